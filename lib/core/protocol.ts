@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { Annotation, Target } from './annotation/annotation.ts';
+import { CardView } from './card/card-view.ts';
+import { Mention } from './match/mention.ts';
+import { PageContext, Segment } from './text/segment.ts';
+
+/** What the popup and panel show of a page. Kept by the content script alone: the background holds no state of a tab. */
+export const PageReport = z.object({
+  url: z.string(),
+  title: z.string(),
+  state: z.enum(['reading', 'done', 'off', 'marks-cleared', 'too-large']),
+  sentences: z.number().int().nonnegative(),
+  published: z.string().nullable(),
+  mentions: z.array(
+    z.object({
+      key: z.string(),
+      mention: Mention,
+      statement: z.string(),
+      title: z.string(),
+      glyph: z.string(),
+      summary: z.string(),
+      repeat: z.boolean(),
+    }),
+  ),
+});
+export type PageReport = z.infer<typeof PageReport>;
+
+/** A card as it was shown. `page` is the address without hash. */
+export const Sighting = z.object({
+  id: z.string(),
+  page: z.string(),
+  pageTitle: z.string(),
+  claim: z.string(),
+  packVersion: z.string(),
+  mention: Mention,
+  card: CardView,
+  seen: z.iso.datetime(),
+});
+export type Sighting = z.infer<typeof Sighting>;
+
+export const SiteState = z.object({
+  everywhere: z.boolean(),
+  site: z.boolean(),
+  host: z.string(),
+  access: z.boolean(),
+});
+export type SiteState = z.infer<typeof SiteState>;
+
+/**
+ * Messages to the background, one row each. `from: 'page'` may be asked by content scripts too; `from: 'extension'` only by our own pages,
+ * checked against the sender. Address, tab and private-window flag are taken from the sender, never from the payload.
+ */
+export const protocol = {
+  matchSegments: {
+    from: 'page',
+    request: z.object({ page: PageContext, segments: z.array(Segment).max(500) }),
+    /** `cards` are the list lines of the mentions, in the same order. */
+    reply: z.array(
+      z.object({ mention: Mention, statement: z.string(), title: z.string(), glyph: z.string(), summary: z.string() }),
+    ),
+  },
+  getCard: {
+    from: 'page',
+    request: z.object({ mention: Mention, page: PageContext }),
+    reply: z.object({ card: CardView, notes: z.number() }),
+  },
+  /** Called when a card has been open for one second, pinned or noted. Private windows are never stored. */
+  recordSighting: {
+    from: 'page',
+    request: z.object({ mention: Mention, page: PageContext }),
+    reply: z.object({ stored: z.boolean() }),
+  },
+  reportCount: {
+    from: 'page',
+    request: z.object({ count: z.number().int().nonnegative().nullable() }),
+    reply: z.null(),
+  },
+  getSite: { from: 'page', request: z.null(), reply: SiteState },
+  setSite: {
+    from: 'page',
+    request: z.object({
+      site: z.boolean().optional(),
+      everywhere: z.boolean().optional(),
+      host: z.string().optional(),
+    }),
+    reply: SiteState,
+  },
+  muteClaim: { from: 'page', request: z.object({ claim: z.string(), muted: z.boolean() }), reply: z.null() },
+  /** Opens the panel (or an extension window) with an editor for this target. */
+  beginNote: {
+    from: 'page',
+    request: z.object({ target: Target, claim: z.string(), pageTitle: z.string() }),
+    reply: z.object({ opened: z.enum(['panel', 'window']) }),
+  },
+  openPanel: { from: 'page', request: z.null(), reply: z.null() },
+  /** Selectors of this page's notes, never their bodies. */
+  listTargets: {
+    from: 'page',
+    request: z.object({ source: z.string() }),
+    reply: z.array(z.object({ id: z.string(), target: Target })),
+  },
+  getDraft: {
+    from: 'extension',
+    request: z.null(),
+    reply: z.object({ target: Target, claim: z.string(), pageTitle: z.string() }).nullable(),
+  },
+  saveAnnotation: { from: 'extension', request: Annotation, reply: z.object({ id: z.string(), rev: z.number() }) },
+  deleteAnnotation: { from: 'extension', request: z.object({ id: z.string() }), reply: z.null() },
+  listAnnotations: {
+    from: 'extension',
+    request: z.object({ source: z.string().nullable() }),
+    reply: z.array(Annotation),
+  },
+  listSightings: {
+    from: 'extension',
+    request: z.object({ page: z.string().nullable(), limit: z.number().int().max(500) }),
+    reply: z.array(Sighting),
+  },
+} as const;
+
+export type Protocol = typeof protocol;
+export type MessageName = keyof Protocol;
+export type RequestOf<N extends MessageName> = z.infer<Protocol[N]['request']>;
+export type ReplyOf<N extends MessageName> = z.infer<Protocol[N]['reply']>;
+
+/** Messages to a page's content script, from our own pages and the background only. */
+export const pageProtocol = {
+  getReport: { request: z.null(), reply: PageReport },
+  scrollToMention: { request: z.object({ key: z.string(), open: z.boolean() }), reply: z.null() },
+  applySite: { request: SiteState, reply: z.null() },
+  locate: {
+    request: z.object({ targets: z.array(z.object({ id: z.string(), target: Target })) }),
+    reply: z.array(
+      z.object({ id: z.string(), found: z.enum(['position', 'quote', 'fuzzy', 'orphan']), why: z.string().nullable() }),
+    ),
+  },
+  command: { request: z.object({ name: z.enum(['next', 'previous', 'open', 'list']) }), reply: z.null() },
+} as const;
+export type PageProtocol = typeof pageProtocol;
+export type PageMessageName = keyof PageProtocol;
+export type PageRequestOf<N extends PageMessageName> = z.infer<PageProtocol[N]['request']>;
+export type PageReplyOf<N extends PageMessageName> = z.infer<PageProtocol[N]['reply']>;
