@@ -7,22 +7,34 @@ import { z } from 'zod';
 export const CardGlyph = z.enum(['agrees', 'differs', 'period', 'measure', 'none', 'goal', 'denied', 'asked', 'dated']);
 export type CardGlyph = z.infer<typeof CardGlyph>;
 
+/** How the page's own figure is underlined inside cards and lists (never on the page). */
+export const CardUnderline = z.enum(['solid', 'double', 'dashed', 'dotted', 'none']);
+export type CardUnderline = z.infer<typeof CardUnderline>;
+
 /** A run of the comparison sentence. `page` marks the page's own words, underlined by the comparison's style. */
 export const SentencePart = z.object({ text: z.string(), page: z.boolean() });
 export type SentencePart = z.infer<typeof SentencePart>;
 
 /** A series drawn as bars, with the page's figure across them. Values in the series' unit. */
 export const ChartView = z.object({
+  /** Above the drawing: "ICE removals by fiscal year". */
+  heading: z.string(),
+  /** Name of the drawing for a screen reader: the series' own title with its first and last period. */
   title: z.string(),
   /** What a screen reader hears in place of the drawing. */
   description: z.string(),
-  bars: z.array(z.object({ period: z.string(), value: z.number(), hit: z.boolean(), preliminary: z.boolean() })),
+  /** In order of time. `at` is the period's place on the axis in years, so that a gap in the record stays a gap. */
+  bars: z.array(
+    z.object({ period: z.string(), at: z.number(), value: z.number(), hit: z.boolean(), preliminary: z.boolean() }),
+  ),
   /** The page's figure: a line, and the band that its words cover. `dashed` for a goal. */
   page: z
     .object({ value: z.number(), low: z.number(), high: z.number(), label: z.string(), dashed: z.boolean() })
     .nullable(),
+  /** Under the compared bar: "2012: 409,849". */
   hitLabel: z.string().nullable(),
-  breaks: z.array(z.object({ at: z.string(), note: z.string() })),
+  /** Where the series changes what it counts: place on the axis as in `bars`, and why. */
+  breaks: z.array(z.object({ at: z.number(), note: z.string() })),
   caption: z.string(),
 });
 export type ChartView = z.infer<typeof ChartView>;
@@ -32,11 +44,17 @@ export const DefinitionView = z.object({
   series: z.string(),
   label: z.string(),
   value: z.number().nullable(),
+  /** `value` as written in the row: "415,579". */
+  figure: z.string(),
   fit: z.string(),
   chosen: z.boolean(),
   chart: ChartView.nullable(),
 });
 export type DefinitionView = z.infer<typeof DefinitionView>;
+
+/** A figure as it was known at a time: when the article ran, or now. */
+export const ClockView = z.object({ label: z.string(), by: z.string(), figure: z.string(), now: z.boolean() });
+export type ClockView = z.infer<typeof ClockView>;
 
 export const SourceView = z.object({ publisher: z.string(), title: z.string(), url: z.string(), meta: z.string() });
 export type SourceView = z.infer<typeof SourceView>;
@@ -47,14 +65,20 @@ export const CardView = z.object({
   statement: z.string(),
   lang: z.string(),
   glyph: CardGlyph,
+  underline: CardUnderline,
   /** "Agrees after rounding", "Another period", "The page denies this" … */
   title: z.string(),
   sentence: z.array(SentencePart),
   /** One line for lists: "ICE, fiscal year 2012: 409,849". */
   summary: z.string(),
+  /** Set when the publisher has revised the figure since the article ran: then, and now. Else empty. */
+  clocks: z.array(ClockView),
   chart: ChartView.nullable(),
   definitions: z.array(DefinitionView),
+  /** Under the definitions: the period, and the page's figure that the line stands for. */
+  definitionsNote: z.string(),
   context: z.string(),
+  /** As a reader writes it: "3 Apr 2026". */
   asOf: z.string(),
   sources: z.array(SourceView),
   singleSource: z.boolean(),
