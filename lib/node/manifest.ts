@@ -1,0 +1,58 @@
+import type { UserManifest } from 'wxt';
+
+/** Extension pages load nothing but their own files; `connect-src` is for reading the bundled pack. */
+const EXTENSION_PAGES_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Builds that may read pages on this machine unasked: the tests' and the demo's. Never the shipped ones. */
+const LOCAL_MODES: ReadonlySet<string> = new Set(['test', 'demo']);
+
+/**
+ * The manifest for one browser (`chrome` or `firefox`) and build mode.
+ *
+ * Shipped builds hold no host permission and no content script: the reader grants sites one by one, and the background registers
+ * `page.js` for them.
+ */
+export function manifest(browser: string, mode: string): UserManifest {
+  return {
+    name: 'Sidelight',
+    description:
+      'Sets sourced, dated figures beside the claims of the news page you read. Nothing leaves your browser.',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : (['sidePanel'] as const)),
+    ],
+    optional_host_permissions: ['*://*/*'],
+    ...(LOCAL_MODES.has(mode) ? { host_permissions: ['http://localhost/*'] } : {}),
+    content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY },
+    action: { default_title: 'Sidelight' },
+    commands: {
+      next: { suggested_key: { default: 'Alt+Shift+N' }, description: 'Next claim' },
+      previous: { suggested_key: { default: 'Alt+Shift+P' }, description: 'Previous claim' },
+      open: { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open the card, or move into it' },
+      panel: { suggested_key: { default: 'Alt+Shift+L' }, description: 'Open the panel' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sidelight@sidelight.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '125' }),
+  };
+}

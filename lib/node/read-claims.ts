@@ -1,0 +1,124 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import type { z } from 'zod';
+import { checkPack, type PackFault } from '../core/claim/check-pack.ts';
+import { Claim } from '../core/claim/claim.ts';
+import { type LexiconEntry, LexiconFile } from '../core/claim/lexicon.ts';
+import { type Pack, PackManifest } from '../core/claim/pack.ts';
+import { Series } from '../core/claim/series.ts';
+
+/** Everything that is wrong with a claims folder, one line each: file, field, value, what to do. */
+export class ClaimsError extends Error {
+  override name = 'ClaimsError';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(
+      `The claims cannot be read (${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}):\n${faults.join('\n')}`,
+    );
+    this.faults = faults;
+  }
+}
+
+/**
+ * Read a claims folder into a pack, drafts included.
+ *
+ * `dir` holds `pack.json`, `<topic>/<id>.json`, `series/<id>.json` and `lexicon/<name>.json`; records come in the order of their
+ * file names, so that the same folder always gives the same pack. Throws one `ClaimsError` that lists every fault found.
+ */
+export async function readClaims(dir: string): Promise<Pack> {
+  const faults: string[] = [];
+  const files = new Map<string, string>();
+  const claims: Claim[] = [];
+  const series: Series[] = [];
+  const lexicon: LexiconEntry[] = [];
+  let manifest: PackManifest | undefined;
+
+  for (const path of await listJson(dir)) {
+    const file = join(basename(dir), relative(dir, path)).split(sep).join('/');
+    const folder = dirname(relative(dir, path)).split(sep).join('/');
+    const json = parseJson(await readFile(path, 'utf8'), file, faults);
+    if (json === undefined) continue;
+    if (folder === '.') {
+      manifest = parseRecord(PackManifest, json, file, faults) ?? manifest;
+    } else if (folder === 'lexicon') {
+      for (const entry of parseRecord(LexiconFile, json, file, faults)?.entries ?? []) {
+        lexicon.push(entry);
+        files.set(`lexicon ${entry.id}`, file);
+      }
+    } else if (folder === 'series') {
+      const record = parseRecord(Series, json, file, faults);
+      if (record) series.push(record);
+      if (record) checkName(record.id, path, file, faults);
+      if (record) files.set(`series ${record.id}`, file);
+    } else {
+      const record = parseRecord(Claim, json, file, faults);
+      if (record) claims.push(record);
+      if (record) checkName(record.id, path, file, faults);
+      if (record) files.set(`claim ${record.id}`, file);
+      if (record && record.topic !== folder) faults.push(`${file}: topic: ${record.topic}: the folder says ${folder}`);
+    }
+  }
+  if (!manifest) {
+    faults.push(
+      `${basename(dir)}/pack.json: (file): missing or faulty: say what this pack is, who publishes it and when it changed`,
+    );
+    throw new ClaimsError(faults);
+  }
+  const pack: Pack = { manifest, claims, series, lexicon };
+  // A record that failed its schema would show up again as a dangling reference of every record that names it.
+  if (faults.length === 0) faults.push(...checkPack(pack).map(fault => describeFault(fault, files, basename(dir))));
+  if (faults.length > 0) throw new ClaimsError(faults);
+  return pack;
+}
+
+async function listJson(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  return entries
+    .filter(entry => entry.isFile() && entry.name.endsWith('.json') && !entry.name.endsWith('.schema.json'))
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort((a, b) => (a < b ? -1 : 1));
+}
+
+function parseJson(text: string, file: string, faults: string[]): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    faults.push(`${file}: (file): ${(error as Error).message}: correct the JSON`);
+    return undefined;
+  }
+}
+
+function parseRecord<T>(schema: z.ZodType<T>, json: unknown, file: string, faults: string[]): T | undefined {
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const field = issue.path.join('.') || '(record)';
+    faults.push(`${file}: ${field}: ${shorten(valueAt(json, issue.path))}: ${issue.message}`);
+  }
+  return undefined;
+}
+
+function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    json,
+  );
+}
+
+function shorten(value: unknown): string {
+  const text = value === undefined ? 'missing' : JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}
+
+function checkName(id: string, path: string, file: string, faults: string[]): void {
+  const name = basename(path, '.json');
+  if (id !== name) faults.push(`${file}: id: ${id}: name the file ${id}.json, or give the record the id ${name}`);
+}
+
+function describeFault(fault: PackFault, files: ReadonlyMap<string, string>, dir: string): string {
+  const file = files.get(`${fault.record.kind} ${fault.record.id}`) ?? `${dir}/pack.json`;
+  const field = fault.record.kind === 'lexicon' ? `${fault.record.id}.${fault.field}` : fault.field;
+  return `${file}: ${field}: ${fault.value}: ${fault.todo}`;
+}
