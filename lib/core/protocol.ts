@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Annotation, Target } from './annotation/annotation.ts';
+import { Draft } from './annotation/draft.ts';
 import { CardView } from './card/card-view.ts';
 import { Mention } from './match/mention.ts';
 import { PageContext, Segment } from './text/segment.ts';
@@ -75,7 +76,8 @@ export const protocol = {
     request: z.object({ count: z.number().int().nonnegative().nullable() }),
     reply: z.null(),
   },
-  getSite: { from: 'page', request: z.null(), reply: SiteState },
+  /** `host` is read only when an extension page asks; a page is asked for itself. */
+  getSite: { from: 'page', request: z.object({ host: z.string().optional() }), reply: SiteState },
   setSite: {
     from: 'page',
     request: z.object({
@@ -99,11 +101,11 @@ export const protocol = {
     request: z.object({ source: z.string() }),
     reply: z.array(z.object({ id: z.string(), target: Target })),
   },
-  getDraft: {
-    from: 'extension',
-    request: z.null(),
-    reply: z.object({ target: Target, claim: z.string(), pageTitle: z.string() }).nullable(),
-  },
+  /** The draft that was written in last. */
+  getDraft: { from: 'extension', request: z.null(), reply: Draft.nullable() },
+  /** Sent at every keystroke: a closed panel loses nothing. */
+  saveDraft: { from: 'extension', request: Draft, reply: z.null() },
+  dropDraft: { from: 'extension', request: z.object({ id: z.string() }), reply: z.null() },
   saveAnnotation: { from: 'extension', request: Annotation, reply: z.object({ id: z.string(), rev: z.number() }) },
   deleteAnnotation: { from: 'extension', request: z.object({ id: z.string() }), reply: z.null() },
   listAnnotations: {
