@@ -1,0 +1,118 @@
+import { useRef, useState } from 'preact/hooks';
+import type { PageReport } from '../lib/core/protocol.ts';
+import { Glyph } from './icons.tsx';
+import { comparisonNames } from './tally.ts';
+
+type Item = PageReport['mentions'][number];
+
+export interface ClaimListActions {
+  /** Scroll the page to the words. */
+  readonly onGo: (key: string) => void;
+  /** Open the card there. */
+  readonly onOpen: (key: string) => void;
+  readonly onNoteOn: (key: string) => void;
+}
+
+interface ClaimListProps extends ClaimListActions {
+  readonly items: readonly Item[];
+  readonly current: string | null;
+}
+
+/**
+ * The claims of a page in reading order. A repeat is listed with its first mention, not again.
+ *
+ * Arrows, Home and End move; Enter goes to the place; Alt+Enter opens the card; N begins a note.
+ */
+export function ClaimList({ items, current, onGo, onOpen, onNoteOn }: ClaimListProps) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [at, setAt] = useState(0);
+  const list = useRef<HTMLOListElement>(null);
+
+  const all = items.filter(item => !item.repeat);
+  const shown = chosen ? all.filter(item => item.glyph === chosen) : all;
+  const active = Math.min(at, shown.length - 1);
+
+  const move = (to: number) => {
+    const next = Math.max(0, Math.min(shown.length - 1, to));
+    setAt(next);
+    list.current?.querySelectorAll<HTMLElement>('.item')[next]?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent, index: number, key: string) => {
+    const target = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: shown.length - 1 }[event.key];
+    if (target !== undefined) move(target);
+    else if (event.key === 'Enter' && event.altKey) onOpen(key);
+    else if (event.key.toLowerCase() === 'n' && !event.ctrlKey && !event.metaKey && !event.altKey) onNoteOn(key);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <Filters items={all} chosen={chosen} onChoose={glyph => (setChosen(glyph), setAt(0))} />
+      <div class="vh" role="status">
+        {chosen ? `${shown.length} of ${all.length} claims.` : ''}
+      </div>
+      <ol class="items" ref={list}>
+        {shown.map((item, index) => (
+          <li key={item.key}>
+            <button
+              type="button"
+              class="item"
+              tabIndex={index === active ? 0 : -1}
+              aria-current={item.key === current ? 'true' : undefined}
+              aria-keyshortcuts="Alt+Enter N"
+              onClick={event => (event.altKey ? onOpen : onGo)(item.key)}
+              onFocus={() => setAt(index)}
+              onKeyDown={event => onKeyDown(event, index, item.key)}
+            >
+              <span class="n">{all.indexOf(item) + 1}</span>
+              <span class="item-words">
+                <span class="q">
+                  <span class={`quote-u u-${item.glyph}`}>{item.mention.quote}</span>
+                </span>
+                <span class="w">
+                  <Glyph name={item.glyph} />
+                  {item.title}
+                </span>
+                <span class="f">{item.summary}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+interface FiltersProps {
+  readonly items: readonly Item[];
+  readonly chosen: string | null;
+  readonly onChoose: (glyph: string | null) => void;
+}
+
+/** One chip a comparison that occurs. With one kind there is nothing to choose. */
+function Filters({ items, chosen, onChoose }: FiltersProps) {
+  const kinds = comparisonNames
+    .map(([glyph, name]) => ({ glyph, name, count: items.filter(item => item.glyph === glyph).length }))
+    .filter(kind => kind.count > 0);
+  if (kinds.length < 2) return null;
+  return (
+    <div class="chips" role="group" aria-label="Comparison">
+      <button type="button" class="chip" aria-pressed={chosen === null} onClick={() => onChoose(null)}>
+        All {items.length}
+      </button>
+      {kinds.map(kind => (
+        <button
+          key={kind.glyph}
+          type="button"
+          class="chip"
+          aria-pressed={chosen === kind.glyph}
+          onClick={() => onChoose(chosen === kind.glyph ? null : kind.glyph)}
+        >
+          <Glyph name={kind.glyph} />
+          {kind.name.charAt(0).toUpperCase() + kind.name.slice(1)} {kind.count}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from './icons.tsx';
+
+/**
+ * What a page is to Sidelight when there is something to say besides its claims.
+ *
+ * `host` is the site's name as the browser shows it. `ready` has claims and says nothing.
+ */
+export type PageState =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'nothing'; readonly sentences: number }
+  | { readonly kind: 'no-date' }
+  | { readonly kind: 'off' }
+  | { readonly kind: 'off-everywhere' }
+  | { readonly kind: 'no-access' }
+  | { readonly kind: 'browser-page' }
+  | { readonly kind: 'marks-cleared'; readonly claims: number }
+  | { readonly kind: 'too-large' };
+
+export interface PageStateActions {
+  readonly onTurnOn: () => void;
+  readonly onTurnOnEverywhere: () => void;
+  readonly onReadOnce: () => void;
+  readonly onReadAlways: () => void;
+}
+
+/** The title and the sentence of a state, for the screen and for a screen reader. Null when there is nothing to say. */
+export function describePageState(state: PageState): { title: string; text: string } | null {
+  switch (state.kind) {
+    case 'ready':
+      return null;
+    case 'reading':
+      return { title: 'Reading this page', text: 'Claims appear here as they are found.' };
+    case 'nothing':
+      return {
+        title: 'Nothing is marked here',
+        text: `This page was read to the end: ${countOf(state.sentences, 'sentence')}, none states a claim that the database knows.`,
+      };
+    case 'no-date':
+      return {
+        title: 'This page has no date',
+        text: '“This year” and “last fiscal year” cannot be read without one. Other claims are marked as usual.',
+      };
+    case 'off':
+      return { title: 'Off on this site', text: 'Nothing is read here.' };
+    case 'off-everywhere':
+      return { title: 'Off everywhere', text: 'Nothing is read on any site.' };
+    case 'no-access':
+      return {
+        title: 'Sidelight has no access here',
+        text: 'It can read this page once, or this site always. What it reads stays in this browser.',
+      };
+    case 'browser-page':
+      return {
+        title: 'This page cannot be read',
+        text: 'Browsers keep extensions out of their own pages and stores.',
+      };
+    case 'marks-cleared':
+      return {
+        title: 'This page keeps clearing the marks',
+        text: `Sidelight stopped redrawing them. The panel still lists ${state.claims === 1 ? 'the claim' : `all ${state.claims} claims`}.`,
+      };
+    case 'too-large':
+      return {
+        title: 'This page is very long',
+        text: 'The first part was read. Claims further down are not marked.',
+      };
+  }
+}
+
+/** A state that stands in place of the list: title, sentence, and what can be done about it. */
+export function PageStateBlock({
+  state,
+  host,
+  actions,
+}: {
+  state: PageState;
+  host: string;
+  actions: PageStateActions;
+}) {
+  const words = describePageState(state);
+  if (!words) return null;
+  return (
+    <div class="state">
+      <h2 class="state-title">{words.title}</h2>
+      <p class="meta">{words.text}</p>
+      <PageStateButtons state={state} host={host} actions={actions} />
+    </div>
+  );
+}
+
+/** A state that stands above a list that is still there. */
+export function PageStateNotice({ state }: { state: PageState }) {
+  const words = describePageState(state);
+  if (!words) return null;
+  return (
+    <Notice>
+      <b>{words.title}.</b> {words.text}
+    </Notice>
+  );
+}
+
+export function Notice({ children }: { children: ComponentChildren }) {
+  return (
+    <p class="notice">
+      <Icon name="mute" large />
+      <span>{children}</span>
+    </p>
+  );
+}
+
+function PageStateButtons({ state, host, actions }: { state: PageState; host: string; actions: PageStateActions }) {
+  if (state.kind === 'off') return <WideButton main onClick={actions.onTurnOn}>{`Turn on for ${host}`}</WideButton>;
+  if (state.kind === 'off-everywhere')
+    return (
+      <WideButton main onClick={actions.onTurnOnEverywhere}>
+        Turn on
+      </WideButton>
+    );
+  if (state.kind !== 'no-access') return null;
+  return (
+    <>
+      <WideButton main onClick={actions.onReadOnce}>
+        Read this page once
+      </WideButton>
+      <WideButton onClick={actions.onReadAlways}>{`Always on ${host}`}</WideButton>
+    </>
+  );
+}
+
+function WideButton({ main, onClick, children }: { main?: boolean; onClick: () => void; children: ComponentChildren }) {
+  return (
+    <button type="button" class={main ? 'btn btn-main btn-wide' : 'btn btn-wide'} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+/** "1 sentence", "64 sentences". */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,156 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { PageReport } from '../lib/core/protocol.ts';
+import { ClaimList, type ClaimListActions } from './claim-list.tsx';
+import { Icon } from './icons.tsx';
+import { NoteEditor, type NoteDraft } from './note-editor.tsx';
+import { NotesList, type NoteItem } from './notes-list.tsx';
+import { PageStateBlock, PageStateNotice, countOf, type PageState, type PageStateActions } from './page-states.tsx';
+
+export type PanelTab = 'claims' | 'notes';
+
+export interface PanelViewProps extends PageStateActions, ClaimListActions {
+  readonly host: string;
+  readonly state: PageState;
+  readonly report: PageReport | null;
+  /** Key of the claim that the page is showing now, if any. */
+  readonly current: string | null;
+  readonly notes: readonly NoteItem[];
+  readonly tab: PanelTab;
+  readonly onTab: (tab: PanelTab) => void;
+  /** A note being written takes the place of the tabs. */
+  readonly draft: NoteDraft | null;
+  readonly onDraft: (text: string) => void;
+  readonly onSaveNote: (text: string) => void;
+  readonly onLeaveNote: () => void;
+  readonly onEditNote: (id: string) => void;
+  readonly onDeleteNote: (id: string) => void;
+  readonly onGoToNote: (id: string) => void;
+  readonly onExportMarkdown: () => void;
+  readonly onExportJsonLd: () => void;
+  /** Said once, politely: "Note saved.", "8 claims marked on this page." */
+  readonly said: string;
+  /** "database of 24 Nov 2026" */
+  readonly database: string;
+}
+
+/** The side panel: the claims of this page in reading order, and the notes made on it. */
+export function PanelView(props: PanelViewProps) {
+  return (
+    <main class="panel" aria-label="Sidelight">
+      <div class="vh" role="status">
+        {props.said}
+      </div>
+      {props.draft ? (
+        <NoteEditor
+          key={props.draft.key}
+          draft={props.draft}
+          onInput={props.onDraft}
+          onSave={props.onSaveNote}
+          onBack={props.onLeaveNote}
+        />
+      ) : (
+        <Tabs {...props} />
+      )}
+    </main>
+  );
+}
+
+function Tabs(props: PanelViewProps) {
+  const { tab, report, notes } = props;
+  const claims = report?.mentions.filter(item => !item.repeat) ?? [];
+  return (
+    <>
+      <header class="bar-top">
+        <h1>{props.host}</h1>
+      </header>
+      <TabList tab={tab} onTab={props.onTab} claims={claims.length} notes={notes.length} />
+      <div class="tab-panel" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
+        {tab === 'claims' ? <Claims {...props} /> : <Notes {...props} />}
+      </div>
+      {tab === 'claims' && claims.length > 0 && (
+        <footer class="save-bar">
+          <span class="meta">
+            {[`${countOf(claims.length, 'claim')} marked`, props.database].filter(Boolean).join(' · ')}
+          </span>
+        </footer>
+      )}
+    </>
+  );
+}
+
+const tabs: readonly PanelTab[] = ['claims', 'notes'];
+
+function TabList(props: { tab: PanelTab; onTab: (tab: PanelTab) => void; claims: number; notes: number }) {
+  const list = useRef<HTMLDivElement>(null);
+  const moved = useRef(false);
+  useEffect(() => {
+    if (moved.current) list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+    moved.current = false;
+  }, [props.tab]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!['ArrowRight', 'ArrowLeft', 'Home', 'End'].includes(event.key)) return;
+    event.preventDefault();
+    moved.current = true;
+    // Two tabs: every one of these keys leads to the first, the last or the other one.
+    const first = event.key === 'Home' || (event.key !== 'End' && props.tab === 'notes');
+    props.onTab(first ? 'claims' : 'notes');
+  };
+  return (
+    <div class="tabs" role="tablist" aria-label="Panel" ref={list} onKeyDown={onKeyDown}>
+      {tabs.map(tab => (
+        <button
+          key={tab}
+          type="button"
+          role="tab"
+          id={`tab-${tab}`}
+          aria-selected={props.tab === tab}
+          aria-controls={props.tab === tab ? `panel-${tab}` : undefined}
+          tabIndex={props.tab === tab ? 0 : -1}
+          onClick={() => props.onTab(tab)}
+        >
+          {tab === 'claims' ? `Claims ${props.claims}` : `Notes ${props.notes}`}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Claims(props: PanelViewProps) {
+  const claims = props.report?.mentions ?? [];
+  if (claims.length === 0) return <PageStateBlock state={props.state} host={props.host} actions={props} />;
+  return (
+    <>
+      <div class="pad-tight">
+        <PageStateNotice state={props.state} />
+      </div>
+      <ClaimList
+        items={claims}
+        current={props.current}
+        onGo={props.onGo}
+        onOpen={props.onOpen}
+        onNoteOn={props.onNoteOn}
+      />
+    </>
+  );
+}
+
+function Notes(props: PanelViewProps) {
+  return (
+    <>
+      <NotesList notes={props.notes} onEdit={props.onEditNote} onDelete={props.onDeleteNote} onGo={props.onGoToNote} />
+      {props.notes.length > 0 && (
+        <footer class="save-bar">
+          <span class="meta">Export notes of this page</span>
+          <button type="button" class="btn push" onClick={props.onExportMarkdown}>
+            <Icon name="export" />
+            Markdown
+          </button>
+          <button type="button" class="btn" onClick={props.onExportJsonLd} aria-label="Web Annotation JSON-LD">
+            <Icon name="export" />
+            JSON-LD
+          </button>
+        </footer>
+      )}
+    </>
+  );
+}

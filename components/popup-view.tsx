@@ -1,0 +1,85 @@
+import type { PageReport } from '../lib/core/protocol.ts';
+import { Icon, Logo } from './icons.tsx';
+import { PageStateBlock, PageStateNotice, countOf, type PageState, type PageStateActions } from './page-states.tsx';
+import { tallyOf } from './tally.ts';
+
+export interface PopupViewProps extends PageStateActions {
+  /** Name of the site as the browser shows it; "Browser page" where there is none. */
+  readonly host: string;
+  readonly state: PageState;
+  readonly report: PageReport | null;
+  /** Null where a switch makes no sense: no access, or a page of the browser. */
+  readonly site: boolean | null;
+  readonly everywhere: boolean | null;
+  readonly onSite: (on: boolean) => void;
+  readonly onEverywhere: (on: boolean) => void;
+  readonly onPanel: () => void;
+  readonly onFirstRun: () => void;
+}
+
+/** The toolbar's popup: how many claims, one main action, and two switches whose state is written beside them. */
+export function PopupView(props: PopupViewProps) {
+  const { host, state, report } = props;
+  const mentions = report?.mentions.filter(item => !item.repeat) ?? [];
+  const listed = state.kind === 'ready' || state.kind === 'no-date' || state.kind === 'marks-cleared';
+  return (
+    <main class="popup" aria-label="Sidelight">
+      <div class="pop-head">
+        <Logo />
+        <h1 class="pop-host">{host}</h1>
+      </div>
+      <div class="pop-main" aria-live="polite">
+        {listed ? (
+          <>
+            {state.kind !== 'marks-cleared' && (
+              <>
+                <p class="state-title">{countOf(mentions.length, 'claim')} marked</p>
+                {mentions.length > 0 && <p class="meta">{tallyOf(mentions)}</p>}
+              </>
+            )}
+            <PageStateNotice state={state} />
+            <button type="button" class="btn btn-main btn-wide" onClick={props.onPanel}>
+              <Icon name="panel" />
+              Open panel
+            </button>
+          </>
+        ) : (
+          <PageStateBlock state={state} host={host} actions={props} />
+        )}
+      </div>
+      <Switch label="On this site" on={props.site} onChange={props.onSite} />
+      <Switch label="Everywhere" on={props.everywhere} onChange={props.onEverywhere} />
+      <div class="save-bar">
+        {!listed && (
+          <button type="button" class="btn btn-quiet" onClick={props.onPanel}>
+            <Icon name="panel" />
+            Panel
+          </button>
+        )}
+        <button type="button" class="btn btn-quiet" onClick={props.onFirstRun}>
+          <Icon name="settings" />
+          Where it reads
+        </button>
+      </div>
+    </main>
+  );
+}
+
+function Switch({ label, on, onChange }: { label: string; on: boolean | null; onChange: (on: boolean) => void }) {
+  if (on === null) return null;
+  return (
+    <label class="sw-row">
+      <span>{label}</span>
+      <span class="meta" aria-hidden="true">
+        {on ? 'On' : 'Off'}
+      </span>
+      <input
+        class="sw"
+        type="checkbox"
+        role="switch"
+        checked={on}
+        onChange={event => onChange(event.currentTarget.checked)}
+      />
+    </label>
+  );
+}

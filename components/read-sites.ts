@@ -1,0 +1,30 @@
+/** Hosts as typed, one a line; `trouble` names the first line that is not one and says what to write. */
+export interface Sites {
+  readonly hosts: readonly string[];
+  readonly trouble: string | null;
+}
+
+const hostName = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
+
+/** Read a list of sites. An address with a path counts as its host; repeats and empty lines are dropped. */
+export function readSites(text: string): Sites {
+  const hosts: string[] = [];
+  for (const line of text.split('\n')) {
+    const typed = line.trim();
+    if (typed === '') continue;
+    const host = hostOf(typed);
+    if (!host) return { hosts, trouble: `“${typed}” is not the name of a site. Write it as news.example.` };
+    if (!hosts.includes(host)) hosts.push(host);
+  }
+  return { hosts, trouble: hosts.length === 0 ? 'Name at least one site.' : null };
+}
+
+function hostOf(typed: string): string | null {
+  try {
+    const host = new URL(/^https?:\/\//i.test(typed) ? typed : `https://${typed}`).hostname;
+    return hostName.test(host) ? host : null;
+  } catch {
+    // Not an address: the caller says so in words.
+    return null;
+  }
+}
