@@ -1,0 +1,124 @@
+/** A page that fights over the host gets it back this often in this time; then the card stays closed. */
+const maxReturns = 5;
+const returnWindowMs = 5000;
+
+/**
+ * The host's own rules. Only `!important` inside `:host` beats a page's `!important`. Pixels alone: `rem` follows the
+ * page. The host is an empty box in the top layer; what it holds is placed by itself.
+ */
+const hostStyle = `
+:host {
+  all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important;
+  width: 0 !important; height: 0 !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
+  overflow: visible !important; display: block !important; visibility: visible !important; opacity: 1 !important;
+  background: none !important; pointer-events: none !important; color-scheme: light dark !important;
+  contain: none !important; transform: none !important; filter: none !important; zoom: 1 !important; clip-path: none !important;
+}
+:host::backdrop { display: none !important; }
+:host > * { pointer-events: auto; }
+.sl-card-place { position: fixed; left: 0; top: 0; }
+.sl-card-place.is-hidden { visibility: hidden; }
+.sl-box { position: fixed; pointer-events: none; background: rgb(26 132 144 / .22); border-bottom: 3px solid #1a8490; }
+.sl-mark-control { position: fixed; min-width: 24px; height: 24px; padding: 0 4px; border: 1.5px solid #1a8490; border-radius: 12px;
+  background: Canvas; color: CanvasText; font: 600 12px/1 system-ui, sans-serif; cursor: pointer; }
+.sl-mark-control:focus-visible { outline: 2px solid #1a8490; outline-offset: 2px; }
+.sl-live { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media print { :host { display: none !important; } }
+@media (forced-colors: active) { .sl-box { background: none; border-bottom-color: Highlight; } }
+`;
+
+/** Marks the host as ours for a later instance; says nothing to the page that the popover itself does not say. */
+const hostAttribute = 'data-sl';
+
+export interface CardHost {
+  /** The closed root. The page cannot reach into it. */
+  readonly root: ShadowRoot;
+  readonly element: HTMLElement;
+  /** The host is in the page and in the top layer. */
+  readonly isOpen: () => boolean;
+  /** Put the host into the page, last child of `<html>`; nothing when it is there. */
+  readonly open: () => void;
+  /** Take it out again. */
+  readonly close: () => void;
+}
+
+export interface CardHostOptions {
+  /** Styles of what is drawn inside, beside the host's own. */
+  readonly styles: string;
+  readonly signal: AbortSignal;
+  /** The page removed the host more often than it was put back; it stays away. */
+  readonly onLost: () => void;
+}
+
+/** The only element that is ever put into a page, and only while a card or the keyboard walk needs it. */
+export function createCardHost(doc: Document, { styles, signal, onLost }: CardHostOptions): CardHost {
+  removeLeftoverHosts(doc);
+  const element = doc.createElement('div');
+  element.setAttribute(hostAttribute, '');
+  element.popover = 'manual';
+  const root = element.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${styles}\n${hostStyle}`);
+  root.adoptedStyleSheets = [sheet];
+  // Keys pressed inside are the reader's, not shortcuts of the page.
+  for (const type of ['keydown', 'keyup', 'keypress'] as const) root.addEventListener(type, stopUnlessOurs);
+
+  let wanted = false;
+  let returns: number[] = [];
+  const observer = new MutationObserver(() => {
+    if (wanted && !isOpen()) comeBack();
+  });
+
+  const isOpen = () => element.isConnected && element.matches(':popover-open');
+
+  function insert(): void {
+    doc.documentElement.append(element);
+    element.showPopover();
+  }
+
+  function comeBack(): void {
+    const now = Date.now();
+    returns = returns.filter(at => now - at < returnWindowMs);
+    if (returns.length >= maxReturns) {
+      close();
+      onLost();
+      return;
+    }
+    returns.push(now);
+    insert();
+  }
+
+  function close(): void {
+    wanted = false;
+    observer.disconnect();
+    element.remove();
+  }
+
+  element.addEventListener('toggle', () => {
+    if (wanted && element.isConnected && !isOpen()) comeBack();
+  });
+  signal.addEventListener('abort', close, { once: true });
+
+  return {
+    root,
+    element,
+    isOpen,
+    open() {
+      if (wanted && isOpen()) return;
+      wanted = true;
+      insert();
+      observer.observe(doc.documentElement, { childList: true });
+    },
+    close,
+  };
+}
+
+/** An update ends an older instance's script and leaves its host behind. */
+function removeLeftoverHosts(doc: Document): void {
+  for (const old of doc.querySelectorAll(`:root > div[popover][${hostAttribute}]`)) old.remove();
+}
+
+/** Escape and our own page-level keys must still arrive at our listener, which is on the window and runs first. */
+function stopUnlessOurs(event: Event): void {
+  event.stopPropagation();
+}

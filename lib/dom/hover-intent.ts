@@ -1,0 +1,150 @@
+/** Times of the card's manners, in ms. */
+export const hoverMs = {
+  /** On the words this long: fetch the card. */
+  prepare: 150,
+  /** At rest this long: open it. */
+  rest: 450,
+  /** Never quite at rest: open it anyway. */
+  patience: 1000,
+  /** Outside both words and card this long: close it. */
+  leave: 300,
+} as const;
+
+/** A hand is never quite still; less than this is rest. */
+const restPx = 5;
+
+/**
+ * What the pointer seems to want. A plain value: no timers run in here, {@link nextDeadline} says when to tick.
+ *
+ * `open` is the mark whose card is open, `pending` the mark that is being earned; a card that is open gives no right to
+ * the next one (no cascade).
+ */
+export interface HoverState {
+  readonly open: string | null;
+  readonly pinned: boolean;
+  /** Since when the pointer is outside words and card; null while it is inside. */
+  readonly leftAt: number | null;
+  readonly pending: {
+    readonly key: string;
+    readonly since: number;
+    readonly restedAt: number;
+    readonly x: number;
+    readonly y: number;
+    readonly prepared: boolean;
+  } | null;
+}
+
+export type HoverEvent =
+  /** The pointer moved: over a mark (`key`), over the card, or over neither. */
+  | {
+      readonly type: 'move';
+      readonly over: string | null;
+      readonly inCard: boolean;
+      readonly x: number;
+      readonly y: number;
+    }
+  /** The pointer left the window. */
+  | { readonly type: 'leave' }
+  | { readonly type: 'click'; readonly key: string }
+  /** A tap beside a sheet. */
+  | { readonly type: 'click-outside' }
+  | { readonly type: 'key-open'; readonly key: string }
+  | { readonly type: 'pin'; readonly pinned: boolean }
+  | { readonly type: 'escape' }
+  /** Close button, the words are gone, the page went on. */
+  | { readonly type: 'close' }
+  | { readonly type: 'tick' };
+
+export type HoverAction =
+  | { readonly do: 'prepare'; readonly key: string }
+  | { readonly do: 'open'; readonly key: string; readonly by: 'hover' | 'click' | 'key' }
+  | { readonly do: 'close'; readonly key: string };
+
+export interface HoverStep {
+  readonly state: HoverState;
+  readonly actions: readonly HoverAction[];
+}
+
+export const noHover: HoverState = { open: null, pinned: false, leftAt: null, pending: null };
+
+/** One step of the state machine at time `now` (ms, any origin). Pure. */
+export function stepHover(state: HoverState, event: HoverEvent, now: number): HoverStep {
+  switch (event.type) {
+    case 'move':
+      return tick(moved(state, event, now), now);
+    case 'leave':
+      return tick({ ...state, pending: null, leftAt: state.leftAt ?? now }, now);
+    case 'tick':
+      return tick(state, now);
+    case 'click':
+      return opened(state, event.key, 'click', true);
+    case 'key-open':
+      return opened(state, event.key, 'key', true);
+    case 'pin':
+      return { state: { ...state, pinned: state.open !== null && event.pinned, leftAt: null }, actions: [] };
+    case 'click-outside':
+    case 'escape':
+    case 'close':
+      return closed(state);
+  }
+}
+
+/** When `tick` has to run next, or null when nothing is waiting. */
+export function nextDeadline(state: HoverState): number | null {
+  const times: number[] = [];
+  if (state.pending) {
+    const { since, restedAt, prepared } = state.pending;
+    if (!prepared) times.push(since + hoverMs.prepare);
+    times.push(Math.min(restedAt + hoverMs.rest, since + hoverMs.patience));
+  }
+  if (state.open !== null && !state.pinned && state.leftAt !== null) times.push(state.leftAt + hoverMs.leave);
+  return times.length ? Math.min(...times) : null;
+}
+
+function moved(state: HoverState, event: Extract<HoverEvent, { type: 'move' }>, now: number): HoverState {
+  const inside = event.inCard || (event.over !== null && event.over === state.open);
+  const leftAt = inside ? null : (state.leftAt ?? now);
+  // A pinned card stays until it is closed; passing over other words must not replace it.
+  if (event.inCard || event.over === null || event.over === state.open || state.pinned) {
+    return { ...state, leftAt, pending: null };
+  }
+  const { x, y, over: key } = event;
+  const before = state.pending;
+  if (before?.key !== key) {
+    return { ...state, leftAt, pending: { key, since: now, restedAt: now, x, y, prepared: false } };
+  }
+  const rests = Math.hypot(x - before.x, y - before.y) <= restPx;
+  return { ...state, leftAt, pending: rests ? before : { ...before, restedAt: now, x, y } };
+}
+
+function tick(state: HoverState, now: number): HoverStep {
+  const actions: HoverAction[] = [];
+  let next = state;
+  if (next.open !== null && !next.pinned && next.leftAt !== null && now >= next.leftAt + hoverMs.leave) {
+    actions.push({ do: 'close', key: next.open });
+    next = { ...next, open: null };
+  }
+  const { pending } = next;
+  if (!pending) return { state: next, actions };
+  if (!pending.prepared && now >= pending.since + hoverMs.prepare) {
+    actions.push({ do: 'prepare', key: pending.key });
+    next = { ...next, pending: { ...pending, prepared: true } };
+  }
+  if (now >= Math.min(pending.restedAt + hoverMs.rest, pending.since + hoverMs.patience)) {
+    const step = opened(next, pending.key, 'hover', false);
+    return { state: step.state, actions: [...actions, ...step.actions] };
+  }
+  return { state: next, actions };
+}
+
+function opened(state: HoverState, key: string, by: 'hover' | 'click' | 'key', pinned: boolean): HoverStep {
+  const actions: HoverAction[] = [];
+  if (state.open !== null && state.open !== key) actions.push({ do: 'close', key: state.open });
+  if (state.open !== key || by === 'key') actions.push({ do: 'open', key, by });
+  return { state: { open: key, pinned, leftAt: null, pending: null }, actions };
+}
+
+function closed(state: HoverState): HoverStep {
+  const actions: HoverAction[] = state.open === null ? [] : [{ do: 'close', key: state.open }];
+  return { state: { ...noHover }, actions };
+}
