@@ -32,6 +32,19 @@ export function checkPack(pack: Pack): PackFault[] {
   ];
 }
 
+/** What a measure may count beside lexicon entries: the units that a quantity can have. */
+const UNITS: ReadonlySet<string> = new Set([
+  'usd',
+  'eur',
+  'gbp',
+  'percent',
+  'points',
+  'days',
+  'weeks',
+  'months',
+  'years',
+]);
+
 interface PackIndex {
   readonly claims: ReadonlyMap<string, Claim>;
   /** Claim ids and aliases. */
@@ -97,7 +110,11 @@ function lexiconReader(kind: PackFault['record']['kind'], id: string, index: Pac
 function checkEntry(entry: LexiconEntry, index: PackIndex): PackFault[] {
   const read = lexiconReader('lexicon', entry.id, index);
   const faults = [
-    ...read('counts', entry.counts ?? [], null),
+    ...read(
+      'counts',
+      (entry.counts ?? []).filter(id => !UNITS.has(id)),
+      null,
+    ),
     ...read('comparable', entry.comparable ?? [], 'measure'),
     ...read('broader', entry.broader ?? [], null),
   ];

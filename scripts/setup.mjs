@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+// Makes a fresh clone ready: the packages, and with `--browser` a browser that can load the extension.
+// Plain JavaScript without imports of our own, since it runs on the system's Node before Node 24 is installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const wantsBrowser = process.argv.includes('--browser');
+const isWindows = process.platform === 'win32';
+
+installPackages();
+checkNode();
+if (wantsBrowser) ensureBrowser();
+
+function installPackages() {
+  const stamp = join(root, 'node_modules/.package-lock.json');
+  const lock = join(root, 'package-lock.json');
+  if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
+  say('Installing the packages (npm ci) ...');
+  if (!run('npm', ['ci', '--no-audit', '--no-fund'])) fail('npm ci did not finish. Check the network and run this again.');
+}
+
+/** The scripts are TypeScript, run as it is: Node 24 comes as a package on Linux and Windows, elsewhere it must be there. */
+function checkNode() {
+  if (existsSync(join(root, 'node_modules/.bin', isWindows ? 'node.cmd' : 'node'))) return;
+  const [major = 0] = process.versions.node.split('.').map(Number);
+  if (major >= 24) return;
+  fail(`Node 24 or newer is needed, this is ${process.versions.node}. Install it from https://nodejs.org and run this again.`);
+}
+
+function ensureBrowser() {
+  if (hasLoadableBrowser()) return;
+  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
+    say('Installing Chromium (apt-get install chromium) ...');
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const packages = ['chromium', ...(hasFonts() ? [] : ['fonts-liberation'])];
+    const installed =
+      run('apt-get', ['update', '-qq'], env) &&
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], env);
+    if (installed && hasLoadableBrowser()) return;
+    say('Chromium could not be installed.');
+  }
+  say('No Chromium was found. Install one of these, then run this again:');
+  say('  Debian, Ubuntu   sudo apt-get install chromium');
+  say('  Fedora           sudo dnf install chromium');
+  say('  macOS            brew install --cask chromium');
+  say('  Windows          Microsoft Edge is enough');
+  say('  elsewhere        any Chromium; CHROMIUM=/path/to/it names it');
+  if (process.env.CI === 'true') process.exit(1);
+}
+
+function hasLoadableBrowser() {
+  const script = "import { findBrowser, isLoadable } from './lib/node/find-browser.ts'; process.exit(findBrowser(isLoadable) ? 0 : 1);";
+  return run(nodePath(), ['--input-type=module', '-e', script], process.env, 'ignore');
+}
+
+function nodePath() {
+  const own = join(root, 'node_modules/.bin/node');
+  return !isWindows && existsSync(own) ? own : 'node';
+}
+
+function hasFonts() {
+  return existsSync('/usr/share/fonts/truetype') || existsSync('/usr/share/fonts/opentype');
+}
+
+function run(command, args, env = process.env, stdio = ['ignore', 'inherit', 'inherit']) {
+  return spawnSync(command, args, { cwd: root, env, stdio, shell: isWindows }).status === 0;
+}
+
+function say(line) {
+  console.log(line);
+}
+
+function fail(line) {
+  console.error(line);
+  process.exit(1);
+}

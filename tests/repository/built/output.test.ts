@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { Pack } from '../../../lib/core/claim/pack.ts';
+import { root } from '../imports.ts';
+import { AGAIN, OUT } from './build-shipped.ts';
+import { hashFiles } from './read-build.ts';
+
+/** The page script runs in every page that is read: this is all that it may weigh, in gzip. */
+const PAGE_SCRIPT_BUDGET = 45_000;
+/** The add-on linter refuses a file of 5 MB. */
+const FILE_BUDGET = 4_000_000;
+
+/** What the linter says of every bundle that holds Preact: its one line that sets innerHTML, which we never reach. */
+const KNOWN_WARNINGS: ReadonlySet<string> = new Set(['UNSAFE_VAR_ASSIGNMENT']);
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('%s', build => {
+  const folder = `${OUT}/${build}`;
+
+  test('is the same, byte for byte, when built again', () => {
+    expect(hashFiles(`${AGAIN}/${build}`)).toEqual(hashFiles(folder));
+  });
+
+  test('keeps the page script within its budget', () => {
+    expect(gzipSync(readFileSync(join(root, folder, 'page.js'))).length).toBeLessThanOrEqual(PAGE_SCRIPT_BUDGET);
+  });
+
+  test('holds no file too large for the stores, and no code made from text', () => {
+    const files = Object.keys(hashFiles(folder));
+    expect(files.filter(file => statSync(join(root, folder, file)).size > FILE_BUDGET)).toEqual([]);
+    const scripts = files.filter(file => file.endsWith('.js'));
+    expect(
+      scripts.filter(file =>
+        /\beval\(|\bnew Function\b|=\s*Function;/.test(readFileSync(join(root, folder, file), 'utf8')),
+      ),
+    ).toEqual([]);
+  });
+
+  test('carries shown claims only', () => {
+    const pack = Pack.parse(JSON.parse(readFileSync(join(root, folder, 'pack.json'), 'utf8')));
+    expect(pack.claims.length).toBeGreaterThan(0);
+    expect([...pack.claims, ...pack.series].filter(record => record.status !== 'shown')).toEqual([]);
+  });
+});
+
+test('the add-on linter finds no error in the Firefox build, and only the known warnings', () => {
+  const args = ['lint', '-s', join(root, OUT, 'firefox-mv3'), '-o', 'json', '--no-config-discovery'];
+  const { stdout, stderr } = spawnSync(join(root, 'node_modules/.bin/web-ext'), args, { encoding: 'utf8' });
+  expect(stdout, stderr).toMatch(/^\{/);
+  const report = JSON.parse(stdout) as Record<'errors' | 'warnings' | 'notices', { code: string; file: string }[]>;
+  expect(report.errors).toEqual([]);
+  expect(report.warnings.filter(warning => !KNOWN_WARNINGS.has(warning.code))).toEqual([]);
+});

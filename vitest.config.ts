@@ -1,0 +1,63 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { findBrowser, isLoadable } from './lib/node/find-browser.ts';
+
+const chromium = findBrowser(isLoadable);
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Pure code and the extension's own side, in Node; `browser` is a fake.
+        plugins: [await WxtVitest()],
+        test: {
+          name: 'unit',
+          include: ['tests/{core,claims,corpus,repository,browser,node}/**/*.test.ts'],
+          exclude: ['tests/repository/built/**'],
+        },
+      },
+      {
+        // Ranges, highlights and components, in a real Chromium.
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        optimizeDeps: { include: ['preact', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'preact/hooks'] },
+        test: {
+          name: 'dom',
+          include: ['tests/{dom,components}/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(chromium ? { executablePath: chromium.path } : {}),
+                args: ['--no-sandbox', '--disable-gpu'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        // What the builds hold: made once by `globalSetup`, read by the tests.
+        test: {
+          name: 'built',
+          include: ['tests/repository/built/**/*.test.ts'],
+          globalSetup: ['tests/repository/built/build-shipped.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        // Journeys in a real Chromium with the test build, one after the other.
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/build-extension.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
