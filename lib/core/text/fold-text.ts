@@ -18,9 +18,8 @@ export function roleOf(code: number, before: number): 0 | 1 | 2 {
   if (code >= 0x2000 && code <= 0x206f) {
     if (code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f) return space;
     if (code === 0x200c || code === 0x200d) return before < 0x250 ? drop : keep;
-    if (code === 0x200b || code <= 0x200f) return code >= 0x200b ? drop : keep;
-    if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f)) return drop;
-    return keep;
+    const steers = code === 0x200b || code === 0x200e || code === 0x200f || (code >= 0x202a && code <= 0x202e);
+    return steers || code >= 0x2060 ? drop : keep;
   }
   return code === 0x3000 || code === 0x1680 ? space : keep;
 }

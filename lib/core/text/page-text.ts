@@ -10,14 +10,12 @@ export type Run<N> = { readonly at: number; readonly length: number; readonly no
 /**
  * A paragraph, heading, list item, table cell: text that reads on without a break, whitespace collapsed to single spaces.
  *
- * `owner` is the nearest block element. `outer` is the section that the text returns to after an island (a caption, an aside) ends; for a block
- * outside an island it is `section`.
+ * `owner` is the nearest block element.
  */
 export type TextBlock<N = unknown> = {
   readonly kind: 'heading' | 'text';
   readonly text: string;
   readonly section: Section;
-  readonly outer: Section;
   readonly owner: N;
   readonly runs: readonly Run<N>[];
 };

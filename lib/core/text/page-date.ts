@@ -1,0 +1,118 @@
+import { readLinkedDates } from './linked-data-date.ts';
+import { parseDay } from './parse-day.ts';
+import type { ReaderElement } from './reader-node.ts';
+import { textOf } from './text-of.ts';
+
+/** Names of `meta` elements that state when an article was published, in lower case. Names for changes ("modified", "date") are left out. */
+const metaNames = new Set([
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'article.published',
+  'article:published',
+  'datepublished',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'citation_publication_date',
+  'cxenseparse:recs:publishtime',
+]);
+
+/** Characters of paragraphs after which a `time` belongs to the story and no longer to its head. */
+const longestHead = 400;
+const changed =
+  /(?:updat|modif|revis|edit|correct|aktualis|mise à jour|actualiz)\p{L}*[\s\p{P}]*(?:on|at|am|le|el)?[\s\p{P}]*$/iu;
+
+type Level = 'meta' | 'article' | 'itemprop' | 'pubdate' | 'page' | 'time';
+/** Most certain first. */
+const levels: readonly Level[] = ['meta', 'article', 'itemprop', 'pubdate', 'page', 'time'];
+
+/**
+ * Collects what a page says of its publication day, while a walk enters and leaves its elements.
+ *
+ * The first kind of statement that names exactly one day decides: `meta`, JSON-LD of an article, `itemprop="datePublished"`, `time pubdate`, JSON-LD
+ * of the page, a `time` in the head of the story. A kind that names several days (a list of teasers) says nothing. Dates of changes are never taken.
+ */
+export class PageDates {
+  readonly #days = new Map<Level, Set<string>>(levels.map(level => [level, new Set()]));
+  #before = '';
+  #prose = 0;
+  #paragraphs = 0;
+  #aside = 0;
+  #hasHead = false;
+
+  enter(element: ReaderElement): void {
+    const { name } = element;
+    if (name === 'meta') this.#readMeta(element);
+    else if (name === 'script') this.#readScript(element);
+    else if (name === 'time') this.#readTime(element);
+    else if (name === 'h1' || name === 'article' || name === 'main') this.#hasHead = true;
+    else if (name === 'p') this.#paragraphs += 1;
+    if (isAside(name)) this.#aside += 1;
+    if (name !== 'meta' && name !== 'time') this.#readProperty(element);
+  }
+
+  leave(element: ReaderElement): void {
+    if (element.name === 'p') this.#paragraphs -= 1;
+    if (isAside(element.name)) this.#aside -= 1;
+  }
+
+  text(data: string): void {
+    if (this.#paragraphs > 0 && this.#hasHead && this.#aside === 0) this.#prose += data.trim().length;
+    const tail = data.trim();
+    if (tail !== '') this.#before = tail.slice(-40);
+  }
+
+  day(): string | null {
+    for (const level of levels) {
+      const days = this.#days.get(level);
+      if (days?.size === 1) return [...days][0] as string;
+    }
+    return null;
+  }
+
+  #add(level: Level, written: string | null): void {
+    const found = written === null ? null : parseDay(written);
+    if (found !== null) this.#days.get(level)?.add(found);
+  }
+
+  #readMeta(element: ReaderElement): void {
+    const name = element.attribute('property') ?? element.attribute('name');
+    if (name !== null && metaNames.has(name.trim().toLowerCase())) this.#add('meta', element.attribute('content'));
+    if (isPublished(element)) this.#add('itemprop', element.attribute('content'));
+  }
+
+  #readScript(element: ReaderElement): void {
+    if (element.attribute('type')?.trim().toLowerCase() !== 'application/ld+json') return;
+    const { article, page } = readLinkedDates(textOf(element));
+    for (const written of article) this.#add('article', written);
+    for (const written of page) this.#add('page', written);
+  }
+
+  #readTime(element: ReaderElement): void {
+    const written = element.attribute('datetime') ?? element.attribute('content') ?? textOf(element);
+    if (isPublished(element)) this.#add('itemprop', written);
+    const properties = `${element.attribute('itemprop') ?? ''} ${element.attribute('class') ?? ''}`;
+    if (/modif|updat/i.test(properties) || changed.test(this.#before)) return;
+    if (element.attribute('pubdate') !== null) this.#add('pubdate', written);
+    const inHead = this.#hasHead && this.#aside === 0 && this.#prose < longestHead;
+    if (inHead && element.attribute('datetime') !== null) this.#add('time', written);
+  }
+
+  #readProperty(element: ReaderElement): void {
+    if (isPublished(element)) this.#add('itemprop', element.attribute('content') ?? textOf(element));
+  }
+}
+
+const isAside = (name: string) => name === 'aside' || name === 'nav' || name === 'footer';
+
+const isPublished = (element: ReaderElement) => {
+  const properties = element.attribute('itemprop')?.trim().split(/\s+/);
+  return properties !== undefined && properties.includes('datePublished') && !properties.includes('dateModified');
+};

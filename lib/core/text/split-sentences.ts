@@ -1,0 +1,136 @@
+import {
+  dottedTimes,
+  neverLast,
+  beforeNumber,
+  sentenceStarters,
+  timeFollowers,
+  usuallyInside,
+} from './abbreviations.ts';
+
+export type SentenceSpan = { readonly start: number; readonly end: number };
+
+/** Ends a sentence where a space follows. */
+const stops = new Set('.?!…‽؟۔।॥։።');
+/** Ends a sentence whatever follows: scripts without spaces between sentences. */
+const hardStops = new Set('。！？｡');
+const closers = new Set('"\'”’»›)]}」』）】');
+const openers = new Set('"\'“‘„«‹([{¿¡—–-•*「『（【');
+
+/**
+ * Cut a block's text (spaces already collapsed) into sentences, in reading order and without the spaces around them.
+ *
+ * Rules of our own and tables of English abbreviations, in one pass: `Intl.Segmenter` differs between engines and takes quadratic time in some. A full
+ * stop after an abbreviation, an initial or a number's dot does not end a sentence unless the next word can only begin one. Where it
+ * is in doubt two sentences stay one. Never cuts inside a number or between the halves of a character.
+ */
+export function splitSentences(text: string): SentenceSpan[] {
+  const spans: SentenceSpan[] = [];
+  let start = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text[index] as string;
+    if (!isStop(char)) continue;
+    const last = endOfStops(text, index);
+    const end = endOfClosers(text, last + 1);
+    const isHard = hardStops.has(text[last] as string);
+    const isEnd = isHard || endsSentence(text, start, index, last, end);
+    index = end - 1;
+    if (!isEnd) continue;
+    push(spans, text, start, end);
+    start = end;
+  }
+  push(spans, text, start, text.length);
+  return spans;
+}
+
+const isStop = (char: string) => stops.has(char) || hardStops.has(char);
+
+function endOfStops(text: string, index: number): number {
+  let last = index;
+  while (last + 1 < text.length && isStop(text[last + 1] as string)) last += 1;
+  return last;
+}
+
+/** Quotes and brackets that close after the stop, and marks of notes such as "[12]". */
+function endOfClosers(text: string, from: number): number {
+  let end = from;
+  for (;;) {
+    while (end < text.length && closers.has(text[end] as string)) end += 1;
+    const note = text[end] === '[' ? noteMark.exec(text.slice(end, end + maxNoteMark)) : null;
+    if (note === null) return end;
+    end += note[0].length;
+  }
+}
+const noteMark = /^\[[^\s\]]+\]/;
+const maxNoteMark = 6;
+
+/** Whether the stops from `first` to `last`, with closing marks up to `end`, end the sentence that began at `start`. */
+function endsSentence(text: string, start: number, first: number, last: number, end: number): boolean {
+  if (end >= text.length) return true;
+  if (text[end] !== ' ') return false;
+  const next = skipOpeners(text, end + 1);
+  const follower = text[next];
+  if (follower === undefined) return true;
+  if (isLower(follower)) return false;
+  const isEllipsis = text[last] === '…' || (text[first] === '.' && last > first);
+  if (isEllipsis) return !isDigit(follower);
+  if (text[first] !== '.') return true;
+  // A closing quote or bracket after the stop: the abbreviation inside it may still be one ("(Inc.) Reports").
+  const word = wordBefore(text, start, first);
+  const lead = text.slice(start, Math.max(start, first - word.length));
+  if (lead.length <= maxListLead && isListNumber(word) && skipOpeners(lead, 0) === lead.length) return false;
+  if (!isAbbreviation(word, follower)) return true;
+  return canOnlyBegin(word, text, next, end);
+}
+
+function skipOpeners(text: string, from: number): number {
+  let next = from;
+  while (next < text.length && (openers.has(text[next] as string) || text[next] === ' ')) next += 1;
+  return next;
+}
+
+/** What may stand before a list's number: a space, a bracket. */
+const maxListLead = 4;
+
+/** The word that the stop is attached to, with its inner dots: "D.C", "p.m", "No", "" after a space. */
+function wordBefore(text: string, start: number, stop: number): string {
+  let from = stop;
+  while (from > start && stop - from <= longestAbbreviation && !isBoundary(text[from - 1] as string)) from -= 1;
+  return text.slice(from, stop);
+}
+const longestAbbreviation = 16;
+const isBoundary = (char: string) => char === ' ' || openers.has(char) || closers.has(char) || char === '/';
+
+const isListNumber = (word: string) => /^(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$/.test(word);
+const isDigit = (char: string) => char >= '0' && char <= '9';
+const isLower = (char: string) => char !== char.toUpperCase() && char === char.toLowerCase();
+
+function isAbbreviation(word: string, follower: string): boolean {
+  if (word === '') return false;
+  if (/^\p{Lu}$/u.test(word)) return true;
+  if (/^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u.test(word)) return true;
+  const key = word.toLowerCase();
+  if (beforeNumber.has(key)) return isDigit(follower);
+  return neverLast.has(key) || (usuallyInside.has(key) && word !== key) || lowerAbbreviations.has(word);
+}
+const lowerAbbreviations = new Set(['approx', 'est', 'et al', 'dept', 'incl', 'cf', 'ca', 'vs', 'v', 'eg', 'ie']);
+
+/** After an abbreviation: whether the next word shows that a sentence begins there. */
+function canOnlyBegin(word: string, text: string, next: number, end: number): boolean {
+  const key = word.toLowerCase();
+  if (neverLast.has(key)) return false;
+  // A dash goes on with the line: "WASHINGTON, D.C. — The".
+  if (/[—–-]/.test(text.slice(end, next))) return false;
+  const follower = /^[\p{L}\p{N}’']+/u.exec(text.slice(next, next + longestStarter))?.[0] ?? '';
+  if (dottedTimes.has(key)) return !timeFollowers.has(follower.toLowerCase()) && !isDigit(text[next] as string);
+  // After a single capital another one is an initial ("J. A. Smith"), though "A" also begins sentences.
+  return sentenceStarters.has(follower) && !(follower.length === 1 && word.length === 1);
+}
+const longestStarter = 24;
+
+function push(spans: SentenceSpan[], text: string, start: number, end: number): void {
+  let from = start;
+  let to = end;
+  while (from < to && text[from] === ' ') from += 1;
+  while (to > from && text[to - 1] === ' ') to -= 1;
+  if (to > from) spans.push({ start: from, end: to });
+}
