@@ -1,7 +1,7 @@
 /**
  * An amount as a text states it.
  *
- * `value`, `low` and `high` are in the unit's base: "1.4 million people" is 1400000, "40 %" is 40 with unit `percent`.
+ * A range's `value` is its middle, an open amount's ("millions") the scale it names. `value`, `low` and `high` are in the unit's base: "1.4 million people" is 1400000, "40 %" is 40 with unit `percent`.
  * `low`..`high` is what the words themselves say (a range, or open ends for "more than"), not the rounding they imply:
  * that is `impliedInterval`. `start` and `end` are UTF-16 offsets into the text that was read, `end` exclusive.
  */
@@ -24,6 +24,8 @@ export interface Quantity {
   readonly numberEnd: number;
   /** Value of one unit of the last digit written: 1000 for "409 thousand", 100000 for "1.4 million", 1 for "409,849". */
   readonly lastDigit: number;
+  /** The same for the upper end of a range; equal to `lastDigit` otherwise. */
+  readonly highLastDigit: number;
   /** Significant digits as written: 2 for "1.4 million", 6 for "409,849", 1 for "400,000". */
   readonly significantDigits: number;
 }

@@ -1,0 +1,134 @@
+import type { Comparator } from './quantity.ts';
+import type { Token } from './tokens.ts';
+
+/** What stands around a number and bounds or loosens it, with the first token index it takes. */
+export interface Comparison {
+  readonly comparator: Comparator;
+  readonly approx: boolean;
+  readonly from: number;
+}
+
+type Effect = Comparator | 'hedge';
+
+const BEFORE: Record<Exclude<Effect, 'equal' | 'range' | 'plural'>, string> = {
+  'more-than':
+    'more than|over|above|upwards of|upward of|in excess of|north of|greater than|larger than|bigger than|higher than|' +
+    'exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|topped|topping|tops|at least|' +
+    'no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|well over|well above|just over|' +
+    'just above|a little over|slightly over|little more than|a little more than|slightly more than|far more than|well more than|' +
+    'as few as|as little as|greater than or equal to|more than or equal to|equal to or more than|>|> =|beyond|past|' +
+    'the more than|the over',
+  'less-than':
+    'less than|fewer than|under|below|at most|no more than|not more than|smaller than|lower than|a maximum of|' +
+    'maximum of|well under|well below|far fewer than|far less than|less than or equal to|<|< =|no greater than',
+  'up-to': 'up to|as many as|as much as|as high as|as large as',
+  nearly:
+    'nearly|almost|just under|just below|just short of|just shy of|shy of|close to|approaching|nearing|not quite|a little under|' +
+    'slightly under|slightly less than|slightly fewer than|a little less than|the nearly|the almost',
+  exactly: 'exactly|precisely|equal to|equals to',
+  hedge:
+    'roughly|about|some|around|approximately|approx|approx .|an estimated|estimated|estimated at|circa|ca|ca .|c .|~|≈|' +
+    'in the neighborhood of|in the region of|on the order of|in the order of|somewhere around|somewhere near|perhaps|maybe|' +
+    'an approximate|the roughly|the estimated|the approximately|the some|the about|near',
+};
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly effect: Effect;
+}
+
+/** Phrases filed under their last word, longest first. */
+const PHRASES = filePhrases();
+
+function filePhrases(): Map<string, Phrase[]> {
+  const filed = new Map<string, Phrase[]>();
+  for (const [effect, list] of Object.entries(BEFORE)) {
+    for (const text of list.split('|')) {
+      const words = text.split(' ');
+      const last = words.at(-1)!;
+      const phrase = { words, effect: effect as Effect };
+      filed.set(last, [...(filed.get(last) ?? []), phrase]);
+    }
+  }
+  for (const phrases of filed.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+  return filed;
+}
+
+/** At most this many phrases stack: "as many as an estimated 12". */
+const MOST_STACKED = 3;
+
+/** Read comparator and hedges that end right before token `at`. The one nearest to the number decides. */
+export function readComparisonBefore(tokens: readonly Token[], at: number): Comparison {
+  let comparator: Comparator = 'equal';
+  let approx = false;
+  let from = at;
+  for (let stacked = 0; stacked < MOST_STACKED; stacked++) {
+    const phrase = phraseEndingAt(tokens, from);
+    if (phrase === null) break;
+    from -= phrase.words.length;
+    if (phrase.effect === 'hedge') approx = true;
+    else if (comparator === 'equal') comparator = phrase.effect;
+  }
+  return { comparator, approx, from };
+}
+
+function phraseEndingAt(tokens: readonly Token[], end: number): Phrase | null {
+  const last = tokens[end - 1];
+  if (last === undefined || last.kind === 'digits') return null;
+  for (const phrase of PHRASES.get(last.text) ?? []) {
+    const start = end - phrase.words.length;
+    if (start >= 0 && phrase.words.every((word, index) => tokens[start + index]!.text === word)) return phrase;
+  }
+  return null;
+}
+
+/** What may follow the number or its unit, with the index after it. */
+export interface Tail {
+  readonly comparator: Comparator | null;
+  readonly approx: boolean;
+  readonly to: number;
+}
+
+const AFTER: readonly (readonly [string, Comparator | 'hedge'])[] = [
+  ['or so', 'hedge'],
+  ['or thereabouts', 'hedge'],
+  ['give or take', 'hedge'],
+  ['or more', 'more-than'],
+  ['or greater', 'more-than'],
+  ['or higher', 'more-than'],
+  ['or over', 'more-than'],
+  ['or above', 'more-than'],
+  ['and counting', 'more-than'],
+  ['and up', 'more-than'],
+  ['and over', 'more-than'],
+  ['or less', 'up-to'],
+  ['or fewer', 'up-to'],
+  ['or under', 'up-to'],
+  ['or below', 'up-to'],
+];
+const AFTER_PHRASES = AFTER.map(([text, effect]) => ({ words: text.split(' '), effect }));
+
+/** Read "-plus", "+", "or so", "-ish", "or more", "at most" after token index `at`. */
+export function readTail(tokens: readonly Token[], at: number): Tail {
+  const next = tokens[at];
+  if (next === undefined) return { comparator: null, approx: false, to: at };
+  if (next.text === '+' && !next.spaced) return { comparator: 'more-than', approx: false, to: at + 1 };
+  const hyphened = next.text === '-' && !next.spaced ? tokens[at + 1] : undefined;
+  if (hyphened?.text === 'plus') return { comparator: 'more-than', approx: false, to: at + 2 };
+  if (hyphened?.text === 'ish') return { comparator: null, approx: true, to: at + 2 };
+  if (next.text === 'ish' && !next.spaced) return { comparator: null, approx: true, to: at + 1 };
+  // "a million plus people" but not "three plus four".
+  const afterPlus = tokens[at + 1];
+  if (
+    next.text === 'plus' &&
+    (afterPlus === undefined || (afterPlus.kind === 'word' && /^[a-z]+s$|^people$/.test(afterPlus.text)))
+  ) {
+    return { comparator: 'more-than', approx: false, to: at + 1 };
+  }
+  for (const { words, effect } of AFTER_PHRASES) {
+    if (!words.every((word, index) => tokens[at + index]?.text === word)) continue;
+    const to = at + words.length;
+    return effect === 'hedge' ? { comparator: null, approx: true, to } : { comparator: effect, approx: false, to };
+  }
+  return { comparator: null, approx: false, to: at };
+}

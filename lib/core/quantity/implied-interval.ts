@@ -1,0 +1,73 @@
+import type { Quantity } from './quantity.ts';
+
+/** The values that a quantity's words may mean. An end is included unless it is marked open. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  /** The upper end itself is not meant: "nearly 400,000", "millions". */
+  readonly openHigh?: boolean;
+  /** The lower end itself is not meant. */
+  readonly openLow?: boolean;
+  /** The words set no upper end; `high` is then the farthest that a writer would still put so. */
+  readonly unboundedHigh?: boolean;
+  /** The words set no lower end. */
+  readonly unboundedLow?: boolean;
+}
+
+/** A bare number stands for half a unit of its last digit, at most this share of the value. */
+const BARE_MOST = 0.05;
+/** A hedged number stands for one unit of its last digit, within these shares of the value. */
+const HEDGED_LEAST = 0.025;
+const HEDGED_MOST = 0.1;
+/** "nearly X" is from here to X. */
+const NEARLY_FROM = 0.9;
+/** "more than X" is from X to here: a writer who knows 1.3 X says so. */
+const MORE_THAN_TO = 1.25;
+/** "up to X", "fewer than X" are from here to X, by the same reason. */
+const UP_TO_FROM = 0.8;
+
+/**
+ * The interval that the rounding and the words of a quantity imply.
+ *
+ * Trailing zeros are never significant, so "roughly 400,000" reaches from 360,000 to 440,000 and "1 million" from
+ * 950,000 to 1,050,000. Unit and rate are untouched. The result is finite.
+ */
+export function impliedInterval(q: Quantity): Interval {
+  switch (q.comparator) {
+    case 'plural':
+      return { low: q.low, high: q.high, openHigh: true, unboundedHigh: true };
+    case 'exactly':
+      return q.approx ? around(q.value, q.lastDigit, true) : { low: q.value, high: q.value };
+    case 'range': {
+      const low = slack(q.low, q.lastDigit, q.approx);
+      const high = slack(q.high, q.highLastDigit, q.approx);
+      return { low: q.low - low, high: q.high + high };
+    }
+    case 'nearly':
+      return { ...between(q.value * NEARLY_FROM, q.value), openHigh: true };
+    case 'more-than':
+      return { ...between(q.value, q.value * MORE_THAN_TO), unboundedHigh: true };
+    case 'less-than':
+      return { ...between(q.value * UP_TO_FROM, q.value), openHigh: true, unboundedLow: true };
+    case 'up-to':
+      return { ...between(q.value * UP_TO_FROM, q.value), openLow: true, unboundedLow: true };
+    case 'equal':
+      return around(q.value, q.lastDigit, q.approx);
+  }
+}
+
+function around(value: number, lastDigit: number, hedged: boolean): Interval {
+  const by = slack(value, lastDigit, hedged);
+  return { low: value - by, high: value + by };
+}
+
+/** How far a number's rounding reaches to each side. */
+function slack(value: number, lastDigit: number, hedged: boolean): number {
+  const size = Math.abs(value);
+  if (!hedged) return Math.min(lastDigit / 2, size * BARE_MOST);
+  return Math.min(Math.max(lastDigit, size * HEDGED_LEAST), size * HEDGED_MOST);
+}
+
+function between(a: number, b: number): { low: number; high: number } {
+  return { low: Math.min(a, b), high: Math.max(a, b) };
+}

@@ -1,0 +1,147 @@
+/** The English number words, by what they do in a number. */
+
+export const UNITS = new Map<string, number>(
+  Object.entries({
+    zero: 0,
+    nought: 0,
+    naught: 0,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+  }),
+);
+
+export const TENS = new Map<string, number>(
+  Object.entries({
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fourty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+  }),
+);
+
+/** Words that multiply what stands before them. */
+export const SCALES = new Map<string, number>(
+  Object.entries({
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+    trillion: 1e12,
+    quadrillion: 1e15,
+    lakh: 1e5,
+    crore: 1e7,
+    mil: 1e6,
+    mln: 1e6,
+    mn: 1e6,
+    mio: 1e6,
+    bn: 1e9,
+    bln: 1e9,
+    tn: 1e12,
+    tln: 1e12,
+    trn: 1e12,
+  }),
+);
+
+/** Plural scale words: after a number they multiply ("two millions"), alone they are an open amount ("millions of"). */
+export const PLURAL_SCALES = new Map<string, number>(
+  Object.entries({ dozens: 12, hundreds: 100, thousands: 1e3, millions: 1e6, billions: 1e9, trillions: 1e12 }),
+);
+
+export const DOZENS = new Set(['dozen', 'dozens', 'dz', 'dzs', 'doz', 'dozs']);
+
+/** Ordinal words by value; as the lower half of a fraction they also stand in the plural. */
+export const ORDINALS = new Map<string, number>(
+  Object.entries({
+    first: 1,
+    third: 3,
+    fourth: 4,
+    quarter: 4,
+    fifth: 5,
+    sixth: 6,
+    seventh: 7,
+    eighth: 8,
+    ninth: 9,
+    tenth: 10,
+    eleventh: 11,
+    twelfth: 12,
+    thirteenth: 13,
+    fourteenth: 14,
+    fifteenth: 15,
+    sixteenth: 16,
+    seventeenth: 17,
+    eighteenth: 18,
+    nineteenth: 19,
+    twentieth: 20,
+    thirtieth: 30,
+    fortieth: 40,
+    fiftieth: 50,
+    sixtieth: 60,
+    seventieth: 70,
+    eightieth: 80,
+    ninetieth: 90,
+    hundredth: 100,
+    thousandth: 1e3,
+    millionth: 1e6,
+    billionth: 1e9,
+    trillionth: 1e12,
+  }),
+);
+
+/** Fraction characters by value. */
+export const FRACTION_SIGNS = new Map<string, number>(
+  Object.entries({
+    '½': 1 / 2,
+    '⅓': 1 / 3,
+    '⅔': 2 / 3,
+    '¼': 1 / 4,
+    '¾': 3 / 4,
+    '⅕': 1 / 5,
+    '⅖': 2 / 5,
+    '⅗': 3 / 5,
+    '⅘': 4 / 5,
+    '⅙': 1 / 6,
+    '⅚': 5 / 6,
+    '⅐': 1 / 7,
+    '⅛': 1 / 8,
+    '⅜': 3 / 8,
+    '⅝': 5 / 8,
+    '⅞': 7 / 8,
+    '⅑': 1 / 9,
+    '⅒': 1 / 10,
+  }),
+);
+
+/** An ordinal word, singular or plural, or null. "second(s)" is left out: it is nearly always time or rank. */
+export function ordinalOf(word: string): { value: number; plural: boolean } | null {
+  const singular = ORDINALS.get(word);
+  if (singular !== undefined) return { value: singular, plural: false };
+  if (word === 'halves') return { value: 2, plural: true };
+  const stem = word.endsWith('s') ? ORDINALS.get(word.slice(0, -1)) : undefined;
+  return stem === undefined ? null : { value: stem, plural: true };
+}
+
+/** Does the word begin or continue a number? */
+export function isNumberWord(word: string): boolean {
+  return UNITS.has(word) || TENS.has(word) || SCALES.has(word) || word === 'hundred' || DOZENS.has(word);
+}

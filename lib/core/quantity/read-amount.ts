@@ -1,0 +1,126 @@
+import { readComparisonBefore, readTail } from './comparators.ts';
+import { isNotAmount } from './not-amounts.ts';
+import type { Comparator } from './quantity.ts';
+import { ordinalEnd } from './read-fraction.ts';
+import { type NumberPhrase, readNumber } from './read-number.ts';
+import { type Rate, readRate, readRateBefore } from './read-rate.ts';
+import { readUnitAfter, readUnitBefore } from './read-unit.ts';
+import type { Token } from './tokens.ts';
+
+/** A quantity over tokens: `from`..`to` with all its words, `numberFrom`..`numberTo` the number alone. */
+export interface Amount {
+  readonly from: number;
+  readonly to: number;
+  readonly numberFrom: number;
+  readonly numberTo: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly lastDigit: number;
+  readonly highLastDigit: number;
+  readonly significantDigits: number;
+  readonly unit: string;
+  readonly comparator: Comparator;
+  readonly approx: boolean;
+  readonly per: Rate | null;
+}
+
+/** What was read at a token: amounts (none for a date or an ordinal) and the index from which to read on. */
+export interface Reading {
+  readonly amounts: readonly Amount[];
+  readonly to: number;
+}
+
+/** A number with the unit around it. `from` and `to` span both. */
+export interface Measured {
+  readonly number: NumberPhrase;
+  readonly from: number;
+  readonly to: number;
+  readonly unit: string | null;
+  readonly times: number;
+  readonly plus: number;
+}
+
+const SPANS_OF_TIME = new Set(['year', 'month', 'week', 'day', 'hour', 'minute', 'decade', 'century']);
+
+/** Read number and unit at token `at`, units before it not reaching below `floor`. */
+export function readMeasured(tokens: readonly Token[], at: number, floor: number, stopAtAnd = false): Measured | null {
+  const number = readNumber(tokens, at, stopAtAnd);
+  if (number === null || !Number.isFinite(number.value)) return null;
+  const before = readUnitBefore(tokens, number.from);
+  const after = readUnitAfter(tokens, number);
+  const from = before !== null && before.from >= floor ? before.from : number.from;
+  // "$10 million dollars" says it twice; "$12 percent" does not exist.
+  const unit = before !== null && from < number.from ? before.unit : (after?.unit ?? null);
+  return { number, from, to: after?.to ?? number.to, unit, times: after?.times ?? 1, plus: after?.plus ?? 0 };
+}
+
+/** Read one amount at token `at`. Null when no number begins there. */
+export function readAmount(tokens: readonly Token[], at: number, floor: number): Reading | null {
+  const measured = readMeasured(tokens, at, floor);
+  if (measured === null || measured.number.kind === 'count') {
+    const rank = ordinalEnd(tokens, at);
+    if (rank !== null && rank >= (measured?.number.to ?? 0)) return { amounts: [], to: rank };
+  }
+  if (measured === null) return null;
+  const { number } = measured;
+  const before = readComparisonBefore(tokens, measured.from);
+  const compared = before.from < measured.from;
+  if (isNotAmount(tokens, number, measured.unit !== null, compared)) return { amounts: [], to: number.to };
+  return { amounts: [dress(tokens, measured, floor)], to: measured.to };
+}
+
+/** Add hedge, comparator, tail and rate to a measured number. */
+function dress(tokens: readonly Token[], measured: Measured, floor: number): Amount {
+  const { number } = measured;
+  const before = readComparisonBefore(tokens, measured.from);
+  const free = before.from >= floor ? before : { comparator: 'equal' as const, approx: false, from: measured.from };
+  const tail = readTail(tokens, measured.to);
+  const unit = measured.unit ?? ageBetweenCommas(tokens, number) ?? (number.kind === 'share' ? 'ratio' : 'count');
+  let comparator: Comparator = tail.comparator ?? free.comparator;
+  // "over four years" says during which time, not how many years at least.
+  if (comparator === 'more-than' && SPANS_OF_TIME.has(unit) && tokens[measured.from - 1]?.text === 'over')
+    comparator = 'equal';
+  if (number.kind === 'plural') comparator = 'plural';
+  const rate = readRate(tokens, tail.to);
+  const value = number.value * measured.times + measured.plus;
+  return {
+    from: free.from,
+    to: rate !== null && rate.from === tail.to ? rate.to : tail.to,
+    numberFrom: number.from,
+    numberTo: number.to,
+    value,
+    ...wordedBounds(comparator, value, number, measured.times),
+    lastDigit: number.lastDigit * measured.times,
+    highLastDigit: number.lastDigit * measured.times,
+    significantDigits: number.significantDigits,
+    unit,
+    comparator,
+    approx: free.approx || tail.approx,
+    per: rate?.per ?? readRateBefore(tokens, free.from),
+  };
+}
+
+/** What the words themselves bound: "more than 5" is 5 to infinity. */
+function wordedBounds(
+  comparator: Comparator,
+  value: number,
+  number: NumberPhrase,
+  times: number,
+): { low: number; high: number } {
+  if (comparator === 'more-than') return { low: value, high: Infinity };
+  if (comparator === 'less-than' || comparator === 'up-to') return { low: -Infinity, high: value };
+  if (comparator === 'plural') return { low: number.low * times, high: number.high * times };
+  return { low: value, high: value };
+}
+
+/** "John Smith, 47, said": an age. */
+function ageBetweenCommas(tokens: readonly Token[], number: NumberPhrase): string | null {
+  const name = tokens[number.from - 2];
+  if (tokens[number.from - 1]?.text !== ',' || tokens[number.to]?.text !== ',' || name?.capital !== true) return null;
+  return number.plainDigits && number.value >= 1 && number.value < 120 ? 'year-of-age' : aged(tokens, number);
+}
+
+function aged(_tokens: readonly Token[], _number: NumberPhrase): string | null {
+  return null;
+}

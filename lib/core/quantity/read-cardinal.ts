@@ -1,0 +1,217 @@
+import { roundingOf } from './read-digits.ts';
+import { DOZENS, PLURAL_SCALES, SCALES, TENS, UNITS } from './number-words.ts';
+import type { Token } from './tokens.ts';
+
+/** A whole or decimal number over tokens `from`..`to` (exclusive). */
+export interface Cardinal {
+  readonly value: number;
+  readonly lastDigit: number;
+  readonly significantDigits: number;
+  readonly to: number;
+  /** The last multiplier in it: 1000000 for "1.4 million", 1 for none. */
+  readonly scale: number;
+  /** Is it a single group of plain digits, as a year is? */
+  readonly plainDigits: boolean;
+}
+
+/** A number below its scale word: "409", "four hundred and nine", "a" (before a scale word). */
+interface Group {
+  readonly value: number;
+  readonly lastDigit: number | null;
+  readonly to: number;
+  readonly digits: boolean;
+  readonly hundreds: boolean;
+}
+
+/** Letters that may stand for a scale right after digits ("1.4m", "400K"). */
+const GLUED = new Map<string, number>(Object.entries({ k: 1e3, m: 1e6, mm: 1e6, b: 1e9, g: 1e9, t: 1e12 }));
+/** What makes "30m" a length instead of thirty million. */
+const LENGTH_WORDS = new Set('tall high long wide deep away race sprint dash freestyle butterfly x'.split(' '));
+
+/**
+ * Read a number in digits or words with its scale words: "1.4 million", "409 thousand", "twenty-one trillion three
+ * hundred", "a million". With `stopAtAnd` the word "and" ends it, as between the ends of a range.
+ */
+export function readCardinal(tokens: readonly Token[], from: number, stopAtAnd = false): Cardinal | null {
+  let total = 0;
+  let limit = Infinity;
+  let at = from;
+  let end = from;
+  let lastDigit: number | null = null;
+  let scale = 1;
+  let groups = 0;
+  for (;;) {
+    const group = readGroup(tokens, at, stopAtAnd, groups === 0);
+    if (group === null) break;
+    const scaled = readScales(tokens, group);
+    const value = group.value * scaled.scale;
+    if (groups > 0 && (value >= limit || (group.digits && scaled.scale === 1 && !group.hundreds))) break;
+    total += value;
+    groups++;
+    scale = scaled.scale;
+    end = scaled.to;
+    lastDigit = group.lastDigit === null ? null : group.lastDigit * scaled.scale;
+    if (scaled.scale < 1000) break;
+    limit = scaled.scale;
+    at = afterHyphen(tokens, end);
+    if (tokens[at]?.text === 'and') {
+      if (stopAtAnd) break;
+      at++;
+    }
+  }
+  if (groups === 0) return null;
+  const rounding = roundingOf(total);
+  const plainDigits = groups === 1 && end === from + 1 && tokens[from]?.digits?.plain === true;
+  if (groups > 1 || lastDigit === null) return { value: total, ...rounding, to: end, scale, plainDigits };
+  const significantDigits = tokens[from]?.digits?.significantDigits ?? rounding.significantDigits;
+  return { value: total, lastDigit, significantDigits, to: end, scale, plainDigits };
+}
+
+function readGroup(tokens: readonly Token[], at: number, stopAtAnd: boolean, first: boolean): Group | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (token.kind === 'digits') {
+    const digits = token.digits!;
+    const hundred = tokens[at + 1];
+    if (hundred?.text === 'hundred' && hundred.spaced) {
+      const rest = readBelowHundred(tokens, at + 2, stopAtAnd, true);
+      const value = digits.value * 100 + (rest?.value ?? 0);
+      return { value, lastDigit: null, to: rest?.to ?? at + 2, digits: true, hundreds: true };
+    }
+    return { value: digits.value, lastDigit: digits.lastDigit, to: at + 1, digits: true, hundreds: false };
+  }
+  if (token.kind !== 'word') return null;
+  if (token.text === 'a' || token.text === 'an') return readAfterArticle(tokens, at, stopAtAnd);
+  if (token.text === 'hundred' && first) {
+    // "hundred thousand dollars": a bare "hundred" counts only before another scale.
+    const next = tokens[at + 1];
+    if (next === undefined || !SCALES.has(next.text)) return null;
+    return { value: 100, lastDigit: null, to: at + 1, digits: false, hundreds: true };
+  }
+  const small = readSmall(tokens, at);
+  if (small === null) return null;
+  const hundred = afterHyphen(tokens, small.to);
+  if (isHundred(tokens[hundred])) {
+    const rest = readBelowHundred(tokens, hundred + 1, stopAtAnd, false);
+    const value = small.value * 100 + (rest?.value ?? 0);
+    return { value, lastDigit: null, to: rest?.to ?? hundred + 1, digits: false, hundreds: true };
+  }
+  return { value: small.value, lastDigit: null, to: small.to, digits: false, hundreds: false };
+}
+
+/** "a hundred and six", "a million", "a dozen": the article is one only before these. */
+function readAfterArticle(tokens: readonly Token[], at: number, stopAtAnd: boolean): Group | null {
+  const next = tokens[at + 1];
+  if (next === undefined) return null;
+  if (next.text === 'hundred') {
+    const rest = readBelowHundred(tokens, at + 2, stopAtAnd, false);
+    return { value: 100 + (rest?.value ?? 0), lastDigit: null, to: rest?.to ?? at + 2, digits: false, hundreds: true };
+  }
+  if (SCALES.has(next.text) || next.text === 'dozen') {
+    return { value: 1, lastDigit: null, to: at + 1, digits: false, hundreds: false };
+  }
+  return null;
+}
+
+/** 0 to 99 in words: "twenty-one", "twenty one", "ninety - five", "sixteen". */
+export function readSmall(tokens: readonly Token[], at: number): { value: number; to: number } | null {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== 'word') return null;
+  const ten = TENS.get(token.text);
+  if (ten === undefined) {
+    const unit = UNITS.get(token.text);
+    return unit === undefined ? null : { value: unit, to: at + 1 };
+  }
+  const next = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
+  const unit = UNITS.get(tokens[next]?.text ?? '');
+  return unit !== undefined && unit > 0 && unit < 10 ? { value: ten + unit, to: next + 1 } : { value: ten, to: at + 1 };
+}
+
+/** The rest after "hundred": "and six", "sixty-one"; in digits only after "and" ("3 hundred and 21"). */
+function readBelowHundred(
+  tokens: readonly Token[],
+  from: number,
+  stopAtAnd: boolean,
+  allowDigits: boolean,
+): { value: number; to: number } | null {
+  let at = afterHyphen(tokens, from);
+  const and = tokens[at]?.text === 'and';
+  if (and && stopAtAnd) return null;
+  if (and) at = afterHyphen(tokens, at + 1);
+  const digits = tokens[at]?.digits;
+  const small =
+    digits && allowDigits && and && digits.plain && digits.value > 0 && digits.value < 100
+      ? { value: digits.value, to: at + 1 }
+      : readSmall(tokens, at);
+  if (small === null || small.value === 0) return null;
+  // "one hundred and two hundred": the second number is its own.
+  return isHundred(tokens[afterHyphen(tokens, small.to)]) ? null : small;
+}
+
+function isHundred(token: Token | undefined): boolean {
+  return token?.text === 'hundred' || token?.text === 'hundreds';
+}
+
+/** The scale words after a group: "thousand", "lakh crore", "m" right after digits; "dozen". */
+function readScales(tokens: readonly Token[], group: Group): { scale: number; to: number } {
+  let scale = 1;
+  let to = group.to;
+  for (;;) {
+    const at = afterHyphen(tokens, to);
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word') break;
+    const glued = at === to && !token.spaced;
+    const factor = glued
+      ? gluedScale(tokens, at, group)
+      : (SCALES.get(token.text) ?? pluralScale(token.text) ?? spacedLetter(tokens, at, group, scale));
+    if (factor === null) break;
+    scale *= factor;
+    to = at + 1;
+    if (DOZENS.has(token.text)) break;
+  }
+  return { scale, to };
+}
+
+function pluralScale(word: string): number | null {
+  if (DOZENS.has(word)) return 12;
+  return PLURAL_SCALES.get(word) ?? null;
+}
+
+function gluedScale(tokens: readonly Token[], at: number, group: Group): number | null {
+  const token = tokens[at]!;
+  if (!group.digits) return null;
+  const word = SCALES.get(token.text);
+  if (word !== undefined) return word;
+  const factor = GLUED.get(token.text);
+  const next = tokens[at + 1];
+  if (factor === undefined || (next?.kind === 'digits' && !next.spaced) || next?.kind === 'code') return null;
+  const money = isMoneySign(tokens[at - 2]);
+  if (money || token.text === 'k') return factor;
+  if (token.text === 't' || token.text === 'mm') return token.capital ? factor : null;
+  // 2G to 6G are mobile networks.
+  if (token.text === 'g') return token.capital && group.value > 6 ? factor : null;
+  if (token.text === 'm' && !token.capital && next !== undefined && LENGTH_WORDS.has(next.text)) return null;
+  return factor;
+}
+
+/** "2.33 k", "1,674,200.5 M", "US$ 1 MM": a capital letter apart, with no noun of its own after it. */
+function spacedLetter(tokens: readonly Token[], at: number, group: Group, scale: number): number | null {
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  if (!group.digits || scale > 1 || (next !== undefined && (next.kind !== 'mark' || !next.spaced) && next.text !== '.'))
+    return null;
+  if (token.text === 'k') return 1e3;
+  return token.capital && /^(?:m|mm|b|g)$/.test(token.text) ? GLUED.get(token.text)! : null;
+}
+
+function isMoneySign(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'mark' && /[$€£¥₹]/.test(token.text);
+}
+
+/** The index after a hyphen that joins two words ("half-million"), or the index itself. */
+export function afterHyphen(tokens: readonly Token[], at: number): number {
+  const hyphen = tokens[at];
+  if (hyphen?.text !== '-' || hyphen.spaced) return at;
+  const next = tokens[at + 1];
+  return next !== undefined && !next.spaced && next.kind === 'word' ? at + 1 : at;
+}

@@ -1,0 +1,95 @@
+/** A number written in digits, at an offset of the text. `lastDigit` is the value of one unit of its last digit. */
+export interface Digits {
+  readonly value: number;
+  readonly lastDigit: number;
+  readonly significantDigits: number;
+  /** Digits only: no grouping, no decimals. A year looks like this. */
+  readonly plain: boolean;
+  /** Offset after the number. */
+  readonly end: number;
+}
+
+const SPACE_GROUPS = /(?:[ \u00a0]\d{3}){1,8}(?:\.\d{1,12})?(?!\d|,\d)/y;
+const EXPONENT = /e([+-]?\d{1,3})(?![\w])/iy;
+
+const COMMA_GROUPS = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+const INDIAN_GROUPS = /^[1-9]\d?(?:,\d{2})+,\d{3}$/;
+const POINT_GROUPS = /^[1-9]\d{0,2}(?:\.\d{3})+,\d+$|^[1-9]\d{0,2}(?:\.\d{3}){2,}$/;
+const DECIMAL = /^\d*\.\d+$/;
+const DECIMAL_COMMA = /^\d+,\d{1,2}$/;
+const PLAIN = /^\d+$/;
+
+/** Longer runs are identifiers, not amounts. */
+const LONGEST = 40;
+
+/**
+ * Read the number that starts at `at`, which is a digit or a point before one.
+ *
+ * `null` when the run is no single number ("1.2.3", a telephone's length of digits): `runEnd` says where it ends.
+ * A list without spaces ("22,24,26") gives its first member.
+ */
+export function readDigits(text: string, at: number, spaceGroups: boolean): Digits | null {
+  const end = runEnd(text, at);
+  if (end - at > LONGEST) return null;
+  const run = text.slice(at, end);
+  if (spaceGroups && run.length <= 3 && run[0] !== '0' && PLAIN.test(run)) {
+    SPACE_GROUPS.lastIndex = at + run.length;
+    const groups = SPACE_GROUPS.exec(text)?.[0];
+    if (groups !== undefined && run.length + groups.length <= LONGEST) {
+      return digits(run + groups.replace(/[ \u00a0]/g, ''), at + run.length + groups.length, false);
+    }
+  }
+  if (PLAIN.test(run)) return withExponent(text, digits(run, end, true));
+  if (COMMA_GROUPS.test(run) || INDIAN_GROUPS.test(run)) return digits(run.replaceAll(',', ''), end, false);
+  if (POINT_GROUPS.test(run)) return digits(run.replaceAll('.', '').replace(',', '.'), end, false);
+  if (DECIMAL.test(run)) return withExponent(text, digits(run, end, false));
+  if (DECIMAL_COMMA.test(run)) return digits(run.replace(',', '.'), end, false);
+  const comma = run.indexOf(',');
+  if (comma > 0 && !run.includes('.')) return digits(run.slice(0, comma), at + comma, true);
+  return null;
+}
+
+/** Where the run of digits with single points and commas inside ends. A loop, since a run may be megabytes long. */
+export function runEnd(text: string, at: number): number {
+  let end = at;
+  for (;;) {
+    const code = text.charCodeAt(end);
+    if (isDigit(code)) end++;
+    else if ((code === 46 || code === 44) && isDigit(text.charCodeAt(end + 1))) end += 2;
+    else return Math.max(end, at + 1);
+  }
+}
+
+/** Is the character code an ASCII digit? */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function digits(plainForm: string, end: number, plain: boolean): Digits {
+  const value = Number(plainForm);
+  const point = plainForm.indexOf('.');
+  if (point >= 0) {
+    const decimals = plainForm.length - point - 1;
+    const significantDigits = Math.max(1, plainForm.replace('.', '').replace(/^0+/, '').length);
+    return { value, lastDigit: 10 ** -decimals, significantDigits, plain, end };
+  }
+  return { value, ...roundingOf(value), plain, end };
+}
+
+function withExponent(text: string, read: Digits): Digits {
+  EXPONENT.lastIndex = read.end;
+  const match = EXPONENT.exec(text);
+  if (match === null) return read;
+  const power = Number(match[1]);
+  const value = Number(`${read.value}e${power}`);
+  return { ...read, value, lastDigit: read.lastDigit * 10 ** power, plain: false, end: read.end + match[0].length };
+}
+
+/** Trailing zeros of a whole number are never significant: 400,000 has one significant digit. */
+export function roundingOf(value: number): { lastDigit: number; significantDigits: number } {
+  const size = Math.abs(value);
+  if (size === 0 || !Number.isFinite(size)) return { lastDigit: 1, significantDigits: 1 };
+  const [mantissa = '1', exponent = '0'] = size.toExponential().split('e');
+  const significantDigits = mantissa.replace('.', '').length;
+  return { lastDigit: 10 ** (Number(exponent) - significantDigits + 1), significantDigits };
+}

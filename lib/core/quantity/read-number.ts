@@ -1,0 +1,222 @@
+import { FRACTION_SIGNS, SCALES } from './number-words.ts';
+import { type Cardinal, afterHyphen, readCardinal } from './read-cardinal.ts';
+import { roundingOf } from './read-digits.ts';
+import { readFraction } from './read-fraction.ts';
+import { readPlural } from './read-plural.ts';
+import { readRatio } from './read-ratio.ts';
+import type { Token } from './tokens.ts';
+
+/** A number over tokens `from`..`to` (exclusive), before unit, hedge and comparator are read. */
+export interface NumberPhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  readonly lastDigit: number;
+  readonly significantDigits: number;
+  /** `share` is a fraction or ratio of something ("two thirds", "3 in 10"); `plural` an open amount ("millions"). */
+  readonly kind: 'count' | 'share' | 'plural';
+  /** Ends of an open amount; equal to `value` otherwise. */
+  readonly low: number;
+  readonly high: number;
+  readonly scale: number;
+  readonly plainDigits: boolean;
+}
+
+/** Read the number that begins at token `from`, or null. With `stopAtAnd` a first "and" ends it. */
+export function readNumber(tokens: readonly Token[], from: number, stopAtAnd = false): NumberPhrase | null {
+  const sign = readSign(tokens, from);
+  if (sign > from) {
+    const number = readUnsigned(tokens, sign, stopAtAnd);
+    if (number === null || number.kind === 'plural') return null;
+    return { ...number, from, value: -number.value, low: -number.high, high: -number.low };
+  }
+  return readUnsigned(tokens, from, stopAtAnd);
+}
+
+function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean): NumberPhrase | null {
+  const plural = readPlural(tokens, from);
+  if (plural !== null) return plural;
+  const half = readHalf(tokens, from);
+  if (half !== null) return half;
+  const ratio = readRatio(tokens, from);
+  if (ratio !== null) return ratio;
+  const fraction = stopAtAnd ? null : readFraction(tokens, from);
+  if (fraction !== null) {
+    const scaled = fractionScale(tokens, fraction.to);
+    if (fraction.whole === 0) {
+      if (scaled === null) return share(from, fraction.to, fraction.part, fraction.denominator);
+      return count(from, scaled.to, fraction.part * scaled.scale, scaled.scale);
+    }
+    if (scaled === null) return count(from, fraction.to, fraction.whole + fraction.part * big(fraction.wholeScale), 1);
+    const own = fraction.wholeScale > scaled.scale;
+    const value = own ? fraction.whole + fraction.part * scaled.scale : (fraction.whole + fraction.part) * scaled.scale;
+    return count(from, scaled.to, value, scaled.scale);
+  }
+  const sign = FRACTION_SIGNS.get(tokens[from]?.text ?? '');
+  if (sign !== undefined) return signFraction(tokens, from, 0, sign, from + 1);
+  const cardinal = readCardinal(tokens, from, stopAtAnd);
+  if (cardinal === null) return null;
+  return readTail(tokens, from, cardinal, stopAtAnd);
+}
+
+/** What may follow a cardinal: ½, 1/4, "point zero three", "and a half", ^23. */
+function readTail(tokens: readonly Token[], from: number, cardinal: Cardinal, stopAtAnd: boolean): NumberPhrase {
+  const at = cardinal.to;
+  const next = tokens[at];
+  const sign = FRACTION_SIGNS.get(next?.text ?? '');
+  if (sign !== undefined && cardinal.scale === 1) return signFraction(tokens, from, cardinal.value, sign, at + 1);
+  const slash = readSlash(tokens, at);
+  if (slash !== null && next?.spaced && cardinal.plainDigits) {
+    return signFraction(tokens, from, cardinal.value, slash.value, slash.to);
+  }
+  const point = readPoint(tokens, from, cardinal);
+  if (point !== null) return point;
+  const power = readPower(tokens, from, cardinal);
+  if (power !== null) return power;
+  const half = stopAtAnd ? null : readAndHalf(tokens, from, cardinal);
+  if (half !== null) return half;
+  return {
+    from,
+    to: cardinal.to,
+    value: cardinal.value,
+    lastDigit: cardinal.lastDigit,
+    significantDigits: cardinal.significantDigits,
+    kind: 'count',
+    low: cardinal.value,
+    high: cardinal.value,
+    scale: cardinal.scale,
+    plainDigits: cardinal.plainDigits,
+  };
+}
+
+/** "and a half", "and one-half", "and a quarter" after a whole: "a million and a half", "3.2 million and a quarter". */
+function readAndHalf(tokens: readonly Token[], from: number, cardinal: Cardinal): NumberPhrase | null {
+  if (tokens[cardinal.to]?.text !== 'and') return null;
+  let at = cardinal.to + 1;
+  const article = tokens[at]?.text;
+  if (article !== 'a' && article !== 'one' && article !== 'an') return null;
+  at = afterHyphen(tokens, at + 1);
+  const word = tokens[at]?.text;
+  if (word !== 'half' && word !== 'quarter' && word !== 'third') return null;
+  const part = word === 'half' ? 1 / 2 : word === 'quarter' ? 1 / 4 : 1 / 3;
+  const scaled = fractionScale(tokens, at + 1);
+  if (scaled !== null && scaled.scale < cardinal.scale) {
+    return count(from, scaled.to, cardinal.value + part * scaled.scale, scaled.scale);
+  }
+  if (scaled !== null && cardinal.scale === 1) {
+    return count(from, scaled.to, (cardinal.value + part) * scaled.scale, scaled.scale);
+  }
+  // "two million and a half of them": the fraction has a whole of its own.
+  if (tokens[at + 1]?.text === 'of') return null;
+  return count(from, at + 1, cardinal.value + part * big(cardinal.scale), cardinal.scale);
+}
+
+/** "half", "a half-million", "half a dozen", "half of a million". */
+function readHalf(tokens: readonly Token[], from: number): NumberPhrase | null {
+  const article = tokens[from]?.text;
+  const at = article === 'a' || article === 'one' ? afterHyphen(tokens, from + 1) : from;
+  const word = tokens[at]?.text;
+  if (word !== 'half' && !(word === 'quarter' && tokens[at]?.kind === 'word')) return null;
+  const part = word === 'half' ? 1 / 2 : 1 / 4;
+  const scaled = fractionScale(tokens, at + 1);
+  if (scaled !== null) return count(from, scaled.to, part * scaled.scale, scaled.scale);
+  if (word === 'quarter') return null;
+  return share(from, at + 1, part, 2);
+}
+
+/** A scale after a fraction: "million", "-million", "a million", "of a million", "a dozen". */
+function fractionScale(tokens: readonly Token[], from: number): { scale: number; to: number } | null {
+  let at = afterHyphen(tokens, from);
+  if (tokens[at]?.text === 'of' && (tokens[at + 1]?.text === 'a' || tokens[at + 1]?.text === 'one')) at++;
+  if (tokens[at]?.text === 'a' || tokens[at]?.text === 'one') at++;
+  const word = tokens[at]?.text ?? '';
+  const scale = SCALES.get(word) ?? (word === 'dozen' ? 12 : word === 'hundred' ? 100 : undefined);
+  return scale === undefined || word.length < 4 ? null : { scale, to: at + 1 };
+}
+
+/** "4/5" as a fraction; dates, "24/7" and "9/11" are none. */
+export function readSlash(
+  tokens: readonly Token[],
+  from: number,
+): { value: number; denominator: number; to: number } | null {
+  const [above, slash, below, after] = [tokens[from], tokens[from + 1], tokens[from + 2], tokens[from + 3]];
+  if (above?.digits?.plain !== true || slash?.text !== '/' || below?.digits?.plain !== true) return null;
+  if (slash.spaced || below.spaced || (after?.text === '/' && !after.spaced)) return null;
+  const denominator = below.digits.value;
+  const usual = denominator >= 2 && (denominator <= 10 || [12, 16, 20, 25, 32, 50, 64, 100].includes(denominator));
+  if (!usual || above.digits.value >= denominator) return null;
+  return { value: above.digits.value / denominator, denominator, to: from + 3 };
+}
+
+function signFraction(tokens: readonly Token[], from: number, whole: number, part: number, to: number): NumberPhrase {
+  const scaled = fractionScale(tokens, to);
+  if (scaled !== null) return count(from, scaled.to, (whole + part) * scaled.scale, scaled.scale);
+  if (whole === 0) return share(from, to, part, Math.round(1 / part));
+  return count(from, to, whole + part, 1);
+}
+
+/** "two hundred point zero three", "five point five million". */
+function readPoint(tokens: readonly Token[], from: number, cardinal: Cardinal): NumberPhrase | null {
+  if (tokens[cardinal.to]?.text !== 'point' || tokens[from]?.kind !== 'word') return null;
+  let at = cardinal.to + 1;
+  let decimals = '';
+  while (decimals.length < 12) {
+    const small = readCardinal(tokens, at, true);
+    if (small === null || small.value >= 100 || small.scale > 1 || tokens[at]?.kind !== 'word') break;
+    decimals += String(small.value);
+    at = small.to;
+    if (small.value >= 10) break;
+  }
+  if (decimals === '') return null;
+  const scaled = fractionScale(tokens, at);
+  const scale = scaled?.scale ?? 1;
+  const value = Number(`${cardinal.value}.${decimals}`) * scale;
+  const lastDigit = 10 ** -decimals.length * scale;
+  const significantDigits = String(cardinal.value).length + decimals.length;
+  return { ...count(from, scaled?.to ?? at, value, scale), lastDigit, significantDigits };
+}
+
+/** "1.1^23", "-2500^-1". */
+function readPower(tokens: readonly Token[], from: number, cardinal: Cardinal): NumberPhrase | null {
+  if (tokens[cardinal.to]?.text !== '^' || tokens[cardinal.to]!.spaced) return null;
+  let at = cardinal.to + 1;
+  let sign = 1;
+  while (/^[+-]$/.test(tokens[at]?.text ?? '') && at < cardinal.to + 5) {
+    if (tokens[at]!.text === '-') sign = -sign;
+    at++;
+  }
+  const exponent = tokens[at]?.digits;
+  if (!exponent) return null;
+  const value = cardinal.value ** (sign * exponent.value);
+  return Number.isFinite(value) ? count(from, at + 1, value, 1) : null;
+}
+
+/** The index after a minus: "-4" after a space, "minus five", "negative one". The index itself when there is none. */
+function readSign(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined || next === undefined) return at;
+  if (token.text === 'minus' || token.text === 'negative') return at + 1;
+  if (token.text !== '-' && token.text !== '\u2212') return at;
+  const before = tokens[at - 1];
+  const opens = token.spaced || (before?.kind === 'mark' && /[(<>=$€£¥]/.test(before.text));
+  if (!opens || (next.kind !== 'digits' && !FRACTION_SIGNS.has(next.text))) return at;
+  // "- 10" with a space is a dash, unless nothing else is written: "- 10 k".
+  return !next.spaced ||
+    (at === 0 && tokens.length <= 6 && tokens.every(other => other.kind !== 'word' || other.text.length === 1))
+    ? at + 1
+    : at;
+}
+
+function big(scale: number): number {
+  return scale >= 1000 ? scale : 1;
+}
+
+function count(from: number, to: number, value: number, scale: number): NumberPhrase {
+  return { from, to, value, ...roundingOf(value), kind: 'count', low: value, high: value, scale, plainDigits: false };
+}
+
+function share(from: number, to: number, value: number, denominator: number): NumberPhrase {
+  const rounding = { lastDigit: 1 / Math.max(denominator, 1), significantDigits: 1 };
+  return { from, to, value, ...rounding, kind: 'share', low: value, high: value, scale: 1, plainDigits: false };
+}

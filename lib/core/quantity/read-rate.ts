@@ -1,0 +1,60 @@
+import { isNumberWord } from './number-words.ts';
+import type { Token } from './tokens.ts';
+
+export type Rate = 'day' | 'week' | 'month' | 'year';
+
+const PERIODS = new Map<string, Rate>(
+  Object.entries({ day: 'day', week: 'week', month: 'month', year: 'year', annum: 'year', yr: 'year' }),
+);
+const ADVERBS = new Map<string, Rate>(
+  Object.entries({ daily: 'day', weekly: 'week', monthly: 'month', annually: 'year', yearly: 'year', annual: 'year' }),
+);
+/** "a year ago", "a day later" are points in time, no rates. */
+const POINTS_IN_TIME = new Set('ago later earlier before after prior from since old or and'.split(' '));
+/** These end the noun phrase that may stand between a number and its rate. */
+const CLOSERS = new Set(
+  'in within over for during through from by after before until since than to on at as while when that which who but because if said says'.split(
+    ' ',
+  ),
+);
+/** Nouns between number and rate: "3,000 people arrested a day". */
+const FARTHEST = 5;
+
+/** The rate of an amount that ends at token `at`: "a day", "per month", "daily", also after its noun ("3,000 arrests a day"). */
+export function readRate(tokens: readonly Token[], at: number): { per: Rate; from: number; to: number } | null {
+  for (let index = at; index <= at + FARTHEST; index++) {
+    const token = tokens[index];
+    if (token === undefined) return null;
+    if (token.kind !== 'word') {
+      if (token.text === '/' && PERIODS.has(tokens[index + 1]?.text ?? '')) {
+        return { per: PERIODS.get(tokens[index + 1]!.text)!, from: index, to: index + 2 };
+      }
+      if (token.text === '-') continue;
+      return null;
+    }
+    const adverb = ADVERBS.get(token.text);
+    if (adverb !== undefined) return { per: adverb, from: index, to: index + 1 };
+    if (token.text === 'a' || token.text === 'per' || token.text === 'each' || token.text === 'every') {
+      const next = tokens[index + 1]?.text === '-' ? index + 2 : index + 1;
+      const per = PERIODS.get(tokens[next]?.text ?? '');
+      const after = tokens[next + 1]?.text ?? '';
+      if (per !== undefined && !POINTS_IN_TIME.has(after)) return { per, from: index, to: next + 1 };
+      return null;
+    }
+    if (CLOSERS.has(token.text) || isNumberWord(token.text)) return null;
+  }
+  return null;
+}
+
+/** "a daily 3,000", "an annual total of 400,000": an adjective in the few words before token `at`. */
+export function readRateBefore(tokens: readonly Token[], at: number): Rate | null {
+  for (let index = at - 1; index >= Math.max(0, at - 4); index--) {
+    const token = tokens[index]!;
+    if (token.kind !== 'word') return null;
+    const adverb = ADVERBS.get(token.text);
+    if (adverb !== undefined) return adverb;
+    if (!/^(?:of|total|average|rate|goal|target|quota|arrests|removals|deportations|number)$/.test(token.text))
+      return null;
+  }
+  return null;
+}

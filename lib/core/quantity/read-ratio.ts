@@ -1,0 +1,69 @@
+import { readCardinal } from './read-cardinal.ts';
+import { type NumberPhrase, readSlash } from './read-number.ts';
+import type { Token } from './tokens.ts';
+
+/** After these the second number is a time, not a whole: "3 in 10 days". */
+const TIMES = new Set(
+  'day days week weeks month months year years hour hours minute minutes percent % games matches innings seconds'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Read a share written as two numbers: "3 in 10", "one in three", "one out of every five", "1 of every 4", "two out of
+ * five hundred", "4/5", "1 over three". The first must be the smaller: "8 in 5" is none.
+ */
+export function readRatio(tokens: readonly Token[], from: number): NumberPhrase | null {
+  const slash = readSlash(tokens, from);
+  if (slash !== null) return ratio(from, slash.to, slash.value, slash.denominator);
+  const above = readCardinal(tokens, from);
+  if (above === null || above.value <= 0) return null;
+  const link = readLink(tokens, above.to);
+  if (link === null) return null;
+  const below = readCardinal(tokens, link.to);
+  if (below === null || below.value <= 0) return null;
+  const next = tokens[below.to];
+  if (link.kind === 'over') {
+    // "2000 over 3" alone divides; "$2000 over 3 years" does not.
+    const money = /[$€£¥]/.test(tokens[from - 1]?.text ?? '');
+    return money || next?.kind === 'word' ? null : ratio(from, below.to, above.value / below.value, below.value);
+  }
+  if (above.value >= below.value || (next !== undefined && TIMES.has(next.text))) return null;
+  // "two in 2012" counts something in a year, and a count has no decimals to be out of.
+  if (link.kind === 'in' && below.plainDigits && below.value >= 1900 && below.value < 2100) return null;
+  if (link.kind === 'in' && below.value > 1_000_000) return null;
+  return ratio(from, below.to, above.value / below.value, below.value);
+}
+
+function readLink(tokens: readonly Token[], at: number): { kind: 'in' | 'of' | 'over'; to: number } | null {
+  const hyphen = tokens[at]?.text === '-' && !tokens[at]!.spaced;
+  const start = hyphen ? at + 1 : at;
+  const word = tokens[start]?.text;
+  let to = start + 1;
+  let kind: 'in' | 'of' | 'over';
+  if (word === 'in') kind = 'in';
+  else if (word === 'out' && tokens[to]?.text === 'of') {
+    kind = 'of';
+    to++;
+  } else if (word === 'of' && tokens[to]?.text === 'every') kind = 'of';
+  else if (word === 'over') kind = 'over';
+  else return null;
+  if (hyphen && tokens[to]?.text === '-') to++;
+  if (kind !== 'over' && tokens[to]?.text === 'every') to++;
+  return { kind, to };
+}
+
+function ratio(from: number, to: number, value: number, denominator: number): NumberPhrase {
+  return {
+    from,
+    to,
+    value,
+    lastDigit: 1 / denominator,
+    significantDigits: 1,
+    kind: 'share',
+    low: value,
+    high: value,
+    scale: 1,
+    plainDigits: false,
+  };
+}

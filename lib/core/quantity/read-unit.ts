@@ -1,0 +1,177 @@
+import { afterHyphen, readCardinal } from './read-cardinal.ts';
+import type { NumberPhrase } from './read-number.ts';
+import type { Token } from './tokens.ts';
+import {
+  CURRENCY_CODES,
+  CURRENCY_NATIONS,
+  CURRENCY_SIGNS,
+  DOLLAR_PREFIXES,
+  currencyOfWord,
+  isCurrencyNation,
+  plainUnit,
+  singularUnit,
+} from './units.ts';
+
+/** A unit over tokens `from`..`to` (exclusive). `times` multiplies the number ("MEUR"); `plus` is added ("and 45 cents"). */
+export interface Unit {
+  readonly unit: string;
+  readonly from: number;
+  readonly to: number;
+  readonly times: number;
+  readonly plus: number;
+}
+
+const AGE_SUFFIX = new Set(['year', 'years', 'month', 'months', 'week', 'weeks', 'day', 'days', 'yr', 'yrs']);
+/** Currency words that are more often something else; they need a large number or a nation before them. */
+const DOUBTFUL = new Set(['won', 'mark', 'marks', 'real', 'rand', 'colon']);
+
+/** The currency sign or code before a number that begins at `at`, or null. */
+export function readUnitBefore(tokens: readonly Token[], at: number): { unit: string; from: number } | null {
+  const before = tokens[at - 1];
+  if (before === undefined) return null;
+  const sign = before.kind === 'mark' ? CURRENCY_SIGNS.get(before.text) : undefined;
+  if (sign !== undefined) {
+    const letters = tokens[at - 2];
+    const prefix = letters?.kind === 'word' && sign === 'usd' ? DOLLAR_PREFIXES.get(letters.text) : undefined;
+    // "a $4 billion": the article is no prefix; "A$4" and tokenised "us $ 4" are.
+    if (
+      prefix !== undefined &&
+      (!before.spaced || (prefix !== 'aud' && letters!.text.length <= 2 && letters!.text !== 's'))
+    )
+      return { unit: prefix, from: at - 2 };
+    return { unit: sign, from: at - 1 };
+  }
+  if (before.kind === 'word' && before.capital && CURRENCY_CODES.has(before.text)) {
+    return { unit: before.text, from: at - 1 };
+  }
+  return null;
+}
+
+/** The unit after a number, or null: percent, points, money, age, time, length, "times". */
+export function readUnitAfter(tokens: readonly Token[], number: NumberPhrase): Unit | null {
+  const at = number.to;
+  const next = tokens[at];
+  if (next === undefined) return null;
+  if (next.kind === 'mark' && next.text !== '-') return readSignAfter(tokens, at, next);
+  const start = next.text === '-' ? afterHyphen(tokens, at) : at;
+  const word = tokens[start];
+  if (word === undefined || word.kind !== 'word') return null;
+  return (
+    readPercent(tokens, at, start) ??
+    readAge(tokens, at, start) ??
+    readMoney(tokens, at, start, number) ??
+    readPlainUnit(tokens, at, start, number)
+  );
+}
+
+function readSignAfter(tokens: readonly Token[], at: number, next: Token): Unit | null {
+  if (next.text === '%') {
+    const points = tokens[at + 1];
+    if (points?.text === 'point' || points?.text === 'points') return unitOf('points', at, at + 2);
+    return unitOf('percent', at, at + 1);
+  }
+  if (next.text === '°') return unitOf('degree', at, at + 1);
+  const sign = CURRENCY_SIGNS.get(next.text);
+  if (sign === undefined) return null;
+  // "1 $10 bill": the sign belongs to the number after it.
+  const after = tokens[at + 1];
+  if (after?.kind === 'digits' && (!after.spaced || next.spaced) && !centsAfter(tokens, at + 1)) return null;
+  return withCents(tokens, unitOf(sign, at, at + 1));
+}
+
+function readPercent(tokens: readonly Token[], at: number, start: number): Unit | null {
+  const word = tokens[start]!.text;
+  const next = tokens[start + 1]?.text;
+  const perCent = word === 'per' && next === 'cent';
+  const end = perCent ? start + 2 : start + 1;
+  if (perCent || word === 'percent' || word === 'percents' || word === 'pct' || word === 'percentage') {
+    const after = tokens[afterHyphen(tokens, end)]?.text;
+    if (after === 'point' || after === 'points') return unitOf('points', at, afterHyphen(tokens, end) + 1);
+    return unitOf('percent', at, end);
+  }
+  return null;
+}
+
+/** "14-year-old", "five years old", "3 years of age", "87 yo". */
+function readAge(tokens: readonly Token[], at: number, start: number): Unit | null {
+  const word = tokens[start]!.text;
+  if (word === 'yo') return unitOf('year-of-age', at, start + 1);
+  if (!AGE_SUFFIX.has(word)) return null;
+  const kind = singularUnit(word).replace('yr', 'year');
+  const next = afterHyphen(tokens, start + 1);
+  const after = tokens[next]?.text;
+  if (after === 'old' || after === 'olds') return unitOf(`${kind}-of-age`, at, next + 1);
+  if (after === 'of' && tokens[next + 1]?.text === 'age') return unitOf(`${kind}-of-age`, at, next + 2);
+  return null;
+}
+
+function readMoney(tokens: readonly Token[], at: number, start: number, number: NumberPhrase): Unit | null {
+  let index = start;
+  const first = tokens[index]!;
+  const combined = /^([mk])(eur|usd|gbp)$/.exec(first.text);
+  if (combined !== null && first.capital) {
+    return { ...unitOf(combined[2]!, at, index + 1), times: combined[1] === 'm' ? 1e6 : 1e3 };
+  }
+  if (number.kind === 'plural' && first.text === 'of') index++;
+  const nation = isCurrencyNation(tokens[index]?.text ?? '') ? tokens[index]!.text : null;
+  const word = tokens[nation === null ? index : index + 1];
+  if (word === undefined || word.kind !== 'word') return null;
+  const to = nation === null ? index + 1 : index + 2;
+  const singular = singularUnit(word.text);
+  if (nation !== null) {
+    const named = CURRENCY_NATIONS[singular]?.[nation];
+    if (named !== undefined) return withCents(tokens, unitOf(named, at, to));
+  }
+  if (nation === null && CURRENCY_CODES.has(word.text)) return withCents(tokens, unitOf(word.text, at, to));
+  if (singular === 'cent' || word.text === 'pence' || singular === 'penny' || word.text === 'pennies') {
+    return unitOf('cent', at, to);
+  }
+  if (singular === 'pound') {
+    const sterling = tokens[to]?.text === 'sterling';
+    if (sterling || number.scale >= 1000) return withCents(tokens, unitOf('gbp', at, sterling ? to + 1 : to));
+    return unitOf('pound', at, to);
+  }
+  const currency = currencyOfWord(word.text);
+  if (currency === null || (DOUBTFUL.has(word.text) && number.scale < 1000)) return null;
+  return withCents(tokens, unitOf(currency, at, to));
+}
+
+/** "13 dollars and 45 cents", "15 dollars and 50" at the end of a clause. */
+function withCents(tokens: readonly Token[], unit: Unit): Unit {
+  const cents = centsAfter(tokens, unit.to);
+  return cents === null ? unit : { ...unit, to: cents.to, plus: cents.value };
+}
+
+function centsAfter(tokens: readonly Token[], from: number): { value: number; to: number } | null {
+  const at = tokens[from]?.text === 'and' ? from + 1 : from;
+  const read = readCardinal(tokens, at, true);
+  if (read === null || read.value >= 100 || read.value < 1 || read.scale > 1 || !Number.isInteger(read.value))
+    return null;
+  const word = tokens[read.to]?.text;
+  if (word === 'cents' || word === 'cent' || word === 'pence') return { value: read.value / 100, to: read.to + 1 };
+  const closed = tokens[read.to] === undefined || /^[.;)]$/.test(tokens[read.to]!.text);
+  return closed && read.value >= 10 ? { value: read.value / 100, to: read.to } : null;
+}
+
+function readPlainUnit(tokens: readonly Token[], at: number, start: number, number: NumberPhrase): Unit | null {
+  let index = start;
+  if (number.kind === 'plural' && tokens[index]?.text === 'of') index++;
+  const word = tokens[index]!;
+  if (word === undefined || word.kind !== 'word') return null;
+  if ((word.text === 'square' || word.text === 'cubic') && tokens[index + 1] !== undefined) {
+    const squared = plainUnit(tokens[index + 1]!.text);
+    if (squared !== null) return unitOf(`${word.text}-${squared}`, at, index + 2);
+  }
+  // A letter apart is a name: "5 x"; glued it is a unit: "10x".
+  if (word.text === 'x' && word.spaced) return null;
+  if (word.text === 'm' && !word.spaced) return unitOf('m', at, index + 1);
+  if (word.text === 'min' || word.text === 'mi' || word.text === 'mb' || word.text === 'gb') {
+    if (tokens[index - 1]?.kind !== 'digits') return null;
+  }
+  const unit = plainUnit(word.text);
+  return unit === null ? null : unitOf(unit, at, index + 1);
+}
+
+function unitOf(unit: string, from: number, to: number): Unit {
+  return { unit, from, to, times: 1, plus: 0 };
+}

@@ -1,0 +1,226 @@
+/** Words and signs after or before a number that say what is counted. Units that are not money, time or shares are only named. */
+
+/** Signs that stand before a number, lower case. */
+export const CURRENCY_SIGNS = new Map<string, string>(
+  Object.entries({
+    $: 'usd',
+    '€': 'eur',
+    '£': 'gbp',
+    '¥': 'jpy',
+    '₹': 'inr',
+    '₩': 'krw',
+    '₽': 'rub',
+    '₪': 'ils',
+    '₺': 'try',
+    '₴': 'uah',
+    '₦': 'ngn',
+    '₡': 'crc',
+    '₾': 'gel',
+    '₫': 'vnd',
+    '₱': 'php',
+    '฿': 'thb',
+    '₿': 'btc',
+    '₸': 'kzt',
+  }),
+);
+
+/** Letters right before "$": "US$", "A$", "mxn$". */
+export const DOLLAR_PREFIXES = new Map<string, string>(
+  Object.entries({
+    us: 'usd',
+    usd: 'usd',
+    c: 'cad',
+    ca: 'cad',
+    cad: 'cad',
+    can: 'cad',
+    a: 'aud',
+    au: 'aud',
+    aud: 'aud',
+    nz: 'nzd',
+    nzd: 'nzd',
+    hk: 'hkd',
+    s: 'sgd',
+    sg: 'sgd',
+    nt: 'twd',
+    r: 'brl',
+    mx: 'mxn',
+    mex: 'mxn',
+    mxn: 'mxn',
+  }),
+);
+
+/** ISO 4217 codes that are no English words; read in capitals, or anywhere after a number. */
+export const CURRENCY_CODES = new Set(
+  'usd eur gbp cad aud nzd mxn jpy cny rmb inr chf sek nok dkk brl rub krw zar hkd sgd pln czk huf ils php thb twd idr aed sar uah'.split(
+    ' ',
+  ),
+);
+
+const CURRENCY_WORDS: Record<string, string> = {
+  dollar: 'usd',
+  buck: 'usd',
+  euro: 'eur',
+  quid: 'gbp',
+  yen: 'jpy',
+  yuan: 'cny',
+  renminbi: 'cny',
+  kuai: 'cny',
+  rupee: 'inr',
+  peso: 'mxn',
+  franc: 'franc',
+  ruble: 'rub',
+  rouble: 'rub',
+  won: 'krw',
+  shekel: 'ils',
+  krona: 'sek',
+  krone: 'nok',
+  kroner: 'nok',
+  kronor: 'sek',
+  zloty: 'pln',
+  lira: 'try',
+  lire: 'itl',
+  rand: 'zar',
+  baht: 'thb',
+  ringgit: 'myr',
+  rupiah: 'idr',
+  dirham: 'aed',
+  riyal: 'sar',
+  real: 'brl',
+  reais: 'brl',
+  bitcoin: 'btc',
+  peseta: 'esp',
+  guilder: 'nlg',
+  markka: 'fim',
+  mark: 'dem',
+  drachma: 'grd',
+  forint: 'huf',
+  koruna: 'czk',
+  dinar: 'dinar',
+  naira: 'ngn',
+  shilling: 'shilling',
+  colon: 'crc',
+};
+
+const PLAIN_UNITS: Record<string, string> = {
+  percent: 'percent',
+  pct: 'percent',
+  percents: 'percent',
+  year: 'year',
+  yr: 'year',
+  month: 'month',
+  week: 'week',
+  day: 'day',
+  hour: 'hour',
+  hr: 'hour',
+  minute: 'minute',
+  min: 'minute',
+  decade: 'decade',
+  century: 'century',
+  centuries: 'century',
+  mile: 'mile',
+  mi: 'mile',
+  kilometer: 'km',
+  kilometre: 'km',
+  km: 'km',
+  meter: 'm',
+  metre: 'm',
+  centimeter: 'cm',
+  centimetre: 'cm',
+  cm: 'cm',
+  millimeter: 'mm',
+  millimetre: 'mm',
+  mm: 'mm',
+  foot: 'foot',
+  feet: 'foot',
+  ft: 'foot',
+  inch: 'inch',
+  inches: 'inch',
+  yard: 'yard',
+  acre: 'acre',
+  hectare: 'hectare',
+  ton: 'ton',
+  tonne: 'tonne',
+  kilogram: 'kg',
+  kilo: 'kg',
+  kg: 'kg',
+  gram: 'gram',
+  milligram: 'mg',
+  mg: 'mg',
+  microgram: 'microgram',
+  ounce: 'ounce',
+  oz: 'ounce',
+  lb: 'pound',
+  gallon: 'gallon',
+  liter: 'liter',
+  litre: 'liter',
+  milliliter: 'ml',
+  ml: 'ml',
+  barrel: 'barrel',
+  tablespoon: 'tablespoon',
+  teaspoon: 'teaspoon',
+  degree: 'degree',
+  '°': 'degree',
+  fahrenheit: 'degree',
+  celsius: 'degree',
+  mph: 'mph',
+  kph: 'kph',
+  watt: 'watt',
+  megawatt: 'megawatt',
+  gigawatt: 'gigawatt',
+  kilowatt: 'kilowatt',
+  byte: 'byte',
+  megabyte: 'megabyte',
+  gigabyte: 'gigabyte',
+  mb: 'megabyte',
+  gb: 'gigabyte',
+  ghz: 'ghz',
+  mhz: 'mhz',
+  times: 'times',
+  fold: 'times',
+  x: 'times',
+};
+
+/** Adjectives before a currency word: "australian dollars". */
+export const CURRENCY_NATIONS: Record<string, Record<string, string>> = {
+  dollar: { us: 'usd', american: 'usd', canadian: 'cad', australian: 'aud', singapore: 'sgd', taiwan: 'twd' },
+  franc: { swiss: 'chf', french: 'frf', belgian: 'bef' },
+  peso: { mexican: 'mxn', philippine: 'php', chilean: 'clp', argentine: 'ars', colombian: 'cop' },
+  krone: { norwegian: 'nok', danish: 'dkk' },
+  krona: { swedish: 'sek', icelandic: 'isk' },
+  yuan: { chinese: 'cny' },
+  yen: { japanese: 'jpy' },
+  rupee: { indian: 'inr', pakistani: 'pkr' },
+  lira: { turkish: 'try', italian: 'itl' },
+  pound: { british: 'gbp', sterling: 'gbp', egyptian: 'egp', irish: 'iep' },
+  guilder: { dutch: 'nlg' },
+  markka: { finnish: 'fim' },
+  ruble: { russian: 'rub' },
+  mark: { german: 'dem' },
+};
+
+const NATIONS = new Set(Object.values(CURRENCY_NATIONS).flatMap(nations => Object.keys(nations)));
+
+/** Is it an adjective that may stand between a number and its currency? */
+export function isCurrencyNation(word: string): boolean {
+  return NATIONS.has(word);
+}
+
+/** Singular of a unit word: "dollars" → "dollar", "inches" stays. */
+export function singularUnit(word: string): string {
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+/** The currency that a word names, or null. "mark" and "won" and "real" are verbs and adjectives too: only after a large number. */
+export function currencyOfWord(word: string): string | null {
+  const singular = singularUnit(word);
+  return lookUp(CURRENCY_WORDS, word) ?? lookUp(CURRENCY_WORDS, singular);
+}
+
+/** The unit that a word names, or null. */
+export function plainUnit(word: string): string | null {
+  return lookUp(PLAIN_UNITS, word) ?? lookUp(PLAIN_UNITS, singularUnit(word));
+}
+
+function lookUp(table: Record<string, string>, word: string): string | null {
+  return Object.hasOwn(table, word) ? table[word]! : null;
+}
