@@ -1,0 +1,111 @@
+import type { Claim } from '../claim/claim.ts';
+import type { Series } from '../claim/series.ts';
+import type { Mention } from '../match/mention.ts';
+import type { PageContext } from '../text/segment.ts';
+import type { CardView, ChartView } from './card-view.ts';
+import { buildChartView } from './chart-view.ts';
+import { citationOf } from './citation.ts';
+import { buildClockViews } from './clock-views.ts';
+import { type Comparison, comparisonKind, describeComparison } from './comparison.ts';
+import { comparisonSentence } from './comparison-sentence.ts';
+import { buildDefinitionViews } from './definition-views.ts';
+import { formatDay } from './format-day.ts';
+import { type PageFigure, pageFigureOf, shortQuote } from './page-figure.ts';
+import { seriesPeriodWords } from './period-words.ts';
+import { reasonLines } from './reason-lines.ts';
+import { latestValue, shownSeries, valueOf } from './shown-values.ts';
+import { buildSourceView } from './source-views.ts';
+import { summaryLine } from './summary-line.ts';
+import { topicWords } from './topic-words.ts';
+
+interface CardRequest {
+  readonly claim: Claim;
+  /** `claim.series`, or the one that the mention was looked up in. Drafts may be given; they are not shown. */
+  readonly series: Series | null;
+  /** The same thing under other definitions: `series.related`. */
+  readonly relatedSeries: readonly Series[];
+  readonly mention: Mention;
+  readonly page: PageContext;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/**
+ * Everything that a card shows of one mention, as data.
+ *
+ * Only what may be shown goes in: values that somebody has read at a source, of series that are not drafts.
+ */
+export function buildCardView({ claim, series: given, relatedSeries, mention, page, today }: CardRequest): CardView {
+  const series = shownSeries(given);
+  const figure = pageFigureOf(mention);
+  const comparison: Comparison = {
+    kind: comparisonKind(claim, mention, figure, today),
+    claim,
+    mention,
+    page: figure,
+    series,
+    answer: answerOf(mention, series),
+    today,
+  };
+  const related = relatedSeries.flatMap(other => shownSeries(other) ?? []);
+  const period = comparison.answer?.period ?? claim.figure?.period.id ?? null;
+  const definitions = comparison.kind === 'other-measure' ? buildDefinitionViews(series, related, period, figure) : [];
+  const clocks = clocksOf(comparison, page.published);
+  return {
+    claim: claim.id,
+    topic: topicWords(claim.topic),
+    statement: claim.statement,
+    lang: claim.lang,
+    ...describeComparison(comparison),
+    sentence: comparisonSentence(comparison, { choose: definitions.length > 0, revised: clocks.length > 0 }),
+    summary: summaryLine(comparison),
+    clocks,
+    chart: definitions.length > 0 ? null : chartOf(comparison),
+    definitions,
+    definitionsNote: definitions.length > 0 && period ? definitionsNote(period, figure) : '',
+    context: claim.context,
+    asOf: formatDay(claim.asOf),
+    sources: claim.sources.map(buildSourceView),
+    singleSource: claim.sources.length === 1,
+    reasons: reasonLines(mention.reasons),
+    quote: shortQuote(mention.quote),
+    citation: citationOf(claim),
+  };
+}
+
+/** The series' value for the period that the page states. What nobody has read at a source counts as missing. */
+function answerOf({ series: asked }: Mention, series: Series | null): Comparison['answer'] {
+  if (!asked) return null;
+  const found = series?.id === asked.id ? valueOf(series, asked.period) : null;
+  const sent = series === null && asked.value !== null ? { period: asked.period, value: asked.value } : null;
+  const known = found ?? sent;
+  return { period: asked.period, known, fits: known ? asked.fits : null };
+}
+
+function clocksOf({ kind, claim, series, answer }: Comparison, published: string | null): CardView['clocks'] {
+  const compares = kind === 'agrees' || kind === 'agrees-rounded' || kind === 'differs';
+  const period = answer?.period ?? claim.figure?.period.id;
+  if (!compares || !claim.figure || !series || !period || !isCountedBy(series, claim)) return [];
+  return buildClockViews(valueOf(series, period), published, claim.figure.publisher, series.unit);
+}
+
+function chartOf({ kind, claim, series, answer, page }: Comparison): ChartView | null {
+  if (!series || kind === 'denied' || kind === 'asked') return null;
+  const goal = kind === 'goal';
+  const latest = goal ? latestValue(series)?.period : null;
+  const hit = latest ?? answer?.period ?? claim.figure?.period.id ?? null;
+  const drawn = page && kind !== 'dated' && kind !== 'other-measure' && (goal || isCountedBy(series, claim));
+  return buildChartView({ series, hit, page: drawn ? page : null, goal });
+}
+
+/** The series counts what the claim counts, period by period: a sum over many years cannot be drawn across yearly bars. */
+function isCountedBy(series: Series, { figure }: Claim): boolean {
+  return figure?.measure === series.measure && figure?.per === series.per && figure?.period.type !== 'span';
+}
+
+/** "Fiscal year 2012. The line is this page’s figure, some 650,000." */
+function definitionsNote(period: string, figure: PageFigure | null): string {
+  const { label } = seriesPeriodWords(period);
+  const when = `${label.charAt(0).toUpperCase()}${label.slice(1)}.`;
+  return figure ? `${when} The line is this page’s figure, ${figure.words}.` : when;
+}

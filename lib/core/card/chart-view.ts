@@ -1,0 +1,115 @@
+import type { Series, SeriesValue } from '../claim/series.ts';
+import type { ChartView } from './card-view.ts';
+import { formatNumber, formatValue } from './format-figure.ts';
+import type { PageFigure } from './page-figure.ts';
+import { periodPlace, seriesPeriodWords } from './period-words.ts';
+import { shownValues } from './shown-values.ts';
+
+/** Fewer bars say less than the sentence does; more would be thinner than a reader can tell apart. */
+const fewestBars = 3;
+const mostBars = 48;
+
+interface ChartRequest {
+  readonly series: Series;
+  /** The compared period, drawn dark. */
+  readonly hit: string | null;
+  readonly page: PageFigure | null;
+  /** The page names a goal: its line is dashed. */
+  readonly goal: boolean;
+}
+
+/** The series as bars with the page's figure across them, or null when there is too little to draw. */
+export function buildChartView({ series, hit, page, goal }: ChartRequest): ChartView | null {
+  const values = windowAround(sameKind(shownValues(series), hit), hit);
+  if (values.length < fewestBars) return null;
+  const bars = values.map(value => ({
+    period: seriesPeriodWords(value.period).short,
+    at: periodPlace(value.period),
+    value: value.value,
+    hit: value.period === hit,
+    preliminary: value.preliminary === true,
+  }));
+  const hitBar = bars.find(bar => bar.hit) ?? null;
+  const label = page && chartLabel(page, series, goal);
+  const first = values[0];
+  const last = values.at(-1);
+  const breaks = series.breaks
+    .map(({ at, note }) => ({ at: periodPlace(at), note }))
+    .filter(({ at }) => first && last && at > periodPlace(first.period) && at <= periodPlace(last.period));
+  const view = {
+    heading: `${shortTitle(series)} by ${kindOfPeriod(series)}${goal ? ', and the goal' : ''}`,
+    title: `${series.title.replace(/,? (fiscal )?years .*$/, '')}, ${bars[0]?.period} to ${bars.at(-1)?.period}`,
+    bars,
+    page: page && label ? { value: page.value, low: page.low, high: page.high, label, dashed: goal } : null,
+    hitLabel: hitBar && `${hitBar.period}: ${formatValue(hitBar.value, series.unit)}`,
+    breaks,
+  };
+  return { ...view, description: describe(view, series), caption: captionOf(view) };
+}
+
+/** "ICE removals" from "ICE removals (all ICE ERO), fiscal years 2003-2025". */
+export function shortTitle(series: Series): string {
+  return series.title
+    .replace(/\s*\([^)]*\)/g, '')
+    .replace(/,? (fiscal )?years .*$/, '')
+    .trim();
+}
+
+/** A mixed series is drawn in the kind of period that is compared, else in the kind it has most recently. */
+function sameKind(values: SeriesValue[], hit: string | null): SeriesValue[] {
+  const wanted = shapeOf(hit ?? values.at(-1)?.period ?? '');
+  return values.filter(value => shapeOf(value.period) === wanted);
+}
+
+/** FY2012 → FY0000: what kind of period an id names. */
+function shapeOf(period: string): string {
+  return period.replace(/\d/g, '0');
+}
+
+/** The newest values, or those around the compared one when it is older than that. */
+function windowAround(values: SeriesValue[], hit: string | null): SeriesValue[] {
+  if (values.length <= mostBars) return values;
+  const at = values.findIndex(value => value.period === hit);
+  const from = values.length - mostBars;
+  const start = at === -1 || at >= from ? from : Math.max(0, at - mostBars / 2);
+  return values.slice(start, start + mostBars);
+}
+
+function kindOfPeriod(series: Series): string {
+  const kind = series.periodType === 'mixed' ? 'period' : series.periodType.replace('-', ' ');
+  return kind === 'calendar year' ? 'year' : kind;
+}
+
+/** The gutter beside the plot holds a few short words; a longer phrase is written as its number. */
+function chartLabel(page: PageFigure, series: Series, goal: boolean): string {
+  const words = page.alone && page.words.length <= 28 ? page.words : formatValue(page.value, series.unit);
+  return goal ? `goal: ${words}` : words;
+}
+
+type Drawn = Omit<ChartView, 'description' | 'caption'>;
+
+function describe({ bars, page, hitLabel }: Drawn, series: Series): string {
+  const first = bars[0];
+  const last = bars.at(-1);
+  if (!first || !last) return '';
+  const say = (value: number) => formatValue(value, series.unit);
+  const range = `${bars.length} values, ${first.period} ${say(first.value)} to ${last.period} ${say(last.value)}.`;
+  const covers =
+    page && page.low < page.high ? `, read as ${formatNumber(page.low)} to ${formatNumber(page.high)}` : '';
+  const line = page ? `The page’s figure: ${page.label}${covers}.` : '';
+  return [range, hitLabel && `${hitLabel}.`, line].filter(Boolean).join(' ');
+}
+
+function captionOf({ page, breaks, bars }: Drawn): string {
+  const parts = [];
+  if (page?.dashed) parts.push('The goal is drawn dashed.');
+  else if (page && page.low < page.high) parts.push(`Band: what “${page.label}” covers.`);
+  parts.push(...breaks.map(({ note }) => `${note.replace(/\.$/, '')} (dotted line).`));
+  const preliminary = bars.filter(bar => bar.preliminary);
+  const dashed = preliminary.every(bar => bar.hit) ? '' : ' (dashed bar)';
+  if (preliminary.length > 0)
+    parts.push(
+      `${preliminary.map(bar => bar.period).join(', ')} ${preliminary.length > 1 ? 'are' : 'is'} preliminary${dashed}.`,
+    );
+  return parts.join(' ');
+}

@@ -1,0 +1,33 @@
+import type { SeriesValue } from '../claim/series.ts';
+import type { ClockView } from './card-view.ts';
+import { formatValue } from './format-figure.ts';
+
+/**
+ * The figure as it was known when the article ran, and as it is known now, when the publisher has revised it in between.
+ *
+ * Without the page's date, or where the record does not say when a value was published, there is nothing to set apart: `[]`.
+ */
+export function buildClockViews(
+  value: SeriesValue | null,
+  pagePublished: string | null,
+  publisher: string,
+  unit: string,
+): ClockView[] {
+  if (!value?.published || !pagePublished || !isAfter(value.published, pagePublished)) return [];
+  const then = value.earlier?.findLast(old => old.published !== null && !isAfter(old.published, pagePublished));
+  if (!then || then.value === value.value) return [];
+  return [
+    {
+      label: 'Known when this article ran',
+      by: `${publisher}, as first published`,
+      figure: formatValue(then.value, unit),
+      now: false,
+    },
+    { label: 'Known now', by: publisher, figure: formatValue(value.value, unit), now: true },
+  ];
+}
+
+/** Whether a date, as far as it is known, lies wholly after a day. "2013" is not after 3 Apr 2013. */
+function isAfter(date: string, day: string): boolean {
+  return date > day.slice(0, date.length);
+}

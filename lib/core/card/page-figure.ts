@@ -1,0 +1,39 @@
+import type { Mention, Reason } from '../match/mention.ts';
+
+/** The page's figure as the card writes it. */
+export interface PageFigure {
+  /** The page's own words for the number, with their hedge: "roughly 400,000". The whole mention where they cannot be told apart. */
+  readonly words: string;
+  /** `words` is less than the mention: the period and the measure are not in it. */
+  readonly alone: boolean;
+  readonly value: number;
+  /** What the words cover. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Longest stretch of the page's words that a card repeats. */
+const maxQuote = 160;
+
+/** The marked words, cut at a word when a card could not hold them. */
+export function shortQuote(quote: string): string {
+  const words = quote.replace(/\s+/g, ' ').trim();
+  if (words.length <= maxQuote) return words;
+  return `${words.slice(0, words.lastIndexOf(' ', maxQuote)) || words.slice(0, maxQuote)} …`;
+}
+
+/** The figure of a mention with the page's words for it, or null when the mention states none. */
+export function pageFigureOf(mention: Mention): PageFigure | null {
+  const { quantity, quote } = mention;
+  if (!quantity) return null;
+  const words = mention.reasons.map(reason => wordsOf(reason, mention)).find(Boolean) ?? quote;
+  return { ...quantity, words: shortQuote(words), alone: words !== quote };
+}
+
+/** The words that the reason for the figure read, when they lie inside the mark. */
+function wordsOf(reason: Reason, mention: Mention): string | null {
+  if (!/^(figure|quantity|number|value)$/.test(reason.rule) || reason.start === null || reason.end === null)
+    return null;
+  if (reason.start < mention.start || reason.end > mention.end) return null;
+  return mention.quote.slice(reason.start - mention.start, reason.end - mention.start).trim();
+}

@@ -1,0 +1,23 @@
+import type { Series, SeriesValue } from '../claim/series.ts';
+import { periodPlace } from './period-words.ts';
+
+/** A series that a reader may see, or null: drafts and withdrawn series are never shown. */
+export function shownSeries(series: Series | null | undefined): Series | null {
+  return series?.status === 'shown' ? series : null;
+}
+
+/** The values that somebody has read at a source, in order of time. */
+export function shownValues(series: Series): SeriesValue[] {
+  return series.values
+    .filter(value => !value.unverified && !Number.isNaN(periodPlace(value.period)))
+    .sort((a, b) => periodPlace(a.period) - periodPlace(b.period));
+}
+
+/** The value of one period, or null when the series has none that may be shown. */
+export function valueOf(series: Series, period: string): SeriesValue | null {
+  return series.values.find(value => value.period === period && !value.unverified) ?? null;
+}
+
+export function latestValue(series: Series): SeriesValue | null {
+  return shownValues(series).at(-1) ?? null;
+}
