@@ -88,6 +88,12 @@ export const protocol = {
     reply: SiteState,
   },
   muteClaim: { from: 'page', request: z.object({ claim: z.string(), muted: z.boolean() }), reply: z.null() },
+  /** "Not this claim": these words are never again matched to it. */
+  dismiss: {
+    from: 'page',
+    request: z.object({ claim: z.string(), quote: z.string(), dismissed: z.boolean() }),
+    reply: z.null(),
+  },
   /** Opens the panel (or an extension window) with an editor for this target. */
   beginNote: {
     from: 'page',
@@ -136,6 +142,13 @@ export const pageProtocol = {
       z.object({ id: z.string(), found: z.enum(['position', 'quote', 'fuzzy', 'orphan']), why: z.string().nullable() }),
     ),
   },
+  /** Where a note would belong: on a listed claim, or with `key` null on the selection. Null when there are no words. */
+  describe: {
+    request: z.object({ key: z.string().nullable() }),
+    reply: z.object({ target: Target, claim: z.string(), pageTitle: z.string() }).nullable(),
+  },
+  /** Scroll to a note's words. */
+  showTarget: { request: z.object({ target: Target }), reply: z.object({ found: z.boolean() }) },
   command: { request: z.object({ name: z.enum(['next', 'previous', 'open', 'list']) }), reply: z.null() },
 } as const;
 export type PageProtocol = typeof pageProtocol;

@@ -36,10 +36,10 @@ export interface CardHost {
   readonly element: HTMLElement;
   /** The host is in the page and in the top layer. */
   readonly isOpen: () => boolean;
-  /** Put the host into the page, last child of `<html>`; nothing when it is there. */
-  readonly open: () => void;
-  /** Take it out again. */
-  readonly close: () => void;
+  /** Put the host into the page, last child of `<html>`, for as long as somebody holds it. */
+  readonly hold: (holder: string) => void;
+  /** Take it out again when nobody else holds it. */
+  readonly release: (holder: string) => void;
 }
 
 export interface CardHostOptions {
@@ -61,12 +61,12 @@ export function createCardHost(doc: Document, { styles, signal, onLost }: CardHo
   sheet.replaceSync(`${styles}\n${hostStyle}`);
   root.adoptedStyleSheets = [sheet];
   // Keys pressed inside are the reader's, not shortcuts of the page.
-  for (const type of ['keydown', 'keyup', 'keypress'] as const) root.addEventListener(type, stopUnlessOurs);
+  for (const type of ['keydown', 'keyup', 'keypress'] as const) root.addEventListener(type, stop);
 
-  let wanted = false;
+  const holders = new Set<string>();
   let returns: number[] = [];
   const observer = new MutationObserver(() => {
-    if (wanted && !isOpen()) comeBack();
+    if (holders.size > 0 && !isOpen()) comeBack();
   });
 
   const isOpen = () => element.isConnected && element.matches(':popover-open');
@@ -89,13 +89,13 @@ export function createCardHost(doc: Document, { styles, signal, onLost }: CardHo
   }
 
   function close(): void {
-    wanted = false;
+    holders.clear();
     observer.disconnect();
     element.remove();
   }
 
   element.addEventListener('toggle', () => {
-    if (wanted && element.isConnected && !isOpen()) comeBack();
+    if (holders.size > 0 && element.isConnected && !isOpen()) comeBack();
   });
   signal.addEventListener('abort', close, { once: true });
 
@@ -103,13 +103,15 @@ export function createCardHost(doc: Document, { styles, signal, onLost }: CardHo
     root,
     element,
     isOpen,
-    open() {
-      if (wanted && isOpen()) return;
-      wanted = true;
+    hold(holder) {
+      holders.add(holder);
+      if (isOpen()) return;
       insert();
       observer.observe(doc.documentElement, { childList: true });
     },
-    close,
+    release(holder) {
+      if (holders.delete(holder) && holders.size === 0) close();
+    },
   };
 }
 
@@ -118,7 +120,7 @@ function removeLeftoverHosts(doc: Document): void {
   for (const old of doc.querySelectorAll(`:root > div[popover][${hostAttribute}]`)) old.remove();
 }
 
-/** Escape and our own page-level keys must still arrive at our listener, which is on the window and runs first. */
-function stopUnlessOurs(event: Event): void {
+/** Our own page-level keys are heard on the window, in the capture phase, before this. */
+function stop(event: Event): void {
   event.stopPropagation();
 }

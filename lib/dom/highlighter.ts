@@ -21,6 +21,8 @@ export interface HighlighterOptions {
   readonly signal: AbortSignal;
   /** The page kept clearing the marks; nothing is drawn any more. */
   readonly onGiveUp: () => void;
+  /** False once a newer instance owns the page: what is missing then was taken away by it. */
+  readonly isCurrent: () => boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface HighlighterOptions {
  * the page clears the registry, empties a highlight or drops the sheet, until it has done so {@link repairMs} times.
  * On abort everything of ours is taken away.
  */
-export function createHighlighter(doc: Document, { signal, onGiveUp }: HighlighterOptions): Highlighter {
+export function createHighlighter(doc: Document, { signal, onGiveUp, isCurrent }: HighlighterOptions): Highlighter {
   const registry = CSS.highlights;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(markStyle);
@@ -55,7 +57,7 @@ export function createHighlighter(doc: Document, { signal, onGiveUp }: Highlight
   function apply(): void {
     if (stopped) return;
     for (const level of levels) expected[level].clear();
-    for (const mark of shown.values()) if (nearby.has(mark)) expected[mark.level].add(mark.range);
+    for (const mark of shown.values()) if (nearby.has(mark)) addAll(expected[mark.level], mark.ranges);
     assertDrawn();
     schedule(checkMs);
   }
@@ -90,6 +92,10 @@ export function createHighlighter(doc: Document, { signal, onGiveUp }: Highlight
     if (isDrawn()) {
       if (Date.now() - lastRepair > calmMs) repairs = 0;
       schedule(checkMs);
+      return;
+    }
+    if (!isCurrent()) {
+      stop();
       return;
     }
     const pause = repairMs[repairs];
@@ -131,6 +137,10 @@ export function createHighlighter(doc: Document, { signal, onGiveUp }: Highlight
       apply();
     },
   };
+}
+
+function addAll<T>(set: Set<T>, items: readonly T[]): void {
+  for (const item of items) set.add(item);
 }
 
 /** Take away what an earlier instance left: an update ends its script, not what it drew. */

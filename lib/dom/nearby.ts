@@ -1,4 +1,4 @@
-import type { Mark } from './mark.ts';
+import { elementOf, type Mark } from './mark.ts';
 
 /** Painting costs as much as all registered ranges; below this many it cannot be felt. */
 const fewMarks = 100;
@@ -42,8 +42,7 @@ export function watchNearby(onChange: () => void, signal: AbortSignal): Nearby {
 
 /** The nearest element around the words that has a box of its own. */
 function boxOf(mark: Mark): Element | null {
-  const node = mark.range.startContainer;
-  let element = node instanceof Element ? node : node.parentElement;
+  let element = elementOf(mark);
   while (element && getComputedStyle(element).display === 'contents') element = element.parentElement;
   return element;
 }

@@ -1,5 +1,5 @@
 import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
-import { markRects, type Mark } from './mark.ts';
+import { elementOf, type Mark, markRects } from './mark.ts';
 
 /** Between words and card, and between card and window. */
 const gapPx = 8;
@@ -17,7 +17,7 @@ export async function placeCard(card: HTMLElement, mark: Mark): Promise<boolean>
   const words = {
     getBoundingClientRect: () => around(rects),
     getClientRects: () => rects,
-    ...(mark.range.startContainer.parentElement ? { contextElement: mark.range.startContainer.parentElement } : {}),
+    ...contextOf(mark),
   };
   const { x, y } = await computePosition(words, card, {
     strategy: 'fixed',
@@ -51,4 +51,10 @@ function around(rects: readonly DOMRect[]): DOMRect {
   const right = Math.max(...rects.map(rect => rect.right));
   const bottom = Math.max(...rects.map(rect => rect.bottom));
   return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/** Tells the placement library which boxes may clip the words. */
+function contextOf(mark: Mark): { contextElement?: Element } {
+  const element = elementOf(mark);
+  return element ? { contextElement: element } : {};
 }

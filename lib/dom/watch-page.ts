@@ -5,9 +5,14 @@ const longestWaitMs = 2000;
 /** After this much reading of one address, the page is left alone: it changes more than it says. */
 const budgetMs = 4000;
 
+/** Records kept between two readings; a page that makes more is noise, and the next change brings the rest. */
+const maxRecords = 50_000;
+
 export interface PageWatcher {
   /** What a reading has cost, in ms. */
   spend(ms: number): void;
+  /** Watch open shadow roots as well; ones that are watched already are passed over. */
+  include(roots: readonly Node[]): void;
 }
 
 export interface WatchOptions {
@@ -15,9 +20,9 @@ export interface WatchOptions {
   /** Ours: whatever happens in it is not the page's doing. */
   readonly ignore: Node;
   /** Runs before the next frame, with what changed: unmark what no longer reads as quoted. */
-  readonly onMutated: (changed: readonly Node[]) => void;
+  readonly onMutated: (records: readonly MutationRecord[]) => void;
   /** The page has been quiet: read what changed. */
-  readonly onQuiet: (changed: readonly Node[]) => void;
+  readonly onQuiet: (records: readonly MutationRecord[]) => void;
   /** Another page in the same document. */
   readonly onNavigated: (url: string) => void;
   /** The budget is spent; nothing is read any more until the next address. */
@@ -30,7 +35,8 @@ export interface WatchOptions {
 export function watchPage(doc: Document, options: WatchOptions): PageWatcher {
   const { signal, ignore } = options;
   const view = doc.defaultView ?? window;
-  const changed = new Set<Node>();
+  let changed: MutationRecord[] = [];
+  const included = new WeakSet<Node>();
   let address = withoutHash(view.location.href);
   let spent = 0;
   let firstChange = 0;
@@ -38,22 +44,23 @@ export function watchPage(doc: Document, options: WatchOptions): PageWatcher {
 
   const observer = new MutationObserver(records => {
     checkAddress();
-    const touched = records.flatMap(record => (isOurs(record, ignore) ? [] : record.target));
-    if (touched.length === 0) return;
-    options.onMutated(touched);
+    const foreign = records.filter(record => !isOurs(record, ignore));
+    if (foreign.length === 0) return;
+    options.onMutated(foreign);
     if (spent > budgetMs) return;
-    if (changed.size === 0) firstChange = view.performance.now();
-    for (const node of touched) changed.add(node);
+    if (changed.length === 0) firstChange = view.performance.now();
+    if (changed.length < maxRecords) changed.push(...foreign);
     clearTimeout(timer);
     const waited = view.performance.now() - firstChange;
     timer = setTimeout(settle, Math.max(0, Math.min(quietMs, longestWaitMs - waited)));
   });
-  observer.observe(doc, { childList: true, characterData: true, subtree: true });
+  const watched = { childList: true, characterData: true, subtree: true };
+  observer.observe(doc, watched);
 
   function settle(): void {
-    const nodes = [...changed].filter(node => node.isConnected);
-    changed.clear();
-    options.onQuiet(nodes);
+    const records = changed;
+    changed = [];
+    options.onQuiet(records);
   }
 
   function checkAddress(): void {
@@ -61,7 +68,7 @@ export function watchPage(doc: Document, options: WatchOptions): PageWatcher {
     if (now === address) return;
     address = now;
     spent = 0;
-    changed.clear();
+    changed = [];
     clearTimeout(timer);
     options.onNavigated(now);
   }
@@ -83,6 +90,13 @@ export function watchPage(doc: Document, options: WatchOptions): PageWatcher {
       const before = spent;
       spent += ms;
       if (before <= budgetMs && spent > budgetMs) options.onExhausted();
+    },
+    include(roots) {
+      for (const root of roots) {
+        if (included.has(root)) continue;
+        included.add(root);
+        observer.observe(root, watched);
+      }
     },
   };
 }
