@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+import { fileURLToPath } from 'node:url';
+import { findBrowser, isLoadable } from '../../lib/node/find-browser.ts';
+import { launchChromium, type Session } from '../../lib/node/session/launch-chromium.ts';
+import { recordRequests, type RequestLog } from './record-requests.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface LaunchSidelightOptions {
+  /** `test` may read localhost; `shipped` may read nothing until it is asked to. */
+  readonly build?: 'test' | 'shipped';
+  /** A profile folder that outlives the session; without it each launch begins with an empty one. */
+  readonly profile?: string;
+  readonly args?: readonly string[];
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export interface SidelightSession extends Session {
+  /** Every request seen since the start. */
+  readonly requests: RequestLog;
+  /** Open one of the extension's pages, such as `popup.html`, in a tab. */
+  openExtensionPage(path: string): Promise<Page>;
+}
+
+/** A real Chromium with the built extension, its requests recorded. Close it in the test's `finally` or `afterAll`. */
+export async function launchSidelight(options: LaunchSidelightOptions = {}): Promise<SidelightSession> {
+  const browser = findBrowser(isLoadable);
+  if (!browser) throw new Error('The journeys need Chromium: run `node scripts/setup.mjs --browser`.');
+  const { build = 'test', args = [], ...rest } = options;
+  const requests = await recordRequests();
+  const session = await launchChromium({
+    browser: browser.path,
+    extension: `${root}.output/chrome-mv3${build === 'test' ? '-test' : ''}`,
+    headless: true,
+    args: [...requests.args, '--enable-unsafe-extension-debugging', ...args],
+    ...rest,
+  });
+  requests.watch(session.context);
+  return {
+    ...session,
+    requests,
+    openExtensionPage: async path => {
+      const page = await session.context.newPage();
+      await page.goto(`chrome-extension://${session.extensionId}/${path}`);
+      return page;
+    },
+    close: async () => {
+      await session.close();
+      await requests.close();
+    },
+  };
+}
