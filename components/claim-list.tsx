@@ -68,7 +68,7 @@ export function ClaimList({ items, current, onGo, onOpen, onNoteOn }: ClaimListP
               <span class="n">{all.indexOf(item) + 1}</span>
               <span class="item-words">
                 <span class="q">
-                  <span class={`quote-u u-${item.glyph}`}>{item.mention.quote}</span>
+                  <span class={`quote-u line-${lineOf(item)}`}>{item.mention.quote}</span>
                 </span>
                 <span class="w">
                   <Glyph name={item.glyph} />
@@ -82,6 +82,19 @@ export function ClaimList({ items, current, onGo, onOpen, onNoteOn }: ClaimListP
       </ol>
     </>
   );
+}
+
+const lines = {
+  agrees: 'solid',
+  differs: 'double',
+  'other-period': 'dashed',
+  'other-measure': 'dotted',
+  'no-figure': 'none',
+};
+
+/** The underline that the card would give these words. */
+function lineOf({ glyph, mention }: Item): string {
+  return glyph === 'denied' || glyph === 'asked' || glyph === 'dated' ? 'none' : lines[mention.relation];
 }
 
 interface FiltersProps {

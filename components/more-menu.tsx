@@ -1,0 +1,67 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { CardProps } from './card-props.ts';
+import { Icon, type IconName } from './icons.tsx';
+
+interface MoreMenuProps
+  extends Pick<CardProps, 'site' | 'onNotThisClaim' | 'onReport' | 'onMute' | 'onSiteOff' | 'onAllOff'> {
+  readonly onReasons: () => void;
+  readonly onClose: (refocus: boolean) => void;
+}
+
+type Entry = readonly [icon: IconName, label: string, run: () => void, hint?: string];
+
+/** The rarer actions. Arrows, Home and End move; Escape and Tab close the menu, and Escape leaves the card open. */
+export function MoreMenu(props: MoreMenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  const items = () => [...(menu.current?.querySelectorAll('button') ?? [])];
+  useLayoutEffect(() => items()[0]?.focus(), []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const all = items();
+    const at = all.indexOf(event.target as HTMLButtonElement);
+    if (event.key === 'Escape') props.onClose(true);
+    else if (event.key === 'Tab') return props.onClose(true);
+    else if (event.key === 'ArrowDown') all[(at + 1) % all.length]?.focus();
+    else if (event.key === 'ArrowUp') all.at(at - 1)?.focus();
+    else if (event.key === 'Home') all[0]?.focus();
+    else if (event.key === 'End') all.at(-1)?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const choose = (run: () => void, refocus = true) => {
+    props.onClose(refocus);
+    run();
+  };
+  const onClaim: Entry[] = [
+    ['list', 'Why is this marked?', () => choose(props.onReasons, false)],
+    ['not', 'Not this claim', () => choose(props.onNotThisClaim)],
+    ['report', 'Save a report', () => choose(props.onReport), 'to a file'],
+    ['mute', 'Mute this claim', () => choose(props.onMute)],
+  ];
+  const onSite: Entry[] = [
+    ['power', `Turn off on ${props.site}`, () => choose(props.onSiteOff)],
+    ['power', 'Turn off everywhere', () => choose(props.onAllOff)],
+  ];
+  return (
+    <div class="menu" role="menu" aria-label="More" ref={menu} onKeyDown={onKeyDown}>
+      {onClaim.map(entry => (
+        <MenuItem key={entry[1]} entry={entry} />
+      ))}
+      <div class="menu-line" role="separator" />
+      {onSite.map(entry => (
+        <MenuItem key={entry[1]} entry={entry} />
+      ))}
+    </div>
+  );
+}
+
+function MenuItem({ entry: [icon, label, run, hint] }: { entry: Entry }) {
+  return (
+    <button type="button" class="btn" role="menuitem" tabIndex={-1} onClick={run}>
+      <Icon name={icon} />
+      {label}
+      {hint && <span class="meta">{hint}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,31 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { CardView } from '../lib/core/card/card-view.ts';
+import { Icon } from './icons.tsx';
+
+/** Why the sentence was marked, rule by rule, and the way to say that it should not have been. */
+export function Reasons({ view, onNotThisClaim }: { view: CardView; onNotThisClaim: () => void }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // It opens from the menu, which closes: focus goes to what was asked for.
+  useLayoutEffect(() => heading.current?.focus(), []);
+  return (
+    <section class="card-part">
+      <h3 class="label" tabIndex={-1} ref={heading}>
+        Why is this marked?
+      </h3>
+      <dl class="why">
+        {view.reasons.map((reason, index) => (
+          <div key={index}>
+            <dt>{reason.label}</dt>
+            <dd>
+              <bdi>{reason.detail}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="btn" onClick={onNotThisClaim}>
+        <Icon name="not" />
+        Not this claim
+      </button>
+    </section>
+  );
+}

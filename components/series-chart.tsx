@@ -1,0 +1,168 @@
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ChartView } from '../lib/core/card/card-view.ts';
+
+// The drawing is 340 units wide and 114 high: plot, gutter for the page's figure, axis row. In a narrower box the plot
+// gives way and the letters keep their size.
+const fullWidth = 340;
+const height = 114;
+const gutter = 84;
+const baseline = 95;
+const top = 12;
+/** Half the width of a label such as "2012: 409,849", for keeping it inside and clear of its neighbours. */
+const letterWidth = 6.2;
+
+/** A series as bars, the compared period dark, the page's figure as a line whose label stands beside the plot, never on data. */
+export function SeriesChart({ chart }: { chart: ChartView }) {
+  const id = useId();
+  const box = useRef<HTMLElement>(null);
+  const width = useBoxWidth(box);
+  const plot = width - (chart.page ? gutter : 0);
+  const place = placeBars(chart, plot);
+  const { page } = chart;
+  return (
+    <figure ref={box}>
+      <figcaption class="cap-top">{chart.heading}</figcaption>
+      <svg class="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}t ${id}d`}>
+        <title id={`${id}t`}>{chart.title}</title>
+        <desc id={`${id}d`}>{chart.description}</desc>
+        {page && page.low < page.high && (
+          <>
+            <rect
+              class="band"
+              x="0"
+              y={place.y(page.high)}
+              width={plot}
+              height={place.y(page.low) - place.y(page.high)}
+            />
+            <path class="band-e" d={`M0 ${place.y(page.high)}H${plot}M0 ${place.y(page.low)}H${plot}`} />
+          </>
+        )}
+        {chart.bars.map(bar => (
+          <rect
+            key={bar.at}
+            class={bar.hit ? 'hit' : bar.preliminary ? 'prelim' : 'bar'}
+            x={place.x(bar.at)}
+            y={place.y(Math.max(bar.value, 0))}
+            width={place.barWidth}
+            height={Math.max(1, Math.abs(place.y(bar.value) - place.y(0)))}
+          />
+        ))}
+        <path class="base" d={`M0 ${place.y(0) + 0.5}H${plot}`} />
+        {chart.breaks.map(({ at }) => (
+          <path key={at} class="brk" d={`M${place.x(at) - place.gap / 2} ${baseline + 4}V8`} />
+        ))}
+        {page && <path class={page.dashed ? 'page page-p' : 'page'} d={`M0 ${place.y(page.value)}H${plot + 2}`} />}
+        <AxisRow chart={chart} plot={plot} place={place} />
+        {page && <PageLabel label={page.label} x={plot + 7} y={place.y(page.value)} />}
+      </svg>
+      {chart.caption && <figcaption>{chart.caption}</figcaption>}
+    </figure>
+  );
+}
+
+/** Width of the box in drawing units: 340 where there is room, less in a narrow window. */
+function useBoxWidth(box: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(fullWidth);
+  useLayoutEffect(() => {
+    const measure = () => {
+      const wide = box.current?.clientWidth ?? 0;
+      if (wide > 0) setWidth(Math.max(200, Math.min(fullWidth, Math.round(wide))));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    if (box.current) observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+  return width;
+}
+
+interface Places {
+  readonly x: (at: number) => number;
+  readonly y: (value: number) => number;
+  readonly barWidth: number;
+  readonly gap: number;
+}
+
+/** Bars stand at their time, so a year without a record is a gap; the scale holds every bar and what the page's words cover. */
+function placeBars({ bars, page }: ChartView, plot: number): Places {
+  const first = bars[0]?.at ?? 0;
+  const last = bars.at(-1)?.at ?? first;
+  const steps = bars.slice(1).map((bar, index) => bar.at - (bars[index]?.at ?? bar.at));
+  const step = Math.min(...steps.filter(size => size > 0), Math.max(last - first, 1));
+  // Days of a count stand unevenly; past 60 slots the bars keep a visible width instead of touching nothing.
+  const slots = Math.min(60, (last - first) / step + 1);
+  const slot = plot / slots;
+  const gap = Math.min(3, slot * 0.3);
+  const barWidth = round(slot - gap);
+  const values = [...bars.map(bar => bar.value), ...(page ? [page.value, page.high] : [])];
+  const most = Math.max(...values, 0);
+  const least = Math.min(...values, 0);
+  const scale = (baseline - top) / (most - least || 1);
+  return {
+    x: at => round(((at - first) / (last - first || 1)) * (plot - slot) + gap / 2),
+    y: value => round(baseline + (least - value) * scale),
+    barWidth,
+    gap,
+  };
+}
+
+/** First and last period, and the compared one in full; an end that would touch it is left out. */
+function AxisRow({ chart, plot, place }: { chart: ChartView; plot: number; place: Places }) {
+  const first = chart.bars[0];
+  const last = chart.bars.at(-1);
+  const hit = chart.bars.find(bar => bar.hit);
+  const half = ((chart.hitLabel?.length ?? 0) * letterWidth) / 2;
+  const centre = hit ? Math.max(half, Math.min(plot - half, place.x(hit.at) + place.barWidth / 2)) : 0;
+  const clear = (label: string, start: boolean) => {
+    const wide = label.length * letterWidth + 6;
+    return !hit || (start ? centre - half > wide : centre + half < plot - wide);
+  };
+  return (
+    <>
+      {hit && (
+        <text class="t-hit" x={centre} y="110" text-anchor="middle">
+          {chart.hitLabel}
+        </text>
+      )}
+      {first && clear(first.period, true) && (
+        <text x="0" y="110">
+          {first.period}
+        </text>
+      )}
+      {last && clear(last.period, false) && (
+        <text x={plot} y="110" text-anchor="end">
+          {last.period}
+        </text>
+      )}
+    </>
+  );
+}
+
+/** The page's figure at the end of its line: "This page", then its words in lines that fit the gutter. */
+function PageLabel({ label, x, y }: { label: string; x: number; y: number }) {
+  const lines = ['This page', ...wrap(label, 12)].slice(0, 4);
+  const start = Math.max(10, Math.min(y + 4 - ((lines.length - 1) * 13) / 2, baseline - (lines.length - 1) * 13));
+  return (
+    <>
+      {lines.map((line, index) => (
+        <text key={index} class="t-page" x={x} y={start + index * 13}>
+          {line}
+        </text>
+      ))}
+    </>
+  );
+}
+
+function wrap(label: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,56 @@
+import { useId, useState } from 'preact/hooks';
+import type { CardView, SourceView } from '../lib/core/card/card-view.ts';
+import { Icon } from './icons.tsx';
+
+/** Listed before "more sources". */
+const openSources = 2;
+
+/** Where the figure can be read: publisher, title, date, place in the document, and when somebody last checked it. */
+export function Sources({ view }: { view: CardView }) {
+  const [open, setOpen] = useState(false);
+  const list = useId();
+  const more = view.sources.length - openSources;
+  return (
+    <>
+      <h3 class="label">{view.singleSource ? 'Source' : 'Sources'}</h3>
+      <ul class="src" id={list}>
+        {view.sources.slice(0, open ? undefined : openSources).map(source => (
+          <SourceRow key={source.url + source.title} source={source} />
+        ))}
+      </ul>
+      {view.singleSource && <p class="meta">One source.</p>}
+      {more > 0 && (
+        <button
+          type="button"
+          class={open ? 'fold open' : 'fold'}
+          aria-expanded={open}
+          aria-controls={list}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name="next" />
+          {open ? 'Fewer sources' : `${more} more source${more === 1 ? '' : 's'}`}
+        </button>
+      )}
+    </>
+  );
+}
+
+function SourceRow({ source }: { source: SourceView }) {
+  return (
+    <li>
+      <span class="pub">{source.publisher}</span>
+      <OutLink url={source.url}>{source.title}</OutLink>
+      {source.meta && <span class="src-meta">{source.meta}</span>}
+    </li>
+  );
+}
+
+/** A link out of the card. Anything but http and https is written as plain words: a pack from elsewhere may hold any address. */
+function OutLink({ url, children }: { url: string; children: string }) {
+  if (!/^https?:\/\//i.test(url)) return <span>{children}</span>;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer nofollow">
+      {children}
+    </a>
+  );
+}
