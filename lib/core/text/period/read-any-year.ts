@@ -1,0 +1,68 @@
+import type { Token } from '../../quantity/tokens.ts';
+import type { PeriodReading } from './period-mention.ts';
+import { unresolved } from './reading.ts';
+
+/** "a year ago" is a point in time, "a year and a half" a length. */
+const NOT_A_RATE_AFTER = new Set('ago later earlier before after from since and old long in prior or'.split(' '));
+const NOT_A_RATE_BEFORE = new Set(
+  'for after within than about over nearly almost half every once was is be been such like what quite under during take takes took of'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Read "some one year": "in a single year", "in one year", "any single year", "in a year", "single-year"; and, with
+ * `rate` set, "a year", "per year", "each year", "every year", "annually", "yearly", "annual".
+ */
+export function readAnyYear(tokens: readonly Token[], at: number): PeriodReading | null {
+  return readSingle(tokens, at) ?? readRate(tokens, at);
+}
+
+function readSingle(tokens: readonly Token[], at: number): PeriodReading | null {
+  const lead = tokens[at]?.text;
+  let index = at;
+  if (lead === 'in') index++;
+  const word = tokens[index]?.text;
+  let said = false;
+  if (word === 'a' || word === 'one' || word === 'any' || word === 'the') {
+    index++;
+    said = word === 'any' || (word === 'one' && lead === 'in');
+  }
+  for (
+    let steps = 0;
+    steps < 3 && /^(?:single|one|given|particular|calendar|fiscal|-)$/.test(tokens[index]?.text ?? '');
+    steps++
+  ) {
+    if (/^(?:single|given)$/.test(tokens[index]!.text)) said = true;
+    if (tokens[index]!.text === 'one' && index > at) said = true;
+    index++;
+  }
+  if (tokens[index]?.text !== 'year') return null;
+  const plain = lead === 'in' && word === 'a';
+  if (!said && !plain) return null;
+  if (
+    NOT_A_RATE_AFTER.has(tokens[index + 1]?.text ?? '') &&
+    /^(?:ago|later|earlier|and|old)$/.test(tokens[index + 1]!.text)
+  )
+    return null;
+  return unresolved(at, index + 1, 'any-year');
+}
+
+function readRate(tokens: readonly Token[], at: number): PeriodReading | null {
+  const word = tokens[at]?.text ?? '';
+  const rate = (to: number): PeriodReading => ({ ...unresolved(at, to, 'any-year'), rate: true });
+  if (word === 'annually' || word === 'yearly' || word === 'annual') return rate(at + 1);
+  if (word !== 'a' && word !== 'per' && word !== 'each' && word !== 'every') return null;
+  const index =
+    tokens[at + 1]?.text === '-' || tokens[at + 1]?.text === 'fiscal' || tokens[at + 1]?.text === 'single'
+      ? at + 2
+      : at + 1;
+  if (tokens[index]?.text !== 'year' && !(word === 'per' && tokens[index]?.text === 'annum')) return null;
+  if (
+    word === 'a' &&
+    (NOT_A_RATE_BEFORE.has(tokens[at - 1]?.text ?? '') || NOT_A_RATE_AFTER.has(tokens[index + 1]?.text ?? ''))
+  ) {
+    return null;
+  }
+  return rate(index + 1);
+}
