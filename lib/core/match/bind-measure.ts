@@ -1,0 +1,170 @@
+import type { LexiconEntry } from '../claim/lexicon.ts';
+import { clauseAround } from './clause.ts';
+import { ADVERBS, AUXILIARIES, BE_FORMS, DETERMINERS, FUNCTION_WORDS } from './function-words.ts';
+import type { Term } from './lexicon-index.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { entriesOf, hasKind, type ReadQuantity, type Reading, type Span } from './reading.ts';
+
+/** What a number counts, and the words that say so. */
+export interface Binding extends Span {
+  /** Measures that the words may name; more than one when the words alone do not decide. */
+  readonly measures: readonly LexiconEntry[];
+  /** The construction that bound them, for the reasons. */
+  readonly by: 'verb' | 'passive' | 'noun' | 'holders' | 'of' | 'subject';
+  /** The event's verb or noun, where negation and plans attach. */
+  readonly eventAt: number;
+}
+
+/** Find the measure that a number counts, or null when the sentence does not say it in a way that can be trusted. */
+export function bindMeasure(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase): Binding | null {
+  if (phrase.partitive) return null;
+  const headIsEvent = phrase.head !== null && measuresOf(phrase.head).some(measure => measure.verbs !== undefined || measure.type === 'flow');
+  const isCounted = phrase.head === null || !headIsEvent || hasKind(phrase.head, 'population');
+  if (isCounted && !(phrase.head === null && phrase.unread.length > 0 && quantity.to === phrase.end)) {
+    const verb = verbBefore(reading, quantity) ?? participleAfter(reading, phrase.end);
+    if (verb !== null) return verb;
+    const holders = holdersAfter(reading, phrase);
+    if (holders !== null) return holders;
+  }
+  if (phrase.head !== null) {
+    const measures = measuresOf(phrase.head);
+    if (measures.length > 0) {
+      return { measures, by: 'noun', from: phrase.head.from, to: phrase.head.to, eventAt: phrase.head.from };
+    }
+  }
+  if (phrase.unread.length > 0) return null;
+  return nounOf(reading, quantity) ?? subjectBefore(reading, quantity);
+}
+
+function measuresOf(term: Term): LexiconEntry[] {
+  return entriesOf(term, 'measure');
+}
+
+/** "deported roughly 400,000 people": a measure's verb right before the number. */
+function verbBefore(reading: Reading, { from }: Span): Binding | null {
+  let at = from - 1;
+  while (at >= 0 && isLight(reading, at)) at -= 1;
+  const verb = reading.verbs.find(term => term.from <= at && at < term.to);
+  if (verb !== undefined) {
+    return { measures: measuresOf(verb), by: 'verb', from: verb.from, to: verb.to, eventAt: verb.from };
+  }
+  // A verb with a gap may close after the number: "sent 238 men to CECOT".
+  const around = reading.verbs.find(term => term.from <= at && term.to > from);
+  if (around === undefined) return null;
+  return { measures: measuresOf(around), by: 'verb', from: around.from, to: around.to, eventAt: around.from };
+}
+
+/** "400,000 people were deported", "1,000 people deported in 2012", "1,000 people who had been deported". */
+function participleAfter(reading: Reading, end: number): Binding | null {
+  let at = end;
+  let steps = 0;
+  while (at < reading.words.length && steps < 6 && isAuxiliaryOrRelative(reading, at)) {
+    at += 1;
+    steps += 1;
+  }
+  const verb = reading.verbs.find(term => term.from === at);
+  if (verb === undefined) return null;
+  const passive = /(ed|en|ned|led|sent|held|flown)$/.test(reading.words[at]?.lower ?? '');
+  const afterBe = steps > 0 && BE_FORMS.has(reading.words[at - 1]?.lower ?? '');
+  // "400,000 people crossed": an intransitive event says itself in the active voice.
+  if (!passive && !afterBe && steps > 0 && verb.entries.every(entry => entry.family !== 'border')) {
+    return { measures: measuresOf(verb), by: 'passive', from: verb.from, to: verb.to, eventAt: verb.from };
+  }
+  return { measures: measuresOf(verb), by: 'passive', from: verb.from, to: verb.to, eventAt: verb.from };
+}
+
+const HOLDING = new Set('with who have has had having holding hold under facing face subject that whose carry carrying already'.split(' '));
+const MAX_HOLDERS_DISTANCE = 12;
+
+/** "1.4 million immigrants who already have final removal orders": a stock named by what its members have. */
+function holdersAfter(reading: Reading, phrase: NounPhrase): Binding | null {
+  let linked = false;
+  for (let at = phrase.end; at < Math.min(reading.words.length, phrase.end + MAX_HOLDERS_DISTANCE); at += 1) {
+    const word = reading.words[at];
+    if (word === undefined || (word.kind === 'mark' && !'"“”,'.includes(word.text))) return null;
+    if (HOLDING.has(word.lower)) linked = true;
+    const stock = reading.nouns.find(
+      term => term.from === at && measuresOf(term).some(measure => measure.type === 'stock' && measure.family === 'orders'),
+    );
+    if (stock !== undefined && linked) {
+      return {
+        measures: measuresOf(stock).filter(measure => measure.type === 'stock'),
+        by: 'holders',
+        from: stock.from,
+        to: stock.to,
+        eventAt: stock.from,
+      };
+    }
+    // Another verb in between says something else of these people.
+    if (reading.verbs.some(term => term.from === at) && !linked) return null;
+  }
+  return null;
+}
+
+/** "the removal of 409,849 people", "a backlog of 3.6 million". */
+function nounOf(reading: Reading, { from }: Span): Binding | null {
+  let at = from - 1;
+  while (at >= 0 && isLight(reading, at) && reading.words[at]?.lower !== 'of') at -= 1;
+  if (reading.words[at]?.lower !== 'of') return null;
+  const term = reading.nouns.find(noun => noun.to === at && measuresOf(noun).length > 0);
+  if (term === undefined) return null;
+  return { measures: measuresOf(term), by: 'of', from: term.from, to: term.to, eventAt: term.from };
+}
+
+// Verbs that put a level to a measure: "removals fell to 368,644", "the backlog stands at 3.6 million".
+const LEVEL_STEMS = new Set(
+  'is are was were be been reach hit total totall fell fall rise rose drop climb peak stand stood number averag exceed surpass top amount com cam grew grow jump declin decreas increas ros swell swoll balloon sit sat remain pass'.split(
+    ' ',
+  ),
+);
+const LEVEL_PREPOSITIONS = new Set(['to', 'at', 'of', 'by', 'from', 'about', 'around', 'past', 'above', 'below']);
+
+/** "deportations under Obama peaked at 409,849": the clause's subject is the measure and a level verb joins them. */
+function subjectBefore(reading: Reading, quantity: ReadQuantity): Binding | null {
+  const clause = clauseAround(reading, quantity.from);
+  let at = quantity.from - 1;
+  let level = false;
+  while (at >= clause.from) {
+    const word = reading.words[at];
+    if (word === undefined) break;
+    if (LEVEL_STEMS.has(word.stem) || LEVEL_STEMS.has(word.lower)) {
+      level = true;
+      break;
+    }
+    if (!isLight(reading, at) && !LEVEL_PREPOSITIONS.has(word.lower) && !isInEarlierPair(reading, at, quantity)) break;
+    at -= 1;
+  }
+  if (!level) return null;
+  const subjects = reading.nouns.filter(
+    term => term.from >= clause.from && term.to <= at && measuresOf(term).some(measure => measure.family !== 'other'),
+  );
+  const others = reading.quantities.some(other => other !== quantity && other.from >= clause.from && other.to <= at);
+  const subject = subjects.at(-1);
+  if (subject === undefined || subjects.length > 2 || others) return null;
+  return { measures: measuresOf(subject), by: 'subject', from: subject.from, to: subject.to, eventAt: subject.from };
+}
+
+/** In "from 240,255 in FY2016 to 226,119 in FY2017" the first figure and its year stand before the second. */
+function isInEarlierPair(reading: Reading, at: number, quantity: ReadQuantity): boolean {
+  return (
+    reading.quantities.some(other => other !== quantity && other.from <= at && at < other.to) ||
+    reading.periods.some(period => period.from <= at && at < period.to) ||
+    ['in', 'and', 'then'].includes(reading.words[at]?.lower ?? '')
+  );
+}
+
+/** Words that may stand between a verb and the number it takes: articles, hedges, adverbs, neutral adjectives. */
+function isLight(reading: Reading, at: number): boolean {
+  const word = reading.words[at];
+  if (word === undefined) return false;
+  if (word.kind === 'mark') return '"“”\'‘’'.includes(word.text);
+  if (DETERMINERS.has(word.lower) || ADVERBS.has(word.lower)) return true;
+  if (['up', 'out', 'away', 'home', 'as', 'some', 'than', 'over', 'least', 'most', 'at', 'an', 'between', 'under'].includes(word.lower)) return true;
+  return reading.nouns.some(term => term.from <= at && at < term.to && hasKind(term, 'neutral'));
+}
+
+function isAuxiliaryOrRelative(reading: Reading, at: number): boolean {
+  const lower = reading.words[at]?.lower ?? '';
+  if (AUXILIARIES.has(lower) || ['who', 'that', 'which', 'not', 'never', 'already', 'now', 'also', 'ever', 'to', 'since'].includes(lower)) return true;
+  return FUNCTION_WORDS.has(lower) ? false : reading.nouns.some(term => term.from <= at && at < term.to && hasKind(term, 'neutral'));
+}

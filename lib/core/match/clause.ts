@@ -1,0 +1,67 @@
+import { FUNCTION_WORDS } from './function-words.ts';
+import type { Reading, Span } from './reading.ts';
+
+// Words that open another clause. "that" and the relatives are left out: what they say still belongs to their noun.
+const OPENERS = new Set('while but although though whereas because after before when if unless'.split(' '));
+const STRONG_MARKS = new Set([';', ':', '—', '–', '(', ')', '•', '|', '…']);
+const QUOTES = new Set(['"', '“', '”', '«', '»']);
+
+/**
+ * The clause around a word: bounded by dashes, semicolons, colons, brackets, and by words that open another clause.
+ * A comma ends it only where another clause seems to begin, so that "ICE, in fiscal 2012, removed 409,849" stays whole.
+ */
+export function clauseAround(reading: Reading, at: number): Span {
+  const { words } = reading;
+  let from = at;
+  while (from > 0 && !isBoundary(reading, from - 1)) from -= 1;
+  let to = at + 1;
+  while (to < words.length && !isBoundary(reading, to)) to += 1;
+  return { from, to };
+}
+
+function isBoundary(reading: Reading, at: number): boolean {
+  const word = reading.words[at];
+  if (word === undefined) return true;
+  if (word.kind === 'mark') {
+    if (QUOTES.has(word.text)) return false;
+    if (STRONG_MARKS.has(word.text)) return !isInside(reading, at);
+    return word.text === ',' && startsClause(reading, at + 1);
+  }
+  return word.kind === 'word' && OPENERS.has(word.lower) && !isInside(reading, at);
+}
+
+/** A mark or opener that is part of a quantity or period ("between 2009 and 2016", "10–12 million") bounds nothing. */
+function isInside(reading: Reading, at: number): boolean {
+  return (
+    reading.quantities.some(span => span.from <= at && at < span.to) ||
+    reading.periods.some(span => span.from <= at && at < span.to)
+  );
+}
+
+const SUBJECTS = new Set('he she it they we i you which who and but while so'.split(' '));
+
+function startsClause(reading: Reading, at: number): boolean {
+  const next = reading.words[at];
+  if (next === undefined) return true;
+  if (SUBJECTS.has(next.lower)) return true;
+  // ", according to …", ", the agency said": attribution, read apart.
+  const ahead = reading.words.slice(at, at + 6);
+  return ahead.some(word => word.kind === 'word' && SPEECH.has(word.stem));
+}
+
+const SPEECH = new Set(['said', 'say', 'told', 'according', 'report', 'wrot', 'writ', 'add', 'claim', 'announc', 'show']);
+
+/** Content words of a span that no term, quantity or period explains. */
+export function unreadWords(reading: Reading, span: Span): number[] {
+  const unread: number[] = [];
+  for (let at = span.from; at < span.to; at += 1) {
+    const word = reading.words[at];
+    if (word === undefined || word.kind === 'mark' || FUNCTION_WORDS.has(word.lower)) continue;
+    if (isInside(reading, at)) continue;
+    if ([reading.nouns, reading.predicates, reading.verbs, reading.cues].some(layer => layer.some(t => t.from <= at && at < t.to))) {
+      continue;
+    }
+    unread.push(at);
+  }
+  return unread;
+}

@@ -1,0 +1,154 @@
+import type { Claim, Figure } from '../claim/claim.ts';
+import type { Series } from '../claim/series.ts';
+import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
+import type { EngineIndex } from './engine-index.ts';
+import type { FigureReading } from './figure-reading.ts';
+import { type CountedScope, firstVeto } from './figure-rules.ts';
+import type { MatchContext } from './match-context.ts';
+import type { Relation } from './mention.ts';
+import { fitPeriod, type PeriodFit } from './stated-period.ts';
+
+/** A claim that one number of a sentence states, with how the figures compare. */
+export interface FigureDecision {
+  readonly claim: Claim;
+  readonly relation: Relation;
+  readonly series: { id: string; period: string; value: number | null; fits: boolean | null } | null;
+  /** Orders the candidates of one number; not a probability. */
+  readonly rank: number;
+  readonly period: PeriodFit;
+}
+
+/** A candidate that a rule refused, kept for `--explain`. */
+export interface Rejection {
+  readonly claim: string;
+  readonly rule: string;
+  readonly detail: string;
+}
+
+export interface FigureOutcome {
+  readonly best: FigureDecision | null;
+  readonly rejected: readonly Rejection[];
+}
+
+/** Beyond this ratio the sentence is about something else, not about another figure. */
+const MAX_RATIO = 5;
+const EXACT_DIGITS = 4;
+
+/** Weigh every claim and series of the measures that the number may count, and keep the one that the sentence states. */
+export function decideFigure(read: FigureReading, index: EngineIndex, context: MatchContext): FigureOutcome {
+  const decisions: FigureDecision[] = [];
+  const rejected: Rejection[] = [];
+  for (const measure of read.binding.measures) {
+    for (const claim of index.claimsByMeasure.get(measure.id) ?? []) {
+      const result = weighClaim(claim, read, index, context);
+      if ('rule' in result) rejected.push(result);
+      else decisions.push(result);
+    }
+    for (const series of index.seriesByMeasure.get(measure.id) ?? []) {
+      const result = weighSeries(series, read, index, context);
+      if (result === null) continue;
+      if ('rule' in result) rejected.push(result);
+      else decisions.push(result);
+    }
+  }
+  decisions.sort((a, b) => b.rank - a.rank || a.claim.id.localeCompare(b.claim.id, 'en'));
+  const best = decisions[0] ?? null;
+  // A number that fits no record differs from the nearest only if it differs from all that could be meant.
+  return { best, rejected };
+}
+
+function weighClaim(claim: Claim, read: FigureReading, index: EngineIndex, context: MatchContext): FigureDecision | Rejection {
+  const figure = claim.figure as Figure;
+  const isPlan = claim.modality === 'planned';
+  const isExact = isExactValue(read, figure.value);
+  const veto = firstVeto({ read, record: figure, isPlan, isExact, context, lexicon: index.lexicon });
+  if (veto !== null) return { claim: claim.id, ...veto };
+  const period = fitPeriod(read.period, figure.period, isPlan);
+  const { quantity } = read.quantity;
+  const fits = compareFigure(quantity, figure.value, figure.low, figure.high) === 'fits';
+  const ratio = figureRatio(quantity.value, figure.value);
+  if (period === 'same' || period === 'unstated') {
+    if (fits && (period === 'same' || mayLackPeriod(claim, figure, read, isExact))) {
+      return { claim, relation: 'agrees', series: null, period, rank: rankOf(10, claim, read, period, ratio) };
+    }
+    if (!fits && mayDiffer(figure, read, period, ratio, isPlan)) {
+      return { claim, relation: 'differs', series: null, period, rank: rankOf(4, claim, read, period, ratio) };
+    }
+    return { claim: claim.id, rule: fits ? 'period-not-stated' : 'other-figure', detail: quantity.text };
+  }
+  return { claim: claim.id, rule: 'other-period', detail: read.scope.period?.period.text ?? 'not resolved' };
+}
+
+/** A number without a time states a claim only where the claim needs none, or where the number alone identifies it. */
+function mayLackPeriod(claim: Claim, figure: Figure, read: FigureReading, isExact: boolean): boolean {
+  if (isExact) return true;
+  if (figure.period.type === 'none' || figure.period.type === 'date') return true;
+  if (claim.modality === 'planned') return true;
+  // Counts that run on ("since 20 January") are said without a date while they are news, by whoever counts them.
+  return figure.period.type === 'span' && read.quantity.quantity.significantDigits >= 3;
+}
+
+function isExactValue(read: FigureReading, value: number): boolean {
+  const { quantity } = read.quantity;
+  return quantity.significantDigits >= EXACT_DIGITS && quantity.value === value;
+}
+
+/** "Differs" accuses: it needs the measure read without doubt, a stated time, nothing unread, and a figure of the same order. */
+function mayDiffer(figure: CountedScope & Pick<Figure, 'period'>, read: FigureReading, period: PeriodFit, ratio: number, isPlan: boolean): boolean {
+  const { comparator } = read.quantity.quantity;
+  if (comparator === 'plural' || comparator === 'up-to') return false;
+  if (read.binding.measures.length > 1 || read.scope.unread.length > 0) return false;
+  if (ratio > MAX_RATIO) return false;
+  if (figure.actor !== null && read.actorAt === null && period !== 'same') return false;
+  if (period === 'same') return true;
+  // A stock is stated for the day of the page; a goal for the term it belongs to.
+  return figure.period.type === 'date' && !isPlan && isPresent(read) && read.quantity.quantity.significantDigits >= 1;
+}
+
+const PRESENT = new Set(['is', 'are', 'has', 'have', 'live', 'lives', 'remain', 'remains', 'stands', 'now', 'currently']);
+
+function isPresent(read: FigureReading): boolean {
+  const { words } = read.reading;
+  const { clause } = read.scope;
+  return words.slice(clause.from, clause.to).some(word => PRESENT.has(word.lower));
+}
+
+function weighSeries(series: Series, read: FigureReading, index: EngineIndex, context: MatchContext): FigureDecision | Rejection | null {
+  const anchor = series.claim === null ? undefined : index.claimById.get(series.claim);
+  if (anchor === undefined || read.period.kind !== 'single') return null;
+  const period = series.periodType === 'fiscal-year' && !read.period.fiscal && read.period.id.length === 4 ? `FY${read.period.id}` : read.period.id;
+  // A claim of this series that is about that very period speaks for itself.
+  if (index.claimsBySeries.get(series.id)?.some(claim => claim.figure?.period.id === period)) return null;
+  const point = series.values.find(value => value.period === period && value.unverified !== true);
+  if (point === undefined) return null;
+  const isExact = isExactValue(read, point.value);
+  const record: CountedScope = { ...series, measure: series.measure ?? '' };
+  const veto = firstVeto({ read, record, isPlan: false, isExact, context, lexicon: index.lexicon });
+  if (veto !== null) return { claim: anchor.id, ...veto };
+  const fits = compareFigure(read.quantity.quantity, point.value) === 'fits';
+  const ratio = figureRatio(read.quantity.quantity.value, point.value);
+  if (!fits && !mayDiffer({ ...record, period: NO_PERIOD }, read, 'same', ratio, false)) {
+    return { claim: anchor.id, rule: 'other-figure', detail: read.quantity.quantity.text };
+  }
+  return {
+    claim: anchor,
+    relation: 'other-period',
+    series: { id: series.id, period, value: point.value, fits },
+    period: 'other',
+    rank: rankOf(fits ? 8 : 2, anchor, read, 'same', ratio),
+  };
+}
+
+const NO_PERIOD: Figure['period'] = { type: 'none', id: null, start: null, end: null, label: '-', within: null };
+
+/** Prefer the claim that says more of what the sentence says: its agency, its actor, its period; then the nearer figure. */
+function rankOf(base: number, claim: Claim, read: FigureReading, period: PeriodFit, ratio: number): number {
+  const figure = claim.figure as Figure;
+  let rank = base;
+  if (period === 'same') rank += 1.5;
+  if (figure.agency !== null && read.scope.agencies.some(({ id }) => id === figure.agency)) rank += 1;
+  if (figure.actor !== null && read.actor !== null) rank += 0.8;
+  if (figure.population !== null && read.scope.populations.some(({ id }) => id === figure.population)) rank += 0.3;
+  if (claim.confidence === 'high') rank += 0.1;
+  return rank - Math.min(1, Math.abs(Math.log(ratio)));
+}

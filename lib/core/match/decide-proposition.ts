@@ -1,0 +1,175 @@
+import type { Claim, Proposition } from '../claim/claim.ts';
+import type { LexiconEntry } from '../claim/lexicon.ts';
+import { clauseAround } from './clause.ts';
+import type { EngineIndex } from './engine-index.ts';
+import type { Rejection } from './decide-figure.ts';
+import { BE_FORMS } from './function-words.ts';
+import type { Term } from './lexicon-index.ts';
+import { isAmerican, type MatchContext } from './match-context.ts';
+import { type ModalityReading, readModality } from './modality.ts';
+import { entriesOf, nounsOfKind, type Reading, type Span } from './reading.ts';
+import { selfAndBroader } from './related-entries.ts';
+import { hasAnaphor } from './scope.ts';
+
+/** A claim whose predicate and roles a sentence states. */
+export interface PropositionDecision extends Span {
+  readonly claim: Claim;
+  readonly modality: ModalityReading;
+  readonly roles: readonly FilledRole[];
+  readonly predicate: Term;
+  readonly rank: number;
+}
+
+export interface FilledRole {
+  readonly role: string;
+  readonly entry: string;
+  /** Where in this sentence; null when an antecedent before it names the role. */
+  readonly at: Span | null;
+  readonly where: 'clause' | 'sentence' | 'antecedent';
+}
+
+type RoleName = keyof Proposition['roles'];
+
+/** Find the claims of a sentence's predicates whose every required role is read in the clause or in a stated antecedent. */
+export function decidePropositions(
+  reading: Reading,
+  index: EngineIndex,
+  context: MatchContext,
+): { found: PropositionDecision[]; rejected: Rejection[] } {
+  const found: PropositionDecision[] = [];
+  const rejected: Rejection[] = [];
+  for (const predicate of reading.predicates) {
+    const clause = clauseAround(reading, predicate.from);
+    const candidates: PropositionDecision[] = [];
+    for (const entry of entriesOf(predicate, 'predicate')) {
+      for (const claim of index.claimsByPredicate.get(entry.id) ?? []) {
+        const result = weigh(claim, entry, predicate, clause, reading, index, context);
+        if ('rule' in result) rejected.push(result);
+        else candidates.push(result);
+      }
+    }
+    // The claim that asks for more roles says more of the sentence.
+    candidates.sort((a, b) => b.rank - a.rank || a.claim.id.localeCompare(b.claim.id, 'en'));
+    if (candidates[0] !== undefined) found.push(candidates[0]);
+  }
+  return { found, rejected };
+}
+
+function weigh(
+  claim: Claim,
+  entry: LexiconEntry,
+  predicate: Term,
+  clause: Span,
+  reading: Reading,
+  index: EngineIndex,
+  context: MatchContext,
+): PropositionDecision | Rejection {
+  const reject = (rule: string, detail: string): Rejection => ({ claim: claim.id, rule, detail });
+  const roles: FilledRole[] = [];
+  for (const [role, wanted] of Object.entries((claim.proposition as Proposition).roles) as [RoleName, string[]][]) {
+    const filled = fillRole(role, wanted, entry, predicate, clause, reading, index, context);
+    if (filled === null) return reject('role-not-read', `${role}: ${wanted.join(' or ')}`);
+    roles.push(filled);
+  }
+  const inSentence = roles.filter(role => role.at !== null);
+  if (roles.length > 1 && inSentence.length === 0) return reject('role-not-read', 'no role in the sentence itself');
+  const from = Math.min(predicate.from, ...roles.map(role => (role.where === 'clause' ? (role.at as Span).from : predicate.from)));
+  const to = Math.max(predicate.to, ...roles.map(role => (role.where === 'clause' ? (role.at as Span).to : predicate.to)));
+  const modality = readModality(reading, predicate.from, from, true);
+  const veto = vetoOf(claim, modality, clause, reading, index, context);
+  if (veto !== null) return reject(veto.rule, veto.detail);
+  const rank = roles.length + inSentence.length / 10 + (claim.confidence === 'high' ? 0.01 : 0);
+  return { claim, modality, roles, predicate, from, to, rank };
+}
+
+function fillRole(
+  role: RoleName,
+  wanted: readonly string[],
+  entry: LexiconEntry,
+  predicate: Term,
+  clause: Span,
+  reading: Reading,
+  index: EngineIndex,
+  context: MatchContext,
+): FilledRole | null {
+  const side = sideOf(role, entry, predicate, reading);
+  const mentions = (within: Reading) => within.nouns.flatMap(term => matching(term));
+  const matching = (term: Term) =>
+    term.entries.filter(({ id }) => wanted.some(want => selfAndBroader(index.lexicon, id).has(want))).map(({ id }) => ({ id, term }));
+  const here = mentions(reading).filter(({ term }) => term.to <= predicate.from || term.from >= predicate.to || term.entries.length > 0);
+  const inClause = here.filter(({ term }) => term.from >= clause.from && term.to <= clause.to);
+  const onSide = inClause.find(({ term }) => side === 'any' || (side === 'before' ? term.from < predicate.from : term.to > predicate.from));
+  if (onSide !== undefined) return { role, entry: onSide.id, at: onSide.term, where: 'clause' };
+  if (inClause.length > 0) return null;
+  const elsewhere = here[0];
+  if (elsewhere !== undefined && elsewhere.term.from < predicate.from) {
+    return { role, entry: elsewhere.id, at: elsewhere.term, where: 'sentence' };
+  }
+  if (!hasAnaphor(reading)) return null;
+  for (const antecedent of context.antecedents) {
+    const named = mentions(antecedent)[0];
+    if (named !== undefined) return { role, entry: named.id, at: null, where: 'antecedent' };
+  }
+  return null;
+}
+
+/** The side of the predicate on which a role stands: a passive turns agent and object round. */
+function sideOf(role: RoleName, entry: LexiconEntry, predicate: Term, reading: Reading): 'before' | 'after' | 'any' {
+  const side = entry.sides?.[role] ?? 'any';
+  if (side === 'any' || !isPassive(reading, predicate)) return side;
+  return side === 'before' ? 'after' : 'before';
+}
+
+function isPassive(reading: Reading, predicate: Term): boolean {
+  const verb = reading.words[predicate.from]?.lower ?? '';
+  if (!/(ed|en|ne|ung|un)$/.test(verb)) return false;
+  for (let at = predicate.from - 1; at >= Math.max(0, predicate.from - 3); at -= 1) {
+    const lower = reading.words[at]?.lower ?? '';
+    if (BE_FORMS.has(lower)) return true;
+    if (!['not', 'being', 'been', 'also', 'now', 'since', 'already', 'then', 'later', 'formally', 'effectively'].includes(lower)) return false;
+  }
+  return false;
+}
+
+function vetoOf(
+  claim: Claim,
+  modality: ModalityReading,
+  clause: Span,
+  reading: Reading,
+  index: EngineIndex,
+  context: MatchContext,
+): { rule: string; detail: string } | null {
+  const isPlan = claim.modality === 'planned';
+  if (!isPlan && modality.planned && claim.kind !== 'legal') return { rule: 'plan-for-outcome', detail: 'stated as a plan' };
+  if (!isPlan && modality.prospective && claim.kind === 'event') return { rule: 'plan-for-outcome', detail: 'not said to have happened' };
+  const own = ownPlaces(claim, index);
+  const places = nounsOfKind(reading, 'jurisdiction', clause).flatMap(term => entriesOf(term, 'jurisdiction'));
+  const foreign = places.filter(({ id }) => !own.has(id) && !selfAndBroader(index.lexicon, id).has('us'));
+  if (foreign.length > 0 && !places.some(({ id }) => own.has(id) && id !== 'us')) {
+    return { rule: 'other-place', detail: foreign.map(({ id }) => id).join(', ') };
+  }
+  if (places.length === 0 && context.foreign.length > 0 && !isAmerican(reading) && !context.foreign.some(({ id }) => own.has(id))) {
+    return { rule: 'other-place', detail: context.foreign.map(({ id }) => id).join(', ') };
+  }
+  const early = earlierYear(claim, clause, reading);
+  return early === null ? null : { rule: 'other-period', detail: early };
+}
+
+/** Places that the record itself is about: its jurisdiction, and those that its roles name. */
+function ownPlaces(claim: Claim, index: EngineIndex): Set<string> {
+  const ids = Object.values(claim.proposition?.roles ?? {}).flat();
+  const own = new Set<string>([claim.figure?.jurisdiction ?? 'us']);
+  for (const id of ids) for (const part of selfAndBroader(index.lexicon, id)) own.add(part);
+  return own;
+}
+
+/** A year in the clause before the record begins to hold: "invoked … in 1812". A year in a statute's name is no date. */
+function earlierYear(claim: Claim, clause: Span, reading: Reading): string | null {
+  const from = claim.valid.from;
+  if (from === null) return null;
+  for (const { period, from: at, to } of reading.periods) {
+    if (period.named || !period.resolved || period.endDay === null || at < clause.from || to > clause.to) continue;
+    if (period.endDay < from) return period.text;
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+import type { Claim } from '../claim/claim.ts';
+import type { Pack } from '../claim/pack.ts';
+import type { Series } from '../claim/series.ts';
+import { buildLexiconIndex, type LexiconIndex } from './lexicon-index.ts';
+
+/** A pack arranged by what the reader asks for. Drafts are left out unless they were asked for. */
+export interface EngineIndex {
+  readonly lexicon: LexiconIndex;
+  readonly claimById: ReadonlyMap<string, Claim>;
+  readonly claimsByMeasure: ReadonlyMap<string, readonly Claim[]>;
+  readonly claimsByPredicate: ReadonlyMap<string, readonly Claim[]>;
+  readonly claimsBySeries: ReadonlyMap<string, readonly Claim[]>;
+  readonly seriesByMeasure: ReadonlyMap<string, readonly Series[]>;
+  readonly seriesById: ReadonlyMap<string, Series>;
+}
+
+export interface EngineOptions {
+  /** Match drafts too, as `scan --with-drafts` does. Never in the extension. */
+  readonly withDrafts?: boolean;
+}
+
+export function buildEngineIndex(pack: Pack, { withDrafts = false }: EngineOptions = {}): EngineIndex {
+  const isUsed = ({ status }: { status: string }) => status === 'shown' || (withDrafts && status === 'draft');
+  const claims = pack.claims.filter(isUsed);
+  const series = pack.series.filter(one => isUsed(one) && one.measure !== null);
+  return {
+    lexicon: buildLexiconIndex(pack.lexicon),
+    claimById: new Map(claims.map(claim => [claim.id, claim])),
+    claimsByMeasure: groupBy(claims, claim => claim.figure?.measure ?? null),
+    claimsByPredicate: groupBy(claims, claim => claim.proposition?.predicate ?? null),
+    claimsBySeries: groupBy(claims, claim => claim.series),
+    seriesByMeasure: groupBy(series, one => one.measure),
+    seriesById: new Map(series.map(one => [one.id, one])),
+  };
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

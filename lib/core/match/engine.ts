@@ -1,0 +1,68 @@
+import type { Pack } from '../claim/pack.ts';
+import type { PageContext, Segment } from '../text/segment.ts';
+import { decideFigure, type Rejection } from './decide-figure.ts';
+import { decidePropositions } from './decide-proposition.ts';
+import { buildEngineIndex, type EngineIndex, type EngineOptions } from './engine-index.ts';
+import { readFigures } from './figure-reading.ts';
+import { cachedReader, readContext } from './match-context.ts';
+import type { Mention } from './mention.ts';
+import { figureMention, propositionMention } from './write-mention.ts';
+
+/** Matches sentences against a pack. Pure: the same segments, page and pack give the same mentions. */
+export interface Engine {
+  readonly index: EngineIndex;
+  /** Mentions of the segments in reading order, offsets in the page's text. */
+  match(segments: readonly Segment[], page: PageContext): Mention[];
+  /** The same, with the candidates that lost and the rule that each lost by. */
+  explain(segments: readonly Segment[], page: PageContext): { mentions: Mention[]; rejected: (Rejection & { sentence: string })[] };
+}
+
+export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
+  const index = buildEngineIndex(pack, options);
+  const explain: Engine['explain'] = (segments, page) => {
+    const read = cachedReader(index.lexicon, page.published);
+    const mentions: Mention[] = [];
+    const rejected: (Rejection & { sentence: string })[] = [];
+    for (const segment of segments) {
+      const outcome = matchSegment(segment);
+      mentions.push(...outcome.mentions);
+      for (const one of outcome.rejected) rejected.push({ ...one, sentence: segment.text });
+    }
+    return { mentions, rejected };
+
+    function matchSegment(segment: Segment): { mentions: Mention[]; rejected: Rejection[] } {
+      const reading = read(segment.text);
+      // The gate: a sentence without a measure or predicate of the lexicon can state no claim.
+      const hasMeasure = reading.verbs.length > 0 || reading.nouns.some(term => term.entries.some(({ kind }) => kind === 'measure'));
+      if (!hasMeasure && reading.predicates.length === 0) return { mentions: [], rejected: [] };
+      const context = readContext(index.lexicon, read, reading, segment, page);
+      const found: Mention[] = [];
+      const refused: Rejection[] = [];
+      if (hasMeasure) {
+        for (const figure of readFigures(reading, context)) {
+          const { best, rejected: lost } = decideFigure(figure, index, context);
+          refused.push(...lost);
+          if (best !== null) found.push(figureMention(best, figure, segment, lost));
+        }
+      }
+      const propositions = decidePropositions(reading, index, context);
+      refused.push(...propositions.rejected);
+      for (const decision of propositions.found) {
+        if (found.some(({ claim }) => claim === decision.claim.id)) continue;
+        found.push(propositionMention(decision, reading, segment, propositions.rejected));
+      }
+      return { mentions: onePerClaim(found), rejected: refused };
+    }
+  };
+  return { index, match: (segments, page) => explain(segments, page).mentions, explain };
+}
+
+/** A claim is marked once in a sentence, at its best reading. */
+function onePerClaim(mentions: readonly Mention[]): Mention[] {
+  const best = new Map<string, Mention>();
+  for (const mention of mentions) {
+    const known = best.get(mention.claim);
+    if (known === undefined || mention.score > known.score) best.set(mention.claim, mention);
+  }
+  return [...best.values()].sort((a, b) => a.start - b.start || a.end - b.end || a.claim.localeCompare(b.claim, 'en'));
+}

@@ -1,0 +1,62 @@
+import type { LexiconEntry } from '../claim/lexicon.ts';
+import { type Binding, bindMeasure } from './bind-measure.ts';
+import type { MatchContext } from './match-context.ts';
+import { type ModalityReading, readModality } from './modality.ts';
+import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import type { ReadQuantity, Reading } from './reading.ts';
+import { readScope, type Scope } from './scope.ts';
+import { type StatedPeriod, statePeriod } from './stated-period.ts';
+
+/** A number of a sentence in normal form: what it counts, of whom, where, by whom, when, and under which operators. */
+export interface FigureReading {
+  readonly reading: Reading;
+  readonly quantity: ReadQuantity;
+  readonly phrase: NounPhrase;
+  readonly binding: Binding;
+  readonly scope: Scope;
+  readonly modality: ModalityReading;
+  readonly actor: LexiconEntry | null;
+  /** Words that named the actor when they stand in this sentence. */
+  readonly actorAt: { from: number; to: number } | null;
+  readonly period: StatedPeriod;
+}
+
+/** Read every number of a sentence whose measure the sentence says. */
+export function readFigures(reading: Reading, context: MatchContext): FigureReading[] {
+  const figures: FigureReading[] = [];
+  for (const quantity of reading.quantities) {
+    const phrase = readNounPhrase(reading, quantity);
+    const binding = bindMeasure(reading, quantity, phrase);
+    if (binding === null) continue;
+    const scope = readScope(reading, quantity, phrase, binding);
+    const isVerb = binding.by === 'verb' || binding.by === 'passive';
+    const modality = readModality(reading, binding.eventAt, Math.min(quantity.from, binding.from), isVerb);
+    const { actor, at } = actorOf(scope, quantity, context);
+    figures.push({
+      reading,
+      quantity,
+      phrase,
+      binding,
+      scope,
+      modality,
+      actor,
+      actorAt: at,
+      period: statePeriod(scope.period?.period ?? null, actor, context.published),
+    });
+  }
+  return figures;
+}
+
+/** The administration whose doing is counted: "under Obama" after the number, else the last named before it, else the one that stands before in the text. */
+function actorOf(
+  scope: Scope,
+  quantity: ReadQuantity,
+  context: MatchContext,
+): { actor: LexiconEntry | null; at: { from: number; to: number } | null } {
+  const named = scope.actors.filter(({ entry }) => entry.terms !== undefined);
+  const inClauseAfter = named.find(({ from }) => from >= quantity.to && from < scope.clause.to);
+  const before = named.findLast(({ to }) => to <= quantity.from);
+  const chosen = inClauseAfter ?? before ?? named[0];
+  if (chosen !== undefined) return { actor: chosen.entry, at: { from: chosen.from, to: chosen.to } };
+  return { actor: context.actor, at: null };
+}

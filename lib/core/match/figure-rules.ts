@@ -1,0 +1,107 @@
+import type { Figure } from '../claim/claim.ts';
+import type { FigureReading } from './figure-reading.ts';
+import type { LexiconIndex } from './lexicon-index.ts';
+import { isAmerican, type MatchContext } from './match-context.ts';
+import { areRelated, selfAndBroader } from './related-entries.ts';
+
+/** What a claim's figure or a series counts, without its value and period. */
+export type CountedScope = Pick<Figure, 'measure' | 'unit' | 'per' | 'population' | 'restrictions' | 'actor' | 'agency' | 'jurisdiction'>;
+
+export interface RuleInput {
+  readonly read: FigureReading;
+  readonly record: CountedScope;
+  /** The record states a goal or pledge. */
+  readonly isPlan: boolean;
+  /** The number is the record's own to the last of at least four digits: chance is no explanation for that. */
+  readonly isExact: boolean;
+  readonly context: MatchContext;
+  readonly lexicon: LexiconIndex;
+}
+
+/** A reason for silence: null when the rule has nothing against the match, else the words or ids that spoke against it. */
+export type Rule = (input: RuleInput) => string | null;
+
+/**
+ * Vetoes, each named for what it found. A match must pass all of them.
+ * Order is that of the cost of a mistake; the first that speaks is reported.
+ */
+export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
+  'other-unit': ({ read, record }) => {
+    const unit = unitClass(record.unit);
+    return read.quantity.quantity.unit === unit ? null : `${read.quantity.quantity.unit}, not ${unit}`;
+  },
+  'other-rate': ({ read, record, isPlan }) => {
+    const { per } = read.scope;
+    if (per === record.per) return null;
+    // "400,000 a year" is a count of some year, which the period rule weighs.
+    if (record.per === null && per === 'year') return null;
+    return isPlan && per === null && record.per === null ? null : `per ${per ?? 'period'}`;
+  },
+  'other-counted': ({ read, record, lexicon }) => {
+    const counts = lexicon.byId.get(record.measure)?.counts;
+    const populations = read.scope.populations;
+    if (counts === undefined || populations.length === 0) return null;
+    const fits = populations.some(population => counts.some(id => selfAndBroader(lexicon, population.id).has(id)));
+    return fits ? null : populations.map(({ id }) => id).join(', ');
+  },
+  'other-population': ({ read, record, lexicon }) => {
+    if (record.population === null) return null;
+    const { population } = record;
+    const read_ = read.scope.populations;
+    if (read_.length === 0) return null;
+    return read_.some(({ id }) => areRelated(lexicon, id, population)) ? null : read_.map(({ id }) => id).join(', ');
+  },
+  narrower: ({ read, record }) => {
+    const extra = read.scope.restrictions.filter(({ id }) => !record.restrictions.includes(id));
+    return extra.length === 0 ? null : extra.map(({ id }) => id).join(', ');
+  },
+  broader: ({ read, record }) => {
+    const missing = record.restrictions.filter(id => !read.scope.restrictions.some(entry => entry.id === id));
+    return missing.length === 0 ? null : missing.join(', ');
+  },
+  'unread-restriction': ({ read, isExact }) => {
+    if (isExact || read.scope.unread.length === 0) return null;
+    return read.scope.unread.map(at => read.reading.words[at]?.text ?? '').join(' ');
+  },
+  'other-place': ({ read, record, context, lexicon }) => {
+    const here = read.scope.jurisdictions.filter(({ id }) => id !== record.jurisdiction && !record.restrictions.includes(id));
+    if (here.length > 0) return here.map(({ id }) => id).join(', ');
+    const namesOwn = read.scope.jurisdictions.length > 0 || (record.jurisdiction === 'us' && isAmerican(read.reading));
+    if (namesOwn) return null;
+    const foreign = context.foreign.filter(({ id }) => id !== record.jurisdiction && !selfAndBroader(lexicon, id).has(record.jurisdiction));
+    return foreign.length === 0 ? null : foreign.map(({ id }) => id).join(', ');
+  },
+  'other-agency': ({ read, record, isExact }) => {
+    if (isExact || record.agency === null) return null;
+    const acting = read.scope.agencies.map(({ id }) => id);
+    return acting.length === 0 || acting.includes(record.agency) ? null : acting.join(', ');
+  },
+  'other-actor': ({ read, record, lexicon }) => {
+    if (record.actor === null) return null;
+    if (read.actor !== null) return areRelated(lexicon, read.actor.id, record.actor) ? null : read.actor.id;
+    return lexicon.byId.get(record.actor)?.terms === undefined ? null : 'nobody named';
+  },
+  'plan-for-outcome': ({ read, isPlan }) => {
+    const { planned, prospective } = read.modality;
+    if (isPlan) return planned ? null : 'no plan stated';
+    if (planned) return 'stated as a plan';
+    return prospective ? 'not said to have happened' : null;
+  },
+};
+
+/** `usd`, `percent` or `count`, from the words that a record gives for its unit. */
+export function unitClass(unit: string): string {
+  const lower = unit.toLowerCase();
+  if (lower.includes('dollar')) return 'usd';
+  if (lower.includes('percent')) return 'percent';
+  return 'count';
+}
+
+/** The first rule that speaks against the match, or null. */
+export function firstVeto(input: RuleInput): { rule: string; detail: string } | null {
+  for (const [rule, test] of Object.entries(FIGURE_RULES)) {
+    const detail = test(input);
+    if (detail !== null) return { rule, detail };
+  }
+  return null;
+}

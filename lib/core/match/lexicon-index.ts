@@ -1,0 +1,132 @@
+import type { LexiconEntry, LexiconKind } from '../claim/lexicon.ts';
+import { splitWords, type Word } from './words.ts';
+
+/** A phrase of the lexicon found in a sentence: `from`..`to` are word positions, `to` exclusive. */
+export interface Term {
+  readonly from: number;
+  readonly to: number;
+  readonly entries: readonly LexiconEntry[];
+}
+
+/** What the phrases of an entry stand for: nouns are read apart from predicates and from operators, so that each may overlap the others. */
+type Layer = 'noun' | 'predicate' | 'verb' | 'cue';
+
+interface Phrase {
+  readonly entry: LexiconEntry;
+  readonly layer: Layer;
+  /** Runs of words that follow each other; between two runs at most `MAX_GAP` words may stand. */
+  readonly runs: readonly (readonly PhraseWord[])[];
+}
+
+interface PhraseWord {
+  readonly stem: string;
+  /** Written with a capital in the lexicon: then only a capital matches, so that "US" is not "us" and "ICE" is not "ice". */
+  readonly surface: string | null;
+}
+
+export interface LexiconIndex {
+  readonly byId: ReadonlyMap<string, LexiconEntry>;
+  readonly byFirstStem: ReadonlyMap<string, readonly Phrase[]>;
+}
+
+export interface Terms {
+  readonly nouns: readonly Term[];
+  readonly predicates: readonly Term[];
+  /** Verbs by which a sentence says a measure's event: "deported", "were arrested". */
+  readonly verbs: readonly Term[];
+  readonly cues: readonly Term[];
+}
+
+/** In a phrase, "…" stands for up to this many words: "take … back". */
+const MAX_GAP = 4;
+
+/** Build the look-up from first word to phrases. Phrases are literal words; nothing in a pack is ever run as a pattern. */
+export function buildLexiconIndex(lexicon: readonly LexiconEntry[]): LexiconIndex {
+  const byId = new Map<string, LexiconEntry>();
+  const byFirstStem = new Map<string, Phrase[]>();
+  for (const entry of lexicon) {
+    byId.set(entry.id, entry);
+    for (const phrase of entry.phrases) add(entry, layerOf(entry.kind), phrase);
+    for (const verb of entry.verbs ?? []) add(entry, 'verb', verb);
+  }
+  return { byId, byFirstStem };
+
+  function add(entry: LexiconEntry, layer: Layer, phrase: string): void {
+    const runs = phrase
+      .split('…')
+      .map(run => splitWords(run).filter(word => word.kind !== 'mark' || word.text === '%'))
+      .map(run => run.map(word => ({ stem: word.stem, surface: word.capital ? word.text : null })))
+      .filter(run => run.length > 0);
+    const first = runs[0]?.[0];
+    if (first === undefined) return;
+    const list = byFirstStem.get(first.stem);
+    if (list === undefined) byFirstStem.set(first.stem, [{ entry, layer, runs }]);
+    else list.push({ entry, layer, runs });
+  }
+}
+
+function layerOf(kind: LexiconKind): Layer {
+  if (kind === 'predicate') return 'predicate';
+  return kind === 'cue' ? 'cue' : 'noun';
+}
+
+/**
+ * Find the lexicon's phrases in a sentence. Of nouns, verbs and cues the longest at every place, left to right, none
+ * overlapping; of predicates the longest of each entry, since one verb may begin the phrases of several ("send", "sent back to").
+ */
+export function findTerms(index: LexiconIndex, words: readonly Word[]): Terms {
+  const found: Record<Layer, Term[]> = { noun: [], predicate: [], verb: [], cue: [] };
+  const next = new Map<string, number>();
+  for (let at = 0; at < words.length; at += 1) {
+    const best = new Map<string, { layer: Layer; to: number; entries: LexiconEntry[] }>();
+    for (const { entry, layer, runs } of index.byFirstStem.get((words[at] as Word).stem) ?? []) {
+      const lane = layer === 'predicate' ? entry.id : layer;
+      if (at < (next.get(lane) ?? 0)) continue;
+      const to = matchRuns(words, at, runs);
+      if (to === 0) continue;
+      const current = best.get(lane);
+      if (current === undefined || to > current.to) best.set(lane, { layer, to, entries: [entry] });
+      else if (to === current.to && !current.entries.includes(entry)) current.entries.push(entry);
+    }
+    for (const [lane, { layer, to, entries }] of best) {
+      found[layer].push({ from: at, to, entries });
+      next.set(lane, to);
+    }
+  }
+  return { nouns: found.noun, predicates: found.predicate, verbs: found.verb, cues: found.cue };
+}
+
+/** End of the phrase when it stands at `from`, else 0. */
+function matchRuns(words: readonly Word[], from: number, runs: Phrase['runs']): number {
+  let at = from;
+  for (const [order, run] of runs.entries()) {
+    if (order === 0) {
+      if (!runMatches(words, at, run)) return 0;
+      at += run.length;
+      continue;
+    }
+    let start = at;
+    while (start <= at + MAX_GAP && start < words.length && words[start]?.kind !== 'mark' && !runMatches(words, start, run)) {
+      start += 1;
+    }
+    if (start > at + MAX_GAP || !runMatches(words, start, run)) return 0;
+    at = start + run.length;
+  }
+  return at;
+}
+
+function runMatches(words: readonly Word[], from: number, run: readonly PhraseWord[]): boolean {
+  for (const [offset, wanted] of run.entries()) {
+    const word = words[from + offset];
+    if (word === undefined || word.stem !== wanted.stem) return false;
+    if (wanted.surface !== null && !sameCase(word, wanted.surface)) return false;
+  }
+  return true;
+}
+
+/** "ICE" must be written in capitals, "Obama" with a capital; a headline in capitals satisfies both. */
+function sameCase(word: Word, surface: string): boolean {
+  if (!word.capital) return false;
+  const isAcronym = surface.length > 1 && surface === surface.toUpperCase();
+  return !isAcronym || word.text.replace(/['’]s?$/, '') === word.text.replace(/['’]s?$/, '').toUpperCase();
+}

@@ -1,0 +1,72 @@
+import type { LexiconEntry } from '../claim/lexicon.ts';
+import type { PageContext, Segment } from '../text/segment.ts';
+import { hasAnaphor } from './scope.ts';
+import type { LexiconIndex } from './lexicon-index.ts';
+import { entriesOf, nounsOfKind, readSentence, type Reading } from './reading.ts';
+import { selfAndBroader } from './related-entries.ts';
+
+/** What stands around a sentence, as far as matching uses it. */
+export interface MatchContext {
+  readonly published: string | null;
+  /** Neighbouring sentences before, nearest first, then the heading and the page's title. */
+  readonly antecedents: readonly Reading[];
+  /** The administration last named before the sentence, when the sentence points back. */
+  readonly actor: LexiconEntry | null;
+  /** Countries that the text around is about; empty when it names none or names the United States. */
+  readonly foreign: readonly LexiconEntry[];
+}
+
+export type ReadCached = (text: string) => Reading;
+
+export function readContext(lexicon: LexiconIndex, read: ReadCached, sentence: Reading, segment: Segment, page: PageContext): MatchContext {
+  const heading = segment.heading === null ? [] : [segment.heading];
+  const antecedents = [...segment.before, ...heading, page.title].filter(text => text !== '' && text !== segment.text).map(read);
+  return {
+    published: page.published,
+    antecedents,
+    actor: hasAnaphor(sentence) ? lastActor(antecedents) : null,
+    foreign: foreignPlaces(lexicon, antecedents),
+  };
+}
+
+function lastActor(antecedents: readonly Reading[]): LexiconEntry | null {
+  for (const reading of antecedents) {
+    const actor = nounsOfKind(reading, 'actor').flatMap(term => entriesOf(term, 'actor')).findLast(entry => entry.terms !== undefined);
+    if (actor !== undefined) return actor;
+  }
+  return null;
+}
+
+/** The nearest text that names any place decides what the passage is about. */
+function foreignPlaces(lexicon: LexiconIndex, antecedents: readonly Reading[]): LexiconEntry[] {
+  for (const reading of antecedents) {
+    if (isAmerican(reading)) return [];
+    const places = nounsOfKind(reading, 'jurisdiction').flatMap(term => entriesOf(term, 'jurisdiction'));
+    const foreign = places.filter(place => !selfAndBroader(lexicon, place.id).has('us'));
+    if (foreign.length > 0 && foreign.length === places.length) return foreign;
+    if (places.length > 0) return [];
+  }
+  return [];
+}
+
+const AMERICAN_AGENCIES = new Set(['ice', 'dhs', 'cbp', 'uscis', 'doj', 'eoir', 'fbi']);
+
+/** Names a US agency or administration, so that no other country is meant unless the clause says so. */
+export function isAmerican(reading: Reading): boolean {
+  return (
+    nounsOfKind(reading, 'agency').some(term => entriesOf(term, 'agency').some(entry => AMERICAN_AGENCIES.has(entry.id))) ||
+    nounsOfKind(reading, 'actor').some(term => entriesOf(term, 'actor').some(entry => entry.terms !== undefined))
+  );
+}
+
+/** A reader that reads each text once. Neighbours are shared by the sentences of a page. */
+export function cachedReader(lexicon: LexiconIndex, published: string | null): ReadCached {
+  const cache = new Map<string, Reading>();
+  return text => {
+    const known = cache.get(text);
+    if (known !== undefined) return known;
+    const reading = readSentence(lexicon, text, published);
+    cache.set(text, reading);
+    return reading;
+  };
+}

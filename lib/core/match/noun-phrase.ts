@@ -1,0 +1,89 @@
+import { AUXILIARIES, FUNCTION_WORDS } from './function-words.ts';
+import type { Term } from './lexicon-index.ts';
+import { hasKind, nounFrom, type ReadQuantity, type Reading } from './reading.ts';
+
+/**
+ * What follows a number up to its noun: "400,000 *deportations*", "11 million *undocumented immigrants*".
+ *
+ * `head` is the term that is counted; null when the noun is no term of the lexicon (`unread` then holds it) or when the
+ * number stands bare. `terms` are all terms read on the way, `end` the word after the phrase.
+ */
+export interface NounPhrase {
+  readonly head: Term | null;
+  readonly terms: readonly Term[];
+  readonly unread: readonly number[];
+  /** "400,000 of the people": a part of something named after it. */
+  readonly partitive: boolean;
+  readonly end: number;
+}
+
+const PART_OF = new Set('the those these them whom its their all such which our'.split(' '));
+
+export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity): NounPhrase {
+  const { words } = reading;
+  const terms: Term[] = [];
+  const unread: number[] = [];
+  let at = to;
+  if (words[at]?.lower === 'of') {
+    const next = words[at + 1]?.lower ?? '';
+    if (PART_OF.has(next) && quantity.comparator !== 'plural') return { head: null, terms, unread, partitive: true, end: at };
+    // "millions of people", "dozens of countries"
+    if (quantity.comparator === 'plural' || next !== '') at += 1;
+    if (PART_OF.has(words[at]?.lower ?? '')) at += 1;
+  }
+  let head: Term | null = null;
+  while (at < words.length) {
+    const word = words[at];
+    if (word === undefined || word.kind !== 'word') {
+      // A quoted or hyphenated noun goes on: “millions” of …
+      if (word?.kind === 'mark' && isQuote(word.text) && unread.length === 0 && head === null && at === to) {
+        at += 1;
+        if (words[at]?.lower === 'of') at += 1;
+        continue;
+      }
+      break;
+    }
+    const term = nounFrom(reading, at);
+    if (term !== undefined && !hasKind(term, 'actor')) {
+      terms.push(term);
+      at = term.to;
+      if (hasKind(term, 'neutral') || hasKind(term, 'agency') || hasKind(term, 'jurisdiction')) {
+        if (hasKind(term, 'jurisdiction') && isPlural(reading, term)) head = term;
+        continue;
+      }
+      head = term;
+      // A plural noun ends its phrase; a singular one may be part of a compound: "deportation flights".
+      if (isPlural(reading, term)) break;
+      continue;
+    }
+    if (FUNCTION_WORDS.has(word.lower) || AUXILIARIES.has(word.lower)) break;
+    if (reading.periods.some(period => period.from === at)) break;
+    if (reading.verbs.some(verb => verb.from === at) && (head !== null || unread.length > 0)) break;
+    if (reading.cues.some(cue => cue.from === at)) break;
+    unread.push(at);
+    head = null;
+    at += 1;
+  }
+  return { head, terms, unread, partitive: false, end: at };
+}
+
+const IRREGULAR_PLURALS = new Set('people children women men police undocumented'.split(' '));
+
+export function isPlural(reading: Reading, term: Term): boolean {
+  // "people in the country illegally": the noun is the first word of a phrase that goes on after it.
+  const last = reading.words[term.to - 1];
+  const first = reading.words[term.from];
+  if (last === undefined || first === undefined) return false;
+  return (
+    IRREGULAR_PLURALS.has(last.lower) ||
+    IRREGULAR_PLURALS.has(first.lower) ||
+    (last.lower.endsWith('s') && !last.lower.endsWith('ss')) ||
+    last.lower.endsWith('ly') ||
+    last.lower === 'status' ||
+    last.lower === 'permission'
+  );
+}
+
+function isQuote(text: string): boolean {
+  return '"“”\'‘’«»'.includes(text);
+}

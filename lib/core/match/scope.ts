@@ -1,0 +1,130 @@
+import type { LexiconEntry } from '../claim/lexicon.ts';
+import type { Binding } from './bind-measure.ts';
+import { clauseAround, unreadWords } from './clause.ts';
+import { ANAPHORS, FUNCTION_WORDS } from './function-words.ts';
+import type { Term } from './lexicon-index.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { entriesOf, hasKind, nounsOfKind, type ReadPeriod, type ReadQuantity, type Reading, type Span } from './reading.ts';
+
+/** Everything that narrows or places what a number counts. */
+export interface Scope {
+  readonly clause: Span;
+  readonly populations: readonly LexiconEntry[];
+  readonly restrictions: readonly LexiconEntry[];
+  /** Words that may narrow the count and that the lexicon does not know. */
+  readonly unread: readonly number[];
+  readonly jurisdictions: readonly LexiconEntry[];
+  readonly agencies: readonly LexiconEntry[];
+  readonly actors: readonly { entry: LexiconEntry; from: number; to: number }[];
+  readonly period: ReadPeriod | null;
+  readonly per: 'day' | 'week' | 'month' | 'year' | null;
+}
+
+export function readScope(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase, binding: Binding): Scope {
+  const clause = clauseAround(reading, quantity.from);
+  const populations: LexiconEntry[] = [];
+  const restrictions: LexiconEntry[] = [];
+  const unread = new Set<number>(phrase.unread);
+  for (const term of phrase.terms) {
+    populations.push(...entriesOf(term, 'population'));
+    restrictions.push(...entriesOf(term, 'restriction'));
+  }
+  const counted = { from: Math.min(quantity.from, binding.from), to: Math.max(phrase.end, binding.to) };
+  for (const term of reading.nouns) {
+    if (term.from < clause.from || term.to > clause.to || phrase.terms.includes(term)) continue;
+    if (hasKind(term, 'restriction') && isOfThisCount(reading, term, counted, quantity)) {
+      restrictions.push(...entriesOf(term, 'restriction'));
+    }
+  }
+  for (const at of narrowingWords(reading, clause, counted)) unread.add(at);
+  return {
+    clause,
+    populations,
+    restrictions,
+    unread: [...unread],
+    jurisdictions: placesOf(reading, clause, phrase),
+    agencies: nounsOfKind(reading, 'agency', clause).flatMap(term => entriesOf(term, 'agency')),
+    actors: actorsOf(reading),
+    period: nearestPeriod(reading, quantity, clause),
+    per: quantity.quantity.per ?? rateAfter(reading, phrase.end),
+  };
+}
+
+/** A restriction elsewhere in the clause narrows this count unless another number stands between. */
+function isOfThisCount(reading: Reading, term: Term, counted: Span, quantity: ReadQuantity): boolean {
+  if (term.from < counted.from) {
+    // Before the number only as subject's or verb's companion: "criminals among them", not "criminal justice officials said".
+    return term.from >= counted.from - 4 && reading.verbs.some(verb => verb.from >= counted.from && verb.from <= counted.to);
+  }
+  return !reading.quantities.some(other => other !== quantity && other.from >= counted.to && other.to <= term.from);
+}
+
+const NARROWING = new Set('from to in at by with for without under of into onto through via among between near aboard including'.split(' '));
+
+/** Unknown content words that a preposition hangs on the count: "to *Guatemala*", "with *traffic* offences". */
+function narrowingWords(reading: Reading, clause: Span, counted: Span): number[] {
+  const found: number[] = [];
+  const unknown = new Set(unreadWords(reading, { from: counted.to, to: clause.to }));
+  let open = false;
+  for (let at = counted.to; at < clause.to; at += 1) {
+    const word = reading.words[at];
+    if (word === undefined) break;
+    if (word.kind === 'mark' && word.text === ',') open = false;
+    if (NARROWING.has(word.lower)) open = true;
+    else if (word.kind === 'word' && FUNCTION_WORDS.has(word.lower) && ['and', 'or', 'that', 'which', 'who', 'as', 'than'].includes(word.lower)) {
+      open = word.lower === 'and' || word.lower === 'or' ? open : false;
+    }
+    if (open && unknown.has(at)) found.push(at);
+  }
+  return found;
+}
+
+function placesOf(reading: Reading, clause: Span, phrase: NounPhrase): LexiconEntry[] {
+  const inClause = nounsOfKind(reading, 'jurisdiction', clause);
+  const inPhrase = phrase.terms.filter(term => hasKind(term, 'jurisdiction'));
+  return [...new Set([...inClause, ...inPhrase].flatMap(term => entriesOf(term, 'jurisdiction')))];
+}
+
+function actorsOf(reading: Reading): { entry: LexiconEntry; from: number; to: number }[] {
+  return nounsOfKind(reading, 'actor').flatMap(term =>
+    entriesOf(term, 'actor').map(entry => ({ entry, from: term.from, to: term.to })),
+  );
+}
+
+/** The period nearest to the number in its clause, first those after it; else the only one of the sentence. */
+function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: Span): ReadPeriod | null {
+  const usable = reading.periods.filter(({ period }) => !period.named && !period.perRate);
+  const inClause = usable.filter(period => period.from >= clause.from && period.to <= clause.to);
+  const after = inClause.filter(period => period.from >= quantity.to);
+  const nextNumber = reading.quantities.find(other => other.from >= quantity.to)?.from ?? Number.POSITIVE_INFINITY;
+  const own = after.find(period => period.from <= nextNumber);
+  if (own !== undefined) return own;
+  const before = inClause.filter(period => period.to <= quantity.from);
+  const previousNumber = reading.quantities.findLast(other => other.to <= quantity.from)?.to ?? -1;
+  const nearest = before.findLast(period => period.from >= previousNumber) ?? before.at(-1);
+  if (nearest !== undefined) return nearest;
+  return usable.length === 1 ? (usable[0] ?? null) : null;
+}
+
+const RATES: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
+  day: 'day',
+  daily: 'day',
+  week: 'week',
+  weekly: 'week',
+  month: 'month',
+  monthly: 'month',
+  year: 'year',
+  annually: 'year',
+  yearly: 'year',
+};
+
+/** "3,000 arrests *a day*", "400,000 people *per year*", "… *annually*". */
+function rateAfter(reading: Reading, end: number): 'day' | 'week' | 'month' | 'year' | null {
+  const first = reading.words[end]?.lower ?? '';
+  if (['a', 'per', 'each', 'every'].includes(first)) return RATES[reading.words[end + 1]?.lower ?? ''] ?? null;
+  return ['daily', 'weekly', 'monthly', 'annually', 'yearly'].includes(first) ? (RATES[first] ?? null) : null;
+}
+
+export function hasAnaphor(reading: Reading): boolean {
+  return reading.words.some(word => ANAPHORS.has(word.lower));
+}

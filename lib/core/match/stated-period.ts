@@ -1,0 +1,97 @@
+import type { LexiconEntry } from '../claim/lexicon.ts';
+import type { Period } from '../claim/period.ts';
+import type { PeriodMention } from '../text/find-periods.ts';
+import { dayNumber, isWithinDays } from './days.ts';
+
+/** The time a sentence states for a number, resolved as far as its words and the named administration allow. */
+export type StatedPeriod =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'any-year' }
+  | { readonly kind: 'single'; readonly year: number; readonly id: string; readonly fiscal: boolean; readonly start: string; readonly end: string }
+  | { readonly kind: 'span'; readonly start: string; readonly end: string | null }
+  | { readonly kind: 'unresolved' };
+
+/** Resolve a read period; "his first year" and "the second term" need the administration that the sentence names. */
+export function statePeriod(period: PeriodMention | null, actor: LexiconEntry | null, published: string | null): StatedPeriod {
+  if (period === null) return { kind: 'none' };
+  if (period.type === 'any-year') return { kind: 'any-year' };
+  if (period.type === 'relative') return relativeToTerm(period.text, actor, published);
+  if (!period.resolved || period.startDay === null) return { kind: 'unresolved' };
+  if (period.type === 'fiscal-year' || period.type === 'calendar-year') {
+    const id = period.id ?? '';
+    const year = Number(id.replace('FY', ''));
+    return { kind: 'single', year, id, fiscal: period.type === 'fiscal-year', start: period.startDay, end: period.endDay ?? period.startDay };
+  }
+  if (period.type === 'month' || period.type === 'quarter' || period.type === 'date') {
+    const id = period.id ?? period.startDay;
+    return { kind: 'single', year: Number(period.startDay.slice(0, 4)), id, fiscal: false, start: period.startDay, end: period.endDay ?? period.startDay };
+  }
+  return { kind: 'span', start: period.startDay, end: period.endDay };
+}
+
+function relativeToTerm(text: string, actor: LexiconEntry | null, published: string | null): StatedPeriod {
+  const lower = text.toLowerCase();
+  const terms = actor?.terms ?? [];
+  const running = terms.filter(term => published === null || term.start <= published);
+  const ordinal = lower.includes('second term') ? 1 : 0;
+  const term = lower.includes('term') ? (terms[ordinal] ?? terms.at(-1)) : (running.at(-1) ?? terms.at(-1));
+  if (term === undefined) return { kind: 'unresolved' };
+  if (lower.includes('100 days') || lower.includes('hundred days')) return { kind: 'span', start: term.start, end: shift(term.start, 100) };
+  if (lower.includes('first month')) return { kind: 'span', start: term.start, end: shift(term.start, 31) };
+  if (lower.includes('year')) return { kind: 'span', start: term.start, end: shift(term.start, 365) };
+  return { kind: 'span', start: term.start, end: term.end };
+}
+
+function shift(day: string, days: number): string {
+  return new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/**
+ * How the stated time stands to a record's own.
+ *
+ * `same`: one period. `unstated`: the sentence gives none, or the record has none. `inside`: a single year of the
+ * record's span of years. `other`: a different, resolved period. `unclear`: cannot be decided, so it matches nothing.
+ */
+export type PeriodFit = 'same' | 'unstated' | 'inside' | 'other' | 'unclear';
+
+export function fitPeriod(stated: StatedPeriod, record: Period, isPlan: boolean): PeriodFit {
+  if (stated.kind === 'unresolved') return 'unclear';
+  if (record.type === 'none') return 'unstated';
+  if (stated.kind === 'none') return 'unstated';
+  if (stated.kind === 'any-year') {
+    if (record.type === 'any-year') return 'same';
+    // "a million deportations a year" states the goal of a first year; a count of one named year is not "any year".
+    return isPlan && isAboutOneYear(record) ? 'same' : 'unclear';
+  }
+  if (record.type === 'any-year') {
+    const start = stated.kind === 'single' ? stated.end : stated.start;
+    return record.start !== null && record.end !== null && start >= record.start && start <= record.end ? 'inside' : 'other';
+  }
+  if (stated.kind === 'single') return fitSingle(stated, record);
+  if (record.start === null) return 'unclear';
+  const startsAlike = isWithinDays(stated.start, record.start, 31);
+  const endsAlike = stated.end !== null && record.end !== null ? isWithinDays(stated.end, record.end, 62) : true;
+  return startsAlike && endsAlike ? 'same' : 'other';
+}
+
+function fitSingle(stated: StatedPeriod & { kind: 'single' }, record: Period): PeriodFit {
+  if (record.id !== null && sameId(stated.id, record.id)) return 'same';
+  if (record.type === 'date' && record.id !== null) {
+    // A stock counted on a day answers for the year and month around it.
+    return record.id.startsWith(stated.id) || record.id >= stated.start && record.id <= stated.end ? 'same' : 'other';
+  }
+  if (record.type === 'span' && record.start !== null && record.end !== null) {
+    return isWithinDays(stated.start, record.start, 31) && isWithinDays(stated.end, record.end, 31) ? 'same' : 'other';
+  }
+  return 'other';
+}
+
+/** "2014" in a sentence about a fiscal-year series means that fiscal year. */
+function sameId(stated: string, record: string): boolean {
+  return stated === record || `FY${stated}` === record;
+}
+
+function isAboutOneYear(record: Period): boolean {
+  if (record.start === null || record.end === null) return record.type === 'fiscal-year' || record.type === 'calendar-year';
+  return Math.abs(dayNumber(record.end) - dayNumber(record.start) - 365) <= 10;
+}

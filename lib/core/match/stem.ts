@@ -1,0 +1,30 @@
+/**
+ * Fold the inflection of an English word: plural, third person, past and participle endings.
+ *
+ * Lighter than Porter's stemmer on purpose: "removals" and "removed" stay apart, because a noun and a verb of
+ * one root may name different measures. The result is a key, not a word: "removed", "removing" and "remove" all give "remov".
+ */
+export function stem(lower: string): string {
+  let word = lower;
+  if (word.endsWith("'s") || word.endsWith('’s')) word = word.slice(0, -2);
+  else if (word.endsWith("'") || word.endsWith('’')) word = word.slice(0, -1);
+  if (word.length <= 3) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('sses') || word.endsWith('shes') || word.endsWith('ches') || word.endsWith('xes')) {
+    return word.slice(0, -2);
+  }
+  if (word.endsWith('ied') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('ing') && word.length > 5) return stripDoubling(word.slice(0, -3));
+  if (word.endsWith('ed') && word.length > 4) return stripDoubling(word.slice(0, -2));
+  if (word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us') && !word.endsWith('is')) {
+    word = word.slice(0, -1);
+  }
+  return word.endsWith('e') ? word.slice(0, -1) : word;
+}
+
+/** "planned" → "plan", but "pulled" keeps the doubling that its root has; a final e is dropped as everywhere. */
+function stripDoubling(root: string): string {
+  const last = root.at(-1);
+  if (last !== undefined && last === root.at(-2) && !'lsz'.includes(last)) return root.slice(0, -1);
+  return root.endsWith('e') ? root.slice(0, -1) : root;
+}

@@ -1,0 +1,101 @@
+import { impliedInterval } from '../quantity/implied-interval.ts';
+import type { Segment } from '../text/segment.ts';
+import type { FigureDecision, Rejection } from './decide-figure.ts';
+import type { PropositionDecision } from './decide-proposition.ts';
+import type { FigureReading } from './figure-reading.ts';
+import type { Mention, Reason } from './mention.ts';
+import { modalityOf, type ModalityReading } from './modality.ts';
+import type { Reading, Span } from './reading.ts';
+
+/** Losers named in a mention's reasons; `--explain` prints all. */
+const MAX_RIVALS = 5;
+
+export function figureMention(decision: FigureDecision, read: FigureReading, segment: Segment, lost: readonly Rejection[]): Mention {
+  const { quantity } = read.quantity;
+  const interval = impliedInterval(quantity);
+  const measure = read.binding.measures.find(({ id }) => id === decision.claim.figure?.measure) ?? read.binding.measures[0];
+  const reasons: Reason[] = [
+    reason('quantity', quantity.text, { from: read.quantity.from, to: read.quantity.to }, read.reading, segment),
+    reason(`measure-by-${read.binding.by}`, measure?.id ?? '', read.binding, read.reading, segment),
+  ];
+  if (read.scope.period !== null) {
+    reasons.push(reason('period', read.scope.period.period.text, read.scope.period, read.reading, segment));
+  }
+  if (read.actor !== null) reasons.push(reason('actor', read.actor.id, read.actorAt, read.reading, segment));
+  for (const agency of read.scope.agencies) reasons.push(reason('agency', agency.id, null, read.reading, segment));
+  reasons.push(reason(`period-${decision.period}`, decision.claim.figure?.period.label ?? '', null, read.reading, segment));
+  reasons.push(reason(decision.relation, `${interval.low} to ${interval.high}`, null, read.reading, segment));
+  reasons.push(...cueReasons(read.modality, read.reading, segment), ...rivals(lost));
+  return {
+    claim: decision.claim.id,
+    relation: decision.relation,
+    modality: modalityOf(read.modality, decision.claim.modality === 'planned'),
+    attributedTo: read.modality.attributedTo,
+    ...quoteOf(figureSpan(read), read.reading, segment),
+    quantity: { value: quantity.value, low: interval.low, high: interval.high, unit: quantity.unit },
+    ...(decision.series === null ? {} : { series: decision.series }),
+    score: scoreOf(decision.rank, 14),
+    reasons,
+  };
+}
+
+export function propositionMention(decision: PropositionDecision, reading: Reading, segment: Segment, lost: readonly Rejection[]): Mention {
+  const reasons: Reason[] = [
+    reason('predicate', decision.claim.proposition?.predicate ?? '', decision.predicate, reading, segment),
+    ...decision.roles.map(role => reason(`role-in-${role.where}`, `${role.role}: ${role.entry}`, role.at, reading, segment)),
+    ...cueReasons(decision.modality, reading, segment),
+    ...rivals(lost),
+  ];
+  const near = decision.roles.filter(role => role.where === 'clause').length;
+  return {
+    claim: decision.claim.id,
+    relation: 'no-figure',
+    modality: modalityOf(decision.modality, decision.claim.modality === 'planned'),
+    attributedTo: decision.modality.attributedTo,
+    ...quoteOf(decision, reading, segment),
+    quantity: null,
+    score: scoreOf(6 + near + decision.roles.length, 14),
+    reasons,
+  };
+}
+
+/** The shortest phrase with number, noun, and what fixes the period; the actor when no period does. */
+function figureSpan(read: FigureReading): Span {
+  const parts: Span[] = [read.quantity];
+  if (read.phrase.head !== null) parts.push(read.phrase.head);
+  parts.push(read.binding);
+  const { clause, period } = read.scope;
+  if (period !== null && period.from >= clause.from && period.to <= clause.to) parts.push(period);
+  else if (read.actorAt !== null && read.actorAt.from >= clause.from && read.actorAt.to <= clause.to) parts.push(read.actorAt);
+  return { from: Math.min(...parts.map(({ from }) => from)), to: Math.max(...parts.map(({ to }) => to)) };
+}
+
+function quoteOf(span: Span, reading: Reading, segment: Segment): Pick<Mention, 'quote' | 'start' | 'end'> {
+  const start = reading.words[span.from]?.start ?? 0;
+  const end = reading.words[span.to - 1]?.end ?? reading.text.length;
+  return { quote: reading.text.slice(start, end), start: segment.start + start, end: segment.start + end };
+}
+
+function cueReasons(modality: ModalityReading, reading: Reading, segment: Segment): Reason[] {
+  return modality.cues.map(({ operator, from, to }) => reason(`cue-${operator}`, '', { from, to }, reading, segment));
+}
+
+function rivals(lost: readonly Rejection[]): Reason[] {
+  return lost.slice(0, MAX_RIVALS).map(({ claim, rule, detail }) => ({
+    rule: `lost-${rule}`,
+    detail: detail === '' ? claim : `${claim}: ${detail}`,
+    start: null,
+    end: null,
+  }));
+}
+
+function reason(rule: string, detail: string, at: Span | null, reading: Reading, segment: Segment): Reason {
+  if (at === null) return { rule, detail, start: null, end: null };
+  const start = reading.words[at.from]?.start ?? 0;
+  const end = reading.words[at.to - 1]?.end ?? start;
+  return { rule, detail: detail === '' ? reading.text.slice(start, end) : detail, start: segment.start + start, end: segment.start + end };
+}
+
+function scoreOf(rank: number, top: number): number {
+  return Math.round(Math.max(0, Math.min(1, rank / top)) * 1000) / 1000;
+}

@@ -1,0 +1,64 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { DocumentError } from '../read-document.ts';
+
+/** One object of a JSON lines file, with fields read by the type that the caller needs. */
+export interface JsonLine {
+  readonly id: unknown;
+  text(field: string): string;
+  optionalText(field: string): string | null;
+  /** A string or a list of strings; a missing field is the empty list. */
+  texts(field: string): string[];
+}
+
+/** Read JSON lines from a file, or from standard input for `-`. A bad line stops with its number and what is wrong. */
+export async function* readJsonLines(file: string): AsyncGenerator<JsonLine> {
+  const name = file === '-' ? 'standard input' : file;
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  let number = 0;
+  try {
+    for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      number += 1;
+      const line = number === 1 ? raw.replace(/^﻿/, '') : raw;
+      if (line.trim() !== '') yield readLine(line, `${name}, line ${number}`);
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    throw new DocumentError(`${name} cannot be read: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function readLine(line: string, where: string): JsonLine {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    throw new DocumentError(`${where}: not JSON (${(error as Error).message})`, { cause: error });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new DocumentError(`${where}: must be an object`);
+  const record = value as Record<string, unknown>;
+  const optionalText = (field: string): string | null => {
+    const found = record[field];
+    if (found === undefined || found === null) return null;
+    if (typeof found !== 'string') throw new DocumentError(`${where}: "${field}" must be text`);
+    return found;
+  };
+  return {
+    id: record.id ?? null,
+    text: field => {
+      const found = optionalText(field);
+      if (found === null) throw new DocumentError(`${where}: "${field}" is missing`);
+      return found;
+    },
+    optionalText,
+    texts: field => {
+      const found = record[field];
+      if (found === undefined || found === null) return [];
+      const list = Array.isArray(found) ? found : [found];
+      if (!list.every(item => typeof item === 'string'))
+        throw new DocumentError(`${where}: "${field}" must be text or a list of texts`);
+      return list.filter(item => item !== '').slice(0, 3);
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import { createEngine, type Engine } from '../../core/match/engine.ts';
+import type { Mention } from '../../core/match/mention.ts';
+import { extractText } from '../../core/text/extract-text.ts';
+import { readPageContext } from '../../core/text/page-context.ts';
+import type { PageContext, Segment } from '../../core/text/segment.ts';
+import { segmentText } from '../../core/text/segment-text.ts';
+import { readClaims } from '../read-claims.ts';
+import { readDocument } from '../read-document.ts';
+import { readJsonLines } from './json-lines.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface ScanOptions {
+  readonly json?: boolean | undefined;
+  readonly jsonl?: boolean | undefined;
+  readonly published?: string | undefined;
+  readonly 'with-drafts'?: boolean | undefined;
+  readonly explain?: boolean | undefined;
+  readonly text?: boolean | undefined;
+}
+
+const CLAIMS = resolve(import.meta.dirname, '../../../claims');
+
+/** `scan`: the mentions of a document, as JSON, as a table, or with what every candidate lost by. */
+export async function runScan(file: string, options: ScanOptions): Promise<void> {
+  if (options.published !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.published)) {
+    throw new UsageError(`--published "${options.published}" is no day: write YYYY-MM-DD`);
+  }
+  if (options.jsonl === true) return scanLines(file, options);
+  const { text, segments, page } = await readPage(file, options.published);
+  if (options.text === true) {
+    process.stdout.write(`${text}\n`);
+    return;
+  }
+  const engine = await loadEngine(options);
+  const { mentions, rejected } = engine.explain(segments, page);
+  if (options.json === true) {
+    process.stdout.write(`${JSON.stringify({ published: page.published, mentions }, null, 2)}\n`);
+    return;
+  }
+  process.stdout.write(
+    `${mentions.length} marked in ${segments.length} sentences, page date ${page.published ?? 'unknown'}\n`,
+  );
+  for (const mention of mentions) process.stdout.write(describe(mention, options.explain === true));
+  if (options.explain !== true) return;
+  process.stdout.write('\nNot marked:\n');
+  for (const { claim, rule, detail, sentence } of rejected)
+    process.stdout.write(`  ${rule}: ${claim} (${detail}) in "${sentence}"\n`);
+}
+
+/** The page of a file as the matcher takes it; the extension reads the same from the live document. */
+export async function readPage(
+  file: string,
+  published?: string,
+): Promise<{ text: string; segments: Segment[]; page: PageContext }> {
+  const { root } = await readDocument(file);
+  const read = readPageContext(root);
+  const page = published === undefined ? read : { ...read, published };
+  const extracted = extractText(root);
+  return { text: extracted.text, segments: segmentText(extracted, page.title), page };
+}
+
+async function loadEngine(options: ScanOptions): Promise<Engine> {
+  return createEngine(await readClaims(CLAIMS), { withDrafts: options['with-drafts'] === true });
+}
+
+async function scanLines(file: string, options: ScanOptions): Promise<void> {
+  const engine = await loadEngine(options);
+  for await (const line of readJsonLines(file)) {
+    const text = line.text('text');
+    const page = { title: '', published: line.optionalText('published') ?? options.published ?? null, lang: null };
+    const segments =
+      text === ''
+        ? []
+        : [
+            {
+              text,
+              start: 0,
+              heading: line.optionalText('speaker'),
+              before: line.texts('prev'),
+              after: line.texts('next'),
+            },
+          ];
+    const matches = engine.match(segments, page).map(({ claim, relation, modality, quantity, score }) => ({
+      claim,
+      relation,
+      modality,
+      value: quantity?.value ?? null,
+      score,
+    }));
+    process.stdout.write(`${JSON.stringify({ id: line.id, matches })}\n`);
+  }
+}
+
+function describe(mention: Mention, withReasons: boolean): string {
+  const { claim, relation, modality, quote, score, series, attributedTo } = mention;
+  const extras = [
+    modality,
+    ...(attributedTo === null ? [] : [`by ${attributedTo}`]),
+    ...(series === undefined ? [] : [`${series.id} ${series.period} ${series.value ?? 'no value'}`]),
+  ];
+  const head = `\n${claim}\n  ${relation} · ${extras.join(' · ')} · ${score}\n  "${quote}"\n`;
+  if (!withReasons) return head;
+  return head + mention.reasons.map(({ rule, detail }) => `    ${rule}: ${detail}\n`).join('');
+}

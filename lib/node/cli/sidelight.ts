@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { ClaimsError } from '../read-claims.ts';
+import { DocumentError } from '../read-document.ts';
+import { runQuantities } from './quantities.ts';
+import { runScan } from './scan.ts';
+import { UsageError } from './usage-error.ts';
+
+const USAGE = `usage:
+  sidelight scan FILE|- [--json] [--published DATE] [--with-drafts] [--explain] [--text]
+  sidelight scan --jsonl FILE|-
+  sidelight quantities --jsonl FILE|-`;
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  jsonl: { type: 'boolean' },
+  published: { type: 'string' },
+  'with-drafts': { type: 'boolean' },
+  explain: { type: 'boolean' },
+  text: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** The command line: each command is a file beside this one. Bad input ends with one line on stderr and exit code 2. */
+async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = readArguments(args);
+  const [command, file, ...rest] = positionals;
+  if (values.help === true || command === undefined) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
+  if (rest.length > 0) throw new UsageError(`unexpected argument "${rest.join(' ')}"`);
+  if (command === 'scan') return runScan(requireFile(command, file), values);
+  if (command === 'quantities') {
+    if (values.jsonl !== true) throw new UsageError('quantities reads JSON lines: add --jsonl');
+    return runQuantities(requireFile(command, file));
+  }
+  throw new UsageError(`"${command}" is not a command`);
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+function requireFile(command: string, file: string | undefined): string {
+  if (file === undefined) throw new UsageError(`${command} needs a file, or - for standard input`);
+  return file;
+}
+
+// A reader that closes the pipe early ("| head") is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError || error instanceof DocumentError || error instanceof ClaimsError)) throw error;
+  process.stderr.write(`${error.message}${error instanceof UsageError ? `\n${USAGE}` : ''}\n`);
+  process.exitCode = 2;
+}
