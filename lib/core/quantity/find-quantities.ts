@@ -6,7 +6,7 @@ import { readTokens } from './tokens.ts';
 
 /** Without a digit, a fraction sign or a number word there is nothing to read; most sentences end here. */
 const MAY_HOLD_AMOUNT =
-  /[0-9½⅓⅔¼¾⅕-⅞⅑⅒]|\b(?:one|tw|thr|four|fif|six|seven|eight|nine|ten|elev|hundred|thousand|[mbtz][a-z]{1,4}illion|dozen|half|quarter|zero|n[oa]ught|scores|lakh|crore|a[n]? |percent|per cent)/i;
+  /[0-9½⅓⅔¼¾⅐-⅞]|\b(?:one|tw[eo]|th[ri]|fo[ru]|fi[fv]|six|sev|eig|nin|ten|ele|hund|thou|[mbtq][a-z]{1,6}illi|doz|dz|half|quarter|zero|n[oa]ught|scores|lakh|crore|an? \w+(?:th|ird|st)\b)/i;
 
 /**
  * Find the amounts stated in a text, in reading order, without overlap.

@@ -80,6 +80,15 @@ export function isNotAmount(
   return false;
 }
 
+/** Is the first or second end of a would-be range a day, a clock time, a year or a label? */
+export function isLabelOrDate(tokens: readonly Token[], number: NumberPhrase, first: boolean): boolean {
+  if (tokens[number.from]!.kind === 'word') return false;
+  const after = tokens[number.to];
+  if (number.scale === 1 && isDay(tokens, number)) return true;
+  if (isClock(tokens[number.from - 1], after, tokens[number.to + 1])) return true;
+  return first && (isLabel(tokens, number) || isYear(tokens, number, false, false));
+}
+
 /** "one of them", "zero tolerance", "half" within other words. */
 function isWordIdiom(tokens: readonly Token[], number: NumberPhrase, hasUnit: boolean, compared: boolean): boolean {
   const first = tokens[number.from]!;

@@ -118,9 +118,5 @@ function wordedBounds(
 function ageBetweenCommas(tokens: readonly Token[], number: NumberPhrase): string | null {
   const name = tokens[number.from - 2];
   if (tokens[number.from - 1]?.text !== ',' || tokens[number.to]?.text !== ',' || name?.capital !== true) return null;
-  return number.plainDigits && number.value >= 1 && number.value < 120 ? 'year-of-age' : aged(tokens, number);
-}
-
-function aged(_tokens: readonly Token[], _number: NumberPhrase): string | null {
-  return null;
+  return number.plainDigits && number.value >= 1 && number.value < 120 ? 'year-of-age' : null;
 }

@@ -39,6 +39,10 @@ export function readDigits(text: string, at: number, spaceGroups: boolean): Digi
       return digits(run + groups.replace(/[ \u00a0]/g, ''), at + run.length + groups.length, false);
     }
   }
+  if (isListMember(text, at)) {
+    const comma = run.indexOf(',');
+    return digits(comma < 0 ? run : run.slice(0, comma), comma < 0 ? end : at + comma, comma > 0 || PLAIN.test(run));
+  }
   if (PLAIN.test(run)) return withExponent(text, digits(run, end, true));
   if (COMMA_GROUPS.test(run) || INDIAN_GROUPS.test(run)) return digits(run.replaceAll(',', ''), end, false);
   if (POINT_GROUPS.test(run)) return digits(run.replaceAll('.', '').replace(',', '.'), end, false);
@@ -47,6 +51,11 @@ export function readDigits(text: string, at: number, spaceGroups: boolean): Digi
   const comma = run.indexOf(',');
   if (comma > 0 && !run.includes('.')) return digits(run.slice(0, comma), at + comma, true);
   return null;
+}
+
+/** The "24" of "22,24,26": the comma before it separated two numbers. */
+function isListMember(text: string, at: number): boolean {
+  return text[at - 1] === ',' && isDigit(text.charCodeAt(at - 2));
 }
 
 /** Where the run of digits with single points and commas inside ends. A loop, since a run may be megabytes long. */

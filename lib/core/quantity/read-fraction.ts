@@ -62,7 +62,7 @@ export function ordinalEnd(tokens: readonly Token[], from: number): number | nul
 /** Read a fraction in words, without what may follow it ("of a million"). Null when the words are none. */
 export function readFraction(tokens: readonly Token[], from: number): Fraction | null {
   const run = readRun(tokens, from);
-  if (run === null || run.ordinal === from || run.value < 2) return null;
+  if (run === null || run.ordinal === from) return null;
   if (run.and > from) {
     const tail = simpleFraction(tokens, run.and + 1, run);
     const head = readCardinal(tokens, from);
@@ -79,7 +79,7 @@ export function readFraction(tokens: readonly Token[], from: number): Fraction |
 function simpleFraction(tokens: readonly Token[], from: number, run: Run): Fraction | null {
   const to = run.ordinal + 1;
   const result = (numerator: number, denominator: number): Fraction | null => {
-    if (!run.plural && numerator !== 1) return null;
+    if (denominator < 2 || (!run.plural && numerator !== 1)) return null;
     return { whole: 0, wholeScale: 1, part: numerator / denominator, denominator, to };
   };
   const article = tokens[from]?.text === 'a' || tokens[from]?.text === 'an';

@@ -199,7 +199,8 @@ function readSign(tokens: readonly Token[], at: number): number {
   if (token.text === 'minus' || token.text === 'negative') return at + 1;
   if (token.text !== '-' && token.text !== '\u2212') return at;
   const before = tokens[at - 1];
-  const opens = token.spaced || (before?.kind === 'mark' && /[(<>=$€£¥]/.test(before.text));
+  const opens =
+    (token.spaced && before?.kind !== 'digits') || (before?.kind === 'mark' && /[(<>=$€£¥]/.test(before.text));
   if (!opens || (next.kind !== 'digits' && !FRACTION_SIGNS.has(next.text))) return at;
   // "- 10" with a space is a dash, unless nothing else is written: "- 10 k".
   return !next.spaced ||

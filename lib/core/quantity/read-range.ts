@@ -1,6 +1,156 @@
+import { readComparisonBefore, readTail } from './comparators.ts';
+import { isLabelOrDate, isNotAmount, isScore } from './not-amounts.ts';
+import { type Amount, type Measured, type Reading, readMeasured } from './read-amount.ts';
+import { readRate } from './read-rate.ts';
 import type { Token } from './tokens.ts';
-import type { Reading } from './read-amount.ts';
+import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLAR_PREFIXES } from './units.ts';
 
-export function readRange(_tokens: readonly Token[], _at: number, _floor: number): Reading | null {
-  return null;
+/** "rose from 200 to 300" tells two amounts, no range. */
+const CHANGES =
+  /^(?:ris(?:e|es|ing|en)|rose|fell|fall(?:s|en|ing)?|increas\w*|decreas\w*|grew|grow\w*|drop\w*|jump\w*|climb\w*|declin\w*|cut\w*|rais\w*|reduc\w*|expand\w*|went|go(?:es|ing|ne)?|surg\w*|soar\w*|plung\w*|slip\w*|shr[aiu]nk\w*|doubl\w*|tripl\w*|up|down|chang\w*|improv\w*|revis\w*|lower\w*)$/;
+/** How far before "from" the verb of change may stand. */
+const VERB_REACH = 6;
+
+/**
+ * Read a range that begins with the number at token `at`: "10 to 12 million", "between 10 and 12 million", "10-12 %",
+ * "$1.6 million to $2.2 million", "two or three". A chain of numbers ("555-12-3456"), years ("2014-16"), days and
+ * scores ("5-4") give no amounts. Null when no range begins there.
+ */
+export function readRange(tokens: readonly Token[], at: number, floor: number): Reading | null {
+  const whole = readMeasured(tokens, at, floor);
+  if (whole === null) return null;
+  const before = readComparisonBefore(tokens, whole.from);
+  const opener = before.from - 1 >= floor ? tokens[before.from - 1]?.text : undefined;
+  const between = opener === 'between';
+  const split = between ? readMeasured(tokens, at, floor, true) : null;
+  return (
+    (split === null ? null : readEnds(tokens, split, before.from, floor, opener)) ??
+    readEnds(tokens, whole, before.from, floor, opener)
+  );
+}
+
+function readEnds(
+  tokens: readonly Token[],
+  first: Measured,
+  from: number,
+  floor: number,
+  opener: string | undefined,
+): Reading | null {
+  const between = opener === 'between';
+  const link = tokens[first.to];
+  if (link === undefined || !isLink(link.text, between)) return null;
+  const hyphen = /^[-–—]$/.test(link.text);
+  // An em dash with spaces, or a hyphen on one side only, is punctuation.
+  const next = tokens[first.to + 1];
+  if (hyphen && next !== undefined && link.spaced !== next.spaced) return null;
+  if (link.text === '—' && link.spaced) return null;
+  const second = readMeasured(tokens, numberIndex(tokens, first.to + 1), first.to + 1);
+  if (second === null || second.number.kind === 'plural' || first.number.kind === 'plural') return null;
+  if (hyphen && !link.spaced && isChain(tokens, second.number.to)) {
+    return { amounts: [], to: chainEnd(tokens, second.number.to) };
+  }
+  if (isDateLike(tokens, first, second)) return { amounts: [], to: second.number.to };
+  return readAmounts(tokens, first, second, link.text, from, floor, opener);
+}
+
+function readAmounts(
+  tokens: readonly Token[],
+  first: Measured,
+  second: Measured,
+  link: string,
+  from: number,
+  floor: number,
+  opener: string | undefined,
+): Reading | null {
+  const plain = first.unit === null && second.unit === null && first.number.plainDigits && second.number.plainDigits;
+  const large = first.number.value >= 1000 || second.number.value >= 1000;
+  if (plain && !large && /^[-–to]+$/.test(link) && opener !== 'between' && opener !== 'from') {
+    const { value: left } = first.number;
+    const scoreLike = link === 'to' ? left < second.number.value : true;
+    if (scoreLike && isScore(tokens, first.from, second.to, left, second.number.value)) {
+      return { amounts: [], to: second.to };
+    }
+  }
+  const unit = first.unit ?? second.unit;
+  if (first.unit !== null && second.unit !== null && first.unit !== second.unit) return null;
+  const shared = sharedScale(first, second);
+  const low = (first.number.value * first.times + first.plus) * shared;
+  const high = second.number.value * second.times + second.plus;
+  if (!(low < high)) return null;
+  if (opener === 'from' && isChange(tokens, from - 1)) return null;
+  if (link === 'or' && (first.unit !== null || high > 2 * low)) return null;
+  if (isNotAmount(tokens, first.number, unit !== null, true) && first.number.from > 0 && link !== 'or') return null;
+  const before = readComparisonBefore(tokens, first.from);
+  const tail = readTail(tokens, second.to);
+  const rate = readRate(tokens, tail.to);
+  const start = opener === 'between' || opener === 'from' ? from - 1 : Math.max(from, floor);
+  const amount: Amount = {
+    from: start,
+    to: rate !== null && rate.from === tail.to ? rate.to : tail.to,
+    numberFrom: first.number.from,
+    numberTo: second.number.to,
+    value: (low + high) / 2,
+    low,
+    high,
+    lastDigit: first.number.lastDigit * first.times * shared,
+    highLastDigit: second.number.lastDigit * second.times,
+    significantDigits: Math.max(first.number.significantDigits, second.number.significantDigits),
+    unit: unit ?? (first.number.kind === 'share' && second.number.kind === 'share' ? 'ratio' : 'count'),
+    comparator: 'range',
+    approx: before.approx || tail.approx,
+    per: rate?.per ?? null,
+  };
+  return { amounts: [amount], to: tail.to };
+}
+
+function isLink(word: string, between: boolean): boolean {
+  if (between) return word === 'and' || word === 'to' || word === '-' || word === '–';
+  return (
+    word === 'to' || word === 'through' || word === '-' || word === '–' || word === '—' || word === '~' || word === 'or'
+  );
+}
+
+/** "10 to 12 million": the scale is said once, when the first number is smaller than the second without it. */
+function sharedScale(first: Measured, second: Measured): number {
+  const { scale } = second.number;
+  if (first.number.scale > 1 || scale === 1 || first.number.kind === 'share') return 1;
+  return first.number.value < second.number.value / scale ? scale : 1;
+}
+
+/** The token of the number after a currency sign or code: "$12", "US$12", "EUR 12". */
+function numberIndex(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (token === undefined) return at;
+  if (token.kind === 'mark' && CURRENCY_SIGNS.has(token.text)) return at + 1;
+  if (token.kind !== 'word') return at;
+  if (DOLLAR_PREFIXES.has(token.text) && tokens[at + 1]?.text === '$') return at + 2;
+  if (token.capital && CURRENCY_CODES.has(token.text)) return at + 1;
+  return /^(?:about|around|roughly|nearly|some|approximately|perhaps|maybe|even)$/.test(token.text)
+    ? numberIndex(tokens, at + 1)
+    : at;
+}
+
+function isChain(tokens: readonly Token[], at: number): boolean {
+  const [link, next] = [tokens[at], tokens[at + 1]];
+  if (link === undefined || next === undefined || link.spaced || next.spaced) return false;
+  return /^[-–/.]$/.test(link.text) && (next.kind === 'digits' || next.kind === 'code');
+}
+
+function chainEnd(tokens: readonly Token[], at: number): number {
+  let end = at;
+  while (isChain(tokens, end)) end += 2;
+  return end;
+}
+
+function isDateLike(tokens: readonly Token[], first: Measured, second: Measured): boolean {
+  if (first.unit !== null || second.unit !== null) return false;
+  return isLabelOrDate(tokens, first.number, true) || isLabelOrDate(tokens, second.number, false);
+}
+
+function isChange(tokens: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - VERB_REACH); index--) {
+    if (tokens[index]!.text === '.' || tokens[index]!.text === ';') return false;
+    if (CHANGES.test(tokens[index]!.text)) return true;
+  }
+  return false;
 }

@@ -41,10 +41,18 @@ export function readUnitBefore(tokens: readonly Token[], at: number): { unit: st
       return { unit: prefix, from: at - 2 };
     return { unit: sign, from: at - 1 };
   }
+  if (before.text === 'of') return percentOf(tokens, at - 1);
   if (before.kind === 'word' && before.capital && CURRENCY_CODES.has(before.text)) {
     return { unit: before.text, from: at - 1 };
   }
   return null;
+}
+
+/** A label that begins with its unit: "Percent of 10", "per cent of twenty-two". Within a sentence "percent of" has its number before it. */
+function percentOf(tokens: readonly Token[], of: number): { unit: string; from: number } | null {
+  const single = of === 1 && /^(?:percent|percentage|%)$/.test(tokens[0]!.text);
+  const double = of === 2 && tokens[0]!.text === 'per' && tokens[1]!.text === 'cent';
+  return single || double ? { unit: 'percent', from: 0 } : null;
 }
 
 /** The unit after a number, or null: percent, points, money, age, time, length, "times". */
@@ -122,7 +130,9 @@ function readMoney(tokens: readonly Token[], at: number, start: number, number: 
     const named = CURRENCY_NATIONS[singular]?.[nation];
     if (named !== undefined) return withCents(tokens, unitOf(named, at, to));
   }
-  if (nation === null && CURRENCY_CODES.has(word.text)) return withCents(tokens, unitOf(word.text, at, to));
+  // "3 USD50 cards": the code belongs to the number after it.
+  const glued = tokens[to]?.kind === 'digits' && !tokens[to]!.spaced;
+  if (nation === null && CURRENCY_CODES.has(word.text) && !glued) return withCents(tokens, unitOf(word.text, at, to));
   if (singular === 'cent' || word.text === 'pence' || singular === 'penny' || word.text === 'pennies') {
     return unitOf('cent', at, to);
   }
