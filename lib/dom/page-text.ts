@@ -1,14 +1,16 @@
-import type { TextBlock } from '../core/text/page-text.ts';
+import { extractBlocks } from '../core/text/extract-text.ts';
+import { walkPageContext } from '../core/text/page-context.ts';
+import { joinBlocks } from '../core/text/page-text.ts';
 import type { PageContext, Segment } from '../core/text/segment.ts';
+import { readElement } from './dom-reader.ts';
+import type { LiveBlock } from './live-block.ts';
+import { LivePageText } from './live-page.ts';
+import { documentElement } from './node-access.ts';
+import { runSteps, type StepOptions } from './run-steps.ts';
 
-export type ReadOptions = { readonly signal?: AbortSignal; readonly sliceMs?: number };
+export type { LiveBlock } from './live-block.ts';
 
-/**
- * A block of the live page. `start` is its address: for the first reading the offset into the page's text, as the command line counts it; a block
- * that comes later gets an address after all others. An address never changes and is never given twice, so `Segment.start` and `Mention.start` stay
- * right while the page changes around them.
- */
-export type LiveBlock = TextBlock<Text> & { readonly start: number; readonly end: number };
+export type ReadOptions = StepOptions;
 
 export type PageChange = { readonly added: readonly LiveBlock[]; readonly removed: readonly LiveBlock[] };
 
@@ -19,7 +21,10 @@ export type LivePage = {
   blocks(): readonly LiveBlock[];
   /** Segments of these blocks only (of all by default), with neighbours taken from the page as it is now. */
   segments(blocks?: readonly LiveBlock[]): Segment[];
-  /** Read again what mutation records touched. Blocks that read the same keep their address and are neither added nor removed. */
+  /**
+   * Read again what mutation records touched. Blocks that read the same keep their address and are neither added nor removed. One update at a time: wait for
+   * the last before the next.
+   */
   update(records: readonly MutationRecord[], options?: ReadOptions): Promise<PageChange>;
   /** One range over the addresses, or null when their block is gone. */
   toRange(start: number, end: number): Range | null;
@@ -41,7 +46,20 @@ export type PageSnapshot = {
   addressOf(offset: number): number | null;
 };
 
-/** Read the live page in slices of at most `sliceMs` (10 by default), giving the main thread back in between. Rejects when `signal` aborts. */
-export async function readPage(_document: Document, _options: ReadOptions = {}): Promise<LivePage> {
-  throw new Error('not written yet');
+/**
+ * Read the live page in slices of at most `sliceMs` (10 by default), giving the main thread back in between. Rejects when `signal` aborts.
+ *
+ * Nothing of the page is changed. A document that is edited as a whole (`designMode`) and one without a root element have no text.
+ */
+export async function readPage(document: Document, options: ReadOptions = {}): Promise<LivePage> {
+  const root = documentElement(document) as Element | null;
+  if (root === null || document.designMode === 'on') {
+    return new LivePageText({ title: '', published: null, lang: null }, joinBlocks([]), new Set());
+  }
+  const shadowRoots = new Set<ShadowRoot>();
+  const tree = readElement(root, shadow => shadowRoots.add(shadow));
+  const context = await runSteps(walkPageContext(tree), () => {}, options);
+  const blocks: Parameters<typeof joinBlocks<Node>>[0][number][] = [];
+  const { truncated } = await runSteps(extractBlocks<Node>(tree), block => blocks.push(block), options);
+  return new LivePageText(context, joinBlocks(blocks, truncated), shadowRoots);
 }

@@ -1,0 +1,55 @@
+/**
+ * The properties of nodes, read past what a page may have put in their place.
+ *
+ * A form's inputs named `parentNode` or `nodeType` hide the real properties of the form, also from content scripts, and images named `body`
+ * those of the document. The getters of the prototypes are taken once and called on the node.
+ */
+function getter<T extends object, K extends keyof T>(prototype: T, key: K): (object: T) => T[K] {
+  const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
+  if (get === undefined) throw new Error(`This browser has no ${String(key)}`);
+  return object => get.call(object) as T[K];
+}
+
+export const nodeType = getter(Node.prototype, 'nodeType');
+export const parentNode = getter(Node.prototype, 'parentNode');
+export const firstChild = getter(Node.prototype, 'firstChild');
+export const nextSibling = getter(Node.prototype, 'nextSibling');
+export const previousSibling = getter(Node.prototype, 'previousSibling');
+export const textContent = getter(Node.prototype, 'textContent');
+export const isConnected = getter(Node.prototype, 'isConnected');
+export const localName = getter(Element.prototype, 'localName');
+export const openShadowRoot = getter(Element.prototype, 'shadowRoot');
+export const textData = getter(CharacterData.prototype, 'data');
+export const documentElement = getter(Document.prototype, 'documentElement');
+export const shadowHost = getter(ShadowRoot.prototype, 'host');
+
+const { getAttribute, hasAttributes } = Element.prototype;
+const { getRootNode, compareDocumentPosition } = Node.prototype;
+const { assignedNodes } = HTMLSlotElement.prototype;
+
+export const attributeOf = (element: Element, name: string): string | null =>
+  hasAttributes.call(element) ? getAttribute.call(element, name) : null;
+export const rootOf = (node: Node): Node => getRootNode.call(node);
+export const positionOf = (node: Node, other: Node): number => compareDocumentPosition.call(node, other);
+export const nodesAssignedTo = (slot: HTMLSlotElement): Node[] => assignedNodes.call(slot);
+
+export const isText = (node: Node): node is Text => {
+  const type = nodeType(node);
+  return type === 3 || type === 4;
+};
+export const isElement = (node: Node): node is Element => nodeType(node) === 1;
+
+/** The children of a node as they are now: the list does not change with the page. */
+export function childrenOf(node: Node): Node[] {
+  const children: Node[] = [];
+  for (let child = firstChild(node); child !== null; child = nextSibling(child)) children.push(child);
+  return children;
+}
+
+/** The parent in the tree that is shown: a slot's host's child belongs to its host, a shadow root to its host. */
+export function parentElementOf(node: Node): Element | null {
+  const parent = parentNode(node);
+  if (parent === null) return null;
+  if (isElement(parent)) return parent;
+  return parent instanceof ShadowRoot ? shadowHost(parent) : null;
+}

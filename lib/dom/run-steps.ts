@@ -1,0 +1,27 @@
+import { breathe } from './slices.ts';
+
+export type StepOptions = { readonly signal?: AbortSignal; readonly sliceMs?: number };
+
+/** Half a frame and a little: with the page's own work a slice stays far below the 50 ms that a reader can feel. */
+const usualSliceMs = 10;
+
+/**
+ * Run a generator to its end in slices of at most `sliceMs`, giving the main thread back in between. What it yields, but `null`, goes to `onValue`.
+ * Rejects with the signal's reason when it aborts.
+ */
+export async function runSteps<T, R>(
+  steps: Iterator<T | null, R>,
+  onValue: (value: T) => void,
+  { signal, sliceMs = usualSliceMs }: StepOptions,
+): Promise<R> {
+  signal?.throwIfAborted();
+  let started = performance.now();
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    if (step.value !== null) onValue(step.value);
+    if (performance.now() - started < sliceMs) continue;
+    await breathe();
+    signal?.throwIfAborted();
+    started = performance.now();
+  }
+}
