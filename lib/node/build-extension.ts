@@ -18,7 +18,11 @@ export interface BuildOptions {
  *
  * Rejects with a `ClaimsError` when claims are faulty, else with the bundler's own words.
  */
-export async function buildExtension({ browser, mode = 'production', outDir = '.output' }: BuildOptions): Promise<string> {
+export async function buildExtension({
+  browser,
+  mode = 'production',
+  outDir = '.output',
+}: BuildOptions): Promise<string> {
   // The build reads the claims too; here their faults come without the bundler's frame around them.
   await packAsset(join(root, 'claims'));
   await runWxt(['build', '-b', browser, '--mode', mode], outDir);
