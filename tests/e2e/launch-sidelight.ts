@@ -34,6 +34,9 @@ export async function launchSidelight(options: LaunchSidelightOptions = {}): Pro
     headless: true,
     args: [...requests.args, '--enable-unsafe-extension-debugging', ...args],
     ...rest,
+  }).catch(async (error: unknown) => {
+    await requests.close();
+    throw error;
   });
   requests.watch(session.context);
   return {

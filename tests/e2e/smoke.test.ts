@@ -74,3 +74,7 @@ test("the shipped build opens its popup by a click on the toolbar's button", asy
     await shipped.close();
   }
 });
+
+test('a browser that ignores the extension is told from one that runs it', async () => {
+  await expect(launchSidelight({ args: ['--disable-extensions'] })).rejects.toThrow('was not seen running');
+});

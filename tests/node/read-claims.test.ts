@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ClaimsError, readClaims } from '../../lib/node/read-claims.ts';
+import { goodClaim, goodLexicon, goodSeries, packWith } from '../core/claim/pack-samples.ts';
+
+let dir: string;
+beforeEach(() => {
+  dir = join(mkdtempSync(join(tmpdir(), 'claims-')), 'claims');
+  write('pack.json', packWith({}).manifest);
+  write('lexicon/harbour.json', { entries: goodLexicon });
+  write('series/ships.json', goodSeries);
+  write('harbour/ships-2024.json', goodClaim);
+});
+afterEach(() => rmSync(dirname(dir), { recursive: true }));
+
+function write(file: string, content: unknown): void {
+  mkdirSync(dirname(join(dir, file)), { recursive: true });
+  writeFileSync(join(dir, file), typeof content === 'string' ? content : JSON.stringify(content));
+}
+
+async function readFaults(): Promise<readonly string[]> {
+  const error: unknown = await readClaims(dir).catch((reason: unknown) => reason);
+  if (!(error instanceof ClaimsError)) throw new Error('the folder was read without a fault');
+  return error.faults;
+}
+
+describe('readClaims', () => {
+  test('reads a folder into a pack', async () => {
+    expect(await readClaims(dir)).toEqual(packWith({}));
+  });
+
+  test('does not take the JSON Schemas for records', async () => {
+    write('schema/claim.schema.json', { type: 'object' });
+    expect(await readClaims(dir)).toEqual(packWith({}));
+  });
+
+  test('lists every fault at once, each with file, field, value and what to do', async () => {
+    write('harbour/boats.json', '{ "id": ');
+    write('harbour/rafts.json', { ...goodClaim, id: 'rafts', asOf: 'last year' });
+    write('harbour/canoes.json', { ...goodClaim, id: 'canoe' });
+    write('series/boats.json', { ...goodSeries, id: 'boats', values: [] });
+    expect(await readFaults()).toEqual([
+      expect.stringMatching(/^claims\/harbour\/boats\.json: \(file\): .*: correct the JSON$/),
+      'claims/harbour/canoes.json: id: canoe: name the file canoe.json, or give the record the id canoes',
+      'claims/harbour/rafts.json: asOf: "last year": must be YYYY-MM-DD',
+      expect.stringMatching(/^claims\/series\/boats\.json: values: \[\]: /),
+    ]);
+  });
+
+  test('refuses a source without https, and a shown claim without figure or proposition', async () => {
+    const sources = goodClaim.sources.map(source => ({ ...source, url: 'http://harbour.example/' }));
+    write('harbour/ships-2024.json', { ...goodClaim, sources, figure: null });
+    expect(await readFaults()).toEqual([
+      'claims/harbour/ships-2024.json: sources.0.url: "http://harbour.example/": must start with https://',
+      'claims/harbour/ships-2024.json: figure: null: a shown claim needs a figure or a proposition',
+    ]);
+  });
+
+  test('refuses a field that it does not know, since it may be a known one misspelt', async () => {
+    write('harbour/ships-2024.json', { ...goodClaim, caveat: '' });
+    expect((await readFaults())[0]).toContain('Unrecognized key: "caveat"');
+  });
+
+  test('finds the file of a record whose links lead nowhere', async () => {
+    write('harbour/ships-2024.json', { ...goodClaim, series: 'boats' });
+    write('lexicon/more.json', { entries: [{ id: 'pier', kind: 'entity', phrases: ['pier'], broader: ['port'] }] });
+    expect(await readFaults()).toEqual([
+      'claims/lexicon/more.json: pier.broader: port: add this entry to claims/lexicon or name one',
+      'claims/harbour/ships-2024.json: series: boats: add this series or use null',
+    ]);
+  });
+
+  test('asks for the folder of a claim to be its topic', async () => {
+    write('harbour/ships-2024.json', { ...goodClaim, topic: 'sea' });
+    expect(await readFaults()).toEqual(['claims/harbour/ships-2024.json: topic: sea: the folder says harbour']);
+  });
+
+  test('says that the manifest is missing', async () => {
+    rmSync(join(dir, 'pack.json'));
+    expect((await readFaults())[0]).toMatch(/^claims\/pack\.json: \(file\): missing/);
+  });
+});
