@@ -38,7 +38,7 @@ export async function runStaticChecks(): Promise<StepResult[]> {
   const results: StepResult[] = [];
   results.push(await runCheck('types', 'tsc', ['--noEmit', '-p', '.']));
   results.push(await runCheck('types of lib/core, without DOM', 'tsc', ['--noEmit', '-p', 'lib/core']));
-  results.push(await runCheck('lint', 'oxlint', ['--type-aware', '--quiet']));
+  results.push(await runCheck('lint', 'oxlint', ['--type-aware', '--quiet', '--format=unix']));
   results.push(await runCheck('format', 'biome', ['format', '--log-level=error', '.']));
   results.push(await runCheck('dead code', 'knip', ['--no-progress', '--no-config-hints']));
   results.push(await runCheck('claims', 'node', ['scripts/claims.ts', 'lint']));

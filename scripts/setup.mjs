@@ -19,7 +19,8 @@ function installPackages() {
   const lock = join(root, 'package-lock.json');
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
   say('Installing the packages (npm ci) ...');
-  if (!run('npm', ['ci', '--no-audit', '--no-fund'])) fail('npm ci did not finish. Check the network and run this again.');
+  if (!run('npm', ['ci', '--no-audit', '--no-fund']))
+    fail('npm ci did not finish. Check the network and run this again.');
 }
 
 /** The scripts are TypeScript, run as it is: Node 24 comes as a package on Linux and Windows, elsewhere it must be there. */
@@ -27,7 +28,9 @@ function checkNode() {
   if (existsSync(join(root, 'node_modules/.bin', isWindows ? 'node.cmd' : 'node'))) return;
   const [major = 0] = process.versions.node.split('.').map(Number);
   if (major >= 24) return;
-  fail(`Node 24 or newer is needed, this is ${process.versions.node}. Install it from https://nodejs.org and run this again.`);
+  fail(
+    `Node 24 or newer is needed, this is ${process.versions.node}. Install it from https://nodejs.org and run this again.`,
+  );
 }
 
 function ensureBrowser() {
@@ -52,7 +55,8 @@ function ensureBrowser() {
 }
 
 function hasLoadableBrowser() {
-  const script = "import { findBrowser, isLoadable } from './lib/node/find-browser.ts'; process.exit(findBrowser(isLoadable) ? 0 : 1);";
+  const script =
+    "import { findBrowser, isLoadable } from './lib/node/find-browser.ts'; process.exit(findBrowser(isLoadable) ? 0 : 1);";
   return run(nodePath(), ['--input-type=module', '-e', script], process.env, 'ignore');
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readClosedRoots } from '../../lib/node/session/closed-root.ts';
 import { evaluateIsolated } from '../../lib/node/session/isolated-world.ts';
 import { readReport } from '../../lib/node/session/read-report.ts';
 import { type PageServer, servePages } from '../../lib/node/session/serve-pages.ts';
@@ -27,6 +28,7 @@ describe('the built extension', () => {
     await page.goto(`${server.url}/page.html`);
     expect(await readReport(session, page)).toMatchObject({ state: 'done', mentions: [] });
     expect(await evaluateIsolated<string>(page, 'chrome.runtime.id')).toBe(session.extensionId);
+    expect(await readClosedRoots(page)).toEqual([]);
     await page.close();
   });
 
