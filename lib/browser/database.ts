@@ -6,11 +6,18 @@ import type { Sighting } from '../core/protocol.ts';
 /** Counts the shapes stored below. Raised together with a new `version()` and an upgrade. */
 export const SCHEMA_VERSION = 1;
 
+/** Words that the reader said do not state this claim. */
+export interface Dismissal {
+  readonly claim: string;
+  readonly quote: string;
+}
+
 /** Everything that the reader and the reviewer own. Lives in the extension's origin, where no page reaches it. */
 export class Database extends Dexie {
   readonly annotations!: EntityTable<Annotation, 'id'>;
   readonly sightings!: EntityTable<Sighting, 'id'>;
   readonly drafts!: EntityTable<Draft, 'id'>;
+  readonly dismissals!: Table<Dismissal, [string, string]>;
   readonly meta!: Table<{ key: string; value: number }, string>;
 
   constructor(name = 'sidelight') {
@@ -19,6 +26,7 @@ export class Database extends Dexie {
       annotations: 'id, target.source, modified',
       sightings: 'id, page, claim, seen',
       drafts: 'id, modified',
+      dismissals: '[claim+quote]',
       meta: 'key',
     });
     // Dexie would silently open the newer version again with this older code (its issue 2097): stay closed instead.

@@ -2,28 +2,18 @@
 const maxReturns = 5;
 const returnWindowMs = 5000;
 
-/**
- * The host's own rules. Only `!important` inside `:host` beats a page's `!important`. Pixels alone: `rem` follows the
- * page. The host is an empty box in the top layer; what it holds is placed by itself.
- */
-const hostStyle = `
-:host {
-  all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important;
-  width: 0 !important; height: 0 !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
-  overflow: visible !important; display: block !important; visibility: visible !important; opacity: 1 !important;
-  background: none !important; pointer-events: none !important; color-scheme: light dark !important;
-  contain: none !important; transform: none !important; filter: none !important; zoom: 1 !important; clip-path: none !important;
-}
+/** What we draw ourselves beside the card. Pixels alone: `rem` follows the page. */
+const ownStyle = `
 :host::backdrop { display: none !important; }
-:host > * { pointer-events: auto; }
-.sl-card-place { position: fixed; left: 0; top: 0; }
+.sl-card-place { position: fixed; left: 0; top: 0; pointer-events: auto; }
 .sl-card-place.is-hidden { visibility: hidden; }
+.sl-card-place.is-sheet { inset: auto 0 0 0; }
+.sl-card-place:not(.is-sheet) > .card { max-block-size: min(520px, var(--sl-room, 520px)); }
 .sl-box { position: fixed; pointer-events: none; background: rgb(26 132 144 / .22); border-bottom: 3px solid #1a8490; }
-.sl-mark-control { position: fixed; min-width: 24px; height: 24px; padding: 0 4px; border: 1.5px solid #1a8490; border-radius: 12px;
-  background: Canvas; color: CanvasText; font: 600 12px/1 system-ui, sans-serif; cursor: pointer; }
+.sl-mark-control { position: fixed; min-width: 24px; height: 24px; margin: 0; padding: 0 4px; pointer-events: auto; border: 1.5px solid #1a8490;
+  border-radius: 12px; color-scheme: light dark; background: Canvas; color: CanvasText; font: 600 12px/1 system-ui, sans-serif; cursor: pointer; }
 .sl-mark-control:focus-visible { outline: 2px solid #1a8490; outline-offset: 2px; }
 .sl-live { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media print { :host { display: none !important; } }
 @media (forced-colors: active) { .sl-box { background: none; border-bottom-color: Highlight; } }
 `;
 
@@ -43,22 +33,22 @@ export interface CardHost {
 }
 
 export interface CardHostOptions {
-  /** Styles of what is drawn inside, beside the host's own. */
-  readonly styles: string;
+  /** The host's own rules (`:host`, `!important`) and those of what is drawn inside. */
+  readonly style: string;
   readonly signal: AbortSignal;
   /** The page removed the host more often than it was put back; it stays away. */
   readonly onLost: () => void;
 }
 
 /** The only element that is ever put into a page, and only while a card or the keyboard walk needs it. */
-export function createCardHost(doc: Document, { styles, signal, onLost }: CardHostOptions): CardHost {
+export function createCardHost(doc: Document, { style, signal, onLost }: CardHostOptions): CardHost {
   removeLeftoverHosts(doc);
   const element = doc.createElement('div');
   element.setAttribute(hostAttribute, '');
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${styles}\n${hostStyle}`);
+  sheet.replaceSync(`${style}\n${ownStyle}`);
   root.adoptedStyleSheets = [sheet];
   // Keys pressed inside are the reader's, not shortcuts of the page.
   for (const type of ['keydown', 'keyup', 'keypress'] as const) root.addEventListener(type, stop);

@@ -1,5 +1,5 @@
 import type { Mark, MarkLevel } from './mark.ts';
-import { highlightKeys, isMarkStyle, markStyle } from './mark-style.ts';
+import { highlightKeys, isMarkStyle } from './mark-style.ts';
 import { watchNearby } from './nearby.ts';
 
 const levels = Object.keys(highlightKeys) as MarkLevel[];
@@ -18,6 +18,8 @@ export interface Highlighter {
 }
 
 export interface HighlighterOptions {
+  /** Rules for the keys of `highlightKeys`. */
+  readonly style: string;
   readonly signal: AbortSignal;
   /** The page kept clearing the marks; nothing is drawn any more. */
   readonly onGiveUp: () => void;
@@ -32,10 +34,13 @@ export interface HighlighterOptions {
  * the page clears the registry, empties a highlight or drops the sheet, until it has done so {@link repairMs} times.
  * On abort everything of ours is taken away.
  */
-export function createHighlighter(doc: Document, { signal, onGiveUp, isCurrent }: HighlighterOptions): Highlighter {
+export function createHighlighter(
+  doc: Document,
+  { style, signal, onGiveUp, isCurrent }: HighlighterOptions,
+): Highlighter {
   const registry = CSS.highlights;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(markStyle);
+  sheet.replaceSync(style);
   const own: Record<MarkLevel, Highlight> = {
     first: new Highlight(),
     repeat: new Highlight(),

@@ -32,6 +32,8 @@ export interface PageMark extends Mark {
 
 export interface SessionOptions {
   readonly signal: AbortSignal;
+  /** Rules for the highlight keys. */
+  readonly markStyle: string;
   /** False once a newer instance owns the page. */
   readonly isCurrent: () => boolean;
   /** Ours, never read. */
@@ -57,8 +59,8 @@ export interface PageSession {
   count(): number;
   /** Draw nothing for now, or draw again. */
   hide(hidden: boolean): void;
-  /** Stop marking a claim here. */
-  forget(isForgotten: (line: MatchLine) => boolean): void;
+  /** Leave some matches unmarked; with null, mark again what was left out last. */
+  forget(isForgotten: ((line: MatchLine) => boolean) | null): void;
 }
 
 /**
@@ -73,6 +75,7 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
   let page: LivePage | null = null;
   let sentences = 0;
   let lines: FoundLine[] = [];
+  let forgotten: FoundLine[] = [];
   let marks: PageMark[] = [];
   let reading = new AbortController();
   let updating: Promise<void> = Promise.resolve();
@@ -81,6 +84,7 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
   let hidden = false;
 
   const highlighter = createHighlighter(doc, {
+    style: options.markStyle,
     signal,
     isCurrent: options.isCurrent,
     onGiveUp: () => {
@@ -112,6 +116,7 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
     reading = new AbortController();
     page = null;
     lines = [];
+    forgotten = [];
     marks = [];
     sentences = 0;
     state = 'reading';
@@ -253,7 +258,13 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
       redraw();
     },
     forget(isForgotten) {
-      lines = lines.filter(line => !isForgotten(line));
+      if (isForgotten) {
+        forgotten = lines.filter(isForgotten);
+        lines = lines.filter(line => !isForgotten(line));
+      } else {
+        lines.push(...forgotten);
+        forgotten = [];
+      }
       redraw();
     },
     report: () => ({

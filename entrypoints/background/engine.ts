@@ -1,0 +1,44 @@
+import { loadPack } from '../../lib/browser/load-pack.ts';
+import { buildCardView } from '../../lib/core/card/build-card-view.ts';
+import type { CardView } from '../../lib/core/card/card-view.ts';
+import type { Claim } from '../../lib/core/claim/claim.ts';
+import type { Series } from '../../lib/core/claim/series.ts';
+import { createEngine, type Engine } from '../../lib/core/match/engine.ts';
+import type { Mention } from '../../lib/core/match/mention.ts';
+import type { PageContext } from '../../lib/core/text/segment.ts';
+
+/** The pack, ready to be asked. */
+export interface Ready {
+  readonly version: string;
+  readonly engine: Engine;
+  /** Null for a claim that this pack does not have (any more). */
+  card(mention: Mention, page: PageContext): CardView | null;
+}
+
+let loading: Promise<Ready> | undefined;
+
+/** The engine over the bundled pack. A cache: the worker may stop at any time, and a failed load is forgotten. */
+export function loadEngine(): Promise<Ready> {
+  return (loading ??= build().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  }));
+}
+
+async function build(): Promise<Ready> {
+  const pack = await loadPack();
+  const claims = new Map<string, Claim>(pack.claims.map(claim => [claim.id, claim]));
+  const series = new Map<string, Series>(pack.series.map(one => [one.id, one]));
+  return {
+    version: pack.manifest.version,
+    engine: createEngine(pack),
+    card(mention, page) {
+      const claim = claims.get(mention.claim);
+      if (!claim) return null;
+      const own = series.get(mention.series?.id ?? claim.series ?? '') ?? null;
+      const relatedSeries = (own?.related ?? []).flatMap(id => series.get(id) ?? []);
+      const today = new Date().toISOString().slice(0, 10);
+      return buildCardView({ claim, series: own, relatedSeries, mention, page, today });
+    },
+  };
+}

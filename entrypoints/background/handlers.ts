@@ -1,0 +1,167 @@
+import { deleteAnnotation, listAnnotations, saveAnnotation } from '../../lib/browser/annotation-store.ts';
+import { MessageError } from '../../lib/browser/answer.ts';
+import { showCount } from '../../lib/browser/badge.ts';
+import { openDatabase } from '../../lib/browser/database.ts';
+import { dismiss, readDismissed } from '../../lib/browser/dismissal-store.ts';
+import { dropDraft, latestDraft, saveDraft } from '../../lib/browser/draft-store.ts';
+import type { Handlers, Sender } from '../../lib/browser/handle-messages.ts';
+import { announce } from '../../lib/browser/notices.ts';
+import { openEditor } from '../../lib/browser/open-editor.ts';
+import { listSightings, recordSighting } from '../../lib/browser/sighting-store.ts';
+import { changeSettings, readSettings, siteState, withListed } from '../../lib/browser/settings.ts';
+import { hasAccess, hostOf } from '../../lib/browser/sites.ts';
+import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
+import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
+import { countNotes } from './count-notes.ts';
+import { loadEngine } from './engine.ts';
+import { tellTabs } from './tell-tabs.ts';
+
+const privateNotes = 'Notes are not kept in private windows.';
+
+/** What the background answers. Address, tab and private-window flag come from the sender, never from the request. */
+export const handlers: Handlers = {
+  async matchSegments({ page, segments }) {
+    const [{ engine, card }, { muted }, isDismissed] = await Promise.all([
+      loadEngine(),
+      readSettings(),
+      readDismissed(openDatabase()).catch(() => () => false),
+    ]);
+    return engine.match(segments, page).flatMap(mention => {
+      if (muted.includes(mention.claim) || isDismissed(mention.claim, mention.quote)) return [];
+      const view = card(mention, page);
+      if (!view) return [];
+      const { statement, title, glyph, summary } = view;
+      return [{ mention, statement, title, glyph, summary }];
+    });
+  },
+
+  async getCard({ mention, page }, sender) {
+    const { card } = await loadEngine();
+    const view = card(mention, page);
+    if (!view) throw new MessageError('failed', 'The claim database no longer has this record.');
+    const notes = await countNotes(openDatabase(), normalizeSource(sender.url), mention.claim).catch(() => 0);
+    return { card: view, notes };
+  },
+
+  async recordSighting({ mention, page }, sender) {
+    if (sender.incognito) return { stored: false };
+    const [{ card, version }, { history }] = await Promise.all([loadEngine(), readSettings()]);
+    const view = card(mention, page);
+    if (!view) return { stored: false };
+    const sighting = {
+      page: normalizeSource(sender.url),
+      pageTitle: page.title,
+      claim: mention.claim,
+      packVersion: version,
+      mention,
+      card: view,
+      seen: new Date().toISOString(),
+    };
+    return { stored: await recordSighting(openDatabase(), sighting, { incognito: sender.incognito, history }) };
+  },
+
+  async reportCount({ count }, sender) {
+    if (sender.tabId !== null && sender.frameId === 0) await showCount(sender.tabId, count);
+    return null;
+  },
+
+  async getSite({ host }, sender) {
+    return readSite(askedHost(host, sender));
+  },
+
+  async setSite({ site, everywhere, host }, sender) {
+    const asked = askedHost(host, sender);
+    await changeSettings(settings => ({
+      ...settings,
+      everywhere: everywhere ?? settings.everywhere,
+      offSites: site === undefined ? settings.offSites : withListed(settings.offSites, asked, !site),
+    }));
+    announce('settings');
+    await tellTabs(site === undefined ? null : asked);
+    return readSite(asked);
+  },
+
+  async muteClaim({ claim, muted }) {
+    await changeSettings(settings => ({ ...settings, muted: withListed(settings.muted, claim, muted) }));
+    announce('settings');
+    return null;
+  },
+
+  async dismiss({ claim, quote, dismissed }, sender) {
+    if (sender.incognito) return null;
+    await dismiss(openDatabase(), claim, quote, dismissed);
+    return null;
+  },
+
+  async beginNote({ target, claim, pageTitle }, sender) {
+    if (sender.incognito) throw new MessageError('private', privateNotes);
+    // First, before anything is awaited: the browser opens its panel only while the reader's click is being answered.
+    const opening = openFor(sender);
+    // A page is believed about its words, never about where they are.
+    const source = sender.kind === 'page' ? normalizeSource(sender.url) : target.source;
+    const id = `urn:uuid:${crypto.randomUUID()}`;
+    const now = new Date().toISOString();
+    await saveDraft(openDatabase(), newDraft({ id, now, target: { ...target, source }, claim, pageTitle }));
+    announce('draft');
+    return { opened: await opening };
+  },
+
+  async openPanel(_, sender) {
+    await openFor(sender);
+    return null;
+  },
+
+  async listTargets({ source }, sender) {
+    const asked = sender.kind === 'page' ? normalizeSource(sender.url) : source;
+    const found = await listAnnotations(openDatabase(), asked);
+    return found.map(({ id, target }) => ({ id, target }));
+  },
+
+  getDraft: () => latestDraft(openDatabase()),
+
+  async saveDraft(draft, sender) {
+    if (sender.incognito) throw new MessageError('private', privateNotes);
+    await saveDraft(openDatabase(), draft);
+    return null;
+  },
+
+  async dropDraft({ id }) {
+    await dropDraft(openDatabase(), id);
+    announce('draft');
+    return null;
+  },
+
+  async saveAnnotation(annotation, sender) {
+    if (sender.incognito) throw new MessageError('private', privateNotes);
+    const saved = await saveAnnotation(openDatabase(), annotation);
+    announce('annotations');
+    return saved;
+  },
+
+  async deleteAnnotation({ id }) {
+    await deleteAnnotation(openDatabase(), id);
+    announce('annotations');
+    return null;
+  },
+
+  listAnnotations: ({ source }) => listAnnotations(openDatabase(), source),
+
+  listSightings: ({ page, limit }) => listSightings(openDatabase(), page, limit),
+};
+
+/** A page is asked for itself; our own pages name the site that they mean. */
+function askedHost(host: string | undefined, sender: Sender): string {
+  return sender.kind === 'extension' && host !== undefined ? host : hostOf(sender.url);
+}
+
+async function readSite(host: string) {
+  const [settings, access] = await Promise.all([readSettings(), hasAccess(host)]);
+  return siteState(settings, host, access);
+}
+
+function openFor({ tabId, windowId }: Sender) {
+  if (tabId === null || windowId === null) {
+    return Promise.reject(new MessageError('refused', 'The panel opens beside a tab only.'));
+  }
+  return openEditor({ id: tabId, windowId });
+}

@@ -1,0 +1,45 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../../lib/browser/browser.ts';
+import { openDatabase } from '../../lib/browser/database.ts';
+import { handleMessages } from '../../lib/browser/handle-messages.ts';
+import { sendToPage } from '../../lib/browser/page-messages.ts';
+import { reconcile } from '../../lib/browser/registration.ts';
+import { readSettings, shutStorageToPages } from '../../lib/browser/settings.ts';
+import { forgetOldSightings } from '../../lib/browser/sighting-store.ts';
+import { openEditor } from '../../lib/browser/open-editor.ts';
+import { handlers } from './handlers.ts';
+import { addSelectionMenu } from './selection-menu.ts';
+
+// Every listener is added in the first turn: the event that wakes the worker is given to those alone.
+export default defineBackground({
+  type: 'module',
+  main() {
+    handleMessages(handlers);
+    addSelectionMenu();
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void reconcile();
+      if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    });
+    browser.runtime.onStartup.addListener(() => {
+      void reconcile();
+      void forgetOld();
+    });
+    browser.permissions.onAdded.addListener(() => void reconcile());
+    browser.permissions.onRemoved.addListener(() => void reconcile());
+    browser.commands.onCommand.addListener((name, tab) => {
+      if (!tab?.id || tab.windowId === undefined) return;
+      // Before anything is awaited: the browser opens its panel only while the key press is being answered.
+      if (name === 'panel') void openEditor({ id: tab.id, windowId: tab.windowId });
+      else if (name === 'next' || name === 'previous' || name === 'open') {
+        sendToPage(tab.id, 'command', { name }).catch(() => undefined);
+      }
+    });
+    void reconcile();
+    void shutStorageToPages();
+  },
+});
+
+async function forgetOld(): Promise<void> {
+  const { historyDays } = await readSettings();
+  await forgetOldSightings(openDatabase(), new Date().toISOString(), historyDays);
+}

@@ -1,0 +1,318 @@
+import { render } from 'preact';
+import { Card } from '../../components/card.tsx';
+import type { CardActions, CardDone, CardState } from '../../components/card-props.ts';
+import { isAlive } from '../../lib/browser/browser.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
+import type { ReplyOf } from '../../lib/core/protocol.ts';
+import type { CardHost } from '../../lib/dom/card-host.ts';
+import { describeTarget } from '../../lib/dom/describe-target.ts';
+import { drawBoxes } from '../../lib/dom/draw-boxes.ts';
+import { keepInPlace } from '../../lib/dom/keep-in-place.ts';
+import type { MatchLine, PageMark, PageSession } from '../../lib/dom/page-session.ts';
+import { isSheet, placeCard } from '../../lib/dom/place-card.ts';
+import { copyText, saveFile } from '../../lib/dom/take-out.ts';
+
+const holder = 'card';
+/** A card open this long was seen. */
+const seenMs = 1000;
+
+type CardAnswer = ReplyOf<'getCard'>;
+
+/** The card that is open, if one is. */
+interface OpenCard {
+  readonly mark: PageMark;
+  readonly index: number;
+  readonly state: CardState;
+  readonly notes: number;
+  readonly pinned: boolean;
+  readonly sheet: boolean;
+  readonly takeFocus: boolean;
+  readonly done: CardDone | null;
+}
+
+export interface Cards {
+  /** Fetch ahead; nothing is shown. */
+  prepare(key: string): void;
+  open(key: string, by: 'hover' | 'click' | 'key', pointerType: string): void;
+  close(): void;
+  isSheet(): boolean;
+  /** Key of the mark whose card is open. */
+  openKey(): string | null;
+  pin(pinned: boolean): void;
+  /** Move focus into the open card. */
+  focus(): void;
+  /** The words of these marks have left the page. */
+  wordsGone(keys: ReadonlySet<string>): void;
+}
+
+export interface CardsOptions {
+  readonly host: CardHost;
+  readonly session: () => PageSession | null;
+  readonly signal: AbortSignal;
+  readonly site: string;
+  /** The card asks to be closed, or pinned: the hover machine decides. */
+  readonly onClose: (why: 'escape' | 'button') => void;
+  readonly onPin: (pinned: boolean) => void;
+  /** Where focus goes when a card that was opened by key closes, if the keyboard walk has a place for it. */
+  readonly focusMark: () => boolean;
+  /** Turned off from the card; `undo` turns on again. Settled when the card closes. */
+  readonly onOff: (what: 'site' | 'everywhere', off: boolean) => void;
+}
+
+/** Draw one card at a time into the closed root, and carry out what the reader does in it. */
+export function createCards(doc: Document, options: CardsOptions): Cards {
+  const { host, session, signal, site, onClose, onPin, focusMark, onOff } = options;
+  const view = doc.defaultView ?? window;
+  const place = doc.createElement('div');
+  place.className = 'sl-card-place';
+  const boxes = doc.createElement('div');
+  const fetched = new Map<string, Promise<CardAnswer>>();
+  const seen = new Set<string>();
+  let open: OpenCard | null = null;
+  let cameFrom: Element | null = null;
+  let seenTimer: ReturnType<typeof setTimeout> | undefined;
+  let stopPlacing: (() => void) | undefined;
+  const sizes = new ResizeObserver(() => reposition());
+
+  const lineOf = (card: OpenCard) => card.mark.lines[card.index] ?? null;
+
+  function fetchCard(key: string, line: MatchLine): Promise<CardAnswer> {
+    const known = fetched.get(key);
+    if (known) return known;
+    const page = session()?.context() ?? { title: '', published: null, lang: null };
+    const answer = sendMessage('getCard', { mention: line.mention, page });
+    fetched.set(key, answer);
+    // A failed answer is forgotten, so that the next opening asks again.
+    answer.catch(() => fetched.delete(key));
+    return answer;
+  }
+
+  function load(): void {
+    const line = open && lineOf(open);
+    if (!line) return;
+    const isStill = () => open !== null && lineOf(open)?.key === line.key;
+    fetchCard(line.key, line.line).then(
+      ({ card, notes }) => {
+        if (isStill()) change({ state: { kind: 'shown', view: card }, notes });
+      },
+      () => {
+        if (isStill()) change({ state: { kind: 'error' } });
+      },
+    );
+  }
+
+  function change(part: Partial<OpenCard>): void {
+    if (!open) return;
+    open = { ...open, ...part };
+    draw();
+  }
+
+  function draw(): void {
+    if (!open) return;
+    const { mark, index, state, notes, pinned, sheet, takeFocus, done } = open;
+    place.classList.toggle('is-sheet', sheet);
+    const position = mark.lines.length > 1 ? { index: index + 1, count: mark.lines.length } : null;
+    render(
+      <Card
+        state={state}
+        notes={notes}
+        pinned={pinned}
+        position={position}
+        site={site}
+        variant={sheet ? 'sheet' : 'card'}
+        takeFocus={takeFocus}
+        done={done}
+        {...actions}
+      />,
+      place,
+    );
+    reposition();
+  }
+
+  function reposition(): void {
+    if (!open) return;
+    drawBoxes(boxes, [open.mark]);
+    if (open.sheet) {
+      place.style.left = '';
+      place.style.top = '';
+      place.classList.remove('is-hidden');
+      return;
+    }
+    void placeCard(place, open.mark).then(() => place.classList.remove('is-hidden'));
+  }
+
+  function show(mark: PageMark, by: 'hover' | 'click' | 'key', pointerType: string): void {
+    if (by === 'key') cameFrom ??= doc.activeElement;
+    const already = open?.mark.key === mark.key;
+    open = {
+      mark,
+      index: already && open ? open.index : 0,
+      state: already && open ? open.state : { kind: 'loading' },
+      notes: already && open ? open.notes : 0,
+      pinned: by !== 'hover',
+      sheet: isSheet(view, pointerType),
+      takeFocus: by === 'key',
+      done: null,
+    };
+    if (!already) place.classList.add('is-hidden');
+    host.hold(holder);
+    host.root.append(boxes, place);
+    draw();
+    load();
+    stopPlacing?.();
+    stopPlacing = keepInPlace(view, reposition, signal);
+    sizes.observe(place);
+    clearTimeout(seenTimer);
+    seenTimer = setTimeout(recordSeen, by === 'hover' ? seenMs : 0);
+  }
+
+  function close(): void {
+    if (!open) return;
+    const hadFocus = place.contains(host.root.activeElement);
+    open = null;
+    clearTimeout(seenTimer);
+    stopPlacing?.();
+    sizes.disconnect();
+    render(null, place);
+    place.remove();
+    boxes.remove();
+    const back = cameFrom;
+    cameFrom = null;
+    host.release(holder);
+    if (hadFocus && !focusMark() && back instanceof HTMLElement) back.focus({ preventScroll: true });
+  }
+
+  function recordSeen(): void {
+    const line = open && lineOf(open);
+    const current = session();
+    if (!line || !current || seen.has(line.key)) return;
+    seen.add(line.key);
+    sendMessage('recordSighting', { mention: line.line.mention, page: current.context() }).catch(() => {
+      // The history misses one card; the reader is reading it.
+      seen.delete(line.key);
+    });
+  }
+
+  /** Say what was done, with a way back. */
+  function tell(text: string, undo: (() => void) | null = null): void {
+    change({ done: { text, undo: undo && (() => (change({ done: null }), undo())) } });
+  }
+
+  const actions: CardActions = {
+    onClose,
+    onPin(pinned) {
+      onPin(pinned);
+      change({ pinned });
+      if (pinned) recordSeen();
+    },
+    onStep(by) {
+      if (!open) return;
+      const count = open.mark.lines.length;
+      change({ index: (open.index + by + count) % count, state: { kind: 'loading' }, done: null });
+      load();
+      setTimeout(recordSeen, seenMs);
+    },
+    onNote() {
+      const line = open && lineOf(open);
+      const page = session()?.page();
+      const target =
+        line && page && describeTarget(page, doc.location.href, line.line.mention.start, line.line.mention.end);
+      if (!line || !target) {
+        change({ state: { kind: 'gone' } });
+        return;
+      }
+      const claim = line.line.mention.claim;
+      sendMessage('beginNote', { target, claim, pageTitle: doc.title.slice(0, 1000) }).catch((error: Error) =>
+        tell(error.message),
+      );
+      recordSeen();
+    },
+    onCopy(text) {
+      copyText(host.root, text).then(
+        () => tell('Copied.'),
+        () => tell('This page does not allow copying. Select the text and copy it.'),
+      );
+    },
+    onPanel: () => void sendMessage('openPanel', null).catch((error: Error) => tell(error.message)),
+    onNotThisClaim() {
+      const line = open && lineOf(open);
+      if (!line) return;
+      const { claim, quote } = line.line.mention;
+      const dismiss = (dismissed: boolean) => {
+        session()?.forget(dismissed ? other => other.mention.claim === claim && other.mention.quote === quote : null);
+        return sendMessage('dismiss', { claim, quote, dismissed });
+      };
+      dismiss(true).then(
+        () => tell('Not marked again.', () => void dismiss(false).catch(() => tell('This could not be undone here.'))),
+        (error: Error) => tell(error.message),
+      );
+    },
+    onReport() {
+      const line = open && lineOf(open);
+      if (!line) return;
+      const { mention } = line.line;
+      const context = session()?.context();
+      saveFile(
+        host.root,
+        `sidelight-${mention.claim}.json`,
+        'application/json',
+        `${JSON.stringify({ claim: mention.claim, sentence: mention.quote, mention, page: { url: doc.location.href, ...context } }, null, 2)}\n`,
+      );
+      tell('Saved to a file. Nothing was sent.');
+    },
+    onMute() {
+      const line = open && lineOf(open);
+      if (!line) return;
+      const { claim } = line.line.mention;
+      const mute = (muted: boolean) => {
+        session()?.forget(muted ? other => other.mention.claim === claim : null);
+        return sendMessage('muteClaim', { claim, muted });
+      };
+      mute(true).then(
+        () => tell('Muted.', () => void mute(false).catch(() => tell('This could not be undone here.'))),
+        (error: Error) => tell(error.message),
+      );
+    },
+    onSiteOff: () => turnOff('site', `Off on ${site}.`),
+    onAllOff: () => turnOff('everywhere', 'Off everywhere.'),
+    onRetry() {
+      change({ state: { kind: 'loading' } });
+      load();
+    },
+    onReload() {
+      change({ state: { kind: 'loading' } });
+      load();
+    },
+    onHistory: () => void sendMessage('openPanel', null).catch((error: Error) => tell(error.message)),
+    onDoneEnd: () => change({ done: null }),
+    onTabOut() {
+      if (!focusMark() && cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
+    },
+  };
+
+  function turnOff(what: 'site' | 'everywhere', text: string): void {
+    onOff(what, true);
+    tell(text, () => onOff(what, false));
+  }
+
+  signal.addEventListener('abort', close, { once: true });
+
+  return {
+    prepare(key) {
+      const first = session()?.markOf(key)?.lines[0];
+      if (first && isAlive()) fetchCard(first.key, first.line).catch(() => undefined);
+    },
+    open(key, by, pointerType) {
+      const mark = session()?.markOf(key);
+      if (mark) show(mark, by, pointerType);
+    },
+    close,
+    isSheet: () => open?.sheet ?? false,
+    openKey: () => open?.mark.key ?? null,
+    pin: pinned => change({ pinned }),
+    focus: () => change({ takeFocus: true }),
+    wordsGone(keys) {
+      if (open && keys.has(open.mark.key)) change({ state: { kind: 'gone' } });
+    },
+  };
+}

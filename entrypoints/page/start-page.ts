@@ -1,0 +1,269 @@
+import cardStyle from '../../components/card.css?inline';
+import markStyle from '../../components/marks.css?inline';
+import tokens from '../../components/tokens.css?inline';
+import { isAlive } from '../../lib/browser/browser.ts';
+import { handlePageMessages } from '../../lib/browser/page-messages.ts';
+import { servePanels } from '../../lib/browser/panel-port.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
+import type { PageReplyOf, SiteState } from '../../lib/core/protocol.ts';
+import { createCardHost } from '../../lib/dom/card-host.ts';
+import { describeTarget, findTarget, locateTargets } from '../../lib/dom/describe-target.ts';
+import { createHitTest, type HitTest } from '../../lib/dom/hit-test.ts';
+import { createKeyboardWalk } from '../../lib/dom/keyboard-walk.ts';
+import { createLiveRegion } from '../../lib/dom/live-region.ts';
+import { readPageKey } from '../../lib/dom/page-keys.ts';
+import { openSession, type PageSession } from '../../lib/dom/page-session.ts';
+import { createShowWords } from '../../lib/dom/show-words.ts';
+import { createCards } from './cards.tsx';
+import { watchPointer } from './pointer.ts';
+
+/** A frame smaller than this is an advertisement or a counter, not something to read. */
+const smallestFrame = { width: 300, height: 200 };
+/** The badge follows the marks at most this often. */
+const countMs = 250;
+
+/**
+ * Run Sidelight in one document until the extension is updated or removed.
+ *
+ * Nothing in here may throw into the page or leave anything behind: all listeners share one signal.
+ */
+export function startPage(doc: Document): { isCurrent(): boolean } {
+  const view = doc.defaultView ?? window;
+  const isTop = view === view.top;
+  const life = new AbortController();
+  const { signal } = life;
+  let session: PageSession | null = null;
+  let sessionLife = new AbortController();
+  let site: SiteState | null = null;
+  let isOffPending = false;
+  let countTimer: ReturnType<typeof setTimeout> | undefined;
+  let hits: { session: PageSession | null; marks: readonly unknown[]; test: HitTest } | null = null;
+
+  const isCurrent = () => {
+    if (signal.aborted) return false;
+    if (isAlive()) return true;
+    // An update has replaced this script; the newer one has the page.
+    life.abort();
+    return false;
+  };
+  const host = createCardHost(doc, {
+    style: `${tokens}\n${cardStyle}`,
+    signal,
+    onLost: () => pointer.send({ type: 'close' }),
+  });
+  const live = createLiveRegion(host);
+  const tellPanels = servePanels(signal);
+
+  const cards = createCards(doc, {
+    host,
+    signal,
+    session: () => session,
+    site: doc.location.hostname,
+    onClose: why => pointer.send({ type: why === 'escape' ? 'escape' : 'close' }),
+    onPin: pinned => pointer.send({ type: 'pin', pinned }),
+    focusMark: () => walk.focus(),
+    onOff(what, off) {
+      isOffPending = off;
+      session?.hide(off);
+      sendMessage('setSite', what === 'site' ? { site: !off } : { everywhere: !off }).catch(() => {
+        // Without an answer the choice is not kept; the marks come back, so that nobody believes it is.
+        isOffPending = false;
+        session?.hide(false);
+      });
+    },
+  });
+  const walk = createKeyboardWalk(doc, {
+    host,
+    signal,
+    marks: () => session?.marks() ?? [],
+    onOpen: key => pointer.send({ type: 'key-open', key }),
+    isCardOpen: () => cards.openKey() !== null,
+    say: live.say,
+  });
+  const words = createShowWords(doc, host, signal);
+  const pointer = watchPointer(doc, {
+    signal,
+    host: host.element,
+    hitTest,
+    isOpen: () => cards.openKey() !== null,
+    isSheetOpen: () => cards.isSheet(),
+    act(action, pointerType) {
+      if (!isCurrent()) return;
+      if (action.do === 'prepare') cards.prepare(action.key);
+      else if (action.do === 'open') cards.open(action.key, action.by, pointerType);
+      else closeCard();
+    },
+  });
+
+  function closeCard(): void {
+    cards.close();
+    if (isOffPending) applySite({ ...(site ?? { host: '', access: true, everywhere: true }), site: false });
+  }
+
+  function hitTest(): HitTest {
+    const marks = session?.marks() ?? [];
+    if (hits?.marks !== marks) hits = { session, marks, test: createHitTest(doc, marks) };
+    return hits.test;
+  }
+
+  function start(): void {
+    if (session) return;
+    sessionLife = new AbortController();
+    session = openSession(doc, {
+      signal: AbortSignal.any([signal, sessionLife.signal]),
+      isCurrent,
+      markStyle,
+      host: host.element,
+      match: request => sendMessage('matchSegments', request),
+      onChange: reportSoon,
+      onGone: keys => cards.wordsGone(keys),
+      onNavigated() {
+        pointer.send({ type: 'close' });
+        walk.end();
+        words.hide();
+      },
+      onError: () => undefined,
+    });
+  }
+
+  function stop(): void {
+    sessionLife.abort();
+    session = null;
+    pointer.send({ type: 'close' });
+    walk.end();
+    words.hide();
+    reportSoon();
+  }
+
+  function applySite(next: SiteState): void {
+    site = next;
+    if (next.everywhere && next.site) {
+      isOffPending = false;
+      start();
+    } else if (cards.openKey() === null || !isOffPending) {
+      isOffPending = false;
+      stop();
+    }
+  }
+
+  function reportSoon(): void {
+    if (!isTop) return;
+    clearTimeout(countTimer);
+    countTimer = setTimeout(() => {
+      if (!isCurrent()) return;
+      tellPanels();
+      sendMessage('reportCount', { count: session ? session.count() : null }).catch(() => undefined);
+    }, countMs);
+  }
+
+  function command(name: 'next' | 'previous' | 'open' | 'list'): void {
+    if (!session) return;
+    if (name === 'list') void sendMessage('openPanel', null).catch(() => undefined);
+    else if (name === 'open') openByKey();
+    else {
+      pointer.send({ type: 'close' });
+      walk.go(name === 'next' ? 1 : -1);
+    }
+  }
+
+  /** Open the card at the walk's mark, or move into the one that is open. */
+  function openByKey(): void {
+    const open = cards.openKey();
+    if (open !== null) cards.focus();
+    else {
+      if (!walk.current()) walk.go(1);
+      const mark = walk.current();
+      if (mark) pointer.send({ type: 'key-open', key: mark.key });
+    }
+  }
+
+  function describe(key: string | null): PageReplyOf<'describe'> {
+    const page = session?.page();
+    if (!page) return null;
+    const pageTitle = doc.title.slice(0, 1000);
+    if (key !== null) {
+      const line = session?.markOf(key)?.lines.find(item => item.key === key)?.line;
+      if (!line) return null;
+      const target = describeTarget(page, doc.location.href, line.mention.start, line.mention.end);
+      return target && { target, claim: line.mention.claim, pageTitle };
+    }
+    const selection = doc.getSelection();
+    const place = selection && selection.rangeCount > 0 ? page.fromRange(selection.getRangeAt(0)) : null;
+    const target = place && describeTarget(page, doc.location.href, place.start, place.end);
+    return target && { target, claim: '', pageTitle };
+  }
+
+  view.addEventListener(
+    'keydown',
+    event => {
+      const name = readPageKey(event);
+      if (!name || !session || !isCurrent()) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      command(name);
+    },
+    { capture: true, signal },
+  );
+
+  if (isTop) {
+    handlePageMessages(
+      {
+        getReport: () =>
+          session?.report() ?? {
+            url: doc.location.href,
+            title: doc.title.slice(0, 1000),
+            state: 'off',
+            sentences: 0,
+            published: null,
+            mentions: [],
+          },
+        scrollToMention({ key, open }) {
+          const mark = session?.markOf(key);
+          if (!mark) return null;
+          if (open) {
+            walk.goTo(mark.key);
+            pointer.send({ type: 'key-open', key: mark.key });
+          } else words.show(mark);
+          return null;
+        },
+        applySite(next) {
+          applySite(next);
+          return null;
+        },
+        locate: ({ targets }) => {
+          const page = session?.page();
+          return page ? locateTargets(page, targets) : [];
+        },
+        describe: ({ key }) => describe(key),
+        showTarget({ target }) {
+          const page = session?.page();
+          const found = page ? findTarget(page, target) : null;
+          if (!page || !found) return { found: false };
+          words.show({ ranges: page.toRanges(found.start, found.end) });
+          return { found: true };
+        },
+        command({ name }) {
+          command(name);
+          return null;
+        },
+      },
+      signal,
+    );
+  }
+
+  async function begin(): Promise<void> {
+    if (!isTop && (view.innerWidth < smallestFrame.width || view.innerHeight < smallestFrame.height)) return;
+    try {
+      applySite(await sendMessage('getSite', {}));
+    } catch {
+      // The background is being replaced, or the script is an orphan: the next instance begins again.
+      if (isCurrent()) setTimeout(() => void begin(), 5000);
+    }
+  }
+
+  // A page that is only prerendered has no reader yet.
+  if ((doc as { prerendering?: boolean }).prerendering) {
+    doc.addEventListener('prerenderingchange', () => void begin(), { once: true, signal });
+  } else void begin();
+  return { isCurrent };
+}

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import { type PanelTab, PanelView } from '../../components/panel-view.tsx';
+import { sendToPage } from '../../lib/browser/page-messages.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
+import { hostOf, isWebPage } from '../../lib/browser/sites.ts';
+import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
+import { inject } from '../../lib/browser/registration.ts';
+import { requestSites } from '../shared/grant.ts';
+import { pageStateOf } from '../shared/page-state.ts';
+import { exportNotes } from './export-notes.ts';
+import { useDraft } from './use-draft.ts';
+import { useNotes } from './use-notes.ts';
+import { useTab } from './use-tab.ts';
+
+/** The panel: claims and notes of the tab that the reader looks at, or the note that is being written. */
+export function Panel() {
+  const [chosen, setChosen] = useState<PanelTab>('claims');
+  const [said, setSaid] = useState('');
+  const [current, setCurrent] = useState<string | null>(null);
+  const { tab, known, refresh } = useTab();
+  const notes = useNotes(tab, known);
+  const draft = useDraft(tab, known, message => {
+    setSaid(message);
+    setChosen('notes');
+  });
+  const host = hostOf(known.url);
+  const tabId = tab?.id;
+
+  const setSite = (change: { site?: boolean; everywhere?: boolean }) =>
+    void sendMessage('setSite', { ...change, host }).then(refresh);
+  const read = async () => {
+    if (tabId !== undefined) await inject(tabId);
+    refresh();
+  };
+  const go = (key: string, open: boolean) => {
+    setCurrent(key);
+    if (tabId !== undefined) void sendToPage(tabId, 'scrollToMention', { key, open }).catch(refresh);
+  };
+
+  async function noteOn(key: string): Promise<void> {
+    if (tabId === undefined) return;
+    const place = await sendToPage(tabId, 'describe', { key });
+    if (place)
+      draft.begin(newDraft({ ...place, id: `urn:uuid:${crypto.randomUUID()}`, now: new Date().toISOString() }));
+    else setSaid('These words are no longer on the page.');
+  }
+
+  async function showNote(id: string): Promise<void> {
+    const note = notes.items.find(item => item.note.id === id)?.note;
+    if (!note || tabId === undefined) return;
+    const { found } = await sendToPage(tabId, 'showTarget', { target: note.target });
+    if (!found) notes.refresh();
+  }
+
+  return (
+    <PanelView
+      host={isWebPage(known.url) ? host : 'Browser page'}
+      state={pageStateOf(known)}
+      report={known.report}
+      current={current}
+      notes={notes.items}
+      tab={chosen}
+      onTab={setChosen}
+      draft={draft.shown}
+      onDraft={draft.type}
+      onSaveNote={draft.save}
+      onLeaveNote={draft.leave}
+      onEditNote={id => {
+        const note = notes.items.find(item => item.note.id === id)?.note;
+        if (note) draft.edit(note);
+      }}
+      onDeleteNote={id => void sendMessage('deleteAnnotation', { id }).then(() => setSaid('Note deleted.'))}
+      onGoToNote={id => void showNote(id).catch(notes.refresh)}
+      onExportMarkdown={() =>
+        exportNotes(
+          'md',
+          notes.items.map(({ note }) => note),
+        )
+      }
+      onExportJsonLd={() =>
+        exportNotes(
+          'jsonld',
+          notes.items.map(({ note }) => note),
+        )
+      }
+      said={said}
+      database=""
+      onGo={key => go(key, false)}
+      onOpen={key => go(key, true)}
+      onNoteOn={key => void noteOn(key).catch(refresh)}
+      onTurnOn={() => setSite({ site: true })}
+      onTurnOnEverywhere={() => setSite({ everywhere: true })}
+      onReadOnce={() => void read()}
+      onReadAlways={() => void requestSites([host]).then(granted => (granted ? read() : undefined))}
+    />
+  );
+}

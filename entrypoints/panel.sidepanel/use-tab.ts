@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser, type Tab } from '../../lib/browser/browser.ts';
+import { onNotice } from '../../lib/browser/notices.ts';
+import { connectToPage } from '../../lib/browser/panel-port.ts';
+import { activeTab, readTab } from '../shared/active-tab.ts';
+import type { TabKnowledge } from '../shared/page-state.ts';
+
+/** A page that went away is asked for again after this, since its successor's script takes a moment to run. */
+const reconnectMs = 700;
+
+/** The tab that the reader looks at, and what is known of it; follows the reader from tab to tab. */
+export function useTab(): { tab: Tab | null; known: TabKnowledge; refresh: () => void } {
+  const [tab, setTab] = useState<Tab | null>(null);
+  const [known, setKnown] = useState<TabKnowledge>({ url: '', report: null, site: null });
+  const [connection, reconnect] = useState(0);
+
+  const refresh = useCallback(() => {
+    void activeTab().then(async next => {
+      const knowledge = await readTab(next);
+      setTab(next);
+      setKnown(knowledge);
+    });
+  }, []);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const onUpdated = (_: number, change: { status?: string; url?: string }) => {
+      if (change.status === 'complete' || change.url) refresh();
+    };
+    browser.tabs.onActivated.addListener(refresh);
+    browser.tabs.onUpdated.addListener(onUpdated);
+    browser.windows.onFocusChanged.addListener(refresh);
+    onNotice(notice => notice === 'settings' && refresh(), stop.signal);
+    refresh();
+    return () => {
+      stop.abort();
+      browser.tabs.onActivated.removeListener(refresh);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.windows.onFocusChanged.removeListener(refresh);
+    };
+  }, [refresh]);
+
+  useEffect(() => {
+    const id = tab?.id;
+    if (id === undefined) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const disconnect = connectToPage(id, refresh, () => {
+      timer = setTimeout(() => {
+        refresh();
+        reconnect(count => count + 1);
+      }, reconnectMs);
+    });
+    return () => {
+      clearTimeout(timer);
+      disconnect();
+    };
+  }, [tab?.id, known.report !== null, connection, refresh]);
+
+  return { tab, known, refresh };
+}

@@ -1,0 +1,75 @@
+import '../../components/tokens.css';
+import '../../components/card.css';
+import '../../components/page.css';
+import { render } from 'preact';
+import { PopupView } from '../../components/popup-view.tsx';
+import { browser, type Tab } from '../../lib/browser/browser.ts';
+import { openEditor } from '../../lib/browser/open-editor.ts';
+import { hasScript, inject } from '../../lib/browser/registration.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
+import { hostOf, isWebPage } from '../../lib/browser/sites.ts';
+import { activeTab, readTab } from '../shared/active-tab.ts';
+import { requestSites } from '../shared/grant.ts';
+import { pageStateOf, type TabKnowledge } from '../shared/page-state.ts';
+
+const app = document.getElementById('app') as HTMLElement;
+let tab: Tab | null = null;
+let known: TabKnowledge = { url: '', report: null, site: null };
+
+function draw(): void {
+  const host = hostOf(known.url);
+  const state = pageStateOf(known);
+  const isPage = isWebPage(known.url);
+  render(
+    <PopupView
+      host={isPage ? host : 'Browser page'}
+      state={state}
+      report={known.report}
+      site={isPage && known.site && state.kind !== 'no-access' ? known.site.site : null}
+      everywhere={known.site?.everywhere ?? null}
+      onSite={site => void set({ site, host })}
+      onEverywhere={everywhere => void set({ everywhere, host })}
+      onTurnOn={() => void set({ site: true, host })}
+      onTurnOnEverywhere={() => void set({ everywhere: true, host })}
+      onReadOnce={() => void readOnce()}
+      onReadAlways={() => void requestSites([host]).then(granted => (granted ? readOnce() : undefined))}
+      onPanel={openPanel}
+      onFirstRun={() => {
+        void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).then(() => window.close());
+      }}
+    />,
+    app,
+  );
+}
+
+function openPanel(): void {
+  if (tab?.id === undefined || tab.windowId === undefined) return;
+  // Not awaited before: the browser opens its panel only in the click itself.
+  void openEditor({ id: tab.id, windowId: tab.windowId }).then(() => window.close());
+}
+
+async function set(change: { site?: boolean; everywhere?: boolean; host: string }): Promise<void> {
+  await sendMessage('setSite', change);
+  await readOnce();
+}
+
+/** The press of the toolbar button gives access to this tab once; use it where no page script runs yet. */
+async function readOnce(): Promise<void> {
+  known = await readTab(tab);
+  const isOn = known.site?.everywhere && known.site.site;
+  if (tab?.id !== undefined && isWebPage(known.url) && isOn && !(await hasScript(tab.id))) {
+    await inject(tab.id);
+    known = await readTab(tab);
+  }
+  draw();
+  if (known.report?.state === 'reading') setTimeout(() => void refresh(), 400);
+}
+
+async function refresh(): Promise<void> {
+  known = await readTab(tab);
+  draw();
+  if (known.report?.state === 'reading') setTimeout(() => void refresh(), 400);
+}
+
+tab = await activeTab();
+await readOnce();

@@ -1,0 +1,22 @@
+import { browser, type Tab } from '../../lib/browser/browser.ts';
+import { sendToPage } from '../../lib/browser/page-messages.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
+import { hostOf } from '../../lib/browser/sites.ts';
+import type { TabKnowledge } from './page-state.ts';
+
+/** The tab that the reader looks at: of this window, or for a page in a window of its own, of the last normal window. */
+export async function activeTab(): Promise<Tab | null> {
+  const isOwnWindow = new URLSearchParams(location.search).has('window');
+  const query = isOwnWindow ? { active: true, windowType: 'normal' as const } : { active: true, currentWindow: true };
+  const tabs = await browser.tabs.query(query);
+  return tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0] ?? null;
+}
+
+/** Ask the tab's page script and the settings. */
+export async function readTab(tab: Tab | null): Promise<TabKnowledge> {
+  const report = tab?.id === undefined ? null : await sendToPage(tab.id, 'getReport', null).catch(() => null);
+  // Without access the browser hides the address; the page script may still tell it.
+  const url = report?.url ?? tab?.url ?? '';
+  const site = await sendMessage('getSite', { host: hostOf(url) }).catch(() => null);
+  return { url, report, site };
+}

@@ -1,0 +1,26 @@
+import type { PageState } from '../../components/page-states.tsx';
+import { isWebPage } from '../../lib/browser/sites.ts';
+import type { PageReport, SiteState } from '../../lib/core/protocol.ts';
+
+/** What can be known of a tab: its address, what its page script says (null when none runs), and the reader's choices. */
+export interface TabKnowledge {
+  readonly url: string;
+  readonly report: PageReport | null;
+  readonly site: SiteState | null;
+}
+
+/** What to say of a tab's page. */
+export function pageStateOf({ url, report, site }: TabKnowledge): PageState {
+  if (!isWebPage(url)) return { kind: 'browser-page' };
+  if (site && !site.everywhere) return { kind: 'off-everywhere' };
+  if (site && !site.site) return { kind: 'off' };
+  if (!report) return { kind: 'no-access' };
+  const claims = report.mentions.filter(({ repeat }) => !repeat).length;
+  if (report.state === 'marks-cleared') return { kind: 'marks-cleared', claims };
+  if (report.state === 'too-large') return { kind: 'too-large' };
+  if (report.state === 'off') return { kind: 'off' };
+  if (claims === 0) {
+    return report.state === 'reading' ? { kind: 'reading' } : { kind: 'nothing', sentences: report.sentences };
+  }
+  return report.published === null ? { kind: 'no-date' } : { kind: 'ready' };
+}
