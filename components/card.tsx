@@ -33,7 +33,7 @@ export function Card(props: CardProps) {
     if (event.key === 'Escape') {
       event.stopPropagation();
       props.onClose('escape');
-    } else if (event.target === root.current && scrollByKey(root.current, event.key)) {
+    } else if (root.current && event.target === root.current && scrollByKey(root.current, event.key)) {
       event.preventDefault();
     } else if (event.key === 'Tab' && root.current) {
       const edge = focusEdge(root.current, event.shiftKey);

@@ -67,7 +67,7 @@ export function buildCardView({ claim, series: given, relatedSeries, mention, pa
     asOf: formatDay(claim.asOf),
     sources: claim.sources.map(buildSourceView),
     singleSource: claim.sources.length === 1,
-    reasons: reasonLines(mention.reasons),
+    reasons: reasonLines(mention),
     quote: shortQuote(mention.quote),
     citation: citationOf(claim),
   };

@@ -5,7 +5,16 @@ import { formatAmount, formatDifference, formatNumber } from './format-figure.ts
 import { formatDay } from './format-day.ts';
 import { shortQuote } from './page-figure.ts';
 import { type PeriodWords, periodWords, seriesPeriodWords } from './period-words.ts';
-import { joinWords, recordAmount, recordSentence, recordVerb, seriesSentence, verbOf } from './record-words.ts';
+import {
+  joinWords,
+  midSentence,
+  recordAmount,
+  recordSentence,
+  recordVerb,
+  seriesSentence,
+  startSentence,
+  verbOf,
+} from './record-words.ts';
 import { latestValue } from './shown-values.ts';
 
 /**
@@ -32,8 +41,8 @@ function pagePart(comparison: Comparison): SentencePart[] {
     return [ours('This page: “'), theirs(quote), ours(`”${attribution}${stop}`)];
   }
   if (!page) return [ours(`This page states this claim${attribution}.`)];
-  const words = kind === 'goal' ? shortQuote(mention.quote) : page.words;
-  const tail = page.alone && kind !== 'goal' ? statedPeriod(comparison) : '';
+  const words = kind === 'goal' || kind === 'other-measure' ? shortQuote(mention.quote) : page.words;
+  const tail = page.alone ? statedPeriod(comparison) : '';
   return [ours('This page: '), theirs(words), ours(`${tail}${attribution}.`)];
 }
 
@@ -42,7 +51,7 @@ function attributionOf({ mention }: Comparison): string {
   return `, in a quotation that it attributes to ${mention.attributedTo ?? 'nobody named'}`;
 }
 
-/** The period beside the page's figure, where the sentence goes on to compare it. */
+/** The period beside the page's figure, where the sentence goes on to compare it. A whole mention has said its own. */
 function statedPeriod(comparison: Comparison): string {
   const period = comparedPeriod(comparison);
   const named = comparison.kind === 'differs' ? period?.noun : comparison.kind === 'other-period';
@@ -60,7 +69,7 @@ function recordPart(comparison: Comparison, choose: boolean, revised: boolean): 
   const { figure } = claim;
   if (!figure) return unfiguredPart(comparison);
   if (kind === 'dated') return datedPart(comparison, figure);
-  if (revised) return `${figure.publisher} has revised its figure since this article ran.`;
+  if (revised) return `${startSentence(figure.publisher)} has revised its figure since this article ran.`;
   switch (kind) {
     case 'goal':
       return goalPart(comparison, figure);
@@ -97,7 +106,7 @@ function datedPart({ claim, today }: Comparison, figure: Figure): string {
   const when = bounded
     ? `is for ${periodWords(period).label}`
     : `is from ${formatDay(period.type === 'date' && period.end ? period.end : claim.asOf)}`;
-  const said = joinWords(figure.publisher, recordVerb(claim, figure), recordAmount(figure));
+  const said = joinWords(midSentence(figure.publisher), recordVerb(claim, figure), recordAmount(figure));
   return `The newest figure here ${when}, when ${said}. No later total was found.`;
 }
 
@@ -123,7 +132,7 @@ function differsPart(comparison: Comparison, figure: Figure): string {
   if (!page?.alone || !period?.noun) return answeredSentence(comparison) + apart;
   const amount = answer?.known ? formatAmount(value, figure) : recordAmount(figure);
   const said = joinWords(figure.publisher, recordVerb(claim, figure), amount, `for that ${period.noun}`);
-  return `${said}.${apart}`;
+  return `${startSentence(said)}.${apart}`;
 }
 
 /** From a value to the record, or to the nearer end of a recorded range. */
@@ -142,7 +151,7 @@ function otherPeriodPart({ answer, series, claim }: Comparison, figure: Figure):
   if (!stated) return `${about} ${recordSentence(claim)}.`;
   const when = alike ? stated.short : stated.label;
   if (!answer?.known) return `${about} There is no figure for ${when} in this series.`;
-  const publisher = series && series.agency !== figure.agency ? series.publisher : figure.publisher;
+  const publisher = midSentence(series && series.agency !== figure.agency ? series.publisher : figure.publisher);
   const amount = formatNumber(answer.known.value);
   const count = `${about} For ${when} ${publisher} ${verbOf(figure.unit)} ${series ? seriesAmount(answer.known.value, amount, series) : amount}`;
   const fits = answer.fits === null ? '' : `; the page’s figure ${answer.fits ? 'fits' : 'does not fit'} that count`;

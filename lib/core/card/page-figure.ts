@@ -26,14 +26,13 @@ export function shortQuote(quote: string): string {
 export function pageFigureOf(mention: Mention): PageFigure | null {
   const { quantity, quote } = mention;
   if (!quantity) return null;
-  const words = mention.reasons.map(reason => wordsOf(reason, mention)).find(Boolean) ?? quote;
+  const reason = mention.reasons.find(({ rule }) => rule === 'quantity');
+  const words = (reason && markedWords(reason, mention)) ?? quote;
   return { ...quantity, words: shortQuote(words), alone: words !== quote };
 }
 
-/** The words that the reason for the figure read, when they lie inside the mark. */
-function wordsOf(reason: Reason, mention: Mention): string | null {
-  if (!/^(figure|quantity|number|value)$/.test(reason.rule) || reason.start === null || reason.end === null)
-    return null;
-  if (reason.start < mention.start || reason.end > mention.end) return null;
-  return mention.quote.slice(reason.start - mention.start, reason.end - mention.start).trim();
+/** The page's words that a reason read, as far as they lie inside the mark: a mention carries no others. */
+export function markedWords({ start, end }: Reason, mention: Mention): string | null {
+  if (start === null || end === null || start < mention.start || end > mention.end) return null;
+  return mention.quote.slice(start - mention.start, end - mention.start).trim() || null;
 }

@@ -14,14 +14,27 @@ export interface PeriodWords {
 }
 
 const monthNames = 'January February March April May June July August September October November December'.split(' ');
-const preposition = /^(in|on|at|by|since|from|between|during|over|under|after|before|until|through|within|as of)\b/i;
+const hasPreposition = /^(in|on|at|by|since|from|between|during|over|under|after|before|until|through|within|as of)\b/i;
+const isDay = /^\d{1,2} [A-Z][a-z]+ \d{4}$/;
 
 /** The words for a claim's period. */
 export function periodWords(period: Period): PeriodWords {
   if (period.type === 'none') return { phrase: '', label: period.label, short: period.label, noun: null };
-  if (period.id && period.type !== 'span' && period.type !== 'any-year') return seriesPeriodWords(period.id);
-  const label = period.label;
-  return { phrase: preposition.test(label) ? label : `in ${label}`, label, short: label, noun: null };
+  // A count "in early 2026" is dated to a day for reckoning only; the label is what is known.
+  const exact =
+    period.type === 'date' ? isDay.test(period.label) : period.type !== 'span' && period.type !== 'any-year';
+  if (period.id && exact) return seriesPeriodWords(period.id);
+  const { label } = period;
+  return { phrase: withPreposition(label), label, short: label, noun: null };
+}
+
+/** "in the first year …", "on 15 and 16 March 2025", "at the end of …", "from March 2025 to January 2026", or as it is. */
+function withPreposition(label: string): string {
+  if (hasPreposition.test(label)) return label;
+  if (/^\d{1,2} (and|to|[A-Z])/.test(label)) return `on ${label}`;
+  if (/^the (end|start|beginning|close) /.test(label)) return `at ${label}`;
+  if (/ to /.test(label) && monthNames.some(month => label.startsWith(month))) return `from ${label}`;
+  return `in ${label}`;
 }
 
 /** The words for a period of a series: `FY2012`, `2012`, `2012-03`, `2012-Q1` or `2012-03-31`. Anything else is said as it is. */

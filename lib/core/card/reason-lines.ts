@@ -1,36 +1,73 @@
-import type { Reason } from '../match/mention.ts';
+import type { Mention, Reason } from '../match/mention.ts';
+import { formatNumber } from './format-figure.ts';
+import { markedWords } from './page-figure.ts';
 
-const labels: Record<string, string> = {
-  figure: 'Figure',
-  quantity: 'Figure',
-  value: 'Figure',
-  comparison: 'Figure',
-  rounding: 'Rounding',
-  measure: 'Measure',
-  population: 'Who',
-  actor: 'Who',
-  agency: 'Agency',
-  jurisdiction: 'Place',
-  period: 'Period',
-  rate: 'Rate',
-  restriction: 'Narrowed to',
-  series: 'Series',
-  predicate: 'Says',
-  proposition: 'Says',
-  role: 'About',
-  modality: 'Said as',
-  cue: 'Said as',
-  attribution: 'Attributed to',
-  antecedent: 'Read before',
-};
-
-/** Why a sentence was marked, one readable line a rule. A rule without a label of its own is named by its id. */
-export function reasonLines(reasons: readonly Reason[]): { label: string; detail: string }[] {
-  return reasons.map(({ rule, detail }) => ({ label: labelOf(rule), detail }));
+interface ReasonLine {
+  readonly label: string;
+  readonly detail: string;
 }
 
-function labelOf(rule: string): string {
-  const known = labels[rule] ?? labels[rule.split(/[-:./]/)[0] ?? ''];
-  const words = rule.replace(/[-:./_]+/g, ' ').trim();
-  return known ?? words.charAt(0).toUpperCase() + words.slice(1);
+/**
+ * Why a sentence was marked, one readable line a rule: what the rule read of the page's words, and what it took them for.
+ *
+ * Rules are told apart by the first part of their id; one that this list does not know is named by its id.
+ */
+export function reasonLines(mention: Mention): ReasonLine[] {
+  return mention.reasons.flatMap(reason => lineOf(reason, mention) ?? []);
+}
+
+function lineOf(reason: Reason, mention: Mention): ReasonLine | null {
+  const { rule, detail } = reason;
+  const [head = rule, ...rest] = rule.split('-');
+  const words = markedWords(reason, mention);
+  switch (head) {
+    case 'quantity':
+      return { label: 'Figure', detail: `“${words ?? detail}”${readAs(mention)}` };
+    case 'measure':
+      return { label: 'Measure', detail: readWords(words, detail) };
+    case 'period':
+      return rest.length === 0
+        ? { label: 'Period', detail: `“${detail}”` }
+        : { label: 'The record’s period', detail: detail || plain(rest.join('-')) };
+    case 'actor':
+      return { label: 'Who', detail: readWords(words, detail) };
+    case 'agency':
+      return { label: 'Agency', detail: readWords(words, detail) };
+    case 'predicate':
+      return { label: 'Says', detail: readWords(words, detail) };
+    case 'role':
+      return roleLine(detail);
+    case 'cue':
+      return { label: 'Said as', detail: readWords(detail || words, rest.join('-')) };
+    case 'lost':
+      return { label: 'Left out', detail: `${detail} (${plain(rest.join('-'))})` };
+    default:
+      // The relation's own line repeats the interval that the figure's line has given.
+      return rule === mention.relation ? null : { label: sentenceCase(plain(rule)), detail };
+  }
+}
+
+/** ", read as 360,000 to 440,000": what the rounding of the words covers. */
+function readAs({ quantity }: Mention): string {
+  if (!quantity) return '';
+  const { low, high, value } = quantity;
+  return low < high ? `, read as ${formatNumber(low)} to ${formatNumber(high)}` : `, read as ${formatNumber(value)}`;
+}
+
+function roleLine(detail: string): ReasonLine {
+  const [, role = 'role', entry = detail] = /^([a-z-]+): (.*)$/.exec(detail) ?? [];
+  return { label: sentenceCase(plain(role)), detail: plain(entry) };
+}
+
+function readWords(words: string | null, meaning: string): string {
+  if (!words) return plain(meaning);
+  return meaning && plain(meaning) !== words.toLowerCase() ? `“${words}”: ${plain(meaning)}` : `“${words}”`;
+}
+
+function plain(id: string): string {
+  return id.replace(/[-_]+/g, ' ').trim();
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

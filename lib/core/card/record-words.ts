@@ -26,19 +26,31 @@ export function recordAmount(figure: Figure): string {
 /** "ICE counted 392,862 removals in fiscal year 2010", said of one value of a series. */
 export function seriesSentence(series: Series, value: SeriesValue, publisher: string): string {
   const amount = formatAmount(value.value, series);
-  const said = joinWords(publisher, verbOf(series.unit), amount, seriesPeriodWords(value.period).phrase);
+  const { phrase } = seriesPeriodWords(value.period);
+  const said = startSentence(joinWords(publisher, verbOf(series.unit), amount, phrase));
   return value.preliminary ? `${said}, a preliminary figure` : said;
 }
 
-/** Who gave a figure does not always count: shares and sums are reported, ranges and round figures estimated, laws state. */
-export function recordVerb(claim: Claim, figure: Figure): string {
-  if (claim.kind === 'legal' || claim.kind === 'quote') return 'states';
-  if (figure.low !== null || (figure.approx && isRound(figure.value))) return 'estimated';
-  return verbOf(figure.unit);
+/** Not everybody who gives a figure has counted: news report, ministers state, round figures and ranges are estimates. */
+export function recordVerb({ kind }: Claim, figure: Figure): string {
+  if (kind === 'legal') return 'states';
+  if (kind === 'quote') return 'stated';
+  if (kind === 'event') return isMoney(figure.unit) ? 'named' : 'reported';
+  const ends = figure.low === null ? [figure.approx ? figure.value : 0] : [figure.low, figure.high ?? figure.low];
+  return !isMoney(figure.unit) && !isShare(figure.unit) && ends.every(isRound) ? 'estimated' : verbOf(figure.unit);
 }
 
 export function verbOf(unit: string): string {
   return isShare(unit) || isMoney(unit) ? 'reported' : 'counted';
+}
+
+/** A publisher in the middle of a sentence: "the White House". */
+export function midSentence(publisher: string): string {
+  return publisher.replace(/^The /, 'the ');
+}
+
+export function startSentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 export function joinWords(...words: string[]): string {

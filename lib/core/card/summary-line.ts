@@ -2,12 +2,13 @@ import type { Comparison } from './comparison.ts';
 import { measureWords } from './comparison-sentence.ts';
 import { formatAmount, formatNumber, formatValue } from './format-figure.ts';
 import { periodWords, seriesPeriodWords } from './period-words.ts';
-import { recordAmount } from './record-words.ts';
+import { recordAmount, startSentence } from './record-words.ts';
 
 /** One line for lists: "ICE, fiscal year 2012: 409,849". A claim without a figure is named by its first source. */
 export function summaryLine({ claim, kind, mention, answer, series }: Comparison): string {
   const { figure } = claim;
   if (!figure) return claim.sources[0]?.title ?? '';
+  const publisher = startSentence(figure.publisher);
   if (claim.modality === 'planned')
     return mention.relation === 'agrees'
       ? `The recorded goal is the same: ${formatNumber(figure.value)}`
@@ -16,10 +17,10 @@ export function summaryLine({ claim, kind, mention, answer, series }: Comparison
   if (kind === 'other-period' && answer) {
     const when = seriesPeriodWords(answer.period).label;
     if (!answer.known) return `No figure for ${when}`;
-    return `${figure.publisher}, ${when}: ${formatValue(answer.known.value, series?.unit ?? figure.unit)}`;
+    return `${publisher}, ${when}: ${formatValue(answer.known.value, series?.unit ?? figure.unit)}`;
   }
   const { phrase, label } = periodWords(figure.period);
   const amount = figure.low !== null || figure.per ? recordAmount(figure) : formatValue(figure.value, figure.unit);
-  if (phrase === '') return `${figure.publisher}: ${formatAmount(figure.value, figure)}`;
-  return `${figure.publisher}, ${label}: ${amount}`;
+  if (phrase === '') return `${publisher}: ${formatAmount(figure.value, figure)}`;
+  return `${publisher}, ${label}: ${amount}`;
 }
