@@ -18,7 +18,9 @@ export interface Binding extends Span {
 /** Find the measure that a number counts, or null when the sentence does not say it in a way that can be trusted. */
 export function bindMeasure(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase): Binding | null {
   if (phrase.partitive) return null;
-  const headIsEvent = phrase.head !== null && measuresOf(phrase.head).some(measure => measure.verbs !== undefined || measure.type === 'flow');
+  const headIsEvent =
+    phrase.head !== null &&
+    measuresOf(phrase.head).some(measure => measure.verbs !== undefined || measure.type === 'flow');
   const isCounted = phrase.head === null || !headIsEvent || hasKind(phrase.head, 'population');
   if (isCounted && !(phrase.head === null && phrase.unread.length > 0 && quantity.to === phrase.end)) {
     const verb = verbBefore(reading, quantity) ?? participleAfter(reading, phrase.end);
@@ -73,7 +75,9 @@ function participleAfter(reading: Reading, end: number): Binding | null {
   return { measures: measuresOf(verb), by: 'passive', from: verb.from, to: verb.to, eventAt: verb.from };
 }
 
-const HOLDING = new Set('with who have has had having holding hold under facing face subject that whose carry carrying already'.split(' '));
+const HOLDING = new Set(
+  'with who have has had having holding hold under facing face subject that whose carry carrying already'.split(' '),
+);
 const MAX_HOLDERS_DISTANCE = 12;
 
 /** "1.4 million immigrants who already have final removal orders": a stock named by what its members have. */
@@ -84,7 +88,8 @@ function holdersAfter(reading: Reading, phrase: NounPhrase): Binding | null {
     if (word === undefined || (word.kind === 'mark' && !'"“”,'.includes(word.text))) return null;
     if (HOLDING.has(word.lower)) linked = true;
     const stock = reading.nouns.find(
-      term => term.from === at && measuresOf(term).some(measure => measure.type === 'stock' && measure.family === 'orders'),
+      term =>
+        term.from === at && measuresOf(term).some(measure => measure.type === 'stock' && measure.family === 'orders'),
     );
     if (stock !== undefined && linked) {
       return {
@@ -112,8 +117,8 @@ function nounOf(reading: Reading, { from }: Span): Binding | null {
 }
 
 // Verbs that put a level to a measure: "removals fell to 368,644", "the backlog stands at 3.6 million".
-const LEVEL_STEMS = new Set(
-  'is are was were be been reach hit total totall fell fall rise rose drop climb peak stand stood number averag exceed surpass top amount com cam grew grow jump declin decreas increas ros swell swoll balloon sit sat remain pass'.split(
+export const LEVEL_STEMS: ReadonlySet<string> = new Set(
+  'is are was were be been reach hit total totall fell fall rise rose drop climb peak stand stood number averag exceed surpass top amount come came grew grow jump declin decreas increas ros swell swollen balloon sit sat remain pass'.split(
     ' ',
   ),
 );
@@ -159,12 +164,36 @@ function isLight(reading: Reading, at: number): boolean {
   if (word === undefined) return false;
   if (word.kind === 'mark') return '"“”\'‘’'.includes(word.text);
   if (DETERMINERS.has(word.lower) || ADVERBS.has(word.lower)) return true;
-  if (['up', 'out', 'away', 'home', 'as', 'some', 'than', 'over', 'least', 'most', 'at', 'an', 'between', 'under'].includes(word.lower)) return true;
+  if (
+    [
+      'up',
+      'out',
+      'away',
+      'home',
+      'as',
+      'some',
+      'than',
+      'over',
+      'least',
+      'most',
+      'at',
+      'an',
+      'between',
+      'under',
+    ].includes(word.lower)
+  )
+    return true;
   return reading.nouns.some(term => term.from <= at && at < term.to && hasKind(term, 'neutral'));
 }
 
 function isAuxiliaryOrRelative(reading: Reading, at: number): boolean {
   const lower = reading.words[at]?.lower ?? '';
-  if (AUXILIARIES.has(lower) || ['who', 'that', 'which', 'not', 'never', 'already', 'now', 'also', 'ever', 'to', 'since'].includes(lower)) return true;
-  return FUNCTION_WORDS.has(lower) ? false : reading.nouns.some(term => term.from <= at && at < term.to && hasKind(term, 'neutral'));
+  if (
+    AUXILIARIES.has(lower) ||
+    ['who', 'that', 'which', 'not', 'never', 'already', 'now', 'also', 'ever', 'to', 'since'].includes(lower)
+  )
+    return true;
+  return FUNCTION_WORDS.has(lower)
+    ? false
+    : reading.nouns.some(term => term.from <= at && at < term.to && hasKind(term, 'neutral'));
 }

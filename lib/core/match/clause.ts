@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from './function-words.ts';
 import type { Reading, Span } from './reading.ts';
+import { stem } from './stem.ts';
 
 // Words that open another clause. "that" and the relatives are left out: what they say still belongs to their noun.
 const OPENERS = new Set('while but although though whereas because after before when if unless'.split(' '));
@@ -49,7 +50,9 @@ function startsClause(reading: Reading, at: number): boolean {
   return ahead.some(word => word.kind === 'word' && SPEECH.has(word.stem));
 }
 
-const SPEECH = new Set(['said', 'say', 'told', 'according', 'report', 'wrot', 'writ', 'add', 'claim', 'announc', 'show']);
+const SPEECH = new Set(
+  'said say told according reported wrote writes added claimed announced shows stress'.split(' ').map(stem),
+);
 
 /** Content words of a span that no term, quantity or period explains. */
 export function unreadWords(reading: Reading, span: Span): number[] {
@@ -58,7 +61,11 @@ export function unreadWords(reading: Reading, span: Span): number[] {
     const word = reading.words[at];
     if (word === undefined || word.kind === 'mark' || FUNCTION_WORDS.has(word.lower)) continue;
     if (isInside(reading, at)) continue;
-    if ([reading.nouns, reading.predicates, reading.verbs, reading.cues].some(layer => layer.some(t => t.from <= at && at < t.to))) {
+    if (
+      [reading.nouns, reading.predicates, reading.verbs, reading.cues].some(layer =>
+        layer.some(t => t.from <= at && at < t.to),
+      )
+    ) {
       continue;
     }
     unread.push(at);

@@ -1,6 +1,7 @@
 import type { Claim, Figure } from '../claim/claim.ts';
 import type { Series } from '../claim/series.ts';
 import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import type { EngineIndex } from './engine-index.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { type CountedScope, firstVeto } from './figure-rules.ts';
@@ -53,11 +54,47 @@ export function decideFigure(read: FigureReading, index: EngineIndex, context: M
   }
   decisions.sort((a, b) => b.rank - a.rank || a.claim.id.localeCompare(b.claim.id, 'en'));
   const best = decisions[0] ?? null;
-  // A number that fits no record differs from the nearest only if it differs from all that could be meant.
+  if (best !== null && accuses(best) && nearlyFits(read, index)) {
+    return {
+      best: null,
+      rejected: [
+        ...rejected,
+        { claim: best.claim.id, rule: 'nearly-another-count', detail: read.quantity.quantity.text },
+      ],
+    };
+  }
   return { best, rejected };
 }
 
-function weighClaim(claim: Claim, read: FigureReading, index: EngineIndex, context: MatchContext): FigureDecision | Rejection {
+function accuses({ relation, series }: FigureDecision): boolean {
+  return relation === 'differs' || series?.fits === false;
+}
+
+/** Another agency's count of the same measure and period is close: the page may mean that one, so nothing is said. */
+function nearlyFits(read: FigureReading, index: EngineIndex): boolean {
+  const { quantity } = read.quantity;
+  const { period } = read;
+  if (period.kind !== 'single' || read.scope.agencies.length > 0) return false;
+  const ids = new Set([period.id, `FY${period.id}`]);
+  return read.binding.measures.some(measure =>
+    (index.seriesByMeasure.get(measure.id) ?? []).some(series =>
+      series.values.some(
+        ({ period: id, value, earlier }) =>
+          ids.has(id) &&
+          [value, ...(earlier ?? []).map(past => past.value)].some(
+            known => isCutOff(quantity, known) || compareFigure(quantity, known) !== 'apart',
+          ),
+      ),
+    ),
+  );
+}
+
+function weighClaim(
+  claim: Claim,
+  read: FigureReading,
+  index: EngineIndex,
+  context: MatchContext,
+): FigureDecision | Rejection {
   const figure = claim.figure as Figure;
   const isPlan = claim.modality === 'planned';
   const isExact = isExactValue(read, figure.value);
@@ -71,7 +108,7 @@ function weighClaim(claim: Claim, read: FigureReading, index: EngineIndex, conte
     if (fits && (period === 'same' || mayLackPeriod(claim, figure, read, isExact))) {
       return { claim, relation: 'agrees', series: null, period, rank: rankOf(10, claim, read, period, ratio) };
     }
-    if (!fits && mayDiffer(figure, read, period, ratio, isPlan)) {
+    if (!fits && !isCutOff(quantity, figure.value) && mayDiffer(figure, read, period, ratio, isPlan)) {
       return { claim, relation: 'differs', series: null, period, rank: rankOf(4, claim, read, period, ratio) };
     }
     return { claim: claim.id, rule: fits ? 'period-not-stated' : 'other-figure', detail: quantity.text };
@@ -94,7 +131,13 @@ function isExactValue(read: FigureReading, value: number): boolean {
 }
 
 /** "Differs" accuses: it needs the measure read without doubt, a stated time, nothing unread, and a figure of the same order. */
-function mayDiffer(figure: CountedScope & Pick<Figure, 'period'>, read: FigureReading, period: PeriodFit, ratio: number, isPlan: boolean): boolean {
+function mayDiffer(
+  figure: CountedScope & Pick<Figure, 'period'>,
+  read: FigureReading,
+  period: PeriodFit,
+  ratio: number,
+  isPlan: boolean,
+): boolean {
   const { comparator } = read.quantity.quantity;
   if (comparator === 'plural' || comparator === 'up-to') return false;
   if (read.binding.measures.length > 1 || read.scope.unread.length > 0) return false;
@@ -105,7 +148,24 @@ function mayDiffer(figure: CountedScope & Pick<Figure, 'period'>, read: FigureRe
   return figure.period.type === 'date' && !isPlan && isPresent(read) && read.quantity.quantity.significantDigits >= 1;
 }
 
-const PRESENT = new Set(['is', 'are', 'has', 'have', 'live', 'lives', 'remain', 'remains', 'stands', 'now', 'currently']);
+/** "409,000" for 409,849: digits cut off, not rounded. That is no agreement, and no difference worth an accusation. */
+function isCutOff({ value, lastDigit }: Quantity, recorded: number): boolean {
+  return Math.floor(recorded / lastDigit) * lastDigit === value;
+}
+
+const PRESENT = new Set([
+  'is',
+  'are',
+  'has',
+  'have',
+  'live',
+  'lives',
+  'remain',
+  'remains',
+  'stands',
+  'now',
+  'currently',
+]);
 
 function isPresent(read: FigureReading): boolean {
   const { words } = read.reading;
@@ -113,10 +173,18 @@ function isPresent(read: FigureReading): boolean {
   return words.slice(clause.from, clause.to).some(word => PRESENT.has(word.lower));
 }
 
-function weighSeries(series: Series, read: FigureReading, index: EngineIndex, context: MatchContext): FigureDecision | Rejection | null {
+function weighSeries(
+  series: Series,
+  read: FigureReading,
+  index: EngineIndex,
+  context: MatchContext,
+): FigureDecision | Rejection | null {
   const anchor = series.claim === null ? undefined : index.claimById.get(series.claim);
   if (anchor === undefined || read.period.kind !== 'single') return null;
-  const period = series.periodType === 'fiscal-year' && !read.period.fiscal && read.period.id.length === 4 ? `FY${read.period.id}` : read.period.id;
+  const period =
+    series.periodType === 'fiscal-year' && !read.period.fiscal && read.period.id.length === 4
+      ? `FY${read.period.id}`
+      : read.period.id;
   // A claim of this series that is about that very period speaks for itself.
   if (index.claimsBySeries.get(series.id)?.some(claim => claim.figure?.period.id === period)) return null;
   const point = series.values.find(value => value.period === period && value.unverified !== true);
@@ -127,7 +195,11 @@ function weighSeries(series: Series, read: FigureReading, index: EngineIndex, co
   if (veto !== null) return { claim: anchor.id, ...veto };
   const fits = compareFigure(read.quantity.quantity, point.value) === 'fits';
   const ratio = figureRatio(read.quantity.quantity.value, point.value);
-  if (!fits && !mayDiffer({ ...record, period: NO_PERIOD }, read, 'same', ratio, false)) {
+  if (
+    !fits &&
+    (isCutOff(read.quantity.quantity, point.value) ||
+      !mayDiffer({ ...record, period: NO_PERIOD }, read, 'same', ratio, false))
+  ) {
     return { claim: anchor.id, rule: 'other-figure', detail: read.quantity.quantity.text };
   }
   return {

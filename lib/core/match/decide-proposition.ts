@@ -3,13 +3,12 @@ import type { LexiconEntry } from '../claim/lexicon.ts';
 import { clauseAround } from './clause.ts';
 import type { EngineIndex } from './engine-index.ts';
 import type { Rejection } from './decide-figure.ts';
-import { BE_FORMS } from './function-words.ts';
+import { ANAPHORS, BE_FORMS } from './function-words.ts';
 import type { Term } from './lexicon-index.ts';
 import { isAmerican, type MatchContext } from './match-context.ts';
 import { type ModalityReading, readModality } from './modality.ts';
 import { entriesOf, nounsOfKind, type Reading, type Span } from './reading.ts';
 import { selfAndBroader } from './related-entries.ts';
-import { hasAnaphor } from './scope.ts';
 
 /** A claim whose predicate and roles a sentence states. */
 export interface PropositionDecision extends Span {
@@ -73,10 +72,17 @@ function weigh(
   }
   const inSentence = roles.filter(role => role.at !== null);
   if (roles.length > 1 && inSentence.length === 0) return reject('role-not-read', 'no role in the sentence itself');
-  const from = Math.min(predicate.from, ...roles.map(role => (role.where === 'clause' ? (role.at as Span).from : predicate.from)));
-  const to = Math.max(predicate.to, ...roles.map(role => (role.where === 'clause' ? (role.at as Span).to : predicate.to)));
+  const from = Math.min(
+    predicate.from,
+    ...roles.map(role => (role.where === 'clause' ? (role.at as Span).from : predicate.from)),
+  );
+  const to = Math.max(
+    predicate.to,
+    ...roles.map(role => (role.where === 'clause' ? (role.at as Span).to : predicate.to)),
+  );
   const modality = readModality(reading, predicate.from, from, true);
-  const veto = vetoOf(claim, modality, clause, reading, index, context);
+  const isPlaced = roles.some(({ role, where }) => role === 'place' && where === 'clause');
+  const veto = vetoOf(claim, modality, clause, isPlaced, reading, index, context);
   if (veto !== null) return reject(veto.rule, veto.detail);
   const rank = roles.length + inSentence.length / 10 + (claim.confidence === 'high' ? 0.01 : 0);
   return { claim, modality, roles, predicate, from, to, rank };
@@ -93,30 +99,49 @@ function fillRole(
   context: MatchContext,
 ): FilledRole | null {
   const side = sideOf(role, entry, predicate, reading);
-  const mentions = (within: Reading) => within.nouns.flatMap(term => matching(term));
-  const matching = (term: Term) =>
-    term.entries.filter(({ id }) => wanted.some(want => selfAndBroader(index.lexicon, id).has(want))).map(({ id }) => ({ id, term }));
-  const here = mentions(reading).filter(({ term }) => term.to <= predicate.from || term.from >= predicate.to || term.entries.length > 0);
+  const isOnSide = ({ from, to }: Span) =>
+    side === 'any' || (side === 'before' ? from < predicate.from : to > predicate.from);
+  const naming = (term: Term) =>
+    term.entries.find(({ id }) => wanted.some(want => selfAndBroader(index.lexicon, id).has(want)));
+  const mentionsIn = (within: Reading) =>
+    within.nouns.flatMap(term => {
+      const named = naming(term);
+      return named === undefined ? [] : [{ id: named.id, term }];
+    });
+  const here = mentionsIn(reading);
   const inClause = here.filter(({ term }) => term.from >= clause.from && term.to <= clause.to);
-  const onSide = inClause.find(({ term }) => side === 'any' || (side === 'before' ? term.from < predicate.from : term.to > predicate.from));
+  const onSide = inClause.find(({ term }) => isOnSide(term));
   if (onSide !== undefined) return { role, entry: onSide.id, at: onSide.term, where: 'clause' };
   if (inClause.length > 0) return null;
-  const elsewhere = here[0];
-  if (elsewhere !== undefined && elsewhere.term.from < predicate.from) {
-    return { role, entry: elsewhere.id, at: elsewhere.term, where: 'sentence' };
-  }
-  if (!hasAnaphor(reading)) return null;
+  const earlier = here.find(({ term }) => term.from < predicate.from);
+  if (earlier !== undefined) return { role, entry: earlier.id, at: earlier.term, where: 'sentence' };
+  if (!pointsBack(role, clause, predicate, reading, isOnSide)) return null;
   for (const antecedent of context.antecedents) {
-    const named = mentions(antecedent)[0];
+    const named = mentionsIn(antecedent)[0];
     if (named !== undefined) return { role, entry: named.id, at: null, where: 'antecedent' };
   }
   return null;
 }
 
+/** An agent or object may stand before the sentence only when a pronoun holds its place in the clause; looser roles need one in the sentence. */
+function pointsBack(
+  role: RoleName,
+  clause: Span,
+  predicate: Term,
+  reading: Reading,
+  isOnSide: (span: Span) => boolean,
+): boolean {
+  const isStrict = role === 'agent' || role === 'object';
+  return reading.words.some((word, at) => {
+    if (!ANAPHORS.has(word.lower) || (at >= predicate.from && at < predicate.to && isStrict)) return false;
+    return !isStrict || (at >= clause.from && at < clause.to && isOnSide({ from: at, to: at + 1 }));
+  });
+}
+
 /** The side of the predicate on which a role stands: a passive turns agent and object round. */
 function sideOf(role: RoleName, entry: LexiconEntry, predicate: Term, reading: Reading): 'before' | 'after' | 'any' {
   const side = entry.sides?.[role] ?? 'any';
-  if (side === 'any' || !isPassive(reading, predicate)) return side;
+  if (side === 'any' || (role !== 'agent' && role !== 'object') || !isPassive(reading, predicate)) return side;
   return side === 'before' ? 'after' : 'before';
 }
 
@@ -126,7 +151,12 @@ function isPassive(reading: Reading, predicate: Term): boolean {
   for (let at = predicate.from - 1; at >= Math.max(0, predicate.from - 3); at -= 1) {
     const lower = reading.words[at]?.lower ?? '';
     if (BE_FORMS.has(lower)) return true;
-    if (!['not', 'being', 'been', 'also', 'now', 'since', 'already', 'then', 'later', 'formally', 'effectively'].includes(lower)) return false;
+    if (
+      !['not', 'being', 'been', 'also', 'now', 'since', 'already', 'then', 'later', 'formally', 'effectively'].includes(
+        lower,
+      )
+    )
+      return false;
   }
   return false;
 }
@@ -135,24 +165,34 @@ function vetoOf(
   claim: Claim,
   modality: ModalityReading,
   clause: Span,
+  isPlaced: boolean,
   reading: Reading,
   index: EngineIndex,
   context: MatchContext,
 ): { rule: string; detail: string } | null {
   const isPlan = claim.modality === 'planned';
-  if (!isPlan && modality.planned && claim.kind !== 'legal') return { rule: 'plan-for-outcome', detail: 'stated as a plan' };
-  if (!isPlan && modality.prospective && claim.kind === 'event') return { rule: 'plan-for-outcome', detail: 'not said to have happened' };
+  if (!isPlan && modality.planned && claim.kind !== 'legal')
+    return { rule: 'plan-for-outcome', detail: 'stated as a plan' };
+  if (!isPlan && modality.prospective && claim.kind === 'event')
+    return { rule: 'plan-for-outcome', detail: 'not said to have happened' };
+  const early = earlierYear(claim, clause, reading);
+  if (early !== null) return { rule: 'other-period', detail: early };
+  if (isPlaced) return null;
   const own = ownPlaces(claim, index);
   const places = nounsOfKind(reading, 'jurisdiction', clause).flatMap(term => entriesOf(term, 'jurisdiction'));
   const foreign = places.filter(({ id }) => !own.has(id) && !selfAndBroader(index.lexicon, id).has('us'));
   if (foreign.length > 0 && !places.some(({ id }) => own.has(id) && id !== 'us')) {
     return { rule: 'other-place', detail: foreign.map(({ id }) => id).join(', ') };
   }
-  if (places.length === 0 && context.foreign.length > 0 && !isAmerican(reading) && !context.foreign.some(({ id }) => own.has(id))) {
+  if (
+    places.length === 0 &&
+    context.foreign.length > 0 &&
+    !isAmerican(reading) &&
+    !context.foreign.some(({ id }) => own.has(id))
+  ) {
     return { rule: 'other-place', detail: context.foreign.map(({ id }) => id).join(', ') };
   }
-  const early = earlierYear(claim, clause, reading);
-  return early === null ? null : { rule: 'other-period', detail: early };
+  return null;
 }
 
 /** Places that the record itself is about: its jurisdiction, and those that its roles name. */

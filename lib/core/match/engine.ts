@@ -14,7 +14,10 @@ export interface Engine {
   /** Mentions of the segments in reading order, offsets in the page's text. */
   match(segments: readonly Segment[], page: PageContext): Mention[];
   /** The same, with the candidates that lost and the rule that each lost by. */
-  explain(segments: readonly Segment[], page: PageContext): { mentions: Mention[]; rejected: (Rejection & { sentence: string })[] };
+  explain(
+    segments: readonly Segment[],
+    page: PageContext,
+  ): { mentions: Mention[]; rejected: (Rejection & { sentence: string })[] };
 }
 
 export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
@@ -33,7 +36,8 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
     function matchSegment(segment: Segment): { mentions: Mention[]; rejected: Rejection[] } {
       const reading = read(segment.text);
       // The gate: a sentence without a measure or predicate of the lexicon can state no claim.
-      const hasMeasure = reading.verbs.length > 0 || reading.nouns.some(term => term.entries.some(({ kind }) => kind === 'measure'));
+      const hasMeasure =
+        reading.verbs.length > 0 || reading.nouns.some(term => term.entries.some(({ kind }) => kind === 'measure'));
       if (!hasMeasure && reading.predicates.length === 0) return { mentions: [], rejected: [] };
       const context = readContext(index.lexicon, read, reading, segment, page);
       const found: Mention[] = [];

@@ -30,7 +30,9 @@ export function readFigures(reading: Reading, context: MatchContext): FigureRead
     if (binding === null) continue;
     const scope = readScope(reading, quantity, phrase, binding);
     const isVerb = binding.by === 'verb' || binding.by === 'passive';
-    const modality = readModality(reading, binding.eventAt, Math.min(quantity.from, binding.from), isVerb);
+    const modality = isPresupposed(reading, phrase, binding)
+      ? readModality(relativeClause(reading, phrase), binding.eventAt, binding.from, isVerb)
+      : readModality(reading, binding.eventAt, Math.min(quantity.from, binding.from), isVerb);
     const { actor, at } = actorOf(scope, quantity, context);
     figures.push({
       reading,
@@ -41,7 +43,7 @@ export function readFigures(reading: Reading, context: MatchContext): FigureRead
       modality,
       actor,
       actorAt: at,
-      period: statePeriod(scope.period?.period ?? null, actor, context.published),
+      period: statePeriod(scope.period?.period ?? null, actor ?? context.incumbent, context.published),
     });
   }
   return figures;
@@ -59,4 +61,18 @@ function actorOf(
   const chosen = inClauseAfter ?? before ?? named[0];
   if (chosen !== undefined) return { actor: chosen.entry, at: { from: chosen.from, to: chosen.to } };
   return { actor: context.actor, at: null };
+}
+
+/**
+ * "… the removal of 900,000 migrants who entered through the app", "focus on the 1.4 million who have final orders":
+ * what a relative clause says of its noun is taken for granted, whatever stands over the rest of the sentence.
+ */
+function isPresupposed(reading: Reading, phrase: NounPhrase, binding: Binding): boolean {
+  if (binding.by === 'holders') return true;
+  return binding.by === 'passive' && ['who', 'that', 'which'].includes(reading.words[phrase.end]?.lower ?? '');
+}
+
+/** The sentence with only the operators that stand inside the relative clause. */
+function relativeClause(reading: Reading, phrase: NounPhrase): Reading {
+  return { ...reading, cues: reading.cues.filter(cue => cue.from >= phrase.end) };
 }

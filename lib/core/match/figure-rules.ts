@@ -5,7 +5,10 @@ import { isAmerican, type MatchContext } from './match-context.ts';
 import { areRelated, selfAndBroader } from './related-entries.ts';
 
 /** What a claim's figure or a series counts, without its value and period. */
-export type CountedScope = Pick<Figure, 'measure' | 'unit' | 'per' | 'population' | 'restrictions' | 'actor' | 'agency' | 'jurisdiction'>;
+export type CountedScope = Pick<
+  Figure,
+  'measure' | 'unit' | 'per' | 'population' | 'restrictions' | 'actor' | 'agency' | 'jurisdiction'
+>;
 
 export interface RuleInput {
   readonly read: FigureReading;
@@ -64,11 +67,15 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     return read.scope.unread.map(at => read.reading.words[at]?.text ?? '').join(' ');
   },
   'other-place': ({ read, record, context, lexicon }) => {
-    const here = read.scope.jurisdictions.filter(({ id }) => id !== record.jurisdiction && !record.restrictions.includes(id));
+    const here = read.scope.jurisdictions.filter(
+      ({ id }) => id !== record.jurisdiction && !record.restrictions.includes(id),
+    );
     if (here.length > 0) return here.map(({ id }) => id).join(', ');
     const namesOwn = read.scope.jurisdictions.length > 0 || (record.jurisdiction === 'us' && isAmerican(read.reading));
     if (namesOwn) return null;
-    const foreign = context.foreign.filter(({ id }) => id !== record.jurisdiction && !selfAndBroader(lexicon, id).has(record.jurisdiction));
+    const foreign = context.foreign.filter(
+      ({ id }) => id !== record.jurisdiction && !selfAndBroader(lexicon, id).has(record.jurisdiction),
+    );
     return foreign.length === 0 ? null : foreign.map(({ id }) => id).join(', ');
   },
   'other-agency': ({ read, record, isExact }) => {
@@ -76,9 +83,11 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     const acting = read.scope.agencies.map(({ id }) => id);
     return acting.length === 0 || acting.includes(record.agency) ? null : acting.join(', ');
   },
-  'other-actor': ({ read, record, lexicon }) => {
+  'other-actor': ({ read, record, isPlan, context, lexicon }) => {
     if (record.actor === null) return null;
     if (read.actor !== null) return areRelated(lexicon, read.actor.id, record.actor) ? null : read.actor.id;
+    // "Officials set a target of …": a plan with no name to it is that of the administration in office on the page's date.
+    if (isPlan && context.incumbent !== null && areRelated(lexicon, context.incumbent.id, record.actor)) return null;
     return lexicon.byId.get(record.actor)?.terms === undefined ? null : 'nobody named';
   },
   'plan-for-outcome': ({ read, isPlan }) => {

@@ -106,7 +106,12 @@ function matchRuns(words: readonly Word[], from: number, runs: Phrase['runs']): 
       continue;
     }
     let start = at;
-    while (start <= at + MAX_GAP && start < words.length && words[start]?.kind !== 'mark' && !runMatches(words, start, run)) {
+    while (
+      start <= at + MAX_GAP &&
+      start < words.length &&
+      words[start]?.kind !== 'mark' &&
+      !runMatches(words, start, run)
+    ) {
       start += 1;
     }
     if (start > at + MAX_GAP || !runMatches(words, start, run)) return 0;

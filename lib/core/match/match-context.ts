@@ -12,27 +12,48 @@ export interface MatchContext {
   readonly antecedents: readonly Reading[];
   /** The administration last named before the sentence, when the sentence points back. */
   readonly actor: LexiconEntry | null;
+  /** The administration in office on the page's date; null without a date. */
+  readonly incumbent: LexiconEntry | null;
   /** Countries that the text around is about; empty when it names none or names the United States. */
   readonly foreign: readonly LexiconEntry[];
 }
 
 export type ReadCached = (text: string) => Reading;
 
-export function readContext(lexicon: LexiconIndex, read: ReadCached, sentence: Reading, segment: Segment, page: PageContext): MatchContext {
+export function readContext(
+  lexicon: LexiconIndex,
+  read: ReadCached,
+  sentence: Reading,
+  segment: Segment,
+  page: PageContext,
+): MatchContext {
   const heading = segment.heading === null ? [] : [segment.heading];
-  const antecedents = [...segment.before, ...heading, page.title].filter(text => text !== '' && text !== segment.text).map(read);
+  const antecedents = [...segment.before, ...heading, page.title]
+    .filter(text => text !== '' && text !== segment.text)
+    .map(read);
   return {
     published: page.published,
     antecedents,
     actor: hasAnaphor(sentence) ? lastActor(antecedents) : null,
+    incumbent: page.published === null ? null : incumbentOn(lexicon, page.published),
     foreign: foreignPlaces(lexicon, antecedents),
   };
 }
 
 function lastActor(antecedents: readonly Reading[]): LexiconEntry | null {
   for (const reading of antecedents) {
-    const actor = nounsOfKind(reading, 'actor').flatMap(term => entriesOf(term, 'actor')).findLast(entry => entry.terms !== undefined);
+    const actor = nounsOfKind(reading, 'actor')
+      .flatMap(term => entriesOf(term, 'actor'))
+      .findLast(entry => entry.terms !== undefined);
     if (actor !== undefined) return actor;
+  }
+  return null;
+}
+
+function incumbentOn(lexicon: LexiconIndex, day: string): LexiconEntry | null {
+  for (const entry of lexicon.byId.values()) {
+    if (entry.broader !== undefined) continue;
+    if (entry.terms?.some(({ start, end }) => start <= day && (end === null || day < end))) return entry;
   }
   return null;
 }
@@ -54,8 +75,9 @@ const AMERICAN_AGENCIES = new Set(['ice', 'dhs', 'cbp', 'uscis', 'doj', 'eoir', 
 /** Names a US agency or administration, so that no other country is meant unless the clause says so. */
 export function isAmerican(reading: Reading): boolean {
   return (
-    nounsOfKind(reading, 'agency').some(term => entriesOf(term, 'agency').some(entry => AMERICAN_AGENCIES.has(entry.id))) ||
-    nounsOfKind(reading, 'actor').some(term => entriesOf(term, 'actor').some(entry => entry.terms !== undefined))
+    nounsOfKind(reading, 'agency').some(term =>
+      entriesOf(term, 'agency').some(entry => AMERICAN_AGENCIES.has(entry.id)),
+    ) || nounsOfKind(reading, 'actor').some(term => entriesOf(term, 'actor').some(entry => entry.terms !== undefined))
   );
 }
 

@@ -17,12 +17,22 @@ export interface ModalityReading {
   readonly cues: readonly { operator: string; from: number; to: number }[];
 }
 
-const NEGATIONS = new Set("not never no neither nor without isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot".split(' '));
-const MODALS = new Set("will would could can may might shall should must won't wouldn't couldn't can't cannot".split(' '));
+const NEGATIONS = new Set(
+  "not never no neither nor without isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot".split(
+    ' ',
+  ),
+);
+const MODALS = new Set(
+  "will would could can may might shall should must won't wouldn't couldn't can't cannot".split(' '),
+);
 const PERFECT = new Set(['have', 'has', 'had']);
 const NOT_NEGATING = new Set(['only', 'just', 'least', 'fewer', 'less', 'more', 'surprisingly', 'merely']);
 const BEFORE_EVENT = 5;
-const SKIPPED = new Set('a an the some about roughly around nearly almost approximately only just over at least most more than as many up to of by its their his her that this these those'.split(' '));
+const SKIPPED = new Set(
+  'a an the some about roughly around nearly almost approximately only just over at least most more than as many up to of by its their his her that this these those'.split(
+    ' ',
+  ),
+);
 
 /** The word that carries a noun or number: the first before it that is no article, hedge or preposition. */
 function carrierBefore(reading: Reading, from: number): number | null {
@@ -126,17 +136,23 @@ function governs(reading: Reading, cue: Term, start: number, eventAt: number): b
   return (
     between.length <= 12 &&
     between.some(word => ['is', 'was', 'as', 'are', ','].includes(word.lower)) &&
-    !between.some(word => [';', '—', '–'].includes(word.text) || ['but', 'while', 'and', 'after', 'which'].includes(word.lower))
+    !between.some(
+      word => [';', '—', '–'].includes(word.text) || ['but', 'while', 'and', 'after', 'which'].includes(word.lower),
+    )
   );
 }
 
-const QUESTION_STARTS = new Set('did does do is are was were can could will would has have had should how what why when which who whether'.split(' '));
+const QUESTION_STARTS = new Set(
+  'did does do is are was were can could will would has have had should how what why when which who whether'.split(' '),
+);
 
 function isQuestion(reading: Reading): boolean {
   const lastMark = reading.words.findLast(word => word.kind === 'mark' && !'"”’\'»)'.includes(word.text));
   if (lastMark?.text === '?') return true;
   const first = reading.words.find(word => word.kind === 'word');
-  return first?.lower === 'whether' || (reading.text.trimEnd().endsWith('?') && QUESTION_STARTS.has(first?.lower ?? ''));
+  return (
+    first?.lower === 'whether' || (reading.text.trimEnd().endsWith('?') && QUESTION_STARTS.has(first?.lower ?? ''))
+  );
 }
 
 const OPENING = new Set(['“', '«']);
@@ -191,7 +207,31 @@ function speakerOf(reading: Reading, open: number, close: number): string {
   }
   function isName(at: number): boolean {
     const word = words[at];
-    return word?.kind === 'word' && (word.capital || ['the', 'a', 'an', 'of', 'for', 'senior', 'official', 'officials', 'spokeswoman', 'spokesman', 'spokesperson', 'agency', 'secretary', 'president', 'he', 'she', 'they', 'department', 'administration'].includes(word.lower));
+    return (
+      word?.kind === 'word' &&
+      (word.capital ||
+        [
+          'the',
+          'a',
+          'an',
+          'of',
+          'for',
+          'senior',
+          'official',
+          'officials',
+          'spokeswoman',
+          'spokesman',
+          'spokesperson',
+          'agency',
+          'secretary',
+          'president',
+          'he',
+          'she',
+          'they',
+          'department',
+          'administration',
+        ].includes(word.lower))
+    );
   }
   function slice(from: number, to: number): string {
     return text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0);

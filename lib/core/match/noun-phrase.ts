@@ -26,7 +26,8 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
   let at = to;
   if (words[at]?.lower === 'of') {
     const next = words[at + 1]?.lower ?? '';
-    if (PART_OF.has(next) && quantity.comparator !== 'plural') return { head: null, terms, unread, partitive: true, end: at };
+    if (PART_OF.has(next) && quantity.comparator !== 'plural')
+      return { head: null, terms, unread, partitive: true, end: at };
     // "millions of people", "dozens of countries"
     if (quantity.comparator === 'plural' || next !== '') at += 1;
     if (PART_OF.has(words[at]?.lower ?? '')) at += 1;

@@ -31,11 +31,17 @@ export interface Reading extends Terms {
 export function readSentence(index: LexiconIndex, text: string, published: string | null): Reading {
   const words = splitWords(text);
   const terms = findTerms(index, words);
-  const periods = findPeriods(text, published).map(period => ({ period, ...wordSpan(words, period.start, period.end) }));
+  const periods = findPeriods(text, published).map(period => ({
+    period,
+    ...wordSpan(words, period.start, period.end),
+  }));
   const quantities = findQuantities(text)
     .map(quantity => ({ quantity, ...wordSpan(words, quantity.start, quantity.end) }))
     // "fiscal year 2012" and "the first 100 days" are periods, whatever number they hold.
-    .filter(({ quantity }) => !periods.some(({ period }) => period.start <= quantity.numberStart && quantity.numberEnd <= period.end));
+    .filter(
+      ({ quantity }) =>
+        !periods.some(({ period }) => period.start <= quantity.numberStart && quantity.numberEnd <= period.end),
+    );
   return { text, words, ...terms, quantities, periods };
 }
 
@@ -63,6 +69,10 @@ export function hasKind(term: Term, kind: LexiconKind): boolean {
 }
 
 /** All noun terms of one kind between two word positions, in reading order. */
-export function nounsOfKind(reading: Reading, kind: LexiconKind, within: Span = { from: 0, to: reading.words.length }): Term[] {
+export function nounsOfKind(
+  reading: Reading,
+  kind: LexiconKind,
+  within: Span = { from: 0, to: reading.words.length },
+): Term[] {
   return reading.nouns.filter(term => term.from >= within.from && term.to <= within.to && hasKind(term, kind));
 }

@@ -1,10 +1,18 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
-import type { Binding } from './bind-measure.ts';
+import { type Binding, LEVEL_STEMS } from './bind-measure.ts';
 import { clauseAround, unreadWords } from './clause.ts';
 import { ANAPHORS, FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './lexicon-index.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { entriesOf, hasKind, nounsOfKind, type ReadPeriod, type ReadQuantity, type Reading, type Span } from './reading.ts';
+import {
+  entriesOf,
+  hasKind,
+  nounsOfKind,
+  type ReadPeriod,
+  type ReadQuantity,
+  type Reading,
+  type Span,
+} from './reading.ts';
 
 /** Everything that narrows or places what a number counts. */
 export interface Scope {
@@ -54,12 +62,16 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
 function isOfThisCount(reading: Reading, term: Term, counted: Span, quantity: ReadQuantity): boolean {
   if (term.from < counted.from) {
     // Before the number only as subject's or verb's companion: "criminals among them", not "criminal justice officials said".
-    return term.from >= counted.from - 4 && reading.verbs.some(verb => verb.from >= counted.from && verb.from <= counted.to);
+    return (
+      term.from >= counted.from - 4 && reading.verbs.some(verb => verb.from >= counted.from && verb.from <= counted.to)
+    );
   }
   return !reading.quantities.some(other => other !== quantity && other.from >= counted.to && other.to <= term.from);
 }
 
-const NARROWING = new Set('from to in at by with for without under of into onto through via among between near aboard including'.split(' '));
+const NARROWING = new Set(
+  'from to in at by with for without under of into onto through via among between near aboard including'.split(' '),
+);
 
 /** Unknown content words that a preposition hangs on the count: "to *Guatemala*", "with *traffic* offences". */
 function narrowingWords(reading: Reading, clause: Span, counted: Span): number[] {
@@ -69,9 +81,18 @@ function narrowingWords(reading: Reading, clause: Span, counted: Span): number[]
   for (let at = counted.to; at < clause.to; at += 1) {
     const word = reading.words[at];
     if (word === undefined) break;
-    if (word.kind === 'mark' && word.text === ',') open = false;
+    // After a comma an apposition or another clause goes on, unless a preposition follows it at once.
+    if (word.kind === 'mark' && word.text === ',') {
+      if (!NARROWING.has(reading.words[at + 1]?.lower ?? '')) break;
+      open = false;
+    }
     if (NARROWING.has(word.lower)) open = true;
-    else if (word.kind === 'word' && FUNCTION_WORDS.has(word.lower) && ['and', 'or', 'that', 'which', 'who', 'as', 'than'].includes(word.lower)) {
+    else if (LEVEL_STEMS.has(word.stem)) open = false;
+    else if (
+      word.kind === 'word' &&
+      FUNCTION_WORDS.has(word.lower) &&
+      ['and', 'or', 'that', 'which', 'who', 'as', 'than'].includes(word.lower)
+    ) {
       open = word.lower === 'and' || word.lower === 'or' ? open : false;
     }
     if (open && unknown.has(at)) found.push(at);
@@ -93,7 +114,7 @@ function actorsOf(reading: Reading): { entry: LexiconEntry; from: number; to: nu
 
 /** The period nearest to the number in its clause, first those after it; else the only one of the sentence. */
 function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: Span): ReadPeriod | null {
-  const usable = reading.periods.filter(({ period }) => !period.named && !period.perRate);
+  const usable = reading.periods.filter(({ period }) => !period.named);
   const inClause = usable.filter(period => period.from >= clause.from && period.to <= clause.to);
   const after = inClause.filter(period => period.from >= quantity.to);
   const nextNumber = reading.quantities.find(other => other.from >= quantity.to)?.from ?? Number.POSITIVE_INFINITY;

@@ -7,24 +7,52 @@ import { dayNumber, isWithinDays } from './days.ts';
 export type StatedPeriod =
   | { readonly kind: 'none' }
   | { readonly kind: 'any-year' }
-  | { readonly kind: 'single'; readonly year: number; readonly id: string; readonly fiscal: boolean; readonly start: string; readonly end: string }
+  | {
+      readonly kind: 'single';
+      readonly year: number;
+      readonly id: string;
+      readonly fiscal: boolean;
+      readonly start: string;
+      readonly end: string;
+    }
   | { readonly kind: 'span'; readonly start: string; readonly end: string | null }
   | { readonly kind: 'unresolved' };
 
 /** Resolve a read period; "his first year" and "the second term" need the administration that the sentence names. */
-export function statePeriod(period: PeriodMention | null, actor: LexiconEntry | null, published: string | null): StatedPeriod {
+export function statePeriod(
+  period: PeriodMention | null,
+  actor: LexiconEntry | null,
+  published: string | null,
+): StatedPeriod {
   if (period === null) return { kind: 'none' };
   if (period.type === 'any-year') return { kind: 'any-year' };
-  if (period.type === 'relative') return relativeToTerm(period.text, actor, published);
+  const isOfTerm =
+    period.type === 'relative' ||
+    (!period.resolved && /in office|presidency|tenure|term/.test(period.text.toLowerCase()));
+  if (isOfTerm) return relativeToTerm(period.text, actor, published);
   if (!period.resolved || period.startDay === null) return { kind: 'unresolved' };
   if (period.type === 'fiscal-year' || period.type === 'calendar-year') {
     const id = period.id ?? '';
     const year = Number(id.replace('FY', ''));
-    return { kind: 'single', year, id, fiscal: period.type === 'fiscal-year', start: period.startDay, end: period.endDay ?? period.startDay };
+    return {
+      kind: 'single',
+      year,
+      id,
+      fiscal: period.type === 'fiscal-year',
+      start: period.startDay,
+      end: period.endDay ?? period.startDay,
+    };
   }
   if (period.type === 'month' || period.type === 'quarter' || period.type === 'date') {
     const id = period.id ?? period.startDay;
-    return { kind: 'single', year: Number(period.startDay.slice(0, 4)), id, fiscal: false, start: period.startDay, end: period.endDay ?? period.startDay };
+    return {
+      kind: 'single',
+      year: Number(period.startDay.slice(0, 4)),
+      id,
+      fiscal: false,
+      start: period.startDay,
+      end: period.endDay ?? period.startDay,
+    };
   }
   return { kind: 'span', start: period.startDay, end: period.endDay };
 }
@@ -36,8 +64,13 @@ function relativeToTerm(text: string, actor: LexiconEntry | null, published: str
   const ordinal = lower.includes('second term') ? 1 : 0;
   const term = lower.includes('term') ? (terms[ordinal] ?? terms.at(-1)) : (running.at(-1) ?? terms.at(-1));
   if (term === undefined) return { kind: 'unresolved' };
-  if (lower.includes('100 days') || lower.includes('hundred days')) return { kind: 'span', start: term.start, end: shift(term.start, 100) };
+  if (lower.includes('100 days') || lower.includes('hundred days'))
+    return { kind: 'span', start: term.start, end: shift(term.start, 100) };
   if (lower.includes('first month')) return { kind: 'span', start: term.start, end: shift(term.start, 31) };
+  if (/years in office|presidency|tenure|two terms/.test(lower)) {
+    const all = terms.filter(({ start }) => published === null || start <= published);
+    return { kind: 'span', start: all[0]?.start ?? term.start, end: all.at(-1)?.end ?? null };
+  }
   if (lower.includes('year')) return { kind: 'span', start: term.start, end: shift(term.start, 365) };
   return { kind: 'span', start: term.start, end: term.end };
 }
@@ -65,7 +98,9 @@ export function fitPeriod(stated: StatedPeriod, record: Period, isPlan: boolean)
   }
   if (record.type === 'any-year') {
     const start = stated.kind === 'single' ? stated.end : stated.start;
-    return record.start !== null && record.end !== null && start >= record.start && start <= record.end ? 'inside' : 'other';
+    return record.start !== null && record.end !== null && start >= record.start && start <= record.end
+      ? 'inside'
+      : 'other';
   }
   if (stated.kind === 'single') return fitSingle(stated, record);
   if (record.start === null) return 'unclear';
@@ -78,7 +113,7 @@ function fitSingle(stated: StatedPeriod & { kind: 'single' }, record: Period): P
   if (record.id !== null && sameId(stated.id, record.id)) return 'same';
   if (record.type === 'date' && record.id !== null) {
     // A stock counted on a day answers for the year and month around it.
-    return record.id.startsWith(stated.id) || record.id >= stated.start && record.id <= stated.end ? 'same' : 'other';
+    return record.id.startsWith(stated.id) || (record.id >= stated.start && record.id <= stated.end) ? 'same' : 'other';
   }
   if (record.type === 'span' && record.start !== null && record.end !== null) {
     return isWithinDays(stated.start, record.start, 31) && isWithinDays(stated.end, record.end, 31) ? 'same' : 'other';
@@ -92,6 +127,7 @@ function sameId(stated: string, record: string): boolean {
 }
 
 function isAboutOneYear(record: Period): boolean {
-  if (record.start === null || record.end === null) return record.type === 'fiscal-year' || record.type === 'calendar-year';
+  if (record.start === null || record.end === null)
+    return record.type === 'fiscal-year' || record.type === 'calendar-year';
   return Math.abs(dayNumber(record.end) - dayNumber(record.start) - 365) <= 10;
 }

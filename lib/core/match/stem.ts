@@ -19,12 +19,21 @@ export function stem(lower: string): string {
   if (word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us') && !word.endsWith('is')) {
     word = word.slice(0, -1);
   }
-  return word.endsWith('e') ? word.slice(0, -1) : word;
+  return word.endsWith('e') ? dropE(word) : word;
+}
+
+const SHORT_ROOT = /^[^aeiou][aeiou][^aeiouwxy]$/;
+
+/** "note" and "rule" keep their e, so that they do not become "not" and "rul"; "remove" loses it. */
+function dropE(word: string): string {
+  const root = word.slice(0, -1);
+  return SHORT_ROOT.test(root) ? word : root;
 }
 
 /** "planned" → "plan", but "pulled" keeps the doubling that its root has; a final e is dropped as everywhere. */
 function stripDoubling(root: string): string {
   const last = root.at(-1);
   if (last !== undefined && last === root.at(-2) && !'lsz'.includes(last)) return root.slice(0, -1);
+  if (SHORT_ROOT.test(root)) return `${root}e`;
   return root.endsWith('e') ? root.slice(0, -1) : root;
 }

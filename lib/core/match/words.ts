@@ -28,7 +28,12 @@ export function splitWords(sentence: string): Word[] {
   const words: Word[] = [];
   for (const match of sentence.matchAll(WORD)) {
     const raw = match[0];
-    if (INNER_HYPHEN.test(sentence.slice(Math.max(0, match.index - 1), match.index + 2)) && raw.length === 1 && '-‐‑'.includes(raw)) continue;
+    if (
+      INNER_HYPHEN.test(sentence.slice(Math.max(0, match.index - 1), match.index + 2)) &&
+      raw.length === 1 &&
+      '-‐‑'.includes(raw)
+    )
+      continue;
     // A closing quote written as an apostrophe belongs to the quotation unless it ends a plural possessive.
     const text = /['’]$/.test(raw) && !/s['’]$/.test(raw) ? raw.slice(0, -1) : raw;
     const lower = text.toLowerCase().replaceAll('’', "'");

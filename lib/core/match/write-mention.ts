@@ -10,10 +10,16 @@ import type { Reading, Span } from './reading.ts';
 /** Losers named in a mention's reasons; `--explain` prints all. */
 const MAX_RIVALS = 5;
 
-export function figureMention(decision: FigureDecision, read: FigureReading, segment: Segment, lost: readonly Rejection[]): Mention {
+export function figureMention(
+  decision: FigureDecision,
+  read: FigureReading,
+  segment: Segment,
+  lost: readonly Rejection[],
+): Mention {
   const { quantity } = read.quantity;
   const interval = impliedInterval(quantity);
-  const measure = read.binding.measures.find(({ id }) => id === decision.claim.figure?.measure) ?? read.binding.measures[0];
+  const measure =
+    read.binding.measures.find(({ id }) => id === decision.claim.figure?.measure) ?? read.binding.measures[0];
   const reasons: Reason[] = [
     reason('quantity', quantity.text, { from: read.quantity.from, to: read.quantity.to }, read.reading, segment),
     reason(`measure-by-${read.binding.by}`, measure?.id ?? '', read.binding, read.reading, segment),
@@ -23,7 +29,9 @@ export function figureMention(decision: FigureDecision, read: FigureReading, seg
   }
   if (read.actor !== null) reasons.push(reason('actor', read.actor.id, read.actorAt, read.reading, segment));
   for (const agency of read.scope.agencies) reasons.push(reason('agency', agency.id, null, read.reading, segment));
-  reasons.push(reason(`period-${decision.period}`, decision.claim.figure?.period.label ?? '', null, read.reading, segment));
+  reasons.push(
+    reason(`period-${decision.period}`, decision.claim.figure?.period.label ?? '', null, read.reading, segment),
+  );
   reasons.push(reason(decision.relation, `${interval.low} to ${interval.high}`, null, read.reading, segment));
   reasons.push(...cueReasons(read.modality, read.reading, segment), ...rivals(lost));
   return {
@@ -39,10 +47,17 @@ export function figureMention(decision: FigureDecision, read: FigureReading, seg
   };
 }
 
-export function propositionMention(decision: PropositionDecision, reading: Reading, segment: Segment, lost: readonly Rejection[]): Mention {
+export function propositionMention(
+  decision: PropositionDecision,
+  reading: Reading,
+  segment: Segment,
+  lost: readonly Rejection[],
+): Mention {
   const reasons: Reason[] = [
     reason('predicate', decision.claim.proposition?.predicate ?? '', decision.predicate, reading, segment),
-    ...decision.roles.map(role => reason(`role-in-${role.where}`, `${role.role}: ${role.entry}`, role.at, reading, segment)),
+    ...decision.roles.map(role =>
+      reason(`role-in-${role.where}`, `${role.role}: ${role.entry}`, role.at, reading, segment),
+    ),
     ...cueReasons(decision.modality, reading, segment),
     ...rivals(lost),
   ];
@@ -66,7 +81,8 @@ function figureSpan(read: FigureReading): Span {
   parts.push(read.binding);
   const { clause, period } = read.scope;
   if (period !== null && period.from >= clause.from && period.to <= clause.to) parts.push(period);
-  else if (read.actorAt !== null && read.actorAt.from >= clause.from && read.actorAt.to <= clause.to) parts.push(read.actorAt);
+  else if (read.actorAt !== null && read.actorAt.from >= clause.from && read.actorAt.to <= clause.to)
+    parts.push(read.actorAt);
   return { from: Math.min(...parts.map(({ from }) => from)), to: Math.max(...parts.map(({ to }) => to)) };
 }
 
@@ -93,7 +109,12 @@ function reason(rule: string, detail: string, at: Span | null, reading: Reading,
   if (at === null) return { rule, detail, start: null, end: null };
   const start = reading.words[at.from]?.start ?? 0;
   const end = reading.words[at.to - 1]?.end ?? start;
-  return { rule, detail: detail === '' ? reading.text.slice(start, end) : detail, start: segment.start + start, end: segment.start + end };
+  return {
+    rule,
+    detail: detail === '' ? reading.text.slice(start, end) : detail,
+    start: segment.start + start,
+    end: segment.start + end,
+  };
 }
 
 function scoreOf(rank: number, top: number): number {
