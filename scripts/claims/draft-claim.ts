@@ -18,6 +18,7 @@ const MEASURE_OF_UNIT: Readonly<Record<string, string>> = {
 /** Turn a research record into a draft claim. Throws a ZodError that names the field when the record does not fit. */
 export function draftClaim(record: ResearchClaim): Claim {
   return Claim.parse({
+    $schema: '../schema/claim.schema.json',
     id: record.id,
     topic: record.topic,
     kind: record.kind,

@@ -18,6 +18,7 @@ const MEASURE_OF_SERIES: Readonly<Record<string, string>> = {
 export function draftSeries(record: ResearchSeries): Series {
   const { values, unread } = readValues(record);
   return Series.parse({
+    $schema: '../schema/series.schema.json',
     id: record.id,
     status: 'draft',
     title: record.title,
