@@ -56,11 +56,9 @@ async function showInText(browser: DemoBrowser, url: string): Promise<void> {
   console.log(`An open card: ${file}`);
 }
 
-/** A mark whose card has most to show: a figure compared, best with a series behind it. */
+/** A mark whose card has most to show: a stated figure that agrees, for which there is a chart as a rule. */
 function chooseMark(marks: readonly Mark[]): Mark {
-  const [first] = marks;
-  const withFigure = marks.filter(({ mention }) => mention.quantity && mention.modality === 'asserted');
-  const chosen = withFigure.find(({ mention }) => mention.series) ?? withFigure[0] ?? first;
+  const chosen = marks.find(({ mention, glyph }) => glyph === 'agrees' && mention.modality === 'asserted') ?? marks[0];
   if (!chosen) throw new Error('Nothing is marked.');
   return chosen;
 }
