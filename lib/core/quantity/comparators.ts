@@ -115,7 +115,7 @@ export function readTail(tokens: readonly Token[], at: number): Tail {
   if (next.text === '+' && !next.spaced) return { comparator: 'more-than', approx: false, to: at + 1 };
   const hyphened = next.text === '-' && !next.spaced ? tokens[at + 1] : undefined;
   if (hyphened?.text === 'plus') return { comparator: 'more-than', approx: false, to: at + 2 };
-  if (hyphened?.text === 'ish') return { comparator: null, approx: true, to: at + 2 };
+  if (hyphened?.text === 'ish' || hyphened?.text === 'odd') return { comparator: null, approx: true, to: at + 2 };
   if (next.text === 'ish' && !next.spaced) return { comparator: null, approx: true, to: at + 1 };
   // "a million plus people" but not "three plus four".
   const afterPlus = tokens[at + 1];

@@ -1,12 +1,14 @@
 import { foldCharacters } from '../text/fold-characters.ts';
 import type { Quantity } from './quantity.ts';
-import { type Amount, readAmount } from './read-amount.ts';
+import { type Amount, type Reading, readAmount, readMeasured } from './read-amount.ts';
+import { ordinalEnd } from './read-fraction.ts';
+import { mayStartNumber } from './read-number.ts';
 import { readRange } from './read-range.ts';
-import { readTokens } from './tokens.ts';
+import { readTokens, type Token } from './tokens.ts';
 
 /** Without a digit, a fraction sign or a number word there is nothing to read; most sentences end here. */
 const MAY_HOLD_AMOUNT =
-  /[0-9½⅓⅔¼¾⅐-⅞]|\b(?:one|tw[eo]|th[ri]|fo[ru]|fi[fv]|six|sev|eig|nin|ten|ele|hund|thou|[mbtq][a-z]{1,6}illi|doz|dz|half|quarter|zero|n[oa]ught|scores|lakh|crore|an? \w+(?:th|ird|st)\b)/i;
+  /[0-9½⅓⅔¼¾⅐-⅞]|\b(?:one|tw[eo]|th[ri]|fo[ru]|fi[fv]|six|sev|eig|nin|ten|ele|hund|thou|million|billion|trillion|quadr|doz|dz|half|quarter|zero|n[oa]ught|tens of|scores|several|lakh|crore|an? \w+(?:th|ird|st)\b)/i;
 
 /**
  * Find the amounts stated in a text, in reading order, without overlap.
@@ -45,7 +47,7 @@ export function findQuantities(text: string): Quantity[] {
   let at = 0;
   let floor = 0;
   while (at < tokens.length) {
-    const read = readRange(tokens, at, floor) ?? readAmount(tokens, at, floor);
+    const read = mayStartNumber(tokens[at]!) ? readAt(tokens, at, floor) : null;
     if (read === null) {
       at++;
       continue;
@@ -55,4 +57,15 @@ export function findQuantities(text: string): Quantity[] {
     floor = at;
   }
   return found;
+}
+
+function readAt(tokens: readonly Token[], at: number, floor: number): Reading | null {
+  const measured = readMeasured(tokens, at, floor);
+  if (measured === null || (measured.number.kind === 'count' && tokens[at]!.kind === 'word')) {
+    // "twenty-first" ranks: no part of it is an amount.
+    const rank = ordinalEnd(tokens, at);
+    if (rank !== null && rank >= (measured?.number.to ?? 0)) return { amounts: [], to: rank };
+  }
+  if (measured === null) return null;
+  return readRange(tokens, measured, floor) ?? readAmount(tokens, measured, floor);
 }

@@ -27,7 +27,7 @@ const TIME_PREPOSITIONS = new Set([
 
 /** After these a number is a label: "section 1229a", "Title 42", "page 7". */
 const LABELS = new Set(
-  'section sections sec title chapter chapters paragraph clause page pages pp route highway interstate flight resolution amendment article proposition docket windows version boeing airbus apollo channel ward precinct footnote appendix exhibit usc cfr stat pub'.split(
+  'section sections sec title chapter chapters paragraph clause page pages pp route highway interstate flight number resolution amendment article proposition docket windows version boeing airbus apollo channel ward precinct footnote appendix exhibit usc cfr stat pub'.split(
     ' ',
   ),
 );
@@ -38,7 +38,7 @@ const CAPITAL_LABELS = new Set(
   ),
 );
 /** Reporters and codes after whose volume number no amount stands: "8 U.S.C. 1225", "533 U.S. 678". */
-const CITATIONS = new Set(['usc', 'cfr', 'us', 'f', 'ct', 'stat', 'fed', 'sct', 'led', 'jama', 'ine', 'in']);
+const CITATIONS = new Set(['usc', 'cfr', 'ct', 'stat', 'fed', 'sct']);
 /** Nouns that make a bare 1900-2099 a count: "2000 people". */
 const PEOPLE = new Set(
   'people persons men women children migrants immigrants deportees troops soldiers workers employees officers agents jobs votes voters beds students refugees families prisoners detainees dead deaths cases companies homes houses years times miles points words'.split(
@@ -80,13 +80,17 @@ export function isNotAmount(
   return false;
 }
 
-/** Is the first or second end of a would-be range a day, a clock time, a year or a label? */
-export function isLabelOrDate(tokens: readonly Token[], number: NumberPhrase, first: boolean): boolean {
-  if (tokens[number.from]!.kind === 'word') return false;
-  const after = tokens[number.to];
-  if (number.scale === 1 && isDay(tokens, number)) return true;
-  if (isClock(tokens[number.from - 1], after, tokens[number.to + 1])) return true;
-  return first && (isLabel(tokens, number) || isYear(tokens, number, false, false));
+/** Are the ends of a would-be range days, clock times, years ("2014-16") or labels ("sections 10 to 12")? */
+export function isDateRange(tokens: readonly Token[], first: NumberPhrase, second: NumberPhrase): boolean {
+  if (tokens[first.from]!.kind === 'word' || tokens[second.from]!.kind === 'word') return false;
+  if (isLabel(tokens, first) || isDayOrTime(tokens, first) || isDayOrTime(tokens, second)) return true;
+  if (!isYear(tokens, first, false, false)) return false;
+  return isYear(tokens, second, false, false) || tokens[second.from]!.text.length === 2;
+}
+
+function isDayOrTime(tokens: readonly Token[], number: NumberPhrase): boolean {
+  if (number.scale !== 1) return false;
+  return isDay(tokens, number) || isClock(tokens[number.from - 1], tokens[number.to], tokens[number.to + 1]);
 }
 
 /** "one of them", "zero tolerance", "half" within other words. */
@@ -176,6 +180,8 @@ function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, hasUnit:
   if (after.kind === 'code') return true;
   if (after.text === '/' && tokens[number.to + 1]?.spaced === false && tokens[number.to + 1]?.kind === 'digits')
     return true;
+  if (after.text === "'" && tokens[number.to + 1]?.spaced === false && tokens[number.to + 1]?.kind === 'digits')
+    return true;
   if (after.text === ':' && tokens[number.to + 1]?.spaced === false && tokens[number.to + 1]?.kind === 'digits')
     return true;
   const word = after.kind === 'word' && tokens[number.to - 1]?.kind === 'digits';
@@ -184,29 +190,23 @@ function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, hasUnit:
 
 function isLabel(tokens: readonly Token[], number: NumberPhrase): boolean {
   if (!number.plainDigits) return false;
-  let before = tokens[number.from - 1];
-  if (before?.text === '.') before = tokens[number.from - 2];
+  if (isCitation(tokens, number)) return true;
+  const point = tokens[number.from - 1]?.text === '.';
+  const before = tokens[point ? number.from - 2 : number.from - 1];
   if (before === undefined) return false;
   if (before.text === '§' || before.text === '#' || before.text === '№') return true;
   if (before.kind !== 'word') return false;
-  if (LABELS.has(before.text)) return true;
-  if (before.capital && CAPITAL_LABELS.has(before.text) && number.from > 0) return true;
-  if (before.text === 'no' && tokens[number.from - 1]!.text === '.') return true;
+  if (LABELS.has(before.text) || (point && before.text === 'no')) return true;
+  return before.capital && CAPITAL_LABELS.has(before.text) && number.from > 0;
+}
+
+/** "8 U.S.C. 1225", "533 U.S. 678": volume, code or reporter, page. */
+function isCitation(tokens: readonly Token[], number: NumberPhrase): boolean {
   const after = tokens[number.to];
-  if (
-    after?.kind === 'word' &&
-    after.capital &&
-    CITATIONS.has(after.text) &&
-    after.text !== 'us' &&
-    after.text !== 'in'
-  ) {
-    return true;
-  }
-  // "533 U.S. 678": volume, reporter, page.
-  const next = tokens[number.to + 1];
-  if (after?.text === 'us' && after.capital && next?.digits?.plain === true) return true;
-  const reporter = tokens[number.from - 1];
-  return reporter?.text === 'us' && reporter.capital && tokens[number.from - 2]?.digits?.plain === true;
+  if (after !== undefined && after.capital && CITATIONS.has(after.text)) return true;
+  if (after?.text === 'us' && after.capital && tokens[number.to + 1]?.digits?.plain === true) return true;
+  const before = tokens[number.from - 1];
+  return before?.text === 'us' && before.capital && tokens[number.from - 2]?.digits?.plain === true;
 }
 
 /** "April 12", "12 April", "Sept. 30", "May 1-3". */
@@ -259,9 +259,9 @@ function isListNumber(tokens: readonly Token[], number: NumberPhrase, hasUnit: b
   );
 }
 
-/** "5-4", "217-215", "10 to 1": a vote or a score when the first side is the larger, or a word of votes stands near. */
-export function isScore(tokens: readonly Token[], from: number, to: number, left: number, right: number): boolean {
-  if (left > right) return true;
+/** "5-4", "217-215", "won 51 to 49": a vote or score when a hyphen joins a larger number to a smaller, or a word of votes stands near. */
+export function isScore(tokens: readonly Token[], from: number, to: number, fallsByHyphen: boolean): boolean {
+  if (fallsByHyphen) return true;
   for (let at = Math.max(0, from - 4); at < Math.min(tokens.length, to + 3); at++) {
     if (SPORT.has(tokens[at]!.text)) return true;
   }

@@ -1,7 +1,6 @@
 import { readComparisonBefore, readTail } from './comparators.ts';
 import { isNotAmount } from './not-amounts.ts';
 import type { Comparator } from './quantity.ts';
-import { ordinalEnd } from './read-fraction.ts';
 import { type NumberPhrase, readNumber } from './read-number.ts';
 import { type Rate, readRate, readRateBefore } from './read-rate.ts';
 import { readUnitAfter, readUnitBefore } from './read-unit.ts';
@@ -55,14 +54,8 @@ export function readMeasured(tokens: readonly Token[], at: number, floor: number
   return { number, from, to: after?.to ?? number.to, unit, times: after?.times ?? 1, plus: after?.plus ?? 0 };
 }
 
-/** Read one amount at token `at`. Null when no number begins there. */
-export function readAmount(tokens: readonly Token[], at: number, floor: number): Reading | null {
-  const measured = readMeasured(tokens, at, floor);
-  if (measured === null || measured.number.kind === 'count') {
-    const rank = ordinalEnd(tokens, at);
-    if (rank !== null && rank >= (measured?.number.to ?? 0)) return { amounts: [], to: rank };
-  }
-  if (measured === null) return null;
+/** Read one amount whose number and unit are known; none when the number is a date, a name or another non-amount. */
+export function readAmount(tokens: readonly Token[], measured: Measured, floor: number): Reading {
   const { number } = measured;
   const before = readComparisonBefore(tokens, measured.from);
   const compared = before.from < measured.from;

@@ -1,4 +1,4 @@
-import { FRACTION_SIGNS, SCALES } from './number-words.ts';
+import { FRACTION_SIGNS, PLURAL_SCALES, SCALES, TENS, UNITS } from './number-words.ts';
 import { type Cardinal, afterHyphen, readCardinal } from './read-cardinal.ts';
 import { roundingOf } from './read-digits.ts';
 import { readFraction } from './read-fraction.ts';
@@ -22,6 +22,18 @@ export interface NumberPhrase {
   readonly plainDigits: boolean;
 }
 
+const STARTS = new Set(
+  'a an hundred half quarter tens scores several few many multiple couple minus negative - \u2212'.split(' '),
+);
+
+/** Can a number begin with this token? A cheap question that most tokens fail. */
+export function mayStartNumber(token: Token): boolean {
+  if (token.kind === 'digits') return true;
+  if (token.kind === 'code') return false;
+  const { text } = token;
+  return STARTS.has(text) || UNITS.has(text) || TENS.has(text) || PLURAL_SCALES.has(text) || FRACTION_SIGNS.has(text);
+}
+
 /** Read the number that begins at token `from`, or null. With `stopAtAnd` a first "and" ends it. */
 export function readNumber(tokens: readonly Token[], from: number, stopAtAnd = false): NumberPhrase | null {
   const sign = readSign(tokens, from);
@@ -34,13 +46,13 @@ export function readNumber(tokens: readonly Token[], from: number, stopAtAnd = f
 }
 
 function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean): NumberPhrase | null {
-  const plural = readPlural(tokens, from);
-  if (plural !== null) return plural;
-  const half = readHalf(tokens, from);
-  if (half !== null) return half;
-  const ratio = readRatio(tokens, from);
+  const words = tokens[from]?.kind === 'word';
+  const open = words ? (readPlural(tokens, from) ?? readHalf(tokens, from)) : null;
+  if (open !== null) return open;
+  const cardinal = readCardinal(tokens, from, stopAtAnd);
+  const ratio = cardinal === null ? null : readRatio(tokens, from, cardinal);
   if (ratio !== null) return ratio;
-  const fraction = stopAtAnd ? null : readFraction(tokens, from);
+  const fraction = stopAtAnd || !words ? null : readFraction(tokens, from);
   if (fraction !== null) {
     const scaled = fractionScale(tokens, fraction.to);
     if (fraction.whole === 0) {
@@ -54,7 +66,6 @@ function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean
   }
   const sign = FRACTION_SIGNS.get(tokens[from]?.text ?? '');
   if (sign !== undefined) return signFraction(tokens, from, 0, sign, from + 1);
-  const cardinal = readCardinal(tokens, from, stopAtAnd);
   if (cardinal === null) return null;
   return readTail(tokens, from, cardinal, stopAtAnd);
 }
@@ -91,8 +102,9 @@ function readTail(tokens: readonly Token[], from: number, cardinal: Cardinal, st
 
 /** "and a half", "and one-half", "and a quarter" after a whole: "a million and a half", "3.2 million and a quarter". */
 function readAndHalf(tokens: readonly Token[], from: number, cardinal: Cardinal): NumberPhrase | null {
-  if (tokens[cardinal.to]?.text !== 'and') return null;
-  let at = cardinal.to + 1;
+  const and = afterHyphen(tokens, cardinal.to);
+  if (tokens[and]?.text !== 'and') return null;
+  let at = afterHyphen(tokens, and + 1);
   const article = tokens[at]?.text;
   if (article !== 'a' && article !== 'one' && article !== 'an') return null;
   at = afterHyphen(tokens, at + 1);

@@ -1,5 +1,5 @@
 import { readComparisonBefore, readTail } from './comparators.ts';
-import { isLabelOrDate, isNotAmount, isScore } from './not-amounts.ts';
+import { isDateRange, isNotAmount, isScore } from './not-amounts.ts';
 import { type Amount, type Measured, type Reading, readMeasured } from './read-amount.ts';
 import { readRate } from './read-rate.ts';
 import type { Token } from './tokens.ts';
@@ -12,17 +12,15 @@ const CHANGES =
 const VERB_REACH = 6;
 
 /**
- * Read a range that begins with the number at token `at`: "10 to 12 million", "between 10 and 12 million", "10-12 %",
+ * Read a range that begins with the number `whole`: "10 to 12 million", "between 10 and 12 million", "10-12 %",
  * "$1.6 million to $2.2 million", "two or three". A chain of numbers ("555-12-3456"), years ("2014-16"), days and
  * scores ("5-4") give no amounts. Null when no range begins there.
  */
-export function readRange(tokens: readonly Token[], at: number, floor: number): Reading | null {
-  const whole = readMeasured(tokens, at, floor);
-  if (whole === null) return null;
+export function readRange(tokens: readonly Token[], whole: Measured, floor: number): Reading | null {
   const before = readComparisonBefore(tokens, whole.from);
   const opener = before.from - 1 >= floor ? tokens[before.from - 1]?.text : undefined;
   const between = opener === 'between';
-  const split = between ? readMeasured(tokens, at, floor, true) : null;
+  const split = between ? readMeasured(tokens, whole.number.from, floor, true) : null;
   return (
     (split === null ? null : readEnds(tokens, split, before.from, floor, opener)) ??
     readEnds(tokens, whole, before.from, floor, opener)
@@ -49,7 +47,8 @@ function readEnds(
   if (hyphen && !link.spaced && isChain(tokens, second.number.to)) {
     return { amounts: [], to: chainEnd(tokens, second.number.to) };
   }
-  if (isDateLike(tokens, first, second)) return { amounts: [], to: second.number.to };
+  const bare = first.unit === null && second.unit === null;
+  if (bare && isDateRange(tokens, first.number, second.number)) return { amounts: [], to: second.number.to };
   return readAmounts(tokens, first, second, link.text, from, floor, opener);
 }
 
@@ -65,9 +64,8 @@ function readAmounts(
   const plain = first.unit === null && second.unit === null && first.number.plainDigits && second.number.plainDigits;
   const large = first.number.value >= 1000 || second.number.value >= 1000;
   if (plain && !large && /^[-–to]+$/.test(link) && opener !== 'between' && opener !== 'from') {
-    const { value: left } = first.number;
-    const scoreLike = link === 'to' ? left < second.number.value : true;
-    if (scoreLike && isScore(tokens, first.from, second.to, left, second.number.value)) {
+    const falls = link !== 'to' && first.number.value > second.number.value;
+    if (isScore(tokens, first.from, second.to, falls)) {
       return { amounts: [], to: second.to };
     }
   }
@@ -140,11 +138,6 @@ function chainEnd(tokens: readonly Token[], at: number): number {
   let end = at;
   while (isChain(tokens, end)) end += 2;
   return end;
-}
-
-function isDateLike(tokens: readonly Token[], first: Measured, second: Measured): boolean {
-  if (first.unit !== null || second.unit !== null) return false;
-  return isLabelOrDate(tokens, first.number, true) || isLabelOrDate(tokens, second.number, false);
 }
 
 function isChange(tokens: readonly Token[], at: number): boolean {

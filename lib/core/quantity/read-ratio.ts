@@ -1,4 +1,4 @@
-import { readCardinal } from './read-cardinal.ts';
+import { type Cardinal, readCardinal } from './read-cardinal.ts';
 import { type NumberPhrase, readSlash } from './read-number.ts';
 import type { Token } from './tokens.ts';
 
@@ -13,11 +13,10 @@ const TIMES = new Set(
  * Read a share written as two numbers: "3 in 10", "one in three", "one out of every five", "1 of every 4", "two out of
  * five hundred", "4/5", "1 over three". The first must be the smaller: "8 in 5" is none.
  */
-export function readRatio(tokens: readonly Token[], from: number): NumberPhrase | null {
+export function readRatio(tokens: readonly Token[], from: number, above: Cardinal): NumberPhrase | null {
   const slash = readSlash(tokens, from);
   if (slash !== null) return ratio(from, slash.to, slash.value, slash.denominator);
-  const above = readCardinal(tokens, from);
-  if (above === null || above.value <= 0) return null;
+  if (above.value <= 0) return null;
   const link = readLink(tokens, above.to);
   if (link === null) return null;
   const below = readCardinal(tokens, link.to);

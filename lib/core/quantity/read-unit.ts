@@ -41,6 +41,10 @@ export function readUnitBefore(tokens: readonly Token[], at: number): { unit: st
       return { unit: prefix, from: at - 2 };
     return { unit: sign, from: at - 1 };
   }
+  if (before.text === 'aged' || before.text === 'age' || before.text === 'ages') {
+    const years = tokens[at]?.digits?.plain === true && tokens[at]!.digits!.value < 120;
+    return years ? { unit: 'year-of-age', from: at - 1 } : null;
+  }
   if (before.text === 'of') return percentOf(tokens, at - 1);
   if (before.kind === 'word' && before.capital && CURRENCY_CODES.has(before.text)) {
     return { unit: before.text, from: at - 1 };
