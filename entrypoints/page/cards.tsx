@@ -138,7 +138,8 @@ export function createCards(doc: Document, options: CardsOptions): Cards {
       place.classList.remove('is-hidden');
       return;
     }
-    void placeCard(place, open.mark).then(() => place.classList.remove('is-hidden'));
+    placeCard(place, open.mark, view);
+    place.classList.remove('is-hidden');
   }
 
   function show(mark: PageMark, by: 'hover' | 'click' | 'key', pointerType: string): void {

@@ -5,6 +5,10 @@ import { elementOf, markRects } from './mark.ts';
 import type { PageMark } from './page-session.ts';
 
 const holder = 'walk';
+/** The control's width with the space beside it. */
+const controlPx = 34;
+/** What has a margin of its own. */
+const blocks = 'p,li,dd,dt,td,th,blockquote,figcaption,h1,h2,h3,h4,h5,h6,div,section,article';
 
 export interface KeyboardWalk {
   /** Go to the next (1) or previous (-1) mark. */
@@ -58,9 +62,10 @@ export function createKeyboardWalk(doc: Document, options: WalkOptions): Keyboar
     const last = rects.at(-1);
     if (!first || !last) return;
     // In the free margin beside the first line; without one, after the last word.
-    const left = first.left >= 34 ? first.left - 32 : Math.min(last.right + 6, view.innerWidth - 32);
-    control.style.left = `${left}px`;
-    control.style.top = `${first.left >= 34 ? first.top : last.top}px`;
+    const margin = (elementOf(mark)?.closest(blocks) ?? elementOf(mark))?.getBoundingClientRect().left ?? first.left;
+    const isFree = margin >= controlPx + 2;
+    control.style.left = `${isFree ? margin - controlPx : Math.min(last.right + 6, view.innerWidth - controlPx)}px`;
+    control.style.top = `${isFree ? first.top : last.top}px`;
   }
 
   function goTo(key: string): void {

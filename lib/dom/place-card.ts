@@ -1,60 +1,80 @@
-import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
-import { elementOf, type Mark, markRects } from './mark.ts';
+import { type Mark, markRects } from './mark.ts';
 
 /** Between words and card, and between card and window. */
 const gapPx = 8;
 const marginPx = 12;
+/** A card lower than this cannot be read; then the other side is better, even a narrow one. */
+const leastHeightPx = 160;
+/** The card's own greatest height. */
+const greatestHeightPx = 520;
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  /** Greatest height on the chosen side. */
+  readonly room: number;
+}
 
 /**
- * Put the card beside the words that it explains: below, or above where there is more room; never over them.
- *
- * Works from the words' own line boxes, so that a mark over two lines keeps both free. False when the words are not
- * drawn any more; the card is then left where it is.
+ * Where a card stands beside the lines of its words: below, else above, else beside, else on the side with more room; 8 px
+ * away, never over them. `height` is what the card would like to have.
  */
-export async function placeCard(card: HTMLElement, mark: Mark): Promise<boolean> {
-  const rects = markRects(mark);
-  if (rects.length === 0) return false;
-  const words = {
-    getBoundingClientRect: () => around(rects),
-    getClientRects: () => rects,
-    ...contextOf(mark),
-  };
-  const { x, y } = await computePosition(words, card, {
-    strategy: 'fixed',
-    placement: 'bottom-start',
-    middleware: [
-      offset(gapPx),
-      flip({ padding: marginPx, crossAxis: false, fallbackStrategy: 'bestFit' }),
-      shift({ padding: marginPx }),
-      size({
-        padding: marginPx,
-        apply: ({ availableHeight, availableWidth }) => {
-          card.style.setProperty('--sl-room', `${Math.max(120, Math.floor(availableHeight))}px`);
-          card.style.setProperty('--sl-width', `${Math.floor(availableWidth)}px`);
-        },
-      }),
-    ],
-  });
-  card.style.left = `${Math.round(x)}px`;
-  card.style.top = `${Math.round(y)}px`;
+export function placeBeside(
+  lines: readonly Box[],
+  card: { readonly width: number; readonly height: number },
+  view: { readonly width: number; readonly height: number },
+): Place {
+  const top = Math.min(...lines.map(line => line.top));
+  const bottom = Math.max(...lines.map(line => line.bottom));
+  const below = view.height - marginPx - gapPx - bottom;
+  const above = top - gapPx - marginPx;
+  const wanted = Math.min(card.height, greatestHeightPx);
+  const clampX = (x: number) => Math.max(marginPx, Math.min(x, view.width - marginPx - card.width));
+
+  const isBelow = wanted <= below || (wanted > above && below >= above);
+  const room = isBelow ? below : above;
+  if (room < Math.min(wanted, leastHeightPx)) {
+    const side = besideLines(lines, card.width, view);
+    if (side !== null) {
+      const y = Math.max(marginPx, Math.min(top, view.height - marginPx - wanted));
+      return { x: side, y, room: view.height - 2 * marginPx };
+    }
+  }
+  // The line next to the card: below two lines, the second may begin far left of the first.
+  const next = lines.reduce((a, b) => ((isBelow ? b.bottom > a.bottom : b.top < a.top) ? b : a));
+  const height = Math.max(Math.min(wanted, room), Math.min(wanted, leastHeightPx));
+  return { x: clampX(next.left), y: isBelow ? bottom + gapPx : top - gapPx - height, room: height };
+}
+
+/** Left edge of a card to the right or left of all lines, or null without room for it. */
+function besideLines(lines: readonly Box[], width: number, view: { readonly width: number }): number | null {
+  const right = Math.max(...lines.map(line => line.right)) + gapPx;
+  if (right + width <= view.width - marginPx) return right;
+  const left = Math.min(...lines.map(line => line.left)) - gapPx - width;
+  return left >= marginPx ? left : null;
+}
+
+/** Put the card beside its words. False when the words are not drawn any more; the card then stays where it is. */
+export function placeCard(place: HTMLElement, mark: Pick<Mark, 'ranges'>, view: Window): boolean {
+  const lines = markRects(mark);
+  if (lines.length === 0) return false;
+  place.style.setProperty('--sl-room', `${greatestHeightPx}px`);
+  const card = { width: place.offsetWidth, height: place.offsetHeight };
+  const { x, y, room } = placeBeside(lines, card, { width: view.innerWidth, height: view.innerHeight });
+  place.style.setProperty('--sl-room', `${Math.floor(room)}px`);
+  place.style.left = `${Math.round(x)}px`;
+  place.style.top = `${Math.round(y)}px`;
   return true;
 }
 
 /** Whether to show a sheet at the window's foot in place of a card beside the words. */
-export function isSheet(window: Window, pointerType: string): boolean {
-  return pointerType === 'touch' || window.innerWidth < 480;
-}
-
-function around(rects: readonly DOMRect[]): DOMRect {
-  const left = Math.min(...rects.map(rect => rect.left));
-  const top = Math.min(...rects.map(rect => rect.top));
-  const right = Math.max(...rects.map(rect => rect.right));
-  const bottom = Math.max(...rects.map(rect => rect.bottom));
-  return new DOMRect(left, top, right - left, bottom - top);
-}
-
-/** Tells the placement library which boxes may clip the words. */
-function contextOf(mark: Mark): { contextElement?: Element } {
-  const element = elementOf(mark);
-  return element ? { contextElement: element } : {};
+export function isSheet(view: Window, pointerType: string): boolean {
+  return pointerType === 'touch' || view.innerWidth < 480;
 }
