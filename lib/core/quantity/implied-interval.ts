@@ -35,7 +35,7 @@ const UP_TO_FROM = 0.8;
 export function impliedInterval(q: Quantity): Interval {
   switch (q.comparator) {
     case 'plural':
-      return { low: q.low, high: q.high, openHigh: true, unboundedHigh: true };
+      return { low: q.low, high: q.high, openHigh: true };
     case 'exactly':
       return q.approx ? around(q.value, q.lastDigit, true) : { low: q.value, high: q.value };
     case 'range': {
