@@ -31,14 +31,14 @@ export function buildChartView({ series, hit, page, goal }: ChartRequest): Chart
   }));
   const hitBar = bars.find(bar => bar.hit) ?? null;
   const label = page && chartLabel(page, series, goal);
-  const first = values[0];
-  const last = values.at(-1);
   const breaks = series.breaks
-    .map(({ at, note }) => ({ at: periodPlace(at), note }))
-    .filter(({ at }) => first && last && at > periodPlace(first.period) && at <= periodPlace(last.period));
+    .map(({ at, note }) => ({ at: periodPlace(at), note: note.replace(/\bFY(?=\d{4})/g, 'fiscal year ') }))
+    // A break at the first bar has nothing before it, and a preliminary bar says by itself that it stands apart.
+    .filter(({ at }) => bars.slice(1).some(bar => bar.at >= at) && !bars.some(bar => bar.at === at && bar.preliminary))
+    .filter(({ at }) => at > (bars[0]?.at ?? at));
   const view = {
-    heading: `${shortTitle(series)} by ${kindOfPeriod(series)}${goal ? ', and the goal' : ''}`,
-    title: `${series.title.replace(/,? (fiscal )?years .*$/, '')}, ${bars[0]?.period} to ${bars.at(-1)?.period}`,
+    heading: withoutYears(series.title) + (goal ? ', and the goal' : ''),
+    title: `${withoutYears(series.title)}, ${bars[0]?.period} to ${bars.at(-1)?.period}`,
     bars,
     page: page && label ? { value: page.value, low: page.low, high: page.high, label, dashed: goal } : null,
     hitLabel: hitBar && `${hitBar.period}: ${formatValue(hitBar.value, series.unit)}`,
@@ -47,17 +47,22 @@ export function buildChartView({ series, hit, page, goal }: ChartRequest): Chart
   return { ...view, description: describe(view, series), caption: captionOf(view) };
 }
 
-/** "ICE removals" from "ICE removals (all ICE ERO), fiscal years 2003-2025". */
-export function shortTitle(series: Series): string {
-  return series.title
+/** "ICE removals" from "ICE removals by fiscal year, 2003 to 2025" or "ICE removals (all ICE ERO), fiscal years 2003-2025". */
+export function shortTitle({ title }: Series): string {
+  return withoutYears(title)
     .replace(/\s*\([^)]*\)/g, '')
-    .replace(/,? (fiscal )?years .*$/, '')
-    .trim();
+    .replace(/ by (fiscal |calendar )?(year|month|quarter)\b.*$/, '');
+}
+
+/** A title that says "by fiscal year" does so once; one that does not stands as it is, since the axis shows the kind. */
+function withoutYears(title: string): string {
+  return title.replace(/,? (fiscal years |years )?\d{4}\s?(to|-|–)\s?\d{4}$/, '');
 }
 
 /** A mixed series is drawn in the kind of period that is compared, else in the kind it has most recently. */
 function sameKind(values: SeriesValue[], hit: string | null): SeriesValue[] {
-  const wanted = shapeOf(hit ?? values.at(-1)?.period ?? '');
+  const shapes = values.map(value => shapeOf(value.period));
+  const wanted = hit !== null && shapes.includes(shapeOf(hit)) ? shapeOf(hit) : shapes.at(-1);
   return values.filter(value => shapeOf(value.period) === wanted);
 }
 
@@ -73,11 +78,6 @@ function windowAround(values: SeriesValue[], hit: string | null): SeriesValue[] 
   const from = values.length - mostBars;
   const start = at === -1 || at >= from ? from : Math.max(0, at - mostBars / 2);
   return values.slice(start, start + mostBars);
-}
-
-function kindOfPeriod(series: Series): string {
-  const kind = series.periodType === 'mixed' ? 'period' : series.periodType.replace('-', ' ');
-  return kind === 'calendar year' ? 'year' : kind;
 }
 
 /** The gutter beside the plot holds a few short words; a longer phrase is written as its number. */

@@ -4,7 +4,7 @@ import type { Mention, Reason } from '../match/mention.ts';
 export interface PageFigure {
   /** The page's own words for the number, with their hedge: "roughly 400,000". The whole mention where they cannot be told apart. */
   readonly words: string;
-  /** `words` is less than the mention: the period and the measure are not in it. */
+  /** `words` is the number alone: the period and the measure are not in it. */
   readonly alone: boolean;
   readonly value: number;
   /** What the words cover. */
@@ -27,8 +27,8 @@ export function pageFigureOf(mention: Mention): PageFigure | null {
   const { quantity, quote } = mention;
   if (!quantity) return null;
   const reason = mention.reasons.find(({ rule }) => rule === 'quantity');
-  const words = (reason && markedWords(reason, mention)) ?? quote;
-  return { ...quantity, words: shortQuote(words), alone: words !== quote };
+  const words = reason ? markedWords(reason, mention) : null;
+  return { ...quantity, words: shortQuote(words ?? quote), alone: words !== null };
 }
 
 /** The page's words that a reason read, as far as they lie inside the mark: a mention carries no others. */
