@@ -32,12 +32,15 @@ export function readLinkedDates(script: string): LinkedDates {
     for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) visit(record[key], depth + 1);
   };
   try {
-    visit(JSON.parse(script.slice(0, longestScript)), 0);
+    visit(JSON.parse(script.slice(0, longestScript).replace(wrapping, '')), 0);
   } catch {
     // A page's broken script says nothing about its date; other sources still may.
   }
   return { article, page };
 }
 
-const articleType = /(?:Article|BlogPosting|Report|Review)$/;
+/** XHTML's way to keep a script from being parsed. */
+const wrapping = /^\s*(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?\s*$/g;
+
+const articleType = /(?:Article|Posting|Report|Review)$/;
 const pageType = /(?:WebPage|ItemPage|AboutPage)$/;

@@ -4,10 +4,8 @@ import type { ReaderElement } from './reader-node.ts';
 import { textOf } from './text-of.ts';
 
 /** Names of `meta` elements that state when an article was published, in lower case. Names for changes ("modified", "date") are left out. */
+const openGraphNames = new Set(['article:published_time', 'og:article:published_time', 'og:published_time']);
 const metaNames = new Set([
-  'article:published_time',
-  'og:article:published_time',
-  'og:published_time',
   'article.published',
   'article:published',
   'datepublished',
@@ -17,7 +15,6 @@ const metaNames = new Set([
   'publish_date',
   'publication_date',
   'parsely-pub-date',
-  'sailthru.date',
   'dc.date.issued',
   'dcterms.issued',
   'citation_publication_date',
@@ -29,15 +26,15 @@ const longestHead = 400;
 const changed =
   /(?:updat|modif|revis|edit|correct|aktualis|mise à jour|actualiz)\p{L}*[\s\p{P}]*(?:on|at|am|le|el)?[\s\p{P}]*$/iu;
 
-type Level = 'meta' | 'article' | 'itemprop' | 'pubdate' | 'page' | 'time';
+type Level = 'open-graph' | 'meta' | 'article' | 'itemprop' | 'pubdate' | 'page' | 'time';
 /** Most certain first. */
-const levels: readonly Level[] = ['meta', 'article', 'itemprop', 'pubdate', 'page', 'time'];
+const levels: readonly Level[] = ['open-graph', 'article', 'meta', 'itemprop', 'pubdate', 'page', 'time'];
 
 /**
  * Collects what a page says of its publication day, while a walk enters and leaves its elements.
  *
- * The first kind of statement that names exactly one day decides: `meta`, JSON-LD of an article, `itemprop="datePublished"`, `time pubdate`, JSON-LD
- * of the page, a `time` in the head of the story. A kind that names several days (a list of teasers) says nothing. Dates of changes are never taken.
+ * The first kind of statement that names exactly one day decides: `article:published_time`, JSON-LD of an article, other `meta` names,
+ * `itemprop="datePublished"`, `time pubdate`, JSON-LD of the page, a `time` in the head of the story. A kind that names several days (a list of teasers) says nothing. Dates of changes are never taken.
  */
 export class PageDates {
   readonly #days = new Map<Level, Set<string>>(levels.map(level => [level, new Set()]));
@@ -83,8 +80,10 @@ export class PageDates {
   }
 
   #readMeta(element: ReaderElement): void {
-    const name = element.attribute('property') ?? element.attribute('name');
-    if (name !== null && metaNames.has(name.trim().toLowerCase())) this.#add('meta', element.attribute('content'));
+    const written = element.attribute('content');
+    const name = (element.attribute('property') ?? element.attribute('name') ?? '').trim().toLowerCase();
+    if (openGraphNames.has(name)) this.#add('open-graph', written);
+    if (metaNames.has(name)) this.#add('meta', written);
     if (isPublished(element)) this.#add('itemprop', element.attribute('content'));
   }
 

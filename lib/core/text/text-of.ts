@@ -13,7 +13,8 @@ export function textOf(element: ReaderElement): string {
     const next = children.next();
     if (next.done) open.pop();
     else if (next.value.kind === 'text') text += next.value.data;
-    else if (!isClosedName(next.value.name)) open.push(next.value.children()[Symbol.iterator]());
+    else if (!isClosedName(next.value.name) && next.value.name !== 'script')
+      open.push(next.value.children()[Symbol.iterator]());
   }
   return text;
 }

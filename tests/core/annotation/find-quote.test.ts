@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Selector } from '../../../lib/core/annotation/annotation.ts';
+import { describeQuote } from '../../../lib/core/annotation/describe-quote.ts';
+import { editDistance } from '../../../lib/core/annotation/edit-distance.ts';
+import { findQuote } from '../../../lib/core/annotation/find-quote.ts';
+
+const story =
+  'The agency removed 409,849 people in fiscal year 2012. That was a record.\n\n' +
+  'Officials said the number of removals fell in the next year, to 368,644 people. Critics doubt the numbers.\n\n' +
+  'Nobody knows how many left on their own. The number may be large.';
+
+function describe_(text: string, words: string, from = 0): Selector[] {
+  const start = text.indexOf(words, from);
+  return describeQuote(text, start, start + words.length);
+}
+const found = (text: string, selectors: readonly Selector[]) => {
+  const result = findQuote(text, selectors);
+  return result.how === 'orphan' ? result : { how: result.how, words: text.slice(result.start, result.end) };
+};
+
+describe('describeQuote', () => {
+  test('gives the words, whole words around them, and their place', () => {
+    const [quote, position] = describeQuote(story, 4, 10);
+    expect(quote).toEqual({
+      type: 'TextQuoteSelector',
+      exact: 'agency',
+      prefix: 'The ',
+      suffix: ' removed 409,849 people in',
+    });
+    expect(position).toEqual({ type: 'TextPositionSelector', start: 4, end: 10 });
+  });
+
+  test('takes as much around as makes the quote unique', () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, row) => `Row ${row}. ${'The same words again and again. '.repeat(2)}`,
+    ).join('');
+    const start = rows.indexOf('again and', rows.indexOf('Row 7.'));
+    const [{ exact, prefix, suffix }] = describeQuote(rows, start, start + 9);
+    const quoted = prefix + exact + suffix;
+    expect(rows.indexOf(quoted)).toBe(rows.lastIndexOf(quoted));
+    expect(rows.indexOf(quoted) + prefix.length).toBe(start);
+  });
+
+  test('refuses an empty place', () => {
+    expect(() => describeQuote('words', 2, 2)).toThrow('no words from 2 to 2');
+  });
+
+  test('never parts a character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('😀', 'a', ' '), minLength: 4, maxLength: 200 }), text => {
+        const points = [...text];
+        const start = points.slice(0, points.length >> 1).join('').length;
+        const [{ prefix, suffix }] = describeQuote(text, start, text.length);
+        expect(prefix.isWellFormed() && suffix.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('findQuote', () => {
+  test('finds words where they stood', () => {
+    expect(found(story, describe_(story, '409,849 people'))).toEqual({ how: 'position', words: '409,849 people' });
+  });
+
+  test('finds words again that have moved', () => {
+    const selectors = describe_(story, '368,644 people');
+    expect(found(`A new first paragraph.\n\n${story}`, selectors)).toEqual({ how: 'quote', words: '368,644 people' });
+  });
+
+  test('tells equal words apart by what stands around them', () => {
+    const selectors = describe_(story, 'number', story.indexOf('The number'));
+    const changed = `Another number here.\n\n${story}`;
+    const result = findQuote(changed, selectors);
+    expect(result).toMatchObject({ how: 'quote', start: changed.indexOf('number may') });
+  });
+
+  test('finds words that were edited, at word borders', () => {
+    const words = 'Officials said the number of removals fell in the next year';
+    const edited = story.replace('said the number of removals', 'said that the number of deportations');
+    expect(found(edited, describe_(story, words))).toEqual({
+      how: 'fuzzy',
+      words: 'Officials said that the number of deportations fell in the next year',
+    });
+  });
+
+  test('says that words are gone', () => {
+    const selectors = describe_(story, 'Nobody knows how many left on their own.');
+    expect(found(story.slice(0, 150), selectors)).toEqual({ how: 'orphan', why: 'These words are no longer here.' });
+  });
+
+  test('says how often words are here when any could be meant', () => {
+    const selectors: Selector[] = [{ type: 'TextQuoteSelector', exact: 'the same words', prefix: '', suffix: '' }];
+    expect(found('the same words, the same words and the same words', selectors)).toEqual({
+      how: 'orphan',
+      why: 'These words are here 3 times.',
+    });
+  });
+
+  test('does not take a short quote from another sentence', () => {
+    const selectors = describe_(story, 'a record');
+    expect(found('He bought a record on a Sunday afternoon in spring.', selectors)).toEqual({
+      how: 'orphan',
+      why: 'These words are here, but not the words that stood around them.',
+    });
+  });
+
+  test('takes the place of a repeated row from the position, as long as all around it reads the same', () => {
+    const rows = 'The same row. '.repeat(200);
+    const start = 14 * 100;
+    expect(findQuote(rows, describeQuote(rows, start, start + 12))).toEqual({
+      how: 'position',
+      start,
+      end: start + 12,
+    });
+    expect(findQuote(`New. ${rows}`, describeQuote(rows, start, start + 12)).how).toBe('orphan');
+  });
+
+  test('has nothing to look for without a quote', () => {
+    expect(found(story, [{ type: 'TextPositionSelector', start: 0, end: 3 }]).how).toBe('orphan');
+  });
+
+  const words = fc.array(fc.constantFrom('red', 'blue', 'green', 'one', 'two', '1.4', 'million', 'fell', '\n\n'), {
+    minLength: 3,
+    maxLength: 60,
+  });
+  test('finds every quote of an unchanged text where it was', () => {
+    fc.assert(
+      fc.property(words, fc.nat(), fc.nat(), (parts, a, b) => {
+        const text = parts.join(' ');
+        const [start = 0, end = 0] = [a % text.length, b % text.length].sort((x, y) => x - y);
+        fc.pre(end > start);
+        expect(findQuote(text, describeQuote(text, start, end))).toEqual({ how: 'position', start, end });
+      }),
+    );
+  });
+
+  test('finds the same words, or nothing, after text was put before them', () => {
+    fc.assert(
+      fc.property(words, words, fc.nat(), fc.nat(), (parts, before, a, b) => {
+        const text = parts.join(' ');
+        const [start = 0, end = 0] = [a % text.length, b % text.length].sort((x, y) => x - y);
+        fc.pre(end > start);
+        const moved = `${before.join(' ')} ${text}`;
+        const result = findQuote(moved, describeQuote(text, start, end));
+        if (result.how !== 'orphan') expect(moved.slice(result.start, result.end)).toBe(text.slice(start, end));
+      }),
+    );
+  });
+
+  test('stays quick for a long quote in a long text', () => {
+    const long = Array.from({ length: 60_000 }, (_, index) => `word${(index * 7919) % 1_000_003} and`).join(' ');
+    const start = 400_000;
+    const selectors = describeQuote(long, start, start + 2000);
+    const edited = long.replace(long.slice(start + 700, start + 720), 'something quite different');
+    const started = performance.now();
+    expect(findQuote(edited, selectors).how).toBe('fuzzy');
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe('editDistance', () => {
+  test.each([
+    ['', '', 0],
+    ['kitten', 'sitting', 3],
+    ['abc', '', 3],
+    ['abc', 'abc', 0],
+    ['abcdef', 'ghijkl', 6],
+  ])('from "%s" to "%s" is %d', (a, b, distance) => {
+    expect(editDistance(a, b, 10)).toBe(distance);
+    expect(editDistance(b, a, 10)).toBe(distance);
+  });
+
+  test('is bounded by the limit', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 12 });
+    fc.assert(
+      fc.property(text, text, fc.nat({ max: 12 }), (a, b, limit) => {
+        expect(editDistance(a, b, limit)).toBe(Math.min(editDistance(a, b, 24), limit + 1));
+      }),
+    );
+  });
+});
