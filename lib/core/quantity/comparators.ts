@@ -128,6 +128,8 @@ export function readTail(tokens: readonly Token[], at: number): Tail {
   for (const { words, effect } of AFTER_PHRASES) {
     if (!words.every((word, index) => tokens[at + index]?.text === word)) continue;
     const to = at + words.length;
+    // "5 or more than 8": the words belong to the number after them.
+    if (tokens[to]?.text === 'than') continue;
     return effect === 'hedge' ? { comparator: null, approx: true, to } : { comparator: effect, approx: false, to };
   }
   return { comparator: null, approx: false, to: at };

@@ -53,7 +53,7 @@ export function findQuantities(text: string): Quantity[] {
       continue;
     }
     for (const amount of read.amounts) found.push(toQuantity(amount));
-    at = Math.max(read.to, at + 1);
+    at = Math.max(read.to, at + 1, ...read.amounts.map(amount => amount.to));
     floor = at;
   }
   return found;

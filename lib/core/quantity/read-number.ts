@@ -1,5 +1,5 @@
 import { FRACTION_SIGNS, PLURAL_SCALES, SCALES, TENS, UNITS } from './number-words.ts';
-import { type Cardinal, afterHyphen, readCardinal } from './read-cardinal.ts';
+import { type Cardinal, afterHyphen, readCardinal, readSmall } from './read-cardinal.ts';
 import { roundingOf } from './read-digits.ts';
 import { readFraction } from './read-fraction.ts';
 import { readPlural } from './read-plural.ts';
@@ -173,8 +173,8 @@ function readPoint(tokens: readonly Token[], from: number, cardinal: Cardinal): 
   let at = cardinal.to + 1;
   let decimals = '';
   while (decimals.length < 12) {
-    const small = readCardinal(tokens, at, true);
-    if (small === null || small.value >= 100 || small.scale > 1 || tokens[at]?.kind !== 'word') break;
+    const small = readSmall(tokens, at);
+    if (small === null) break;
     decimals += String(small.value);
     at = small.to;
     if (small.value >= 10) break;

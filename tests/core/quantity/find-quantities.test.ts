@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest';
+import { findQuantities } from '../../../lib/core/quantity/find-quantities.ts';
+
+describe('findQuantities reads the value of a number', () => {
+  test.each([
+    ['Officers removed 409,849 people.', 409_849],
+    ['It counted 1,000,000 files.', 1_000_000],
+    ['It counted 1 000 000 files.', 1_000_000],
+    ['It counted 1\u00a0000\u00a0000 files.', 1_000_000],
+    ['It counted 1\u202f234\u202f567 files.', 1_234_567],
+    ['The backlog is 3.7 million cases.', 3_700_000],
+    ['The backlog is 3,7 million cases.', 3_700_000],
+    ['About 1.4m orders are open.', 1_400_000],
+    ['The plan names 400K removals.', 400_000],
+    ['The plan names 1M removals.', 1_000_000],
+    ['a million removals', 1_000_000],
+    ['a million-plus removals', 1_000_000],
+    ['half a million people', 500_000],
+    ['a half-million people', 500_000],
+    ['a quarter of a million people', 250_000],
+    ['a million and a half people', 1_500_000],
+    ['one and a half million people', 1_500_000],
+    ['one-and-a-half million people', 1_500_000],
+    ['1½ million people', 1_500_000],
+    ['1 1/2 million people', 1_500_000],
+    ['twenty-one thousand people', 21_000],
+    ['four hundred and nine thousand people', 409_000],
+    ['four hundred nine thousand eight hundred forty-nine people', 409_849],
+    ['two dozen countries', 24],
+    ['three point two million people', 3_200_000],
+    ['13 lakh voters', 1_300_000],
+    ['minus five degrees', -5],
+    ['a change of -2.5 %', -2.5],
+    ['1.3e6 rows', 1_300_000],
+    ['１０００ people', 1000],
+    ['٤٠٠٬٠٠٠ people', 400_000],
+    ['40\u200b0,0\u00ad00 people', 400_000],
+  ])('in "%s"', (text, value) => {
+    expect(findQuantities(text).map(quantity => quantity.value)).toEqual([value]);
+  });
+});
+
+describe('findQuantities names the unit', () => {
+  test.each([
+    { text: 'It rose 40 %.', value: 40, unit: 'percent' },
+    { text: 'It rose 40 per cent.', value: 40, unit: 'percent' },
+    { text: 'It rose by 40 points.', value: 40, unit: 'count' },
+    { text: 'It rose by 4 percentage points.', value: 4, unit: 'points' },
+    { text: 'It cost $2bn.', value: 2e9, unit: 'usd' },
+    { text: 'It cost US$5 million.', value: 5e6, unit: 'usd' },
+    { text: 'It cost 20 Canadian dollars.', value: 20, unit: 'cad' },
+    { text: 'It cost €5m.', value: 5e6, unit: 'eur' },
+    { text: 'It cost EUR 1.2bn.', value: 1.2e9, unit: 'eur' },
+    { text: 'It cost 361 million pounds.', value: 361e6, unit: 'gbp' },
+    { text: 'It weighs 25 pounds.', value: 25, unit: 'pound' },
+    { text: 'It cost 13 dollars and 45 cents.', value: 13.45, unit: 'usd' },
+    { text: 'A 14-year-old boy was held.', value: 14, unit: 'year-of-age' },
+    { text: 'Children aged 14 were held.', value: 14, unit: 'year-of-age' },
+    { text: 'Ana Ruiz, 47, was held.', value: 47, unit: 'year-of-age' },
+    { text: 'It took 12 weeks.', value: 12, unit: 'week' },
+    { text: 'A wall of 30-foot panels.', value: 30, unit: 'foot' },
+    { text: 'Arrests rose 3 times.', value: 3, unit: 'times' },
+    { text: 'It happened to 3 in 10 applicants.', value: 0.3, unit: 'ratio' },
+    { text: 'One in four was released.', value: 0.25, unit: 'ratio' },
+    { text: 'Two out of every five were released.', value: 0.4, unit: 'ratio' },
+    { text: 'Three quarters of them were released.', value: 0.75, unit: 'ratio' },
+  ])('reads $value $unit in "$text"', ({ text, value, unit }) => {
+    expect(findQuantities(text)).toMatchObject([{ value, unit }]);
+  });
+
+  test.each([
+    ['They arrest 3,000 people a day.', 'day'],
+    ['They remove 100 per month.', 'month'],
+    ['They remove 400,000 annually.', 'year'],
+    ['They promised 1 million deportations each year.', 'year'],
+    ['They promised one million a year.', 'year'],
+    ['The daily goal of 3,000 stood.', 'day'],
+    ['It removed 400,000 a year ago.', null],
+    ['It removed 400,000 in a year.', null],
+  ])('and the rate in "%s": %s', (text, per) => {
+    expect(findQuantities(text)[0]?.per).toBe(per);
+  });
+});
+
+describe('findQuantities reads bounds and hedges', () => {
+  test.each([
+    ['at least 30 countries', 'at least 30', 'more-than', false],
+    ['more than 1.4 million orders', 'more than 1.4 million', 'more-than', false],
+    ['upwards of 11 million people', 'upwards of 11 million', 'more-than', false],
+    ['30+ countries', '30+', 'more-than', false],
+    ['a million-plus removals', 'a million-plus', 'more-than', false],
+    ['30 or more countries', '30 or more', 'more-than', false],
+    ['fewer than 30 countries', 'fewer than 30', 'less-than', false],
+    ['no more than 30 countries', 'no more than 30', 'less-than', false],
+    ['up to 30,000 beds', 'up to 30,000', 'up-to', false],
+    ['as many as 30,000 beds', 'as many as 30,000', 'up-to', false],
+    ['nearly half a million people', 'nearly half a million', 'nearly', false],
+    ['just under 400,000 people', 'just under 400,000', 'nearly', false],
+    ['exactly 409,849 people', 'exactly 409,849', 'exactly', false],
+    ['roughly 400,000 people', 'roughly 400,000', 'equal', true],
+    ['some 400,000 people', 'some 400,000', 'equal', true],
+    ['an estimated 11 million people', 'an estimated 11 million', 'equal', true],
+    ['as many as an estimated 12 million people', 'as many as an estimated 12 million', 'up-to', true],
+    ['400,000 or so people', '400,000 or so', 'equal', true],
+    ['400,000-ish people', '400,000-ish', 'equal', true],
+    ['400,000 people', '400,000', 'equal', false],
+  ])('in "%s"', (text, words, comparator, approx) => {
+    expect(findQuantities(text)).toMatchObject([{ text: words, comparator, approx }]);
+  });
+
+  test('each with its own number: "or more than" belongs to the second', () => {
+    expect(findQuantities('400,000 or more than 500,000').map(({ text }) => text)).toEqual([
+      '400,000',
+      'more than 500,000',
+    ]);
+  });
+
+  test('but "over four years" is a length of time, not a lower bound', () => {
+    expect(findQuantities('over four years')).toMatchObject([{ value: 4, unit: 'year', comparator: 'equal' }]);
+  });
+});
+
+describe('findQuantities reads ranges', () => {
+  test.each([
+    ['10 to 12 million people', 10e6, 12e6, 'count'],
+    ['between 10 and 12 million people', 10e6, 12e6, 'count'],
+    ['10-12 million people', 10e6, 12e6, 'count'],
+    ['1.6 million to 2.2 million people', 1.6e6, 2.2e6, 'count'],
+    ['between one hundred and fifty and two hundred people', 150, 200, 'count'],
+    ['between one hundred and two hundred people', 100, 200, 'count'],
+    ['$1.5-$2 billion', 1.5e9, 2e9, 'usd'],
+    ['5 to 10 percent', 5, 10, 'percent'],
+    ['two or three people', 2, 3, 'count'],
+    ['from 1,200 to 3,000 people', 1200, 3000, 'count'],
+  ])('in "%s"', (text, low, high, unit) => {
+    expect(findQuantities(text)).toMatchObject([{ low, high, unit, comparator: 'range' }]);
+  });
+
+  test('but a change from one amount to another is two amounts', () => {
+    expect(findQuantities('Removals rose from 200 to 300.').map(({ value }) => value)).toEqual([200, 300]);
+  });
+
+  test.each([
+    ['millions of people', 2e6, 100e6],
+    ['hundreds of thousands of people', 200e3, 1e6],
+    ['tens of thousands of people', 20e3, 100e3],
+    ['dozens of people', 24, 120],
+    ['several million people', 2e6, 10e6],
+    ['a few hundred people', 200, 1000],
+  ])('and "%s" as an open amount', (text, low, high) => {
+    expect(findQuantities(text)).toMatchObject([{ low, high, comparator: 'plural' }]);
+  });
+});
+
+describe('findQuantities keeps quiet', () => {
+  test.each([
+    'In 2012 it fell.',
+    'From 2009 to 2016 it fell.',
+    'In 2014-16 it fell.',
+    'It fell in fiscal year 2012.',
+    'On April 12, 2025, it fell.',
+    'On 12 April it fell.',
+    'The meeting is at 10:30 a.m. or 5 p.m.',
+    'Call 202-555-0147.',
+    'Call +1-202-555-0147.',
+    'Under section 1229a it may.',
+    'See 8 U.S.C. 1225 and 533 U.S. 678.',
+    'Title 42 ended.',
+    'Version 1.2.3 ended.',
+    'The shop is open 24/7 since 9/11.',
+    'MS-13, COVID-19, G7 and F-16 are names.',
+    'The House voted 217-215.',
+    'It was a 5-4 ruling.',
+    'They won 51 to 49.',
+    'In the 1990s he was in his 30s.',
+    'The twenty-first century began on the 1st.',
+    'It went to a third country for a second term.',
+    'One of them said no one knows; the one who does is gone.',
+    'They have one another.',
+    'A zero tolerance policy.',
+    'In the second half of the year.',
+    'See https://example.org/2024/400000?x=30%25 there.',
+    'See page 7 of No. 12 and (3).',
+    'It rose sharply.',
+    '',
+  ])('in "%s"', text => {
+    expect(findQuantities(text)).toEqual([]);
+  });
+
+  test.each([
+    ['In 2012 it removed 2,012 people.', 2012],
+    ['In 2012 it removed 2012 people.', 2012],
+    ['MS-13 has 10,000 members.', 10_000],
+    ['Section 1229a covers 400,000 people.', 400_000],
+    ['On April 12, 2025, 400 people left.', 400],
+    ['At least one of the 30 countries agreed.', 1],
+    ['One million of them left.', 1_000_000],
+  ])('but not about the amount beside it in "%s"', (text, value) => {
+    expect(findQuantities(text).map(quantity => quantity.value)).toContain(value);
+  });
+});
+
+describe('findQuantities says how far a number was rounded', () => {
+  test.each([
+    ['409,849', 1, 6],
+    ['400,000', 100_000, 1],
+    ['1.4 million', 100_000, 2],
+    ['1.40 million', 10_000, 3],
+    ['409 thousand', 1000, 3],
+    ['a million and a half', 100_000, 2],
+    ['four hundred and nine thousand', 1000, 3],
+  ])('in "%s"', (text, lastDigit, significantDigits) => {
+    const [quantity] = findQuantities(text);
+    expect(quantity?.lastDigit).toBeCloseTo(lastDigit, 6);
+    expect(quantity?.significantDigits).toBe(significantDigits);
+  });
+});
