@@ -212,7 +212,8 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
           session?.report() ?? {
             url: doc.location.href,
             title: doc.title.slice(0, 1000),
-            state: 'off',
+            // Until the background has said whether this site is on, nobody may be told that it is off.
+            state: site ? 'off' : 'reading',
             sentences: 0,
             published: null,
             mentions: [],

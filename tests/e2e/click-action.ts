@@ -13,6 +13,7 @@ interface TargetInfo {
  * The session must be started with `--enable-unsafe-extension-debugging`, as `launchSidelight` does.
  */
 export async function clickAction(session: SidelightSession, page: Page): Promise<void> {
+  await page.bringToFront();
   await withBrowser(session, async cdp => {
     const tab = (await listTargets(cdp)).find(({ type, url }) => type === 'tab' && url === page.url());
     if (!tab) throw new Error(`No tab shows ${page.url()}.`);

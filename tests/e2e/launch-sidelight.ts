@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export interface LaunchSidelightOptions {
   /** `test` may read localhost; `shipped` may read nothing until it is asked to. */
   readonly build?: 'test' | 'shipped';
+  /** Leave the page open that greets a new user; it is closed otherwise, since it comes to the front when it likes. */
+  readonly keepWelcome?: boolean;
   /** A profile folder that outlives the session; without it each launch begins with an empty one. */
   readonly profile?: string;
   readonly args?: readonly string[];
@@ -26,7 +28,7 @@ export interface SidelightSession extends Session {
 export async function launchSidelight(options: LaunchSidelightOptions = {}): Promise<SidelightSession> {
   const browser = findBrowser(isLoadable);
   if (!browser) throw new Error('The journeys need Chromium: run `node scripts/setup.mjs --browser`.');
-  const { build = 'test', args = [], ...rest } = options;
+  const { build = 'test', args = [], keepWelcome = false, ...rest } = options;
   const requests = await recordRequests();
   const session = await launchChromium({
     browser: browser.path,
@@ -39,6 +41,7 @@ export async function launchSidelight(options: LaunchSidelightOptions = {}): Pro
     throw error;
   });
   requests.watch(session.context);
+  if (!keepWelcome && options.profile === undefined) await (await waitForWelcome(session)).close();
   return {
     ...session,
     requests,
@@ -52,4 +55,15 @@ export async function launchSidelight(options: LaunchSidelightOptions = {}): Pro
       await requests.close();
     },
   };
+}
+
+/** The page that a fresh profile opens once the extension is installed. */
+export async function waitForWelcome({ context, extensionId }: Session): Promise<Page> {
+  const isWelcome = (page: Page) => page.url() === `chrome-extension://${extensionId}/welcome.html`;
+  for (let waited = 0; waited < 5000; waited += 20) {
+    const page = context.pages().find(isWelcome);
+    if (page) return page;
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+  throw new Error('The welcome page did not open.');
 }

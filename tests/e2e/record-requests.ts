@@ -44,8 +44,11 @@ export async function recordRequests(): Promise<RequestLog> {
   });
   proxy.on('connect', (request, socket) => {
     note(`CONNECT ${request.url}`, (request.url ?? '').replace(/:\d+$/, ''));
+    // The browser may hang up first, above all when it is closed.
+    socket.on('error', () => undefined);
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
+  proxy.on('clientError', (_error, socket) => socket.destroy());
   await new Promise<void>(resolve => proxy.listen(0, '127.0.0.1', resolve));
   const { port } = proxy.address() as AddressInfo;
   return {

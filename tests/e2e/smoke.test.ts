@@ -1,10 +1,15 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser, isLoadable } from '../../lib/node/find-browser.ts';
 import { readClosedRoots } from '../../lib/node/session/closed-root.ts';
 import { evaluateIsolated } from '../../lib/node/session/isolated-world.ts';
+import { launchChromium } from '../../lib/node/session/launch-chromium.ts';
 import { readReport } from '../../lib/node/session/read-report.ts';
 import { type PageServer, servePages } from '../../lib/node/session/serve-pages.ts';
 import { clickAction, evaluateSurface } from './click-action.ts';
-import { launchSidelight, type SidelightSession } from './launch-sidelight.ts';
+import { launchSidelight, waitForWelcome, type SidelightSession } from './launch-sidelight.ts';
 import { stopServiceWorker } from './service-worker.ts';
 
 const PAGE =
@@ -23,6 +28,17 @@ afterAll(async () => {
 });
 
 describe('the built extension', () => {
+  test('greets a new user', async () => {
+    const fresh = await launchSidelight({ keepWelcome: true });
+    try {
+      const welcome = await waitForWelcome(fresh);
+      expect(await welcome.title()).toContain('Sidelight');
+      expect(fresh.requests.foreign()).toEqual([]);
+    } finally {
+      await fresh.close();
+    }
+  });
+
   test('starts, and reads a page that it has access to', async () => {
     const page = await session.context.newPage();
     await page.goto(`${server.url}/page.html`);
@@ -77,6 +93,13 @@ test("the shipped build opens its popup by a click on the toolbar's button", asy
   }
 });
 
-test('a browser that ignores the extension is told from one that runs it', async () => {
-  await expect(launchSidelight({ args: ['--disable-extensions'] })).rejects.toThrow('was not seen running');
+test('a browser in which the extension does not run is told from one in which it does', async () => {
+  // Nothing is loaded from an empty folder, which is what branded Chrome makes of a full one.
+  const empty = await mkdtemp(join(tmpdir(), 'no-extension-'));
+  const browser = findBrowser(isLoadable)?.path ?? '';
+  try {
+    await expect(launchChromium({ browser, extension: empty, headless: true })).rejects.toThrow('was not seen running');
+  } finally {
+    await rm(empty, { recursive: true });
+  }
 });

@@ -57,8 +57,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
         `--load-extension=${options.extension}`,
         ...(options.args ?? []),
       ],
-      // Playwright's own list holds these; with them no extension would be loaded.
-      ignoreDefaultArgs: ['--disable-extensions'],
     })
     .catch(async (error: unknown) => {
       await forget();
