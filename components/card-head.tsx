@@ -21,9 +21,9 @@ export function CardHead({ topic, position, pinned, variant, onStep, onPin, onCl
           >
             <Icon name="back" />
           </button>
-          <span class="num">
+          <bdi class="num">
             {position.index} of {position.count}
-          </span>
+          </bdi>
           <button
             type="button"
             class="btn btn-ico"

@@ -65,8 +65,8 @@ function NoteRow({ item, onEdit, onDelete, onGo }: { item: NoteItem } & Omit<Not
       <div class="row">
         <span class="meta">{formatDay(note.modified.slice(0, 10))}</span>
         {found !== 'orphan' && (
-          <button type="button" class="btn push" onClick={() => onGo(note.id)}>
-            Show on the page
+          <button type="button" class="btn push" aria-label="Show on the page" onClick={() => onGo(note.id)}>
+            Show
           </button>
         )}
         <button type="button" class={found === 'orphan' ? 'btn push' : 'btn'} onClick={() => onEdit(note.id)}>

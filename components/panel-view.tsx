@@ -140,12 +140,22 @@ function Notes(props: PanelViewProps) {
       <NotesList notes={props.notes} onEdit={props.onEditNote} onDelete={props.onDeleteNote} onGo={props.onGoToNote} />
       {props.notes.length > 0 && (
         <footer class="save-bar">
-          <span class="meta">Export notes of this page</span>
-          <button type="button" class="btn push" onClick={props.onExportMarkdown}>
+          <span class="meta">Export</span>
+          <button
+            type="button"
+            class="btn push"
+            onClick={props.onExportMarkdown}
+            aria-label="Export notes of this page as Markdown"
+          >
             <Icon name="export" />
             Markdown
           </button>
-          <button type="button" class="btn" onClick={props.onExportJsonLd} aria-label="Web Annotation JSON-LD">
+          <button
+            type="button"
+            class="btn"
+            onClick={props.onExportJsonLd}
+            aria-label="Export notes of this page as Web Annotation JSON-LD"
+          >
             <Icon name="export" />
             JSON-LD
           </button>

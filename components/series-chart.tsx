@@ -8,8 +8,8 @@ const height = 114;
 const gutter = 84;
 const baseline = 95;
 const top = 12;
-/** Half the width of a label such as "2012: 409,849", for keeping it inside and clear of its neighbours. */
-const letterWidth = 6.2;
+/** Widest an axis letter gets in the fonts that are named, bold: keeps labels inside the plot and clear of each other. */
+const letterWidth = 7;
 
 /** A series as bars, the compared period dark, the page's figure as a line whose label stands beside the plot, never on data. */
 export function SeriesChart({ chart }: { chart: ChartView }) {
@@ -114,7 +114,7 @@ function AxisRow({ chart, plot, place }: { chart: ChartView; plot: number; place
   const half = ((chart.hitLabel?.length ?? 0) * letterWidth) / 2;
   const centre = hit ? Math.max(half, Math.min(plot - half, place.x(hit.at) + place.barWidth / 2)) : 0;
   const clear = (label: string, start: boolean) => {
-    const wide = label.length * letterWidth + 6;
+    const wide = label.length * letterWidth + 4;
     return !hit || (start ? centre - half > wide : centre + half < plot - wide);
   };
   return (

@@ -1,0 +1,47 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { createServer } from 'vite';
+import { findBrowser, isLoadable } from '../lib/node/find-browser.ts';
+
+/**
+ * Pictures of every state of the card and the pages, light, dark, narrow and in forced colours.
+ *
+ * `node scripts/shoot-gallery.ts [FOLDER]`; the pictures are for looking at and are not kept in the repository.
+ */
+const folder = process.argv[2] ?? '.output/gallery';
+const looks = [
+  { name: 'light', width: 1280, options: { colorScheme: 'light' } },
+  { name: 'dark', width: 1280, options: { colorScheme: 'dark' } },
+  { name: 'narrow', width: 320, options: { colorScheme: 'light' } },
+  { name: 'forced', width: 1280, options: { forcedColors: 'active' } },
+] as const;
+
+const server = await createServer({
+  configFile: false,
+  root: join(import.meta.dirname, '../tests/components'),
+  logLevel: 'error',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  server: { port: 0, fs: { allow: [join(import.meta.dirname, '..')] } },
+});
+await server.listen();
+const address = server.resolvedUrls?.local[0];
+const found = findBrowser(isLoadable);
+const browser = await chromium.launch({
+  ...(found ? { executablePath: found.path } : {}),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+await mkdir(folder, { recursive: true });
+for (const { name, width, options } of looks) {
+  const page = await browser.newPage({ viewport: { width, height: 800 }, reducedMotion: 'reduce', ...options });
+  for (const surface of ['cards', 'pages', 'first-run']) {
+    // A hash alone does not load again.
+    await page.goto('about:blank');
+    await page.goto(`${address}gallery.html#${surface}`, { waitUntil: 'networkidle' });
+    await page.screenshot({ path: join(folder, `${surface}-${name}.png`), fullPage: true });
+  }
+  await page.close();
+}
+await browser.close();
+await server.close();
+console.log(`Pictures in ${folder}`);

@@ -1,0 +1,137 @@
+import { render } from 'preact';
+import { Card } from '../../components/card.tsx';
+import type { CardProps } from '../../components/card-props.ts';
+import { FirstRunView } from '../../components/first-run-view.tsx';
+import type { PageState } from '../../components/page-states.tsx';
+import { PanelView, type PanelViewProps } from '../../components/panel-view.tsx';
+import { PopupView } from '../../components/popup-view.tsx';
+import '../../components/tokens.css';
+import '../../components/card.css';
+import '../../components/page.css';
+import { cardStates } from '../core/card/card-fixtures.ts';
+import { cardProps, notes, panelProps, popupProps, report } from './sample-props.ts';
+
+/** A piece with its name above it, for looking at. */
+function Spec({ name, children }: { name: string; children: preact.ComponentChildren }) {
+  return (
+    <div class="spec">
+      <p class="meta">{name}</p>
+      {children}
+    </div>
+  );
+}
+
+function Cards() {
+  const one = cardStates[0]!.view;
+  const others: [string, Partial<CardProps>][] = [
+    ['pinned, two notes, one of two', { pinned: true, notes: 2, position: { index: 1, count: 2 } }],
+    ['after muting', { done: { text: 'Muted.', undo: () => {} } }],
+    ['right to left', { dir: 'rtl', position: { index: 1, count: 2 } }],
+    ['loading', { state: { kind: 'loading' } }],
+    ['no answer', { state: { kind: 'error' } }],
+    ['words gone', { state: { kind: 'gone' } }],
+    ['sheet', { variant: 'sheet' }],
+  ];
+  return (
+    <div class="wall">
+      {cardStates.map(({ name, view }) => (
+        <Spec key={name} name={name}>
+          <Card {...cardProps({ state: { kind: 'shown', view } })} />
+        </Spec>
+      ))}
+      {others.map(([name, props]) => (
+        <Spec key={name} name={name}>
+          <Card {...cardProps({ state: { kind: 'shown', view: one }, ...props })} />
+        </Spec>
+      ))}
+    </div>
+  );
+}
+
+const pageStates: PageState[] = [
+  { kind: 'nothing', sentences: 64 },
+  { kind: 'off' },
+  { kind: 'off-everywhere' },
+  { kind: 'no-access' },
+  { kind: 'browser-page' },
+  { kind: 'reading' },
+];
+
+function Pages() {
+  const panels: [string, Partial<PanelViewProps>][] = [
+    ['claims', {}],
+    ['marks cleared', { state: { kind: 'marks-cleared', claims: cardStates.length } }],
+    ['notes', { tab: 'notes', notes }],
+    ['no notes', { tab: 'notes', notes: [] }],
+    ['nothing marked', { state: { kind: 'nothing', sentences: 64 }, report: { ...report, mentions: [] } }],
+    [
+      'note',
+      {
+        draft: {
+          key: 'a',
+          quote: 'about 370,000 in fiscal year 2014',
+          claim: 'ICE removed 315,943 people in fiscal year 2014.',
+          record: 'ICE, fiscal year 2014: 315,943',
+          pageTitle: 'What a year of removals counts',
+          text: 'Close to the count for fiscal year 2013. Asked the desk which year was meant.',
+          keptAt: '14:02',
+          status: 'not-saved',
+        },
+      },
+    ],
+  ];
+  return (
+    <div class="wall">
+      <Spec name="popup">
+        <PopupView {...popupProps({})} />
+      </Spec>
+      <Spec name="popup, marks cleared">
+        <PopupView {...popupProps({ state: { kind: 'marks-cleared', claims: 8 } })} />
+      </Spec>
+      {pageStates.map(state => (
+        <Spec key={state.kind} name={`popup, ${state.kind}`}>
+          <PopupView
+            {...popupProps({
+              state,
+              site: state.kind === 'no-access' || state.kind === 'browser-page' ? null : state.kind !== 'off',
+              everywhere:
+                state.kind === 'no-access' || state.kind === 'browser-page' ? null : state.kind !== 'off-everywhere',
+            })}
+          />
+        </Spec>
+      ))}
+      {panels.map(([name, props]) => (
+        <Spec key={name} name={`panel, ${name}`}>
+          <div class="side">
+            <PanelView {...panelProps(props)} />
+          </div>
+        </Spec>
+      ))}
+    </div>
+  );
+}
+
+function FirstRun() {
+  return (
+    <FirstRunView
+      access={{ kind: 'list', hosts: ['daily.example', 'herald.example'] }}
+      suggestedHosts={['daily.example']}
+      said=""
+      onChoose={() => {}}
+      sample={
+        <>
+          <p class="meta">Try it on this sample</p>
+          <h2>What a year of removals does and does not count</h2>
+          <p>
+            The highest count that ICE published for the years from 2003 to 2024 was roughly 400,000 in a single year.
+          </p>
+        </>
+      }
+      sampleCard={<Card {...cardProps({ state: { kind: 'shown', view: cardStates[0]!.view } })} />}
+    />
+  );
+}
+
+const surfaces: Record<string, () => preact.JSX.Element> = { '#cards': Cards, '#pages': Pages, '#first-run': FirstRun };
+const Surface = surfaces[location.hash] ?? Cards;
+render(<Surface />, document.body);

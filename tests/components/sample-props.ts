@@ -1,0 +1,143 @@
+import type { CardProps } from '../../components/card-props.ts';
+import type { NoteItem } from '../../components/notes-list.tsx';
+import type { PanelViewProps } from '../../components/panel-view.tsx';
+import type { PopupViewProps } from '../../components/popup-view.tsx';
+import type { PageReport } from '../../lib/core/protocol.ts';
+import { cardStates, mention } from '../core/card/card-fixtures.ts';
+
+const nothing = () => {};
+
+/** A card's props with callbacks that do nothing, but for what is given. */
+export function cardProps(other: Partial<CardProps> & Pick<CardProps, 'state'>): CardProps {
+  return {
+    notes: 0,
+    pinned: false,
+    position: null,
+    site: 'daily.example',
+    variant: 'card',
+    takeFocus: false,
+    done: null,
+    onClose: nothing,
+    onPin: nothing,
+    onStep: nothing,
+    onNote: nothing,
+    onCopy: nothing,
+    onPanel: nothing,
+    onNotThisClaim: nothing,
+    onReport: nothing,
+    onMute: nothing,
+    onSiteOff: nothing,
+    onAllOff: nothing,
+    onRetry: nothing,
+    onReload: nothing,
+    onHistory: nothing,
+    onDoneEnd: nothing,
+    onTabOut: nothing,
+    ...other,
+  };
+}
+
+/** A page on which every state of the card is marked once, the first of them repeated. */
+export const report: PageReport = {
+  url: 'https://daily.example/a-year',
+  title: 'What a year of removals counts',
+  state: 'done',
+  sentences: 64,
+  published: '2026-11-12',
+  mentions: [...cardStates, cardStates[0]!].map(({ view }, index) => ({
+    key: `m${index}`,
+    mention: mention({ quote: view.quote }, { relation: relationOf(view.underline) }),
+    statement: view.statement,
+    title: view.title,
+    glyph: view.glyph,
+    summary: view.summary,
+    repeat: index === cardStates.length,
+  })),
+};
+
+function relationOf(underline: string): 'agrees' | 'differs' | 'other-period' | 'other-measure' | 'no-figure' {
+  const relations = { solid: 'agrees', double: 'differs', dashed: 'other-period', dotted: 'other-measure' } as const;
+  return Object.hasOwn(relations, underline) ? relations[underline as keyof typeof relations] : 'no-figure';
+}
+
+function note(id: string, exact: string, text: string): NoteItem['note'] {
+  return {
+    id: `urn:uuid:${id}`,
+    type: 'Annotation',
+    motivation: 'commenting',
+    creator: null,
+    created: '2026-11-12T13:51:00.000Z',
+    modified: '2026-11-24T14:02:00.000Z',
+    body: [{ type: 'TextualBody', value: text, format: 'text/markdown', purpose: 'commenting' }],
+    target: {
+      type: 'SpecificResource',
+      source: report.url,
+      selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
+    },
+    rev: 1,
+    pageTitle: report.title,
+  };
+}
+
+export const notes: NoteItem[] = [
+  {
+    note: note('1', 'most have the right to a hearing', 'Exceptions are named in paragraph nine.'),
+    found: 'quote',
+    why: null,
+  },
+  {
+    note: note('2', 'about 370,000 in fiscal year 2014', 'The year of this figure needs checking with the desk.'),
+    found: 'orphan',
+    why: 'The sentence was changed: a figure and a word',
+  },
+];
+
+export function popupProps(other: Partial<PopupViewProps>): PopupViewProps {
+  return {
+    host: 'daily.example',
+    state: { kind: 'ready' },
+    report,
+    site: true,
+    everywhere: true,
+    onSite: nothing,
+    onEverywhere: nothing,
+    onPanel: nothing,
+    onFirstRun: nothing,
+    onTurnOn: nothing,
+    onTurnOnEverywhere: nothing,
+    onReadOnce: nothing,
+    onReadAlways: nothing,
+    ...other,
+  };
+}
+
+export function panelProps(other: Partial<PanelViewProps>): PanelViewProps {
+  return {
+    host: 'daily.example',
+    state: { kind: 'ready' },
+    report,
+    current: 'm1',
+    notes,
+    tab: 'claims',
+    draft: null,
+    said: '',
+    database: 'database of 24 Nov 2026',
+    onTab: nothing,
+    onDraft: nothing,
+    onSaveNote: nothing,
+    onLeaveNote: nothing,
+    onEditNote: nothing,
+    onDeleteNote: nothing,
+    onGoToNote: nothing,
+    onExportMarkdown: nothing,
+    onExportJsonLd: nothing,
+    onTurnOn: nothing,
+    onTurnOnEverywhere: nothing,
+    onReadOnce: nothing,
+    onReadAlways: nothing,
+    onGo: nothing,
+    onOpen: nothing,
+    onNoteOn: nothing,
+    ...other,
+  };
+}
