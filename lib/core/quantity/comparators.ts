@@ -16,7 +16,7 @@ const BEFORE: Record<Exclude<Effect, 'equal' | 'range' | 'plural'>, string> = {
     'exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|topped|topping|tops|at least|' +
     'no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|well over|well above|just over|' +
     'just above|a little over|slightly over|little more than|a little more than|slightly more than|far more than|well more than|' +
-    'as few as|as little as|greater than or equal to|more than or equal to|equal to or more than|>|> =|beyond|past|' +
+    'as few as|as little as|greater than or equal to|more than or equal to|equal to or more than|>|> =|' +
     'the more than|the over',
   'less-than':
     'less than|fewer than|under|below|at most|no more than|not more than|smaller than|lower than|a maximum of|' +

@@ -1,5 +1,6 @@
 import { readComparisonBefore, readTail } from './comparators.ts';
-import { isDateRange, isNotAmount, isScore } from './not-amounts.ts';
+import { isDateRange, isScore } from './dates-and-scores.ts';
+import { isNotAmount } from './not-amounts.ts';
 import { type Amount, type Measured, type Reading, readMeasured } from './read-amount.ts';
 import { readRate } from './read-rate.ts';
 import type { Token } from './tokens.ts';

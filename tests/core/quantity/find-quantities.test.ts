@@ -181,6 +181,10 @@ describe('findQuantities keeps quiet', () => {
     'In the second half of the year.',
     'See https://example.org/2024/400000?x=30%25 there.',
     'See page 7 of No. 12 and (3).',
+    'As shown.[323][324]',
+    'The H.264 codec, Bug 1638215 and Prop 8.',
+    'It is about one thing.',
+    'In 1664 they came.',
     'It rose sharply.',
     '',
   ])('in "%s"', text => {

@@ -150,6 +150,8 @@ describe('findPeriods marks years that belong to something else', () => {
     'They removed 2012 people.',
     'It happened a year ago.',
     'He may march.',
+    'The annual report is out.',
+    'It fell for the first time in 35 years.',
     'COVID-2019 spread.',
     'The second person left.',
     '',

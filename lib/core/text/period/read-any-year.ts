@@ -10,6 +10,13 @@ const NOT_A_RATE_BEFORE = new Set(
   ),
 );
 
+/** An annual report appears every year; what it counts need not. */
+const PUBLISHED_YEARLY = new Set(
+  'report reports review survey yearbook budget meeting conference address statistics data publication release event holiday flow'.split(
+    ' ',
+  ),
+);
+
 /**
  * Read "some one year": "in a single year", "in one year", "any single year", "in a year", "single-year"; and, with
  * `rate` set, "a year", "per year", "each year", "every year", "annually", "yearly", "annual".
@@ -51,7 +58,8 @@ function readSingle(tokens: readonly Token[], at: number): PeriodReading | null 
 function readRate(tokens: readonly Token[], at: number): PeriodReading | null {
   const word = tokens[at]?.text ?? '';
   const rate = (to: number): PeriodReading => ({ ...unresolved(at, to, 'any-year'), rate: true });
-  if (word === 'annually' || word === 'yearly' || word === 'annual') return rate(at + 1);
+  if (word === 'annually' || word === 'yearly') return rate(at + 1);
+  if (word === 'annual') return PUBLISHED_YEARLY.has(tokens[at + 1]?.text ?? '') ? null : rate(at + 1);
   if (word !== 'a' && word !== 'per' && word !== 'each' && word !== 'every') return null;
   const index =
     tokens[at + 1]?.text === '-' || tokens[at + 1]?.text === 'fiscal' || tokens[at + 1]?.text === 'single'

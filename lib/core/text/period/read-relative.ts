@@ -71,6 +71,8 @@ function isTerm(token: Token | undefined): boolean {
 /** "over four years", "in eight years", "within 90 days", "for three years", "during his four years in office": a length without a place. */
 export function readLength(tokens: readonly Token[], at: number): PeriodReading | null {
   if (!/^(?:over|in|within|for|during|across|throughout)$/.test(tokens[at]?.text ?? '')) return null;
+  // "the first time in 35 years", "the highest in a decade" say how rare it is, not when it was.
+  if (tokens[at]!.text === 'in' && /^(?:time|high|low|record|\w{3,}est)$/.test(tokens[at - 1]?.text ?? '')) return null;
   let index = at + 1;
   while (
     index < at + 4 &&

@@ -1,0 +1,105 @@
+import { isLabel } from './names-and-labels.ts';
+import type { NumberPhrase } from './read-number.ts';
+import type { Token } from './tokens.ts';
+
+const MONTHS = new Set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
+);
+
+/** Month names that are also verbs; they need a capital or a preposition of time. */
+const MONTH_VERBS = new Set(['may', 'march', 'mar']);
+
+const TIME_PREPOSITIONS = new Set([
+  'in',
+  'on',
+  'since',
+  'until',
+  'by',
+  'of',
+  'from',
+  'between',
+  'before',
+  'after',
+  'last',
+  'next',
+]);
+
+/** Nouns that make a bare 1900-2099 a count: "2000 people". */
+const PEOPLE = new Set(
+  'people persons men women children migrants immigrants deportees troops soldiers workers employees officers agents jobs votes voters beds students refugees families prisoners detainees dead deaths cases companies homes houses years times miles points words'.split(
+    ' ',
+  ),
+);
+
+const YEAR_LEADS = new Set(
+  'in since by until during before after from of fiscal year fy early late mid through circa spring summer fall autumn winter the this to and between election season'.split(
+    ' ',
+  ),
+);
+
+const SPORT = new Set(
+  'vote voted votes ruling ruled decision score scored won win lost loss beat defeated defeat margin record majority split'.split(
+    ' ',
+  ),
+);
+
+/** Are the ends of a would-be range days, clock times, years ("2014-16") or labels ("sections 10 to 12")? */
+export function isDateRange(tokens: readonly Token[], first: NumberPhrase, second: NumberPhrase): boolean {
+  if (tokens[first.from]!.kind === 'word' || tokens[second.from]!.kind === 'word') return false;
+  if (isLabel(tokens, first) || isDayOrTime(tokens, first) || isDayOrTime(tokens, second)) return true;
+  if (!isYear(tokens, first, false, false)) return false;
+  return isYear(tokens, second, false, false) || tokens[second.from]!.text.length === 2;
+}
+
+function isDayOrTime(tokens: readonly Token[], number: NumberPhrase): boolean {
+  if (number.scale !== 1) return false;
+  return isDay(tokens, number) || isClock(tokens[number.from - 1], tokens[number.to], tokens[number.to + 1]);
+}
+
+/** "April 12", "12 April", "Sept. 30", "May 1-3". */
+export function isDay(tokens: readonly Token[], number: NumberPhrase): boolean {
+  if (!number.plainDigits || number.value < 1) return false;
+  const at = number.from;
+  if (number.value <= 31 && isMonth(tokens, number.to)) return true;
+  const before = tokens[at - 1]?.text === '.' ? at - 2 : at - 1;
+  return (number.value <= 31 || number.value >= 1000) && isMonth(tokens, before);
+}
+
+function isMonth(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !MONTHS.has(token.text)) return false;
+  return !MONTH_VERBS.has(token.text) || token.capital || TIME_PREPOSITIONS.has(tokens[at - 1]?.text ?? '');
+}
+
+export function isClock(before: Token | undefined, after: Token | undefined, next: Token | undefined): boolean {
+  if (before?.text === ':' && before.spaced === false) return false;
+  if (after?.text === 'o' && next?.text === "'") return true;
+  return (
+    after !== undefined &&
+    /^(?:am|pm|o'cl|oclock|gmt|utc|est|edt|pst|et)$/.test(after.text) &&
+    (after.text.length > 2 || after.text !== 'et' || after.capital)
+  );
+}
+
+export function isYear(tokens: readonly Token[], number: NumberPhrase, hasUnit: boolean, compared: boolean): boolean {
+  if (!number.plainDigits || number.to !== number.from + 1 || tokens[number.from]!.text.length !== 4) return false;
+  if (number.value < 1500 || number.value > 2099) return false;
+  const before = tokens[number.from - 1];
+  const after = tokens[number.to];
+  if (before !== undefined && YEAR_LEADS.has(before.text)) return true;
+  if (hasUnit) return false;
+  if (after?.kind === 'word' && PEOPLE.has(after.text)) return false;
+  if (number.value < 1900) return !compared && before !== undefined && /^(?:in|of|since|by)$/.test(before.text);
+  return !compared || after === undefined || after.kind !== 'word';
+}
+
+/** "5-4", "217-215", "won 51 to 49": a vote or score when a hyphen joins a larger number to a smaller, or a word of votes stands near. */
+export function isScore(tokens: readonly Token[], from: number, to: number, fallsByHyphen: boolean): boolean {
+  if (fallsByHyphen) return true;
+  for (let at = Math.max(0, from - 4); at < Math.min(tokens.length, to + 3); at++) {
+    if (SPORT.has(tokens[at]!.text)) return true;
+  }
+  return false;
+}
