@@ -34,14 +34,21 @@ export const LexiconEntry = z.strictObject({
   phrases: z.array(z.string().min(1)).min(1),
   /** Measures: rivals share a family; another member standing in the place of the measure is a veto. */
   family: Id.optional(),
-  /** Measures: `stock` is true on a day (people with final orders), `flow` is counted over a period (removals). */
-  type: z.enum(['stock', 'flow']).optional(),
+  /**
+   * Measures: `stock` is true on a day (people with final orders), `flow` is counted over a period (removals),
+   * `estimate` is always a projection (what removals would cost), so that "would" takes nothing from it.
+   */
+  type: z.enum(['stock', 'flow', 'estimate']).optional(),
   /** Measures: what the number may be of; a head noun outside these and outside `phrases` is another measure. */
   counts: z.array(Id).optional(),
   /** Measures: verbs by which a sentence says the event ("deported 400,000 people", "400,000 were deported"). */
   verbs: z.array(z.string().min(1)).optional(),
   /** Measures: members of the family with which a comparison is still worth showing (`other-measure`). */
   comparable: z.array(Id).optional(),
+  /** Measures: restrictions that the measure's own words already say, so that they narrow nothing. */
+  implies: z.array(Id).optional(),
+  /** Measures and predicates whose words are general: one of these must be read in the sentence or just before it. */
+  needs: z.array(Id).optional(),
   /** This entry may stand for these broader ones: ICE is part of DHS; Guantanamo is a place. */
   broader: z.array(Id).optional(),
   /** Actors: the days in office, for "under Obama" and "in his first term". */

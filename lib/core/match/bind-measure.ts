@@ -106,11 +106,12 @@ function holdersAfter(reading: Reading, phrase: NounPhrase): Binding | null {
   return null;
 }
 
-/** "the removal of 409,849 people", "a backlog of 3.6 million". */
+/** "the removal of 409,849 people", "a backlog of 3.6 million", "puts the backlog at 3.6 million". */
 function nounOf(reading: Reading, { from }: Span): Binding | null {
   let at = from - 1;
-  while (at >= 0 && isLight(reading, at) && reading.words[at]?.lower !== 'of') at -= 1;
-  if (reading.words[at]?.lower !== 'of') return null;
+  while (at >= 0 && isLight(reading, at) && !['of', 'at'].includes(reading.words[at]?.lower ?? '')) at -= 1;
+  const link = reading.words[at]?.lower;
+  if (link !== 'of' && link !== 'at') return null;
   const term = reading.nouns.find(noun => noun.to === at && measuresOf(noun).length > 0);
   if (term === undefined) return null;
   return { measures: measuresOf(term), by: 'of', from: term.from, to: term.to, eventAt: term.from };
@@ -118,10 +119,12 @@ function nounOf(reading: Reading, { from }: Span): Binding | null {
 
 // Verbs that put a level to a measure: "removals fell to 368,644", "the backlog stands at 3.6 million".
 export const LEVEL_STEMS: ReadonlySet<string> = new Set(
-  'is are was were be been reach hit total totall fell fall rise rose drop climb peak stand stood number averag exceed surpass top amount come came grew grow jump declin decreas increas ros swell swollen balloon sit sat remain pass'.split(
+  'is are was were be been reach hit total totall fell fall rise rose drop climb peak stand stood number averag exceed surpass top amount come came grew grow jump declin decreas increas ros swell swollen balloon sit sat remain pass fallen grown risen put'.split(
     ' ',
   ),
 );
+// "hit a new high of 71,000"
+const LEVEL_NOUNS = new Set(['new', 'high', 'low', 'peak', 'record', 'total', 'level', 'averag', 'nearly']);
 const LEVEL_PREPOSITIONS = new Set(['to', 'at', 'of', 'by', 'from', 'about', 'around', 'past', 'above', 'below']);
 
 /** "deportations under Obama peaked at 409,849": the clause's subject is the measure and a level verb joins them. */
@@ -136,7 +139,13 @@ function subjectBefore(reading: Reading, quantity: ReadQuantity): Binding | null
       level = true;
       break;
     }
-    if (!isLight(reading, at) && !LEVEL_PREPOSITIONS.has(word.lower) && !isInEarlierPair(reading, at, quantity)) break;
+    if (
+      !isLight(reading, at) &&
+      !LEVEL_PREPOSITIONS.has(word.lower) &&
+      !LEVEL_NOUNS.has(word.stem) &&
+      !isInEarlierPair(reading, at, quantity)
+    )
+      break;
     at -= 1;
   }
   if (!level) return null;

@@ -1,9 +1,11 @@
-import { FUNCTION_WORDS } from './function-words.ts';
+import { FUNCTION_WORDS, PRONOUNS } from './function-words.ts';
 import type { Reading, Span } from './reading.ts';
 import { stem } from './stem.ts';
 
 // Words that open another clause. "that" and the relatives are left out: what they say still belongs to their noun.
-const OPENERS = new Set('while but although though whereas because after before when if unless'.split(' '));
+const OPENERS = new Set('while but although though whereas because when if unless'.split(' '));
+// These open a clause only before a subject: "before they can be removed", not "before an immigration judge".
+const LOOSE_OPENERS = new Set(['after', 'before']);
 const STRONG_MARKS = new Set([';', ':', '—', '–', '(', ')', '•', '|', '…']);
 const QUOTES = new Set(['"', '“', '”', '«', '»']);
 
@@ -28,7 +30,8 @@ function isBoundary(reading: Reading, at: number): boolean {
     if (STRONG_MARKS.has(word.text)) return !isInside(reading, at);
     return word.text === ',' && startsClause(reading, at + 1);
   }
-  return word.kind === 'word' && OPENERS.has(word.lower) && !isInside(reading, at);
+  if (word.kind !== 'word' || isInside(reading, at)) return false;
+  return OPENERS.has(word.lower) || (LOOSE_OPENERS.has(word.lower) && PRONOUNS.has(reading.words[at + 1]?.lower ?? ''));
 }
 
 /** A mark or opener that is part of a quantity or period ("between 2009 and 2016", "10–12 million") bounds nothing. */

@@ -7,6 +7,7 @@ import type { FigureReading } from './figure-reading.ts';
 import { type CountedScope, firstVeto } from './figure-rules.ts';
 import type { MatchContext } from './match-context.ts';
 import type { Relation } from './mention.ts';
+import { areRelated } from './related-entries.ts';
 import { fitPeriod, type PeriodFit } from './stated-period.ts';
 
 /** A claim that one number of a sentence states, with how the figures compare. */
@@ -100,12 +101,12 @@ function weighClaim(
   const isExact = isExactValue(read, figure.value);
   const veto = firstVeto({ read, record: figure, isPlan, isExact, context, lexicon: index.lexicon });
   if (veto !== null) return { claim: claim.id, ...veto };
-  const period = fitPeriod(read.period, figure.period, isPlan);
+  const period = fitPeriod(read.period, figure.period, { isPlan, isRate: figure.per !== null });
   const { quantity } = read.quantity;
   const fits = compareFigure(quantity, figure.value, figure.low, figure.high) === 'fits';
   const ratio = figureRatio(quantity.value, figure.value);
   if (period === 'same' || period === 'unstated') {
-    if (fits && (period === 'same' || mayLackPeriod(claim, figure, read, isExact))) {
+    if (fits && (period === 'same' || mayLackPeriod(claim, figure, read, isExact, index))) {
       return { claim, relation: 'agrees', series: null, period, rank: rankOf(10, claim, read, period, ratio) };
     }
     if (!fits && !isCutOff(quantity, figure.value) && mayDiffer(figure, read, period, ratio, isPlan)) {
@@ -117,10 +118,28 @@ function weighClaim(
 }
 
 /** A number without a time states a claim only where the claim needs none, or where the number alone identifies it. */
-function mayLackPeriod(claim: Claim, figure: Figure, read: FigureReading, isExact: boolean): boolean {
+function mayLackPeriod(
+  claim: Claim,
+  figure: Figure,
+  read: FigureReading,
+  isExact: boolean,
+  index: EngineIndex,
+): boolean {
   if (isExact) return true;
   if (figure.period.type === 'none' || figure.period.type === 'date') return true;
-  if (claim.modality === 'planned') return true;
+  // A plan, an event or a saying happened once, so that its number and measure say which.
+  if (claim.modality === 'planned' || claim.kind !== 'statistic') return true;
+  // "two million under George W. Bush": the years are those of the administration.
+  const { within } = figure.period;
+  if (
+    within !== null &&
+    read.actorAt !== null &&
+    read.actor !== null &&
+    areRelated(index.lexicon, within, read.actor.id)
+  )
+    return true;
+  // A budget or a population is stated for the day of the page.
+  if (index.lexicon.byId.get(figure.measure)?.type !== 'flow' && figure.period.type !== 'span') return true;
   // Counts that run on ("since 20 January") are said without a date while they are news, by whoever counts them.
   return figure.period.type === 'span' && read.quantity.quantity.significantDigits >= 3;
 }

@@ -1,13 +1,13 @@
 import type { Claim, Proposition } from '../claim/claim.ts';
 import type { LexiconEntry } from '../claim/lexicon.ts';
-import { clauseAround } from './clause.ts';
+import { clauseAround, unreadWords } from './clause.ts';
 import type { EngineIndex } from './engine-index.ts';
 import type { Rejection } from './decide-figure.ts';
 import { ANAPHORS, BE_FORMS } from './function-words.ts';
-import type { Term } from './lexicon-index.ts';
+import { findEntries, type Term, withNarrower } from './lexicon-index.ts';
 import { isAmerican, type MatchContext } from './match-context.ts';
 import { type ModalityReading, readModality } from './modality.ts';
-import { entriesOf, nounsOfKind, type Reading, type Span } from './reading.ts';
+import { entriesOf, hasKind, nounsOfKind, type Reading, type Span } from './reading.ts';
 import { selfAndBroader } from './related-entries.ts';
 
 /** A claim whose predicate and roles a sentence states. */
@@ -101,20 +101,15 @@ function fillRole(
   const side = sideOf(role, entry, predicate, reading);
   const isOnSide = ({ from, to }: Span) =>
     side === 'any' || (side === 'before' ? from < predicate.from : to > predicate.from);
-  const naming = (term: Term) =>
-    term.entries.find(({ id }) => wanted.some(want => selfAndBroader(index.lexicon, id).has(want)));
-  const mentionsIn = (within: Reading) =>
-    within.nouns.flatMap(term => {
-      const named = naming(term);
-      return named === undefined ? [] : [{ id: named.id, term }];
-    });
+  const ids = withNarrower(index.lexicon, wanted);
+  const mentionsIn = ({ words }: Reading) => findEntries(index.lexicon, words, ids);
   const here = mentionsIn(reading);
-  const inClause = here.filter(({ term }) => term.from >= clause.from && term.to <= clause.to);
-  const onSide = inClause.find(({ term }) => isOnSide(term));
-  if (onSide !== undefined) return { role, entry: onSide.id, at: onSide.term, where: 'clause' };
+  const inClause = here.filter(({ from, to }) => from >= clause.from && to <= clause.to);
+  const onSide = inClause.find(span => isOnSide(span) && isDirect(role, span, predicate, reading));
+  if (onSide !== undefined) return { role, entry: onSide.id, at: onSide, where: 'clause' };
   if (inClause.length > 0) return null;
-  const earlier = here.find(({ term }) => term.from < predicate.from);
-  if (earlier !== undefined) return { role, entry: earlier.id, at: earlier.term, where: 'sentence' };
+  const earlier = here.find(({ from, to }) => from < predicate.from || isSpeaking(role, to, reading));
+  if (earlier !== undefined) return { role, entry: earlier.id, at: earlier, where: 'sentence' };
   if (!pointsBack(role, clause, predicate, reading, isOnSide)) return null;
   for (const antecedent of context.antecedents) {
     const named = mentionsIn(antecedent)[0];
@@ -122,6 +117,21 @@ function fillRole(
   }
   return null;
 }
+
+/** "…, an appeals court ruled": an agent after its sentence, with its verb of speech. */
+function isSpeaking(role: RoleName, to: number, reading: Reading): boolean {
+  return role === 'agent' && reading.cues.some(cue => cue.from === to && cue.entries[0]?.operator === 'report');
+}
+
+/** In "find a lawyer for people with final orders" the people are not what is found: another noun is, and a preposition hangs them on it. */
+function isDirect(role: RoleName, span: Span, predicate: Span, reading: Reading): boolean {
+  if (role !== 'object' || span.from < predicate.to) return true;
+  const unread = unreadWords(reading, { from: predicate.to, to: span.from });
+  const last = unread.at(-1);
+  return last === undefined || !ATTACHING.has(reading.words[last + 1]?.lower ?? '');
+}
+
+const ATTACHING = new Set(['for', 'with', 'about', 'to', 'on', 'from', 'in']);
 
 /** An agent or object may stand before the sentence only when a pronoun holds its place in the clause; looser roles need one in the sentence. */
 function pointsBack(
@@ -179,7 +189,10 @@ function vetoOf(
   if (early !== null) return { rule: 'other-period', detail: early };
   if (isPlaced) return null;
   const own = ownPlaces(claim, index);
-  const places = nounsOfKind(reading, 'jurisdiction', clause).flatMap(term => entriesOf(term, 'jurisdiction'));
+  // "Venezuelans" are people here, not a place.
+  const places = nounsOfKind(reading, 'jurisdiction', clause)
+    .filter(term => !hasKind(term, 'population') && !(reading.words[term.to - 1]?.lower ?? '').endsWith('ans'))
+    .flatMap(term => entriesOf(term, 'jurisdiction'));
   const foreign = places.filter(({ id }) => !own.has(id) && !selfAndBroader(index.lexicon, id).has('us'));
   if (foreign.length > 0 && !places.some(({ id }) => own.has(id) && id !== 'us')) {
     return { rule: 'other-place', detail: foreign.map(({ id }) => id).join(', ') };
@@ -209,6 +222,7 @@ function earlierYear(claim: Claim, clause: Span, reading: Reading): string | nul
   if (from === null) return null;
   for (const { period, from: at, to } of reading.periods) {
     if (period.named || !period.resolved || period.endDay === null || at < clause.from || to > clause.to) continue;
+    if (reading.nouns.some(noun => noun.from < at && to <= noun.to)) continue;
     if (period.endDay < from) return period.text;
   }
   return null;

@@ -5,7 +5,7 @@ import { type ModalityReading, readModality } from './modality.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import type { ReadQuantity, Reading } from './reading.ts';
 import { readScope, type Scope } from './scope.ts';
-import { type StatedPeriod, statePeriod } from './stated-period.ts';
+import { type StatedPeriod, statePeriod, termOf } from './stated-period.ts';
 
 /** A number of a sentence in normal form: what it counts, of whom, where, by whom, when, and under which operators. */
 export interface FigureReading {
@@ -43,10 +43,29 @@ export function readFigures(reading: Reading, context: MatchContext): FigureRead
       modality,
       actor,
       actorAt: at,
-      period: statePeriod(scope.period?.period ?? null, actor ?? context.incumbent, context.published),
+      period: periodOf(reading, scope, actor, at, context),
     });
   }
   return figures;
+}
+
+/** The stated time; an actor named by a term ("in the first Trump term") states that term. */
+function periodOf(
+  reading: Reading,
+  scope: Scope,
+  actor: LexiconEntry | null,
+  at: { from: number; to: number } | null,
+  context: MatchContext,
+): StatedPeriod {
+  const period = scope.period?.period ?? null;
+  if (period === null && at !== null) {
+    const words = reading.words
+      .slice(at.from, at.to)
+      .map(({ text }) => text)
+      .join(' ');
+    if (/\b(term|years|era|presidency)\b/.test(words)) return termOf(words, actor, context.published);
+  }
+  return statePeriod(period, actor ?? context.incumbent, context.published);
 }
 
 /** The administration whose doing is counted: "under Obama" after the number, else the last named before it, else the one that stands before in the text. */

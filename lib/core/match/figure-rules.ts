@@ -1,7 +1,8 @@
 import type { Figure } from '../claim/claim.ts';
 import type { FigureReading } from './figure-reading.ts';
-import type { LexiconIndex } from './lexicon-index.ts';
+import { findEntries, type LexiconIndex, withNarrower } from './lexicon-index.ts';
 import { isAmerican, type MatchContext } from './match-context.ts';
+import type { Reading } from './reading.ts';
 import { areRelated, selfAndBroader } from './related-entries.ts';
 
 /** What a claim's figure or a series counts, without its value and period. */
@@ -33,12 +34,11 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     const unit = unitClass(record.unit);
     return read.quantity.quantity.unit === unit ? null : `${read.quantity.quantity.unit}, not ${unit}`;
   },
-  'other-rate': ({ read, record, isPlan }) => {
+  'other-rate': ({ read, record }) => {
     const { per } = read.scope;
     if (per === record.per) return null;
     // "400,000 a year" is a count of some year, which the period rule weighs.
-    if (record.per === null && per === 'year') return null;
-    return isPlan && per === null && record.per === null ? null : `per ${per ?? 'period'}`;
+    return record.per === null && per === 'year' ? null : `per ${per ?? 'period'}`;
   },
   'other-counted': ({ read, record, lexicon }) => {
     const counts = lexicon.byId.get(record.measure)?.counts;
@@ -54,12 +54,15 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     if (read_.length === 0) return null;
     return read_.some(({ id }) => areRelated(lexicon, id, population)) ? null : read_.map(({ id }) => id).join(', ');
   },
-  narrower: ({ read, record }) => {
-    const extra = read.scope.restrictions.filter(({ id }) => !record.restrictions.includes(id));
+  narrower: ({ read, record, lexicon }) => {
+    const implied = lexicon.byId.get(record.measure)?.implies ?? [];
+    const extra = read.scope.restrictions.filter(
+      ({ id }) => !record.restrictions.includes(id) && !implied.includes(id),
+    );
     return extra.length === 0 ? null : extra.map(({ id }) => id).join(', ');
   },
   broader: ({ read, record }) => {
-    const missing = record.restrictions.filter(id => !read.scope.restrictions.some(entry => entry.id === id));
+    const missing = record.restrictions.filter(id => !read.scope.stated.some(entry => entry.id === id));
     return missing.length === 0 ? null : missing.join(', ');
   },
   'unread-restriction': ({ read, isExact }) => {
@@ -67,8 +70,9 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     return read.scope.unread.map(at => read.reading.words[at]?.text ?? '').join(' ');
   },
   'other-place': ({ read, record, context, lexicon }) => {
+    const ofPeople = record.population === null ? new Set<string>() : selfAndBroader(lexicon, record.population);
     const here = read.scope.jurisdictions.filter(
-      ({ id }) => id !== record.jurisdiction && !record.restrictions.includes(id),
+      ({ id }) => id !== record.jurisdiction && !record.restrictions.includes(id) && !ofPeople.has(id),
     );
     if (here.length > 0) return here.map(({ id }) => id).join(', ');
     const namesOwn = read.scope.jurisdictions.length > 0 || (record.jurisdiction === 'us' && isAmerican(read.reading));
@@ -90,19 +94,31 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     if (isPlan && context.incumbent !== null && areRelated(lexicon, context.incumbent.id, record.actor)) return null;
     return lexicon.byId.get(record.actor)?.terms === undefined ? null : 'nobody named';
   },
-  'plan-for-outcome': ({ read, isPlan }) => {
+  'other-subject': ({ read, record, context, lexicon }) => {
+    const needs = lexicon.byId.get(record.measure)?.needs;
+    if (needs === undefined) return null;
+    const wanted = withNarrower(lexicon, needs);
+    const names = ({ words }: Reading) => findEntries(lexicon, words, wanted).length > 0;
+    return names(read.reading) || context.antecedents.slice(0, 2).some(names) ? null : needs.join(' or ');
+  },
+  'plan-for-outcome': ({ read, record, isPlan, lexicon }) => {
     const { planned, prospective } = read.modality;
     if (isPlan) return planned ? null : 'no plan stated';
+    const type = lexicon.byId.get(record.measure)?.type;
+    // A projection is always said with "would"; people who are there stay there whatever is planned for them.
+    if (type === 'estimate' || (type === 'stock' && (read.binding.by === 'noun' || read.binding.by === 'holders')))
+      return null;
     if (planned) return 'stated as a plan';
     return prospective ? 'not said to have happened' : null;
   },
 };
 
-/** `usd`, `percent` or `count`, from the words that a record gives for its unit. */
+/** `usd`, `percent`, `times` or `count`, from the words that a record gives for its unit. */
 export function unitClass(unit: string): string {
   const lower = unit.toLowerCase();
   if (lower.includes('dollar')) return 'usd';
   if (lower.includes('percent')) return 'percent';
+  if (lower.includes('times')) return 'times';
   return 'count';
 }
 

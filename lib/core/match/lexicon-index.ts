@@ -1,4 +1,5 @@
 import type { LexiconEntry, LexiconKind } from '../claim/lexicon.ts';
+import type { Span } from './span.ts';
 import { splitWords, type Word } from './words.ts';
 
 /** A phrase of the lexicon found in a sentence: `from`..`to` are word positions, `to` exclusive. */
@@ -8,8 +9,8 @@ export interface Term {
   readonly entries: readonly LexiconEntry[];
 }
 
-/** What the phrases of an entry stand for: nouns are read apart from predicates and from operators, so that each may overlap the others. */
-type Layer = 'noun' | 'predicate' | 'verb' | 'cue';
+/** What the phrases of an entry stand for. Each layer is read apart, so that its phrases may overlap those of the others. */
+type Layer = 'noun' | 'restriction' | 'predicate' | 'verb' | 'cue';
 
 interface Phrase {
   readonly entry: LexiconEntry;
@@ -26,6 +27,8 @@ interface PhraseWord {
 
 export interface LexiconIndex {
   readonly byId: ReadonlyMap<string, LexiconEntry>;
+  /** Each entry with those that stand for it: `courts` with `supreme-court` and `federal-judge`. */
+  readonly narrower: ReadonlyMap<string, ReadonlySet<string>>;
   readonly byFirstStem: ReadonlyMap<string, readonly Phrase[]>;
 }
 
@@ -49,7 +52,7 @@ export function buildLexiconIndex(lexicon: readonly LexiconEntry[]): LexiconInde
     for (const phrase of entry.phrases) add(entry, layerOf(entry.kind), phrase);
     for (const verb of entry.verbs ?? []) add(entry, 'verb', verb);
   }
-  return { byId, byFirstStem };
+  return { byId, narrower: narrowerOf(byId), byFirstStem };
 
   function add(entry: LexiconEntry, layer: Layer, phrase: string): void {
     const runs = phrase
@@ -65,8 +68,30 @@ export function buildLexiconIndex(lexicon: readonly LexiconEntry[]): LexiconInde
   }
 }
 
+function narrowerOf(byId: ReadonlyMap<string, LexiconEntry>): Map<string, Set<string>> {
+  const narrower = new Map<string, Set<string>>();
+  for (const id of byId.keys()) {
+    const open = [id];
+    const seen = new Set<string>();
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      const set = narrower.get(next);
+      if (set === undefined) narrower.set(next, new Set([id]));
+      else set.add(id);
+      open.push(...(byId.get(next)?.broader ?? []));
+    }
+  }
+  return narrower;
+}
+
+/** `ids` and every entry that may stand for one of them. */
+export function withNarrower(index: LexiconIndex, ids: readonly string[]): Set<string> {
+  return new Set(ids.flatMap(id => [...(index.narrower.get(id) ?? [id])]));
+}
+
 function layerOf(kind: LexiconKind): Layer {
-  if (kind === 'predicate') return 'predicate';
+  if (kind === 'predicate' || kind === 'restriction') return kind;
   return kind === 'cue' ? 'cue' : 'noun';
 }
 
@@ -75,7 +100,7 @@ function layerOf(kind: LexiconKind): Layer {
  * overlapping; of predicates the longest of each entry, since one verb may begin the phrases of several ("send", "sent back to").
  */
 export function findTerms(index: LexiconIndex, words: readonly Word[]): Terms {
-  const found: Record<Layer, Term[]> = { noun: [], predicate: [], verb: [], cue: [] };
+  const found: Record<Layer, Term[]> = { noun: [], restriction: [], predicate: [], verb: [], cue: [] };
   const next = new Map<string, number>();
   for (let at = 0; at < words.length; at += 1) {
     const best = new Map<string, { layer: Layer; to: number; entries: LexiconEntry[] }>();
@@ -93,7 +118,25 @@ export function findTerms(index: LexiconIndex, words: readonly Word[]): Terms {
       next.set(lane, to);
     }
   }
-  return { nouns: found.noun, predicates: found.predicate, verbs: found.verb, cues: found.cue };
+  const nouns = [...found.noun, ...found.restriction].sort((a, b) => a.from - b.from || b.to - a.to);
+  return { nouns, predicates: found.predicate, verbs: found.verb, cues: found.cue };
+}
+
+/** Every place where one of some entries is named, whatever longer phrase it may be part of, in reading order. */
+export function findEntries(
+  index: LexiconIndex,
+  words: readonly Word[],
+  ids: ReadonlySet<string>,
+): (Span & { id: string })[] {
+  const found: (Span & { id: string })[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    for (const { entry, runs } of index.byFirstStem.get((words[at] as Word).stem) ?? []) {
+      if (!ids.has(entry.id)) continue;
+      const to = matchRuns(words, at, runs);
+      if (to !== 0) found.push({ from: at, to, id: entry.id });
+    }
+  }
+  return found;
 }
 
 /** End of the phrase when it stands at `from`, else 0. */

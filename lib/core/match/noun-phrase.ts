@@ -45,7 +45,7 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
       break;
     }
     const term = nounFrom(reading, at);
-    if (term !== undefined && !hasKind(term, 'actor')) {
+    if (term !== undefined && !hasKind(term, 'actor') && !isLooseModifier(reading, term)) {
       terms.push(term);
       at = term.to;
       if (hasKind(term, 'neutral') || hasKind(term, 'agency') || hasKind(term, 'jurisdiction')) {
@@ -66,6 +66,11 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
     at += 1;
   }
   return { head, terms, unread, partitive: false, end: at };
+}
+
+/** A restriction that is no noun phrase of its own ("in detention", "with convictions") hangs on the noun and does not belong to it. */
+function isLooseModifier(reading: Reading, term: Term): boolean {
+  return hasKind(term, 'restriction') && FUNCTION_WORDS.has(reading.words[term.from]?.lower ?? '');
 }
 
 const IRREGULAR_PLURALS = new Set('people children women men police undocumented'.split(' '));

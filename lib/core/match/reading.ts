@@ -3,13 +3,10 @@ import { findQuantities } from '../quantity/find-quantities.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { findPeriods, type PeriodMention } from '../text/find-periods.ts';
 import { findTerms, type LexiconIndex, type Term, type Terms } from './lexicon-index.ts';
+import type { Span } from './span.ts';
 import { splitWords, type Word, wordAt } from './words.ts';
 
-/** A range of words: `from` inclusive, `to` exclusive. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
+export type { Span } from './span.ts';
 
 export interface ReadQuantity extends Span {
   readonly quantity: Quantity;

@@ -19,6 +19,8 @@ export interface Scope {
   readonly clause: Span;
   readonly populations: readonly LexiconEntry[];
   readonly restrictions: readonly LexiconEntry[];
+  /** All restrictions read, those included that the measure's own words hold. */
+  readonly stated: readonly LexiconEntry[];
   /** Words that may narrow the count and that the lexicon does not know. */
   readonly unread: readonly number[];
   readonly jurisdictions: readonly LexiconEntry[];
@@ -32,6 +34,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
   const clause = clauseAround(reading, quantity.from);
   const populations: LexiconEntry[] = [];
   const restrictions: LexiconEntry[] = [];
+  const said: LexiconEntry[] = [];
   const unread = new Set<number>(phrase.unread);
   for (const term of phrase.terms) {
     populations.push(...entriesOf(term, 'population'));
@@ -39,23 +42,39 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
   }
   const counted = { from: Math.min(quantity.from, binding.from), to: Math.max(phrase.end, binding.to) };
   for (const term of reading.nouns) {
-    if (term.from < clause.from || term.to > clause.to || phrase.terms.includes(term)) continue;
-    if (hasKind(term, 'restriction') && isOfThisCount(reading, term, counted, quantity)) {
+    if (term.from < clause.from || term.to > clause.to || phrase.terms.includes(term) || !hasKind(term, 'restriction'))
+      continue;
+    if (isSaidByMeasure(term, phrase, binding)) {
+      said.push(...entriesOf(term, 'restriction'));
+      continue;
+    }
+    if (isOfThisCount(reading, term, counted, quantity)) {
       restrictions.push(...entriesOf(term, 'restriction'));
     }
   }
   for (const at of narrowingWords(reading, clause, counted)) unread.add(at);
+  const period = nearestPeriod(reading, quantity, clause);
   return {
     clause,
     populations,
     restrictions,
+    stated: [...restrictions, ...said],
     unread: [...unread],
     jurisdictions: placesOf(reading, clause, phrase),
     agencies: nounsOfKind(reading, 'agency', clause).flatMap(term => entriesOf(term, 'agency')),
     actors: actorsOf(reading),
-    period: nearestPeriod(reading, quantity, clause),
-    per: quantity.quantity.per ?? rateAfter(reading, phrase.end),
+    period,
+    per: quantity.quantity.per ?? rateAfter(reading, phrase.end) ?? (period?.period.rate === true ? 'year' : null),
   };
+}
+
+/** "CECOT" in "sent to CECOT": the measure's own words restrict nothing beyond it. */
+function isSaidByMeasure(term: Term, phrase: NounPhrase, binding: Binding): boolean {
+  const own = [binding, ...(phrase.head === null ? [] : [phrase.head])];
+  return own.some(
+    span =>
+      term.from >= span.from && term.to <= span.to && (term.from > span.from || term.to < span.to || span === binding),
+  );
 }
 
 /** A restriction elsewhere in the clause narrows this count unless another number stands between. */

@@ -16,6 +16,8 @@ export type StatedPeriod =
       readonly end: string;
     }
   | { readonly kind: 'span'; readonly start: string; readonly end: string | null }
+  /** A length without a place in time: "over four years". */
+  | { readonly kind: 'length'; readonly days: number }
   | { readonly kind: 'unresolved' };
 
 /** Resolve a read period; "his first year" and "the second term" need the administration that the sentence names. */
@@ -29,7 +31,10 @@ export function statePeriod(
   const isOfTerm =
     period.type === 'relative' ||
     (!period.resolved && /in office|presidency|tenure|term/.test(period.text.toLowerCase()));
-  if (isOfTerm) return relativeToTerm(period.text, actor, published);
+  if (isOfTerm) return termOf(period.text, actor, published);
+  if (!period.resolved && period.length !== null) {
+    return { kind: 'length', days: period.length.value * DAYS_OF[period.length.unit] };
+  }
   if (!period.resolved || period.startDay === null) return { kind: 'unresolved' };
   if (period.type === 'fiscal-year' || period.type === 'calendar-year') {
     const id = period.id ?? '';
@@ -57,7 +62,10 @@ export function statePeriod(
   return { kind: 'span', start: period.startDay, end: period.endDay };
 }
 
-function relativeToTerm(text: string, actor: LexiconEntry | null, published: string | null): StatedPeriod {
+const DAYS_OF = { day: 1, week: 7, month: 30.4, year: 365.25 } as const;
+
+/** The days that words about a term in office mean: "his first year", "the second term", "the Obama years". */
+export function termOf(text: string, actor: LexiconEntry | null, published: string | null): StatedPeriod {
   const lower = text.toLowerCase();
   const terms = actor?.terms ?? [];
   const running = terms.filter(term => published === null || term.start <= published);
@@ -67,7 +75,7 @@ function relativeToTerm(text: string, actor: LexiconEntry | null, published: str
   if (lower.includes('100 days') || lower.includes('hundred days'))
     return { kind: 'span', start: term.start, end: shift(term.start, 100) };
   if (lower.includes('first month')) return { kind: 'span', start: term.start, end: shift(term.start, 31) };
-  if (/years in office|presidency|tenure|two terms/.test(lower)) {
+  if (/years in office|presidency|tenure|two terms|\byears\b|\bera\b/.test(lower)) {
     const all = terms.filter(({ start }) => published === null || start <= published);
     return { kind: 'span', start: all[0]?.start ?? term.start, end: all.at(-1)?.end ?? null };
   }
@@ -87,12 +95,17 @@ function shift(day: string, days: number): string {
  */
 export type PeriodFit = 'same' | 'unstated' | 'inside' | 'other' | 'unclear';
 
-export function fitPeriod(stated: StatedPeriod, record: Period, isPlan: boolean): PeriodFit {
+export function fitPeriod(
+  stated: StatedPeriod,
+  record: Period,
+  { isPlan, isRate }: { isPlan: boolean; isRate: boolean },
+): PeriodFit {
   if (stated.kind === 'unresolved') return 'unclear';
   if (record.type === 'none') return 'unstated';
   if (stated.kind === 'none') return 'unstated';
+  if (stated.kind === 'length') return fitLength(stated.days, record);
   if (stated.kind === 'any-year') {
-    if (record.type === 'any-year') return 'same';
+    if (record.type === 'any-year' || isRate) return 'same';
     // "a million deportations a year" states the goal of a first year; a count of one named year is not "any year".
     return isPlan && isAboutOneYear(record) ? 'same' : 'unclear';
   }
@@ -104,9 +117,19 @@ export function fitPeriod(stated: StatedPeriod, record: Period, isPlan: boolean)
   }
   if (stated.kind === 'single') return fitSingle(stated, record);
   if (record.start === null) return 'unclear';
-  const startsAlike = isWithinDays(stated.start, record.start, 31);
-  const endsAlike = stated.end !== null && record.end !== null ? isWithinDays(stated.end, record.end, 62) : true;
+  // A term runs from January, its fiscal years from October: both are "his four years".
+  const tolerance = record.within === null ? 31 : 125;
+  const startsAlike = isWithinDays(stated.start, record.start, tolerance);
+  const endsAlike =
+    stated.end === null || record.end === null || isWithinDays(stated.end, record.end, Math.max(62, tolerance));
   return startsAlike && endsAlike ? 'same' : 'other';
+}
+
+/** "over four years" is the record's four years if whose years they are is said too, which the actor rule sees to. */
+function fitLength(days: number, record: Period): PeriodFit {
+  if (record.start === null || record.end === null || record.within === null) return 'unclear';
+  const length = dayNumber(record.end) - dayNumber(record.start) + 1;
+  return Math.abs(length - days) <= length / 10 ? 'same' : 'unclear';
 }
 
 function fitSingle(stated: StatedPeriod & { kind: 'single' }, record: Period): PeriodFit {

@@ -15,7 +15,7 @@ export interface Word {
 // A word keeps inner apostrophes and the stops of abbreviations such as "U.S.". A hyphen parts words like a space does,
 // so that "third-country" and "third country" are one phrase.
 const WORD =
-  /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*['’]?|[$€£]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}+)?|[^\s\p{L}\p{N}]/gu;
+  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s\p{Lu}\p{Ll})|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*['’]?|[$€£]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}+)?|[^\s\p{L}\p{N}]/gu;
 
 const INNER_HYPHEN = /[\p{L}\p{N}][-‐‑][\p{L}\p{N}]/u;
 
