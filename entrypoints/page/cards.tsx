@@ -41,6 +41,8 @@ export interface Cards {
   pin(pinned: boolean): void;
   /** Move focus into the open card. */
   focus(): void;
+  /** Marks were drawn anew: the open card belongs to the new one with its key. */
+  refresh(): void;
   /** The words of these marks have left the page. */
   wordsGone(keys: ReadonlySet<string>): void;
 }
@@ -312,6 +314,18 @@ export function createCards(doc: Document, options: CardsOptions): Cards {
     openKey: () => open?.mark.key ?? null,
     pin: pinned => change({ pinned }),
     focus: () => change({ takeFocus: true }),
+    refresh() {
+      const mark = open && session()?.markOf(open.mark.key);
+      if (!open || !mark || mark === open.mark) return;
+      const key = lineOf(open)?.key;
+      const index = mark.lines.findIndex(line => line.key === key);
+      change({
+        mark,
+        index: Math.max(index, 0),
+        ...(open.state.kind === 'gone' ? { state: { kind: 'loading' } } : {}),
+      });
+      if (open.state.kind === 'loading') load();
+    },
     wordsGone(keys) {
       if (open && keys.has(open.mark.key)) change({ state: { kind: 'gone' } });
     },

@@ -115,7 +115,10 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
       markStyle,
       host: host.element,
       match: request => sendMessage('matchSegments', request),
-      onChange: reportSoon,
+      onChange() {
+        cards.refresh();
+        reportSoon();
+      },
       onGone: keys => cards.wordsGone(keys),
       onNavigated() {
         pointer.send({ type: 'close' });

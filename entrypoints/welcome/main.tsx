@@ -5,7 +5,7 @@ import '../../components/marks.css';
 import { render } from 'preact';
 import { type Access, FirstRunView } from '../../components/first-run-view.tsx';
 import { browser } from '../../lib/browser/browser.ts';
-import { grantedOrigins } from '../../lib/browser/registration.ts';
+import { optionalOrigins } from '../../lib/browser/registration.ts';
 import { requestEverywhere, requestSites } from '../shared/grant.ts';
 import { readSample, SampleCard, SampleText } from './sample.tsx';
 
@@ -63,23 +63,23 @@ function choose(chosen: Access): void {
 async function narrow(chosen: Access): Promise<void> {
   if (chosen.kind !== 'list') return;
   const wanted = new Set(chosen.hosts);
-  const surplus = (await grantedOrigins()).filter(origin => !wanted.has(hostIn(origin)));
+  const surplus = (await optionalOrigins()).filter(origin => !wanted.has(hostIn(origin)));
   await giveBack(surplus);
 }
 
 async function takeBack(): Promise<void> {
-  await giveBack(await grantedOrigins());
+  await giveBack(await optionalOrigins());
 }
 
 async function giveBack(origins: readonly string[]): Promise<void> {
   for (const origin of origins) {
-    // An origin that the build itself asks for cannot be given back; the others go.
+    // One that cannot be given back does not keep the others.
     await browser.permissions.remove({ origins: [origin] }).catch(() => false);
   }
 }
 
 async function readAccess(): Promise<Access> {
-  const origins = await grantedOrigins();
+  const origins = await optionalOrigins();
   if (origins.some(origin => origin === '<all_urls>' || /^(\*|https?):\/\/\*\//.test(origin)))
     return { kind: 'everywhere' };
   const hosts = [...new Set(origins.map(hostIn))];

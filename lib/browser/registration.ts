@@ -44,6 +44,12 @@ export async function grantedOrigins(): Promise<string[]> {
   return origins.filter(origin => origin === '<all_urls>' || /^(\*|https?):\/\//.test(origin)).sort();
 }
 
+/** Origins that the reader has chosen and can take back: without those that the build itself asks for. */
+export async function optionalOrigins(): Promise<string[]> {
+  const { host_permissions: own = [] } = browser.runtime.getManifest() as { host_permissions?: string[] };
+  return (await grantedOrigins()).filter(origin => !own.includes(origin));
+}
+
 /** Put the page script into a tab. A second copy retires the first, so this is safe where one runs already. False when refused. */
 export async function inject(tabId: number, frameIds?: number[]): Promise<boolean> {
   try {

@@ -6,7 +6,7 @@ const levels = Object.keys(highlightKeys) as MarkLevel[];
 
 /** Pauses between checks that the page left the marks alone. A page that interferes is met more and more rarely. */
 const checkMs = 1000;
-const repairMs = [0, 250, 500, 1000, 2000, 4000];
+const repairMs = [0, 100, 250, 500, 1000, 2000];
 /** Left alone this long, a page is trusted again. */
 const calmMs = 20_000;
 

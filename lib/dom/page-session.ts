@@ -12,6 +12,9 @@ const batch = 500;
 /** A background that does not answer is asked again after these pauses. */
 const retryMs = [1000, 5000, 15_000];
 
+/** On a page of more sentences than this only new text is asked about after a change. */
+const longPage = 3000;
+
 /** One match with what lists and cards need of it. */
 export type MatchLine = ReplyOf<'matchSegments'>[number];
 type FoundLine = MatchLine & {
@@ -80,6 +83,8 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
   let reading = new AbortController();
   let updating: Promise<void> = Promise.resolve();
   let nextKey = 1;
+  /** By address, what a segment was asked about with. */
+  let asked = new Map<number, string>();
   let gaveUp = false;
   let hidden = false;
 
@@ -116,6 +121,7 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
     reading = new AbortController();
     page = null;
     lines = [];
+    asked = new Map();
     forgotten = [];
     marks = [];
     sentences = 0;
@@ -155,10 +161,15 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
       lines = lines.filter(line => !removed.some(block => line.start >= block.start && line.start < block.end));
     }
     redraw();
-    if (added.length === 0) return;
-    const segments = page.segments(added);
-    sentences += segments.length;
-    await ask(segments, current);
+    if (added.length === 0 && removed.length === 0) return;
+    // A sentence is read with its neighbours: those beside a change are asked about again. Very long pages go without.
+    const isLong = sentences > longPage;
+    const segments = page.segments(isLong ? added : undefined);
+    sentences = isLong ? sentences + segments.length : segments.length;
+    await ask(
+      segments.filter(segment => asked.get(segment.start) !== contextOf(segment)),
+      current,
+    );
   }
 
   async function ask(segments: readonly Segment[], current: AbortController): Promise<void> {
@@ -167,12 +178,24 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
       at += some.length;
       const answer = await askPatiently({ page: context(), segments: some }, current.signal);
       if (current.signal.aborted) return;
-      for (const line of answer) {
-        const { claim, start, end } = line.mention;
-        lines.push({ ...line, key: `c${nextKey++}`, claim, start, end });
-      }
-      if (answer.length > 0) redraw();
+      takeIn(some, answer);
     }
+  }
+
+  /** Replace what these segments stated before. What they still state keeps its key, so that an open card stays open. */
+  function takeIn(segments: readonly Segment[], answer: readonly MatchLine[]): void {
+    const spans = segments.map(({ start, text }) => ({ start, end: start + text.length }));
+    const isOurs = (line: FoundLine) => spans.some(span => line.start >= span.start && line.start < span.end);
+    const before = lines.filter(isOurs);
+    for (const segment of segments) asked.set(segment.start, contextOf(segment));
+    if (before.length === 0 && answer.length === 0) return;
+    lines = lines.filter(line => !before.includes(line));
+    for (const line of answer) {
+      const { claim, start, end } = line.mention;
+      const known = before.find(old => old.claim === claim && old.start === start && old.end === end);
+      lines.push({ ...line, key: known?.key ?? `c${nextKey++}`, claim, start, end });
+    }
+    redraw();
   }
 
   async function askPatiently(
@@ -299,6 +322,11 @@ function toMark(
     repeat,
   }));
   return { key: lines[0]?.key ?? '', ranges, level: group.level, start: group.start, end: group.end, lines, number };
+}
+
+/** What a match may depend on, as one string. */
+function contextOf({ text, heading, before, after }: Segment): string {
+  return [text, heading ?? '', ...before, '', ...after].join('\n');
 }
 
 function reads(page: LivePage, line: MatchLine): boolean {

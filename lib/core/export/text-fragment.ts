@@ -14,8 +14,8 @@ export function textFragmentLink(target: Target): string {
   const quote = target.selector.find(selector => selector.type === 'TextQuoteSelector');
   if (!quote || !/^https?:\/\//i.test(target.source)) return target.source;
   const address = target.source.replace(/#.*$/s, '');
-  const before = lastWords(quote.prefix, contextWords);
-  const after = firstWords(quote.suffix, contextWords);
+  const before = wordsOnly(lastWords(quote.prefix, contextWords));
+  const after = wordsOnly(firstWords(quote.suffix, contextWords));
   const parts = [
     before && `${encode(before)}-`,
     ...endsOf(quote.exact).map(encode),
@@ -41,6 +41,11 @@ function lastWords(text: string, count: number): string {
 
 function firstWords(text: string, count: number): string {
   return (text.split('\n')[0] ?? '').trim().split(/\s+/).slice(0, count).join(' ');
+}
+
+/** A context of nothing but signs is no context: browsers look for whole words. */
+function wordsOnly(text: string): string {
+  return /[\p{L}\p{N}]/u.test(text) ? text : '';
 }
 
 /** Percent-encode, with the three characters that separate the parts. A lone surrogate cannot be encoded and is replaced. */
