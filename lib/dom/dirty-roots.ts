@@ -1,4 +1,4 @@
-import { isBlockName, isIslandName, isSectioningName, readingOf } from '../core/text/element-rules.ts';
+import { isBlockName, isIslandName, isSectioningName, isVoidName, readingOf } from '../core/text/element-rules.ts';
 import { readElement } from './dom-reader.ts';
 import {
   attributeOf,
@@ -9,6 +9,7 @@ import {
   nextSibling,
   openShadowRoot,
   parentElementOf,
+  parentNode,
   positionOf,
   previousSibling,
   shadowHost,
@@ -51,7 +52,7 @@ function standingIn(element: Element, outer: Standing | undefined): Standing {
   const reading = readingOf(readElement(element), outer?.isSectioned ?? false);
   return {
     root: outer !== undefined && (isWhole(outer.root) || !isBlockName(name)) ? outer.root : element,
-    isRead: (outer?.isRead ?? true) && reading !== 'skip' && reading !== 'space',
+    isRead: (outer?.isRead ?? true) && reading !== 'skip' && reading !== 'space' && !isVoidName(name),
     isSectioned: (outer?.isSectioned ?? false) || isSectioningName(name),
     island: isIslandName(name) ? element : (outer?.island ?? null),
   };
@@ -82,30 +83,35 @@ export function* dirtyRoots(
   };
   for (const record of records) {
     yield null;
-    const { target, previousSibling: before, nextSibling: after } = record;
     // A shadow root is no element: its host is what must be read.
-    const inside = target instanceof ShadowRoot ? shadowHost(target) : target;
+    const inside = record.target instanceof ShadowRoot ? shadowHost(record.target) : record.target;
     if (record.type === 'characterData') {
       addBlockOf(inside);
       continue;
     }
-    // Inside a line the neighbours may be further out; the block around it decides.
-    const isInner = isElement(inside) && !isBlockName(localName(inside));
-    const touches = isInner || lineFrom(before, previousSibling) || lineFrom(after, nextSibling);
-    const joins = lineFrom(before, previousSibling) && lineFrom(after, nextSibling);
+    const { previousSibling: before, nextSibling: after } = record;
     const added = [...record.addedNodes];
-    const isInLine = [...added, ...record.removedNodes].some(isLine);
-    if (joins || (touches && isInLine) || added.some(node => isText(node) && isLine(node))) addBlockOf(inside);
+    const moved = [...added, ...record.removedNodes].filter(isSeen);
+    if (moved.length === 0) continue;
+    // A neighbour that has gone since tells nothing of the next.
+    const isUnsure = hasLeft(before, record.target) || hasLeft(after, record.target);
+    const follows = isUnsure || lineFrom(before, record.target, previousSibling);
+    const leads = isUnsure || lineFrom(after, record.target, nextSibling);
+    const isInLine = (follows || leads) && moved.some(isLine);
+    const isPart = isElement(inside) && isWhole(standings.of(inside).root);
+    if ((follows && leads) || isInLine || isPart || added.some(node => isText(node) && isLine(node)))
+      addBlockOf(inside);
     else {
       for (const node of added) {
-        if (!isElement(node) || !isConnected(node) || unseen.has(localName(node))) continue;
+        if (!isElement(node) || !isConnected(node) || !isSeen(node)) continue;
         const { root } = standings.of(node);
+        const parent = parentNode(node) as Node;
+        const standsAlone =
+          !isWhole(root) &&
+          !lineFrom(previousSibling(node), parent, previousSibling) &&
+          !lineFrom(nextSibling(node), parent, nextSibling);
         // Something that stands alone between blocks is read alone, whatever its name is.
-        found.add(
-          root === node || isWhole(root) || lineFrom(node, previousSibling, 1) || lineFrom(node, nextSibling, 1)
-            ? root
-            : node,
-        );
+        found.add(standsAlone ? node : root);
       }
     }
   }
@@ -118,21 +124,32 @@ export function* dirtyRoots(
   return outermost.sort((a, b) => (positionOf(a, b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1));
 }
 
+const hasLeft = (sibling: Node | null, parent: Node) => sibling !== null && parentNode(sibling) !== parent;
+
+/** Elements that pages add all the time and that are never text. */
+const unseen = new Set('script style link meta template noscript iframe'.split(' '));
+const isSeen = (node: Node) => isText(node) || (isElement(node) && !unseen.has(localName(node)));
+
 /** Whether a node is part of a line: text that is not only space, or an element inside lines that holds such text. */
 function isLine(node: Node): boolean {
   if (isText(node)) return textData(node).trim() !== '';
-  if (!isElement(node) || isBlockName(localName(node)) || unseen.has(localName(node))) return false;
+  if (!isElement(node) || isBlockName(localName(node)) || !isSeen(node)) return false;
   return (textContent(node) ?? '').trim() !== '';
 }
-/** Elements that pages add all the time and that are never text. */
-const unseen = new Set('script style link meta template noscript iframe'.split(' '));
 
-/** Whether the first thing seen from a node on, in one direction, is part of a line. Comments and space are passed over. */
-function lineFrom(node: Node | null, step: (node: Node) => Node | null, skip: 0 | 1 = 0): boolean {
-  let next = skip === 1 && node !== null ? step(node) : node;
-  for (; next !== null; next = step(next)) {
-    if (isLine(next)) return true;
-    if (isElement(next) && isBlockName(localName(next))) return false;
+/**
+ * Whether the first thing seen from a place on, in one direction, is part of a line. `from` is the first node there, in `parent`; the ends of elements
+ * inside lines, comments and space are passed over.
+ */
+function lineFrom(from: Node | null, parent: Node, step: (node: Node) => Node | null): boolean {
+  let outer: Node | null = parent;
+  for (let next = from; outer !== null; outer = parentNode(outer)) {
+    for (; next !== null; next = step(next)) {
+      if (isLine(next)) return true;
+      if (isElement(next) && isBlockName(localName(next))) return false;
+    }
+    if (!isElement(outer) || isBlockName(localName(outer))) return false;
+    next = step(outer);
   }
   return false;
 }

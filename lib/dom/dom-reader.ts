@@ -45,15 +45,15 @@ class DomElement implements ReaderElement<Node> {
   }
 
   /**
-   * Not displayed, or made invisible where its surroundings are not. A page that keeps its whole body invisible until its scripts have run is read all the
-   * same, and so is the content of a closed `details`, which the reader may open.
+   * Not displayed, or made invisible where its surroundings are not: what becomes visible with everything around it is read. So is the content of a closed
+   * `details`, which the reader may open.
    */
   get hidden(): boolean {
     const style = getComputedStyle(this.source);
     if (style.display === 'none') return true;
     if (style.visibility === 'visible' || style.visibility === '') return false;
     const parent = parentElementOf(this.source);
-    return parent !== null && localName(parent) !== 'html' && getComputedStyle(parent).visibility === 'visible';
+    return parent !== null && getComputedStyle(parent).visibility === 'visible';
   }
 
   attribute(name: string): string | null {
@@ -67,7 +67,7 @@ class DomElement implements ReaderElement<Node> {
     }
   }
 
-  #childNodes(): Node[] {
+  #childNodes(): Iterable<Node> {
     const { source } = this;
     const shadow = openShadowRoot(source);
     if (shadow !== null) {

@@ -8,7 +8,7 @@ import {
   type TextBlock,
 } from '../core/text/page-text.ts';
 import type { PageContext, Segment } from '../core/text/segment.ts';
-import { segmentText } from '../core/text/segment-text.ts';
+import { segmentSteps } from '../core/text/segment-text.ts';
 import { dirtyRoots, Standings } from './dirty-roots.ts';
 import { readElement } from './dom-reader.ts';
 import { type LiveBlock, staticRanges, stillReads } from './live-block.ts';
@@ -47,10 +47,21 @@ export class LivePageText implements LivePage {
   }
 
   segments(blocks?: readonly LiveBlock[]): Segment[] {
-    if (blocks === undefined) return segmentText({ blocks: this.#blocks }, this.context.title);
+    return [...this.#steps(blocks)].flat();
+  }
+
+  async collectSegments(blocks?: readonly LiveBlock[], options: StepOptions = {}): Promise<Segment[]> {
+    const segments: Segment[] = [];
+    await runSteps(this.#steps(blocks), some => segments.push(...some), options);
+    return segments;
+  }
+
+  #steps(blocks?: readonly LiveBlock[]): Generator<Segment[], void> {
+    const page = { blocks: this.#blocks };
+    if (blocks === undefined) return segmentSteps(page, this.context.title);
     const wanted = new Set(blocks.map(block => block.start));
     const indexes = this.#blocks.flatMap((block, index) => (wanted.has(block.start) ? [index] : []));
-    return segmentText({ blocks: this.#blocks }, this.context.title, indexes);
+    return segmentSteps(page, this.context.title, indexes);
   }
 
   async update(records: readonly MutationRecord[], options: StepOptions = {}): Promise<PageChange> {

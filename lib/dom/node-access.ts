@@ -39,11 +39,22 @@ export const isText = (node: Node): node is Text => {
 };
 export const isElement = (node: Node): node is Element => nodeType(node) === 1;
 
-/** The children of a node as they are now: the list does not change with the page. */
-export function childrenOf(node: Node): Node[] {
-  const children: Node[] = [];
-  for (let child = firstChild(node); child !== null; child = nextSibling(child)) children.push(child);
-  return children;
+/** Children taken in one go: a list of a hundred thousand takes too long for one slice of work. */
+const childrenAtOnce = 1000;
+
+/**
+ * The children of a node, a thousand at a time as they are then. When the page removes children while they are walked, the walk goes on behind the
+ * last one that is still there.
+ */
+export function* childrenOf(parent: Node): Generator<Node> {
+  for (let next = firstChild(parent); next !== null; ) {
+    const some: Node[] = [];
+    for (; next !== null && some.length < childrenAtOnce; next = nextSibling(next)) some.push(next);
+    yield* some;
+    if (next === null) return;
+    const last = some.findLast(child => parentNode(child) === parent);
+    next = last === undefined ? null : nextSibling(last);
+  }
 }
 
 /** The parent in the tree that is shown: a slot's host's child belongs to its host, a shadow root to its host. */

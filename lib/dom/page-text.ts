@@ -21,6 +21,8 @@ export type LivePage = {
   blocks(): readonly LiveBlock[];
   /** Segments of these blocks only (of all by default), with neighbours taken from the page as it is now. */
   segments(blocks?: readonly LiveBlock[]): Segment[];
+  /** The same in slices: a page at the limit of length has tens of thousands. */
+  collectSegments(blocks?: readonly LiveBlock[], options?: ReadOptions): Promise<Segment[]>;
   /**
    * Read again what mutation records touched. Blocks that read the same keep their address and are neither added nor removed. One update at a time: wait for
    * the last before the next.

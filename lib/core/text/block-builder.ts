@@ -3,6 +3,8 @@ import type { Run, Section, TextBlock } from './page-text.ts';
 
 /** A heading longer than this is body text in a heading's clothes: it opens no section. */
 const longestHeading = 300;
+/** A longer block is ended at its next space, so that no step of any later work grows with a page that has no paragraphs. */
+const longestBlock = 20_000;
 
 /** Collects characters into one block, folding them as `foldText` does and noting where each came from. */
 export class BlockBuilder<N> {
@@ -76,6 +78,10 @@ export class BlockBuilder<N> {
               this.flush();
             }
           }
+          if (this.#length + (start >= 0 ? index - start : 0) > longestBlock) {
+            close();
+            this.flush();
+          }
           if (this.#gap === null && (start >= 0 || this.#length > 0)) this.#gap = { node, offset: index };
           continue;
         }
@@ -100,6 +106,7 @@ export class BlockBuilder<N> {
       end = index + 1;
     }
     close();
+    if (this.#length > 4 * longestBlock) this.flush();
   }
 
   /** End the block. A block without a character is none. */

@@ -33,6 +33,9 @@ export const isBlockName = (name: string) => blocks.has(name);
 /** An island interrupts the text around it: it has its own sections, and the text goes on after it where it was. */
 export const isIslandName = (name: string) => islands.has(name);
 
+/** Has no text of its own, whatever a script may have put into it. */
+export const isVoidName = (name: string) => name === 'br' || name === 'wbr' || name === 'hr';
+
 /** Inside one of these a `footer` belongs to that part; elsewhere it is the site's. */
 export const isSectioningName = (name: string) => sectioning.has(name);
 
@@ -41,12 +44,16 @@ export const isSectioningName = (name: string) => sectioning.has(name);
  *
  * Left out are scripts, navigation, the site's own footer, form controls, editors, code, pictures and formulas, marks of footnotes, and what is hidden:
  * by the supplier's knowledge, by `hidden`, by an inline style, by `aria-hidden` (unless it holds the article: pages set it on everything behind a
- * dialog), a closed `dialog`. Kept are closed `details`, asides, captions, forms as wrappers, and `pre`, since they hold prose on many pages.
+ * dialog), a closed `dialog`. The body itself counts as shown. Kept are closed `details`, asides, captions, forms as wrappers, and `pre`, since they hold prose on many pages.
  */
 export function readingOf(element: ReaderElement, isSectioned: boolean): Reading {
   const { name } = element;
   if (unread.has(name)) return 'skip';
   if (opaque.has(name)) return 'space';
+  const editable = element.attribute('contenteditable');
+  if (editable !== null && editable.toLowerCase() !== 'false') return 'skip';
+  // Pages hide their body until their scripts have run, and nothing tells when they show it.
+  if (name === 'body' || name === 'html') return 'block';
   if (element.hidden) return 'skip';
   if (name === 'footer' && !isSectioned) return 'skip';
   if (name === 'dialog' && element.attribute('open') === null) return 'skip';
@@ -55,8 +62,6 @@ export function readingOf(element: ReaderElement, isSectioned: boolean): Reading
   if (hidden !== null && hidden.toLowerCase() !== 'until-found') return 'skip';
   const role = element.attribute('role')?.trim().toLowerCase();
   if (role && unreadRoles.has(role)) return isBlockName(name) ? 'skip' : 'space';
-  const editable = element.attribute('contenteditable');
-  if (editable !== null && editable.toLowerCase() !== 'false') return 'skip';
   const style = element.attribute('style');
   if (style && hidingStyle.test(style)) return 'skip';
   if (element.attribute('aria-hidden') === 'true' && !holdsArticle(element)) {

@@ -1,5 +1,5 @@
 import { BlockBuilder } from './block-builder.ts';
-import { isIslandName, isSectioningName, readingOf } from './element-rules.ts';
+import { isIslandName, isSectioningName, isVoidName, readingOf } from './element-rules.ts';
 import { joinBlocks, type PageText, type Section, type TextBlock } from './page-text.ts';
 import type { ReaderElement, ReaderNode } from './reader-node.ts';
 
@@ -105,7 +105,8 @@ function outermost<N>(root: ReaderNode<N>, isSectioned: boolean): Frame<N> {
 function enter<N>(builder: BlockBuilder<N>, element: ReaderElement<N>, outer: Frame<N>): Frame<N> | null {
   const { name } = element;
   if (name === 'br') builder.breakLine();
-  if (name === 'br' || name === 'wbr') return null;
+  if (name === 'hr') builder.flush();
+  if (isVoidName(name)) return null;
   const reading = readingOf(element, outer.isSectioned);
   if (reading === 'skip') return null;
   if (reading === 'space') {
@@ -116,7 +117,6 @@ function enter<N>(builder: BlockBuilder<N>, element: ReaderElement<N>, outer: Fr
   const isPart = reading !== 'inline' && builder.isHeading;
   if (isBlock) builder.flush();
   if (isPart) builder.breakWord();
-  if (name === 'hr') return null;
   const frame = {
     children: element.children()[Symbol.iterator](),
     isBlock,

@@ -23,6 +23,15 @@ export function segmentText(
   title: string,
   wanted: Iterable<number> = page.blocks.keys(),
 ): Segment[] {
+  return [...segmentSteps(page, title, wanted)].flat();
+}
+
+/** The same in steps, block by block, so that a caller can stop for a while. */
+export function* segmentSteps(
+  page: { readonly blocks: readonly SegmentBlock[] },
+  title: string,
+  wanted: Iterable<number> = page.blocks.keys(),
+): Generator<Segment[], void> {
   const { blocks } = page;
   const cache = new Map<SegmentBlock, readonly SentenceSpan[]>();
   const spansOf = (block: SegmentBlock) => {
@@ -51,22 +60,18 @@ export function segmentText(
     return found;
   };
 
-  const segments: Segment[] = [];
   for (const index of wanted) {
     const block = blocks[index];
     if (block === undefined) continue;
     const heading = (block.kind === 'text' && block.section.heading) || title || null;
-    spansOf(block).forEach((span, at) => {
-      segments.push({
-        text: sentence(block, span),
-        start: block.start + span.start,
-        heading,
-        before: neighbours(index, at, -1),
-        after: neighbours(index, at, 1),
-      });
-    });
+    yield spansOf(block).map((span, at) => ({
+      text: sentence(block, span),
+      start: block.start + span.start,
+      heading,
+      before: neighbours(index, at, -1),
+      after: neighbours(index, at, 1),
+    }));
   }
-  return segments;
 }
 
 /** The sentences of a block that say something, none longer than the limit. A heading is one sentence unless it is longer. */
