@@ -19,8 +19,21 @@ export default defineConfig({
       },
       {
         // Ranges, highlights and components, in a real Chromium.
-        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        optimizeDeps: { include: ['preact', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'preact/hooks'] },
+        // Named here, since a dependency found only while the tests run reloads the page under them.
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+            'preact/jsx-dev-runtime',
+            '@floating-ui/dom',
+            'approx-string-match',
+            'axe-core',
+            'fast-check',
+            'parse5',
+            'zod',
+          ],
+        },
         test: {
           name: 'dom',
           include: ['tests/{dom,components}/**/*.test.{ts,tsx}'],
