@@ -25,7 +25,7 @@ export async function openCard(browser: DemoBrowser, mark: Mark): Promise<void> 
 }
 
 /**
- * The expression that finds marked words and answers a point on their first line, scrolled to the middle of the window.
+ * The expression that finds marked words and answers a point on their first line, scrolled to where a whole card fits under them.
  *
  * Only marks near the window are in the highlight registry, so it looks from top to bottom, half a window at a time.
  */
@@ -47,7 +47,7 @@ function findWords(quote: string): string {
       await new Promise(resolve => setTimeout(resolve, 100));
       const range = find();
       if (!range) continue;
-      scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 2, behavior: 'instant' });
+      scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 5, behavior: 'instant' });
       await frame();
       const [line] = range.getClientRects();
       return { x: line.left + Math.min(40, line.width / 2), y: line.top + line.height / 2 };

@@ -43,9 +43,13 @@ export async function launchFirefox(browser: string, extension: string, headless
   const lines = Object.entries(PREFERENCES).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
   await writeFile(join(profile, 'user.js'), lines.join('\n'));
   const args = ['--no-remote', '--profile', profile, '--remote-debugging-port=0', '--remote-allow-system-access'];
-  const child = spawn(browser, [...(headless ? ['--headless'] : []), ...args, 'about:blank'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = spawn(
+    browser,
+    [...(headless ? ['--headless', '--width=1100', '--height=900'] : []), ...args, 'about:blank'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   const closed = new Promise<void>(resolve => child.once('exit', () => resolve()));
   const close = async (): Promise<void> => {
     child.kill();
