@@ -47,6 +47,7 @@ export function createHighlighter(
     imported: new Highlight(),
   };
   const expected: Record<MarkLevel, Set<StaticRange>> = { first: new Set(), repeat: new Set(), imported: new Set() };
+  const held: Record<MarkLevel, Set<StaticRange>> = { first: new Set(), repeat: new Set(), imported: new Set() };
   const nearby = watchNearby(apply, signal);
   let shown = new Map<string, Mark>();
   let repairs = 0;
@@ -71,8 +72,11 @@ export function createHighlighter(
     for (const level of levels) {
       const key = highlightKeys[level];
       const highlight = own[level];
-      for (const range of highlight) if (!expected[level].has(range as StaticRange)) highlight.delete(range);
+      // What was added is remembered here: Firefox does not let a content script walk through a highlight.
+      for (const range of held[level]) if (!expected[level].has(range)) highlight.delete(range);
       for (const range of expected[level]) highlight.add(range);
+      held[level] = new Set(expected[level]);
+      if (highlight.size !== expected[level].size) refill(highlight, expected[level]);
       if (expected[level].size === 0) {
         if (registry.get(key) === highlight) registry.delete(key);
       } else if (registry.get(key) !== highlight) registry.set(key, highlight);
@@ -142,6 +146,12 @@ export function createHighlighter(
       apply();
     },
   };
+}
+
+/** The page put ranges of its own into our highlight: it is ours again. */
+function refill(highlight: Highlight, ranges: ReadonlySet<StaticRange>): void {
+  highlight.clear();
+  for (const range of ranges) highlight.add(range);
 }
 
 function addAll<T>(set: Set<T>, items: readonly T[]): void {
