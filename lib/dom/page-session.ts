@@ -141,7 +141,7 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
     if (current.signal.aborted) return;
     page = read;
     watcher.include(read.shadowRoots());
-    const segments = read.segments();
+    const segments = await read.collectSegments(undefined, { signal: current.signal });
     sentences = segments.length;
     watcher.spend((performance.now() - started) / 4);
     await ask(segments, current);

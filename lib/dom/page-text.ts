@@ -49,7 +49,7 @@ export type PageSnapshot = {
 };
 
 /**
- * Read the live page in slices of at most `sliceMs` (10 by default), giving the main thread back in between. Rejects when `signal` aborts.
+ * Read the live page in slices of at most `sliceMs` (8 by default), giving the main thread back in between. Rejects when `signal` aborts.
  *
  * Nothing of the page is changed. A document that is edited as a whole (`designMode`) and one without a root element have no text.
  */

@@ -2,8 +2,8 @@ import { breathe } from './slices.ts';
 
 export type StepOptions = { readonly signal?: AbortSignal; readonly sliceMs?: number };
 
-/** Half a frame and a little: with the page's own work a slice stays far below the 50 ms that a reader can feel. */
-const usualSliceMs = 10;
+/** Half a frame: with what one step may take on top, far below the 50 ms that a reader can feel. */
+const usualSliceMs = 8;
 
 /**
  * Run a generator to its end in slices of at most `sliceMs`, giving the main thread back in between. What it yields, but `null`, goes to `onValue`.
