@@ -69,9 +69,9 @@ function useBoxWidth(box: { readonly current: HTMLElement | null }): number {
       if (wide > 0) setWidth(Math.max(200, Math.min(fullWidth, Math.round(wide))));
     };
     measure();
-    const observer = new ResizeObserver(measure);
-    if (box.current) observer.observe(box.current);
-    return () => observer.disconnect();
+    // Not a ResizeObserver: its loop error would be raised in the page that the card stands on.
+    addEventListener('resize', measure);
+    return () => removeEventListener('resize', measure);
   }, []);
   return width;
 }

@@ -1,0 +1,348 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { ClaimList } from '../../components/claim-list.tsx';
+import { FirstRunView } from '../../components/first-run-view.tsx';
+import { NoteEditor, type NoteDraft } from '../../components/note-editor.tsx';
+import { describePageState, type PageState } from '../../components/page-states.tsx';
+import { PanelView } from '../../components/panel-view.tsx';
+import { PopupView } from '../../components/popup-view.tsx';
+import { readSites } from '../../components/read-sites.ts';
+import { cardStates } from '../core/card/card-fixtures.ts';
+import { focused, mount, preferring, unmount, violations } from './mount.ts';
+import { notes, panelProps, popupProps, report } from './sample-props.ts';
+
+function button(name: string): HTMLElement {
+  const found = [...document.querySelectorAll<HTMLElement>('button')].find(
+    element => (element.getAttribute('aria-label') ?? element.textContent?.trim()) === name,
+  );
+  if (!found) throw new Error(`no button is called ${name}`);
+  return found;
+}
+
+const states: PageState[] = [
+  { kind: 'reading' },
+  { kind: 'nothing', sentences: 64 },
+  { kind: 'no-date' },
+  { kind: 'off' },
+  { kind: 'off-everywhere' },
+  { kind: 'no-access' },
+  { kind: 'browser-page' },
+  { kind: 'marks-cleared', claims: 8 },
+  { kind: 'too-large' },
+];
+
+const draft: NoteDraft = {
+  key: 'n1',
+  quote: 'about 370,000 in fiscal year 2014',
+  claim: 'ICE removed 315,943 people in fiscal year 2014.',
+  record: 'ICE, fiscal year 2014: 315,943',
+  pageTitle: 'What a year of removals counts',
+  text: '',
+  keptAt: '14:02',
+  status: 'writing',
+};
+
+afterEach(unmount);
+
+describe('the list of claims', () => {
+  const list = (other: Partial<Parameters<typeof ClaimList>[0]> = {}) => (
+    <ClaimList
+      items={report.mentions}
+      current={null}
+      onGo={() => {}}
+      onOpen={() => {}}
+      onNoteOn={() => {}}
+      {...other}
+    />
+  );
+
+  test('names each claim once, in reading order, with words, comparison and figure', async () => {
+    const root = await mount(list());
+    const items = [...root.querySelectorAll('.item')].map(item => item.textContent);
+    expect(items).toHaveLength(cardStates.length);
+    expect(items[0]).toBe(
+      '1roughly 400,000 people in a single yearAgrees after roundingICE, fiscal year 2012: 409,849',
+    );
+  });
+
+  test('is one stop for Tab; arrows, Home and End move inside it', async () => {
+    const root = await mount(list());
+    const items = [...root.querySelectorAll<HTMLElement>('.item')];
+    expect(items.filter(item => item.tabIndex === 0)).toHaveLength(1);
+    items[0]?.focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+    expect(document.activeElement).toBe(items[1]);
+    await userEvent.keyboard('{End}');
+    expect(document.activeElement).toBe(items.at(-1));
+    await userEvent.keyboard('{Home}');
+    expect(document.activeElement).toBe(items[0]);
+  });
+
+  test('Enter goes to the place, Alt+Enter opens the card, N begins a note', async () => {
+    const onGo = vi.fn();
+    const onOpen = vi.fn();
+    const onNoteOn = vi.fn();
+    const root = await mount(list({ onGo, onOpen, onNoteOn }));
+    root.querySelectorAll<HTMLElement>('.item')[1]?.focus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
+    await userEvent.keyboard('n');
+    expect([onGo.mock.calls, onOpen.mock.calls, onNoteOn.mock.calls]).toEqual([[['m1']], [['m1']], [['m1']]]);
+  });
+
+  test('a filter leaves its kind, says how many, and is undone by pressing it again', async () => {
+    const root = await mount(list());
+    await userEvent.click(button('Differs 1'));
+    expect([...root.querySelectorAll('.item .n')].map(item => item.textContent)).toEqual(['3']);
+    expect(root.querySelector('[role=status]')?.textContent).toBe('1 of 13 claims.');
+    await userEvent.click(button('Differs 1'));
+    expect(root.querySelectorAll('.item')).toHaveLength(cardStates.length);
+  });
+});
+
+describe('the panel', () => {
+  test('has two tabs, moved by arrows', async () => {
+    const onTab = vi.fn();
+    const root = await mount(<PanelView {...panelProps({ onTab })} />);
+    const tabs = [...root.querySelectorAll<HTMLElement>('[role=tab]')];
+    expect(tabs.map(tab => tab.textContent)).toEqual(['Claims 13', 'Notes 2']);
+    expect(root.querySelector('[role=tabpanel]')?.getAttribute('aria-labelledby')).toBe(tabs[0]?.id);
+    tabs[0]?.focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(onTab).toHaveBeenLastCalledWith('notes');
+    await mount(<PanelView {...panelProps({ onTab, tab: 'notes' })} />);
+    expect(focused()).toBe('tab Notes 2');
+    await userEvent.keyboard('{Home}');
+    expect(onTab).toHaveBeenLastCalledWith('claims');
+  });
+
+  test('lists a note without a place first, with the reason, and offers no way to where it is not', async () => {
+    const root = await mount(<PanelView {...panelProps({ tab: 'notes' })} />);
+    const rows = [...root.querySelectorAll('article')];
+    expect(rows[0]?.querySelector('h2')?.textContent).toBe('The sentence was changed: a figure and a word');
+    expect(rows.map(row => row.querySelectorAll('button').length)).toEqual([2, 3]);
+    expect(root.textContent).toContain('1 note has lost its place. It is kept.');
+  });
+
+  test('exports in two formats', async () => {
+    const onExportMarkdown = vi.fn();
+    const onExportJsonLd = vi.fn();
+    await mount(<PanelView {...panelProps({ tab: 'notes', onExportMarkdown, onExportJsonLd })} />);
+    await userEvent.click(button('Export notes of this page as Markdown'));
+    await userEvent.click(button('Export notes of this page as Web Annotation JSON-LD'));
+    expect([onExportMarkdown.mock.calls.length, onExportJsonLd.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  test('shows note text as text', async () => {
+    const hostile = '<img src=x><script>1</script>';
+    const note = {
+      ...notes[0]!.note,
+      body: [
+        {
+          type: 'TextualBody' as const,
+          value: hostile,
+          format: 'text/markdown' as const,
+          purpose: 'commenting' as const,
+        },
+      ],
+    };
+    const root = await mount(<PanelView {...panelProps({ tab: 'notes', notes: [{ ...notes[0]!, note }] })} />);
+    expect(root.querySelector('img, script')).toBeNull();
+    expect(root.querySelector('.note-text')?.textContent).toBe(hostile);
+  });
+
+  test('says once what it is told to say', async () => {
+    const root = await mount(<PanelView {...panelProps({ said: 'Note saved.' })} />);
+    expect(root.querySelector('main > [role=status]')?.textContent).toBe('Note saved.');
+  });
+});
+
+describe('the note editor', () => {
+  const editor = (other: Partial<Parameters<typeof NoteEditor>[0]> = {}) => (
+    <NoteEditor draft={draft} onInput={() => {}} onSave={() => {}} onBack={() => {}} {...other} />
+  );
+
+  test('begins in the note, keeps every keystroke, and saves by Ctrl+Enter', async () => {
+    const onInput = vi.fn();
+    const onSave = vi.fn();
+    await mount(editor({ onInput, onSave }));
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+    expect((button('Save note') as HTMLButtonElement).disabled).toBe(true);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(onSave).not.toHaveBeenCalled();
+    await userEvent.keyboard('Year?');
+    expect(onInput.mock.calls.map(([text]) => text)).toEqual(['Y', 'Ye', 'Yea', 'Year', 'Year?']);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(onSave.mock.calls).toEqual([['Year?']]);
+  });
+
+  test('Escape goes back', async () => {
+    const onBack = vi.fn();
+    await mount(editor({ onBack }));
+    await userEvent.keyboard('{Escape}');
+    expect(onBack).toHaveBeenCalledOnce();
+  });
+
+  test('says that a private window keeps no notes, and does not save there', async () => {
+    const onSave = vi.fn();
+    const root = await mount(editor({ draft: { ...draft, text: 'x', status: 'refused-private' }, onSave }));
+    expect(root.querySelector('[role=alert]')?.textContent).toBe(
+      'Not in a private window. Notes are not kept in private windows.',
+    );
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
+  test('says what is safe when a note could not be saved, and tries again with what is written now', async () => {
+    const onSave = vi.fn();
+    const root = await mount(editor({ draft: { ...draft, text: 'one', status: 'not-saved' }, onSave }));
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('Not saved yet. The note stays in this editor.');
+    await userEvent.keyboard('{End} two');
+    await userEvent.click(button('Try again'));
+    expect(onSave.mock.calls).toEqual([['one two']]);
+  });
+
+  test('says where the note is kept', async () => {
+    expect((await mount(editor())).textContent).toContain('Saved on this device only');
+  });
+});
+
+describe('the popup', () => {
+  test('counts the claims in words and by comparison', async () => {
+    const root = await mount(<PopupView {...popupProps({})} />);
+    expect(root.textContent).toContain('13 claims marked');
+    expect(root.textContent).toContain('5 agrees · 1 differs · 1 other period · 1 other measure · 1 goal');
+  });
+
+  test('a switch tells its new state', async () => {
+    const onSite = vi.fn();
+    await mount(<PopupView {...popupProps({ onSite })} />);
+    await userEvent.click(document.querySelector('[role=switch]')!);
+    expect(onSite).toHaveBeenCalledWith(false);
+  });
+
+  test('without access it asks for this page or this site, and has no switches', async () => {
+    const onReadOnce = vi.fn();
+    const onReadAlways = vi.fn();
+    const root = await mount(
+      <PopupView
+        {...popupProps({
+          state: { kind: 'no-access' },
+          report: null,
+          site: null,
+          everywhere: null,
+          onReadOnce,
+          onReadAlways,
+        })}
+      />,
+    );
+    expect(root.querySelector('[role=switch]')).toBeNull();
+    await userEvent.click(button('Read this page once'));
+    await userEvent.click(button('Always on daily.example'));
+    expect([onReadOnce.mock.calls.length, onReadAlways.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  test.each(states)('$kind: title and sentence are shown', async state => {
+    const root = await mount(<PopupView {...popupProps({ state })} />);
+    const words = describePageState(state);
+    expect(root.textContent).toContain(words?.title);
+    expect(root.textContent).toContain(words?.text);
+  });
+});
+
+describe('the first run', () => {
+  const view = (onChoose = vi.fn()) => (
+    <FirstRunView
+      access={{ kind: 'click' }}
+      suggestedHosts={['daily.example', 'herald.example']}
+      sample={<h2>Sample</h2>}
+      sampleCard={null}
+      said=""
+      onChoose={onChoose}
+    />
+  );
+
+  test('offers this page on click first, and takes it as it stands', async () => {
+    const onChoose = vi.fn();
+    await mount(view(onChoose));
+    await userEvent.click(button('Continue'));
+    expect(onChoose).toHaveBeenCalledWith({ kind: 'click' });
+  });
+
+  test('takes a list of sites, as it is edited', async () => {
+    const onChoose = vi.fn();
+    const root = await mount(view(onChoose));
+    await userEvent.click(root.querySelector('[value=list]')!);
+    const area = root.querySelector('textarea')!;
+    expect(area.value).toBe('daily.example\nherald.example');
+    await userEvent.fill(area, 'https://www.daily.example/news\nthe daily');
+    expect((button('Continue') as HTMLButtonElement).disabled).toBe(true);
+    expect(root.querySelector('#sites-help')?.textContent).toBe(
+      '“the daily” is not the name of a site. Write it as news.example.',
+    );
+    await userEvent.fill(area, 'https://www.daily.example/news');
+    await userEvent.click(button('Continue'));
+    expect(onChoose).toHaveBeenCalledWith({ kind: 'list', hosts: ['www.daily.example'] });
+  });
+
+  test('takes everywhere', async () => {
+    const onChoose = vi.fn();
+    const root = await mount(view(onChoose));
+    await userEvent.click(root.querySelector('[value=everywhere]')!);
+    await userEvent.click(button('Continue'));
+    expect(onChoose).toHaveBeenCalledWith({ kind: 'everywhere' });
+  });
+});
+
+describe('reading a list of sites', () => {
+  test.each([
+    { text: 'Daily.example\n\n daily.example ', hosts: ['daily.example'], trouble: null },
+    { text: 'https://news.daily.example/a?b#c', hosts: ['news.daily.example'], trouble: null },
+    { text: 'bücher.example', hosts: ['xn--bcher-kva.example'], trouble: null },
+    { text: '', hosts: [], trouble: 'Name at least one site.' },
+    { text: 'localhost', hosts: [], trouble: '“localhost” is not the name of a site. Write it as news.example.' },
+    { text: '*.example', hosts: [], trouble: '“*.example” is not the name of a site. Write it as news.example.' },
+    {
+      text: 'javascript:alert(1)',
+      hosts: [],
+      trouble: '“javascript:alert(1)” is not the name of a site. Write it as news.example.',
+    },
+    { text: '10.0.0.1', hosts: [], trouble: '“10.0.0.1” is not the name of a site. Write it as news.example.' },
+  ])('$text', ({ text, hosts, trouble }) => {
+    expect(readSites(text)).toEqual({ hosts, trouble });
+  });
+});
+
+describe.each(['light', 'dark'])('axe-core in %s', scheme => {
+  const pages: [string, () => preact.JSX.Element][] = [
+    ['panel, claims', () => <PanelView {...panelProps({})} />],
+    ['panel, notes', () => <PanelView {...panelProps({ tab: 'notes' })} />],
+    ['panel, no notes', () => <PanelView {...panelProps({ tab: 'notes', notes: [] })} />],
+    [
+      'panel, note not saved',
+      () => <PanelView {...panelProps({ draft: { ...draft, text: 'x', status: 'not-saved' } })} />,
+    ],
+    ['popup', () => <PopupView {...popupProps({})} />],
+    ...states.map((state): [string, () => preact.JSX.Element] => [
+      `popup, ${state.kind}`,
+      () => <PopupView {...popupProps({ state })} />,
+    ]),
+    [
+      'first run',
+      () => (
+        <FirstRunView
+          access={{ kind: 'list', hosts: ['a.example'] }}
+          suggestedHosts={[]}
+          sample={<h2>Sample</h2>}
+          sampleCard={null}
+          said=""
+          onChoose={() => {}}
+        />
+      ),
+    ],
+  ];
+  test.each(pages)('%s: no violation', async (_, draw) => {
+    await preferring({ 'prefers-color-scheme': scheme });
+    expect(await violations(await mount(draw()))).toEqual([]);
+  });
+});
