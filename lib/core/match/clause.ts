@@ -3,7 +3,7 @@ import type { Reading, Span } from './reading.ts';
 import { stem } from './stem.ts';
 
 // Words that open another clause. "that" and the relatives are left out: what they say still belongs to their noun.
-const OPENERS = new Set('while but although though whereas because when if unless'.split(' '));
+const OPENERS = new Set('while but although though whereas because when if unless than'.split(' '));
 // These open a clause only before a subject: "before they can be removed", not "before an immigration judge".
 const LOOSE_OPENERS = new Set(['after', 'before']);
 const STRONG_MARKS = new Set([';', ':', '—', '–', '(', ')', '•', '|', '…']);

@@ -8,6 +8,7 @@ import { type CountedScope, firstVeto } from './figure-rules.ts';
 import type { MatchContext } from './match-context.ts';
 import type { Relation } from './mention.ts';
 import { areRelated } from './related-entries.ts';
+import { holdsOn, isKnownBy } from './validity.ts';
 import { fitPeriod, type PeriodFit } from './stated-period.ts';
 
 /** A claim that one number of a sentence states, with how the figures compare. */
@@ -35,6 +36,7 @@ export interface FigureOutcome {
 /** Beyond this ratio the sentence is about something else, not about another figure. */
 const MAX_RATIO = 5;
 const EXACT_DIGITS = 4;
+const YEARS_OF_A_LEVEL = 3;
 
 /** Weigh every claim and series of the measures that the number may count, and keep the one that the sentence states. */
 export function decideFigure(read: FigureReading, index: EngineIndex, context: MatchContext): FigureOutcome {
@@ -101,15 +103,31 @@ function weighClaim(
   const isExact = isExactValue(read, figure.value);
   const veto = firstVeto({ read, record: figure, isPlan, isExact, context, lexicon: index.lexicon });
   if (veto !== null) return { claim: claim.id, ...veto };
+  if (!isKnownBy(claim, context.published))
+    return { claim: claim.id, rule: 'later-than-page', detail: claim.valid.from ?? '' };
+  if (read.quantity.quantity.comparator === 'plural' && (figure.low === null || figure.high !== null)) {
+    return { claim: claim.id, rule: 'too-vague', detail: read.quantity.quantity.text };
+  }
+  // "Millions" on record is not stated by "ten million": that says more than the record does.
+  const isOpenEnded = figure.low !== null && figure.high === null;
+  if (isOpenEnded && !['plural', 'more-than'].includes(read.quantity.quantity.comparator)) {
+    return { claim: claim.id, rule: 'too-exact', detail: read.quantity.quantity.text };
+  }
   const period = fitPeriod(read.period, figure.period, { isPlan, isRate: figure.per !== null });
   const { quantity } = read.quantity;
-  const fits = compareFigure(quantity, figure.value, figure.low, figure.high) === 'fits';
+  const comparison = compareFigure(quantity, figure.value, figure.low, figure.high);
+  const fits = comparison === 'fits';
   const ratio = figureRatio(quantity.value, figure.value);
   if (period === 'same' || period === 'unstated') {
-    if (fits && (period === 'same' || mayLackPeriod(claim, figure, read, isExact, index))) {
+    if (fits && (period === 'same' || mayLackPeriod(claim, figure, read, isExact, index, context))) {
       return { claim, relation: 'agrees', series: null, period, rank: rankOf(10, claim, read, period, ratio) };
     }
-    if (!fits && !isCutOff(quantity, figure.value) && mayDiffer(figure, read, period, ratio, isPlan)) {
+    if (
+      !fits &&
+      !isCutOff(quantity, figure.value) &&
+      mayDiffer(figure, read, period, ratio, isPlan) &&
+      (period === 'same' || (comparison === 'apart' && holdsOn(claim, context.published)))
+    ) {
       return { claim, relation: 'differs', series: null, period, rank: rankOf(4, claim, read, period, ratio) };
     }
     return { claim: claim.id, rule: fits ? 'period-not-stated' : 'other-figure', detail: quantity.text };
@@ -124,6 +142,7 @@ function mayLackPeriod(
   read: FigureReading,
   isExact: boolean,
   index: EngineIndex,
+  context: MatchContext,
 ): boolean {
   if (isExact) return true;
   if (figure.period.type === 'none' || figure.period.type === 'date') return true;
@@ -139,9 +158,16 @@ function mayLackPeriod(
   )
     return true;
   // A budget or a population is stated for the day of the page.
-  if (index.lexicon.byId.get(figure.measure)?.type !== 'flow' && figure.period.type !== 'span') return true;
+  const isLevel = index.lexicon.byId.get(figure.measure)?.type !== 'flow' && figure.period.type !== 'span';
+  if (isLevel && isOfItsTime(figure, context.published)) return true;
   // Counts that run on ("since 20 January") are said without a date while they are news, by whoever counts them.
   return figure.period.type === 'span' && read.quantity.quantity.significantDigits >= 3;
+}
+
+/** A level of some year is still "now" for the pages of the next few years. */
+function isOfItsTime({ period }: Figure, published: string | null): boolean {
+  if (period.end === null || published === null) return false;
+  return Number(published.slice(0, 4)) - Number(period.end.slice(0, 4)) <= YEARS_OF_A_LEVEL;
 }
 
 function isExactValue(read: FigureReading, value: number): boolean {

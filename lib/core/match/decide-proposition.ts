@@ -9,6 +9,7 @@ import { isAmerican, type MatchContext } from './match-context.ts';
 import { type ModalityReading, readModality } from './modality.ts';
 import { entriesOf, hasKind, nounsOfKind, type Reading, type Span } from './reading.ts';
 import { selfAndBroader } from './related-entries.ts';
+import { isKnownBy } from './validity.ts';
 
 /** A claim whose predicate and roles a sentence states. */
 export interface PropositionDecision extends Span {
@@ -185,6 +186,7 @@ function vetoOf(
     return { rule: 'plan-for-outcome', detail: 'stated as a plan' };
   if (!isPlan && modality.prospective && claim.kind === 'event')
     return { rule: 'plan-for-outcome', detail: 'not said to have happened' };
+  if (!isKnownBy(claim, context.published)) return { rule: 'later-than-page', detail: claim.valid.from ?? '' };
   const early = earlierYear(claim, clause, reading);
   if (early !== null) return { rule: 'other-period', detail: early };
   if (isPlaced) return null;

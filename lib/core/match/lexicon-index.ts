@@ -23,6 +23,8 @@ interface PhraseWord {
   readonly stem: string;
   /** Written with a capital in the lexicon: then only a capital matches, so that "US" is not "us" and "ICE" is not "ice". */
   readonly surface: string | null;
+  /** Written with -ing in the lexicon: then only such a word matches, so that "hearing" is not "hear". */
+  readonly isIng: boolean;
 }
 
 export interface LexiconIndex {
@@ -40,8 +42,10 @@ export interface Terms {
   readonly cues: readonly Term[];
 }
 
+const ING = /ings?$/;
+
 /** In a phrase, "…" stands for up to this many words: "take … back". */
-const MAX_GAP = 4;
+const MAX_GAP = 5;
 
 /** Build the look-up from first word to phrases. Phrases are literal words; nothing in a pack is ever run as a pattern. */
 export function buildLexiconIndex(lexicon: readonly LexiconEntry[]): LexiconIndex {
@@ -58,7 +62,9 @@ export function buildLexiconIndex(lexicon: readonly LexiconEntry[]): LexiconInde
     const runs = phrase
       .split('…')
       .map(run => splitWords(run).filter(word => word.kind !== 'mark' || word.text === '%'))
-      .map(run => run.map(word => ({ stem: word.stem, surface: word.capital ? word.text : null })))
+      .map(run =>
+        run.map(word => ({ stem: word.stem, surface: word.capital ? word.text : null, isIng: ING.test(word.lower) })),
+      )
       .filter(run => run.length > 0);
     const first = runs[0]?.[0];
     if (first === undefined) return;
@@ -118,7 +124,11 @@ export function findTerms(index: LexiconIndex, words: readonly Word[]): Terms {
       next.set(lane, to);
     }
   }
-  const nouns = [...found.noun, ...found.restriction].sort((a, b) => a.from - b.from || b.to - a.to);
+  // In "non-citizens" the word "citizens" restricts nothing: the longer noun holds it.
+  const restrictions = found.restriction.filter(
+    ({ from, to }) => !found.noun.some(noun => noun.from <= from && to <= noun.to && noun.to - noun.from > to - from),
+  );
+  const nouns = [...found.noun, ...restrictions].sort((a, b) => a.from - b.from || b.to - a.to);
   return { nouns, predicates: found.predicate, verbs: found.verb, cues: found.cue };
 }
 
@@ -166,7 +176,7 @@ function matchRuns(words: readonly Word[], from: number, runs: Phrase['runs']): 
 function runMatches(words: readonly Word[], from: number, run: readonly PhraseWord[]): boolean {
   for (const [offset, wanted] of run.entries()) {
     const word = words[from + offset];
-    if (word === undefined || word.stem !== wanted.stem) return false;
+    if (word === undefined || word.stem !== wanted.stem || (wanted.isIng && !ING.test(word.lower))) return false;
     if (wanted.surface !== null && !sameCase(word, wanted.surface)) return false;
   }
   return true;

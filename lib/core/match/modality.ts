@@ -127,6 +127,8 @@ function governs(reading: Reading, cue: Term, start: number, eventAt: number): b
     for (let at = cue.to; at < start; at += 1) {
       const word = words[at];
       if (word?.kind === 'mark' && [';', '—', '–', ')'].includes(word.text)) return false;
+      // "…, coordinating daily": a participle after a comma begins its own statement.
+      if (word?.text === ',' && (words[at + 1]?.lower.endsWith('ing') ?? false)) return false;
       if (word?.kind === 'word' && ['but', 'while', 'although', 'though', 'whereas'].includes(word.lower)) return false;
     }
     return true;

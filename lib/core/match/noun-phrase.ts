@@ -36,8 +36,8 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
   while (at < words.length) {
     const word = words[at];
     if (word === undefined || word.kind !== 'word') {
-      // A quoted or hyphenated noun goes on: “millions” of …
-      if (word?.kind === 'mark' && isQuote(word.text) && unread.length === 0 && head === null && at === to) {
+      // A quoted noun goes on: “millions” of people, so-called “third countries”.
+      if (word?.kind === 'mark' && isQuote(word.text) && head === null && words[at + 1]?.kind === 'word') {
         at += 1;
         if (words[at]?.lower === 'of') at += 1;
         continue;

@@ -105,7 +105,7 @@ function narrowingWords(reading: Reading, clause: Span, counted: Span): number[]
       if (!NARROWING.has(reading.words[at + 1]?.lower ?? '')) break;
       open = false;
     }
-    if (NARROWING.has(word.lower)) open = true;
+    if (NARROWING.has(word.lower)) open = !isInfinitive(reading, at);
     else if (LEVEL_STEMS.has(word.stem)) open = false;
     else if (
       word.kind === 'word' &&
@@ -117,6 +117,12 @@ function narrowingWords(reading: Reading, clause: Span, counted: Span): number[]
     if (open && unknown.has(at)) found.push(at);
   }
   return found;
+}
+
+/** "to facilitate", not "to Guatemala": the lexicon does not know the word, and it has no capital. */
+function isInfinitive(reading: Reading, at: number): boolean {
+  const next = reading.words[at + 1];
+  return reading.words[at]?.lower === 'to' && next?.kind === 'word' && !next.capital && !FUNCTION_WORDS.has(next.lower);
 }
 
 function placesOf(reading: Reading, clause: Span, phrase: NounPhrase): LexiconEntry[] {

@@ -31,7 +31,13 @@ export function statePeriod(
   const isOfTerm =
     period.type === 'relative' ||
     (!period.resolved && /in office|presidency|tenure|term/.test(period.text.toLowerCase()));
-  if (isOfTerm) return termOf(period.text, actor, published);
+  if (isOfTerm)
+    return termOf(
+      period.text,
+      actor,
+      published,
+      period.length === null ? null : period.length.value * DAYS_OF[period.length.unit],
+    );
   if (!period.resolved && period.length !== null) {
     return { kind: 'length', days: period.length.value * DAYS_OF[period.length.unit] };
   }
@@ -65,21 +71,22 @@ export function statePeriod(
 const DAYS_OF = { day: 1, week: 7, month: 30.4, year: 365.25 } as const;
 
 /** The days that words about a term in office mean: "his first year", "the second term", "the Obama years". */
-export function termOf(text: string, actor: LexiconEntry | null, published: string | null): StatedPeriod {
+export function termOf(
+  text: string,
+  actor: LexiconEntry | null,
+  published: string | null,
+  days: number | null = null,
+): StatedPeriod {
   const lower = text.toLowerCase();
-  const terms = actor?.terms ?? [];
-  const running = terms.filter(term => published === null || term.start <= published);
-  const ordinal = lower.includes('second term') ? 1 : 0;
-  const term = lower.includes('term') ? (terms[ordinal] ?? terms.at(-1)) : (running.at(-1) ?? terms.at(-1));
+  const begun = (actor?.terms ?? []).filter(({ start }) => published === null || start <= published);
+  const isWhole =
+    /years in office|presidency|tenure|two terms|\byears\b|\bera\b/.test(lower) && !/\bfirst\b/.test(lower);
+  if (isWhole && begun.length > 0)
+    return { kind: 'span', start: begun[0]?.start ?? '', end: begun.at(-1)?.end ?? null };
+  const term = lower.includes('term') ? begun[lower.includes('second term') ? 1 : 0] : begun.at(-1);
   if (term === undefined) return { kind: 'unresolved' };
-  if (lower.includes('100 days') || lower.includes('hundred days'))
-    return { kind: 'span', start: term.start, end: shift(term.start, 100) };
-  if (lower.includes('first month')) return { kind: 'span', start: term.start, end: shift(term.start, 31) };
-  if (/years in office|presidency|tenure|two terms|\byears\b|\bera\b/.test(lower)) {
-    const all = terms.filter(({ start }) => published === null || start <= published);
-    return { kind: 'span', start: all[0]?.start ?? term.start, end: all.at(-1)?.end ?? null };
-  }
-  if (lower.includes('year')) return { kind: 'span', start: term.start, end: shift(term.start, 365) };
+  // "first year", "first 100 days", "first two years of the … administration"
+  if (days !== null) return { kind: 'span', start: term.start, end: shift(term.start, Math.round(days)) };
   return { kind: 'span', start: term.start, end: term.end };
 }
 

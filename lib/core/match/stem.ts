@@ -5,6 +5,15 @@
  * one root may name different measures. The result is a key, not a word: "removed", "removing" and "remove" all give "remov".
  */
 export function stem(lower: string): string {
+  return collapse(foldEnding(lower));
+}
+
+/** "expelled" and "expel", "pulled" and "pull": whether a final letter is doubled says nothing once the ending is gone. */
+function collapse(root: string): string {
+  return root.length > 3 && root.at(-1) === root.at(-2) && root.at(-1) !== 'e' ? root.slice(0, -1) : root;
+}
+
+function foldEnding(lower: string): string {
   let word = lower;
   if (word.endsWith("'s") || word.endsWith('’s')) word = word.slice(0, -2);
   else if (word.endsWith("'") || word.endsWith('’')) word = word.slice(0, -1);
@@ -14,14 +23,16 @@ export function stem(lower: string): string {
     return word.slice(0, -2);
   }
   if (word.endsWith('ied') && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (word.endsWith('ing') && word.length > 5) return stripDoubling(word.slice(0, -3));
-  if (word.endsWith('ed') && word.length > 4) return stripDoubling(word.slice(0, -2));
+  if (word.endsWith('ing') && word.length > 4 && VOWEL.test(word.slice(0, -3))) return closeRoot(word.slice(0, -3));
+  if (word.endsWith('eed') && word.length > 4) return dropE(word.slice(0, -1));
+  if (word.endsWith('ed') && word.length > 3) return closeRoot(word.slice(0, -2));
   if (word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us') && !word.endsWith('is')) {
     word = word.slice(0, -1);
   }
-  return word.endsWith('e') ? dropE(word) : word;
+  return word.endsWith('e') && word.length > 3 ? dropE(word) : word;
 }
 
+const VOWEL = /[aeiouy]/;
 const SHORT_ROOT = /^[^aeiou][aeiou][^aeiouwxy]$/;
 
 /** "note" and "rule" keep their e, so that they do not become "not" and "rul"; "remove" loses it. */
@@ -30,10 +41,10 @@ function dropE(word: string): string {
   return SHORT_ROOT.test(root) ? word : root;
 }
 
-/** "planned" → "plan", but "pulled" keeps the doubling that its root has; a final e is dropped as everywhere. */
-function stripDoubling(root: string): string {
+/** A root whose ending is gone: "planned" → "plan", "noted" → "note", "used" → "use". */
+function closeRoot(root: string): string {
   const last = root.at(-1);
-  if (last !== undefined && last === root.at(-2) && !'lsz'.includes(last)) return root.slice(0, -1);
-  if (SHORT_ROOT.test(root)) return `${root}e`;
+  if (last !== undefined && last === root.at(-2) && root.length > 3 && !'lsz'.includes(last)) return root.slice(0, -1);
+  if (root.length <= 2 || SHORT_ROOT.test(root)) return `${root}e`;
   return root.endsWith('e') ? root.slice(0, -1) : root;
 }

@@ -19,7 +19,7 @@ const LENGTHS = new Map<string, 'day' | 'week' | 'month' | 'year'>(
 
 /**
  * Read a time counted from somebody's start in office, left to whoever knows the terms: "first year back in office",
- * "first 100 days", "first six months", "second term", "first year of his second term", "presidency", "since taking
+ * "first 100 days", "first six months", "second term", "two terms", "first year of his second term", "presidency", "since taking
  * office".
  */
 export function readRelative(tokens: readonly Token[], at: number): PeriodReading | null {
@@ -28,6 +28,7 @@ export function readRelative(tokens: readonly Token[], at: number): PeriodReadin
     const to = officeEnd(tokens, at + 2);
     return to === at + 2 ? null : unresolved(at, to, 'relative');
   }
+  if (/^(?:two|both)$/.test(word) && tokens[at + 1]?.text === 'terms') return unresolved(at, at + 2, 'relative');
   if (/^(?:presidency|tenure)$/.test(word)) return unresolved(at, at + 1, 'relative');
   const rank = RANKS.get(word) ?? (word === 'last' || word === 'final' || word === 'opening' ? 0 : undefined);
   if (rank === undefined) return null;
