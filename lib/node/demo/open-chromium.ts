@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { FoundBrowser } from '../find-browser.ts';
-import { launchChromium } from '../session/launch-chromium.ts';
+import { launchChromium, type Session } from '../session/launch-chromium.ts';
 import type { DemoBrowser } from './demo-browser.ts';
 
 /** Start a browser of the Chromium family with the extension. Rejects when the extension is not seen running in it. */
@@ -12,6 +12,8 @@ export async function openChromium(found: FoundBrowser, extension: string, headl
     name: `${found.kind} ${session.context.browser()?.version() ?? ''}`.trim(),
     open: async url => {
       await page.goto(url);
+      await waitForGreeting(session);
+      await page.bringToFront();
     },
     inPage: expression => page.evaluate(expression),
     inExtension: async expression => {
@@ -31,4 +33,12 @@ export async function openChromium(found: FoundBrowser, extension: string, headl
     }),
     close: session.close,
   };
+}
+
+/** A new profile opens the extension's first page in a tab of its own; the demo's tab goes before it once it is there. */
+async function waitForGreeting({ context }: Session): Promise<void> {
+  for (let waited = 0; waited < 2000; waited += 50) {
+    if (context.pages().some(tab => tab.url().startsWith('chrome-extension:'))) return;
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
 }

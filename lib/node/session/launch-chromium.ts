@@ -63,7 +63,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
       throw error;
     });
   const close = async () => {
-    await context.close();
+    // The user may have closed the browser already; then there is nothing left to close.
+    await context.close().catch(() => undefined);
     await forget();
   };
   try {
