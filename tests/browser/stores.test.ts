@@ -1,0 +1,150 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { deleteAnnotation, listAnnotations, saveAnnotation } from '../../lib/browser/annotation-store.ts';
+import { Database } from '../../lib/browser/database.ts';
+import { dismiss, readDismissed } from '../../lib/browser/dismissal-store.ts';
+import { latestDraft, saveDraft } from '../../lib/browser/draft-store.ts';
+import { forgetOldSightings, listSightings, recordSighting } from '../../lib/browser/sighting-store.ts';
+import type { Annotation } from '../../lib/core/annotation/annotation.ts';
+import { draftOf, newAnnotation, newDraft } from '../../lib/core/annotation/new-annotation.ts';
+import type { Sighting } from '../../lib/core/protocol.ts';
+
+let database: Database;
+let count = 0;
+
+beforeEach(() => {
+  database = new Database(`test-${count++}`);
+});
+afterEach(() => database.delete());
+
+const now = '2026-11-24T12:00:00.000Z';
+const draft = newDraft({
+  id: 'urn:uuid:1',
+  now,
+  claim: 'obama-400000-single-year',
+  pageTitle: 'A page',
+  target: {
+    type: 'SpecificResource',
+    source: 'https://news.example/a',
+    selector: [{ type: 'TextQuoteSelector', exact: 'roughly 400,000', prefix: '', suffix: '' }],
+  },
+});
+const note = (text: string, base = 0): Annotation => newAnnotation({ ...draft, text, base }, now);
+
+describe('saveAnnotation', () => {
+  test('stores a new note and drops its draft', async () => {
+    await saveDraft(database, draft);
+    expect(await saveAnnotation(database, note('first'))).toEqual({ id: 'urn:uuid:1', rev: 1 });
+    expect(await latestDraft(database)).toBeNull();
+    expect(await listAnnotations(database, 'https://news.example/a')).toEqual([note('first')]);
+  });
+
+  test('stores an edit of the version that it began from', async () => {
+    await saveAnnotation(database, note('first'));
+    const edit = newAnnotation({ ...draftOf(note('first'), now), text: 'second' }, now);
+    expect(await saveAnnotation(database, edit)).toEqual({ id: 'urn:uuid:1', rev: 2 });
+  });
+
+  test('never overwrites what was saved in between, and says so', async () => {
+    await saveAnnotation(database, note('first'));
+    await saveAnnotation(database, note('theirs', 1));
+    await expect(saveAnnotation(database, note('mine', 1))).rejects.toMatchObject({ code: 'conflict' });
+    expect(await database.annotations.get('urn:uuid:1')).toEqual(note('theirs', 1));
+  });
+
+  test('refuses an edit of a note that was deleted', async () => {
+    await saveAnnotation(database, note('first'));
+    await deleteAnnotation(database, 'urn:uuid:1');
+    await expect(saveAnnotation(database, note('second', 1))).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  test('takes the same note twice: a message that was sent again changes nothing', async () => {
+    await saveAnnotation(database, note('first'));
+    expect(await saveAnnotation(database, note('first'))).toEqual({ id: 'urn:uuid:1', rev: 1 });
+  });
+
+  test('of two saves at once exactly one wins, and the other is told', async () => {
+    await saveAnnotation(database, note('first'));
+    const results = await Promise.allSettled(['a', 'b'].map(text => saveAnnotation(database, note(text, 1))));
+    expect(results.map(result => result.status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+describe('the draft', () => {
+  test('is one row however often a key is pressed, and comes back', async () => {
+    for (const text of ['a', 'ab', 'abc']) await saveDraft(database, { ...draft, text });
+    expect(await database.drafts.count()).toBe(1);
+    expect((await latestDraft(database))?.text).toBe('abc');
+  });
+});
+
+function sighting(change: Partial<Sighting> = {}): Omit<Sighting, 'id'> {
+  return {
+    page: 'https://news.example/a',
+    pageTitle: 'A page',
+    claim: 'obama-400000-single-year',
+    packVersion: '0.1.0',
+    mention: {} as Sighting['mention'],
+    card: { title: 'Agrees' } as Sighting['card'],
+    seen: now,
+    ...change,
+  };
+}
+
+describe('recordSighting', () => {
+  const open = { incognito: false, history: true };
+
+  test('keeps one row a claim, page and day', async () => {
+    expect(await recordSighting(database, sighting(), open)).toBe(true);
+    await recordSighting(database, sighting({ seen: '2026-11-24T18:00:00.000Z' }), open);
+    expect(await database.sightings.count()).toBe(1);
+    await recordSighting(database, sighting({ seen: '2026-11-25T08:00:00.000Z' }), open);
+    expect((await listSightings(database, 'https://news.example/a', 10)).map(({ seen }) => seen)).toEqual([
+      '2026-11-25T08:00:00.000Z',
+      '2026-11-24T18:00:00.000Z',
+    ]);
+  });
+
+  test.each([
+    { why: 'a private window', page: 'https://news.example/a', options: { incognito: true, history: true } },
+    { why: 'history turned off', page: 'https://news.example/a', options: { incognito: false, history: false } },
+    { why: 'mail', page: 'https://mail.google.com/mail/u/0', options: open },
+    { why: 'webmail on any domain', page: 'https://webmail.school.example/', options: open },
+    { why: 'a bank', page: 'https://secure.chase.com/x', options: open },
+    { why: 'a patient portal', page: 'https://mychart.clinic.example/', options: open },
+    { why: 'a file', page: 'file:///tmp/a.html', options: open },
+  ])('keeps nothing of $why', async ({ page, options }) => {
+    expect(await recordSighting(database, sighting({ page }), options)).toBe(false);
+    expect(await database.sightings.count()).toBe(0);
+  });
+
+  test('forgets after the chosen number of days, and not before', async () => {
+    await recordSighting(database, sighting({ seen: '2026-08-25T12:00:00.000Z' }), open);
+    await recordSighting(database, sighting({ seen: '2026-08-27T12:00:00.000Z' }), open);
+    expect(await forgetOldSightings(database, now, 90)).toBe(1);
+    expect((await listSightings(database, null, 10)).map(({ seen }) => seen)).toEqual(['2026-08-27T12:00:00.000Z']);
+  });
+});
+
+describe('dismissals', () => {
+  test('leave these words to this claim alone, and can be undone', async () => {
+    await dismiss(database, 'claim-a', 'one million', true);
+    const isDismissed = await readDismissed(database);
+    expect(isDismissed('claim-a', 'one million')).toBe(true);
+    expect(isDismissed('claim-a', 'two million')).toBe(false);
+    expect(isDismissed('claim-b', 'one million')).toBe(false);
+    await dismiss(database, 'claim-a', 'one million', false);
+    expect((await readDismissed(database))('claim-a', 'one million')).toBe(false);
+  });
+});
+
+describe('the database', () => {
+  test('is not touched by code older than itself', async () => {
+    await database.open();
+    await database.meta.put({ key: 'schema', value: 2 });
+    database.close();
+    const older = new Database(database.name);
+    await expect(older.open()).rejects.toThrow(/newer Sidelight/);
+    older.close();
+  });
+});
