@@ -29,15 +29,16 @@ async function change(edit: () => void): Promise<PageChange> {
 const texts = (blocks: readonly { text: string }[]) => blocks.map(({ text }) => text);
 const q = (selector: string) => document.querySelector(selector) as HTMLElement;
 
-/** What stays true whatever happens: same text as a new reading, in the same order, and every segment reads as stated. */
-async function check(): Promise<void> {
-  const fresh = await readPage(document);
-  expect(texts(page.blocks())).toEqual(texts(fresh.blocks()));
-  for (const segment of page.segments()) {
-    const end = segment.start + segment.text.length;
-    expect(page.reads(segment.start, end, segment.text)).toBe(true);
-    expect(page.toRanges(segment.start, end).length).toBeGreaterThan(0);
-  }
+/** What must stay equal whatever happens: the text kept up, with what of it does not read as stated, and that of a new reading. */
+async function both(): Promise<[unknown, unknown]> {
+  const unread = page.segments().filter(({ start, text }) => {
+    const end = start + text.length;
+    return !page.reads(start, end, text) || page.toRanges(start, end).length === 0;
+  });
+  return [
+    [texts(page.blocks()), unread],
+    [texts((await readPage(document)).blocks()), []],
+  ];
 }
 
 beforeEach(() => {
@@ -100,7 +101,8 @@ describe('readPage', () => {
     expect(texts(page.blocks())).toEqual(['One million.']);
     await change(() => q('p').append(' More.'));
     expect(texts(page.blocks())).toEqual(['One million. More.']);
-    await check();
+    const [kept, anew] = await both();
+    expect(kept).toEqual(anew);
   });
 
   test.each([
@@ -118,7 +120,7 @@ describe('readPage', () => {
     const stop = new AbortController();
     const reading = readPage(document, { signal: stop.signal, sliceMs: 0 });
     stop.abort();
-    await expect(reading).rejects.toThrow();
+    await expect(reading).rejects.toBe(stop.signal.reason);
   });
 
   test('changes nothing in the page', async () => {
@@ -140,7 +142,9 @@ describe('ranges', () => {
         // The line break has no character of its own.
         const range = page.toRange(start, end)?.toString() ?? '';
         expect(foldText(range).replaceAll(' ', '')).toBe(words.replaceAll(' ', ''));
-        if (words.trim() === words) expect(page.fromRange(page.toRange(start, end) as Range)).toEqual({ start, end });
+        const lead = words.length - words.trimStart().length;
+        const addresses = words.trim() === '' ? null : { start: start + lead, end: start + words.trimEnd().length };
+        expect(page.fromRange(page.toRange(start, end) as Range)).toEqual(addresses);
       }
     }
   });
@@ -200,13 +204,14 @@ describe('update', () => {
       { text: 'Bit.', heading: 'Head', before: ['A.'], after: ['Cut.'] },
       { text: 'Cut.', heading: 'Head', before: ['Bit.', 'A.'] },
     ]);
-    await check();
+    const [kept, anew] = await both();
+    expect(kept).toEqual(anew);
   });
 
   test('gives only the block whose text changed, at a new address', async () => {
     await show('<p>A.</p><p>B.</p><p>C.</p>');
     const { added, removed } = await change(() => {
-      (document.querySelectorAll('p')[1]?.firstChild as Text).data = 'New.';
+      (q('p + p').firstChild as Text).data = 'New.';
     });
     expect(texts(added)).toEqual(['New.']);
     expect(texts(removed)).toEqual(['B.']);
@@ -214,7 +219,8 @@ describe('update', () => {
     expect(page.snapshot().text).toBe('A.\n\nNew.\n\nC.');
     expect(page.snapshot().offsetOf(added[0]?.start ?? 0)).toBe(4);
     expect(page.snapshot().addressOf(4)).toBe(added[0]?.start);
-    await check();
+    const [kept, anew] = await both();
+    expect(kept).toEqual(anew);
   });
 
   test('keeps the address of text that comes back in new nodes, as when a page is hydrated', async () => {
@@ -225,7 +231,8 @@ describe('update', () => {
     });
     expect([added, removed]).toEqual([[], []]);
     expect(page.toRange(segment?.start ?? 0, (segment?.start ?? 0) + 4)?.toString()).toBe('A b.');
-    await check();
+    const [kept, anew] = await both();
+    expect(kept).toEqual(anew);
   });
 
   test.each<[string, string, () => void]>([
@@ -291,7 +298,8 @@ describe('update', () => {
   ])('reads the same as a new reading after %s', async (_, html, edit) => {
     await show(html);
     await change(edit);
-    await check();
+    const [kept, anew] = await both();
+    expect(kept).toEqual(anew);
   });
 
   test('gives a new section its own heading', async () => {
@@ -313,9 +321,11 @@ describe('update', () => {
       root.append(Object.assign(document.createElement('p'), { textContent: 'new' })),
     );
     expect(texts(added)).toEqual(['new']);
-    await check();
+    const [kept, anew] = await both();
+    expect(kept).toEqual(anew);
     expect(texts((await change(() => q('#host p').append('!'))).added)).toEqual(['light!']);
-    await check();
+    const [keptAfter, anewAfter] = await both();
+    expect(keptAfter).toEqual(anewAfter);
   });
 
   test('agrees with a new reading after any series of edits', async () => {
@@ -347,7 +357,8 @@ describe('update', () => {
           else target.after(make());
         }
       });
-      await check();
+      const [kept, anew] = await both();
+      expect(kept).toEqual(anew);
     }
   });
 });
@@ -384,12 +395,11 @@ describe('time', () => {
   ])('reads and cuts %s without holding the page for 50 ms', async (name, html) => {
     body.innerHTML = html();
     // The browser lays it out when it is first asked for a style; that is the page's own cost.
-    getComputedStyle(body).display;
     body.getBoundingClientRect();
     let segments = 0;
     let longest = Number.POSITIVE_INFINITY;
-    // Other programs can only make a slice look longer: the best of three readings is nearest to our own.
-    for (let attempt = 0; attempt < 3 && longest >= 50; attempt += 1) {
+    // Other programs can only make a slice look longer: the best of some readings is nearest to our own.
+    for (let attempt = 0; attempt < 5 && longest >= 50; attempt += 1) {
       const started = performance.now();
       const slice = await longestSlice(async () => {
         page = await readPage(document);

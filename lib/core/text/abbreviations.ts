@@ -34,7 +34,6 @@ export const sentenceStarters: ReadonlySet<string> = new Set(
     'And But Or Nor So Yet Still Also Then Thus Hence However Moreover Meanwhile Instead Although Though While Because Since Until ' +
     'Unless If As At By For From In Into Of On Over Through To Under With Without Within After Before During Between Among Against About ' +
     'Amid Despite According Not No Nearly Some Many Most More Several Few Fewer Less Each Every All Both Other Others Another Any Such ' +
-    'Only Just Even Once Now Today Yesterday Last Later Earlier Officials Critics Experts Roughly Approximately Around Is Are Was Were ' +
-    'Do Does Did Has Have Had Can Could Will Would Should Let'
+    'Only Just Even Once Now Today Yesterday Last Later Earlier Officials Critics Experts Roughly Approximately Around'
   ).split(' '),
 );

@@ -66,7 +66,7 @@ const maxNoteMark = 6;
 /** Whether the stops from `first` to `last`, with closing marks up to `end`, end the sentence that began at `start`. */
 function endsSentence(text: string, start: number, first: number, last: number, end: number): boolean {
   if (end >= text.length) return true;
-  if (text[end] !== ' ') return false;
+  if (text[end] !== ' ') return isGlued(text, first, last, end);
   const next = skipOpeners(text, end + 1);
   const follower = text[next];
   if (follower === undefined) return true;
@@ -81,6 +81,17 @@ function endsSentence(text: string, start: number, first: number, last: number, 
   if (!isAbbreviation(word, follower)) return true;
   return canOnlyBegin(word, text, next, end);
 }
+
+/**
+ * Whether a sentence begins without a space, as where a page parts them by style alone: "in Queens.Photo by". A name with a dot ("example.Com") has no
+ * word of three small letters on one side and a capitalised word of four on the other.
+ */
+function isGlued(text: string, first: number, last: number, end: number): boolean {
+  if (last > first) return false;
+  return wordEnd.test(text.slice(Math.max(0, first - 24), first)) && wordStart.test(text.slice(end, end + 24));
+}
+const wordEnd = /(?:^|[\s(“"‘—–-])\p{L}?\p{Ll}{3,}$/u;
+const wordStart = /^\p{Lu}\p{Ll}{3}(?!\p{L}*\.\p{L})/u;
 
 function skipOpeners(text: string, from: number): number {
   let next = from;

@@ -144,7 +144,8 @@ describe('findQuote', () => {
         fc.pre(end > start);
         const moved = `${before.join(' ')} ${text}`;
         const result = findQuote(moved, describeQuote(text, start, end));
-        if (result.how !== 'orphan') expect(moved.slice(result.start, result.end)).toBe(text.slice(start, end));
+        const there = result.how === 'orphan' ? null : moved.slice(result.start, result.end);
+        expect([null, text.slice(start, end)]).toContain(there);
       }),
     );
   });

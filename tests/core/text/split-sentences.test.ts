@@ -28,6 +28,7 @@ describe('splitSentences', () => {
     ['هل ارتفع؟ نعم.'],
     ['यह एक वाक्य है। यह दूसरा है।'],
     ['Why? Because.'],
+    ['It opened in Queens.Photo by the city.'],
   ])('parts "%s"', text => {
     const parts = split(text);
     expect(parts.length).toBeGreaterThan(1);
@@ -49,6 +50,8 @@ describe('splitSentences', () => {
     '“Why?” he asked, and “No!” she said.',
     'They use Node.js and example.com today.',
     'He waited … and then left.',
+    'The site is Example.Com and a file is called Notes.Final.Draft today.',
+    'Acme Inc. Has a Problem',
     'Some of them, e.g. Mexico, i.e. its government, agreed.',
     'It costs approx. 400 dollars, incl. Tax.',
     'The Rev. Martin Luther King Jr. Center is in Atlanta.',
