@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './lexicon-index.ts';
 import type { Modality } from './mention.ts';
 import type { Reading } from './reading.ts';
@@ -57,7 +58,7 @@ export function readModality(reading: Reading, eventAt: number, from: number, is
   let prospective = false;
 
   // The verb group that carries the event: "did not deport", "would have deported", "to reach one million removals".
-  for (const verbAt of new Set([isVerb ? eventAt : carrierBefore(reading, eventAt), carrierBefore(reading, from)])) {
+  for (const verbAt of isVerb ? [eventAt] : new Set([carrierBefore(reading, eventAt), carrierBefore(reading, from)])) {
     if (verbAt === null) continue;
     for (let at = verbAt; at >= Math.max(0, verbAt - BEFORE_EVENT); at -= 1) {
       const lower = words[at]?.lower ?? '';
@@ -188,6 +189,8 @@ function quotationAround(reading: Reading, start: number, eventAt: number): stri
   }
 }
 
+const MAX_NAME = 6;
+
 /** The words of the name beside a verb of speech outside the quotation. */
 function speakerOf(reading: Reading, open: number, close: number): string {
   const { words, text } = reading;
@@ -201,38 +204,19 @@ function speakerOf(reading: Reading, open: number, close: number): string {
 
   function nameBeside(term: Term): string {
     let from = term.from;
-    while (from > 0 && isName(from - 1) && !(from - 1 > open && from - 1 < close)) from -= 1;
+    while (from > term.from - MAX_NAME && isName(from - 1) && !(from - 1 > open && from - 1 < close)) from -= 1;
     if (from < term.from) return slice(from, term.from);
     let to = term.to;
-    while (to < words.length && isName(to) && !(to > open && to < close)) to += 1;
+    while (to < term.to + MAX_NAME && isName(to) && !(to > open && to < close)) to += 1;
     return to > term.to ? slice(term.to, to) : '';
   }
   function isName(at: number): boolean {
     const word = words[at];
+    if (word?.kind !== 'word') return false;
     return (
-      word?.kind === 'word' &&
-      (word.capital ||
-        [
-          'the',
-          'a',
-          'an',
-          'of',
-          'for',
-          'senior',
-          'official',
-          'officials',
-          'spokeswoman',
-          'spokesman',
-          'spokesperson',
-          'agency',
-          'secretary',
-          'president',
-          'he',
-          'she',
-          'they',
-          'department',
-          'administration',
-        ].includes(word.lower))
+      word.capital ||
+      ['the', 'a', 'an', 'of', 'for', 'he', 'she', 'they'].includes(word.lower) ||
+      !FUNCTION_WORDS.has(word.lower)
     );
   }
   function slice(from: number, to: number): string {

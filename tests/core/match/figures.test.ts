@@ -1,0 +1,260 @@
+import { describe, expect, test } from 'vitest';
+import { claim, engineOf, figure, fiscalYear, mentionsIn, read, series } from './fixture-engine.ts';
+
+const yearly = claim('removals-2012', {
+  series: 'removals-fy',
+  figure: figure({ measure: 'removals', value: 409_849, unit: 'removals', period: fiscalYear(2012), agency: 'ice' }),
+});
+const anyYear = claim('obama-any-year', {
+  figure: figure({
+    measure: 'removals',
+    value: 409_849,
+    approx: true,
+    unit: 'removals',
+    actor: 'obama',
+    period: {
+      type: 'any-year',
+      id: null,
+      start: '2009-01-20',
+      end: '2017-01-20',
+      label: 'a single year',
+      within: 'obama',
+    },
+  }),
+});
+const goal = claim('goal', {
+  kind: 'pledge',
+  modality: 'planned',
+  figure: figure({
+    measure: 'removals',
+    value: 1_000_000,
+    actor: 'trump-2',
+    period: {
+      type: 'span',
+      id: null,
+      start: '2025-01-20',
+      end: '2026-01-19',
+      label: 'the first year',
+      within: 'trump-2',
+    },
+  }),
+});
+const orders = claim('final-orders', {
+  figure: figure({
+    measure: 'final-orders',
+    value: 1_445_549,
+    low: 1_426_932,
+    high: 1_445_549,
+    population: 'noncitizens',
+    period: {
+      type: 'date',
+      id: '2024-11-24',
+      start: '2024-11-24',
+      end: '2024-11-24',
+      label: 'November 2024',
+      within: null,
+    },
+  }),
+});
+const population = claim('population', {
+  figure: figure({
+    measure: 'unauthorized-population',
+    value: 11_000_000,
+    approx: true,
+    period: {
+      type: 'date',
+      id: '2022-01-01',
+      start: '2022-01-01',
+      end: '2022-01-01',
+      label: 'January 2022',
+      within: null,
+    },
+  }),
+});
+const removals = series('removals-fy', {
+  claim: 'removals-2012',
+  measure: 'removals',
+  agency: 'ice',
+  values: [
+    { period: 'FY2012', value: 409_849 },
+    { period: 'FY2013', value: 368_644 },
+    { period: 'FY2014', value: 315_943 },
+    { period: 'FY2016', value: 240_255, unverified: true },
+  ],
+});
+const engine = engineOf([yearly, anyYear, goal, orders, population], [removals]);
+
+describe('a figure of a stated year', () => {
+  test.each([
+    ['ICE removed 409,849 people in fiscal year 2012.', ['removals-2012 agrees asserted']],
+    ['In fiscal 2012, ICE deported about 410,000 people.', ['removals-2012 agrees asserted']],
+    ['Some 410,000 people were deported by ICE in 2012.', ['removals-2012 agrees asserted']],
+    ['ICE deportations peaked at 409,849 in 2012.', ['removals-2012 agrees asserted']],
+    ['ICE carried out the removal of 409,849 people in FY2012.', ['removals-2012 agrees asserted']],
+    ['ICE removed 240,000 people in fiscal year 2012.', ['removals-2012 differs asserted']],
+    // Digits cut off are no rounding, and no difference worth an accusation.
+    ['ICE removed 409,000 people in fiscal year 2012.', []],
+    // Out of all proportion: the sentence is about something else.
+    ['ICE removed 4,000 people in fiscal year 2012.', []],
+    ['ICE removed 409,849 tons of rubble in fiscal year 2012.', []],
+    ['ICE ran 409,849 deportation flights in fiscal year 2012.', []],
+    ['Roughly 410,000 people attended the rally in 2012.', []],
+  ])('%s', (text, expected) => {
+    expect(read(engine, text)).toEqual(expected);
+  });
+
+  test('agrees without a year only to the last digit', () => {
+    expect(read(engine, 'ICE removed 409,849 people.')).toEqual(['removals-2012 agrees asserted']);
+    expect(read(engine, 'ICE removed 410,000 people.')).toEqual([]);
+  });
+});
+
+describe('a series', () => {
+  test.each([
+    ['In 2014 ICE removed 315,943 people.', { period: 'FY2014', value: 315_943, fits: true }],
+    ['ICE removed nearly 370,000 people in fiscal year 2013.', { period: 'FY2013', value: 368_644, fits: true }],
+    ['In 2014 ICE removed 370,000 people.', { period: 'FY2014', value: 315_943, fits: false }],
+  ])('answers another year by its anchor claim: %s', (text, expected) => {
+    expect(mentionsIn(engine, text)).toMatchObject([
+      { claim: 'removals-2012', relation: 'other-period', series: { id: 'removals-fy', ...expected } },
+    ]);
+  });
+
+  test.each([
+    ['a year without a value', 'ICE removed 250,000 people in fiscal year 1999.'],
+    ['a value that nobody has read yet', 'ICE removed 240,255 people in 2016.'],
+  ])('is silent about %s', (_, text) => {
+    expect(read(engine, text)).toEqual([]);
+  });
+});
+
+describe('what narrows the count silences it', () => {
+  test.each([
+    ['a nationality', 'In 2014 ICE removed 316,000 Guatemalans.'],
+    ['a destination', 'In 2014 ICE removed 316,000 people to Guatemala.'],
+    ['a crime', 'In 2014 ICE removed 316,000 convicted criminals.'],
+    ['an age', 'In 2014 ICE removed 316,000 children.'],
+    ['a place inside the country', 'In 2014 ICE removed 316,000 people from Texas.'],
+    ['a part', 'In 2014 ICE deported 316,000 of the people it had arrested.'],
+    ['a word that the lexicon does not know', 'In 2014 ICE removed 316,000 beekeepers.'],
+    ['a phrase that it does not know', 'In 2014 ICE removed 316,000 people for beekeeping offences.'],
+  ])('%s: "%s"', (_, text) => {
+    expect(read(engine, text)).toEqual([]);
+  });
+
+  test('a word that narrows nothing does not', () => {
+    expect(read(engine, 'In 2012 ICE carried out a total of 409,849 recorded removals.')).toEqual([
+      'removals-2012 agrees asserted',
+    ]);
+  });
+});
+
+describe('rival measures, places and agencies', () => {
+  test.each([
+    ['returns', 'DHS returned 409,849 people in fiscal year 2012.'],
+    ['arrests', 'ICE arrested 409,849 people in fiscal year 2012.'],
+    ['encounters', 'Agents encountered 409,849 people at the border in fiscal year 2012.'],
+    ['another country', 'Germany deported 410,000 people in 2012.'],
+    ['a page about another country', 'Some 410,000 people were deported in 2012.'],
+    ['another agency', 'Border Patrol removed 410,000 people in fiscal year 2012.'],
+  ])('%s: "%s"', (_, text) => {
+    expect(read(engine, text, { before: ['Berlin published its figures on Friday.'] })).toEqual([]);
+  });
+});
+
+describe('an administration', () => {
+  test.each([
+    ['The Obama administration deported roughly 400,000 people in a single year.', ['obama-any-year agrees asserted']],
+    ['Under Barack Obama, deportations reached 400,000 in one year.', ['obama-any-year agrees asserted']],
+    ['The Bush administration deported roughly 400,000 people in a single year.', []],
+    ['Obama deported 400,000 people over his two terms.', []],
+  ])('%s', (text, expected) => {
+    expect(read(engine, text)).toEqual(expected);
+  });
+
+  test('may be named in the sentence before', () => {
+    const before = ['Barack Obama left office in 2017.'];
+    expect(read(engine, 'He deported about 400,000 people in a single year.', { before })).toEqual([
+      'obama-any-year agrees asserted',
+    ]);
+    expect(read(engine, 'He deported about 400,000 people in a single year.')).toEqual([]);
+  });
+});
+
+describe('a goal is not an outcome', () => {
+  test.each([
+    ['Trump has set a goal of deporting one million people in his first year.', ['goal agrees asserted']],
+    ['Officials have set a target of 1,000,000 deportations in the first year.', ['goal agrees asserted']],
+    ['The White House promised to deport 1M people within a year.', ['goal agrees asserted']],
+    ['The White House denied that it had set a goal of one million deportations a year.', ['goal agrees denied']],
+    ['Has Trump set a goal of one million deportations a year?', ['goal agrees asked']],
+    ['Trump deported one million people in his first year.', []],
+    ['One million people were deported in the first year of his second term.', []],
+    ['Trump created one million jobs in his first year.', []],
+    ['Britain set a goal of one million deportations a year.', []],
+  ])('%s', (text, expected) => {
+    expect(read(engine, text)).toEqual(expected);
+  });
+
+  test.each([
+    'ICE plans to remove 409,849 people in fiscal year 2012.',
+    'ICE could remove 409,849 people in fiscal year 2012.',
+    'It would take years to remove 409,849 people, as ICE did not in 2012.',
+  ])('nor is a plan an outcome: %s', text => {
+    expect(read(engine, text)).toEqual([]);
+  });
+});
+
+describe('the operators over a figure', () => {
+  test.each([
+    ['denied', 'ICE did not remove 409,849 people in fiscal year 2012.'],
+    ['denied', 'There is no evidence that ICE removed 409,849 people in fiscal year 2012.'],
+    ['asked', 'Did ICE really remove 409,849 people in fiscal year 2012?'],
+    ['possible', 'ICE may have removed 409,849 people in fiscal year 2012.'],
+    ['asserted', 'ICE removed not only 409,849 people in fiscal year 2012.'],
+  ])('%s: %s', (modality, text) => {
+    expect(mentionsIn(engine, text)).toMatchObject([{ claim: 'removals-2012', relation: 'agrees', modality }]);
+  });
+
+  test.each([
+    ['"ICE removed 409,849 people in fiscal year 2012," Ana Diaz said.', 'Ana Diaz'],
+    ['“ICE removed 409,849 people in fiscal year 2012,” said the senator.', 'the senator'],
+    ['“ICE removed 409,849 people in fiscal year 2012.”', null],
+  ])('a quotation keeps its speaker: %s', (text, attributedTo) => {
+    expect(mentionsIn(engine, text)).toMatchObject([{ modality: 'quoted', attributedTo }]);
+  });
+});
+
+describe('a stock', () => {
+  test.each([
+    ['Some 1.4 million immigrants have final orders of removal.', ['final-orders agrees asserted']],
+    ['There are 1.4 million people in the country with final removal orders.', ['final-orders agrees asserted']],
+    [
+      'The plan is to focus on the 1.4 million people who already have deportation orders.',
+      ['final-orders agrees asserted'],
+    ],
+    ['The country is home to about 11 million undocumented immigrants.', ['population agrees asserted']],
+    ['California is home to 11 million undocumented immigrants.', []],
+    ['Tunisia is a nation of about 11 million people.', []],
+    ['He wants to deport all 11 million undocumented immigrants.', []],
+    ['Some 11 million undocumented immigrants crossed the border last year.', []],
+    ['Chicago lost power to 1.4 million customers.', []],
+    ['“Millions” of undocumented immigrants live here.', []],
+  ])('%s', (text, expected) => {
+    expect(read(engine, text)).toEqual(expected);
+  });
+});
+
+describe('a mention', () => {
+  test('quotes the shortest phrase with number, noun and period', () => {
+    expect(
+      mentionsIn(engine, 'In all, ICE removed 409,849 people in fiscal year 2012, said one report.'),
+    ).toMatchObject([{ quote: 'removed 409,849 people in fiscal year 2012', start: 12, end: 54 }]);
+  });
+
+  test('says which words and rules made it, and which rivals lost', () => {
+    const reasons = mentionsIn(engine, 'ICE removed 409,849 people in fiscal year 2012.')[0]?.reasons ?? [];
+    expect(reasons).toContainEqual({ rule: 'measure-by-verb', detail: 'removals', start: 4, end: 11 });
+    expect(reasons.some(({ rule }) => rule.startsWith('lost-'))).toBe(true);
+  });
+});
