@@ -13,7 +13,7 @@ import { formatDay } from './format-day.ts';
 import { type PageFigure, pageFigureOf, shortQuote } from './page-figure.ts';
 import { seriesPeriodWords } from './period-words.ts';
 import { reasonLines } from './reason-lines.ts';
-import { latestValue, shownSeries, valueOf } from './shown-values.ts';
+import { isCountedBy, latestValue, shownSeries, shownValues, valueOf } from './shown-values.ts';
 import { buildSourceView } from './source-views.ts';
 import { summaryLine } from './summary-line.ts';
 import { topicWords } from './topic-words.ts';
@@ -92,15 +92,17 @@ function clocksOf({ kind, claim, series, answer }: Comparison, published: string
 function chartOf({ kind, claim, series, answer, page }: Comparison): ChartView | null {
   if (!series || kind === 'denied' || kind === 'asked') return null;
   const goal = kind === 'goal';
-  const latest = goal ? latestValue(series)?.period : null;
-  const hit = latest ?? answer?.period ?? claim.figure?.period.id ?? null;
+  const hit =
+    goal || kind === 'no-figure' ? (latestValue(series)?.period ?? null) : (answer?.period ?? ownPeriod(series, claim));
   const drawn = page && kind !== 'dated' && kind !== 'other-measure' && (goal || isCountedBy(series, claim));
   return buildChartView({ series, hit, page: drawn ? page : null, goal });
 }
 
-/** The series counts what the claim counts, period by period: a sum over many years cannot be drawn across yearly bars. */
-function isCountedBy(series: Series, { figure }: Claim): boolean {
-  return figure?.measure === series.measure && figure?.per === series.per && figure?.period.type !== 'span';
+/** The record's period in the series. "A single year under …" is the year that holds the record's figure, where one does. */
+function ownPeriod(series: Series, { figure }: Claim): string | null {
+  if (figure?.period.id) return figure.period.id;
+  const same = shownValues(series).filter(value => value.value === figure?.value);
+  return same.length === 1 ? (same[0]?.period ?? null) : null;
 }
 
 /** "Fiscal year 2012. The line is this page’s figure, some 650,000." */

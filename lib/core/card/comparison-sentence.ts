@@ -1,10 +1,11 @@
-import type { Figure } from '../claim/claim.ts';
+import type { Claim, Figure } from '../claim/claim.ts';
+import type { Series, SeriesValue } from '../claim/series.ts';
 import type { SentencePart } from './card-view.ts';
 import type { Comparison } from './comparison.ts';
 import { formatAmount, formatDifference, formatNumber } from './format-figure.ts';
 import { formatDay } from './format-day.ts';
 import { shortQuote } from './page-figure.ts';
-import { type PeriodWords, periodWords, seriesPeriodWords } from './period-words.ts';
+import { type PeriodWords, periodPlace, periodWords, seriesPeriodWords } from './period-words.ts';
 import {
   joinWords,
   midSentence,
@@ -15,7 +16,7 @@ import {
   startSentence,
   verbOf,
 } from './record-words.ts';
-import { latestValue } from './shown-values.ts';
+import { isCountedBy, latestValue } from './shown-values.ts';
 
 /**
  * The comparison in plain sentences, as runs of text: the page's own words apart, so that the card can underline them.
@@ -98,16 +99,35 @@ function unfiguredPart({ kind, claim }: Comparison): string {
   return 'What follows says where it applies.';
 }
 
-function datedPart({ claim, today }: Comparison, figure: Figure): string {
+/** The newest figure that the database has: the series' own where it goes on after the record. */
+function datedPart({ claim, series, today }: Comparison, figure: Figure): string {
+  const later = series && laterValue(series, claim, figure);
+  if (later)
+    return `The newest figure here is ${datedTo(later.period)}, when ${countOf(claim, figure, later)}. No later total was found.`;
   const { period } = figure;
-  if (claim.modality === 'planned')
-    return `The newest goal here is from ${formatDay(claim.asOf)}: ${recordAmount(figure)}. No later one was found.`;
-  const bounded = period.type !== 'date' && period.end !== null && period.end < today;
-  const when = bounded
-    ? `is for ${periodWords(period).label}`
-    : `is from ${formatDay(period.type === 'date' && period.end ? period.end : claim.asOf)}`;
+  const ended = period.type !== 'none' && period.end !== null && period.end < today;
+  const when = ended
+    ? `${period.type === 'date' ? 'from' : 'for'} ${periodWords(period).label}`
+    : `from ${formatDay(claim.asOf)}`;
   const said = joinWords(midSentence(figure.publisher), recordVerb(claim, figure), recordAmount(figure));
-  return `The newest figure here ${when}, when ${said}. No later total was found.`;
+  return `The newest figure here is ${when}, when ${said}. No later total was found.`;
+}
+
+function datedTo(period: string): string {
+  const { noun, label } = seriesPeriodWords(period);
+  return noun ? `for ${label}` : `from ${label}`;
+}
+
+function laterValue(series: Series, claim: Claim, figure: Figure): SeriesValue | null {
+  const latest = isCountedBy(series, claim) ? latestValue(series) : null;
+  const after = figure.period.end ?? claim.asOf;
+  return latest && periodPlace(latest.period) > periodPlace(after) ? latest : null;
+}
+
+function countOf(claim: Claim, figure: Figure, { value, preliminary }: SeriesValue): string {
+  const one = { ...figure, value, low: null, high: null, approx: true };
+  const said = joinWords(midSentence(figure.publisher), recordVerb(claim, one), formatAmount(value, figure));
+  return preliminary ? `${said}, a preliminary figure` : said;
 }
 
 function goalPart({ claim, mention, series }: Comparison, figure: Figure): string {

@@ -83,9 +83,10 @@ const relationLook: Record<Relation, { glyph: CardGlyph; underline: CardUnderlin
 /** Decide what the card says. Past its validity a record neither agrees nor differs. */
 export function comparisonKind(claim: Claim, mention: Mention, page: PageFigure | null, today: string): ComparisonKind {
   if (mention.modality === 'denied' || mention.modality === 'asked') return mention.modality;
+  // A goal was set when it was set, and no sentence says that it agrees with a count.
+  if (claim.modality === 'planned' && claim.figure && mention.relation !== 'no-figure') return 'goal';
   // A closed year's count stays what it was, so another period's answer outlives the record.
   if (isPast(claim, today) && mention.relation !== 'other-period') return 'dated';
-  if (claim.modality === 'planned' && claim.figure && mention.relation !== 'no-figure') return 'goal';
   if (mention.modality === 'possible') return 'possible';
   if (mention.modality === 'planned' && claim.modality !== 'planned') return 'planned';
   if (mention.relation !== 'agrees') return mention.relation;

@@ -28,7 +28,8 @@ export function pageFigureOf(mention: Mention): PageFigure | null {
   if (!quantity) return null;
   const reason = mention.reasons.find(({ rule }) => rule === 'quantity');
   const words = reason ? markedWords(reason, mention) : null;
-  return { ...quantity, words: shortQuote(words ?? quote), alone: words !== null };
+  // "The estimated 11 million" is a figure with the article of its noun.
+  return { ...quantity, words: shortQuote(words ?? quote).replace(/^the /i, ''), alone: words !== null };
 }
 
 /** The page's words that a reason read, as far as they lie inside the mark: a mention carries no others. */

@@ -13,7 +13,22 @@ interface ReasonLine {
  * Rules are told apart by the first part of their id; one that this list does not know is named by its id.
  */
 export function reasonLines(mention: Mention): ReasonLine[] {
-  return mention.reasons.flatMap(reason => lineOf(reason, mention) ?? []);
+  const kept = mention.reasons.filter(({ rule }) => !rule.startsWith('lost-'));
+  const lost = mention.reasons.filter(({ rule }) => rule.startsWith('lost-') && !isFarOff(rule)).slice(0, mostRivals);
+  const lines = [...kept, ...lost].flatMap(reason => lineOf(reason, mention) ?? []);
+  return lines.filter((line, index) => lines.findIndex(other => isSame(other, line)) === index);
+}
+
+/** Claims that lost, named on a card; `scan --explain` names all. */
+const mostRivals = 2;
+
+/** A claim that shares a word and nothing else was never in question. */
+function isFarOff(rule: string): boolean {
+  return rule === 'lost-role-not-read';
+}
+
+function isSame(a: ReasonLine, b: ReasonLine): boolean {
+  return a.label === b.label && a.detail === b.detail;
 }
 
 function lineOf(reason: Reason, mention: Mention): ReasonLine | null {
@@ -56,11 +71,11 @@ function readAs({ quantity }: Mention): string {
 
 function roleLine(detail: string): ReasonLine {
   const [, role = 'role', entry = detail] = /^([a-z-]+): (.*)$/.exec(detail) ?? [];
-  return { label: sentenceCase(plain(role)), detail: plain(entry) };
+  return { label: sentenceCase(plain(role)), detail: sentenceCase(plain(entry)) };
 }
 
 function readWords(words: string | null, meaning: string): string {
-  if (!words) return plain(meaning);
+  if (!words) return sentenceCase(plain(meaning));
   return meaning && plain(meaning) !== words.toLowerCase() ? `“${words}”: ${plain(meaning)}` : `“${words}”`;
 }
 

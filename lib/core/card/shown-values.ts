@@ -1,3 +1,4 @@
+import type { Claim } from '../claim/claim.ts';
 import type { Series, SeriesValue } from '../claim/series.ts';
 import { periodPlace } from './period-words.ts';
 
@@ -20,4 +21,9 @@ export function valueOf(series: Series, period: string): SeriesValue | null {
 
 export function latestValue(series: Series): SeriesValue | null {
   return shownValues(series).at(-1) ?? null;
+}
+
+/** The series counts what the claim counts, period by period: a sum over many years cannot be drawn across yearly bars. */
+export function isCountedBy(series: Series, { figure }: Claim): boolean {
+  return figure?.measure === series.measure && figure?.per === series.per && figure?.period.type !== 'span';
 }

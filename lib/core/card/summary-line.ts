@@ -11,7 +11,7 @@ export function summaryLine({ claim, kind, mention, answer, series }: Comparison
   const publisher = startSentence(figure.publisher);
   if (claim.modality === 'planned')
     return mention.relation === 'agrees'
-      ? `The recorded goal is the same: ${formatNumber(figure.value)}`
+      ? `The recorded goal is the same: ${figure.low === null ? formatNumber(figure.value) : recordAmount(figure)}`
       : `The recorded goal: ${recordAmount(figure)}`;
   if (kind === 'other-measure') return `The claim counts ${measureWords(figure)}`;
   if (kind === 'other-period' && answer) {

@@ -9,7 +9,7 @@ export function topicWords(id: string): string {
     if (acronyms.has(word)) return word.toUpperCase();
     return names.has(word) ? capital(word) : word;
   });
-  return capital(words.join(' '));
+  return capital(words.join(' ').replace('CBP one', 'CBP One'));
 }
 
 function capital(word: string): string {

@@ -304,6 +304,56 @@ describe('the comparison in words', () => {
       text: 'This page: 1.4 million. The newest figure here is from 24 Nov 2024, when ICE counted 1,445,549 people. No later total was found.',
     },
     {
+      state: 'past its validity, where the series goes on',
+      of: claim({
+        valid: { from: null, until: '2025' },
+        figure: figure({
+          period: {
+            type: 'date',
+            id: '2021-07-01',
+            start: '2021-07-01',
+            end: '2021-07-01',
+            label: 'mid-2021',
+            within: null,
+          },
+        }),
+      }),
+      said: mention(roughly),
+      title: 'May be out of date',
+      look: 'dated none',
+      text: 'This page: roughly 400,000. The newest figure here is for fiscal year 2025, when ICE counted 442,637 removals, a preliminary figure. No later total was found.',
+    },
+    {
+      state: 'past its validity, dated loosely',
+      of: claim({
+        valid: { from: null, until: '2025' },
+        figure: figure({
+          period: {
+            type: 'date',
+            id: '2021-07-01',
+            start: '2021-07-01',
+            end: '2021-07-01',
+            label: 'mid-2021',
+            within: null,
+          },
+        }),
+      }),
+      said: mention(roughly),
+      given: { series: null },
+      title: 'May be out of date',
+      look: 'dated none',
+      text: 'This page: roughly 400,000. The newest figure here is from mid-2021, when ICE counted 409,849 removals. No later total was found.',
+    },
+    {
+      state: 'a goal whose time is over',
+      of: { ...goal, valid: { from: null, until: '2026-01-20' } },
+      said: mention({ quote: 'one million people', words: 'one million', value: 1_000_000 }),
+      given: { series: null },
+      title: 'Names a goal, not a count',
+      look: 'goal solid',
+      text: 'This page: one million people. The recorded goal is the same.',
+    },
+    {
       state: 'past its validity, without a figure',
       of: { ...hearing, valid: { from: null, until: '2026-10-01' } },
       said: mention({ quote: 'a right to a hearing' }, { relation: 'no-figure' }),
@@ -457,6 +507,31 @@ describe('the chart', () => {
     expect(
       view(claim(), mention(roughly), { series: { ...iceSeries, values: iceSeries.values.slice(0, 2) } }).chart,
     ).toBeNull();
+  });
+
+  test('finds the year of "a single year" by the record’s figure', () => {
+    const single = claim({
+      figure: figure({
+        period: {
+          type: 'any-year',
+          id: null,
+          start: '2008-10-01',
+          end: '2016-09-30',
+          label: 'fiscal year 2012, the highest year under Obama',
+          within: 'obama',
+        },
+      }),
+    });
+    const card = view(single, mention(roughly));
+    expect(card.chart?.hitLabel).toBe('2012: 409,849');
+    expect(sentence(card)).toBe(
+      'This page: roughly 400,000. ICE counted 409,849 removals in fiscal year 2012, the highest year under Obama.',
+    );
+  });
+
+  test('marks the newest value where the page names no figure', () => {
+    const { chart } = view(hearing, mention({ quote: 'a hearing' }, { relation: 'no-figure' }));
+    expect(chart).toMatchObject({ hitLabel: '2025: 442,637', page: null });
   });
 
   test('does not draw a sum over years across yearly bars', () => {
@@ -613,6 +688,9 @@ describe('reasons', () => {
       { rule: 'period-same', detail: 'fiscal year 2012', start: null, end: null },
       { rule: 'agrees', detail: '360000 to 440000', start: null, end: null },
       { rule: 'role-in-clause', detail: 'agent: trump-administration', start: null, end: null },
+      { rule: 'cue-planned', detail: 'goal', start: null, end: null },
+      { rule: 'cue-planned', detail: 'goal', start: null, end: null },
+      { rule: 'lost-role-not-read', detail: 'other-claim', start: null, end: null },
       { rule: 'lost-other-period', detail: 'ice-removals-2014', start: null, end: null },
       { rule: 'some-new-rule', detail: 'as it is', start: null, end: null },
     ];
@@ -621,9 +699,10 @@ describe('reasons', () => {
       { label: 'Measure', detail: '“people”: removals' },
       { label: 'Period', detail: '“in a single year”' },
       { label: 'The record’s period', detail: 'fiscal year 2012' },
-      { label: 'Agent', detail: 'trump administration' },
-      { label: 'Left out', detail: 'ice-removals-2014 (other period)' },
+      { label: 'Agent', detail: 'Trump administration' },
+      { label: 'Said as', detail: '“goal”: planned' },
       { label: 'Some new rule', detail: 'as it is' },
+      { label: 'Left out', detail: 'ice-removals-2014 (other period)' },
     ]);
   });
 });
