@@ -26,7 +26,7 @@ export function addSelectionMenu(): void {
     if (info.menuItemId !== itemId || tab?.id === undefined || tab.windowId === undefined || tab.incognito) return;
     // First, while the click is being answered.
     const opening = openEditor({ id: tab.id, windowId: tab.windowId });
-    void begin(tab.id, tab.url ?? info.pageUrl ?? '').finally(() => opening);
+    void Promise.all([opening, begin(tab.id, tab.url ?? info.pageUrl ?? '')]);
   });
 }
 

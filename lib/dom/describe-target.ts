@@ -4,7 +4,7 @@ import { findQuote } from '../core/annotation/find-quote.ts';
 import { normalizeSource } from '../core/annotation/normalize-source.ts';
 import type { PageReplyOf } from '../core/protocol.ts';
 import type { LivePage } from './page-text.ts';
-import { breathe } from './slices.ts';
+import { breathe } from './breathe.ts';
 
 /** Describe words of a page so that a note can find them again. Null when the words are no longer there. */
 export function describeTarget(page: LivePage, url: string, start: number, end: number): Target | null {
