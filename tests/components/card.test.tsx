@@ -378,7 +378,7 @@ describe.each(['light', 'dark'])('axe-core in %s', scheme => {
     ['sheet', { variant: 'sheet' }],
     ['right to left', { dir: 'rtl' }],
   ];
-  test.each([...cardStates.map(({ name }) => [name, {}] as [string, Partial<CardProps>])])(
+  test.each(cardStates.map(({ name }) => [name, {}] as [string, Partial<CardProps>]))(
     '%s: no violation',
     async name => {
       await preferring({ 'prefers-color-scheme': scheme });
