@@ -16,6 +16,8 @@ export interface ClaimListActions {
 interface ClaimListProps extends ClaimListActions {
   readonly items: readonly Item[];
   readonly current: string | null;
+  /** In a small place: without the filters. */
+  readonly plain?: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ interface ClaimListProps extends ClaimListActions {
  *
  * Arrows, Home and End move; Enter goes to the place; Alt+Enter opens the card; N begins a note.
  */
-export function ClaimList({ items, current, onGo, onOpen, onNoteOn }: ClaimListProps) {
+export function ClaimList({ items, current, plain, onGo, onOpen, onNoteOn }: ClaimListProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const list = useRef<HTMLOListElement>(null);
@@ -48,7 +50,7 @@ export function ClaimList({ items, current, onGo, onOpen, onNoteOn }: ClaimListP
 
   return (
     <>
-      <Filters items={all} chosen={chosen} onChoose={glyph => (setChosen(glyph), setAt(0))} />
+      {!plain && <Filters items={all} chosen={chosen} onChoose={glyph => (setChosen(glyph), setAt(0))} />}
       <div class="vh" role="status">
         {chosen ? `${shown.length} of ${all.length} claims.` : ''}
       </div>

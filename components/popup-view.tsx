@@ -1,4 +1,5 @@
 import type { PageReport } from '../lib/core/protocol.ts';
+import { ClaimList } from './claim-list.tsx';
 import { Icon, Logo } from './icons.tsx';
 import { PageStateBlock, PageStateNotice, countOf, type PageState, type PageStateActions } from './page-states.tsx';
 import { tallyOf } from './tally.ts';
@@ -15,9 +16,11 @@ export interface PopupViewProps extends PageStateActions {
   readonly onEverywhere: (on: boolean) => void;
   readonly onPanel: () => void;
   readonly onFirstRun: () => void;
+  /** Scroll the page to a claim of the list, and open its card when `open`. */
+  readonly onGo: (key: string, open: boolean) => void;
 }
 
-/** The toolbar's popup: how many claims, one main action, and two switches whose state is written beside them. */
+/** The toolbar's popup: how many claims and which, one main action, and two switches whose state is written beside them. */
 export function PopupView(props: PopupViewProps) {
   const { host, state, report } = props;
   const mentions = report?.mentions.filter(item => !item.repeat) ?? [];
@@ -47,6 +50,18 @@ export function PopupView(props: PopupViewProps) {
           <PageStateBlock state={state} host={host} actions={props} />
         )}
       </div>
+      {listed && mentions.length > 0 && (
+        <div class="pop-list">
+          <ClaimList
+            items={mentions}
+            current={null}
+            plain
+            onGo={key => props.onGo(key, false)}
+            onOpen={key => props.onGo(key, true)}
+            onNoteOn={key => props.onGo(key, true)}
+          />
+        </div>
+      )}
       <Switch label="On this site" on={props.site} onChange={props.onSite} />
       <Switch label="Everywhere" on={props.everywhere} onChange={props.onEverywhere} />
       <div class="save-bar">

@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { PopupView } from '../../components/popup-view.tsx';
 import { browser, type Tab } from '../../lib/browser/browser.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
+import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { hasScript, inject } from '../../lib/browser/registration.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { hostOf, isWebPage } from '../../lib/browser/sites.ts';
@@ -34,6 +35,10 @@ function draw(): void {
       onReadOnce={() => void readOnce()}
       onReadAlways={() => void requestSites([host]).then(granted => (granted ? readOnce() : undefined))}
       onPanel={openPanel}
+      onGo={(key, open) => {
+        if (tab?.id !== undefined)
+          void sendToPage(tab.id, 'scrollToMention', { key, open }).then(() => window.close(), draw);
+      }}
       onFirstRun={() => {
         void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).then(() => window.close());
       }}

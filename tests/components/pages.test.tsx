@@ -214,6 +214,19 @@ describe('the popup', () => {
     expect(root.textContent).toContain('5 agrees · 1 differs · 1 other period · 1 other measure · 1 goal');
   });
 
+  test('lists the claims; Enter goes to one, Alt+Enter opens its card', async () => {
+    const onGo = vi.fn();
+    const root = await mount(<PopupView {...popupProps({ onGo })} />);
+    expect(root.querySelectorAll('.item')).toHaveLength(cardStates.length);
+    root.querySelector<HTMLElement>('.item')?.focus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
+    expect(onGo.mock.calls).toEqual([
+      ['m0', false],
+      ['m0', true],
+    ]);
+  });
+
   test('a switch tells its new state', async () => {
     const onSite = vi.fn();
     await mount(<PopupView {...popupProps({ onSite })} />);

@@ -103,6 +103,7 @@ export function popupProps(other: Partial<PopupViewProps>): PopupViewProps {
     onEverywhere: nothing,
     onPanel: nothing,
     onFirstRun: nothing,
+    onGo: nothing,
     onTurnOn: nothing,
     onTurnOnEverywhere: nothing,
     onReadOnce: nothing,

@@ -37,7 +37,7 @@ function lineOf(reason: Reason, mention: Mention): ReasonLine | null {
   const words = markedWords(reason, mention);
   switch (head) {
     case 'quantity':
-      return { label: 'Figure', detail: `“${words ?? detail}”${readAs(mention)}` };
+      return { label: 'Figure', detail: `“${words ?? detail}”${readAs(mention, words ?? detail)}` };
     case 'measure':
       return { label: 'Measure', detail: readWords(words, detail) };
     case 'period':
@@ -63,10 +63,12 @@ function lineOf(reason: Reason, mention: Mention): ReasonLine | null {
 }
 
 /** ", read as 360,000 to 440,000": what the rounding of the words covers. */
-function readAs({ quantity }: Mention): string {
+function readAs({ quantity }: Mention, words: string): string {
   if (!quantity) return '';
   const { low, high, value } = quantity;
-  return low < high ? `, read as ${formatNumber(low)} to ${formatNumber(high)}` : `, read as ${formatNumber(value)}`;
+  if (low < high) return `, read as ${formatNumber(low)} to ${formatNumber(high)}`;
+  // "409,849" read as 409,849 says nothing; "a dozen" read as 12 does.
+  return words.includes(formatNumber(value)) ? '' : `, read as ${formatNumber(value)}`;
 }
 
 function roleLine(detail: string): ReasonLine {
