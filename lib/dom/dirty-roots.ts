@@ -121,7 +121,10 @@ export function* dirtyRoots(
     }
     return true;
   });
-  return outermost.sort((a, b) => (positionOf(a, b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1));
+  // Most changes come in order, and comparing far nodes of a long list costs the browser its length.
+  const follows = (first: Node, second: Node) => (positionOf(first, second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const isInOrder = outermost.every((root, index) => index === 0 || follows(outermost[index - 1] as Element, root));
+  return isInOrder ? outermost : outermost.sort((a, b) => (follows(a, b) ? -1 : 1));
 }
 
 const hasLeft = (sibling: Node | null, parent: Node) => sibling !== null && parentNode(sibling) !== parent;

@@ -18,6 +18,9 @@ import { isInside, placeOf, sectionBefore } from './place-blocks.ts';
 import { addressesIn } from './read-range.ts';
 import { runSteps, type StepOptions } from './run-steps.ts';
 
+/** Blocks looked at between two pauses. */
+const blocksPerStep = 500;
+
 /** The text of a live page, kept up with its changes. */
 export class LivePageText implements LivePage {
   readonly context: PageContext;
@@ -64,14 +67,19 @@ export class LivePageText implements LivePage {
     return segmentSteps(page, this.context.title, indexes);
   }
 
-  async update(records: readonly MutationRecord[], options: StepOptions = {}): Promise<PageChange> {
+  update(records: readonly MutationRecord[], options: StepOptions = {}): Promise<PageChange> {
+    return runSteps(this.#updateSteps(records), () => {}, options);
+  }
+
+  *#updateSteps(records: readonly MutationRecord[]): Generator<null, PageChange> {
     const standings = new Standings();
-    const roots = await runSteps(dirtyRoots(records, standings), () => {}, options);
+    const roots = yield* dirtyRoots(records, standings);
     const dirty = new Set(roots);
     const known = new Map<Element, boolean>();
     const gone: LiveBlock[] = [];
     const blocks: TextBlock<Node>[] = [];
-    for (const block of this.#blocks) {
+    for (const [index, block] of this.#blocks.entries()) {
+      if (index % blocksPerStep === 0) yield null;
       const first = block.runs[0]?.node;
       const parent = first === undefined || !isConnected(first) ? null : parentElementOf(first);
       const stays = parent !== null && !isInside(parent, dirty, known);
@@ -79,18 +87,26 @@ export class LivePageText implements LivePage {
       else gone.push(block);
     }
     let room = maxTextLength - blocks.reduce((sum, block) => sum + block.text.length, 0);
+    let place = blocks.length;
     for (const root of roots) {
       const { isRead, isSectioned } = standings.of(root);
-      const at = placeOf(blocks, root);
       if (!isRead || room <= 0) continue;
+      place = placeOf(blocks, root, place);
       const fresh: TextBlock<Node>[] = [];
-      const section = sectionBefore(blocks, at, root, standings);
+      const section = sectionBefore(blocks, place, root, standings);
       const tree = readElement(root, shadow => this.#shadowRoots.add(shadow));
       const walk = extractBlocks<Node>(tree, { section, isSectioned, maxLength: room });
-      await runSteps(walk, block => fresh.push(block), options);
+      for (const step of walk) {
+        if (step === null) yield null;
+        else fresh.push(step);
+      }
+      yield null;
       room -= fresh.reduce((sum, block) => sum + block.text.length, 0);
       // Other changes came while it was read; its own next record brings it back.
-      if (isConnected(root)) blocks.splice(placeOf(blocks, root), 0, ...fresh);
+      if (!isConnected(root)) continue;
+      place = placeOf(blocks, root, place);
+      blocks.splice(place, 0, ...fresh);
+      place += fresh.length;
     }
     return this.#replace(blocks, gone);
   }

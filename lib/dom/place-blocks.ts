@@ -5,8 +5,11 @@ import { isConnected, isElement, parentElementOf, positionOf, rootOf, shadowHost
 /**
  * The index of the first block after an element, none of whose blocks are in the list. Blocks are in document order, so it is found by halving.
  * What lies in a shadow root counts as its outermost host; blocks whose nodes are gone count as the next that is there.
+ *
+ * `guess` is looked at first: comparing nodes of a long list costs the browser its length, and most pages add at their end.
  */
-export function placeOf(blocks: readonly TextBlock<Node>[], root: Element): number {
+export function placeOf(blocks: readonly TextBlock<Node>[], root: Element, guess: number): number {
+  if (isBetween(blocks, guess, root)) return guess;
   let low = 0;
   let high = blocks.length;
   while (low < high) {
@@ -15,6 +18,20 @@ export function placeOf(blocks: readonly TextBlock<Node>[], root: Element): numb
     else low = middle + 1;
   }
   return low;
+}
+
+/**
+ * Whether the block before an index stands before an element and the one at the index does not. Chromium walks back from the second node in search of the
+ * first, so the earlier one is asked: neighbours are then found at once in a list of any length.
+ */
+function isBetween(blocks: readonly TextBlock<Node>[], index: number, root: Element): boolean {
+  const before = blocks[index - 1]?.runs[0]?.node;
+  const after = blocks[index]?.runs[0]?.node;
+  const follows = (first: Node, second: Node) => (positionOf(first, second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return (
+    (before === undefined ? index === 0 : isConnected(before) && follows(inDocument(before), root)) &&
+    (after === undefined ? index === blocks.length : isConnected(after) && follows(root, inDocument(after)))
+  );
 }
 
 function isAfter(blocks: readonly TextBlock<Node>[], index: number, root: Element): boolean {

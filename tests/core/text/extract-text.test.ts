@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { extractText } from '../../../lib/core/text/extract-text.ts';
+import { extractBlocks, extractText } from '../../../lib/core/text/extract-text.ts';
 import { foldText } from '../../../lib/core/text/fold-text.ts';
 import { mapOffset } from '../../../lib/core/text/page-text.ts';
 import type { ReaderNode } from '../../../lib/core/text/reader-node.ts';
@@ -123,6 +123,46 @@ describe('extractText', () => {
 
   test('replaces half characters', () => {
     expect(foldText('a\ud83d b\ude00\ud83d\ude00')).toBe('a\ufffd b\ufffd\ud83d\ude00');
+  });
+});
+
+describe('extractBlocks', () => {
+  test('pauses after few nodes and few characters, whatever the page is like', () => {
+    let met = 0;
+    let most = 0;
+    const count = (node: ReaderNode<unknown>): ReaderNode<unknown> =>
+      node.kind === 'text'
+        ? node
+        : {
+            ...node,
+            attribute: name => node.attribute(name),
+            *children() {
+              for (const child of node.children()) {
+                met += 1;
+                yield count(child);
+              }
+            },
+          };
+    const many = readHtml(`<p>${'a<b>b</b><div hidden>c</div>'.repeat(2000)}<p>${'word '.repeat(50_000)}`);
+    let pauses = 0;
+    for (const step of extractBlocks(
+      count({
+        kind: 'element',
+        source: null,
+        name: 'html',
+        hidden: false,
+        attribute: () => null,
+        children: () => many.children(),
+      }),
+    )) {
+      if (step !== null) continue;
+      most = Math.max(most, met);
+      met = 0;
+      pauses += 1;
+    }
+    expect(most).toBeLessThanOrEqual(64);
+    // 250,000 characters in one node.
+    expect(pauses).toBeGreaterThan(8000 / 64 + 250_000 / 16_384 - 1);
   });
 });
 
