@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { packAsset } from './pack-asset.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -46,7 +47,17 @@ function runWxt(args: readonly string[], outDir: string): Promise<void> {
     child.once('error', reject);
     child.once('exit', code => {
       if (code === 0) resolve();
-      else reject(new Error(`wxt ${args.join(' ')} failed:\n${output}`));
+      else reject(new Error(`wxt ${args.join(' ')} failed:\n${readable(output)}`));
     });
   });
+}
+
+/** The bundler's output without colours, its turning wheel and the frames of its own stack. */
+function readable(output: string): string {
+  const lines = stripVTControlCharacters(output).split('\n');
+  return lines
+    .filter(line => !/^\s+at |Preparing\.\.\./.test(line))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
