@@ -1,11 +1,11 @@
-import type { Claim, Figure } from '../claim/claim.ts';
-import type { Series, SeriesValue } from '../claim/series.ts';
+import type { Figure } from '../claim/claim.ts';
 import type { SentencePart } from './card-view.ts';
 import type { Comparison } from './comparison.ts';
+import { datedSentence } from './dated-sentence.ts';
 import { formatAmount, formatDifference, formatNumber } from './format-figure.ts';
 import { formatDay } from './format-day.ts';
 import { shortQuote } from './page-figure.ts';
-import { type PeriodWords, periodPlace, periodWords, seriesPeriodWords } from './period-words.ts';
+import { type PeriodWords, periodWords, seriesPeriodWords } from './period-words.ts';
 import {
   joinWords,
   midSentence,
@@ -16,7 +16,7 @@ import {
   startSentence,
   verbOf,
 } from './record-words.ts';
-import { isCountedBy, latestValue } from './shown-values.ts';
+import { latestValue } from './shown-values.ts';
 
 /**
  * The comparison in plain sentences, as runs of text: the page's own words apart, so that the card can underline them.
@@ -69,7 +69,7 @@ function recordPart(comparison: Comparison, choose: boolean, revised: boolean): 
   const { kind, claim } = comparison;
   const { figure } = claim;
   if (!figure) return unfiguredPart(comparison);
-  if (kind === 'dated') return datedPart(comparison, figure);
+  if (kind === 'dated') return datedSentence(comparison, figure);
   if (revised) return `${startSentence(figure.publisher)} has revised its figure since this article ran.`;
   switch (kind) {
     case 'goal':
@@ -97,37 +97,6 @@ function answeredSentence({ answer, series, claim }: Comparison): string {
 function unfiguredPart({ kind, claim }: Comparison): string {
   if (kind === 'dated') return `The record is from ${formatDay(claim.asOf)}. Nothing later was found.`;
   return 'What follows says where it applies.';
-}
-
-/** The newest figure that the database has: the series' own where it goes on after the record. */
-function datedPart({ claim, series, today }: Comparison, figure: Figure): string {
-  const later = series && laterValue(series, claim, figure);
-  if (later)
-    return `The newest figure here is ${datedTo(later.period)}, when ${countOf(claim, figure, later)}. No later total was found.`;
-  const { period } = figure;
-  const ended = period.type !== 'none' && period.end !== null && period.end < today;
-  const when = ended
-    ? `${period.type === 'date' ? 'from' : 'for'} ${periodWords(period).label}`
-    : `from ${formatDay(claim.asOf)}`;
-  const said = joinWords(midSentence(figure.publisher), recordVerb(claim, figure), recordAmount(figure));
-  return `The newest figure here is ${when}, when ${said}. No later total was found.`;
-}
-
-function datedTo(period: string): string {
-  const { noun, label } = seriesPeriodWords(period);
-  return noun ? `for ${label}` : `from ${label}`;
-}
-
-function laterValue(series: Series, claim: Claim, figure: Figure): SeriesValue | null {
-  const latest = isCountedBy(series, claim) ? latestValue(series) : null;
-  const after = figure.period.end ?? claim.asOf;
-  return latest && periodPlace(latest.period) > periodPlace(after) ? latest : null;
-}
-
-function countOf(claim: Claim, figure: Figure, { value, preliminary }: SeriesValue): string {
-  const one = { ...figure, value, low: null, high: null, approx: true };
-  const said = joinWords(midSentence(figure.publisher), recordVerb(claim, one), formatAmount(value, figure));
-  return preliminary ? `${said}, a preliminary figure` : said;
 }
 
 function goalPart({ claim, mention, series }: Comparison, figure: Figure): string {

@@ -17,7 +17,9 @@ const currencies: readonly (readonly [words: string, sign: string])[] = [
 
 /** A number in full with separators and at most two decimals: "409,849", "1,445,549", "4.25", "−3". */
 export function formatNumber(value: number): string {
-  const [whole = '', decimals] = String(Math.round(Math.abs(value) * 100) / 100).split('.');
+  const size = Math.abs(value);
+  // Whole numbers go as they are: times a hundred, the largest would lose their last digits.
+  const [whole = '', decimals] = String(Number.isInteger(size) ? size : Math.round(size * 100) / 100).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return (value < 0 ? '−' : '') + grouped + (decimals ? `.${decimals}` : '');
 }
