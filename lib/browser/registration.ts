@@ -31,6 +31,8 @@ async function reconcileNow(): Promise<void> {
     allFrames: true,
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,
+    // Frames written by the page itself (`srcdoc`) belong to it. Firefox refuses a key that it does not know.
+    ...(browser.sidePanel ? { matchOriginAsFallback: true } : {}),
   };
   if (!registered) await browser.scripting.registerContentScripts([script]);
   else if (!sameItems(registered.matches ?? [], origins)) await browser.scripting.updateContentScripts([script]);

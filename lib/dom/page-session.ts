@@ -15,6 +15,11 @@ const retryMs = [1000, 5000, 15_000];
 /** On a page of more sentences than this only new text is asked about after a change. */
 const longPage = 3000;
 
+/** A page that states more than this is no article; what comes after stays unmarked, so that marking stays cheap. */
+const mostLines = 1500;
+/** While answers come in, marks are drawn again at most this often. */
+const redrawMs = 200;
+
 /** One match with what lists and cards need of it. */
 export type MatchLine = ReplyOf<'matchSegments'>[number];
 type FoundLine = MatchLine & {
@@ -83,6 +88,9 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
   let reading = new AbortController();
   let updating: Promise<void> = Promise.resolve();
   let nextKey = 1;
+  let isStale = false;
+  let isCut = false;
+  let drawnAt = -redrawMs;
   /** By address, what a segment was asked about with. */
   let asked = new Map<number, string>();
   let gaveUp = false;
@@ -122,6 +130,7 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
     page = null;
     lines = [];
     asked = new Map();
+    isCut = false;
     forgotten = [];
     marks = [];
     sentences = 0;
@@ -146,7 +155,7 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
     watcher.spend((performance.now() - started) / 4);
     await ask(segments, current);
     if (current.signal.aborted) return;
-    state = read.truncated ? 'too-large' : 'done';
+    state = read.truncated || isCut ? 'too-large' : 'done';
     onChange();
   }
 
@@ -179,7 +188,12 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
       const answer = await askPatiently({ page: context(), segments: some }, current.signal);
       if (current.signal.aborted) return;
       takeIn(some, answer);
+      if (lines.length > mostLines) {
+        isCut = true;
+        break;
+      }
     }
+    if (isStale) redraw();
   }
 
   /** Replace what these segments stated before. What they still state keeps its key, so that an open card stays open. */
@@ -195,7 +209,8 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
       const known = before.find(old => old.claim === claim && old.start === start && old.end === end);
       lines.push({ ...line, key: known?.key ?? `c${nextKey++}`, claim, start, end });
     }
-    redraw();
+    isStale = true;
+    if (performance.now() - drawnAt > redrawMs) redraw();
   }
 
   async function askPatiently(
@@ -218,6 +233,8 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
   function redraw(): void {
     if (!page) return;
     const current = page;
+    isStale = false;
+    drawnAt = performance.now();
     const standing = lines.filter(line => current.reads(line.start, line.end, line.mention.quote));
     let number = 0;
     const next: PageMark[] = [];
