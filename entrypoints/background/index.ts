@@ -9,6 +9,7 @@ import { forgetOldSightings } from '../../lib/browser/sighting-store.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
 import { handlers } from './handlers.ts';
 import { addSelectionMenu } from './selection-menu.ts';
+import { stopWhere } from './tell-tabs.ts';
 
 // Every listener is added in the first turn: the event that wakes the worker is given to those alone.
 export default defineBackground({
@@ -25,7 +26,10 @@ export default defineBackground({
       void forgetOld();
     });
     browser.permissions.onAdded.addListener(() => void reconcile());
-    browser.permissions.onRemoved.addListener(() => void reconcile());
+    browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+      void reconcile();
+      void stopWhere(origins);
+    });
     browser.commands.onCommand.addListener((name, tab) => {
       if (!tab?.id || tab.windowId === undefined) return;
       // Before anything is awaited: the browser opens its panel only while the key press is being answered.

@@ -8,6 +8,7 @@ import type { CardHost } from '../../lib/dom/card-host.ts';
 import { describeTarget } from '../../lib/dom/describe-target.ts';
 import { drawBoxes } from '../../lib/dom/draw-boxes.ts';
 import { keepInPlace } from '../../lib/dom/keep-in-place.ts';
+import { markRects } from '../../lib/dom/mark.ts';
 import type { MatchLine, PageMark, PageSession } from '../../lib/dom/page-session.ts';
 import { isSheet, placeCard } from '../../lib/dom/place-card.ts';
 import { copyText, saveFile } from '../../lib/dom/take-out.ts';
@@ -137,6 +138,9 @@ export function createCards(doc: Document, options: CardsOptions): Cards {
     if (open.sheet) {
       place.style.left = '';
       place.style.top = '';
+      // Words in the lower half keep free of the sheet: it then hangs from the top. The page is not scrolled.
+      const lowest = Math.max(...markRects(open.mark).map(rect => rect.bottom));
+      place.classList.toggle('is-top', lowest > view.innerHeight - place.offsetHeight);
       place.classList.remove('is-hidden');
       return;
     }

@@ -23,3 +23,15 @@ export function hostOf(url: string): string {
 export function isWebPage(url: string): boolean {
   return /^https?:\/\//.test(url);
 }
+
+/** Whether an origin pattern (`*://news.example/*`, `https://*.example/*`, `<all_urls>`) covers a web address. */
+export function coversUrl(pattern: string, url: string): boolean {
+  if (!URL.canParse(url) || !isWebPage(url)) return false;
+  if (pattern === '<all_urls>') return true;
+  const [, scheme, host] = /^(\*|https?):\/\/([^/]+)\//.exec(pattern) ?? [];
+  if (!scheme || !host) return false;
+  const { protocol, hostname } = new URL(url);
+  if (scheme !== '*' && `${scheme}:` !== protocol) return false;
+  if (host === '*') return true;
+  return host.startsWith('*.') ? hostname === host.slice(2) || hostname.endsWith(host.slice(1)) : hostname === host;
+}
