@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { countReport, type Report } from '../../scripts/count-report.ts';
+
+function report(...files: { status: string; tests: string[] }[]): Report {
+  return {
+    testResults: files.map(({ status, tests }, i) => ({
+      name: `file-${i}`,
+      status,
+      assertionResults: tests.map((outcome, k) => ({ fullName: `test ${i}.${k}`, status: outcome })),
+    })),
+  };
+}
+
+describe('countReport', () => {
+  test('counts what passed and what failed', () => {
+    const mixed = report({ status: 'failed', tests: ['passed', 'failed'] }, { status: 'passed', tests: ['passed'] });
+    expect(countReport(mixed, 1, false)).toEqual({ passed: 2, failed: 1, skipped: [] });
+  });
+
+  test('counts a file that could not be loaded as one failure', () => {
+    const unloaded = report({ status: 'failed', tests: [] }, { status: 'passed', tests: ['passed'] });
+    expect(countReport(unloaded, 1, false)).toEqual({ passed: 1, failed: 1, skipped: [] });
+  });
+
+  test.each([
+    ['a run that wrote no report', undefined, 1],
+    ['a run that broke off after its tests had passed', report({ status: 'passed', tests: ['passed'] }), 1],
+    ['a run of no tests', report(), 0],
+  ])('counts %s as a failure', (_what, broken, code) => {
+    expect(countReport(broken, code, false).failed).toBe(1);
+  });
+
+  test('counts a skipped test as a failure, but where skips are allowed', () => {
+    const skipping = report({ status: 'passed', tests: ['passed', 'skipped', 'todo'] });
+    expect(countReport(skipping, 0, false)).toEqual({ passed: 1, failed: 2, skipped: ['test 0.1', 'test 0.2'] });
+    expect(countReport(skipping, 0, true).failed).toBe(0);
+  });
+});
