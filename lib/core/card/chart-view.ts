@@ -8,6 +8,8 @@ import { shownValues } from './shown-values.ts';
 /** Fewer bars say less than the sentence does; more would be thinner than a reader can tell apart. */
 const fewestBars = 3;
 const mostBars = 48;
+/** As a share of the plot's height. */
+const thinnestBand = 0.02;
 
 interface ChartRequest {
   readonly series: Series;
@@ -40,7 +42,7 @@ export function buildChartView({ series, hit, page, goal }: ChartRequest): Chart
     heading: withoutYears(series.title) + (goal ? ', and the goal' : ''),
     title: `${withoutYears(series.title)}, ${bars[0]?.period} to ${bars.at(-1)?.period}`,
     bars,
-    page: page && label ? { value: page.value, low: page.low, high: page.high, label, dashed: goal } : null,
+    page: page && label ? { value: page.value, ...bandOf(page, bars), label, dashed: goal } : null,
     hitLabel: hitBar && `${hitBar.period}: ${formatValue(hitBar.value, series.unit)}`,
     breaks,
   };
@@ -78,6 +80,12 @@ function windowAround(values: SeriesValue[], hit: string | null): SeriesValue[] 
   const from = values.length - mostBars;
   const start = at === -1 || at >= from ? from : Math.max(0, at - mostBars / 2);
   return values.slice(start, start + mostBars);
+}
+
+/** What the page's words cover, or the figure alone where that would be thinner than the line that it is drawn around. */
+function bandOf({ value, low, high }: PageFigure, bars: ChartView['bars']): { low: number; high: number } {
+  const most = Math.max(high, ...bars.map(bar => bar.value));
+  return high - low < most * thinnestBand ? { low: value, high: value } : { low, high };
 }
 
 /** The gutter beside the plot holds a few short words; a longer phrase is written as its number. */

@@ -66,7 +66,8 @@ function lineOf(reason: Reason, mention: Mention): ReasonLine | null {
 function readAs({ quantity }: Mention, words: string): string {
   if (!quantity) return '';
   const { low, high, value } = quantity;
-  if (low < high) return `, read as ${formatNumber(low)} to ${formatNumber(high)}`;
+  // "409,849" is read to half a person; nobody needs to be told.
+  if (high - low > Math.abs(value) / 1000) return `, read as ${formatNumber(low)} to ${formatNumber(high)}`;
   // "409,849" read as 409,849 says nothing; "a dozen" read as 12 does.
   return words.includes(formatNumber(value)) ? '' : `, read as ${formatNumber(value)}`;
 }

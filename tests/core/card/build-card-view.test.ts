@@ -483,6 +483,16 @@ describe('the chart', () => {
     );
   });
 
+  test('draws no band around a figure given to the last digit, and says nothing of one', () => {
+    const card = view(
+      claim(),
+      mention({ quote: '409,849 removals', words: '409,849', value: 409_849, low: 409_848.5, high: 409_849.5 }),
+    );
+    expect(card.chart?.page).toMatchObject({ low: 409_849, high: 409_849 });
+    expect(JSON.stringify(card)).not.toMatch(/848\.5|Band/);
+    expect(card.reasons).toEqual([{ label: 'Figure', detail: '“409,849”' }]);
+  });
+
   test('leaves out what nobody has read at a source, in the sentence too', () => {
     const card = view(claim(), mention(nearly393, in2010(true)), { series: unreadSeries });
     expect(card.chart?.bars.map(bar => bar.period)).not.toContain('2010');
