@@ -22,6 +22,30 @@ export function clauseAround(reading: Reading, at: number): Span {
   return { from, to };
 }
 
+/**
+ * The clause with what an insertion between dashes or brackets parted from it:
+ * "Officials work with federal agencies — the FBI among them — to find people".
+ */
+export function clauseAcrossInsertions(reading: Reading, at: number): Span {
+  let { from, to } = clauseAround(reading, at);
+  const after = matchingMark(reading, to, 1);
+  if (after !== null && after + 1 < reading.words.length) to = clauseAround(reading, after + 1).to;
+  const before = matchingMark(reading, from - 1, -1);
+  if (before !== null && before > 0) from = clauseAround(reading, before - 1).from;
+  return { from, to };
+}
+
+const INSERTION = new Set(['—', '–']);
+
+/** The dash that pairs with the one at `at`, looking one way; null when there is none. */
+function matchingMark(reading: Reading, at: number, step: 1 | -1): number | null {
+  if (!INSERTION.has(reading.words[at]?.text ?? '')) return null;
+  for (let next = at + step; next >= 0 && next < reading.words.length; next += step) {
+    if (INSERTION.has(reading.words[next]?.text ?? '')) return next;
+  }
+  return null;
+}
+
 function isBoundary(reading: Reading, at: number): boolean {
   const word = reading.words[at];
   if (word === undefined) return true;

@@ -35,6 +35,7 @@ export interface FigureOutcome {
 
 /** Beyond this ratio the sentence is about something else, not about another figure. */
 const MAX_RATIO = 5;
+const CLEARLY_ANOTHER = 1.25;
 const EXACT_DIGITS = 4;
 const YEARS_OF_A_LEVEL = 3;
 
@@ -190,7 +191,8 @@ function mayDiffer(
   if (figure.actor !== null && read.actorAt === null && period !== 'same') return false;
   if (period === 'same') return true;
   // A stock is stated for the day of the page; a goal for the term it belongs to.
-  return figure.period.type === 'date' && !isPlan && isPresent(read) && read.quantity.quantity.significantDigits >= 1;
+  // Without a stated time, estimates of one stock differ too much among themselves for a small gap to say anything.
+  return figure.period.type === 'date' && !isPlan && isPresent(read) && ratio >= CLEARLY_ANOTHER;
 }
 
 /** "409,000" for 409,849: digits cut off, not rounded. That is no agreement, and no difference worth an accusation. */

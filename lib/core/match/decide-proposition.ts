@@ -1,9 +1,9 @@
 import type { Claim, Proposition } from '../claim/claim.ts';
 import type { LexiconEntry } from '../claim/lexicon.ts';
-import { clauseAround, unreadWords } from './clause.ts';
+import { clauseAcrossInsertions, clauseAround, unreadWords } from './clause.ts';
 import type { EngineIndex } from './engine-index.ts';
 import type { Rejection } from './decide-figure.ts';
-import { ANAPHORS, BE_FORMS } from './function-words.ts';
+import { ANAPHORS, BE_FORMS, POINTING_NOUNS } from './function-words.ts';
 import { findEntries, type Term, withNarrower } from './lexicon-index.ts';
 import { isAmerican, type MatchContext } from './match-context.ts';
 import { type ModalityReading, readModality } from './modality.ts';
@@ -23,8 +23,8 @@ export interface PropositionDecision extends Span {
 export interface FilledRole {
   readonly role: string;
   readonly entry: string;
-  /** Where in this sentence; null when an antecedent before it names the role. */
-  readonly at: Span | null;
+  /** Where in this sentence: the words that name it, or those that point back to where it is named. */
+  readonly at: Span;
   readonly where: 'clause' | 'sentence' | 'antecedent';
 }
 
@@ -71,16 +71,14 @@ function weigh(
     if (filled === null) return reject('role-not-read', `${role}: ${wanted.join(' or ')}`);
     roles.push(filled);
   }
-  const inSentence = roles.filter(role => role.at !== null);
+  const inSentence = roles.filter(role => role.where !== 'antecedent');
   if (roles.length > 1 && inSentence.length === 0) return reject('role-not-read', 'no role in the sentence itself');
-  const from = Math.min(
-    predicate.from,
-    ...roles.map(role => (role.where === 'clause' ? (role.at as Span).from : predicate.from)),
-  );
-  const to = Math.max(
-    predicate.to,
-    ...roles.map(role => (role.where === 'clause' ? (role.at as Span).to : predicate.to)),
-  );
+  const spans = [
+    predicate,
+    ...roles.filter(role => role.where !== 'sentence' && isInside(role.at, clause)).map(role => role.at),
+  ];
+  const from = Math.min(...spans.map(span => span.from));
+  const to = Math.max(...spans.map(span => span.to));
   const modality = readModality(reading, predicate.from, from, true);
   const isPlaced = roles.some(({ role, where }) => role === 'place' && where === 'clause');
   const veto = vetoOf(claim, modality, clause, isPlaced, reading, index, context);
@@ -109,12 +107,16 @@ function fillRole(
   const onSide = inClause.find(span => isOnSide(span) && isDirect(role, span, predicate, reading));
   if (onSide !== undefined) return { role, entry: onSide.id, at: onSide, where: 'clause' };
   if (inClause.length > 0) return null;
-  const earlier = here.find(({ from, to }) => from < predicate.from || isSpeaking(role, to, reading));
+  const wide = clauseAcrossInsertions(reading, predicate.from);
+  const earlier = here.find(
+    ({ from, to }) => from < predicate.from || isSpeaking(role, to, reading) || (from >= wide.from && to <= wide.to),
+  );
   if (earlier !== undefined) return { role, entry: earlier.id, at: earlier, where: 'sentence' };
-  if (!pointsBack(role, clause, predicate, reading, isOnSide)) return null;
+  const pointer = pointerTo(role, clause, predicate, reading, isOnSide);
+  if (pointer === null) return null;
   for (const antecedent of context.antecedents) {
     const named = mentionsIn(antecedent)[0];
-    if (named !== undefined) return { role, entry: named.id, at: null, where: 'antecedent' };
+    if (named !== undefined) return { role, entry: named.id, at: pointer, where: 'antecedent' };
   }
   return null;
 }
@@ -122,6 +124,14 @@ function fillRole(
 /** "…, an appeals court ruled": an agent after its sentence, with its verb of speech. */
 function isSpeaking(role: RoleName, to: number, reading: Reading): boolean {
   return role === 'agent' && reading.cues.some(cue => cue.from === to && cue.entries[0]?.operator === 'report');
+}
+
+/** A pronoun, or a noun that "the" makes point back: "condemned the move". */
+function isPointing(reading: Reading, at: number): boolean {
+  const lower = reading.words[at]?.lower ?? '';
+  return (
+    ANAPHORS.has(lower) || (POINTING_NOUNS.has(lower) && ['the', 'same'].includes(reading.words[at - 1]?.lower ?? ''))
+  );
 }
 
 /** In "find a lawyer for people with final orders" the people are not what is found: another noun is, and a preposition hangs them on it. */
@@ -134,19 +144,30 @@ function isDirect(role: RoleName, span: Span, predicate: Span, reading: Reading)
 
 const ATTACHING = new Set(['for', 'with', 'about', 'to', 'on', 'from', 'in']);
 
-/** An agent or object may stand before the sentence only when a pronoun holds its place in the clause; looser roles need one in the sentence. */
-function pointsBack(
+/**
+ * The word that points back to a role named before the sentence, or null. An agent or object needs a pronoun in its own
+ * place in the clause; a looser role needs one anywhere in the sentence.
+ */
+function pointerTo(
   role: RoleName,
   clause: Span,
-  predicate: Term,
+  predicate: Span,
   reading: Reading,
   isOnSide: (span: Span) => boolean,
-): boolean {
+): Span | null {
   const isStrict = role === 'agent' || role === 'object';
-  return reading.words.some((word, at) => {
-    if (!ANAPHORS.has(word.lower) || (at >= predicate.from && at < predicate.to && isStrict)) return false;
-    return !isStrict || (at >= clause.from && at < clause.to && isOnSide({ from: at, to: at + 1 }));
-  });
+  for (let at = 0; at < reading.words.length; at += 1) {
+    if (!isPointing(reading, at)) continue;
+    const span = { from: at, to: at + 1 };
+    if (!isStrict) return span;
+    const isInPredicate = at >= predicate.from && at < predicate.to;
+    if (isInside(span, clause) && !isInPredicate && isOnSide(span)) return span;
+  }
+  return null;
+}
+
+function isInside(span: Span, clause: Span): boolean {
+  return span.from >= clause.from && span.to <= clause.to;
 }
 
 /** The side of the predicate on which a role stands: a passive turns agent and object round. */

@@ -33,6 +33,11 @@ export const ANAPHORS: ReadonlySet<string> = words(
   'he she it they him them his her its their this these those who which whose whom same former latter',
 );
 
+/** Nouns that point back when "the" stands before them: "the move", "the app". */
+export const POINTING_NOUNS: ReadonlySet<string> = words(
+  'move decision policy plan action law statute act program programme app application order directive step measure effort deal agreement figure number total proclamation group',
+);
+
 /** Forms of "to be" that make a following participle passive. */
 export const BE_FORMS: ReadonlySet<string> = words(
   "be is are was were been being am isn't aren't wasn't weren't get gets got getting",
