@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { findBrowser, isLoadable } from './lib/node/find-browser.ts';
 import { manifest } from './lib/node/manifest.ts';
 import { packAsset } from './lib/node/pack-asset.ts';
 import { zodWithoutEval } from './lib/node/zod-without-eval.ts';
 
+const chromium = findBrowser(isLoadable);
 const claimsDir = fileURLToPath(new URL('claims', import.meta.url));
 
 export default defineConfig({
@@ -16,6 +18,11 @@ export default defineConfig({
     'build:publicAssets': async (_wxt, assets) => {
       assets.push({ relativeDest: 'pack.json', contents: await packAsset(claimsDir) });
     },
+  },
+  // `npm run dev` opens this browser, where there is a display to open it on.
+  webExt: {
+    disabled: process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY,
+    ...(chromium ? { binaries: { chrome: chromium.path } } : {}),
   },
   ...(process.env.SIDELIGHT_OUT ? { outDir: process.env.SIDELIGHT_OUT } : {}),
 });

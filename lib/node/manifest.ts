@@ -11,6 +11,12 @@ const EXTENSION_PAGES_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** `npm run dev` only: the dev server sends changed modules over a socket, and styles as text. */
+const DEV_PAGES_POLICY = EXTENSION_PAGES_POLICY.replace(
+  "connect-src 'self'",
+  "connect-src 'self' http://localhost:* ws://localhost:*",
+).replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
 /** Builds that may read pages on this machine unasked: the tests' and the demo's. Never the shipped ones. */
 const LOCAL_MODES: ReadonlySet<string> = new Set(['test', 'demo']);
 
@@ -35,7 +41,7 @@ export function manifest(browser: string, mode: string): UserManifest {
     ],
     optional_host_permissions: ['*://*/*'],
     ...(LOCAL_MODES.has(mode) ? { host_permissions: ['http://localhost/*'] } : {}),
-    content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY },
+    content_security_policy: { extension_pages: mode === 'development' ? DEV_PAGES_POLICY : EXTENSION_PAGES_POLICY },
     action: { default_title: 'Sidelight' },
     commands: {
       next: { suggested_key: { default: 'Alt+Shift+N' }, description: 'Next claim' },
