@@ -38,16 +38,17 @@ interface CardRequest {
 export function buildCardView({ claim, series: given, relatedSeries, mention, page, today }: CardRequest): CardView {
   const series = shownSeries(given);
   const figure = pageFigureOf(mention);
+  const related = relatedSeries.flatMap(other => shownSeries(other) ?? []);
   const comparison: Comparison = {
     kind: comparisonKind(claim, mention, figure, today),
     claim,
     mention,
     page: figure,
     series,
+    related,
     answer: answerOf(mention, series),
     today,
   };
-  const related = relatedSeries.flatMap(other => shownSeries(other) ?? []);
   const period = comparison.answer?.period ?? claim.figure?.period.id ?? null;
   const definitions = comparison.kind === 'other-measure' ? buildDefinitionViews(series, related, period, figure) : [];
   const clocks = clocksOf(comparison, page.published);

@@ -27,6 +27,8 @@ export interface Comparison {
   readonly page: PageFigure | null;
   /** The claim's series when a reader may see it. */
   readonly series: Series | null;
+  /** The same thing under other definitions or by other counters, as far as a reader may see it. */
+  readonly related: readonly Series[];
   /** What the series holds for the period that the page states: `known` is null where it has no value. Null when the page states none. */
   readonly answer: {
     readonly period: string;

@@ -7,38 +7,54 @@ import { periodPlace, periodWords, seriesPeriodWords } from './period-words.ts';
 import { joinWords, midSentence, recordAmount, recordVerb } from './record-words.ts';
 import { isCountedBy, latestValue } from './shown-values.ts';
 
+/** A value that is later than the record's, and the series that gives it. */
+interface Later {
+  readonly series: Series;
+  readonly value: SeriesValue;
+}
+
 /**
  * What a record that is past its validity still says: the newest figure that the database has, and from when.
  *
- * That is the series' latest value where the series goes on after the record. "The newest figure here is from 24 Nov 2024,
- * when ICE counted 1,445,549 people. No later total was found."
+ * That is the latest value of the record's series, or of another counter of the same thing, where one goes on after the
+ * record. "The newest figure here is from 24 Nov 2024, when ICE counted 1,445,549 people. No later total was found."
  */
-export function datedSentence({ claim, series, today }: Comparison, figure: Figure): string {
-  const later = series && laterValue(series, claim, figure);
-  if (later)
-    return `The newest figure here is ${datedTo(later.period)}, when ${countOf(claim, figure, later)}. No later total was found.`;
+export function datedSentence({ claim, series, related, today }: Comparison, figure: Figure): string {
+  const own = series && laterValue(series, claim, figure);
+  const later =
+    own ??
+    related
+      .flatMap(other => laterValue(other, claim, figure) ?? [])
+      .toSorted(byPlace)
+      .at(-1);
+  const [when, said] = later ? sayLater(later, claim, figure) : sayRecord(claim, figure, today);
+  return `The newest figure here is ${when}, when ${said}. No later total was found.`;
+}
+
+function sayRecord(claim: Claim, figure: Figure, today: string): [when: string, said: string] {
   const { period } = figure;
   const ended = period.type !== 'none' && period.end !== null && period.end < today;
   const when = ended
     ? `${period.type === 'date' ? 'from' : 'for'} ${periodWords(period).label}`
     : `from ${formatDay(claim.asOf)}`;
-  const said = joinWords(midSentence(figure.publisher), recordVerb(claim, figure), recordAmount(figure));
-  return `The newest figure here is ${when}, when ${said}. No later total was found.`;
+  return [when, joinWords(midSentence(figure.publisher), recordVerb(claim, figure), recordAmount(figure))];
 }
 
-function datedTo(period: string): string {
-  const { noun, label } = seriesPeriodWords(period);
-  return noun ? `for ${label}` : `from ${label}`;
+function sayLater({ series, value }: Later, claim: Claim, figure: Figure): [when: string, said: string] {
+  const { noun, label } = seriesPeriodWords(value.period);
+  const publisher = series.id === claim.series ? figure.publisher : series.publisher;
+  const verb = recordVerb(claim, { ...figure, value: value.value, low: null, high: null, approx: true });
+  const said = joinWords(midSentence(publisher), verb, formatAmount(value.value, series));
+  return [`${noun ? 'for' : 'from'} ${label}`, value.preliminary ? `${said}, a preliminary figure` : said];
 }
 
-function laterValue(series: Series, claim: Claim, figure: Figure): SeriesValue | null {
-  const latest = isCountedBy(series, claim) ? latestValue(series) : null;
+function laterValue(series: Series, claim: Claim, figure: Figure): Later | null {
+  const same = isCountedBy(series, claim) && series.population === figure.population;
+  const value = same ? latestValue(series) : null;
   const after = figure.period.end ?? claim.asOf;
-  return latest && periodPlace(latest.period) > periodPlace(after) ? latest : null;
+  return value && periodPlace(value.period) > periodPlace(after) ? { series, value } : null;
 }
 
-function countOf(claim: Claim, figure: Figure, { value, preliminary }: SeriesValue): string {
-  const one = { ...figure, value, low: null, high: null, approx: true };
-  const said = joinWords(midSentence(figure.publisher), recordVerb(claim, one), formatAmount(value, figure));
-  return preliminary ? `${said}, a preliminary figure` : said;
+function byPlace(a: Later, b: Later): number {
+  return periodPlace(a.value.period) - periodPlace(b.value.period);
 }

@@ -324,6 +324,15 @@ describe('the comparison in words', () => {
       text: 'This page: roughly 400,000. The newest figure here is for fiscal year 2025, when ICE counted 442,637 removals, a preliminary figure. No later total was found.',
     },
     {
+      state: 'past its validity, where another counter goes on',
+      of: claim({ valid: { from: null, until: '2025' } }),
+      said: mention(roughly),
+      given: { series: { ...iceSeries, values: iceSeries.values.slice(0, 10) }, related: [bothSeries, dhsSeries] },
+      title: 'May be out of date',
+      look: 'dated none',
+      text: 'This page: roughly 400,000. The newest figure here is for fiscal year 2016, when DHS counted 332,263 removals. No later total was found.',
+    },
+    {
       state: 'past its validity, dated loosely',
       of: claim({
         valid: { from: null, until: '2025' },
@@ -339,7 +348,7 @@ describe('the comparison in words', () => {
         }),
       }),
       said: mention(roughly),
-      given: { series: null },
+      given: { series: null, related: [] },
       title: 'May be out of date',
       look: 'dated none',
       text: 'This page: roughly 400,000. The newest figure here is from mid-2021, when ICE counted 409,849 removals. No later total was found.',
