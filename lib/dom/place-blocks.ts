@@ -66,6 +66,9 @@ export function sectionBefore(
     const { owner, section } = blocks[at] as TextBlock<Node>;
     if (isElement(owner) && isConnected(owner) && standings.of(owner).island === island) return section;
   }
+  // The first text of the page was replaced: what follows it goes on with the same section, unless a heading begins another.
+  const next = index === 0 ? blocks[0] : undefined;
+  if (next?.kind === 'text' && isElement(next.owner) && standings.of(next.owner).island === island) return next.section;
   return { id: 0, heading: blocks[index - 1]?.section.heading ?? null };
 }
 
