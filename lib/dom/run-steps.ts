@@ -1,4 +1,4 @@
-import { breathe } from './slices.ts';
+import { breathe } from './breathe.ts';
 
 export type StepOptions = { readonly signal?: AbortSignal; readonly sliceMs?: number };
 
