@@ -67,7 +67,37 @@ export function decideFigure(read: FigureReading, index: EngineIndex, context: M
       ],
     };
   }
-  return { best, rejected };
+  return { best: best ?? comparableClaim(read, index, context), rejected };
+}
+
+/**
+ * The claim that counts a related measure for the very period that the sentence states: removals and returns together
+ * against removals alone. Only pairs that the lexicon declares comparable; the card then offers the definitions.
+ */
+function comparableClaim(read: FigureReading, index: EngineIndex, context: MatchContext): FigureDecision | null {
+  const [measure] = read.binding.measures;
+  if (measure === undefined || read.binding.measures.length > 1 || read.period.kind !== 'single') return null;
+  const candidates = (measure.comparable ?? [])
+    .flatMap(id => index.claimsByMeasure.get(id) ?? [])
+    .flatMap(claim => {
+      const figure = claim.figure as Figure;
+      const isPlan = claim.modality === 'planned';
+      if (isPlan || fitPeriod(read.period, figure.period, { isPlan, isRate: figure.per !== null }) !== 'same')
+        return [];
+      const ratio = figureRatio(read.quantity.quantity.value, figure.value);
+      const veto = firstVeto({ read, record: figure, isPlan, isExact: false, context, lexicon: index.lexicon });
+      if (veto !== null || !mayDiffer(figure, read, 'same', ratio, isPlan)) return [];
+      return [
+        {
+          claim,
+          relation: 'other-measure' as const,
+          series: null,
+          period: 'same' as const,
+          rank: rankOf(3, claim, read, 'same', ratio),
+        },
+      ];
+    });
+  return candidates.sort((a, b) => b.rank - a.rank || a.claim.id.localeCompare(b.claim.id, 'en'))[0] ?? null;
 }
 
 function accuses({ relation, series }: FigureDecision): boolean {

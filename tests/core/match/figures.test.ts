@@ -162,6 +162,17 @@ describe('rival measures, places and agencies', () => {
   });
 });
 
+describe('a comparable measure of the same period', () => {
+  test.each([
+    ['ICE carried out 650,000 removals and returns in fiscal year 2012.', ['removals-2012 other-measure asserted']],
+    ['ICE carried out 650,000 removals and returns in fiscal year 2015.', []],
+    ['ICE made 650,000 arrests in fiscal year 2012.', []],
+    ['ICE carried out 6,500,000 removals and returns in fiscal year 2012.', []],
+  ])('%s', (text, expected) => {
+    expect(read(engine, text)).toEqual(expected);
+  });
+});
+
 describe('an administration', () => {
   test.each([
     ['The Obama administration deported roughly 400,000 people in a single year.', ['obama-any-year agrees asserted']],
