@@ -1,10 +1,10 @@
 import type { Claim, Proposition } from '../claim/claim.ts';
 import type { LexiconEntry } from '../claim/lexicon.ts';
-import { clauseAcrossInsertions, clauseAround, unreadWords } from './clause.ts';
+import { clauseAround } from './clause.ts';
 import type { EngineIndex } from './engine-index.ts';
-import type { Rejection } from './decide-figure.ts';
-import { ANAPHORS, BE_FORMS, POINTING_NOUNS } from './function-words.ts';
-import { findEntries, type Term, withNarrower } from './lexicon-index.ts';
+import type { Rejection } from './figure-decision.ts';
+import { type FilledRole, fillRole, isInside, type RoleName } from './fill-role.ts';
+import type { Term } from './lexicon-index.ts';
 import { isAmerican, type MatchContext } from './match-context.ts';
 import { type ModalityReading, readModality } from './modality.ts';
 import { entriesOf, hasKind, nounsOfKind, type Reading, type Span } from './reading.ts';
@@ -19,16 +19,6 @@ export interface PropositionDecision extends Span {
   readonly predicate: Term;
   readonly rank: number;
 }
-
-export interface FilledRole {
-  readonly role: string;
-  readonly entry: string;
-  /** Where in this sentence: the words that name it, or those that point back to where it is named. */
-  readonly at: Span;
-  readonly where: 'clause' | 'sentence' | 'antecedent';
-}
-
-type RoleName = keyof Proposition['roles'];
 
 /** Find the claims of a sentence's predicates whose every required role is read in the clause or in a stated antecedent. */
 export function decidePropositions(
@@ -85,112 +75,6 @@ function weigh(
   if (veto !== null) return reject(veto.rule, veto.detail);
   const rank = roles.length + inSentence.length / 10 + (claim.confidence === 'high' ? 0.01 : 0);
   return { claim, modality, roles, predicate, from, to, rank };
-}
-
-function fillRole(
-  role: RoleName,
-  wanted: readonly string[],
-  entry: LexiconEntry,
-  predicate: Term,
-  clause: Span,
-  reading: Reading,
-  index: EngineIndex,
-  context: MatchContext,
-): FilledRole | null {
-  const side = sideOf(role, entry, predicate, reading);
-  const isOnSide = ({ from, to }: Span) =>
-    side === 'any' || (side === 'before' ? from < predicate.from : to > predicate.from);
-  const ids = withNarrower(index.lexicon, wanted);
-  const mentionsIn = ({ words }: Reading) => findEntries(index.lexicon, words, ids);
-  const here = mentionsIn(reading);
-  const inClause = here.filter(({ from, to }) => from >= clause.from && to <= clause.to);
-  const onSide = inClause.find(span => isOnSide(span) && isDirect(role, span, predicate, reading));
-  if (onSide !== undefined) return { role, entry: onSide.id, at: onSide, where: 'clause' };
-  if (inClause.length > 0) return null;
-  const wide = clauseAcrossInsertions(reading, predicate.from);
-  const earlier = here.find(
-    ({ from, to }) => from < predicate.from || isSpeaking(role, to, reading) || (from >= wide.from && to <= wide.to),
-  );
-  if (earlier !== undefined) return { role, entry: earlier.id, at: earlier, where: 'sentence' };
-  const pointer = pointerTo(role, clause, predicate, reading, isOnSide);
-  if (pointer === null) return null;
-  for (const antecedent of context.antecedents) {
-    const named = mentionsIn(antecedent)[0];
-    if (named !== undefined) return { role, entry: named.id, at: pointer, where: 'antecedent' };
-  }
-  return null;
-}
-
-/** "…, an appeals court ruled": an agent after its sentence, with its verb of speech. */
-function isSpeaking(role: RoleName, to: number, reading: Reading): boolean {
-  return role === 'agent' && reading.cues.some(cue => cue.from === to && cue.entries[0]?.operator === 'report');
-}
-
-/** A pronoun, or a noun that "the" makes point back: "condemned the move". */
-function isPointing(reading: Reading, at: number): boolean {
-  const lower = reading.words[at]?.lower ?? '';
-  return (
-    ANAPHORS.has(lower) || (POINTING_NOUNS.has(lower) && ['the', 'same'].includes(reading.words[at - 1]?.lower ?? ''))
-  );
-}
-
-/** In "find a lawyer for people with final orders" the people are not what is found: another noun is, and a preposition hangs them on it. */
-function isDirect(role: RoleName, span: Span, predicate: Span, reading: Reading): boolean {
-  if (role !== 'object' || span.from < predicate.to) return true;
-  const unread = unreadWords(reading, { from: predicate.to, to: span.from });
-  const last = unread.at(-1);
-  return last === undefined || !ATTACHING.has(reading.words[last + 1]?.lower ?? '');
-}
-
-const ATTACHING = new Set(['for', 'with', 'about', 'to', 'on', 'from', 'in']);
-
-/**
- * The word that points back to a role named before the sentence, or null. An agent or object needs a pronoun in its own
- * place in the clause; a looser role needs one anywhere in the sentence.
- */
-function pointerTo(
-  role: RoleName,
-  clause: Span,
-  predicate: Span,
-  reading: Reading,
-  isOnSide: (span: Span) => boolean,
-): Span | null {
-  const isStrict = role === 'agent' || role === 'object';
-  for (let at = 0; at < reading.words.length; at += 1) {
-    if (!isPointing(reading, at)) continue;
-    const span = { from: at, to: at + 1 };
-    if (!isStrict) return span;
-    const isInPredicate = at >= predicate.from && at < predicate.to;
-    if (isInside(span, clause) && !isInPredicate && isOnSide(span)) return span;
-  }
-  return null;
-}
-
-function isInside(span: Span, clause: Span): boolean {
-  return span.from >= clause.from && span.to <= clause.to;
-}
-
-/** The side of the predicate on which a role stands: a passive turns agent and object round. */
-function sideOf(role: RoleName, entry: LexiconEntry, predicate: Term, reading: Reading): 'before' | 'after' | 'any' {
-  const side = entry.sides?.[role] ?? 'any';
-  if (side === 'any' || (role !== 'agent' && role !== 'object') || !isPassive(reading, predicate)) return side;
-  return side === 'before' ? 'after' : 'before';
-}
-
-function isPassive(reading: Reading, predicate: Term): boolean {
-  const verb = reading.words[predicate.from]?.lower ?? '';
-  if (!/(ed|en|ne|ung|un)$/.test(verb)) return false;
-  for (let at = predicate.from - 1; at >= Math.max(0, predicate.from - 3); at -= 1) {
-    const lower = reading.words[at]?.lower ?? '';
-    if (BE_FORMS.has(lower)) return true;
-    if (
-      !['not', 'being', 'been', 'also', 'now', 'since', 'already', 'then', 'later', 'formally', 'effectively'].includes(
-        lower,
-      )
-    )
-      return false;
-  }
-  return false;
 }
 
 function vetoOf(

@@ -1,8 +1,9 @@
 import type { Pack } from '../claim/pack.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
-import { decideFigure, type Rejection } from './decide-figure.ts';
+import { decideFigure } from './decide-figure.ts';
 import { decidePropositions } from './decide-proposition.ts';
 import { buildEngineIndex, type EngineIndex, type EngineOptions } from './engine-index.ts';
+import type { Rejection } from './figure-decision.ts';
 import { readFigures } from './figure-reading.ts';
 import { cachedReader, readContext } from './match-context.ts';
 import type { Mention } from './mention.ts';

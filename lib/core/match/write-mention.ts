@@ -1,6 +1,6 @@
 import { impliedInterval } from '../quantity/implied-interval.ts';
 import type { Segment } from '../text/segment.ts';
-import type { FigureDecision, Rejection } from './decide-figure.ts';
+import type { FigureDecision, Rejection } from './figure-decision.ts';
 import type { PropositionDecision } from './decide-proposition.ts';
 import type { FigureReading } from './figure-reading.ts';
 import type { Mention, Reason } from './mention.ts';

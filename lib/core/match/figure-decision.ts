@@ -1,0 +1,33 @@
+import type { Claim, Figure } from '../claim/claim.ts';
+import type { FigureReading } from './figure-reading.ts';
+import type { Relation } from './mention.ts';
+import type { PeriodFit } from './stated-period.ts';
+
+/** A claim that one number of a sentence states, with how the figures compare. */
+export interface FigureDecision {
+  readonly claim: Claim;
+  readonly relation: Relation;
+  readonly series: { id: string; period: string; value: number | null; fits: boolean | null } | null;
+  /** Orders the candidates of one number; not a probability. */
+  readonly rank: number;
+  readonly period: PeriodFit;
+}
+
+/** A candidate that a rule refused, kept for `--explain`. */
+export interface Rejection {
+  readonly claim: string;
+  readonly rule: string;
+  readonly detail: string;
+}
+
+/** Prefer the claim that says more of what the sentence says: its agency, its actor, its period; then the nearer figure. */
+export function rankOf(base: number, claim: Claim, read: FigureReading, period: PeriodFit, ratio: number): number {
+  const figure = claim.figure as Figure;
+  let rank = base;
+  if (period === 'same') rank += 1.5;
+  if (figure.agency !== null && read.scope.agencies.some(({ id }) => id === figure.agency)) rank += 1;
+  if (figure.actor !== null && read.actor !== null) rank += 0.8;
+  if (figure.population !== null && read.scope.populations.some(({ id }) => id === figure.population)) rank += 0.3;
+  if (claim.confidence === 'high') rank += 0.1;
+  return rank - Math.min(1, Math.abs(Math.log(ratio)));
+}

@@ -1,0 +1,60 @@
+import type { Figure } from '../claim/claim.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { FigureReading } from './figure-reading.ts';
+import type { CountedScope } from './figure-rules.ts';
+import type { PeriodFit } from './stated-period.ts';
+
+/** Beyond this ratio the sentence is about something else, not about another figure. */
+const MAX_RATIO = 5;
+/** Estimates of one stock differ among themselves: below this ratio a number without a date says nothing against one of them. */
+const CLEARLY_ANOTHER = 1.25;
+const EXACT_DIGITS = 4;
+
+/** The number is the record's own to the last of at least four digits: chance is no explanation for that. */
+export function isExactValue(read: FigureReading, value: number): boolean {
+  const { quantity } = read.quantity;
+  return quantity.significantDigits >= EXACT_DIGITS && quantity.value === value;
+}
+
+/** "Differs" accuses: it needs the measure read without doubt, a stated time, nothing unread, and a figure of the same order. */
+export function mayDiffer(
+  figure: CountedScope & Pick<Figure, 'period'>,
+  read: FigureReading,
+  period: PeriodFit,
+  ratio: number,
+  isPlan: boolean,
+): boolean {
+  const { comparator } = read.quantity.quantity;
+  if (comparator === 'plural' || comparator === 'up-to') return false;
+  if (read.binding.measures.length > 1 || read.scope.unread.length > 0) return false;
+  if (ratio > MAX_RATIO) return false;
+  if (figure.actor !== null && read.actorAt === null && period !== 'same') return false;
+  if (period === 'same') return true;
+  // A stock is stated for the day of the page; a goal for the term it belongs to.
+  return figure.period.type === 'date' && !isPlan && isPresent(read) && ratio >= CLEARLY_ANOTHER;
+}
+
+/** "409,000" for 409,849: digits cut off, not rounded. That is no agreement, and no difference worth an accusation. */
+export function isCutOff({ value, lastDigit }: Quantity, recorded: number): boolean {
+  return Math.floor(recorded / lastDigit) * lastDigit === value;
+}
+
+const PRESENT = new Set([
+  'is',
+  'are',
+  'has',
+  'have',
+  'live',
+  'lives',
+  'remain',
+  'remains',
+  'stands',
+  'now',
+  'currently',
+]);
+
+function isPresent(read: FigureReading): boolean {
+  const { words } = read.reading;
+  const { clause } = read.scope;
+  return words.slice(clause.from, clause.to).some(word => PRESENT.has(word.lower));
+}

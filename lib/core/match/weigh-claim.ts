@@ -1,0 +1,92 @@
+import type { Claim, Figure } from '../claim/claim.ts';
+import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
+import type { EngineIndex } from './engine-index.ts';
+import { type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
+import type { FigureReading } from './figure-reading.ts';
+import { firstVeto } from './figure-rules.ts';
+import type { MatchContext } from './match-context.ts';
+import { isCutOff, isExactValue, mayDiffer } from './may-differ.ts';
+import { areRelated } from './related-entries.ts';
+import { fitPeriod } from './stated-period.ts';
+import { holdsOn, isKnownBy } from './validity.ts';
+
+const YEARS_OF_A_LEVEL = 3;
+
+/** Whether a number states a claim's own figure, and how the two compare; else the rule that spoke against it. */
+export function weighClaim(
+  claim: Claim,
+  read: FigureReading,
+  index: EngineIndex,
+  context: MatchContext,
+): FigureDecision | Rejection {
+  const figure = claim.figure as Figure;
+  const isPlan = claim.modality === 'planned';
+  const isExact = isExactValue(read, figure.value);
+  const veto = firstVeto({ read, record: figure, isPlan, isExact, context, lexicon: index.lexicon });
+  if (veto !== null) return { claim: claim.id, ...veto };
+  if (!isKnownBy(claim, context.published))
+    return { claim: claim.id, rule: 'later-than-page', detail: claim.valid.from ?? '' };
+  if (read.quantity.quantity.comparator === 'plural' && (figure.low === null || figure.high !== null)) {
+    return { claim: claim.id, rule: 'too-vague', detail: read.quantity.quantity.text };
+  }
+  // "Millions" on record is not stated by "ten million": that says more than the record does.
+  const isOpenEnded = figure.low !== null && figure.high === null;
+  if (isOpenEnded && !['plural', 'more-than'].includes(read.quantity.quantity.comparator)) {
+    return { claim: claim.id, rule: 'too-exact', detail: read.quantity.quantity.text };
+  }
+  const period = fitPeriod(read.period, figure.period, { isPlan, isRate: figure.per !== null });
+  const { quantity } = read.quantity;
+  const comparison = compareFigure(quantity, figure.value, figure.low, figure.high);
+  const fits = comparison === 'fits';
+  const ratio = figureRatio(quantity.value, figure.value);
+  if (period === 'same' || period === 'unstated') {
+    if (fits && (period === 'same' || mayLackPeriod(claim, figure, read, isExact, index, context))) {
+      return { claim, relation: 'agrees', series: null, period, rank: rankOf(10, claim, read, period, ratio) };
+    }
+    if (
+      !fits &&
+      !isCutOff(quantity, figure.value) &&
+      mayDiffer(figure, read, period, ratio, isPlan) &&
+      (period === 'same' || (comparison === 'apart' && holdsOn(claim, context.published)))
+    ) {
+      return { claim, relation: 'differs', series: null, period, rank: rankOf(4, claim, read, period, ratio) };
+    }
+    return { claim: claim.id, rule: fits ? 'period-not-stated' : 'other-figure', detail: quantity.text };
+  }
+  return { claim: claim.id, rule: 'other-period', detail: read.scope.period?.period.text ?? 'not resolved' };
+}
+
+/** A number without a time states a claim only where the claim needs none, or where the number alone identifies it. */
+function mayLackPeriod(
+  claim: Claim,
+  figure: Figure,
+  read: FigureReading,
+  isExact: boolean,
+  index: EngineIndex,
+  context: MatchContext,
+): boolean {
+  if (isExact) return true;
+  if (figure.period.type === 'none' || figure.period.type === 'date') return true;
+  // A plan, an event or a saying happened once, so that its number and measure say which.
+  if (claim.modality === 'planned' || claim.kind !== 'statistic') return true;
+  // "two million under George W. Bush": the years are those of the administration.
+  const { within } = figure.period;
+  if (
+    within !== null &&
+    read.actorAt !== null &&
+    read.actor !== null &&
+    areRelated(index.lexicon, within, read.actor.id)
+  )
+    return true;
+  // A budget or a population is stated for the day of the page.
+  const isLevel = index.lexicon.byId.get(figure.measure)?.type !== 'flow' && figure.period.type !== 'span';
+  if (isLevel && isOfItsTime(figure, context.published)) return true;
+  // Counts that run on ("since 20 January") are said without a date while they are news, by whoever counts them.
+  return figure.period.type === 'span' && read.quantity.quantity.significantDigits >= 3;
+}
+
+/** A level of some year is still "now" for the pages of the next few years. */
+function isOfItsTime({ period }: Figure, published: string | null): boolean {
+  if (period.end === null || published === null) return false;
+  return Number(published.slice(0, 4)) - Number(period.end.slice(0, 4)) <= YEARS_OF_A_LEVEL;
+}

@@ -1,0 +1,51 @@
+import type { Figure } from '../claim/claim.ts';
+import type { Series } from '../claim/series.ts';
+import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
+import type { EngineIndex } from './engine-index.ts';
+import { type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
+import type { FigureReading } from './figure-reading.ts';
+import { type CountedScope, firstVeto } from './figure-rules.ts';
+import type { MatchContext } from './match-context.ts';
+import { isCutOff, isExactValue, mayDiffer } from './may-differ.ts';
+
+/** Whether a series has the stated period, and whether the number fits its value; null when the series does not answer. */
+export function weighSeries(
+  series: Series,
+  read: FigureReading,
+  index: EngineIndex,
+  context: MatchContext,
+): FigureDecision | Rejection | null {
+  const anchor = series.claim === null ? undefined : index.claimById.get(series.claim);
+  if (anchor === undefined || read.period.kind !== 'single') return null;
+  const period =
+    series.periodType === 'fiscal-year' && !read.period.fiscal && read.period.id.length === 4
+      ? `FY${read.period.id}`
+      : read.period.id;
+  // A claim of this series that is about that very period speaks for itself.
+  const ownClaims = index.claimsBySeries.get(series.id) ?? [];
+  if (ownClaims.some(({ figure }) => figure?.period.id === period && figure.measure === series.measure)) return null;
+  const point = series.values.find(value => value.period === period && value.unverified !== true);
+  if (point === undefined) return null;
+  const isExact = isExactValue(read, point.value);
+  const record: CountedScope = { ...series, measure: series.measure ?? '' };
+  const veto = firstVeto({ read, record, isPlan: false, isExact, context, lexicon: index.lexicon });
+  if (veto !== null) return { claim: anchor.id, ...veto };
+  const fits = compareFigure(read.quantity.quantity, point.value) === 'fits';
+  const ratio = figureRatio(read.quantity.quantity.value, point.value);
+  if (
+    !fits &&
+    (isCutOff(read.quantity.quantity, point.value) ||
+      !mayDiffer({ ...record, period: NO_PERIOD }, read, 'same', ratio, false))
+  ) {
+    return { claim: anchor.id, rule: 'other-figure', detail: read.quantity.quantity.text };
+  }
+  return {
+    claim: anchor,
+    relation: 'other-period',
+    series: { id: series.id, period, value: point.value, fits },
+    period: 'other',
+    rank: rankOf(fits ? 8 : 2, anchor, read, 'same', ratio),
+  };
+}
+
+const NO_PERIOD: Figure['period'] = { type: 'none', id: null, start: null, end: null, label: '-', within: null };
