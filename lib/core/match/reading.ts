@@ -52,11 +52,6 @@ export function nounFrom(reading: Reading, at: number): Term | undefined {
   return reading.nouns.find(term => term.from === at);
 }
 
-/** The term of a layer that covers a word, if one does. */
-export function termOver(terms: readonly Term[], at: number): Term | undefined {
-  return terms.find(term => term.from <= at && at < term.to);
-}
-
 export function entriesOf(term: Term, kind: LexiconKind): LexiconEntry[] {
   return term.entries.filter(entry => entry.kind === kind);
 }
