@@ -317,7 +317,12 @@ export function createCards(doc: Document, options: CardsOptions): Cards {
     isSheet: () => open?.sheet ?? false,
     openKey: () => open?.mark.key ?? null,
     pin: pinned => change({ pinned }),
-    focus: () => change({ takeFocus: true }),
+    focus() {
+      cameFrom ??= doc.activeElement;
+      // The card takes focus when it is first told to; it may have had it before.
+      change({ takeFocus: false });
+      change({ takeFocus: true });
+    },
     refresh() {
       const mark = open && session()?.markOf(open.mark.key);
       if (!open || !mark || mark === open.mark) return;

@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { PageMessageName, PageReplyOf, PageRequestOf } from '../core/protocol.ts';
 import { type Answer, failure, MessageError } from './answer.ts';
-import { browser } from './browser.ts';
+import { browser, isAlive } from './browser.ts';
 
 interface PageEnvelope {
   readonly to: 'page';
@@ -51,8 +51,8 @@ export function handlePageMessages(handlers: PageHandlers, signal: AbortSignal):
   const listener = listen as Runtime.OnMessageListenerCallback;
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => {
-    // An orphan's API object is gone; the browser has dropped the listener with it.
-    browser.runtime?.onMessage?.removeListener(listener);
+    // With an orphan's API the browser has dropped the listener already.
+    if (isAlive()) browser.runtime.onMessage.removeListener(listener);
   });
 }
 

@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { browser, isAlive } from './browser.ts';
 
 const portName = 'panel';
 
@@ -27,7 +27,7 @@ export function servePanels(signal: AbortSignal): () => void {
   browser.runtime.onConnect.addListener(accept);
   signal.addEventListener('abort', () => {
     ports.clear();
-    browser.runtime?.onConnect?.removeListener(accept);
+    if (isAlive()) browser.runtime.onConnect.removeListener(accept);
   });
   return () => {
     for (const port of ports) port.postMessage('changed');

@@ -23,7 +23,7 @@ export interface HighlighterOptions {
   readonly signal: AbortSignal;
   /** The page kept clearing the marks; nothing is drawn any more. */
   readonly onGiveUp: () => void;
-  /** False once a newer instance owns the page: what is missing then was taken away by it. */
+  /** False once the extension was updated or removed: a newer instance owns the page, or nobody does. */
   readonly isCurrent: () => boolean;
 }
 
@@ -98,13 +98,13 @@ export function createHighlighter(
   }
 
   function check(): void {
+    if (!isCurrent()) {
+      stop();
+      return;
+    }
     if (isDrawn()) {
       if (Date.now() - lastRepair > calmMs) repairs = 0;
       schedule(checkMs);
-      return;
-    }
-    if (!isCurrent()) {
-      stop();
       return;
     }
     const pause = repairMs[repairs];
