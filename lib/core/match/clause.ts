@@ -73,7 +73,8 @@ function startsClause(reading: Reading, at: number): boolean {
   if (next === undefined) return true;
   if (SUBJECTS.has(next.lower)) return true;
   // ", according to …", ", the agency said": attribution, read apart.
-  const ahead = reading.words.slice(at, at + 6);
+  const comma = reading.words.findIndex((word, index) => index >= at && word.text === ',');
+  const ahead = reading.words.slice(at, Math.min(at + 6, comma === -1 ? reading.words.length : comma));
   return ahead.some(word => word.kind === 'word' && SPEECH.has(word.stem));
 }
 

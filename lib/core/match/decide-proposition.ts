@@ -5,7 +5,7 @@ import type { EngineIndex } from './engine-index.ts';
 import type { Rejection } from './figure-decision.ts';
 import { type FilledRole, fillRole, isInside, type RoleName } from './fill-role.ts';
 import type { Term } from './lexicon-index.ts';
-import { isAmerican, type MatchContext } from './match-context.ts';
+import { isAmerican, isAmericanEntry, type MatchContext } from './match-context.ts';
 import { type ModalityReading, readModality } from './modality.ts';
 import { entriesOf, hasKind, nounsOfKind, type Reading, type Span } from './reading.ts';
 import { selfAndBroader } from './related-entries.ts';
@@ -70,7 +70,10 @@ function weigh(
   const from = Math.min(...spans.map(span => span.from));
   const to = Math.max(...spans.map(span => span.to));
   const modality = readModality(reading, predicate.from, from, true);
-  const isPlaced = roles.some(({ role, where }) => role === 'place' && where === 'clause');
+  // A role in the clause that is a place, or that only the United States has, says where this is.
+  const isPlaced = roles.some(
+    ({ role, where, entry: id }) => where === 'clause' && (role === 'place' || isAmericanEntry(index.lexicon, id)),
+  );
   const veto = vetoOf(claim, modality, clause, isPlaced, reading, index, context);
   if (veto !== null) return reject(veto.rule, veto.detail);
   const rank = roles.length + inSentence.length / 10 + (claim.confidence === 'high' ? 0.01 : 0);
@@ -129,7 +132,8 @@ function earlierYear(claim: Claim, clause: Span, reading: Reading): string | nul
   if (from === null) return null;
   for (const { period, from: at, to } of reading.periods) {
     if (period.named || !period.resolved || period.endDay === null || at < clause.from || to > clause.to) continue;
-    if (reading.nouns.some(noun => noun.from < at && to <= noun.to)) continue;
+    // "a wartime law of 1798": the year belongs to the noun.
+    if (reading.words[at - 1]?.lower === 'of' || reading.nouns.some(noun => noun.from < at && to <= noun.to)) continue;
     if (period.endDay < from) return period.text;
   }
   return null;

@@ -65,7 +65,9 @@ function periodOf(
       .join(' ');
     if (/\b(term|years|era|presidency)\b/.test(words)) return termOf(words, actor, context.published);
   }
-  return statePeriod(period, actor ?? context.incumbent, context.published);
+  const stated = statePeriod(period, actor ?? context.incumbent, context.published);
+  if (scope.bound === null || stated.kind !== 'single') return stated;
+  return scope.bound === 'after' ? { kind: 'span', start: stated.start, end: null } : { kind: 'none' };
 }
 
 /** The administration whose doing is counted: "under Obama" after the number, else the last named before it, else the one that stands before in the text. */

@@ -60,6 +60,8 @@ function isSpeaking(role: RoleName, to: number, reading: Reading): boolean {
 /** A pronoun, or a noun that "the" makes point back: "condemned the move". */
 function isPointing(reading: Reading, at: number): boolean {
   const lower = reading.words[at]?.lower ?? '';
+  // "this month" is a time.
+  if (reading.periods.some(period => period.from <= at && at < period.to)) return false;
   return (
     ANAPHORS.has(lower) || (POINTING_NOUNS.has(lower) && ['the', 'same'].includes(reading.words[at - 1]?.lower ?? ''))
   );

@@ -58,16 +58,20 @@ function incumbentOn(lexicon: LexiconIndex, day: string): LexiconEntry | null {
   return null;
 }
 
-/** The nearest text that names any place decides what the passage is about. */
+/** The nearest text that names any place decides what the passage is about, unless the passage names America somewhere too. */
 function foreignPlaces(lexicon: LexiconIndex, antecedents: readonly Reading[]): LexiconEntry[] {
-  for (const reading of antecedents) {
-    if (isAmerican(reading)) return [];
-    const places = nounsOfKind(reading, 'jurisdiction').flatMap(term => entriesOf(term, 'jurisdiction'));
-    const foreign = places.filter(place => !selfAndBroader(lexicon, place.id).has('us'));
-    if (foreign.length > 0 && foreign.length === places.length) return foreign;
-    if (places.length > 0) return [];
-  }
-  return [];
+  const isDomestic = (place: LexiconEntry) => selfAndBroader(lexicon, place.id).has('us');
+  const placesIn = (reading: Reading) =>
+    nounsOfKind(reading, 'jurisdiction').flatMap(term => entriesOf(term, 'jurisdiction'));
+  if (antecedents.some(reading => isAmerican(reading) || placesIn(reading).some(isDomestic))) return [];
+  return antecedents.map(placesIn).find(places => places.length > 0) ?? [];
+}
+
+/** Named by a statute, an agency or an administration of the United States. */
+export function isAmericanEntry(lexicon: LexiconIndex, id: string): boolean {
+  return (
+    AMERICAN_AGENCIES.has(id) || lexicon.byId.get(id)?.terms !== undefined || selfAndBroader(lexicon, id).has('us')
+  );
 }
 
 const AMERICAN_AGENCIES = new Set(['ice', 'dhs', 'cbp', 'uscis', 'doj', 'eoir', 'fbi']);

@@ -30,17 +30,22 @@ const PERFECT = new Set(['have', 'has', 'had']);
 const NOT_NEGATING = new Set(['only', 'just', 'least', 'fewer', 'less', 'more', 'surprisingly', 'merely']);
 const BEFORE_EVENT = 5;
 const SKIPPED = new Set(
-  'a an the some about roughly around nearly almost approximately only just over at least most more than as many up to of by its their his her that this these those'.split(
+  'a an the some about roughly around nearly almost approximately only just over at least most more than as many up to of by at from in its their his her that this these those'.split(
     ' ',
   ),
 );
+
+function isNumberWord(reading: Reading, at: number): boolean {
+  return reading.quantities.some(span => span.from <= at && at < span.to);
+}
 
 /** The word that carries a noun or number: the first before it that is no article, hedge or preposition. */
 function carrierBefore(reading: Reading, from: number): number | null {
   for (let at = from - 1; at >= Math.max(0, from - 6); at -= 1) {
     const word = reading.words[at];
     if (word === undefined || word.kind === 'mark') return null;
-    if (!SKIPPED.has(word.lower)) return at;
+    // "fell to 368,644": before a number "to" begins no infinitive.
+    if (word.kind === 'word' && !SKIPPED.has(word.lower) && !isNumberWord(reading, at)) return at;
   }
   return null;
 }

@@ -27,6 +27,8 @@ export interface Scope {
   readonly agencies: readonly LexiconEntry[];
   readonly actors: readonly { entry: LexiconEntry; from: number; to: number }[];
   readonly period: ReadPeriod | null;
+  /** "after January 2023", "before 2025": the period only bounds the time. */
+  readonly bound: 'after' | 'before' | null;
   readonly per: 'day' | 'week' | 'month' | 'year' | null;
 }
 
@@ -64,6 +66,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
     agencies: nounsOfKind(reading, 'agency', clause).flatMap(term => entriesOf(term, 'agency')),
     actors: actorsOf(reading),
     period,
+    bound: boundOf(reading, period),
     per: quantity.quantity.per ?? rateAfter(reading, phrase.end) ?? (period?.period.rate === true ? 'year' : null),
   };
 }
@@ -150,6 +153,12 @@ function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: Span): 
   const nearest = before.findLast(period => period.from >= previousNumber) ?? before.at(-1);
   if (nearest !== undefined) return nearest;
   return usable.length === 1 ? (usable[0] ?? null) : null;
+}
+
+function boundOf(reading: Reading, period: ReadPeriod | null): 'after' | 'before' | null {
+  const word = period === null ? '' : (reading.words[period.from - 1]?.lower ?? '');
+  if (word === 'after') return 'after';
+  return word === 'before' || word === 'until' || word === 'till' ? 'before' : null;
 }
 
 const RATES: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {

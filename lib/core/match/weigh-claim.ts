@@ -26,6 +26,8 @@ export function weighClaim(
   if (veto !== null) return { claim: claim.id, ...veto };
   if (!isKnownBy(claim, context.published))
     return { claim: claim.id, rule: 'later-than-page', detail: claim.valid.from ?? '' };
+  if (isOutOfOffice(read, figure))
+    return { claim: claim.id, rule: 'actor-not-in-office', detail: read.actor?.id ?? '' };
   if (read.quantity.quantity.comparator === 'plural' && (figure.low === null || figure.high !== null)) {
     return { claim: claim.id, rule: 'too-vague', detail: read.quantity.quantity.text };
   }
@@ -54,6 +56,13 @@ export function weighClaim(
     return { claim: claim.id, rule: fits ? 'period-not-stated' : 'other-figure', detail: quantity.text };
   }
   return { claim: claim.id, rule: 'other-period', detail: read.scope.period?.period.text ?? 'not resolved' };
+}
+
+/** "Trump deported a million people last year" is not about the year before he took office, whatever year that was. */
+function isOutOfOffice({ actor, actorAt }: FigureReading, { period }: Figure): boolean {
+  const { start, end } = period;
+  if (actor?.terms === undefined || actorAt === null || start === null || end === null) return false;
+  return !actor.terms.some(term => term.start <= end && (term.end === null || term.end > start));
 }
 
 /** A number without a time states a claim only where the claim needs none, or where the number alone identifies it. */

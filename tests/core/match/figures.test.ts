@@ -90,6 +90,9 @@ describe('a figure of a stated year', () => {
     ['In fiscal 2012, ICE deported about 410,000 people.', ['removals-2012 agrees asserted']],
     ['Some 410,000 people were deported by ICE in 2012.', ['removals-2012 agrees asserted']],
     ['ICE deportations peaked at 409,849 in 2012.', ['removals-2012 agrees asserted']],
+    ['In fiscal year 2012, ICE removed 500,000 people, according to a leaflet.', ['removals-2012 differs asserted']],
+    ['The total fell to 409,849 removals in fiscal year 2012.', ['removals-2012 agrees asserted']],
+    ['President Biden removed 409,849 people in fiscal year 2012.', []],
     ['ICE carried out the removal of 409,849 people in FY2012.', ['removals-2012 agrees asserted']],
     ['ICE removed 240,000 people in fiscal year 2012.', ['removals-2012 differs asserted']],
     // Digits cut off are no rounding, and no difference worth an accusation.

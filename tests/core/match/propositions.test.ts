@@ -28,6 +28,7 @@ describe('predicate and every role', () => {
     ['Their home countries refuse to take them back.', ['countries-refuse no-figure asserted']],
     ['Trump invoked the Alien Enemies Act of 1798.', ['act-invoked no-figure asserted']],
     ['The Alien Enemies Act was invoked by President Trump.', ['act-invoked no-figure asserted']],
+    ['For the flights to El Salvador, Trump invoked a wartime law of 1798.', ['act-invoked no-figure asserted']],
     ['CBP One has been rebranded as CBP Home.', ['app-renamed no-figure asserted']],
     // A statute, an app or a place alone states nothing.
     ['Trump spoke about the Alien Enemies Act.', []],
