@@ -141,11 +141,9 @@ export function createCards(doc: Document, options: CardsOptions): Cards {
       // Words in the lower half keep free of the sheet: it then hangs from the top. The page is not scrolled.
       const lowest = Math.max(...markRects(open.mark).map(rect => rect.bottom));
       place.classList.toggle('is-top', lowest > view.innerHeight - place.offsetHeight);
-      place.classList.remove('is-hidden');
       return;
     }
     placeCard(place, open.mark, view);
-    place.classList.remove('is-hidden');
   }
 
   function show(mark: PageMark, by: 'hover' | 'click' | 'key', pointerType: string): void {
@@ -161,7 +159,6 @@ export function createCards(doc: Document, options: CardsOptions): Cards {
       takeFocus: by === 'key',
       done: null,
     };
-    if (!already) place.classList.add('is-hidden');
     host.hold(holder);
     host.root.append(boxes, place);
     draw();

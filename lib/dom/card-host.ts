@@ -6,7 +6,6 @@ const returnWindowMs = 5000;
 const ownStyle = `
 :host::backdrop { display: none !important; }
 .sl-card-place { position: fixed; left: 0; top: 0; pointer-events: auto; }
-.sl-card-place.is-hidden { visibility: hidden; }
 .sl-card-place.is-sheet { inset: auto 0 0 0; }
 .sl-card-place.is-sheet.is-top { inset: 0 0 auto 0; }
 .sl-card-place:not(.is-sheet) > .card { max-block-size: min(520px, var(--sl-room, 520px)); }

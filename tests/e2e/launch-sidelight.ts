@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, isLoadable } from '../../lib/node/find-browser.ts';
 import { launchChromium, type Session } from '../../lib/node/session/launch-chromium.ts';
 import { recordRequests, type RequestLog } from './record-requests.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/** The folder that the builds are in; `SIDELIGHT_OUT` names another one, as it does for the build. */
+const builds = join(fileURLToPath(new URL('../..', import.meta.url)), process.env.SIDELIGHT_OUT ?? '.output');
 
 export interface LaunchSidelightOptions {
   /** `test` may read localhost; `shipped` may read nothing until it is asked to. */
@@ -32,7 +34,7 @@ export async function launchSidelight(options: LaunchSidelightOptions = {}): Pro
   const requests = await recordRequests();
   const session = await launchChromium({
     browser: browser.path,
-    extension: `${root}.output/chrome-mv3${build === 'test' ? '-test' : ''}`,
+    extension: join(builds, `chrome-mv3${build === 'test' ? '-test' : ''}`),
     headless: true,
     args: [...requests.args, '--enable-unsafe-extension-debugging', ...args],
     ...rest,

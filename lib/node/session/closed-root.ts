@@ -35,13 +35,21 @@ export async function readClosedText(page: Page): Promise<string> {
   );
 }
 
+/** Where something is drawn, in CSS pixels of the viewport. */
+export interface DrawnBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /**
- * Click the middle of the first element of a closed root that `accept` takes, with the real mouse.
+ * Where the first element of a closed root that `accept` takes is drawn, scrolled to inside the card if need be.
  *
  * Rejects when there is none, naming what is there.
  */
-export async function clickInClosedRoot(page: Page, accept: (node: RootNode) => boolean): Promise<void> {
-  const { x, y } = await withCdp(page, async cdp => {
+export async function findInClosedRoot(page: Page, accept: (node: RootNode) => boolean): Promise<DrawnBox> {
+  return withCdp(page, async cdp => {
     const nodes = collectClosed(await readTree(cdp));
     const node = nodes.find(accept);
     if (!node)
@@ -49,15 +57,21 @@ export async function clickInClosedRoot(page: Page, accept: (node: RootNode) => 
     await cdp.send('DOM.scrollIntoViewIfNeeded', { nodeId: node.nodeId });
     const { model } = await cdp.send('DOM.getBoxModel', { nodeId: node.nodeId });
     const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
-    return { x: (left + right) / 2, y: (top + bottom) / 2 };
+    return { left, top, right, bottom };
   });
-  await page.mouse.click(x, y);
+}
+
+/** Click the middle of the first element of a closed root that `accept` takes, with the real mouse. */
+export async function clickInClosedRoot(page: Page, accept: (node: RootNode) => boolean): Promise<void> {
+  const { left, top, right, bottom } = await findInClosedRoot(page, accept);
+  await page.mouse.click((left + right) / 2, (top + bottom) / 2);
 }
 
 export interface AccessibleNode {
   readonly role: string;
   readonly name: string;
   readonly description: string;
+  readonly focused: boolean;
 }
 
 /** What assistive technology is told of the page, closed roots included: every node that is not ignored. */
@@ -70,6 +84,7 @@ export async function readAccessibilityTree(page: Page): Promise<AccessibleNode[
         role: String(node.role?.value ?? ''),
         name: String(node.name?.value ?? ''),
         description: String(node.description?.value ?? ''),
+        focused: node.properties?.some(({ name, value }) => name === 'focused' && value.value === true) ?? false,
       }));
   });
 }
