@@ -25,23 +25,36 @@ export async function clickAction(session: SidelightSession, page: Page): Promis
 
 /** Evaluate an expression in a surface that is no tab, such as the real popup or side panel, found by its file name. */
 export async function evaluateSurface<T>(session: SidelightSession, file: string, expression: string): Promise<T> {
+  const params = { expression, awaitPromise: true, returnByValue: true };
+  const reply = (await commandSurface(session, file, 'Runtime.evaluate', params)) as {
+    result: { value: T };
+    exceptionDetails?: { text: string; exception?: { description?: string } };
+  };
+  if (reply.exceptionDetails)
+    throw new Error(reply.exceptionDetails.exception?.description ?? reply.exceptionDetails.text);
+  return reply.result.value;
+}
+
+/** Send one command of the DevTools protocol to such a surface and answer its result. Waits up to 5 s for the surface. */
+export async function commandSurface(
+  session: SidelightSession,
+  file: string,
+  method: string,
+  params: object,
+): Promise<unknown> {
   return withBrowser(session, async cdp => {
     const target = await waitForTarget(cdp, file);
     const { sessionId } = await cdp.send('Target.attachToTarget', { targetId: target.targetId, flatten: false });
     const reply = new Promise<string>(resolve => {
       cdp.on('Target.receivedMessageFromTarget', event => {
-        if (event.sessionId === sessionId) resolve(event.message);
+        if (event.sessionId === sessionId && (JSON.parse(event.message) as { id?: number }).id === 1)
+          resolve(event.message);
       });
     });
-    const params = { expression, awaitPromise: true, returnByValue: true };
-    const message = JSON.stringify({ id: 1, method: 'Runtime.evaluate', params });
-    await cdp.send('Target.sendMessageToTarget', { sessionId, message });
-    const { result } = JSON.parse(await reply) as {
-      result: { result: { value: T }; exceptionDetails?: { text: string; exception?: { description?: string } } };
-    };
-    if (result.exceptionDetails)
-      throw new Error(result.exceptionDetails.exception?.description ?? result.exceptionDetails.text);
-    return result.result.value;
+    await cdp.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id: 1, method, params }) });
+    const answer = JSON.parse(await reply) as { result?: unknown; error?: { message: string } };
+    if (answer.error) throw new Error(`${method}: ${answer.error.message}`);
+    return answer.result;
   });
 }
 
