@@ -3,13 +3,15 @@ import type { AddressInfo } from 'node:net';
 import type { BrowserContext } from 'playwright-core';
 
 /**
- * What Chromium itself asks for, with or without an extension: updates, the time, its sign-in page, what to fill into a form.
+ * What Chromium itself asks for, with or without an extension: updates, the time, its sign-in page, what to fill into
+ * a form, a dictionary for a field that is typed in.
  * The extension asking there would still be seen, in `asked`.
  */
 const BROWSER_HOSTS: ReadonlySet<string> = new Set([
   'accounts.google.com',
   'clients2.google.com',
   'content-autofill.googleapis.com',
+  'redirector.gvt1.com',
   'update.googleapis.com',
 ]);
 

@@ -6,7 +6,7 @@ import { askBackground } from '../../../lib/node/session/read-report.ts';
 import { evaluateSurface } from '../click-action.ts';
 import { stopServiceWorker } from '../service-worker.ts';
 import { articleOf, statements } from './article.ts';
-import { expectCard, expectNoCard } from './card-times.ts';
+import { countHosts, expectCard, expectNoCard } from './card-times.ts';
 import { pointTo } from './pointer-at.ts';
 import { expectNothingLeft, type Journey, startJourney } from './start-journey.ts';
 
@@ -55,6 +55,7 @@ test('a card opens again after the background was stopped', async () => {
   await page.mouse.move(1000, 700, { steps: 2 });
   await pointTo(page, record2012.words);
   await expectCard(page, COUNTED_2012);
+  expect(await countHosts(page)).toBe(1);
 });
 
 test('a card that was never asked for before opens after the background was stopped', async () => {
@@ -62,15 +63,16 @@ test('a card that was never asked for before opens after the background was stop
   await page.bringToFront();
   await pointTo(page, wrong2013.words);
   await expectCard(page, 'ICE counted 368,644');
+  expect(await readClosedText(page)).toContain('Differs');
 });
 
 test('a card that was seen is stored as it was, and can be had again from storage by a new background', async () => {
   await pointTo(page, record2012.words);
   await expectCard(page, COUNTED_2012);
   const stored = () => readTable<Sighting>('sightings');
-  await expect.poll(async () => (await stored()).map(({ claim }) => claim), { timeout: 5000 }).toContain(
-    'ice-record-fy2012-409849',
-  );
+  await expect
+    .poll(async () => (await stored()).map(({ claim }) => claim), { timeout: 5000 })
+    .toContain('ice-record-fy2012-409849');
   const shown = await readClosedText(page);
   await stopServiceWorker(journey.session);
   const url = `${journey.server.url}/article.html`;
@@ -99,11 +101,13 @@ test('a background that is stopped between card and note still opens the editor 
   await stopServiceWorker(journey.session);
   await page.bringToFront();
   await clickInClosedRoot(page, ({ tag, text }) => tag === 'button' && text === 'Note');
-  await expect.poll(() => ask('getDraft', null), { timeout: 5000 }).toMatchObject({
-    claim: 'ice-record-fy2012-409849',
-    pageTitle: 'What was counted',
-    target: { source: `${journey.server.url}/article.html` },
-  });
+  await expect
+    .poll(() => ask('getDraft', null), { timeout: 5000 })
+    .toMatchObject({
+      claim: 'ice-record-fy2012-409849',
+      pageTitle: 'What was counted',
+      target: { source: `${journey.server.url}/article.html` },
+    });
   const quote = "document.querySelector('form.editor blockquote')?.textContent";
   await expect
     .poll(() => evaluateSurface(journey.session, 'panel.html', quote), { timeout: 5000 })
