@@ -1,23 +1,21 @@
 import { render } from 'preact';
 import { Card } from '../../components/card.tsx';
-import type { CardActions, CardDone, CardState } from '../../components/card-props.ts';
+import type { CardDone, CardState } from '../../components/card-props.ts';
 import { isAlive } from '../../lib/browser/browser.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
-import type { ReplyOf } from '../../lib/core/protocol.ts';
 import type { CardHost } from '../../lib/dom/card-host.ts';
-import { describeTarget } from '../../lib/dom/describe-target.ts';
 import { drawBoxes } from '../../lib/dom/draw-boxes.ts';
 import { keepInPlace } from '../../lib/dom/keep-in-place.ts';
 import { markRects } from '../../lib/dom/mark.ts';
-import type { MatchLine, PageMark, PageSession } from '../../lib/dom/page-session.ts';
+import type { PageMark } from '../../lib/dom/page-mark.ts';
+import type { PageSession } from '../../lib/dom/page-session.ts';
 import { isSheet, placeCard } from '../../lib/dom/place-card.ts';
-import { copyText, saveFile } from '../../lib/dom/take-out.ts';
+import { createCardActions } from './card-actions.ts';
+import { createCardCache } from './card-cache.ts';
 
 const holder = 'card';
 /** A card open this long was seen. */
 const seenMs = 1000;
-
-type CardAnswer = ReplyOf<'getCard'>;
 
 /** The card that is open, if one is. */
 interface OpenCard {
@@ -69,7 +67,7 @@ export function createCards(doc: Document, options: CardsOptions): Cards {
   const place = doc.createElement('div');
   place.className = 'sl-card-place';
   const boxes = doc.createElement('div');
-  const fetched = new Map<string, Promise<CardAnswer>>();
+  const fetchCard = createCardCache(() => session()?.context() ?? { title: '', published: null, lang: null });
   const seen = new Set<string>();
   let open: OpenCard | null = null;
   let cameFrom: Element | null = null;
@@ -78,17 +76,6 @@ export function createCards(doc: Document, options: CardsOptions): Cards {
   const sizes = new ResizeObserver(() => reposition());
 
   const lineOf = (card: OpenCard) => card.mark.lines[card.index] ?? null;
-
-  function fetchCard(key: string, line: MatchLine): Promise<CardAnswer> {
-    const known = fetched.get(key);
-    if (known) return known;
-    const page = session()?.context() ?? { title: '', published: null, lang: null };
-    const answer = sendMessage('getCard', { mention: line.mention, page });
-    fetched.set(key, answer);
-    // A failed answer is forgotten, so that the next opening asks again.
-    answer.catch(() => fetched.delete(key));
-    return answer;
-  }
 
   function load(): void {
     const line = open && lineOf(open);
@@ -197,107 +184,37 @@ export function createCards(doc: Document, options: CardsOptions): Cards {
     });
   }
 
-  /** Say what was done, with a way back. */
-  function tell(text: string, undo: (() => void) | null = null): void {
-    change({ done: { text, undo: undo && (() => (change({ done: null }), undo())) } });
-  }
-
-  const actions: CardActions = {
-    onClose,
-    onPin(pinned) {
-      onPin(pinned);
-      change({ pinned });
-      if (pinned) recordSeen();
+  const actions = createCardActions(doc, {
+    root: host.root,
+    site,
+    session,
+    line: () => open && lineOf(open),
+    tell: (text, undo) => change({ done: { text, undo: undo && (() => (change({ done: null }), undo())) } }),
+    endDone: () => change({ done: null }),
+    wordsGone: () => change({ state: { kind: 'gone' } }),
+    reload() {
+      change({ state: { kind: 'loading' } });
+      load();
     },
-    onStep(by) {
+    step(by) {
       if (!open) return;
       const count = open.mark.lines.length;
       change({ index: (open.index + by + count) % count, state: { kind: 'loading' }, done: null });
       load();
       setTimeout(recordSeen, seenMs);
     },
-    onNote() {
-      const line = open && lineOf(open);
-      const page = session()?.page();
-      const target =
-        line && page && describeTarget(page, doc.location.href, line.line.mention.start, line.line.mention.end);
-      if (!line || !target) {
-        change({ state: { kind: 'gone' } });
-        return;
-      }
-      const claim = line.line.mention.claim;
-      sendMessage('beginNote', { target, claim, pageTitle: doc.title.slice(0, 1000) }).catch((error: Error) =>
-        tell(error.message),
-      );
-      recordSeen();
+    close: onClose,
+    pin(pinned) {
+      onPin(pinned);
+      change({ pinned });
+      if (pinned) recordSeen();
     },
-    onCopy(text) {
-      copyText(host.root, text).then(
-        () => tell('Copied.'),
-        () => tell('This page does not allow copying. Select the text and copy it.'),
-      );
-    },
-    onPanel: () => void sendMessage('openPanel', null).catch((error: Error) => tell(error.message)),
-    onNotThisClaim() {
-      const line = open && lineOf(open);
-      if (!line) return;
-      const { claim, quote } = line.line.mention;
-      const dismiss = (dismissed: boolean) => {
-        session()?.forget(dismissed ? other => other.mention.claim === claim && other.mention.quote === quote : null);
-        return sendMessage('dismiss', { claim, quote, dismissed });
-      };
-      dismiss(true).then(
-        () => tell('Not marked again.', () => void dismiss(false).catch(() => tell('This could not be undone here.'))),
-        (error: Error) => tell(error.message),
-      );
-    },
-    onReport() {
-      const line = open && lineOf(open);
-      if (!line) return;
-      const { mention } = line.line;
-      const context = session()?.context();
-      saveFile(
-        host.root,
-        `sidelight-${mention.claim}.json`,
-        'application/json',
-        `${JSON.stringify({ claim: mention.claim, sentence: mention.quote, mention, page: { url: doc.location.href, ...context } }, null, 2)}\n`,
-      );
-      tell('Saved to a file. Nothing was sent.');
-    },
-    onMute() {
-      const line = open && lineOf(open);
-      if (!line) return;
-      const { claim } = line.line.mention;
-      const mute = (muted: boolean) => {
-        session()?.forget(muted ? other => other.mention.claim === claim : null);
-        return sendMessage('muteClaim', { claim, muted });
-      };
-      mute(true).then(
-        () => tell('Muted.', () => void mute(false).catch(() => tell('This could not be undone here.'))),
-        (error: Error) => tell(error.message),
-      );
-    },
-    onSiteOff: () => turnOff('site', `Off on ${site}.`),
-    onAllOff: () => turnOff('everywhere', 'Off everywhere.'),
-    onRetry() {
-      change({ state: { kind: 'loading' } });
-      load();
-    },
-    onReload() {
-      change({ state: { kind: 'loading' } });
-      load();
-    },
-    onHistory: () => void sendMessage('openPanel', null).catch((error: Error) => tell(error.message)),
-    onDoneEnd: () => change({ done: null }),
-    onTabOut() {
+    noted: recordSeen,
+    turnOff: onOff,
+    leave() {
       if (!focusMark() && cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
     },
-  };
-
-  function turnOff(what: 'site' | 'everywhere', text: string): void {
-    onOff(what, true);
-    tell(text, () => onOff(what, false));
-  }
+  });
 
   signal.addEventListener('abort', close, { once: true });
 

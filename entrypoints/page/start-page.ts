@@ -5,9 +5,8 @@ import { isAlive } from '../../lib/browser/browser.ts';
 import { handlePageMessages } from '../../lib/browser/page-messages.ts';
 import { servePanels } from '../../lib/browser/panel-port.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
-import type { PageReplyOf, SiteState } from '../../lib/core/protocol.ts';
+import type { SiteState } from '../../lib/core/protocol.ts';
 import { createCardHost } from '../../lib/dom/card-host.ts';
-import { describeTarget, findTarget, locateTargets } from '../../lib/dom/describe-target.ts';
 import { createHitTest, type HitTest } from '../../lib/dom/hit-test.ts';
 import { createKeyboardWalk } from '../../lib/dom/keyboard-walk.ts';
 import { createLiveRegion } from '../../lib/dom/live-region.ts';
@@ -15,6 +14,7 @@ import { readPageKey } from '../../lib/dom/page-keys.ts';
 import { openSession, type PageSession } from '../../lib/dom/page-session.ts';
 import { createShowWords } from '../../lib/dom/show-words.ts';
 import { createCards } from './cards.tsx';
+import { createPageHandlers } from './page-handlers.ts';
 import { watchPointer } from './pointer.ts';
 
 /** A frame smaller than this is an advertisement or a counter, not something to read. */
@@ -180,22 +180,6 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     }
   }
 
-  function describe(key: string | null): PageReplyOf<'describe'> {
-    const page = session?.page();
-    if (!page) return null;
-    const pageTitle = doc.title.slice(0, 1000);
-    if (key !== null) {
-      const line = session?.markOf(key)?.lines.find(item => item.key === key)?.line;
-      if (!line) return null;
-      const target = describeTarget(page, doc.location.href, line.mention.start, line.mention.end);
-      return target && { target, claim: line.mention.claim, pageTitle };
-    }
-    const selection = doc.getSelection();
-    const place = selection && selection.rangeCount > 0 ? page.fromRange(selection.getRangeAt(0)) : null;
-    const target = place && describeTarget(page, doc.location.href, place.start, place.end);
-    return target && { target, claim: '', pageTitle };
-  }
-
   view.addEventListener(
     'keydown',
     event => {
@@ -209,50 +193,17 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
   );
 
   if (isTop) {
-    handlePageMessages(
-      {
-        getReport: () =>
-          session?.report() ?? {
-            url: doc.location.href,
-            title: doc.title.slice(0, 1000),
-            // Until the background has said whether this site is on, nobody may be told that it is off.
-            state: site ? 'off' : 'reading',
-            sentences: 0,
-            published: null,
-            mentions: [],
-          },
-        scrollToMention({ key, open }) {
-          const mark = session?.markOf(key);
-          if (!mark) return null;
-          if (open) {
-            walk.goTo(mark.key);
-            pointer.send({ type: 'key-open', key: mark.key });
-          } else words.show(mark);
-          return null;
-        },
-        applySite(next) {
-          applySite(next);
-          return null;
-        },
-        locate: ({ targets }) => {
-          const page = session?.page();
-          return page ? locateTargets(page, targets) : [];
-        },
-        describe: ({ key }) => describe(key),
-        showTarget({ target }) {
-          const page = session?.page();
-          const found = page ? findTarget(page, target) : null;
-          if (!page || !found) return { found: false };
-          words.show({ ranges: page.toRanges(found.start, found.end) });
-          return { found: true };
-        },
-        command({ name }) {
-          command(name);
-          return null;
-        },
+    const handlers = createPageHandlers(doc, {
+      session: () => session,
+      showWords: words.show,
+      openAt(key) {
+        walk.goTo(key);
+        pointer.send({ type: 'key-open', key });
       },
-      signal,
-    );
+      applySite,
+      command,
+    });
+    handlePageMessages(handlers, signal);
   }
 
   async function begin(): Promise<void> {

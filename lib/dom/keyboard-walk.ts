@@ -2,7 +2,7 @@ import type { CardHost } from './card-host.ts';
 import { bringIntoView, drawBoxes } from './draw-boxes.ts';
 import { keepInPlace } from './keep-in-place.ts';
 import { elementOf, markRects } from './mark.ts';
-import type { PageMark } from './page-session.ts';
+import type { PageMark } from './page-mark.ts';
 
 const holder = 'walk';
 /** The control's width with the space beside it. */

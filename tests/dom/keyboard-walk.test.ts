@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CardHost, createCardHost } from '../../lib/dom/card-host.ts';
 import { createKeyboardWalk, describeMark, type KeyboardWalk } from '../../lib/dom/keyboard-walk.ts';
 import { readPageKey } from '../../lib/dom/page-keys.ts';
-import type { MatchLine, PageMark } from '../../lib/dom/page-session.ts';
+import type { PageMark } from '../../lib/dom/page-mark.ts';
 
 let life: AbortController;
 let host: CardHost;
@@ -14,14 +14,12 @@ const say = vi.fn();
 function mark(at: number, title: string, number = at + 1): PageMark {
   const node = document.querySelectorAll('p')[at]?.firstChild as Text;
   const range = new StaticRange({ startContainer: node, startOffset: 0, endContainer: node, endOffset: 5 });
-  const line = { mention: { quote: `words ${at}` }, title } as MatchLine;
+  const line = { mention: { quote: `words ${at}` }, title } as PageMark['lines'][number]['line'];
   const lines = [{ key: `k${at}`, line, repeat: false }];
   return {
     key: `k${at}`,
     ranges: [range],
     level: 'first',
-    start: 0,
-    end: 5,
     lines,
     number: { first: number, last: number },
   };

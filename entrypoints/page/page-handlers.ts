@@ -1,0 +1,77 @@
+import type { PageHandlers } from '../../lib/browser/page-messages.ts';
+import type { PageReplyOf, PageReport, SiteState } from '../../lib/core/protocol.ts';
+import { describeTarget, findTarget, locateTargets } from '../../lib/dom/describe-target.ts';
+import type { Mark } from '../../lib/dom/mark.ts';
+import type { PageKey } from '../../lib/dom/page-keys.ts';
+import type { PageSession } from '../../lib/dom/page-session.ts';
+
+/** What messages may do to the page's instance. */
+export interface PageControl {
+  /** Null while nothing is read here. */
+  readonly session: () => PageSession | null;
+  readonly showWords: (mark: Pick<Mark, 'ranges'>) => void;
+  /** Go to a mark and open its card. */
+  readonly openAt: (key: string) => void;
+  readonly applySite: (state: SiteState) => void;
+  readonly command: (name: PageKey) => void;
+}
+
+/** Answers of the page script to our own pages and the background. What a note says never comes this way. */
+export function createPageHandlers(doc: Document, control: PageControl): PageHandlers {
+  const { session, showWords, openAt } = control;
+  const pageTitle = () => doc.title.slice(0, 1000);
+
+  function describe(key: string | null): PageReplyOf<'describe'> {
+    const page = session()?.page();
+    if (!page) return null;
+    const place = key === null ? selectionOf(doc, page) : mentionOf(key);
+    const target = place && describeTarget(page, doc.location.href, place.start, place.end);
+    return target && { target, claim: place.claim, pageTitle: pageTitle() };
+  }
+
+  function mentionOf(key: string) {
+    const lines = session()?.markOf(key)?.lines ?? [];
+    return lines.find(line => line.key === key)?.line.mention ?? null;
+  }
+
+  return {
+    getReport: () => session()?.report() ?? offReport(doc.location.href, pageTitle()),
+    scrollToMention({ key, open }) {
+      const mark = session()?.markOf(key);
+      if (mark && open) openAt(mark.key);
+      else if (mark) showWords(mark);
+      return null;
+    },
+    applySite(state) {
+      control.applySite(state);
+      return null;
+    },
+    locate({ targets }) {
+      const page = session()?.page();
+      return page ? locateTargets(page, targets) : [];
+    },
+    describe: ({ key }) => describe(key),
+    showTarget({ target }) {
+      const page = session()?.page();
+      const found = page ? findTarget(page, target) : null;
+      if (!page || !found) return { found: false };
+      showWords({ ranges: page.toRanges(found.start, found.end) });
+      return { found: true };
+    },
+    command({ name }) {
+      control.command(name);
+      return null;
+    },
+  };
+}
+
+/** The selected words as addresses; a note on them is about no claim. */
+function selectionOf(doc: Document, page: NonNullable<ReturnType<PageSession['page']>>) {
+  const selection = doc.getSelection();
+  const place = selection && selection.rangeCount > 0 ? page.fromRange(selection.getRangeAt(0)) : null;
+  return place && { ...place, claim: '' };
+}
+
+function offReport(url: string, title: string): PageReport {
+  return { url, title, state: 'off', sentences: 0, published: null, mentions: [] };
+}

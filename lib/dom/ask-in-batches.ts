@@ -1,0 +1,51 @@
+import type { ReplyOf, RequestOf } from '../core/protocol.ts';
+import type { PageContext, Segment } from '../core/text/segment.ts';
+
+/** Segments in one message. The first message is small, so that the first marks come soon. */
+const firstBatch = 100;
+const batch = 500;
+/** A background that does not answer is asked again after these pauses. */
+const retryMs = [1000, 5000, 15_000];
+
+/** Asks the background what sentences state. */
+export type Match = (request: RequestOf<'matchSegments'>) => Promise<ReplyOf<'matchSegments'>>;
+
+/** One match with what lists and cards need of it. */
+export type MatchLine = ReplyOf<'matchSegments'>[number];
+
+/**
+ * Ask what segments state, message by message; each answer comes with the segments that it is about.
+ *
+ * Ends quietly when `signal` aborts: no answer comes after that. Throws when the background never answered.
+ */
+export async function* askInBatches(
+  match: Match,
+  page: PageContext,
+  segments: readonly Segment[],
+  signal: AbortSignal,
+): AsyncGenerator<{ readonly segments: readonly Segment[]; readonly lines: readonly MatchLine[] }> {
+  for (let at = 0; at < segments.length; ) {
+    const some = segments.slice(at, at + (at === 0 ? firstBatch : batch));
+    at += some.length;
+    const lines = await askPatiently(match, { page, segments: some }, signal);
+    if (signal.aborted) return;
+    yield { segments: some, lines };
+  }
+}
+
+async function askPatiently(
+  match: Match,
+  request: RequestOf<'matchSegments'>,
+  stop: AbortSignal,
+): Promise<MatchLine[]> {
+  for (const pause of retryMs) {
+    try {
+      return await match(request);
+    } catch {
+      // A worker that is just being replaced, or a database that is being read: both pass.
+      if (stop.aborted) return [];
+      await new Promise(resolve => setTimeout(resolve, pause));
+    }
+  }
+  return stop.aborted ? [] : match(request);
+}

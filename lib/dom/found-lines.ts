@@ -1,0 +1,83 @@
+import type { Segment } from '../core/text/segment.ts';
+import type { MatchLine } from './ask-in-batches.ts';
+
+/** A match with a key of its own that it keeps for as long as its words state it, and its place as addresses. */
+export type FoundLine = MatchLine & {
+  readonly key: string;
+  readonly claim: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface FoundLines {
+  all(): readonly FoundLine[];
+  /** Segments that have not been asked about, or not with these neighbours. */
+  unasked(segments: readonly Segment[]): Segment[];
+  /** Replace what these segments stated before. False when they stated nothing, then as now. */
+  takeIn(segments: readonly Segment[], answer: readonly MatchLine[]): boolean;
+  /** Drop what stood in text that is gone. */
+  drop(gone: readonly Span[]): void;
+  /** Leave some out; with null, take back what was left out last. */
+  forget(isForgotten: ((line: MatchLine) => boolean) | null): void;
+  clear(): void;
+}
+
+/** What the sentences of a page were found to state. */
+export function createFoundLines(): FoundLines {
+  let lines: FoundLine[] = [];
+  let forgotten: FoundLine[] = [];
+  /** By address, what a segment was asked about with. */
+  const asked = new Map<number, string>();
+  let nextKey = 1;
+
+  return {
+    all: () => lines,
+    unasked: segments => segments.filter(segment => asked.get(segment.start) !== contextOf(segment)),
+    takeIn(segments, answer) {
+      const before = lines.filter(isIn(segments.map(({ start, text }) => ({ start, end: start + text.length }))));
+      for (const segment of segments) asked.set(segment.start, contextOf(segment));
+      if (before.length === 0 && answer.length === 0) return false;
+      const now = answer.map(line => {
+        const { claim, start, end } = line.mention;
+        // What is still stated keeps its key, so that an open card stays open.
+        const known = before.find(old => old.claim === claim && old.start === start && old.end === end);
+        return { ...line, key: known?.key ?? `c${nextKey++}`, claim, start, end };
+      });
+      lines = [...lines.filter(line => !before.includes(line)), ...now];
+      return true;
+    },
+    drop(gone) {
+      if (gone.length === 0) return;
+      const isGone = isIn(gone);
+      lines = lines.filter(line => !isGone(line));
+    },
+    forget(isForgotten) {
+      if (isForgotten) {
+        forgotten = lines.filter(isForgotten);
+        lines = lines.filter(line => !isForgotten(line));
+      } else {
+        lines = [...lines, ...forgotten];
+        forgotten = [];
+      }
+    },
+    clear() {
+      lines = [];
+      forgotten = [];
+      asked.clear();
+    },
+  };
+}
+
+function isIn(spans: readonly Span[]): (line: FoundLine) => boolean {
+  return line => spans.some(({ start, end }) => line.start >= start && line.start < end);
+}
+
+/** What a match may depend on, as one string. */
+function contextOf({ text, heading, before, after }: Segment): string {
+  return [text, heading ?? '', ...before, '', ...after].join('\n');
+}
