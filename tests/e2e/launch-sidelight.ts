@@ -22,6 +22,8 @@ export interface LaunchSidelightOptions {
 export interface SidelightSession extends Session {
   /** Every request seen since the start. */
   readonly requests: RequestLog;
+  /** Folder of the build. */
+  readonly extension: string;
   /** Open one of the extension's pages, such as `popup.html`, in a tab. */
   openExtensionPage(path: string): Promise<Page>;
 }
@@ -31,10 +33,11 @@ export async function launchSidelight(options: LaunchSidelightOptions = {}): Pro
   const browser = findBrowser(isLoadable);
   if (!browser) throw new Error('The journeys need Chromium: run `node scripts/setup.mjs --browser`.');
   const { build = 'test', args = [], keepWelcome = false, ...rest } = options;
+  const extension = join(builds, `chrome-mv3${build === 'test' ? '-test' : ''}`);
   const requests = await recordRequests();
   const session = await launchChromium({
     browser: browser.path,
-    extension: join(builds, `chrome-mv3${build === 'test' ? '-test' : ''}`),
+    extension,
     headless: true,
     args: [...requests.args, '--enable-unsafe-extension-debugging', ...args],
     ...rest,
@@ -47,6 +50,7 @@ export async function launchSidelight(options: LaunchSidelightOptions = {}): Pro
   return {
     ...session,
     requests,
+    extension,
     openExtensionPage: async path => {
       const page = await session.context.newPage();
       await page.goto(`chrome-extension://${session.extensionId}/${path}`);
