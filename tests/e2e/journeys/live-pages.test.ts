@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Page } from 'playwright-core';
 import { articlePage, statements } from './article.ts';
 import { expectCard, expectNoCard } from './card-times.ts';
-import { readMarkedWords } from './marked-words.ts';
+import { expectMarked, readMarkedWords } from './marked-words.ts';
 import { pointTo } from './pointer-at.ts';
 import { expectNothingLeft, type Journey, startJourney } from './start-journey.ts';
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterEach(() => page.close());
 afterAll(() => journey?.close());
 
-const marked = (...words: string[]) => expect.poll(() => readMarkedWords(page), { timeout: 5000 }).toEqual(words);
+const expectMarks = (...words: string[]) => expectMarked(page, words);
 
 function badgeText(): Promise<string> {
   return journey.evaluate(`chrome.tabs.query({ url: ${JSON.stringify(page.url())} })
@@ -50,30 +50,30 @@ describe('a page that navigates without loading', () => {
   });
 
   test('loses the old marks and the open card, and is read anew', async () => {
-    await marked(record2012.words);
+    await expectMarks(record2012.words);
     await pointTo(page, record2012.words);
     await expectCard(page, 'ICE counted 409,849');
     await page.evaluate("go('/second.html')");
     // Before the new text has come, nothing of the old story is marked.
     expect(await readMarkedWords(page)).toEqual([]);
     await expectNoCard(page);
-    await marked(year2014.words, unauthorized.words);
+    await expectMarks(year2014.words, unauthorized.words);
     await expect.poll(badgeText).toBe('2');
     expect(await journey.report(page)).toMatchObject({ url: `${journey.server.url}/second.html` });
   });
 
   test('is read anew on the way back and forward', async () => {
     await page.evaluate("go('/second.html')");
-    await marked(year2014.words, unauthorized.words);
+    await expectMarks(year2014.words, unauthorized.words);
     await page.goBack();
-    await marked(record2012.words);
+    await expectMarks(record2012.words);
     await expect.poll(badgeText).toBe('1');
     await page.goForward();
-    await marked(year2014.words, unauthorized.words);
+    await expectMarks(year2014.words, unauthorized.words);
   });
 
   test('keeps its marks when only the fragment changes', async () => {
-    await marked(record2012.words);
+    await expectMarks(record2012.words);
     await page.evaluate("location.hash = 'story'");
     await page.waitForTimeout(400);
     expect(await readMarkedWords(page)).toEqual([record2012.words]);
@@ -83,7 +83,7 @@ describe('a page that navigates without loading', () => {
 describe('a page that changes', () => {
   beforeEach(async () => {
     ({ page } = await journey.openRead('/article.html'));
-    await marked(record2012.words, year2014.words);
+    await expectMarks(record2012.words, year2014.words);
   });
 
   test('has appended paragraphs marked', async () => {
@@ -97,7 +97,7 @@ describe('a page that changes', () => {
       },
       [wrong2013.text, unauthorized.text],
     );
-    await marked(record2012.words, year2014.words, wrong2013.words, unauthorized.words);
+    await expectMarks(record2012.words, year2014.words, wrong2013.words, unauthorized.words);
     await expect.poll(badgeText).toBe('4');
   });
 
@@ -124,7 +124,7 @@ describe('a page that changes', () => {
       ).length;
     });
     expect(left).toBe(0);
-    await marked(record2012.words, year2014.words);
+    await expectMarks(record2012.words, year2014.words);
   });
 
   test('says in an open card that its words are gone', async () => {
@@ -132,17 +132,17 @@ describe('a page that changes', () => {
     await expectCard(page, 'ICE counted 409,849');
     await page.evaluate(() => document.querySelector('p')?.remove());
     await expectCard(page, 'These words are no longer on the page');
-    await marked(year2014.words);
+    await expectMarks(year2014.words);
   });
 
   test('is marked again after going to another page and back', async () => {
     await page.goto(`${journey.server.url}/other.html`);
-    await marked(unauthorized.words);
+    await expectMarks(unauthorized.words);
     await page.goBack();
-    await marked(record2012.words, year2014.words);
+    await expectMarks(record2012.words, year2014.words);
     await expect.poll(badgeText).toBe('2');
     await page.goForward();
-    await marked(unauthorized.words);
+    await expectMarks(unauthorized.words);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** The words that are marked now, as the page itself can see them in the registry that it shares, in document order. */
 export function readMarkedWords(page: Page): Promise<string[]> {
@@ -15,4 +16,9 @@ export function readMarkedWords(page: Page): Promise<string[]> {
       .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
       .map(range => range.toString());
   });
+}
+
+/** Wait until exactly these words are marked. */
+export async function expectMarked(page: Page, words: readonly string[]): Promise<void> {
+  await expect.poll(() => readMarkedWords(page), { timeout: 5000 }).toEqual(words);
 }

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { Page } from 'playwright-core';
 import { articleOf, statements } from './article.ts';
 import { countHosts, expectCard, expectNoCard } from './card-times.ts';
-import { readMarkedWords } from './marked-words.ts';
+import { expectMarked, readMarkedWords } from './marked-words.ts';
 import { pointOn, pointTo } from './pointer-at.ts';
 import { expectNothingLeft, type Journey, startJourney } from './start-journey.ts';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   page = await journey.open('/article.html');
-  await expect.poll(() => readMarkedWords(page), { timeout: 5000 }).toEqual(words);
+  await expectMarked(page, words);
 });
 afterEach(() => page.close());
 afterAll(() => journey?.close());
@@ -73,7 +73,7 @@ test('the script of an extension that was updated takes over what its forerunner
   expect(id).toBe(journey.session.extensionId);
   await page.bringToFront();
   await page.mouse.move(1000, 700, { steps: 3 });
-  await expect.poll(() => readMarkedWords(page), { timeout: 5000 }).toEqual(words);
+  await expectMarked(page, words);
   await expect.poll(residue, { timeout: 5000 }).toEqual({ keys: ['sl-1'], sheets: 1, hosts: 0 });
   await pointTo(page, year2014.words);
   await expectCard(page, 'ICE counted 315,943');

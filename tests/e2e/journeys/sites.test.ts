@@ -4,7 +4,7 @@ import { clickInClosedRoot } from '../../../lib/node/session/closed-root.ts';
 import { clickAction, evaluateSurface } from '../click-action.ts';
 import { articleOf, articlePage, statements } from './article.ts';
 import { expectCard, expectNoCard } from './card-times.ts';
-import { readMarkedWords } from './marked-words.ts';
+import { expectMarked, readMarkedWords } from './marked-words.ts';
 import { pointTo } from './pointer-at.ts';
 import { expectNothingLeft, type Journey, startJourney } from './start-journey.ts';
 
@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => page.close());
 afterAll(() => journey?.close());
 
-const isOn = (on: boolean) => expect.poll(() => readMarkedWords(page), { timeout: 5000 }).toEqual(on ? words : []);
+const expectOn = (on: boolean) => expectMarked(page, on ? words : []);
 
 /** Open the real popup by the toolbar's button, and read or do something there. */
 async function inPopup<T>(expression: string): Promise<T> {
@@ -58,7 +58,7 @@ function badge(): Promise<{ text: string; title: string }> {
 
 describe('the badge', () => {
   test('counts the claims that are marked', async () => {
-    await isOn(true);
+    await expectOn(true);
     await expect.poll(badge).toEqual({ text: '3', title: 'Sidelight: 3 claims marked on this page' });
   });
 
@@ -85,33 +85,33 @@ describe('the popup', () => {
   });
 
   test('turns a site off at once, for later loads too, and on again', async () => {
-    await isOn(true);
+    await expectOn(true);
     await pressSwitch('On this site');
-    await isOn(false);
+    await expectOn(false);
     await expect.poll(badge).toEqual({ text: '', title: 'Sidelight: off on this page' });
     await page.reload();
     expect(await journey.report(page)).toMatchObject({ state: 'off', mentions: [] });
     await page.waitForTimeout(500);
-    await isOn(false);
+    await expectOn(false);
     expect(await inPopup('document.body.innerText')).toContain('Off on this site');
     await closePopup();
     await pressSwitch('On this site');
-    await isOn(true);
+    await expectOn(true);
     await expect.poll(badge).toMatchObject({ text: '3' });
     await page.reload();
-    await isOn(true);
+    await expectOn(true);
   });
 
   test('turns everything off and on, in tabs that are open', async () => {
     const other = await journey.open('/repeat.html');
-    await isOn(true);
+    await expectOn(true);
     await pressSwitch('Everywhere');
-    await isOn(false);
+    await expectOn(false);
     await expect.poll(() => readMarkedWords(other)).toEqual([]);
     expect(await inPopup('document.body.innerText')).toContain('Off everywhere');
     await closePopup();
     await pressSwitch('Everywhere');
-    await isOn(true);
+    await expectOn(true);
     await expect.poll(() => readMarkedWords(other)).toHaveLength(3);
     await other.close();
   });
@@ -127,10 +127,10 @@ describe('the card', () => {
     await pointTo(page, record2012.words);
     await expectCard(page, 'ICE counted 409,849');
     await chooseMore('Turn off on');
-    await isOn(false);
+    await expectOn(false);
     await expectCard(page, 'Off on localhost.');
     await clickInClosedRoot(page, ({ tag, text }) => tag === 'button' && text === 'Undo');
-    await isOn(true);
+    await expectOn(true);
   });
 
   test('never marks words again that the reader has dismissed', async () => {
