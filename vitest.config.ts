@@ -26,7 +26,6 @@ export default defineConfig({
             'preact/hooks',
             'preact/jsx-runtime',
             'preact/jsx-dev-runtime',
-            '@floating-ui/dom',
             'approx-string-match',
             'axe-core',
             'fast-check',
