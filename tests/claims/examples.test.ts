@@ -7,11 +7,11 @@ import { pack, shownClaims } from './pack.ts';
 /** The day of a page on which a record is likely to be stated: when its figure came out, or a day of spring 2025. */
 const USUAL_DAY = '2025-04-18';
 /** Examples are written before the lexicon that reads them. Raise the floor as the engine learns; never lower it. */
-const READ_AT_LEAST = 0.8;
+const READ_AT_LEAST = 0.84;
 /** A claim that none of its own examples reaches is dead weight. */
-const CLAIMS_READ_AT_LEAST = 0.93;
+const CLAIMS_READ_AT_LEAST = 0.97;
 /** Silence is better than a wrong match: hardly any near miss may be taken for its claim. */
-const MISTAKEN_AT_MOST = 0.02;
+const MISTAKEN_AT_MOST = 0.005;
 
 const engine = createEngine(shownPack(pack));
 

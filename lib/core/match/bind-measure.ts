@@ -4,6 +4,7 @@ import { ADVERBS, AUXILIARIES, BE_FORMS, DETERMINERS, FUNCTION_WORDS } from './f
 import type { Term } from './lexicon-index.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { entriesOf, hasKind, type ReadQuantity, type Reading, type Span } from './reading.ts';
+import { stem } from './stem.ts';
 
 /** What a number counts, and the words that say so. */
 export interface Binding extends Span {
@@ -119,12 +120,12 @@ function nounOf(reading: Reading, { from }: Span): Binding | null {
 
 // Verbs that put a level to a measure: "removals fell to 368,644", "the backlog stands at 3.6 million".
 export const LEVEL_STEMS: ReadonlySet<string> = new Set(
-  'is are was were be been reach hit total totall fell fall rise rose drop climb peak stand stood number averag exceed surpass top amount come came grew grow jump declin decreas increas ros swell swollen balloon sit sat remain pass fallen grown risen put'.split(
-    ' ',
-  ),
+  'is are was were be been reach hit total fall fell fallen rise rose risen drop climb peak stand stood number average exceed surpass top amount come came grow grew grown jump decline decrease increase swell swollen balloon sit sat remain pass put'
+    .split(' ')
+    .map(stem),
 );
 // "hit a new high of 71,000"
-const LEVEL_NOUNS = new Set(['new', 'high', 'low', 'peak', 'record', 'total', 'level', 'averag', 'nearly']);
+const LEVEL_NOUNS = new Set(['new', 'high', 'low', 'peak', 'record', 'total', 'level', 'average', 'nearly'].map(stem));
 const LEVEL_PREPOSITIONS = new Set(['to', 'at', 'of', 'by', 'from', 'about', 'around', 'past', 'above', 'below']);
 
 /** "deportations under Obama peaked at 409,849": the clause's subject is the measure and a level verb joins them. */
@@ -135,7 +136,7 @@ function subjectBefore(reading: Reading, quantity: ReadQuantity): Binding | null
   while (at >= clause.from) {
     const word = reading.words[at];
     if (word === undefined) break;
-    if (LEVEL_STEMS.has(word.stem) || LEVEL_STEMS.has(word.lower)) {
+    if (LEVEL_STEMS.has(word.stem)) {
       level = true;
       break;
     }

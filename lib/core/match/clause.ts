@@ -58,10 +58,11 @@ function isBoundary(reading: Reading, at: number): boolean {
   return OPENERS.has(word.lower) || (LOOSE_OPENERS.has(word.lower) && PRONOUNS.has(reading.words[at + 1]?.lower ?? ''));
 }
 
-/** A mark or opener that is part of a quantity or period ("between 2009 and 2016", "10–12 million") bounds nothing. */
+/** A mark or opener that is part of a quantity, predicate or period ("between 2009 and 2016", "10–12 million") bounds nothing. */
 function isInside(reading: Reading, at: number): boolean {
   return (
     reading.quantities.some(span => span.from <= at && at < span.to) ||
+    reading.predicates.some(span => span.from <= at && at < span.to) ||
     reading.periods.some(span => span.from <= at && at < span.to)
   );
 }

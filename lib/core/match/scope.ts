@@ -158,7 +158,7 @@ function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: Span): 
 function boundOf(reading: Reading, period: ReadPeriod | null): 'after' | 'before' | null {
   const word = period === null ? '' : (reading.words[period.from - 1]?.lower ?? '');
   if (word === 'after') return 'after';
-  return word === 'before' || word === 'until' || word === 'till' ? 'before' : null;
+  return word === 'before' || word === 'until' || word === 'till' || word === 'by' ? 'before' : null;
 }
 
 const RATES: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
