@@ -9,6 +9,8 @@ import type { PageSession } from '../../lib/dom/page-session.ts';
 export interface PageControl {
   /** Null while nothing is read here. */
   readonly session: () => PageSession | null;
+  /** Whether the background has said yet that this site is on or off. */
+  readonly isDecided: () => boolean;
   readonly showWords: (mark: Pick<Mark, 'ranges'>) => void;
   /** Go to a mark and open its card. */
   readonly openAt: (key: string) => void;
@@ -20,6 +22,12 @@ export interface PageControl {
 export function createPageHandlers(doc: Document, control: PageControl): PageHandlers {
   const { session, showWords, openAt } = control;
   const pageTitle = () => doc.title.slice(0, 1000);
+
+  function emptyReport(): PageReport {
+    // Until it is decided, nobody may be told that the site is off.
+    const state = control.isDecided() ? 'off' : 'reading';
+    return { url: doc.location.href, title: pageTitle(), state, sentences: 0, published: null, mentions: [] };
+  }
 
   function describe(key: string | null): PageReplyOf<'describe'> {
     const page = session()?.page();
@@ -35,7 +43,7 @@ export function createPageHandlers(doc: Document, control: PageControl): PageHan
   }
 
   return {
-    getReport: () => session()?.report() ?? offReport(doc.location.href, pageTitle()),
+    getReport: () => session()?.report() ?? emptyReport(),
     scrollToMention({ key, open }) {
       const mark = session()?.markOf(key);
       if (mark && open) openAt(mark.key);
@@ -70,8 +78,4 @@ function selectionOf(doc: Document, page: NonNullable<ReturnType<PageSession['pa
   const selection = doc.getSelection();
   const place = selection && selection.rangeCount > 0 ? page.fromRange(selection.getRangeAt(0)) : null;
   return place && { ...place, claim: '' };
-}
-
-function offReport(url: string, title: string): PageReport {
-  return { url, title, state: 'off', sentences: 0, published: null, mentions: [] };
 }

@@ -195,6 +195,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
   if (isTop) {
     const handlers = createPageHandlers(doc, {
       session: () => session,
+      isDecided: () => site !== null,
       showWords: words.show,
       openAt(key) {
         walk.goTo(key);
