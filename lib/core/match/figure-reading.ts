@@ -66,8 +66,11 @@ function periodOf(
     if (/\b(term|years|era|presidency)\b/.test(words)) return termOf(words, actor, context.published);
   }
   const stated = statePeriod(period, actor ?? context.incumbent, context.published);
-  if (scope.bound === null || stated.kind !== 'single') return stated;
-  return scope.bound === 'after' ? { kind: 'span', start: stated.start, end: null } : { kind: 'none' };
+  // "before 2025" bounds the time and names none; "after January 2023" begins one.
+  if (scope.bound === 'before') return { kind: 'none' };
+  return scope.bound === 'after' && stated.kind === 'single'
+    ? { kind: 'span', start: stated.start, end: null }
+    : stated;
 }
 
 /** The administration whose doing is counted: "under Obama" after the number, else the last named before it, else the one that stands before in the text. */
