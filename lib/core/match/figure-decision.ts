@@ -1,4 +1,4 @@
-import type { Claim, Figure } from '../claim/claim.ts';
+import type { Claim } from '../claim/claim.ts';
 import type { FigureReading } from './figure-reading.ts';
 import type { Relation } from './mention.ts';
 import type { PeriodFit } from './stated-period.ts';
@@ -22,9 +22,11 @@ export interface Rejection {
 
 /** Prefer the claim that says more of what the sentence says: its agency, its actor, its period; then the nearer figure. */
 export function rankOf(base: number, claim: Claim, read: FigureReading, period: PeriodFit, ratio: number): number {
-  const figure = claim.figure as Figure;
+  const { figure } = claim;
   let rank = base;
   if (period === 'same') rank += 1.5;
+  // The anchor of a series may be a definition, without a figure of its own.
+  if (figure === null) return rank - Math.min(1, Math.abs(Math.log(ratio)));
   if (figure.agency !== null && read.scope.agencies.some(({ id }) => id === figure.agency)) rank += 1;
   if (figure.actor !== null && read.actor !== null) rank += 0.8;
   if (figure.population !== null && read.scope.populations.some(({ id }) => id === figure.population)) rank += 0.3;
