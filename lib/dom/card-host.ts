@@ -26,7 +26,10 @@ export interface CardHost {
   readonly element: HTMLElement;
   /** The host is in the page and in the top layer. */
   readonly isOpen: () => boolean;
-  /** Put the host into the page, last child of `<html>`, for as long as somebody holds it. */
+  /**
+   * Put the host into the page for as long as somebody holds it: last child of `<html>`, or of the page's modal dialog
+   * while one is open, since that makes all the rest of the page inert.
+   */
   readonly hold: (holder: string) => void;
   /** Take it out again when nobody else holds it. */
   readonly release: (holder: string) => void;
@@ -52,6 +55,7 @@ export function createCardHost(doc: Document, { style, signal, onLost }: CardHos
   root.adoptedStyleSheets = [sheet];
   // Keys pressed inside are the reader's, not shortcuts of the page.
   for (const type of ['keydown', 'keyup', 'keypress'] as const) root.addEventListener(type, stop);
+  root.addEventListener('keydown', keepEscape, { capture: true });
 
   const holders = new Set<string>();
   let returns: number[] = [];
@@ -62,8 +66,18 @@ export function createCardHost(doc: Document, { style, signal, onLost }: CardHos
   const isOpen = () => element.isConnected && element.matches(':popover-open');
 
   function insert(): void {
-    doc.documentElement.append(element);
+    const dialog = modalDialog(doc);
+    const parent = dialog ?? doc.documentElement;
+    parent.append(element);
     element.showPopover();
+    observer.disconnect();
+    observer.observe(parent, { childList: true });
+    dialog?.addEventListener('close', moveOut, { once: true, signal });
+  }
+
+  /** The dialog is not drawn any more, nor is anything in it. */
+  function moveOut(): void {
+    if (holders.size > 0) insert();
   }
 
   function comeBack(): void {
@@ -95,9 +109,7 @@ export function createCardHost(doc: Document, { style, signal, onLost }: CardHos
     isOpen,
     hold(holder) {
       holders.add(holder);
-      if (isOpen()) return;
-      insert();
-      observer.observe(doc.documentElement, { childList: true });
+      if (!isOpen()) insert();
     },
     release(holder) {
       if (holders.delete(holder) && holders.size === 0) close();
@@ -105,12 +117,23 @@ export function createCardHost(doc: Document, { style, signal, onLost }: CardHos
   };
 }
 
+/** The page's modal dialog in front, if one is open: the one with the focus, else the last in the document. */
+function modalDialog(doc: Document): Element | null {
+  const dialogs = [...doc.querySelectorAll('dialog:modal')];
+  return dialogs.findLast(dialog => dialog.contains(doc.activeElement)) ?? dialogs.at(-1) ?? null;
+}
+
 /** An update ends an older instance's script and leaves its host behind. */
 function removeLeftoverHosts(doc: Document): void {
-  for (const old of doc.querySelectorAll(`:root > div[popover][${hostAttribute}]`)) old.remove();
+  for (const old of doc.querySelectorAll(`:is(:root, dialog) > div[popover][${hostAttribute}]`)) old.remove();
 }
 
 /** Our own page-level keys are heard on the window, in the capture phase, before this. */
 function stop(event: Event): void {
   event.stopPropagation();
+}
+
+/** The Escape that closes something of ours must not close a dialog of the page as well. */
+function keepEscape(event: Event): void {
+  if (event instanceof KeyboardEvent && event.key === 'Escape') event.preventDefault();
 }
