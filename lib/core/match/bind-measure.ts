@@ -11,7 +11,7 @@ export interface Binding extends Span {
   /** Measures that the words may name; more than one when the words alone do not decide. */
   readonly measures: readonly LexiconEntry[];
   /** The construction that bound them, for the reasons. */
-  readonly by: 'verb' | 'passive' | 'noun' | 'holders' | 'of' | 'subject';
+  readonly by: 'verb' | 'passive' | 'noun' | 'holders' | 'of' | 'subject' | 'record' | 'antecedent';
   /** The event's verb or noun, where negation and plans attach. */
   readonly eventAt: number;
 }
@@ -39,7 +39,7 @@ export function bindMeasure(reading: Reading, quantity: ReadQuantity, phrase: No
   return nounOf(reading, quantity) ?? subjectBefore(reading, quantity);
 }
 
-function measuresOf(term: Term): LexiconEntry[] {
+export function measuresOf(term: Term): LexiconEntry[] {
   return entriesOf(term, 'measure');
 }
 

@@ -5,7 +5,7 @@ import { type FigureDecision, type Rejection, rankOf } from './figure-decision.t
 import type { FigureReading } from './figure-reading.ts';
 import { firstVeto } from './figure-rules.ts';
 import type { MatchContext } from './match-context.ts';
-import { isCutOff, mayDiffer } from './may-differ.ts';
+import { isCutOff, isExactValue, mayDiffer } from './may-differ.ts';
 import { fitPeriod } from './stated-period.ts';
 import { weighClaim } from './weigh-claim.ts';
 import { weighSeries } from './weigh-series.ts';
@@ -61,12 +61,14 @@ function comparableClaim(read: FigureReading, index: EngineIndex, context: Match
       if (isPlan || fitPeriod(read.period, figure.period, { isPlan, isRate: figure.per !== null }) !== 'same')
         return [];
       const ratio = figureRatio(read.quantity.quantity.value, figure.value);
-      const veto = firstVeto({ read, record: figure, isPlan, isExact: false, context, lexicon: index.lexicon });
+      const isExact = isExactValue(read, figure.value);
+      const veto = firstVeto({ read, record: figure, isPlan, isExact, context, lexicon: index.lexicon });
       if (veto !== null || !mayDiffer(figure, read, 'same', ratio, isPlan)) return [];
       return [
         {
           claim,
-          relation: 'other-measure' as const,
+          // Under another name, but the very number: the record's own words for its measure are not the page's.
+          relation: isExact ? ('agrees' as const) : ('other-measure' as const),
           series: null,
           period: 'same' as const,
           rank: rankOf(3, claim, read, 'same', ratio),

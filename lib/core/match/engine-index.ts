@@ -12,6 +12,8 @@ export interface EngineIndex {
   readonly claimsBySeries: ReadonlyMap<string, readonly Claim[]>;
   readonly seriesByMeasure: ReadonlyMap<string, readonly Series[]>;
   readonly seriesById: ReadonlyMap<string, Series>;
+  /** Measures of the records that hold a value exactly, so that "409,849" is known wherever it stands. */
+  readonly measuresByValue: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 export interface EngineOptions {
@@ -31,7 +33,24 @@ export function buildEngineIndex(pack: Pack, { withDrafts = false }: EngineOptio
     claimsBySeries: groupBy(claims, claim => claim.series),
     seriesByMeasure: groupBy(series, one => one.measure),
     seriesById: new Map(series.map(one => [one.id, one])),
+    measuresByValue: measuresByValue(claims, series),
   };
+}
+
+function measuresByValue(claims: readonly Claim[], series: readonly Series[]): Map<number, Set<string>> {
+  const measures = new Map<number, Set<string>>();
+  const add = (value: number, measure: string | null) => {
+    if (measure === null) return;
+    const known = measures.get(value);
+    if (known === undefined) measures.set(value, new Set([measure]));
+    else known.add(measure);
+  };
+  for (const { figure } of claims) {
+    if (figure === null) continue;
+    for (const value of [figure.value, figure.low, figure.high]) if (value !== null) add(value, figure.measure);
+  }
+  for (const { values, measure } of series) for (const { value } of values) add(value, measure);
+  return measures;
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {

@@ -36,15 +36,14 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
 
     function matchSegment(segment: Segment): { mentions: Mention[]; rejected: Rejection[] } {
       const reading = read(segment.text);
-      // The gate: a sentence without a measure or predicate of the lexicon can state no claim.
-      const hasMeasure =
-        reading.verbs.length > 0 || reading.nouns.some(term => term.entries.some(({ kind }) => kind === 'measure'));
-      if (!hasMeasure && reading.predicates.length === 0) return { mentions: [], rejected: [] };
+      // The gate: a sentence without a number and without a predicate of the lexicon can state no claim.
+      const hasNumber = reading.quantities.length > 0;
+      if (!hasNumber && reading.predicates.length === 0) return { mentions: [], rejected: [] };
       const context = readContext(index.lexicon, read, reading, segment, page);
       const found: Mention[] = [];
       const refused: Rejection[] = [];
-      if (hasMeasure) {
-        for (const figure of readFigures(reading, context)) {
+      if (hasNumber) {
+        for (const figure of readFigures(reading, context, index)) {
           const { best, rejected: lost } = decideFigure(figure, index, context);
           refused.push(...lost);
           if (best !== null) found.push(figureMention(best, figure, segment, lost));

@@ -1,5 +1,7 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
+import { bindByAntecedent, bindByRecord } from './bind-by-context.ts';
 import { type Binding, bindMeasure } from './bind-measure.ts';
+import type { EngineIndex } from './engine-index.ts';
 import type { MatchContext } from './match-context.ts';
 import { type ModalityReading, readModality } from './modality.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
@@ -22,11 +24,14 @@ export interface FigureReading {
 }
 
 /** Read every number of a sentence whose measure the sentence says. */
-export function readFigures(reading: Reading, context: MatchContext): FigureReading[] {
+export function readFigures(reading: Reading, context: MatchContext, index: EngineIndex): FigureReading[] {
   const figures: FigureReading[] = [];
   for (const quantity of reading.quantities) {
     const phrase = readNounPhrase(reading, quantity);
-    const binding = bindMeasure(reading, quantity, phrase);
+    const binding =
+      bindMeasure(reading, quantity, phrase) ??
+      bindByRecord(reading, quantity, phrase, context, index) ??
+      bindByAntecedent(reading, quantity, phrase, context);
     if (binding === null) continue;
     const scope = readScope(reading, quantity, phrase, binding);
     const isVerb = binding.by === 'verb' || binding.by === 'passive';

@@ -67,6 +67,17 @@ function isPointing(reading: Reading, at: number): boolean {
   );
 }
 
+/** "Costa Rica, which agreed …": a relative takes the noun before it; it points farther back only through one that does ("the same app, which"). */
+function isOfThisSentence(reading: Reading, at: number): boolean {
+  if (!RELATIVES.has(reading.words[at]?.lower ?? '')) return false;
+  for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
+    if (!RELATIVES.has(reading.words[before]?.lower ?? '') && isPointing(reading, before)) return false;
+  }
+  return true;
+}
+
+const RELATIVES = new Set(['who', 'whom', 'whose', 'which']);
+
 /** In "find a lawyer for people with final orders" the people are not what is found: another noun is, and a preposition hangs them on it. */
 function isDirect(role: RoleName, span: Span, predicate: Span, reading: Reading): boolean {
   if (role !== 'object' || span.from < predicate.to) return true;
@@ -90,7 +101,7 @@ function pointerTo(
 ): Span | null {
   const isStrict = role === 'agent' || role === 'object';
   for (let at = 0; at < reading.words.length; at += 1) {
-    if (!isPointing(reading, at)) continue;
+    if (!isPointing(reading, at) || isOfThisSentence(reading, at)) continue;
     const span = { from: at, to: at + 1 };
     if (!isStrict) return span;
     const isInPredicate = at >= predicate.from && at < predicate.to;

@@ -1,6 +1,7 @@
 import type { Figure } from '../claim/claim.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { FigureReading } from './figure-reading.ts';
+import { entriesOf, nounsOfKind } from './reading.ts';
 import type { CountedScope } from './figure-rules.ts';
 import type { PeriodFit } from './stated-period.ts';
 
@@ -26,13 +27,23 @@ export function mayDiffer(
 ): boolean {
   const { comparator } = read.quantity.quantity;
   if (comparator === 'plural' || comparator === 'up-to') return false;
-  if (read.binding.measures.length > 1 || read.scope.unread.length > 0) return false;
+  if (read.binding.by === 'antecedent' || read.binding.measures.length > 1 || read.scope.unread.length > 0)
+    return false;
   if (ratio > MAX_RATIO) return false;
+  if (isOtherCounter(read, figure.agency)) return false;
   if (figure.actor !== null && read.actorAt === null && period !== 'same') return false;
   if (period === 'same') return true;
   // A stock is stated for the day of the page; a goal for the term it belongs to.
   return figure.period.type === 'date' && !isPlan && isPresent(read) && ratio >= CLEARLY_ANOTHER;
 }
+
+/** "… by the count of Syracuse University": somebody else's count is no wrong figure of this one. */
+function isOtherCounter({ reading }: FigureReading, agency: string | null): boolean {
+  const named = nounsOfKind(reading, 'agency').flatMap(term => entriesOf(term, 'agency'));
+  return named.some(({ id }) => COUNTERS.has(id) && id !== agency);
+}
+
+const COUNTERS = new Set(['trac', 'pew', 'cms', 'mpi', 'fair', 'cis']);
 
 /** "409,000" for 409,849: digits cut off, not rounded. That is no agreement, and no difference worth an accusation. */
 export function isCutOff({ value, lastDigit }: Quantity, recorded: number): boolean {

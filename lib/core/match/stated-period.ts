@@ -141,6 +141,10 @@ function fitLength(days: number, record: Period): PeriodFit {
 
 function fitSingle(stated: StatedPeriod & { kind: 'single' }, record: Period): PeriodFit {
   if (record.id !== null && sameId(stated.id, record.id)) return 'same';
+  // A day within the record's month.
+  const isWithin =
+    record.start !== null && record.end !== null && stated.start >= record.start && stated.end <= record.end;
+  if (isWithin && (record.type === 'month' || record.type === 'quarter')) return 'same';
   if (record.type === 'date' && record.id !== null) {
     // A stock counted on a day answers for the year and month around it.
     return record.id.startsWith(stated.id) || (record.id >= stated.start && record.id <= stated.end) ? 'same' : 'other';

@@ -1,0 +1,69 @@
+import { FUNCTION_WORDS } from './function-words.ts';
+import type { Term } from './lexicon-index.ts';
+import type { Reading } from './reading.ts';
+
+const OPENING = new Set(['“', '«']);
+const CLOSING = new Set(['”', '»']);
+
+/** Who is quoted when the statement stands inside quotation marks of some length; '' when nobody is named; null when it is not quoted. */
+export function quotationAround(reading: Reading, start: number, eventAt: number): string | null {
+  const { words } = reading;
+  let open = -1;
+  let plain = -1;
+  for (let at = 0; at < words.length; at += 1) {
+    const text = words[at]?.text ?? '';
+    if (OPENING.has(text)) open = at;
+    else if (text === '"') {
+      if (plain === -1) plain = at;
+      else {
+        if (covers(plain, at)) return speakerOf(reading, plain, at);
+        plain = -1;
+      }
+    } else if (CLOSING.has(text) && open !== -1) {
+      if (covers(open, at)) return speakerOf(reading, open, at);
+      open = -1;
+    }
+  }
+  // A quotation that runs on into the next sentence.
+  if (open !== -1 && open <= start) return speakerOf(reading, open, words.length);
+  return null;
+
+  function covers(from: number, to: number): boolean {
+    return from <= start && eventAt < to && to - from > 4;
+  }
+}
+
+const MAX_NAME = 6;
+
+/** The words of the name beside a verb of speech outside the quotation. */
+function speakerOf(reading: Reading, open: number, close: number): string {
+  const { words, text } = reading;
+  for (const term of reading.cues) {
+    if (term.entries[0]?.operator !== 'report') continue;
+    if (term.from > open && term.from < close) continue;
+    const name = nameBeside(term);
+    if (name !== '') return name;
+  }
+  return '';
+
+  function nameBeside(term: Term): string {
+    let from = term.from;
+    while (from > term.from - MAX_NAME && isName(from - 1) && !(from - 1 > open && from - 1 < close)) from -= 1;
+    if (from < term.from) return slice(from, term.from);
+    let to = term.to;
+    while (to < term.to + MAX_NAME && isName(to) && !(to > open && to < close)) to += 1;
+    return to > term.to ? slice(term.to, to) : '';
+  }
+  function isName(at: number): boolean {
+    const word = words[at];
+    if (word?.kind !== 'word') return false;
+    return (
+      word.capital ||
+      ['the', 'a', 'an', 'of', 'for', 'he', 'she', 'they'].includes(word.lower) ||
+      !FUNCTION_WORDS.has(word.lower)
+    );
+  }
+  function slice(from: number, to: number): string {
+    return text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
+  }
+}

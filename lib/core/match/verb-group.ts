@@ -1,0 +1,115 @@
+import { ADVERBS, AUXILIARIES } from './function-words.ts';
+import type { Reading } from './reading.ts';
+
+/** What stands in the verb group of an event: "did not deport", "would have deported", "to reach one million removals". */
+export interface VerbGroup {
+  readonly denied: boolean;
+  /** "may have removed", "there may be as many as": said of something past or present. */
+  readonly possible: boolean;
+  /** Future, conditional, infinitive or gerund: not said to have happened. */
+  readonly prospective: boolean;
+  readonly cues: readonly { operator: string; from: number; to: number }[];
+}
+
+const NEGATIONS = new Set(
+  "not never no neither nor without isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot".split(
+    ' ',
+  ),
+);
+const NOT_NEGATING = new Set(['only', 'just', 'least', 'fewer', 'less', 'more', 'surprisingly', 'merely']);
+const MODALS = new Set(
+  "will would could can may might shall should must won't wouldn't couldn't can't cannot".split(' '),
+);
+const PERHAPS = new Set(['may', 'might', 'could']);
+const PERFECT = new Set(['have', 'has', 'had']);
+const VERB_ADVERBS = new Set(['to', 'in', 'fact', 'yet', 'perhaps', 'soon', 'there', 'been', 'a', 'an', 'the']);
+const SKIPPED = new Set(
+  'a an the some about roughly around nearly almost approximately only just over at least most more than as many up to of by at from in its their his her that this these those'.split(
+    ' ',
+  ),
+);
+const REACH = 6;
+const INSERTION = 9;
+
+/** Read the group of the verb at `verbAt`, from the verb back to its first auxiliary. */
+export function readVerbGroup(reading: Reading, verbAt: number): VerbGroup {
+  const { words } = reading;
+  const cues: { operator: string; from: number; to: number }[] = [];
+  const verb = words[verbAt]?.lower ?? '';
+  let denied = false;
+  let possible = false;
+  let prospective = verb.endsWith('ing') && !isProgressive(reading, verbAt);
+  for (let at = verbAt - 1, steps = 0; at >= 0 && steps < REACH; at -= 1, steps += 1) {
+    if (words[at]?.kind === 'mark') {
+      const before = beforeInsertion(reading, at);
+      if (before === null) break;
+      at = before + 1;
+      continue;
+    }
+    const lower = words[at]?.lower ?? '';
+    // "could recall the removals": a verb of its own stands between.
+    if (!isAuxiliary(lower)) break;
+    if (NEGATIONS.has(lower) && !NOT_NEGATING.has(words[at + 1]?.lower ?? '')) {
+      denied = true;
+      cues.push({ operator: 'denied', from: at, to: at + 1 });
+    }
+    if (MODALS.has(lower)) {
+      const isPast = words.slice(at + 1, verbAt).some(word => PERFECT.has(word.lower));
+      const isSuspicion = isPast || (PERHAPS.has(lower) && verb === 'be');
+      if (isSuspicion) possible = true;
+      else prospective = true;
+      cues.push({ operator: isSuspicion ? 'possible' : 'prospective', from: at, to: at + 1 });
+    }
+    if (lower === 'to' && at === verbAt - 1) prospective = true;
+  }
+  return { denied, possible, prospective, cues };
+}
+
+/** The word that carries a noun or number: the first before it that is no article, hedge or preposition. */
+export function carrierBefore(reading: Reading, from: number): number | null {
+  for (let at = from - 1; at >= Math.max(0, from - REACH); at -= 1) {
+    const word = reading.words[at];
+    if (word === undefined || word.kind === 'mark') return null;
+    // "fell to 368,644": before a number "to" begins no infinitive.
+    if (word.kind === 'word' && !SKIPPED.has(word.lower) && !isNumberWord(reading, at)) return at;
+  }
+  return null;
+}
+
+/** A negation in the few words before a place: "there had never been a goal". */
+export function isNegatedBefore(reading: Reading, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
+    const lower = reading.words[before]?.lower ?? '';
+    if (NEGATIONS.has(lower)) return !NOT_NEGATING.has(reading.words[before + 1]?.lower ?? '');
+    if (!isAuxiliary(lower)) return false;
+  }
+  return false;
+}
+
+/** "did not, as some charts have it, remove": the word before an insertion between commas. */
+function beforeInsertion(reading: Reading, comma: number): number | null {
+  if (reading.words[comma]?.text !== ',') return null;
+  for (let at = comma - 2; at >= Math.max(0, comma - INSERTION); at -= 1) {
+    if (reading.words[at]?.text === ',') return at - 1 >= 0 ? at - 1 : null;
+  }
+  return null;
+}
+
+/** "are deporting", "was removing": a progressive form asserts; any other -ing form does not. */
+function isProgressive(reading: Reading, at: number): boolean {
+  return ['is', 'are', 'was', 'were', 'been', 'be'].includes(reading.words[at - 1]?.lower ?? '');
+}
+
+function isNumberWord(reading: Reading, at: number): boolean {
+  return reading.quantities.some(span => span.from <= at && at < span.to);
+}
+
+function isAuxiliary(lower: string): boolean {
+  return (
+    AUXILIARIES.has(lower) ||
+    NEGATIONS.has(lower) ||
+    ADVERBS.has(lower) ||
+    VERB_ADVERBS.has(lower) ||
+    (lower.endsWith('ly') && lower.length > 4)
+  );
+}
