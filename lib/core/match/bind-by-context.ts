@@ -8,10 +8,12 @@ import { hasKind, type ReadQuantity, type Reading } from './reading.ts';
 
 /** So many digits written out are a name: chance does not repeat them. */
 const NAMING_DIGITS = 4;
+/** With so many, and the record's own period beside them, the measure need not be named again. */
+const UNMISTAKABLE_DIGITS = 5;
 
 /**
  * "The previous high was 409,849": a number that some record holds to the last digit counts what that record counts,
- * when the sentence or its neighbourhood speaks of that measure at all.
+ * when the sentence or its neighbourhood speaks of that measure, or states the record's very period.
  */
 export function bindByRecord(
   reading: Reading,
@@ -21,11 +23,19 @@ export function bindByRecord(
   index: EngineIndex,
 ): Binding | null {
   if (quantity.significantDigits < NAMING_DIGITS || !isUncommitted(phrase)) return null;
-  const ids = [...(index.measuresByValue.get(quantity.value) ?? [])];
+  const holders = index.holdersByValue.get(quantity.value) ?? [];
   const around = [reading, ...context.antecedents];
-  const measures = ids
-    .filter(id => around.some(({ words }) => findEntries(index.lexicon, words, new Set([id])).length > 0))
-    .flatMap(id => index.lexicon.byId.get(id) ?? []);
+  const periods = new Set(
+    reading.periods.flatMap(({ period }) => (period.id === null ? [] : [period.id, `FY${period.id}`])),
+  );
+  const isNamed = (id: string) =>
+    around.some(({ words }) => findEntries(index.lexicon, words, new Set([id])).length > 0);
+  const isDated = (period: string | null) =>
+    quantity.significantDigits >= UNMISTAKABLE_DIGITS && period !== null && periods.has(period);
+  const ids = new Set(
+    holders.filter(({ measure, period }) => isNamed(measure) || isDated(period)).map(({ measure }) => measure),
+  );
+  const measures = [...ids].flatMap(id => index.lexicon.byId.get(id) ?? []);
   return measures.length === 0 ? null : { measures, by: 'record', from, to, eventAt: from };
 }
 

@@ -19,24 +19,37 @@ export interface Binding extends Span {
 /** Find the measure that a number counts, or null when the sentence does not say it in a way that can be trusted. */
 export function bindMeasure(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase): Binding | null {
   if (phrase.partitive) return null;
+  for (const binding of bindings(reading, quantity, phrase)) {
+    if (binding === null) continue;
+    // "offers 400,000 people": a measure in dollars cannot be what counts people.
+    const measures = binding.measures.filter(measure => takesUnit(measure, quantity.quantity.unit));
+    if (measures.length > 0) return { ...binding, measures };
+  }
+  return null;
+}
+
+/** The constructions that may bind a number, the surest first. */
+function* bindings(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase): Generator<Binding | null> {
   const headIsEvent =
     phrase.head !== null &&
     measuresOf(phrase.head).some(measure => measure.verbs !== undefined || measure.type === 'flow');
   const isCounted = phrase.head === null || !headIsEvent || hasKind(phrase.head, 'population');
   if (isCounted && !(phrase.head === null && phrase.unread.length > 0 && quantity.to === phrase.end)) {
-    const verb = verbBefore(reading, quantity) ?? participleAfter(reading, phrase.end);
-    if (verb !== null) return verb;
-    const holders = holdersAfter(reading, phrase);
-    if (holders !== null) return holders;
+    yield verbBefore(reading, quantity);
+    yield participleAfter(reading, phrase.end);
+    yield holdersAfter(reading, phrase);
   }
   if (phrase.head !== null) {
-    const measures = measuresOf(phrase.head);
-    if (measures.length > 0) {
-      return { measures, by: 'noun', from: phrase.head.from, to: phrase.head.to, eventAt: phrase.head.from };
-    }
+    const { from, to } = phrase.head;
+    yield { measures: measuresOf(phrase.head), by: 'noun', from, to, eventAt: from };
   }
-  if (phrase.unread.length > 0) return null;
-  return nounOf(reading, quantity) ?? subjectBefore(reading, quantity);
+  if (phrase.unread.length > 0) return;
+  yield nounOf(reading, quantity);
+  yield subjectBefore(reading, quantity);
+}
+
+function takesUnit({ counts }: LexiconEntry, unit: string): boolean {
+  return (counts?.includes('usd') ?? false) === (unit === 'usd');
 }
 
 export function measuresOf(term: Term): LexiconEntry[] {

@@ -12,8 +12,14 @@ export interface EngineIndex {
   readonly claimsBySeries: ReadonlyMap<string, readonly Claim[]>;
   readonly seriesByMeasure: ReadonlyMap<string, readonly Series[]>;
   readonly seriesById: ReadonlyMap<string, Series>;
-  /** Measures of the records that hold a value exactly, so that "409,849" is known wherever it stands. */
-  readonly measuresByValue: ReadonlyMap<number, ReadonlySet<string>>;
+  /** The records that hold a value exactly, so that "409,849" is known wherever it stands. */
+  readonly holdersByValue: ReadonlyMap<number, readonly ValueHolder[]>;
+}
+
+/** A measure, and the period for which some record gives it a value. */
+export interface ValueHolder {
+  readonly measure: string;
+  readonly period: string | null;
 }
 
 export interface EngineOptions {
@@ -33,24 +39,24 @@ export function buildEngineIndex(pack: Pack, { withDrafts = false }: EngineOptio
     claimsBySeries: groupBy(claims, claim => claim.series),
     seriesByMeasure: groupBy(series, one => one.measure),
     seriesById: new Map(series.map(one => [one.id, one])),
-    measuresByValue: measuresByValue(claims, series),
+    holdersByValue: holdersByValue(claims, series),
   };
 }
 
-function measuresByValue(claims: readonly Claim[], series: readonly Series[]): Map<number, Set<string>> {
-  const measures = new Map<number, Set<string>>();
-  const add = (value: number, measure: string | null) => {
-    if (measure === null) return;
-    const known = measures.get(value);
-    if (known === undefined) measures.set(value, new Set([measure]));
-    else known.add(measure);
+function holdersByValue(claims: readonly Claim[], series: readonly Series[]): Map<number, ValueHolder[]> {
+  const holders = new Map<number, ValueHolder[]>();
+  const add = (value: number | null, measure: string | null, period: string | null) => {
+    if (value === null || measure === null) return;
+    const known = holders.get(value);
+    if (known === undefined) holders.set(value, [{ measure, period }]);
+    else known.push({ measure, period });
   };
   for (const { figure } of claims) {
     if (figure === null) continue;
-    for (const value of [figure.value, figure.low, figure.high]) if (value !== null) add(value, figure.measure);
+    for (const value of [figure.value, figure.low, figure.high]) add(value, figure.measure, figure.period.id);
   }
-  for (const { values, measure } of series) for (const { value } of values) add(value, measure);
-  return measures;
+  for (const { values, measure } of series) for (const { value, period } of values) add(value, measure, period);
+  return holders;
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {

@@ -26,12 +26,11 @@ export interface FigureReading {
 /** Read every number of a sentence whose measure the sentence says. */
 export function readFigures(reading: Reading, context: MatchContext, index: EngineIndex): FigureReading[] {
   const figures: FigureReading[] = [];
-  for (const quantity of reading.quantities) {
+  for (const quantity of reading.quantities.map(asPercent)) {
     const phrase = readNounPhrase(reading, quantity);
-    const binding =
-      bindMeasure(reading, quantity, phrase) ??
-      bindByRecord(reading, quantity, phrase, context, index) ??
-      bindByAntecedent(reading, quantity, phrase, context);
+    const said = bindMeasure(reading, quantity, phrase);
+    const record = bindByRecord(reading, quantity, phrase, context, index);
+    const binding = preferred(said, record) ?? bindByAntecedent(reading, quantity, phrase, context);
     if (binding === null) continue;
     const scope = readScope(reading, quantity, phrase, binding);
     const isVerb = binding.by === 'verb' || binding.by === 'passive';
@@ -52,6 +51,32 @@ export function readFigures(reading: Reading, context: MatchContext, index: Engi
     });
   }
   return figures;
+}
+
+/** "one in three" and "a third" are shares of a hundred like any other. */
+function asPercent(read: ReadQuantity): ReadQuantity {
+  const { quantity } = read;
+  if (quantity.unit !== 'ratio') return read;
+  const times = (value: number) => value * 100;
+  return {
+    ...read,
+    quantity: {
+      ...quantity,
+      unit: 'percent',
+      value: times(quantity.value),
+      low: times(quantity.low),
+      high: times(quantity.high),
+      lastDigit: times(quantity.lastDigit),
+      highLastDigit: times(quantity.highLastDigit),
+    },
+  };
+}
+
+/** The sentence's own construction, unless a record knows the number for a measure that the construction does not reach. */
+function preferred(said: Binding | null, record: Binding | null): Binding | null {
+  if (said === null || record === null) return said ?? record;
+  const reaches = said.measures.some(({ id }) => record.measures.some(measure => measure.id === id));
+  return reaches || said.by !== 'subject' ? said : record;
 }
 
 /** The stated time; an actor named by a term ("in the first Trump term") states that term. */

@@ -97,10 +97,13 @@ function shift(day: string, days: number): string {
 /**
  * How the stated time stands to a record's own.
  *
- * `same`: one period. `unstated`: the sentence gives none, or the record has none. `inside`: a single year of the
+ * `same`: one period. `near`: much the same span of days, which is enough to agree and too little to differ. `unstated`: the sentence gives none, or the record has none. `inside`: a single year of the
  * record's span of years. `other`: a different, resolved period. `unclear`: cannot be decided, so it matches nothing.
  */
-export type PeriodFit = 'same' | 'unstated' | 'inside' | 'other' | 'unclear';
+export type PeriodFit = 'same' | 'near' | 'unstated' | 'inside' | 'other' | 'unclear';
+
+/** Spans that begin and end within so many days are one. */
+const EXACT_DAYS = 14;
 
 export function fitPeriod(
   stated: StatedPeriod,
@@ -126,10 +129,11 @@ export function fitPeriod(
   if (record.start === null) return 'unclear';
   // A term runs from January, its fiscal years from October: both are "his four years".
   const tolerance = record.within === null ? 31 : 125;
-  const startsAlike = isWithinDays(stated.start, record.start, tolerance);
-  const endsAlike =
-    stated.end === null || record.end === null || isWithinDays(stated.end, record.end, Math.max(62, tolerance));
-  return startsAlike && endsAlike ? 'same' : 'other';
+  const isNear = (start: number, end: number) =>
+    isWithinDays(stated.start, record.start ?? '', start) &&
+    (stated.end === null || record.end === null || isWithinDays(stated.end, record.end, end));
+  if (isNear(EXACT_DAYS, EXACT_DAYS)) return 'same';
+  return isNear(tolerance, Math.max(62, tolerance)) ? 'near' : 'other';
 }
 
 /** "over four years" is the record's four years if whose years they are is said too, which the actor rule sees to. */

@@ -1,6 +1,7 @@
 import type { Claim, Figure } from '../claim/claim.ts';
 import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
 import type { EngineIndex } from './engine-index.ts';
+import { dayNumber } from './days.ts';
 import { type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { firstVeto } from './figure-rules.ts';
@@ -36,17 +37,19 @@ export function weighClaim(
   if (isOpenEnded && !['plural', 'more-than'].includes(read.quantity.quantity.comparator)) {
     return { claim: claim.id, rule: 'too-exact', detail: read.quantity.quantity.text };
   }
-  const period = fitPeriod(read.period, figure.period, { isPlan, isRate: figure.per !== null });
   const { quantity } = read.quantity;
+  const isNamed = isExactValue(read, figure.value) && !isOtherTime(read, figure);
+  const period = isNamed ? 'same' : fitPeriod(read.period, figure.period, { isPlan, isRate: figure.per !== null });
   const comparison = compareFigure(quantity, figure.value, figure.low, figure.high);
   const fits = comparison === 'fits';
   const ratio = figureRatio(quantity.value, figure.value);
-  if (period === 'same' || period === 'unstated') {
-    if (fits && (period === 'same' || mayLackPeriod(claim, figure, read, isExact, index, context))) {
+  if (period === 'same' || period === 'near' || period === 'unstated') {
+    if (fits && (period !== 'unstated' || mayLackPeriod(claim, figure, read, isExact, index, context))) {
       return { claim, relation: 'agrees', series: null, period, rank: rankOf(10, claim, read, period, ratio) };
     }
     if (
       !fits &&
+      period !== 'near' &&
       !isCutOff(quantity, figure.value) &&
       mayDiffer(figure, read, period, ratio, isPlan) &&
       (period === 'same' || (comparison === 'apart' && holdsOn(claim, context.published)))
@@ -56,6 +59,23 @@ export function weighClaim(
     return { claim: claim.id, rule: fits ? 'period-not-stated' : 'other-figure', detail: quantity.text };
   }
   return { claim: claim.id, rule: 'other-period', detail: read.scope.period?.period.text ?? 'not resolved' };
+}
+
+/** A number that is the record's to the last digit is the record's, unless the sentence gives it another time. */
+function isOtherTime({ period }: FigureReading, { period: own }: Figure): boolean {
+  if (own.id === null) return true;
+  if (period.kind === 'single' && period.id.length <= 'FY2012'.length) {
+    return period.id !== own.id && `FY${period.id}` !== own.id && !own.id.startsWith(period.id);
+  }
+  if (own.start === null || own.end === null) return false;
+  const days = dayNumber(own.end) - dayNumber(own.start) + 1;
+  const stated =
+    period.kind === 'length'
+      ? period.days
+      : period.kind === 'span' && period.end !== null
+        ? dayNumber(period.end) - dayNumber(period.start) + 1
+        : days;
+  return stated > days * 1.5;
 }
 
 /** "Trump deported a million people last year" is not about the year before he took office, whatever year that was. */

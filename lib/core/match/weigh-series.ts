@@ -16,11 +16,8 @@ export function weighSeries(
   context: MatchContext,
 ): FigureDecision | Rejection | null {
   const anchor = series.claim === null ? undefined : index.claimById.get(series.claim);
-  if (anchor === undefined || read.period.kind !== 'single') return null;
-  const period =
-    series.periodType === 'fiscal-year' && !read.period.fiscal && read.period.id.length === 4
-      ? `FY${read.period.id}`
-      : read.period.id;
+  const period = anchor === undefined ? null : periodIn(series, read);
+  if (anchor === undefined || period === null) return null;
   // A claim of this series that is about that very period speaks for itself.
   const ownClaims = index.claimsBySeries.get(series.id) ?? [];
   if (ownClaims.some(({ figure }) => figure?.period.id === period && figure.measure === series.measure)) return null;
@@ -46,6 +43,19 @@ export function weighSeries(
     period: 'other',
     rank: rankOf(fits ? 8 : 2, anchor, read, 'same', ratio),
   };
+}
+
+/** The stated period as the series names it; without one, the period of the one value that is the number to the last digit. */
+function periodIn(series: Series, read: FigureReading): string | null {
+  const { period } = read;
+  if (period.kind === 'single') {
+    return series.periodType === 'fiscal-year' && !period.fiscal && period.id.length === 4
+      ? `FY${period.id}`
+      : period.id;
+  }
+  if (period.kind !== 'none') return null;
+  const same = series.values.filter(({ value, unverified }) => unverified !== true && isExactValue(read, value));
+  return same.length === 1 ? (same[0]?.period ?? null) : null;
 }
 
 const NO_PERIOD: Figure['period'] = { type: 'none', id: null, start: null, end: null, label: '-', within: null };
