@@ -52,18 +52,20 @@ export function decideFigure(read: FigureReading, index: EngineIndex, context: M
  */
 function comparableClaim(read: FigureReading, index: EngineIndex, context: MatchContext): FigureDecision | null {
   const [measure] = read.binding.measures;
-  if (measure === undefined || read.binding.measures.length > 1 || read.period.kind !== 'single') return null;
+  if (measure === undefined || read.binding.measures.length > 1) return null;
   const candidates = (measure.comparable ?? [])
     .flatMap(id => index.claimsByMeasure.get(id) ?? [])
     .flatMap(claim => {
       const figure = claim.figure as Figure;
       const isPlan = claim.modality === 'planned';
-      if (isPlan || fitPeriod(read.period, figure.period, { isPlan, isRate: figure.per !== null }) !== 'same')
-        return [];
       const ratio = figureRatio(read.quantity.quantity.value, figure.value);
       const isExact = isExactValue(read, figure.value);
+      const isSameYear =
+        read.period.kind === 'single' &&
+        fitPeriod(read.period, figure.period, { isPlan, isRate: figure.per !== null }) === 'same';
+      if (isPlan || !(isExact || isSameYear)) return [];
       const veto = firstVeto({ read, record: figure, isPlan, isExact, context, lexicon: index.lexicon });
-      if (veto !== null || !mayDiffer(figure, read, 'same', ratio, isPlan)) return [];
+      if (veto !== null || !(isExact || mayDiffer(figure, read, 'same', ratio, isPlan))) return [];
       return [
         {
           claim,

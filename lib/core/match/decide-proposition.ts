@@ -110,7 +110,7 @@ function vetoOf(
   if (
     places.length === 0 &&
     context.foreign.length > 0 &&
-    !isAmerican(reading) &&
+    !isAmerican(index.lexicon, reading) &&
     !context.foreign.some(({ id }) => own.has(id))
   ) {
     return { rule: 'other-place', detail: context.foreign.map(({ id }) => id).join(', ') };

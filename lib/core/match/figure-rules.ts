@@ -75,7 +75,8 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
       ({ id }) => id !== record.jurisdiction && !record.restrictions.includes(id) && !ofPeople.has(id),
     );
     if (here.length > 0) return here.map(({ id }) => id).join(', ');
-    const namesOwn = read.scope.jurisdictions.length > 0 || (record.jurisdiction === 'us' && isAmerican(read.reading));
+    const namesOwn =
+      read.scope.jurisdictions.length > 0 || (record.jurisdiction === 'us' && isAmerican(lexicon, read.reading));
     if (namesOwn) return null;
     const foreign = context.foreign.filter(
       ({ id }) => id !== record.jurisdiction && !selfAndBroader(lexicon, id).has(record.jurisdiction),

@@ -83,7 +83,9 @@ function isDirect(role: RoleName, span: Span, predicate: Span, reading: Reading)
   if (role !== 'object' || span.from < predicate.to) return true;
   const unread = unreadWords(reading, { from: predicate.to, to: span.from });
   const last = unread.at(-1);
-  return last === undefined || !ATTACHING.has(reading.words[last + 1]?.lower ?? '');
+  if (last === undefined || !ATTACHING.has(reading.words[last + 1]?.lower ?? '')) return true;
+  // "lets a president deport", "permits a president to deport": an infinitive goes on with the verb.
+  return reading.words[last + 1]?.lower === 'to' && span.from === last + 2;
 }
 
 const ATTACHING = new Set(['for', 'with', 'about', 'to', 'on', 'from', 'in']);

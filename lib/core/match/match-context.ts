@@ -63,7 +63,7 @@ function foreignPlaces(lexicon: LexiconIndex, antecedents: readonly Reading[]): 
   const isDomestic = (place: LexiconEntry) => selfAndBroader(lexicon, place.id).has('us');
   const placesIn = (reading: Reading) =>
     nounsOfKind(reading, 'jurisdiction').flatMap(term => entriesOf(term, 'jurisdiction'));
-  if (antecedents.some(reading => isAmerican(reading) || placesIn(reading).some(isDomestic))) return [];
+  if (antecedents.some(reading => isAmerican(lexicon, reading) || placesIn(reading).some(isDomestic))) return [];
   return antecedents.map(placesIn).find(places => places.length > 0) ?? [];
 }
 
@@ -76,12 +76,10 @@ export function isAmericanEntry(lexicon: LexiconIndex, id: string): boolean {
 
 const AMERICAN_AGENCIES = new Set(['ice', 'dhs', 'cbp', 'uscis', 'doj', 'eoir', 'fbi']);
 
-/** Names a US agency or administration, so that no other country is meant unless the clause says so. */
-export function isAmerican(reading: Reading): boolean {
-  return (
-    nounsOfKind(reading, 'agency').some(term =>
-      entriesOf(term, 'agency').some(entry => AMERICAN_AGENCIES.has(entry.id)),
-    ) || nounsOfKind(reading, 'actor').some(term => entriesOf(term, 'actor').some(entry => entry.terms !== undefined))
+/** Names an agency, administration, statute or app that only the United States has, so that no other country is meant unless the clause says so. */
+export function isAmerican(lexicon: LexiconIndex, reading: Reading): boolean {
+  return reading.nouns.some(({ entries }) =>
+    entries.some(({ id, kind }) => kind !== 'jurisdiction' && isAmericanEntry(lexicon, id)),
   );
 }
 

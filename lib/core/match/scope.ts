@@ -46,6 +46,8 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
   for (const term of reading.nouns) {
     if (term.from < clause.from || term.to > clause.to || phrase.terms.includes(term) || !hasKind(term, 'restriction'))
       continue;
+    // "a third" is the share itself, no part of something else.
+    if (term.from < quantity.to && quantity.from < term.to) continue;
     if (isSaidByMeasure(term, phrase, binding)) {
       said.push(...entriesOf(term, 'restriction'));
       continue;

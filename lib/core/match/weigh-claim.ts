@@ -22,7 +22,7 @@ export function weighClaim(
 ): FigureDecision | Rejection {
   const figure = claim.figure as Figure;
   const isPlan = claim.modality === 'planned';
-  const isExact = isExactValue(read, figure.value);
+  const isExact = [figure.value, figure.low, figure.high].some(value => value !== null && isExactValue(read, value));
   const veto = firstVeto({ read, record: figure, isPlan, isExact, context, lexicon: index.lexicon });
   if (veto !== null) return { claim: claim.id, ...veto };
   if (!isKnownBy(claim, context.published))
@@ -38,7 +38,7 @@ export function weighClaim(
     return { claim: claim.id, rule: 'too-exact', detail: read.quantity.quantity.text };
   }
   const { quantity } = read.quantity;
-  const isNamed = isExactValue(read, figure.value) && !isOtherTime(read, figure);
+  const isNamed = isExact && !isOtherTime(read, figure);
   const period = isNamed ? 'same' : fitPeriod(read.period, figure.period, { isPlan, isRate: figure.per !== null });
   const comparison = compareFigure(quantity, figure.value, figure.low, figure.high);
   const fits = comparison === 'fits';
