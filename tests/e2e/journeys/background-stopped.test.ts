@@ -7,6 +7,7 @@ import { evaluateSurface } from '../click-action.ts';
 import { stopServiceWorker } from '../service-worker.ts';
 import { articleOf, statements } from './article.ts';
 import { countHosts, expectCard, expectNoCard } from './card-times.ts';
+import { readMarkedWords } from './marked-words.ts';
 import { pointTo } from './pointer-at.ts';
 import { expectNothingLeft, type Journey, startJourney } from './start-journey.ts';
 
@@ -17,7 +18,10 @@ let journey: Journey;
 let page: Page;
 
 beforeAll(async () => {
-  journey = await startJourney({ '/article.html': articleOf(record2012.text, '', '', '', wrong2013.text) });
+  journey = await startJourney({
+    '/article.html': articleOf(record2012.text, '', '', '', wrong2013.text),
+    '/long.html': articleOf(record2012.text, 'The ferry was late. '.repeat(60_000), wrong2013.text),
+  });
 });
 beforeEach(async () => {
   ({ page } = await journey.openRead('/article.html'));
@@ -112,6 +116,17 @@ test('a background that is stopped between card and note still opens the editor 
   await expect
     .poll(() => evaluateSurface(journey.session, 'panel.html', quote), { timeout: 5000 })
     .toBe(record2012.words);
+});
+
+test('a page that was being read when the background was stopped is read to its end', async () => {
+  const long = await journey.open('/long.html');
+  await stopServiceWorker(journey.session);
+  // There was more to be asked then.
+  expect(await readMarkedWords(long)).not.toContain(wrong2013.words);
+  const { state, mentions } = await journey.report(long);
+  expect(state).toBe('done');
+  expect(mentions.map(({ mention }) => mention.quote)).toEqual([record2012.words, wrong2013.words]);
+  await long.close();
 });
 
 test('nothing threw, and nothing left the browser', () => {

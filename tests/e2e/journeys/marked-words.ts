@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** The words that are marked now, as the page itself can see them in the registry that it shares, in document order. */
-export function readMarkedWords(page: Page): Promise<string[]> {
+export function readMarkedWords(page: Page | Frame): Promise<string[]> {
   return page.evaluate(() => {
     const live = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange) => {
       const range = new Range();
