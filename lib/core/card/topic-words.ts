@@ -3,8 +3,20 @@ const acronyms = new Set(
 );
 const names = new Set('alien enemies act biden clinton bush guantanamo mexico obama trump'.split(' '));
 
-/** A topic's id as the card's head says it: "ice-arrests" is "ICE arrests", "trump-first-term" is "Trump first term". */
+/** Topics filed under a president are named for what is counted: the card's head names no speaker. */
+const subjects = new Map([
+  ['obama-record', 'Removals by year'],
+  ['trump-first-term', 'Removals by year'],
+  ['biden', 'Removals by year'],
+  ['history', 'Removals by year'],
+  ['trump-second-term', 'Removals since 2025'],
+  ['goal-one-million', 'Goals and pledges'],
+]);
+
+/** A topic's id as the card's head says it: "ice-arrests" is "ICE arrests". */
 export function topicWords(id: string): string {
+  const subject = subjects.get(id);
+  if (subject !== undefined) return subject;
   const words = id.split('-').map(word => {
     if (acronyms.has(word)) return word.toUpperCase();
     return names.has(word) ? capital(word) : word;

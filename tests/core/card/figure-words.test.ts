@@ -124,10 +124,10 @@ describe('periods', () => {
 });
 
 test.each([
-  ['obama-record', 'Obama record'],
+  ['obama-record', 'Removals by year'],
   ['ice-resources', 'ICE resources'],
   ['cbp-one', 'CBP One'],
-  ['goal-one-million', 'Goal one million'],
+  ['goal-one-million', 'Goals and pledges'],
   ['alien-enemies-act', 'Alien Enemies Act'],
 ])('the topic %s is headed %s', (id, words) => {
   expect(topicWords(id)).toBe(words);
