@@ -14,14 +14,22 @@ interface Span {
   readonly end: number;
 }
 
+/** Text with its address. */
+interface Readable extends Span {
+  readonly text: string;
+}
+
 export interface FoundLines {
   all(): readonly FoundLine[];
   /** Segments that have not been asked about, or not with these neighbours. */
   unasked(segments: readonly Segment[]): Segment[];
   /** Replace what these segments stated before. False when they stated nothing, then as now. */
   takeIn(segments: readonly Segment[], answer: readonly MatchLine[]): boolean;
-  /** Drop what stood in text that is gone. */
-  drop(gone: readonly Span[]): void;
+  /**
+   * Drop what stood in text that is gone. Where added text holds the same words it moves there instead, and stays drawn with
+   * its key until it has been asked about: a paragraph that changed at its other end must not flicker.
+   */
+  move(gone: readonly Span[], added: readonly Readable[]): void;
   /** Leave some out; with null, take back what was left out last. */
   forget(isForgotten: ((line: MatchLine) => boolean) | null): void;
   clear(): void;
@@ -51,10 +59,18 @@ export function createFoundLines(): FoundLines {
       lines = [...lines.filter(line => !before.includes(line)), ...now];
       return true;
     },
-    drop(gone) {
+    move(gone, added) {
       if (gone.length === 0) return;
       const isGone = isIn(gone);
-      lines = lines.filter(line => !isGone(line));
+      const taken = new Set<string>();
+      lines = lines.flatMap(line => {
+        if (!isGone(line)) return [line];
+        const start = placesOf(line.mention.quote, added).find(at => !taken.has(`${line.claim} ${at}`));
+        if (start === undefined) return [];
+        taken.add(`${line.claim} ${start}`);
+        const end = start + line.mention.quote.length;
+        return [{ ...line, start, end, mention: { ...line.mention, start, end } }];
+      });
     },
     forget(isForgotten) {
       if (isForgotten) {
@@ -75,6 +91,15 @@ export function createFoundLines(): FoundLines {
 
 function isIn(spans: readonly Span[]): (line: FoundLine) => boolean {
   return line => spans.some(({ start, end }) => line.start >= start && line.start < end);
+}
+
+/** Addresses at which texts hold these words, in order. */
+function placesOf(words: string, texts: readonly Readable[]): number[] {
+  return texts.flatMap(({ text, start }) => {
+    const places: number[] = [];
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(start + at);
+    return places;
+  });
 }
 
 /** What a match may depend on, as one string. */

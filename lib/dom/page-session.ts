@@ -135,7 +135,7 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
     if (current.signal.aborted) return;
     watcher.include(page.shadowRoots());
     watcher.spend(performance.now() - started);
-    found.drop(removed);
+    found.move(removed, added);
     redraw();
     if (added.length === 0 && removed.length === 0) return;
     // A sentence is read with its neighbours: those beside a change are asked about again. Very long pages go without.

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { articlePage, statements } from './article.ts';
-import { expectCard, expectNoCard } from './card-times.ts';
+import { expectCard, expectNoCard, readCardTimes, recordCardTimes } from './card-times.ts';
 import { expectMarked, readMarkedWords } from './marked-words.ts';
 import { pointTo } from './pointer-at.ts';
 import { expectNothingLeft, type Journey, startJourney } from './start-journey.ts';
@@ -125,6 +125,32 @@ describe('a page that changes', () => {
     });
     expect(left).toBe(0);
     await expectMarks(record2012.words, year2014.words);
+  });
+
+  test('elsewhere in the paragraph keeps mark and card, without a flicker', async () => {
+    await page.evaluate(() => {
+      const clock = document.createElement('span');
+      document.querySelector('p')?.append(' Read at ', clock, '.');
+      setInterval(() => (clock.textContent = `${Math.round(performance.now())} ms`), 40);
+    });
+    await page.waitForTimeout(500);
+    await recordCardTimes(page);
+    await pointTo(page, record2012.words);
+    await expectCard(page, 'ICE counted 409,849');
+    const frames = await page.evaluate(async () => {
+      let unmarked = 0;
+      let all = 0;
+      // The paragraph is read anew every two seconds at the latest.
+      for (const start = performance.now(); performance.now() - start < 3500; all += 1) {
+        await new Promise(requestAnimationFrame);
+        const marked = [...(CSS.highlights.get('sl-1') ?? [])].map(range => range.startContainer.parentElement?.id);
+        if (!marked.includes('first')) unmarked += 1;
+      }
+      return { all, unmarked };
+    });
+    expect(frames.all).toBeGreaterThan(20);
+    expect(frames.unmarked).toBe(0);
+    expect(await readCardTimes(page)).toMatchObject({ opened: [expect.anything()], closed: [] });
   });
 
   test('says in an open card that its words are gone', async () => {
