@@ -284,7 +284,7 @@ describe('a page with something in the top layer', () => {
     expect(await readClosedText(page)).toContain(COUNTED_2012);
     // Nor does it go with the dialog.
     await page.evaluate(() => (document.getElementById('modal') as HTMLDialogElement).close());
-    expect(await countHosts(page)).toBe(1);
+    await expect.poll(() => countHosts(page)).toBe(1);
     await clickInClosedRoot(page, ({ attributes }) => attributes['aria-label'] === 'Close');
     await expectNoCard(page);
     await expectNoHost();
