@@ -123,6 +123,16 @@ async function comparePage(path: string, content: string | Uint8Array) {
 }
 
 describe('the command line and Chromium', () => {
+  test('agree when the command itself is run', async () => {
+    const file = join(folder, 'demo.html');
+    await writeFile(file, demoArticle.bytes);
+    const args = ['lib/node/cli/sidelight.ts', 'scan', file, '--json'];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
+    const { mentions } = JSON.parse(stdout) as { mentions: Mention[] };
+    expect(mentions).toEqual(await scan(demoArticle.bytes));
+    expect(await withPage('own/demo', page => reader.marksOf(page))).toEqual(mentions);
+  });
+
   test.each(pages)('mark the same in a page as it is: $name', async ({ name, bytes }) => {
     const { marked, expected } = await comparePage(`own/${name}`, bytes);
     counts.own += marked.length;
@@ -162,16 +172,6 @@ describe('the command line and Chromium', () => {
     expect(hiddenByUs).toContain('right-to-hearing');
     // What is left out was not so yet on the day of the page, or stands where nothing is read.
     expect(counts.bare).toBeGreaterThan((pages.length * claimSentences.length) / 2);
-  });
-
-  test('agree when the command itself is run', async () => {
-    const file = join(folder, 'demo.html');
-    await writeFile(file, demoArticle.bytes);
-    const args = ['lib/node/cli/sidelight.ts', 'scan', file, '--json'];
-    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
-    const { mentions } = JSON.parse(stdout) as { mentions: Mention[] };
-    expect(mentions).toEqual(await scan(demoArticle.bytes));
-    expect(await withPage('own/demo', page => reader.marksOf(page))).toEqual(mentions);
   });
 });
 
