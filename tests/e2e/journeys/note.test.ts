@@ -176,17 +176,19 @@ describe('the exports of the panel', () => {
     expect(Annotation.parse({ creator: null, ...item })).toEqual((await storedNotes())[0]);
   });
 
-  // Skipped: no ../shared.
-  test.skipIf(!hasSchemas)("give JSON-LD that holds every must of the W3C's conformance suite", async () => {
-    const { text } = await exportFromPanel('Export notes of this page as Web Annotation JSON-LD');
-    const exported = JSON.parse(text) as Parameters<typeof checkAnnotationPage>[0];
-    const { asked, against } = checkAnnotationPage(exported);
-    expect(asked).toBeGreaterThan(60);
-    expect(against).toEqual([]);
-    // The suite does object where there is something to object to.
-    const items = exported.items.map(item => ({ ...item, target: undefined, created: 'yesterday' }));
-    expect(checkAnnotationPage({ ...exported, items }).against).not.toEqual([]);
-  });
+  test.skipIf(!hasSchemas)(
+    "give JSON-LD that holds every must of the W3C's conformance suite (skipped: no ../shared)",
+    async () => {
+      const { text } = await exportFromPanel('Export notes of this page as Web Annotation JSON-LD');
+      const exported = JSON.parse(text) as Parameters<typeof checkAnnotationPage>[0];
+      const { asked, against } = checkAnnotationPage(exported);
+      expect(asked).toBeGreaterThan(60);
+      expect(against).toEqual([]);
+      // The suite does object where there is something to object to.
+      const items = exported.items.map(item => ({ ...item, target: undefined, created: 'yesterday' }));
+      expect(checkAnnotationPage({ ...exported, items }).against).not.toEqual([]);
+    },
+  );
 });
 
 test('nothing threw, and nothing left the browser', () => {
