@@ -28,7 +28,9 @@ export interface CorpusPage {
 
 /** Read the pages of a corpus folder, in the order of their names. Throws with the file and field of a bad label. */
 export async function readCorpus(folder: string): Promise<CorpusPage[]> {
-  const names = (await readdir(folder, { withFileTypes: true })).filter(entry => entry.isDirectory()).map(({ name }) => name);
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter(entry => entry.isDirectory())
+    .map(({ name }) => name);
   return Promise.all(
     names.sort().map(async id => {
       const labels = join(folder, id, 'labels.json');

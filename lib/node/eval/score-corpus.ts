@@ -48,7 +48,8 @@ export async function scorePages(engine: Engine, pages: readonly CorpusPage[]): 
     let from = 0;
     for (const sentence of page.sentences) {
       const at = flat.indexOf(sentence.text, from);
-      if (at === -1) throw new Error(`${page.file}: the labelled sentence "${sentence.text}" is not in the page's text`);
+      if (at === -1)
+        throw new Error(`${page.file}: the labelled sentence "${sentence.text}" is not in the page's text`);
       const [start, end] = [place[at] ?? 0, (place[at + sentence.text.length - 1] ?? 0) + 1];
       scored.push({ page: page.id, sentence, mentions: mentions.filter(one => one.start >= start && one.start < end) });
       from = at + sentence.text.length;
@@ -118,13 +119,17 @@ function countDiffers(scored: readonly ScoredSentence[]): { right: number; of: n
     for (const mention of mentions) {
       if (mention.relation !== 'differs' && mention.series?.fits !== false) continue;
       of += 1;
-      if (sentence.labels.some(({ claim, relation }) => claim === mention.claim && relation === mention.relation)) right += 1;
+      if (sentence.labels.some(({ claim, relation }) => claim === mention.claim && relation === mention.relation))
+        right += 1;
     }
   }
   return { right, of };
 }
 
-function agreement(scored: readonly ScoredSentence[], same: (label: Label, mention: Mention) => boolean): { right: number; of: number } {
+function agreement(
+  scored: readonly ScoredSentence[],
+  same: (label: Label, mention: Mention) => boolean,
+): { right: number; of: number } {
   let right = 0;
   let of = 0;
   for (const { sentence, mentions } of scored) {

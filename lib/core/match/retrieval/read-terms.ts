@@ -1,0 +1,172 @@
+import { stemmer } from 'stemmer';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** The id that a reader gives to a content word that its index does not hold. */
+export const UNKNOWN_TERM = -1;
+
+const STOPPED = -2;
+/** Longer runs of letters are no words of a language that the stems know. */
+const MAX_WORD = 40;
+const MEMO_SLOTS = 1 << 14;
+const ASCII_WORD = /^[a-z]+$/;
+const NON_ASCII = /[^\x00-\x7f]/;
+
+const SEPARATOR = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const MARK = 3;
+/** An ideograph is a word by itself. */
+const IDEOGRAPH = 4;
+
+/**
+ * Reads the content words of texts as term ids, in reading order.
+ *
+ * `ids` holds the answer of the last `read`; it is reused by the next one. Stop words and numbers leave no trace, an
+ * unknown word is `UNKNOWN_TERM`. Time is linear in the text whatever it holds, and a word met before costs no allocation.
+ */
+export interface TermReader {
+  ids: Int32Array;
+  /** Where each word starts and ends in `text`. */
+  starts: Int32Array;
+  ends: Int32Array;
+  /** The text as it was read last: itself, or decomposed and in lower case when it holds more than ASCII. */
+  text: string;
+  /** How many ids of `ids` are the text's. Reading stops at `limit` of them. */
+  read(text: string, limit?: number): number;
+}
+
+/** `idOfStem` names a stem: an index being built gives a new id, an index being searched answers `UNKNOWN_TERM`. */
+export function createTermReader(idOfStem: (stem: string) => number): TermReader {
+  // Words by two hashes of their letters; a later word takes the slot of an earlier one, so memory stays bounded.
+  const memoA = new Int32Array(MEMO_SLOTS);
+  const memoB = new Int32Array(MEMO_SLOTS);
+  const memoId = new Int32Array(MEMO_SLOTS).fill(STOPPED);
+
+  const reader: TermReader = {
+    ids: new Int32Array(256),
+    starts: new Int32Array(256),
+    ends: new Int32Array(256),
+    text: '',
+    read,
+  };
+  return reader;
+
+  function read(raw: string, limit = Number.POSITIVE_INFINITY): number {
+    const text = NON_ASCII.test(raw) ? raw.normalize('NFKD').toLowerCase() : raw;
+    const { length } = text;
+    reader.text = text;
+    let count = 0;
+    let at = 0;
+    while (at < length && count < limit) {
+      const first = classOf(text.charCodeAt(at));
+      if (first === SEPARATOR || first === MARK) {
+        at += 1;
+        continue;
+      }
+      const start = at;
+      let a = 0x811c9dc5 | 0;
+      let b = 5381;
+      let letters = 0;
+      let size = 0;
+      let isPlain = true;
+      while (at < length) {
+        const code = text.charCodeAt(at);
+        const kind = classOf(code);
+        if (kind === MARK) {
+          isPlain = false;
+          at += 1;
+          continue;
+        }
+        if (kind === SEPARATOR) {
+          const glued = gluedTo(text, at, start);
+          if (glued === 0) break;
+          isPlain = false;
+          at += glued;
+          continue;
+        }
+        const lower = code >= 65 && code <= 90 ? code | 32 : code;
+        a = Math.imul(a ^ lower, 0x01000193);
+        b = (Math.imul(b, 33) + lower) | 0;
+        size += 1;
+        at += 1;
+        if (kind === IDEOGRAPH) {
+          letters += 1;
+          break;
+        }
+        if (kind === LETTER) letters += 1;
+        if (at < length && classOf(text.charCodeAt(at)) === IDEOGRAPH) break;
+      }
+      if (letters === 0 || size > MAX_WORD || (size === 1 && first !== IDEOGRAPH)) continue;
+      const slot = (a ^ (a >>> 15) ^ b) & (MEMO_SLOTS - 1);
+      let id = memoId[slot] as number;
+      if (memoA[slot] !== a || memoB[slot] !== b) {
+        id = idOfWord(text.slice(start, at), isPlain);
+        memoA[slot] = a;
+        memoB[slot] = b;
+        memoId[slot] = id;
+      }
+      if (id === STOPPED) continue;
+      if (count === reader.ids.length) grow();
+      reader.ids[count] = id;
+      reader.starts[count] = start;
+      reader.ends[count] = at;
+      count += 1;
+    }
+    return count;
+  }
+
+  function grow(): void {
+    for (const list of ['ids', 'starts', 'ends'] as const) {
+      const larger = new Int32Array(reader[list].length * 2);
+      larger.set(reader[list]);
+      reader[list] = larger;
+    }
+  }
+
+  function idOfWord(written: string, isPlain: boolean): number {
+    const lower = written.toLowerCase();
+    const word = isPlain ? lower : lower.replace(/[^\p{L}\p{N}]/gu, '');
+    if (STOP_WORDS.has(word) || SCALED_NUMBER.test(word)) return STOPPED;
+    return idOfStem(ASCII_WORD.test(word) ? stemmer(word) : word);
+  }
+}
+
+/** "400k", "1m", "21st": a number with its scale or rank. "401k" is lost with them: it is written like one. */
+const SCALED_NUMBER = /^\d+(?:k|m|b|bn|mn|tn|st|nd|rd|th|s)?$/;
+
+/** How many characters a mark between letters is worth skipping: the apostrophe of "don't", the stops of "U.S.". 0 ends the word. */
+function gluedTo(text: string, at: number, start: number): number {
+  const code = text.charCodeAt(at);
+  if (code === 39 || code === 0x2019) {
+    if (!isLetterAt(text, at + 1)) return 0;
+    // The possessive says nothing: "Trump's" is "Trump".
+    const isPossessive = (text.charCodeAt(at + 1) | 32) === 115 && !isLetterAt(text, at + 2);
+    return isPossessive ? 0 : 1;
+  }
+  if (code === 46 && isLetterAt(text, at + 1) && !isLetterAt(text, at + 2)) {
+    return at - start === 1 || text.charCodeAt(at - 2) === 46 ? 1 : 0;
+  }
+  return 0;
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  return at < text.length && classOf(text.charCodeAt(at)) === LETTER;
+}
+
+/** Of one UTF-16 unit, after decomposition. Halves of surrogate pairs separate: what they write is mostly pictures. */
+function classOf(code: number): number {
+  if (code < 0x80) {
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return LETTER;
+    return code >= 48 && code <= 57 ? DIGIT : SEPARATOR;
+  }
+  if (code >= 0x300 && code <= 0x36f) return MARK;
+  if (code < 0xc0) return code === 0xad ? MARK : SEPARATOR;
+  if (code === 0xd7 || code === 0xf7) return SEPARATOR;
+  if (code < 0x2000) return LETTER;
+  if (code <= 0x206f) return (code >= 0x200b && code <= 0x200f) || code >= 0x2060 ? MARK : SEPARATOR;
+  if (code < 0x2c00 || (code >= 0x2e00 && code < 0x3040)) return SEPARATOR;
+  if (code === 0x3099 || code === 0x309a) return MARK;
+  if (code >= 0x3040 && code <= 0x9fff) return IDEOGRAPH;
+  if (code >= 0xd800 && code <= 0xf8ff) return SEPARATOR;
+  return code >= 0xfe00 ? (code <= 0xfe2f || code === 0xfeff ? MARK : SEPARATOR) : LETTER;
+}
