@@ -10,6 +10,7 @@ import { type ModalityReading, readModality } from './modality.ts';
 import { entriesOf, hasKind, nounsOfKind, type Reading, type Span } from './reading.ts';
 import { selfAndBroader } from './related-entries.ts';
 import { isKnownBy } from './validity.ts';
+import { verbGroupStart } from './verb-group.ts';
 
 /** A claim whose predicate and roles a sentence states. */
 export interface PropositionDecision extends Span {
@@ -67,9 +68,10 @@ function weigh(
     predicate,
     ...roles.filter(role => role.where !== 'sentence' && isInside(role.at, clause)).map(role => role.at),
   ];
-  const from = Math.min(...spans.map(span => span.from));
+  const first = Math.min(...spans.map(span => span.from));
+  const from = first === predicate.from ? verbGroupStart(reading, predicate.from) : first;
   const to = Math.max(...spans.map(span => span.to));
-  const modality = readModality(reading, predicate.from, from, true);
+  const modality = readModality(reading, predicate.from, first, true);
   // A role in the clause that is a place, or that only the United States has, says where this is.
   const isPlaced = roles.some(
     ({ role, where, entry: id }) => where === 'clause' && (role === 'place' || isAmericanEntry(index.lexicon, id)),
@@ -100,9 +102,12 @@ function vetoOf(
   if (isPlaced) return null;
   const own = ownPlaces(claim, index);
   // "Venezuelans" are people here, not a place.
-  const places = nounsOfKind(reading, 'jurisdiction', clause)
-    .filter(term => !hasKind(term, 'population') && !(reading.words[term.to - 1]?.lower ?? '').endsWith('ans'))
-    .flatMap(term => entriesOf(term, 'jurisdiction'));
+  const placesIn = (within: Span) =>
+    nounsOfKind(reading, 'jurisdiction', within)
+      .filter(term => !hasKind(term, 'population') && !(reading.words[term.to - 1]?.lower ?? '').endsWith('ans'))
+      .flatMap(term => entriesOf(term, 'jurisdiction'));
+  const inClause = placesIn(clause);
+  const places = inClause.length > 0 ? inClause : placesIn({ from: 0, to: reading.words.length });
   const foreign = places.filter(({ id }) => !own.has(id) && !selfAndBroader(index.lexicon, id).has('us'));
   if (foreign.length > 0 && !places.some(({ id }) => own.has(id) && id !== 'us')) {
     return { rule: 'other-place', detail: foreign.map(({ id }) => id).join(', ') };

@@ -35,7 +35,13 @@ export function fillRole(
   const mentionsIn = ({ words }: Reading) => findEntries(index.lexicon, words, ids);
   const here = mentionsIn(reading);
   const inClause = here.filter(({ from, to }) => from >= clause.from && to <= clause.to);
-  const onSide = inClause.find(span => isOnSide(span) && isDirect(role, span, predicate, reading));
+  // Of several that could fill the role, the one next to the predicate does.
+  const onSide = inClause
+    .filter(span => isOnSide(span) && isDirect(role, span, predicate, reading))
+    .reduce<(Span & { id: string }) | undefined>(
+      (best, span) => (best === undefined || gap(span, predicate) < gap(best, predicate) ? span : best),
+      undefined,
+    );
   if (onSide !== undefined) return { role, entry: onSide.id, at: onSide, where: 'clause' };
   if (inClause.length > 0) return null;
   const wide = clauseAcrossInsertions(reading, predicate.from);
@@ -110,6 +116,11 @@ function pointerTo(
     if (isInside(span, clause) && !isInPredicate && isOnSide(span)) return span;
   }
   return null;
+}
+
+/** Words between two spans. */
+function gap(a: Span, b: Span): number {
+  return Math.max(0, a.from - b.to, b.from - a.to);
 }
 
 /** The first span lies within the second. */

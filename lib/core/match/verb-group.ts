@@ -65,6 +65,13 @@ export function readVerbGroup(reading: Reading, verbAt: number): VerbGroup {
   return { denied, possible, prospective, cues };
 }
 
+/** Where the auxiliaries of a verb begin: "is being revoked" is quoted whole. */
+export function verbGroupStart(reading: Reading, verbAt: number): number {
+  let from = verbAt;
+  while (from > 0 && AUXILIARIES.has(reading.words[from - 1]?.lower ?? '')) from -= 1;
+  return from;
+}
+
 /** The word that carries a noun or number: the first before it that is no article, hedge or preposition. */
 export function carrierBefore(reading: Reading, from: number): number | null {
   for (let at = from - 1; at >= Math.max(0, from - REACH); at -= 1) {

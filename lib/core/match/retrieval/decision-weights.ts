@@ -17,14 +17,17 @@ export const SHOWN_FROM = shipped.threshold;
 
 /** The probability that a reader would find the record to be what the sentence says, before any veto. */
 export function probability(features: Features, model: DecisionWeights = shipped): number {
-  return calibrate(rawScore(features, model), model.calibration);
+  return calibrate(1 / (1 + Math.exp(-rawLogit(features, model))), model.calibration);
 }
 
-/** The model's own score, 0 to 1. */
-export function rawScore(features: Features, { bias, weights: by }: Pick<DecisionWeights, 'bias' | 'weights'>): number {
+/** The model's own score before the logistic curve. */
+export function rawLogit(
+  features: Features,
+  { bias, weights: by }: Pick<DecisionWeights, 'bias' | 'weights'> = shipped,
+): number {
   let sum = bias;
   for (const name in by) sum += by[name as FeatureName] * features[name as FeatureName];
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
 }
 
 /** Straight lines between the measured points; the ends are level. */

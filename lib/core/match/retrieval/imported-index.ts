@@ -1,5 +1,5 @@
 import type { LexiconIndex } from '../lexicon-index.ts';
-import { probability } from './decision-weights.ts';
+import { probability, rawLogit } from './decision-weights.ts';
 import type { Features } from './features.ts';
 import { createMeasurer } from './measure-candidates.ts';
 import type { ImportedPack } from './open-pack.ts';
@@ -22,6 +22,10 @@ export interface ImportedIndex {
   rank(query: QueryText, top: number): Weighed[];
 }
 
+/** With neighbours or a speaker at hand the model orders this many candidates better than words alone; without, it does not. */
+const REORDERED = 20;
+const MODEL_WEIGHT = 0.2;
+
 /** `lexicon` lets the rules about measures and places read what they know of; without it they are silent. */
 export function createImportedIndex(pack: ImportedPack, lexicon?: LexiconIndex): ImportedIndex {
   const rank = createRanker(pack);
@@ -29,13 +33,16 @@ export function createImportedIndex(pack: ImportedPack, lexicon?: LexiconIndex):
   return {
     pack,
     rank: (query, top) => {
-      const { sentence, measured } = measure(query, rank(query, top));
-      return measured.map(({ read, ...candidate }) => {
+      const hasContext = query.speaker !== null || query.before.length > 0 || query.after.length > 0;
+      const { sentence, measured } = measure(query, rank(query, hasContext ? Math.max(top, REORDERED) : top));
+      const weighed = measured.map(({ read, ...candidate }) => {
         const likely = probability(candidate.features);
         // Below this nothing is shown whatever the rules say, and most candidates are.
         const veto = likely < 0.05 ? null : findVeto({ sentence, record: read, lexicon });
-        return { ...candidate, id: pack.read(candidate.record, 'id'), p: veto === null ? likely : 0, veto };
+        const score = candidate.score + (hasContext ? MODEL_WEIGHT * rawLogit(candidate.features) : 0);
+        return { ...candidate, score, id: pack.read(candidate.record, 'id'), p: veto === null ? likely : 0, veto };
       });
+      return weighed.sort((a, b) => b.score - a.score || a.record - b.record).slice(0, top);
     },
   };
 }
