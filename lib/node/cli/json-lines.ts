@@ -7,8 +7,8 @@ export interface JsonLine {
   readonly id: unknown;
   text(field: string): string;
   optionalText(field: string): string | null;
-  /** A string or a list of strings; a missing field is the empty list. */
-  texts(field: string): string[];
+  /** A string or the `first` or `last` three of a list of strings; a missing field is the empty list. */
+  texts(field: string, which?: 'first' | 'last'): string[];
 }
 
 /** Read JSON lines from a file, or from standard input for `-`. A bad line stops with its number and what is wrong. */
@@ -52,13 +52,14 @@ function readLine(line: string, where: string): JsonLine {
       return found;
     },
     optionalText,
-    texts: field => {
+    texts: (field, which = 'first') => {
       const found = record[field];
       if (found === undefined || found === null) return [];
       const list = Array.isArray(found) ? found : [found];
       if (!list.every(item => typeof item === 'string'))
         throw new DocumentError(`${where}: "${field}" must be text or a list of texts`);
-      return list.filter(item => item !== '').slice(0, 3);
+      const said = list.filter(item => item !== '');
+      return which === 'first' ? said.slice(0, 3) : said.slice(-3);
     },
   };
 }

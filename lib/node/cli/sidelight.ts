@@ -1,14 +1,19 @@
 import { parseArgs } from 'node:util';
 import { ClaimsError } from '../read-claims.ts';
 import { DocumentError } from '../read-document.ts';
+import { runPack } from './pack.ts';
 import { runQuantities } from './quantities.ts';
+import { runRank } from './rank.ts';
 import { runScan } from './scan.ts';
 import { UsageError } from './usage-error.ts';
 
 const USAGE = `usage:
   sidelight scan FILE|- [--json] [--published DATE] [--with-drafts] [--explain] [--text]
   sidelight scan --jsonl FILE|-
-  sidelight quantities --jsonl FILE|-`;
+  sidelight quantities --jsonl FILE|-
+  sidelight rank --pack FILE [--top K] --jsonl FILE|-
+  sidelight pack build SOURCE -o FILE [--json]
+  sidelight pack lint|info FILE [--json]`;
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -17,23 +22,30 @@ const OPTIONS = {
   'with-drafts': { type: 'boolean' },
   explain: { type: 'boolean' },
   text: { type: 'boolean' },
+  pack: { type: 'string', multiple: true },
+  top: { type: 'string' },
+  output: { type: 'string', short: 'o' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** The command line: each command is a file beside this one. Bad input ends with one line on stderr and exit code 2. */
 async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = readArguments(args);
-  const [command, file, ...rest] = positionals;
+  const [command, file, ...more] = positionals;
   if (values.help === true || command === undefined) {
     process.stdout.write(`${USAGE}\n`);
     return;
   }
+  // "pack" is followed by what to do with the file.
+  const [packFile, ...rest] = command === 'pack' ? more : [undefined, ...more];
   if (rest.length > 0) throw new UsageError(`unexpected argument "${rest.join(' ')}"`);
   if (command === 'scan') return runScan(requireFile(command, file), values);
   if (command === 'quantities') {
     if (values.jsonl !== true) throw new UsageError('quantities reads JSON lines: add --jsonl');
     return runQuantities(requireFile(command, file));
   }
+  if (command === 'rank') return runRank(requireFile(command, file), values);
+  if (command === 'pack') return runPack(file, packFile, values);
   throw new UsageError(`"${command}" is not a command`);
 }
 

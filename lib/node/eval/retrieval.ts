@@ -4,7 +4,6 @@ import { SHOWN_FROM } from '../../core/match/retrieval/decision-weights.ts';
 import { createImportedIndex, type ImportedIndex } from '../../core/match/retrieval/imported-index.ts';
 import { matchImported } from '../../core/match/retrieval/match-imported.ts';
 import { openPack } from '../../core/match/retrieval/open-pack.ts';
-import { createRanker } from '../../core/match/retrieval/rank-claims.ts';
 import type { LexiconEntry } from '../../core/claim/lexicon.ts';
 import { measureRankings, type RankingFigures } from './ranking-measures.ts';
 import { miniSearch, type Peer, plainBm25 } from './ranking-peers.ts';
@@ -27,9 +26,10 @@ export function evaluateRanking(set: '2a' | '2b'): { method: string; figures: Ra
   const queries = readQueries(set, 'dev');
   const gold = queries.map(query => query.gold);
   const pack = openPack(buildPack(records, MANIFEST));
-  const rank = createRanker(pack);
+  const index = createImportedIndex(pack);
+  const alone = { before: [], after: [], speaker: null };
   const ours = (withContext: boolean) =>
-    queries.map(query => rank(query, 10, withContext).map(({ record }) => pack.read(record, 'id')));
+    queries.map(query => index.rank(withContext ? query : { ...query, ...alone }, 10).map(({ id }) => id));
   const byPeer = (peer: Peer) => queries.map(({ text }) => peer(text));
   const methods: [string, string[][]][] = [
     ['BM25 without stems', byPeer(plainBm25(records))],

@@ -1,9 +1,6 @@
 import { stemmer } from 'stemmer';
 import { STOP_WORDS } from './stop-words.ts';
 
-/** The id that a reader gives to a content word that its index does not hold. */
-export const UNKNOWN_TERM = -1;
-
 const STOPPED = -2;
 /** Longer runs of letters are no words of a language that the stems know. */
 const MAX_WORD = 40;
@@ -22,7 +19,7 @@ const IDEOGRAPH = 4;
  * Reads the content words of texts as term ids, in reading order.
  *
  * `ids` holds the answer of the last `read`; it is reused by the next one. Stop words and numbers leave no trace, an
- * unknown word is `UNKNOWN_TERM`. Time is linear in the text whatever it holds, and a word met before costs no allocation.
+ * unknown word is negative. Time is linear in the text whatever it holds, and a word met before costs no allocation.
  */
 export interface TermReader {
   ids: Int32Array;
@@ -35,7 +32,7 @@ export interface TermReader {
   read(text: string, limit?: number): number;
 }
 
-/** `idOfStem` names a stem: an index being built gives a new id, an index being searched answers `UNKNOWN_TERM`. */
+/** `idOfStem` names a stem: an index being built gives a new id, an index being searched answers -1 when it has none. */
 export function createTermReader(idOfStem: (stem: string) => number): TermReader {
   // Words by two hashes of their letters; a later word takes the slot of an earlier one, so memory stays bounded.
   const memoA = new Int32Array(MEMO_SLOTS);

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { FEATURES } from '../../../../lib/core/match/retrieval/features.ts';
+import { matchImported } from '../../../../lib/core/match/retrieval/match-imported.ts';
+import weights from '../../../../lib/core/match/retrieval/weights.json' with { type: 'json' };
+import { indexOf } from './sample-records.ts';
+
+const claim = 'Smugglers moved 4,300 crates of whale oil through the tunnels under Trieste last winter.';
+const index = indexOf([{ id: 'oil', text: claim, title: 'Whale oil under Trieste', speaker: 'Ida Holm' }]);
+const marksOf = (text: string, speaker: string | null = null) =>
+  matchImported(index, { text, start: 0, heading: null, before: [], after: [] }, { speaker });
+
+describe('matchImported', () => {
+  test('gives the record that a sentence states, with its reasons', () => {
+    const [mark, ...more] = marksOf(claim, 'Ida Holm');
+    expect(more).toEqual([]);
+    expect(mark).toMatchObject({ claim: 'oil' });
+    expect(mark?.p).toBeGreaterThanOrEqual(weights.threshold);
+    expect(mark?.reasons.map(({ rule }) => rule)).toEqual(['imported', 'words', 'letters', 'number', 'speaker']);
+  });
+
+  test('reads a news sentence that names the speaker', () => {
+    expect(
+      marksOf(
+        `Ida Holm said that smugglers moved 4,300 crates of whale oil through the tunnels under Trieste last winter.`,
+      ),
+    ).toHaveLength(1);
+  });
+
+  test.each([
+    ['denied', 'Smugglers did not move 4,300 crates of whale oil through the tunnels under Trieste last winter.'],
+    ['asked', 'Did smugglers move 4,300 crates of whale oil through the tunnels under Trieste last winter?'],
+    ['planned', 'Smugglers will move 4,300 crates of whale oil through the tunnels under Trieste next winter.'],
+    ['of the same place only', 'Last winter the tunnels under Trieste were cold and empty.'],
+    ['of the same number only', 'The office sold 4,300 tickets for the opera.'],
+    ['a heading', 'Whale oil'],
+  ])('is silent on a sentence that is %s', (_, text) => {
+    expect(marksOf(text, 'Ida Holm')).toEqual([]);
+  });
+
+  test('is more certain the closer the wording', () => {
+    const p = (text: string) => index.rank({ text, before: [], after: [], speaker: 'Ida Holm' }, 1)[0]?.p ?? 0;
+    const loose = p('In Trieste, oil from whales went through tunnels in many crates.');
+    expect(p(claim)).toBeGreaterThan(loose);
+  });
+});
+
+describe('the weights file', () => {
+  test('weighs exactly the features that are measured', () => {
+    expect(Object.keys(weights.weights).sort()).toEqual([...FEATURES].sort());
+  });
+
+  test('has a calibration that never falls, between 0 and 1', () => {
+    for (const [at, point] of weights.calibration.entries()) {
+      const [score, share] = point as [number, number];
+      const [before, shareBefore] = (weights.calibration[at - 1] ?? [-1, 0]) as [number, number];
+      expect(score).toBeGreaterThan(before);
+      expect(share).toBeGreaterThanOrEqual(shareBefore);
+      expect(share).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test('says which command made it', () => {
+    expect(weights.command).toBe('node scripts/train-imports.ts');
+  });
+});

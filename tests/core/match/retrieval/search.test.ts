@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { createQueryTerms } from '../../../../lib/core/match/retrieval/query-terms.ts';
+import { createRanker } from '../../../../lib/core/match/retrieval/rank-claims.ts';
+import { createTermReader } from '../../../../lib/core/match/retrieval/read-terms.ts';
+import { createSearch } from '../../../../lib/core/match/retrieval/search.ts';
+import { alone, packOf, sampleRecords } from './sample-records.ts';
+
+function wordsOf(text: string): string[] {
+  const stems: string[] = [];
+  const reader = createTermReader(stem => stems.push(stem) - 1);
+  const count = reader.read(text);
+  return [...reader.ids.subarray(0, count)].map(id => stems[id] as string);
+}
+
+describe('the terms of a text', () => {
+  test.each([
+    ['stems, without stop words', 'The deportations were counted', ['deport', 'count']],
+    ['no number, however it is written', '1,000,000 or 1M or one million or 21st', []],
+    ['abbreviations with and without stops alike', 'U.S. US', ['us', 'us']],
+    ['possessives as the name', 'Trump’s Trump', ['trump', 'trump']],
+    ['accents and case folded', 'CAFÉ café Cafe', ['cafe', 'cafe', 'cafe']],
+    ['soft hyphens inside words dropped', 'immi\u00adgration', ['immigr']],
+    ['ideographs one by one', '移民 policy', ['移', '民', 'polici']],
+    ['names with digits', 'H1N1', ['h1n1']],
+  ])('are %s', (_, text, terms) => {
+    expect(wordsOf(text)).toEqual(terms);
+  });
+});
+
+describe('the posting budget', () => {
+  test('keeps the best record, while it walks fewer postings', () => {
+    const records = sampleRecords(3000).map((one, at) => ({ ...one, text: `${one.text} Ship k${at % 300}x saw it.` }));
+    const pack = packOf(records);
+    const search = createSearch(pack);
+    const terms = createQueryTerms(pack);
+    const best = (text: string, budget: number) => {
+      const found = search.run(terms(alone(text), false), 10, budget);
+      return { records: [...found.records.subarray(0, 10)], walked: search.walked };
+    };
+    let full = 0;
+    let bounded = 0;
+    for (const { text } of records.filter((_, at) => at % 40 === 0)) {
+      const everything = best(text, Number.POSITIVE_INFINITY);
+      const some = best(text, 100);
+      expect(some.records[0]).toBe(everything.records[0]);
+      full += everything.walked;
+      bounded += some.walked;
+    }
+    expect(bounded).toBeLessThan(full / 2);
+  });
+
+  test('leaves nothing behind: the same question has the same answer after any other', () => {
+    const rank = createRanker(packOf(sampleRecords(300)));
+    const first = rank(alone('The sailors of Bergen lost 200 bridges.'), 10);
+    rank(alone('Nurses closed the theatres and stations of Lyon.'), 10);
+    expect(rank(alone('The sailors of Bergen lost 200 bridges.'), 10)).toEqual(first);
+  });
+});
+
+describe('ranking', () => {
+  const records = [
+    { id: 'wages', text: 'Wages in the harbour fell by 12 percent.', speaker: 'Ida Holm' },
+    { id: 'rents', text: 'Rents in the harbour fell by 12 percent.', speaker: 'Olaf Berg' },
+    ...sampleRecords(300),
+  ];
+  const pack = packOf(records);
+  const rank = createRanker(pack);
+  const first = (query: Parameters<typeof rank>[0]) => pack.read(rank(query, 1)[0]?.record ?? -1, 'id');
+
+  test('reads the neighbours when the sentence does not say what fell', () => {
+    const text = 'In the harbour they fell by 12 percent.';
+    expect(first({ ...alone(text), before: ['We looked at wages again.'] })).toBe('wages');
+    expect(first({ ...alone(text), before: ['We looked at rents again.'] })).toBe('rents');
+  });
+
+  test('reads who speaks', () => {
+    expect(first({ ...alone('In the harbour they fell by 12 percent.'), speaker: 'BERG' })).toBe('rents');
+  });
+
+  test('finds a misspelt statement by its letters', () => {
+    expect(first(alone('Wagess in teh harbour felll by 12 percnt.'))).toBe('wages');
+  });
+
+  test('prefers the same number among like statements, and finds the statement by another number', () => {
+    const two = packOf([
+      { id: 'ten', text: 'The harbour office lost 10 cranes in the storm.' },
+      { id: 'fifty', text: 'The harbour office lost 50 cranes in the storm.' },
+      ...sampleRecords(100),
+    ]);
+    const ranked = createRanker(two);
+    const id = (text: string) => two.read(ranked(alone(text), 1)[0]?.record ?? -1, 'id');
+    expect(id('The harbour office lost fifty cranes in the storm.')).toBe('fifty');
+    expect(['ten', 'fifty']).toContain(id('The harbour office lost 47 cranes in the storm.'));
+  });
+});
+
+describe('hostile texts', () => {
+  const rank = createRanker(packOf(sampleRecords(300)));
+  const timeOf = (text: string) => {
+    const start = performance.now();
+    rank(alone(text), 5);
+    return performance.now() - start;
+  };
+  test.each([
+    ['one letter', 'a'],
+    ['letters and stops', 'a.b.'],
+    ['digits', '7'],
+    ['apostrophes', "a'"],
+    ['stacked accents', 'e\u0301\u0301\u0301'],
+    ['halves of pairs', '\ud800'],
+    ['hyphens', 'un-'],
+    ['quotation marks', '"'],
+    ['spaces', ' '],
+  ])('take time in proportion to their length: %s', (_, unit) => {
+    const small = unit.repeat(100_000 / unit.length);
+    const large = unit.repeat(1_000_000 / unit.length);
+    timeOf(small);
+    const least = Math.min(timeOf(small), timeOf(small));
+    // Ten times the length; squared time would be a hundredfold.
+    expect(timeOf(large)).toBeLessThan(Math.max(least, 5) * 40);
+  });
+});

@@ -1,0 +1,166 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'sidelight-pack-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const inFolder = (name: string) => join(folder, name);
+const run = (args: readonly string[], input = '') =>
+  spawnSync(process.execPath, ['lib/node/cli/sidelight.ts', ...args], { input, encoding: 'utf8' });
+
+function write(name: string, content: string): string {
+  writeFileSync(inFolder(name), content);
+  return inFolder(name);
+}
+const lines = (...records: unknown[]) =>
+  records.map(record => (typeof record === 'string' ? record : JSON.stringify(record))).join('\n');
+
+const bridge = { id: 'bridge', text: 'The harbour office closed the old bridge for 12 days.', speaker: 'Ida Holm' };
+const fish = { id: 'fish', text: 'Inspectors counted 43 million fish in the northern lakes.', title: null };
+
+describe('sidelight pack build', () => {
+  test('makes a pack of JSON lines that lint finds sound and info describes', () => {
+    const source = write('good.jsonl', lines(bridge, fish));
+    const file = inFolder('good.slpk');
+    const built = run(['pack', 'build', source, '-o', file]);
+    expect(built).toMatchObject({ status: 0, stderr: '' });
+    expect(built.stdout).toContain('2 records');
+    expect(run(['pack', 'lint', file])).toMatchObject({ status: 0, stdout: '2 records, 0 faults\n' });
+    expect(JSON.parse(run(['pack', 'info', file, '--json']).stdout)).toMatchObject({ id: 'good', records: 2 });
+  });
+
+  test('names file, line and field of what is wrong, and keeps the rest', () => {
+    const source = write('bad.jsonl', lines(bridge, '{"id": "x"', { id: 'y' }, { id: 'z', text: 5 }, fish));
+    const { status, stdout, stderr } = run(['pack', 'build', source, '-o', inFolder('bad.slpk')]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('2 records');
+    expect(stderr.split('\n')).toEqual([
+      expect.stringContaining(`${source}, line 2: (line): not JSON`),
+      expect.stringContaining(`${source}, line 3: text: `),
+      expect.stringContaining(`${source}, line 4: text: `),
+      '',
+    ]);
+  });
+
+  test('leaves out repeats and records without a statement, and counts them', () => {
+    const source = write(
+      'thin.jsonl',
+      lines(
+        bridge,
+        { ...bridge, id: 'again', text: '“the HARBOUR office closed the old bridge, for 12 days”' },
+        { ...fish, id: 'bridge' },
+        { id: 'topic', text: 'On the northern lakes' },
+        { id: 'word', text: 'Fish.' },
+        { id: 'short', text: 'Lakes are frozen.' },
+      ),
+    );
+    const { stdout } = run(['pack', 'build', source, '-o', inFolder('thin.slpk'), '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      records: 2,
+      tooShort: 1,
+      leftOut: {
+        'same text as an earlier record': 1,
+        'id taken by an earlier record': 1,
+        'begins with "On …"': 1,
+        'fewer than 2 content words': 1,
+      },
+      faults: 0,
+    });
+  });
+
+  test('reads a DataFeed of ClaimReviews', () => {
+    const review = (claim: string) => ({
+      '@type': 'ClaimReview',
+      url: 'https://checks.example/7',
+      claimReviewed: claim,
+      itemReviewed: { '@type': 'Claim', author: { '@type': 'Person', name: 'Ida Holm' }, datePublished: '2026-01-05' },
+      reviewRating: { '@type': 'Rating', alternateName: 'Half right' },
+      author: { name: 'Checks' },
+    });
+    const feed = {
+      '@type': 'DataFeed',
+      dataFeedElement: [
+        { '@type': 'DataFeedItem', item: [review(bridge.text), review(fish.text)] },
+        { item: review('') },
+      ],
+    };
+    const source = write('feed.json', JSON.stringify(feed, null, 1));
+    const { status, stdout, stderr } = run(['pack', 'build', source, '-o', inFolder('feed.slpk')]);
+    expect({ status, stdout }).toMatchObject({ status: 1, stdout: expect.stringContaining('2 records') });
+    expect(stderr).toContain('dataFeedElement[1].item: text:');
+    const ranked = run(
+      ['rank', '--pack', inFolder('feed.slpk'), '--jsonl', '-'],
+      JSON.stringify({ id: 1, text: 'They counted fish in northern lakes.' }),
+    );
+    expect(JSON.parse(ranked.stdout).ranking[0].claim).toMatch(/^https:\/\/checks\.example\/7#/);
+  });
+
+  test('reads our own claims folder', () => {
+    const { status, stdout } = run(['pack', 'build', 'claims', '-o', inFolder('own.slpk'), '--json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).records).toBeGreaterThan(50);
+  });
+});
+
+describe('sidelight pack lint', () => {
+  test('says which part of a damaged file is wrong', () => {
+    const file = inFolder('damaged.slpk');
+    run(['pack', 'build', write('some.jsonl', lines(bridge, fish)), '-o', file]);
+    const bytes = readFileSync(file);
+    bytes[bytes.length - 20] = (bytes[bytes.length - 20] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    expect(run(['pack', 'lint', file])).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('texts: its checksum'),
+    });
+    writeFileSync(file, bytes.subarray(0, 900));
+    expect(run(['pack', 'lint', file])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('prefix: the file should have'),
+    });
+  });
+});
+
+describe('sidelight rank', () => {
+  const file = inFolder('rank.slpk');
+  run(['pack', 'build', write('rank.jsonl', lines(bridge, fish)), '-o', file]);
+
+  test('answers each line with the best claims, best first', () => {
+    const input = lines(
+      {
+        id: 'a',
+        text: 'The harbour office closed the old bridge for 12 days.',
+        speaker: 'HOLM',
+        prev: ['It is cold.'],
+      },
+      { id: 'b', text: '' },
+    );
+    const { status, stdout } = run(['rank', '--pack', file, '--top', '2', '--jsonl', '-'], input);
+    expect(status).toBe(0);
+    const [first, second] = stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    expect(first).toEqual({
+      id: 'a',
+      ranking: [{ claim: 'bridge', score: expect.any(Number), p: expect.any(Number) }],
+    });
+    expect(second).toEqual({ id: 'b', ranking: [] });
+  });
+
+  test.each([
+    [['rank', '--jsonl', '-'], 'rank needs one --pack FILE'],
+    [['rank', '--pack', file, '--top', '0', '--jsonl', '-'], '--top must be a number from 1 to 200'],
+    [['rank', '--pack', 'package.json', '--jsonl', '-'], 'package.json is no readable pack: prefix'],
+    [['pack', 'build', file], 'pack build needs -o FILE'],
+    [['pack', 'mend', file], '"pack mend" is not a command'],
+    [['pack', 'build', 'none.jsonl', '-o', file], 'none.jsonl cannot be read'],
+  ])('%j: %s', (args, message) => {
+    const { status, stderr } = run(args as string[]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
