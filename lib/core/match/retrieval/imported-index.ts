@@ -1,6 +1,7 @@
 import type { LexiconIndex } from '../lexicon-index.ts';
 import { probability, rawLogit } from './decision-weights.ts';
 import type { Features } from './features.ts';
+import { createLikenessGate } from './likeness-gate.ts';
 import { createMeasurer } from './measure-candidates.ts';
 import type { ImportedPack } from './open-pack.ts';
 import type { QueryText } from './query-terms.ts';
@@ -20,29 +21,41 @@ export interface ImportedIndex {
   readonly pack: ImportedPack;
   /** The best records for a sentence, best first, each with the probability that it deserves a mark. */
   rank(query: QueryText, top: number): Weighed[];
+  /** The few records that a sentence might state, most likely first; mostly none. Cheaper than `rank`, and as certain. */
+  weigh(query: QueryText): Weighed[];
 }
 
 /** With neighbours or a speaker at hand the model orders this many candidates better than words alone; without, it does not. */
 const REORDERED = 20;
 const MODEL_WEIGHT = 0.2;
+/** Candidates that are weighed for a mark: no mark of the training debates came from below. */
+const WEIGHED = 5;
 
 /** `lexicon` lets the rules about measures and places read what they know of; without it they are silent. */
 export function createImportedIndex(pack: ImportedPack, lexicon?: LexiconIndex): ImportedIndex {
   const rank = createRanker(pack);
   const measure = createMeasurer(pack);
+  const mayMatch = createLikenessGate(pack);
+  const weighBest = (query: QueryText, candidates: number): Weighed[] => {
+    const { sentence, measured } = measure(query, rank(query, candidates));
+    return measured.map(({ read, ...candidate }) => {
+      const likely = probability(candidate.features);
+      // Below this nothing is shown whatever the rules say, and most candidates are.
+      const veto = likely < 0.05 ? null : findVeto({ sentence, record: read, lexicon });
+      return { ...candidate, id: pack.read(candidate.record, 'id'), p: veto === null ? likely : 0, veto };
+    });
+  };
   return {
     pack,
     rank: (query, top) => {
       const hasContext = query.speaker !== null || query.before.length > 0 || query.after.length > 0;
-      const { sentence, measured } = measure(query, rank(query, hasContext ? Math.max(top, REORDERED) : top));
-      const weighed = measured.map(({ read, ...candidate }) => {
-        const likely = probability(candidate.features);
-        // Below this nothing is shown whatever the rules say, and most candidates are.
-        const veto = likely < 0.05 ? null : findVeto({ sentence, record: read, lexicon });
-        const score = candidate.score + (hasContext ? MODEL_WEIGHT * rawLogit(candidate.features) : 0);
-        return { ...candidate, score, id: pack.read(candidate.record, 'id'), p: veto === null ? likely : 0, veto };
-      });
-      return weighed.sort((a, b) => b.score - a.score || a.record - b.record).slice(0, top);
+      if (!hasContext) return weighBest(query, top);
+      return weighBest(query, Math.max(top, REORDERED))
+        .map(found => ({ ...found, score: found.score + MODEL_WEIGHT * rawLogit(found.features) }))
+        .sort((a, b) => b.score - a.score || a.record - b.record)
+        .slice(0, top);
     },
+    weigh: query =>
+      mayMatch(query.text) ? weighBest(query, WEIGHED).sort((a, b) => b.p - a.p || b.score - a.score) : [],
   };
 }

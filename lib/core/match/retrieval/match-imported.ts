@@ -17,9 +17,6 @@ export interface ImportedMatch {
   readonly reasons: Reason[];
 }
 
-/** Candidates that are weighed for a sentence. */
-const WEIGHED = 5;
-
 /**
  * The records of a pack that a segment states, most certain first; mostly none.
  *
@@ -28,9 +25,8 @@ const WEIGHED = 5;
 export function matchImported(index: ImportedIndex, segment: Segment, { speaker }: ImportedContext): ImportedMatch[] {
   const query = { text: segment.text, before: segment.before, after: segment.after, speaker };
   return index
-    .rank(query, WEIGHED)
+    .weigh(query)
     .filter(({ p }) => p >= SHOWN_FROM)
-    .sort((a, b) => b.p - a.p || b.score - a.score)
     .map(found => ({ claim: found.id, p: found.p, score: found.score, reasons: reasonsOf(found) }));
 }
 
