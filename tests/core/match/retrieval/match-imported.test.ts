@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { FEATURES } from '../../../../lib/core/match/retrieval/features.ts';
 import { matchImported } from '../../../../lib/core/match/retrieval/match-imported.ts';
 import weights from '../../../../lib/core/match/retrieval/weights.json' with { type: 'json' };
-import { indexOf } from './sample-records.ts';
+import { createImportedIndex } from '../../../../lib/core/match/retrieval/imported-index.ts';
+import { indexOf, packOf, sampleRecords } from './sample-records.ts';
 
 const claim = 'Smugglers moved 4,300 crates of whale oil through the tunnels under Trieste last winter.';
 const index = indexOf([{ id: 'oil', text: claim, title: 'Whale oil under Trieste', speaker: 'Ida Holm' }]);
@@ -35,6 +36,14 @@ describe('matchImported', () => {
     ['a heading', 'Whale oil'],
   ])('is silent on a sentence that is %s', (_, text) => {
     expect(marksOf(text, 'Ida Holm')).toEqual([]);
+  });
+
+  test.each([0, 2, 20, 600])('marks a record by its own words in a pack with %i others', others => {
+    const record = { id: 'oil', text: claim, speaker: 'Ida Holm' };
+    const small = createImportedIndex(packOf([record, ...sampleRecords(others)]));
+    const segment = { text: claim, start: 0, heading: null, before: [], after: [] };
+    expect(matchImported(small, segment, { speaker: null }).map(mark => mark.claim)).toEqual(['oil']);
+    expect(matchImported(small, { ...segment, text: 'Tunnels were cold last winter.' }, { speaker: null })).toEqual([]);
   });
 
   test('is more certain the closer the wording', () => {

@@ -3,7 +3,7 @@ import { createQueryTerms } from '../../../../lib/core/match/retrieval/query-ter
 import { createRanker } from '../../../../lib/core/match/retrieval/rank-claims.ts';
 import { createTermReader } from '../../../../lib/core/match/retrieval/read-terms.ts';
 import { createSearch } from '../../../../lib/core/match/retrieval/search.ts';
-import { alone, packOf, sampleRecords } from './sample-records.ts';
+import { alone, indexOf, packOf, sampleRecords } from './sample-records.ts';
 
 function wordsOf(text: string): string[] {
   const stems: string[] = [];
@@ -95,10 +95,15 @@ describe('ranking', () => {
 });
 
 describe('hostile texts', () => {
-  const rank = createRanker(packOf(sampleRecords(300)));
+  const claim = 'Smugglers moved 4,300 crates of whale oil through the tunnels under Trieste.';
+  const index = indexOf([
+    { id: 'oil', text: claim },
+    { id: 'long', text: `${claim} `.repeat(2000) },
+  ]);
   const timeOf = (text: string) => {
     const start = performance.now();
-    rank(alone(text), 5);
+    index.rank(alone(text), 5);
+    index.weigh(alone(text));
     return performance.now() - start;
   };
   test.each([
@@ -111,6 +116,9 @@ describe('hostile texts', () => {
     ['hyphens', 'un-'],
     ['quotation marks', '"'],
     ['spaces', ' '],
+    ['a claim again and again', `${claim} `],
+    ['denials', 'not moved '],
+    ['questions', 'oil? "'],
   ])('take time in proportion to their length: %s', (_, unit) => {
     const small = unit.repeat(100_000 / unit.length);
     const large = unit.repeat(1_000_000 / unit.length);
