@@ -15,6 +15,7 @@ export type PageState =
   | { readonly kind: 'off-everywhere' }
   | { readonly kind: 'no-access' }
   | { readonly kind: 'browser-page' }
+  | { readonly kind: 'other-document' }
   | { readonly kind: 'marks-cleared'; readonly claims: number }
   | { readonly kind: 'too-large' };
 
@@ -55,6 +56,11 @@ export function describePageState(state: PageState): { title: string; text: stri
       return {
         title: 'This page cannot be read',
         text: 'Browsers keep extensions out of their own pages and stores.',
+      };
+    case 'other-document':
+      return {
+        title: 'This page cannot be read',
+        text: 'Sidelight reads web pages; this is an image or a plain file.',
       };
     case 'marks-cleared':
       return {

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isReadableType } from '../../lib/browser/readable-type.ts';
 import { startPage } from './start-page.ts';
 
 interface World {
@@ -9,6 +10,6 @@ interface World {
 export default defineUnlistedScript(() => {
   const world = globalThis as World;
   // Registered, and injected once more by a toolbar click or an update: one instance is enough.
-  if (world.sidelight?.isCurrent() || !/html/.test(document.contentType)) return;
+  if (world.sidelight?.isCurrent() || !isReadableType(document.contentType)) return;
   world.sidelight = startPage(document);
 });

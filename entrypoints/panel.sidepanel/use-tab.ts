@@ -3,7 +3,7 @@ import { browser, type Tab } from '../../lib/browser/browser.ts';
 import { onNotice } from '../../lib/browser/notices.ts';
 import { connectToPage } from '../../lib/browser/panel-port.ts';
 import { activeTab, readTab } from '../shared/active-tab.ts';
-import type { TabKnowledge } from '../shared/page-state.ts';
+import { nothingKnown, type TabKnowledge } from '../shared/page-state.ts';
 
 /** A page that went away is asked for again after this, since its successor's script takes a moment to run. */
 const reconnectMs = 700;
@@ -11,7 +11,7 @@ const reconnectMs = 700;
 /** The tab that the reader looks at, and what is known of it; follows the reader from tab to tab. */
 export function useTab(): { tab: Tab | null; known: TabKnowledge; refresh: () => void } {
   const [tab, setTab] = useState<Tab | null>(null);
-  const [known, setKnown] = useState<TabKnowledge>({ url: '', report: null, site: null });
+  const [known, setKnown] = useState<TabKnowledge>(nothingKnown);
   const [connection, reconnect] = useState(0);
 
   const refresh = useCallback(() => {

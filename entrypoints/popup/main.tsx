@@ -11,11 +11,14 @@ import { sendMessage } from '../../lib/browser/send-message.ts';
 import { hostOf, isWebPage } from '../../lib/browser/sites.ts';
 import { activeTab, readTab } from '../shared/active-tab.ts';
 import { requestSites } from '../shared/grant.ts';
-import { pageStateOf, type TabKnowledge } from '../shared/page-state.ts';
+import { nothingKnown, pageStateOf, type TabKnowledge } from '../shared/page-state.ts';
 
 const app = document.getElementById('app') as HTMLElement;
 let tab: Tab | null = null;
-let known: TabKnowledge = { url: '', report: null, site: null };
+let known: TabKnowledge = nothingKnown;
+
+/** Where a switch for the site would change nothing that the reader sees. */
+const unread: readonly string[] = ['no-access', 'browser-page', 'other-document'];
 
 function draw(): void {
   const host = hostOf(known.url);
@@ -26,7 +29,7 @@ function draw(): void {
       host={isPage ? host : 'Browser page'}
       state={state}
       report={known.report}
-      site={isPage && known.site && state.kind !== 'no-access' ? known.site.site : null}
+      site={isPage && !unread.includes(state.kind) ? (known.site?.site ?? null) : null}
       everywhere={known.site?.everywhere ?? null}
       onSite={site => void set({ site, host })}
       onEverywhere={everywhere => void set({ everywhere, host })}
@@ -62,9 +65,11 @@ async function set(change: { site?: boolean; everywhere?: boolean; host: string 
 async function readOnce(): Promise<void> {
   known = await readTab(tab);
   const isOn = known.site?.everywhere && known.site.site;
-  if (tab?.id !== undefined && isWebPage(known.url) && isOn && !(await hasScript(tab.id))) {
-    await inject(tab.id);
-    known = await readTab(tab);
+  const isWanted = isWebPage(known.url) && isOn && known.unreadable === null;
+  if (tab?.id !== undefined && isWanted && !(await hasScript(tab.id))) {
+    // With the press's access only pages of the browser still refuse: its store, its viewers, its error pages.
+    if (await inject(tab.id)) known = await readTab(tab);
+    else known = { ...known, unreadable: 'browser' };
   }
   draw();
   if (known.report?.state === 'reading') setTimeout(() => void refresh(), 400);

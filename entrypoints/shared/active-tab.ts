@@ -1,7 +1,8 @@
 import { browser, type Tab } from '../../lib/browser/browser.ts';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
+import { isReadable } from '../../lib/browser/registration.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
-import { hostOf } from '../../lib/browser/sites.ts';
+import { hostOf, isWebPage } from '../../lib/browser/sites.ts';
 import type { TabKnowledge } from './page-state.ts';
 
 /** The tab that the reader looks at: of this window, or for a page in a window of its own, of the last normal window. */
@@ -18,5 +19,6 @@ export async function readTab(tab: Tab | null): Promise<TabKnowledge> {
   // Without access the browser hides the address; the page script may still tell it.
   const url = report?.url ?? tab?.url ?? '';
   const site = await sendMessage('getSite', { host: hostOf(url) }).catch(() => null);
-  return { url, report, site };
+  const isOther = tab?.id !== undefined && !report && isWebPage(url) && (await isReadable(tab.id)) === false;
+  return { url, report, site, unreadable: isOther ? 'document' : null };
 }

@@ -7,14 +7,19 @@ export interface TabKnowledge {
   readonly url: string;
   readonly report: PageReport | null;
   readonly site: SiteState | null;
+  /** Why no page script runs, where that is known: the document is no web page, or the browser keeps scripts out of it. */
+  readonly unreadable: 'document' | 'browser' | null;
 }
 
+/** Before anything is known. */
+export const nothingKnown: TabKnowledge = { url: '', report: null, site: null, unreadable: null };
+
 /** What to say of a tab's page. */
-export function pageStateOf({ url, report, site }: TabKnowledge): PageState {
+export function pageStateOf({ url, report, site, unreadable }: TabKnowledge): PageState {
   if (!isWebPage(url)) return { kind: 'browser-page' };
   if (site && !site.everywhere) return { kind: 'off-everywhere' };
   if (site && !site.site) return { kind: 'off' };
-  if (!report) return { kind: 'no-access' };
+  if (!report) return stateWithoutScript(unreadable);
   const claims = report.mentions.filter(({ repeat }) => !repeat).length;
   if (report.state === 'marks-cleared') return { kind: 'marks-cleared', claims };
   if (report.state === 'too-large') return { kind: 'too-large' };
@@ -23,4 +28,9 @@ export function pageStateOf({ url, report, site }: TabKnowledge): PageState {
     return report.state === 'reading' ? { kind: 'reading' } : { kind: 'nothing', sentences: report.sentences };
   }
   return report.published === null ? { kind: 'no-date' } : { kind: 'ready' };
+}
+
+function stateWithoutScript(unreadable: TabKnowledge['unreadable']): PageState {
+  if (unreadable === 'document') return { kind: 'other-document' };
+  return unreadable === 'browser' ? { kind: 'browser-page' } : { kind: 'no-access' };
 }

@@ -1,4 +1,5 @@
 import { browser, type Tab } from './browser.ts';
+import { isReadableType } from './readable-type.ts';
 
 const scriptId = 'page';
 const scriptFile = 'page.js';
@@ -67,6 +68,17 @@ export async function inject(tabId: number, frameIds?: number[]): Promise<boolea
 async function injectOnce(tab: Tab): Promise<void> {
   if (tab.id === undefined || tab.discarded || (await hasScript(tab.id))) return;
   await inject(tab.id);
+}
+
+/** Whether the document in a tab's top frame is one that the page script reads. Null without access to it. */
+export async function isReadable(tabId: number): Promise<boolean | null> {
+  try {
+    const [top] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
+    return isReadableType(String(top?.result));
+  } catch {
+    // As for `inject`.
+    return null;
+  }
 }
 
 /** Whether a page script of this version answers in the tab's top frame. */
