@@ -5,6 +5,7 @@ import { openDatabase } from '../../lib/browser/database.ts';
 import { dismiss, readDismissed } from '../../lib/browser/dismissal-store.ts';
 import { dropDraft, latestDraft, saveDraft } from '../../lib/browser/draft-store.ts';
 import type { Handlers, Sender } from '../../lib/browser/handle-messages.ts';
+import { loadPack } from '../../lib/browser/load-pack.ts';
 import { announce } from '../../lib/browser/notices.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
 import { listSightings, recordSighting } from '../../lib/browser/sighting-store.ts';
@@ -147,6 +148,11 @@ export const handlers: Handlers = {
   listAnnotations: ({ source }) => listAnnotations(openDatabase(), source),
 
   listSightings: ({ page, limit }) => listSightings(openDatabase(), page, limit),
+
+  async getPack() {
+    const { manifest } = await loadPack();
+    return { modified: manifest.modified };
+  },
 };
 
 /** A page is asked for itself; our own pages name the site that they mean. */

@@ -8,6 +8,7 @@ import { inject } from '../../lib/browser/registration.ts';
 import { requestSites } from '../shared/grant.ts';
 import { pageStateOf } from '../shared/page-state.ts';
 import { exportNotes } from './export-notes.ts';
+import { useDatabaseDay } from './use-database-day.ts';
 import { useDraft } from './use-draft.ts';
 import { useNotes } from './use-notes.ts';
 import { useTab } from './use-tab.ts';
@@ -19,6 +20,7 @@ export function Panel() {
   const [current, setCurrent] = useState<string | null>(null);
   const { tab, known, refresh } = useTab();
   const notes = useNotes(tab, known);
+  const databaseDay = useDatabaseDay();
   const draft = useDraft(tab, known, message => {
     setSaid(message);
     setChosen('notes');
@@ -84,7 +86,7 @@ export function Panel() {
         )
       }
       said={said}
-      database=""
+      database={databaseDay && `database of ${databaseDay}`}
       onGo={key => go(key, false)}
       onOpen={key => go(key, true)}
       onNoteOn={key => void noteOn(key).catch(refresh)}

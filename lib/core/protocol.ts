@@ -124,6 +124,8 @@ export const protocol = {
     request: z.object({ page: z.string().nullable(), limit: z.number().int().max(500) }),
     reply: z.array(Sighting),
   },
+  /** The bundled claim database: the day of its last change. */
+  getPack: { from: 'extension', request: z.null(), reply: z.object({ modified: z.string() }) },
 } as const;
 
 export type Protocol = typeof protocol;

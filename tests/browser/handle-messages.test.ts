@@ -109,6 +109,7 @@ const requests: Record<MessageName, unknown> = {
   deleteAnnotation: { id: 'urn:uuid:1' },
   listAnnotations: { source: null },
   listSightings: { page: null, limit: 10 },
+  getPack: null,
 };
 const names = Object.keys(protocol) as MessageName[];
 
