@@ -5,13 +5,10 @@ import { DoneLine } from './card-done.tsx';
 import { CardHead } from './card-head.tsx';
 import type { CardProps } from './card-props.ts';
 import { CardError, CardGone, CardSkeleton } from './card-trouble.tsx';
-import { Clocks, Comparison } from './comparison.tsx';
-import { DefinitionSwitch } from './definition-switch.tsx';
 import { focusEdge } from './focus-edge.ts';
 import { Reasons } from './reasons.tsx';
-import { SeriesChart } from './series-chart.tsx';
+import { RecordParts } from './record-parts.tsx';
 import { SheetGrip } from './sheet-grip.tsx';
-import { Sources } from './sources.tsx';
 
 /**
  * The context of one claim: claim, comparison, chart, context, sources, actions, in this order; a part that has nothing
@@ -86,28 +83,9 @@ function Record(props: CardProps & { view: CardView; id: string }) {
         {view.statement}
       </h2>
       <div class="card-body">
-        <section class="card-part">
-          <Comparison view={view} id={`${id}cmp`} />
-          {view.clocks.length > 0 && <Clocks clocks={view.clocks} />}
-          {view.definitions.length > 0 && <DefinitionSwitch view={view} />}
-        </section>
-        {why && <Reasons view={view} onNotThisClaim={props.onNotThisClaim} />}
-        {view.chart && (
-          <section class="card-part">
-            <SeriesChart chart={view.chart} />
-          </section>
-        )}
-        <section class="card-part">
-          <p class="context" lang={view.lang} dir="auto">
-            {view.context}
-          </p>
-          <p class="meta">As of {view.asOf}</p>
-        </section>
-        {view.sources.length > 0 && (
-          <section class="card-part">
-            <Sources view={view} />
-          </section>
-        )}
+        <RecordParts view={view} comparisonId={`${id}cmp`}>
+          {why && <Reasons view={view} onNotThisClaim={props.onNotThisClaim} />}
+        </RecordParts>
       </div>
       <Actions {...props} onReasons={() => setWhy(true)} />
     </>

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PageReport } from '../lib/core/protocol.ts';
 import { Glyph } from './icons.tsx';
 import { comparisonNames } from './tally.ts';
+import { useRows } from './use-rows.ts';
 
 type Item = PageReport['mentions'][number];
 
@@ -27,30 +28,20 @@ interface ClaimListProps extends ClaimListActions {
  */
 export function ClaimList({ items, current, plain, onGo, onOpen, onNoteOn }: ClaimListProps) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const [at, setAt] = useState(0);
-  const list = useRef<HTMLOListElement>(null);
-
   const all = items.filter(item => !item.repeat);
   const shown = chosen ? all.filter(item => item.glyph === chosen) : all;
-  const active = Math.min(at, shown.length - 1);
+  const { list, active, setActive, moveByKey } = useRows<HTMLOListElement>(shown.length);
 
-  const move = (to: number) => {
-    const next = Math.max(0, Math.min(shown.length - 1, to));
-    setAt(next);
-    list.current?.querySelectorAll<HTMLElement>('.item')[next]?.focus();
-  };
   const onKeyDown = (event: KeyboardEvent, index: number, key: string) => {
-    const target = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: shown.length - 1 }[event.key];
-    if (target !== undefined) move(target);
-    else if (event.key === 'Enter' && event.altKey) onOpen(key);
+    if (event.key === 'Enter' && event.altKey) onOpen(key);
     else if (event.key.toLowerCase() === 'n' && !event.ctrlKey && !event.metaKey && !event.altKey) onNoteOn(key);
-    else return;
+    else if (!moveByKey(event.key, index)) return;
     event.preventDefault();
   };
 
   return (
     <>
-      {!plain && <Filters items={all} chosen={chosen} onChoose={glyph => (setChosen(glyph), setAt(0))} />}
+      {!plain && <Filters items={all} chosen={chosen} onChoose={glyph => (setChosen(glyph), setActive(0))} />}
       <div class="vh" role="status">
         {chosen ? `${shown.length} of ${all.length} claims.` : ''}
       </div>
@@ -64,7 +55,7 @@ export function ClaimList({ items, current, plain, onGo, onOpen, onNoteOn }: Cla
               aria-current={item.key === current ? 'true' : undefined}
               aria-keyshortcuts="Alt+Enter N"
               onClick={event => (event.altKey ? onOpen : onGo)(item.key)}
-              onFocus={() => setAt(index)}
+              onFocus={() => setActive(index)}
               onKeyDown={event => onKeyDown(event, index, item.key)}
             >
               <span class="n">{all.indexOf(item) + 1}</span>

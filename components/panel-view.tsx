@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PageReport } from '../lib/core/protocol.ts';
 import { ClaimList, type ClaimListActions } from './claim-list.tsx';
+import { type HistoryState, HistoryView } from './history-view.tsx';
 import { Icon } from './icons.tsx';
 import { NoteEditor, type NoteDraft } from './note-editor.tsx';
 import { NotesList, type NoteItem } from './notes-list.tsx';
 import { PageStateBlock, PageStateNotice, countOf, type PageState, type PageStateActions } from './page-states.tsx';
 
-export type PanelTab = 'claims' | 'notes';
+export type PanelTab = 'claims' | 'notes' | 'history';
 
 export interface PanelViewProps extends PageStateActions, ClaimListActions {
   readonly host: string;
@@ -27,13 +28,15 @@ export interface PanelViewProps extends PageStateActions, ClaimListActions {
   readonly onGoToNote: (id: string) => void;
   readonly onExportMarkdown: () => void;
   readonly onExportJsonLd: () => void;
+  readonly history: HistoryState;
+  readonly onHistoryRetry: () => void;
   /** Said once, politely: "Note saved.", "8 claims marked on this page." */
   readonly said: string;
   /** "database of 24 Nov 2026" */
   readonly database: string;
 }
 
-/** The side panel: the claims of this page in reading order, and the notes made on it. */
+/** The side panel: the claims of this page in reading order, the notes made on it, and the cards that were seen. */
 export function PanelView(props: PanelViewProps) {
   return (
     <main class="panel" aria-label="Sidelight">
@@ -65,7 +68,9 @@ function Tabs(props: PanelViewProps) {
       </header>
       <TabList tab={tab} onTab={props.onTab} claims={claims.length} notes={notes.length} />
       <div class="tab-panel" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
-        {tab === 'claims' ? <Claims {...props} /> : <Notes {...props} />}
+        {tab === 'claims' && <Claims {...props} />}
+        {tab === 'notes' && <Notes {...props} />}
+        {tab === 'history' && <HistoryView history={props.history} onRetry={props.onHistoryRetry} />}
       </div>
       {tab === 'claims' && claims.length > 0 && (
         <footer class="save-bar">
@@ -78,7 +83,7 @@ function Tabs(props: PanelViewProps) {
   );
 }
 
-const tabs: readonly PanelTab[] = ['claims', 'notes'];
+const tabs: readonly PanelTab[] = ['claims', 'notes', 'history'];
 
 function TabList(props: { tab: PanelTab; onTab: (tab: PanelTab) => void; claims: number; notes: number }) {
   const list = useRef<HTMLDivElement>(null);
@@ -88,13 +93,16 @@ function TabList(props: { tab: PanelTab; onTab: (tab: PanelTab) => void; claims:
     moved.current = false;
   }, [props.tab]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!['ArrowRight', 'ArrowLeft', 'Home', 'End'].includes(event.key)) return;
+    const at = tabs.indexOf(props.tab);
+    // Past the last tab comes the first.
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    const next = to === undefined ? undefined : tabs.at(to % tabs.length);
+    if (!next) return;
     event.preventDefault();
     moved.current = true;
-    // Two tabs: every one of these keys leads to the first, the last or the other one.
-    const first = event.key === 'Home' || (event.key !== 'End' && props.tab === 'notes');
-    props.onTab(first ? 'claims' : 'notes');
+    props.onTab(next);
   };
+  const names = { claims: `Claims ${props.claims}`, notes: `Notes ${props.notes}`, history: 'History' };
   return (
     <div class="tabs" role="tablist" aria-label="Panel" ref={list} onKeyDown={onKeyDown}>
       {tabs.map(tab => (
@@ -108,7 +116,7 @@ function TabList(props: { tab: PanelTab; onTab: (tab: PanelTab) => void; claims:
           tabIndex={props.tab === tab ? 0 : -1}
           onClick={() => props.onTab(tab)}
         >
-          {tab === 'claims' ? `Claims ${props.claims}` : `Notes ${props.notes}`}
+          {names[tab]}
         </button>
       ))}
     </div>

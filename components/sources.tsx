@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { CardView, SourceView } from '../lib/core/card/card-view.ts';
 import { Icon } from './icons.tsx';
+import { OutLink } from './out-link.tsx';
 
 /** Listed before "more sources". */
 const openSources = 2;
@@ -42,15 +43,5 @@ function SourceRow({ source }: { source: SourceView }) {
       <OutLink url={source.url}>{source.title}</OutLink>
       {source.meta && <span class="src-meta">{source.meta}</span>}
     </li>
-  );
-}
-
-/** A link out of the card. Anything but http and https is written as plain words: a pack from elsewhere may hold any address. */
-function OutLink({ url, children }: { url: string; children: string }) {
-  if (!/^https?:\/\//i.test(url)) return <span>{children}</span>;
-  return (
-    <a href={url} target="_blank" rel="noopener noreferrer nofollow">
-      {children}
-    </a>
   );
 }

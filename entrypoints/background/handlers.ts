@@ -11,6 +11,7 @@ import { openEditor } from '../../lib/browser/open-editor.ts';
 import { listSightings, recordSighting } from '../../lib/browser/sighting-store.ts';
 import { changeSettings, readSettings, siteState, withListed } from '../../lib/browser/settings.ts';
 import { hasAccess, hostOf } from '../../lib/browser/sites.ts';
+import { wantTab } from '../../lib/browser/wanted-tab.ts';
 import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
 import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
 import { countNotes } from './count-notes.ts';
@@ -58,7 +59,9 @@ export const handlers: Handlers = {
       card: view,
       seen: new Date().toISOString(),
     };
-    return { stored: await recordSighting(openDatabase(), sighting, { incognito: sender.incognito, history }) };
+    const stored = await recordSighting(openDatabase(), sighting, { incognito: sender.incognito, history });
+    if (stored) announce('sightings');
+    return { stored };
   },
 
   async reportCount({ count }, sender) {
@@ -107,8 +110,10 @@ export const handlers: Handlers = {
     return { opened: await opening };
   },
 
-  async openPanel(_, sender) {
-    await openFor(sender);
+  async openPanel(request, sender) {
+    // First, as for a note.
+    const opening = openFor(sender);
+    await Promise.all([opening, request && wantTab(request.tab)]);
     return null;
   },
 

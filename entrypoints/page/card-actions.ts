@@ -21,8 +21,8 @@ export interface CardControl {
   readonly step: (by: 1 | -1) => void;
   readonly close: (why: 'escape' | 'button') => void;
   readonly pin: (pinned: boolean) => void;
-  /** A note was begun here. */
-  readonly noted: () => void;
+  /** The card counts as seen, however short it was open. */
+  readonly seen: () => void;
   readonly turnOff: (what: 'site' | 'everywhere', off: boolean) => void;
   /** Focus goes on from the card to the mark or to where it came from. */
   readonly leave: () => void;
@@ -61,7 +61,7 @@ export function createCardActions(doc: Document, card: CardControl): CardActions
       }
       const pageTitle = doc.title.slice(0, 1000);
       sendMessage('beginNote', { target, claim: mention.claim, pageTitle }).catch(tellError);
-      card.noted();
+      card.seen();
     },
     onCopy(text) {
       copyText(card.root, text).then(
@@ -108,7 +108,11 @@ export function createCardActions(doc: Document, card: CardControl): CardActions
     },
     onRetry: card.reload,
     onReload: card.reload,
-    onHistory: openPanel,
+    onHistory() {
+      void sendMessage('openPanel', { tab: 'history' }).catch(tellError);
+      // Words may go before the card was open for long enough to be kept.
+      card.seen();
+    },
     onDoneEnd: card.endDone,
     onTabOut: card.leave,
   };

@@ -209,7 +209,7 @@ export function createCards(doc: Document, options: CardsOptions): Cards {
       change({ pinned });
       if (pinned) recordSeen();
     },
-    noted: recordSeen,
+    seen: recordSeen,
     turnOff: onOff,
     leave() {
       if (!focusMark() && cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });

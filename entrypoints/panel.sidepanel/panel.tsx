@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { type PanelTab, PanelView } from '../../components/panel-view.tsx';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
@@ -10,21 +10,27 @@ import { pageStateOf } from '../shared/page-state.ts';
 import { exportNotes } from './export-notes.ts';
 import { useDatabaseDay } from './use-database-day.ts';
 import { useDraft } from './use-draft.ts';
+import { useHistory } from './use-history.ts';
 import { useNotes } from './use-notes.ts';
 import { useTab } from './use-tab.ts';
+import { useWantedTab } from './use-wanted-tab.ts';
 
-/** The panel: claims and notes of the tab that the reader looks at, or the note that is being written. */
+/** The panel: claims, notes and history of the tab that the reader looks at, or the note that is being written. */
 export function Panel() {
   const [chosen, setChosen] = useState<PanelTab>('claims');
   const [said, setSaid] = useState('');
   const [current, setCurrent] = useState<string | null>(null);
   const { tab, known, refresh } = useTab();
   const notes = useNotes(tab, known);
+  const history = useHistory(known);
   const databaseDay = useDatabaseDay();
-  const draft = useDraft(tab, known, message => {
+  const leaveHistory = useCallback(() => setChosen(now => (now === 'history' ? 'notes' : now)), []);
+  useWantedTab(setChosen);
+  const say = (message: string) => {
     setSaid(message);
     setChosen('notes');
-  });
+  };
+  const draft = useDraft(tab, known, say, leaveHistory);
   const host = hostOf(known.url);
   const tabId = tab?.id;
 
@@ -63,7 +69,8 @@ export function Panel() {
       notes={notes.items}
       tab={chosen}
       onTab={setChosen}
-      draft={draft.shown}
+      // The history can be read while a note is being written; the editor comes back with the other tabs.
+      draft={chosen === 'history' ? null : draft.shown}
       onDraft={draft.type}
       onSaveNote={draft.save}
       onLeaveNote={draft.leave}
@@ -85,6 +92,8 @@ export function Panel() {
           notes.items.map(({ note }) => note),
         )
       }
+      history={history.state}
+      onHistoryRetry={history.refresh}
       said={said}
       database={databaseDay && `database of ${databaseDay}`}
       onGo={key => go(key, false)}

@@ -18,8 +18,17 @@ interface Editing {
   leave(): void;
 }
 
-/** The note that is being written: kept as a draft at every keystroke, stored as an annotation when it is saved. */
-export function useDraft(tab: Tab | null, known: TabKnowledge, say: (message: string) => void): Editing {
+/**
+ * The note that is being written: kept as a draft at every keystroke, stored as an annotation when it is saved.
+ *
+ * `say` hears what became of it; `onArrive` runs when a note was begun elsewhere while the panel is open.
+ */
+export function useDraft(
+  tab: Tab | null,
+  known: TabKnowledge,
+  say: (message: string) => void,
+  onArrive: () => void,
+): Editing {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [status, setStatus] = useState<NoteDraft['status']>('writing');
   const [keptAt, setKeptAt] = useState<string | null>(null);
@@ -32,12 +41,17 @@ export function useDraft(tab: Tab | null, known: TabKnowledge, say: (message: st
 
   useEffect(() => {
     const stop = new AbortController();
-    const read = () => void sendMessage('getDraft', null).then(latest => latest && begin(latest));
+    const read = async (then: () => void) => {
+      const latest = await sendMessage('getDraft', null);
+      if (!latest) return;
+      begin(latest);
+      then();
+    };
     // A note begun on a page opens here; one whose panel was closed while writing comes back.
-    onNotice(notice => notice === 'draft' && read(), stop.signal);
-    read();
+    onNotice(notice => notice === 'draft' && void read(onArrive), stop.signal);
+    void read(() => undefined);
     return () => stop.abort();
-  }, [begin]);
+  }, [begin, onArrive]);
 
   const keep = (next: Draft) =>
     sendMessage('saveDraft', next).then(

@@ -100,7 +100,8 @@ export const protocol = {
     request: z.object({ target: Target, claim: z.string(), pageTitle: z.string() }),
     reply: z.object({ opened: z.enum(['panel', 'window']) }),
   },
-  openPanel: { from: 'page', request: z.null(), reply: z.null() },
+  /** Opens the panel (or an extension window), at this tab of it when one is named. */
+  openPanel: { from: 'page', request: z.object({ tab: z.literal('history') }).nullable(), reply: z.null() },
   /** Selectors of this page's notes, never their bodies. */
   listTargets: {
     from: 'page',

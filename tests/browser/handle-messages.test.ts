@@ -100,7 +100,7 @@ const requests: Record<MessageName, unknown> = {
   muteClaim: { claim: 'c', muted: true },
   dismiss: { claim: 'c', quote: 'q', dismissed: true },
   beginNote: { target, claim: '', pageTitle: '' },
-  openPanel: null,
+  openPanel: { tab: 'history' },
   listTargets: { source: 'https://news.example/a' },
   getDraft: null,
   saveDraft: draft,

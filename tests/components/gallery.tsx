@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Card } from '../../components/card.tsx';
 import type { CardProps } from '../../components/card-props.ts';
 import { FirstRunView } from '../../components/first-run-view.tsx';
+import { SeenCard } from '../../components/seen-card.tsx';
 import type { PageState } from '../../components/page-states.tsx';
 import { PanelView, type PanelViewProps } from '../../components/panel-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
@@ -9,7 +10,7 @@ import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/page.css';
 import { cardStates } from '../core/card/card-fixtures.ts';
-import { cardProps, notes, panelProps, popupProps, report } from './sample-props.ts';
+import { cardProps, notes, panelProps, popupProps, report, seenCards } from './sample-props.ts';
 
 /** A piece with its name above it, for looking at. */
 function Spec({ name, children }: { name: string; children: preact.ComponentChildren }) {
@@ -54,8 +55,11 @@ const pageStates: PageState[] = [
   { kind: 'off-everywhere' },
   { kind: 'no-access' },
   { kind: 'browser-page' },
+  { kind: 'other-document' },
   { kind: 'reading' },
 ];
+
+const unread: readonly string[] = ['no-access', 'browser-page', 'other-document'];
 
 function Pages() {
   const panels: [string, Partial<PanelViewProps>][] = [
@@ -64,6 +68,10 @@ function Pages() {
     ['notes', { tab: 'notes', notes }],
     ['no notes', { tab: 'notes', notes: [] }],
     ['nothing marked', { state: { kind: 'nothing', sentences: 64 }, report: { ...report, mentions: [] } }],
+    ['history', { tab: 'history' }],
+    ['history of other pages', { tab: 'history', history: { kind: 'shown', here: [], others: seenCards.others } }],
+    ['no history', { tab: 'history', history: { kind: 'shown', here: [], others: [] } }],
+    ['history failed', { tab: 'history', history: { kind: 'failed' } }],
     [
       'note',
       {
@@ -93,9 +101,8 @@ function Pages() {
           <PopupView
             {...popupProps({
               state,
-              site: state.kind === 'no-access' || state.kind === 'browser-page' ? null : state.kind !== 'off',
-              everywhere:
-                state.kind === 'no-access' || state.kind === 'browser-page' ? null : state.kind !== 'off-everywhere',
+              site: unread.includes(state.kind) ? null : state.kind !== 'off',
+              everywhere: unread.includes(state.kind) ? null : state.kind !== 'off-everywhere',
             })}
           />
         </Spec>
@@ -104,6 +111,13 @@ function Pages() {
         <Spec key={name} name={`panel, ${name}`}>
           <div class="side">
             <PanelView {...panelProps(props)} />
+          </div>
+        </Spec>
+      ))}
+      {[...seenCards.here, ...seenCards.others].map(sighting => (
+        <Spec key={sighting.id} name={`panel, card as it was: ${sighting.card.title}`}>
+          <div class="side">
+            <SeenCard sighting={sighting} onBack={() => {}} />
           </div>
         </Spec>
       ))}

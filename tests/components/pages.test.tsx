@@ -27,6 +27,7 @@ const states: PageState[] = [
   { kind: 'off-everywhere' },
   { kind: 'no-access' },
   { kind: 'browser-page' },
+  { kind: 'other-document' },
   { kind: 'marks-cleared', claims: 8 },
   { kind: 'too-large' },
 ];
@@ -101,19 +102,27 @@ describe('the list of claims', () => {
 });
 
 describe('the panel', () => {
-  test('has two tabs, moved by arrows', async () => {
+  test('has three tabs, moved by arrows', async () => {
     const onTab = vi.fn();
     const root = await mount(<PanelView {...panelProps({ onTab })} />);
     const tabs = [...root.querySelectorAll<HTMLElement>('[role=tab]')];
-    expect(tabs.map(tab => tab.textContent)).toEqual(['Claims 13', 'Notes 2']);
+    expect(tabs.map(tab => tab.textContent)).toEqual(['Claims 13', 'Notes 2', 'History']);
     expect(root.querySelector('[role=tabpanel]')?.getAttribute('aria-labelledby')).toBe(tabs[0]?.id);
     tabs[0]?.focus();
     await userEvent.keyboard('{ArrowRight}');
     expect(onTab).toHaveBeenLastCalledWith('notes');
     await mount(<PanelView {...panelProps({ onTab, tab: 'notes' })} />);
     expect(focused()).toBe('tab Notes 2');
+    await userEvent.keyboard('{ArrowRight}');
+    expect(onTab).toHaveBeenLastCalledWith('history');
     await userEvent.keyboard('{Home}');
     expect(onTab).toHaveBeenLastCalledWith('claims');
+    await mount(<PanelView {...panelProps({ onTab, tab: 'history' })} />);
+    await userEvent.keyboard('{ArrowRight}');
+    expect(onTab).toHaveBeenLastCalledWith('claims');
+    await mount(<PanelView {...panelProps({ onTab })} />);
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(onTab).toHaveBeenLastCalledWith('history');
   });
 
   test('lists a note without a place first, with the reason, and offers no way to where it is not', async () => {
@@ -149,6 +158,13 @@ describe('the panel', () => {
     const root = await mount(<PanelView {...panelProps({ tab: 'notes', notes: [{ ...notes[0]!, note }] })} />);
     expect(root.querySelector('img, script')).toBeNull();
     expect(root.querySelector('.note-text')?.textContent).toBe(hostile);
+  });
+
+  test('names the day of the database beside the count', async () => {
+    const root = await mount(<PanelView {...panelProps({})} />);
+    expect(root.querySelector('footer')?.textContent).toBe('13 claims marked · database of 24 Nov 2026');
+    await mount(<PanelView {...panelProps({ database: '' })} />);
+    expect(root.querySelector('footer')?.textContent).toBe('13 claims marked');
   });
 
   test('says once what it is told to say', async () => {

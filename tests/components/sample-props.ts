@@ -2,7 +2,7 @@ import type { CardProps } from '../../components/card-props.ts';
 import type { NoteItem } from '../../components/notes-list.tsx';
 import type { PanelViewProps } from '../../components/panel-view.tsx';
 import type { PopupViewProps } from '../../components/popup-view.tsx';
-import type { PageReport } from '../../lib/core/protocol.ts';
+import type { PageReport, Sighting } from '../../lib/core/protocol.ts';
 import { cardStates, mention } from '../core/card/card-fixtures.ts';
 
 const nothing = () => {};
@@ -92,6 +92,30 @@ export const notes: NoteItem[] = [
   },
 ];
 
+/** A card that was seen `days` before 24 Nov 2026, at noon UTC. */
+function sighting(state: number, page: string, pageTitle: string, days: number): Sighting {
+  const { view } = cardStates[state]!;
+  const seen = new Date(Date.parse('2026-11-24T12:00:00.000Z') - days * 24 * 60 * 60 * 1000).toISOString();
+  return {
+    id: `${seen} ${state} ${page}`,
+    page,
+    pageTitle,
+    claim: view.claim,
+    packVersion: '0.1.0',
+    mention: mention({ quote: view.quote }, {}),
+    card: view,
+    seen,
+  };
+}
+
+export const seenCards = {
+  here: [sighting(0, report.url, report.title, 0), sighting(2, report.url, report.title, 12)],
+  others: [
+    sighting(3, 'https://herald.example/cities', 'Four cities and their counts', 1),
+    sighting(4, 'https://herald.example/returns', '', 2),
+  ],
+};
+
 export function popupProps(other: Partial<PopupViewProps>): PopupViewProps {
   return {
     host: 'daily.example',
@@ -121,6 +145,8 @@ export function panelProps(other: Partial<PanelViewProps>): PanelViewProps {
     notes,
     tab: 'claims',
     draft: null,
+    history: { kind: 'shown', ...seenCards },
+    onHistoryRetry: nothing,
     said: '',
     database: 'database of 24 Nov 2026',
     onTab: nothing,

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import type { CardView } from '../lib/core/card/card-view.ts';
+import { Clocks, Comparison } from './comparison.tsx';
+import { DefinitionSwitch } from './definition-switch.tsx';
+import { SeriesChart } from './series-chart.tsx';
+import { Sources } from './sources.tsx';
+
+interface RecordPartsProps {
+  readonly view: CardView;
+  /** Id for the comparison, so that a dialog can be described by it. */
+  readonly comparisonId: string;
+  /** Shown between comparison and chart. */
+  readonly children?: ComponentChildren;
+}
+
+/** What a card says under its claim: comparison, chart, context, sources. Nothing here needs the page. */
+export function RecordParts({ view, comparisonId, children }: RecordPartsProps) {
+  return (
+    <>
+      <section class="card-part">
+        <Comparison view={view} id={comparisonId} />
+        {view.clocks.length > 0 && <Clocks clocks={view.clocks} />}
+        {view.definitions.length > 0 && <DefinitionSwitch view={view} />}
+      </section>
+      {children}
+      {view.chart && (
+        <section class="card-part">
+          <SeriesChart chart={view.chart} />
+        </section>
+      )}
+      <section class="card-part">
+        <p class="context" lang={view.lang} dir="auto">
+          {view.context}
+        </p>
+        <p class="meta">As of {view.asOf}</p>
+      </section>
+      {view.sources.length > 0 && (
+        <section class="card-part">
+          <Sources view={view} />
+        </section>
+      )}
+    </>
+  );
+}
