@@ -133,7 +133,7 @@ function nounOf(reading: Reading, { from }: Span): Binding | null {
 
 // Verbs that put a level to a measure: "removals fell to 368,644", "the backlog stands at 3.6 million".
 export const LEVEL_STEMS: ReadonlySet<string> = new Set(
-  'is are was were be been reach hit total fall fell fallen rise rose risen drop climb peak stand stood number average exceed surpass top amount come came grow grew grown jump decline decrease increase swell swollen balloon sit sat remain pass put'
+  'is are was were be been reach hit total fall fell fallen rise rose risen drop climb peak stand stood number average exceed surpass top amount come came grow grew grown jump decline decrease increase swell swollen balloon sit sat remain pass put soar shrink shrank plunge double triple mount narrow ease spike surge dip slip slide slid tumble edge'
     .split(' ')
     .map(stem),
 );
@@ -145,8 +145,10 @@ const LEVEL_PREPOSITIONS = new Set(['to', 'at', 'of', 'by', 'from', 'about', 'ar
 function subjectBefore(reading: Reading, quantity: ReadQuantity): Binding | null {
   const clause = clauseAround(reading, quantity.from);
   let at = quantity.from - 1;
-  let level = false;
-  while (at >= clause.from) {
+  // "removals topped 400,000": the number's own comparator is the verb.
+  let level = LEVEL_STEMS.has(reading.words[quantity.from]?.stem ?? '');
+  if (level) at = quantity.from;
+  while (!level && at >= clause.from) {
     const word = reading.words[at];
     if (word === undefined) break;
     if (LEVEL_STEMS.has(word.stem)) {

@@ -55,6 +55,8 @@ function isBoundary(reading: Reading, at: number): boolean {
     return word.text === ',' && startsClause(reading, at + 1);
   }
   if (word.kind !== 'word' || isInside(reading, at)) return false;
+  // "countries other than their own" is one phrase.
+  if (reading.nouns.some(noun => noun.from < at && at < noun.to)) return false;
   return OPENERS.has(word.lower) || (LOOSE_OPENERS.has(word.lower) && PRONOUNS.has(reading.words[at + 1]?.lower ?? ''));
 }
 

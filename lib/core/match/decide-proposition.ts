@@ -94,7 +94,9 @@ function vetoOf(
   const isPlan = claim.modality === 'planned';
   if (!isPlan && modality.planned && claim.kind !== 'legal')
     return { rule: 'plan-for-outcome', detail: 'stated as a plan' };
-  if (!isPlan && modality.prospective && claim.kind === 'event')
+  // A dated ruling happened like any event; a standing rule holds whatever "may" or "must" says it.
+  const isEvent = claim.kind === 'event' || claim.valid.from !== null;
+  if (!isPlan && modality.prospective && isEvent)
     return { rule: 'plan-for-outcome', detail: 'not said to have happened' };
   if (!isKnownBy(claim, context.published)) return { rule: 'later-than-page', detail: claim.valid.from ?? '' };
   const early = earlierYear(claim, clause, reading);
@@ -104,6 +106,7 @@ function vetoOf(
   // "Venezuelans" are people here, not a place.
   const placesIn = (within: Span) =>
     nounsOfKind(reading, 'jurisdiction', within)
+      .filter(term => !isExample(reading, term.from))
       .filter(term => !hasKind(term, 'population') && !(reading.words[term.to - 1]?.lower ?? '').endsWith('ans'))
       .flatMap(term => entriesOf(term, 'jurisdiction'));
   const inClause = placesIn(clause);
@@ -121,6 +124,12 @@ function vetoOf(
     return { rule: 'other-place', detail: context.foreign.map(({ id }) => id).join(', ') };
   }
   return null;
+}
+
+/** "countries such as Cuba and Venezuela": named as examples, not as the place of the statement. */
+function isExample(reading: Reading, at: number): boolean {
+  const before = reading.words.slice(Math.max(0, at - 8), at).map(({ lower }) => lower);
+  return before.includes('like') || before.some((word, index) => word === 'such' && before[index + 1] === 'as');
 }
 
 /** Places that the record itself is about: its jurisdiction, and those that its roles name. */

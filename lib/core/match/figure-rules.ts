@@ -72,7 +72,12 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
   'other-place': ({ read, record, context, lexicon }) => {
     const ofPeople = record.population === null ? new Set<string>() : selfAndBroader(lexicon, record.population);
     const here = read.scope.jurisdictions.filter(
-      ({ id }) => id !== record.jurisdiction && !record.restrictions.includes(id) && !ofPeople.has(id),
+      ({ id }) =>
+        id !== record.jurisdiction &&
+        !record.restrictions.includes(id) &&
+        !ofPeople.has(id) &&
+        // The United States is the sender beside every record of another country.
+        !(id === 'us' && record.jurisdiction !== 'us'),
     );
     if (here.length > 0) return here.map(({ id }) => id).join(', ');
     const namesOwn =

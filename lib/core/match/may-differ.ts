@@ -27,14 +27,18 @@ export function mayDiffer(
 ): boolean {
   const { comparator } = read.quantity.quantity;
   if (comparator === 'plural' || comparator === 'up-to') return false;
-  if (read.binding.by === 'antecedent' || read.binding.measures.length > 1 || read.scope.unread.length > 0)
-    return false;
+  if (isInferred(read) || read.binding.measures.length > 1 || read.scope.unread.length > 0) return false;
   if (ratio > MAX_RATIO) return false;
   if (isOtherCounter(read, figure.agency)) return false;
   if (figure.actor !== null && read.actorAt === null && period !== 'same') return false;
   if (period === 'same') return true;
   // A stock is stated for the day of the page; a goal for the term it belongs to.
   return figure.period.type === 'date' && !isPlan && isPresent(read) && ratio >= CLEARLY_ANOTHER;
+}
+
+/** The measure was not said of this number: it may agree, but not be told apart. */
+function isInferred({ binding }: FigureReading): boolean {
+  return binding.by === 'antecedent' || binding.by === 'record';
 }
 
 /** "… by the count of Syracuse University": somebody else's count is no wrong figure of this one. */

@@ -25,7 +25,7 @@ export interface ModalityReading {
  */
 export function readModality(reading: Reading, eventAt: number, from: number, isVerb: boolean): ModalityReading {
   const carriers = isVerb ? [eventAt] : [...new Set([carrierBefore(reading, eventAt), carrierBefore(reading, from)])];
-  const groups = carriers.flatMap(at => (at === null ? [] : [readVerbGroup(reading, at)]));
+  const groups = carriers.flatMap(at => (at === null ? [] : [readVerbGroup(reading, at, isVerb)]));
   const cues = groups.flatMap(group => group.cues);
   const start = Math.min(eventAt, from);
   const operators = new Set<string>();

@@ -1,7 +1,7 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import { type Binding, LEVEL_STEMS } from './bind-measure.ts';
 import { clauseAround, unreadWords } from './clause.ts';
-import { ANAPHORS, FUNCTION_WORDS } from './function-words.ts';
+import { ANAPHORS, AUXILIARIES, FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './lexicon-index.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import {
@@ -19,7 +19,7 @@ export interface Scope {
   readonly clause: Span;
   readonly populations: readonly LexiconEntry[];
   readonly restrictions: readonly LexiconEntry[];
-  /** All restrictions read, those included that the measure's own words hold. */
+  /** All restrictions that the sentence names: what a narrow record asks for may stand anywhere in it. */
   readonly stated: readonly LexiconEntry[];
   /** Words that may narrow the count and that the lexicon does not know. */
   readonly unread: readonly number[];
@@ -62,7 +62,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
     clause,
     populations,
     restrictions,
-    stated: [...restrictions, ...said],
+    stated: [...restrictions, ...said, ...reading.nouns.flatMap(term => entriesOf(term, 'restriction'))],
     unread: [...unread],
     jurisdictions: placesOf(reading, clause, phrase),
     agencies: nounsOfKind(reading, 'agency', clause).flatMap(term => entriesOf(term, 'agency')),
@@ -111,7 +111,7 @@ function narrowingWords(reading: Reading, clause: Span, counted: Span): number[]
       open = false;
     }
     if (NARROWING.has(word.lower)) open = !isInfinitive(reading, at);
-    else if (LEVEL_STEMS.has(word.stem)) open = false;
+    else if (LEVEL_STEMS.has(word.stem) || AUXILIARIES.has(word.lower)) open = false;
     else if (
       word.kind === 'word' &&
       FUNCTION_WORDS.has(word.lower) &&

@@ -33,7 +33,7 @@ function foldEnding(lower: string): string {
 }
 
 const VOWEL = /[aeiouy]/;
-const SHORT_ROOT = /^[^aeiou][aeiou][^aeiouwxy]$/;
+const SHORT_ROOT = /^[^aeiou]{1,2}[aeiou][^aeiouwxy]$/;
 
 /** "note" and "rule" keep their e, so that they do not become "not" and "rul"; "remove" loses it. */
 function dropE(word: string): string {

@@ -32,11 +32,13 @@ const REACH = 6;
 const INSERTION = 9;
 
 /** Read the group of the verb at `verbAt`, from the verb back to its first auxiliary. */
-export function readVerbGroup(reading: Reading, verbAt: number): VerbGroup {
+export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boolean): VerbGroup {
   const { words } = reading;
   const cues: { operator: string; from: number; to: number }[] = [];
   const verb = words[verbAt]?.lower ?? '';
-  let denied = false;
+  // "There are not 11 million": the negation itself stands before the number. A predicate that begins with one is no denial.
+  let denied = !isPredicate && NEGATIONS.has(verb) && !NOT_NEGATING.has(words[verbAt + 1]?.lower ?? '');
+  if (denied) cues.push({ operator: 'denied', from: verbAt, to: verbAt + 1 });
   let possible = false;
   let prospective = verb.endsWith('ing') && !isProgressive(reading, verbAt);
   for (let at = verbAt - 1, steps = 0; at >= 0 && steps < REACH; at -= 1, steps += 1) {
@@ -102,10 +104,18 @@ function beforeInsertion(reading: Reading, comma: number): number | null {
   return null;
 }
 
-/** "are deporting", "was removing": a progressive form asserts; any other -ing form does not. */
+/** "are now deporting", "is Washington negotiating": a progressive form asserts; any other -ing form does not. */
 function isProgressive(reading: Reading, at: number): boolean {
-  return ['is', 'are', 'was', 'were', 'been', 'be'].includes(reading.words[at - 1]?.lower ?? '');
+  for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1) {
+    const lower = reading.words[before]?.lower ?? '';
+    if (BEING.has(lower)) return true;
+    if (!isAuxiliary(lower)) break;
+  }
+  const first = reading.words.findIndex(({ kind }) => kind === 'word');
+  return BEING.has(reading.words[first]?.lower ?? '') && at - first <= 4;
 }
+
+const BEING = new Set(['is', 'are', 'was', 'were', 'been', 'be']);
 
 function isNumberWord(reading: Reading, at: number): boolean {
   return reading.quantities.some(span => span.from <= at && at < span.to);

@@ -29,7 +29,7 @@ export function weighClaim(
     return { claim: claim.id, rule: 'later-than-page', detail: claim.valid.from ?? '' };
   if (isOutOfOffice(read, figure))
     return { claim: claim.id, rule: 'actor-not-in-office', detail: read.actor?.id ?? '' };
-  if (read.quantity.quantity.comparator === 'plural' && (figure.low === null || figure.high !== null)) {
+  if (read.quantity.quantity.comparator === 'plural' && !isAsVague(read, figure)) {
     return { claim: claim.id, rule: 'too-vague', detail: read.quantity.quantity.text };
   }
   // "Millions" on record is not stated by "ten million": that says more than the record does.
@@ -59,6 +59,12 @@ export function weighClaim(
     return { claim: claim.id, rule: fits ? 'period-not-stated' : 'other-figure', detail: quantity.text };
   }
   return { claim: claim.id, rule: 'other-period', detail: read.scope.period?.period.text ?? 'not resolved' };
+}
+
+/** "Millions" or "tens of thousands" states only a record that is as vague itself: open-ended, or a wide range within what the words cover. */
+function isAsVague({ quantity: { quantity } }: FigureReading, { low, high }: Figure): boolean {
+  if (low === null) return false;
+  return high === null || (high >= low * 2 && low >= quantity.low && high <= quantity.high);
 }
 
 /** A number that is the record's to the last digit is the record's, unless the sentence gives it another time. */

@@ -77,7 +77,7 @@ async function scanLines(file: string, options: ScanOptions): Promise<void> {
               text,
               start: 0,
               heading: line.optionalText('speaker'),
-              before: line.texts('prev'),
+              before: line.texts('prev', 'last').reverse(),
               after: line.texts('next'),
             },
           ];

@@ -22,7 +22,13 @@ export async function runCases(engine: Engine, file: string): Promise<CaseResult
     const claim = line.optionalText('claim');
     const relation = check(Relation.options, line.optionalText('relation'), file);
     const modality = check(Modality.options, line.optionalText('modality'), file);
-    const segment = { text, start: 0, heading: null, before: line.texts('prev'), after: line.texts('next') };
+    const segment = {
+      text,
+      start: 0,
+      heading: null,
+      before: line.texts('prev', 'last').reverse(),
+      after: line.texts('next'),
+    };
     const page = { title: '', published: line.optionalText('published'), lang: null };
     const mentions = engine.match([segment], page);
     const hit = mentions.find(mention => mention.claim === claim);

@@ -223,6 +223,8 @@ describe('the operators over a figure', () => {
   test.each([
     ['denied', 'ICE did not remove 409,849 people in fiscal year 2012.'],
     ['denied', 'There is no evidence that ICE removed 409,849 people in fiscal year 2012.'],
+    ['denied', 'There were not 409,849 ICE removals in fiscal year 2012.'],
+    ['denied', 'ICE did not, as some charts have it, remove 409,849 people in fiscal year 2012.'],
     ['asked', 'Did ICE really remove 409,849 people in fiscal year 2012?'],
     ['possible', 'ICE may have removed 409,849 people in fiscal year 2012.'],
     ['asserted', 'ICE removed not only 409,849 people in fiscal year 2012.'],
@@ -256,6 +258,30 @@ describe('a stock', () => {
     ['“Millions” of undocumented immigrants live here.', []],
   ])('%s', (text, expected) => {
     expect(read(engine, text)).toEqual(expected);
+  });
+});
+
+describe('a number that is the record to its last digit', () => {
+  const before = ['ICE keeps a table of its removals.'];
+
+  test.each([
+    ['The old high was 409,849.', ['removals-2012 agrees asserted']],
+    ['In fiscal 2012 the column showed 409,849.', ['removals-2012 agrees asserted']],
+    ['In fiscal 2013 the column showed 409,849.', []],
+    ['The factory made 409,849 bicycles.', []],
+    ['The same column gives 315,943.', ['removals-2012 other-period asserted']],
+  ])('is known where its measure was named before: %s', (text, expected) => {
+    expect(read(engine, text, { before })).toEqual(expected);
+  });
+
+  test('is known without that by its own period alone', () => {
+    expect(read(engine, 'In fiscal 2012 it came to 409,849.')).toEqual(['removals-2012 agrees asserted']);
+    expect(read(engine, 'It came to 409,849.')).toEqual([]);
+  });
+
+  test('is not needed where the sentence before names the measure and this one the year', () => {
+    expect(read(engine, 'In fiscal 2012 it was about 410,000.', { before })).toEqual(['removals-2012 agrees asserted']);
+    expect(read(engine, 'In fiscal 2012 it was about 300,000.', { before })).toEqual([]);
   });
 });
 
