@@ -7,6 +7,7 @@ import type { PageContext, Segment } from '../../core/text/segment.ts';
 import { segmentText } from '../../core/text/segment-text.ts';
 import { readClaims } from '../read-claims.ts';
 import { readDocument } from '../read-document.ts';
+import { type FindImported, openImported } from './imported-mentions.ts';
 import { readJsonLines } from './json-lines.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -17,6 +18,8 @@ export interface ScanOptions {
   readonly 'with-drafts'?: boolean | undefined;
   readonly explain?: boolean | undefined;
   readonly text?: boolean | undefined;
+  /** Imported packs to match beside the bundled one. */
+  readonly pack?: readonly string[] | undefined;
 }
 
 const CLAIMS = resolve(import.meta.dirname, '../../../claims');
@@ -32,8 +35,9 @@ export async function runScan(file: string, options: ScanOptions): Promise<void>
     process.stdout.write(`${text}\n`);
     return;
   }
-  const engine = await loadEngine(options);
-  const { mentions, rejected } = engine.explain(segments, page);
+  const { engine, findImported } = await loadMatchers(options);
+  const { mentions: own, rejected } = engine.explain(segments, page);
+  const mentions = [...own, ...findImported(segments, null)].sort((a, b) => a.start - b.start);
   if (options.json === true) {
     process.stdout.write(`${JSON.stringify({ published: page.published, mentions }, null, 2)}\n`);
     return;
@@ -60,12 +64,16 @@ export async function readPage(
   return { text: extracted.text, segments: segmentText(extracted, page.title), page };
 }
 
-async function loadEngine(options: ScanOptions): Promise<Engine> {
-  return createEngine(await readClaims(CLAIMS), { withDrafts: options['with-drafts'] === true });
+async function loadMatchers(options: ScanOptions): Promise<{ engine: Engine; findImported: FindImported }> {
+  const pack = await readClaims(CLAIMS);
+  return {
+    engine: createEngine(pack, { withDrafts: options['with-drafts'] === true }),
+    findImported: await openImported(options.pack ?? [], pack),
+  };
 }
 
 async function scanLines(file: string, options: ScanOptions): Promise<void> {
-  const engine = await loadEngine(options);
+  const { engine, findImported } = await loadMatchers(options);
   for await (const line of readJsonLines(file)) {
     const text = line.text('text');
     const page = { title: '', published: line.optionalText('published') ?? options.published ?? null, lang: null };
@@ -81,7 +89,8 @@ async function scanLines(file: string, options: ScanOptions): Promise<void> {
               after: line.texts('next'),
             },
           ];
-    const matches = engine.match(segments, page).map(({ claim, relation, modality, quantity, score }) => ({
+    const mentions = [...engine.match(segments, page), ...findImported(segments, line.optionalText('speaker'))];
+    const matches = mentions.map(({ claim, relation, modality, quantity, score }) => ({
       claim,
       relation,
       modality,

@@ -8,8 +8,8 @@ import { runScan } from './scan.ts';
 import { UsageError } from './usage-error.ts';
 
 const USAGE = `usage:
-  sidelight scan FILE|- [--json] [--published DATE] [--with-drafts] [--explain] [--text]
-  sidelight scan --jsonl FILE|-
+  sidelight scan FILE|- [--json] [--published DATE] [--pack FILE]... [--with-drafts] [--explain] [--text]
+  sidelight scan --jsonl FILE|- [--pack FILE]...
   sidelight quantities --jsonl FILE|-
   sidelight rank --pack FILE [--top K] --jsonl FILE|-
   sidelight pack build SOURCE -o FILE [--json]
