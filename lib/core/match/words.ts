@@ -15,10 +15,12 @@ export interface Word {
 // A word keeps inner apostrophes and the stops of abbreviations such as "U.S.". A hyphen parts words like a space does,
 // so that "third-country" and "third country" are one phrase.
 const WORD =
-  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s\p{Lu}\p{Ll})|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*['’]?|[$€£]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}+)?|[^\s\p{L}\p{N}]/gu;
+  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s\p{Lu}\p{Ll})|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’][\p{L}\p{M}\p{Cf}]+)*['’]?|[$€£]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}+)?|[^\s\p{L}\p{N}]/gu;
 
 const INNER_HYPHEN = /[\p{L}\p{N}][-‐‑][\p{L}\p{N}]/u;
 
+// Soft hyphens and zero-width marks stand inside words and say nothing.
+const INVISIBLE = /\p{Cf}+/gu;
 const LETTER = /^\p{L}/u;
 const UPPER = /^\p{Lu}/u;
 const DIGIT = /^[$€£]?\p{N}/u;
@@ -36,7 +38,7 @@ export function splitWords(sentence: string): Word[] {
       continue;
     // A closing quote written as an apostrophe belongs to the quotation unless it ends a plural possessive.
     const text = /['’]$/.test(raw) && !/s['’]$/.test(raw) ? raw.slice(0, -1) : raw;
-    const lower = text.toLowerCase().replaceAll('’', "'");
+    const lower = text.replace(INVISIBLE, '').toLowerCase().replaceAll('’', "'");
     const kind = LETTER.test(text) ? 'word' : DIGIT.test(text) ? 'number' : 'mark';
     words.push({
       text,
