@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { createEngine } from '../../../core/match/engine.ts';
+import { readClaims } from '../../read-claims.ts';
+import { DocumentError } from '../../read-document.ts';
+import { hashFolder } from '../corpus-hash.ts';
+import { readCorpus } from '../corpus-page.ts';
+import { type CorpusScore, scorePages, summarise } from '../score-corpus.ts';
+import { type SectionReport, share } from '../section.ts';
+import { scoreNegativePages, scoreStanceSeed, sharedFolder } from '../shared-checks.ts';
+
+const root = resolve(import.meta.dirname, '../../../..');
+const corpus = join(root, 'tests/corpus');
+
+/** Marks of our own claims on labelled pages, development and frozen, and on unrelated ones. */
+export async function evaluateCorpus(): Promise<SectionReport> {
+  const pack = await readClaims(join(root, 'claims'));
+  // Drafts are loaded: labels name all records, and a mark for one of them must not go unseen.
+  const engine = createEngine(pack, { withDrafts: true });
+  const frozen = JSON.parse(await readFile(join(corpus, 'frozen.json'), 'utf8')) as { version: number; sha256: string };
+  const sha256 = await hashFolder(join(corpus, 'pages/frozen'));
+  if (sha256 !== frozen.sha256) {
+    throw new DocumentError(
+      `tests/corpus/pages/frozen is ${sha256}, frozen.json says ${frozen.sha256}: restore the pages, or give the change a new version`,
+    );
+  }
+  const shared = sharedFolder(root);
+  const data = {
+    development: summarise(await scorePages(engine, await readCorpus(join(corpus, 'pages/dev')))),
+    frozen: {
+      version: frozen.version,
+      ...summarise(await scorePages(engine, await readCorpus(join(corpus, 'pages/frozen')))),
+    },
+    negativePages: shared === null ? null : await scoreNegativePages(engine, shared),
+    stanceSeed: shared === null ? null : await scoreStanceSeed(createEngine(pack), shared),
+  };
+  const lines = [
+    ...describe('Development pages', data.development),
+    ...describe(`Frozen pages, version ${data.frozen.version}`, data.frozen),
+  ];
+  if (data.negativePages === null || data.stanceSeed === null) {
+    return { data, lines: [...lines, '', 'Unrelated pages and stance seed skipped: no ../shared'] };
+  }
+  const { pages, sentences, marks } = data.negativePages;
+  const { read, readable, wrong } = data.stanceSeed;
+  return {
+    data,
+    lines: [
+      ...lines,
+      '',
+      `Unrelated pages: ${marks.length} marks in ${sentences} sentences of ${pages} pages`,
+      ...marks.map(mark => `  ${mark}`),
+      `Stance seed: ${read} of ${readable} read as labelled, ${wrong.length} wrong`,
+      ...wrong.map(row => `  ${row}`),
+    ],
+  };
+}
+
+function describe(title: string, score: CorpusScore): string[] {
+  const { marks, noFigure, differs, relation, modality, interval } = score;
+  return [
+    '',
+    `${title}: ${score.pages} pages, ${score.sentences} sentences`,
+    `  marks      precision ${share(marks.precision)} [${interval.precision.map(share).join(', ')}]  recall ${share(marks.recall)} [${interval.recall.map(share).join(', ')}]  F0.5 ${share(marks.f05)}  (${marks.right} right, ${marks.wrong} wrong, ${marks.missed} missed)`,
+    `  no figure  precision ${share(noFigure.precision)}  recall ${share(noFigure.recall)}`,
+    `  "differs"  ${differs.right} of ${differs.of} right`,
+    `  relation   ${relation.right} of ${relation.of}   modality ${modality.right} of ${modality.of}`,
+    '  silent on hard negatives, by tag:',
+    ...Object.entries(score.silence)
+      .sort(([a], [b]) => a.localeCompare(b, 'en'))
+      .map(([tag, { right, of }]) => `    ${tag.padEnd(26)} ${right} of ${of}`),
+  ];
+}
