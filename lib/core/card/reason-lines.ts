@@ -50,6 +50,8 @@ function lineOf(reason: Reason, mention: Mention): ReasonLine | null {
       return { label: 'Agency', detail: readWords(words, detail) };
     case 'predicate':
       return { label: 'Says', detail: readWords(words, detail) };
+    case 'words':
+      return { label: 'Words in common', detail };
     case 'role':
       return roleLine(detail);
     case 'cue':

@@ -1,6 +1,8 @@
 import type { Claim } from '../claim/claim.ts';
 import type { Pack } from '../claim/pack.ts';
 import type { Series } from '../claim/series.ts';
+import { type RecordWords, readRecordWords } from './evidence/record-words.ts';
+import { collectValues, type RecordedValues } from './evidence/recorded-values.ts';
 import { buildLexiconIndex, type LexiconIndex } from './lexicon-index.ts';
 
 /** A pack arranged by what the reader asks for. Drafts are left out unless they were asked for. */
@@ -14,6 +16,11 @@ export interface EngineIndex {
   readonly seriesById: ReadonlyMap<string, Series>;
   /** The records that hold a value exactly, so that "409,849" is known wherever it stands. */
   readonly holdersByValue: ReadonlyMap<number, readonly ValueHolder[]>;
+  /** Every value on record, for numbers that no construction ties to a measure. */
+  readonly recordedValues: RecordedValues;
+  readonly recordWords: RecordWords;
+  /** The records with a proposition, by id. */
+  readonly propositions: ReadonlyMap<string, Claim>;
 }
 
 /** A measure, and the period for which some record gives it a value. */
@@ -31,8 +38,9 @@ export function buildEngineIndex(pack: Pack, { withDrafts = false }: EngineOptio
   const isUsed = ({ status }: { status: string }) => status === 'shown' || (withDrafts && status === 'draft');
   const claims = pack.claims.filter(isUsed);
   const series = pack.series.filter(one => isUsed(one) && one.measure !== null);
+  const lexicon = buildLexiconIndex(pack.lexicon);
   return {
-    lexicon: buildLexiconIndex(pack.lexicon),
+    lexicon,
     claimById: new Map(claims.map(claim => [claim.id, claim])),
     claimsByMeasure: groupBy(claims, claim => claim.figure?.measure ?? null),
     claimsByPredicate: groupBy(claims, claim => claim.proposition?.predicate ?? null),
@@ -40,6 +48,9 @@ export function buildEngineIndex(pack: Pack, { withDrafts = false }: EngineOptio
     seriesByMeasure: groupBy(series, one => one.measure),
     seriesById: new Map(series.map(one => [one.id, one])),
     holdersByValue: holdersByValue(claims, series),
+    recordedValues: collectValues(claims, series),
+    recordWords: readRecordWords(claims, lexicon),
+    propositions: new Map(claims.filter(({ proposition }) => proposition !== null).map(claim => [claim.id, claim])),
   };
 }
 

@@ -1,13 +1,14 @@
 import type { Pack } from '../claim/pack.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
-import { decideFigure } from './decide-figure.ts';
+import { decideFigure, type FigureOutcome } from './decide-figure.ts';
 import { decidePropositions } from './decide-proposition.ts';
 import { buildEngineIndex, type EngineIndex, type EngineOptions } from './engine-index.ts';
 import type { Rejection } from './figure-decision.ts';
-import { readFigures } from './figure-reading.ts';
-import { cachedReader, readContext } from './match-context.ts';
+import { decideNumberByEvidence, decidePropositionByEvidence } from './evidence/decide-by-evidence.ts';
+import { type NumberReading, readFigureAs, readNumbers } from './figure-reading.ts';
+import { cachedReader, type MatchContext, readContext } from './match-context.ts';
 import type { Mention } from './mention.ts';
-import { figureMention, propositionMention } from './write-mention.ts';
+import { evidenceMention, figureMention, propositionMention } from './write-mention.ts';
 
 /** Matches sentences against a pack. Pure: the same segments, page and pack give the same mentions. */
 export interface Engine {
@@ -36,17 +37,18 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
 
     function matchSegment(segment: Segment): { mentions: Mention[]; rejected: Rejection[] } {
       const reading = read(segment.text);
-      // The gate: a sentence without a number and without a predicate of the lexicon can state no claim.
+      // The gate: a sentence without a number and without a term of the lexicon can state no claim.
       const hasNumber = reading.quantities.length > 0;
-      if (!hasNumber && reading.predicates.length === 0) return { mentions: [], rejected: [] };
+      if (!hasNumber && reading.predicates.length === 0 && reading.nouns.length === 0)
+        return { mentions: [], rejected: [] };
       const context = readContext(index.lexicon, read, reading, segment, page);
       const found: Mention[] = [];
       const refused: Rejection[] = [];
       if (hasNumber) {
-        for (const figure of readFigures(reading, context, index)) {
-          const { best, rejected: lost } = decideFigure(figure, index, context);
+        for (const number of readNumbers(reading, context, index)) {
+          const { mention, rejected: lost } = decideNumber(number, segment, context);
           refused.push(...lost);
-          if (best !== null) found.push(figureMention(best, figure, segment, lost));
+          if (mention !== null) found.push(mention);
         }
       }
       const propositions = decidePropositions(reading, index, context);
@@ -55,11 +57,37 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
         if (found.some(({ claim }) => claim === decision.claim.id)) continue;
         found.push(propositionMention(decision, reading, segment, propositions.rejected));
       }
+      const told = new Set(found.map(({ claim }) => claim));
+      const weighed = decidePropositionByEvidence(reading, context, index, told);
+      refused.push(...weighed.rejected);
+      if (weighed.best !== null) found.push(evidenceMention(weighed.best, reading, segment, weighed.rejected));
       return { mentions: onePerClaim(found), rejected: refused };
+    }
+
+    /** By what the sentence's constructions say; else by what the words, the number and the neighbourhood say together. */
+    function decideNumber(
+      number: NumberReading,
+      segment: Segment,
+      context: MatchContext,
+    ): { mention: Mention | null; rejected: readonly Rejection[] } {
+      const { reading, quantity, phrase, bound } = number;
+      const read = bound === null ? null : readFigureAs(reading, quantity, phrase, bound, context);
+      const said = read === null ? NOTHING : decideFigure(read, index, context);
+      if (read !== null && said.best !== null)
+        return { mention: figureMention(said.best, read, segment, said.rejected), rejected: said.rejected };
+      const weighed = decideNumberByEvidence(number, context, index);
+      const rejected = [...said.rejected, ...weighed.rejected];
+      if (weighed.best === null) return { mention: null, rejected };
+      return {
+        mention: figureMention(weighed.best.decision, weighed.best.read, segment, rejected, weighed.best.shared),
+        rejected,
+      };
     }
   };
   return { index, match: (segments, page) => explain(segments, page).mentions, explain };
 }
+
+const NOTHING: FigureOutcome = { best: null, rejected: [] };
 
 /** A claim is marked once in a sentence, at its best reading. */
 function onePerClaim(mentions: readonly Mention[]): Mention[] {

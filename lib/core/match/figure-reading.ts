@@ -23,34 +23,50 @@ export interface FigureReading {
   readonly period: StatedPeriod;
 }
 
-/** Read every number of a sentence whose measure the sentence says. */
-export function readFigures(reading: Reading, context: MatchContext, index: EngineIndex): FigureReading[] {
-  const figures: FigureReading[] = [];
-  for (const quantity of reading.quantities.map(asPercent)) {
+/** A number with the construction, if any, that ties it to a measure. */
+export interface NumberReading {
+  readonly reading: Reading;
+  readonly quantity: ReadQuantity;
+  readonly phrase: NounPhrase;
+  readonly bound: Binding | null;
+}
+
+/** Read every number of a sentence with what its words say that it counts. */
+export function readNumbers(reading: Reading, context: MatchContext, index: EngineIndex): NumberReading[] {
+  return reading.quantities.map(asPercent).map(quantity => {
     const phrase = readNounPhrase(reading, quantity);
     const said = bindMeasure(reading, quantity, phrase);
     const record = bindByRecord(reading, quantity, phrase, context, index);
-    const binding = preferred(said, record) ?? bindByAntecedent(reading, quantity, phrase, context);
-    if (binding === null) continue;
-    const scope = readScope(reading, quantity, phrase, binding);
-    const isVerb = binding.by === 'verb' || binding.by === 'passive';
-    const modality = isPresupposed(reading, phrase, binding)
-      ? readModality(relativeClause(reading, phrase), binding.eventAt, binding.from, isVerb)
-      : readModality(reading, binding.eventAt, Math.min(quantity.from, binding.from), isVerb);
-    const { actor, at } = actorOf(scope, quantity, context);
-    figures.push({
-      reading,
-      quantity,
-      phrase,
-      binding,
-      scope,
-      modality,
-      actor,
-      actorAt: at,
-      period: periodOf(reading, scope, actor, at, context),
-    });
-  }
-  return figures;
+    const bound = preferred(said, record) ?? bindByAntecedent(reading, quantity, phrase, context);
+    return { reading, quantity, phrase, bound };
+  });
+}
+
+/** What the sentence says of a number that is taken to count the measures of `binding`. */
+export function readFigureAs(
+  reading: Reading,
+  quantity: ReadQuantity,
+  phrase: NounPhrase,
+  binding: Binding,
+  context: MatchContext,
+): FigureReading {
+  const scope = readScope(reading, quantity, phrase, binding);
+  const isVerb = binding.by === 'verb' || binding.by === 'passive';
+  const modality = isPresupposed(reading, phrase, binding)
+    ? readModality(relativeClause(reading, phrase), binding.eventAt, binding.from, isVerb)
+    : readModality(reading, binding.eventAt, Math.min(quantity.from, binding.from), isVerb);
+  const { actor, at } = actorOf(scope, quantity, context);
+  return {
+    reading,
+    quantity,
+    phrase,
+    binding,
+    scope,
+    modality,
+    actor,
+    actorAt: at,
+    period: periodOf(reading, scope, actor, at, context),
+  };
 }
 
 /** "one in three" and "a third" are shares of a hundred like any other. */

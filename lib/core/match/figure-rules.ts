@@ -1,4 +1,6 @@
 import type { Figure } from '../claim/claim.ts';
+import { compareFigure } from '../quantity/implied-interval.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { findEntries, type LexiconIndex, withNarrower } from './lexicon-index.ts';
 import { isAmerican, type MatchContext } from './match-context.ts';
@@ -126,6 +128,11 @@ export function unitClass(unit: string): string {
   if (lower.includes('percent')) return 'percent';
   if (lower.includes('times')) return 'times';
   return 'count';
+}
+
+/** The quantity is of the figure's unit and its words cover the figure's value. */
+export function fitsFigure(quantity: Quantity, { unit, value, low, high }: Figure): boolean {
+  return unitClass(unit) === quantity.unit && compareFigure(quantity, value, low, high) === 'fits';
 }
 
 /** The first rule that speaks against the match, or null. */

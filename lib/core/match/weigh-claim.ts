@@ -68,7 +68,7 @@ function isAsVague({ quantity: { quantity } }: FigureReading, { low, high }: Fig
 }
 
 /** A number that is the record's to the last digit is the record's, unless the sentence gives it another time. */
-function isOtherTime({ period }: FigureReading, { period: own }: Figure): boolean {
+export function isOtherTime({ period }: FigureReading, { period: own }: Figure): boolean {
   if (own.id === null) return true;
   if (period.kind === 'single' && period.id.length <= 'FY2012'.length) {
     return period.id !== own.id && `FY${period.id}` !== own.id && !own.id.startsWith(period.id);
@@ -85,7 +85,7 @@ function isOtherTime({ period }: FigureReading, { period: own }: Figure): boolea
 }
 
 /** "Trump deported a million people last year" is not about the year before he took office, whatever year that was. */
-function isOutOfOffice({ actor, actorAt }: FigureReading, { period }: Figure): boolean {
+export function isOutOfOffice({ actor, actorAt }: FigureReading, { period }: Figure): boolean {
   const { start, end } = period;
   if (actor?.terms === undefined || actorAt === null || start === null || end === null) return false;
   return !actor.terms.some(term => term.start <= end && (term.end === null || term.end > start));

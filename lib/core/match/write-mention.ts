@@ -1,8 +1,11 @@
+import type { Claim } from '../claim/claim.ts';
 import { impliedInterval } from '../quantity/implied-interval.ts';
 import type { Segment } from '../text/segment.ts';
 import type { FigureDecision, Rejection } from './figure-decision.ts';
 import type { PropositionDecision } from './decide-proposition.ts';
+import type { PropositionCandidate } from './evidence/gather-propositions.ts';
 import type { FigureReading } from './figure-reading.ts';
+import { fitsFigure } from './figure-rules.ts';
 import type { Mention, Reason } from './mention.ts';
 import { modalityOf, type ModalityReading } from './modality.ts';
 import type { Reading, Span } from './reading.ts';
@@ -15,6 +18,7 @@ export function figureMention(
   read: FigureReading,
   segment: Segment,
   lost: readonly Rejection[],
+  shared: readonly string[] = [],
 ): Mention {
   const { quantity } = read.quantity;
   const interval = impliedInterval(quantity);
@@ -24,6 +28,7 @@ export function figureMention(
     reason('quantity', quantity.text, { from: read.quantity.from, to: read.quantity.to }, read.reading, segment),
     reason(`measure-by-${read.binding.by}`, measure?.id ?? '', read.binding, read.reading, segment),
   ];
+  if (shared.length > 0) reasons.push(inCommon(shared));
   if (read.scope.period !== null) {
     reasons.push(reason('period', read.scope.period.period.text, read.scope.period, read.reading, segment));
   }
@@ -64,14 +69,47 @@ export function propositionMention(
   const near = decision.roles.filter(role => role.where === 'clause').length;
   return {
     claim: decision.claim.id,
-    relation: 'no-figure',
+    ...figureOf(decision.claim, reading),
     modality: modalityOf(decision.modality, decision.claim.modality === 'planned'),
     attributedTo: decision.modality.attributedTo,
     ...quoteOf(decision, reading, segment),
-    quantity: null,
     score: scoreOf(6 + near + decision.roles.length, 14),
     reasons,
   };
+}
+
+/** A record without a figure that the sentence's words state together, wherever they stand. */
+export function evidenceMention(
+  { candidate, probability }: { candidate: PropositionCandidate; probability: number },
+  reading: Reading,
+  segment: Segment,
+  lost: readonly Rejection[],
+): Mention {
+  const { claim, modality, span, shared } = candidate;
+  return {
+    claim: claim.id,
+    ...figureOf(claim, reading),
+    modality: modalityOf(modality, claim.modality === 'planned'),
+    attributedTo: modality.attributedTo,
+    ...quoteOf(span, reading, segment),
+    score: Math.round(probability * 1000) / 1000,
+    reasons: [inCommon(shared), ...cueReasons(modality, reading, segment), ...rivals(lost)],
+  };
+}
+
+const MOST_WORDS = 8;
+
+function inCommon(shared: readonly string[]): Reason {
+  return { rule: 'words-in-common', detail: shared.slice(0, MOST_WORDS).join(', '), start: null, end: null };
+}
+
+/** A record with a proposition and a figure agrees where a number of the sentence fits the figure; else the sentence gives none. */
+function figureOf({ figure }: Claim, reading: Reading): Pick<Mention, 'relation' | 'quantity'> {
+  if (figure === null) return { relation: 'no-figure', quantity: null };
+  const fitting = reading.quantities.find(({ quantity }) => fitsFigure(quantity, figure))?.quantity;
+  if (fitting === undefined) return { relation: 'no-figure', quantity: null };
+  const { low, high } = impliedInterval(fitting);
+  return { relation: 'agrees', quantity: { value: fitting.value, low, high, unit: fitting.unit } };
 }
 
 /** The shortest phrase with number, noun, and what fixes the period; the actor when no period does. */

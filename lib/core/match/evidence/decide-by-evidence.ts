@@ -1,0 +1,94 @@
+import type { EngineIndex } from '../engine-index.ts';
+import { type FigureDecision, type Rejection, rankOf } from '../figure-decision.ts';
+import type { FigureReading, NumberReading } from '../figure-reading.ts';
+import type { MatchContext } from '../match-context.ts';
+import type { Reading } from '../reading.ts';
+import { gatherNumbers, type NumberCandidate } from './gather-numbers.ts';
+import { gatherPropositions, type PropositionCandidate } from './gather-propositions.ts';
+import { MODELS, probabilityOf } from './model.ts';
+
+export interface NumberOutcome {
+  readonly best: {
+    readonly decision: FigureDecision;
+    readonly read: FigureReading;
+    readonly shared: readonly string[];
+  } | null;
+  readonly rejected: readonly Rejection[];
+}
+
+export interface PropositionOutcome {
+  readonly best: { readonly candidate: PropositionCandidate; readonly probability: number } | null;
+  readonly rejected: readonly Rejection[];
+}
+
+/**
+ * Decide a number that no construction of its sentence ties to a record it fits: what the number, the words, the time and
+ * the neighbourhood say together, weighed by a fitted model. Only agreement follows from evidence, never a difference.
+ */
+export function decideNumberByEvidence(
+  number: NumberReading,
+  context: MatchContext,
+  index: EngineIndex,
+): NumberOutcome {
+  const weighed = weigh(gatherNumbers(number, context, index), MODELS.numbers);
+  const { best, rejected } = pick(weighed, MODELS.numbers.threshold);
+  if (best === null) return { best, rejected };
+  const { read, shared } = best.candidate;
+  return { best: { decision: decisionOf(best.candidate), read, shared }, rejected };
+}
+
+/** Decide whether a sentence states a record whose predicate and roles were not all read in their places. */
+export function decidePropositionByEvidence(
+  reading: Reading,
+  context: MatchContext,
+  index: EngineIndex,
+  told: ReadonlySet<string>,
+): PropositionOutcome {
+  const candidates = gatherPropositions(reading, context, index, told.size > 0).filter(
+    ({ claim }) => !told.has(claim.id),
+  );
+  return pick(weigh(candidates, MODELS.propositions), MODELS.propositions.threshold);
+}
+
+interface Weighed<T> {
+  readonly candidate: T;
+  readonly probability: number;
+}
+
+function weigh<T extends NumberCandidate | PropositionCandidate>(
+  candidates: readonly T[],
+  model: (typeof MODELS)['numbers'],
+): Weighed<T>[] {
+  return candidates
+    .map(candidate => ({ candidate, probability: probabilityOf(candidate.evidence, model) }))
+    .sort((a, b) => b.probability - a.probability || a.candidate.claim.id.localeCompare(b.candidate.claim.id, 'en'));
+}
+
+/** Candidates below this are not worth a line of `--explain`. */
+const WORTH_NAMING = 0.05;
+
+function pick<T extends NumberCandidate | PropositionCandidate>(
+  weighed: readonly Weighed<T>[],
+  threshold: number,
+): { best: Weighed<T> | null; rejected: Rejection[] } {
+  const first = weighed[0];
+  const best = first !== undefined && first.probability >= threshold ? first : null;
+  const lost = best === null ? weighed : weighed.slice(1);
+  return {
+    best,
+    rejected: lost
+      .filter(({ probability }) => probability >= WORTH_NAMING)
+      .map(({ candidate, probability }) => ({
+        claim: candidate.claim.id,
+        rule: 'too-little-evidence',
+        detail: probability.toFixed(2),
+      })),
+  };
+}
+
+function decisionOf({ claim, point, period, read }: NumberCandidate): FigureDecision {
+  const rank = rankOf(point === null ? 6 : 5, claim, read, period, 1);
+  if (point === null) return { claim, relation: 'agrees', series: null, period, rank };
+  const series = { id: point.series.id, period: point.value.period, value: point.value.value, fits: true };
+  return { claim, relation: 'other-period', series, period: 'other', rank };
+}

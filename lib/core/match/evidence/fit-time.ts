@@ -1,0 +1,74 @@
+import type { Figure } from '../../claim/claim.ts';
+import type { Period } from '../../claim/period.ts';
+import type { FigureReading } from '../figure-reading.ts';
+import type { MatchContext } from '../match-context.ts';
+import { fitPeriod, type PeriodFit, type StatedPeriod, statePeriod } from '../stated-period.ts';
+import { isOtherTime, isOutOfOffice } from '../weigh-claim.ts';
+import type { RecordedValue } from './recorded-values.ts';
+
+/** How the times that a sentence states stand to a record's own. */
+export interface TimeFit {
+  /** `inside` stands for an overlap: the year of a record's months, or a part of its years. */
+  readonly period: PeriodFit;
+  /** It is not the number's own time that fits, but another of the sentence. */
+  readonly elsewhere: boolean;
+  /** The sentence gives no time; the text before it gives the record's. */
+  readonly around: boolean;
+}
+
+/** Null where the sentence gives the number another time than the record has. */
+export function timeOf(
+  record: RecordedValue,
+  read: FigureReading,
+  isExact: boolean,
+  isPlan: boolean,
+  context: MatchContext,
+): TimeFit | null {
+  const { claim, point } = record;
+  const plain = (period: PeriodFit): TimeFit => ({ period, elsewhere: false, around: false });
+  if (point !== null) {
+    if (read.period.kind === 'single') return isPeriodOf(read.period, point.value.period) ? plain('same') : null;
+    return isExact && read.period.kind === 'none' ? plain('unstated') : null;
+  }
+  const figure = claim.figure as Figure;
+  if (isOutOfOffice(read, figure)) return null;
+  if (isExact && !isOtherTime(read, figure)) return plain('same');
+  const plan = { isPlan, isRate: figure.per !== null };
+  const own = fitPeriod(read.period, figure.period, plan);
+  if (own === 'same' || own === 'near') return plain(own);
+  if (own === 'unstated') return { ...plain(own), around: isAround(figure, context, plan) };
+  const others = read.reading.periods
+    .filter(({ period }) => !period.named)
+    .map(({ period }) =>
+      fitPeriod(statePeriod(period, read.actor ?? context.incumbent, context.published), figure.period, plan),
+    );
+  const fitting = (['same', 'near'] as const).find(fit => others.includes(fit));
+  if (fitting !== undefined) return { period: fitting, elsewhere: true, around: false };
+  if (own === 'unclear') return plain(own);
+  return overlaps(read.period, figure.period) ? plain('inside') : null;
+}
+
+function isPeriodOf({ id, fiscal }: StatedPeriod & { kind: 'single' }, period: string): boolean {
+  return period === id || (!fiscal && period === `FY${id}`);
+}
+
+function isAround(figure: Figure, context: MatchContext, plan: { isPlan: boolean; isRate: boolean }): boolean {
+  if (figure.period.type === 'none') return false;
+  return context.antecedents.some(one =>
+    one.periods.some(({ period }) => {
+      if (period.named) return false;
+      return fitPeriod(statePeriod(period, context.incumbent, context.published), figure.period, plan) === 'same';
+    }),
+  );
+}
+
+/** The year that a span of months lies in, or a month of a span of years. */
+function overlaps(stated: StatedPeriod, record: Period): boolean {
+  if (stated.kind !== 'single' && stated.kind !== 'span') return false;
+  if (record.start === null || record.end === null) return false;
+  const end = stated.end ?? '9999';
+  // "in fiscal 2019" is none of the four years of a term: the number would be theirs together.
+  if (stated.kind === 'single' && /^(FY)?\d{4}$/.test(stated.id) && stated.start > record.start && end < record.end)
+    return false;
+  return stated.start <= record.end && end >= record.start;
+}

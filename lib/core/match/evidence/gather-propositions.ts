@@ -1,0 +1,127 @@
+import type { Claim, Figure, Proposition } from '../../claim/claim.ts';
+import { clauseAround } from '../clause.ts';
+import type { EngineIndex } from '../engine-index.ts';
+import { fitsFigure } from '../figure-rules.ts';
+import { findEntries, withNarrower } from '../lexicon-index.ts';
+import type { MatchContext } from '../match-context.ts';
+import { type ModalityReading, readModality } from '../modality.ts';
+import { entriesOf, nounsOfKind, type Reading, type Span } from '../reading.ts';
+import { selfAndBroader } from '../related-entries.ts';
+import { isKnownBy } from '../validity.ts';
+import { LEAST_COUNT } from './gather-numbers.ts';
+import { recordsSharing, sharedWords } from './shared-words.ts';
+import type { PropositionEvidence } from './proposition-features.ts';
+
+export interface PropositionCandidate {
+  readonly claim: Claim;
+  readonly evidence: PropositionEvidence;
+  readonly modality: ModalityReading;
+  /** The record's terms in the sentence, from the first to the last. */
+  readonly span: Span;
+  /** The sentence's words that the record has, the rarest first. */
+  readonly shared: readonly string[];
+}
+
+/** A sentence that shares less of a record's words is not about it. */
+const LEAST_WEIGHT = 6.25;
+const MOST_CANDIDATES = 8;
+
+/** The records with a proposition that a sentence may state, with what speaks for and against each. `isTold`: another record was read in it. */
+export function gatherPropositions(
+  reading: Reading,
+  context: MatchContext,
+  index: EngineIndex,
+  isTold: boolean,
+): PropositionCandidate[] {
+  const close = [...recordsSharing(reading, index.recordWords)]
+    .flatMap(([id, weight]) => {
+      const claim = index.propositions.get(id);
+      return claim === undefined || weight < LEAST_WEIGHT ? [] : [{ claim, weight }];
+    })
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_CANDIDATES);
+  const numbers = reading.quantities
+    .map(({ quantity }) => quantity)
+    .filter(one => one.value >= LEAST_COUNT || one.unit !== 'count');
+  const found: PropositionCandidate[] = [];
+  for (const [rank, { claim, weight }] of close.entries()) {
+    if (!isKnownBy(claim, context.published)) continue;
+    const { predicate, roles } = claim.proposition as Proposition;
+    const predicates = reading.predicates.filter(term => term.entries.some(({ id }) => id === predicate));
+    const named = Object.entries(roles).map(([role, ids]) => {
+      const wanted = withNarrower(index.lexicon, ids);
+      const here = findEntries(index.lexicon, reading.words, wanted);
+      const around =
+        here.length === 0 && context.antecedents.some(one => findEntries(index.lexicon, one.words, wanted).length > 0);
+      return { role, here, around };
+    });
+    const share = (is: (one: (typeof named)[number]) => boolean) => named.filter(is).length / named.length;
+    const words = sharedWords(claim.id, reading, null, context, index.recordWords);
+    const clause = predicates[0] === undefined ? null : clauseAround(reading, predicates[0].from);
+    const spans: Span[] = [...predicates.slice(0, 1), ...named.flatMap(({ here }) => here.slice(0, 1))];
+    if (spans.length === 0) continue;
+    const span = { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
+    const eventAt = predicates[0]?.from ?? span.from;
+    const modality = readModality(reading, eventAt, span.from, true);
+    const next = close[rank === 0 ? 1 : 0];
+    const fits = claim.figure !== null && numbers.some(number => fitsFigure(number, claim.figure as Figure));
+    const flag = (is: boolean) => (is ? 1 : 0);
+    found.push({
+      claim,
+      modality,
+      span,
+      shared: words.shared,
+      evidence: {
+        predicateHere: flag(predicates.length > 0),
+        predicateAround: flag(
+          predicates.length === 0 &&
+            context.antecedents.some(one =>
+              one.predicates.some(term => term.entries.some(({ id }) => id === predicate)),
+            ),
+        ),
+        rolesHere: share(({ here }) => here.length > 0),
+        rolesClause:
+          clause === null
+            ? 0
+            : share(({ here }) => here.some(({ from, to }) => from >= clause.from && to <= clause.to)),
+        rolesAround: share(({ around }) => around),
+        agentHere: flag(named.some(({ role, here }) => role === 'agent' && here.length > 0)),
+        objectHere: flag(named.some(({ role, here }) => role === 'object' && here.length > 0)),
+        overlapHere: words.values.overlapHere,
+        overlapAround: words.values.overlapAround,
+        coverage: words.values.coverage,
+        strange: words.values.strange,
+        rank: 1 / (1 + rank),
+        lead: next === undefined ? 1 : Math.sqrt(weight) - Math.sqrt(next.weight),
+        denied: flag(modality.denied),
+        asked: flag(modality.asked),
+        planned: flag(modality.planned && claim.modality !== 'planned'),
+        prospective: flag(modality.prospective),
+        hasNumber: flag(numbers.length > 0),
+        otherNumber: flag(claim.figure !== null && numbers.length > 0 && !fits),
+        ownNumber: flag(fits),
+        isTold: flag(isTold),
+        otherPlace: flag(isElsewhere(claim, reading, context, index)),
+        otherTime: flag(isEarlier(claim, reading)),
+        length: Math.log(1 + reading.words.length),
+      },
+    });
+  }
+  return found;
+}
+
+function isElsewhere(claim: Claim, reading: Reading, context: MatchContext, index: EngineIndex): boolean {
+  const ids = Object.values(claim.proposition?.roles ?? {}).flat();
+  const own = new Set(ids.flatMap(id => [...selfAndBroader(index.lexicon, id)]));
+  const places = nounsOfKind(reading, 'jurisdiction').flatMap(term => entriesOf(term, 'jurisdiction'));
+  const all = places.length > 0 ? places : context.foreign;
+  return all.length > 0 && all.every(({ id }) => !own.has(id) && !selfAndBroader(index.lexicon, id).has('us'));
+}
+
+function isEarlier({ valid }: Claim, reading: Reading): boolean {
+  const { from } = valid;
+  return (
+    from !== null &&
+    reading.periods.some(({ period }) => !period.named && period.endDay !== null && period.endDay < from)
+  );
+}

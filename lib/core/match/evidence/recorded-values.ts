@@ -1,0 +1,84 @@
+import type { Claim } from '../../claim/claim.ts';
+import type { Series, SeriesValue } from '../../claim/series.ts';
+import { compareFigure, impliedInterval } from '../../quantity/implied-interval.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
+import { type CountedScope, unitClass } from '../figure-rules.ts';
+
+/** A value on record: a claim's own figure, or one period of a series that a claim stands for. */
+export interface RecordedValue {
+  readonly claim: Claim;
+  readonly point: { readonly series: Series; readonly value: SeriesValue } | null;
+  readonly scope: CountedScope;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface RecordedValues {
+  /** All values that a quantity fits, whatever they count. */
+  fitting(quantity: Quantity): RecordedValue[];
+}
+
+export function collectValues(claims: readonly Claim[], series: readonly Series[]): RecordedValues {
+  const all = [...valuesOfClaims(claims), ...valuesOfSeries(claims, series)];
+  const ranges = all.filter(({ low }) => low !== null);
+  const points = all.filter(({ low }) => low === null).sort((a, b) => a.value - b.value);
+  return {
+    fitting(quantity) {
+      const { low, high } = impliedInterval(quantity);
+      const near: RecordedValue[] = [...ranges];
+      for (let at = firstFrom(points, low); at < points.length; at += 1) {
+        const point = points[at] as RecordedValue;
+        if (point.value > high) break;
+        near.push(point);
+      }
+      return near.filter(
+        one =>
+          unitClass(one.scope.unit) === quantity.unit &&
+          compareFigure(quantity, one.value, one.low, one.high) === 'fits',
+      );
+    },
+  };
+}
+
+/** Index of the first value that is not below `least`, with room for the dust of binary fractions. */
+function firstFrom(sorted: readonly RecordedValue[], least: number): number {
+  const from = least - Math.abs(least) * 1e-6;
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as RecordedValue).value < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function valuesOfClaims(claims: readonly Claim[]): RecordedValue[] {
+  return claims.flatMap(claim => {
+    const { figure } = claim;
+    if (figure === null) return [];
+    return [{ claim, point: null, scope: figure, value: figure.value, low: figure.low, high: figure.high }];
+  });
+}
+
+/** The periods that no claim of the series speaks for itself. */
+function valuesOfSeries(claims: readonly Claim[], series: readonly Series[]): RecordedValue[] {
+  const claimById = new Map(claims.map(claim => [claim.id, claim]));
+  const covered = new Set(claims.map(({ series: of, figure }) => `${of} ${figure?.period.id} ${figure?.measure}`));
+  return series.flatMap(one => {
+    const claim = one.claim === null ? undefined : claimById.get(one.claim);
+    const { measure } = one;
+    if (claim === undefined || measure === null) return [];
+    return one.values
+      .filter(({ unverified, period }) => unverified !== true && !covered.has(`${one.id} ${period} ${measure}`))
+      .map(value => ({
+        claim,
+        point: { series: one, value },
+        scope: { ...one, measure },
+        value: value.value,
+        low: null,
+        high: null,
+      }));
+  });
+}

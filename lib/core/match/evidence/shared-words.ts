@@ -1,0 +1,78 @@
+import type { MatchContext } from '../match-context.ts';
+import type { Reading, Span } from '../reading.ts';
+import type { NumberEvidence } from './number-features.ts';
+import { type RecordWords, topicStems, type WordWeights } from './record-words.ts';
+
+export interface SharedWords {
+  readonly values: Pick<NumberEvidence, 'overlapHere' | 'overlapNear' | 'overlapAround' | 'coverage' | 'strange'>;
+  /** The sentence's words that the record has too, the rarest first. */
+  readonly shared: readonly string[];
+}
+
+const stemsByReading = new WeakMap<Reading, ReadonlySet<string>>();
+
+/** How far a sentence, the clause of interest in it, and its neighbourhood use the record's own words. */
+export function sharedWords(
+  record: string,
+  reading: Reading,
+  clause: Span | null,
+  context: MatchContext,
+  words: RecordWords,
+): SharedWords {
+  const own = words.of(record);
+  const here = stemsOf(reading);
+  const near = clause === null ? here : topicStems(reading.words.slice(clause.from, clause.to));
+  const around = new Set(context.antecedents.flatMap(one => [...stemsOf(one)]).filter(stem => !here.has(stem)));
+  const weigh = (stems: Iterable<string>) => {
+    let sum = 0;
+    for (const stem of stems) sum += own.get(stem) ?? 0;
+    return sum;
+  };
+  const shared = weigh(here);
+  const strange = [...here].filter(stem => !own.has(stem)).length;
+  return {
+    shared: inCommon(reading, own),
+    values: {
+      overlapHere: Math.sqrt(shared),
+      overlapNear: Math.sqrt(weigh(near)),
+      overlapAround: Math.sqrt(weigh(around)),
+      coverage: coverageOf(here, words.statement(record)),
+      strange: here.size === 0 ? 0 : strange / here.size,
+    },
+  };
+}
+
+/** The words that a sentence and a record share, as the sentence writes them. */
+function inCommon(reading: Reading, own: WordWeights): string[] {
+  const found = new Map<string, string>();
+  for (const { stem, text } of reading.words) if (own.has(stem) && !found.has(stem)) found.set(stem, text);
+  return [...found].sort((a, b) => (own.get(b[0]) ?? 0) - (own.get(a[0]) ?? 0)).map(([, text]) => text);
+}
+
+/** The records that a sentence shares words with: id to the weight of those words. */
+export function recordsSharing(reading: Reading, words: RecordWords): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const stem of stemsOf(reading)) {
+    for (const [id, weight] of words.holders(stem)) sums.set(id, (sums.get(id) ?? 0) + weight);
+  }
+  return sums;
+}
+
+function stemsOf(reading: Reading): ReadonlySet<string> {
+  const known = stemsByReading.get(reading);
+  if (known !== undefined) return known;
+  const stems = topicStems(reading.words);
+  stemsByReading.set(reading, stems);
+  return stems;
+}
+
+/** The share of a statement's words, by weight, that a sentence has. */
+function coverageOf(here: ReadonlySet<string>, statement: ReadonlyMap<string, number>): number {
+  let all = 0;
+  let shared = 0;
+  for (const [stem, weight] of statement) {
+    all += weight;
+    if (here.has(stem)) shared += weight;
+  }
+  return all === 0 ? 0 : shared / all;
+}

@@ -1,0 +1,130 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Claim } from '../../lib/core/claim/claim.ts';
+import { decideFigure } from '../../lib/core/match/decide-figure.ts';
+import { decidePropositions } from '../../lib/core/match/decide-proposition.ts';
+import type { EngineIndex } from '../../lib/core/match/engine-index.ts';
+import { gatherNumbers } from '../../lib/core/match/evidence/gather-numbers.ts';
+import { gatherPropositions } from '../../lib/core/match/evidence/gather-propositions.ts';
+import { NUMBER_FEATURES } from '../../lib/core/match/evidence/number-features.ts';
+import { PROPOSITION_FEATURES } from '../../lib/core/match/evidence/proposition-features.ts';
+import { readFigureAs, readNumbers } from '../../lib/core/match/figure-reading.ts';
+import { cachedReader, readContext } from '../../lib/core/match/match-context.ts';
+import type { PageContext, Segment } from '../../lib/core/text/segment.ts';
+import { readPage } from '../../lib/node/cli/scan.ts';
+import { readCorpus } from '../../lib/node/eval/corpus-page.ts';
+
+/** A record that a number or a sentence may state, with whether it does. */
+export interface Row {
+  /** The document; rows of one document are never split between fitting and testing. */
+  readonly group: string;
+  readonly claim: string;
+  /** The number or sentence; of the records that compete for one place the engine marks one. */
+  readonly place: string;
+  readonly text: string;
+  readonly label: 0 | 1;
+  readonly isExample: boolean;
+  readonly values: readonly number[];
+}
+
+export interface Rows {
+  readonly numbers: readonly Row[];
+  readonly propositions: readonly Row[];
+}
+
+/** The day of a page on which a record is likely to be stated, unless it came out later. */
+const USUAL_DAY = '2025-04-18';
+
+interface Document {
+  readonly group: string;
+  readonly segments: readonly Segment[];
+  readonly page: PageContext;
+  readonly isExample: boolean;
+  /** Null: nobody knows. */
+  readonly labelOf: (text: string, claim: string) => 0 | 1 | null;
+}
+
+export async function collectRows(index: EngineIndex, corpus: string, unrelated: string): Promise<Rows> {
+  const claims = [...index.claimById.values()];
+  const documents = [
+    ...(await corpusDocuments(corpus)),
+    ...claims.flatMap(exampleDocuments),
+    ...(await unrelatedDocuments(unrelated)),
+  ];
+  const rows = documents.map(document => rowsOf(document, index));
+  return { numbers: rows.flatMap(({ numbers }) => numbers), propositions: rows.flatMap(one => one.propositions) };
+}
+
+async function corpusDocuments(folder: string): Promise<Document[]> {
+  return Promise.all(
+    (await readCorpus(folder)).map(async ({ id, file, sentences }) => {
+      const { segments, page } = await readPage(file);
+      const known = new Map(sentences.map(one => [one.text, one]));
+      const labelOf = (text: string, claim: string) => {
+        const sentence = known.get(text.replace(/\s+/g, ' ').trim());
+        if (sentence === undefined || sentence.optional === true) return null;
+        return sentence.labels.some(label => label.claim === claim && label.relation !== 'differs') ? 1 : 0;
+      };
+      return { group: id, segments, page, isExample: false, labelOf };
+    }),
+  );
+}
+
+function exampleDocuments(claim: Claim): Document[] {
+  const day = [claim.published, claim.valid.from].find(one => one?.length === 10 && one > USUAL_DAY) ?? USUAL_DAY;
+  const document = (text: string, label: 0 | 1): Document => ({
+    group: claim.id,
+    segments: [{ text, start: 0, heading: null, before: [], after: [] }],
+    page: { title: '', published: day, lang: 'en' },
+    isExample: true,
+    // Another record may well be stated too: an example tells of its own record only.
+    labelOf: (_, id) => (id === claim.id ? label : null),
+  });
+  const { matches, near } = claim.examples;
+  return [...matches.map(text => document(text, 1)), ...near.map(text => document(text, 0))];
+}
+
+async function unrelatedDocuments(folder: string): Promise<Document[]> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.html'));
+  return Promise.all(
+    files.map(async name => {
+      const { segments, page } = await readPage(join(folder, name));
+      return { group: name, segments, page, isExample: false, labelOf: () => 0 as const };
+    }),
+  );
+}
+
+function rowsOf(document: Document, index: EngineIndex): Rows {
+  const { group, segments, page, isExample, labelOf } = document;
+  const read = cachedReader(index.lexicon, page.published);
+  const numbers: Row[] = [];
+  const propositions: Row[] = [];
+  for (const [at, segment] of segments.entries()) {
+    const { text } = segment;
+    const reading = read(text);
+    const context = readContext(index.lexicon, read, reading, segment, page);
+    const told = new Set(decidePropositions(reading, index, context).found.map(({ claim }) => claim.id));
+    for (const [order, number] of readNumbers(reading, context, index).entries()) {
+      const { quantity, phrase, bound } = number;
+      const said =
+        bound === null ? null : decideFigure(readFigureAs(reading, quantity, phrase, bound, context), index, context);
+      if (said !== null && said.best !== null) {
+        told.add(said.best.claim.id);
+        continue;
+      }
+      for (const { claim, evidence } of gatherNumbers(number, context, index)) {
+        const label = labelOf(text, claim.id);
+        if (label === null) continue;
+        const values = NUMBER_FEATURES.map(name => evidence[name]);
+        numbers.push({ group, claim: claim.id, place: `${group} ${at} ${order}`, text, label, isExample, values });
+      }
+    }
+    for (const { claim, evidence } of gatherPropositions(reading, context, index, told.size > 0)) {
+      const label = told.has(claim.id) ? null : labelOf(text, claim.id);
+      if (label === null) continue;
+      const values = PROPOSITION_FEATURES.map(name => evidence[name]);
+      propositions.push({ group, claim: claim.id, place: `${group} ${at}`, text, label, isExample, values });
+    }
+  }
+  return { numbers, propositions };
+}

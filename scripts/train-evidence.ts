@@ -1,0 +1,112 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildEngineIndex } from '../lib/core/match/engine-index.ts';
+import type { EvidenceModel } from '../lib/core/match/evidence/model.ts';
+import { NUMBER_FEATURES } from '../lib/core/match/evidence/number-features.ts';
+import { PROPOSITION_FEATURES } from '../lib/core/match/evidence/proposition-features.ts';
+import { sharedFolder } from '../lib/node/eval/shared-checks.ts';
+import { readClaims } from '../lib/node/read-claims.ts';
+import { collectRows, type Row } from './evidence/collect-rows.ts';
+import { fitLogistic, predict } from './imports/fit-logistic.ts';
+import { root } from './run-step.ts';
+
+/**
+ * Fit the weights by which evidence decides: `node scripts/train-evidence.ts [--errors]`.
+ *
+ * Reads the development pages with their labels, the records' own examples, and unrelated pages, which state none of our
+ * records. The frozen pages are never read. What the constructions decide is left out: evidence decides only the rest.
+ */
+const OUT = 'lib/core/match/evidence/weights.json';
+const FOLDS = 5;
+/** Marks in documents that the fitted model has not seen must be right this often. */
+const PRECISION = { numbers: 0.95, propositions: 0.95 };
+
+const shared = sharedFolder(root);
+if (shared === null) {
+  console.log('skipped: no ../shared');
+  process.exit(0);
+}
+const index = buildEngineIndex(await readClaims(join(root, 'claims')), { withDrafts: true });
+const rows = await collectRows(index, join(root, 'tests/corpus/pages/dev'), join(shared, 'pages/readability'));
+const file = {
+  command: 'node scripts/train-evidence.ts',
+  data: 'tests/corpus/pages/dev, examples of the records, unrelated pages',
+  numbers: fitModel('numbers', rows.numbers, NUMBER_FEATURES),
+  propositions: fitModel('propositions', rows.propositions, PROPOSITION_FEATURES),
+};
+writeFileSync(resolve(root, OUT), `${JSON.stringify(file, null, 2)}\n`);
+console.log(`${OUT} written`);
+
+interface Scored extends Row {
+  readonly score: number;
+}
+
+function fitModel(name: keyof typeof PRECISION, all: readonly Row[], features: readonly string[]): EvidenceModel {
+  console.log(`\n${name}: ${all.length} rows, ${all.filter(({ label }) => label === 1).length} right`);
+  const tested = Array.from({ length: FOLDS }, (_, fold) => {
+    const model = fit(all.filter(({ group }) => hash(group) % FOLDS !== fold));
+    return all
+      .filter(({ group }) => hash(group) % FOLDS === fold)
+      .map(row => ({ ...row, score: predict(model, row.values) }));
+  }).flat();
+  console.log(`mean loss on unseen documents ${meanLoss(tested).toFixed(4)}`);
+  const threshold = thresholdFor(bestOfEachPlace(tested.filter(({ isExample }) => !isExample)), PRECISION[name]);
+  if (process.argv.includes('--errors')) printErrors(bestOfEachPlace(tested), threshold);
+  const { bias, weights } = fit(all);
+  const round = (value: number) => Number(value.toFixed(4));
+  return {
+    threshold,
+    bias: round(bias),
+    weights: Object.fromEntries(features.map((feature, at) => [feature, round(weights[at] ?? 0)])),
+  };
+}
+
+function fit(some: readonly Row[]) {
+  return fitLogistic(
+    some.map(({ values }) => values),
+    some.map(({ label }) => label),
+  );
+}
+
+function meanLoss(tested: readonly Scored[]): number {
+  const loss = ({ score, label }: Scored) => -Math.log(Math.max(1e-9, label === 1 ? score : 1 - score));
+  return tested.reduce((sum, row) => sum + loss(row), 0) / tested.length;
+}
+
+/** The best candidate of each number or sentence, as the engine would choose it; the likeliest first. */
+function bestOfEachPlace(scored: readonly Scored[]): Scored[] {
+  const byPlace = new Map<string, Scored>();
+  for (const row of scored) {
+    const known = byPlace.get(row.place);
+    if (known === undefined || row.score > known.score) byPlace.set(row.place, row);
+  }
+  return [...byPlace.values()].sort((a, b) => b.score - a.score);
+}
+
+/** The lowest score from which on the marks are right often enough. */
+function thresholdFor(sorted: readonly Scored[], precision: number): number {
+  const all = sorted.filter(({ label }) => label === 1).length;
+  let right = 0;
+  let found = 0.99;
+  for (const [at, { label, score }] of sorted.entries()) {
+    right += label;
+    if (right / (at + 1) >= precision && at > 10) found = score;
+    if ((at + 1) % 10 === 0 && score > 0.2)
+      console.log(`  from ${score.toFixed(3)}: ${right} of ${at + 1} right, of ${all}`);
+  }
+  console.log(`  threshold ${found.toFixed(3)}`);
+  return Number(found.toFixed(3));
+}
+
+function printErrors(sorted: readonly Scored[], threshold: number): void {
+  for (const { score, label, claim, group, text } of sorted) {
+    if (label === 1 ? score >= threshold : score < threshold * 0.6) continue;
+    console.log(`${label === 1 ? 'missed' : 'WRONG '} ${score.toFixed(2)} ${claim} | ${group} | ${text.slice(0, 240)}`);
+  }
+}
+
+function hash(text: string): number {
+  let value = 2_166_136_261;
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 16_777_619) >>> 0;
+  return value;
+}

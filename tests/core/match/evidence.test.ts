@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { MODELS } from '../../../lib/core/match/evidence/model.ts';
+import { NUMBER_FEATURES } from '../../../lib/core/match/evidence/number-features.ts';
+import { PROPOSITION_FEATURES } from '../../../lib/core/match/evidence/proposition-features.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { type Around, claim, engineOf, figure, fiscalYear, mentionsIn, read, series } from './fixture-engine.ts';
+
+const engine = engineOf(
+  [
+    claim('best-year', {
+      statement: 'ICE removed 409,849 people in fiscal year 2012, the most in a year.',
+      figure: figure({ measure: 'removals', value: 409849, agency: 'ice', period: fiscalYear(2012) }),
+      series: 'ice-removals',
+    }),
+    claim('detention-money', {
+      kind: 'legal',
+      statement: 'The budget law of July 2025 gave $45 billion for immigration detention.',
+      figure: figure({ measure: 'detention-funding', value: 45e9, unit: 'US dollars' }),
+    }),
+  ],
+  [
+    series('ice-removals', {
+      claim: 'best-year',
+      measure: 'removals',
+      agency: 'ice',
+      values: [
+        { period: 'FY2012', value: 409849 },
+        { period: 'FY2014', value: 315943 },
+      ],
+    }),
+  ],
+);
+
+const bundled = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
+
+const onRemovals: Around = {
+  heading: 'Removals by ICE',
+  before: ['ICE removals rose under Obama, and then they fell.'],
+};
+const onTheLaw: Around = {
+  before: ['The budget law of July gave immigration enforcement $170 billion.'],
+  published: '2025-09-01',
+};
+
+describe('a number that no construction ties to its measure', () => {
+  test.each<[string, string, Around, string[]]>([
+    [
+      'its neighbourhood says what it counts',
+      'ICE itself speaks of 409,849 in fiscal 2012.',
+      onRemovals,
+      ['best-year agrees asserted'],
+    ],
+    [
+      'money for a stated purpose',
+      'Of that, $45 billion is set aside for immigration detention.',
+      onTheLaw,
+      ['detention-money agrees asserted'],
+    ],
+  ])('%s', (_, text, around, expected) => {
+    expect(read(engine, text, around)).toEqual(expected);
+  });
+
+  test.each<[string, string, Around]>([
+    ['another noun', 'The agency planted 409,849 trees in fiscal 2012.', onRemovals],
+    ['another measure', 'ICE made 409,849 arrests in fiscal 2012.', onRemovals],
+    ['another time', 'By fiscal 2019 it had reached about 410,000.', onRemovals],
+    ['another country', 'Canada set aside $45 billion for immigration detention.', {}],
+    ['another unit', 'The detention rate was 45 percent.', onTheLaw],
+    ['a number and no topic', 'The deal is worth $45 billion.', {}],
+  ])('is not marked: %s', (_, text, around) => {
+    expect(read(engine, text, around)).toEqual([]);
+  });
+
+  test('is never said to differ', () => {
+    const texts = ['ICE itself speaks of 482,000 in fiscal 2012.', 'Of that, $95 billion is set aside for detention.'];
+    for (const text of texts) expect(mentionsIn(engine, text, onRemovals)).toEqual([]);
+  });
+
+  test('names the words that the sentence and the record share', () => {
+    const text = 'Most of it, $45 billion, is meant for places of detention for immigrants.';
+    const [mention] = mentionsIn(bundled, text, onTheLaw);
+    expect(mention?.claim).toBe('obbba-45-billion-detention');
+    expect(mention?.reasons.map(({ rule }) => rule)).toContain('measure-by-evidence');
+    expect(mention?.reasons.find(({ rule }) => rule === 'words-in-common')?.detail).toContain('detention');
+  });
+});
+
+describe('the fitted models', () => {
+  test.each([
+    ['numbers', MODELS.numbers, NUMBER_FEATURES],
+    ['propositions', MODELS.propositions, PROPOSITION_FEATURES],
+  ])('of %s weigh every feature, and nothing else', (_, model, features) => {
+    expect(Object.keys(model.weights)).toEqual([...features]);
+    for (const weight of [model.bias, ...Object.values(model.weights)]) expect(Number.isFinite(weight)).toBe(true);
+    expect(model.threshold).toBeGreaterThan(0.5);
+    expect(model.threshold).toBeLessThan(1);
+  });
+});
