@@ -5,6 +5,7 @@ import { readClaims } from '../read-claims.ts';
 import { DocumentError } from '../read-document.ts';
 import { runCases } from './cases.ts';
 import type { Section } from './section.ts';
+import { evaluateAgreement } from './sections/agreement.ts';
 import { evaluateCorpus } from './sections/corpus.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -12,6 +13,7 @@ const root = join(import.meta.dirname, '../../..');
 /** The parts of the evaluation in the order in which they run. A new part is a file and a row. */
 const SECTIONS: Readonly<Record<string, Section>> = {
   corpus: evaluateCorpus,
+  agreement: evaluateAgreement,
 };
 
 /** `npm run -s eval [-- --only PART]… [--json] [--cases FILE]`: how well marks are placed and claims are found. */
