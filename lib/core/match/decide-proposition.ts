@@ -82,7 +82,8 @@ function weigh(
   return { claim, modality, roles, predicate, from, to, rank };
 }
 
-function vetoOf(
+/** What rules a record out whatever else the sentence says: a plan for an event, another time, another country. */
+export function vetoOf(
   claim: Claim,
   modality: ModalityReading,
   clause: Span,

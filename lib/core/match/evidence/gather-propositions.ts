@@ -1,13 +1,12 @@
 import type { Claim, Figure, Proposition } from '../../claim/claim.ts';
 import { clauseAround } from '../clause.ts';
+import { vetoOf } from '../decide-proposition.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { fitsFigure } from '../figure-rules.ts';
 import { findEntries, withNarrower } from '../lexicon-index.ts';
 import type { MatchContext } from '../match-context.ts';
 import { type ModalityReading, readModality } from '../modality.ts';
-import { entriesOf, nounsOfKind, type Reading, type Span } from '../reading.ts';
-import { selfAndBroader } from '../related-entries.ts';
-import { isKnownBy } from '../validity.ts';
+import type { Reading, Span } from '../reading.ts';
 import { LEAST_COUNT } from './gather-numbers.ts';
 import { recordsSharing, sharedWords } from './shared-words.ts';
 import type { PropositionEvidence } from './proposition-features.ts';
@@ -45,7 +44,6 @@ export function gatherPropositions(
     .filter(one => one.value >= LEAST_COUNT || one.unit !== 'count');
   const found: PropositionCandidate[] = [];
   for (const [rank, { claim, weight }] of close.entries()) {
-    if (!isKnownBy(claim, context.published)) continue;
     const { predicate, roles } = claim.proposition as Proposition;
     const predicates = reading.predicates.filter(term => term.entries.some(({ id }) => id === predicate));
     const named = Object.entries(roles).map(([role, ids]) => {
@@ -63,6 +61,9 @@ export function gatherPropositions(
     const span = { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
     const eventAt = predicates[0]?.from ?? span.from;
     const modality = readModality(reading, eventAt, span.from, true);
+    const scope = clause ?? { from: 0, to: reading.words.length };
+    const isPlaced = named.some(({ role, here }) => role === 'place' && here.length > 0);
+    if (vetoOf(claim, modality, scope, isPlaced, reading, index, context) !== null) continue;
     const next = close[rank === 0 ? 1 : 0];
     const fits = claim.figure !== null && numbers.some(number => fitsFigure(number, claim.figure as Figure));
     const flag = (is: boolean) => (is ? 1 : 0);
@@ -101,27 +102,10 @@ export function gatherPropositions(
         otherNumber: flag(claim.figure !== null && numbers.length > 0 && !fits),
         ownNumber: flag(fits),
         isTold: flag(isTold),
-        otherPlace: flag(isElsewhere(claim, reading, context, index)),
-        otherTime: flag(isEarlier(claim, reading)),
+        misplaced: flag(predicates.length > 0 && named.every(({ here }) => here.length > 0)),
         length: Math.log(1 + reading.words.length),
       },
     });
   }
   return found;
-}
-
-function isElsewhere(claim: Claim, reading: Reading, context: MatchContext, index: EngineIndex): boolean {
-  const ids = Object.values(claim.proposition?.roles ?? {}).flat();
-  const own = new Set(ids.flatMap(id => [...selfAndBroader(index.lexicon, id)]));
-  const places = nounsOfKind(reading, 'jurisdiction').flatMap(term => entriesOf(term, 'jurisdiction'));
-  const all = places.length > 0 ? places : context.foreign;
-  return all.length > 0 && all.every(({ id }) => !own.has(id) && !selfAndBroader(index.lexicon, id).has('us'));
-}
-
-function isEarlier({ valid }: Claim, reading: Reading): boolean {
-  const { from } = valid;
-  return (
-    from !== null &&
-    reading.periods.some(({ period }) => !period.named && period.endDay !== null && period.endDay < from)
-  );
 }

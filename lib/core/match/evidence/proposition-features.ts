@@ -21,8 +21,7 @@ export const PROPOSITION_FEATURES = [
   'otherNumber', // the record has a figure, and no number of the sentence fits it
   'ownNumber', // the record has a figure, and a number of the sentence fits it
   'isTold', // another record was read in the sentence already
-  'otherPlace', // the sentence or its neighbourhood is about another country
-  'otherTime', // a year before the record began to hold
+  'misplaced', // all its terms are in the sentence, and yet they were not read in their places
   'length', // log of the number of words
 ] as const;
 export type PropositionFeature = (typeof PROPOSITION_FEATURES)[number];

@@ -2,11 +2,12 @@ import type { Claim } from '../../claim/claim.ts';
 import { FUNCTION_WORDS } from '../function-words.ts';
 import type { LexiconIndex } from '../lexicon-index.ts';
 import { splitWords, type Word } from '../words.ts';
+import { wordWeight } from './word-weight.ts';
 
-/** What the words of one record are worth: stem to weight. */
+/** What the words of one record are worth: stem to weight, 0 to 5. */
 export type WordWeights = ReadonlyMap<string, number>;
 
-/** Each record's own words, weighted by how few records share them. Examples are no part of it. */
+/** Each record's own words, weighted by how rare they are in the news. Examples are no part of it. */
 export interface RecordWords {
   of(claim: string): WordWeights;
   /** The words of its statement alone. */
@@ -17,18 +18,16 @@ export interface RecordWords {
 
 export function readRecordWords(claims: readonly Claim[], lexicon: LexiconIndex): RecordWords {
   const parts = new Map(claims.map(claim => [claim.id, partsOf(claim, lexicon)]));
-  const spread = new Map<string, number>();
-  for (const own of parts.values()) for (const stem of own.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);
-  // From 0 for a word of every record to the same most for a word of one, however many records there are.
-  const rarest = Math.log((claims.length + 1) / 1.5);
-  const worth = (stem: string) => (MOST * Math.log((claims.length + 1) / ((spread.get(stem) ?? 0) + 0.5))) / rarest;
   const weights = new Map(
-    [...parts].map(([id, own]) => [id, new Map([...own].map(([stem, part]) => [stem, worth(stem) * part] as const))]),
+    [...parts].map(([id, own]) => [
+      id,
+      new Map([...own].map(([stem, part]) => [stem, wordWeight(stem) * part] as const)),
+    ]),
   );
   const statements = new Map(
     claims.map(({ id, statement }) => [
       id,
-      new Map([...topicStems(splitWords(statement))].map(stem => [stem, worth(stem)] as const)),
+      new Map([...topicStems(splitWords(statement))].map(stem => [stem, wordWeight(stem)] as const)),
     ]),
   );
   const holders = new Map<string, Map<string, number>>();
@@ -47,7 +46,6 @@ export function readRecordWords(claims: readonly Claim[], lexicon: LexiconIndex)
 }
 
 const NONE: WordWeights = new Map();
-const MOST = 5;
 
 /** The stems of words that carry a topic, each once. */
 export function topicStems(words: readonly Word[]): Set<string> {
