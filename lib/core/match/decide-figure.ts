@@ -65,12 +65,14 @@ function comparableClaim(read: FigureReading, index: EngineIndex, context: Match
         fitPeriod(read.period, figure.period, { isPlan, isRate: figure.per !== null }) === 'same';
       if (isPlan || !(isExact || isSameYear)) return [];
       const veto = firstVeto({ read, record: figure, isPlan, isExact, context, lexicon: index.lexicon });
+      const { quantity } = read.quantity;
+      const isSame = isExact || (quantity.significantDigits >= 3 && compareFigure(quantity, figure.value) === 'fits');
       if (veto !== null || !(isExact || mayDiffer(figure, read, 'same', ratio, isPlan))) return [];
       return [
         {
           claim,
           // Under another name, but the very number: the record's own words for its measure are not the page's.
-          relation: isExact ? ('agrees' as const) : ('other-measure' as const),
+          relation: isSame ? ('agrees' as const) : ('other-measure' as const),
           series: null,
           period: 'same' as const,
           rank: rankOf(3, claim, read, 'same', ratio),

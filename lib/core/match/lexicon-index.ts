@@ -25,6 +25,8 @@ interface PhraseWord {
   readonly surface: string | null;
   /** Written with -ing in the lexicon: then only such a word matches, so that "hearing" is not "hear". */
   readonly isIng: boolean;
+  /** "Years" and "months" in the plural say how long something takes; "last year" and "this month" say when. */
+  readonly isLength: boolean;
 }
 
 export interface LexiconIndex {
@@ -63,7 +65,12 @@ export function buildLexiconIndex(lexicon: readonly LexiconEntry[]): LexiconInde
       .split('…')
       .map(run => splitWords(run).filter(word => word.kind !== 'mark' || word.text === '%'))
       .map(run =>
-        run.map(word => ({ stem: word.stem, surface: word.capital ? word.text : null, isIng: ING.test(word.lower) })),
+        run.map(word => ({
+          stem: word.stem,
+          surface: word.capital ? word.text : null,
+          isIng: ING.test(word.lower),
+          isLength: LENGTHS.has(word.lower),
+        })),
       )
       .filter(run => run.length > 0);
     const first = runs[0]?.[0];
@@ -177,10 +184,13 @@ function runMatches(words: readonly Word[], from: number, run: readonly PhraseWo
   for (const [offset, wanted] of run.entries()) {
     const word = words[from + offset];
     if (word === undefined || word.stem !== wanted.stem || (wanted.isIng && !ING.test(word.lower))) return false;
+    if (wanted.isLength && !LENGTHS.has(word.lower)) return false;
     if (wanted.surface !== null && !sameCase(word, wanted.surface)) return false;
   }
   return true;
 }
+
+const LENGTHS = new Set(['days', 'weeks', 'months', 'years', 'decades']);
 
 /** "ICE" must be written in capitals, "Obama" with a capital; a headline in capitals satisfies both. */
 function sameCase(word: Word, surface: string): boolean {

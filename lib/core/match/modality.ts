@@ -2,6 +2,7 @@ import type { Term } from './lexicon-index.ts';
 import type { Modality } from './mention.ts';
 import { quotationAround } from './quotation.ts';
 import type { Reading } from './reading.ts';
+import { stem } from './stem.ts';
 import { carrierBefore, isNegatedBefore, readVerbGroup } from './verb-group.ts';
 
 /** The operators that stand over an event in its sentence, and the quotation that it stands in. */
@@ -40,7 +41,7 @@ export function readModality(reading: Reading, eventAt: number, from: number, is
   }
   const speaker = quotationAround(reading, start, Math.max(eventAt, from));
   return {
-    denied: operators.has('denied') || groups.some(group => group.denied),
+    denied: operators.has('denied') || groups.some(group => group.denied) || isNobody(reading, start),
     asked: operators.has('asked') || isQuestion(reading),
     possible: operators.has('possible') || groups.some(group => group.possible),
     planned: operators.has('planned'),
@@ -67,7 +68,9 @@ const CONTRARY = new Set(['but', 'while', 'although', 'though', 'whereas']);
 function governs(reading: Reading, cue: Term, operator: string, start: number, eventAt: number): boolean {
   const { words } = reading;
   if (cue.from < start || cue.from <= eventAt) {
-    for (let at = cue.to; at < start; at += 1) {
+    // A cue inside the statement ("people whom it wants to deport have a right to …") must still reach its event.
+    const target = cue.from < start ? start : eventAt + 1;
+    for (let at = cue.to; at < target; at += 1) {
       const word = words[at];
       if (word?.kind === 'mark' && [';', '—', '–', ')'].includes(word.text)) return false;
       // "…, coordinating daily": a participle after a comma begins its own statement.
@@ -75,10 +78,13 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
       if (word?.kind !== 'word') continue;
       if (CONTRARY.has(word.lower)) return false;
       // "whom it wants to deport are entitled to": the plan ends where the sentence's own verb begins.
-      if (operator === 'planned' && at > cue.to && FINITE.has(word.lower)) return false;
+      if (operator === 'planned' && at > cue.to && FINITE.has(word.lower) && !isGoalThatIs(reading, cue, word.lower))
+        return false;
     }
     return true;
   }
+  // A question after the statement is another matter: "… allowed it, without deciding whether it is lawful".
+  if (operator === 'asked') return false;
   // After the statement only in an appositive or copula: "one million removals, the goal", "… was the target".
   const between = words.slice(eventAt + 1, cue.from);
   return (
@@ -88,6 +94,23 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
       word => [';', '—', '–'].includes(word.text) || ['but', 'while', 'and', 'after', 'which'].includes(word.lower),
     )
   );
+}
+
+const GOAL_NOUNS = new Set('goal target aim objective ambition plan pledge promise quota'.split(' ').map(stem));
+const COPULAS = new Set('is are was were has have had'.split(' '));
+
+/** "The goal then *was* one million deportations": what the copula gives is the goal. */
+function isGoalThatIs(reading: Reading, cue: Term, verb: string): boolean {
+  return COPULAS.has(verb) && GOAL_NOUNS.has(reading.words[cue.to - 1]?.stem ?? '');
+}
+
+const NOT_COUNTING = new Set('fewer less more longer later doubt question matter wonder'.split(' '));
+
+/** "*No* country emptied its prisons", "*none* of the Venezuelans were sent". */
+function isNobody(reading: Reading, start: number): boolean {
+  const before = reading.words[start - 1]?.lower ?? '';
+  if (before === 'no' || before === 'neither') return !NOT_COUNTING.has(reading.words[start]?.lower ?? '');
+  return reading.words.slice(Math.max(0, start - 3), start).some(({ lower }) => lower === 'none');
 }
 
 const QUESTION_STARTS = new Set(

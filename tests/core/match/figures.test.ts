@@ -200,6 +200,7 @@ describe('a goal is not an outcome', () => {
     ['Trump has set a goal of deporting one million people in his first year.', ['goal agrees asserted']],
     ['Officials have set a target of 1,000,000 deportations in the first year.', ['goal agrees asserted']],
     ['The White House promised to deport 1M people within a year.', ['goal agrees asserted']],
+    ['The goal then was one million deportations in the first year.', ['goal agrees asserted']],
     ['The White House denied that it had set a goal of one million deportations a year.', ['goal agrees denied']],
     ['Has Trump set a goal of one million deportations a year?', ['goal agrees asked']],
     ['Trump deported one million people in his first year.', []],

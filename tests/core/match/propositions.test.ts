@@ -66,7 +66,14 @@ describe('a stated antecedent', () => {
 describe('the operators over a proposition', () => {
   test.each([
     ['denied', 'Their home countries do not refuse to take them back.'],
+    ['denied', 'No home country refuses to take back people with final orders.'],
+    ['denied', 'None of the home countries refuses to take back people with final orders.'],
     ['asked', 'Do their home countries refuse to take them back?'],
+    ['asserted', 'Home countries refuse to take back people with final orders, whether or not planes are there.'],
+    [
+      'asserted',
+      'People with final orders whom officials want to remove stay; home countries refuse to take them back.',
+    ],
   ])('%s: %s', (modality, text) => {
     expect(mentionsIn(engine, text)).toMatchObject([{ claim: 'countries-refuse', modality }]);
   });
