@@ -100,12 +100,13 @@ function rowsOf(document: Document, index: EngineIndex): Rows {
   const numbers: Row[] = [];
   const propositions: Row[] = [];
   for (const [at, segment] of segments.entries()) {
-    const { text } = segment;
-    const reading = read(text);
+    const { text, lead = '' } = segment;
+    const reading = read(lead + text);
     const context = readContext(index.lexicon, read, reading, segment, page);
     const told = new Set(decidePropositions(reading, index, context).found.map(({ claim }) => claim.id));
     for (const [order, number] of readNumbers(reading, context, index).entries()) {
       const { quantity, phrase, bound } = number;
+      if (quantity.quantity.start < lead.length) continue;
       const said =
         bound === null ? null : decideFigure(readFigureAs(reading, quantity, phrase, bound, context), index, context);
       if (said !== null && said.best !== null) {
@@ -119,6 +120,7 @@ function rowsOf(document: Document, index: EngineIndex): Rows {
         numbers.push({ group, claim: claim.id, place: `${group} ${at} ${order}`, text, label, isExample, values });
       }
     }
+    if (lead !== '') continue;
     for (const { claim, evidence } of gatherPropositions(reading, context, index, told.size > 0)) {
       const label = told.has(claim.id) ? null : labelOf(text, claim.id);
       if (label === null) continue;

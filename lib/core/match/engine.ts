@@ -36,7 +36,9 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
     return { mentions, rejected };
 
     function matchSegment(segment: Segment): { mentions: Mention[]; rejected: Rejection[] } {
-      const reading = read(segment.text);
+      // A table cell is read after its heads: "Removals, Obama, 2009 to 2016: 3,061,973".
+      const lead = segment.lead ?? '';
+      const reading = read(lead + segment.text);
       // The gate: a sentence without a number and without a term of the lexicon can state no claim.
       const hasNumber = reading.quantities.length > 0;
       if (!hasNumber && reading.predicates.length === 0 && reading.nouns.length === 0)
@@ -46,11 +48,14 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
       const refused: Rejection[] = [];
       if (hasNumber) {
         for (const number of readNumbers(reading, context, index)) {
+          if (number.quantity.quantity.start < lead.length) continue;
           const { mention, rejected: lost } = decideNumber(number, segment, context);
           refused.push(...lost);
           if (mention !== null) found.push(mention);
         }
       }
+      // Heads and a number make no clause.
+      if (lead !== '') return { mentions: onePerClaim(found), rejected: refused };
       const propositions = decidePropositions(reading, index, context);
       refused.push(...propositions.rejected);
       for (const decision of propositions.found) {

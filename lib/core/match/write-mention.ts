@@ -125,9 +125,16 @@ function figureSpan(read: FigureReading): Span {
 }
 
 function quoteOf(span: Span, reading: Reading, segment: Segment): Pick<Mention, 'quote' | 'start' | 'end'> {
-  const start = reading.words[span.from]?.start ?? 0;
-  const end = reading.words[span.to - 1]?.end ?? reading.text.length;
-  return { quote: reading.text.slice(start, end), start: segment.start + start, end: segment.start + end };
+  const lead = leadLength(segment);
+  const start = Math.max(lead, reading.words[span.from]?.start ?? 0);
+  const end = Math.max(start, reading.words[span.to - 1]?.end ?? reading.text.length);
+  const shift = segment.start - lead;
+  return { quote: reading.text.slice(start, end), start: shift + start, end: shift + end };
+}
+
+/** A table cell is read behind its heads, which stand elsewhere on the page: no mark and no reason points into them. */
+function leadLength({ lead }: Segment): number {
+  return lead?.length ?? 0;
 }
 
 function cueReasons(modality: ModalityReading, reading: Reading, segment: Segment): Reason[] {
@@ -147,12 +154,11 @@ function reason(rule: string, detail: string, at: Span | null, reading: Reading,
   if (at === null) return { rule, detail, start: null, end: null };
   const start = reading.words[at.from]?.start ?? 0;
   const end = reading.words[at.to - 1]?.end ?? start;
-  return {
-    rule,
-    detail: detail === '' ? reading.text.slice(start, end) : detail,
-    start: segment.start + start,
-    end: segment.start + end,
-  };
+  const named = detail === '' ? reading.text.slice(start, end) : detail;
+  const lead = leadLength(segment);
+  if (start < lead) return { rule, detail: named, start: null, end: null };
+  const shift = segment.start - lead;
+  return { rule, detail: named, start: shift + start, end: shift + end };
 }
 
 function scoreOf(rank: number, top: number): number {

@@ -1,5 +1,5 @@
 import { drop, isLoneSurrogate, roleOf, space } from './fold-text.ts';
-import type { Run, Section, TextBlock } from './page-text.ts';
+import type { Run, Section, TableCell, TextBlock } from './page-text.ts';
 
 /** A heading longer than this is body text in a heading's clothes: it opens no section. */
 const longestHeading = 300;
@@ -20,6 +20,7 @@ export class BlockBuilder<N> {
   readonly done: TextBlock<N>[] = [];
   section: Section;
   owner: N;
+  cell: TableCell | null = null;
   isHeading = false;
 
   constructor(owner: N, section: Section) {
@@ -124,6 +125,7 @@ export class BlockBuilder<N> {
       section: this.section,
       owner: this.owner,
       runs: this.#runs,
+      cell: this.cell,
     });
     this.#pieces = [];
     this.#runs = [];

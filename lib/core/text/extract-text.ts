@@ -1,6 +1,6 @@
 import { BlockBuilder } from './block-builder.ts';
 import { isIslandName, isSectioningName, isVoidName, readingOf } from './element-rules.ts';
-import { joinBlocks, type PageText, type Section, type TextBlock } from './page-text.ts';
+import { joinBlocks, type PageText, type Section, type TableCell, type TextBlock } from './page-text.ts';
 import type { ReaderElement, ReaderNode } from './reader-node.ts';
 
 /** Text of a page that is read; a novel has half a million characters. */
@@ -31,7 +31,14 @@ type Frame<N> = {
   readonly owner: N;
   /** The section that goes on after an island. */
   readonly resume: Section | null;
+  /** The cell around, which goes on after a cell of a table inside it. */
+  readonly cell: TableCell | null;
+  /** The table around. */
+  readonly table: OpenTable | null;
 };
+
+/** A table whose rows are being read. */
+type OpenTable = { row: number; column: number };
 
 /**
  * Walk a tree and yield its blocks in document order, with `null` in between whenever some work has been done, so that a caller can stop for a while.
@@ -99,6 +106,8 @@ function outermost<N>(root: ReaderNode<N>, isSectioned: boolean): Frame<N> {
     hasLines: false,
     owner: root.source,
     resume: null,
+    cell: null,
+    table: null,
   };
 }
 
@@ -126,12 +135,29 @@ function enter<N>(builder: BlockBuilder<N>, element: ReaderElement<N>, outer: Fr
     hasLines: outer.hasLines || name === 'pre' || name === 'listing' || name === 'xmp' || name === 'plaintext',
     owner: builder.owner,
     resume: isBlock && isIslandName(name) ? builder.section : null,
+    cell: builder.cell,
+    table: name === 'table' ? { row: 0, column: 0 } : outer.table,
   };
   if (isBlock) builder.owner = element.source;
+  if (frame.table !== null) enterCell(builder, element, frame.table);
   if (frame.isHeading) builder.isHeading = true;
   if (frame.resume !== null) builder.openSection(frame.resume.heading);
   return frame;
 }
+
+/** Count rows and cells as they open. A cell over several columns counts as so many; one over several rows is not followed. */
+function enterCell<N>(builder: BlockBuilder<N>, element: ReaderElement<N>, table: OpenTable): void {
+  if (element.name === 'table') builder.cell = null;
+  if (element.name === 'tr') {
+    table.row += 1;
+    table.column = 0;
+  }
+  if (element.name !== 'td' && element.name !== 'th') return;
+  builder.cell = { table, row: table.row, column: table.column + 1 };
+  table.column += Math.min(mostColumns, Math.max(1, Number.parseInt(element.attribute('colspan') ?? '1', 10) || 1));
+}
+
+const mostColumns = 1000;
 
 function leave<N>(builder: BlockBuilder<N>, frame: Frame<N>): void {
   if (frame.isBlock) builder.flush();
@@ -139,6 +165,7 @@ function leave<N>(builder: BlockBuilder<N>, frame: Frame<N>): void {
   if (frame.isHeading) builder.isHeading = false;
   if (frame.resume !== null) builder.section = frame.resume;
   if (frame.isBlock) builder.owner = frame.owner;
+  builder.cell = frame.cell;
 }
 
 function* takeDone<N>(builder: BlockBuilder<N>): Generator<TextBlock<N>, void> {

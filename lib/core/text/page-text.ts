@@ -18,7 +18,12 @@ export type TextBlock<N = unknown> = {
   readonly section: Section;
   readonly owner: N;
   readonly runs: readonly Run<N>[];
+  /** Where in a table it stands, for a block inside a cell. */
+  readonly cell: TableCell | null;
 };
+
+/** A cell's place, rows and columns from 1. Two cells are of one table when they share the object. */
+export type TableCell = { readonly table: object; readonly row: number; readonly column: number };
 
 export type PlacedBlock<N = unknown> = TextBlock<N> & { readonly start: number; readonly end: number };
 

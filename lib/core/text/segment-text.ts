@@ -1,9 +1,10 @@
 import type { TextBlock } from './page-text.ts';
 import type { Segment } from './segment.ts';
 import { type SentenceSpan, splitSentences } from './split-sentences.ts';
+import { cellLead } from './cell-lead.ts';
 
 /** A block with its place: an offset into the page's text, or any other number that its reader keeps for it. */
-export type SegmentBlock = Pick<TextBlock, 'kind' | 'text' | 'section'> & { readonly start: number };
+export type SegmentBlock = Pick<TextBlock, 'kind' | 'text' | 'section' | 'cell'> & { readonly start: number };
 
 /** Longer sentences (lists without stops, lyrics, tables in one cell) are cut. */
 export const maxSegmentLength = 2000;
@@ -63,11 +64,13 @@ export function* segmentSteps(
   for (const index of wanted) {
     const block = blocks[index];
     if (block === undefined) continue;
+    const lead = cellLead(blocks, index);
     const heading = (block.kind === 'text' && block.section.heading) || title || null;
     yield spansOf(block).map((span, at) => ({
       text: sentence(block, span),
       start: block.start + span.start,
       heading,
+      ...(lead === null ? {} : { lead }),
       before: neighbours(index, at, -1),
       after: neighbours(index, at, 1),
     }));

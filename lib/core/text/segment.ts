@@ -10,6 +10,8 @@ export const Segment = z.object({
   text: z.string().min(1).max(5000),
   start: z.number().int().nonnegative(),
   heading: z.string().nullable(),
+  /** A table cell's own heads, read before its text and no part of it: "Removals, Obama, 2009 to 2016: ". */
+  lead: z.string().optional(),
   before: z.array(z.string()).max(3),
   after: z.array(z.string()).max(3),
 });

@@ -299,3 +299,36 @@ describe('a mention', () => {
     expect(reasons.some(({ rule }) => rule.startsWith('lost-'))).toBe(true);
   });
 });
+
+describe('a table cell', () => {
+  const cell = {
+    text: '409,849',
+    start: 700,
+    heading: null,
+    before: [],
+    after: [],
+    lead: 'ICE removals, fiscal year 2012: ',
+  };
+  const page = { title: '', published: '2025-04-18', lang: 'en' };
+
+  test('is read behind its heads, and alone is marked', () => {
+    const [mention] = engine.match([cell], page);
+    expect(mention).toMatchObject({
+      claim: 'removals-2012',
+      relation: 'agrees',
+      quote: '409,849',
+      start: 700,
+      end: 707,
+    });
+    for (const { start, end } of mention?.reasons ?? []) {
+      expect(start ?? 700).toBeGreaterThanOrEqual(700);
+      expect(end ?? 707).toBeLessThanOrEqual(707);
+    }
+  });
+
+  test('takes no number from its heads', () => {
+    expect(
+      engine.match([{ ...cell, text: '51', lead: 'ICE removals of 409,849 in fiscal year 2012: ' }], page),
+    ).toEqual([]);
+  });
+});

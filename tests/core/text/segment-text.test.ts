@@ -38,6 +38,36 @@ describe('segmentText', () => {
     expect(all.find(({ text }) => text === 'Photo.')).toMatchObject({ before: [], after: [], heading: 'Head' });
   });
 
+  describe('a number in a table', () => {
+    const table = `<table><caption>Removals</caption>
+      <tr><th>President</th><th>Years</th><th>Removals</th><th>Share</th></tr>
+      <tr><th>Obama</th><td>2009 to 2016</td><td>3,061,973</td><td>n/a</td></tr>
+      <tr><th>Trump</th><td colspan="2">in 2017: 287,093</td><td>5%</td></tr></table>`;
+    const leadOf = (body: string, wanted: string) => segments(body).find(({ text }) => text === wanted)?.lead;
+
+    test.each([
+      [
+        'has the head of its column and what stands before it in its row',
+        table,
+        '3,061,973',
+        'Removals, Obama, 2009 to 2016: ',
+      ],
+      ['counts a wide cell as its columns', table, '5%', 'Share, Trump, in 2017: 287,093: '],
+      ['has none in the first row', table, 'Years', undefined],
+      ['has none in the first column', table, 'Obama', undefined],
+      ['has none when it is no number', table, 'n/a', undefined],
+      [
+        'takes no head from a table around it',
+        `<table><tr><th>Head</th><th>Other</th></tr><tr><td>A</td><td><table><tr><td>1</td><td>22</td></tr></table></td></tr></table>`,
+        '22',
+        undefined,
+      ],
+      ['has none outside tables', '<p>3 of 4</p>', '3 of 4', undefined],
+    ])('%s', (_, body, text, expected) => {
+      expect(leadOf(body, text)).toBe(expected);
+    });
+  });
+
   test('leaves out what has neither letter nor digit', () => {
     expect(segments('<p>•</p><p>—</p><p>A.</p>').map(({ text }) => text)).toEqual(['A.']);
   });

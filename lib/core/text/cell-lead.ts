@@ -1,0 +1,33 @@
+import type { TextBlock } from './page-text.ts';
+
+/** Longer cells are text of their own, that needs no heads to be understood. */
+const longestHead = 80;
+const longestCell = 60;
+/** Blocks looked back for the head of a column, so that a long table costs no more than its length. */
+const farthestHead = 400;
+
+const digit = /\p{Nd}/u;
+
+/**
+ * What a table says of a cell before the cell itself: the head of its column, then the cells before it in its row:
+ * "Removals, Obama, 2009 to 2016: ". Null outside tables, in a table's first row
+ * and first column, for long cells and for cells without a number.
+ */
+export function cellLead(blocks: readonly Pick<TextBlock, 'text' | 'cell'>[], index: number): string | null {
+  const block = blocks[index];
+  const cell = block?.cell ?? null;
+  if (block === undefined || cell === null || cell.row < 2 || cell.column < 2 || block.text.length > longestCell)
+    return null;
+  if (!digit.test(block.text)) return null;
+  const inRow: string[] = [];
+  let head: string | null = null;
+  for (let at = index - 1; at >= Math.max(0, index - farthestHead); at -= 1) {
+    const other = blocks[at];
+    if (other === undefined || other.cell?.table !== cell.table) break;
+    if (other.text.length > longestHead) continue;
+    if (other.cell.row === cell.row && other.cell.column < cell.column) inRow.unshift(other.text);
+    if (other.cell.row === 1 && other.cell.column === cell.column) head = other.text;
+  }
+  if (inRow.length === 0) return null;
+  return `${[...(head === null ? [] : [head]), ...inRow].join(', ')}: `;
+}
