@@ -36,7 +36,7 @@ function* bindings(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase)
   const isCounted = phrase.head === null || !headIsEvent || hasKind(phrase.head, 'population');
   if (isCounted && !(phrase.head === null && phrase.unread.length > 0 && quantity.to === phrase.end)) {
     yield verbBefore(reading, quantity);
-    yield participleAfter(reading, phrase.end);
+    if (!isWhole(reading, quantity)) yield participleAfter(reading, phrase.end);
     yield holdersAfter(reading, phrase);
   }
   if (phrase.head !== null) {
@@ -49,7 +49,8 @@ function* bindings(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase)
 }
 
 function takesUnit({ counts }: LexiconEntry, unit: string): boolean {
-  return (counts?.includes('usd') ?? false) === (unit === 'usd');
+  if ((counts?.includes('usd') ?? false) !== (unit === 'usd')) return false;
+  return unit === 'percent' || !(counts?.includes('percent') ?? false);
 }
 
 export function measuresOf(term: Term): LexiconEntry[] {
@@ -68,6 +69,14 @@ function verbBefore(reading: Reading, { from }: Span): Binding | null {
   const around = reading.verbs.find(term => term.from <= at && term.to > from);
   if (around === undefined) return null;
   return { measures: measuresOf(around), by: 'verb', from: around.from, to: around.to, eventAt: around.from };
+}
+
+/** In "6 of the 14 million immigrants were protected" the verb says something of the part, not of the whole. */
+function isWhole(reading: Reading, { from }: Span): boolean {
+  let at = from - 1;
+  while (at >= 0 && (DETERMINERS.has(reading.words[at]?.lower ?? '') || isLight(reading, at))) at -= 1;
+  if (reading.words[at]?.lower !== 'of') return false;
+  return reading.quantities.some(other => other.to === at || other.to === at - 1);
 }
 
 /** "400,000 people were deported", "1,000 people deported in 2012", "1,000 people who had been deported". */
@@ -133,7 +142,7 @@ function nounOf(reading: Reading, { from }: Span): Binding | null {
 
 // Verbs that put a level to a measure: "removals fell to 368,644", "the backlog stands at 3.6 million".
 export const LEVEL_STEMS: ReadonlySet<string> = new Set(
-  'is are was were be been reach hit total fall fell fallen rise rose risen drop climb peak stand stood number average exceed surpass top amount come came grow grew grown jump decline decrease increase swell swollen balloon sit sat remain pass put soar shrink shrank plunge double triple mount narrow ease spike surge dip slip slide slid tumble edge'
+  'is are was were be been reach hit total fall fell fallen rise rose risen drop climb peak stand stood number average exceed surpass top amount come came grow grew grown jump decline decrease increase swell swollen balloon sit sat remain stay run ran hover hold held keep kept bottom pass put soar shrink shrank shrunk plunge dwindle thin double triple mount narrow ease spike surge dip slip slide slid tumble edge'
     .split(' ')
     .map(stem),
 );

@@ -30,6 +30,6 @@ export function rankOf(base: number, claim: Claim, read: FigureReading, period: 
   if (figure.agency !== null && read.scope.agencies.some(({ id }) => id === figure.agency)) rank += 1;
   if (figure.actor !== null && read.actor !== null) rank += 0.8;
   if (figure.population !== null && read.scope.populations.some(({ id }) => id === figure.population)) rank += 0.3;
-  if (claim.confidence === 'high') rank += 0.1;
+  if (claim.confidence === 'high') rank += 0.05;
   return rank - Math.min(1, Math.abs(Math.log(ratio)));
 }

@@ -34,7 +34,10 @@ export type Rule = (input: RuleInput) => string | null;
 export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
   'other-unit': ({ read, record }) => {
     const unit = unitClass(record.unit);
-    return read.quantity.quantity.unit === unit ? null : `${read.quantity.quantity.unit}, not ${unit}`;
+    const said = read.quantity.quantity.unit;
+    // "expelled people 2.8 million times": how often an event happened is its count.
+    const isTold = said === 'times' && unit === 'count' && (read.binding.by === 'verb' || read.binding.by === 'passive');
+    return said === unit || isTold ? null : `${said}, not ${unit}`;
   },
   'other-rate': ({ read, record }) => {
     const { per } = read.scope;
@@ -82,6 +85,7 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
         !(id === 'us' && record.jurisdiction !== 'us'),
     );
     if (here.length > 0) return here.map(({ id }) => id).join(', ');
+    if (isUnnamedAbroad(record, read, context, lexicon)) return `${record.jurisdiction} not named`;
     const namesOwn =
       read.scope.jurisdictions.length > 0 || (record.jurisdiction === 'us' && isAmerican(lexicon, read.reading));
     if (namesOwn) return null;
@@ -121,19 +125,39 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** `usd`, `percent`, `times` or `count`, from the words that a record gives for its unit. */
+/** A record of another country is stated only where that country or its people are named, here or just before. */
+function isUnnamedAbroad(
+  { jurisdiction, population }: CountedScope,
+  read: FigureReading,
+  context: MatchContext,
+  lexicon: LexiconIndex,
+): boolean {
+  if (selfAndBroader(lexicon, jurisdiction).has('us')) return false;
+  const wanted = withNarrower(lexicon, population === null ? [jurisdiction] : [jurisdiction, population]);
+  return ![read.reading, ...context.antecedents].some(({ words }) => findEntries(lexicon, words, wanted).length > 0);
+}
+
+/** `usd`, `percent`, a unit of measurement, or `count`, from the words that a record gives for its unit. */
 export function unitClass(unit: string): string {
   const lower = unit.toLowerCase();
   if (lower.includes('dollar')) return 'usd';
   if (lower.includes('percent')) return 'percent';
   if (lower.includes('times')) return 'times';
-  return 'count';
+  return MEASURED.get(lower.split(' ')[0] ?? '') ?? 'count';
 }
 
 /** The quantity is of the figure's unit and its words cover the figure's value. */
 export function fitsFigure(quantity: Quantity, { unit, value, low, high }: Figure): boolean {
   return unitClass(unit) === quantity.unit && compareFigure(quantity, value, low, high) === 'fits';
 }
+
+/** Units that the reader of quantities names in the singular. */
+const MEASURED = new Map(
+  'mile acre pound ton barrel gallon degree kg km'.split(' ').flatMap(unit => [
+    [unit, unit],
+    [`${unit}s`, unit],
+  ]),
+);
 
 /** The first rule that speaks against the match, or null. */
 export function firstVeto(input: RuleInput): { rule: string; detail: string } | null {

@@ -33,7 +33,7 @@ export function readModality(reading: Reading, eventAt: number, from: number, is
   for (const term of reading.cues) {
     const operator = term.entries[0]?.operator;
     if (operator === undefined || operator === 'report' || operator === 'exception') continue;
-    if (!governs(reading, term, operator, start, eventAt)) continue;
+    if (isOfPredicate(reading, term, eventAt) || !governs(reading, term, operator, start, eventAt)) continue;
     cues.push({ operator, from: term.from, to: term.to });
     operators.add(operator);
     // "there had never been a goal of …" denies the goal.
@@ -59,6 +59,17 @@ export function modalityOf(read: ModalityReading, recordIsPlan: boolean): Modali
   if (read.possible) return 'possible';
   if (read.planned && !recordIsPlan) return 'planned';
   return read.quoted ? 'quoted' : 'asserted';
+}
+
+/** In "most claims are denied" and "made up 40 percent" the cue is the event itself. */
+function isOfPredicate(reading: Reading, cue: Term, eventAt: number): boolean {
+  const isInside = [...reading.predicates, ...reading.verbs].some(
+    ({ from, to }) => from <= cue.from && cue.to <= to && from <= eventAt && eventAt < to,
+  );
+  const isMadeOf =
+    reading.words[cue.to - 1]?.lower === 'up' &&
+    (reading.words[cue.to]?.lower === 'of' || reading.quantities.some(({ from }) => from === cue.to));
+  return isInside || isMadeOf;
 }
 
 const FINITE = new Set('is are was were has have had does do did'.split(' '));

@@ -26,7 +26,9 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
   let at = to;
   if (words[at]?.lower === 'of') {
     const next = words[at + 1]?.lower ?? '';
-    if (PART_OF.has(next) && quantity.comparator !== 'plural')
+    // A share has its whole behind "of": "70 percent of the people", "a third of all cases".
+    const isShare = quantity.unit === 'percent' || quantity.unit === 'ratio';
+    if (PART_OF.has(next) && quantity.comparator !== 'plural' && !isShare)
       return { head: null, terms, unread, partitive: true, end: at };
     // "millions of people", "dozens of countries"
     if (quantity.comparator === 'plural' || next !== '') at += 1;

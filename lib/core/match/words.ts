@@ -17,7 +17,7 @@ export interface Word {
 const WORD =
   /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s\p{Lu}\p{Ll})|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’][\p{L}\p{M}\p{Cf}]+)*['’]?|[$€£]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}+)?|[^\s\p{L}\p{N}]/gu;
 
-const INNER_HYPHEN = /[\p{L}\p{N}][-‐‑][\p{L}\p{N}]/u;
+const INNER_HYPHEN = /[\p{L}\p{N}.][-‐‑][\p{L}\p{N}]/u;
 
 // Soft hyphens and zero-width marks stand inside words and say nothing.
 const INVISIBLE = /\p{Cf}+/gu;
