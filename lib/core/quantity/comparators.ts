@@ -1,5 +1,6 @@
 import type { Comparator } from './quantity.ts';
 import type { Token } from './tokens.ts';
+import { WordTable, wordSet } from './word-table.ts';
 
 /** What stands around a number and bounds or loosens it, with the first token index it takes. */
 export interface Comparison {
@@ -38,7 +39,7 @@ interface Phrase {
 }
 
 /** Phrases filed under their last word, longest first. */
-const PHRASES = filePhrases();
+const PHRASES = new WordTable(filePhrases());
 
 function filePhrases(): Map<string, Phrase[]> {
   const filed = new Map<string, Phrase[]>();
@@ -75,7 +76,7 @@ export function readComparisonBefore(tokens: readonly Token[], at: number): Comp
 function phraseEndingAt(tokens: readonly Token[], end: number): Phrase | null {
   const last = tokens[end - 1];
   if (last === undefined || last.kind === 'digits') return null;
-  for (const phrase of PHRASES.get(last.text) ?? []) {
+  for (const phrase of PHRASES.get(last) ?? []) {
     const start = end - phrase.words.length;
     if (start >= 0 && phrase.words.every((word, index) => tokens[start + index]!.text === word)) return phrase;
   }
@@ -107,11 +108,12 @@ const AFTER: readonly (readonly [string, Comparator | 'hedge'])[] = [
   ['or below', 'up-to'],
 ];
 const AFTER_PHRASES = AFTER.map(([text, effect]) => ({ words: text.split(' '), effect }));
+const AFTER_STARTS = wordSet(['-', '+', 'ish', 'plus', ...AFTER_PHRASES.map(({ words }) => words[0]!)]);
 
 /** Read "-plus", "+", "or so", "-ish", "or more", "at most" after token index `at`. */
 export function readTail(tokens: readonly Token[], at: number): Tail {
   const next = tokens[at];
-  if (next === undefined) return { comparator: null, approx: false, to: at };
+  if (next === undefined || !AFTER_STARTS.has(next)) return { comparator: null, approx: false, to: at };
   if (next.text === '+' && !next.spaced) return { comparator: 'more-than', approx: false, to: at + 1 };
   const hyphened = next.text === '-' && !next.spaced ? tokens[at + 1] : undefined;
   if (hyphened?.text === 'plus') return { comparator: 'more-than', approx: false, to: at + 2 };

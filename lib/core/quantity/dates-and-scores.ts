@@ -1,17 +1,18 @@
 import { isLabel } from './names-and-labels.ts';
 import type { NumberPhrase } from './read-number.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-table.ts';
 
-const MONTHS = new Set(
+const MONTHS = wordSet(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
   ),
 );
 
 /** Month names that are also verbs; they need a capital or a preposition of time. */
-const MONTH_VERBS = new Set(['may', 'march', 'mar']);
+const MONTH_VERBS = wordSet(['may', 'march', 'mar']);
 
-const TIME_PREPOSITIONS = new Set([
+const TIME_PREPOSITIONS = wordSet([
   'in',
   'on',
   'since',
@@ -27,19 +28,21 @@ const TIME_PREPOSITIONS = new Set([
 ]);
 
 /** Nouns that make a bare 1900-2099 a count: "2000 people". */
-const PEOPLE = new Set(
+const PEOPLE = wordSet(
   'people persons men women children migrants immigrants deportees troops soldiers workers employees officers agents jobs votes voters beds students refugees families prisoners detainees dead deaths cases companies homes houses years times miles points words'.split(
     ' ',
   ),
 );
 
-const YEAR_LEADS = new Set(
+const YEAR_LEADS = wordSet(
   'in since by until during before after from of fiscal year fy early late mid through circa spring summer fall autumn winter the this to and between election season'.split(
     ' ',
   ),
 );
 
-const SPORT = new Set(
+const CLOCK_WORDS = wordSet('am pm oclock gmt utc est edt pst et'.split(' '));
+
+const SPORT = wordSet(
   'vote voted votes ruling ruled decision score scored won win lost loss beat defeated defeat margin record majority split'.split(
     ' ',
   ),
@@ -69,18 +72,14 @@ export function isDay(tokens: readonly Token[], number: NumberPhrase): boolean {
 
 function isMonth(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token === undefined || !MONTHS.has(token.text)) return false;
-  return !MONTH_VERBS.has(token.text) || token.capital || TIME_PREPOSITIONS.has(tokens[at - 1]?.text ?? '');
+  if (token === undefined || !MONTHS.has(token)) return false;
+  return !MONTH_VERBS.has(token) || token.capital || TIME_PREPOSITIONS.has(tokens[at - 1]);
 }
 
 export function isClock(before: Token | undefined, after: Token | undefined, next: Token | undefined): boolean {
   if (before?.text === ':' && before.spaced === false) return false;
   if (after?.text === 'o' && next?.text === "'") return true;
-  return (
-    after !== undefined &&
-    /^(?:am|pm|o'cl|oclock|gmt|utc|est|edt|pst|et)$/.test(after.text) &&
-    (after.text.length > 2 || after.text !== 'et' || after.capital)
-  );
+  return CLOCK_WORDS.has(after) && (after!.text !== 'et' || after!.capital);
 }
 
 export function isYear(tokens: readonly Token[], number: NumberPhrase, hasUnit: boolean, compared: boolean): boolean {
@@ -88,9 +87,9 @@ export function isYear(tokens: readonly Token[], number: NumberPhrase, hasUnit: 
   if (number.value < 1500 || number.value > 2099) return false;
   const before = tokens[number.from - 1];
   const after = tokens[number.to];
-  if (before !== undefined && YEAR_LEADS.has(before.text)) return true;
+  if (YEAR_LEADS.has(before)) return true;
   if (hasUnit) return false;
-  if (after?.kind === 'word' && PEOPLE.has(after.text)) return false;
+  if (after?.kind === 'word' && PEOPLE.has(after)) return false;
   if (number.value < 1900) return !compared && before !== undefined && /^(?:in|of|since|by)$/.test(before.text);
   return !compared || after === undefined || after.kind !== 'word';
 }
@@ -99,7 +98,7 @@ export function isYear(tokens: readonly Token[], number: NumberPhrase, hasUnit: 
 export function isScore(tokens: readonly Token[], from: number, to: number, fallsByHyphen: boolean): boolean {
   if (fallsByHyphen) return true;
   for (let at = Math.max(0, from - 4); at < Math.min(tokens.length, to + 3); at++) {
-    if (SPORT.has(tokens[at]!.text)) return true;
+    if (SPORT.has(tokens[at])) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { foldCharacters } from '../text/fold-characters.ts';
+import { readComparisonBefore } from './comparators.ts';
 import type { Quantity } from './quantity.ts';
 import { type Amount, type Reading, readAmount, readMeasured } from './read-amount.ts';
 import { ordinalEnd } from './read-fraction.ts';
@@ -47,13 +48,16 @@ export function findQuantities(text: string): Quantity[] {
   let at = 0;
   let floor = 0;
   while (at < tokens.length) {
-    const read = mayStartNumber(tokens[at]!) ? readAt(tokens, at, floor) : null;
+    const read = mayStartNumber(tokens, at) ? readAt(tokens, at, floor) : null;
     if (read === null) {
       at++;
       continue;
     }
-    for (const amount of read.amounts) found.push(toQuantity(amount));
-    at = Math.max(read.to, at + 1, ...read.amounts.map(amount => amount.to));
+    at = Math.max(read.to, at + 1);
+    for (const amount of read.amounts) {
+      found.push(toQuantity(amount));
+      at = Math.max(at, amount.to);
+    }
     floor = at;
   }
   return found;
@@ -67,5 +71,6 @@ function readAt(tokens: readonly Token[], at: number, floor: number): Reading | 
     if (rank !== null && rank >= (measured?.number.to ?? 0)) return { amounts: [], to: rank };
   }
   if (measured === null) return null;
-  return readRange(tokens, measured, floor) ?? readAmount(tokens, measured, floor);
+  const before = readComparisonBefore(tokens, measured.from);
+  return readRange(tokens, measured, before, floor) ?? readAmount(tokens, measured, before, floor);
 }

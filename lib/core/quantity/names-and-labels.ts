@@ -1,31 +1,32 @@
-import { ordinalOf } from './number-words.ts';
+import { ORDINALS } from './number-words.ts';
 import type { NumberPhrase } from './read-number.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-table.ts';
 import { CURRENCY_CODES, DOLLAR_PREFIXES } from './units.ts';
 
 /** After these a number is a label: "section 1229a", "Title 42", "page 7". */
-const LABELS = new Set(
+const LABELS = wordSet(
   'section sections sec title chapter chapters paragraph clause page pages pp route highway interstate flight number bug resolution amendment article proposition docket windows version boeing airbus apollo channel ward precinct footnote appendix exhibit usc cfr stat pub'.split(
     ' ',
   ),
 );
 
 /** Labels only with a capital, since they are ordinary words: "Executive Order 14159", "Form 1040", "Phase 2". */
-const CAPITAL_LABELS = new Set(
+const CAPITAL_LABELS = wordSet(
   'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model item count psalm verse example prop year'.split(
     ' ',
   ),
 );
 
 /** Reporters and codes after whose volume number no amount stands: "8 U.S.C. 1225", "533 U.S. 678". */
-const CITATIONS = new Set(['usc', 'cfr', 'ct', 'stat', 'fed', 'sct']);
+const CITATIONS = wordSet(['usc', 'cfr', 'ct', 'stat', 'fed', 'sct']);
 
 /** "MS-13", "G7", "F-16", "1229a", "20th", "1990s", "555-1234-77": letters or digits stuck to the number. */
 export function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, hasUnit: boolean): boolean {
   const first = tokens[number.from]!;
   const before = tokens[number.from - 1];
   if (before !== undefined && !first.spaced) {
-    if (before.kind === 'word' && !CURRENCY_CODES.has(before.text)) return true;
+    if (before.kind === 'word' && !CURRENCY_CODES.has(before)) return true;
     if (
       before.kind === 'code' ||
       before.text === '_' ||
@@ -36,7 +37,7 @@ export function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, h
       return true;
     const beyond = tokens[number.from - 2];
     if ((before.text === '-' || before.text === '/' || before.text === ':') && !before.spaced && beyond !== undefined) {
-      if (beyond.kind === 'word' && !DOLLAR_PREFIXES.has(beyond.text) && ordinalOf(beyond.text) === null)
+      if (beyond.kind === 'word' && !DOLLAR_PREFIXES.has(beyond) && !ORDINALS.has(beyond))
         return beyond.text !== 'than';
       if (beyond.kind === 'digits' || beyond.kind === 'code') return true;
     }
@@ -66,14 +67,14 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase): boolean
   if (before === undefined) return false;
   if (before.text === '§' || before.text === '#' || before.text === '№') return true;
   if (before.kind !== 'word') return false;
-  if (LABELS.has(before.text) || (point && before.text === 'no')) return true;
-  return before.capital && CAPITAL_LABELS.has(before.text) && number.from > 0;
+  if (LABELS.has(before) || (point && before.text === 'no')) return true;
+  return before.capital && CAPITAL_LABELS.has(before) && number.from > 0;
 }
 
 /** "8 U.S.C. 1225", "533 U.S. 678": volume, code or reporter, page. */
 function isCitation(tokens: readonly Token[], number: NumberPhrase): boolean {
   const after = tokens[number.to];
-  if (after !== undefined && after.capital && CITATIONS.has(after.text)) return true;
+  if (after !== undefined && after.capital && CITATIONS.has(after)) return true;
   if (after?.text === 'us' && after.capital && tokens[number.to + 1]?.digits?.plain === true) return true;
   const before = tokens[number.from - 1];
   return before?.text === 'us' && before.capital && tokens[number.from - 2]?.digits?.plain === true;

@@ -1,6 +1,6 @@
 import { isClock, isDay, isYear } from './dates-and-scores.ts';
 import { isJoinedToName, isLabel } from './names-and-labels.ts';
-import { ordinalOf } from './number-words.ts';
+import { ORDINALS } from './number-words.ts';
 import type { NumberPhrase } from './read-number.ts';
 import type { Token } from './tokens.ts';
 
@@ -69,7 +69,7 @@ function isHalfIdiom(
   if (before.text === '-' && !before.spaced) return true;
   const word = before.text;
   if (
-    ordinalOf(word) !== null ||
+    ORDINALS.has(before) ||
     /^(?:second|last|latter|other|better|my|your|his|her|its|their|and|top|bottom|back|front)$/.test(word)
   )
     return true;
@@ -85,8 +85,8 @@ function isOrdinalShare(
 ): boolean {
   const last = tokens[number.to - 1]!;
   if (before?.text === 'the' && tokens[number.from]!.text !== 'one') return false;
-  const ordinal = ordinalOf(last.text);
-  if (ordinal === null || ordinal.plural || after === undefined || after.kind !== 'word') return false;
+  const ordinal = ORDINALS.get(last);
+  if (ordinal === undefined || ordinal.plural || after === undefined || after.kind !== 'word') return false;
   return !/^(?:of|the|more|less|fewer|as|larger|smaller|higher|lower|cheaper|off|and|or|to|were|was|are|is|have|said|say|in|from|since)$/.test(
     after.text,
   );

@@ -1,6 +1,8 @@
+import { WordTable, wordSet } from './word-table.ts';
+
 /** The English number words, by what they do in a number. */
 
-export const UNITS = new Map<string, number>(
+export const UNITS = new WordTable<number>(
   Object.entries({
     zero: 0,
     nought: 0,
@@ -27,7 +29,7 @@ export const UNITS = new Map<string, number>(
   }),
 );
 
-export const TENS = new Map<string, number>(
+export const TENS = new WordTable<number>(
   Object.entries({
     twenty: 20,
     thirty: 30,
@@ -42,7 +44,7 @@ export const TENS = new Map<string, number>(
 );
 
 /** Words that multiply what stands before them. */
-export const SCALES = new Map<string, number>(
+export const SCALES = new WordTable<number>(
   Object.entries({
     thousand: 1e3,
     million: 1e6,
@@ -64,52 +66,50 @@ export const SCALES = new Map<string, number>(
 );
 
 /** Plural scale words: after a number they multiply ("two millions"), alone they are an open amount ("millions of"). */
-export const PLURAL_SCALES = new Map<string, number>(
+export const PLURAL_SCALES = new WordTable<number>(
   Object.entries({ dozens: 12, hundreds: 100, thousands: 1e3, millions: 1e6, billions: 1e9, trillions: 1e12 }),
 );
 
-export const DOZENS = new Set(['dozen', 'dozens', 'dz', 'dzs', 'doz', 'dozs']);
+export const DOZENS = wordSet(['dozen', 'dozens', 'dz', 'dzs', 'doz', 'dozs']);
 
 /** Ordinal words by value; as the lower half of a fraction they also stand in the plural. */
-export const ORDINALS = new Map<string, number>(
-  Object.entries({
-    first: 1,
-    third: 3,
-    fourth: 4,
-    quarter: 4,
-    fifth: 5,
-    sixth: 6,
-    seventh: 7,
-    eighth: 8,
-    ninth: 9,
-    tenth: 10,
-    eleventh: 11,
-    twelfth: 12,
-    thirteenth: 13,
-    fourteenth: 14,
-    fifteenth: 15,
-    sixteenth: 16,
-    seventeenth: 17,
-    eighteenth: 18,
-    nineteenth: 19,
-    twentieth: 20,
-    thirtieth: 30,
-    fortieth: 40,
-    fiftieth: 50,
-    sixtieth: 60,
-    seventieth: 70,
-    eightieth: 80,
-    ninetieth: 90,
-    hundredth: 100,
-    thousandth: 1e3,
-    millionth: 1e6,
-    billionth: 1e9,
-    trillionth: 1e12,
-  }),
-);
+const ORDINAL_VALUES = {
+  first: 1,
+  third: 3,
+  fourth: 4,
+  quarter: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  thirteenth: 13,
+  fourteenth: 14,
+  fifteenth: 15,
+  sixteenth: 16,
+  seventeenth: 17,
+  eighteenth: 18,
+  nineteenth: 19,
+  twentieth: 20,
+  thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
+  sixtieth: 60,
+  seventieth: 70,
+  eightieth: 80,
+  ninetieth: 90,
+  hundredth: 100,
+  thousandth: 1e3,
+  millionth: 1e6,
+  billionth: 1e9,
+  trillionth: 1e12,
+};
 
 /** Fraction characters by value. */
-export const FRACTION_SIGNS = new Map<string, number>(
+export const FRACTION_SIGNS = new WordTable<number>(
   Object.entries({
     '½': 1 / 2,
     '⅓': 1 / 3,
@@ -132,16 +132,12 @@ export const FRACTION_SIGNS = new Map<string, number>(
   }),
 );
 
-/** An ordinal word, singular or plural, or null. "second(s)" is left out: it is nearly always time or rank. */
-export function ordinalOf(word: string): { value: number; plural: boolean } | null {
-  const singular = ORDINALS.get(word);
-  if (singular !== undefined) return { value: singular, plural: false };
-  if (word === 'halves') return { value: 2, plural: true };
-  const stem = word.endsWith('s') ? ORDINALS.get(word.slice(0, -1)) : undefined;
-  return stem === undefined ? null : { value: stem, plural: true };
-}
+/** An ordinal word with its value and number. "second(s)" is left out: it is nearly always time or rank. */
+export const ORDINALS = new WordTable<{ readonly value: number; readonly plural: boolean }>([
+  ...Object.entries(ORDINAL_VALUES).map(([word, value]) => [word, { value, plural: false }] as const),
+  ...Object.entries(ORDINAL_VALUES).map(([word, value]) => [`${word}s`, { value, plural: true }] as const),
+  ['halves', { value: 2, plural: true }],
+]);
 
-/** Does the word begin or continue a number? */
-export function isNumberWord(word: string): boolean {
-  return UNITS.has(word) || TENS.has(word) || SCALES.has(word) || word === 'hundred' || DOZENS.has(word);
-}
+/** Words that begin or continue a number. */
+export const NUMBER_WORDS = wordSet([...[UNITS, TENS, SCALES, DOZENS].flatMap(table => [...table.words()]), 'hundred']);

@@ -1,4 +1,4 @@
-import { readComparisonBefore, readTail } from './comparators.ts';
+import { type Comparison, readTail } from './comparators.ts';
 import { isNotAmount } from './not-amounts.ts';
 import type { Comparator } from './quantity.ts';
 import { type NumberPhrase, readNumber } from './read-number.ts';
@@ -54,19 +54,17 @@ export function readMeasured(tokens: readonly Token[], at: number, floor: number
   return { number, from, to: after?.to ?? number.to, unit, times: after?.times ?? 1, plus: after?.plus ?? 0 };
 }
 
-/** Read one amount whose number and unit are known; none when the number is a date, a name or another non-amount. */
-export function readAmount(tokens: readonly Token[], measured: Measured, floor: number): Reading {
+/** Read one amount whose number, unit and the words before them are known; none when the number is a date, a name or another non-amount. */
+export function readAmount(tokens: readonly Token[], measured: Measured, before: Comparison, floor: number): Reading {
   const { number } = measured;
-  const before = readComparisonBefore(tokens, measured.from);
   const compared = before.from < measured.from;
   if (isNotAmount(tokens, number, measured.unit !== null, compared)) return { amounts: [], to: number.to };
-  return { amounts: [dress(tokens, measured, floor)], to: measured.to };
+  return { amounts: [dress(tokens, measured, before, floor)], to: measured.to };
 }
 
 /** Add hedge, comparator, tail and rate to a measured number. */
-function dress(tokens: readonly Token[], measured: Measured, floor: number): Amount {
+function dress(tokens: readonly Token[], measured: Measured, before: Comparison, floor: number): Amount {
   const { number } = measured;
-  const before = readComparisonBefore(tokens, measured.from);
   const free = before.from >= floor ? before : { comparator: 'equal' as const, approx: false, from: measured.from };
   const tail = readTail(tokens, measured.to);
   const unit = measured.unit ?? ageBetweenCommas(tokens, number) ?? (number.kind === 'share' ? 'ratio' : 'count');
@@ -77,13 +75,15 @@ function dress(tokens: readonly Token[], measured: Measured, floor: number): Amo
   if (number.kind === 'plural') comparator = 'plural';
   const rate = readRate(tokens, tail.to);
   const value = number.value * measured.times + measured.plus;
+  const { low, high } = wordedBounds(comparator, value, number, measured.times);
   return {
     from: free.from,
     to: rate !== null && rate.from === tail.to ? rate.to : tail.to,
     numberFrom: number.from,
     numberTo: number.to,
     value,
-    ...wordedBounds(comparator, value, number, measured.times),
+    low,
+    high,
     lastDigit: number.lastDigit * measured.times,
     highLastDigit: number.lastDigit * measured.times,
     significantDigits: number.significantDigits,

@@ -1,6 +1,7 @@
 import { roundingOf } from './read-digits.ts';
 import { DOZENS, PLURAL_SCALES, SCALES, TENS, UNITS } from './number-words.ts';
 import type { Token } from './tokens.ts';
+import { WordTable, wordSet } from './word-table.ts';
 
 /** A whole or decimal number over tokens `from`..`to` (exclusive). */
 export interface Cardinal {
@@ -24,9 +25,9 @@ interface Group {
 }
 
 /** Letters that may stand for a scale right after digits ("1.4m", "400K"). */
-const GLUED = new Map<string, number>(Object.entries({ k: 1e3, m: 1e6, mm: 1e6, b: 1e9, g: 1e9, t: 1e12 }));
+const GLUED = new WordTable<number>(Object.entries({ k: 1e3, m: 1e6, mm: 1e6, b: 1e9, g: 1e9, t: 1e12 }));
 /** What makes "30m" a length instead of thirty million. */
-const LENGTH_WORDS = new Set('tall high long wide deep away race sprint dash freestyle butterfly x'.split(' '));
+const LENGTH_WORDS = wordSet('tall high long wide deep away race sprint dash freestyle butterfly x'.split(' '));
 
 /**
  * Read a number in digits or words with its scale words: "1.4 million", "409 thousand", "twenty-one trillion three
@@ -60,11 +61,17 @@ export function readCardinal(tokens: readonly Token[], from: number, stopAtAnd =
     }
   }
   if (groups === 0) return null;
-  const rounding = roundingOf(total);
   const plainDigits = groups === 1 && end === from + 1 && tokens[from]?.digits?.plain === true;
-  if (groups > 1 || lastDigit === null) return { value: total, ...rounding, to: end, scale, plainDigits };
-  const significantDigits = tokens[from]?.digits?.significantDigits ?? rounding.significantDigits;
-  return { value: total, lastDigit, significantDigits, to: end, scale, plainDigits };
+  const written = groups === 1 && lastDigit !== null ? tokens[from]?.digits : null;
+  const rounding = written ?? roundingOf(total);
+  return {
+    value: total,
+    lastDigit: written ? lastDigit! : rounding.lastDigit,
+    significantDigits: rounding.significantDigits,
+    to: end,
+    scale,
+    plainDigits,
+  };
 }
 
 function readGroup(tokens: readonly Token[], at: number, stopAtAnd: boolean, first: boolean): Group | null {
@@ -85,7 +92,7 @@ function readGroup(tokens: readonly Token[], at: number, stopAtAnd: boolean, fir
   if (token.text === 'hundred' && first) {
     // "hundred thousand dollars": a bare "hundred" counts only before another scale.
     const next = tokens[at + 1];
-    if (next === undefined || !SCALES.has(next.text)) return null;
+    if (next === undefined || !SCALES.has(next)) return null;
     return { value: 100, lastDigit: null, to: at + 1, digits: false, hundreds: true };
   }
   const small = readSmall(tokens, at);
@@ -107,7 +114,7 @@ function readAfterArticle(tokens: readonly Token[], at: number, stopAtAnd: boole
     const rest = readBelowHundred(tokens, at + 2, stopAtAnd, false);
     return { value: 100 + (rest?.value ?? 0), lastDigit: null, to: rest?.to ?? at + 2, digits: false, hundreds: true };
   }
-  if (SCALES.has(next.text) || next.text === 'dozen') {
+  if (SCALES.has(next) || next.text === 'dozen') {
     return { value: 1, lastDigit: null, to: at + 1, digits: false, hundreds: false };
   }
   return null;
@@ -117,13 +124,13 @@ function readAfterArticle(tokens: readonly Token[], at: number, stopAtAnd: boole
 export function readSmall(tokens: readonly Token[], at: number): { value: number; to: number } | null {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word') return null;
-  const ten = TENS.get(token.text);
+  const ten = TENS.get(token);
   if (ten === undefined) {
-    const unit = UNITS.get(token.text);
+    const unit = UNITS.get(token);
     return unit === undefined ? null : { value: unit, to: at + 1 };
   }
   const next = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
-  const unit = UNITS.get(tokens[next]?.text ?? '');
+  const unit = UNITS.get(tokens[next]);
   return unit !== undefined && unit > 0 && unit < 10 ? { value: ten + unit, to: next + 1 } : { value: ten, to: at + 1 };
 }
 
@@ -163,26 +170,26 @@ function readScales(tokens: readonly Token[], group: Group): { scale: number; to
     const glued = at === to && !token.spaced;
     const factor = glued
       ? gluedScale(tokens, at, group)
-      : (SCALES.get(token.text) ?? pluralScale(token.text) ?? spacedLetter(tokens, at, group, scale));
+      : (SCALES.get(token) ?? pluralScale(token) ?? spacedLetter(tokens, at, group, scale));
     if (factor === null) break;
     scale *= factor;
     to = at + 1;
-    if (DOZENS.has(token.text)) break;
+    if (DOZENS.has(token)) break;
   }
   return { scale, to };
 }
 
-function pluralScale(word: string): number | null {
-  if (DOZENS.has(word)) return 12;
-  return PLURAL_SCALES.get(word) ?? null;
+function pluralScale(token: Token): number | null {
+  if (DOZENS.has(token)) return 12;
+  return PLURAL_SCALES.get(token) ?? null;
 }
 
 function gluedScale(tokens: readonly Token[], at: number, group: Group): number | null {
   const token = tokens[at]!;
   if (!group.digits) return null;
-  const word = SCALES.get(token.text);
+  const word = SCALES.get(token);
   if (word !== undefined) return word;
-  const factor = GLUED.get(token.text);
+  const factor = GLUED.get(token);
   const next = tokens[at + 1];
   if (factor === undefined || (next?.kind === 'digits' && !next.spaced) || next?.kind === 'code') return null;
   const money = isMoneySign(tokens[at - 2]);
@@ -190,7 +197,7 @@ function gluedScale(tokens: readonly Token[], at: number, group: Group): number 
   if (token.text === 't' || token.text === 'mm') return token.capital ? factor : null;
   // 2G to 6G are mobile networks.
   if (token.text === 'g') return token.capital && group.value > 6 ? factor : null;
-  if (token.text === 'm' && !token.capital && next !== undefined && LENGTH_WORDS.has(next.text)) return null;
+  if (token.text === 'm' && !token.capital && LENGTH_WORDS.has(next)) return null;
   return factor;
 }
 
@@ -201,7 +208,7 @@ function spacedLetter(tokens: readonly Token[], at: number, group: Group, scale:
   if (!group.digits || scale > 1 || (next !== undefined && (next.kind !== 'mark' || !next.spaced) && next.text !== '.'))
     return null;
   if (token.text === 'k') return 1e3;
-  return token.capital && /^(?:m|mm|b|g)$/.test(token.text) ? GLUED.get(token.text)! : null;
+  return token.capital && /^(?:m|mm|b|g)$/.test(token.text) ? GLUED.get(token)! : null;
 }
 
 function isMoneySign(token: Token | undefined): boolean {
@@ -211,7 +218,7 @@ function isMoneySign(token: Token | undefined): boolean {
 /** The index after a hyphen that joins two words ("half-million"), or the index itself. */
 export function afterHyphen(tokens: readonly Token[], at: number): number {
   const hyphen = tokens[at];
-  if (hyphen?.text !== '-' || hyphen.spaced) return at;
+  if (hyphen === undefined || hyphen.kind !== 'mark' || hyphen.spaced || hyphen.text !== '-') return at;
   const next = tokens[at + 1];
   return next !== undefined && !next.spaced && next.kind === 'word' ? at + 1 : at;
 }

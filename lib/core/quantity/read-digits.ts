@@ -17,7 +17,6 @@ const INDIAN_GROUPS = /^[1-9]\d?(?:,\d{2})+,\d{3}$/;
 const POINT_GROUPS = /^[1-9]\d{0,2}(?:\.\d{3})+,\d+$|^[1-9]\d{0,2}(?:\.\d{3}){2,}$/;
 const DECIMAL = /^\d*\.\d+$/;
 const DECIMAL_COMMA = /^\d+,\d{1,2}$/;
-const PLAIN = /^\d+$/;
 
 /** Longer runs are identifiers, not amounts. */
 const LONGEST = 40;
@@ -32,7 +31,8 @@ export function readDigits(text: string, at: number, spaceGroups: boolean): Digi
   const end = runEnd(text, at);
   if (end - at > LONGEST) return null;
   const run = text.slice(at, end);
-  if (spaceGroups && run.length <= 3 && run[0] !== '0' && PLAIN.test(run)) {
+  const isPlain = !run.includes(',') && !run.includes('.');
+  if (spaceGroups && isPlain && run.length <= 3 && run[0] !== '0' && isDigit(text.charCodeAt(end + 1))) {
     SPACE_GROUPS.lastIndex = at + run.length;
     const groups = SPACE_GROUPS.exec(text)?.[0];
     if (groups !== undefined && run.length + groups.length <= LONGEST) {
@@ -41,9 +41,9 @@ export function readDigits(text: string, at: number, spaceGroups: boolean): Digi
   }
   if (isListMember(text, at)) {
     const comma = run.indexOf(',');
-    return digits(comma < 0 ? run : run.slice(0, comma), comma < 0 ? end : at + comma, comma > 0 || PLAIN.test(run));
+    return digits(comma < 0 ? run : run.slice(0, comma), comma < 0 ? end : at + comma, comma > 0 || isPlain);
   }
-  if (PLAIN.test(run)) return withExponent(text, digits(run, end, true));
+  if (isPlain) return withExponent(text, digits(run, end, true));
   if (COMMA_GROUPS.test(run) || INDIAN_GROUPS.test(run)) return digits(run.replaceAll(',', ''), end, false);
   if (POINT_GROUPS.test(run)) return digits(run.replaceAll('.', '').replace(',', '.'), end, false);
   if (DECIMAL.test(run)) return withExponent(text, digits(run, end, false));
@@ -82,10 +82,12 @@ function digits(plainForm: string, end: number, plain: boolean): Digits {
     const significantDigits = Math.max(1, plainForm.replace('.', '').replace(/^0+/, '').length);
     return { value, lastDigit: 10 ** -decimals, significantDigits, plain, end };
   }
-  return { value, ...roundingOf(value), plain, end };
+  const { lastDigit, significantDigits } = roundingOf(value);
+  return { value, lastDigit, significantDigits, plain, end };
 }
 
 function withExponent(text: string, read: Digits): Digits {
+  if ((text.charCodeAt(read.end) | 32) !== 101) return read;
   EXPONENT.lastIndex = read.end;
   const match = EXPONENT.exec(text);
   if (match === null) return read;
@@ -98,7 +100,20 @@ function withExponent(text: string, read: Digits): Digits {
 export function roundingOf(value: number): { lastDigit: number; significantDigits: number } {
   const size = Math.abs(value);
   if (size === 0 || !Number.isFinite(size)) return { lastDigit: 1, significantDigits: 1 };
+  if (Number.isSafeInteger(size)) return roundingOfWhole(size);
   const [mantissa = '1', exponent = '0'] = size.toExponential().split('e');
   const significantDigits = mantissa.replace('.', '').length;
   return { lastDigit: 10 ** (Number(exponent) - significantDigits + 1), significantDigits };
+}
+
+function roundingOfWhole(size: number): { lastDigit: number; significantDigits: number } {
+  let mantissa = size;
+  let lastDigit = 1;
+  while (mantissa % 10 === 0) {
+    mantissa /= 10;
+    lastDigit *= 10;
+  }
+  let significantDigits = 1;
+  for (let limit = 10; limit <= mantissa; limit *= 10) significantDigits++;
+  return { lastDigit, significantDigits };
 }

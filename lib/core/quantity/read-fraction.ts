@@ -1,4 +1,4 @@
-import { isNumberWord, ordinalOf } from './number-words.ts';
+import { NUMBER_WORDS, ORDINALS } from './number-words.ts';
 import { type Cardinal, afterHyphen, readCardinal, readSmall } from './read-cardinal.ts';
 import type { Token } from './tokens.ts';
 
@@ -36,11 +36,11 @@ function readRun(tokens: readonly Token[], from: number): Run | null {
       continue;
     }
     if (token.kind !== 'word') return null;
-    const ordinal = ordinalOf(token.text);
-    if (ordinal !== null) return { ordinal: at, value: ordinal.value, plural: ordinal.plural, and };
+    const ordinal = ORDINALS.get(token);
+    if (ordinal !== undefined) return { ordinal: at, value: ordinal.value, plural: ordinal.plural, and };
     if (token.text === 'and' && at > from) and = at;
     else if (
-      !isNumberWord(token.text) &&
+      !NUMBER_WORDS.has(token) &&
       !((token.text === 'a' || token.text === 'an') && (at === from || and === at - 1))
     )
       return null;

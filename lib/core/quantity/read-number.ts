@@ -1,10 +1,11 @@
-import { FRACTION_SIGNS, PLURAL_SCALES, SCALES, TENS, UNITS } from './number-words.ts';
+import { FRACTION_SIGNS, NUMBER_WORDS, ORDINALS, PLURAL_SCALES, SCALES, TENS, UNITS } from './number-words.ts';
 import { type Cardinal, afterHyphen, readCardinal, readSmall } from './read-cardinal.ts';
 import { roundingOf } from './read-digits.ts';
 import { readFraction } from './read-fraction.ts';
 import { readPlural } from './read-plural.ts';
 import { readRatio } from './read-ratio.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-table.ts';
 
 /** A number over tokens `from`..`to` (exclusive), before unit, hedge and comparator are read. */
 export interface NumberPhrase {
@@ -22,16 +23,27 @@ export interface NumberPhrase {
   readonly plainDigits: boolean;
 }
 
-const STARTS = new Set(
-  'a an hundred half quarter tens scores several few many multiple couple minus negative - \u2212'.split(' '),
-);
+const STARTS = wordSet([
+  ...'a an hundred half quarter tens scores several few many multiple couple minus negative - \u2212'.split(' '),
+  ...UNITS.words(),
+  ...TENS.words(),
+  ...PLURAL_SCALES.words(),
+  ...FRACTION_SIGNS.words(),
+]);
 
-/** Can a number begin with this token? A cheap question that most tokens fail. */
-export function mayStartNumber(token: Token): boolean {
+/** What an article may begin a number with: "a hundred", "a few million", "an eighth". */
+const AFTER_ARTICLE = wordSet([
+  ...'half quarter several few many multiple couple -'.split(' '),
+  ...NUMBER_WORDS.words(),
+  ...ORDINALS.words(),
+]);
+
+/** Can a number begin with token `at`? A cheap question that most tokens fail. */
+export function mayStartNumber(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
   if (token.kind === 'digits') return true;
-  if (token.kind === 'code') return false;
-  const { text } = token;
-  return STARTS.has(text) || UNITS.has(text) || TENS.has(text) || PLURAL_SCALES.has(text) || FRACTION_SIGNS.has(text);
+  if (!STARTS.has(token)) return false;
+  return (token.text !== 'a' && token.text !== 'an') || AFTER_ARTICLE.has(tokens[at + 1]);
 }
 
 /** Read the number that begins at token `from`, or null. With `stopAtAnd` a first "and" ends it. */
@@ -64,7 +76,7 @@ function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean
     const value = own ? fraction.whole + fraction.part * scaled.scale : (fraction.whole + fraction.part) * scaled.scale;
     return count(from, scaled.to, value, scaled.scale);
   }
-  const sign = FRACTION_SIGNS.get(tokens[from]?.text ?? '');
+  const sign = FRACTION_SIGNS.get(tokens[from]);
   if (sign !== undefined) return signFraction(tokens, from, 0, sign, from + 1);
   if (cardinal === null) return null;
   return readTail(tokens, from, cardinal, stopAtAnd);
@@ -74,7 +86,7 @@ function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean
 function readTail(tokens: readonly Token[], from: number, cardinal: Cardinal, stopAtAnd: boolean): NumberPhrase {
   const at = cardinal.to;
   const next = tokens[at];
-  const sign = FRACTION_SIGNS.get(next?.text ?? '');
+  const sign = FRACTION_SIGNS.get(next);
   if (sign !== undefined && cardinal.scale === 1) return signFraction(tokens, from, cardinal.value, sign, at + 1);
   const slash = readSlash(tokens, at);
   if (slash !== null && next?.spaced && cardinal.plainDigits) {
@@ -142,7 +154,7 @@ function fractionScale(tokens: readonly Token[], from: number): { scale: number;
   if (tokens[at]?.text === 'of' && (tokens[at + 1]?.text === 'a' || tokens[at + 1]?.text === 'one')) at++;
   if (tokens[at]?.text === 'a' || tokens[at]?.text === 'one') at++;
   const word = tokens[at]?.text ?? '';
-  const scale = SCALES.get(word) ?? (word === 'dozen' ? 12 : word === 'hundred' ? 100 : undefined);
+  const scale = SCALES.get(tokens[at]) ?? (word === 'dozen' ? 12 : word === 'hundred' ? 100 : undefined);
   return scale === undefined || word.length < 4 ? null : { scale, to: at + 1 };
 }
 
@@ -151,8 +163,12 @@ export function readSlash(
   tokens: readonly Token[],
   from: number,
 ): { value: number; denominator: number; to: number } | null {
-  const [above, slash, below, after] = [tokens[from], tokens[from + 1], tokens[from + 2], tokens[from + 3]];
-  if (above?.digits?.plain !== true || slash?.text !== '/' || below?.digits?.plain !== true) return null;
+  const above = tokens[from];
+  const slash = tokens[from + 1];
+  if (above?.digits?.plain !== true || slash?.kind !== 'mark' || slash.text !== '/') return null;
+  const below = tokens[from + 2];
+  const after = tokens[from + 3];
+  if (below?.digits?.plain !== true) return null;
   if (slash.spaced || below.spaced || (after?.text === '/' && !after.spaced)) return null;
   const denominator = below.digits.value;
   const usual = denominator >= 2 && (denominator <= 10 || [12, 16, 20, 25, 32, 50, 64, 100].includes(denominator));
@@ -169,7 +185,7 @@ function signFraction(tokens: readonly Token[], from: number, whole: number, par
 
 /** "two hundred point zero three", "five point five million". */
 function readPoint(tokens: readonly Token[], from: number, cardinal: Cardinal): NumberPhrase | null {
-  if (tokens[cardinal.to]?.text !== 'point' || tokens[from]?.kind !== 'word') return null;
+  if (tokens[from]?.kind !== 'word' || tokens[cardinal.to]?.text !== 'point') return null;
   let at = cardinal.to + 1;
   let decimals = '';
   while (decimals.length < 12) {
@@ -190,16 +206,17 @@ function readPoint(tokens: readonly Token[], from: number, cardinal: Cardinal): 
 
 /** "1.1^23", "-2500^-1". */
 function readPower(tokens: readonly Token[], from: number, cardinal: Cardinal): NumberPhrase | null {
-  if (tokens[cardinal.to]?.text !== '^' || tokens[cardinal.to]!.spaced) return null;
+  const sign = tokens[cardinal.to];
+  if (sign === undefined || sign.kind !== 'mark' || sign.spaced || sign.text !== '^') return null;
   let at = cardinal.to + 1;
-  let sign = 1;
+  let minus = false;
   while (/^[+-]$/.test(tokens[at]?.text ?? '') && at < cardinal.to + 5) {
-    if (tokens[at]!.text === '-') sign = -sign;
+    if (tokens[at]!.text === '-') minus = !minus;
     at++;
   }
   const exponent = tokens[at]?.digits;
   if (!exponent) return null;
-  const value = cardinal.value ** (sign * exponent.value);
+  const value = cardinal.value ** (minus ? -exponent.value : exponent.value);
   return Number.isFinite(value) ? count(from, at + 1, value, 1) : null;
 }
 
@@ -207,13 +224,13 @@ function readPower(tokens: readonly Token[], from: number, cardinal: Cardinal): 
 function readSign(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   const next = tokens[at + 1];
-  if (token === undefined || next === undefined) return at;
+  if (token === undefined || next === undefined || token.kind === 'digits') return at;
   if (token.text === 'minus' || token.text === 'negative') return at + 1;
   if (token.text !== '-' && token.text !== '\u2212') return at;
   const before = tokens[at - 1];
   const opens =
     (token.spaced && before?.kind !== 'digits') || (before?.kind === 'mark' && /[(<>=$€£¥]/.test(before.text));
-  if (!opens || (next.kind !== 'digits' && !FRACTION_SIGNS.has(next.text))) return at;
+  if (!opens || (next.kind !== 'digits' && !FRACTION_SIGNS.has(next))) return at;
   // "- 10" with a space is a dash, unless nothing else is written: "- 10 k".
   return !next.spaced ||
     (at === 0 && tokens.length <= 6 && tokens.every(other => other.kind !== 'word' || other.text.length === 1))

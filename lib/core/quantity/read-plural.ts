@@ -1,8 +1,9 @@
 import { PLURAL_SCALES, SCALES } from './number-words.ts';
 import type { NumberPhrase } from './read-number.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-table.ts';
 
-const VAGUE = new Set(['several', 'few', 'many', 'multiple']);
+const VAGUE = wordSet(['several', 'few', 'many', 'multiple']);
 
 /**
  * Read an open amount: "millions", "hundreds of thousands", "dozens of", "several million", "a few hundred".
@@ -14,13 +15,13 @@ export function readPlural(tokens: readonly Token[], from: number): NumberPhrase
   const first = tokens[from];
   if (first === undefined || first.kind !== 'word') return null;
   const article = first.text === 'a' ? from + 1 : from;
-  if (VAGUE.has(tokens[article]?.text ?? '')) return readVague(tokens, from, article + 1);
+  if (VAGUE.has(tokens[article])) return readVague(tokens, from, article + 1);
   if (tokens[article]?.text === 'couple') {
     return readVague(tokens, from, tokens[article + 1]?.text === 'of' ? article + 2 : article + 1);
   }
-  const scale = first.text === 'tens' ? 10 : first.text === 'scores' ? 20 : PLURAL_SCALES.get(first.text);
+  const scale = first.text === 'tens' ? 10 : first.text === 'scores' ? 20 : PLURAL_SCALES.get(first);
   if (scale === undefined) return null;
-  const of = tokens[from + 1]?.text === 'of' ? PLURAL_SCALES.get(tokens[from + 2]?.text ?? '') : undefined;
+  const of = tokens[from + 1]?.text === 'of' ? PLURAL_SCALES.get(tokens[from + 2]) : undefined;
   if (of !== undefined && of >= 100) return open(from, from + 3, scale * of, 10);
   if (scale === 10) return null;
   if (scale === 20 && tokens[from + 1]?.text !== 'of') return null;
@@ -33,7 +34,8 @@ function readVague(tokens: readonly Token[], from: number, scaleAt: number): Num
   let to = scaleAt;
   for (;;) {
     const word = tokens[to]?.text ?? '';
-    const factor = word === 'hundred' ? 100 : word === 'dozen' ? 12 : (SCALES.get(word) ?? PLURAL_SCALES.get(word));
+    const factor =
+      word === 'hundred' ? 100 : word === 'dozen' ? 12 : (SCALES.get(tokens[to]) ?? PLURAL_SCALES.get(tokens[to]));
     if (factor === undefined || tokens[to]?.kind !== 'word') break;
     scale *= factor;
     to++;

@@ -1,14 +1,18 @@
-import { readComparisonBefore, readTail } from './comparators.ts';
+import { type Comparison, readComparisonBefore, readTail } from './comparators.ts';
 import { isDateRange, isScore } from './dates-and-scores.ts';
 import { isNotAmount } from './not-amounts.ts';
 import { type Amount, type Measured, type Reading, readMeasured } from './read-amount.ts';
 import { readRate } from './read-rate.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-table.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLAR_PREFIXES } from './units.ts';
 
 /** "rose from 200 to 300" tells two amounts, no range. */
 const CHANGES =
   /^(?:ris(?:e|es|ing|en)|rose|fell|fall(?:s|en|ing)?|increas\w*|decreas\w*|grew|grow\w*|drop\w*|jump\w*|climb\w*|declin\w*|cut\w*|rais\w*|reduc\w*|expand\w*|went|go(?:es|ing|ne)?|surg\w*|soar\w*|plung\w*|slip\w*|shr[aiu]nk\w*|doubl\w*|tripl\w*|up|down|chang\w*|improv\w*|revis\w*|lower\w*)$/;
+const LINKS = wordSet('to through - – — ~ or'.split(' '));
+const LINKS_AFTER_BETWEEN = wordSet('and to - –'.split(' '));
+const DASHES = wordSet('- – —'.split(' '));
 /** How far before "from" the verb of change may stand. */
 const VERB_REACH = 6;
 
@@ -17,8 +21,12 @@ const VERB_REACH = 6;
  * "$1.6 million to $2.2 million", "two or three". A chain of numbers ("555-12-3456"), years ("2014-16"), days and
  * scores ("5-4") give no amounts. Null when no range begins there.
  */
-export function readRange(tokens: readonly Token[], whole: Measured, floor: number): Reading | null {
-  const before = readComparisonBefore(tokens, whole.from);
+export function readRange(
+  tokens: readonly Token[],
+  whole: Measured,
+  before: Comparison,
+  floor: number,
+): Reading | null {
   const opener = before.from - 1 >= floor ? tokens[before.from - 1]?.text : undefined;
   const between = opener === 'between';
   const split = between ? readMeasured(tokens, whole.number.from, floor, true) : null;
@@ -37,8 +45,8 @@ function readEnds(
 ): Reading | null {
   const between = opener === 'between';
   const link = tokens[first.to];
-  if (link === undefined || !isLink(link.text, between)) return null;
-  const hyphen = /^[-–—]$/.test(link.text);
+  if (link === undefined || !(between ? LINKS_AFTER_BETWEEN : LINKS).has(link)) return null;
+  const hyphen = DASHES.has(link);
   // An em dash with spaces, or a hyphen on one side only, is punctuation.
   const next = tokens[first.to + 1];
   if (hyphen && next !== undefined && link.spaced !== next.spaced) return null;
@@ -102,13 +110,6 @@ function readAmounts(
   return { amounts: [amount], to: tail.to };
 }
 
-function isLink(word: string, between: boolean): boolean {
-  if (between) return word === 'and' || word === 'to' || word === '-' || word === '–';
-  return (
-    word === 'to' || word === 'through' || word === '-' || word === '–' || word === '—' || word === '~' || word === 'or'
-  );
-}
-
 /** "10 to 12 million": the scale is said once, when the first number is smaller than the second without it. */
 function sharedScale(first: Measured, second: Measured): number {
   const { scale } = second.number;
@@ -120,10 +121,10 @@ function sharedScale(first: Measured, second: Measured): number {
 function numberIndex(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   if (token === undefined) return at;
-  if (token.kind === 'mark' && CURRENCY_SIGNS.has(token.text)) return at + 1;
+  if (token.kind === 'mark' && CURRENCY_SIGNS.has(token)) return at + 1;
   if (token.kind !== 'word') return at;
-  if (DOLLAR_PREFIXES.has(token.text) && tokens[at + 1]?.text === '$') return at + 2;
-  if (token.capital && CURRENCY_CODES.has(token.text)) return at + 1;
+  if (DOLLAR_PREFIXES.has(token) && tokens[at + 1]?.text === '$') return at + 2;
+  if (token.capital && CURRENCY_CODES.has(token)) return at + 1;
   return /^(?:about|around|roughly|nearly|some|approximately|perhaps|maybe|even)$/.test(token.text)
     ? numberIndex(tokens, at + 1)
     : at;

@@ -1,13 +1,16 @@
 import { type Cardinal, readCardinal } from './read-cardinal.ts';
 import { type NumberPhrase, readSlash } from './read-number.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-table.ts';
 
 /** After these the second number is a time, not a whole: "3 in 10 days". */
-const TIMES = new Set(
+const TIMES = wordSet(
   'day days week weeks month months year years hour hours minute minutes percent % games matches innings seconds'.split(
     ' ',
   ),
 );
+
+const LINKS = wordSet(['in', 'out', 'of', 'over']);
 
 /**
  * Read a share written as two numbers: "3 in 10", "one in three", "one out of every five", "1 of every 4", "two out of
@@ -27,7 +30,7 @@ export function readRatio(tokens: readonly Token[], from: number, above: Cardina
     const money = /[$€£¥]/.test(tokens[from - 1]?.text ?? '');
     return money || next?.kind === 'word' ? null : ratio(from, below.to, above.value / below.value, below.value);
   }
-  if (above.value >= below.value || (next !== undefined && TIMES.has(next.text))) return null;
+  if (above.value >= below.value || TIMES.has(next)) return null;
   // "two in 2012" counts something in a year, and a count has no decimals to be out of.
   if (link.kind === 'in' && below.plainDigits && below.value >= 1900 && below.value < 2100) return null;
   if (link.kind === 'in' && below.value > 1_000_000) return null;
@@ -35,8 +38,9 @@ export function readRatio(tokens: readonly Token[], from: number, above: Cardina
 }
 
 function readLink(tokens: readonly Token[], at: number): { kind: 'in' | 'of' | 'over'; to: number } | null {
-  const hyphen = tokens[at]?.text === '-' && !tokens[at]!.spaced;
+  const hyphen = tokens[at]?.kind === 'mark' && !tokens[at]!.spaced && tokens[at]!.text === '-';
   const start = hyphen ? at + 1 : at;
+  if (!LINKS.has(tokens[start])) return null;
   const word = tokens[start]?.text;
   let to = start + 1;
   let kind: 'in' | 'of' | 'over';

@@ -5,12 +5,14 @@ import {
   CURRENCY_CODES,
   CURRENCY_NATIONS,
   CURRENCY_SIGNS,
+  CURRENCIES,
   DOLLAR_PREFIXES,
-  currencyOfWord,
-  isCurrencyNation,
-  plainUnit,
+  NATIONS,
+  UNIT_STARTS,
+  UNIT_WORDS,
   singularUnit,
 } from './units.ts';
+import { wordSet } from './word-table.ts';
 
 /** A unit over tokens `from`..`to` (exclusive). `times` multiplies the number ("MEUR"); `plus` is added ("and 45 cents"). */
 export interface Unit {
@@ -21,18 +23,19 @@ export interface Unit {
   readonly plus: number;
 }
 
-const AGE_SUFFIX = new Set(['year', 'years', 'month', 'months', 'week', 'weeks', 'day', 'days', 'yr', 'yrs']);
+const AGED = wordSet(['aged', 'age', 'ages']);
+const AGE_SUFFIX = wordSet(['year', 'years', 'month', 'months', 'week', 'weeks', 'day', 'days', 'yr', 'yrs']);
 /** Currency words that are more often something else; they need a large number or a nation before them. */
-const DOUBTFUL = new Set(['won', 'mark', 'marks', 'real', 'rand', 'colon']);
+const DOUBTFUL = wordSet(['won', 'mark', 'marks', 'real', 'rand', 'colon']);
 
 /** The currency sign or code before a number that begins at `at`, or null. */
 export function readUnitBefore(tokens: readonly Token[], at: number): { unit: string; from: number } | null {
   const before = tokens[at - 1];
   if (before === undefined) return null;
-  const sign = before.kind === 'mark' ? CURRENCY_SIGNS.get(before.text) : undefined;
+  const sign = CURRENCY_SIGNS.get(before);
   if (sign !== undefined) {
     const letters = tokens[at - 2];
-    const prefix = letters?.kind === 'word' && sign === 'usd' ? DOLLAR_PREFIXES.get(letters.text) : undefined;
+    const prefix = letters?.kind === 'word' && sign === 'usd' ? DOLLAR_PREFIXES.get(letters) : undefined;
     // "a $4 billion": the article is no prefix; "A$4" and tokenised "us $ 4" are.
     if (
       prefix !== undefined &&
@@ -41,12 +44,12 @@ export function readUnitBefore(tokens: readonly Token[], at: number): { unit: st
       return { unit: prefix, from: at - 2 };
     return { unit: sign, from: at - 1 };
   }
-  if (before.text === 'aged' || before.text === 'age' || before.text === 'ages') {
+  if (AGED.has(before)) {
     const years = tokens[at]?.digits?.plain === true && tokens[at]!.digits!.value < 120;
     return years ? { unit: 'year-of-age', from: at - 1 } : null;
   }
-  if (before.text === 'of') return percentOf(tokens, at - 1);
-  if (before.kind === 'word' && before.capital && CURRENCY_CODES.has(before.text)) {
+  if (at < 4 && before.text === 'of') return percentOf(tokens, at - 1);
+  if (before.capital && CURRENCY_CODES.has(before)) {
     return { unit: before.text, from: at - 1 };
   }
   return null;
@@ -67,7 +70,7 @@ export function readUnitAfter(tokens: readonly Token[], number: NumberPhrase): U
   if (next.kind === 'mark' && next.text !== '-') return readSignAfter(tokens, at, next);
   const start = next.text === '-' ? afterHyphen(tokens, at) : at;
   const word = tokens[start];
-  if (word === undefined || word.kind !== 'word') return null;
+  if (word === undefined || word.kind !== 'word' || !UNIT_STARTS.has(word)) return null;
   return (
     readPercent(tokens, at, start) ??
     readAge(tokens, at, start) ??
@@ -83,7 +86,7 @@ function readSignAfter(tokens: readonly Token[], at: number, next: Token): Unit 
     return unitOf('percent', at, at + 1);
   }
   if (next.text === '°') return unitOf('degree', at, at + 1);
-  const sign = CURRENCY_SIGNS.get(next.text);
+  const sign = CURRENCY_SIGNS.get(next);
   if (sign === undefined) return null;
   // "1 $10 bill": the sign belongs to the number after it.
   const after = tokens[at + 1];
@@ -108,7 +111,7 @@ function readPercent(tokens: readonly Token[], at: number, start: number): Unit 
 function readAge(tokens: readonly Token[], at: number, start: number): Unit | null {
   const word = tokens[start]!.text;
   if (word === 'yo') return unitOf('year-of-age', at, start + 1);
-  if (!AGE_SUFFIX.has(word)) return null;
+  if (!AGE_SUFFIX.has(tokens[start])) return null;
   const kind = singularUnit(word).replace('yr', 'year');
   const next = afterHyphen(tokens, start + 1);
   const after = tokens[next]?.text;
@@ -125,7 +128,7 @@ function readMoney(tokens: readonly Token[], at: number, start: number, number: 
     return { ...unitOf(combined[2]!, at, index + 1), times: combined[1] === 'm' ? 1e6 : 1e3 };
   }
   if (number.kind === 'plural' && first.text === 'of') index++;
-  const nation = isCurrencyNation(tokens[index]?.text ?? '') ? tokens[index]!.text : null;
+  const nation = NATIONS.has(tokens[index]) ? tokens[index]!.text : null;
   const word = tokens[nation === null ? index : index + 1];
   if (word === undefined || word.kind !== 'word') return null;
   const to = nation === null ? index + 1 : index + 2;
@@ -136,7 +139,7 @@ function readMoney(tokens: readonly Token[], at: number, start: number, number: 
   }
   // "3 USD50 cards": the code belongs to the number after it.
   const glued = tokens[to]?.kind === 'digits' && !tokens[to]!.spaced;
-  if (nation === null && CURRENCY_CODES.has(word.text) && !glued) return withCents(tokens, unitOf(word.text, at, to));
+  if (nation === null && CURRENCY_CODES.has(word) && !glued) return withCents(tokens, unitOf(word.text, at, to));
   if (singular === 'cent' || word.text === 'pence' || singular === 'penny' || word.text === 'pennies') {
     return unitOf('cent', at, to);
   }
@@ -145,8 +148,8 @@ function readMoney(tokens: readonly Token[], at: number, start: number, number: 
     if (sterling || number.scale >= 1000) return withCents(tokens, unitOf('gbp', at, sterling ? to + 1 : to));
     return unitOf('pound', at, to);
   }
-  const currency = currencyOfWord(word.text);
-  if (currency === null || (DOUBTFUL.has(word.text) && number.scale < 1000)) return null;
+  const currency = CURRENCIES.get(word);
+  if (currency === undefined || (DOUBTFUL.has(word) && number.scale < 1000)) return null;
   return withCents(tokens, unitOf(currency, at, to));
 }
 
@@ -173,8 +176,8 @@ function readPlainUnit(tokens: readonly Token[], at: number, start: number, numb
   const word = tokens[index]!;
   if (word === undefined || word.kind !== 'word') return null;
   if ((word.text === 'square' || word.text === 'cubic') && tokens[index + 1] !== undefined) {
-    const squared = plainUnit(tokens[index + 1]!.text);
-    if (squared !== null) return unitOf(`${word.text}-${squared}`, at, index + 2);
+    const squared = UNIT_WORDS.get(tokens[index + 1]);
+    if (squared !== undefined) return unitOf(`${word.text}-${squared}`, at, index + 2);
   }
   // A letter apart is a name: "5 x"; glued it is a unit: "10x".
   if (word.text === 'x' && word.spaced) return null;
@@ -182,8 +185,8 @@ function readPlainUnit(tokens: readonly Token[], at: number, start: number, numb
   if (word.text === 'min' || word.text === 'mi' || word.text === 'mb' || word.text === 'gb') {
     if (tokens[index - 1]?.kind !== 'digits') return null;
   }
-  const unit = plainUnit(word.text);
-  return unit === null ? null : unitOf(unit, at, index + 1);
+  const unit = UNIT_WORDS.get(word);
+  return unit === undefined ? null : unitOf(unit, at, index + 1);
 }
 
 function unitOf(unit: string, from: number, to: number): Unit {

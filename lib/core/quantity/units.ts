@@ -1,7 +1,9 @@
+import { WordTable, wordSet } from './word-table.ts';
+
 /** Words and signs after or before a number that say what is counted. Units that are not money, time or shares are only named. */
 
 /** Signs that stand before a number, lower case. */
-export const CURRENCY_SIGNS = new Map<string, string>(
+export const CURRENCY_SIGNS = new WordTable<string>(
   Object.entries({
     $: 'usd',
     '€': 'eur',
@@ -25,7 +27,7 @@ export const CURRENCY_SIGNS = new Map<string, string>(
 );
 
 /** Letters right before "$": "US$", "A$", "mxn$". */
-export const DOLLAR_PREFIXES = new Map<string, string>(
+export const DOLLAR_PREFIXES = new WordTable<string>(
   Object.entries({
     us: 'usd',
     usd: 'usd',
@@ -50,7 +52,7 @@ export const DOLLAR_PREFIXES = new Map<string, string>(
 );
 
 /** ISO 4217 codes that are no English words; read in capitals, or anywhere after a number. */
-export const CURRENCY_CODES = new Set(
+export const CURRENCY_CODES = wordSet(
   'usd eur gbp cad aud nzd mxn jpy cny rmb inr chf sek nok dkk brl rub krw zar hkd sgd pln czk huf ils php thb twd idr aed sar uah'.split(
     ' ',
   ),
@@ -198,11 +200,19 @@ export const CURRENCY_NATIONS: Record<string, Record<string, string>> = {
   mark: { german: 'dem' },
 };
 
-const NATIONS = new Set(Object.values(CURRENCY_NATIONS).flatMap(nations => Object.keys(nations)));
+/** Adjectives that may stand between a number and its currency. */
+export const NATIONS = wordSet(Object.values(CURRENCY_NATIONS).flatMap(nations => Object.keys(nations)));
 
-/** Is it an adjective that may stand between a number and its currency? */
-export function isCurrencyNation(word: string): boolean {
-  return NATIONS.has(word);
+/** The currency that a word names, in singular or plural. */
+export const CURRENCIES = withPlurals(CURRENCY_WORDS);
+
+/** The unit that a word names, in singular or plural. */
+export const UNIT_WORDS = withPlurals(PLAIN_UNITS);
+
+function withPlurals(words: Record<string, string>): WordTable<string> {
+  const singulars = Object.entries(words);
+  const plurals = singulars.filter(([word]) => word.length > 2 && !word.endsWith('s'));
+  return new WordTable([...plurals.map(([word, unit]) => [`${word}s`, unit] as const), ...singulars]);
 }
 
 /** Singular of a unit word: "dollars" → "dollar", "inches" stays. */
@@ -210,17 +220,11 @@ export function singularUnit(word: string): string {
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 
-/** The currency that a word names, or null. "mark" and "won" and "real" are verbs and adjectives too: only after a large number. */
-export function currencyOfWord(word: string): string | null {
-  const singular = singularUnit(word);
-  return lookUp(CURRENCY_WORDS, word) ?? lookUp(CURRENCY_WORDS, singular);
-}
-
-/** The unit that a word names, or null. */
-export function plainUnit(word: string): string | null {
-  return lookUp(PLAIN_UNITS, word) ?? lookUp(PLAIN_UNITS, singularUnit(word));
-}
-
-function lookUp(table: Record<string, string>, word: string): string | null {
-  return Object.hasOwn(table, word) ? table[word]! : null;
-}
+/** What can follow a number as its unit begins with one of these. */
+export const UNIT_STARTS = wordSet([
+  ...'percent percents pct per percentage yo of square cubic m x pence pennies penny cent cents pound pounds'.split(
+    ' ',
+  ),
+  ...'meur musd mgbp keur kusd kgbp'.split(' '),
+  ...[NATIONS, CURRENCY_CODES, CURRENCIES, UNIT_WORDS].flatMap(table => [...table.words()]),
+]);

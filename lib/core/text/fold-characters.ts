@@ -19,7 +19,6 @@ const ZEROS = [
 ];
 
 const PLAIN = new Map<number, string>([
-  [0x00a0, '\u00a0'],
   [0x2007, '\u00a0'],
   [0x2009, '\u00a0'],
   [0x200a, '\u00a0'],
@@ -38,50 +37,61 @@ const PLAIN = new Map<number, string>([
   [0x2044, '/'],
 ]);
 
-/** Soft hyphen, zero-width characters, bidirectional marks and isolates, byte order mark. */
-function isInvisible(code: number): boolean {
-  return (
-    code === 0xad ||
-    (code >= 0x200b && code <= 0x200f) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x2069) ||
-    code === 0xfeff
-  );
-}
+/** Soft hyphen, zero-width characters, bidirectional marks and isolates, byte order mark: first and last of each range. */
+const INVISIBLE = [
+  [0xad, 0xad],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2069],
+  [0xfeff, 0xfeff],
+] as const;
 
-/** One plain character for one code unit; the empty string drops it. */
-function foldCode(code: number): string {
-  if (isInvisible(code)) return '';
-  const plain = PLAIN.get(code);
-  if (plain !== undefined) return plain;
-  for (const zero of ZEROS) if (code >= zero && code < zero + 10) return String(code - zero);
-  return String.fromCharCode(code);
-}
+/** What each code unit becomes: 0 is itself, DROP nothing, else one more than the code of the character that stands for it. */
+const FOLDS = new Uint8Array(0x10000);
+const DROP = 255;
+for (const [code, plain] of PLAIN) FOLDS[code] = plain.charCodeAt(0) + 1;
+for (const zero of ZEROS) for (let digit = 0; digit < 10; digit++) FOLDS[zero + digit] = 0x30 + digit + 1;
+for (const [first, last] of INVISIBLE) FOLDS.fill(DROP, first, last + 1);
 
 const NON_ASCII = /[^\x00-\x7f]/;
 const identity = (offset: number) => offset;
 
 /** Fold a text. Plain ASCII costs one scan; lone surrogates stay as they are. Linear in the length. */
 export function foldCharacters(text: string): FoldedText {
-  if (!NON_ASCII.test(text)) return { text, startOf: identity, endOf: identity };
-  const parts: string[] = [];
-  // Offsets into the original of each folded character, kept only once something was dropped.
-  let origins: number[] | null = null;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const folded = code < 0x80 ? text[i]! : foldCode(code);
-    if (folded === '') {
-      origins ??= Array.from({ length: i }, (_, at) => at);
-      continue;
-    }
-    parts.push(folded);
-    origins?.push(i);
+  const first = text.search(NON_ASCII);
+  if (first === -1) return { text, startOf: identity, endOf: identity };
+  let folded = '';
+  let kept = 0;
+  // Where something was dropped, as offsets of the original.
+  const dropped: number[] = [];
+  for (let at = first; at < text.length; at++) {
+    const fold = FOLDS[text.charCodeAt(at)]!;
+    if (fold === 0) continue;
+    folded += text.slice(kept, at);
+    if (fold === DROP) dropped.push(at);
+    else folded += String.fromCharCode(fold - 1);
+    kept = at + 1;
   }
-  const map = origins;
-  if (map === null) return { text: parts.join(''), startOf: identity, endOf: identity };
+  if (kept === 0) return { text, startOf: identity, endOf: identity };
+  folded += text.slice(kept);
+  if (dropped.length === 0) return { text: folded, startOf: identity, endOf: identity };
+  const origin = (offset: number) => offset + droppedBefore(dropped, offset);
   return {
-    text: parts.join(''),
-    startOf: offset => map[offset] ?? text.length,
-    endOf: offset => (offset === 0 ? 0 : (map[offset - 1] ?? text.length - 1) + 1),
+    text: folded,
+    startOf: origin,
+    endOf: offset => (offset === 0 ? 0 : origin(offset - 1) + 1),
   };
+}
+
+/** How many code units were dropped before the character that stands at `offset` of the folded text. */
+function droppedBefore(dropped: readonly number[], offset: number): number {
+  let low = 0;
+  let high = dropped.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    // The drop at index `middle` has `middle` drops before it: this is where it stood in the folded text.
+    if (dropped[middle]! - middle <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
