@@ -24,27 +24,27 @@ export function findQuantities(text: string): Quantity[] {
   if (!MAY_HOLD_AMOUNT.test(folded.text)) return [];
   const tokens = readTokens(folded.text);
   const found: Quantity[] = [];
-  const toQuantity = (amount: Amount): Quantity => {
-    const start = folded.startOf(tokens[amount.from]!.start);
-    const end = folded.endOf(tokens[amount.to - 1]!.end);
-    return {
-      text: text.slice(start, end),
-      start,
-      end,
-      value: amount.value,
-      low: amount.low,
-      high: amount.high,
-      unit: amount.unit,
-      comparator: amount.comparator,
-      approx: amount.approx,
-      per: amount.per,
-      numberStart: folded.startOf(tokens[amount.numberFrom]!.start),
-      numberEnd: folded.endOf(tokens[amount.numberTo - 1]!.end),
-      lastDigit: amount.lastDigit,
-      highLastDigit: amount.highLastDigit,
-      significantDigits: amount.significantDigits,
-    };
+  const spanOf = (from: number, to: number) => {
+    const start = folded.startOf(tokens[from]!.start);
+    const end = folded.endOf(tokens[to - 1]!.end);
+    return { text: text.slice(start, end), start, end };
   };
+  const toQuantity = (amount: Amount): Quantity => ({
+    ...spanOf(amount.from, amount.to),
+    value: amount.value,
+    low: amount.low,
+    high: amount.high,
+    unit: amount.unit,
+    comparator: amount.comparator,
+    approx: amount.approx,
+    per: amount.per,
+    head: amount.head === null ? null : spanOf(amount.head, amount.head + 1),
+    numberStart: folded.startOf(tokens[amount.numberFrom]!.start),
+    numberEnd: folded.endOf(tokens[amount.numberTo - 1]!.end),
+    lastDigit: amount.lastDigit,
+    highLastDigit: amount.highLastDigit,
+    significantDigits: amount.significantDigits,
+  });
   let at = 0;
   let floor = 0;
   while (at < tokens.length) {

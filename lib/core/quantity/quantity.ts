@@ -19,6 +19,8 @@ export interface Quantity {
   readonly approx: boolean;
   /** "400,000 a year", "3,000 per day". */
   readonly per: 'day' | 'week' | 'month' | 'year' | null;
+  /** The noun that is counted: "400,000 *deportations*", "11 million undocumented *immigrants*". Null where none follows the amount. */
+  readonly head: { readonly start: number; readonly end: number; readonly text: string } | null;
   /** The number's own words, without hedge, comparator, unit or rate. */
   readonly numberStart: number;
   readonly numberEnd: number;

@@ -1,6 +1,7 @@
 import { type Comparison, readTail } from './comparators.ts';
 import { isNotAmount } from './not-amounts.ts';
 import type { Comparator } from './quantity.ts';
+import { readHead } from './read-head.ts';
 import { type NumberPhrase, readNumber } from './read-number.ts';
 import { type Rate, readRate, readRateBefore } from './read-rate.ts';
 import { readUnitAfter, readUnitBefore } from './read-unit.ts';
@@ -22,6 +23,8 @@ export interface Amount {
   readonly comparator: Comparator;
   readonly approx: boolean;
   readonly per: Rate | null;
+  /** Index of the token of the noun that is counted, or null. */
+  readonly head: number | null;
 }
 
 /** What was read at a token: amounts (none for a date or an ordinal) and the index from which to read on. */
@@ -91,6 +94,7 @@ function dress(tokens: readonly Token[], measured: Measured, before: Comparison,
     comparator,
     approx: free.approx || tail.approx,
     per: rate?.per ?? readRateBefore(tokens, free.from),
+    head: readHead(tokens, tail.to),
   };
 }
 

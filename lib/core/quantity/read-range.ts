@@ -3,6 +3,7 @@ import { isDateRange, isScore } from './dates-and-scores.ts';
 import { isNotAmount } from './not-amounts.ts';
 import { type Amount, type Measured, type Reading, readMeasured } from './read-amount.ts';
 import { readRate } from './read-rate.ts';
+import { readHead } from './read-head.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLAR_PREFIXES } from './units.ts';
@@ -106,6 +107,7 @@ function readAmounts(
     comparator: 'range',
     approx: before.approx || tail.approx,
     per: rate?.per ?? null,
+    head: readHead(tokens, tail.to),
   };
   return { amounts: [amount], to: tail.to };
 }

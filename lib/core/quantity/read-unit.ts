@@ -179,8 +179,9 @@ function readPlainUnit(tokens: readonly Token[], at: number, start: number, numb
     const squared = UNIT_WORDS.get(tokens[index + 1]);
     if (squared !== undefined) return unitOf(`${word.text}-${squared}`, at, index + 2);
   }
-  // A letter apart is a name: "5 x"; glued it is a unit: "10x".
-  if (word.text === 'x' && word.spaced) return null;
+  // A letter apart is a name: "5 x"; glued it is a unit, "10x", unless more is glued to it: "0x10".
+  const glued = tokens[index + 1];
+  if (word.text === 'x' && (word.spaced || (glued?.kind === 'digits' && !glued.spaced))) return null;
   if (word.text === 'm' && !word.spaced) return unitOf('m', at, index + 1);
   if (word.text === 'min' || word.text === 'mi' || word.text === 'mb' || word.text === 'gb') {
     if (tokens[index - 1]?.kind !== 'digits') return null;

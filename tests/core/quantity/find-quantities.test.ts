@@ -82,6 +82,31 @@ describe('findQuantities names the unit', () => {
   });
 });
 
+describe('findQuantities names the noun that is counted', () => {
+  test.each([
+    ['It counted 400,000 deportations.', 'deportations'],
+    ['About 11 million undocumented immigrants live here.', 'immigrants'],
+    ['They made 3,000 ICE arrests a day.', 'arrests'],
+    ['Half of the detainees had no lawyer.', 'detainees'],
+    ['Millions of people left.', 'people'],
+    ['40 percent of its voters agreed.', 'voters'],
+    ['Between 10 and 12 million newly arrived workers came.', 'workers'],
+    ['It closed 30 or more border crossings.', 'crossings'],
+    ['It signed a $5 million contract.', 'contract'],
+    ['It held 12,000 non-citizens.', 'citizens'],
+    ['It lost 200 of the agency’s officers.', 'officers'],
+  ])('in "%s"', (text, head) => {
+    expect(findQuantities(text)[0]?.head?.text).toBe(head);
+  });
+
+  test.each(['They removed 400,000.', 'It paid $400,000 in 2012.', 'Some 7,000 voted for it.', 'It took 12 weeks.'])(
+    'but none in "%s"',
+    text => {
+      expect(findQuantities(text).map(({ head }) => head)).toEqual([null]);
+    },
+  );
+});
+
 describe('findQuantities reads bounds and hedges', () => {
   test.each([
     ['at least 30 countries', 'at least 30', 'more-than', false],
@@ -182,6 +207,7 @@ describe('findQuantities keeps quiet', () => {
     'See https://example.org/2024/400000?x=30%25 there.',
     'See page 7 of No. 12 and (3).',
     'As shown.[323][324]',
+    'Packet 0x10 is sent.',
     'The H.264 codec, Bug 1638215 and Prop 8.',
     'It is about one thing.',
     'In 1664 they came.',

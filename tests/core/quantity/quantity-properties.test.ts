@@ -21,6 +21,9 @@ describe('findQuantities, whatever the text', () => {
           expect(quantity.start).toBeLessThanOrEqual(quantity.numberStart);
           expect(quantity.numberStart).toBeLessThan(quantity.numberEnd);
           expect(quantity.numberEnd).toBeLessThanOrEqual(quantity.end);
+          const { head } = quantity;
+          if (head !== null) expect(text.slice(head.start, head.end)).toBe(head.text);
+          if (head !== null) expect(head.start).toBeGreaterThanOrEqual(quantity.numberEnd);
           end = quantity.end;
         }
       }),
@@ -57,6 +60,11 @@ describe('findQuantities, whatever the text', () => {
             end: quantity.end + lead.length,
             numberStart: quantity.numberStart + lead.length,
             numberEnd: quantity.numberEnd + lead.length,
+            head: {
+              text: 'people',
+              start: value.toLocaleString('en-US').length + 1 + lead.length,
+              end: lead.length + text.indexOf(' left'),
+            },
           })),
         );
       }),

@@ -1,0 +1,48 @@
+import { FUNCTION_WORDS } from '../match/function-words.ts';
+import type { Token } from './tokens.ts';
+import { wordSet } from './word-table.ts';
+
+/** What ends the noun phrase after a number; the verbs are those whose past form looks like no other verb's. */
+const CLOSERS = wordSet([
+  ...FUNCTION_WORDS,
+  ...'per said says went came left fell rose got took gave made told grew ran lost won met cost ago later earlier'.split(
+    ' ',
+  ),
+]);
+const DETERMINERS = wordSet('the a an these those its their his her our your my all such'.split(' '));
+const PLURALS = wordSet('people men women children police staff personnel troops percent feet'.split(' '));
+/** "unauthorized", "newly", "agency's": before a noun they narrow it, after it they are a verb. */
+const NO_NOUN = /(?:ed|ly|'s?)$/;
+const NOUNS = wordSet('family assembly bed seed'.split(' '));
+const SINGULAR_S = /(?:ss|us|is)$/;
+/** "11 million mostly long-settled undocumented immigrants": a longer run of words is read no further. */
+const LONGEST = 6;
+
+/**
+ * The token of what an amount counts, when its words end before token `at`: "400,000 *deportations*", "11 million
+ * undocumented *immigrants*", "half of the *detainees*". The first plural noun, or the last word before the phrase
+ * ends; null where none follows ("They removed 400,000.").
+ */
+export function readHead(tokens: readonly Token[], at: number): number | null {
+  let index = at;
+  if (tokens[index]?.text === 'of') {
+    index++;
+    while (DETERMINERS.has(tokens[index])) index++;
+  }
+  let last: number | null = null;
+  for (const end = index + LONGEST; index < end; index++) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    // A hyphen inside a word goes on: "non-citizens".
+    if (token.kind === 'mark' && token.text === '-' && !token.spaced && tokens[index + 1]?.spaced === false) continue;
+    if (token.kind !== 'word' || CLOSERS.has(token)) break;
+    if (NO_NOUN.test(token.text) && !NOUNS.has(token)) continue;
+    last = index;
+    if (isPlural(token)) break;
+  }
+  return last;
+}
+
+function isPlural(token: Token): boolean {
+  return PLURALS.has(token) || (token.text.length > 3 && token.text.endsWith('s') && !SINGULAR_S.test(token.text));
+}
