@@ -52,6 +52,8 @@ function readEnds(
   const next = tokens[first.to + 1];
   if (hyphen && next !== undefined && link.spaced !== next.spaced) return null;
   if (link.text === '—' && link.spaced) return null;
+  // "three-nought-four": digits spelled one by one.
+  if (hyphen && !link.spaced && isJoined(tokens[first.number.from - 1])) return null;
   const second = readMeasured(tokens, numberIndex(tokens, first.to + 1), first.to + 1);
   if (second === null || second.number.kind === 'plural' || first.number.kind === 'plural') return null;
   if (hyphen && !link.spaced && isChain(tokens, second.number.to)) {
@@ -130,6 +132,10 @@ function numberIndex(tokens: readonly Token[], at: number): number {
   return /^(?:about|around|roughly|nearly|some|approximately|perhaps|maybe|even)$/.test(token.text)
     ? numberIndex(tokens, at + 1)
     : at;
+}
+
+function isJoined(before: Token | undefined): boolean {
+  return before !== undefined && !before.spaced && DASHES.has(before);
 }
 
 function isChain(tokens: readonly Token[], at: number): boolean {

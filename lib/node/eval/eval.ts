@@ -7,6 +7,7 @@ import { runCases } from './cases.ts';
 import type { Section } from './section.ts';
 import { evaluateAgreement } from './sections/agreement.ts';
 import { evaluateCorpus } from './sections/corpus.ts';
+import { evaluateAmounts } from './sections/quantities.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -14,6 +15,7 @@ const root = join(import.meta.dirname, '../../..');
 const SECTIONS: Readonly<Record<string, Section>> = {
   corpus: evaluateCorpus,
   agreement: evaluateAgreement,
+  quantities: evaluateAmounts,
 };
 
 /** `npm run -s eval [-- --only PART]… [--json] [--cases FILE]`: how well marks are placed and claims are found. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findQuantities } from '../../../lib/core/quantity/find-quantities.ts';
+import { growthOf, MOST_GROWTH } from './growth.ts';
 
 /** What pages hold that no writer meant. `values` are the amounts of `text`; `unit` over and over makes a text of any length. */
 const BAD: readonly { name: string; text: string; values: readonly number[]; unit: string }[] = [
@@ -46,32 +47,14 @@ describe('findQuantities on bad input', () => {
     expect(findQuantities(text)).toMatchObject([{ text: '400,000', start: 1, end: 8, head: { text: 'people' } }]);
   });
 
-  /** Times of two lengths in turn, the best of each: a ratio, since machines differ. */
-  const growth = (unit: string, length: number): number => {
-    const short = unit.repeat(Math.ceil(length / unit.length));
-    const long = short.repeat(8);
-    let [best, bestLong] = [Infinity, Infinity];
-    for (let round = 0; round < 3; round++) {
-      best = Math.min(best, timeOf(short));
-      bestLong = Math.min(bestLong, timeOf(long));
-    }
-    return bestLong / Math.max(best, 1);
-  };
-  const timeOf = (text: string): number => {
-    const start = performance.now();
-    findQuantities(text);
-    return performance.now() - start;
-  };
-
-  // Eight times the text; quadratic work would take sixty-four times as long.
   test.each(BAD)('takes time in proportion to the length: $name', ({ unit }) => {
-    expect(growth(unit, 20_000)).toBeLessThan(32);
+    expect(growthOf(unit)).toBeLessThan(MOST_GROWTH);
   });
 
   test.each([
-    ['10 MB of digits', '7', 1_250_000],
-    ['1 MB without a full stop', 'they counted 400,000 people and then ', 125_000],
-  ])('%s', (_, unit, shorter) => {
-    expect(growth(unit, shorter)).toBeLessThan(32);
+    ['10 MB of digits', '7', 625_000],
+    ['1 MB without a full stop', 'they counted 400,000 people and then ', 62_500],
+  ])('%s', (_, unit, length) => {
+    expect(growthOf(unit, length)).toBeLessThan(MOST_GROWTH);
   });
 });

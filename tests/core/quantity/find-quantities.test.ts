@@ -161,6 +161,10 @@ describe('findQuantities reads ranges', () => {
     expect(findQuantities(text)).toMatchObject([{ low, high, unit, comparator: 'range' }]);
   });
 
+  test('but digits spelled one by one are an amount each', () => {
+    expect(findQuantities('seven-nought-nine').map(({ value }) => value)).toEqual([7, 0, 9]);
+  });
+
   test('but a change from one amount to another is two amounts', () => {
     expect(findQuantities('Removals rose from 200 to 300.').map(({ value }) => value)).toEqual([200, 300]);
   });

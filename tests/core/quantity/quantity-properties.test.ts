@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findQuantities } from '../../../lib/core/quantity/find-quantities.ts';
+import { growthOf, MOST_GROWTH } from './growth.ts';
 
 /** Pieces that the scanner looks at twice, joined in every order. */
 const PIECES =
@@ -86,22 +87,6 @@ describe('findQuantities, whatever the text', () => {
 });
 
 describe('findQuantities takes time in proportion to the length', () => {
-  /** Times of two lengths in turn, the best of each: a ratio, since machines differ. */
-  const ratio = (unit: string): number => {
-    const short = unit.repeat(Math.ceil(20_000 / unit.length));
-    const long = short.repeat(8);
-    let [best, bestLong] = [Infinity, Infinity];
-    for (let round = 0; round < 5; round++) {
-      let start = performance.now();
-      findQuantities(short);
-      best = Math.min(best, performance.now() - start);
-      start = performance.now();
-      findQuantities(long);
-      bestLong = Math.min(bestLong, performance.now() - start);
-    }
-    return bestLong / Math.max(best, 0.2);
-  };
-
   test.each([
     '7',
     '1,234',
@@ -117,7 +102,6 @@ describe('findQuantities takes time in proportion to the length', () => {
     '1.2.',
     '\u200b4',
   ])('on "%s" over and over', unit => {
-    // Eight times the text; quadratic work would take sixty-four times as long.
-    expect(ratio(unit)).toBeLessThan(24);
+    expect(growthOf(unit)).toBeLessThan(MOST_GROWTH);
   });
 });
