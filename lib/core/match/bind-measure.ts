@@ -46,6 +46,7 @@ function* bindings(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase)
   if (phrase.unread.length > 0) return;
   yield nounOf(reading, quantity);
   yield subjectBefore(reading, quantity);
+  yield objectOfChange(reading, quantity);
 }
 
 function takesUnit({ counts }: LexiconEntry, unit: string): boolean {
@@ -135,9 +136,43 @@ function nounOf(reading: Reading, { from }: Span): Binding | null {
   while (at >= 0 && isLight(reading, at) && !['of', 'at'].includes(reading.words[at]?.lower ?? '')) at -= 1;
   const link = reading.words[at]?.lower;
   if (link !== 'of' && link !== 'at') return null;
-  const term = reading.nouns.find(noun => noun.to === at && measuresOf(noun).length > 0);
+  const end = link === 'at' ? beforePeriod(reading, at) : at;
+  const term = reading.nouns.find(noun => noun.to === end && measuresOf(noun).length > 0);
   if (term === undefined) return null;
   return { measures: measuresOf(term), by: 'of', from: term.from, to: term.to, eventAt: term.from };
+}
+
+/** "puts removals *in fiscal 2025* at 320,000": where the time before a word begins. */
+function beforePeriod(reading: Reading, at: number): number {
+  const period = reading.periods.find(({ to }) => to === at);
+  if (period === undefined) return at;
+  return ['in', 'for', 'during', 'of'].includes(reading.words[period.from - 1]?.lower ?? '')
+    ? period.from - 1
+    : period.from;
+}
+
+const CHANGE_STEMS: ReadonlySet<string> = new Set(
+  'raise raised cut lower slash lift reduce set trim hike bring brought push pushed take took drive drove increase boost halve double'
+    .split(' ')
+    .map(stem),
+);
+
+/** "cut the refugee ceiling from 125,000 to 7,500", "brought detention to 70,000": a verb moves its object to a number. */
+function objectOfChange(reading: Reading, quantity: ReadQuantity): Binding | null {
+  const clause = clauseAround(reading, quantity.from);
+  let at = quantity.from - 1;
+  while (at >= clause.from && isLight(reading, at) && reading.words[at]?.lower !== 'at') at -= 1;
+  if (!['to', 'from', 'at'].includes(reading.words[at]?.lower ?? '')) return null;
+  const object = reading.nouns.findLast(
+    term => term.from > clause.from && term.to <= at && measuresOf(term).some(({ family }) => family !== 'other'),
+  );
+  if (object === undefined) return null;
+  const verb = reading.words.findLastIndex(
+    ({ stem: one }, order) => order >= clause.from && order < object.from && CHANGE_STEMS.has(one),
+  );
+  const isObject = verb >= 0 && !reading.words.slice(verb, object.from).some(({ kind }) => kind === 'mark');
+  if (!isObject || reading.quantities.some(({ from, to }) => from >= verb && to <= object.from)) return null;
+  return { measures: measuresOf(object), by: 'subject', from: object.from, to: object.to, eventAt: object.from };
 }
 
 // Verbs that put a level to a measure: "removals fell to 368,644", "the backlog stands at 3.6 million".

@@ -1,6 +1,7 @@
 import type { Claim } from '../claim/claim.ts';
 import type { FigureReading } from './figure-reading.ts';
 import type { Relation } from './mention.ts';
+import { nounsOfKind } from './reading.ts';
 import type { PeriodFit } from './stated-period.ts';
 
 /** A claim that one number of a sentence states, with how the figures compare. */
@@ -26,10 +27,20 @@ export function rankOf(base: number, claim: Claim, read: FigureReading, period: 
   let rank = base;
   if (period === 'same') rank += 1.5;
   // The anchor of a series may be a definition, without a figure of its own.
-  if (figure === null) return rank - Math.min(1, Math.abs(Math.log(ratio)));
-  if (figure.agency !== null && read.scope.agencies.some(({ id }) => id === figure.agency)) rank += 1;
+  if (figure === null) return rank - nearness(ratio);
+  if (figure.agency !== null && namesAgency(read, figure.agency)) rank += 1;
   if (figure.actor !== null && read.actor !== null) rank += 0.8;
   if (figure.population !== null && read.scope.populations.some(({ id }) => id === figure.population)) rank += 0.3;
   if (claim.confidence === 'high') rank += 0.05;
-  return rank - Math.min(1, Math.abs(Math.log(ratio)));
+  return rank - nearness(ratio);
+}
+
+/** "…, according to MPI": the counter may be named outside the clause. */
+function namesAgency({ reading }: FigureReading, agency: string): boolean {
+  return nounsOfKind(reading, 'agency').some(({ entries }) => entries.some(({ id }) => id === agency));
+}
+
+/** Of two figures that the words cover, the nearer one is meant. */
+function nearness(ratio: number): number {
+  return Math.min(1, 4 * Math.abs(Math.log(ratio)));
 }

@@ -55,7 +55,7 @@ export function readFigureAs(
   const modality = isPresupposed(reading, phrase, binding)
     ? readModality(relativeClause(reading, phrase), binding.eventAt, binding.from, isVerb)
     : readModality(reading, binding.eventAt, Math.min(quantity.from, binding.from), isVerb);
-  const { actor, at } = actorOf(scope, quantity, context);
+  const { actor, at } = actorOf(reading, scope, quantity, context);
   return {
     reading,
     quantity,
@@ -121,16 +121,35 @@ function periodOf(
 
 /** The administration whose doing is counted: "under Obama" after the number, else the last named before it, else the one that stands before in the text. */
 function actorOf(
+  reading: Reading,
   scope: Scope,
   quantity: ReadQuantity,
   context: MatchContext,
 ): { actor: LexiconEntry | null; at: { from: number; to: number } | null } {
-  const named = scope.actors.filter(({ entry }) => entry.terms !== undefined);
+  const named = scope.actors.filter(
+    ({ entry, from }) => entry.terms !== undefined && !isCompared(reading, from, quantity),
+  );
   const inClauseAfter = named.find(({ from }) => from >= quantity.to && from < scope.clause.to);
   const before = named.findLast(({ to }) => to <= quantity.from);
   const chosen = inClauseAfter ?? before ?? named[0];
   if (chosen !== undefined) return { actor: chosen.entry, at: { from: chosen.from, to: chosen.to } };
   return { actor: context.actor, at: null };
+}
+
+const COMPARING = new Set(['than', 'against', 'versus', 'vs', 'compared', 'unlike']);
+
+/** "… fewer than under Biden", "up from 740 under Biden": whom the count is compared with, not whose it is. */
+function isCompared(reading: Reading, at: number, quantity: ReadQuantity): boolean {
+  const before = reading.words.slice(Math.max(0, at - 6), at).map(({ lower }) => lower);
+  if (at > quantity.from && before.some((word, order) => COMPARING.has(word) && !isMoreThan(before, order)))
+    return true;
+  const from = before.findLastIndex(word => word === 'from');
+  return at > quantity.to && from > 0 && ['up', 'down'].includes(before[from - 1] ?? '');
+}
+
+/** "more than 400,000" compares with nobody. */
+function isMoreThan(words: readonly string[], than: number): boolean {
+  return words[than] === 'than' && /^\d/.test(words[than + 1] ?? '');
 }
 
 /**

@@ -5,7 +5,10 @@ import type { FigureReading } from './figure-reading.ts';
 import { findEntries, type LexiconIndex, withNarrower } from './lexicon-index.ts';
 import { isAmerican, type MatchContext } from './match-context.ts';
 import type { Reading } from './reading.ts';
+import { stem } from './stem.ts';
 import { areRelated, selfAndBroader } from './related-entries.ts';
+
+const AVERAGE = stem('average');
 
 /** What a claim's figure or a series counts, without its value and period. */
 export type CountedScope = Pick<
@@ -36,12 +39,17 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     const unit = unitClass(record.unit);
     const said = read.quantity.quantity.unit;
     // "expelled people 2.8 million times": how often an event happened is its count.
-    const isTold = said === 'times' && unit === 'count' && (read.binding.by === 'verb' || read.binding.by === 'passive');
+    const isTold =
+      said === 'times' && unit === 'count' && (read.binding.by === 'verb' || read.binding.by === 'passive');
     return said === unit || isTold ? null : `${said}, not ${unit}`;
   },
-  'other-rate': ({ read, record }) => {
+  'other-rate': ({ read, record, lexicon }) => {
     const { per } = read.scope;
     if (per === record.per) return null;
+    // "an average of 48,700 people a day" in detention: a level measured every day is no rate.
+    const isLevel = lexicon.byId.get(record.measure)?.type === 'stock';
+    if (isLevel && record.per === null && per === 'day' && read.reading.words.some(({ stem }) => stem === AVERAGE))
+      return null;
     // "400,000 a year" is a count of some year, which the period rule weighs.
     return record.per === null && per === 'year' ? null : `per ${per ?? 'period'}`;
   },

@@ -52,6 +52,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
       said.push(...entriesOf(term, 'restriction'));
       continue;
     }
+    if (isComment(reading, term, counted)) continue;
     if (isOfThisCount(reading, term, counted, quantity)) {
       restrictions.push(...entriesOf(term, 'restriction'));
     }
@@ -69,7 +70,11 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
     actors: actorsOf(reading),
     period,
     bound: boundOf(reading, period),
-    per: quantity.quantity.per ?? rateAfter(reading, phrase.end) ?? (period?.period.rate === true ? 'year' : null),
+    per:
+      quantity.quantity.per ??
+      rateAfter(reading, phrase.end) ??
+      rateWithin(reading, counted, clause) ??
+      (period?.period.rate === true ? 'year' : null),
   };
 }
 
@@ -91,6 +96,15 @@ function isOfThisCount(reading: Reading, term: Term, counted: Span, quantity: Re
     );
   }
   return !reading.quantities.some(other => other !== quantity && other.from >= counted.to && other.to <= term.from);
+}
+
+const PORTIONS = new Set(['portion', 'fraction', 'part']);
+
+/** "…, the most of any month", "…, half of what it was": said of the count after a comma, and no part of it. */
+function isComment(reading: Reading, term: Term, counted: Span): boolean {
+  if (!term.entries.some(({ id }) => PORTIONS.has(id)) || term.from < counted.to) return false;
+  if (['any', 'all'].includes(reading.words[term.to]?.lower ?? '')) return true;
+  return reading.words[term.from - 1]?.text === ',' || reading.words[term.from - 2]?.text === ',';
 }
 
 const NARROWING = new Set(
@@ -180,6 +194,21 @@ function rateAfter(reading: Reading, end: number): 'day' | 'week' | 'month' | 'y
   const first = reading.words[end]?.lower ?? '';
   if (['a', 'per', 'each', 'every'].includes(first)) return RATES[reading.words[end + 1]?.lower ?? ''] ?? null;
   return ['daily', 'weekly', 'monthly', 'annually', 'yearly'].includes(first) ? (RATES[first] ?? null) : null;
+}
+
+const RATE_ADJECTIVES = new Set(['daily', 'weekly', 'monthly']);
+
+/** "a *daily* arrest quota of 3,000", "*monthly* apprehensions fell below 10,000", "*on an average day* ICE deported 1,250". */
+function rateWithin(reading: Reading, counted: Span, clause: Span): 'day' | 'week' | 'month' | 'year' | null {
+  const near = reading.words.slice(Math.max(clause.from, counted.from - 3), counted.to);
+  const adjective = near.find(({ lower }) => RATE_ADJECTIVES.has(lower));
+  if (adjective !== undefined) return RATES[adjective.lower] ?? null;
+  for (let at = clause.from; at + 2 < clause.to; at += 1) {
+    const [first, second, third] = reading.words.slice(at, at + 3).map(({ lower }) => lower);
+    if ((first === 'an' || first === 'a') && (second === 'average' || second === 'typical'))
+      return RATES[third ?? ''] ?? null;
+  }
+  return null;
 }
 
 export function hasAnaphor(reading: Reading): boolean {

@@ -83,7 +83,11 @@ export function termOf(
     /years in office|presidency|tenure|two terms|\byears\b|\bera\b/.test(lower) && !/\bfirst\b/.test(lower);
   if (isWhole && begun.length > 0)
     return { kind: 'span', start: begun[0]?.start ?? '', end: begun.at(-1)?.end ?? null };
-  const term = lower.includes('term') ? (lower.includes('second term') ? (begun[1] ?? begun.at(-1)) : begun[0]) : begun.at(-1);
+  const term = lower.includes('term')
+    ? lower.includes('second term')
+      ? (begun[1] ?? begun.at(-1))
+      : begun[0]
+    : begun.at(-1);
   if (term === undefined) return { kind: 'unresolved' };
   // "first year", "first 100 days", "first two years of the … administration"
   if (days !== null) return { kind: 'span', start: term.start, end: shift(term.start, Math.round(days)) };
