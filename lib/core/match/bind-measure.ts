@@ -136,11 +136,17 @@ function nounOf(reading: Reading, { from }: Span): Binding | null {
   while (at >= 0 && isLight(reading, at) && !['of', 'at'].includes(reading.words[at]?.lower ?? '')) at -= 1;
   const link = reading.words[at]?.lower;
   if (link !== 'of' && link !== 'at') return null;
-  const end = link === 'at' ? beforePeriod(reading, at) : at;
+  let end = link === 'at' ? beforePeriod(reading, at) : at;
+  // "an arrest quota of 3,000", "a deportation total of 400,000"
+  if (TALLY_STEMS.has(reading.words[end - 1]?.stem ?? '')) end -= 1;
   const term = reading.nouns.find(noun => noun.to === end && measuresOf(noun).length > 0);
   if (term === undefined) return null;
   return { measures: measuresOf(term), by: 'of', from: term.from, to: term.to, eventAt: term.from };
 }
+
+const TALLY_STEMS: ReadonlySet<string> = new Set(
+  'quota target goal figure total tally count number estimate record rate level'.split(' ').map(stem),
+);
 
 /** "puts removals *in fiscal 2025* at 320,000": where the time before a word begins. */
 function beforePeriod(reading: Reading, at: number): number {

@@ -47,7 +47,8 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     const { per } = read.scope;
     if (per === record.per) return null;
     // "an average of 48,700 people a day" in detention: a level measured every day is no rate.
-    const isLevel = lexicon.byId.get(record.measure)?.type === 'stock';
+    const measure = lexicon.byId.get(record.measure);
+    const isLevel = measure?.type !== 'flow' || measure.label?.includes('average') === true;
     if (isLevel && record.per === null && per === 'day' && read.reading.words.some(({ stem }) => stem === AVERAGE))
       return null;
     // "400,000 a year" is a count of some year, which the period rule weighs.

@@ -24,6 +24,8 @@ export interface Reading extends Terms {
   readonly periods: readonly ReadPeriod[];
 }
 
+const SECTION = /^\(\p{L}{1,2}\)/u;
+
 /** Read one sentence. Relative periods resolve against `published` (YYYY-MM-DD), or stay unresolved. */
 export function readSentence(index: LexiconIndex, text: string, published: string | null): Reading {
   const words = splitWords(text);
@@ -34,6 +36,8 @@ export function readSentence(index: LexiconIndex, text: string, published: strin
   }));
   const quantities = findQuantities(text)
     .map(quantity => ({ quantity, ...wordSpan(words, quantity.start, quantity.end) }))
+    // "287(g)" is the name of a section.
+    .filter(({ quantity }) => !SECTION.test(text.slice(quantity.numberEnd, quantity.numberEnd + 4)))
     // "fiscal year 2012" and "the first 100 days" are periods, whatever number they hold.
     .filter(
       ({ quantity }) =>

@@ -46,8 +46,9 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
   for (const term of reading.nouns) {
     if (term.from < clause.from || term.to > clause.to || phrase.terms.includes(term) || !hasKind(term, 'restriction'))
       continue;
-    // "a third" is the share itself, no part of something else.
+    // "a third", "70 percent of the": the share itself, no part of something else.
     if (term.from < quantity.to && quantity.from < term.to) continue;
+    if (quantity.quantity.unit === 'percent' && term.from === quantity.to) continue;
     if (isSaidByMeasure(term, phrase, binding)) {
       said.push(...entriesOf(term, 'restriction'));
       continue;

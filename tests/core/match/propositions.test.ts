@@ -2,22 +2,26 @@ import { describe, expect, test } from 'vitest';
 import { claim, engineOf, mentionsIn, read } from './fixture-engine.ts';
 
 const revoked = claim('parole-revoked', {
+  statement: 'In April 2025 people paroled through the CBP One app were told that their parole was terminated.',
   kind: 'event',
   valid: { from: '2025-04', until: null },
   asOf: '2025-04-12',
   proposition: { predicate: 'revoke', roles: { object: ['parole'], instrument: ['cbp-one'] } },
 });
 const refused = claim('countries-refuse', {
+  statement: 'People with final orders stay because their home countries refuse to take them back.',
   kind: 'event',
   proposition: { predicate: 'refuse-return', roles: { agent: ['home-countries'] } },
 });
 const invoked = claim('act-invoked', {
+  statement: 'In March 2025 Trump invoked the Alien Enemies Act against a Venezuelan gang.',
   kind: 'event',
   valid: { from: '2025-03', until: null },
   asOf: '2025-03-15',
   proposition: { predicate: 'invoke', roles: { agent: ['trump'], object: ['alien-enemies-act'] } },
 });
 const renamed = claim('app-renamed', {
+  statement: 'The app CBP One was renamed CBP Home in March 2025.',
   kind: 'event',
   proposition: { predicate: 'rename', roles: { object: ['cbp-one'], result: ['cbp-home'] } },
 });

@@ -67,6 +67,9 @@ function overlaps(stated: StatedPeriod, record: Period): boolean {
   if (stated.kind !== 'single' && stated.kind !== 'span') return false;
   if (record.start === null || record.end === null) return false;
   const end = stated.end ?? '9999';
+  // "between 2009 and 2012" is not 2012, nor is a whole term one of its years.
+  const isLonger = stated.start < record.start && end >= record.end && record.type !== 'span';
+  if (isLonger && stated.kind === 'span') return false;
   // "in fiscal 2019" is none of the four years of a term: the number would be theirs together.
   if (stated.kind === 'single' && /^(FY)?\d{4}$/.test(stated.id) && stated.start > record.start && end < record.end)
     return false;

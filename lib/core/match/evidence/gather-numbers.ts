@@ -2,15 +2,18 @@ import type { Claim } from '../../claim/claim.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { type FigureReading, type NumberReading, readFigureAs } from '../figure-reading.ts';
 import { type CountedScope, FIGURE_RULES } from '../figure-rules.ts';
+import { FUNCTION_WORDS } from '../function-words.ts';
 import { findEntries } from '../lexicon-index.ts';
 import type { MatchContext } from '../match-context.ts';
 import { isExactValue } from '../may-differ.ts';
 import type { NounPhrase } from '../noun-phrase.ts';
+import type { Reading, Span } from '../reading.ts';
 import type { PeriodFit } from '../stated-period.ts';
 import { isKnownBy } from '../validity.ts';
 import type { NumberEvidence } from './number-features.ts';
 import { timeOf } from './fit-time.ts';
 import type { RecordedValue } from './recorded-values.ts';
+import type { WordWeights } from './record-words.ts';
 import { sharedWords } from './shared-words.ts';
 
 /** A record whose figure a number fits and that nothing in the sentence rules out. */
@@ -108,6 +111,7 @@ function weigh(
       measureHere: flag(named.length > 0),
       measureAround: flag(named.length === 0 && around),
       measureNowhere: flag(named.length === 0 && !around),
+      otherKind: flag(at !== undefined && isOtherKind(reading, at, index.recordWords.of(claim.id))),
       otherMeasure: flag(named.length === 0 && otherMeasure),
       boundOther: flag(bound !== null && !bound.measures.some(({ id }) => id === measure.id)),
       otherHead: flag(headKind === 'other'),
@@ -116,7 +120,6 @@ function weigh(
       partitive: flag(phrase.partitive),
       populationHere: flag(read.scope.populations.some(({ id }) => id === scope.population)),
       agencyHere: flag(read.scope.agencies.some(({ id }) => id === scope.agency)),
-      otherAgency: flag(spoken.has('other-agency')),
       actorHere: flag(scope.actor !== null && read.actorAt !== null),
       nobodyNamed: flag(isUnnamedActor),
       restrictionsUnstated:
@@ -147,6 +150,7 @@ const HARD_RULES = [
   'other-rate',
   'other-counted',
   'other-population',
+  'other-agency',
   'narrower',
   'other-place',
 ] as const;
@@ -161,3 +165,13 @@ function kindOfHead({ head }: NounPhrase, { measure, population }: CountedScope)
 }
 
 const COUNTED_KINDS: ReadonlySet<string> = new Set(['population', 'restriction', 'neutral']);
+
+/** "*Food* inflation", "*illegal gambling* costs": a word before the measure that the record does not have. */
+function isOtherKind(reading: Reading, { from }: Span, own: WordWeights): boolean {
+  const before = reading.words[from - 1];
+  if (before?.kind !== 'word' || FUNCTION_WORDS.has(before.lower) || own.has(before.stem)) return false;
+  const isRead = [...reading.nouns, ...reading.verbs, ...reading.cues].some(
+    term => term.from < from && from <= term.to,
+  );
+  return !isRead && !reading.periods.some(period => period.from < from && from <= period.to);
+}

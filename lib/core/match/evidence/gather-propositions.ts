@@ -24,6 +24,8 @@ export interface PropositionCandidate {
 /** A sentence that shares less of a record's words is not about it. */
 const LEAST_WEIGHT = 6.25;
 const MOST_CANDIDATES = 8;
+/** Beyond so many words a sentence says no more of any one thing. */
+const LONG = 40;
 
 /** The records with a proposition that a sentence may state, with what speaks for and against each. `isTold`: another record was read in it. */
 export function gatherPropositions(
@@ -46,7 +48,7 @@ export function gatherPropositions(
   for (const [rank, { claim, weight }] of close.entries()) {
     const { predicate, roles } = claim.proposition as Proposition;
     const predicates = reading.predicates.filter(term => term.entries.some(({ id }) => id === predicate));
-    const named = Object.entries(roles).map(([role, ids]) => {
+    const named: NamedRole[] = Object.entries(roles).map(([role, ids]) => {
       const wanted = withNarrower(index.lexicon, ids);
       const here = findEntries(index.lexicon, reading.words, wanted);
       const around =
@@ -64,6 +66,7 @@ export function gatherPropositions(
     const scope = clause ?? { from: 0, to: reading.words.length };
     const isPlaced = named.some(({ role, here }) => role === 'place' && here.length > 0);
     if (vetoOf(claim, modality, scope, isPlaced, reading, index, context) !== null) continue;
+    if (isReversed(named, predicates[0], index)) continue;
     const next = close[rank === 0 ? 1 : 0];
     const fits = claim.figure !== null && numbers.some(number => fitsFigure(number, claim.figure as Figure));
     const flag = (is: boolean) => (is ? 1 : 0);
@@ -86,6 +89,7 @@ export function gatherPropositions(
             ? 0
             : share(({ here }) => here.some(({ from, to }) => from >= clause.from && to <= clause.to)),
         rolesAround: share(({ around }) => around),
+        roles: named.length,
         agentHere: flag(named.some(({ role, here }) => role === 'agent' && here.length > 0)),
         objectHere: flag(named.some(({ role, here }) => role === 'object' && here.length > 0)),
         overlapHere: words.values.overlapHere,
@@ -103,9 +107,26 @@ export function gatherPropositions(
         ownNumber: flag(fits),
         isTold: flag(isTold),
         misplaced: flag(predicates.length > 0 && named.every(({ here }) => here.length > 0)),
-        length: Math.log(1 + reading.words.length),
+        length: Math.log(1 + Math.min(LONG, reading.words.length)),
       },
     });
   }
   return found;
+}
+
+/** Where the terms of a role stand in the sentence, and whether only its neighbourhood has them. */
+interface NamedRole {
+  readonly role: string;
+  readonly here: readonly (Span & { id: string })[];
+  readonly around: boolean;
+}
+
+/** "Trump deported more people than Obama" is not "Obama … more than Trump": two of a kind, each on the other's side. */
+function isReversed(named: readonly NamedRole[], predicate: Span | undefined, index: EngineIndex): boolean {
+  const agent = named.find(({ role }) => role === 'agent')?.here ?? [];
+  const object = named.find(({ role }) => role === 'object')?.here ?? [];
+  const kindOf = (id: string) => index.lexicon.byId.get(id)?.kind;
+  if (predicate === undefined || agent.length === 0 || object.length === 0) return false;
+  if (kindOf(agent[0]?.id ?? '') !== kindOf(object[0]?.id ?? '')) return false;
+  return agent.every(({ from }) => from >= predicate.to) && object.every(({ to }) => to <= predicate.from);
 }

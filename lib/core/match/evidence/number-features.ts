@@ -16,6 +16,7 @@ export const NUMBER_FEATURES = [
   'measureHere',
   'measureAround',
   'measureNowhere', // neither the sentence nor its neighbourhood names the measure
+  'otherKind', // a word unknown to the record stands before its measure: "food inflation"
   'otherMeasure', // the clause names another measure, and not this one
   'boundOther', // a construction binds the number to other measures
   'otherHead', // the noun after the number is a known one that the record does not count
@@ -24,7 +25,6 @@ export const NUMBER_FEATURES = [
   'partitive', // "400,000 of them"
   'populationHere',
   'agencyHere',
-  'otherAgency',
   'actorHere',
   'nobodyNamed', // the record is some administration's and none is named
   'restrictionsUnstated', // share of the record's restrictions that the sentence does not state

@@ -5,6 +5,7 @@ export const PROPOSITION_FEATURES = [
   'rolesHere', // share of the record's roles that the sentence names
   'rolesClause', // share of them in the clause of the predicate
   'rolesAround', // share that only the neighbourhood names
+  'roles', // how many roles the record has: one alone is soon found
   'agentHere',
   'objectHere',
   'overlapHere',

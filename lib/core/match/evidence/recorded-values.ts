@@ -57,7 +57,8 @@ function firstFrom(sorted: readonly RecordedValue[], least: number): number {
 function valuesOfClaims(claims: readonly Claim[]): RecordedValue[] {
   return claims.flatMap(claim => {
     const { figure } = claim;
-    if (figure === null) return [];
+    // "Millions" is no value that a number could name.
+    if (figure === null || (figure.low !== null && figure.high === null)) return [];
     return [{ claim, point: null, scope: figure, value: figure.value, low: figure.low, high: figure.high }];
   });
 }

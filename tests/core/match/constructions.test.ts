@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { mentionsIn } from './fixture-engine.ts';
+
+/** Ways to put a figure, each with a record of the bundled claims that it states; drafts are loaded. */
+const engine = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
+
+const claimsIn = (text: string) => mentionsIn(engine, text, { published: '2026-02-01' }).map(({ claim }) => claim);
+
+describe('a figure is read', () => {
+  test.each([
+    [
+      'put at a number, with its time between',
+      'Brookings puts removals in 2025 at 310,000 to 315,000.',
+      'brookings-310000-2025',
+    ],
+    [
+      'after a comparison with another term',
+      'There were some 37,700 removals in his first month, fewer than the Biden average.',
+      'first-month-37660',
+    ],
+    [
+      'beside the name of a newspaper',
+      'The New York Times counted 540,000 deportations in Trump’s first year back.',
+      'nyt-540000-first-year',
+    ],
+    [
+      'as a share of a whole named by "of the"',
+      'About 70 percent of the immigrants ICE arrested had convictions or charges.',
+      'dhs-70-percent-criminal',
+    ],
+    [
+      'before the number of a section',
+      'ICE had signed more than 1,300 287(g) agreements with local police by January.',
+      'agreements-287g-growth',
+    ],
+    [
+      'as a level of every day',
+      'ICE detention averaged 48,706 people a day in fiscal 2025.',
+      'detention-adp-48706-fy2025',
+    ],
+    ['with its rate said before', 'The White House wants ICE to make 3,000 daily arrests.', 'goal-3000-arrests-a-day'],
+  ])('%s', (_, text, claim) => {
+    expect(claimsIn(text)).toContain(claim);
+  });
+
+  test.each([
+    [
+      'a deal abroad whose country is not named',
+      'Democrats found that some 300 people had been sent abroad for $40 million.',
+      'panama-299',
+    ],
+    [
+      'the whole of which a part is meant',
+      'About 6 of the 14 million undocumented immigrants were ordered removed.',
+      'final-orders-1-4-million',
+    ],
+    ['a section of the law', 'Section 287(g) of the law lets the police help.', 'agreements-287g-growth'],
+  ])('but not %s', (_, text, claim) => {
+    expect(claimsIn(text)).not.toContain(claim);
+  });
+});
