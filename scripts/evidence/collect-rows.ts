@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Claim } from '../../lib/core/claim/claim.ts';
-import { decideFigure } from '../../lib/core/match/decide-figure.ts';
+import { decideConstruction } from '../../lib/core/match/decide-construction.ts';
 import { decidePropositions } from '../../lib/core/match/decide-proposition.ts';
 import type { EngineIndex } from '../../lib/core/match/engine-index.ts';
 import { gatherNumbers } from '../../lib/core/match/evidence/gather-numbers.ts';
 import { gatherPropositions } from '../../lib/core/match/evidence/gather-propositions.ts';
 import { NUMBER_FEATURES } from '../../lib/core/match/evidence/number-features.ts';
 import { PROPOSITION_FEATURES } from '../../lib/core/match/evidence/proposition-features.ts';
-import { readFigureAs, readNumbers } from '../../lib/core/match/figure-reading.ts';
+import { readNumbers } from '../../lib/core/match/figure-reading.ts';
 import { cachedReader, readContext } from '../../lib/core/match/match-context.ts';
 import type { PageContext, Segment } from '../../lib/core/text/segment.ts';
 import { readPage } from '../../lib/node/cli/scan.ts';
@@ -105,11 +105,9 @@ function rowsOf(document: Document, index: EngineIndex): Rows {
     const context = readContext(index.lexicon, read, reading, segment, page);
     const told = new Set(decidePropositions(reading, index, context).found.map(({ claim }) => claim.id));
     for (const [order, number] of readNumbers(reading, context, index).entries()) {
-      const { quantity, phrase, bound } = number;
-      if (quantity.quantity.start < lead.length) continue;
-      const said =
-        bound === null ? null : decideFigure(readFigureAs(reading, quantity, phrase, bound, context), index, context);
-      if (said !== null && said.best !== null) {
+      if (number.quantity.quantity.start < lead.length) continue;
+      const said = decideConstruction(number, index, context);
+      if (said.best !== null) {
         told.add(said.best.claim.id);
         continue;
       }

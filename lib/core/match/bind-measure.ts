@@ -16,16 +16,15 @@ export interface Binding extends Span {
   readonly eventAt: number;
 }
 
-/** Find the measure that a number counts, or null when the sentence does not say it in a way that can be trusted. */
-export function bindMeasure(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase): Binding | null {
-  if (phrase.partitive) return null;
-  for (const binding of bindings(reading, quantity, phrase)) {
-    if (binding === null) continue;
+/** The measures that a number may count, the surest binding first; none when the sentence says it in no way that can be trusted. */
+export function bindMeasures(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase): Binding[] {
+  if (phrase.partitive) return [];
+  return [...bindings(reading, quantity, phrase)].flatMap(binding => {
+    if (binding === null) return [];
     // "offers 400,000 people": a measure in dollars cannot be what counts people.
     const measures = binding.measures.filter(measure => takesUnit(measure, quantity.quantity.unit));
-    if (measures.length > 0) return { ...binding, measures };
-  }
-  return null;
+    return measures.length > 0 ? [{ ...binding, measures }] : [];
+  });
 }
 
 /** The constructions that may bind a number, the surest first. */
@@ -183,7 +182,7 @@ function objectOfChange(reading: Reading, quantity: ReadQuantity): Binding | nul
 
 // Verbs that put a level to a measure: "removals fell to 368,644", "the backlog stands at 3.6 million".
 export const LEVEL_STEMS: ReadonlySet<string> = new Set(
-  'is are was were be been reach hit total fall fell fallen rise rose risen drop climb peak stand stood number average exceed surpass top amount come came grow grew grown jump decline decrease increase swell swollen balloon sit sat remain stay run ran hover hold held keep kept bottom pass put soar shrink shrank shrunk plunge dwindle thin double triple mount narrow ease spike surge dip slip slide slid tumble edge'
+  'is are was were be been reach hit total fall fell fallen rise rose risen drop climb peak stand stood number average exceed surpass top amount come came grow grew grown jump decline decrease increase swell swollen balloon sit sat remain stay run ran hover hold held keep kept bottom touch sink sank accelerate quicken cool slow settle went go pass put soar shrink shrank shrunk plunge dwindle thin double triple mount narrow ease spike surge dip slip slide slid tumble edge'
     .split(' ')
     .map(stem),
 );
@@ -221,7 +220,15 @@ function subjectBefore(reading: Reading, quantity: ReadQuantity): Binding | null
   const others = reading.quantities.some(other => other !== quantity && other.from >= clause.from && other.to <= at);
   const subject = subjects.at(-1);
   if (subject === undefined || subjects.length > 2 || others) return null;
-  return { measures: measuresOf(subject), by: 'subject', from: subject.from, to: subject.to, eventAt: subject.from };
+  // "rose by 118 billion" states a change, never the level.
+  if (reading.words[quantity.from - 1]?.lower === 'by' || reading.words[quantity.from]?.lower === 'by') return null;
+  return {
+    measures: measuresOf(subject),
+    by: 'subject',
+    from: subject.from,
+    to: subject.to,
+    eventAt: Math.max(at, subject.to),
+  };
 }
 
 /** In "from 240,255 in FY2016 to 226,119 in FY2017" the first figure and its year stand before the second. */

@@ -1,11 +1,11 @@
 import type { Pack } from '../claim/pack.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
-import { decideFigure, type FigureOutcome } from './decide-figure.ts';
+import { decideConstruction } from './decide-construction.ts';
 import { decidePropositions } from './decide-proposition.ts';
 import { buildEngineIndex, type EngineIndex, type EngineOptions } from './engine-index.ts';
 import type { Rejection } from './figure-decision.ts';
 import { decideNumberByEvidence, decidePropositionByEvidence } from './evidence/decide-by-evidence.ts';
-import { type NumberReading, readFigureAs, readNumbers } from './figure-reading.ts';
+import { type NumberReading, readNumbers } from './figure-reading.ts';
 import { cachedReader, type MatchContext, readContext } from './match-context.ts';
 import type { Mention } from './mention.ts';
 import { evidenceMention, figureMention, propositionMention } from './write-mention.ts';
@@ -75,11 +75,9 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
       segment: Segment,
       context: MatchContext,
     ): { mention: Mention | null; rejected: readonly Rejection[] } {
-      const { reading, quantity, phrase, bound } = number;
-      const read = bound === null ? null : readFigureAs(reading, quantity, phrase, bound, context);
-      const said = read === null ? NOTHING : decideFigure(read, index, context);
-      if (read !== null && said.best !== null)
-        return { mention: figureMention(said.best, read, segment, said.rejected), rejected: said.rejected };
+      const said = decideConstruction(number, index, context);
+      if (said.best !== null && said.read !== null)
+        return { mention: figureMention(said.best, said.read, segment, said.rejected), rejected: said.rejected };
       const weighed = decideNumberByEvidence(number, context, index);
       const rejected = [...said.rejected, ...weighed.rejected];
       if (weighed.best === null) return { mention: null, rejected };
@@ -91,8 +89,6 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
   };
   return { index, match: (segments, page) => explain(segments, page).mentions, explain };
 }
-
-const NOTHING: FigureOutcome = { best: null, rejected: [] };
 
 /** A claim is marked once in a sentence, at its best reading. */
 function onePerClaim(mentions: readonly Mention[]): Mention[] {

@@ -1,6 +1,6 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import { bindByAntecedent, bindByRecord } from './bind-by-context.ts';
-import { type Binding, bindMeasure } from './bind-measure.ts';
+import { type Binding, bindMeasures } from './bind-measure.ts';
 import type { EngineIndex } from './engine-index.ts';
 import type { MatchContext } from './match-context.ts';
 import { type ModalityReading, readModality } from './modality.ts';
@@ -29,16 +29,18 @@ export interface NumberReading {
   readonly quantity: ReadQuantity;
   readonly phrase: NounPhrase;
   readonly bound: Binding | null;
+  /** Less sure constructions, for when that one's measure cannot be meant. */
+  readonly otherwise: readonly Binding[];
 }
 
 /** Read every number of a sentence with what its words say that it counts. */
 export function readNumbers(reading: Reading, context: MatchContext, index: EngineIndex): NumberReading[] {
   return reading.quantities.map(asPercent).map(quantity => {
     const phrase = readNounPhrase(reading, quantity);
-    const said = bindMeasure(reading, quantity, phrase);
+    const [said = null, ...otherwise] = bindMeasures(reading, quantity, phrase);
     const record = bindByRecord(reading, quantity, phrase, context, index);
     const bound = preferred(said, record) ?? bindByAntecedent(reading, quantity, phrase, context);
-    return { reading, quantity, phrase, bound };
+    return { reading, quantity, phrase, bound, otherwise: bound === said ? otherwise : [] };
   });
 }
 
@@ -51,7 +53,7 @@ export function readFigureAs(
   context: MatchContext,
 ): FigureReading {
   const scope = readScope(reading, quantity, phrase, binding);
-  const isVerb = binding.by === 'verb' || binding.by === 'passive';
+  const isVerb = binding.by === 'verb' || binding.by === 'passive' || binding.by === 'subject';
   const modality = isPresupposed(reading, phrase, binding)
     ? readModality(relativeClause(reading, phrase), binding.eventAt, binding.from, isVerb)
     : readModality(reading, binding.eventAt, Math.min(quantity.from, binding.from), isVerb);

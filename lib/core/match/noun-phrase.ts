@@ -59,7 +59,7 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
       if (isPlural(reading, term)) break;
       continue;
     }
-    if (FUNCTION_WORDS.has(word.lower) || AUXILIARIES.has(word.lower)) break;
+    if (FUNCTION_WORDS.has(word.lower) || AUXILIARIES.has(word.lower) || COMPARED.has(word.lower)) break;
     if (reading.periods.some(period => period.from === at)) break;
     if (reading.verbs.some(verb => verb.from === at) && (head !== null || unread.length > 0)) break;
     if (reading.cues.some(cue => cue.from === at)) break;
@@ -69,6 +69,9 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
   }
   return { head, terms, unread, partitive: false, end: at };
 }
+
+/** "9.1 percent *higher* than a year before" */
+const COMPARED = new Set(['higher', 'lower', 'greater', 'smaller', 'larger', 'bigger', 'up', 'down', 'above', 'below']);
 
 /** A restriction that is no noun phrase of its own ("in detention", "with convictions") hangs on the noun and does not belong to it. */
 function isLooseModifier(reading: Reading, term: Term): boolean {

@@ -53,7 +53,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
       said.push(...entriesOf(term, 'restriction'));
       continue;
     }
-    if (isComment(reading, term, counted)) continue;
+    if (isComment(reading, term, counted) || isTime(reading, term)) continue;
     if (isOfThisCount(reading, term, counted, quantity)) {
       restrictions.push(...entriesOf(term, 'restriction'));
     }
@@ -97,6 +97,13 @@ function isOfThisCount(reading: Reading, term: Term, counted: Span, quantity: Re
     );
   }
   return !reading.quantities.some(other => other !== quantity && other.from >= counted.to && other.to <= term.from);
+}
+
+/** "immigrants from *2017 to 2023*" come from no country of that name. */
+function isTime(reading: Reading, { to }: Term): boolean {
+  return (
+    ['from', 'in', 'of'].includes(reading.words[to - 1]?.lower ?? '') && reading.periods.some(({ from }) => from === to)
+  );
 }
 
 const PORTIONS = new Set(['portion', 'fraction', 'part']);

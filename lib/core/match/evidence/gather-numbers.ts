@@ -52,7 +52,9 @@ function weigh(
   const { lexicon } = index;
   const measure = lexicon.byId.get(scope.measure);
   if (measure === undefined || !isKnownBy(claim, context.published)) return null;
-  const named = findEntries(lexicon, reading.words, new Set([measure.id]));
+  const named = findEntries(lexicon, reading.words, new Set([measure.id])).filter(
+    span => !isPartOfAnother(reading, span, measure.id),
+  );
   const at = named.find(({ from }) => from >= quantity.to) ?? named.at(-1);
   const read = readFigureAs(
     reading,
@@ -116,6 +118,7 @@ function weigh(
       boundOther: flag(bound !== null && !bound.measures.some(({ id }) => id === measure.id)),
       otherHead: flag(headKind === 'other'),
       unreadHead: flag(phrase.unread.length > 0),
+      strangeHead: flag(isStrangeHead(reading, phrase, index.recordWords.of(claim.id))),
       unreadScope: flag(read.scope.unread.length > phrase.unread.length),
       partitive: flag(phrase.partitive),
       populationHere: flag(read.scope.populations.some(({ id }) => id === scope.population)),
@@ -165,6 +168,23 @@ function kindOfHead({ head }: NounPhrase, { measure, population }: CountedScope)
 }
 
 const COUNTED_KINDS: ReadonlySet<string> = new Set(['population', 'restriction', 'neutral']);
+
+/** "unemployment" inside "youth unemployment" names the other measure. */
+function isPartOfAnother(reading: Reading, { from, to }: Span, measure: string): boolean {
+  return reading.nouns.some(
+    term =>
+      term.from <= from &&
+      to <= term.to &&
+      term.to - term.from > to - from &&
+      term.entries.some(({ kind }) => kind === 'measure') &&
+      !term.entries.some(({ id }) => id === measure),
+  );
+}
+
+function isStrangeHead(reading: Reading, { unread }: NounPhrase, own: WordWeights): boolean {
+  const last = reading.words[unread.at(-1) ?? -1];
+  return last !== undefined && !own.has(last.stem);
+}
 
 /** "*Food* inflation", "*illegal gambling* costs": a word before the measure that the record does not have. */
 function isOtherKind(reading: Reading, { from }: Span, own: WordWeights): boolean {

@@ -66,9 +66,11 @@ export function gatherPropositions(
     const scope = clause ?? { from: 0, to: reading.words.length };
     const isPlaced = named.some(({ role, here }) => role === 'place' && here.length > 0);
     if (vetoOf(claim, modality, scope, isPlaced, reading, index, context) !== null) continue;
+    const fits = claim.figure !== null && numbers.some(number => fitsFigure(number, claim.figure as Figure));
+    // "47 agreements" is not "as many as 30 countries", whatever else they share.
+    if (claim.figure !== null && numbers.length > 0 && !fits) continue;
     if (isReversed(named, predicates[0], index)) continue;
     const next = close[rank === 0 ? 1 : 0];
-    const fits = claim.figure !== null && numbers.some(number => fitsFigure(number, claim.figure as Figure));
     const flag = (is: boolean) => (is ? 1 : 0);
     found.push({
       claim,
@@ -103,7 +105,6 @@ export function gatherPropositions(
         planned: flag(modality.planned && claim.modality !== 'planned'),
         prospective: flag(modality.prospective),
         hasNumber: flag(numbers.length > 0),
-        otherNumber: flag(claim.figure !== null && numbers.length > 0 && !fits),
         ownNumber: flag(fits),
         isTold: flag(isTold),
         misplaced: flag(predicates.length > 0 && named.every(({ here }) => here.length > 0)),

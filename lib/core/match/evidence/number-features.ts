@@ -21,6 +21,7 @@ export const NUMBER_FEATURES = [
   'boundOther', // a construction binds the number to other measures
   'otherHead', // the noun after the number is a known one that the record does not count
   'unreadHead', // the noun after the number is unknown
+  'strangeHead', // and it is no word of the record either: "409,849 trees"
   'unreadScope', // unknown words may narrow the count
   'partitive', // "400,000 of them"
   'populationHere',

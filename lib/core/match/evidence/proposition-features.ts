@@ -19,7 +19,6 @@ export const PROPOSITION_FEATURES = [
   'planned',
   'prospective',
   'hasNumber', // the sentence states a number of people, money or share
-  'otherNumber', // the record has a figure, and no number of the sentence fits it
   'ownNumber', // the record has a figure, and a number of the sentence fits it
   'isTold', // another record was read in the sentence already
   'misplaced', // all its terms are in the sentence, and yet they were not read in their places
