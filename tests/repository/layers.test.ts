@@ -15,7 +15,22 @@ const LAYERS = [
   {
     layer: 'lib/node/',
     may: ['lib/core/', 'lib/node/'],
-    packages: ['node', 'zod', 'parse5', 'wxt', 'vite', 'playwright-core', 'minisearch', 'stemmer'],
+    packages: [
+      'node',
+      'zod',
+      'parse5',
+      'wxt',
+      'vite',
+      'playwright-core',
+      'stemmer',
+      // Compared with in evaluation and benchmark.
+      'minisearch',
+      'flexsearch',
+      'lunr',
+      'compromise',
+      '@microsoft/recognizers-text-number',
+      '@microsoft/recognizers-text-number-with-unit',
+    ],
   },
   { layer: 'components/', may: ['lib/core/', 'components/'], packages: ['preact'] },
 ] as const;
