@@ -8,6 +8,8 @@ import type { Reading } from './reading.ts';
 import { stem } from './stem.ts';
 import { areRelated, selfAndBroader } from './related-entries.ts';
 
+/** What is counted over the whole Earth is the same in whatever country a page speaks of. */
+const WORLD = 'world';
 const AVERAGE = stem('average');
 
 /** What a claim's figure or a series counts, without its value and period. */
@@ -97,7 +99,7 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     if (isUnnamedAbroad(record, read, context, lexicon)) return `${record.jurisdiction} not named`;
     const namesOwn =
       read.scope.jurisdictions.length > 0 || (record.jurisdiction === 'us' && isAmerican(lexicon, read.reading));
-    if (namesOwn) return null;
+    if (namesOwn || record.jurisdiction === WORLD) return null;
     const foreign = context.foreign.filter(
       ({ id }) => id !== record.jurisdiction && !selfAndBroader(lexicon, id).has(record.jurisdiction),
     );
@@ -141,7 +143,7 @@ function isUnnamedAbroad(
   context: MatchContext,
   lexicon: LexiconIndex,
 ): boolean {
-  if (selfAndBroader(lexicon, jurisdiction).has('us')) return false;
+  if (jurisdiction === WORLD || selfAndBroader(lexicon, jurisdiction).has('us')) return false;
   const wanted = withNarrower(lexicon, population === null ? [jurisdiction] : [jurisdiction, population]);
   return ![read.reading, ...context.antecedents].some(({ words }) => findEntries(lexicon, words, wanted).length > 0);
 }

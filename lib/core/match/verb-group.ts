@@ -28,6 +28,9 @@ const SKIPPED = new Set(
     ' ',
   ),
 );
+const NOT_GERUNDS = new Set(
+  'something anything nothing everything during king spring including according regarding'.split(' '),
+);
 const REACH = 6;
 const INSERTION = 9;
 
@@ -40,7 +43,7 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
   let denied = !isPredicate && NEGATIONS.has(verb) && !NOT_NEGATING.has(words[verbAt + 1]?.lower ?? '');
   if (denied) cues.push({ operator: 'denied', from: verbAt, to: verbAt + 1 });
   let possible = false;
-  let prospective = verb.endsWith('ing') && !isProgressive(reading, verbAt);
+  let prospective = verb.endsWith('ing') && !NOT_GERUNDS.has(verb) && !isProgressive(reading, verbAt);
   for (let at = verbAt - 1, steps = 0; at >= 0 && steps < REACH; at -= 1, steps += 1) {
     if (words[at]?.kind === 'mark') {
       const before = beforeInsertion(reading, at);

@@ -27,8 +27,14 @@ export function timeOf(
   const { claim, point } = record;
   const plain = (period: PeriodFit): TimeFit => ({ period, elsewhere: false, around: false });
   if (point !== null) {
-    if (read.period.kind === 'single') return isPeriodOf(read.period, point.value.period) ? plain('same') : null;
-    return isExact && read.period.kind === 'none' ? plain('unstated') : null;
+    const { period: id } = point.value;
+    if (read.period.kind === 'single' && isPeriodOf(read.period, id)) return plain('same');
+    const isElsewhere = read.reading.periods.some(({ period }) => !period.named && isNamed(period.id, period.type, id));
+    if (isElsewhere && isExact) return { period: 'same', elsewhere: true, around: false };
+    if (!isExact) return null;
+    if (read.period.kind === 'none') return plain('unstated');
+    // "between fiscal 2009 and 2011: 389,834, then 392,862 …"
+    return read.period.kind === 'span' && holdsYear(read.period, id) ? plain('inside') : null;
   }
   const figure = claim.figure as Figure;
   if (isOutOfOffice(read, figure)) return null;
@@ -50,6 +56,16 @@ export function timeOf(
 
 function isPeriodOf({ id, fiscal }: StatedPeriod & { kind: 'single' }, period: string): boolean {
   return period === id || (!fiscal && period === `FY${id}`);
+}
+
+function isNamed(id: string | null, type: string, period: string): boolean {
+  return id !== null && (id === period || (type === 'calendar-year' && `FY${id}` === period));
+}
+
+/** The span of days takes in the year that a period names. */
+function holdsYear({ start, end }: StatedPeriod & { kind: 'span' }, period: string): boolean {
+  const year = /\d{4}/.exec(period)?.[0] ?? '';
+  return start.slice(0, 4) <= year && (end ?? '9999').slice(0, 4) >= year;
 }
 
 function isAround(figure: Figure, context: MatchContext, plan: { isPlan: boolean; isRate: boolean }): boolean {

@@ -71,6 +71,9 @@ function weigh(
   );
   const headKind = kindOfHead(phrase, scope);
   if (headKind === 'rival') return null;
+  const isStrange = isStrangeHead(reading, phrase, index.recordWords.of(claim.id));
+  // "409,849 trees" are no removals, whatever else agrees; a share or sum may be of anything.
+  if (isStrange && quantity.quantity.unit === 'count') return null;
   const isPlan = claim.modality === 'planned' && point === null;
   const isExact = isExactValue(read, record.value);
   const input = { read, record: scope, isPlan, isExact, context, lexicon };
@@ -81,9 +84,11 @@ function weigh(
     }),
   );
   if (HARD_RULES.some(rule => spoken.has(rule))) return null;
+  const narrower = spoken.get('narrower')?.split(', ') ?? [];
+  if (narrower.some(id => !OF_THEM.has(id))) return null;
   const isUnnamedActor = spoken.get('other-actor') === NOBODY;
   if (spoken.has('other-actor') && !isUnnamedActor) return null;
-  if (spoken.has('plan-for-outcome') && !isPlan) return null;
+  if (read.modality.planned && spoken.has('plan-for-outcome') && !isPlan) return null;
   const time = timeOf(record, read, isExact, isPlan, context);
   if (time === null) return null;
   const { period } = time;
@@ -118,13 +123,14 @@ function weigh(
       boundOther: flag(bound !== null && !bound.measures.some(({ id }) => id === measure.id)),
       otherHead: flag(headKind === 'other'),
       unreadHead: flag(phrase.unread.length > 0),
-      strangeHead: flag(isStrangeHead(reading, phrase, index.recordWords.of(claim.id))),
+      strangeHead: flag(isStrange),
       unreadScope: flag(read.scope.unread.length > phrase.unread.length),
       partitive: flag(phrase.partitive),
       populationHere: flag(read.scope.populations.some(({ id }) => id === scope.population)),
       agencyHere: flag(read.scope.agencies.some(({ id }) => id === scope.agency)),
       actorHere: flag(scope.actor !== null && read.actorAt !== null),
       nobodyNamed: flag(isUnnamedActor),
+      ofThem: flag(narrower.length > 0),
       restrictionsUnstated:
         scope.restrictions.length === 0
           ? 0
@@ -142,10 +148,14 @@ function weigh(
       denied: flag(read.modality.denied),
       asked: flag(read.modality.asked),
       isPlan: flag(isPlan),
+      prospective: flag(!isPlan && spoken.has('plan-for-outcome')),
       planUnstated: flag(isPlan && spoken.has('plan-for-outcome')),
     },
   };
 }
+
+/** Restrictions that point back to what was counted before; what they leave of it is often the record itself. */
+const OF_THEM: ReadonlySet<string> = new Set(['of-them', 'including', 'among']);
 
 /** Nothing that speaks for a record outweighs these. */
 const HARD_RULES = [
@@ -154,7 +164,6 @@ const HARD_RULES = [
   'other-counted',
   'other-population',
   'other-agency',
-  'narrower',
   'other-place',
 ] as const;
 const NOBODY = 'nobody named';
@@ -171,7 +180,7 @@ const COUNTED_KINDS: ReadonlySet<string> = new Set(['population', 'restriction',
 
 /** "unemployment" inside "youth unemployment" names the other measure. */
 function isPartOfAnother(reading: Reading, { from, to }: Span, measure: string): boolean {
-  return reading.nouns.some(
+  return [...reading.nouns, ...reading.verbs].some(
     term =>
       term.from <= from &&
       to <= term.to &&
@@ -181,8 +190,20 @@ function isPartOfAnother(reading: Reading, { from, to }: Span, measure: string):
   );
 }
 
-function isStrangeHead(reading: Reading, { unread }: NounPhrase, own: WordWeights): boolean {
-  const last = reading.words[unread.at(-1) ?? -1];
+/** "7.7 million in *fines*": an unknown noun that "in" hangs on a bare number. */
+function nounBehindIn(reading: Reading, end: number): number | null {
+  const noun = reading.words[end + 1];
+  if (reading.words[end]?.lower !== 'in' || noun?.kind !== 'word' || noun.capital || FUNCTION_WORDS.has(noun.lower))
+    return null;
+  const at = end + 1;
+  const isKnown = [...reading.nouns, ...reading.verbs, ...reading.periods, ...reading.cues].some(
+    term => term.from <= at && at < term.to,
+  );
+  return isKnown || !noun.lower.endsWith('s') ? null : at;
+}
+
+function isStrangeHead(reading: Reading, { unread, end }: NounPhrase, own: WordWeights): boolean {
+  const last = reading.words[unread.at(-1) ?? nounBehindIn(reading, end) ?? -1];
   return last !== undefined && !own.has(last.stem);
 }
 

@@ -28,6 +28,7 @@ export const NUMBER_FEATURES = [
   'agencyHere',
   'actorHere',
   'nobodyNamed', // the record is some administration's and none is named
+  'ofThem', // "400,000 of them", "among", "including": a part of what was said before, or the whole with a part
   'restrictionsUnstated', // share of the record's restrictions that the sentence does not state
   'isRestricted',
   'subjectUnnamed', // the measure's words are general and what they need is not named
@@ -43,6 +44,7 @@ export const NUMBER_FEATURES = [
   'denied',
   'asked',
   'isPlan',
+  'prospective', // not said to have happened
   'planUnstated', // the record is a plan and no cue says so
 ] as const;
 export type NumberFeature = (typeof NUMBER_FEATURES)[number];
