@@ -15,12 +15,32 @@ export interface PeriodMention {
   readonly startDay: string | null;
   readonly endDay: string | null;
   readonly resolved: boolean;
+  /** The ends are vague ("early 2026", "mid-November"); null when they are days of the calendar. */
+  readonly loose: Looseness | null;
   /** The year belongs to a name or to another noun ("Act of 1798", "the 2024 campaign"), not to a figure. */
   readonly named: boolean;
   /** An amount is said for each such period: "a year", "annually". */
   readonly rate: boolean;
   /** A length without a place in time: "over four years". */
-  readonly length: { readonly value: number; readonly unit: 'day' | 'week' | 'month' | 'year' } | null;
+  readonly length: Length | null;
+  /**
+   * Years from a year named before, which the sentence does not name: -1 for "a year earlier", 0 for "that year".
+   * Set only while unresolved, for whoever knows the sentences before; null when no year named before would help.
+   */
+  readonly yearsFrom: number | null;
+}
+
+/** By how many days the true ends may lie inside the days given: the start later than `startDay`, the end before `endDay`. */
+export interface Looseness {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `bound`: "in under two months" is `under`, "in just over a year" `over`; null for about as much as it says. */
+export interface Length {
+  readonly value: number;
+  readonly unit: 'day' | 'week' | 'month' | 'year';
+  readonly bound: 'under' | 'over' | null;
 }
 
 /** `any-year`: "in a single year". `relative`: counted from something the sentence names, as an administration: "his first year". */

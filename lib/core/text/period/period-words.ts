@@ -1,4 +1,6 @@
+import { readCardinal } from '../../quantity/read-cardinal.ts';
 import type { Token } from '../../quantity/tokens.ts';
+import type { Length } from './period-mention.ts';
 
 const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTHS = new Map<string, number>(
@@ -14,6 +16,14 @@ const TIME_WORDS = new Set(
   'in since until by of from between through to and last this next early late mid on'.split(' '),
 );
 
+/** "in May." ends a sentence, "in Sept." need not. */
+const ABBREVIATED = /^(?!may|june|july)\w{3,4}$/;
+
+/** The word at a position, in lower case; empty before the first and after the last. */
+export function wordAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.text ?? '';
+}
+
 /** The month (1 to 12) that token `at` names, with the index after it and its abbreviating point; null when it names none. */
 export function readMonth(tokens: readonly Token[], at: number): { month: number; to: number } | null {
   const token = tokens[at];
@@ -26,7 +36,7 @@ export function readMonth(tokens: readonly Token[], at: number): { month: number
     if (!token.capital && !TIME_WORDS.has(before?.text ?? '')) return null;
     if (before === undefined && tokens[at + 1]?.kind !== 'digits') return null;
   }
-  const point = token.text.length <= 4 && tokens[at + 1]?.text === '.' && !tokens[at + 1]!.spaced;
+  const point = ABBREVIATED.test(token.text) && tokens[at + 1]?.text === '.' && !tokens[at + 1]!.spaced;
   return { month, to: point ? at + 2 : at + 1 };
 }
 
@@ -59,4 +69,46 @@ export function isSpanLink(token: Token | undefined, between: boolean): boolean 
   if (token === undefined) return false;
   if (between) return token.text === 'and';
   return /^(?:to|through|until|till|thru|-|–|—)$/.test(token.text);
+}
+
+/** A small count in digits or words, as lengths of time have: "12", "eleven", "a hundred". */
+export function countAt(tokens: readonly Token[], at: number): { value: number; to: number } | null {
+  if (wordAt(tokens, at) === 'hundred') return { value: 100, to: at + 1 };
+  const number = readCardinal(tokens, at, true);
+  if (number === null || number.scale > 1 || number.value <= 0 || number.value >= 1000) return null;
+  return { value: number.value, to: number.to };
+}
+
+const UNITS = new Map<string, { unit: Length['unit']; times: number }>(
+  Object.entries({
+    day: { unit: 'day', times: 1 },
+    week: { unit: 'week', times: 1 },
+    month: { unit: 'month', times: 1 },
+    quarter: { unit: 'month', times: 3 },
+    year: { unit: 'year', times: 1 },
+    decade: { unit: 'year', times: 10 },
+  }),
+);
+
+/** The unit of time at token `at`, in the singular or plural. */
+export function unitAt(tokens: readonly Token[], at: number): { unit: Length['unit']; times: number } | null {
+  const word = wordAt(tokens, at);
+  return UNITS.get(word) ?? (word.endsWith('s') ? UNITS.get(word.slice(0, -1)) : undefined) ?? null;
+}
+
+/** "12 months", "a hundred days", "two full years", "twelve-month"; null without a count. */
+export function lengthAt(
+  tokens: readonly Token[],
+  at: number,
+): { value: number; unit: Length['unit']; to: number } | null {
+  const count = countAt(tokens, at);
+  if (count === null) return null;
+  const nounAt = /^(?:full|whole|calendar|fiscal|straight|consecutive|-)$/.test(wordAt(tokens, count.to))
+    ? count.to + 1
+    : count.to;
+  const noun = unitAt(tokens, nounAt);
+  // "three quarters of them" is a share.
+  return noun === null || noun.times === 3
+    ? null
+    : { value: count.value * noun.times, unit: noun.unit, to: nounAt + 1 };
 }

@@ -29,6 +29,8 @@ function readSingle(tokens: readonly Token[], at: number): PeriodReading | null 
   const lead = tokens[at]?.text;
   let index = at;
   if (lead === 'in') index++;
+  // "in just one year"
+  if (index > at && /^(?:just|only)$/.test(tokens[index]?.text ?? '')) index++;
   const word = tokens[index]?.text;
   let said = false;
   if (word === 'a' || word === 'one' || word === 'any' || word === 'the') {

@@ -1,27 +1,34 @@
 import type { Token } from '../../quantity/tokens.ts';
-import { fiscalDays, fiscalYearOf } from './calendar.ts';
+import { addDays, addMonths, yearDays, yearOf } from './calendar.ts';
 import type { PeriodReading } from './period-mention.ts';
-import { isSpanLink, readYear } from './period-words.ts';
+import { isSpanLink, readYear, wordAt } from './period-words.ts';
+import { placeEnd, readEndLink } from './read-ending.ts';
 import { placePoint, readPoint } from './read-point.ts';
-import { resolved, unresolved } from './reading.ts';
+import { readYearWords } from './read-year.ts';
+import { resolved, resolvedDays, unresolved } from './reading.ts';
 
 /**
  * Read US fiscal years: "fiscal year 2012", "fiscal 2012", "FY2012", "FY 12", "the 2012 fiscal year", "fiscal years
- * 2009 through 2016", "last fiscal year". "fiscal 2012 and 2013" gives two readings.
+ * 2009 through 2016", "last fiscal year", "the budget year that ended in September". "fiscal 2012 and 2013" gives two
+ * readings.
  */
 export function readFiscal(tokens: readonly Token[], at: number, published: string | null): PeriodReading[] | null {
   const year = readYear(tokens, at);
   if (year !== null) {
     const words = fiscalWords(tokens, at + 1);
-    return words === null || words.to === at + 2 ? null : [fiscalYear(at, words.to, year)];
+    if (words === null || words.to === at + 2) return null;
+    return [fiscalYear(at, afterEnd(tokens, words.to), year)];
   }
-  const step = STEPS.get(tokens[at]?.text ?? '');
+  const step = STEPS.get(wordAt(tokens, at));
   if (step !== undefined) {
     const words = fiscalWords(tokens, at + 1);
     if (words === null || words.short) return null;
     if (readFiscalYear(tokens, words.to, words.short) !== null) return null;
-    if (published === null) return [unresolved(at, words.to, 'fiscal-year')];
-    return [fiscalYear(at, words.to, fiscalYearOf(published) + step)];
+    // "the next fiscal year" counts from one named before.
+    if (step === 1 && wordAt(tokens, at - 1) === 'the') return null;
+    const to = afterEnd(tokens, words.to);
+    if (published === null) return [unresolved(at, to, 'fiscal-year')];
+    return [fiscalYear(at, to, yearOf(published, true) + step)];
   }
   const words = fiscalWords(tokens, at);
   if (words === null) return null;
@@ -30,49 +37,61 @@ export function readFiscal(tokens: readonly Token[], at: number, published: stri
   return readMore(tokens, at, first, words.short);
 }
 
-const STEPS = new Map<string, number>(
-  Object.entries({ last: -1, previous: -1, prior: -1, past: -1, this: 0, current: 0, next: 1, coming: 1 }),
-);
+const STEPS = new Map<string, number>(Object.entries({ last: -1, past: -1, this: 0, current: 0, next: 1, coming: 1 }));
 
-/** "fiscal year(s)", "fiscal", "FY" at token `at`. */
+/** "fiscal year(s)", "fiscal", "budget year", "FY", "fiscal year (FY)" at token `at`. */
 function fiscalWords(tokens: readonly Token[], at: number): { to: number; short: boolean } | null {
-  const word = tokens[at]?.text;
+  const word = wordAt(tokens, at);
   if (word === 'fy' || word === 'fys') return { to: at + 1, short: true };
-  if (word !== 'fiscal') return null;
-  const next = tokens[at + 1]?.text;
-  return { to: next === 'year' || next === 'years' ? at + 2 : at + 1, short: false };
+  if (word !== 'fiscal' && word !== 'budget') return null;
+  const next = wordAt(tokens, at + 1);
+  if (next !== 'year' && next !== 'years') return word === 'fiscal' ? { to: at + 1, short: false } : null;
+  const isSpelled = wordAt(tokens, at + 2) === '(' && wordAt(tokens, at + 3) === 'fy' && wordAt(tokens, at + 4) === ')';
+  return { to: isSpelled ? at + 5 : at + 2, short: false };
 }
 
 /** "2012", "'12", "12" (after "FY" only). */
 function readFiscalYear(tokens: readonly Token[], at: number, short: boolean): { year: number; to: number } | null {
   const year = readYear(tokens, at);
   if (year !== null) return { year, to: at + 1 };
-  const start = tokens[at]?.text === "'" ? at + 1 : at;
+  const start = wordAt(tokens, at) === "'" ? at + 1 : at;
   const token = tokens[start];
   const twoDigits = token?.digits?.plain === true && token.text.length === 2 && (short || start > at);
   return twoDigits ? { year: 2000 + token.digits!.value, to: start + 1 } : null;
 }
 
-/** "the fiscal year that ended Sept. 30", "fiscal year ending September 30, 2012". */
+/** "the fiscal year that ended Sept. 30", "the budget year ending September 30, 2012". Other countries end theirs in other months. */
 function readEnded(
   tokens: readonly Token[],
   from: number,
   at: number,
   published: string | null,
 ): PeriodReading[] | null {
-  let index = /^(?:that|which)$/.test(tokens[at]?.text ?? '') ? at + 1 : at;
-  const verb = tokens[index]?.text;
-  if (verb !== 'ended' && verb !== 'ending' && verb !== 'ends') return null;
-  index++;
-  if (tokens[index]?.text === 'on' || tokens[index]?.text === 'in') index++;
-  const point = readPoint(tokens, index);
+  const link = readEndLink(tokens, at);
+  if (link === null) return null;
+  const point = readPoint(tokens, link.to);
+  // "the fiscal year that ended last month"
+  const month = point === null ? readYearWords(tokens, link.to, published) : null;
+  if (month?.type === 'month' && month.startDay !== null) return [endingIn(from, month.to, month.startDay)];
   if (point === null || point.month === null) return null;
-  const placed = placePoint(point, published, verb === 'ends');
-  return [
-    placed === null
-      ? unresolved(from, point.to, 'fiscal-year')
-      : fiscalYear(from, point.to, fiscalYearOf(placed.endDay)),
-  ];
+  const placed = placeEnd(point, link.verb, published);
+  if (placed === null || placed.loose !== null) return [unresolved(from, point.to, 'fiscal-year')];
+  // "the fiscal year through August" is that of the government, as far as it had run.
+  if (link.verb === 'to') return [through(from, point.to, yearOf(placed.endDay, true), placed.endDay)];
+  return [endingIn(from, point.to, placed.endDay)];
+}
+
+/** Twelve months to the end of the month in which a day lies. */
+function endingIn(from: number, to: number, day: string): PeriodReading {
+  const next = addMonths(`${day.slice(0, 7)}-01`, 1);
+  return resolvedDays(from, to, { startDay: addMonths(next, -12), endDay: addDays(next, -1) });
+}
+
+/** The index after ", which ended Sept. 30", which says nothing new of a year already known; or `at` itself. */
+function afterEnd(tokens: readonly Token[], at: number): number {
+  const link = readEndLink(tokens, at);
+  const point = link === null || link.verb === 'to' ? null : readPoint(tokens, link.to);
+  return point === null || point.month === null ? at : point.to;
 }
 
 /** After the first year: a span ("through 2016", "-16"), more years ("and 2013"), or nothing. */
@@ -84,10 +103,11 @@ function readMore(
 ): PeriodReading[] {
   const link = tokens[first.to];
   const again = fiscalWords(tokens, first.to + 1)?.to ?? first.to + 1;
-  if (isSpanLink(link, tokens[at - 1]?.text === 'between') && first.to > at) {
+  const isBetween = wordAt(tokens, at - 1) === 'between';
+  if (isSpanLink(link, isBetween)) {
     const last = readFiscalYear(tokens, again, short || link!.text === '-' || link!.text === '–');
     if (last !== null && last.year > first.year) {
-      const days = { startDay: fiscalDays(first.year).startDay, endDay: fiscalDays(last.year).endDay };
+      const days = { startDay: yearDays(first.year, true).startDay, endDay: yearDays(last.year, true).endDay };
       return [resolved(at, last.to, 'span', null, days)];
     }
   }
@@ -96,9 +116,28 @@ function readMore(
     if (second !== null)
       return [fiscalYear(at, first.to, first.year), fiscalYear(first.to + 1, second.to, second.year)];
   }
-  return [fiscalYear(at, first.to, first.year)];
+  const end = readThrough(tokens, first);
+  if (end !== null) return [through(at, end.to, first.year, end.day)];
+  return [fiscalYear(at, afterEnd(tokens, first.to), first.year)];
+}
+
+/** "fiscal 2025 through August": the end of the last month or the last day, if it lies in that year. */
+function readThrough(
+  tokens: readonly Token[],
+  { year, to }: { year: number; to: number },
+): { day: string; to: number } | null {
+  const link = readEndLink(tokens, to);
+  const point = link?.verb === 'to' ? readPoint(tokens, link.to) : null;
+  if (point === null || point.month === null || point.part !== null) return null;
+  const day = placePoint({ ...point, year: point.year ?? (point.month >= 10 ? year - 1 : year) }, null, false)?.endDay;
+  const { startDay, endDay } = yearDays(year, true);
+  return day === undefined || day < startDay || day > endDay ? null : { day, to: point.to };
+}
+
+function through(from: number, to: number, year: number, endDay: string): PeriodReading {
+  return resolvedDays(from, to, { startDay: yearDays(year, true).startDay, endDay });
 }
 
 function fiscalYear(from: number, to: number, year: number): PeriodReading {
-  return resolved(from, to, 'fiscal-year', `FY${year}`, fiscalDays(year));
+  return resolved(from, to, 'fiscal-year', `FY${year}`, yearDays(year, true));
 }

@@ -1,19 +1,50 @@
 import type { Token } from '../../quantity/tokens.ts';
-import { dayOf, monthDays, monthId } from './calendar.ts';
-import { readDayOfMonth, readMonth, readYear } from './period-words.ts';
+import { dayOf, type Days, monthDays, monthId, yearDays } from './calendar.ts';
+import { loosen, type LoosePart, readLoosePart } from './loose-part.ts';
+import type { Looseness } from './period-mention.ts';
+import { readDayOfMonth, readMonth, readYear, wordAt } from './period-words.ts';
 
-/** A day, month or year that the words name, before it is placed. `year` null = not written. */
+/** A day, month or year that the words name, before it is placed. */
 export interface Point {
+  /** Null = not written. */
   readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
+  /** Counted from the page's own year: -1 for "January last year"; null where no such words stand. */
+  readonly step: number | null;
+  /** "in September of that year": the year is named elsewhere, so the point has no place. */
+  readonly elsewhere: boolean;
+  /** "last January", "this May". */
+  readonly lead: Lead | null;
+  readonly part: LoosePart | null;
   readonly to: number;
 }
 
-/** Read "April 12, 2025", "12 April 2025", "January 2025", "Jan. 20", "2025-04-12" or "2014" at token `at`. */
+type Lead = 'last' | 'this' | 'next' | 'past';
+
+/** Read "April 12, 2025", "12 April last year", "January 2025", "last Jan. 20", "mid-November", "late 2025", "2025-04-12" or "2014". */
 export function readPoint(tokens: readonly Token[], at: number): Point | null {
+  const loose = readLoosePart(tokens, at);
+  if (loose === null) return readLed(tokens, at);
+  const point = readLed(tokens, loose.to);
+  return point === null || point.day !== null ? null : { ...point, part: loose.part };
+}
+
+/** A point with "last", "this", "next" or "this past" before a month that has no year of its own. */
+function readLed(tokens: readonly Token[], at: number): Point | null {
+  const word = wordAt(tokens, at);
+  if (word !== 'last' && word !== 'this' && word !== 'next' && word !== 'past') return readPlain(tokens, at);
+  const isPast = word === 'this' && wordAt(tokens, at + 1) === 'past';
+  const point = readMonthFirst(tokens, isPast ? at + 2 : at + 1);
+  if (point === null || point.year !== null || point.step !== null || point.elsewhere) return null;
+  return { ...point, lead: isPast ? 'past' : word };
+}
+
+function readPlain(tokens: readonly Token[], at: number): Point | null {
   return readIsoDay(tokens, at) ?? readMonthFirst(tokens, at) ?? readDayFirst(tokens, at) ?? readBareYear(tokens, at);
 }
+
+const BARE = { year: null, month: null, day: null, step: null, elsewhere: false, lead: null, part: null } as const;
 
 function readIsoDay(tokens: readonly Token[], at: number): Point | null {
   const year = readYear(tokens, at);
@@ -29,45 +60,61 @@ function readIsoDay(tokens: readonly Token[], at: number): Point | null {
   }
   if (first.spaced || month.spaced || second.spaced || day.spaced) return null;
   const whole = dayOf(year, Number(month.text), Number(day.text));
-  return whole === null ? null : { year, month: Number(month.text), day: Number(day.text), to: at + 5 };
+  return whole === null ? null : { ...BARE, year, month: Number(month.text), day: Number(day.text), to: at + 5 };
 }
 
 function readMonthFirst(tokens: readonly Token[], at: number): Point | null {
   const month = readMonth(tokens, at);
   if (month === null) return null;
   const day = readDayOfMonth(tokens, month.to);
-  if (day === null) {
-    const of = tokens[month.to]?.text === 'of' || tokens[month.to]?.text === ',' ? month.to + 1 : month.to;
-    const year = readYear(tokens, of);
-    return { year, month: month.month, day: null, to: year === null ? month.to : of + 1 };
-  }
-  const comma = tokens[day.to]?.text === ',' ? day.to + 1 : day.to;
-  const year = readYear(tokens, comma);
-  return { year, month: month.month, day: day.day, to: year === null ? day.to : comma + 1 };
+  const year = readYearAfter(tokens, day?.to ?? month.to);
+  return { ...BARE, month: month.month, day: day?.day ?? null, ...year };
 }
 
 function readDayFirst(tokens: readonly Token[], at: number): Point | null {
   const day = readDayOfMonth(tokens, at);
   if (day === null) return null;
-  const of = tokens[day.to]?.text === 'of' ? day.to + 1 : day.to;
-  const month = readMonth(tokens, of);
+  const month = readMonth(tokens, wordAt(tokens, day.to) === 'of' ? day.to + 1 : day.to);
   if (month === null) return null;
-  const comma = tokens[month.to]?.text === ',' ? month.to + 1 : month.to;
-  const year = readYear(tokens, comma);
-  return { year, month: month.month, day: day.day, to: year === null ? month.to : comma + 1 };
+  return { ...BARE, month: month.month, day: day.day, ...readYearAfter(tokens, month.to) };
 }
 
 function readBareYear(tokens: readonly Token[], at: number): Point | null {
   const year = readYear(tokens, at);
-  return year === null ? null : { year, month: null, day: null, to: at + 1 };
+  const next = tokens[at + 1];
+  // "the 2010s" are no year.
+  if (year === null || (next !== undefined && next.kind === 'word' && !next.spaced)) return null;
+  return { ...BARE, year, to: at + 1 };
 }
 
-/** A point in its place: `id` and its first and last day. */
-export interface Placed {
-  readonly type: 'calendar-year' | 'month' | 'date';
-  readonly id: string;
-  readonly startDay: string;
-  readonly endDay: string;
+const STEPS = new Map<string, number>(Object.entries({ last: -1, this: 0, current: 0, next: 1 }));
+
+/** The year after a month or day: "2025", ", 2025", "of 2025", "of last year", "of that year"; nothing read leaves `to` at `at`. */
+function readYearAfter(tokens: readonly Token[], at: number): Pick<Point, 'year' | 'step' | 'elsewhere' | 'to'> {
+  const link = wordAt(tokens, at);
+  const yearAt = link === ',' || link === 'of' ? at + 1 : at;
+  const year = readYear(tokens, yearAt);
+  if (year !== null) return { year, step: null, elsewhere: false, to: yearAt + 1 };
+  const none = { year: null, step: null, elsewhere: false, to: at };
+  // "in December, last year's total …" begins something new after the comma.
+  const stepAt = link === ',' ? at : wordAt(tokens, yearAt) === 'the' ? yearAt + 1 : yearAt;
+  if (wordAt(tokens, stepAt) === 'year' && /^(?:before|after|earlier)$/.test(wordAt(tokens, stepAt + 1))) {
+    return { year: null, step: null, elsewhere: true, to: stepAt + 2 };
+  }
+  if (wordAt(tokens, stepAt + 1) !== 'year') return none;
+  const step = STEPS.get(wordAt(tokens, stepAt));
+  if (step !== undefined && (step !== 1 || stepAt === yearAt)) {
+    return { year: null, step, elsewhere: false, to: stepAt + 2 };
+  }
+  const isElsewhere = /^(?:that|same|following|next|previous|prior|preceding)$/.test(wordAt(tokens, stepAt));
+  return isElsewhere ? { year: null, step: null, elsewhere: true, to: stepAt + 2 } : none;
+}
+
+/** A point in its place: its name, where it has one, and its first and last day. */
+export interface Placed extends Days {
+  readonly type: 'calendar-year' | 'month' | 'date' | 'span';
+  readonly id: string | null;
+  readonly loose: Looseness | null;
 }
 
 /**
@@ -75,22 +122,40 @@ export interface Placed {
  * `ahead`, the next one; null without a publication date, and for days that no calendar has.
  */
 export function placePoint(point: Point, published: string | null, ahead: boolean): Placed | null {
-  const { month, day } = point;
+  const { month, day, part } = point;
+  if (point.elsewhere) return null;
   if (month === null) {
-    const id = String(point.year);
-    return { type: 'calendar-year', id, startDay: `${id}-01-01`, endDay: `${id}-12-31` };
+    if (point.year === null) return null;
+    const days = yearDays(point.year, false);
+    if (part !== null) return { type: 'span', id: null, ...loosen(days, part) };
+    return { type: 'calendar-year', id: String(point.year), ...days, loose: null };
   }
-  const year = point.year ?? impliedYear(month, day ?? 1, published, ahead);
+  const year = point.year ?? impliedYear(point, published, ahead);
   if (year === null) return null;
-  if (day === null) return { type: 'month', id: monthId(year, month), ...monthDays(year, month) };
-  const id = dayOf(year, month, day);
-  return id === null ? null : { type: 'date', id, startDay: id, endDay: id };
+  if (day !== null) {
+    const id = dayOf(year, month, day);
+    return id === null ? null : { type: 'date', id, startDay: id, endDay: id, loose: null };
+  }
+  const days = monthDays(year, month);
+  if (part !== null) return { type: 'span', id: null, ...loosen(days, part) };
+  return { type: 'month', id: monthId(year, month), ...days, loose: null };
 }
 
-function impliedYear(month: number, day: number, published: string | null, ahead: boolean): number | null {
-  if (published === null) return null;
+/** Said so soon after, "last January" is not the one just past; said a little later, it may be either. */
+const JUST_PAST_DAYS = 62;
+const LONG_PAST_DAYS = 124;
+
+function impliedYear({ month, day, step, lead, part }: Point, published: string | null, ahead: boolean): number | null {
+  if (published === null || month === null) return null;
   const year = Number(published.slice(0, 4));
-  const inThisYear = `${monthId(year, month)}-${String(day).padStart(2, '0')}`;
-  if (ahead) return inThisYear >= published ? year : year + 1;
-  return inThisYear <= published ? year : year - 1;
+  if (step !== null) return year + step;
+  if (lead === 'this') return year;
+  const first = day ?? (part === null ? 1 : part.first * 10 + 1);
+  const inThisYear = `${monthId(year, month)}-${String(first).padStart(2, '0')}`;
+  if (ahead || lead === 'next') return inThisYear >= published ? year : year + 1;
+  if (inThisYear > published) return year - 1;
+  if (lead !== 'last') return year;
+  const since = (Date.parse(published) - Date.parse(inThisYear)) / 86_400_000;
+  if (since < JUST_PAST_DAYS) return year - 1;
+  return since < LONG_PAST_DAYS ? null : year;
 }

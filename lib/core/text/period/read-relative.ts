@@ -1,93 +1,59 @@
 import type { Token } from '../../quantity/tokens.ts';
 import type { PeriodReading } from './period-mention.ts';
-import { RANKS } from './period-words.ts';
-import { countAt } from './read-span.ts';
+import { lengthAt, RANKS, unitAt, wordAt } from './period-words.ts';
+import { officeEnd } from './read-office.ts';
 import { unresolved } from './reading.ts';
 
-const LENGTHS = new Map<string, 'day' | 'week' | 'month' | 'year'>(
-  Object.entries({
-    day: 'day',
-    days: 'day',
-    week: 'week',
-    weeks: 'week',
-    month: 'month',
-    months: 'month',
-    year: 'year',
-    years: 'year',
-  }),
-);
-
 /**
- * Read a time counted from somebody's start in office, left to whoever knows the terms: "first year back in office",
- * "first 100 days", "first six months", "second term", "two terms", "first year of his second term", "presidency", "since taking
- * office".
+ * Read a time within somebody's term in office, left to whoever knows the terms: "first year back in office", "first
+ * 100 days", "first six months", "second term", "two terms", "first year of his second term", "presidency", "the
+ * Obama years", "during the Clinton administration".
  */
 export function readRelative(tokens: readonly Token[], at: number): PeriodReading | null {
-  const word = tokens[at]?.text ?? '';
-  if (word === 'since' && /^(?:taking|returning|retaking|entering)$/.test(tokens[at + 1]?.text ?? '')) {
-    const to = officeEnd(tokens, at + 2);
-    return to === at + 2 ? null : unresolved(at, to, 'relative');
-  }
-  if (/^(?:two|both)$/.test(word) && tokens[at + 1]?.text === 'terms') return unresolved(at, at + 2, 'relative');
+  const word = wordAt(tokens, at);
+  const era = readEra(tokens, at);
+  if (era !== null) return era;
+  if (/^(?:two|both)$/.test(word) && wordAt(tokens, at + 1) === 'terms') return unresolved(at, at + 2, 'relative');
   if (/^(?:presidency|tenure)$/.test(word)) return unresolved(at, at + 1, 'relative');
   const rank = RANKS.get(word) ?? (word === 'last' || word === 'final' || word === 'opening' ? 0 : undefined);
   if (rank === undefined) return null;
   if (isTerm(tokens[at + 1])) return rank === 0 && word === 'last' ? null : unresolved(at, at + 2, 'relative');
-  let unitAt = at + 1;
-  if (/^(?:full|calendar|fiscal|whole)$/.test(tokens[unitAt]?.text ?? '')) unitAt++;
-  const count = countAt(tokens, unitAt);
-  if (count !== null) unitAt = count.to;
-  const unit = LENGTHS.get(tokens[unitAt]?.text ?? '');
-  if (unit === undefined) return null;
-  const to = officeEnd(tokens, unitAt + 1);
+  let start = at + 1;
+  while (start < at + 3 && /^(?:full|calendar|fiscal|whole)$/.test(wordAt(tokens, start))) start++;
+  const length = lengthAt(tokens, start) ?? readUnit(tokens, start);
+  if (length === null) return null;
+  // "his first days in office" have no count.
+  if (length.value === 0) return unresolved(at, officeEnd(tokens, length.to), 'span');
+  const to = officeEnd(tokens, length.to);
+  const isOffice = to > length.to;
   // "last four years" and "last year" are counted back from the page; "third month" alone is a rank.
-  if (rank !== 1 && to === unitAt + 1) return null;
-  return { ...unresolved(at, to, 'relative'), length: { value: count?.value ?? 1, unit } };
+  if (rank !== 1 && !isOffice) return null;
+  // "the first six months of the war" are somebody else's.
+  if (!isOffice && wordAt(tokens, to) === 'of') return unresolved(at, to, 'span');
+  return { ...unresolved(at, to, 'relative'), length: { value: length.value, unit: length.unit, bound: null } };
 }
 
-/** The index after "back in office", "in office", "of his second term", "as president", or `at` itself. */
-function officeEnd(tokens: readonly Token[], at: number): number {
-  let to = at;
-  if (tokens[to]?.text === 'back') to++;
-  if (tokens[to]?.text === 'in' && tokens[to + 1]?.text === 'office') return to + 2;
-  if (tokens[to]?.text === 'in' && tokens[to + 1]?.text === 'the' && tokens[to + 2]?.text === 'white') return to + 4;
-  if (tokens[to]?.text === 'as' && tokens[to + 1]?.text === 'president') return to + 2;
-  if (tokens[to]?.text === 'to' && tokens[to + 1]?.text === 'office') return to + 2;
-  if (tokens[to]?.text === 'office') return to + 1;
-  if (tokens[to]?.text === 'of' || tokens[to]?.text === 'in') {
-    // "of his second term", "of the term", "of Trump's presidency".
-    for (let index = to + 1; index <= to + 5; index++) {
-      if (isTerm(tokens[index]) || /^(?:presidency|tenure|administration)$/.test(tokens[index]?.text ?? ''))
-        return index + 1;
-      if (tokens[index]?.kind !== 'word') break;
-    }
-  }
-  return to > at ? to : at;
+/** "year" alone is one of them, "months" no certain number: 0. */
+function readUnit(tokens: readonly Token[], at: number): ReturnType<typeof lengthAt> {
+  const unit = unitAt(tokens, at);
+  if (unit === null || unit.times > 1) return null;
+  return { value: wordAt(tokens, at).endsWith('s') ? 0 : 1, unit: unit.unit, to: at + 1 };
 }
 
 function isTerm(token: Token | undefined): boolean {
   return token?.text === 'term' || token?.text === 'administration';
 }
 
-/** "over four years", "in eight years", "within 90 days", "for three years", "during his four years in office": a length without a place. */
-export function readLength(tokens: readonly Token[], at: number): PeriodReading | null {
-  if (!/^(?:over|in|within|for|during|across|throughout)$/.test(tokens[at]?.text ?? '')) return null;
-  // "the first time in 35 years", "the highest in a decade" say how rare it is, not when it was.
-  if (tokens[at]!.text === 'in' && /^(?:time|high|low|record|\w{3,}est)$/.test(tokens[at - 1]?.text ?? '')) return null;
-  let index = at + 1;
-  while (
-    index < at + 4 &&
-    /^(?:the|his|her|their|its|a|just|only|about|roughly|nearly|almost|total|of|span|course|period)$/.test(
-      tokens[index]?.text ?? '',
-    )
-  ) {
-    index++;
+/** "the Obama years", "the Biden era"; an administration is a time only after "during": it also acts. */
+function readEra(tokens: readonly Token[], at: number): PeriodReading | null {
+  if (wordAt(tokens, at - 1) !== 'the' || tokens[at]?.capital !== true) return null;
+  const isDuring = /^(?:during|throughout)$/.test(wordAt(tokens, at - 2));
+  for (let index = at; index < at + 6; index++) {
+    const token = tokens[index];
+    if (token === undefined || (token.kind !== 'word' && !(token.text === '.' && !token.spaced))) return null;
+    const isEnd = /^(?:years|era)$/.test(token.text) || (isDuring && token.text === 'administration');
+    if (isEnd) return index === at ? null : unresolved(at, index + 1, 'relative');
+    if (!token.capital && token.text !== '.') return null;
   }
-  const count = countAt(tokens, index);
-  if (count === null || (count.value === 1 && tokens[index]?.text === 'one')) return null;
-  const unitAt = tokens[count.to]?.text === 'full' ? count.to + 1 : count.to;
-  const unit = LENGTHS.get(tokens[unitAt]?.text ?? '');
-  if (unit === undefined || /^(?:ago|old|earlier|later|before)$/.test(tokens[unitAt + 1]?.text ?? '')) return null;
-  const to = officeEnd(tokens, unitAt + 1);
-  return { ...unresolved(at, to, 'span'), length: { value: count.value, unit } };
+  return null;
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../../quantity/tokens.ts';
+import { addMonths, monthDays, yearDays } from './calendar.ts';
 import type { PeriodReading } from './period-mention.ts';
-import { readYear } from './period-words.ts';
+import { readYear, wordAt } from './period-words.ts';
 import { resolved, unresolved } from './reading.ts';
 
 /** "Alien Enemies Act of 1798": the year is part of a name. */
@@ -26,47 +27,26 @@ const COUNTED = new Set(
     ' ',
   ),
 );
+const STEPS = new Map<string, number>(Object.entries({ last: -1, this: 0, current: 0, next: 1 }));
 
-/** Read a bare year, or "last year", "this year", "the 1990s", "so far this year". */
+/** Read a bare year, or "last year", "this year", "next month" by the page's own date. "the next year" counts from another. */
 export function readYearWords(tokens: readonly Token[], at: number, published: string | null): PeriodReading | null {
-  const soFar = tokens[at]?.text === 'so' && tokens[at + 1]?.text === 'far';
-  const start = soFar ? at + 2 : at;
-  const word = tokens[start]?.text;
-  const step =
-    word === 'last' || word === 'previous'
-      ? -1
-      : word === 'this' || word === 'current'
-        ? 0
-        : word === 'next'
-          ? 1
-          : null;
-  if (step !== null) return readStep(tokens, at, start, step, published, soFar);
-  return soFar ? null : readBareYear(tokens, at);
-}
-
-function readStep(
-  tokens: readonly Token[],
-  from: number,
-  at: number,
-  step: number,
-  published: string | null,
-  soFar: boolean,
-): PeriodReading | null {
-  const calendar = tokens[at + 1]?.text === 'calendar' ? 1 : 0;
-  const unit = tokens[at + 1 + calendar]?.text;
+  const word = wordAt(tokens, at);
+  const step = STEPS.get(word);
+  if (step === undefined) return readBareYear(tokens, at);
+  if (step === 1 && wordAt(tokens, at - 1) === 'the') return null;
+  const calendar = wordAt(tokens, at + 1) === 'calendar' ? 1 : 0;
+  const unit = wordAt(tokens, at + 1 + calendar);
   const to = at + 2 + calendar;
   if (unit === 'year') {
-    if (published === null) return unresolved(from, to, 'calendar-year');
+    if (published === null) return unresolved(at, to, 'calendar-year');
     const year = Number(published.slice(0, 4)) + step;
-    if (soFar) return resolved(from, to, 'span', null, { startDay: `${year}-01-01`, endDay: published });
-    return resolved(from, to, 'calendar-year', String(year), { startDay: `${year}-01-01`, endDay: `${year}-12-31` });
+    return resolved(at, to, 'calendar-year', String(year), yearDays(year, false));
   }
   if (unit !== 'month' || calendar > 0) return null;
-  if (published === null) return unresolved(from, to, 'month');
-  const first = new Date(Date.UTC(Number(published.slice(0, 4)), Number(published.slice(5, 7)) - 1 + step, 1));
-  const id = first.toISOString().slice(0, 7);
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).toISOString().slice(0, 10);
-  return resolved(from, to, 'month', id, { startDay: `${id}-01`, endDay: last });
+  if (published === null) return unresolved(at, to, 'month');
+  const id = addMonths(published, step).slice(0, 7);
+  return resolved(at, to, 'month', id, monthDays(Number(id.slice(0, 4)), Number(id.slice(5))));
 }
 
 function readBareYear(tokens: readonly Token[], at: number): PeriodReading | null {
@@ -75,23 +55,18 @@ function readBareYear(tokens: readonly Token[], at: number): PeriodReading | nul
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (before !== undefined && (NOT_YEARS.has(before.text) || isGlued(tokens, at, before))) return null;
-  if (after !== undefined && !after.spaced && after.kind === 'word') {
-    // "the 1990s" is ten years.
-    if (after.text !== 's' || year % 10 !== 0) return null;
-    return resolved(at, at + 2, 'span', null, { startDay: `${year}-01-01`, endDay: `${year + 9}-12-31` });
-  }
+  if (after !== undefined && !after.spaced && after.kind === 'word') return null;
   if (after !== undefined && (COUNTED.has(after.text) || isGroupSign(tokens, at + 1))) return null;
   const lead = before?.text ?? '';
   if (year < 1900 && !/^(?:in|of|since|by|the|from|until)$/.test(lead)) return null;
-  const hyphenLead = lead === '-' ? (tokens[at - 2]?.text ?? '') : lead;
-  if (/^(?:early|late|mid|before|after|until|pre|post)$/.test(hyphenLead)) return unresolved(at, at + 1, 'span');
-  const days = { startDay: `${year}-01-01`, endDay: `${year}-12-31` };
-  return { ...resolved(at, at + 1, 'calendar-year', String(year), days), named: isNamed(tokens, at) };
+  const hyphenLead = lead === '-' ? wordAt(tokens, at - 2) : lead;
+  if (/^(?:before|after|until|pre|post)$/.test(hyphenLead)) return unresolved(at, at + 1, 'span');
+  return { ...resolved(at, at + 1, 'calendar-year', String(year), yearDays(year, false)), named: isNamed(tokens, at) };
 }
 
 function isNamed(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  if (before?.text === 'of' && NAMES_BEFORE.has(tokens[at - 2]?.text ?? '') && tokens[at - 2]!.capital) return true;
+  if (before?.text === 'of' && NAMES_BEFORE.has(wordAt(tokens, at - 2)) && tokens[at - 2]!.capital) return true;
   if (before !== undefined && before.capital && PROJECTS.has(before.text)) return true;
   return tokens[at + 1]?.kind === 'word' && NAMED_AFTER.has(tokens[at + 1]!.text);
 }

@@ -1,0 +1,61 @@
+import { addDays, addMonths, yearDays, yearOf } from './calendar.ts';
+import type { PeriodMention } from './period-mention.ts';
+
+/** Counted from the year that the sentence is about, not from one that was itself counted: "a year earlier", "the year before". */
+const FROM_EXPLICIT = /\b(?:earlier|later|before|after|prior|previously)$/i;
+
+/**
+ * Resolve years that are counted from another ("a year earlier", "that year") by the last year, quarter or month stated
+ * before them in the same text. After a time that is no one year, none of them can be told, here or by what stands
+ * before the text.
+ */
+export function placeNeighbours(periods: readonly PeriodMention[]): PeriodMention[] {
+  let explicit: PeriodMention | null = null;
+  let latest: PeriodMention | null = null;
+  let isLost = false;
+  return periods.map(period => {
+    if (period.yearsFrom !== null) {
+      if (isLost) return { ...period, yearsFrom: null };
+      const anchor: PeriodMention | null = FROM_EXPLICIT.test(period.text) ? explicit : latest;
+      if (anchor === null) return period;
+      const placed = placeFrom(anchor, period);
+      if (placed.resolved) latest = placed;
+      return placed;
+    }
+    // "400,000 a year" and "over four years" have no place that could be meant.
+    if (period.type === 'any-year' || (period.type === 'span' && period.length !== null)) return period;
+    const isAnchor = period.resolved && !period.named && period.type !== 'span' && period.type !== 'relative';
+    explicit = latest = isAnchor ? period : null;
+    isLost = !isAnchor;
+    return period;
+  });
+}
+
+function placeFrom(anchor: PeriodMention, period: PeriodMention): PeriodMention {
+  const years = period.yearsFrom ?? 0;
+  const unplaced = { ...period, yearsFrom: null };
+  const { id, startDay, endDay } = anchor;
+  if (startDay === null || endDay === null || id === null) return unplaced;
+  const isYear = anchor.type === 'fiscal-year' || anchor.type === 'calendar-year';
+  const isDirected = FROM_EXPLICIT.test(period.text);
+  if (!isYear && isDirected) {
+    // "in September 2012 …, a year earlier …" is that month; "the year before" may be either.
+    const isMonths = (anchor.type === 'month' || anchor.type === 'quarter') && /(?:earlier|later)$/i.test(period.text);
+    if (!isMonths) return unplaced;
+    const start = addMonths(startDay, years * 12);
+    const end = addDays(addMonths(addDays(endDay, 1), years * 12), -1);
+    const shifted = anchor.type === 'month' ? start.slice(0, 7) : `${start.slice(0, 4)}${id.slice(4)}`;
+    return { ...unplaced, type: anchor.type, id: shifted, startDay: start, endDay: end, resolved: true };
+  }
+  const fiscal = period.type === 'fiscal-year' || anchor.type === 'fiscal-year';
+  const year = (isYear ? Number(id.replace('FY', '')) : yearOf(startDay, fiscal)) + years;
+  if (year < 1700 || year > 2099) return unplaced;
+  const name = `${fiscal ? 'FY' : ''}${year}`;
+  return {
+    ...unplaced,
+    type: fiscal ? 'fiscal-year' : 'calendar-year',
+    id: name,
+    ...yearDays(year, fiscal),
+    resolved: true,
+  };
+}

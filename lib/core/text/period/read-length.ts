@@ -1,0 +1,81 @@
+import type { Token } from '../../quantity/tokens.ts';
+import type { Length, PeriodReading } from './period-mention.ts';
+import { lengthAt, unitAt, wordAt } from './period-words.ts';
+import { officeEnd, readSinceOffice } from './read-office.ts';
+import { unresolved } from './reading.ts';
+
+const LEADS = /^(?:over|in|within|for|during|across|throughout)$/;
+const FILLERS =
+  /^(?:the|his|her|their|its|a|just|only|about|around|roughly|total|of|span|course|period|space|some|well|little|slightly|as|at|no|not|even)$/;
+const BOUNDS = new Map<string, Length['bound']>(
+  Object.entries({
+    under: 'under',
+    less: 'under',
+    fewer: 'under',
+    nearly: 'under',
+    almost: 'under',
+    most: 'under',
+    barely: null,
+    over: 'over',
+    more: 'over',
+    least: 'over',
+  }),
+);
+/** "no more than" is at most. */
+const OPPOSITE = { under: 'over', over: 'under' } as const;
+const MOST_WORDS = 7;
+
+/**
+ * Read a length without a place in time: "over four years", "in fewer than 250 days", "within a year", "in barely a
+ * year", "during his four years in office". "in a year" and "in one year" are some single year, no length.
+ */
+export function readLength(tokens: readonly Token[], at: number, published: string | null): PeriodReading | null {
+  const lead = wordAt(tokens, at);
+  if (!LEADS.test(lead)) return null;
+  // "the first time in 35 years", "the highest in a decade" say how rare it is, not when it was.
+  if (lead === 'in' && /^(?:time|high|low|record|\w{3,}est)$/.test(wordAt(tokens, at - 1))) return null;
+  let bound: Length['bound'] = lead === 'within' ? 'under' : null;
+  let isQualified = lead === 'within';
+  for (let index = at + 1; index < at + MOST_WORDS; index++) {
+    const word = wordAt(tokens, index);
+    const length = lengthAt(tokens, index) ?? (isQualified && word === 'a' ? readArticle(tokens, index) : null);
+    if (length !== null && (length.value !== 1 || isQualified)) {
+      return place(tokens, at, length, bound, published);
+    }
+    const said = BOUNDS.get(word);
+    if (said !== undefined) {
+      const isNegated = wordAt(tokens, index - 1) === 'no';
+      bound = isNegated && said !== null ? OPPOSITE[said] : (said ?? bound);
+      isQualified = true;
+    } else if (word === 'about' || word === 'around' || word === 'roughly') isQualified = true;
+    else if (!FILLERS.test(word) && !(word === 'than' && isQualified)) return null;
+  }
+  return null;
+}
+
+/** "a year" after a bound: "in under a year". */
+function readArticle(tokens: readonly Token[], at: number): ReturnType<typeof lengthAt> {
+  const unit = unitAt(tokens, at + 1);
+  if (unit === null || unit.times === 3 || wordAt(tokens, at + 1).endsWith('s')) return null;
+  return { value: unit.times, unit: unit.unit, to: at + 2 };
+}
+
+function place(
+  tokens: readonly Token[],
+  from: number,
+  { value, unit, to }: NonNullable<ReturnType<typeof lengthAt>>,
+  bound: Length['bound'],
+  published: string | null,
+): PeriodReading | null {
+  if (/^(?:ago|old|earlier|later)$/.test(wordAt(tokens, to))) return null;
+  const length = { value, unit, bound };
+  const since = readSinceOffice(tokens, to, published);
+  if (since !== null) return since.resolved ? null : { ...unresolved(from, since.to, since.type), length };
+  const end = officeEnd(tokens, to);
+  if (end > to) return { ...unresolved(from, end, 'relative'), length };
+  // "within 14 days of entry", "in the two years before the war": a place that the words name and nobody here knows.
+  if (/^(?:of|after|before|from|prior|since|following|until)$/.test(wordAt(tokens, to))) {
+    return unresolved(from, to, 'span');
+  }
+  return { ...unresolved(from, to, 'span'), length };
+}

@@ -1,0 +1,45 @@
+import type { Token } from '../../quantity/tokens.ts';
+import type { PeriodReading } from './period-mention.ts';
+import { isSpanLink, wordAt } from './period-words.ts';
+import { placePoint, type Point, readPoint } from './read-point.ts';
+import { resolved, unresolved } from './reading.ts';
+
+/** "Jan" and "May" are also names of people: a month alone needs a word of time before it. */
+const TIME_LEADS =
+  /^(?:in|since|until|by|of|from|last|this|next|early|late|mid|through|during|as|on|and|between|before|after|to|for)$/;
+
+/** Read a day or month by name, or a part of one: "on 12 April 2025", "in January", "as of September 30", "by mid-November", "early 2026". */
+export function readNamedPoint(tokens: readonly Token[], at: number, published: string | null): PeriodReading | null {
+  const lead = wordAt(tokens, at);
+  const isMonthOf = lead === 'month' && wordAt(tokens, at + 1) === 'of';
+  const start = isMonthOf || (lead === 'as' && wordAt(tokens, at + 1) === 'of') ? at + 2 : at;
+  const read = readPoint(tokens, start);
+  if (read === null || (read.month === null && read.part === null)) return null;
+  const point = withYearOfNext(tokens, read);
+  const isAlone =
+    point.day === null && read.year === null && read.step === null && point.part === null && point.lead === null;
+  const before = tokens[start - 1];
+  if (isAlone && !TIME_LEADS.test(before?.text ?? '') && !isSpanLink(before, false)) return null;
+  const ahead = isAhead(tokens, at, point.to);
+  const placed = placePoint(point, published, ahead);
+  if (placed === null) return unresolved(at, point.to, point.day === null ? 'month' : 'date');
+  return resolved(at, point.to, placed.type, placed.id, placed);
+}
+
+/** "in January and February 2025": a year said once holds for the months before it. */
+function withYearOfNext(tokens: readonly Token[], point: Point): Point {
+  if (point.month === null || point.year !== null || point.step !== null || point.elsewhere || point.lead !== null)
+    return point;
+  if (!/^(?:and|or|,)$/.test(wordAt(tokens, point.to))) return point;
+  const next = readPoint(tokens, point.to + 1);
+  const isNext =
+    next !== null && next.month !== null && next.month > point.month && (next.day === null) === (point.day === null);
+  return isNext && next.year !== null ? { ...point, year: next.year } : point;
+}
+
+/** "They must leave by June 30" looks ahead, "By June 30, it had removed …" back. */
+function isAhead(tokens: readonly Token[], from: number, to: number): boolean {
+  const lead = wordAt(tokens, from - 1);
+  if (lead === 'by') return !tokens.slice(Math.max(0, from - 8), to + 10).some(({ text }) => text === 'had');
+  return lead === 'until' || lead === 'next';
+}
