@@ -1,12 +1,16 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import type { Period } from '../claim/period.ts';
-import type { PeriodMention } from '../text/find-periods.ts';
+import type { Looseness, PeriodMention } from '../text/find-periods.ts';
 import { dayNumber, isWithinDays } from './days.ts';
+import { DAYS_OF, termOf } from './term-of-office.ts';
+
+export { termOf } from './term-of-office.ts';
 
 /** The time a sentence states for a number, resolved as far as its words and the named administration allow. */
 export type StatedPeriod =
   | { readonly kind: 'none' }
-  | { readonly kind: 'any-year' }
+  /** `isRate`: an amount for each year, not for one of them. */
+  | { readonly kind: 'any-year'; readonly isRate?: boolean }
   | {
       readonly kind: 'single';
       readonly year: number;
@@ -14,88 +18,73 @@ export type StatedPeriod =
       readonly fiscal: boolean;
       readonly start: string;
       readonly end: string;
+      /** Some day within these, or days among them: "late November", "last spring". */
+      readonly isLoose?: boolean;
     }
-  | { readonly kind: 'span'; readonly start: string; readonly end: string | null }
-  /** A length without a place in time: "over four years". */
-  | { readonly kind: 'length'; readonly days: number }
+  | StatedSpan
+  /** A length without a place in time: "over four years"; `bound` as in "under two months". */
+  | { readonly kind: 'length'; readonly days: number; readonly bound?: 'under' | 'over' | null }
   | { readonly kind: 'unresolved' };
 
-/** Resolve a read period; "his first year" and "the second term" need the administration that the sentence names. */
+export interface StatedSpan {
+  readonly kind: 'span';
+  readonly start: string;
+  /** Null = it runs on, to the day `asOf` of the page where that is known. */
+  readonly end: string | null;
+  readonly asOf?: string | null;
+  /** The ends are vague. */
+  readonly loose?: Looseness | null;
+}
+
+/**
+ * Resolve a read period. "his first year" and "the second term" need the administration that the sentence names; "a year
+ * earlier" and "that year", where the sentence names no year before them, count from `yearBefore`: the year that what
+ * stands before the sentence is about.
+ */
 export function statePeriod(
   period: PeriodMention | null,
   actor: LexiconEntry | null,
   published: string | null,
+  yearBefore: number | null = null,
 ): StatedPeriod {
   if (period === null) return { kind: 'none' };
-  if (period.type === 'any-year') return { kind: 'any-year' };
+  if (period.type === 'any-year') return { kind: 'any-year', isRate: period.rate };
+  const days = period.length === null ? null : period.length.value * DAYS_OF[period.length.unit];
   const isOfTerm =
     period.type === 'relative' ||
     (!period.resolved && /in office|presidency|tenure|term/.test(period.text.toLowerCase()));
-  if (isOfTerm)
-    return termOf(
-      period.text,
-      actor,
-      published,
-      period.length === null ? null : period.length.value * DAYS_OF[period.length.unit],
-    );
-  if (!period.resolved && period.length !== null) {
-    return { kind: 'length', days: period.length.value * DAYS_OF[period.length.unit] };
+  if (isOfTerm) return termOf(period.text, actor, published, days);
+  if (period.yearsFrom !== null) {
+    // Without a year to count from, the sentence states no time of its own.
+    if (yearBefore === null) return { kind: 'none' };
+    return yearOf(yearBefore + period.yearsFrom, period.type === 'fiscal-year');
+  }
+  if (!period.resolved && period.length !== null && days !== null) {
+    return { kind: 'length', days, bound: period.length.bound };
   }
   if (!period.resolved || period.startDay === null) return { kind: 'unresolved' };
-  if (period.type === 'fiscal-year' || period.type === 'calendar-year') {
-    const id = period.id ?? '';
-    const year = Number(id.replace('FY', ''));
-    return {
-      kind: 'single',
-      year,
-      id,
-      fiscal: period.type === 'fiscal-year',
-      start: period.startDay,
-      end: period.endDay ?? period.startDay,
-    };
+  const { startDay: start, endDay: end, id, loose } = period;
+  // The whole is as vague as its ends: a part of a month or year, a season.
+  const isLoose = end !== null && loose !== null && loose.start >= daysApart(start, end);
+  if (period.type === 'span' && !isLoose) {
+    return { kind: 'span', start, end, asOf: end === null ? published : null, loose };
   }
-  if (period.type === 'month' || period.type === 'quarter' || period.type === 'date') {
-    const id = period.id ?? period.startDay;
-    return {
-      kind: 'single',
-      year: Number(period.startDay.slice(0, 4)),
-      id,
-      fiscal: false,
-      start: period.startDay,
-      end: period.endDay ?? period.startDay,
-    };
-  }
-  return { kind: 'span', start: period.startDay, end: period.endDay };
+  const isYear = period.type === 'fiscal-year' || period.type === 'calendar-year';
+  return {
+    kind: 'single',
+    year: Number(isYear ? (id ?? '').replace('FY', '') : start.slice(0, 4)),
+    id: id ?? start,
+    fiscal: period.type === 'fiscal-year',
+    start,
+    end: end ?? start,
+    isLoose,
+  };
 }
 
-const DAYS_OF = { day: 1, week: 7, month: 30.4, year: 365.25 } as const;
-
-/** The days that words about a term in office mean: "his first year", "the second term", "the Obama years". */
-export function termOf(
-  text: string,
-  actor: LexiconEntry | null,
-  published: string | null,
-  days: number | null = null,
-): StatedPeriod {
-  const lower = text.toLowerCase();
-  const begun = (actor?.terms ?? []).filter(({ start }) => published === null || start <= published);
-  const isWhole =
-    /years in office|presidency|tenure|two terms|\byears\b|\bera\b/.test(lower) && !/\bfirst\b/.test(lower);
-  if (isWhole && begun.length > 0)
-    return { kind: 'span', start: begun[0]?.start ?? '', end: begun.at(-1)?.end ?? null };
-  const term = lower.includes('term')
-    ? lower.includes('second term')
-      ? (begun[1] ?? begun.at(-1))
-      : begun[0]
-    : begun.at(-1);
-  if (term === undefined) return { kind: 'unresolved' };
-  // "first year", "first 100 days", "first two years of the … administration"
-  if (days !== null) return { kind: 'span', start: term.start, end: shift(term.start, Math.round(days)) };
-  return { kind: 'span', start: term.start, end: term.end };
-}
-
-function shift(day: string, days: number): string {
-  return new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, 10);
+function yearOf(year: number, fiscal: boolean): StatedPeriod {
+  return fiscal
+    ? { kind: 'single', year, id: `FY${year}`, fiscal, start: `${year - 1}-10-01`, end: `${year}-09-30` }
+    : { kind: 'single', year, id: String(year), fiscal, start: `${year}-01-01`, end: `${year}-12-31` };
 }
 
 /**
@@ -117,11 +106,14 @@ export function fitPeriod(
   if (stated.kind === 'unresolved') return 'unclear';
   if (record.type === 'none') return 'unstated';
   if (stated.kind === 'none') return 'unstated';
-  if (stated.kind === 'length') return fitLength(stated.days, record);
+  if (stated.kind === 'length') return fitLength(stated, record);
   if (stated.kind === 'any-year') {
     if (record.type === 'any-year' || isRate) return 'same';
-    // "a million deportations a year" states the goal of a first year; a count of one named year is not "any year".
-    return isPlan && isAboutOneYear(record) ? 'same' : 'unclear';
+    if (!isAboutOneYear(record)) return 'unclear';
+    // "a million deportations a year" states the goal of a first year; a count of one named year is not "any year", but
+    // one of twelve months that no year's name fits was counted "in a year".
+    if (isPlan) return 'same';
+    return record.type === 'span' && stated.isRate === false ? 'near' : 'unclear';
   }
   if (record.type === 'any-year') {
     const start = stated.kind === 'single' ? stated.end : stated.start;
@@ -129,22 +121,58 @@ export function fitPeriod(
       ? 'inside'
       : 'other';
   }
-  if (stated.kind === 'single') return fitSingle(stated, record);
+  return stated.kind === 'single' ? fitSingle(stated, record) : fitSpan(stated, record);
+}
+
+/** A count that runs on is still the record's so long after the record's last day. */
+const STILL_NEWS_DAYS = 62;
+
+function fitSpan({ start, end, asOf, loose }: StatedSpan, record: Period): PeriodFit {
   if (record.start === null) return 'unclear';
+  // "73,000 are held, up by half since he took office": a stock of some day since.
+  if (record.type === 'date' && end === null) {
+    return record.start >= start && (!asOf || daysApart(record.start, asOf) >= -EXACT_DAYS) ? 'near' : 'other';
+  }
+  // A change "over the twelve months to January" is the change of January.
+  const isYear = end !== null && Math.abs(daysApart(start, end) - 364) <= 1;
+  if (isYear && record.type === 'month' && record.end === end) return 'near';
+  // By how many days the record begins after the words begin, and ends before they end.
+  const late = daysApart(start, record.start);
+  const stop = end ?? asOf ?? null;
+  const early = record.end === null || stop === null ? 0 : daysApart(record.end, stop);
+  const isRunning = end === null && record.end !== null;
+  const isVague = (loose ?? null) !== null || (isRunning && stop === null);
+  if (!isVague && Math.abs(late) <= EXACT_DAYS && Math.abs(early) <= EXACT_DAYS) return 'same';
   // A term runs from January, its fiscal years from October: both are "his four years".
-  const tolerance = record.within === null ? 31 : 125;
-  const isNear = (start: number, end: number) =>
-    isWithinDays(stated.start, record.start ?? '', start) &&
-    (stated.end === null || record.end === null || isWithinDays(stated.end, record.end, end));
-  if (isNear(EXACT_DAYS, EXACT_DAYS)) return 'same';
-  return isNear(tolerance, Math.max(62, tolerance)) ? 'near' : 'other';
+  const startDays = record.within !== null && record.start.endsWith('-10-01') ? 125 : 31;
+  if (late < -startDays || late > Math.max(startDays, loose?.start ?? 0)) return 'other';
+  const endDays = isRunning ? STILL_NEWS_DAYS : record.within === null ? 62 : 125;
+  // What is counted from a start in office grows; what is over keeps its number, however long after it is told.
+  const isOver = isRunning && record.within === null;
+  return early >= -endDays && (isOver || early <= Math.max(endDays, loose?.end ?? 0)) ? 'near' : 'other';
+}
+
+function daysApart(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** "over four years" is the record's four years if whose years they are is said too, which the actor rule sees to. */
-function fitLength(days: number, record: Period): PeriodFit {
-  if (record.start === null || record.end === null || record.within === null) return 'unclear';
-  const length = dayNumber(record.end) - dayNumber(record.start) + 1;
-  return Math.abs(length - days) <= length / 10 ? 'same' : 'unclear';
+function fitLength({ days, bound }: StatedPeriod & { kind: 'length' }, record: Period): PeriodFit {
+  if (record.start === null || record.end === null) return 'unclear';
+  const length = daysApart(record.start, record.end) + 1;
+  // A day or two more or less are the same length to whoever counts them.
+  const [least, most] =
+    bound === 'under'
+      ? [days * 0.9, days + 2]
+      : bound === 'over'
+        ? [days - 2, days * 1.1]
+        : [length * 0.9, length * 1.1];
+  const fits =
+    bound === null || bound === undefined ? days >= least && days <= most : length >= least && length <= most;
+  // A stock has no length; a count of another length is another count.
+  if (!fits) return record.type === 'date' || record.type === 'any-year' ? 'unclear' : 'other';
+  if (record.within !== null && (bound ?? null) === null) return 'same';
+  return record.type === 'span' ? 'near' : 'unclear';
 }
 
 function fitSingle(stated: StatedPeriod & { kind: 'single' }, record: Period): PeriodFit {
@@ -152,13 +180,20 @@ function fitSingle(stated: StatedPeriod & { kind: 'single' }, record: Period): P
   // A day within the record's month.
   const isWithin =
     record.start !== null && record.end !== null && stated.start >= record.start && stated.end <= record.end;
-  if (isWithin && (record.type === 'month' || record.type === 'quarter')) return 'same';
+  // "in the summer of 1954" tells of something in the record's year, if not of the whole of it.
+  if (isWithin && stated.isLoose === true && record.type.endsWith('-year')) return 'near';
+  if (isWithin && (record.type === 'month' || record.type === 'quarter'))
+    return stated.isLoose === true ? 'near' : 'same';
   if (record.type === 'date' && record.id !== null) {
     // A stock counted on a day answers for the year and month around it.
-    return record.id.startsWith(stated.id) || (record.id >= stated.start && record.id <= stated.end) ? 'same' : 'other';
+    const isThen = record.id.startsWith(stated.id) || (record.id >= stated.start && record.id <= stated.end);
+    // Within a season or a third of a year it may have moved.
+    const isLong = stated.isLoose === true && daysApart(stated.start, stated.end) > 31;
+    return !isThen ? 'other' : isLong ? 'near' : 'same';
   }
   if (record.type === 'span' && record.start !== null && record.end !== null) {
-    return isWithinDays(stated.start, record.start, 31) && isWithinDays(stated.end, record.end, 31) ? 'same' : 'other';
+    const isNear = isWithinDays(stated.start, record.start, 31) && isWithinDays(stated.end, record.end, 31);
+    return !isNear ? 'other' : stated.isLoose === true ? 'near' : 'same';
   }
   return 'other';
 }

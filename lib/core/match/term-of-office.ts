@@ -1,0 +1,111 @@
+import type { LexiconEntry } from '../claim/lexicon.ts';
+import { dayNumber } from './days.ts';
+import type { StatedPeriod } from './stated-period.ts';
+
+/** "second year in office" begins after the first. */
+const RANKS = ['first', 'second', 'third', 'fourth'];
+
+export const DAYS_OF = { day: 1, week: 7, month: 30.4, year: 365.25 } as const;
+
+interface Term {
+  readonly start: string;
+  /** Null = it runs. */
+  readonly end: string | null;
+}
+
+/**
+ * The days that words about a term in office mean: "his first year", "the second term", "the Obama years", "since he
+ * took office". `days` is the length that they name, if any. Unresolved when the words name somebody else than `actor`.
+ */
+export function termOf(
+  text: string,
+  actor: LexiconEntry | null,
+  published: string | null,
+  days: number | null = null,
+): StatedPeriod {
+  const lower = text.toLowerCase();
+  const begun = (actor?.terms ?? []).filter(({ start }) => published === null || start <= published);
+  const [earliest, latest] = [begun[0], begun.at(-1)];
+  if (actor === null || earliest === undefined || latest === undefined || namesAnother(text, actor)) {
+    return { kind: 'unresolved' };
+  }
+  const isWhole =
+    /years in office|presidency|tenure|two terms|\byears\b|\bera\b/.test(lower) && !/\bfirst\b/.test(lower);
+  if (isWhole && days === null) return span(earliest.start, latest.end, published);
+  const term = chooseTerm(lower, actor, begun);
+  if (term === null) return { kind: 'unresolved' };
+  if (days !== null) return partOf(term, lower, days);
+  // It runs on until the page's day, or until the term was over.
+  if (lower.startsWith('since')) return span(term.start, isOver(term, published) ? term.end : null, published);
+  return span(term.start, term.end, published);
+}
+
+function span(start: string, end: string | null, published: string | null): StatedPeriod {
+  return { kind: 'span', start, end, asOf: end === null ? published : null };
+}
+
+function isOver({ end }: Term, published: string | null): boolean {
+  return end !== null && (published === null || end <= published);
+}
+
+/** Two terms of four years that one entry gives as eight. */
+function halves(term: Term): Term[] {
+  const middle = `${Number(term.start.slice(0, 4)) + 4}${term.start.slice(4)}`;
+  return term.end !== null && middle < term.end
+    ? [
+        { start: term.start, end: middle },
+        { start: middle, end: term.end },
+      ]
+    : [term];
+}
+
+const ORDINAL_TERM =
+  /\b(first|second) (?:\S+ )?(?:term|administration|presidency|inauguration)|\b(first) (?:took|came|entered|became|was)/;
+
+/** The term that is meant: by the year in which it began or by its number, or else the last. An entry that is one numbered term has no other. */
+function chooseTerm(lower: string, actor: LexiconEntry, begun: readonly Term[]): Term | null {
+  const year = /\b(?:19|20)\d\d\b/.exec(lower)?.[0];
+  if (year !== undefined) return begun.find(({ start }) => start.startsWith(year)) ?? null;
+  const said = ORDINAL_TERM.exec(lower);
+  const ordinal = said?.[1] ?? said?.[2];
+  if (ordinal === undefined) return begun.at(-1) ?? null;
+  const numbered = /\b(?:first|second)\b/.exec(actor.label ?? '')?.[0];
+  if (numbered !== undefined) return numbered === ordinal ? (begun[0] ?? null) : null;
+  return begun.flatMap(halves)[ordinal === 'first' ? 0 : 1] ?? null;
+}
+
+/** "his first year", "the final year of the presidency", "third year in office". */
+function partOf({ start, end }: Term, lower: string, days: number): StatedPeriod {
+  const length = Math.round(days);
+  if (/\b(?:final|last)\b/.test(lower)) {
+    return end === null ? { kind: 'unresolved' } : { kind: 'span', start: shift(end, -length), end };
+  }
+  const before = Math.max(0, RANKS.indexOf(lower.split(' ')[0] ?? ''));
+  return { kind: 'span', start: shift(start, before * length), end: shift(start, (before + 1) * length) };
+}
+
+function shift(day: string, days: number): string {
+  return new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Words of a time in office that stand with a capital and name nobody. */
+const NO_NAMES = new Set(
+  'since in over during within throughout for across first second third fourth last final opening both two the his her their inauguration day white house oval office president presidency administration mr mrs january jan'.split(
+    ' ',
+  ),
+);
+
+/** "since Starmer took power", "the Reagan years": a name that is none of the actor's. */
+function namesAnother(text: string, actor: LexiconEntry): boolean {
+  const own = new Set(
+    [actor.label, ...actor.phrases]
+      .join(' ')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [],
+  );
+  const names = text.match(/(?<!\p{L})\p{Lu}[\p{L}'’-]*/gu) ?? [];
+  return names.some(name => {
+    const plain = name.toLowerCase().replace(/['’]s?$/, '');
+    return plain.split(/[-'’]/).some(word => word !== '' && !NO_NAMES.has(word) && !own.has(word));
+  });
+}
