@@ -90,12 +90,16 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
   return { index, match: (segments, page) => explain(segments, page).mentions, explain };
 }
 
-/** A claim is marked once in a sentence, at its best reading. */
+/** A claim is marked once in a sentence: at its own figure rather than at another period's, then at its best reading. */
 function onePerClaim(mentions: readonly Mention[]): Mention[] {
   const best = new Map<string, Mention>();
   for (const mention of mentions) {
     const known = best.get(mention.claim);
-    if (known === undefined || mention.score > known.score) best.set(mention.claim, mention);
+    if (known === undefined || preference(mention) > preference(known)) best.set(mention.claim, mention);
   }
   return [...best.values()].sort((a, b) => a.start - b.start || a.end - b.end || a.claim.localeCompare(b.claim, 'en'));
+}
+
+function preference({ relation, score }: Mention): number {
+  return (relation === 'agrees' ? 1 : 0) + score;
 }
