@@ -15,6 +15,10 @@ type Layer = 'noun' | 'restriction' | 'predicate' | 'verb' | 'cue';
 interface Phrase {
   readonly entry: LexiconEntry;
   readonly layer: Layer;
+  /** The lane that it is read in: phrases of one lane do not overlap. */
+  readonly lane: string;
+  /** Its place among all phrases. */
+  readonly order: number;
   /** Runs of words that follow each other; between two runs at most `MAX_GAP` words may stand. */
   readonly runs: readonly (readonly PhraseWord[])[];
 }
@@ -33,7 +37,23 @@ export interface LexiconIndex {
   readonly byId: ReadonlyMap<string, LexiconEntry>;
   /** Each entry with those that stand for it: `courts` with `supreme-court` and `federal-judge`. */
   readonly narrower: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly byFirstStem: ReadonlyMap<string, readonly Phrase[]>;
+  readonly phrases: ReadonlyMap<string, PhrasesOfStem>;
+  /** The phrases found in words before. A sentence is asked about many entries, as itself and as a neighbour. */
+  readonly found: WeakMap<readonly Word[], readonly Match[]>;
+}
+
+/** The phrases that begin with a stem, told apart by the stem that follows. A common first word has hundreds. */
+interface PhrasesOfStem {
+  /** Those that any word may follow. */
+  readonly alone: Phrase[];
+  readonly bySecond: Map<string, Phrase[]>;
+}
+
+/** A phrase where it stands. */
+interface Match {
+  readonly phrase: Phrase;
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface Terms {
@@ -52,13 +72,14 @@ const MAX_GAP = 5;
 /** Build the look-up from first word to phrases. Phrases are literal words; nothing in a pack is ever run as a pattern. */
 export function buildLexiconIndex(lexicon: readonly LexiconEntry[]): LexiconIndex {
   const byId = new Map<string, LexiconEntry>();
-  const byFirstStem = new Map<string, Phrase[]>();
+  const phrases = new Map<string, PhrasesOfStem>();
+  let order = 0;
   for (const entry of lexicon) {
     byId.set(entry.id, entry);
     for (const phrase of entry.phrases) add(entry, layerOf(entry.kind), phrase);
     for (const verb of entry.verbs ?? []) add(entry, 'verb', verb);
   }
-  return { byId, narrower: narrowerOf(byId), byFirstStem };
+  return { byId, narrower: narrowerOf(byId), phrases, found: new WeakMap() };
 
   function add(entry: LexiconEntry, layer: Layer, phrase: string): void {
     const runs = phrase
@@ -75,9 +96,13 @@ export function buildLexiconIndex(lexicon: readonly LexiconEntry[]): LexiconInde
       .filter(run => run.length > 0);
     const first = runs[0]?.[0];
     if (first === undefined) return;
-    const list = byFirstStem.get(first.stem);
-    if (list === undefined) byFirstStem.set(first.stem, [{ entry, layer, runs }]);
-    else list.push({ entry, layer, runs });
+    const lane = layer === 'predicate' ? entry.id : layer;
+    const known = phrases.get(first.stem) ?? { alone: [], bySecond: new Map<string, Phrase[]>() };
+    phrases.set(first.stem, known);
+    const second = runs[0]?.[1];
+    const list = second === undefined ? known.alone : (known.bySecond.get(second.stem) ?? []);
+    if (second !== undefined) known.bySecond.set(second.stem, list);
+    list.push({ entry, layer, lane, order: order++, runs });
   }
 }
 
@@ -115,19 +140,20 @@ function layerOf(kind: LexiconKind): Layer {
 export function findTerms(index: LexiconIndex, words: readonly Word[]): Terms {
   const found: Record<Layer, Term[]> = { noun: [], restriction: [], predicate: [], verb: [], cue: [] };
   const next = new Map<string, number>();
-  for (let at = 0; at < words.length; at += 1) {
+  const matches = matchesIn(index, words);
+  for (let one = 0; one < matches.length; ) {
+    const { from } = matches[one] as Match;
     const best = new Map<string, { layer: Layer; to: number; entries: LexiconEntry[] }>();
-    for (const { entry, layer, runs } of index.byFirstStem.get((words[at] as Word).stem) ?? []) {
-      const lane = layer === 'predicate' ? entry.id : layer;
-      if (at < (next.get(lane) ?? 0)) continue;
-      const to = matchRuns(words, at, runs);
-      if (to === 0) continue;
+    for (; matches[one]?.from === from; one += 1) {
+      const { phrase, to } = matches[one] as Match;
+      const { entry, layer, lane } = phrase;
+      if (from < (next.get(lane) ?? 0)) continue;
       const current = best.get(lane);
       if (current === undefined || to > current.to) best.set(lane, { layer, to, entries: [entry] });
       else if (to === current.to && !current.entries.includes(entry)) current.entries.push(entry);
     }
     for (const [lane, { layer, to, entries }] of best) {
-      found[layer].push({ from: at, to, entries });
+      found[layer].push({ from, to, entries });
       next.set(lane, to);
     }
   }
@@ -146,25 +172,46 @@ export function findEntries(
   ids: ReadonlySet<string>,
 ): (Span & { id: string })[] {
   const found: (Span & { id: string })[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    for (const { entry, runs } of index.byFirstStem.get((words[at] as Word).stem) ?? []) {
-      if (!ids.has(entry.id)) continue;
-      const to = matchRuns(words, at, runs);
-      if (to !== 0) found.push({ from: at, to, id: entry.id });
-    }
+  for (const { phrase, from, to } of matchesIn(index, words)) {
+    if (ids.has(phrase.entry.id)) found.push({ from, to, id: phrase.entry.id });
   }
   return found;
 }
 
+/** Every phrase that stands in the words, in reading order, at one place in the order of the lexicon. */
+function matchesIn(index: LexiconIndex, words: readonly Word[]): readonly Match[] {
+  const known = index.found.get(words);
+  if (known !== undefined) return known;
+  const matches: Match[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    const phrases = index.phrases.get((words[from] as Word).stem);
+    if (phrases === undefined) continue;
+    const before = matches.length;
+    collect(matches, words, from, phrases.alone);
+    const second = words[from + 1];
+    if (second !== undefined) collect(matches, words, from, phrases.bySecond.get(second.stem) ?? []);
+    if (matches.length - before < 2) continue;
+    const here = matches.splice(before).sort((a, b) => a.phrase.order - b.phrase.order);
+    for (const match of here) matches.push(match);
+  }
+  index.found.set(words, matches);
+  return matches;
+}
+
+function collect(matches: Match[], words: readonly Word[], from: number, phrases: readonly Phrase[]): void {
+  for (const phrase of phrases) {
+    const to = matchRuns(words, from, phrase.runs);
+    if (to !== 0) matches.push({ phrase, from, to });
+  }
+}
+
 /** End of the phrase when it stands at `from`, else 0. */
 function matchRuns(words: readonly Word[], from: number, runs: Phrase['runs']): number {
-  let at = from;
-  for (const [order, run] of runs.entries()) {
-    if (order === 0) {
-      if (!runMatches(words, at, run)) return 0;
-      at += run.length;
-      continue;
-    }
+  const first = runs[0] as readonly PhraseWord[];
+  if (!runMatches(words, from, first)) return 0;
+  let at = from + first.length;
+  for (let order = 1; order < runs.length; order += 1) {
+    const run = runs[order] as readonly PhraseWord[];
     let start = at;
     while (
       start <= at + MAX_GAP &&
@@ -181,7 +228,8 @@ function matchRuns(words: readonly Word[], from: number, runs: Phrase['runs']): 
 }
 
 function runMatches(words: readonly Word[], from: number, run: readonly PhraseWord[]): boolean {
-  for (const [offset, wanted] of run.entries()) {
+  for (let offset = 0; offset < run.length; offset += 1) {
+    const wanted = run[offset] as PhraseWord;
     const word = words[from + offset];
     if (word === undefined || word.stem !== wanted.stem || (wanted.isIng && !ING.test(word.lower))) return false;
     if (wanted.isLength && !LENGTHS.has(word.lower)) return false;
