@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { GoalCheck, Part, PartReport } from './part.ts';
+import { benchPage } from './parts/page.ts';
 import { benchQuantities } from './parts/quantities.ts';
 import { benchRetrieval } from './parts/retrieval.ts';
 import { benchText } from './parts/text.ts';
@@ -10,6 +11,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   text: () => benchText(),
   quantities: () => benchQuantities(),
   retrieval: benchRetrieval,
+  page: () => benchPage(),
 };
 
 const SIZES = [300, 10_000, 100_000];

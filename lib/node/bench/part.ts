@@ -22,6 +22,14 @@ export interface PartReport {
 /** One part of `npm run -s bench`. Where it lacks data or a browser, it says so in a line that begins with "skipped:". */
 export type Part = (options: BenchOptions) => Promise<PartReport>;
 
+export function skipped(why: string): PartReport {
+  return { data: null, lines: [`skipped: ${why}`], goals: [] };
+}
+
 export function atLeast(what: string, goal: number, measured: number): GoalCheck {
   return { what, goal: `at least ${goal}`, measured, isMet: measured >= goal };
+}
+
+export function atMost(what: string, goal: number, measured: number): GoalCheck {
+  return { what, goal: `at most ${goal}`, measured, isMet: measured <= goal };
 }

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { ImportedRecord } from '../../../core/claim/imported-record.ts';
-import { hasSharedData, type RankingQuery, readCheckedClaims, readQueries } from '../../eval/shared-data.ts';
-import { readClaims } from '../../read-claims.ts';
+import { hasSharedData, type RankingQuery, readQueries } from '../../eval/shared-data.ts';
+import { givenRecords } from '../given-records.ts';
 import { manyRecords } from '../many-records.ts';
 import { usedMegabytes } from '../memory.ts';
 import { atLeast, type BenchOptions, type GoalCheck, type PartReport } from '../part.ts';
@@ -105,12 +104,6 @@ function openRetriever(retriever: Retriever, records: readonly ImportedRecord[],
 
 function recallOf(find: Opened['find'], asked: readonly RankingQuery[]): number {
   return asked.filter(({ text, gold }) => find(text).some(id => gold.has(id))).length / asked.length;
-}
-
-async function givenRecords(): Promise<ImportedRecord[]> {
-  if (hasSharedData()) return [...readCheckedClaims('2a'), ...readCheckedClaims('2b')];
-  const { claims } = await readClaims(join(import.meta.dirname, '../../../../claims'));
-  return claims.map(({ id, statement }) => ({ id, text: statement }));
 }
 
 function tweets(): RankingQuery[] {

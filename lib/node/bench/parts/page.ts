@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { buildPack } from '../../../core/match/retrieval/build-pack.ts';
+import { packAsset } from '../../pack-asset.ts';
+import { readClaims } from '../../read-claims.ts';
+import { articleOf } from '../article.ts';
+import { assertShipped, bundlePage } from '../bundle-page.ts';
+import { givenRecords } from '../given-records.ts';
+import { manyRecords } from '../many-records.ts';
+import { openBenchBrowser } from '../open-page.ts';
+import { atMost, type PartReport, skipped } from '../part.ts';
+import { pageOf, spokenSentences } from '../sample-texts.ts';
+import { layOut, number, times } from '../table.ts';
+
+const claimsDir = join(import.meta.dirname, '../../../../claims');
+const BYTES = 100_000;
+/** Sentences between two that state a claim of ours. */
+const BETWEEN = 25;
+const RECORDS = 10_000;
+const ROUNDS = 9;
+
+interface Work {
+  readonly ms: number;
+}
+
+/**
+ * In Chromium, in one context: the floor of reading a page, the whole path of the product with the bundled claims, and
+ * the tier for near repeats of imported records. The best of nine, in turns; the first run of each apart.
+ */
+export async function benchPage(): Promise<PartReport> {
+  const bundle = await bundlePage('reading.ts');
+  assertShipped(bundle, [
+    ['lib/dom/page-session.ts', 'entrypoints/page/start-page.ts'],
+    ['lib/core/match/engine.ts', 'entrypoints/background/engine.ts'],
+  ]);
+  const records = manyRecords(await givenRecords(), RECORDS);
+  const imported = buildPack(records, { id: 'bench', title: '', publisher: '', licence: '', source: '' });
+  const opened = await openBenchBrowser({
+    '/article.html': { body: articleOf(await sentences(), '<script src="bench.js"></script>') },
+    '/bench.js': { body: bundle.code, type: 'text/javascript' },
+    '/pack.json': { body: await packAsset(claimsDir), type: 'application/json' },
+    '/imported.pack': { body: new Uint8Array(imported), type: 'application/octet-stream' },
+  });
+  if (opened === null) return skipped('no Chromium is installed');
+  try {
+    const page = await opened.open('/article.html');
+    return await measurePage(page, opened.browser.version());
+  } finally {
+    await opened.close();
+  }
+}
+
+async function measurePage(page: Page, version: string): Promise<PartReport> {
+  const run = <T>(call: string) => page.evaluate<T>(`bench.${call}()`);
+  const packs = await run<{ claims: number; records: number }>('prepare');
+  await run('takeLongTasks');
+  const cold = { product: await run<Work & { marks: number; firstMs: number }>('product') };
+  const longTasks = { cold: await run<number[]>('takeLongTasks'), warm: [] as number[] };
+  const works = ['floor', 'product', 'nearRepeats'];
+  const best: Record<string, number> = {};
+  const stages: Record<string, number> = {};
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const work of works) best[work] = Math.min(best[work] ?? Infinity, (await run<Work>(work)).ms);
+    longTasks.warm.push(...(await run<number[]>('takeLongTasks')));
+    for (const [stage, ms] of Object.entries(await run<Record<string, number>>('stages'))) {
+      stages[stage] = Math.min(stages[stage] ?? Infinity, ms);
+    }
+    await run('takeLongTasks');
+  }
+  const { floor = 0, product = 0, nearRepeats = 0 } = best;
+  const long = [...longTasks.cold, ...longTasks.warm];
+  return {
+    data: { browser: version, bytes: BYTES, ...packs, marks: cold.product.marks, cold, best, stages, longTasks },
+    lines: [
+      ...layOut(
+        [`Chromium ${version}, ${BYTES / 1000} KB`, 'best ms', 'over the floor'],
+        [
+          ['floor: walk, sentences, words', number(floor), times(1)],
+          [`product, ${packs.claims} claims, ${cold.product.marks} marks`, number(product), times(product / floor)],
+          [
+            `near repeats of ${packs.records.toLocaleString('en-US')} records`,
+            number(nearRepeats),
+            times(nearRepeats / floor),
+          ],
+          ['product, first run', number(cold.product.ms), times(cold.product.ms / floor)],
+          ...Object.entries(stages)
+            .filter(([stage]) => stage !== 'liked')
+            .map(([stage, ms]) => [`  of that: ${stage}`, number(ms), times(ms / floor)]),
+        ],
+      ),
+      `  first mark after ${number(cold.product.firstMs)} ms in the first run; tasks over 50 ms: ${long.map(ms => number(ms)).join(', ') || 'none'}`,
+    ],
+    goals: [
+      atMost('product over the floor', 4, product / floor),
+      atMost('near repeats over the floor, 10,000 records', 4, nearRepeats / floor),
+      atMost('tasks over 50 ms, first run included', 0, long.length),
+    ],
+  };
+}
+
+/** Spoken sentences with one that states a claim of ours here and there. */
+async function sentences(): Promise<string[]> {
+  const { claims } = await readClaims(claimsDir);
+  const stated = claims
+    .filter(({ status }) => status === 'shown')
+    .flatMap(({ examples }) => examples.matches.slice(0, 1));
+  return pageOf(await spokenSentences(), BYTES, 5000).flatMap((text, at) =>
+    at % BETWEEN === 0 && stated.length > 0 ? [text, stated[(at / BETWEEN) % stated.length] as string] : [text],
+  );
+}

@@ -1,0 +1,124 @@
+import type { Pack } from '../../lib/core/claim/pack.ts';
+import { createEngine, type Engine } from '../../lib/core/match/engine.ts';
+import { createLikenessGate } from '../../lib/core/match/retrieval/likeness-gate.ts';
+import { openPack } from '../../lib/core/match/retrieval/open-pack.ts';
+import { openSession } from '../../lib/dom/page-session.ts';
+import { readPage } from '../../lib/dom/page-text.ts';
+
+/** What runs in the page: the floor and the matcher in one context. Times are milliseconds. */
+
+let engine: Engine;
+let isLikeSome: (text: string) => boolean;
+const longTasks: number[] = [];
+new PerformanceObserver(list => {
+  for (const { duration } of list.getEntries()) longTasks.push(duration);
+}).observe({ type: 'longtask' });
+
+/** Fetch and open the packs, as the background does before it is asked anything. */
+export async function prepare(): Promise<{ claims: number; records: number }> {
+  const pack = (await (await fetch('pack.json')).json()) as Pack;
+  engine = createEngine(pack);
+  const imported = openPack(await (await fetch('imported.pack')).arrayBuffer());
+  isLikeSome = createLikenessGate(imported);
+  return { claims: pack.claims.length, records: imported.records };
+}
+
+/** Durations of the tasks above 50 ms since the last call. */
+export async function takeLongTasks(): Promise<number[]> {
+  await new Promise(resolve => setTimeout(resolve, 100));
+  return longTasks.splice(0);
+}
+
+/** The least that reading a page can cost: walk its text nodes, cut their text into sentences, tokenise and hash. */
+export function floor(): { ms: number; sentences: number; words: number } {
+  const started = performance.now();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) texts.push((node as Text).data);
+  const text = texts.join('');
+  let sentences = 0;
+  for (const _ of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)) sentences += 1;
+  const words = hashWords(text);
+  return { ms: performance.now() - started, sentences, words };
+}
+
+const hashes = new Uint32Array(1 << 20);
+
+function hashWords(text: string): number {
+  let words = 0;
+  let hash = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at) | 32;
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) hash = (Math.imul(hash, 31) + code) | 0;
+    else if (hash !== 0) {
+      hashes[words++ & (hashes.length - 1)] = hash;
+      hash = 0;
+    }
+  }
+  return words;
+}
+
+/** The whole path of the product, from the page's nodes to the registered highlights, with the matcher in this context. */
+export function product(): Promise<{ ms: number; marks: number; firstMs: number | null }> {
+  const life = new AbortController();
+  const started = performance.now();
+  let firstMs: number | null = null;
+  return new Promise(resolve => {
+    const session = openSession(document, {
+      signal: life.signal,
+      isCurrent: () => true,
+      markStyle: '::highlight(sl-1), ::highlight(sl-2), ::highlight(sl-3) { background-color: yellow }',
+      host: document.createElement('div'),
+      match: ({ segments, page }) =>
+        Promise.resolve(
+          engine
+            .match(segments, page)
+            .map(mention => ({ mention, statement: '', title: '', glyph: '', summary: '' }) as never),
+        ),
+      onChange() {
+        if (firstMs === null && CSS.highlights.size > 0) firstMs = performance.now() - started;
+        if (session.report().state !== 'done') return;
+        const ms = performance.now() - started;
+        const marks = session.marks().length;
+        life.abort();
+        resolve({ ms, marks, firstMs });
+      },
+      onGone: () => undefined,
+      onNavigated: () => undefined,
+      onError: error => console.error(error),
+    });
+  });
+}
+
+/** Parts of the product's path, one after the other, to see where its time goes. */
+export async function stages(): Promise<{
+  read: number;
+  segments: number;
+  match: number;
+  like: number;
+  liked: number;
+}> {
+  let started = performance.now();
+  const lap = () => {
+    const ms = performance.now() - started;
+    started = performance.now();
+    return ms;
+  };
+  const page = await readPage(document, {});
+  const read = lap();
+  const sentences = await page.collectSegments();
+  const segments = lap();
+  engine.match(sentences, page.context);
+  const match = lap();
+  const liked = sentences.filter(({ text }) => isLikeSome(text)).length;
+  return { read, segments, match, like: lap(), liked };
+}
+
+/** The tier for near repeats of imported records alone: from the page's nodes to the sentences that are like a record. */
+export async function nearRepeats(): Promise<{ ms: number; liked: number }> {
+  const started = performance.now();
+  const page = await readPage(document, {});
+  const sentences = await page.collectSegments();
+  const liked = sentences.filter(({ text }) => isLikeSome(text)).length;
+  return { ms: performance.now() - started, liked };
+}
