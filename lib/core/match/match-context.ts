@@ -74,7 +74,8 @@ export function isAmericanEntry(lexicon: LexiconIndex, id: string): boolean {
   );
 }
 
-const AMERICAN_AGENCIES = new Set(['ice', 'dhs', 'cbp', 'uscis', 'doj', 'eoir', 'fbi']);
+/** Agencies of the United States that act and count; others study what these do. */
+export const AMERICAN_AGENCIES = new Set(['ice', 'dhs', 'cbp', 'uscis', 'doj', 'eoir', 'fbi']);
 
 /** Names an agency, administration, statute or app that only the United States has, so that no other country is meant unless the clause says so. */
 export function isAmerican(lexicon: LexiconIndex, reading: Reading): boolean {

@@ -1,6 +1,7 @@
 import type { Figure } from '../claim/claim.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { FigureReading } from './figure-reading.ts';
+import { AMERICAN_AGENCIES } from './match-context.ts';
 import { entriesOf, nounsOfKind } from './reading.ts';
 import type { CountedScope } from './figure-rules.ts';
 import type { PeriodFit } from './stated-period.ts';
@@ -44,10 +45,8 @@ function isInferred({ binding }: FigureReading): boolean {
 /** "… by the count of Syracuse University": somebody else's count is no wrong figure of this one. */
 function isOtherCounter({ reading }: FigureReading, agency: string | null): boolean {
   const named = nounsOfKind(reading, 'agency').flatMap(term => entriesOf(term, 'agency'));
-  return named.some(({ id }) => COUNTERS.has(id) && id !== agency);
+  return named.some(({ id }) => !AMERICAN_AGENCIES.has(id) && id !== agency);
 }
-
-const COUNTERS = new Set(['trac', 'pew', 'cms', 'mpi', 'fair', 'cis']);
 
 /** "409,000" for 409,849: digits cut off, not rounded. That is no agreement, and no difference worth an accusation. */
 export function isCutOff({ value, lastDigit }: Quantity, recorded: number): boolean {
