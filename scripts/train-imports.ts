@@ -16,17 +16,19 @@ import {
 import { readClaims } from '../lib/node/read-claims.ts';
 import { fitCalibration } from './imports/fit-calibration.ts';
 import { fitLogistic, predict } from './imports/fit-logistic.ts';
+import { trainRanking } from './imports/train-ranking.ts';
 import { root } from './run-step.ts';
 
 /**
- * Fit the weights by which an imported record is shown: `node scripts/train-imports.ts`.
+ * Fit the weights by which imported records are ordered and shown: `node scripts/train-imports.ts`.
  *
- * Reads the training debates of `../shared/data`, with the right answers that the set knows and those that were judged
+ * The order first, on the training queries: the second model measures the candidates that the first puts on top. It reads the training debates of `../shared/data`, with the right answers that the set knows and those that were judged
  * here, each sentence once with its speaker and once without, as a news page would have it. The score is calibrated on
  * documents that the fitted model has not seen. Development documents are never read.
  */
+const RANKING = 'lib/core/match/retrieval/rank-weights.json';
 const OUT = 'lib/core/match/retrieval/weights.json';
-const THRESHOLD = 0.9;
+const THRESHOLD = 0.91;
 const FOLDS = 4;
 /** Below this score not every pair was judged, so that shares would be too low. */
 const JUDGED_FROM = 0.2;
@@ -35,6 +37,13 @@ if (!hasSharedData()) {
   console.log('skipped: no ../shared');
   process.exit(0);
 }
+
+const ranking = trainRanking();
+write(RANKING, {
+  command: 'node scripts/train-imports.ts',
+  data: 'checkthat-2a-en and checkthat-2b-en, training queries only',
+  ...ranking,
+});
 
 const judged = readJudged(join(import.meta.dirname, 'imports/judged-pairs.tsv'));
 const gold = readGold('2b', 'train');
@@ -64,8 +73,8 @@ const file = {
   weights: Object.fromEntries(FEATURES.map((name, at) => [name, round(weights[at]!)])),
   calibration,
 };
-writeFileSync(resolve(root, OUT), `${JSON.stringify(file, null, 2)}\n`);
-console.log(`${OUT} written; calibration ${calibration.map(point => point.join(':')).join(' ')}`);
+write(OUT, file);
+console.log(`calibration ${calibration.map(point => point.join(':')).join(' ')}`);
 
 async function measureTraining(): Promise<CandidateRow[]> {
   const lexicon = buildLexiconIndex((await readClaims(join(root, 'claims'))).lexicon);
@@ -76,7 +85,12 @@ async function measureTraining(): Promise<CandidateRow[]> {
   const unknown: Sentence[] = known.map(sentence => ({ ...sentence, speaker: null, id: `${sentence.id} unknown` }));
   const keep = (sentence: string, claim: string) =>
     labelByName(sentence, claim) === 1 || hash(sentence + claim) % 4 === 0;
-  return measureCandidates(pack, [...known, ...unknown], lexicon, keep);
+  return measureCandidates(pack, [...known, ...unknown], lexicon, keep, ranking.weights);
+}
+
+function write(path: string, content: unknown): void {
+  writeFileSync(resolve(root, path), `${JSON.stringify(content, null, 2)}\n`);
+  console.log(`${path} written`);
 }
 
 function labelOf({ sentence, claim }: CandidateRow): number | null {

@@ -1,3 +1,5 @@
+import { solve } from './solve.ts';
+
 /** A linear model fitted by Newton's method with a ridge; the weights are those of the features as given. */
 export interface LinearModel {
   readonly bias: number;
@@ -83,21 +85,4 @@ function newtonStep(
     for (let j = 0; j < k; j += 1) curvature[j]![k] = curvature[k]![j]!;
   }
   return solve(curvature, gradient);
-}
-
-/** Gauss and Jordan, with the largest pivot. */
-function solve(matrix: readonly Float64Array[], right: Float64Array): number[] {
-  const rows = matrix.map((row, at) => [...row, right[at]!]);
-  const size = rows.length;
-  for (let k = 0; k < size; k += 1) {
-    let pivot = k;
-    for (let row = k; row < size; row += 1) if (Math.abs(rows[row]![k]!) > Math.abs(rows[pivot]![k]!)) pivot = row;
-    [rows[k], rows[pivot]] = [rows[pivot]!, rows[k]!];
-    for (let row = 0; row < size; row += 1) {
-      if (row === k) continue;
-      const factor = rows[row]![k]! / rows[k]![k]!;
-      for (let column = k; column <= size; column += 1) rows[row]![column]! -= factor * rows[k]![column]!;
-    }
-  }
-  return rows.map((row, at) => row[size]! / row[at]!);
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { buildLexiconIndex } from '../../core/match/lexicon-index.ts';
 import { buildPack } from '../../core/match/retrieval/build-pack.ts';
 import { SHOWN_FROM } from '../../core/match/retrieval/decision-weights.ts';
@@ -18,6 +20,8 @@ import {
   type Sentence,
 } from './shared-data.ts';
 
+/** Pairs of the development debates that the set left unjudged, judged here: never trained on. */
+const JUDGED_HERE = resolve(import.meta.dirname, '../../../scripts/imports/judged-dev.tsv');
 const MANIFEST = { id: 'eval', title: '', publisher: '', licence: '', source: '' };
 
 /** Rankings of the development queries of a set by us and by peers, in one run. */
@@ -115,7 +119,7 @@ function countClean(index: ImportedIndex, sentences: readonly Sentence[]): { fou
     }));
   const found = pairs.filter(
     ({ sentence, claim }) =>
-      sentence !== undefined && index.rank(sentence, 5).some(({ id, p }) => id === claim && p >= SHOWN_FROM),
+      sentence !== undefined && index.weigh(sentence).some(({ id, p }) => id === claim && p >= SHOWN_FROM),
   );
   return { found: found.length, pairs: pairs.length };
 }
@@ -127,6 +131,10 @@ function readVerdicts(): Map<string, string> {
   for (const line of readLines('politifact-debates/judged_pairs_dev.jsonl')) {
     const { doc_line, vclaim_id, judged } = JSON.parse(line) as Record<string, string>;
     verdicts.set(`${doc_line} ${vclaim_id}`, judged as string);
+  }
+  for (const line of readFileSync(JUDGED_HERE, 'utf8').trim().split('\n')) {
+    const [sentence = '', claim = '', verdict = ''] = line.split('\t');
+    if (!line.startsWith('#')) verdicts.set(`${sentence} ${claim}`, verdict === 'yes' ? 'S' : 'P');
   }
   return verdicts;
 }

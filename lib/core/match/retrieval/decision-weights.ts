@@ -1,4 +1,5 @@
-import type { FeatureName, Features } from './features.ts';
+import { checkCurve, checkNumber, checkWeights } from './check-weights.ts';
+import { FEATURES, type FeatureName, type Features } from './features.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** The linear model as its file holds it. */
@@ -10,7 +11,18 @@ export interface DecisionWeights {
   readonly threshold: number;
 }
 
-const shipped: DecisionWeights = weights as unknown as DecisionWeights;
+const FILE = 'weights.json';
+const shipped = readDecisionWeights(weights);
+
+/** The model of a weights file, checked field by field. Throws a `WeightsError`. */
+export function readDecisionWeights(file: Readonly<Record<keyof DecisionWeights, unknown>>): DecisionWeights {
+  return {
+    bias: checkNumber(FILE, 'bias', file.bias),
+    weights: checkWeights(FILE, FEATURES, file.weights),
+    calibration: checkCurve(FILE, 'calibration', file.calibration),
+    threshold: checkNumber(FILE, 'threshold', file.threshold),
+  };
+}
 
 /** From this probability on a record is shown. */
 export const SHOWN_FROM = shipped.threshold;

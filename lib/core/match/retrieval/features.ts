@@ -1,8 +1,9 @@
-import { type GramCosine, STATEMENT } from './gram-cosine.ts';
+import { coverage, idfOf, missingName, partCoverage, quotedCoverage } from './coverage.ts';
 import type { ImportedPack } from './open-pack.ts';
 import type { QueryText } from './query-terms.ts';
 import type { Ranked } from './rank-claims.ts';
-import { partsOf, type ReadText, readText } from './read-sentence.ts';
+import { readPost } from './read-post.ts';
+import { type ReadText, readText } from './read-sentence.ts';
 import { findNumber } from './shared-numbers.ts';
 import { isNamedIn, speakersAgree } from './speakers-agree.ts';
 import { statedNumbers } from './stated-numbers.ts';
@@ -36,9 +37,14 @@ export const FEATURES = [
   'fewMatched',
   'rarestCosine',
   'speakerCosine',
+  'missingName',
+  'quotedCoverage',
 ] as const;
 export type FeatureName = (typeof FEATURES)[number];
 export type Features = Readonly<Record<FeatureName, number>>;
+
+/** Candidates this far apart in the ranker's score are not to be confused. */
+const SURE_MARGIN = 4;
 
 /** A sentence in the pack's terms, read once for all candidates. */
 export interface ReadSentence {
@@ -50,7 +56,8 @@ export interface ReadSentence {
   readonly numbers: readonly number[];
 }
 
-export function readSentence(pack: ImportedPack, query: QueryText): ReadSentence {
+export function readSentence(pack: ImportedPack, asked: QueryText): ReadSentence {
+  const query = { ...asked, text: readPost(asked.text).body };
   const read = readText(pack, query.text);
   const terms = new Set(read.terms);
   const nearby = new Set(terms);
@@ -82,26 +89,24 @@ export function readRecord(pack: ImportedPack, record: number): ReadRecord {
   };
 }
 
-/** Measure one candidate. `cosine` has the sentence as its text; `rival` is the best score among the other candidates. */
+/** Measure one candidate. `rival` is the best score among the other candidates. */
 export function measure(
   pack: ImportedPack,
   sentence: ReadSentence,
   record: ReadRecord,
-  { score, cosine: cosineAll }: Ranked,
+  { score, likeness: of }: Ranked,
   rival: number,
-  cosine: GramCosine,
 ): Features {
   const statement = record.statement.terms;
   const inRecord = new Set([...statement, ...record.title.terms]);
-  let rarest = 0;
-  let count = 0;
+  const unit = idfOf(pack, -1);
+  let [rarest, count] = [0, 0];
   for (const term of new Set(statement)) {
     if (!sentence.terms.has(term)) continue;
     count += 1;
-    rarest = Math.max(rarest, idfOf(pack, term));
+    rarest = Math.max(rarest, idfOf(pack, term) / unit);
   }
-  rarest /= idfOf(pack, -1);
-  const likeness = cosine.of(record.record, STATEMENT);
+  const likeness = of.cosineStatement;
   const statementCoverage = coverage(pack, statement, sentence.terms);
   const sentenceCoverage = coverage(pack, sentence.read.terms, inRecord);
   const contextCoverage = coverage(pack, statement, sentence.nearby);
@@ -111,7 +116,7 @@ export function measure(
   return {
     rarest,
     cosine: likeness,
-    cosineAll,
+    cosineAll: of.cosine,
     statementCoverage,
     titleCoverage: coverage(pack, record.title.terms, sentence.terms),
     sentenceCoverage,
@@ -119,7 +124,7 @@ export function measure(
     partCoverage: partCoverage(pack, record.statement, sentence.terms),
     matched,
     ...sharedOrder(sentence.read.terms, statement),
-    margin: Math.max(-1, Math.min(1, score - rival)),
+    margin: Math.max(-1, Math.min(1, (score - rival) / SURE_MARGIN)),
     ...compareNumbers(pack, sentence.numbers, record.numbers),
     speakerAgrees: agrees,
     speakerDiffers: agrees === 0 && sentence.query.speaker !== null && record.speaker !== '' ? 1 : 0,
@@ -132,29 +137,9 @@ export function measure(
     fewMatched: count <= 3 ? 1 : 0,
     rarestCosine: rarest * likeness,
     speakerCosine: agrees * likeness,
+    missingName: missingName(pack, record.statement, sentence.nearby),
+    quotedCoverage: quotedCoverage(pack, record.statement, sentence.terms) ?? statementCoverage,
   };
-}
-
-/** A word that no record holds is as rare as one that a single record holds. */
-export function idfOf(pack: ImportedPack, term: number): number {
-  return term < 0 ? Math.log(1 + pack.records / 1.5) : (pack.idf[term] as number);
-}
-
-/** The share of a text's words, weighted by rarity, that others hold too. 0 for a text without words. */
-function coverage(pack: ImportedPack, terms: Iterable<number>, others: ReadonlySet<number>): number {
-  let mass = 0;
-  let shared = 0;
-  for (const term of new Set(terms)) {
-    const idf = idfOf(pack, term);
-    mass += idf;
-    if (term >= 0 && others.has(term)) shared += idf;
-  }
-  return mass === 0 ? 0 : shared / mass;
-}
-
-/** The coverage of the best of a statement's sentences. */
-function partCoverage(pack: ImportedPack, statement: ReadText, others: ReadonlySet<number>): number {
-  return Math.max(0, ...partsOf(statement).map(({ terms }) => coverage(pack, terms, others)));
 }
 
 /** Neighbouring pairs of content words that both texts have in the same order, and the longest run of such words. */

@@ -3,77 +3,110 @@ import type { ImportedPack } from './open-pack.ts';
 import { GRAM_BUCKETS, RECORD_FIELDS } from './pack-layout.ts';
 import { unitAt } from './record-text.ts';
 
-/** The cosine of character 3-5-grams, weighted by how rare each is, between a text and records of a pack. */
+/**
+ * The cosine of character 3-5-grams, weighted by how rare each is, between a few texts and records of a pack.
+ *
+ * One pass over the record's characters in the file answers for all texts; no string is made. The answers, 0 to 1, stand in
+ * `statement` and `whole` until the next record.
+ */
 export interface GramCosine {
-  /** Take the text that the next records are compared with. */
-  setText(text: string): void;
-  /** 0 to 1. Reads the record's characters in the file; makes no string. */
-  of(record: number, fields: readonly number[]): number;
+  /** Take the texts, at most four, that the next records are compared with. */
+  setTexts(texts: readonly string[]): void;
+  /** Compare a record: its statement with each text, and all its words with each where `isWhole`. */
+  compare(record: number, isWhole: boolean): void;
+  readonly statement: Float64Array;
+  readonly whole: Float64Array;
 }
 
 /** Longer texts are compared by their beginning. */
 const MAX_UNITS = 2000;
-export const STATEMENT: readonly number[] = [RECORD_FIELDS.indexOf('text')];
-export const ALL_WORDS: readonly number[] = ['text', 'title', 'subtitle', 'speaker'].map(field =>
-  RECORD_FIELDS.indexOf(field as (typeof RECORD_FIELDS)[number]),
-);
+const MOST_TEXTS = 4;
+/** The statement comes first. */
+const FIELDS = (['text', 'title', 'subtitle', 'speaker'] as const).map(field => RECORD_FIELDS.indexOf(field));
 
 export function createGramCosine(pack: ImportedPack): GramCosine {
   const scan = createGramScan(GRAM_BUCKETS);
-  const { gramIdf, texts } = pack;
-  // How often each bucket occurs in the text, and in the record at hand: the latter by stamps, so that nothing is cleared.
-  const inText = new Uint16Array(GRAM_BUCKETS);
+  const { gramIdf, texts: bytes } = pack;
+  // How often each bucket occurs in each text, side by side, and in the record at hand: the latter by stamps, so that
+  // nothing is cleared.
+  const inTexts = new Uint16Array(GRAM_BUCKETS * MOST_TEXTS);
   const inRecord = new Uint16Array(GRAM_BUCKETS);
   const stamps = new Uint32Array(GRAM_BUCKETS);
-  const touched = new Int32Array(MAX_UNITS * 3);
+  const touched = new Int32Array(MAX_UNITS * 3 * MOST_TEXTS);
+  const norms = new Float64Array(MOST_TEXTS);
+  const products = new Float64Array(MOST_TEXTS);
+  const statement = new Float64Array(MOST_TEXTS);
+  const whole = new Float64Array(MOST_TEXTS);
+  let textCount = 0;
   let touchedCount = 0;
-  let textNorm = 0;
   let stamp = 0;
+  let squares = 0;
 
-  function setText(text: string): void {
-    for (let at = 0; at < touchedCount; at += 1) inText[touched[at] as number] = 0;
+  function setTexts(texts: readonly string[]): void {
+    for (let at = 0; at < touchedCount; at += 1) inTexts[touched[at] as number] = 0;
     touchedCount = 0;
-    let squares = 0;
+    textCount = Math.min(texts.length, MOST_TEXTS);
+    for (let order = 0; order < textCount; order += 1) norms[order] = addText(texts[order] as string, order);
+  }
+
+  function addText(text: string, order: number): number {
+    let sum = 0;
     scan.reset();
     const length = Math.min(text.length, MAX_UNITS);
     for (let at = 0; at < length; at += 1) {
       scan.push(text.charCodeAt(at));
       for (let gram = 0; gram < scan.ends; gram += 1) {
         const bucket = scan.hashes[gram] as number;
-        const count = inText[bucket] as number;
-        if (count === 0) touched[touchedCount++] = bucket;
-        inText[bucket] = count + 1;
-        squares += (2 * count + 1) * (gramIdf[bucket] as number) ** 2;
+        const place = bucket * MOST_TEXTS + order;
+        const count = inTexts[place] as number;
+        if (count === 0) touched[touchedCount++] = place;
+        inTexts[place] = count + 1;
+        const weight = gramIdf[bucket] as number;
+        sum += (2 * count + 1) * weight * weight;
       }
     }
-    textNorm = Math.sqrt(squares);
+    return Math.sqrt(sum);
   }
 
-  function of(record: number, fields: readonly number[]): number {
+  function compare(record: number, isWhole: boolean): void {
     stamp += 1;
-    let squares = 0;
-    let product = 0;
-    const places = pack.placesOf(record);
+    squares = 0;
+    products.fill(0);
     scan.reset();
-    for (const field of fields) {
+    const places = pack.placesOf(record);
+    for (const [order, field] of FIELDS.entries()) {
       const { at: start, length, width } = places[field] as (typeof places)[number];
       const end = Math.min(length, MAX_UNITS);
       // A field ends as a word does.
       for (let at = 0; at <= end; at += 1) {
-        scan.push(at === end ? 32 : unitAt(texts, start, width, at));
-        for (let gram = 0; gram < scan.ends; gram += 1) {
-          const bucket = scan.hashes[gram] as number;
-          const count = stamps[bucket] === stamp ? (inRecord[bucket] as number) : 0;
-          stamps[bucket] = stamp;
-          inRecord[bucket] = count + 1;
-          const square = (gramIdf[bucket] as number) ** 2;
-          squares += (2 * count + 1) * square;
-          product += (inText[bucket] as number) * square;
-        }
+        scan.push(at === end ? 32 : unitAt(bytes, start, width, at));
+        for (let gram = 0; gram < scan.ends; gram += 1) addGram(scan.hashes[gram] as number);
       }
+      if (order === 0) writeCosines(statement);
+      if (!isWhole) return;
     }
-    return squares === 0 || textNorm === 0 ? 0 : product / (Math.sqrt(squares) * textNorm);
+    writeCosines(whole);
   }
 
-  return { setText, of };
+  function addGram(bucket: number): void {
+    const count = stamps[bucket] === stamp ? (inRecord[bucket] as number) : 0;
+    stamps[bucket] = stamp;
+    inRecord[bucket] = count + 1;
+    const weight = gramIdf[bucket] as number;
+    const square = weight * weight;
+    squares += (2 * count + 1) * square;
+    for (let order = 0; order < textCount; order += 1) {
+      products[order] = (products[order] as number) + (inTexts[bucket * MOST_TEXTS + order] as number) * square;
+    }
+  }
+
+  function writeCosines(into: Float64Array): void {
+    const norm = Math.sqrt(squares);
+    for (let order = 0; order < textCount; order += 1) {
+      const both = norm * (norms[order] as number);
+      into[order] = both === 0 ? 0 : (products[order] as number) / both;
+    }
+  }
+
+  return { setTexts, compare, statement, whole };
 }

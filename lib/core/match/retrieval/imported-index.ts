@@ -1,5 +1,5 @@
 import type { LexiconIndex } from '../lexicon-index.ts';
-import { probability, rawLogit } from './decision-weights.ts';
+import { probability } from './decision-weights.ts';
 import type { Features } from './features.ts';
 import { createLikenessGate } from './likeness-gate.ts';
 import { createMeasurer } from './measure-candidates.ts';
@@ -25,19 +25,18 @@ export interface ImportedIndex {
   weigh(query: QueryText): Weighed[];
 }
 
-/** With neighbours or a speaker at hand the model orders this many candidates better than words alone; without, it does not. */
-const REORDERED = 20;
-const MODEL_WEIGHT = 0.2;
 /** Candidates that are weighed for a mark: no mark of the training debates came from below. */
-const WEIGHED = 5;
+export const WEIGHED = 5;
+/** They are chosen among this many of the best by words alone. */
+export const WEIGHED_POOL = 20;
 
 /** `lexicon` lets the rules about measures and places read what they know of; without it they are silent. */
 export function createImportedIndex(pack: ImportedPack, lexicon?: LexiconIndex): ImportedIndex {
   const rank = createRanker(pack);
   const measure = createMeasurer(pack);
   const mayMatch = createLikenessGate(pack);
-  const weighBest = (query: QueryText, candidates: number): Weighed[] => {
-    const { sentence, measured } = measure(query, rank(query, candidates));
+  const weighBest = (query: QueryText, candidates: number, pool?: number): Weighed[] => {
+    const { sentence, measured } = measure(query, rank(query, candidates, pool));
     return measured.map(({ read, ...candidate }) => {
       const likely = probability(candidate.features);
       // Below this nothing is shown whatever the rules say, and most candidates are.
@@ -47,15 +46,10 @@ export function createImportedIndex(pack: ImportedPack, lexicon?: LexiconIndex):
   };
   return {
     pack,
-    rank: (query, top) => {
-      const hasContext = query.speaker !== null || query.before.length > 0 || query.after.length > 0;
-      if (!hasContext) return weighBest(query, top);
-      return weighBest(query, Math.max(top, REORDERED))
-        .map(found => ({ ...found, score: found.score + MODEL_WEIGHT * rawLogit(found.features) }))
-        .sort((a, b) => b.score - a.score || a.record - b.record)
-        .slice(0, top);
-    },
+    rank: (query, top) => weighBest(query, top),
     weigh: query =>
-      mayMatch(query.text) ? weighBest(query, WEIGHED).sort((a, b) => b.p - a.p || b.score - a.score) : [],
+      mayMatch(query.text)
+        ? weighBest(query, WEIGHED, WEIGHED_POOL).sort((a, b) => b.p - a.p || b.score - a.score)
+        : [],
   };
 }

@@ -1,5 +1,4 @@
 import { type Features, measure, type ReadRecord, type ReadSentence, readRecord, readSentence } from './features.ts';
-import { createGramCosine } from './gram-cosine.ts';
 import type { ImportedPack } from './open-pack.ts';
 import type { QueryText } from './query-terms.ts';
 import type { Ranked } from './rank-claims.ts';
@@ -13,15 +12,13 @@ export interface Measured extends Ranked {
 export function createMeasurer(
   pack: ImportedPack,
 ): (query: QueryText, candidates: readonly Ranked[]) => { sentence: ReadSentence; measured: Measured[] } {
-  const cosine = createGramCosine(pack);
   return (query, candidates) => {
     const sentence = readSentence(pack, query);
-    cosine.setText(query.text);
     const [best = 0, second = 0] = candidates.map(({ score }) => score).sort((a, b) => b - a);
     const measured = candidates.map(candidate => {
       const read = readRecord(pack, candidate.record);
       const rival = candidate.score === best ? second : best;
-      return { ...candidate, read, features: measure(pack, sentence, read, candidate, rival, cosine) };
+      return { ...candidate, read, features: measure(pack, sentence, read, candidate, rival) };
     });
     return { sentence, measured };
   };

@@ -1,7 +1,7 @@
 /** "SLPK", read as a little-endian number. */
 export const MAGIC = 0x4b504c53;
 /** Raised whenever a file of the old layout could not be read right. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 /** Magic, format, bytes of the header, bytes of the file. */
 export const PREFIX_BYTES = 16;
 /** Sections start at multiples of this, so that each opens as a view of its own type. */

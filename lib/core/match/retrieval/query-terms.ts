@@ -1,4 +1,5 @@
 import type { ImportedPack } from './open-pack.ts';
+import { readPost } from './read-post.ts';
 import type { Query } from './search.ts';
 
 /** A sentence with what stands around it: neighbours nearest first, and who speaks. */
@@ -12,11 +13,13 @@ export interface QueryText {
 /** What a neighbouring sentence's words count, divided by its distance. */
 export const NEIGHBOUR_WEIGHT = 0.4;
 export const SPEAKER_WEIGHT = 2;
+/** What the words of a post's signature count. */
+export const AUTHOR_WEIGHT = 0.5;
 /** A text of more content words than this is no sentence; the rest is not looked up. */
 const MAX_TERMS = 400;
 
 /** Collects the weighted terms of queries for one pack; its lists are reused by the next query. */
-export function createQueryTerms(pack: ImportedPack): (query: QueryText, withContext: boolean) => Query {
+export function createQueryTerms(pack: ImportedPack): (query: QueryText) => Query {
   const weightOf = new Float32Array(pack.terms);
   const inText = new Uint16Array(pack.terms);
   const lastText = new Uint32Array(pack.terms);
@@ -45,14 +48,14 @@ export function createQueryTerms(pack: ImportedPack): (query: QueryText, withCon
     }
   }
 
-  return ({ text, before, after, speaker }, withContext) => {
+  return ({ text, before, after, speaker }) => {
     length = 0;
-    add(text, 1);
-    if (withContext) {
-      if (speaker !== null) add(speaker, SPEAKER_WEIGHT);
-      for (const side of [before, after]) {
-        for (const [at, neighbour] of side.entries()) add(neighbour, NEIGHBOUR_WEIGHT / (at + 1));
-      }
+    const post = readPost(text);
+    add(post.body, 1);
+    if (post.author !== '') add(post.author, AUTHOR_WEIGHT);
+    if (speaker !== null) add(speaker, SPEAKER_WEIGHT);
+    for (const side of [before, after]) {
+      for (const [at, neighbour] of side.entries()) add(neighbour, NEIGHBOUR_WEIGHT / (at + 1));
     }
     for (let at = 0; at < length; at += 1) {
       const term = terms[at] as number;

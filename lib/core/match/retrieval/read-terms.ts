@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { SAME_AS } from './same-words.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 const STOPPED = -2;
@@ -124,7 +125,8 @@ export function createTermReader(idOfStem: (stem: string) => number): TermReader
     const lower = written.toLowerCase();
     const word = isPlain ? lower : lower.replace(/[^\p{L}\p{N}]/gu, '');
     if (STOP_WORDS.has(word) || SCALED_NUMBER.test(word)) return STOPPED;
-    return idOfStem(ASCII_WORD.test(word) ? stemmer(word) : word);
+    const stem = ASCII_WORD.test(word) ? stemmer(word) : word;
+    return idOfStem(SAME_AS.get(stem) ?? stem);
   }
 }
 

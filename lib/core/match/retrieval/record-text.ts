@@ -86,7 +86,7 @@ export function readField(bytes: Uint8Array, { at, length, width }: FieldPlace):
   for (let from = 0; from < length; from += CHUNK) {
     const units = new Uint16Array(Math.min(CHUNK, length - from));
     for (let index = 0; index < units.length; index += 1) units[index] = unitAt(bytes, at, width, from + index);
-    text += String.fromCharCode(...units);
+    text += String.fromCharCode.apply(null, units as unknown as number[]);
   }
   return text;
 }

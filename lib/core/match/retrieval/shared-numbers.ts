@@ -6,7 +6,7 @@ import { statedNumbers } from './stated-numbers.ts';
 export type NumberWeights = ReadonlyMap<number, number>;
 
 /** The numbers of a sentence count 1, those around it by distance. */
-export function numbersOf(pack: ImportedPack, { text, before, after }: QueryText, withContext: boolean): NumberWeights {
+export function numbersOf(pack: ImportedPack, { text, before, after }: QueryText): NumberWeights {
   const weights = new Map<number, number>();
   const add = (from: string, weight: number) => {
     for (const value of statedNumbers(from)) {
@@ -15,7 +15,7 @@ export function numbersOf(pack: ImportedPack, { text, before, after }: QueryText
     }
   };
   add(text, 1);
-  if (withContext) for (const side of [before, after]) side.forEach((one, at) => add(one, NEIGHBOUR_WEIGHT / (at + 1)));
+  for (const side of [before, after]) side.forEach((one, at) => add(one, NEIGHBOUR_WEIGHT / (at + 1)));
   return weights;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FEATURES } from '../../../../lib/core/match/retrieval/features.ts';
+import { readDecisionWeights } from '../../../../lib/core/match/retrieval/decision-weights.ts';
 import { matchImported } from '../../../../lib/core/match/retrieval/match-imported.ts';
 import weights from '../../../../lib/core/match/retrieval/weights.json' with { type: 'json' };
 import { createImportedIndex } from '../../../../lib/core/match/retrieval/imported-index.ts';
@@ -54,18 +54,18 @@ describe('matchImported', () => {
 });
 
 describe('the weights file', () => {
-  test('weighs exactly the features that are measured', () => {
-    expect(Object.keys(weights.weights).sort()).toEqual([...FEATURES].sort());
-  });
-
-  test('has a calibration that never falls, between 0 and 1', () => {
-    for (const [at, point] of weights.calibration.entries()) {
-      const [score, share] = point as [number, number];
-      const [before, shareBefore] = (weights.calibration[at - 1] ?? [-1, 0]) as [number, number];
-      expect(score).toBeGreaterThan(before);
-      expect(share).toBeGreaterThanOrEqual(shareBefore);
-      expect(share).toBeLessThanOrEqual(1);
-    }
+  const { weights: by, calibration } = weights;
+  test.each<[string, object, string]>([
+    ['without a weight', { weights: { ...by, rarest: undefined } }, 'weights.json: weights.rarest: missing'],
+    ['with words for a number', { weights: { ...by, rarest: '1' } }, 'weights.json: weights.rarest: "1" is no number'],
+    ['with a weight too many', { weights: { ...by, mood: 1 } }, 'weights.json: weights.mood: nothing measures it'],
+    ['without weights', { weights: null }, 'weights.json: weights: missing'],
+    ['without a bias', { bias: undefined }, 'weights.json: bias: missing'],
+    ['without a threshold', { threshold: null }, 'weights.json: threshold: null is no number'],
+    ['without a calibration', { calibration: [] }, 'weights.json: calibration: missing'],
+    ['with a calibration that falls', { calibration: [...calibration].reverse() }, 'weights.json: calibration[1]: '],
+  ])('is refused, field by field: %s', (_, change, message) => {
+    expect(() => readDecisionWeights({ ...weights, ...change })).toThrow(message);
   });
 
   test('says which command made it', () => {
