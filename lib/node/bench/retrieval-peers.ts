@@ -53,7 +53,7 @@ function openOurs(buffer: ArrayBuffer): Opened {
   const mayMatch = createLikenessGate(pack);
   return {
     find: text => {
-      const found = search.run(termsOf({ text, ...ALONE }, false), TOP);
+      const found = search.run(termsOf({ text, ...ALONE }), TOP);
       return Array.from(found.records.subarray(0, found.length), record => pack.read(record, 'id'));
     },
     ways: {
