@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { GoalCheck, Part, PartReport } from './part.ts';
+import { benchHighlights } from './parts/highlights.ts';
 import { benchPage } from './parts/page.ts';
 import { benchQuantities } from './parts/quantities.ts';
 import { benchRetrieval } from './parts/retrieval.ts';
@@ -12,6 +13,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   quantities: () => benchQuantities(),
   retrieval: benchRetrieval,
   page: () => benchPage(),
+  highlights: () => benchHighlights(),
 };
 
 const SIZES = [300, 10_000, 100_000];

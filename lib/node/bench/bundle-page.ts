@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { build, type Rollup } from 'vite';
 import { zodWithoutEval } from '../zod-without-eval.ts';
 
@@ -43,8 +43,14 @@ export function assertShipped(
 ): void {
   for (const [module, importedBy] of pairs) {
     if (!bundle.modules.includes(module)) throw new Error(`${module} is not in what is measured`);
-    const source = readFileSync(join(root, importedBy), 'utf8');
-    if (!source.includes(`/${module}'`))
+    if (!importsOf(importedBy).includes(module))
       throw new Error(`${importedBy} does not import ${module}: measure what it does`);
   }
+}
+
+/** The files of ours that a file imports, from the project's root. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(root, file), 'utf8');
+  const relatives = source.matchAll(/from '(\.[^']+)'/g);
+  return Array.from(relatives, ([, to = '']) => join(dirname(file), to).split(sep).join('/'));
 }
