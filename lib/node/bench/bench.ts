@@ -5,6 +5,7 @@ import { benchPage } from './parts/page.ts';
 import { benchQuantities } from './parts/quantities.ts';
 import { benchRetrieval } from './parts/retrieval.ts';
 import { benchText } from './parts/text.ts';
+import { benchWorker } from './parts/worker.ts';
 import { number } from './table.ts';
 
 /** The parts in the order in which they run. A new part is a file and a row. */
@@ -14,6 +15,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   retrieval: benchRetrieval,
   page: () => benchPage(),
   highlights: () => benchHighlights(),
+  worker: () => benchWorker(),
 };
 
 const SIZES = [300, 10_000, 100_000];

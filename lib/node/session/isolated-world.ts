@@ -1,14 +1,15 @@
 import type { CDPSession, Page } from 'playwright-core';
 
 /**
- * Evaluate an expression where the extension's page script runs: the isolated world of the page's top frame.
+ * Evaluate an expression where the extension's page script runs: the isolated world of the page's top frame. With
+ * several extensions `extensionId` says whose.
  *
  * Resolves to the value as JSON would carry it. Rejects when no page script runs there, or when the expression throws.
  */
-export async function evaluateIsolated<T>(page: Page, expression: string): Promise<T> {
+export async function evaluateIsolated<T>(page: Page, expression: string, extensionId = ''): Promise<T> {
   const cdp = await page.context().newCDPSession(page);
   try {
-    const contextId = await findWorld(cdp);
+    const contextId = await findWorld(cdp, extensionId);
     const answer = await cdp.send('Runtime.evaluate', {
       contextId,
       expression,
@@ -23,11 +24,12 @@ export async function evaluateIsolated<T>(page: Page, expression: string): Promi
   }
 }
 
-async function findWorld(cdp: CDPSession): Promise<number> {
+async function findWorld(cdp: CDPSession, extensionId: string): Promise<number> {
   const found: number[] = [];
   cdp.on('Runtime.executionContextCreated', ({ context }) => {
     const aux = context.auxData as { type?: string } | undefined;
-    if (aux?.type === 'isolated' && context.origin.startsWith('chrome-extension://')) found.push(context.id);
+    if (aux?.type === 'isolated' && context.origin.startsWith(`chrome-extension://${extensionId}`))
+      found.push(context.id);
   });
   // Contexts that exist already are told before this resolves.
   await cdp.send('Runtime.enable');
