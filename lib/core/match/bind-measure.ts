@@ -135,10 +135,10 @@ function nounOf(reading: Reading, { from }: Span): Binding | null {
   while (at >= 0 && isLight(reading, at) && !['of', 'at'].includes(reading.words[at]?.lower ?? '')) at -= 1;
   const link = reading.words[at]?.lower;
   if (link !== 'of' && link !== 'at') return null;
-  let end = link === 'at' ? beforePeriod(reading, at) : at;
+  const end = link === 'at' ? beforePeriod(reading, at) : at;
   // "an arrest quota of 3,000", "a deportation total of 400,000"
-  if (TALLY_STEMS.has(reading.words[end - 1]?.stem ?? '')) end -= 1;
-  const term = reading.nouns.find(noun => noun.to === end && measuresOf(noun).length > 0);
+  const ends = TALLY_STEMS.has(reading.words[end - 1]?.stem ?? '') ? [end, end - 1] : [end];
+  const term = reading.nouns.find(noun => ends.includes(noun.to) && measuresOf(noun).length > 0);
   if (term === undefined) return null;
   return { measures: measuresOf(term), by: 'of', from: term.from, to: term.to, eventAt: term.from };
 }

@@ -25,7 +25,7 @@ export function decideConstruction(
     const outcome = decideFigure(read, index, context);
     rejected.push(...outcome.rejected);
     if (outcome.best !== null) return { best: outcome.best, rejected, read };
-    if (outcome.rejected.length === 0 || !outcome.rejected.every(({ rule }) => WRONG_MEASURE.has(rule))) break;
+    if (!outcome.rejected.every(({ rule }) => WRONG_MEASURE.has(rule))) break;
   }
   return { best: null, rejected, read: null };
 }

@@ -108,14 +108,16 @@ function periodOf(
   const period = scope.period?.period ?? null;
   if (period === null && at !== null) {
     const words = reading.words
-      .slice(at.from, at.to)
+      .slice(at.from, at.to + 1)
       .map(({ text }) => text)
       .join(' ');
     if (/\b(term|years|era|presidency)\b/.test(words)) return termOf(words, actor, context.published);
   }
-  const stated = statePeriod(period, actor ?? context.incumbent, context.published);
+  const stated = statePeriod(period, actor ?? context.incumbent, context.published, context.yearBefore);
   // "before 2025" bounds the time and names none; "after January 2023" begins one.
   if (scope.bound === 'before') return { kind: 'none' };
+  // "by fiscal 2014 it was 316,000" states the year; "400,000 by September" only where a running count ends.
+  if (scope.bound === 'by' && !(stated.kind === 'single' && /^(FY)?\d{4}$/.test(stated.id))) return { kind: 'none' };
   return scope.bound === 'after' && stated.kind === 'single'
     ? { kind: 'span', start: stated.start, end: null }
     : stated;

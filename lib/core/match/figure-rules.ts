@@ -153,6 +153,7 @@ export function unitClass(unit: string): string {
   const lower = unit.toLowerCase();
   if (lower.includes('dollar')) return 'usd';
   if (lower.includes('percent')) return 'percent';
+  if (lower.includes('euro')) return 'eur';
   if (lower.includes('times')) return 'times';
   return MEASURED.get(lower.split(' ')[0] ?? '') ?? 'count';
 }
@@ -164,7 +165,7 @@ export function fitsFigure(quantity: Quantity, { unit, value, low, high }: Figur
 
 /** Units that the reader of quantities names in the singular. */
 const MEASURED = new Map(
-  'mile acre pound ton barrel gallon degree kg km'.split(' ').flatMap(unit => [
+  'mile acre pound ton barrel gallon degree kg km day week month year'.split(' ').flatMap(unit => [
     [unit, unit],
     [`${unit}s`, unit],
   ]),

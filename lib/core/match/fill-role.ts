@@ -85,7 +85,7 @@ function isOfThisSentence(reading: Reading, at: number): boolean {
 const RELATIVES = new Set(['who', 'whom', 'whose', 'which']);
 
 /** In "find a lawyer for people with final orders" the people are not what is found: another noun is, and a preposition hangs them on it. */
-function isDirect(role: RoleName, span: Span, predicate: Span, reading: Reading): boolean {
+export function isDirect(role: RoleName, span: Span, predicate: Span, reading: Reading): boolean {
   if (role !== 'object' || span.from < predicate.to) return true;
   const unread = unreadWords(reading, { from: predicate.to, to: span.from });
   const last = unread.at(-1);

@@ -14,6 +14,8 @@ export interface MatchContext {
   readonly actor: LexiconEntry | null;
   /** The administration in office on the page's date; null without a date. */
   readonly incumbent: LexiconEntry | null;
+  /** The year that the text before is about: the last one it names; null when it names none. */
+  readonly yearBefore: number | null;
   /** Countries that the text around is about; empty when it names none or names the United States. */
   readonly foreign: readonly LexiconEntry[];
 }
@@ -36,9 +38,20 @@ export function readContext(
     antecedents,
     actor: hasAnaphor(sentence) ? lastActor(antecedents) : null,
     incumbent: page.published === null ? null : incumbentOn(lexicon, page.published),
+    yearBefore: lastYear(antecedents.slice(0, segment.before.length)),
     foreign: foreignPlaces(lexicon, antecedents),
   };
 }
+
+function lastYear(before: readonly Reading[]): number | null {
+  for (const { periods } of before) {
+    const last = periods.findLast(({ period }) => period.resolved && !period.named && YEARLY.has(period.type));
+    if (last !== undefined) return Number(/\d{4}/.exec(last.period.id ?? '')?.[0] ?? Number.NaN) || null;
+  }
+  return null;
+}
+
+const YEARLY: ReadonlySet<string> = new Set(['fiscal-year', 'calendar-year', 'quarter', 'month', 'date']);
 
 function lastActor(antecedents: readonly Reading[]): LexiconEntry | null {
   for (const reading of antecedents) {

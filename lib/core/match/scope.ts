@@ -27,8 +27,8 @@ export interface Scope {
   readonly agencies: readonly LexiconEntry[];
   readonly actors: readonly { entry: LexiconEntry; from: number; to: number }[];
   readonly period: ReadPeriod | null;
-  /** "after January 2023", "before 2025": the period only bounds the time. */
-  readonly bound: 'after' | 'before' | null;
+  /** "after January 2023", "before 2025": the period only bounds the time; "by 2025" may state it. */
+  readonly bound: 'after' | 'before' | 'by' | null;
   readonly per: 'day' | 'week' | 'month' | 'year' | null;
 }
 
@@ -179,10 +179,11 @@ function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: Span): 
   return usable.length === 1 ? (usable[0] ?? null) : null;
 }
 
-function boundOf(reading: Reading, period: ReadPeriod | null): 'after' | 'before' | null {
+function boundOf(reading: Reading, period: ReadPeriod | null): Scope['bound'] {
   const word = period === null ? '' : (reading.words[period.from - 1]?.lower ?? '');
   if (word === 'after') return 'after';
-  return word === 'before' || word === 'until' || word === 'till' || word === 'by' ? 'before' : null;
+  if (word === 'by') return 'by';
+  return word === 'before' || word === 'until' || word === 'till' ? 'before' : null;
 }
 
 const RATES: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {

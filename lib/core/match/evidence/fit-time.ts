@@ -46,7 +46,11 @@ export function timeOf(
   const others = read.reading.periods
     .filter(({ period }) => !period.named)
     .map(({ period }) =>
-      fitPeriod(statePeriod(period, read.actor ?? context.incumbent, context.published), figure.period, plan),
+      fitPeriod(
+        statePeriod(period, read.actor ?? context.incumbent, context.published, context.yearBefore),
+        figure.period,
+        plan,
+      ),
     );
   const fitting = (['same', 'near'] as const).find(fit => others.includes(fit));
   if (fitting !== undefined) return { period: fitting, elsewhere: true, around: false };

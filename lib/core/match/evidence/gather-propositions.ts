@@ -3,6 +3,7 @@ import { clauseAround } from '../clause.ts';
 import { vetoOf } from '../decide-proposition.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { fitsFigure } from '../figure-rules.ts';
+import { isDirect } from '../fill-role.ts';
 import { findEntries, withNarrower } from '../lexicon-index.ts';
 import type { MatchContext } from '../match-context.ts';
 import { type ModalityReading, readModality } from '../modality.ts';
@@ -69,6 +70,11 @@ export function gatherPropositions(
     const fits = claim.figure !== null && numbers.some(number => fitsFigure(number, claim.figure as Figure));
     // "47 agreements" is not "as many as 30 countries", whatever else they share.
     if (claim.figure !== null && numbers.length > 0 && !fits) continue;
+    const object = named.find(({ role }) => role === 'object')?.here[0];
+    if (predicates[0] !== undefined && object !== undefined && !isDirect('object', object, predicates[0], reading))
+      continue;
+    // "will hear the case": what a court is yet to do is no ruling.
+    if (predicates.length === 0 && isEvent(claim) && reading.words.some(({ lower }) => lower === 'will')) continue;
     if (isReversed(named, predicates[0], index)) continue;
     const next = close[rank === 0 ? 1 : 0];
     const flag = (is: boolean) => (is ? 1 : 0);
@@ -113,6 +119,10 @@ export function gatherPropositions(
     });
   }
   return found;
+}
+
+function isEvent({ kind, valid }: Claim): boolean {
+  return kind === 'event' || valid.from !== null;
 }
 
 /** Where the terms of a role stand in the sentence, and whether only its neighbourhood has them. */

@@ -11,6 +11,7 @@ export const NUMBER_FEATURES = [
   'overlapNear', // the same within the number's clause
   'overlapAround', // the same that only the sentences before, heading and title have
   'coverage', // share of the record's weights that the sentence has
+  'strangeNear', // the same share within the clause
   'strange', // share of the sentence's topic words that are not the record's
   // The record's terms.
   'measureHere',

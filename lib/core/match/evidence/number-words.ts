@@ -1,0 +1,45 @@
+import { FUNCTION_WORDS } from '../function-words.ts';
+import type { NounPhrase } from '../noun-phrase.ts';
+import type { Reading, Span } from '../reading.ts';
+import type { WordWeights } from './record-words.ts';
+
+/** "unemployment" inside "youth unemployment" names the other measure. */
+export function isPartOfAnother(reading: Reading, { from, to }: Span, measure: string): boolean {
+  return [...reading.nouns, ...reading.verbs].some(
+    term =>
+      term.from <= from &&
+      to <= term.to &&
+      term.to - term.from > to - from &&
+      term.entries.some(({ kind }) => kind === 'measure') &&
+      !term.entries.some(({ id }) => id === measure),
+  );
+}
+
+/** "7.7 million in *fines*": an unknown noun that "in" hangs on a bare number. */
+function nounBehindIn(reading: Reading, end: number): number | null {
+  const noun = reading.words[end + 1];
+  if (reading.words[end]?.lower !== 'in' || noun?.kind !== 'word' || noun.capital || FUNCTION_WORDS.has(noun.lower))
+    return null;
+  const at = end + 1;
+  const isKnown = [...reading.nouns, ...reading.verbs, ...reading.periods, ...reading.cues].some(
+    term => term.from <= at && at < term.to,
+  );
+  return isKnown || !noun.lower.endsWith('s') ? null : at;
+}
+
+/** The noun after the number is unknown, and no word of the record: "409,849 *trees*". */
+export function isStrangeHead(reading: Reading, { unread, end }: NounPhrase, own: WordWeights): boolean {
+  const last = reading.words[unread.at(-1) ?? nounBehindIn(reading, end) ?? -1];
+  return last !== undefined && !own.has(last.stem);
+}
+
+/** "*Food* inflation", "*illegal gambling* costs": a word before the measure that the record does not have. */
+export function isOtherKind(reading: Reading, { from }: Span, own: WordWeights): boolean {
+  const before = reading.words[from - 1];
+  if (reading.quantities.some(number => number.from < from && from <= number.to)) return false;
+  if (before?.kind !== 'word' || FUNCTION_WORDS.has(before.lower) || own.has(before.stem)) return false;
+  const isRead = [...reading.nouns, ...reading.verbs, ...reading.cues].some(
+    term => term.from < from && from <= term.to,
+  );
+  return !isRead && !reading.periods.some(period => period.from < from && from <= period.to);
+}

@@ -1,0 +1,75 @@
+import type { LexiconEntry } from '../../claim/lexicon.ts';
+import type { FigureReading, NumberReading } from '../figure-reading.ts';
+import { type CountedScope, FIGURE_RULES, type RuleInput } from '../figure-rules.ts';
+import type { NounPhrase } from '../noun-phrase.ts';
+import type { Reading } from '../reading.ts';
+import { isStrangeHead } from './number-words.ts';
+import type { WordWeights } from './record-words.ts';
+
+/** Nothing that speaks for a record outweighs these. */
+const HARD_RULES = [
+  'other-unit',
+  'other-rate',
+  'other-counted',
+  'other-population',
+  'other-agency',
+  'other-place',
+] as const;
+const NOBODY = 'nobody named';
+/** Restrictions that point back to what was counted before; what they leave of it is often the record itself. */
+const OF_THEM: ReadonlySet<string> = new Set(['of-them', 'including', 'among']);
+
+/** Every rule that speaks against a record, with the words or ids that it found. */
+export function rulesAgainst(input: RuleInput): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(FIGURE_RULES).flatMap(([rule, test]) => {
+      const detail = test(input);
+      return detail === null ? [] : [[rule, detail] as const];
+    }),
+  );
+}
+
+/** What no evidence can outweigh: another unit, place, population or noun, somebody else's count, a part of it, a plan, a guess at what may be. */
+export function isRuledOut(
+  { reading, quantity, phrase }: NumberReading,
+  read: FigureReading,
+  measure: LexiconEntry,
+  spoken: ReadonlyMap<string, string>,
+  { isPlan, isExact, own }: { isPlan: boolean; isExact: boolean; own: WordWeights },
+): boolean {
+  if (HARD_RULES.some(rule => spoken.has(rule))) return true;
+  if (
+    spoken
+      .get('narrower')
+      ?.split(', ')
+      .some(id => !OF_THEM.has(id)) === true
+  )
+    return true;
+  if (spoken.has('other-actor') && spoken.get('other-actor') !== NOBODY) return true;
+  if (!isPlan && read.modality.planned && spoken.has('plan-for-outcome')) return true;
+  if (kindOfHead(phrase, { measure: measure.id, population: null }) === 'rival') return true;
+  // "409,849 trees" are no removals, whatever else agrees; a share or sum may be of anything.
+  if (quantity.quantity.unit === 'count' && isStrangeHead(reading, phrase, own)) return true;
+  const isProjected = isPlan || isExact || measure.type === 'estimate';
+  return !isProjected && hasModal(reading, read.scope.clause.from, quantity.from);
+}
+
+const MODALS = new Set(['could', 'would', 'will', 'might', 'may', 'should', 'shall']);
+
+function hasModal(reading: Reading, from: number, to: number): boolean {
+  // "May 2026" is a month.
+  return reading.words.slice(from, to).some(({ lower, capital }) => MODALS.has(lower) && !(lower === 'may' && capital));
+}
+
+/** What the noun after the number is to the record: its own measure or what that counts, another measure, or something else that is known. */
+export function kindOfHead(
+  { head }: NounPhrase,
+  { measure, population }: Pick<CountedScope, 'measure' | 'population'>,
+): 'own' | 'rival' | 'other' | 'none' {
+  if (head === null) return 'none';
+  const { entries } = head;
+  if (entries.some(({ id, kind }) => id === measure || id === population || COUNTED_KINDS.has(kind))) return 'own';
+  return entries.some(({ kind, family }) => kind === 'measure' && family !== 'other') ? 'rival' : 'other';
+}
+
+const COUNTED_KINDS: ReadonlySet<string> = new Set(['population', 'restriction', 'neutral']);
