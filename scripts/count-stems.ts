@@ -42,7 +42,7 @@ const file = {
   sentences: sentences.length,
   tenths: Object.fromEntries(tenths),
 };
-writeFileSync(resolve(root, OUT), `${JSON.stringify(file)}\n`);
+writeFileSync(resolve(root, OUT), `${JSON.stringify(file, null, 2)}\n`);
 console.log(`${OUT}: ${tenths.length} stems of ${sentences.length} sentences`);
 
 async function sentencesIn(folder: string): Promise<string[]> {
