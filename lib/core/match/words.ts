@@ -15,7 +15,7 @@ export interface Word {
 // A word keeps inner apostrophes and the stops of abbreviations such as "U.S.". A hyphen parts words like a space does,
 // so that "third-country" and "third country" are one phrase. A section's letter belongs to its number: "287(g)".
 const WORD =
-  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s\p{Lu}\p{Ll})|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’][\p{L}\p{M}\p{Cf}]+)*['’]?|[$€£]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}+|\(\p{L}{1,2}\))?|[^\s\p{L}\p{N}]/gu;
+  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s\p{Lu}\p{Ll})|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’][\p{L}\p{M}\p{Cf}]+)*['’]?|[$€£]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}+|\(\p{L}{1,2}\))?|[^\s\p{L}\p{N}]/uy;
 
 const INNER_HYPHEN = /[\p{L}\p{N}.][-‐‑][\p{L}\p{N}]/u;
 
@@ -28,29 +28,74 @@ const DIGIT = /^[$€£]?\p{N}/u;
 /** Cut a sentence into words, numbers and marks, in reading order. */
 export function splitWords(sentence: string): Word[] {
   const words: Word[] = [];
-  for (const match of sentence.matchAll(WORD)) {
-    const raw = match[0];
-    if (
-      INNER_HYPHEN.test(sentence.slice(Math.max(0, match.index - 1), match.index + 2)) &&
-      raw.length === 1 &&
-      '-‐‑'.includes(raw)
-    )
+  for (let at = 0; at < sentence.length; ) {
+    const code = sentence.charCodeAt(at);
+    if (code === 0x20) {
+      at += 1;
       continue;
-    // A closing quote written as an apostrophe belongs to the quotation unless it ends a plural possessive.
-    const text = /['’]$/.test(raw) && !/s['’]$/.test(raw) ? raw.slice(0, -1) : raw;
-    const lower = text.replace(INVISIBLE, '').toLowerCase().replaceAll('’', "'");
-    const kind = LETTER.test(text) ? 'word' : DIGIT.test(text) ? 'number' : 'mark';
-    words.push({
-      text,
-      lower,
-      stem: kind === 'word' ? stem(lower.replaceAll('.', '')) : lower,
-      start: match.index,
-      end: match.index + text.length,
-      kind,
-      capital: UPPER.test(text),
-    });
+    }
+    const end = isLetter(code) ? plainWordEnd(sentence, at) : at;
+    if (end > at) {
+      words.push(plainWord(sentence, at, end, code < 0x61));
+      at = end;
+    } else if (PLAIN_MARKS.has(code)) {
+      const text = sentence[at] as string;
+      at += 1;
+      words.push({ text, lower: text, stem: text, start: at - 1, end: at, kind: 'mark', capital: false });
+    } else {
+      at = readAny(sentence, at, words);
+    }
   }
   return words;
+}
+
+/** Marks that are never part of a word or number that begins with them. */
+const PLAIN_MARKS = new Set(Array.from('.,;:!?()"', mark => mark.charCodeAt(0)));
+
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
+/**
+ * End of the word at `start` when it is nothing but ASCII letters, as nearly all are, else `start`: what follows must be
+ * no apostrophe and no other script, and no full stop after a single letter.
+ */
+function plainWordEnd(sentence: string, start: number): number {
+  let end = start + 1;
+  while (end < sentence.length && isLetter(sentence.charCodeAt(end))) end += 1;
+  if (end === sentence.length) return end;
+  const next = sentence.charCodeAt(end);
+  return next > 0x7f || next === 0x27 || (next === 0x2e && end === start + 1) ? start : end;
+}
+
+function plainWord(sentence: string, start: number, end: number, capital: boolean): Word {
+  const text = sentence.slice(start, end);
+  const lower = text.toLowerCase();
+  return { text, lower, stem: stem(lower), start, end, kind: 'word', capital };
+}
+
+/** Read whatever stands at `at` by the whole expression; the index after it. */
+function readAny(sentence: string, at: number, words: Word[]): number {
+  WORD.lastIndex = at;
+  const raw = WORD.exec(sentence)?.[0];
+  if (raw === undefined) return at + 1;
+  const next = at + raw.length;
+  if (raw.length === 1 && '-‐‑'.includes(raw) && INNER_HYPHEN.test(sentence.slice(Math.max(0, at - 1), at + 2)))
+    return next;
+  // A closing quote written as an apostrophe belongs to the quotation unless it ends a plural possessive.
+  const text = /['’]$/.test(raw) && !/s['’]$/.test(raw) ? raw.slice(0, -1) : raw;
+  const lower = text.replace(INVISIBLE, '').toLowerCase().replaceAll('’', "'");
+  const kind = LETTER.test(text) ? 'word' : DIGIT.test(text) ? 'number' : 'mark';
+  words.push({
+    text,
+    lower,
+    stem: kind === 'word' ? stem(lower.replaceAll('.', '')) : lower,
+    start: at,
+    end: at + text.length,
+    kind,
+    capital: UPPER.test(text),
+  });
+  return next;
 }
 
 /** Index of the first word that ends after `offset`; `words.length` when there is none. */

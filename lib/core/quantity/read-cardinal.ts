@@ -1,5 +1,5 @@
 import { roundingOf } from './read-digits.ts';
-import { DOZENS, PLURAL_SCALES, SCALES, TENS, UNITS } from './number-words.ts';
+import { DOZENS, NUMBER_WORDS, PLURAL_SCALES, SCALES, TENS, UNITS } from './number-words.ts';
 import type { Token } from './tokens.ts';
 import { WordTable, wordSet } from './word-table.ts';
 
@@ -26,6 +26,8 @@ interface Group {
 
 /** Letters that may stand for a scale right after digits ("1.4m", "400K"). */
 const GLUED = new WordTable<number>(Object.entries({ k: 1e3, m: 1e6, mm: 1e6, b: 1e9, g: 1e9, t: 1e12 }));
+/** What may go on with a number in digits. */
+const CONTINUES = wordSet([...NUMBER_WORDS.words(), ...PLURAL_SCALES.words(), ...GLUED.words(), 'and', '-']);
 /** What makes "30m" a length instead of thirty million. */
 const LENGTH_WORDS = wordSet('tall high long wide deep away race sprint dash freestyle butterfly x'.split(' '));
 
@@ -34,6 +36,8 @@ const LENGTH_WORDS = wordSet('tall high long wide deep away race sprint dash fre
  * hundred", "a million". With `stopAtAnd` the word "and" ends it, as between the ends of a range.
  */
 export function readCardinal(tokens: readonly Token[], from: number, stopAtAnd = false): Cardinal | null {
+  const alone = readAlone(tokens, from);
+  if (alone !== null) return alone;
   let total = 0;
   let limit = Infinity;
   let at = from;
@@ -72,6 +76,14 @@ export function readCardinal(tokens: readonly Token[], from: number, stopAtAnd =
     scale,
     plainDigits,
   };
+}
+
+/** A number in digits after which nothing can belong to it, as most are. */
+function readAlone(tokens: readonly Token[], from: number): Cardinal | null {
+  const digits = tokens[from]?.digits;
+  if (!digits || CONTINUES.has(tokens[from + 1])) return null;
+  const { value, lastDigit, significantDigits, plain } = digits;
+  return { value, lastDigit, significantDigits, to: from + 1, scale: 1, plainDigits: plain };
 }
 
 function readGroup(tokens: readonly Token[], at: number, stopAtAnd: boolean, first: boolean): Group | null {

@@ -12,9 +12,9 @@ const CLOSERS = wordSet([
 const DETERMINERS = wordSet('the a an these those its their his her our your my all such'.split(' '));
 const PLURALS = wordSet('people men women children police staff personnel troops percent feet'.split(' '));
 /** "unauthorized", "newly", "agency's": before a noun they narrow it, after it they are a verb. */
-const NO_NOUN = /(?:ed|ly|'s?)$/;
+const NO_NOUNS = ['ed', 'ly', "'s", "'"];
 const NOUNS = wordSet('family assembly bed seed'.split(' '));
-const SINGULAR_S = /(?:ss|us|is)$/;
+const SINGULARS = ['ss', 'us', 'is'];
 /** "11 million mostly long-settled undocumented immigrants": a longer run of words is read no further. */
 const LONGEST = 6;
 
@@ -36,7 +36,7 @@ export function readHead(tokens: readonly Token[], at: number): number | null {
     // A hyphen inside a word goes on: "non-citizens".
     if (token.kind === 'mark' && token.text === '-' && !token.spaced && tokens[index + 1]?.spaced === false) continue;
     if (token.kind !== 'word' || CLOSERS.has(token)) break;
-    if (NO_NOUN.test(token.text) && !NOUNS.has(token)) continue;
+    if (endsIn(token.text, NO_NOUNS) && !NOUNS.has(token)) continue;
     last = index;
     if (isPlural(token)) break;
   }
@@ -44,5 +44,12 @@ export function readHead(tokens: readonly Token[], at: number): number | null {
 }
 
 function isPlural(token: Token): boolean {
-  return PLURALS.has(token) || (token.text.length > 3 && token.text.endsWith('s') && !SINGULAR_S.test(token.text));
+  const { text } = token;
+  if (text.length > 3 && text.endsWith('s')) return !endsIn(text, SINGULARS);
+  return PLURALS.has(token);
+}
+
+function endsIn(text: string, endings: readonly string[]): boolean {
+  for (const ending of endings) if (text.endsWith(ending)) return true;
+  return false;
 }
