@@ -160,6 +160,9 @@ export function unitClass(unit: string): string {
 
 /** The quantity is of the figure's unit and its words cover the figure's value. */
 export function fitsFigure(quantity: Quantity, { unit, value, low, high }: Figure): boolean {
+  // "Millions" on record is not "eleven million".
+  const isOpenEnded = low !== null && high === null;
+  if (isOpenEnded && quantity.comparator !== 'plural' && quantity.comparator !== 'more-than') return false;
   return unitClass(unit) === quantity.unit && compareFigure(quantity, value, low, high) === 'fits';
 }
 

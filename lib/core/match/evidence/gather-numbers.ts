@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim/claim.ts';
+import { figureRatio } from '../../quantity/implied-interval.ts';
 import type { Binding } from '../bind-measure.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { type FigureReading, type NumberReading, readFigureAs } from '../figure-reading.ts';
@@ -62,7 +63,7 @@ function weigh(
   const isPlan = claim.modality === 'planned' && point === null;
   const isExact = isExactValue(read, record.value);
   const spoken = rulesAgainst({ read, record: scope, isPlan, isExact, context, lexicon });
-  if (isRuledOut(number, read, measure, spoken, { isPlan, isExact, own })) return null;
+  if (isRuledOut(number, read, measure, spoken, { isPlan, own })) return null;
   const time = timeOf(record, read, isExact, isPlan, context);
   if (time === null) return null;
   const { period } = time;
@@ -79,6 +80,7 @@ function weigh(
     evidence: {
       digits: Math.min(4, quantity.quantity.significantDigits),
       exact: flag(isExact),
+      apart: apartness(quantity.quantity.value, record),
       rivals: Math.log2(1 + rivals),
       money: flag(quantity.quantity.unit === 'usd'),
       share: flag(quantity.quantity.unit === 'percent'),
@@ -119,6 +121,12 @@ function weigh(
 }
 
 const flag = (is: boolean) => (is ? 1 : 0);
+
+/** 0 for the record's own value, 1 for one a fifth larger or smaller; 0 within a record that is a range. */
+function apartness(value: number, { value: own, low, high }: RecordedValue): number {
+  if (low !== null && high !== null && value >= low && value <= high) return 0;
+  return Math.min(1, 5 * Math.abs(Math.log(figureRatio(value, own))));
+}
 
 function namesMeasure(reading: Reading, clause: Span): boolean {
   return [...reading.nouns, ...reading.verbs].some(

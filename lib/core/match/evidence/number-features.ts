@@ -3,6 +3,7 @@ export const NUMBER_FEATURES = [
   // The number.
   'digits', // significant digits, at most 4
   'exact', // the record's value to the last of at least four digits
+  'apart', // how far the number is from the record's value, by logarithm
   'rivals', // log2(1 + other records whose figure the number fits too)
   'money', // the record counts dollars
   'share', // the record is a percentage

@@ -35,7 +35,7 @@ export function isRuledOut(
   read: FigureReading,
   measure: LexiconEntry,
   spoken: ReadonlyMap<string, string>,
-  { isPlan, isExact, own }: { isPlan: boolean; isExact: boolean; own: WordWeights },
+  { isPlan, own }: { isPlan: boolean; own: WordWeights },
 ): boolean {
   if (HARD_RULES.some(rule => spoken.has(rule))) return true;
   if (
@@ -50,8 +50,14 @@ export function isRuledOut(
   if (kindOfHead(phrase, { measure: measure.id, population: null }) === 'rival') return true;
   // "409,849 trees" are no removals, whatever else agrees; a share or sum may be of anything.
   if (quantity.quantity.unit === 'count' && isStrangeHead(reading, phrase, own)) return true;
-  const isProjected = isPlan || isExact || measure.type === 'estimate';
+  if (isPartOfNamed(reading, phrase)) return true;
+  const isProjected = isPlan || measure.type === 'estimate';
   return !isProjected && hasModal(reading, read.scope.clause.from, quantity.from);
+}
+
+/** "316,000 of *the people it had arrested*": a part of something that the sentence names; "of them" may be what the record counts. */
+function isPartOfNamed({ words }: Reading, { partitive, end }: NounPhrase): boolean {
+  return partitive && !['them', 'those', 'these', 'whom', 'which'].includes(words[end + 1]?.lower ?? '');
 }
 
 const MODALS = new Set(['could', 'would', 'will', 'might', 'may', 'should', 'shall']);
