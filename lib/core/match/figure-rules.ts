@@ -87,10 +87,13 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
   },
   'other-place': ({ read, record, context, lexicon }) => {
     const ofPeople = record.population === null ? new Set<string>() : selfAndBroader(lexicon, record.population);
+    // Where the people of a measure were sent is no other place: El Salvador beside the flights of March 2025.
+    const implied = lexicon.byId.get(record.measure)?.implies ?? [];
     const here = read.scope.jurisdictions.filter(
       ({ id }) =>
         id !== record.jurisdiction &&
         !record.restrictions.includes(id) &&
+        !implied.includes(id) &&
         !ofPeople.has(id) &&
         // The United States is the sender beside every record of another country.
         !(id === 'us' && record.jurisdiction !== 'us'),

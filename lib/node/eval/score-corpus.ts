@@ -41,6 +41,7 @@ interface Rates {
 /** Run the engine over the pages, the way `scan` does, and set its mentions beside the labels. */
 export async function scorePages(engine: Engine, pages: readonly CorpusPage[]): Promise<ScoredSentence[]> {
   const scored: ScoredSentence[] = [];
+  const idNow = currentIds(engine);
   for (const page of pages) {
     const read = await readPage(page.file);
     const mentions = engine.match(read.segments, read.page);
@@ -51,11 +52,30 @@ export async function scorePages(engine: Engine, pages: readonly CorpusPage[]): 
       if (at === -1)
         throw new Error(`${page.file}: the labelled sentence "${sentence.text}" is not in the page's text`);
       const [start, end] = [place[at] ?? 0, (place[at + sentence.text.length - 1] ?? 0) + 1];
-      scored.push({ page: page.id, sentence, mentions: mentions.filter(one => one.start >= start && one.start < end) });
+      const found = mentions.filter(one => one.start >= start && one.start < end);
+      scored.push({ page: page.id, sentence: withCurrentIds(sentence, idNow), mentions: found });
       from = at + sentence.text.length;
     }
   }
   return scored;
+}
+
+/** Earlier ids of records that were merged, with the id that holds them now. */
+function currentIds({ index }: Engine): ReadonlyMap<string, string> {
+  return new Map(
+    [...index.claimById.values()].flatMap(({ id, aliases }) => aliases.map(alias => [alias, id] as const)),
+  );
+}
+
+/** Labels keep the ids of their day; two that one record holds now are one label. */
+function withCurrentIds(sentence: LabelledSentence, idNow: ReadonlyMap<string, string>): LabelledSentence {
+  const labels = new Map(
+    sentence.labels.map(label => {
+      const claim = idNow.get(label.claim) ?? label.claim;
+      return [claim, { ...label, claim }] as const;
+    }),
+  );
+  return { ...sentence, labels: [...labels.values()] };
 }
 
 /** The text with every run of white space as one space, and where each character stands in the original. */

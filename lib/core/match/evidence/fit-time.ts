@@ -29,6 +29,8 @@ export function timeOf(
   if (point !== null) {
     const { period: id } = point.value;
     if (read.period.kind === 'single' && isPeriodOf(read.period, id)) return plain('same');
+    // A level counted on a day answers for the year and month around it, where the number is that level's own.
+    if (read.period.kind === 'single' && isExact && isDayWithin(read.period, id)) return plain('same');
     const isElsewhere = read.reading.periods.some(({ period }) => !period.named && isNamed(period.id, period.type, id));
     if (isElsewhere && isExact) return { period: 'same', elsewhere: true, around: false };
     if (!isExact) return null;
@@ -60,6 +62,10 @@ export function timeOf(
 
 function isPeriodOf({ id, fiscal }: StatedPeriod & { kind: 'single' }, period: string): boolean {
   return period === id || (!fiscal && period === `FY${id}`);
+}
+
+function isDayWithin({ start, end }: StatedPeriod & { kind: 'single' }, day: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && start <= day && day <= end;
 }
 
 function isNamed(id: string | null, type: string, period: string): boolean {
