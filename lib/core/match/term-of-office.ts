@@ -5,6 +5,11 @@ import type { StatedPeriod } from './stated-period.ts';
 /** "second year in office" begins after the first. */
 const RANKS = ['first', 'second', 'third', 'fourth'];
 
+/** "year one" is the first year. */
+function asRank(_: string, count: string): string {
+  return `${RANKS[['one', 'two', 'three', 'four'].indexOf(count)]} year`;
+}
+
 export const DAYS_OF = { day: 1, week: 7, month: 30.4, year: 365.25 } as const;
 
 interface Term {
@@ -23,7 +28,7 @@ export function termOf(
   published: string | null,
   days: number | null = null,
 ): StatedPeriod {
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replace(/\byear (one|two|three|four)\b/, asRank);
   const begun = (actor?.terms ?? []).filter(({ start }) => published === null || start <= published);
   const [earliest, latest] = [begun[0], begun.at(-1)];
   if (actor === null || earliest === undefined || latest === undefined || namesAnother(text, actor)) {

@@ -38,6 +38,7 @@ export interface StanceSeed {
   readonly wrong: readonly string[];
   readonly read: number;
   readonly readable: number;
+  readonly f05: number;
 }
 
 const SILENT = new Set(['target_vs_outcome', 'unrelated_same_number', 'unrelated_same_topic']);
@@ -60,7 +61,10 @@ export async function scoreStanceSeed(engine: Engine, shared: string): Promise<S
     const wanted = label === 'differs_figure' ? 'differs' : 'agrees';
     if (mentions.some(({ relation }) => relation === wanted)) read += 1;
   }
-  return { rows: rows.length, wrong, read, readable };
+  const precision = read / Math.max(1, read + wrong.length);
+  const recall = read / Math.max(1, readable);
+  const f05 = read === 0 ? 0 : (1.25 * precision * recall) / (0.25 * precision + recall);
+  return { rows: rows.length, wrong, read, readable, f05 };
 }
 
 function segmentsOf(sentences: readonly string[]): Segment[] {

@@ -104,6 +104,8 @@ describe('findPeriods leaves to others what the words alone do not say', () => {
     ['in the first year', 'relative', false],
     ['in the first 100 days', 'relative', false],
     ['in the first six months', 'relative', false],
+    ['in year one', 'relative', false],
+    ['in year two of his second term', 'relative', false],
     ['in his first term', 'relative', false],
     ['in the first year of his second term', 'relative', false],
     ['since taking office', 'relative', false],

@@ -6,7 +6,7 @@ import { unresolved } from './reading.ts';
 
 /**
  * Read a time within somebody's term in office, left to whoever knows the terms: "first year back in office", "first
- * 100 days", "first six months", "second term", "two terms", "first year of his second term", "presidency", "the
+ * 100 days", "first six months", "year one", "second term", "two terms", "first year of his second term", "presidency", "the
  * Obama years", "during the Clinton administration".
  */
 export function readRelative(tokens: readonly Token[], at: number): PeriodReading | null {
@@ -15,6 +15,10 @@ export function readRelative(tokens: readonly Token[], at: number): PeriodReadin
   if (era !== null) return era;
   if (/^(?:two|both)$/.test(word) && wordAt(tokens, at + 1) === 'terms') return unresolved(at, at + 2, 'relative');
   if (/^(?:presidency|tenure)$/.test(word)) return unresolved(at, at + 1, 'relative');
+  if (word === 'year' && YEAR_COUNTS.has(wordAt(tokens, at + 1))) {
+    const to = officeEnd(tokens, at + 2);
+    return { ...unresolved(at, to, 'relative'), length: { value: 1, unit: 'year', bound: null } };
+  }
   const rank = RANKS.get(word) ?? (word === 'last' || word === 'final' || word === 'opening' ? 0 : undefined);
   if (rank === undefined) return null;
   if (isTerm(tokens[at + 1])) return rank === 0 && word === 'last' ? null : unresolved(at, at + 2, 'relative');
@@ -32,6 +36,8 @@ export function readRelative(tokens: readonly Token[], at: number): PeriodReadin
   if (!isOffice && wordAt(tokens, to) === 'of') return unresolved(at, to, 'span');
   return { ...unresolved(at, to, 'relative'), length: { value: length.value, unit: length.unit, bound: null } };
 }
+
+const YEAR_COUNTS = new Set(['one', 'two', 'three', 'four']);
 
 /** "year" alone is one of them, "months" no certain number: 0. */
 function readUnit(tokens: readonly Token[], at: number): ReturnType<typeof lengthAt> {

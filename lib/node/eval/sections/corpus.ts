@@ -42,7 +42,7 @@ export async function evaluateCorpus(): Promise<SectionReport> {
     return { data, lines: [...lines, '', 'Unrelated pages and stance seed skipped: no ../shared'] };
   }
   const { pages, sentences, marks } = data.negativePages;
-  const { read, readable, wrong } = data.stanceSeed;
+  const { read, readable, wrong, f05 } = data.stanceSeed;
   return {
     data,
     lines: [
@@ -50,7 +50,7 @@ export async function evaluateCorpus(): Promise<SectionReport> {
       '',
       `Unrelated pages: ${marks.length} marks in ${sentences} sentences of ${pages} pages`,
       ...marks.map(mark => `  ${mark}`),
-      `Stance seed: ${read} of ${readable} read as labelled, ${wrong.length} wrong`,
+      `Stance seed: ${read} of ${readable} read as labelled, ${wrong.length} wrong, F0.5 ${share(f05)}`,
       ...wrong.map(row => `  ${row}`),
     ],
   };
