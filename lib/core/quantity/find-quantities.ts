@@ -7,9 +7,10 @@ import { mayStartNumber } from './read-number.ts';
 import { readRange } from './read-range.ts';
 import { readTokens, type Token } from './tokens.ts';
 
+const DIGIT = /[0-9]/;
 /** Without a digit, a fraction sign or a number word there is nothing to read; most sentences end here. */
 const MAY_HOLD_AMOUNT =
-  /[0-9½⅓⅔¼¾⅐-⅞]|\b(?:one|tw[eo]|th[ri]|fo[ru]|fi[fv]|six|sev|eig|nin|ten|ele|hund|thou|million|billion|trillion|quadr|doz|dz|half|quarter|zero|n[oa]ught|tens of|scores|several|lakh|crore|an? \w+(?:th|ird|st)\b)/i;
+  /[½⅓⅔¼¾⅐-⅞]|\b(?:one|tw[eo]|th[ri]|fo[ru]|fi[fv]|six|sev|eig|nin|ten|ele|hund|thou|million|billion|trillion|quadr|doz|dz|half|quarter|zero|n[oa]ught|tens of|scores|several|lakh|crore|an? \w+(?:th|ird|st)\b)/i;
 
 /**
  * Find the amounts stated in a text, in reading order, without overlap.
@@ -21,30 +22,40 @@ const MAY_HOLD_AMOUNT =
  */
 export function findQuantities(text: string): Quantity[] {
   const folded = foldCharacters(text);
-  if (!MAY_HOLD_AMOUNT.test(folded.text)) return [];
+  if (!DIGIT.test(folded.text) && !MAY_HOLD_AMOUNT.test(folded.text)) return [];
   const tokens = readTokens(folded.text);
   const found: Quantity[] = [];
   const spanOf = (from: number, to: number) => {
     const start = folded.startOf(tokens[from]!.start);
     const end = folded.endOf(tokens[to - 1]!.end);
-    return { text: text.slice(start, end), start, end };
+    return { start, end };
   };
-  const toQuantity = (amount: Amount): Quantity => ({
-    ...spanOf(amount.from, amount.to),
-    value: amount.value,
-    low: amount.low,
-    high: amount.high,
-    unit: amount.unit,
-    comparator: amount.comparator,
-    approx: amount.approx,
-    per: amount.per,
-    head: amount.head === null ? null : spanOf(amount.head, amount.head + 1),
-    numberStart: folded.startOf(tokens[amount.numberFrom]!.start),
-    numberEnd: folded.endOf(tokens[amount.numberTo - 1]!.end),
-    lastDigit: amount.lastDigit,
-    highLastDigit: amount.highLastDigit,
-    significantDigits: amount.significantDigits,
-  });
+  const headOf = (at: number) => {
+    const { start, end } = spanOf(at, at + 1);
+    return { start, end, text: text.slice(start, end) };
+  };
+  const toQuantity = (amount: Amount): Quantity => {
+    const whole = spanOf(amount.from, amount.to);
+    const number = spanOf(amount.numberFrom, amount.numberTo);
+    return {
+      text: text.slice(whole.start, whole.end),
+      start: whole.start,
+      end: whole.end,
+      value: amount.value,
+      low: amount.low,
+      high: amount.high,
+      unit: amount.unit,
+      comparator: amount.comparator,
+      approx: amount.approx,
+      per: amount.per,
+      head: amount.head === null ? null : headOf(amount.head),
+      numberStart: number.start,
+      numberEnd: number.end,
+      lastDigit: amount.lastDigit,
+      highLastDigit: amount.highLastDigit,
+      significantDigits: amount.significantDigits,
+    };
+  };
   let at = 0;
   let floor = 0;
   while (at < tokens.length) {

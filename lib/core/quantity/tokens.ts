@@ -18,8 +18,9 @@ export interface Token {
 
 /** Most words of a sentence are never looked up: their lower-case form is made when it is asked for. */
 class ReadToken implements Token {
-  #text: string | null;
-  readonly #source: string;
+  // Not `#`: those fields cost a tenth more time here.
+  private made: string | null;
+  private readonly source: string;
   readonly kind: Token['kind'];
   readonly key: number;
   readonly start: number;
@@ -39,8 +40,8 @@ class ReadToken implements Token {
     capital: boolean,
     digits: Digits | null,
   ) {
-    this.#text = text;
-    this.#source = source;
+    this.made = text;
+    this.source = source;
     this.kind = kind;
     this.key = key;
     this.start = start;
@@ -51,7 +52,7 @@ class ReadToken implements Token {
   }
 
   get text(): string {
-    return (this.#text ??= this.#source.slice(this.start, this.end).toLowerCase());
+    return (this.made ??= this.source.slice(this.start, this.end).toLowerCase());
   }
 }
 
