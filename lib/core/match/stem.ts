@@ -5,8 +5,17 @@
  * one root may name different measures. The result is a key, not a word: "removed", "removing" and "remove" all give "remov".
  */
 export function stem(lower: string): string {
-  return collapse(foldEnding(lower));
+  const known = roots.get(lower);
+  if (known !== undefined) return known;
+  const root = collapse(foldEnding(lower));
+  // Pages of nonsense must not fill the memory: past the limit words are folded again each time.
+  if (roots.size < MOST_KNOWN) roots.set(lower, root);
+  return root;
 }
+
+/** Pages and lexicon use the same few thousand words over and over. */
+const roots = new Map<string, string>();
+const MOST_KNOWN = 20_000;
 
 /** "expelled" and "expel", "pulled" and "pull": whether a final letter is doubled says nothing once the ending is gone. */
 function collapse(root: string): string {
