@@ -11,7 +11,7 @@ import type { PeriodFit } from '../stated-period.ts';
 import { isKnownBy } from '../validity.ts';
 import { timeOf } from './fit-time.ts';
 import type { NumberEvidence } from './number-features.ts';
-import { isOtherKind, isPartOfAnother, isStrangeHead } from './number-words.ts';
+import { isOtherKind, isPartOfAnother, isStrangeHead, strangeShare } from './number-words.ts';
 import type { RecordedValue } from './recorded-values.ts';
 import { isRuledOut, kindOfHead, rulesAgainst } from './ruled-out.ts';
 import { sharedWords } from './shared-words.ts';
@@ -85,6 +85,8 @@ function weigh(
       money: flag(quantity.quantity.unit === 'usd'),
       share: flag(quantity.quantity.unit === 'percent'),
       ...words.values,
+      strangeBefore: strangeShare(reading, { from: clause.from, to: quantity.from }, own),
+      strangeAfter: strangeShare(reading, { from: quantity.to, to: clause.to }, own),
       measureHere: flag(at !== undefined),
       measureAround: flag(at === undefined && isAround),
       measureNowhere: flag(at === undefined && !isAround),

@@ -12,7 +12,8 @@ export const NUMBER_FEATURES = [
   'overlapNear', // the same within the number's clause
   'overlapAround', // the same that only the sentences before, heading and title have
   'coverage', // share of the record's weights that the sentence has
-  'strangeNear', // the same share within the clause
+  'strangeBefore', // the same within the clause, before the number
+  'strangeAfter', // and after it
   'strange', // share of the sentence's topic words that are not the record's
   // The record's terms.
   'measureHere',

@@ -1,7 +1,7 @@
 import { FUNCTION_WORDS } from '../function-words.ts';
 import type { NounPhrase } from '../noun-phrase.ts';
 import type { Reading, Span } from '../reading.ts';
-import type { WordWeights } from './record-words.ts';
+import { topicStems, type WordWeights } from './record-words.ts';
 
 /** "unemployment" inside "youth unemployment" names the other measure. */
 export function isPartOfAnother(reading: Reading, { from, to }: Span, measure: string): boolean {
@@ -42,4 +42,10 @@ export function isOtherKind(reading: Reading, { from }: Span, own: WordWeights):
     term => term.from < from && from <= term.to,
   );
   return !isRead && !reading.periods.some(period => period.from < from && from <= period.to);
+}
+
+/** The share of a stretch's topic words that the record does not have. */
+export function strangeShare({ words }: Reading, { from, to }: Span, own: WordWeights): number {
+  const stems = topicStems(words.slice(from, to));
+  return stems.size === 0 ? 0 : [...stems].filter(stem => !own.has(stem)).length / stems.size;
 }

@@ -4,10 +4,7 @@ import type { NumberEvidence } from './number-features.ts';
 import { type RecordWords, topicStems, type WordWeights } from './record-words.ts';
 
 export interface SharedWords {
-  readonly values: Pick<
-    NumberEvidence,
-    'overlapHere' | 'overlapNear' | 'overlapAround' | 'coverage' | 'strange' | 'strangeNear'
-  >;
+  readonly values: Pick<NumberEvidence, 'overlapHere' | 'overlapNear' | 'overlapAround' | 'coverage' | 'strange'>;
   /** The sentence's words that the record has too, the rarest first. */
   readonly shared: readonly string[];
 }
@@ -41,7 +38,6 @@ export function sharedWords(
       overlapAround: Math.sqrt(weigh(around)),
       coverage: coverageOf(here, words.statement(record)),
       strange: here.size === 0 ? 0 : strange / here.size,
-      strangeNear: near.size === 0 ? 0 : [...near].filter(stem => !own.has(stem)).length / near.size,
     },
   };
 }
