@@ -9,6 +9,7 @@ import type { MatchContext } from '../match-context.ts';
 import { type ModalityReading, readModality } from '../modality.ts';
 import type { Reading, Span } from '../reading.ts';
 import { LEAST_COUNT } from './gather-numbers.ts';
+import { namesLocalArea } from './ruled-out.ts';
 import { recordsSharing, sharedWords } from './shared-words.ts';
 import type { PropositionEvidence } from './proposition-features.ts';
 
@@ -66,6 +67,7 @@ export function gatherPropositions(
     const modality = readModality(reading, eventAt, span.from, true);
     const scope = clause ?? { from: 0, to: reading.words.length };
     const isPlaced = named.some(({ role, here }) => role === 'place' && here.length > 0);
+    if (namesLocalArea(reading, scope)) continue;
     if (vetoOf(claim, modality, scope, isPlaced, reading, index, context) !== null) continue;
     const fits = claim.figure !== null && numbers.some(number => fitsFigure(number, claim.figure as Figure));
     // "47 agreements" is not "as many as 30 countries", whatever else they share.

@@ -2,7 +2,7 @@ import type { LexiconEntry } from '../../claim/lexicon.ts';
 import type { FigureReading, NumberReading } from '../figure-reading.ts';
 import { type CountedScope, FIGURE_RULES, type RuleInput } from '../figure-rules.ts';
 import type { NounPhrase } from '../noun-phrase.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading, Span } from '../reading.ts';
 import { isStrangeHead } from './number-words.ts';
 import type { WordWeights } from './record-words.ts';
 
@@ -50,7 +50,7 @@ export function isRuledOut(
   if (kindOfHead(phrase, { measure: measure.id, population: null }) === 'rival') return true;
   // "409,849 trees" are no removals, whatever else agrees; a share or sum may be of anything.
   if (quantity.quantity.unit === 'count' && isStrangeHead(reading, phrase, own)) return true;
-  if (isPartOfNamed(reading, phrase)) return true;
+  if (isPartOfNamed(reading, phrase) || namesLocalArea(reading, read.scope.clause)) return true;
   const isProjected = isPlan || measure.type === 'estimate';
   return !isProjected && hasModal(reading, read.scope.clause.from, quantity.from);
 }
@@ -58,6 +58,13 @@ export function isRuledOut(
 /** "316,000 of *the people it had arrested*": a part of something that the sentence names; "of them" may be what the record counts. */
 function isPartOfNamed({ words }: Reading, { partitive, end }: NounPhrase): boolean {
   return partitive && !['them', 'those', 'these', 'whom', 'which'].includes(words[end + 1]?.lower ?? '');
+}
+
+/** "in this county", "Maverick County's jail": what is said there is not said of the country. */
+export function namesLocalArea({ nouns }: Reading, within: Span): boolean {
+  return nouns.some(
+    ({ from, to, entries }) => from >= within.from && to <= within.to && entries.some(({ id }) => id === 'local-area'),
+  );
 }
 
 const MODALS = new Set(['could', 'would', 'will', 'might', 'may', 'should', 'shall']);
