@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Claim } from '../core/claim/claim.ts';
 import { findClaimReviews, type UncheckedRecord } from '../core/claim/claim-review.ts';
 import { ImportedRecord } from '../core/claim/imported-record.ts';
 import { readClaims } from './read-claims.ts';
@@ -35,14 +36,18 @@ export async function readRecords(source: string): Promise<ReadRecords> {
 async function readFolder(folder: string): Promise<ReadRecords> {
   const { claims } = await readClaims(folder);
   const shown = claims.filter(({ status }) => status === 'shown');
-  const records = shown.map(({ id, statement, context, published, sources }) => ({
+  return { records: shown.map(recordOfClaim), places: shown.map(({ id }) => `${basename(folder)}/${id}`), faults: [] };
+}
+
+/** A record of our own as an import would know it: its words, and none of its normal form. */
+export function recordOfClaim({ id, statement, context, published, sources }: Claim): ImportedRecord {
+  return {
     id,
     text: statement,
     subtitle: context,
     ...(published === null ? {} : { date: published }),
     ...(sources[0] === undefined ? {} : { url: sources[0].url, publisher: sources[0].publisher }),
-  }));
-  return { records, places: shown.map(({ id }) => `${basename(folder)}/${id}`), faults: [] };
+  };
 }
 
 function readFeed(source: string, json: unknown): ReadRecords {

@@ -7,7 +7,10 @@ import { runCases } from './cases.ts';
 import type { Section } from './section.ts';
 import { evaluateAgreement } from './sections/agreement.ts';
 import { evaluateCorpus } from './sections/corpus.ts';
+import { evaluateImported } from './sections/imported.ts';
+import { evaluateOwnClaims } from './sections/own-claims.ts';
 import { evaluateAmounts } from './sections/quantities.ts';
+import { evaluateRankings } from './sections/ranking.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -16,6 +19,9 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   corpus: evaluateCorpus,
   agreement: evaluateAgreement,
   quantities: evaluateAmounts,
+  ranking: evaluateRankings,
+  imported: evaluateImported,
+  'own-claims': evaluateOwnClaims,
 };
 
 /** `npm run -s eval [-- --only PART]… [--json] [--cases FILE]`: how well marks are placed and claims are found. */

@@ -3,6 +3,7 @@ export interface RankingFigures {
   readonly queries: number;
   /** Mean average precision over the first five, divided by min(right answers, 5). */
   readonly map5: number;
+  readonly recall5: number;
   readonly recall10: number;
 }
 
@@ -11,7 +12,7 @@ export function measureRankings(
   gold: readonly ReadonlySet<string>[],
 ): RankingFigures {
   let map5 = 0;
-  let recall10 = 0;
+  let [recall5, recall10] = [0, 0];
   for (const [at, ranking] of rankings.entries()) {
     const right = gold[at] as ReadonlySet<string>;
     let hits = 0;
@@ -22,8 +23,10 @@ export function measureRankings(
       precision += hits / (place + 1);
     }
     map5 += precision / Math.min(right.size, 5);
-    recall10 += ranking.slice(0, 10).filter(id => right.has(id)).length / right.size;
+    const found = (among: number) => ranking.slice(0, among).filter(id => right.has(id)).length / right.size;
+    recall5 += found(5);
+    recall10 += found(10);
   }
   const queries = rankings.length;
-  return { queries, map5: map5 / queries, recall10: recall10 / queries };
+  return { queries, map5: map5 / queries, recall5: recall5 / queries, recall10: recall10 / queries };
 }

@@ -6,9 +6,8 @@ import { SHOWN_FROM } from '../../core/match/retrieval/decision-weights.ts';
 import { createImportedIndex, type ImportedIndex } from '../../core/match/retrieval/imported-index.ts';
 import { matchImported } from '../../core/match/retrieval/match-imported.ts';
 import { openPack } from '../../core/match/retrieval/open-pack.ts';
+import type { ImportedRecord } from '../../core/claim/imported-record.ts';
 import type { LexiconEntry } from '../../core/claim/lexicon.ts';
-import { measureRankings, type RankingFigures } from './ranking-measures.ts';
-import { miniSearch, type Peer, plainBm25 } from './ranking-peers.ts';
 import {
   devDocuments,
   readCheckedClaims,
@@ -16,33 +15,12 @@ import {
   readGold,
   readLines,
   readNegativePages,
-  readQueries,
   type Sentence,
 } from './shared-data.ts';
 
 /** Pairs of the development debates that the set left unjudged, judged here: never trained on. */
 const JUDGED_HERE = resolve(import.meta.dirname, '../../../scripts/imports/judged-dev.tsv');
 const MANIFEST = { id: 'eval', title: '', publisher: '', licence: '', source: '' };
-
-/** Rankings of the development queries of a set by us and by peers, in one run. */
-export function evaluateRanking(set: '2a' | '2b'): { method: string; figures: RankingFigures }[] {
-  const records = readCheckedClaims(set);
-  const queries = readQueries(set, 'dev');
-  const gold = queries.map(query => query.gold);
-  const pack = openPack(buildPack(records, MANIFEST));
-  const index = createImportedIndex(pack);
-  const alone = { before: [], after: [], speaker: null };
-  const ours = (withContext: boolean) =>
-    queries.map(query => index.rank(withContext ? query : { ...query, ...alone }, 10).map(({ id }) => id));
-  const byPeer = (peer: Peer) => queries.map(({ text }) => peer(text));
-  const methods: [string, string[][]][] = [
-    ['BM25 without stems', byPeer(plainBm25(records))],
-    ['MiniSearch, stems and stop words', byPeer(miniSearch(records))],
-    ['ours, sentence alone', ours(false)],
-    ...(set === '2b' ? [['ours, with neighbours and speaker', ours(true)] as [string, string[][]]] : []),
-  ];
-  return methods.map(([method, rankings]) => ({ method, figures: measureRankings(rankings, gold) }));
-}
 
 /** A mark in a document with what is known of it: `S` same claim, `F` other figure, `P` in part, `U` unrelated, null unjudged. */
 export interface Mark {
@@ -52,9 +30,12 @@ export interface Mark {
   readonly verdict: string | null;
 }
 
-/** The pack of all checked claims, with the lexicon for the rules that read it. */
-export function checkedClaimsIndex(lexicon: readonly LexiconEntry[]): ImportedIndex {
-  const records = [...readCheckedClaims('2b'), ...readCheckedClaims('2a')];
+/** The pack of all checked claims and `more`, with the lexicon for the rules that read it. */
+export function checkedClaimsIndex(
+  lexicon: readonly LexiconEntry[],
+  more: readonly ImportedRecord[] = [],
+): ImportedIndex {
+  const records = [...readCheckedClaims('2b'), ...readCheckedClaims('2a'), ...more];
   return createImportedIndex(openPack(buildPack(records, MANIFEST)), buildLexiconIndex(lexicon));
 }
 
@@ -100,11 +81,11 @@ export function evaluateDebates(index: ImportedIndex): DebateFigures {
   };
 }
 
-/** Marks on pages that are about none of the claims: each is probably wrong. */
+/** Marks on pages that are about none of the claims: each is probably wrong. `highest` is the most certain candidate's. */
 export function evaluateNegativePages(index: ImportedIndex): { sentences: number; marks: Mark[]; highest: number } {
   const sentences = readNegativePages();
   let highest = 0;
-  for (const query of sentences) for (const { p } of index.rank(query, 5)) highest = Math.max(highest, p);
+  for (const query of sentences) for (const { p } of index.weigh(query)) highest = Math.max(highest, p);
   return { sentences: sentences.length, marks: findMarks(index, sentences), highest };
 }
 
