@@ -9,11 +9,15 @@ import { type CandidateList, fitListwise } from './fit-listwise.ts';
 const POOL = 60;
 const UNORDERED = Object.fromEntries(RANK_FEATURES.map(name => [name, 0])) as RankWeights;
 
-/** Posts as they are, sentences of debates in their context, and the same alone at half weight: a page may give no more. */
+/**
+ * Posts as they are, sentences of debates in their context, and the same alone at half weight: a page may give no more.
+ * Posts once more for records without headline and summary, since many packs have neither.
+ */
 const PARTS = [
-  { set: '2a', weight: 1, inContext: false },
-  { set: '2b', weight: 1, inContext: true },
-  { set: '2b', weight: 0.5, inContext: false },
+  { set: '2a', weight: 1, inContext: false, isBare: false },
+  { set: '2a', weight: 0.5, inContext: false, isBare: true },
+  { set: '2b', weight: 1, inContext: true, isBare: false },
+  { set: '2b', weight: 0.5, inContext: false, isBare: false },
 ] as const;
 
 /** Fit the order of candidates on the training queries of both sets. */
@@ -24,9 +28,14 @@ export function trainRanking(): { queries: number; weights: RankWeights } {
   return { queries: lists.length, weights: Object.fromEntries(named) as RankWeights };
 }
 
-function listsOf({ set, weight, inContext }: (typeof PARTS)[number]): CandidateList[] {
+function listsOf({ set, weight, inContext, isBare }: (typeof PARTS)[number]): CandidateList[] {
   const manifest = { id: 'training', title: '', publisher: '', licence: '', source: '' };
-  const pack = openPack(buildPack(readCheckedClaims(set), manifest));
+  const records = readCheckedClaims(set).map(({ title, subtitle, ...bare }) =>
+    isBare
+      ? bare
+      : { ...bare, ...(title === undefined ? {} : { title }), ...(subtitle === undefined ? {} : { subtitle }) },
+  );
+  const pack = openPack(buildPack(records, manifest));
   const rank = createRanker(pack, UNORDERED);
   return readQueries(set, 'train').map(query => {
     const asked = inContext ? query : { text: query.text, before: [], after: [], speaker: null };

@@ -97,7 +97,8 @@ export function createRankMeasurer(pack: ImportedPack) {
         numberNearby: sharedNumbers(pack, record, numbersNearby) / MASS,
         statementCoverage: coverage(pack, statement, inBody),
         windowCoverage: coverage(pack, statement, window),
-        titleCoverage: coverage(pack, title, window),
+        // A record without a headline has its statement for one.
+        titleCoverage: coverage(pack, title.length === 0 ? statement : title, window),
         sentenceCoverage: coverage(pack, body, inRecord),
         sentenceInStatement: coverage(pack, body, inStatement),
         speakerAgrees: speakersAgree(query.speaker, speaker) ? 1 : 0,
