@@ -28,7 +28,7 @@ import { root } from './run-step.ts';
  */
 const RANKING = 'lib/core/match/retrieval/rank-weights.json';
 const OUT = 'lib/core/match/retrieval/weights.json';
-const THRESHOLD = 0.91;
+const THRESHOLD = 0.9;
 const FOLDS = 4;
 /** Below this score not every pair was judged, so that shares would be too low. */
 const JUDGED_FROM = 0.2;

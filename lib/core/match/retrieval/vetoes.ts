@@ -6,6 +6,7 @@ import { isQuestion, isQuoted, readOperators } from './operators.ts';
 import { partsOf, type ReadText, sharedStretch } from './read-sentence.ts';
 import { findRivals } from './rival-words.ts';
 import { isNamedIn, speakersAgree } from './speakers-agree.ts';
+import { findSharedRank } from './superlatives.ts';
 
 /** A sentence and a record that look alike, with the lexicon where there is one. */
 export interface Pair {
@@ -91,6 +92,11 @@ const RULES = {
   rival: ({ sentence, record }: Pair) => {
     const rivals = findRivals(sentence.query.text, record.statement.text);
     return rivals === null ? null : `"${rivals.sentence}" for "${rivals.record}"`;
+  },
+  /** One speaks of one among several, the other of one alone: "one of the safest" for "the safest". */
+  superlative: ({ sentence, record }: Pair) => {
+    const word = findSharedRank(sentence.query.text, record.statement.text);
+    return word === null ? null : `one alone is ${word}, the other one of several`;
   },
   /** The measure that the record counts is not named, or another of its family is. */
   measure: ({ sentence, record, lexicon }: Pair) => {

@@ -78,6 +78,27 @@ describe('the rules that forbid a record', () => {
       'Unemployment among sailors of the harbour is at a record.',
     ],
 
+    [
+      'superlative',
+      'Bergen has one of the oldest fish markets of the coast.',
+      'Bergen has the oldest fish market of the coast.',
+    ],
+    [
+      'superlative',
+      'The fish market of Bergen is the most expensive of the coast.',
+      'The fish market of Bergen is among the most expensive of the coast.',
+    ],
+    [
+      null,
+      'Bergen has one of the two oldest fish markets of the coast.',
+      'Bergen has one of oldest fish markets of the coast.',
+    ],
+    [
+      null,
+      'Bergen has the oldest fish market of the coast.',
+      'Bergen has one of the oldest fish markets of the coast, perhaps the oldest.',
+    ],
+
     ['measure', 'Returns of immigrants from the harbour doubled.', 'Removals of immigrants from the harbour doubled.'],
     [
       'measure',
