@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Claim } from '../core/claim/claim.ts';
 import { LexiconFile } from '../core/claim/lexicon.ts';
-import { PackManifest } from '../core/claim/pack.ts';
+import { PackFile } from '../core/claim/pack.ts';
 import { Series } from '../core/claim/series.ts';
 
 /** JSON Schemas for editors, as file name to text, made from the schemas that the build itself uses. */
 export function jsonSchemas(): Record<string, string> {
-  const schemas = { claim: Claim, series: Series, 'lexicon-file': LexiconFile, pack: PackManifest };
+  const schemas = { claim: Claim, series: Series, 'lexicon-file': LexiconFile, pack: PackFile };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [
       `${name}.schema.json`,

@@ -4,7 +4,8 @@ import type { z } from 'zod';
 import { checkPack, type PackFault } from '../core/claim/check-pack.ts';
 import { Claim } from '../core/claim/claim.ts';
 import { type LexiconEntry, LexiconFile } from '../core/claim/lexicon.ts';
-import { type Pack, PackManifest } from '../core/claim/pack.ts';
+import { type Pack, PackFile } from '../core/claim/pack.ts';
+import { readCorrections } from '../core/claim/read-corrections.ts';
 import { Series } from '../core/claim/series.ts';
 
 /** Everything that is wrong with a claims folder, one line each: file, field, value, what to do. */
@@ -23,8 +24,8 @@ export class ClaimsError extends Error {
 /**
  * Read a claims folder into a pack, drafts included.
  *
- * `dir` holds `pack.json`, `<topic>/<id>.json`, `series/<id>.json` and `lexicon/<name>.json`; records come in the order of their
- * file names, so that the same folder always gives the same pack. Throws one `ClaimsError` that lists every fault found.
+ * `dir` holds `pack.json`, `<topic>/<id>.json`, `series/<id>.json`, `lexicon/<name>.json` and, when something was corrected,
+ * `CORRECTIONS.md`; records come in the order of their file names, so that the same folder always gives the same pack. Throws one `ClaimsError` that lists every fault found.
  */
 export async function readClaims(dir: string): Promise<Pack> {
   const faults: string[] = [];
@@ -32,7 +33,7 @@ export async function readClaims(dir: string): Promise<Pack> {
   const claims: Claim[] = [];
   const series: Series[] = [];
   const lexicon: LexiconEntry[] = [];
-  let manifest: PackManifest | undefined;
+  let manifest: PackFile | undefined;
 
   for (const path of await listJson(dir)) {
     const file = join(basename(dir), relative(dir, path)).split(sep).join('/');
@@ -40,7 +41,7 @@ export async function readClaims(dir: string): Promise<Pack> {
     const json = parseJson(await readFile(path, 'utf8'), file, faults);
     if (json === undefined) continue;
     if (folder === '.') {
-      manifest = parseRecord(PackManifest, json, file, faults) ?? manifest;
+      manifest = parseRecord(PackFile, json, file, faults) ?? manifest;
     } else if (folder === 'lexicon') {
       for (const entry of parseRecord(LexiconFile, json, file, faults)?.entries ?? []) {
         lexicon.push(entry);
@@ -65,11 +66,21 @@ export async function readClaims(dir: string): Promise<Pack> {
     );
     throw new ClaimsError(faults);
   }
-  const pack: Pack = { manifest, claims, series, lexicon };
+  const { corrections, faults: unread } = readCorrections(await readLog(join(dir, 'CORRECTIONS.md')));
+  faults.push(...unread.map(fault => `${basename(dir)}/CORRECTIONS.md: line ${fault}`));
+  const pack: Pack = { manifest: { ...manifest, corrections }, claims, series, lexicon };
   // A record that failed its schema would show up again as a dangling reference of every record that names it.
   if (faults.length === 0) faults.push(...checkPack(pack).map(fault => describeFault(fault, files, basename(dir))));
   if (faults.length > 0) throw new ClaimsError(faults);
   return pack;
+}
+
+/** The log of corrections, or nothing where none was kept. */
+async function readLog(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
 }
 
 async function listJson(dir: string): Promise<string[]> {
@@ -118,7 +129,7 @@ function checkName(id: string, path: string, file: string, faults: string[]): vo
 }
 
 function describeFault(fault: PackFault, files: ReadonlyMap<string, string>, dir: string): string {
-  const file = files.get(`${fault.record.kind} ${fault.record.id}`) ?? `${dir}/pack.json`;
+  const file = files.get(`${fault.record.kind} ${fault.record.id}`) ?? `${dir}/CORRECTIONS.md`;
   const field = fault.record.kind === 'lexicon' ? `${fault.record.id}.${fault.field}` : fault.field;
   return `${file}: ${field}: ${fault.value}: ${fault.todo}`;
 }

@@ -8,7 +8,8 @@ import { goodClaim, goodLexicon, goodSeries, packWith } from '../core/claim/pack
 let dir: string;
 beforeEach(() => {
   dir = join(mkdtempSync(join(tmpdir(), 'claims-')), 'claims');
-  write('pack.json', packWith({}).manifest);
+  const { corrections: _, ...manifest } = packWith({}).manifest;
+  write('pack.json', manifest);
   write('lexicon/harbour.json', { entries: goodLexicon });
   write('series/ships.json', goodSeries);
   write('harbour/ships-2024.json', goodClaim);
@@ -75,6 +76,20 @@ describe('readClaims', () => {
   test('asks for the folder of a claim to be its topic', async () => {
     write('harbour/ships-2024.json', { ...goodClaim, topic: 'sea' });
     expect(await readFaults()).toEqual(['claims/harbour/ships-2024.json: topic: sea: the folder says harbour']);
+  });
+
+  test('puts the log of corrections into the manifest, and names a row that tells of no record', async () => {
+    const head = '# Corrections\n\n| Date | Record | What | Why |\n|---|---|---|---|\n';
+    write('CORRECTIONS.md', `${head}| 2026-01-02 | ships-2024 | 1,210 became 1,200 | Table 1 says so. |\n`);
+    expect((await readClaims(dir)).manifest.corrections).toEqual([
+      { on: '2026-01-02', record: 'ships-2024', what: '1,210 became 1,200', why: 'Table 1 says so.' },
+    ]);
+    write('CORRECTIONS.md', `${head}| 2026-01-02 | boats-2024 | Gone | Counted twice. |\n`);
+    expect(await readFaults()).toEqual([
+      'claims/CORRECTIONS.md: record: boats-2024: name a claim or series that exists',
+    ]);
+    write('CORRECTIONS.md', `${head}| May 2026 | ships-2024 | Gone | Counted twice. |\n`);
+    expect(await readFaults()).toEqual(['claims/CORRECTIONS.md: line 5: on: May 2026: must be YYYY-MM-DD']);
   });
 
   test('says that the manifest is missing', async () => {

@@ -6,7 +6,7 @@ import { checkSources } from './check-sources.ts';
 
 /** One thing that is wrong with a pack: which record, which field, its value, and what to do. */
 export interface PackFault {
-  readonly record: { readonly kind: 'claim' | 'series' | 'lexicon' | 'manifest'; readonly id: string };
+  readonly record: { readonly kind: 'claim' | 'series' | 'lexicon' | 'correction'; readonly id: string };
   readonly field: string;
   readonly value: string;
   readonly todo: string;
@@ -26,9 +26,7 @@ export function checkPack(pack: Pack): PackFault[] {
     ...pack.series.flatMap(series => [...checkSeries(series, index), ...checkValues(series)]),
     ...pack.manifest.corrections
       .filter(correction => !index.names.has(correction.record) && !index.series.has(correction.record))
-      .map(({ record }) =>
-        fault('manifest', pack.manifest.id, 'corrections', record, 'name a claim or series that exists'),
-      ),
+      .map(({ record }) => fault('correction', record, 'record', record, 'name a claim or series that exists')),
   ];
 }
 

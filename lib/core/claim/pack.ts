@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { Claim } from './claim.ts';
 import { LexiconEntry } from './lexicon.ts';
+import { Correction } from './read-corrections.ts';
 import { Series } from './series.ts';
 import { Day, Id } from './source.ts';
 
-/** `claims/pack.json`: what a set of claims is, who stands behind it, and what was corrected. */
-export const PackManifest = z.strictObject({
+/** `claims/pack.json`: what a set of claims is and who stands behind it. */
+export const PackFile = z.strictObject({
   $schema: z.string().optional(),
   id: Id,
   title: z.string().min(1),
@@ -14,9 +15,11 @@ export const PackManifest = z.strictObject({
   licence: z.string().min(1),
   created: Day,
   modified: Day,
-  corrections: z.array(z.strictObject({ on: Day, record: Id, what: z.string().min(1) })),
 });
-export type PackManifest = z.infer<typeof PackManifest>;
+export type PackFile = z.infer<typeof PackFile>;
+
+/** The same with what was corrected, newest first, as `claims/CORRECTIONS.md` tells it. */
+export const PackManifest = PackFile.extend({ corrections: z.array(Correction) });
 
 /** A pack in memory: everything that the engine is built from. */
 export const Pack = z.strictObject({
