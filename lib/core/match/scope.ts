@@ -1,6 +1,7 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import { type Binding, LEVEL_STEMS } from './bind-measure.ts';
 import { clauseAround, unreadWords } from './clause.ts';
+import { frontedRestrictions } from './fronted.ts';
 import { ANAPHORS, AUXILIARIES, FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './lexicon-index.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -58,6 +59,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
       restrictions.push(...entriesOf(term, 'restriction'));
     }
   }
+  for (const term of frontedRestrictions(reading, counted)) restrictions.push(...entriesOf(term, 'restriction'));
   for (const at of narrowingWords(reading, clause, counted)) unread.add(at);
   const period = nearestPeriod(reading, quantity, clause);
   return {

@@ -7,7 +7,8 @@ import { mentionsIn } from './fixture-engine.ts';
 /** Ways to put a figure, each with a record of the bundled claims that it states; drafts are loaded. */
 const engine = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
 
-const claimsIn = (text: string) => mentionsIn(engine, text, { published: '2026-02-01' }).map(({ claim }) => claim);
+const claimsIn = (text: string, published = '2026-02-01') =>
+  mentionsIn(engine, text, { published }).map(({ claim }) => claim);
 
 describe('a figure is read', () => {
   test.each([
@@ -42,8 +43,13 @@ describe('a figure is read', () => {
       'detention-adp-48706-fy2025',
     ],
     ['with its rate said before', 'The White House wants ICE to make 3,000 daily arrests.', 'goal-3000-arrests-a-day'],
-  ])('%s', (_, text, claim) => {
-    expect(claimsIn(text)).toContain(claim);
+    [
+      'of the group named before the subject',
+      'Among Black workers the unemployment rate fell to 4.8 percent in April 2023.',
+      'unemployment-black-record-low',
+    ],
+  ])('%s', (_, text, claim, published?: string) => {
+    expect(claimsIn(text, published)).toContain(claim);
   });
 
   test.each([
@@ -58,7 +64,23 @@ describe('a figure is read', () => {
       'final-orders-1-4-million',
     ],
     ['a section of the law', 'Section 287(g) of the law lets the police help.', 'agreements-287g-growth'],
-  ])('but not %s', (_, text, claim) => {
-    expect(claimsIn(text)).not.toContain(claim);
+    [
+      'prices without some of them',
+      'Leaving out food and energy, inflation stood at 4.2 percent in May 2026.',
+      'inflation-2026',
+      '2026-08-01',
+    ],
+    [
+      'one group named before the subject',
+      'Among Black workers the unemployment rate climbed to 14.8 percent in April 2020.',
+      'unemployment-14-8-april-2020',
+    ],
+    [
+      'a group that "for" names',
+      'For women, unemployment climbed to 14.8 percent in April 2020.',
+      'unemployment-14-8-april-2020',
+    ],
+  ])('but not %s', (_, text, claim, published?: string) => {
+    expect(claimsIn(text, published)).not.toContain(claim);
   });
 });
