@@ -9,7 +9,7 @@ import { gatherPropositions } from '../../lib/core/match/evidence/gather-proposi
 import { NUMBER_FEATURES } from '../../lib/core/match/evidence/number-features.ts';
 import { PROPOSITION_FEATURES } from '../../lib/core/match/evidence/proposition-features.ts';
 import { readNumbers } from '../../lib/core/match/figure-reading.ts';
-import { cachedReader, readContext } from '../../lib/core/match/match-context.ts';
+import { pageReader, readContext } from '../../lib/core/match/match-context.ts';
 import type { PageContext, Segment } from '../../lib/core/text/segment.ts';
 import { readPage } from '../../lib/node/cli/scan.ts';
 import { readCorpus } from '../../lib/node/eval/corpus-page.ts';
@@ -96,7 +96,7 @@ async function unrelatedDocuments(folder: string): Promise<Document[]> {
 
 function rowsOf(document: Document, index: EngineIndex): Rows {
   const { group, segments, page, isExample, labelOf } = document;
-  const read = cachedReader(index.lexicon, page.published);
+  const { read } = pageReader(index.lexicon, page.published);
   const numbers: Row[] = [];
   const propositions: Row[] = [];
   for (const [at, segment] of segments.entries()) {

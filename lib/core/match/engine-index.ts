@@ -3,6 +3,7 @@ import type { Pack } from '../claim/pack.ts';
 import type { Series } from '../claim/series.ts';
 import { type RecordWords, readRecordWords } from './evidence/record-words.ts';
 import { collectValues, type RecordedValues } from './evidence/recorded-values.ts';
+import { buildGate, type Gate } from './gate.ts';
 import { buildLexiconIndex, type LexiconIndex } from './lexicon-index.ts';
 
 /** A pack arranged by what the reader asks for. Drafts are left out unless they were asked for. */
@@ -19,6 +20,7 @@ export interface EngineIndex {
   /** Every value on record, for numbers that no construction ties to a measure. */
   readonly recordedValues: RecordedValues;
   readonly recordWords: RecordWords;
+  readonly gate: Gate;
   /** The records with a proposition, by id. */
   readonly propositions: ReadonlyMap<string, Claim>;
 }
@@ -32,6 +34,8 @@ export interface ValueHolder {
 export interface EngineOptions {
   /** Match drafts too, as `scan --with-drafts` does. Never in the extension. */
   readonly withDrafts?: boolean;
+  /** Read every sentence whole, so that tests can show that the gate loses nothing. */
+  readonly isUngated?: boolean;
 }
 
 export function buildEngineIndex(pack: Pack, { withDrafts = false }: EngineOptions = {}): EngineIndex {
@@ -39,6 +43,8 @@ export function buildEngineIndex(pack: Pack, { withDrafts = false }: EngineOptio
   const claims = pack.claims.filter(isUsed);
   const series = pack.series.filter(one => isUsed(one) && one.measure !== null);
   const lexicon = buildLexiconIndex(pack.lexicon);
+  const recordedValues = collectValues(claims, series);
+  const recordWords = readRecordWords(claims, lexicon);
   return {
     lexicon,
     claimById: new Map(claims.map(claim => [claim.id, claim])),
@@ -48,8 +54,9 @@ export function buildEngineIndex(pack: Pack, { withDrafts = false }: EngineOptio
     seriesByMeasure: groupBy(series, one => one.measure),
     seriesById: new Map(series.map(one => [one.id, one])),
     holdersByValue: holdersByValue(claims, series),
-    recordedValues: collectValues(claims, series),
-    recordWords: readRecordWords(claims, lexicon),
+    recordedValues,
+    recordWords,
+    gate: buildGate({ lexicon, claims, series, values: recordedValues, words: recordWords }),
     propositions: new Map(claims.filter(({ proposition }) => proposition !== null).map(claim => [claim.id, claim])),
   };
 }

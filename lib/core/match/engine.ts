@@ -1,4 +1,5 @@
 import type { Pack } from '../claim/pack.ts';
+import { findQuantities } from '../quantity/find-quantities.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
 import { decideConstruction } from './decide-construction.ts';
 import { decidePropositions } from './decide-proposition.ts';
@@ -6,7 +7,7 @@ import { buildEngineIndex, type EngineIndex, type EngineOptions } from './engine
 import type { Rejection } from './figure-decision.ts';
 import { decideNumberByEvidence, decidePropositionByEvidence } from './evidence/decide-by-evidence.ts';
 import { type NumberReading, readNumbers } from './figure-reading.ts';
-import { cachedReader, type MatchContext, readContext } from './match-context.ts';
+import { type MatchContext, pageReader, readContext } from './match-context.ts';
 import type { Mention } from './mention.ts';
 import { evidenceMention, figureMention, propositionMention } from './write-mention.ts';
 
@@ -25,7 +26,7 @@ export interface Engine {
 export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
   const index = buildEngineIndex(pack, options);
   const explain: Engine['explain'] = (segments, page) => {
-    const read = cachedReader(index.lexicon, page.published);
+    const { read, words } = pageReader(index.lexicon, page.published);
     const mentions: Mention[] = [];
     const rejected: (Rejection & { sentence: string })[] = [];
     for (const segment of segments) {
@@ -38,11 +39,11 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
     function matchSegment(segment: Segment): { mentions: Mention[]; rejected: Rejection[] } {
       // A table cell is read after its heads: "Removals, Obama, 2009 to 2016: 3,061,973".
       const lead = segment.lead ?? '';
-      const reading = read(lead + segment.text);
-      // The gate: a sentence without a number and without a term of the lexicon can state no claim.
-      const hasNumber = reading.quantities.length > 0;
-      if (!hasNumber && reading.predicates.length === 0 && reading.nouns.length === 0)
+      const text = lead + segment.text;
+      if (options.isUngated !== true && !index.gate.passes(words(text), findQuantities(text)))
         return { mentions: [], rejected: [] };
+      const reading = read(text);
+      const hasNumber = reading.quantities.length > 0;
       const context = readContext(index.lexicon, read, reading, segment, page);
       const found: Mention[] = [];
       const refused: Rejection[] = [];

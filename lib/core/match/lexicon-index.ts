@@ -40,6 +40,8 @@ export interface LexiconIndex {
   readonly phrases: ReadonlyMap<string, PhrasesOfStem>;
   /** The phrases found in words before. A sentence is asked about many entries, as itself and as a neighbour. */
   readonly found: WeakMap<readonly Word[], readonly Match[]>;
+  /** What `withNarrower` has answered: a record asks the same of every sentence. */
+  readonly widened: WeakMap<readonly string[], ReadonlySet<string>>;
 }
 
 /** The phrases that begin with a stem, told apart by the stem that follows. A common first word has hundreds. */
@@ -79,7 +81,7 @@ export function buildLexiconIndex(lexicon: readonly LexiconEntry[]): LexiconInde
     for (const phrase of entry.phrases) add(entry, layerOf(entry.kind), phrase);
     for (const verb of entry.verbs ?? []) add(entry, 'verb', verb);
   }
-  return { byId, narrower: narrowerOf(byId), phrases, found: new WeakMap() };
+  return { byId, narrower: narrowerOf(byId), phrases, found: new WeakMap(), widened: new WeakMap() };
 
   function add(entry: LexiconEntry, layer: Layer, phrase: string): void {
     const runs = phrase
@@ -124,8 +126,12 @@ function narrowerOf(byId: ReadonlyMap<string, LexiconEntry>): Map<string, Set<st
 }
 
 /** `ids` and every entry that may stand for one of them. */
-export function withNarrower(index: LexiconIndex, ids: readonly string[]): Set<string> {
-  return new Set(ids.flatMap(id => [...(index.narrower.get(id) ?? [id])]));
+export function withNarrower(index: LexiconIndex, ids: readonly string[]): ReadonlySet<string> {
+  const known = index.widened.get(ids);
+  if (known !== undefined) return known;
+  const widened = new Set(ids.flatMap(id => [...(index.narrower.get(id) ?? [id])]));
+  index.widened.set(ids, widened);
+  return widened;
 }
 
 function layerOf(kind: LexiconKind): Layer {
@@ -178,18 +184,24 @@ export function findEntries(
   return found;
 }
 
+/** The ids of all entries that are named anywhere in the words. */
+export function entriesNamed(index: LexiconIndex, words: readonly Word[]): Set<string> {
+  return new Set(matchesIn(index, words).map(({ phrase }) => phrase.entry.id));
+}
+
 /** Every phrase that stands in the words, in reading order, at one place in the order of the lexicon. */
 function matchesIn(index: LexiconIndex, words: readonly Word[]): readonly Match[] {
   const known = index.found.get(words);
   if (known !== undefined) return known;
   const matches: Match[] = [];
+  const stems = new Set(words.map(({ stem }) => stem));
   for (let from = 0; from < words.length; from += 1) {
     const phrases = index.phrases.get((words[from] as Word).stem);
     if (phrases === undefined) continue;
     const before = matches.length;
-    collect(matches, words, from, phrases.alone);
+    collect(matches, words, stems, from, phrases.alone);
     const second = words[from + 1];
-    if (second !== undefined) collect(matches, words, from, phrases.bySecond.get(second.stem) ?? []);
+    if (second !== undefined) collect(matches, words, stems, from, phrases.bySecond.get(second.stem) ?? []);
     if (matches.length - before < 2) continue;
     const here = matches.splice(before).sort((a, b) => a.phrase.order - b.phrase.order);
     for (const match of here) matches.push(match);
@@ -198,8 +210,17 @@ function matchesIn(index: LexiconIndex, words: readonly Word[]): readonly Match[
   return matches;
 }
 
-function collect(matches: Match[], words: readonly Word[], from: number, phrases: readonly Phrase[]): void {
+function collect(
+  matches: Match[],
+  words: readonly Word[],
+  stems: ReadonlySet<string>,
+  from: number,
+  phrases: readonly Phrase[],
+): void {
   for (const phrase of phrases) {
+    // "take … years" is not looked for where no "years" stands: most phrases with a gap end here.
+    const later = phrase.runs[1];
+    if (later !== undefined && !stems.has((later[0] as PhraseWord).stem)) continue;
     const to = matchRuns(words, from, phrase.runs);
     if (to !== 0) matches.push({ phrase, from, to });
   }

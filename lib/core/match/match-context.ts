@@ -4,6 +4,7 @@ import { hasAnaphor } from './scope.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { entriesOf, nounsOfKind, readSentence, type Reading } from './reading.ts';
 import { selfAndBroader } from './related-entries.ts';
+import { splitWords, type Word } from './words.ts';
 
 /** What stands around a sentence, as far as matching uses it. */
 export interface MatchContext {
@@ -22,6 +23,13 @@ export interface MatchContext {
 
 export type ReadCached = (text: string) => Reading;
 
+/** Reads each text of a page once. Neighbours are shared by its sentences. */
+export interface PageReader {
+  readonly read: ReadCached;
+  /** The words alone, for whoever may not need the rest. */
+  readonly words: (text: string) => readonly Word[];
+}
+
 export function readContext(
   lexicon: LexiconIndex,
   read: ReadCached,
@@ -30,17 +38,37 @@ export function readContext(
   page: PageContext,
 ): MatchContext {
   const heading = segment.heading === null ? [] : [segment.heading];
-  const antecedents = [...segment.before, ...heading, page.title]
-    .filter(text => text !== '' && text !== segment.text)
-    .map(read);
+  const isOther = (text: string) => text !== '' && text !== segment.text;
+  const before = once(() => segment.before.filter(isOther).map(read));
+  const antecedents = once(() => [...before(), ...[...heading, page.title].filter(isOther).map(read)]);
+  const actor = once(() => (hasAnaphor(sentence) ? lastActor(antecedents()) : null));
+  const incumbent = once(() => (page.published === null ? null : incumbentOn(lexicon, page.published)));
+  const yearBefore = once(() => lastYear(before()));
+  const foreign = once(() => foreignPlaces(lexicon, antecedents()));
+  // Most sentences are decided without their neighbours, which are then never read.
   return {
     published: page.published,
-    antecedents,
-    actor: hasAnaphor(sentence) ? lastActor(antecedents) : null,
-    incumbent: page.published === null ? null : incumbentOn(lexicon, page.published),
-    yearBefore: lastYear(antecedents.slice(0, segment.before.length)),
-    foreign: foreignPlaces(lexicon, antecedents),
+    get antecedents() {
+      return antecedents();
+    },
+    get actor() {
+      return actor();
+    },
+    get incumbent() {
+      return incumbent();
+    },
+    get yearBefore() {
+      return yearBefore();
+    },
+    get foreign() {
+      return foreign();
+    },
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function lastYear(before: readonly Reading[]): number | null {
@@ -97,14 +125,22 @@ export function isAmerican(lexicon: LexiconIndex, reading: Reading): boolean {
   );
 }
 
-/** A reader that reads each text once. Neighbours are shared by the sentences of a page. */
-export function cachedReader(lexicon: LexiconIndex, published: string | null): ReadCached {
-  const cache = new Map<string, Reading>();
-  return text => {
-    const known = cache.get(text);
+export function pageReader(lexicon: LexiconIndex, published: string | null): PageReader {
+  const cutUp = new Map<string, readonly Word[]>();
+  const readings = new Map<string, Reading>();
+  const words = (text: string) => {
+    const known = cutUp.get(text);
     if (known !== undefined) return known;
-    const reading = readSentence(lexicon, text, published);
-    cache.set(text, reading);
+    const cut = splitWords(text);
+    cutUp.set(text, cut);
+    return cut;
+  };
+  const read = (text: string) => {
+    const known = readings.get(text);
+    if (known !== undefined) return known;
+    const reading = readSentence(lexicon, text, published, words(text));
+    readings.set(text, reading);
     return reading;
   };
+  return { read, words };
 }

@@ -27,8 +27,12 @@ export interface Reading extends Terms {
 const SECTION = /^\(\p{L}{1,2}\)/u;
 
 /** Read one sentence. Relative periods resolve against `published` (YYYY-MM-DD), or stay unresolved. */
-export function readSentence(index: LexiconIndex, text: string, published: string | null): Reading {
-  const words = splitWords(text);
+export function readSentence(
+  index: LexiconIndex,
+  text: string,
+  published: string | null,
+  words: readonly Word[] = splitWords(text),
+): Reading {
   const terms = findTerms(index, words);
   const periods = findPeriods(text, published).map(period => ({
     period,

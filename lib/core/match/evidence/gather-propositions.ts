@@ -8,6 +8,7 @@ import { findEntries, withNarrower } from '../lexicon-index.ts';
 import type { MatchContext } from '../match-context.ts';
 import { type ModalityReading, readModality } from '../modality.ts';
 import type { Reading, Span } from '../reading.ts';
+import { LEAST_WEIGHT } from '../gate.ts';
 import { LEAST_COUNT } from './gather-numbers.ts';
 import { namesLocalArea } from './ruled-out.ts';
 import { recordsSharing, sharedWords } from './shared-words.ts';
@@ -23,8 +24,7 @@ export interface PropositionCandidate {
   readonly shared: readonly string[];
 }
 
-/** A sentence that shares less of a record's words is not about it. */
-const LEAST_WEIGHT = 6.25;
+/** Most records that one sentence is weighed against. */
 const MOST_CANDIDATES = 8;
 /** Beyond so many words a sentence says no more of any one thing. */
 const LONG = 40;
@@ -50,18 +50,21 @@ export function gatherPropositions(
   for (const [rank, { claim, weight }] of close.entries()) {
     const { predicate, roles } = claim.proposition as Proposition;
     const predicates = reading.predicates.filter(term => term.entries.some(({ id }) => id === predicate));
-    const named: NamedRole[] = Object.entries(roles).map(([role, ids]) => {
+    const here = Object.entries(roles).map(([role, ids]) => {
       const wanted = withNarrower(index.lexicon, ids);
-      const here = findEntries(index.lexicon, reading.words, wanted);
-      const around =
-        here.length === 0 && context.antecedents.some(one => findEntries(index.lexicon, one.words, wanted).length > 0);
-      return { role, here, around };
+      return { role, wanted, here: findEntries(index.lexicon, reading.words, wanted) };
     });
+    if (predicates.length === 0 && here.every(one => one.here.length === 0)) continue;
+    const named: NamedRole[] = here.map(({ wanted, ...one }) => ({
+      ...one,
+      around:
+        one.here.length === 0 &&
+        context.antecedents.some(({ words }) => findEntries(index.lexicon, words, wanted).length > 0),
+    }));
     const share = (is: (one: (typeof named)[number]) => boolean) => named.filter(is).length / named.length;
     const words = sharedWords(claim.id, reading, null, context, index.recordWords);
     const clause = predicates[0] === undefined ? null : clauseAround(reading, predicates[0].from);
     const spans: Span[] = [...predicates.slice(0, 1), ...named.flatMap(({ here }) => here.slice(0, 1))];
-    if (spans.length === 0) continue;
     const span = { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
     const eventAt = predicates[0]?.from ?? span.from;
     const modality = readModality(reading, eventAt, span.from, true);

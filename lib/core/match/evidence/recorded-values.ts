@@ -17,28 +17,28 @@ export interface RecordedValue {
 export interface RecordedValues {
   /** All values that a quantity fits, whatever they count. */
   fitting(quantity: Quantity): RecordedValue[];
+  /** Whether there is any. A ratio ("one in three") may be any share. */
+  fits(quantity: Quantity): boolean;
 }
 
 export function collectValues(claims: readonly Claim[], series: readonly Series[]): RecordedValues {
   const all = [...valuesOfClaims(claims), ...valuesOfSeries(claims, series)];
   const ranges = all.filter(({ low }) => low !== null);
   const points = all.filter(({ low }) => low === null).sort((a, b) => a.value - b.value);
-  return {
-    fitting(quantity) {
-      const { low, high } = impliedInterval(quantity);
-      const near: RecordedValue[] = [...ranges];
-      for (let at = firstFrom(points, low); at < points.length; at += 1) {
-        const point = points[at] as RecordedValue;
-        if (point.value > high) break;
-        near.push(point);
-      }
-      return near.filter(
-        one =>
-          unitClass(one.scope.unit) === quantity.unit &&
-          compareFigure(quantity, one.value, one.low, one.high) === 'fits',
-      );
-    },
+  const fitting = (quantity: Quantity): RecordedValue[] => {
+    const { low, high } = impliedInterval(quantity);
+    const near: RecordedValue[] = [...ranges];
+    for (let at = firstFrom(points, low); at < points.length; at += 1) {
+      const point = points[at] as RecordedValue;
+      if (point.value > high) break;
+      near.push(point);
+    }
+    return near.filter(
+      one =>
+        unitClass(one.scope.unit) === quantity.unit && compareFigure(quantity, one.value, one.low, one.high) === 'fits',
+    );
   };
+  return { fitting, fits: quantity => quantity.unit === 'ratio' || fitting(quantity).length > 0 };
 }
 
 /** Index of the first value that is not below `least`, with room for the dust of binary fractions. */
