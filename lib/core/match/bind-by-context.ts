@@ -1,5 +1,5 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
-import { type Binding, measuresOf } from './bind-measure.ts';
+import { type Binding, measuresOf } from './binding.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { findEntries } from './lexicon-index.ts';
 import type { MatchContext } from './match-context.ts';

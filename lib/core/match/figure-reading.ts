@@ -1,6 +1,7 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import { bindByAntecedent, bindByRecord } from './bind-by-context.ts';
-import { type Binding, bindMeasures } from './bind-measure.ts';
+import { bindMeasures } from './bind-measure.ts';
+import type { Binding } from './binding.ts';
 import type { EngineIndex } from './engine-index.ts';
 import type { MatchContext } from './match-context.ts';
 import { type ModalityReading, readModality } from './modality.ts';

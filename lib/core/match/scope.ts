@@ -1,5 +1,6 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
-import { type Binding, LEVEL_STEMS } from './bind-measure.ts';
+import { LEVEL_STEMS } from './bind-level.ts';
+import type { Binding } from './binding.ts';
 import { clauseAround, unreadWords } from './clause.ts';
 import { frontedRestrictions } from './fronted.ts';
 import { ANAPHORS, AUXILIARIES, FUNCTION_WORDS } from './function-words.ts';

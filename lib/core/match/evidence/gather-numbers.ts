@@ -1,6 +1,6 @@
 import type { Claim } from '../../claim/claim.ts';
 import { figureRatio } from '../../quantity/implied-interval.ts';
-import type { Binding } from '../bind-measure.ts';
+import type { Binding } from '../binding.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { type FigureReading, type NumberReading, readFigureAs } from '../figure-reading.ts';
 import { findEntries } from '../lexicon-index.ts';

@@ -1,0 +1,88 @@
+import { type Binding, isLight, measuresOf } from './binding.ts';
+import { clauseAround } from './clause.ts';
+import type { ReadQuantity, Reading } from './reading.ts';
+import { stem } from './stem.ts';
+
+const CHANGE_STEMS: ReadonlySet<string> = new Set(
+  'raise raised cut lower slash lift reduce set trim hike bring brought push pushed take took drive drove increase boost halve double'
+    .split(' ')
+    .map(stem),
+);
+
+/** "cut the refugee ceiling from 125,000 to 7,500", "brought detention to 70,000": a verb moves its object to a number. */
+export function objectOfChange(reading: Reading, quantity: ReadQuantity): Binding | null {
+  const clause = clauseAround(reading, quantity.from);
+  let at = quantity.from - 1;
+  while (at >= clause.from && isLight(reading, at) && reading.words[at]?.lower !== 'at') at -= 1;
+  if (!['to', 'from', 'at'].includes(reading.words[at]?.lower ?? '')) return null;
+  const object = reading.nouns.findLast(
+    term => term.from > clause.from && term.to <= at && measuresOf(term).some(({ family }) => family !== 'other'),
+  );
+  if (object === undefined) return null;
+  const verb = reading.words.findLastIndex(
+    ({ stem: one }, order) => order >= clause.from && order < object.from && CHANGE_STEMS.has(one),
+  );
+  const isObject = verb >= 0 && !reading.words.slice(verb, object.from).some(({ kind }) => kind === 'mark');
+  if (!isObject || reading.quantities.some(({ from, to }) => from >= verb && to <= object.from)) return null;
+  return { measures: measuresOf(object), by: 'subject', from: object.from, to: object.to, eventAt: object.from };
+}
+
+// Verbs that put a level to a measure: "removals fell to 368,644", "the backlog stands at 3.6 million".
+export const LEVEL_STEMS: ReadonlySet<string> = new Set(
+  'is are was were be been reach hit total fall fell fallen rise rose risen drop climb peak stand stood number average exceed surpass top amount come came grow grew grown jump decline decrease increase swell swollen balloon sit sat remain stay run ran hover hold held keep kept bottom touch sink sank accelerate quicken cool slow settle went go pass put soar shrink shrank shrunk plunge dwindle thin double triple mount narrow ease spike surge dip slip slide slid tumble edge'
+    .split(' ')
+    .map(stem),
+);
+// "hit a new high of 71,000"
+const LEVEL_NOUNS = new Set(['new', 'high', 'low', 'peak', 'record', 'total', 'level', 'average', 'nearly'].map(stem));
+const LEVEL_PREPOSITIONS = new Set(['to', 'at', 'of', 'by', 'from', 'about', 'around', 'past', 'above', 'below']);
+
+/** "deportations under Obama peaked at 409,849": the clause's subject is the measure and a level verb joins them. */
+export function subjectBefore(reading: Reading, quantity: ReadQuantity): Binding | null {
+  const clause = clauseAround(reading, quantity.from);
+  let at = quantity.from - 1;
+  // "removals topped 400,000": the number's own comparator is the verb.
+  let level = LEVEL_STEMS.has(reading.words[quantity.from]?.stem ?? '');
+  if (level) at = quantity.from;
+  while (!level && at >= clause.from) {
+    const word = reading.words[at];
+    if (word === undefined) break;
+    if (LEVEL_STEMS.has(word.stem)) {
+      level = true;
+      break;
+    }
+    if (
+      !isLight(reading, at) &&
+      !LEVEL_PREPOSITIONS.has(word.lower) &&
+      !LEVEL_NOUNS.has(word.stem) &&
+      !isInEarlierPair(reading, at, quantity)
+    )
+      break;
+    at -= 1;
+  }
+  if (!level) return null;
+  const subjects = reading.nouns.filter(
+    term => term.from >= clause.from && term.to <= at && measuresOf(term).some(measure => measure.family !== 'other'),
+  );
+  const others = reading.quantities.some(other => other !== quantity && other.from >= clause.from && other.to <= at);
+  const subject = subjects.at(-1);
+  if (subject === undefined || subjects.length > 2 || others) return null;
+  // "rose by 118 billion" states a change, never the level.
+  if (reading.words[quantity.from - 1]?.lower === 'by' || reading.words[quantity.from]?.lower === 'by') return null;
+  return {
+    measures: measuresOf(subject),
+    by: 'subject',
+    from: subject.from,
+    to: subject.to,
+    eventAt: Math.max(at, subject.to),
+  };
+}
+
+/** In "from 240,255 in FY2016 to 226,119 in FY2017" the first figure and its year stand before the second. */
+function isInEarlierPair(reading: Reading, at: number, quantity: ReadQuantity): boolean {
+  return (
+    reading.quantities.some(other => other !== quantity && other.from <= at && at < other.to) ||
+    reading.periods.some(period => period.from <= at && at < period.to) ||
+    ['in', 'and', 'then'].includes(reading.words[at]?.lower ?? '')
+  );
+}
