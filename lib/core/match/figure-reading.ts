@@ -1,6 +1,8 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import { bindByAntecedent, bindByRecord } from './bind-by-context.ts';
 import { bindMeasures } from './bind-measure.ts';
+import { partnerOf, withUnitOf } from './bind-pair.ts';
+import { shareOfWhole } from './bind-share.ts';
 import type { Binding } from './binding.ts';
 import type { EngineIndex } from './engine-index.ts';
 import type { MatchContext } from './match-context.ts';
@@ -36,13 +38,30 @@ export interface NumberReading {
 
 /** Read every number of a sentence with what its words say that it counts. */
 export function readNumbers(reading: Reading, context: MatchContext, index: EngineIndex): NumberReading[] {
-  return reading.quantities.map(asPercent).map(quantity => {
-    const phrase = readNounPhrase(reading, quantity);
-    const [said = null, ...otherwise] = bindMeasures(reading, quantity, phrase);
+  const numbers: NumberReading[] = [];
+  for (const stated of reading.quantities.map(asPercent)) {
+    const phrase = readNounPhrase(reading, stated);
+    const partner = partnerOf(reading, stated, phrase);
+    const before = partner === null ? undefined : numbers.find(({ quantity }) => quantity.from === partner.from);
+    const quantity = before === undefined ? stated : withUnitOf(reading, stated, before.quantity);
+    const share = shareOfWhole(reading, quantity, index.lexicon);
+    const [said = null, ...otherwise] = [
+      ...bindMeasures(reading, quantity, phrase),
+      ...(share === null ? [] : [share]),
+    ];
+    const [beside = null, ...besides] = bindingsOf(before, quantity);
     const record = bindByRecord(reading, quantity, phrase, context, index);
-    const bound = preferred(said, record) ?? bindByAntecedent(reading, quantity, phrase, context);
-    return { reading, quantity, phrase, bound, otherwise: bound === said ? otherwise : [] };
-  });
+    const bound = preferred(said, record) ?? beside ?? bindByAntecedent(reading, quantity, phrase, context);
+    const rest = bound === said ? otherwise : bound === beside ? besides : [];
+    numbers.push({ reading, quantity, phrase, bound, otherwise: rest });
+  }
+  return numbers;
+}
+
+/** What the number before counts, where its sentence says so, is what the number beside it counts. */
+function bindingsOf(before: NumberReading | undefined, { quantity }: ReadQuantity): Binding[] {
+  if (before === undefined || before.bound === null || before.quantity.quantity.unit !== quantity.unit) return [];
+  return before.bound.by === 'record' || before.bound.by === 'antecedent' ? [] : [before.bound, ...before.otherwise];
 }
 
 /** What the sentence says of a number that is taken to count the measures of `binding`. */

@@ -179,8 +179,22 @@ function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: Span): 
   const previousNumber = reading.quantities.findLast(other => other.to <= quantity.from)?.to ?? -1;
   const nearest = before.findLast(period => period.from >= previousNumber) ?? before.at(-1);
   if (nearest !== undefined) return nearest;
-  return usable.length === 1 ? (usable[0] ?? null) : null;
+  const [only] = usable;
+  return only === undefined || usable.length > 1 || isOfNextNumber(reading, quantity, only) ? null : only;
 }
+
+/** "520 judges are left of the 700 *who sat in early 2025*", "61, up *from 32 in 2014*": the other number's time. */
+function isOfNextNumber(reading: Reading, { to }: ReadQuantity, period: ReadPeriod): boolean {
+  const next = reading.quantities.find(({ from }) => from >= to);
+  if (next === undefined || period.from < next.to) return false;
+  const between = (from: number, end: number) => reading.words.slice(from, end).map(({ lower }) => lower);
+  return (
+    between(next.to, period.from).some(word => ['who', 'that', 'which'].includes(word)) ||
+    between(to, next.from).some(word => COMPARING.has(word))
+  );
+}
+
+const COMPARING = new Set(['than', 'against', 'versus', 'vs', 'compared', 'up', 'down']);
 
 function boundOf(reading: Reading, period: ReadPeriod | null): Scope['bound'] {
   const word = period === null ? '' : (reading.words[period.from - 1]?.lower ?? '');

@@ -48,6 +48,32 @@ describe('a figure is read', () => {
       'Among Black workers the unemployment rate fell to 4.8 percent in April 2023.',
       'unemployment-black-record-low',
     ],
+    [
+      'beside another year’s',
+      'ICE removed about 369,000 people in fiscal 2013 and about 316,000 the year after.',
+      'ice-fy2014-315943',
+    ],
+    [
+      'in a list of years',
+      'ICE removed 410,000 people in fiscal 2012, 369,000 in 2013 and 316,000 in 2014.',
+      'ice-fy2013-368644',
+    ],
+    [
+      'whose unit is said before',
+      'Child poverty went from 5.2 percent in 2021 to 12.4 in 2022.',
+      'child-poverty-doubled-2022',
+    ],
+    [
+      'as a share that its part makes up',
+      'People without criminal convictions made up 65 percent of ICE book-ins through June 2025.',
+      'cato-65-percent-fy2025',
+    ],
+    [
+      'before a number of another time',
+      'The courts are down to 520 immigration judges of the 700 who served in early 2025.',
+      'immigration-judges-700-to-520',
+      '2026-03-01',
+    ],
   ])('%s', (_, text, claim, published?: string) => {
     expect(claimsIn(text, published)).toContain(claim);
   });
@@ -79,6 +105,21 @@ describe('a figure is read', () => {
       'a group that "for" names',
       'For women, unemployment climbed to 14.8 percent in April 2020.',
       'unemployment-14-8-april-2020',
+    ],
+    [
+      'another country beside it',
+      'ICE removed 369,000 people in fiscal 2013, and Germany 316,000 in 2014.',
+      'ice-fy2014-315943',
+    ],
+    [
+      'money beside it',
+      'ICE removed 369,000 people in fiscal 2013 and $316,000 was spent on it in 2014.',
+      'ice-fy2014-315943',
+    ],
+    [
+      'the share that another part makes up',
+      'Mexicans accounted for 32.7 percent of ICE removals in fiscal 2024.',
+      'removals-criminal-share-fy2024',
     ],
   ])('but not %s', (_, text, claim, published?: string) => {
     expect(claimsIn(text, published)).not.toContain(claim);
