@@ -3,10 +3,17 @@ import { Claim } from '../core/claim/claim.ts';
 import { LexiconFile } from '../core/claim/lexicon.ts';
 import { PackFile } from '../core/claim/pack.ts';
 import { Series } from '../core/claim/series.ts';
+import { KnownFaults } from '../core/lint/known-faults.ts';
 
 /** JSON Schemas for editors, as file name to text, made from the schemas that the build itself uses. */
 export function jsonSchemas(): Record<string, string> {
-  const schemas = { claim: Claim, series: Series, 'lexicon-file': LexiconFile, pack: PackFile };
+  const schemas = {
+    claim: Claim,
+    series: Series,
+    'lexicon-file': LexiconFile,
+    pack: PackFile,
+    'known-faults': KnownFaults,
+  };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [
       `${name}.schema.json`,

@@ -41,6 +41,8 @@ export async function readClaims(dir: string): Promise<Pack> {
     const json = parseJson(await readFile(path, 'utf8'), file, faults);
     if (json === undefined) continue;
     if (folder === '.') {
+      // What lint knows of stands beside the pack and is no part of it.
+      if (basename(path) !== 'pack.json') continue;
       manifest = parseRecord(PackFile, json, file, faults) ?? manifest;
     } else if (folder === 'lexicon') {
       for (const entry of parseRecord(LexiconFile, json, file, faults)?.entries ?? []) {

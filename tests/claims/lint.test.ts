@@ -1,0 +1,17 @@
+import { describe, expect, test } from 'vitest';
+import { describeLint, lintClaims } from '../../lib/node/lint-claims.ts';
+import { claimsFolder } from './pack.ts';
+
+const report = await lintClaims(claimsFolder, '2026-11-27');
+
+describe('the claims folder under lint', () => {
+  test('has no error but those that claims/known-faults.json names', () => {
+    const errors = describeLint(report, claimsFolder, false).filter(line => line.startsWith('error: '));
+    expect(errors).toEqual([]);
+  });
+
+  test('keeps no known fault about a record that is not there', () => {
+    const names = new Set([...report.pack.claims, ...report.pack.series].map(({ id }) => id));
+    expect(report.idle.filter(({ record }) => !names.has(record))).toEqual([]);
+  });
+});
