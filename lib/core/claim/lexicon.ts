@@ -53,6 +53,8 @@ export const LexiconEntry = z.strictObject({
   broader: z.array(Id).optional(),
   /** Actors: the days in office, for "under Obama" and "in his first term". */
   terms: z.array(z.strictObject({ id: Id, start: Day, end: Day.nullable(), label: z.string() })).optional(),
+  /** Actors: the party of a president or candidate, for the report on what the pack covers. Never read in a page. */
+  party: z.enum(['democratic', 'republican']).optional(),
   /** Cues: what they do to the clause that follows (or, for `report`, who spoke). */
   operator: z.enum(['planned', 'possible', 'denied', 'asked', 'report', 'exception']).optional(),
   /** Predicates: the roles they take, with the side of the verb on which an active clause puts them. */
