@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { checkShippedWeights } from './check-shipped-weights.ts';
 import { packAsset } from './pack-asset.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,7 +18,7 @@ export interface BuildOptions {
 /**
  * Build the extension. Resolves to its folder, such as `/.../.output/chrome-mv3-test`.
  *
- * Rejects with a `ClaimsError` when claims are faulty, else with the bundler's own words.
+ * Rejects with a `ClaimsError` when claims are faulty, with a `WeightsError` when fitted weights are, else with the bundler's own words.
  */
 export async function buildExtension({
   browser,
@@ -26,6 +27,7 @@ export async function buildExtension({
 }: BuildOptions): Promise<string> {
   // The build reads the claims too; here their faults come without the bundler's frame around them.
   await packAsset(join(root, 'claims'));
+  await checkShippedWeights();
   await runWxt(['build', '-b', browser, '--mode', mode], outDir);
   return join(root, outDir, `${browser}-mv3${mode === 'production' ? '' : `-${mode}`}`);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../lib/core/match/engine.ts';
-import { MODELS } from '../../../lib/core/match/evidence/model.ts';
+import { checkModel, MODELS } from '../../../lib/core/match/evidence/model.ts';
 import { NUMBER_FEATURES } from '../../../lib/core/match/evidence/number-features.ts';
 import { PROPOSITION_FEATURES } from '../../../lib/core/match/evidence/proposition-features.ts';
 import { readClaims } from '../../../lib/node/read-claims.ts';
@@ -84,6 +84,30 @@ describe('a number that no construction ties to its measure', () => {
     expect(mention?.claim).toBe('obbba-45-billion-detention');
     expect(mention?.reasons.map(({ rule }) => rule)).toContain('measure-by-evidence');
     expect(mention?.reasons.find(({ rule }) => rule === 'words-in-common')?.detail).toContain('Detention');
+  });
+});
+
+describe('a damaged weights file', () => {
+  const given = { bias: 1, threshold: 0.7, weights: { digits: 1, exact: 2 } };
+  const features = ['digits', 'exact'];
+
+  test.each<[string, typeof given, string]>([
+    ['a weight is missing', { ...given, weights: { digits: 1 } as never }, 'weights.exact: missing'],
+    [
+      'a weight is no number',
+      { ...given, weights: { digits: 1, exact: '2' } as never },
+      'weights.exact: "2" is no number',
+    ],
+    ['a weight has no feature', { ...given, weights: { ...given.weights, luck: 1 } as never }, 'weights.luck'],
+    ['the bias is missing', { ...given, bias: undefined as never }, 'numbers.bias: missing'],
+    ['the threshold is no number', { ...given, threshold: Number.NaN }, 'numbers.threshold'],
+  ])('says where %s', (_, damaged, message) => {
+    expect(() => checkModel('numbers', features, damaged)).toThrow(message);
+    expect(() => checkModel('numbers', features, damaged)).toThrow('lib/core/match/evidence/weights.json');
+  });
+
+  test('passes when whole', () => {
+    expect(checkModel('numbers', features, given)).toBe(given);
   });
 });
 

@@ -1,5 +1,6 @@
-import type { NumberEvidence } from './number-features.ts';
-import type { PropositionEvidence } from './proposition-features.ts';
+import { checkNumber, checkWeights } from '../check-weights.ts';
+import { NUMBER_FEATURES, type NumberEvidence } from './number-features.ts';
+import { PROPOSITION_FEATURES, type PropositionEvidence } from './proposition-features.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** A linear model under the logistic curve, with the probability from which on its record is marked. */
@@ -9,8 +10,21 @@ export interface EvidenceModel {
   readonly threshold: number;
 }
 
-/** The fitted models; `weights.json` names the command that made them. */
-export const MODELS: { readonly numbers: EvidenceModel; readonly propositions: EvidenceModel } = weights;
+const FILE = 'lib/core/match/evidence/weights.json';
+
+/** The fitted models; `weights.json` names the command that made them. A damaged file throws a `WeightsError`. */
+export const MODELS = {
+  numbers: checkModel('numbers', NUMBER_FEATURES, weights.numbers),
+  propositions: checkModel('propositions', PROPOSITION_FEATURES, weights.propositions),
+};
+
+/** The model as given, once it weighs every feature and no other. Throws a `WeightsError` that names file and field. */
+export function checkModel(name: string, features: readonly string[], given: EvidenceModel): EvidenceModel {
+  checkNumber(FILE, `${name}.bias`, given.bias);
+  checkNumber(FILE, `${name}.threshold`, given.threshold);
+  checkWeights(`${FILE}: ${name}`, features, given.weights);
+  return given;
+}
 
 /** The probability that the sentence states the record. */
 export function probabilityOf(evidence: NumberEvidence | PropositionEvidence, model: EvidenceModel): number {

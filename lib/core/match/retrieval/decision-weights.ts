@@ -1,4 +1,4 @@
-import { checkCurve, checkNumber, checkWeights } from './check-weights.ts';
+import { checkCurve, checkNumber, checkWeights } from '../check-weights.ts';
 import { FEATURES, type FeatureName, type Features } from './features.ts';
 import weights from './weights.json' with { type: 'json' };
 

@@ -1,4 +1,4 @@
-import { checkWeights } from './check-weights.ts';
+import { checkWeights } from '../check-weights.ts';
 import type { ImportedPack } from './open-pack.ts';
 import { createQueryTerms, type QueryText } from './query-terms.ts';
 import { createRankMeasurer, RANK_FEATURES, type RankFeatureName, type RankFeatures } from './rank-features.ts';

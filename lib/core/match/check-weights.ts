@@ -40,4 +40,4 @@ export function checkCurve(file: string, field: string, given: unknown): readonl
   return given as [number, number][];
 }
 
-const REMEDY = 'fit it again with "node scripts/train-imports.ts"';
+const REMEDY = 'fit it again with the command that the file names';
