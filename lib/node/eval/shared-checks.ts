@@ -42,8 +42,13 @@ export interface StanceSeed {
 }
 
 const SILENT = new Set(['target_vs_outcome', 'unrelated_same_number', 'unrelated_same_topic']);
-/** Rows that our own database has a record for: removals by year, the goal, final orders, the unauthorized population. */
-const OURS = new Set(['r1', 'r2', 'r3', 'r4']);
+/** The seed's records that our own database has too, with what they count: removals, their goal, final orders, the unauthorized population. */
+const OURS = new Map([
+  ['r1', 'removals'],
+  ['r2', 'removals'],
+  ['r3', 'final-orders'],
+  ['r4', 'unauthorized-population'],
+]);
 
 /** The seed of labelled sentences, as far as our own records answer it. */
 export async function scoreStanceSeed(engine: Engine, shared: string): Promise<StanceSeed> {
@@ -54,7 +59,14 @@ export async function scoreStanceSeed(engine: Engine, shared: string): Promise<S
   for (const row of rows) {
     const [record = '', label = '', text = ''] = row.split('\t');
     const mentions = engine.match(segmentsOf([text]), { title: '', published: '2025-04-18', lang: 'en' });
-    if (SILENT.has(label) && mentions.length > 0) wrong.push(`${label}: ${text}`);
+    // A sentence that is another record's statement ("… are barred from most federal benefits") is no mistake about this one.
+    const aboutThis = mentions.filter(
+      ({ claim, quantity }) =>
+        quantity !== null ||
+        !OURS.has(record) ||
+        engine.index.claimById.get(claim)?.figure?.measure === OURS.get(record),
+    );
+    if (SILENT.has(label) && aboutThis.length > 0) wrong.push(`${label}: ${text}`);
     if (label === 'negated' && mentions.some(({ modality }) => modality !== 'denied')) wrong.push(`${label}: ${text}`);
     if (!OURS.has(record) || !['agrees', 'differs_figure', 'attributed'].includes(label)) continue;
     readable += 1;
