@@ -40,7 +40,7 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
   const cues: { operator: string; from: number; to: number }[] = [];
   const verb = words[verbAt]?.lower ?? '';
   // "There are not 11 million": the negation itself stands before the number. A predicate that begins with one is no denial.
-  let denied = !isPredicate && NEGATIONS.has(verb) && !NOT_NEGATING.has(words[verbAt + 1]?.lower ?? '');
+  let denied = !isPredicate && isNegation(reading, verbAt);
   if (denied) cues.push({ operator: 'denied', from: verbAt, to: verbAt + 1 });
   let possible = false;
   let prospective = verb.endsWith('ing') && !NOT_GERUNDS.has(verb) && !isProgressive(reading, verbAt);
@@ -54,7 +54,7 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
     const lower = words[at]?.lower ?? '';
     // "could recall the removals": a verb of its own stands between.
     if (!isAuxiliary(lower)) break;
-    if (NEGATIONS.has(lower) && !NOT_NEGATING.has(words[at + 1]?.lower ?? '')) {
+    if (isNegation(reading, at)) {
       denied = true;
       cues.push({ operator: 'denied', from: at, to: at + 1 });
     }
@@ -68,6 +68,12 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
     if (lower === 'to' && at === verbAt - 1) prospective = true;
   }
   return { denied, possible, prospective, cues };
+}
+
+/** "not only" and "daunting, if not impossible" deny nothing. */
+function isNegation({ words }: Reading, at: number): boolean {
+  if (!NEGATIONS.has(words[at]?.lower ?? '') || NOT_NEGATING.has(words[at + 1]?.lower ?? '')) return false;
+  return words[at - 1]?.lower !== 'if';
 }
 
 /** Where the auxiliaries of a verb begin: "is being revoked" is quoted whole. */
@@ -92,7 +98,7 @@ export function carrierBefore(reading: Reading, from: number): number | null {
 export function isNegatedBefore(reading: Reading, at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
     const lower = reading.words[before]?.lower ?? '';
-    if (NEGATIONS.has(lower)) return !NOT_NEGATING.has(reading.words[before + 1]?.lower ?? '');
+    if (NEGATIONS.has(lower)) return isNegation(reading, before);
     if (!isAuxiliary(lower)) return false;
   }
   return false;

@@ -74,6 +74,7 @@ describe('the operators over a proposition', () => {
     ['denied', 'None of the home countries refuses to take back people with final orders.'],
     ['asked', 'Do their home countries refuse to take them back?'],
     ['asserted', 'Home countries refuse to take back people with final orders, whether or not planes are there.'],
+    ['asserted', 'Some home countries delay, if not refuse to accept, the return of people with final orders.'],
     [
       'asserted',
       'People with final orders whom officials want to remove stay; home countries refuse to take them back.',
