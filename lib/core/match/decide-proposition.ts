@@ -3,14 +3,17 @@ import type { LexiconEntry } from '../claim/lexicon.ts';
 import { clauseAround } from './clause.ts';
 import type { EngineIndex } from './engine-index.ts';
 import type { Rejection } from './figure-decision.ts';
+import { namesLocalArea } from './evidence/ruled-out.ts';
 import { type FilledRole, fillRole, isInside, type RoleName } from './fill-role.ts';
 import type { Term } from './lexicon-index.ts';
 import { isAmerican, isAmericanEntry, type MatchContext } from './match-context.ts';
 import { type ModalityReading, readModality } from './modality.ts';
 import { entriesOf, hasKind, nounsOfKind, type Reading, type Span } from './reading.ts';
 import { selfAndBroader } from './related-entries.ts';
+import { stem } from './stem.ts';
 import { isKnownBy } from './validity.ts';
 import { verbGroupStart } from './verb-group.ts';
+import { splitWords, type Word } from './words.ts';
 
 /** A claim whose predicate and roles a sentence states. */
 export interface PropositionDecision extends Span {
@@ -99,6 +102,9 @@ export function vetoOf(
   const isEvent = claim.kind === 'event' || claim.valid.from !== null;
   if (!isPlan && modality.prospective && isEvent)
     return { rule: 'plan-for-outcome', detail: 'not said to have happened' };
+  const proposed = claim.kind === 'legal' && !hasProposal(splitWords(claim.statement)) ? proposalIn(reading) : null;
+  if (proposed !== null) return { rule: 'plan-for-outcome', detail: proposed };
+  if (namesLocalArea(reading, clause)) return { rule: 'narrower', detail: 'local-area' };
   if (!isKnownBy(claim, context.published)) return { rule: 'later-than-page', detail: claim.valid.from ?? '' };
   const early = earlierYear(claim, clause, reading);
   if (early !== null) return { rule: 'other-period', detail: early };
@@ -125,6 +131,24 @@ export function vetoOf(
     return { rule: 'other-place', detail: context.foreign.map(({ id }) => id).join(', ') };
   }
   return null;
+}
+
+const PROPOSALS = new Set(['bill', 'propose', 'proposal', 'draft'].map(stem));
+const ENACTED = new Set(['sign', 'signed', 'enact', 'law', 'passed', 'approved'].map(stem));
+
+/** "has filed a bill to make it a crime": what is proposed is not yet the law. */
+function proposalIn({ words }: Reading): string | null {
+  const isLaw = words.some(({ stem: one }) => ENACTED.has(one));
+  return isLaw ? null : (words.find(isProposal)?.text ?? null);
+}
+
+function hasProposal(words: readonly Word[]): boolean {
+  return words.some(isProposal);
+}
+
+/** "Bill" with a capital is a name, of a man or of an act. */
+function isProposal(word: Word): boolean {
+  return word.kind === 'word' && PROPOSALS.has(word.stem) && !word.capital;
 }
 
 /** "countries such as Cuba and Venezuela": named as examples, not as the place of the statement. */

@@ -68,10 +68,22 @@ function isPointing(reading: Reading, at: number): boolean {
   const lower = reading.words[at]?.lower ?? '';
   // "this month" is a time.
   if (reading.periods.some(period => period.from <= at && at < period.to)) return false;
+  if ((lower === 'those' || lower === 'these') && isDescribed(reading, at + 1)) return false;
   return (
     ANAPHORS.has(lower) || (POINTING_NOUNS.has(lower) && ['the', 'same'].includes(reading.words[at - 1]?.lower ?? ''))
   );
 }
+
+/** "those *sent* to third countries", "those *who* crossed", "those *in* jail": named by what follows, not by what stands before. */
+function isDescribed(reading: Reading, at: number): boolean {
+  const next = reading.words[at]?.lower ?? '';
+  return (
+    ['who', 'whom', 'that', 'which', 'in', 'with', 'without', 'from', 'on', 'at'].includes(next) ||
+    PARTICIPLE.test(next)
+  );
+}
+
+const PARTICIPLE = /(?:ed|en|sent|held|caught|brought|taken|ing)$/;
 
 /** "Costa Rica, which agreed …": a relative takes the noun before it; it points farther back only through one that does ("the same app, which"). */
 function isOfThisSentence(reading: Reading, at: number): boolean {

@@ -25,7 +25,12 @@ const renamed = claim('app-renamed', {
   kind: 'event',
   proposition: { predicate: 'rename', roles: { object: ['cbp-one'], result: ['cbp-home'] } },
 });
-const engine = engineOf([revoked, refused, invoked, renamed]);
+const letsPresident = claim('lets-president', {
+  kind: 'legal',
+  statement: 'The Alien Enemies Act of 1798 lets the president detain and remove citizens of an enemy nation.',
+  proposition: { predicate: 'permit', roles: { agent: ['alien-enemies-act'], object: ['deportation', 'detention'] } },
+});
+const engine = engineOf([revoked, refused, invoked, renamed, letsPresident]);
 
 describe('predicate and every role', () => {
   test.each([
@@ -81,6 +86,22 @@ describe('the operators over a proposition', () => {
     ],
   ])('%s: %s', (modality, text) => {
     expect(mentionsIn(engine, text)).toMatchObject([{ claim: 'countries-refuse', modality }]);
+  });
+
+  test('a bill is not the law, unless it was signed', () => {
+    expect(read(engine, 'The Alien Enemies Act allows the deportation of people.')).toEqual([
+      'lets-president no-figure asserted',
+    ]);
+    expect(read(engine, 'A bill would have the Alien Enemies Act allow the deportation of people.')).toEqual([]);
+  });
+
+  test('what is said of a county is not said of the country', () => {
+    expect(read(engine, 'In our county, home countries refuse to take back people with final orders.')).toEqual([]);
+  });
+
+  test('"those sent back" points to nobody before', () => {
+    const before = ['More than 900,000 people came through the CBP One app.'];
+    expect(read(engine, 'Parole for those held at the border was revoked.', { before })).toEqual([]);
   });
 
   test('a plan is not the event', () => {
