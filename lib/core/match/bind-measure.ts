@@ -1,6 +1,7 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import { objectOfChange, subjectBefore } from './bind-level.ts';
 import { type Binding, isLight, measuresOf } from './binding.ts';
+import { clauseAround } from './clause.ts';
 import { AUXILIARIES, BE_FORMS, DETERMINERS, FUNCTION_WORDS } from './function-words.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { hasKind, type ReadQuantity, type Reading, type Span } from './reading.ts';
@@ -33,6 +34,7 @@ function* bindings(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase)
     yield { measures: measuresOf(phrase.head), by: 'noun', from, to, eventAt: from };
   }
   if (phrase.unread.length > 0) return;
+  if (quantity.quantity.unit === 'times') yield happeningOf(reading, quantity);
   yield nounOf(reading, quantity);
   yield subjectBefore(reading, quantity);
   yield objectOfChange(reading, quantity);
@@ -81,6 +83,19 @@ function participleAfter(reading: Reading, end: number): Binding | null {
   if (!passive && !afterBe && steps > 0 && verb.entries.every(entry => entry.family !== 'border')) {
     return { measures: measuresOf(verb), by: 'passive', from: verb.from, to: verb.to, eventAt: verb.from };
   }
+  return { measures: measuresOf(verb), by: 'passive', from: verb.from, to: verb.to, eventAt: verb.from };
+}
+
+/** "Migrants *were expelled* at the border 2.8 million times": the last event said before a number of times. */
+function happeningOf(reading: Reading, { from }: ReadQuantity): Binding | null {
+  const clause = clauseAround(reading, from);
+  const verb = reading.verbs.findLast(
+    term => term.from >= clause.from && term.to <= from && measuresOf(term).some(({ type }) => type === 'flow'),
+  );
+  if (verb === undefined || reading.quantities.some(other => other.from >= verb.to && other.to <= from)) return null;
+  // "arrested people and searched cars 300 times": another thing was done so often.
+  const between = reading.words.slice(verb.to, from);
+  if (between.some(({ kind, lower }) => kind === 'mark' || lower === 'and' || lower === 'or')) return null;
   return { measures: measuresOf(verb), by: 'passive', from: verb.from, to: verb.to, eventAt: verb.from };
 }
 

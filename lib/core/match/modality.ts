@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './lexicon-index.ts';
 import type { Modality } from './mention.ts';
 import { quotationAround } from './quotation.ts';
@@ -63,6 +64,7 @@ export function modalityOf(read: ModalityReading, recordIsPlan: boolean): Modali
 
 /** In "most claims are denied" and "made up 40 percent" the cue is the event itself. */
 function isOfPredicate(reading: Reading, cue: Term, eventAt: number): boolean {
+  if (isCompoundGoal(reading, cue, eventAt)) return false;
   const isInside = [...reading.predicates, ...reading.verbs].some(
     ({ from, to }) => from <= cue.from && cue.to <= to && from <= eventAt && eventAt < to,
   );
@@ -78,6 +80,8 @@ const CONTRARY = new Set(['but', 'while', 'although', 'though', 'whereas']);
 /** An operator before the statement reaches it unless another statement stands between; a noun after it ("… is the goal") reaches back. */
 function governs(reading: Reading, cue: Term, operator: string, start: number, eventAt: number): boolean {
   const { words } = reading;
+  // "The goal has been met": what was planned is done.
+  if (operator === 'planned' && isGoal(reading, cue) && isDone(reading, eventAt)) return false;
   if (cue.from < start || cue.from <= eventAt) {
     // A cue inside the statement ("people whom it wants to deport have a right to …") must still reach its event.
     const target = cue.from < start ? start : eventAt + 1;
@@ -94,6 +98,7 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
     }
     return true;
   }
+  if (operator === 'planned' && isCompoundGoal(reading, cue, eventAt)) return true;
   // A question after the statement is another matter: "… allowed it, without deciding whether it is lawful".
   if (operator === 'asked') return false;
   // After the statement only in an appositive or copula: "one million removals, the goal", "… was the target".
@@ -112,7 +117,26 @@ const COPULAS = new Set('is are was were has have had'.split(' '));
 
 /** "The goal then *was* one million deportations": what the copula gives is the goal. */
 function isGoalThatIs(reading: Reading, cue: Term, verb: string): boolean {
-  return COPULAS.has(verb) && GOAL_NOUNS.has(reading.words[cue.to - 1]?.stem ?? '');
+  return COPULAS.has(verb) && isGoal(reading, cue);
+}
+
+function isGoal({ words }: Reading, { to }: Term): boolean {
+  return GOAL_NOUNS.has(words[to - 1]?.stem ?? '');
+}
+
+const DONE = new Set('met reached achieved attained fulfilled exceeded surpassed passed'.split(' '));
+const PERFECT = new Set('has have had was were been already finally'.split(' '));
+
+function isDone({ words }: Reading, at: number): boolean {
+  return DONE.has(words[at]?.lower ?? '') && PERFECT.has(words[at - 1]?.lower ?? '');
+}
+
+/** "the arrest *goal*": the noun that the event itself qualifies, up to three words on. */
+function isCompoundGoal(reading: Reading, cue: Term, eventAt: number): boolean {
+  if (!isGoal(reading, cue) || cue.from > eventAt + 3) return false;
+  return reading.words
+    .slice(eventAt + 1, cue.from)
+    .every(({ kind, lower }) => kind === 'word' && !FUNCTION_WORDS.has(lower));
 }
 
 const NOT_COUNTING = new Set('fewer less more longer later doubt question matter wonder'.split(' '));

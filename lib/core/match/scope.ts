@@ -102,8 +102,10 @@ function isOfThisCount(reading: Reading, term: Term, counted: Span, quantity: Re
   return !reading.quantities.some(other => other !== quantity && other.from >= counted.to && other.to <= term.from);
 }
 
-/** "immigrants from *2017 to 2023*" come from no country of that name. */
-function isTime(reading: Reading, { to }: Term): boolean {
+/** "immigrants from *2017 to 2023*" come from no country of that name; "every *single day*" is a rate. */
+function isTime(reading: Reading, { from, to }: Term): boolean {
+  if (reading.words[from - 1]?.lower === 'every' && RATES[reading.words[to - 1]?.lower ?? ''] !== undefined)
+    return true;
   return (
     ['from', 'in', 'of'].includes(reading.words[to - 1]?.lower ?? '') && reading.periods.some(({ from }) => from === to)
   );
@@ -217,8 +219,10 @@ const RATES: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
 
 /** "3,000 arrests *a day*", "400,000 people *per year*", "… *annually*". */
 function rateAfter(reading: Reading, end: number): 'day' | 'week' | 'month' | 'year' | null {
-  const first = reading.words[end]?.lower ?? '';
-  if (['a', 'per', 'each', 'every'].includes(first)) return RATES[reading.words[end + 1]?.lower ?? ''] ?? null;
+  const [first = '', ...more] = reading.words.slice(end, end + 4).map(({ lower }) => lower);
+  // "each and every day", "every single day"
+  const noun = more.find(word => !['and', 'every', 'single'].includes(word)) ?? '';
+  if (['a', 'per', 'each', 'every'].includes(first)) return RATES[noun] ?? null;
   return ['daily', 'weekly', 'monthly', 'annually', 'yearly'].includes(first) ? (RATES[first] ?? null) : null;
 }
 

@@ -29,7 +29,9 @@ const SKIPPED = new Set(
   ),
 );
 const NOT_GERUNDS = new Set(
-  'something anything nothing everything during king spring including according regarding'.split(' '),
+  'something anything nothing everything during king spring including according regarding funding ceiling ruling hearing meeting morning evening housing manufacturing'.split(
+    ' ',
+  ),
 );
 const REACH = 6;
 const INSERTION = 9;
@@ -65,7 +67,7 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
       else prospective = true;
       cues.push({ operator: isSuspicion ? 'possible' : 'prospective', from: at, to: at + 1 });
     }
-    if (lower === 'to' && at === verbAt - 1) prospective = true;
+    if (lower === 'to' && at === verbAt - 1 && !isBroughtAbout(reading, at)) prospective = true;
   }
   return { denied, possible, prospective, cues };
 }
@@ -75,6 +77,24 @@ function isNegation({ words }: Reading, at: number): boolean {
   if (!NEGATIONS.has(words[at]?.lower ?? '') || NOT_NEGATING.has(words[at + 1]?.lower ?? '')) return false;
   return words[at - 1]?.lower !== 'if';
 }
+
+const BRINGING = new Set('allowed permitted enabled forced led managed began started continued used helped'.split(' '));
+
+/** "was used *to expel*", "the justices allowed Trump *to end*": the infinitive of a past verb that brought it about. */
+function isBroughtAbout(reading: Reading, to: number): boolean {
+  for (let at = to - 1; at >= Math.max(0, to - 4); at -= 1) {
+    const word = reading.words[at];
+    if (word === undefined || word.kind !== 'word') return false;
+    if (BRINGING.has(word.lower)) {
+      const group = reading.words.slice(Math.max(0, at - 3), at);
+      return !group.some(({ lower }) => NEGATIONS.has(lower) || MODALS.has(lower) || UNDONE.has(lower));
+    }
+  }
+  return false;
+}
+
+// "is allowed to remove" grants a power; "was allowed to" used it.
+const UNDONE = new Set(['is', 'are', 'be', 'if', 'to', 'being']);
 
 /** Where the auxiliaries of a verb begin: "is being revoked" is quoted whole. */
 export function verbGroupStart(reading: Reading, verbAt: number): number {

@@ -74,6 +74,21 @@ describe('a figure is read', () => {
       'immigration-judges-700-to-520',
       '2026-03-01',
     ],
+    [
+      'of a goal named by what it counts',
+      'Stephen Miller raised the agency’s daily arrest goal to 3,000.',
+      'goal-3000-arrests-a-day',
+    ],
+    [
+      'as a rate of every single day',
+      'The White House wants ICE to arrest 3,000 people every single day.',
+      'goal-3000-arrests-a-day',
+    ],
+    [
+      'as a number of times',
+      'In fiscal 2022 the Border Patrol stopped migrants at the southwest border 2.2 million times.',
+      'encounters-fy2022-border-patrol-record',
+    ],
   ])('%s', (_, text, claim, published?: string) => {
     expect(claimsIn(text, published)).toContain(claim);
   });
@@ -121,7 +136,39 @@ describe('a figure is read', () => {
       'Mexicans accounted for 32.7 percent of ICE removals in fiscal 2024.',
       'removals-criminal-share-fy2024',
     ],
+    [
+      'a number of times another thing happened',
+      'In fiscal 2022 the Border Patrol stopped migrants and searched cars at the southwest border 2.2 million times.',
+      'encounters-fy2022-border-patrol-record',
+    ],
+    ['arrests that nobody made a goal', 'ICE made 3,000 arrests every single day.', 'goal-3000-arrests-a-day'],
   ])('but not %s', (_, text, claim, published?: string) => {
     expect(claimsIn(text, published)).not.toContain(claim);
+  });
+});
+
+describe('a statement is said to have happened', () => {
+  test.each([
+    ['by a noun that ends like a gerund', 'Manufacturing employment fell again in 2025.', 'manufacturing-jobs'],
+    [
+      'by a past verb that allowed it',
+      'The justices permitted the administration to end parole for Cubans, Haitians, Nicaraguans and Venezuelans.',
+      'chnv-532000',
+    ],
+    ['of a goal that is met', 'The target of 2 percent of GDP has been met by every NATO member.', 'nato-2-percent'],
+  ])('%s', (_, text, claim) => {
+    expect(claimsIn(text)).toContain(claim);
+  });
+
+  test.each([
+    ['what may fall', 'Manufacturing employment could fall in 2026.', 'manufacturing-jobs'],
+    [
+      'what a court was asked to allow',
+      'Lawyers want the justices to let Trump try to end parole for Cubans, Haitians, Nicaraguans and Venezuelans.',
+      'chnv-532000',
+    ],
+    ['a goal that is to be met', 'The target is for every NATO member to reach 2 percent of GDP.', 'nato-2-percent'],
+  ])('but not %s', (_, text, claim) => {
+    expect(claimsIn(text)).not.toContain(claim);
   });
 });
