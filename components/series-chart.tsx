@@ -1,15 +1,11 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ChartView } from '../lib/core/card/card-view.ts';
+import { baseline, chartHeight, placeAxisLabels, placeBars, type Places } from '../lib/core/card/place-bars.ts';
 
-// The drawing is 340 units wide and 114 high: plot, gutter for the page's figure, axis row. In a narrower box the plot
-// gives way and the letters keep their size.
+// The drawing is 340 units wide: plot, and gutter for the page's figure. In a narrower box the plot gives way and the
+// letters keep their size.
 const fullWidth = 340;
-const height = 114;
 const gutter = 84;
-const baseline = 95;
-const top = 12;
-/** Widest an axis letter gets in the fonts that are named, bold: keeps labels inside the plot and clear of each other. */
-const letterWidth = 7;
 
 /** A series as bars, the compared period dark, the page's figure as a line whose label stands beside the plot, never on data. */
 export function SeriesChart({ chart }: { chart: ChartView }) {
@@ -22,7 +18,7 @@ export function SeriesChart({ chart }: { chart: ChartView }) {
   return (
     <figure ref={box}>
       <figcaption class="cap-top">{chart.heading}</figcaption>
-      <svg class="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}t ${id}d`}>
+      <svg class="chart" viewBox={`0 0 ${width} ${chartHeight}`} role="img" aria-labelledby={`${id}t ${id}d`}>
         <title id={`${id}t`}>{chart.title}</title>
         <desc id={`${id}d`}>{chart.description}</desc>
         {page && page.low < page.high && (
@@ -76,62 +72,24 @@ function useBoxWidth(box: { readonly current: HTMLElement | null }): number {
   return width;
 }
 
-interface Places {
-  readonly x: (at: number) => number;
-  readonly y: (value: number) => number;
-  readonly barWidth: number;
-  readonly gap: number;
-}
-
-/** Bars stand at their time, so a year without a record is a gap; the scale holds every bar and what the page's words cover. */
-function placeBars({ bars, page }: ChartView, plot: number): Places {
-  const first = bars[0]?.at ?? 0;
-  const last = bars.at(-1)?.at ?? first;
-  const steps = bars.slice(1).map((bar, index) => bar.at - (bars[index]?.at ?? bar.at));
-  const step = Math.min(...steps.filter(size => size > 0), Math.max(last - first, 1));
-  // Days of a count stand unevenly; past 60 slots the bars keep a visible width instead of touching nothing.
-  const slots = Math.min(60, (last - first) / step + 1);
-  const slot = plot / slots;
-  const gap = Math.min(3, slot * 0.3);
-  const barWidth = round(slot - gap);
-  const values = [...bars.map(bar => bar.value), ...(page ? [page.value, page.high] : [])];
-  const most = Math.max(...values, 0);
-  const least = Math.min(...values, 0);
-  const scale = (baseline - top) / (most - least || 1);
-  return {
-    x: at => round(((at - first) / (last - first || 1)) * (plot - slot) + gap / 2),
-    y: value => round(baseline + (least - value) * scale),
-    barWidth,
-    gap,
-  };
-}
-
 /** First and last period, and the compared one in full; an end that would touch it is left out. */
 function AxisRow({ chart, plot, place }: { chart: ChartView; plot: number; place: Places }) {
-  const first = chart.bars[0];
-  const last = chart.bars.at(-1);
-  const hit = chart.bars.find(bar => bar.hit);
-  const half = ((chart.hitLabel?.length ?? 0) * letterWidth) / 2;
-  const centre = hit ? Math.max(half, Math.min(plot - half, place.x(hit.at) + place.barWidth / 2)) : 0;
-  const clear = (label: string, start: boolean) => {
-    const wide = label.length * letterWidth + 4;
-    return !hit || (start ? centre - half > wide : centre + half < plot - wide);
-  };
+  const { hit, first, last } = placeAxisLabels(chart, plot, place);
   return (
     <>
       {hit && (
-        <text class="t-hit" x={centre} y="110" text-anchor="middle">
-          {chart.hitLabel}
+        <text class="t-hit" x={hit.x} y="110" text-anchor="middle">
+          {hit.label}
         </text>
       )}
-      {first && clear(first.period, true) && (
+      {first !== null && (
         <text x="0" y="110">
-          {first.period}
+          {first}
         </text>
       )}
-      {last && clear(last.period, false) && (
+      {last !== null && (
         <text x={plot} y="110" text-anchor="end">
-          {last.period}
+          {last}
         </text>
       )}
     </>
@@ -161,8 +119,4 @@ function wrap(label: string, width: number): string[] {
     else lines.push(word);
   }
   return lines;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
