@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { goodClaim, goodLexicon, packWith } from '../core/claim/pack-samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-pack-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -124,6 +125,73 @@ describe('sidelight pack lint', () => {
   });
 });
 
+describe('sidelight pack on a claims folder', { timeout: 30_000 }, () => {
+  const claims = inFolder('claims');
+  mkdirSync(join(claims, 'harbour'), { recursive: true });
+  mkdirSync(join(claims, 'lexicon'));
+  const { corrections: _, ...manifest } = packWith({}).manifest;
+  const record = { ...goodClaim, series: null };
+  const put = (name: string, content: unknown) => write(`claims/${name}`, JSON.stringify(content));
+  put('pack.json', manifest);
+  put('lexicon/harbour.json', { entries: goodLexicon });
+
+  test('lint names file, field and rule, and fails for what readers are shown', () => {
+    put('harbour/ships-2024.json', { ...record, statement: '1,300 ships entered the harbour in 2024.' });
+    const { status, stdout } = run(['pack', 'lint', claims]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('error: claims/harbour/ships-2024.json: statement: 1,300: the figure is 1,200 ships');
+    put('harbour/ships-2024.json', {
+      ...record,
+      status: 'draft',
+      statement: '1,300 ships entered the harbour in 2024.',
+    });
+    const draft = run(['pack', 'lint', claims, '--json']);
+    expect(draft.status).toBe(0);
+    expect(JSON.parse(draft.stdout)).toMatchObject({
+      errors: [],
+      warnings: expect.arrayContaining([expect.objectContaining({ rule: 'stated-number' })]),
+    });
+  });
+
+  test('a known fault lets the lint pass, and is told when it is mended', () => {
+    put('harbour/ships-2024.json', { ...record, statement: '1,300 ships entered the harbour in 2024.' });
+    const known = ['stated-number', 'examples'].map(rule => ({
+      record: 'ships-2024',
+      rule,
+      why: 'Waits for a count.',
+    }));
+    put('known-faults.json', { faults: known });
+    expect(run(['pack', 'lint', claims])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('known faults set aside'),
+    });
+    put('harbour/ships-2024.json', record);
+    expect(run(['pack', 'lint', claims]).stdout).toContain(
+      'known-faults.json: ships-2024: stated-number: mended: take the entry out',
+    );
+    put('known-faults.json', { faults: [{ record: 'ships-2024', rule: 'spelling', why: '' }] });
+    expect(run(['pack', 'lint', claims])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('claims/known-faults.json: faults.0.rule'),
+    });
+    rmSync(join(claims, 'known-faults.json'));
+  });
+
+  test('info tells what it covers, and writes a page for editors', () => {
+    put('harbour/ships-2024.json', record);
+    expect(run(['pack', 'info', claims]).stdout).toContain('claims: 1 shown, 0 draft, 0 withdrawn');
+    expect(JSON.parse(run(['pack', 'info', claims, '--json']).stdout)).toMatchObject({
+      id: 'harbour-pack',
+      coverage: { singleSource: ['ships-2024'] },
+    });
+    const file = inFolder('page.html');
+    expect(run(['pack', 'info', '--html', claims, '-o', file])).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(file, 'utf8')).toMatch(
+      /^<!doctype html>[^]*--sl-accent[^]*1,200 ships entered the harbour in 2024\.[^]*<\/html>\n$/,
+    );
+  });
+});
+
 describe('sidelight rank', () => {
   const file = inFolder('rank.slpk');
   run(['pack', 'build', write('rank.jsonl', lines(bridge, fish)), '-o', file]);
@@ -157,6 +225,9 @@ describe('sidelight rank', () => {
     [['rank', '--pack', 'package.json', '--jsonl', '-'], 'package.json is no readable pack: prefix'],
     [['pack', 'build', file], 'pack build needs -o FILE'],
     [['pack', 'mend', file], '"pack mend" is not a command'],
+    [['pack', 'info', '--html', file], 'pack info --html needs -o FILE'],
+    [['pack', 'info', '--html', file, '-o', 'x.html'], 'is no claims folder'],
+    [['pack', 'lint', '--html', file, '-o', 'x.html'], '--html belongs to pack info'],
     [['pack', 'build', 'none.jsonl', '-o', file], 'none.jsonl cannot be read'],
   ])('%j: %s', (args, message) => {
     const { status, stderr } = run(args as string[]);

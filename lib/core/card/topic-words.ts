@@ -1,7 +1,7 @@
 const acronyms = new Set(
-  'aea cbp cecot daca dhs eoir fy gdp h1b h2a hhs ice ins irs ssa tps uk un us uscis 287g'.split(' '),
+  'aea cbp cecot daca dhs eoir fy gdp h1b h2a hhs ice ins irs nato ssa tps uk un us uscis 287g'.split(' '),
 );
-const names = new Set('alien enemies act biden clinton bush guantanamo mexico obama trump'.split(' '));
+const names = new Set('alien enemies act biden clinton bush guantanamo mexico obama trump ukraine'.split(' '));
 
 /** Topics filed under a president are named for what is counted: the card's head names no speaker. */
 const subjects = new Map([
@@ -15,13 +15,16 @@ const subjects = new Map([
 
 /** A topic's id as the card's head says it: "ice-arrests" is "ICE arrests". */
 export function topicWords(id: string): string {
-  const subject = subjects.get(id);
-  if (subject !== undefined) return subject;
+  return subjects.get(id) ?? folderWords(id);
+}
+
+/** The same for people who work on the records: the folder's own name, so that no two topics read alike. */
+export function folderWords(id: string): string {
   const words = id.split('-').map(word => {
     if (acronyms.has(word)) return word.toUpperCase();
     return names.has(word) ? capital(word) : word;
   });
-  return capital(words.join(' ').replace('CBP one', 'CBP One'));
+  return capital(words.join(' ').replace('CBP one', 'CBP One').replace('287G', '287(g)'));
 }
 
 function capital(word: string): string {

@@ -1,3 +1,4 @@
+import { startSentence } from '../card/record-words.ts';
 import { isPast } from '../card/comparison.ts';
 import type { Claim, RecordStatus } from '../claim/claim.ts';
 import type { LexiconEntry } from '../claim/lexicon.ts';
@@ -90,8 +91,8 @@ function speakerOf({ kind, figure, proposition }: Claim, entries: ReadonlyMap<st
   const named = [figure?.actor ?? null, ...(proposition?.roles.agent ?? [])]
     .map(id => (id === null ? undefined : entries.get(id)))
     .filter(entry => entry?.kind === 'actor' || entry?.kind === 'agency');
-  if (named.length > 0) return named.map(nameOf);
-  return [figure?.publisher ?? 'not named'];
+  if (named.length > 0) return named.map(nameOf).map(startSentence);
+  return [startSentence(figure?.publisher ?? 'not named')];
 }
 
 function nameOf(entry: LexiconEntry | undefined): string {

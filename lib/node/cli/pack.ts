@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { checkRecords } from '../../core/claim/check-records.ts';
 import { buildPack } from '../../core/match/retrieval/build-pack.ts';
@@ -6,27 +6,49 @@ import { type ImportedPack, verifyPack } from '../../core/match/retrieval/open-p
 import { SECTION_NAMES } from '../../core/match/retrieval/pack-layout.ts';
 import { readPack, readPackBytes } from '../read-pack.ts';
 import { readRecords } from '../read-records.ts';
+import { describeFolder, lintFolder, ownClaims, writeFolderPage } from './pack-folder.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface PackOptions {
   readonly output?: string | undefined;
   readonly json?: boolean | undefined;
+  readonly html?: boolean | undefined;
+  /** `lint` of a claims folder: name every warning. */
+  readonly all?: boolean | undefined;
 }
 
-/** `pack build SOURCE -o FILE`, `pack lint FILE`, `pack info FILE`. */
+/** `pack build SOURCE -o FILE`, `pack lint FILE|FOLDER`, `pack info FILE|FOLDER`, `pack info --html [FOLDER] -o FILE`. */
 export async function runPack(
   action: string | undefined,
   file: string | undefined,
-  { output, json }: PackOptions,
+  { output, json, html, all }: PackOptions,
 ): Promise<void> {
+  if (html === true) return writePage(action, file ?? ownClaims, output);
   if (file === undefined) throw new UsageError(`pack ${action ?? ''} needs a file`);
   if (action === 'build') {
     if (output === undefined) throw new UsageError('pack build needs -o FILE');
     return build(file, output, json === true);
   }
-  if (action === 'lint') return lint(file, json === true);
-  if (action === 'info') return info(file, json === true);
+  const isFolder = await isDirectory(file);
+  if (action === 'lint') return isFolder ? lintFolder(file, json === true, all === true) : lint(file, json === true);
+  if (action === 'info') return isFolder ? describeFolder(file, json === true) : info(file, json === true);
   throw new UsageError(`"pack ${action}" is not a command: build, lint or info`);
+}
+
+async function writePage(action: string | undefined, folder: string, output: string | undefined): Promise<void> {
+  if (action !== 'info') throw new UsageError('--html belongs to pack info');
+  if (output === undefined) throw new UsageError('pack info --html needs -o FILE');
+  if (!(await isDirectory(folder)))
+    throw new UsageError(`${folder} is no claims folder: a pack of imported claims has no figures to print`);
+  return writeFolderPage(folder, output);
+}
+
+async function isDirectory(file: string): Promise<boolean> {
+  return stat(file).then(
+    found => found.isDirectory(),
+    // What is not there is told by whoever reads it.
+    () => false,
+  );
 }
 
 /** Left out records are counted by reason; each is named, up to this many a reason. */

@@ -13,10 +13,13 @@ const USAGE = `usage:
   sidelight quantities --jsonl FILE|-
   sidelight rank --pack FILE [--top K] --jsonl FILE|-
   sidelight pack build SOURCE -o FILE [--json]
-  sidelight pack lint|info FILE [--json]`;
+  sidelight pack lint|info FILE|FOLDER [--json] [--all]
+  sidelight pack info --html [FOLDER] -o FILE`;
 
 const OPTIONS = {
   json: { type: 'boolean' },
+  html: { type: 'boolean' },
+  all: { type: 'boolean' },
   jsonl: { type: 'boolean' },
   published: { type: 'string' },
   'with-drafts': { type: 'boolean' },
