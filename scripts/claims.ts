@@ -1,21 +1,27 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { jsonSchemas } from '../lib/node/json-schemas.ts';
 import { describeLint, lintClaims } from '../lib/node/lint-claims.ts';
-import { ClaimsError } from '../lib/node/read-claims.ts';
+import { ClaimsError, readClaims } from '../lib/node/read-claims.ts';
+import { accountOf } from './claims/account.ts';
 
 /**
  * `npm run claims -- lint` checks the claims folder (`--all` prints every warning); `-- schema` writes the JSON Schemas that
- * editors read.
+ * editors read; `-- account` writes what became of every record.
  */
 const [command = 'lint', ...options] = process.argv.slice(2);
 
 if (command === 'lint') await lint(options.includes('--all'));
 else if (command === 'schema') await writeSchemas();
-else fail(`There is no "${command}": use lint or schema.`);
+else if (command === 'account') await writeAccount();
+else fail(`There is no "${command}": use lint, schema or account.`);
 
 async function lint(all: boolean): Promise<void> {
   try {
     const report = await lintClaims('claims', new Date().toISOString().slice(0, 10));
+    const account = await readFile('claims/ACCOUNT.md', 'utf8');
+    // No error: several people may change records at once, and one of them writes the account at the end.
+    if (account !== accountOf(report.pack))
+      console.log('warning: claims/ACCOUNT.md is older than the records: npm run claims -- account');
     for (const line of describeLint(report, 'claims', all)) console.log(line);
     if (report.errors.length > 0) process.exitCode = 1;
   } catch (error) {
@@ -30,6 +36,11 @@ async function writeSchemas(): Promise<void> {
     await writeFile(`claims/schema/${name}`, text);
     console.log(`claims/schema/${name}`);
   }
+}
+
+async function writeAccount(): Promise<void> {
+  await writeFile('claims/ACCOUNT.md', accountOf(await readClaims('claims')));
+  console.log('claims/ACCOUNT.md');
 }
 
 function fail(message: string): void {

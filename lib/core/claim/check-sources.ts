@@ -37,7 +37,8 @@ export function checkSources(kind: 'claim' | 'series', record: Claim | Series): 
   ];
 }
 
-function carries(source: Source, record: Claim | Series): boolean {
+/** Can this source carry the record: was it read, and does it come from who counted, ruled or studied, or for what happened, from a reporter? */
+export function carries(source: Source, record: Claim | Series): boolean {
   if (source.checked === null) return false;
   return source.class === 'primary' || source.class === 'research' || (source.class === 'news' && isReported(record));
 }
