@@ -25,16 +25,17 @@ export interface Engine {
 
 export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
   const index = buildEngineIndex(pack, options);
-  const explain: Engine['explain'] = (segments, page) => {
+  const run = (
+    segments: readonly Segment[],
+    page: PageContext,
+    onRejected: (rejection: Rejection, segment: Segment) => void,
+  ): Mention[] => {
     const { read, words } = pageReader(index.lexicon, page.published);
-    const mentions: Mention[] = [];
-    const rejected: (Rejection & { sentence: string })[] = [];
-    for (const segment of segments) {
+    return segments.flatMap(segment => {
       const outcome = matchSegment(segment);
-      mentions.push(...outcome.mentions);
-      for (const one of outcome.rejected) rejected.push({ ...one, sentence: segment.text });
-    }
-    return { mentions, rejected };
+      for (const one of outcome.rejected) onRejected(one, segment);
+      return outcome.mentions;
+    });
 
     function matchSegment(segment: Segment): { mentions: Mention[]; rejected: Rejection[] } {
       // A table cell is read after its heads: "Removals, Obama, 2009 to 2016: 3,061,973".
@@ -88,7 +89,15 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
       };
     }
   };
-  return { index, match: (segments, page) => explain(segments, page).mentions, explain };
+  return {
+    index,
+    match: (segments, page) => run(segments, page, () => {}),
+    explain(segments, page) {
+      const rejected: (Rejection & { sentence: string })[] = [];
+      const mentions = run(segments, page, (one, { text }) => rejected.push({ ...one, sentence: text }));
+      return { mentions, rejected };
+    },
+  };
 }
 
 /** A claim is marked once in a sentence: at its own figure rather than at another period's, then at its best reading. */

@@ -26,13 +26,13 @@ interface GateParts {
 }
 
 /** Records share words with every page; below this weight evidence asks no further. */
-export const LEAST_WEIGHT = 6.25;
+export const LEAST_WEIGHT = 9;
 
 export function buildGate({ lexicon, claims, series, values, words }: GateParts): Gate {
   const measures = new Set([...claims.map(({ figure }) => figure?.measure), ...series.map(one => one.measure)]);
   const asked = new Set([...lexicon.byId.values()].filter(entry => isAsked(entry, measures)).map(({ id }) => id));
   const propositions = claims.filter(({ proposition }) => proposition !== null);
-  const ids = new Set(propositions.map(({ id }) => id));
+  const weights = weightsByStem(propositions, words);
   const byPredicate = new Map<string, Set<string>>();
   const byRole = new Map<string, Set<string>>();
   // A record with a single role may find it in the text before.
@@ -66,17 +66,33 @@ export function buildGate({ lexicon, claims, series, values, words }: GateParts)
   }
 
   function sharesWords(sentence: readonly Word[]): boolean {
-    const sums = new Map<string, number>();
-    for (const stem of new Set(sentence.map(word => word.stem))) {
-      for (const [id, weight] of words.holders(stem)) {
-        if (!ids.has(id)) continue;
-        const sum = (sums.get(id) ?? 0) + weight;
+    const sums = new Float64Array(propositions.length);
+    const seen = new Set<string>();
+    for (const { stem } of sentence) {
+      const shares = weights.get(stem);
+      if (shares === undefined || seen.has(stem)) continue;
+      seen.add(stem);
+      for (const { at, weight } of shares) {
+        const sum = (sums[at] as number) + weight;
         if (sum >= LEAST_WEIGHT) return true;
-        sums.set(id, sum);
+        sums[at] = sum;
       }
     }
     return false;
   }
+}
+
+/** What each word is worth to the records that have it, by their place in the list. */
+function weightsByStem(claims: readonly Claim[], words: RecordWords): Map<string, { at: number; weight: number }[]> {
+  const weights = new Map<string, { at: number; weight: number }[]>();
+  for (const [at, { id }] of claims.entries()) {
+    for (const [stem, weight] of words.of(id)) {
+      const known = weights.get(stem);
+      if (known === undefined) weights.set(stem, [{ at, weight }]);
+      else known.push({ at, weight });
+    }
+  }
+  return weights;
 }
 
 /** A record counts the measure, or one that may be compared with it. */

@@ -44,11 +44,14 @@ export interface LexiconIndex {
   readonly widened: WeakMap<readonly string[], ReadonlySet<string>>;
 }
 
-/** The phrases that begin with a stem, told apart by the stem that follows. A common first word has hundreds. */
+/** The phrases that begin with a stem, told apart by what follows. A common first word has hundreds. */
 interface PhrasesOfStem {
-  /** Those that any word may follow. */
+  /** Those of one word. */
   readonly alone: Phrase[];
+  /** By the word that follows at once. */
   readonly bySecond: Map<string, Phrase[]>;
+  /** By the word that ends the gap after the first. */
+  readonly byLater: Map<string, Phrase[]>;
 }
 
 /** A phrase where it stands. */
@@ -99,13 +102,21 @@ export function buildLexiconIndex(lexicon: readonly LexiconEntry[]): LexiconInde
     const first = runs[0]?.[0];
     if (first === undefined) return;
     const lane = layer === 'predicate' ? entry.id : layer;
-    const known = phrases.get(first.stem) ?? { alone: [], bySecond: new Map<string, Phrase[]>() };
+    const known: PhrasesOfStem = phrases.get(first.stem) ?? { alone: [], bySecond: new Map(), byLater: new Map() };
     phrases.set(first.stem, known);
     const second = runs[0]?.[1];
-    const list = second === undefined ? known.alone : (known.bySecond.get(second.stem) ?? []);
-    if (second !== undefined) known.bySecond.set(second.stem, list);
-    list.push({ entry, layer, lane, order: order++, runs });
+    const later = runs[1]?.[0];
+    const found = { entry, layer, lane, order: order++, runs };
+    if (second !== undefined) fileUnder(known.bySecond, second.stem, found);
+    else if (later !== undefined) fileUnder(known.byLater, later.stem, found);
+    else known.alone.push(found);
   }
+}
+
+function fileUnder(phrases: Map<string, Phrase[]>, stem: string, phrase: Phrase): void {
+  const known = phrases.get(stem);
+  if (known === undefined) phrases.set(stem, [phrase]);
+  else known.push(phrase);
 }
 
 function narrowerOf(byId: ReadonlyMap<string, LexiconEntry>): Map<string, Set<string>> {
@@ -194,14 +205,14 @@ function matchesIn(index: LexiconIndex, words: readonly Word[]): readonly Match[
   const known = index.found.get(words);
   if (known !== undefined) return known;
   const matches: Match[] = [];
-  const stems = new Set(words.map(({ stem }) => stem));
   for (let from = 0; from < words.length; from += 1) {
     const phrases = index.phrases.get((words[from] as Word).stem);
     if (phrases === undefined) continue;
     const before = matches.length;
-    collect(matches, words, stems, from, phrases.alone);
+    collect(matches, words, from, phrases.alone);
+    if (phrases.byLater.size > 0) collectGapped(matches, words, from, phrases.byLater);
     const second = words[from + 1];
-    if (second !== undefined) collect(matches, words, stems, from, phrases.bySecond.get(second.stem) ?? []);
+    if (second !== undefined) collect(matches, words, from, phrases.bySecond.get(second.stem) ?? []);
     if (matches.length - before < 2) continue;
     const here = matches.splice(before).sort((a, b) => a.phrase.order - b.phrase.order);
     for (const match of here) matches.push(match);
@@ -210,19 +221,28 @@ function matchesIn(index: LexiconIndex, words: readonly Word[]): readonly Match[
   return matches;
 }
 
-function collect(
-  matches: Match[],
-  words: readonly Word[],
-  stems: ReadonlySet<string>,
-  from: number,
-  phrases: readonly Phrase[],
-): void {
+function collect(matches: Match[], words: readonly Word[], from: number, phrases: readonly Phrase[]): void {
   for (const phrase of phrases) {
-    // "take … years" is not looked for where no "years" stands: most phrases with a gap end here.
-    const later = phrase.runs[1];
-    if (later !== undefined && !stems.has((later[0] as PhraseWord).stem)) continue;
     const to = matchRuns(words, from, phrase.runs);
     if (to !== 0) matches.push({ phrase, from, to });
+  }
+}
+
+/** Phrases of one word, a gap and more: only those whose next word stands within the gap's reach are looked at. */
+function collectGapped(
+  matches: Match[],
+  words: readonly Word[],
+  from: number,
+  byLater: ReadonlyMap<string, readonly Phrase[]>,
+): void {
+  const tried: (readonly Phrase[])[] = [];
+  for (let at = from + 1; at <= from + 1 + MAX_GAP; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.kind === 'mark') return;
+    const phrases = byLater.get(word.stem);
+    if (phrases === undefined || tried.includes(phrases)) continue;
+    tried.push(phrases);
+    collect(matches, words, from, phrases);
   }
 }
 

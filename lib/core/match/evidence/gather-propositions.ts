@@ -25,7 +25,7 @@ export interface PropositionCandidate {
 }
 
 /** Most records that one sentence is weighed against. */
-const MOST_CANDIDATES = 8;
+const MOST_CANDIDATES = 3;
 /** Beyond so many words a sentence says no more of any one thing. */
 const LONG = 40;
 
