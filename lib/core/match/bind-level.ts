@@ -1,6 +1,7 @@
 import { type Binding, isLight, measuresOf } from './binding.ts';
 import { clauseAround } from './clause.ts';
-import type { ReadQuantity, Reading } from './reading.ts';
+import type { Term } from './lexicon-index.ts';
+import type { ReadQuantity, Reading, Span } from './reading.ts';
 import { stem } from './stem.ts';
 
 const CHANGE_STEMS: ReadonlySet<string> = new Set(
@@ -65,7 +66,7 @@ export function subjectBefore(reading: Reading, quantity: ReadQuantity): Binding
     term => term.from >= clause.from && term.to <= at && measuresOf(term).some(measure => measure.family !== 'other'),
   );
   const others = reading.quantities.some(other => other !== quantity && other.from >= clause.from && other.to <= at);
-  const subject = subjects.at(-1);
+  const subject = subjects.at(-1) ?? nounOfRelative(reading, clause, quantity);
   if (subject === undefined || subjects.length > 2 || others) return null;
   // "rose by 118 billion" states a change, never the level.
   if (reading.words[quantity.from - 1]?.lower === 'by' || reading.words[quantity.from]?.lower === 'by') return null;
@@ -76,6 +77,13 @@ export function subjectBefore(reading: Reading, quantity: ReadQuantity): Binding
     to: subject.to,
     eventAt: Math.max(at, subject.to),
   };
+}
+
+/** "*Inflation*, which peaked at 9.1 percent in June 2022, has slowed": the relative's subject is the noun before its comma. */
+function nounOfRelative({ words, nouns }: Reading, clause: Span, { from }: ReadQuantity): Term | undefined {
+  if (words[clause.from]?.lower !== 'which' || words[clause.from - 1]?.text !== ',') return undefined;
+  if (words.slice(clause.from, from).some(({ kind }) => kind === 'mark')) return undefined;
+  return nouns.find(term => term.to === clause.from - 1 && measuresOf(term).some(({ family }) => family !== 'other'));
 }
 
 /** In "from 240,255 in FY2016 to 226,119 in FY2017" the first figure and its year stand before the second. */

@@ -53,6 +53,8 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     const isLevel = measure?.type !== 'flow' || measure.label?.includes('average') === true;
     if (isLevel && record.per === null && per === 'day' && read.reading.words.some(({ stem }) => stem === AVERAGE))
       return null;
+    // "serves 42 million people a month": so many are there in any month.
+    if (measure?.type === 'stock' && record.per === null && per === 'month') return null;
     // "400,000 a year" is a count of some year, which the period rule weighs.
     return record.per === null && per === 'year' ? null : `per ${per ?? 'period'}`;
   },

@@ -6,6 +6,8 @@ import { frontedRestrictions } from './fronted.ts';
 import { ANAPHORS, AUXILIARIES, FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './lexicon-index.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { boundOf, nearestPeriod } from './own-period.ts';
+import { RATES, type Rate, rateAfter, rateWithin } from './own-rate.ts';
 import {
   entriesOf,
   hasKind,
@@ -31,7 +33,7 @@ export interface Scope {
   readonly period: ReadPeriod | null;
   /** "after January 2023", "before 2025": the period only bounds the time; "by 2025" may state it. */
   readonly bound: 'after' | 'before' | 'by' | null;
-  readonly per: 'day' | 'week' | 'month' | 'year' | null;
+  readonly per: Rate | null;
 }
 
 export function readScope(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase, binding: Binding): Scope {
@@ -167,78 +169,6 @@ function actorsOf(reading: Reading): { entry: LexiconEntry; from: number; to: nu
   return nounsOfKind(reading, 'actor').flatMap(term =>
     entriesOf(term, 'actor').map(entry => ({ entry, from: term.from, to: term.to })),
   );
-}
-
-/** The period nearest to the number in its clause, first those after it; else the only one of the sentence. */
-function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: Span): ReadPeriod | null {
-  const usable = reading.periods.filter(({ period }) => !period.named);
-  const inClause = usable.filter(period => period.from >= clause.from && period.to <= clause.to);
-  const after = inClause.filter(period => period.from >= quantity.to);
-  const nextNumber = reading.quantities.find(other => other.from >= quantity.to)?.from ?? Number.POSITIVE_INFINITY;
-  const own = after.find(period => period.from <= nextNumber);
-  if (own !== undefined) return own;
-  const before = inClause.filter(period => period.to <= quantity.from);
-  const previousNumber = reading.quantities.findLast(other => other.to <= quantity.from)?.to ?? -1;
-  const nearest = before.findLast(period => period.from >= previousNumber) ?? before.at(-1);
-  if (nearest !== undefined) return nearest;
-  const [only] = usable;
-  return only === undefined || usable.length > 1 || isOfNextNumber(reading, quantity, only) ? null : only;
-}
-
-/** "520 judges are left of the 700 *who sat in early 2025*", "61, up *from 32 in 2014*": the other number's time. */
-function isOfNextNumber(reading: Reading, { to }: ReadQuantity, period: ReadPeriod): boolean {
-  const next = reading.quantities.find(({ from }) => from >= to);
-  if (next === undefined || period.from < next.to) return false;
-  const between = (from: number, end: number) => reading.words.slice(from, end).map(({ lower }) => lower);
-  return (
-    between(next.to, period.from).some(word => ['who', 'that', 'which'].includes(word)) ||
-    between(to, next.from).some(word => COMPARING.has(word))
-  );
-}
-
-const COMPARING = new Set(['than', 'against', 'versus', 'vs', 'compared', 'up', 'down']);
-
-function boundOf(reading: Reading, period: ReadPeriod | null): Scope['bound'] {
-  const word = period === null ? '' : (reading.words[period.from - 1]?.lower ?? '');
-  if (word === 'after') return 'after';
-  if (word === 'by') return 'by';
-  return word === 'before' || word === 'until' || word === 'till' ? 'before' : null;
-}
-
-const RATES: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
-  day: 'day',
-  daily: 'day',
-  week: 'week',
-  weekly: 'week',
-  month: 'month',
-  monthly: 'month',
-  year: 'year',
-  annually: 'year',
-  yearly: 'year',
-};
-
-/** "3,000 arrests *a day*", "400,000 people *per year*", "… *annually*". */
-function rateAfter(reading: Reading, end: number): 'day' | 'week' | 'month' | 'year' | null {
-  const [first = '', ...more] = reading.words.slice(end, end + 4).map(({ lower }) => lower);
-  // "each and every day", "every single day"
-  const noun = more.find(word => !['and', 'every', 'single'].includes(word)) ?? '';
-  if (['a', 'per', 'each', 'every'].includes(first)) return RATES[noun] ?? null;
-  return ['daily', 'weekly', 'monthly', 'annually', 'yearly'].includes(first) ? (RATES[first] ?? null) : null;
-}
-
-const RATE_ADJECTIVES = new Set(['daily', 'weekly', 'monthly']);
-
-/** "a *daily* arrest quota of 3,000", "*monthly* apprehensions fell below 10,000", "*on an average day* ICE deported 1,250". */
-function rateWithin(reading: Reading, counted: Span, clause: Span): 'day' | 'week' | 'month' | 'year' | null {
-  const near = reading.words.slice(Math.max(clause.from, counted.from - 3), counted.to);
-  const adjective = near.find(({ lower }) => RATE_ADJECTIVES.has(lower));
-  if (adjective !== undefined) return RATES[adjective.lower] ?? null;
-  for (let at = clause.from; at + 2 < clause.to; at += 1) {
-    const [first, second, third] = reading.words.slice(at, at + 3).map(({ lower }) => lower);
-    if ((first === 'an' || first === 'a') && (second === 'average' || second === 'typical'))
-      return RATES[third ?? ''] ?? null;
-  }
-  return null;
 }
 
 export function hasAnaphor(reading: Reading): boolean {

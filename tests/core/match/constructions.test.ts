@@ -89,6 +89,22 @@ describe('a figure is read', () => {
       'In fiscal 2022 the Border Patrol stopped migrants at the southwest border 2.2 million times.',
       'encounters-fy2022-border-patrol-record',
     ],
+    [
+      'by a relative whose subject stands before it',
+      'Homelessness, which had climbed to about 770,000 people by January 2024, worries mayors.',
+      'homelessness-771480',
+    ],
+    [
+      'of one year that is not named',
+      'Obama’s people deported roughly 400,000 in their best year.',
+      'obama-400000-single-year',
+    ],
+    ['as a level of every month', 'SNAP fed about 42 million people a month in fiscal 2024.', 'snap-42-million'],
+    [
+      'with its rate at the start',
+      'Every month since February 2025, Border Patrol apprehensions have been below 10,000.',
+      'encounters-under-10000-a-month',
+    ],
   ])('%s', (_, text, claim, published?: string) => {
     expect(claimsIn(text, published)).toContain(claim);
   });
@@ -168,6 +184,16 @@ describe('a statement is said to have happened', () => {
       'chnv-532000',
     ],
     ['a goal that is to be met', 'The target is for every NATO member to reach 2 percent of GDP.', 'nato-2-percent'],
+    [
+      'a relative of another noun',
+      'Homelessness worries the stadium, which filled to about 770,000 people in January 2024.',
+      'homelessness-771480',
+    ],
+    [
+      'the record year of another president',
+      'Bush’s people deported roughly 400,000 in their best year.',
+      'obama-400000-single-year',
+    ],
   ])('but not %s', (_, text, claim) => {
     expect(claimsIn(text)).not.toContain(claim);
   });

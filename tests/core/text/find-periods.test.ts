@@ -93,6 +93,7 @@ describe('findPeriods leaves to others what the words alone do not say', () => {
   test.each([
     ['in a single year', 'any-year', false],
     ['in one year', 'any-year', false],
+    ['in its busiest year', 'any-year', false],
     ['in any single year', 'any-year', false],
     ['in a single fiscal year', 'any-year', false],
     ['in a year', 'any-year', false],

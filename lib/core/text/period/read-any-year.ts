@@ -22,7 +22,17 @@ const PUBLISHED_YEARLY = new Set(
  * `rate` set, "a year", "per year", "each year", "every year", "annually", "yearly", "annual".
  */
 export function readAnyYear(tokens: readonly Token[], at: number): PeriodReading | null {
-  return readSingle(tokens, at) ?? readRate(tokens, at);
+  return readSingle(tokens, at) ?? readExtreme(tokens, at) ?? readRate(tokens, at);
+}
+
+const EXTREMES = /^(?:best|worst|biggest|busiest|heaviest|highest|slowest|lowest|peak|record)$/;
+
+/** "in its biggest year", "his peak year": one year that the words do not name. */
+function readExtreme(tokens: readonly Token[], at: number): PeriodReading | null {
+  const index = tokens[at]?.text === 'in' ? at + 1 : at;
+  if (!/^(?:his|her|its|their|the|a)$/.test(tokens[index]?.text ?? '')) return null;
+  if (!EXTREMES.test(tokens[index + 1]?.text ?? '') || tokens[index + 2]?.text !== 'year') return null;
+  return unresolved(at, index + 3, 'any-year');
 }
 
 function readSingle(tokens: readonly Token[], at: number): PeriodReading | null {

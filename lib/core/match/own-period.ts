@@ -1,0 +1,40 @@
+import type { ReadPeriod, ReadQuantity, Reading, Span } from './reading.ts';
+
+/** The period nearest to the number in its clause, first those after it; else the only one of the sentence. */
+export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: Span): ReadPeriod | null {
+  const usable = reading.periods.filter(({ period }) => !period.named);
+  const inClause = usable.filter(period => period.from >= clause.from && period.to <= clause.to);
+  const after = inClause.filter(period => period.from >= quantity.to);
+  const nextNumber = reading.quantities.find(other => other.from >= quantity.to)?.from ?? Number.POSITIVE_INFINITY;
+  const own = after.find(period => period.from <= nextNumber);
+  if (own !== undefined) return own;
+  const before = inClause.filter(period => period.to <= quantity.from);
+  const previousNumber = reading.quantities.findLast(other => other.to <= quantity.from)?.to ?? -1;
+  const close = before.filter(period => period.from >= previousNumber);
+  // "In 2012, its record year, …" names the year.
+  const nearest = close.findLast(({ period }) => period.type !== 'any-year') ?? close.at(-1) ?? before.at(-1);
+  if (nearest !== undefined) return nearest;
+  const [only] = usable;
+  return only === undefined || usable.length > 1 || isOfNextNumber(reading, quantity, only) ? null : only;
+}
+
+/** "520 judges are left of the 700 *who sat in early 2025*", "61, up *from 32 in 2014*": the other number's time. */
+function isOfNextNumber(reading: Reading, { to }: ReadQuantity, period: ReadPeriod): boolean {
+  const next = reading.quantities.find(({ from }) => from >= to);
+  if (next === undefined || period.from < next.to) return false;
+  const between = (from: number, end: number) => reading.words.slice(from, end).map(({ lower }) => lower);
+  return (
+    between(next.to, period.from).some(word => ['who', 'that', 'which'].includes(word)) ||
+    between(to, next.from).some(word => COMPARING.has(word))
+  );
+}
+
+const COMPARING = new Set(['than', 'against', 'versus', 'vs', 'compared', 'up', 'down']);
+
+/** "after January 2023", "before 2025" only bound the time; "by 2025" may state it. */
+export function boundOf(reading: Reading, period: ReadPeriod | null): 'after' | 'before' | 'by' | null {
+  const word = period === null ? '' : (reading.words[period.from - 1]?.lower ?? '');
+  if (word === 'after') return 'after';
+  if (word === 'by') return 'by';
+  return word === 'before' || word === 'until' || word === 'till' ? 'before' : null;
+}
