@@ -31,7 +31,7 @@ export function rulesAgainst(input: RuleInput): ReadonlyMap<string, string> {
 
 /** What no evidence can outweigh: another unit, place, population or noun, somebody else's count, a part of it, a plan, a guess at what may be. */
 export function isRuledOut(
-  { reading, quantity, phrase }: NumberReading,
+  { reading, quantity, phrase, bound }: NumberReading,
   read: FigureReading,
   measure: LexiconEntry,
   spoken: ReadonlyMap<string, string>,
@@ -50,6 +50,8 @@ export function isRuledOut(
   if (kindOfHead(phrase, { measure: measure.id, population: null }) === 'rival') return true;
   // "409,849 trees" are no removals, whatever else agrees; a share or sum may be of anything.
   if (quantity.quantity.unit === 'count' && isStrangeHead(reading, phrase, own)) return true;
+  // "removed 1.4 million people with final orders" counts removals: the number is the verb's own object.
+  if (bound?.by === 'verb' && bound.measures.every(({ family }) => family !== measure.family)) return true;
   if (isPartOfNamed(reading, phrase) || namesLocalArea(reading, read.scope.clause)) return true;
   const isProjected = isPlan || measure.type === 'estimate';
   return !isProjected && hasModal(reading, read.scope.clause.from, quantity.from);
