@@ -15,6 +15,7 @@ export const RULES = {
   'reading-grade': 'the context can be read with twelve years of school',
   wording: 'nobody is judged and nothing is asked',
   examples: 'there are enough examples, and all differ',
+  'more-examples': 'there are six sentences that state the claim and four near misses',
   'same-shape': 'no two examples differ only in number, name or order',
   'near-taken': 'a near miss is not taken for the claim',
   'not-read': 'an example that states the claim is read as that claim',
@@ -28,7 +29,14 @@ export type Rule = keyof typeof RULES;
  * These are told and stop nothing: an editor weighs them. How examples behave changes with the engine, and the tests of examples
  * hold the floor.
  */
-const ADVICE: ReadonlySet<Rule> = new Set(['unbacked-number', 'not-read', 'near-taken', 'stale', 'log-order']);
+const ADVICE: ReadonlySet<Rule> = new Set([
+  'unbacked-number',
+  'not-read',
+  'near-taken',
+  'more-examples',
+  'stale',
+  'log-order',
+]);
 
 /** Something that an editor should look at: which record, which field, its value, and what to do. */
 export interface Finding {

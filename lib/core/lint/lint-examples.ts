@@ -3,6 +3,8 @@ import type { Remark } from './finding.ts';
 
 /** Fewer examples say too little about what the claim is and is not. */
 const FEWEST = 3;
+/** With so many a record is well tested. */
+const ENOUGH = { matches: 6, near: 4 };
 
 /** Words that texts of the pack write without a capital: at the head of a sentence they are no names. */
 export type Vocabulary = ReadonlySet<string>;
@@ -20,15 +22,14 @@ export function readVocabulary(claims: readonly Claim[]): Vocabulary {
 /** Examples: enough of both kinds, all different, and none a copy of another with a number, a name or the order changed. */
 export function lintExamples({ examples, status }: Claim, vocabulary: Vocabulary): Remark[] {
   const remarks: Remark[] = [];
-  for (const [kind, texts] of Object.entries(examples)) {
+  for (const kind of ['matches', 'near'] as const) {
+    const texts = examples[kind];
+    const found = { field: `examples.${kind}`, value: `${texts.length}` };
     // Whoever drafts a record comes to its examples last.
     if (status === 'shown' && texts.length < FEWEST)
-      remarks.push({
-        rule: 'examples',
-        field: `examples.${kind}`,
-        value: `${texts.length}`,
-        todo: `give at least ${FEWEST}`,
-      });
+      remarks.push({ ...found, rule: 'examples', todo: `give at least ${FEWEST}` });
+    else if (status === 'shown' && texts.length < ENOUGH[kind])
+      remarks.push({ ...found, rule: 'more-examples', todo: `give ${ENOUGH[kind]}` });
     const shapes = new Map<string, string>();
     for (const [i, text] of texts.entries()) {
       const shape = shapeOf(text, vocabulary);

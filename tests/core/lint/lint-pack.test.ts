@@ -24,7 +24,7 @@ const figure = claim.figure as Figure;
 function lint(parts: Partial<Claim>, series: Partial<Series> = {}, more: Partial<Pack> = {}): string[] {
   const pack = packWith({ claims: [{ ...claim, ...parts }], series: [{ ...goodSeries, ...series }], ...more });
   return lintPack(pack, TODAY)
-    .filter(({ rule }) => rule !== 'not-read')
+    .filter(({ rule }) => rule !== 'not-read' && rule !== 'more-examples')
     .map(({ rule, level, field, value }) => `${rule} ${level}: ${field}: ${value}`);
 }
 
@@ -238,6 +238,14 @@ describe('examples', () => {
     );
     expect(lint({ examples: { matches: examples.matches, near: [] } })).toEqual(['examples error: examples.near: 0']);
   });
+});
+
+test('a shown record with few examples is told, and stands', () => {
+  const found = lintPack(packWith({ claims: [claim] }), TODAY).filter(({ rule }) => rule === 'more-examples');
+  expect(found.map(({ level, field, value }) => `${level}: ${field}: ${value}`)).toEqual([
+    'warning: examples.matches: 3',
+    'warning: examples.near: 3',
+  ]);
 });
 
 describe('the behaviour of examples', () => {
