@@ -26,6 +26,7 @@ describe('the guide to the claims', () => {
     const named = [...table.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, cell = '']) =>
       [...cell.matchAll(/`([\w-]+)`/g)].map(([, rule]) => rule),
     );
-    expect(named.toSorted()).toEqual(Object.keys(RULES).toSorted());
+    expect(new Set(named)).toEqual(new Set(Object.keys(RULES)));
+    expect(named.length).toBe(new Set(named).size);
   });
 });
