@@ -3,14 +3,14 @@ import { objectOfChange, subjectBefore } from './bind-level.ts';
 import { type Binding, isLight, measuresOf } from './binding.ts';
 import { clauseAround } from './clause.ts';
 import { AUXILIARIES, BE_FORMS, DETERMINERS, FUNCTION_WORDS } from './function-words.ts';
-import type { NounPhrase } from './noun-phrase.ts';
+import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { hasKind, type ReadQuantity, type Reading, type Span } from './reading.ts';
 import { stem } from './stem.ts';
 
 /** The measures that a number may count, the surest binding first; none when the sentence says it in no way that can be trusted. */
 export function bindMeasures(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase): Binding[] {
-  if (phrase.partitive) return [];
-  return [...bindings(reading, quantity, phrase)].flatMap(binding => {
+  const found = phrase.partitive ? [saidOfPart(reading, phrase)] : bindings(reading, quantity, phrase);
+  return [...found].flatMap(binding => {
     if (binding === null) return [];
     // "offers 400,000 people": a measure in dollars cannot be what counts people.
     const measures = binding.measures.filter(measure => takesUnit(measure, quantity.quantity.unit));
@@ -32,6 +32,11 @@ function* bindings(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase)
   if (phrase.head !== null) {
     const { from, to } = phrase.head;
     yield { measures: measuresOf(phrase.head), by: 'noun', from, to, eventAt: from };
+    // "Americans lived in poverty" begins like "American lives".
+    const verb = reading.verbs.find(term => term.from === to - 1 && term.to > to);
+    if (verb !== undefined) {
+      yield { measures: measuresOf(verb), by: 'passive', from: verb.from, to: verb.to, eventAt: verb.from };
+    }
   }
   if (phrase.unread.length > 0) return;
   if (quantity.quantity.unit === 'times') yield happeningOf(reading, quantity);
@@ -57,6 +62,14 @@ function verbBefore(reading: Reading, { from }: Span): Binding | null {
   const around = reading.verbs.find(term => term.from <= at && term.to > from);
   if (around === undefined) return null;
   return { measures: measuresOf(around), by: 'verb', from: around.from, to: around.to, eventAt: around.from };
+}
+
+/** "6 million *of the 14 million immigrants* had some protection": the verb after a counted whole says something of its part. */
+function saidOfPart(reading: Reading, { end }: NounPhrase): Binding | null {
+  const whole = reading.quantities.find(({ from }) => from > end && from <= end + 2);
+  if (whole === undefined || reading.words[end]?.lower !== 'of') return null;
+  const phrase = readNounPhrase(reading, whole);
+  return participleAfter(reading, phrase.end) ?? holdersAfter(reading, phrase);
 }
 
 /** In "6 of the 14 million immigrants were protected" the verb says something of the part, not of the whole. */
