@@ -45,7 +45,7 @@ export function readModality(reading: Reading, eventAt: number, from: number, is
     denied: operators.has('denied') || groups.some(group => group.denied) || isNobody(reading, start),
     asked: operators.has('asked') || isQuestion(reading),
     possible: operators.has('possible') || groups.some(group => group.possible),
-    planned: operators.has('planned'),
+    planned: operators.has('planned') || groups.some(group => group.mandated),
     prospective: groups.some(group => group.prospective),
     quoted: speaker !== null,
     attributedTo: speaker === '' ? null : speaker,

@@ -6,6 +6,8 @@ export interface VerbGroup {
   readonly denied: boolean;
   /** "may have removed", "there may be as many as": said of something past or present. */
   readonly possible: boolean;
+  /** "ordered that 30,000 people *be held*": a subjunctive asks for it. */
+  readonly mandated: boolean;
   /** Future, conditional, infinitive or gerund: not said to have happened. */
   readonly prospective: boolean;
   readonly cues: readonly { operator: string; from: number; to: number }[];
@@ -69,7 +71,16 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
     }
     if (lower === 'to' && at === verbAt - 1 && !isBroughtAbout(reading, at)) prospective = true;
   }
-  return { denied, possible, prospective, cues };
+  return { denied, possible, mandated: isSubjunctive(reading, verbAt), prospective, cues };
+}
+
+/** "that they *be* held": a bare "be" that no auxiliary or infinitive carries. */
+function isSubjunctive({ words }: Reading, verbAt: number): boolean {
+  if (words[verbAt - 1]?.lower !== 'be') return false;
+  const before = words.slice(0, verbAt - 1).findLast(({ lower }) => !ADVERBS.has(lower) && !lower.endsWith('ly'));
+  return (
+    before?.kind === 'word' && before.lower !== 'to' && !MODALS.has(before.lower) && !AUXILIARIES.has(before.lower)
+  );
 }
 
 /** "not only" and "daunting, if not impossible" deny nothing. */

@@ -120,6 +120,11 @@ describe('a figure is read', () => {
       'Consumer prices were 9.1 percent higher in June 2022 than twelve months before.',
       'inflation-peak-9-1-june-2022',
     ],
+    [
+      'ordered in the subjunctive',
+      'Trump directed that up to 30,000 migrants be detained at Guantanamo Bay.',
+      'guantanamo-30000',
+    ],
   ])('%s', (_, text, claim, published?: string) => {
     expect(claimsIn(text, published)).toContain(claim);
   });
@@ -188,6 +193,7 @@ describe('a figure is read', () => {
       'Some 6 million of the 14 million unauthorized immigrants owned a car in 2023.',
       'unauthorized-protected-6-million',
     ],
+    ['people who are held there', 'Some 30,000 migrants had to be rescued near Guantanamo Bay.', 'guantanamo-30000'],
   ])('but not %s', (_, text, claim, published?: string) => {
     expect(claimsIn(text, published)).not.toContain(claim);
   });
