@@ -1,5 +1,6 @@
 import { type Binding, isLight, measuresOf } from './binding.ts';
 import { clauseAround } from './clause.ts';
+import { BE_FORMS } from './function-words.ts';
 import type { Term } from './lexicon-index.ts';
 import type { ReadQuantity, Reading, Span } from './reading.ts';
 import { stem } from './stem.ts';
@@ -61,7 +62,8 @@ export function subjectBefore(reading: Reading, quantity: ReadQuantity): Binding
       break;
     at -= 1;
   }
-  if (!level) return null;
+  if (!level) at = questionedAt(reading, clause, quantity) ?? -1;
+  if (at < 0) return null;
   const subjects = reading.nouns.filter(
     term => term.from >= clause.from && term.to <= at && measuresOf(term).some(measure => measure.family !== 'other'),
   );
@@ -77,6 +79,21 @@ export function subjectBefore(reading: Reading, quantity: ReadQuantity): Binding
     to: subject.to,
     eventAt: Math.max(at, subject.to),
   };
+}
+
+const STRESSING = new Set('really actually truly ever once already'.split(' '));
+
+/** "*Was inflation* really 1.4 percent?": the verb stands before its subject; where the subject ends, or null. */
+function questionedAt(reading: Reading, clause: Span, { from }: ReadQuantity): number | null {
+  const { words } = reading;
+  if (!words.slice(from).some(({ text }) => text === '?')) return null;
+  const verb = words.findIndex(({ kind }, at) => at >= clause.from && kind === 'word');
+  if (!BE_FORMS.has(words[verb]?.lower ?? '')) return null;
+  let at = from - 1;
+  while (at > verb && (isLight(reading, at) || STRESSING.has(words[at]?.lower ?? ''))) at -= 1;
+  return reading.nouns.some(term => term.to === at + 1 && term.from > verb && measuresOf(term).length > 0)
+    ? at + 1
+    : null;
 }
 
 /** "*Inflation*, which peaked at 9.1 percent in June 2022, has slowed": the relative's subject is the noun before its comma. */

@@ -3,12 +3,14 @@ import { objectOfChange, subjectBefore } from './bind-level.ts';
 import { type Binding, isLight, measuresOf } from './binding.ts';
 import { clauseAround } from './clause.ts';
 import { AUXILIARIES, BE_FORMS, DETERMINERS, FUNCTION_WORDS } from './function-words.ts';
+import type { Term } from './lexicon-index.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { hasKind, type ReadQuantity, type Reading, type Span } from './reading.ts';
 import { stem } from './stem.ts';
 
 /** The measures that a number may count, the surest binding first; none when the sentence says it in no way that can be trusted. */
 export function bindMeasures(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase): Binding[] {
+  if (isRatio(reading, quantity)) return [];
   const found = phrase.partitive ? [saidOfPart(reading, phrase)] : bindings(reading, quantity, phrase);
   return [...found].flatMap(binding => {
     if (binding === null) return [];
@@ -16,6 +18,18 @@ export function bindMeasures(reading: Reading, quantity: ReadQuantity, phrase: N
     const measures = binding.measures.filter(measure => takesUnit(measure, quantity.quantity.unit));
     return measures.length > 0 ? [{ ...binding, measures }] : [];
   });
+}
+
+const MEASURED_AGAINST: ReadonlySet<string> = new Set('level peak average pace figure total'.split(' ').map(stem));
+
+/** "66 percent *of the 2020 level*" compares a measure with itself at another time, and is none of its values. */
+export function isRatio({ words }: Reading, { quantity, to }: ReadQuantity): boolean {
+  if (quantity.unit !== 'percent' || words[to]?.lower !== 'of') return false;
+  if (!['the', 'its', 'their', 'that'].includes(words[to + 1]?.lower ?? '')) return false;
+  const end = words.findIndex(
+    ({ kind, stem: one }, at) => at > to + 1 && (kind === 'mark' || MEASURED_AGAINST.has(one)),
+  );
+  return end !== -1 && end <= to + 5 && words[end]?.kind === 'word';
 }
 
 /** The constructions that may bind a number, the surest first. */
@@ -31,12 +45,14 @@ function* bindings(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase)
   }
   if (phrase.head !== null) {
     const { from, to } = phrase.head;
-    yield { measures: measuresOf(phrase.head), by: 'noun', from, to, eventAt: from };
-    // "Americans lived in poverty" begins like "American lives".
-    const verb = reading.verbs.find(term => term.from === to - 1 && term.to > to);
+    // "Americans lived in poverty" begins like "American lives"; the verb that goes on, or has its own auxiliary, is meant.
+    const isOwnVerb = (term: Term) =>
+      term.to > to || (term.to === to && AUXILIARIES.has(reading.words[term.from]?.lower ?? ''));
+    const verb = reading.verbs.find(term => term.from > from && term.from < to && isOwnVerb(term));
     if (verb !== undefined) {
       yield { measures: measuresOf(verb), by: 'passive', from: verb.from, to: verb.to, eventAt: verb.from };
     }
+    yield { measures: measuresOf(phrase.head), by: 'noun', from, to, eventAt: from };
   }
   if (phrase.unread.length > 0) return;
   if (quantity.quantity.unit === 'times') yield happeningOf(reading, quantity);
@@ -84,7 +100,9 @@ function isWhole(reading: Reading, { from }: Span): boolean {
 function participleAfter(reading: Reading, end: number): Binding | null {
   let at = end;
   let steps = 0;
-  while (at < reading.words.length && steps < 6 && isAuxiliaryOrRelative(reading, at)) {
+  // "did not show up" is a verb of its own: what it says is lost without its auxiliary.
+  const isVerb = () => reading.verbs.some(({ from, to }) => from === at && to > at + 1);
+  while (at < reading.words.length && steps < 6 && isAuxiliaryOrRelative(reading, at) && !isVerb()) {
     at += 1;
     steps += 1;
   }

@@ -164,16 +164,13 @@ const COMPARING = new Set(['than', 'against', 'versus', 'vs', 'compared', 'unlik
 
 /** "… fewer than under Biden", "up from 740 under Biden": whom the count is compared with, not whose it is. */
 function isCompared(reading: Reading, at: number, quantity: ReadQuantity): boolean {
-  const before = reading.words.slice(Math.max(0, at - 6), at).map(({ lower }) => lower);
-  if (at > quantity.from && before.some((word, order) => COMPARING.has(word) && !isMoreThan(before, order)))
-    return true;
+  const start = Math.max(0, at - 6);
+  const before = reading.words.slice(start, at).map(({ lower }) => lower);
+  // "more than 400,000" compares with nobody.
+  const isHedge = (place: number) => reading.quantities.some(({ from, to }) => from <= place && place < to);
+  if (at > quantity.from && before.some((word, order) => COMPARING.has(word) && !isHedge(start + order))) return true;
   const from = before.findLastIndex(word => word === 'from');
   return at > quantity.to && from > 0 && ['up', 'down'].includes(before[from - 1] ?? '');
-}
-
-/** "more than 400,000" compares with nobody. */
-function isMoreThan(words: readonly string[], than: number): boolean {
-  return words[than] === 'than' && /^\d/.test(words[than + 1] ?? '');
 }
 
 /**

@@ -63,12 +63,16 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
     if (reading.periods.some(period => period.from === at)) break;
     if (reading.verbs.some(verb => verb.from === at) && (head !== null || unread.length > 0)) break;
     if (reading.cues.some(cue => cue.from === at)) break;
+    // "one million Americans *changed* the country": after a plural a participle belongs to the verb.
+    if (head !== null && isPlural(reading, head) && PARTICIPLE.test(word.lower)) break;
     unread.push(at);
     head = null;
     at += 1;
   }
   return { head, terms, unread, partitive: false, end: at };
 }
+
+const PARTICIPLE = /.(?:ed|ing)$/;
 
 /** "9.1 percent *higher* than a year before" */
 const COMPARED = new Set(['higher', 'lower', 'greater', 'smaller', 'larger', 'bigger', 'up', 'down', 'above', 'below']);

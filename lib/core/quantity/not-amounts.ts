@@ -87,7 +87,7 @@ function isOrdinalShare(
   if (before?.text === 'the' && tokens[number.from]!.text !== 'one') return false;
   const ordinal = ORDINALS.get(last);
   if (ordinal === undefined || ordinal.plural || after === undefined || after.kind !== 'word') return false;
-  return !/^(?:of|the|more|less|fewer|as|larger|smaller|higher|lower|cheaper|off|and|or|to|were|was|are|is|have|said|say|in|from|since)$/.test(
+  return !/^(?:of|the|more|less|fewer|as|larger|smaller|higher|lower|cheaper|off|and|or|to|were|was|are|is|have|said|say|in|from|since|under|between|during|compared)$/.test(
     after.text,
   );
 }

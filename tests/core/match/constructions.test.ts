@@ -125,6 +125,21 @@ describe('a figure is read', () => {
       'Trump directed that up to 30,000 migrants be detained at Guantanamo Bay.',
       'guantanamo-30000',
     ],
+    [
+      'asked with its verb before its subject',
+      'Was unemployment really 3.4 percent in 2023?',
+      'unemployment-3-4-record-low',
+    ],
+    [
+      'as a fraction under an administration',
+      'Prices climbed by more than a fifth under Biden.',
+      'inflation-cumulative-biden-21',
+    ],
+    [
+      'before a verb of the main clause',
+      'A pandemic that killed more than one million Americans changed the country.',
+      'covid-deaths-1-million',
+    ],
   ])('%s', (_, text, claim, published?: string) => {
     expect(claimsIn(text, published)).toContain(claim);
   });
@@ -194,6 +209,8 @@ describe('a figure is read', () => {
       'unauthorized-protected-6-million',
     ],
     ['people who are held there', 'Some 30,000 migrants had to be rescued near Guantanamo Bay.', 'guantanamo-30000'],
+    ['how far a level moved', 'Tariff revenue climbed by $195 billion in fiscal 2025.', 'tariffs-revenue'],
+    ['a share of another time’s level', 'Turnout came to 66 percent of the 2020 level.', 'turnout-2020-2024'],
   ])('but not %s', (_, text, claim, published?: string) => {
     expect(claimsIn(text, published)).not.toContain(claim);
   });

@@ -1,4 +1,6 @@
 import type { LexiconEntry } from '../../claim/lexicon.ts';
+import { LEVEL_STEMS } from '../bind-level.ts';
+import { isRatio } from '../bind-measure.ts';
 import type { FigureReading, NumberReading } from '../figure-reading.ts';
 import { type CountedScope, FIGURE_RULES, type RuleInput } from '../figure-rules.ts';
 import type { NounPhrase } from '../noun-phrase.ts';
@@ -52,9 +54,20 @@ export function isRuledOut(
   if (quantity.quantity.unit === 'count' && isStrangeHead(reading, phrase, own)) return true;
   // "removed 1.4 million people with final orders" counts removals: the number is the verb's own object.
   if (bound?.by === 'verb' && bound.measures.every(({ family }) => family !== measure.family)) return true;
+  if (isRatio(reading, quantity) || isChange(reading, quantity, measure)) return true;
   if (isPartOfNamed(reading, phrase) || namesLocalArea(reading, read.scope.clause)) return true;
   const isProjected = isPlan || measure.type === 'estimate';
   return !isProjected && hasModal(reading, read.scope.clause.from, quantity.from);
+}
+
+/** "rose *by $195 billion*": how far a level moved, unless the measure's own words say that it moves. */
+function isChange(reading: Reading, { from }: Span, { id }: LexiconEntry): boolean {
+  if (reading.words[from - 1]?.lower !== 'by' && reading.words[from]?.lower !== 'by') return false;
+  const by = reading.words[from]?.lower === 'by' ? from : from - 1;
+  if (!LEVEL_STEMS.has(reading.words[by - 1]?.stem ?? '')) return false;
+  return ![...reading.verbs, ...reading.nouns].some(
+    term => term.from <= by - 1 && by - 1 < term.to && term.entries.some(entry => entry.id === id),
+  );
 }
 
 /** "316,000 of *the people it had arrested*": a part of something that the sentence names; "of them" may be what the record counts. */
