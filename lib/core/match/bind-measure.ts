@@ -1,4 +1,5 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
+import { headingBefore } from './bind-heading.ts';
 import { objectOfChange, subjectBefore } from './bind-level.ts';
 import { type Binding, isLight, measuresOf } from './binding.ts';
 import { clauseAround } from './clause.ts';
@@ -59,6 +60,7 @@ function* bindings(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase)
   yield nounOf(reading, quantity);
   yield subjectBefore(reading, quantity);
   yield objectOfChange(reading, quantity);
+  yield headingBefore(reading, quantity);
 }
 
 function takesUnit({ counts }: LexiconEntry, unit: string): boolean {

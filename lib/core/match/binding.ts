@@ -8,7 +8,17 @@ export interface Binding extends Span {
   /** Measures that the words may name; more than one when the words alone do not decide. */
   readonly measures: readonly LexiconEntry[];
   /** The construction that bound them, for the reasons. */
-  readonly by: 'verb' | 'passive' | 'noun' | 'holders' | 'of' | 'subject' | 'record' | 'antecedent' | 'evidence';
+  readonly by:
+    | 'verb'
+    | 'passive'
+    | 'noun'
+    | 'holders'
+    | 'of'
+    | 'subject'
+    | 'heading'
+    | 'record'
+    | 'antecedent'
+    | 'evidence';
   /** The event's verb or noun, where negation and plans attach. */
   readonly eventAt: number;
 }

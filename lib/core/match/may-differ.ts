@@ -39,7 +39,7 @@ export function mayDiffer(
 
 /** The measure was not said of this number: it may agree, but not be told apart. */
 function isInferred({ binding }: FigureReading): boolean {
-  return binding.by === 'antecedent' || binding.by === 'record';
+  return binding.by === 'antecedent' || binding.by === 'record' || binding.by === 'heading';
 }
 
 /** "… by the count of Syracuse University": somebody else's count is no wrong figure of this one. */

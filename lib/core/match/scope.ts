@@ -1,6 +1,7 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import { LEVEL_STEMS } from './bind-level.ts';
 import type { Binding } from './binding.ts';
+import { headingEnd } from './bind-heading.ts';
 import { clauseAround, unreadWords } from './clause.ts';
 import { frontedRestrictions } from './fronted.ts';
 import { ANAPHORS, AUXILIARIES, FUNCTION_WORDS } from './function-words.ts';
@@ -37,7 +38,10 @@ export interface Scope {
 }
 
 export function readScope(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase, binding: Binding): Scope {
-  const clause = clauseAround(reading, quantity.from);
+  const around = clauseAround(reading, quantity.from);
+  // A heading stands before the clause of its number, and places it.
+  const heading = headingEnd(reading, quantity.from);
+  const clause = heading === null ? around : { from: 0, to: around.to };
   const populations: LexiconEntry[] = [];
   const restrictions: LexiconEntry[] = [];
   const said: LexiconEntry[] = [];
@@ -58,7 +62,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
       continue;
     }
     if (isComment(reading, term, counted) || isTime(reading, term)) continue;
-    if (isOfThisCount(reading, term, counted, quantity)) {
+    if ((heading !== null && term.to <= heading) || isOfThisCount(reading, term, counted, quantity)) {
       restrictions.push(...entriesOf(term, 'restriction'));
     }
   }

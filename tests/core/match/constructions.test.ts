@@ -140,6 +140,8 @@ describe('a figure is read', () => {
       'A pandemic that killed more than one million Americans changed the country.',
       'covid-deaths-1-million',
     ],
+    ['under a heading with its time', 'ICE removals, fiscal 2014: about 316,000', 'ice-fy2014-315943'],
+    ['under a heading of one word', 'Poverty: 10.6 percent', 'poverty-rate-10-6'],
   ])('%s', (_, text, claim, published?: string) => {
     expect(claimsIn(text, published)).toContain(claim);
   });
@@ -211,6 +213,8 @@ describe('a figure is read', () => {
     ['people who are held there', 'Some 30,000 migrants had to be rescued near Guantanamo Bay.', 'guantanamo-30000'],
     ['how far a level moved', 'Tariff revenue climbed by $195 billion in fiscal 2025.', 'tariffs-revenue'],
     ['a share of another time’s level', 'Turnout came to 66 percent of the 2020 level.', 'turnout-2020-2024'],
+    ['a heading of a part', 'Criminal removals, fiscal 2014: 316,000', 'ice-fy2014-315943'],
+    ['a heading of one state', 'Texas removals, fiscal 2014: 316,000', 'ice-fy2014-315943'],
   ])('but not %s', (_, text, claim, published?: string) => {
     expect(claimsIn(text, published)).not.toContain(claim);
   });
