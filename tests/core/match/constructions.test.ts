@@ -141,7 +141,7 @@ describe('a figure is read', () => {
       'covid-deaths-1-million',
     ],
     ['under a heading with its time', 'ICE removals, fiscal 2014: about 316,000', 'ice-fy2014-315943'],
-    ['under a heading of one word', 'Poverty: 10.6 percent', 'poverty-rate-10-6'],
+    ['under a heading of a share', 'Poverty rate, 2024: 10.6 percent', 'poverty-rate-10-6'],
   ])('%s', (_, text, claim, published?: string) => {
     expect(claimsIn(text, published)).toContain(claim);
   });
