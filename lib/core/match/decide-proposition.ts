@@ -113,7 +113,7 @@ export function vetoOf(
   // "Venezuelans" are people here, not a place.
   const placesIn = (within: Span) =>
     nounsOfKind(reading, 'jurisdiction', within)
-      .filter(term => !isExample(reading, term.from))
+      .filter(term => !isExample(reading, term.from) && !isOfStudy(reading, term))
       .filter(term => !hasKind(term, 'population') && !(reading.words[term.to - 1]?.lower ?? '').endsWith('ans'))
       .flatMap(term => entriesOf(term, 'jurisdiction'));
   const inClause = placesIn(clause);
@@ -149,6 +149,15 @@ function hasProposal(words: readonly Word[]): boolean {
 /** "Bill" with a capital is a name, of a man or of an act. */
 function isProposal(word: Word): boolean {
   return word.kind === 'word' && PROPOSALS.has(word.stem) && !word.capital;
+}
+
+const STUDIES: ReadonlySet<string> = new Set(
+  'study research researcher scientist paper team review trial'.split(' ').map(stem),
+);
+
+/** "a *Danish* study found": where a study was made is not where its finding holds. */
+function isOfStudy({ words }: Reading, { to }: Term): boolean {
+  return STUDIES.has(words[to]?.stem ?? '');
 }
 
 /** "countries such as Cuba and Venezuela": named as examples, not as the place of the statement. */

@@ -1,4 +1,5 @@
 import { clauseAround } from './clause.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './lexicon-index.ts';
 import { hasKind, type Reading, type Span } from './reading.ts';
 
@@ -15,8 +16,8 @@ const OPENING_PAIRS = new Set([
 /**
  * The restrictions of a phrase that stands before the subject and narrows all that follows in its clause: "*Among Black
  * workers* the rate fell to 4.8 percent", "*Excluding food and energy*, prices rose 3.3 percent". `before` is where the
- * count begins. "For" opens so many other things that it narrows only where the restriction is all it holds: "*For
- * women*, the rate was 4 percent".
+ * count begins. "For" and "at" open so many other things that they narrow only where the restriction is all they hold:
+ * "*For Black families*, the median was …".
  */
 export function frontedRestrictions(reading: Reading, before: Span): Term[] {
   const { words } = reading;
@@ -32,8 +33,15 @@ export function frontedRestrictions(reading: Reading, before: Span): Term[] {
     term => term.from >= from && term.to > opened && term.to <= end && hasKind(term, 'restriction'),
   );
   if (OPENERS.has(first) || isPair) return inside;
-  const isAll = first === 'for' && inside.some(term => term.from <= opened && term.to === end);
-  return isAll ? inside : [];
+  const isRead = (at: number) =>
+    FUNCTION_WORDS.has(words[at]?.lower ?? '') || inside.some(term => term.from <= at && at < term.to);
+  let run = opened;
+  while (run < end && isRead(run)) run += 1;
+  // "At the northern border officers seized …" needs no comma.
+  const isWhole = run === end || (comma === -1 && first !== 'for');
+  return PLACING.has(first) && isWhole ? inside.filter(({ to }) => to <= run) : [];
 }
+
+const PLACING = new Set(['for', 'at', 'along', 'on']);
 
 const LINKS = new Set(['but', 'and', 'yet', 'so']);
