@@ -67,7 +67,9 @@ export function subjectBefore(reading: Reading, quantity: ReadQuantity): Binding
   const subjects = reading.nouns.filter(
     term => term.from >= clause.from && term.to <= at && measuresOf(term).some(measure => measure.family !== 'other'),
   );
-  const others = reading.quantities.some(other => other !== quantity && other.from >= clause.from && other.to <= at);
+  const others = reading.quantities.some(
+    other => other !== quantity && other.from >= clause.from && other.to <= at && !isAdjective(other),
+  );
   const subject = subjects.at(-1) ?? nounOfRelative(reading, clause, quantity);
   if (subject === undefined || subjects.length > 2 || others) return null;
   // "rose by 118 billion" states a change, never the level.
@@ -79,6 +81,11 @@ export function subjectBefore(reading: Reading, quantity: ReadQuantity): Binding
     to: subject.to,
     eventAt: Math.max(at, subject.to),
   };
+}
+
+/** "the *ten-year* cost", "a *54-year* low": a number that only describes a noun. */
+function isAdjective({ quantity }: ReadQuantity): boolean {
+  return /[-‐‑](?:year|month|week|day|hour|decade)$/i.test(quantity.text);
 }
 
 const STRESSING = new Set('really actually truly ever once already'.split(' '));

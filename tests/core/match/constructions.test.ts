@@ -142,6 +142,11 @@ describe('a figure is read', () => {
     ],
     ['under a heading with its time', 'ICE removals, fiscal 2014: about 316,000', 'ice-fy2014-315943'],
     ['under a heading of a share', 'Poverty rate, 2024: 10.6 percent', 'poverty-rate-10-6'],
+    [
+      'after a number that describes its noun',
+      'The ten-year cost of the budget law stands at $3.4 trillion.',
+      'obbba-3-4-trillion',
+    ],
   ])('%s', (_, text, claim, published?: string) => {
     expect(claimsIn(text, published)).toContain(claim);
   });
