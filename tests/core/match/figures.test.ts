@@ -198,7 +198,7 @@ describe('an administration', () => {
 describe('a goal is not an outcome', () => {
   test.each([
     ['Trump has set a goal of deporting one million people in his first year.', ['goal agrees asserted']],
-    ['Officials have set a target of 1,000,000 deportations in the first year.', ['goal agrees asserted']],
+    ['The White House wants a target of 1,000,000 deportations met in its first year.', ['goal agrees asserted']],
     ['The White House promised to deport 1M people within a year.', ['goal agrees asserted']],
     ['The goal then was one million deportations in the first year.', ['goal agrees asserted']],
     ['The White House denied that it had set a goal of one million deportations a year.', ['goal agrees denied']],
@@ -245,7 +245,10 @@ describe('the operators over a figure', () => {
 describe('a stock', () => {
   test.each([
     ['Some 1.4 million immigrants have final orders of removal.', ['final-orders agrees asserted']],
-    ['There are 1.4 million people in the country with final removal orders.', ['final-orders agrees asserted']],
+    [
+      'Courts have given final removal orders to 1.4 million people still in the country.',
+      ['final-orders agrees asserted'],
+    ],
     [
       'The plan is to focus on the 1.4 million people who already have deportation orders.',
       ['final-orders agrees asserted'],
