@@ -1,7 +1,7 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import { type Binding, measuresOf } from './binding.ts';
 import type { EngineIndex } from './engine-index.ts';
-import { findEntries } from './lexicon-index.ts';
+import { findEntries } from './find-terms.ts';
 import type { MatchContext } from './match-context.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { hasKind, type ReadQuantity, type Reading } from './reading.ts';

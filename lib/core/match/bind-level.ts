@@ -1,7 +1,7 @@
 import { type Binding, isLight, measuresOf } from './binding.ts';
 import { clauseAround } from './clause.ts';
 import { BE_FORMS } from './function-words.ts';
-import type { Term } from './lexicon-index.ts';
+import type { Term } from './find-terms.ts';
 import type { ReadQuantity, Reading, Span } from './reading.ts';
 import { stem } from './stem.ts';
 

@@ -1,10 +1,9 @@
-import type { LexiconEntry } from '../claim/lexicon.ts';
 import { headingBefore } from './bind-heading.ts';
 import { objectOfChange, subjectBefore } from './bind-level.ts';
-import { type Binding, isLight, measuresOf } from './binding.ts';
+import { type Binding, isLight, measuresOf, takesUnit } from './binding.ts';
 import { clauseAround } from './clause.ts';
 import { AUXILIARIES, BE_FORMS, DETERMINERS, FUNCTION_WORDS } from './function-words.ts';
-import type { Term } from './lexicon-index.ts';
+import type { Term } from './find-terms.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { hasKind, type ReadQuantity, type Reading, type Span } from './reading.ts';
 import { stem } from './stem.ts';
@@ -61,11 +60,6 @@ function* bindings(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase)
   yield subjectBefore(reading, quantity);
   yield objectOfChange(reading, quantity);
   yield headingBefore(reading, quantity);
-}
-
-function takesUnit({ counts }: LexiconEntry, unit: string): boolean {
-  if ((counts?.includes('usd') ?? false) !== (unit === 'usd')) return false;
-  return unit === 'percent' || !(counts?.includes('percent') ?? false);
 }
 
 /** "deported roughly 400,000 people": a measure's verb right before the number. */

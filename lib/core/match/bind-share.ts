@@ -1,6 +1,7 @@
 import type { Binding } from './binding.ts';
 import { clauseAround } from './clause.ts';
-import { findTerms, type LexiconIndex } from './lexicon-index.ts';
+import { findTerms } from './find-terms.ts';
+import type { LexiconIndex } from './lexicon-index.ts';
 import { entriesOf, type ReadQuantity, type Reading } from './reading.ts';
 
 const FORMING = new Set(

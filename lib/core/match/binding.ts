@@ -1,6 +1,6 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import { ADVERBS, DETERMINERS } from './function-words.ts';
-import type { Term } from './lexicon-index.ts';
+import type { Term } from './find-terms.ts';
 import { entriesOf, hasKind, type Reading, type Span } from './reading.ts';
 
 /** What a number counts, and the words that say so. */
@@ -25,6 +25,12 @@ export interface Binding extends Span {
 
 export function measuresOf(term: Term): LexiconEntry[] {
   return entriesOf(term, 'measure');
+}
+
+/** A measure in dollars or percent counts nothing else, and no other measure counts these; a share may be of anything. */
+export function takesUnit({ counts }: LexiconEntry, unit: string): boolean {
+  if ((counts?.includes('usd') ?? false) !== (unit === 'usd')) return false;
+  return unit === 'percent' || !(counts?.includes('percent') ?? false);
 }
 
 /** Words that may stand between a verb and the number it takes: articles, hedges, adverbs, neutral adjectives. */

@@ -5,7 +5,7 @@ import type { EngineIndex } from './engine-index.ts';
 import type { Rejection } from './figure-decision.ts';
 import { namesLocalArea } from './evidence/ruled-out.ts';
 import { type FilledRole, fillRole, isInside, type RoleName } from './fill-role.ts';
-import type { Term } from './lexicon-index.ts';
+import type { Term } from './find-terms.ts';
 import { isAmerican, isAmericanEntry, type MatchContext } from './match-context.ts';
 import { type ModalityReading, readModality } from './modality.ts';
 import { entriesOf, hasKind, nounsOfKind, type Reading, type Span } from './reading.ts';

@@ -1,5 +1,4 @@
 import type { Pack } from '../claim/pack.ts';
-import { findQuantities } from '../quantity/find-quantities.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
 import { decideConstruction } from './decide-construction.ts';
 import { decidePropositions } from './decide-proposition.ts';
@@ -30,7 +29,7 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
     page: PageContext,
     onRejected: (rejection: Rejection, segment: Segment) => void,
   ): Mention[] => {
-    const { read, words } = pageReader(index.lexicon, page.published);
+    const { read, quantities } = pageReader(index.lexicon, page.published);
     return segments.flatMap(segment => {
       const outcome = matchSegment(segment);
       for (const one of outcome.rejected) onRejected(one, segment);
@@ -41,8 +40,8 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
       // A table cell is read after its heads: "Removals, Obama, 2009 to 2016: 3,061,973".
       const lead = segment.lead ?? '';
       const text = lead + segment.text;
-      if (options.isUngated !== true && !index.gate.passes(words(text), findQuantities(text)))
-        return { mentions: [], rejected: [] };
+      const isRead = options.isUngated === true || index.gate.passes(text, () => quantities(text));
+      if (!isRead) return { mentions: [], rejected: [] };
       const reading = read(text);
       const hasNumber = reading.quantities.length > 0;
       const context = readContext(index.lexicon, read, reading, segment, page);

@@ -3,7 +3,8 @@ import type { LexiconEntry } from '../claim/lexicon.ts';
 import { clauseAcrossInsertions, unreadWords } from './clause.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { ANAPHORS, BE_FORMS, POINTING_NOUNS } from './function-words.ts';
-import { findEntries, type Term, withNarrower } from './lexicon-index.ts';
+import { findEntries, type Term } from './find-terms.ts';
+import { withNarrower } from './lexicon-index.ts';
 import type { MatchContext } from './match-context.ts';
 import type { Reading, Span } from './reading.ts';
 

@@ -1,6 +1,6 @@
 import { clauseAround } from './clause.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
-import type { Term } from './lexicon-index.ts';
+import type { Term } from './find-terms.ts';
 import { hasKind, type Reading, type Span } from './reading.ts';
 
 const OPENERS = new Set(['among', 'amongst', 'excluding', 'except', 'without', 'outside', 'beyond']);

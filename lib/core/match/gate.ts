@@ -2,19 +2,22 @@ import type { Claim } from '../claim/claim.ts';
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import type { Series } from '../claim/series.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { takesUnit } from './binding.ts';
+import { LEAST_COUNT, LEAST_WEIGHT } from './evidence/least-evidence.ts';
 import type { RecordWords } from './evidence/record-words.ts';
 import type { RecordedValues } from './evidence/recorded-values.ts';
-import { entriesNamed, type LexiconIndex, withNarrower } from './lexicon-index.ts';
-import type { Word } from './words.ts';
+import { type LexiconIndex, withNarrower } from './lexicon-index.ts';
+import { POINTING, type ScannedWords } from './scan-words.ts';
 
 /**
  * Whether a sentence is worth reading: cheap, and lossless. A sentence that it stops can state no record.
  *
- * A number passes where a record fits it or the sentence names a measure that a record counts; a sentence passes too where it names a
- * record's predicate and one of its roles, or one of these and enough of the record's words.
+ * A number passes where a record fits it, or where the sentence names a measure that a record counts and that may be
+ * counted so; a sentence passes too where it names a record's predicate and roles, or one of these and enough of its words.
  */
 export interface Gate {
-  passes(words: readonly Word[], quantities: readonly Quantity[]): boolean;
+  /** `quantities` are those of the text, asked for only when they decide. */
+  passes(text: string, quantities: () => readonly Quantity[]): boolean;
 }
 
 interface GateParts {
@@ -25,88 +28,161 @@ interface GateParts {
   readonly words: RecordWords;
 }
 
-/** Records share words with every page; below this weight evidence asks no further. */
-export const LEAST_WEIGHT = 9;
-
-export function buildGate({ lexicon, claims, series, values, words }: GateParts): Gate {
-  const measures = new Set([...claims.map(({ figure }) => figure?.measure), ...series.map(one => one.measure)]);
-  const asked = new Set([...lexicon.byId.values()].filter(entry => isAsked(entry, measures)).map(({ id }) => id));
-  const propositions = claims.filter(({ proposition }) => proposition !== null);
-  const weights = weightsByStem(propositions, words);
-  const byPredicate = new Map<string, Set<string>>();
-  const byRole = new Map<string, Set<string>>();
-  // A record with a single role may find it in the text before.
-  const alone = new Set<string>();
-  for (const { id, proposition } of propositions) {
-    if (proposition === null) continue;
-    const roles = Object.values(proposition.roles);
-    if (roles.length === 1) alone.add(id);
-    addTo(byPredicate, [proposition.predicate], id);
-    for (const wanted of roles) addTo(byRole, withNarrower(lexicon, wanted), id);
-  }
+export function buildGate(parts: GateParts): Gate {
+  const { lexicon, values } = parts;
+  const { table } = lexicon;
+  const measures = askedMeasures(parts);
+  const propositions = createPropositionGate(parts);
+  // Entries named in the sentence at hand are those that carry its stamp.
+  const named = new Uint32Array(table.entries.length);
+  const namedMeasures: LexiconEntry[] = [];
+  let stamp = 0;
   return {
-    passes(sentence, quantities) {
-      const named = entriesNamed(lexicon, sentence);
-      if (named.size === 0) return quantities.some(one => values.fits(one));
-      const hasNumber = quantities.length > 0 && ([...named].some(id => asked.has(id)) || quantities.some(values.fits));
-      return hasNumber || hasProposition(sentence, named);
+    passes(text, quantities) {
+      const words = table.scanner.scan(text);
+      stamp += 1;
+      namedMeasures.length = 0;
+      propositions.begin();
+      table.forEach(words, phrase => {
+        const place = table.entryOf[phrase] as number;
+        if (named[place] === stamp) return;
+        named[place] = stamp;
+        const measure = measures[place];
+        if (measure !== undefined) namedMeasures.push(measure);
+        propositions.name(place);
+      });
+      return propositions.passes(words) || quantities().some(mayStateFigure);
     },
   };
 
-  function hasProposition(sentence: readonly Word[], named: ReadonlySet<string>): boolean {
-    const said = new Set<string>();
-    const filled = new Set<string>();
-    for (const id of named) {
-      for (const claim of byPredicate.get(id) ?? []) said.add(claim);
-      for (const claim of byRole.get(id) ?? []) filled.add(claim);
+  function mayStateFigure(quantity: Quantity): boolean {
+    const unit = quantity.unit === 'ratio' ? 'percent' : quantity.unit;
+    if (namedMeasures.some(measure => takesUnit(measure, unit))) return true;
+    // Without a measure only what fits a record says anything, and nothing that is as common as "three" or "thousands".
+    if (quantity.comparator === 'plural' || (quantity.unit === 'count' && quantity.value < LEAST_COUNT)) return false;
+    return values.fits(quantity);
+  }
+}
+
+/** The measures that a record counts, or that may be compared with one of these, by the place of their entry. */
+function askedMeasures({ lexicon, claims, series }: GateParts): (LexiconEntry | undefined)[] {
+  const counted = new Set([...claims.map(({ figure }) => figure?.measure), ...series.map(one => one.measure)]);
+  return lexicon.table.entries.map(entry => {
+    const { id, kind, comparable = [] } = entry;
+    const isAsked = kind === 'measure' && (counted.has(id) || comparable.some(other => counted.has(other)));
+    return isAsked ? entry : undefined;
+  });
+}
+
+interface PropositionGate {
+  /** Forget the sentence before. */
+  begin(): void;
+  /** The sentence names the entry at a place. */
+  name(place: number): void;
+  passes(words: ScannedWords): boolean;
+}
+
+/** Weights are summed here in another order than evidence sums them. */
+const DUST = 1e-6;
+
+function createPropositionGate({ lexicon, claims, words }: GateParts): PropositionGate {
+  const { scanner, entries } = lexicon.table;
+  const records = claims.filter(({ proposition }) => proposition !== null);
+  const placeOf = new Map(entries.map(({ id }, place) => [id, place]));
+  // By the place of an entry: the records whose predicate it is; and records with the role that it fills, as a bit.
+  const predicateOf: number[][] = entries.map(() => []);
+  const rolesOf: { record: number; bit: number }[][] = entries.map(() => []);
+  const all = new Uint16Array(records.length);
+  for (const [record, { proposition }] of records.entries()) {
+    if (proposition === null) continue;
+    predicateOf[placeOf.get(proposition.predicate) ?? -1]?.push(record);
+    for (const [order, wanted] of Object.values(proposition.roles).entries()) {
+      all[record] = (all[record] as number) | (1 << order);
+      for (const id of withNarrower(lexicon, wanted)) {
+        rolesOf[placeOf.get(id) ?? -1]?.push({ record, bit: 1 << order });
+      }
     }
-    for (const claim of said) if (filled.has(claim) || alone.has(claim)) return true;
-    // Evidence needs one of the record's terms and enough of its words.
-    return (said.size > 0 || filled.size > 0) && sharesWords(sentence);
+  }
+  const shares = sharesByStem(records, words, stem => scanner.add(stem));
+  const said = new Uint8Array(records.length);
+  const filled = new Uint16Array(records.length);
+  const touched: number[] = [];
+  const sums = new Float64Array(records.length);
+  const seen = new Uint32Array(shares.length);
+  let stamp = 0;
+
+  return {
+    begin() {
+      for (const record of touched) said[record] = filled[record] = sums[record] = 0;
+      touched.length = 0;
+    },
+    name(place) {
+      for (const record of predicateOf[place] as number[]) {
+        said[record] = 1;
+        touched.push(record);
+      }
+      for (const { record, bit } of rolesOf[place] as { record: number; bit: number }[]) {
+        filled[record] = (filled[record] as number) | bit;
+        touched.push(record);
+      }
+    },
+    passes(sentence) {
+      if (touched.length === 0) return false;
+      return touched.some(record => isSaid(record, sentence)) || sharesWords(sentence);
+    },
+  };
+
+  /** All roles are named, or some are and a word may point back to the others. A single role may be pointed back to alone. */
+  function isSaid(record: number, sentence: ScannedWords): boolean {
+    if (said[record] === 0) return false;
+    if (filled[record] === all[record]) return true;
+    return (filled[record] !== 0 || all[record] === 1) && pointsBack(sentence);
   }
 
-  function sharesWords(sentence: readonly Word[]): boolean {
-    const sums = new Float64Array(propositions.length);
-    const seen = new Set<string>();
-    for (const { stem } of sentence) {
-      const shares = weights.get(stem);
-      if (shares === undefined || seen.has(stem)) continue;
-      seen.add(stem);
-      for (const { at, weight } of shares) {
-        const sum = (sums[at] as number) + weight;
-        if (sum >= LEAST_WEIGHT) return true;
-        sums[at] = sum;
+  /** Evidence needs one of the record's terms and enough of its words. */
+  function sharesWords({ length, stems }: ScannedWords): boolean {
+    stamp += 1;
+    for (let at = 0; at < length; at += 1) {
+      const stem = stems[at] as number;
+      const holders = shares[stem];
+      if (holders === undefined || seen[stem] === stamp) continue;
+      seen[stem] = stamp;
+      for (let one = 0; one < holders.records.length; one += 1) {
+        const record = holders.records[one] as number;
+        if (said[record] === 0 && filled[record] === 0) continue;
+        sums[record] = (sums[record] as number) + (holders.weights[one] as number);
+        if ((sums[record] as number) >= LEAST_WEIGHT - DUST) return true;
       }
     }
     return false;
   }
 }
 
-/** What each word is worth to the records that have it, by their place in the list. */
-function weightsByStem(claims: readonly Claim[], words: RecordWords): Map<string, { at: number; weight: number }[]> {
-  const weights = new Map<string, { at: number; weight: number }[]>();
-  for (const [at, { id }] of claims.entries()) {
+function pointsBack({ length, bits }: ScannedWords): boolean {
+  for (let at = 0; at < length; at += 1) if ((bits[at] as number) & POINTING) return true;
+  return false;
+}
+
+interface Holders {
+  readonly records: number[];
+  readonly weights: number[];
+}
+
+/** By the number of a stem: the records that have it, by their place, and what it is worth to each. */
+function sharesByStem(
+  claims: readonly Claim[],
+  words: RecordWords,
+  numberOf: (stem: string) => number,
+): (Holders | undefined)[] {
+  const shares: (Holders | undefined)[] = [undefined];
+  for (const [record, { id }] of claims.entries()) {
     for (const [stem, weight] of words.of(id)) {
-      const known = weights.get(stem);
-      if (known === undefined) weights.set(stem, [{ at, weight }]);
-      else known.push({ at, weight });
+      const number = numberOf(stem);
+      while (shares.length <= number) shares.push(undefined);
+      const holders = (shares[number] ??= { records: [], weights: [] });
+      holders.records.push(record);
+      holders.weights.push(weight);
     }
   }
-  return weights;
-}
-
-/** A record counts the measure, or one that may be compared with it. */
-function isAsked(
-  { id, kind, comparable = [] }: LexiconEntry,
-  measures: ReadonlySet<string | null | undefined>,
-): boolean {
-  return kind === 'measure' && (measures.has(id) || comparable.some(other => measures.has(other)));
-}
-
-function addTo(sets: Map<string, Set<string>>, entries: Iterable<string>, claim: string): void {
-  for (const id of entries) {
-    const known = sets.get(id);
-    if (known === undefined) sets.set(id, new Set([claim]));
-    else known.add(claim);
-  }
+  return shares;
 }

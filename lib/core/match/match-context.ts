@@ -1,10 +1,11 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
+import { findQuantities } from '../quantity/find-quantities.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
 import { hasAnaphor } from './scope.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { entriesOf, nounsOfKind, readSentence, type Reading } from './reading.ts';
 import { selfAndBroader } from './related-entries.ts';
-import { splitWords, type Word } from './words.ts';
 
 /** What stands around a sentence, as far as matching uses it. */
 export interface MatchContext {
@@ -26,8 +27,8 @@ export type ReadCached = (text: string) => Reading;
 /** Reads each text of a page once. Neighbours are shared by its sentences. */
 export interface PageReader {
   readonly read: ReadCached;
-  /** The words alone, for whoever may not need the rest. */
-  readonly words: (text: string) => readonly Word[];
+  /** The quantities alone, for whoever may not need the rest. */
+  readonly quantities: (text: string) => readonly Quantity[];
 }
 
 export function readContext(
@@ -126,21 +127,21 @@ export function isAmerican(lexicon: LexiconIndex, reading: Reading): boolean {
 }
 
 export function pageReader(lexicon: LexiconIndex, published: string | null): PageReader {
-  const cutUp = new Map<string, readonly Word[]>();
+  const found = new Map<string, readonly Quantity[]>();
   const readings = new Map<string, Reading>();
-  const words = (text: string) => {
-    const known = cutUp.get(text);
+  const quantities = (text: string) => {
+    const known = found.get(text);
     if (known !== undefined) return known;
-    const cut = splitWords(text);
-    cutUp.set(text, cut);
-    return cut;
+    const stated = findQuantities(text);
+    found.set(text, stated);
+    return stated;
   };
   const read = (text: string) => {
     const known = readings.get(text);
     if (known !== undefined) return known;
-    const reading = readSentence(lexicon, text, published, words(text));
+    const reading = readSentence(lexicon, text, published, quantities(text));
     readings.set(text, reading);
     return reading;
   };
-  return { read, words };
+  return { read, quantities };
 }

@@ -1,5 +1,5 @@
 import { FUNCTION_WORDS } from './function-words.ts';
-import type { Term } from './lexicon-index.ts';
+import type { Term } from './find-terms.ts';
 import type { Modality } from './mention.ts';
 import { quotationAround } from './quotation.ts';
 import type { Reading } from './reading.ts';

@@ -1,5 +1,5 @@
 import { AUXILIARIES, FUNCTION_WORDS } from './function-words.ts';
-import type { Term } from './lexicon-index.ts';
+import type { Term } from './find-terms.ts';
 import { hasKind, nounFrom, type ReadQuantity, type Reading } from './reading.ts';
 
 /**

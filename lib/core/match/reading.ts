@@ -2,7 +2,8 @@ import type { LexiconEntry, LexiconKind } from '../claim/lexicon.ts';
 import { findQuantities } from '../quantity/find-quantities.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { findPeriods, type PeriodMention } from '../text/find-periods.ts';
-import { findTerms, type LexiconIndex, type Term, type Terms } from './lexicon-index.ts';
+import { findTerms, type Term, type Terms } from './find-terms.ts';
+import type { LexiconIndex } from './lexicon-index.ts';
 import type { Span } from './span.ts';
 import { splitWords, type Word, wordAt } from './words.ts';
 
@@ -31,14 +32,15 @@ export function readSentence(
   index: LexiconIndex,
   text: string,
   published: string | null,
-  words: readonly Word[] = splitWords(text),
+  stated: readonly Quantity[] = findQuantities(text),
 ): Reading {
+  const words = splitWords(text);
   const terms = findTerms(index, words);
   const periods = findPeriods(text, published).map(period => ({
     period,
     ...wordSpan(words, period.start, period.end),
   }));
-  const quantities = findQuantities(text)
+  const quantities = stated
     .map(quantity => ({ quantity, ...wordSpan(words, quantity.start, quantity.end) }))
     // "287(g)" is the name of a section.
     .filter(({ quantity }) => !SECTION.test(text.slice(quantity.numberEnd, quantity.numberEnd + 4)))

@@ -5,7 +5,7 @@ import { headingEnd } from './bind-heading.ts';
 import { clauseAround, unreadWords } from './clause.ts';
 import { frontedRestrictions } from './fronted.ts';
 import { ANAPHORS, AUXILIARIES, FUNCTION_WORDS } from './function-words.ts';
-import type { Term } from './lexicon-index.ts';
+import type { Term } from './find-terms.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { boundOf, nearestPeriod } from './own-period.ts';
 import { RATES, type Rate, rateAfter, rateWithin } from './own-rate.ts';

@@ -38,7 +38,7 @@ export function splitWords(sentence: string): Word[] {
     if (end > at) {
       words.push(plainWord(sentence, at, end, code < 0x61));
       at = end;
-    } else if (PLAIN_MARKS.has(code)) {
+    } else if (isPlainMark(code)) {
       const text = sentence[at] as string;
       at += 1;
       words.push({ text, lower: text, stem: text, start: at - 1, end: at, kind: 'mark', capital: false });
@@ -52,7 +52,12 @@ export function splitWords(sentence: string): Word[] {
 /** Marks that are never part of a word or number that begins with them. */
 const PLAIN_MARKS = new Set(Array.from('.,;:!?()"', mark => mark.charCodeAt(0)));
 
-function isLetter(code: number): boolean {
+export function isPlainMark(code: number): boolean {
+  return PLAIN_MARKS.has(code);
+}
+
+/** An ASCII letter, by its UTF-16 code. */
+export function isLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
@@ -60,7 +65,7 @@ function isLetter(code: number): boolean {
  * End of the word at `start` when it is nothing but ASCII letters, as nearly all are, else `start`: what follows must be
  * no apostrophe and no other script, and no full stop after a single letter.
  */
-function plainWordEnd(sentence: string, start: number): number {
+export function plainWordEnd(sentence: string, start: number): number {
   let end = start + 1;
   while (end < sentence.length && isLetter(sentence.charCodeAt(end))) end += 1;
   if (end === sentence.length) return end;
@@ -74,8 +79,8 @@ function plainWord(sentence: string, start: number, end: number, capital: boolea
   return { text, lower, stem: stem(lower), start, end, kind: 'word', capital };
 }
 
-/** Read whatever stands at `at` by the whole expression; the index after it. */
-function readAny(sentence: string, at: number, words: Word[]): number {
+/** Read whatever stands at `at` by the whole expression, and add the word that it is, if any; the index after it. */
+export function readAny(sentence: string, at: number, words: Word[]): number {
   WORD.lastIndex = at;
   const raw = WORD.exec(sentence)?.[0];
   if (raw === undefined) return at + 1;

@@ -3,13 +3,14 @@ import { figureRatio } from '../../quantity/implied-interval.ts';
 import type { Binding } from '../binding.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { type FigureReading, type NumberReading, readFigureAs } from '../figure-reading.ts';
-import { findEntries } from '../lexicon-index.ts';
+import { findEntries } from '../find-terms.ts';
 import type { MatchContext } from '../match-context.ts';
 import { isExactValue } from '../may-differ.ts';
 import type { Reading, Span } from '../reading.ts';
 import type { PeriodFit } from '../stated-period.ts';
 import { isKnownBy } from '../validity.ts';
 import { timeOf } from './fit-time.ts';
+import { LEAST_COUNT } from './least-evidence.ts';
 import type { NumberEvidence } from './number-features.ts';
 import { isOtherKind, isPartOfAnother, isStrangeHead, strangeShare } from './number-words.ts';
 import type { RecordedValue } from './recorded-values.ts';
@@ -27,9 +28,6 @@ export interface NumberCandidate {
   /** The sentence's words that the record has too, the rarest first. */
   readonly shared: readonly string[];
 }
-
-/** Numbers below this are too common to say anything: "three", "ten", "a dozen". */
-export const LEAST_COUNT = 13;
 
 /** All records that a number may state, with what speaks for and against each. */
 export function gatherNumbers(number: NumberReading, context: MatchContext, index: EngineIndex): NumberCandidate[] {

@@ -1,4 +1,5 @@
-import { findTerms, type LexiconIndex } from '../lexicon-index.ts';
+import { findTerms } from '../find-terms.ts';
+import type { LexiconIndex } from '../lexicon-index.ts';
 import { splitWords } from '../words.ts';
 import { isTelling, type ReadRecord, type ReadSentence } from './features.ts';
 import { whyNoStatement } from './is-statement.ts';

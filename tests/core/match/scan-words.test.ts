@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  ACRONYM,
+  CAPITAL,
+  createWordScanner,
+  ING,
+  LENGTH,
+  MARK,
+  POINTING,
+} from '../../../lib/core/match/scan-words.ts';
+import { splitWords } from '../../../lib/core/match/words.ts';
+
+function scannerOf(...forms: string[]) {
+  const scanner = createWordScanner();
+  for (const { stem } of splitWords(forms.join(' '))) scanner.add(stem);
+  return scanner;
+}
+
+const known = scannerOf('removals deported ICE U.S. hearing years it 287(g) 2012 % Obama’s naïve cooperate');
+
+const PIECES = [
+  ...[
+    'removals',
+    'Removal',
+    'DEPORTED',
+    'ICE',
+    "ICE's",
+    'ice',
+    'U.S.',
+    'hearings',
+    'hear',
+    'Years',
+    'year',
+    'it',
+    'It',
+  ],
+  ...[
+    '287(g)',
+    '2012',
+    '40%',
+    '1,000',
+    '%',
+    'Obama’s',
+    'naïve',
+    'NAÏVE',
+    'co-operate',
+    'a',
+    'A.',
+    'x',
+    '“',
+    '”',
+    "'",
+    '—',
+  ],
+  ...['\u00ad', 're\u00admovals', '\ud800', '\ufb01ne', ' ', '  ', '\n', '. ', ', '],
+];
+const text = fc
+  .array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...PIECES) }, fc.string({ unit: 'binary', maxLength: 6 })), {
+    maxLength: 20,
+  })
+  .chain(parts => fc.constantFrom('', ' ').map(glue => parts.join(glue)));
+
+function plain({ length, stems, bits }: ReturnType<typeof known.scan>) {
+  return { length, stems: [...stems.slice(0, length)], bits: [...bits.slice(0, length)] };
+}
+
+describe('scanning a text', () => {
+  test('cuts it into the words of splitWords, with the same stems and bits', () => {
+    fc.assert(
+      fc.property(text, one => {
+        const words = splitWords(one);
+        const scanned = plain(known.scan(one));
+        expect(scanned.length).toBe(words.length);
+        expect(scanned.stems).toEqual(words.map(({ stem }) => known.numberOf(stem)));
+        expect(scanned).toEqual(plain(known.convert(words)));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test.each([
+    ['ICE', CAPITAL | ACRONYM],
+    ['Ice', CAPITAL],
+    ['ice', 0],
+    ["ICE's", CAPITAL | ACRONYM],
+    ['hearing', ING],
+    ['years', LENGTH],
+    ['year', 0],
+    ['it', POINTING],
+    [';', MARK],
+  ])('reads the bits of %s', (word, bits) => {
+    expect(plain(known.scan(word)).bits).toEqual([bits]);
+  });
+
+  test('goes on past the forms that it remembers', () => {
+    const scanner = scannerOf('removals');
+    const word = (at: number) => `z${at.toString(26).replace(/[0-9]/g, digit => 'qrstuvwxyz'[Number(digit)] ?? '')}x`;
+    for (let at = 0; at < 30_000; at += 100) {
+      scanner.scan(Array.from({ length: 100 }, (_, order) => word(at + order)).join(' '));
+    }
+    expect(plain(scanner.scan('qqq removal www')).stems).toEqual([0, scanner.numberOf('removal'), 0]);
+  });
+
+  test('gives more words than a first buffer holds', () => {
+    expect(plain(known.scan('removals '.repeat(5000))).stems).toEqual(
+      Array.from({ length: 5000 }, () => known.numberOf('removal')),
+    );
+  });
+});
