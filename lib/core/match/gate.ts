@@ -103,7 +103,7 @@ function createPropositionGate({ lexicon, claims, words }: GateParts): Propositi
       }
     }
   }
-  const shares = sharesByStem(records, words, stem => scanner.add(stem));
+  const shares = sharesByStem(records, words, scanner.add);
   const said = new Uint8Array(records.length);
   const filled = new Uint16Array(records.length);
   const touched: number[] = [];

@@ -1,7 +1,6 @@
 import type { LexiconEntry, LexiconKind } from '../claim/lexicon.ts';
 import {
   ACRONYM,
-  bitsOf,
   CAPITAL,
   createWordScanner,
   ING,
@@ -10,7 +9,6 @@ import {
   type ScannedWords,
   type WordScanner,
 } from './scan-words.ts';
-import { splitWords } from './words.ts';
 
 /** What the phrases of an entry stand for. Each layer is read apart, so that its phrases may overlap those of the others. */
 export const LAYERS = ['noun', 'restriction', 'predicate', 'verb', 'cue'] as const;
@@ -53,6 +51,7 @@ const SECOND = 8;
 
 export function buildPhraseTable(lexicon: readonly LexiconEntry[]): PhraseTable {
   const scanner = createWordScanner();
+  const percent = scanner.add('%');
   const entryOf: number[] = [];
   const layerOf: number[] = [];
   const starts: number[] = [];
@@ -64,6 +63,7 @@ export function buildPhraseTable(lexicon: readonly LexiconEntry[]): PhraseTable 
     for (const verb of entry.verbs ?? []) add(place, LAYERS.indexOf('verb'), verb);
   }
   starts.push(stems.length);
+  scanner.close();
   const phrases = {
     starts: Uint32Array.from(starts),
     stems: Uint32Array.from(stems),
@@ -87,12 +87,13 @@ export function buildPhraseTable(lexicon: readonly LexiconEntry[]): PhraseTable 
     const first = stems.length;
     for (const run of phrase.split('…')) {
       let need = stems.length === first ? 0 : AFTER_GAP;
-      for (const word of splitWords(run)) {
-        if (word.kind === 'mark' && word.text !== '%') continue;
-        // In the lexicon a lone capital letter is no acronym.
-        const bits = bitsOf(word) & WANTED & (word.text.length > 1 ? ~0 : ~ACRONYM);
-        stems.push(scanner.add(word.stem));
-        needs.push(bits | need);
+      const words = scanner.scan(run);
+      for (let at = 0; at < words.length; at += 1) {
+        const stem = words.stems[at] as number;
+        const bits = words.bits[at] as number;
+        if (bits & MARK && stem !== percent) continue;
+        stems.push(stem);
+        needs.push((bits & WANTED) | need);
         need = 0;
       }
     }

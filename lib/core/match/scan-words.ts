@@ -4,7 +4,7 @@ import { isLetter, plainWordEnd, readAny, isPlainMark, type Word } from './words
 
 /** What a word is besides its stem, as bits. A phrase's word asks for some of them. */
 export const CAPITAL = 1;
-/** All in capitals, its possessive ending aside. */
+/** Several letters, all in capitals, its possessive ending aside. */
 export const ACRONYM = 2;
 /** Ends in -ing. */
 export const ING = 4;
@@ -29,13 +29,15 @@ export interface WordScanner {
   scan(text: string): ScannedWords;
   /** The same of words that were cut already. */
   convert(words: readonly Word[]): ScannedWords;
-  /** The number of a stem, made when it has none; from 1 on. Only before the first sentence is scanned. */
-  add(stem: string): number;
   /** The number of a stem, 0 when the vocabulary lacks it. */
   numberOf(stem: string): number;
+  /** The number of a stem, made when it has none; from 1 on. Only before the first sentence is scanned. */
+  add(stem: string): number;
+  /** Until then every stem that is scanned joins the vocabulary; from then on it has no number unless it has one. */
+  close(): void;
 }
 
-/** Forms remembered beyond the vocabulary's own. Pages of nonsense must not fill the memory. */
+/** Forms remembered, the vocabulary's own among them. Pages of nonsense must not fill the memory. */
 const MOST_FORMS = 24_000;
 const SLOTS = 1 << 16;
 
@@ -50,6 +52,7 @@ export function createWordScanner(): WordScanner {
   let stems = new Uint32Array(512);
   let bits = new Uint8Array(512);
   const rare: Word[] = [];
+  let isOpen = true;
 
   return {
     scan,
@@ -58,14 +61,23 @@ export function createWordScanner(): WordScanner {
       for (const [at, word] of words.entries()) take(at, word);
       return { length: words.length, stems, bits };
     },
-    add(one) {
-      const known = numbers.get(one);
-      if (known !== undefined) return known;
-      numbers.set(one, numbers.size + 1);
-      return numbers.size;
-    },
     numberOf: one => numbers.get(one) ?? 0,
+    add,
+    close() {
+      isOpen = false;
+    },
   };
+
+  function add(one: string): number {
+    const known = numbers.get(one);
+    if (known !== undefined) return known;
+    numbers.set(one, numbers.size + 1);
+    return numbers.size;
+  }
+
+  function meet(one: string): number {
+    return isOpen ? add(one) : (numbers.get(one) ?? 0);
+  }
 
   function scan(text: string): ScannedWords {
     let length = 0;
@@ -98,7 +110,7 @@ export function createWordScanner(): WordScanner {
   }
 
   function take(at: number, word: Word): void {
-    stems[at] = numbers.get(word.stem) ?? 0;
+    stems[at] = meet(word.stem);
     bits[at] = bitsOf(word);
   }
 
@@ -128,7 +140,7 @@ export function createWordScanner(): WordScanner {
       hashes[form] = hash;
       slots[slot] = form;
     }
-    formStems[form] = numbers.get(stem(lower)) ?? 0;
+    formStems[form] = meet(stem(lower));
     formBits[form] = bitsOfForm(lower);
     return form;
   }
@@ -144,6 +156,7 @@ function isForm(text: string, start: number, end: number, form: string): boolean
 
 function capitals(text: string, start: number, end: number): number {
   if (text.charCodeAt(start) > 0x5a) return 0;
+  if (end === start + 1) return CAPITAL;
   for (let at = start + 1; at < end; at += 1) if (text.charCodeAt(at) > 0x5a) return CAPITAL;
   return CAPITAL | ACRONYM;
 }
@@ -161,8 +174,8 @@ function bitsOfForm(lower: string): number {
 
 const POSSESSIVE = /['’]s?$/;
 
-export function bitsOf({ kind, text, lower, capital }: Word): number {
+function bitsOf({ kind, text, lower, capital }: Word): number {
   const own = text.replace(POSSESSIVE, '');
-  const isAcronym = capital && own === own.toUpperCase();
+  const isAcronym = capital && own.length > 1 && own === own.toUpperCase();
   return (capital ? CAPITAL : 0) | (isAcronym ? ACRONYM : 0) | (kind === 'mark' ? MARK : 0) | bitsOfForm(lower);
 }

@@ -17,7 +17,8 @@ export interface RecordWords {
 }
 
 export function readRecordWords(claims: readonly Claim[], lexicon: LexiconIndex): RecordWords {
-  const parts = new Map(claims.map(claim => [claim.id, partsOf(claim, lexicon)]));
+  const synonyms = new Map<string, ReadonlySet<string>>();
+  const parts = new Map(claims.map(claim => [claim.id, partsOf(claim, lexicon, synonyms)]));
   const weights = new Map(
     [...parts].map(([id, own]) => [
       id,
@@ -68,7 +69,12 @@ const TALK = new Set(
 /** Another word for what is counted is worth less than the record's own. */
 const SYNONYM = 0.7;
 
-function partsOf({ statement, figure, proposition }: Claim, lexicon: LexiconIndex): Map<string, number> {
+/** `synonyms` keeps the words of each entry's phrases: many records share an entry. */
+function partsOf(
+  { statement, figure, proposition }: Claim,
+  lexicon: LexiconIndex,
+  synonyms: Map<string, ReadonlySet<string>>,
+): Map<string, number> {
   const ids = [
     figure?.measure,
     figure?.population,
@@ -85,9 +91,12 @@ function partsOf({ statement, figure, proposition }: Claim, lexicon: LexiconInde
     figure?.publisher ?? '',
     ...entries.map(({ label }) => label ?? ''),
   ];
-  const others = entries.flatMap(({ phrases, verbs }) => [...phrases, ...(verbs ?? [])]);
   const found = new Map<string, number>();
-  for (const stem of topicStems(splitWords(others.join('. ')))) found.set(stem, SYNONYM);
+  for (const { id, phrases, verbs = [] } of entries) {
+    const others = synonyms.get(id) ?? topicStems(splitWords([...phrases, ...verbs].join('. ')));
+    synonyms.set(id, others);
+    for (const stem of others) found.set(stem, SYNONYM);
+  }
   for (const stem of topicStems(splitWords(own.join('. ')))) found.set(stem, 1);
   return found;
 }
