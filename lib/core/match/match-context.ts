@@ -4,6 +4,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
 import { hasAnaphor } from './scope.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
+import { once } from './once.ts';
 import { entriesOf, nounsOfKind, readSentence, type Reading } from './reading.ts';
 import { selfAndBroader } from './related-entries.ts';
 
@@ -65,11 +66,6 @@ export function readContext(
       return foreign();
     },
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function lastYear(before: readonly Reading[]): number | null {

@@ -4,6 +4,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { findPeriods, type PeriodMention } from '../text/find-periods.ts';
 import { findTerms, type Term, type Terms } from './find-terms.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
+import { once } from './once.ts';
 import type { Span } from './span.ts';
 import { splitWords, type Word, wordAt } from './words.ts';
 
@@ -35,21 +36,44 @@ export function readSentence(
   stated: readonly Quantity[] = findQuantities(text),
 ): Reading {
   const words = splitWords(text);
-  const terms = findTerms(index, words);
-  const periods = findPeriods(text, published).map(period => ({
-    period,
-    ...wordSpan(words, period.start, period.end),
-  }));
-  const quantities = stated
-    .map(quantity => ({ quantity, ...wordSpan(words, quantity.start, quantity.end) }))
-    // "287(g)" is the name of a section.
-    .filter(({ quantity }) => !SECTION.test(text.slice(quantity.numberEnd, quantity.numberEnd + 4)))
-    // "fiscal year 2012" and "the first 100 days" are periods, whatever number they hold.
-    .filter(
-      ({ quantity }) =>
-        !periods.some(({ period }) => period.start <= quantity.numberStart && quantity.numberEnd <= period.end),
-    );
-  return { text, words, ...terms, quantities, periods };
+  const terms = once(() => findTerms(index, words));
+  const periods = once(() =>
+    findPeriods(text, published).map(period => ({ period, ...wordSpan(words, period.start, period.end) })),
+  );
+  const quantities = once(() =>
+    stated
+      .filter(one => isAmount(one, text, periods))
+      .map(one => ({ quantity: one, ...wordSpan(words, one.start, one.end) })),
+  );
+  // Most sentences are read for their words alone, as neighbours of others.
+  return {
+    text,
+    words,
+    get nouns() {
+      return terms().nouns;
+    },
+    get predicates() {
+      return terms().predicates;
+    },
+    get verbs() {
+      return terms().verbs;
+    },
+    get cues() {
+      return terms().cues;
+    },
+    get quantities() {
+      return quantities();
+    },
+    get periods() {
+      return periods();
+    },
+  };
+}
+
+/** "287(g)" is the name of a section; "fiscal year 2012" and "the first 100 days" are periods, whatever number they hold. */
+function isAmount({ numberStart, numberEnd }: Quantity, text: string, periods: () => readonly ReadPeriod[]): boolean {
+  if (SECTION.test(text.slice(numberEnd, numberEnd + 4))) return false;
+  return !periods().some(({ period }) => period.start <= numberStart && numberEnd <= period.end);
 }
 
 function wordSpan(words: readonly Word[], start: number, end: number): Span {

@@ -1,5 +1,6 @@
 import { readTokens, type Token } from '../quantity/tokens.ts';
 import { foldCharacters } from './fold-characters.ts';
+import { mayBeginPeriod } from './period/may-begin.ts';
 import type { PeriodMention, PeriodReading } from './period/period-mention.ts';
 import { placeNeighbours } from './period/place-neighbours.ts';
 import { readAnyYear } from './period/read-any-year.ts';
@@ -34,9 +35,9 @@ const EARLIEST_PAGE = '1990';
  * Relative ones ("last year", "since January") resolve against `published`, the page's own date as `YYYY-MM-DD`;
  * without one they stay unresolved. "a year earlier" resolves against the last year stated before it. Terms and years
  * in office stay `relative`: only the reader of the whole sentence knows whose they are. No date is invented; nothing
- * throws; the time is linear in the length.
+ * throws; the time is linear in the length. `mayBegin` tells the tokens at which a time is looked for.
  */
-export function findPeriods(text: string, published: string | null): PeriodMention[] {
+export function findPeriods(text: string, published: string | null, mayBegin = mayBeginPeriod): PeriodMention[] {
   const folded = foldCharacters(text);
   if (!MAY_HOLD_PERIOD.test(folded.text)) return [];
   const day = isPageDay(published) ? published : null;
@@ -44,7 +45,7 @@ export function findPeriods(text: string, published: string | null): PeriodMenti
   const found: PeriodMention[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const readings = readAt(tokens, at, day);
+    const readings = mayBegin(tokens, at) ? readAt(tokens, at, day) : null;
     if (readings === null) {
       at++;
       continue;

@@ -10,6 +10,10 @@ const MONTHS = new Map<string, number>(
 );
 MONTHS.set('sept', 9);
 
+export function isMonthName(word: string): boolean {
+  return MONTHS.has(word);
+}
+
 /** Month names that are verbs too: a capital or a preposition of time makes them months. */
 const VERBS = new Set(['may', 'march', 'mar']);
 const TIME_WORDS = new Set(
