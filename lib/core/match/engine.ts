@@ -4,6 +4,7 @@ import { decideConstruction } from './decide-construction.ts';
 import { decidePropositions } from './decide-proposition.ts';
 import { buildEngineIndex, type EngineIndex, type EngineOptions } from './engine-index.ts';
 import type { Rejection } from './figure-decision.ts';
+import type { Passes } from './gate.ts';
 import { decideNumberByEvidence, decidePropositionByEvidence } from './evidence/decide-by-evidence.ts';
 import { type NumberReading, readNumbers } from './figure-reading.ts';
 import { type MatchContext, pageReader, readContext } from './match-context.ts';
@@ -21,6 +22,8 @@ export interface Engine {
     page: PageContext,
   ): { mentions: Mention[]; rejected: (Rejection & { sentence: string })[] };
 }
+
+const EVERYTHING: Passes = { figure: true, proposition: true };
 
 export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
   const index = buildEngineIndex(pack, options);
@@ -40,14 +43,13 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
       // A table cell is read after its heads: "Removals, Obama, 2009 to 2016: 3,061,973".
       const lead = segment.lead ?? '';
       const text = lead + segment.text;
-      const isRead = options.isUngated === true || index.gate.passes(text, () => quantities(text));
-      if (!isRead) return { mentions: [], rejected: [] };
+      const passes = options.isUngated === true ? EVERYTHING : index.gate.passes(text, () => quantities(text));
+      if (!passes.figure && !passes.proposition) return { mentions: [], rejected: [] };
       const reading = read(text);
-      const hasNumber = reading.quantities.length > 0;
       const context = readContext(index.lexicon, read, reading, segment, page);
       const found: Mention[] = [];
       const refused: Rejection[] = [];
-      if (hasNumber) {
+      if (passes.figure) {
         for (const number of readNumbers(reading, context, index)) {
           if (number.quantity.quantity.start < lead.length) continue;
           const { mention, rejected: lost } = decideNumber(number, segment, context);
@@ -56,7 +58,7 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
         }
       }
       // Heads and a number make no clause.
-      if (lead !== '') return { mentions: onePerClaim(found), rejected: refused };
+      if (lead !== '' || !passes.proposition) return { mentions: onePerClaim(found), rejected: refused };
       const propositions = decidePropositions(reading, index, context);
       refused.push(...propositions.rejected);
       for (const decision of propositions.found) {

@@ -9,6 +9,12 @@ import type { RecordedValues } from './evidence/recorded-values.ts';
 import { type LexiconIndex, withNarrower } from './lexicon-index.ts';
 import { POINTING, type ScannedWords } from './scan-words.ts';
 
+/** What a sentence may state. */
+export interface Passes {
+  readonly figure: boolean;
+  readonly proposition: boolean;
+}
+
 /**
  * Whether a sentence is worth reading: cheap, and lossless. A sentence that it stops can state no record.
  *
@@ -17,7 +23,7 @@ import { POINTING, type ScannedWords } from './scan-words.ts';
  */
 export interface Gate {
   /** `quantities` are those of the text, asked for only when they decide. */
-  passes(text: string, quantities: () => readonly Quantity[]): boolean;
+  passes(text: string, quantities: () => readonly Quantity[]): Passes;
 }
 
 interface GateParts {
@@ -51,7 +57,7 @@ export function buildGate(parts: GateParts): Gate {
         if (measure !== undefined) namedMeasures.push(measure);
         propositions.name(place);
       });
-      return propositions.passes(words) || quantities().some(mayStateFigure);
+      return { figure: quantities().some(mayStateFigure), proposition: propositions.passes(words) };
     },
   };
 
