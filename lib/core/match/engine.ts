@@ -23,7 +23,7 @@ export interface Engine {
   ): { mentions: Mention[]; rejected: (Rejection & { sentence: string })[] };
 }
 
-const EVERYTHING: Passes = { figure: true, proposition: true };
+const EVERYTHING: Passes = { figure: true, proposition: true, evidence: true };
 
 export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
   const index = buildEngineIndex(pack, options);
@@ -44,7 +44,7 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
       const lead = segment.lead ?? '';
       const text = lead + segment.text;
       const passes = options.isUngated === true ? EVERYTHING : index.gate.passes(text, () => quantities(text));
-      if (!passes.figure && !passes.proposition) return { mentions: [], rejected: [] };
+      if (!passes.figure && !passes.proposition && !passes.evidence) return { mentions: [], rejected: [] };
       const reading = read(text);
       const context = readContext(index.lexicon, read, reading, segment, page);
       const found: Mention[] = [];
@@ -58,17 +58,20 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
         }
       }
       // Heads and a number make no clause.
-      if (lead !== '' || !passes.proposition) return { mentions: onePerClaim(found), rejected: refused };
-      const propositions = decidePropositions(reading, index, context);
-      refused.push(...propositions.rejected);
-      for (const decision of propositions.found) {
-        if (found.some(({ claim }) => claim === decision.claim.id)) continue;
-        found.push(propositionMention(decision, reading, segment, propositions.rejected));
+      if (passes.proposition && lead === '') {
+        const propositions = decidePropositions(reading, index, context);
+        refused.push(...propositions.rejected);
+        for (const decision of propositions.found) {
+          if (found.some(({ claim }) => claim === decision.claim.id)) continue;
+          found.push(propositionMention(decision, reading, segment, propositions.rejected));
+        }
       }
-      const told = new Set(found.map(({ claim }) => claim));
-      const weighed = decidePropositionByEvidence(reading, context, index, told);
-      refused.push(...weighed.rejected);
-      if (weighed.best !== null) found.push(evidenceMention(weighed.best, reading, segment, weighed.rejected));
+      if (passes.evidence && lead === '') {
+        const told = new Set(found.map(({ claim }) => claim));
+        const weighed = decidePropositionByEvidence(reading, context, index, told);
+        refused.push(...weighed.rejected);
+        if (weighed.best !== null) found.push(evidenceMention(weighed.best, reading, segment, weighed.rejected));
+      }
       return { mentions: onePerClaim(found), rejected: refused };
     }
 

@@ -9,10 +9,13 @@ import type { RecordedValues } from './evidence/recorded-values.ts';
 import { type LexiconIndex, withNarrower } from './lexicon-index.ts';
 import { POINTING, type ScannedWords } from './scan-words.ts';
 
-/** What a sentence may state. */
+/** What a sentence may state, and what must be asked to know. */
 export interface Passes {
   readonly figure: boolean;
+  /** A proposition by its predicate and roles. */
   readonly proposition: boolean;
+  /** A proposition by the record's words. */
+  readonly evidence: boolean;
 }
 
 /**
@@ -57,7 +60,7 @@ export function buildGate(parts: GateParts): Gate {
         if (measure !== undefined) namedMeasures.push(measure);
         propositions.name(place);
       });
-      return { figure: quantities().some(mayStateFigure), proposition: propositions.passes(words) };
+      return { figure: quantities().some(mayStateFigure), ...propositions.passes(words) };
     },
   };
 
@@ -85,9 +88,10 @@ interface PropositionGate {
   begin(): void;
   /** The sentence names the entry at a place. */
   name(place: number): void;
-  passes(words: ScannedWords): boolean;
+  passes(words: ScannedWords): Omit<Passes, 'figure'>;
 }
 
+const NEITHER = { proposition: false, evidence: false };
 /** Weights are summed here in another order than evidence sums them. */
 const DUST = 1e-6;
 
@@ -133,8 +137,8 @@ function createPropositionGate({ lexicon, claims, words }: GateParts): Propositi
       }
     },
     passes(sentence) {
-      if (touched.length === 0) return false;
-      return touched.some(record => isSaid(record, sentence)) || sharesWords(sentence);
+      if (touched.length === 0) return NEITHER;
+      return { proposition: touched.some(record => isSaid(record, sentence)), evidence: sharesWords(sentence) };
     },
   };
 

@@ -145,7 +145,9 @@ function createFinder({ starts, stems, needs }: Phrases): PhraseTable['forEach']
     kinds[second] = (kinds[second] as number) | SECOND;
   }
   // Hits at one place, until they are told in the order of the lexicon.
-  const here: { phrase: number; to: number }[] = [];
+  const herePhrase: number[] = [];
+  const hereTo: number[] = [];
+  let hits = 0;
 
   return (words, tell) => {
     for (let from = 0; from < words.length; from += 1) {
@@ -161,16 +163,15 @@ function createFinder({ starts, stems, needs }: Phrases): PhraseTable['forEach']
         if (second <= most && (kinds[second] as number) & SECOND)
           collect(words, from, pairs.get(first * (most + 1) + second) ?? 0);
       }
-      if (here.length > 1) here.sort((a, b) => a.phrase - b.phrase);
-      for (const { phrase, to } of here) tell(phrase, from, to);
-      here.length = 0;
+      for (let hit = 0; hit < hits; hit += 1) tell(herePhrase[hit] as number, from, hereTo[hit] as number);
+      hits = 0;
     }
   };
 
   function collect(words: ScannedWords, from: number, chain: number): void {
     for (let place = chain; place !== 0; place = next[place - 1] as number) {
       const to = endOf(words, from, place - 1);
-      if (to !== 0) here.push({ phrase: place - 1, to });
+      if (to !== 0) addHit(place - 1, to);
     }
   }
 
@@ -183,6 +184,18 @@ function createFinder({ starts, stems, needs }: Phrases): PhraseTable['forEach']
       if (later > most || ((kinds[later] as number) & SECOND) === 0 || stemStands(words, later, from + 1, at)) continue;
       collect(words, from, gapped.get(first * (most + 1) + later) ?? 0);
     }
+  }
+
+  /** In the order of the lexicon. */
+  function addHit(phrase: number, to: number): void {
+    let at = hits;
+    for (; at > 0 && (herePhrase[at - 1] as number) > phrase; at -= 1) {
+      herePhrase[at] = herePhrase[at - 1] as number;
+      hereTo[at] = hereTo[at - 1] as number;
+    }
+    herePhrase[at] = phrase;
+    hereTo[at] = to;
+    hits += 1;
   }
 
   function stemStands(words: ScannedWords, stem: number, from: number, to: number): boolean {

@@ -101,7 +101,8 @@ export function figureRatio(stated: number, recorded: number): number {
 // Binary fractions leave dust: 0.95 million is 950000.0000000001 in some orders of multiplication.
 const DUST = 1e-9;
 
-function meets(interval: Interval, from: number, to: number): boolean {
+/** Whether an interval has a number in common with `from` to `to`, the dust of binary fractions left out. */
+export function meets(interval: Interval, from: number, to: number): boolean {
   const dust = Math.max(Math.abs(interval.low), Math.abs(interval.high)) * DUST;
   const belowHigh = interval.openHigh ? from < interval.high - dust : from <= interval.high + dust;
   const aboveLow = interval.openLow ? to > interval.low + dust : to >= interval.low - dust;

@@ -1,6 +1,6 @@
 import type { Claim } from '../../claim/claim.ts';
 import type { Series, SeriesValue } from '../../claim/series.ts';
-import { compareFigure, impliedInterval } from '../../quantity/implied-interval.ts';
+import { impliedInterval, meets } from '../../quantity/implied-interval.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import { type CountedScope, unitClass } from '../figure-rules.ts';
 
@@ -22,24 +22,35 @@ export interface RecordedValues {
 }
 
 export function collectValues(claims: readonly Claim[], series: readonly Series[]): RecordedValues {
-  const all = [...valuesOfClaims(claims), ...valuesOfSeries(claims, series)];
-  const ranges = all.filter(({ low }) => low !== null);
-  const points = all.filter(({ low }) => low === null).sort((a, b) => a.value - b.value);
-  const fitting = (quantity: Quantity): RecordedValue[] => {
-    const { low, high } = impliedInterval(quantity);
-    const near: RecordedValue[] = [...ranges];
-    for (let at = firstFrom(points, low); at < points.length; at += 1) {
-      const point = points[at] as RecordedValue;
-      if (point.value > high) break;
-      near.push(point);
+  const byUnit = new Map<string, { ranges: RecordedValue[]; points: RecordedValue[] }>();
+  for (const one of [...valuesOfClaims(claims), ...valuesOfSeries(claims, series)]) {
+    const unit = unitClass(one.scope.unit);
+    const known = byUnit.get(unit) ?? { ranges: [], points: [] };
+    byUnit.set(unit, known);
+    (one.low === null ? known.points : known.ranges).push(one);
+  }
+  for (const { points } of byUnit.values()) points.sort((a, b) => a.value - b.value);
+
+  /** Values of the quantity's unit that it fits, one after the other. */
+  function* fitting(quantity: Quantity): Generator<RecordedValue> {
+    const { ranges, points } = byUnit.get(quantity.unit) ?? NONE;
+    const interval = impliedInterval(quantity);
+    for (const range of ranges) {
+      if (meets(interval, range.low ?? range.value, range.high ?? Infinity)) yield range;
     }
-    return near.filter(
-      one =>
-        unitClass(one.scope.unit) === quantity.unit && compareFigure(quantity, one.value, one.low, one.high) === 'fits',
-    );
+    for (let at = firstFrom(points, interval.low); at < points.length; at += 1) {
+      const point = points[at] as RecordedValue;
+      if (point.value > interval.high) break;
+      if (meets(interval, point.value, point.high ?? point.value)) yield point;
+    }
+  }
+  return {
+    fitting: quantity => [...fitting(quantity)],
+    fits: quantity => quantity.unit === 'ratio' || fitting(quantity).next().done === false,
   };
-  return { fitting, fits: quantity => quantity.unit === 'ratio' || fitting(quantity).length > 0 };
 }
+
+const NONE: { ranges: RecordedValue[]; points: RecordedValue[] } = { ranges: [], points: [] };
 
 /** Index of the first value that is not below `least`, with room for the dust of binary fractions. */
 function firstFrom(sorted: readonly RecordedValue[], least: number): number {
