@@ -39,6 +39,7 @@ export interface WordScanner {
 
 /** Forms remembered, the vocabulary's own among them. Pages of nonsense must not fill the memory. */
 const MOST_FORMS = 24_000;
+const LONGEST_FORM = 40;
 const SLOTS = 1 << 16;
 
 export function createWordScanner(): WordScanner {
@@ -133,7 +134,7 @@ export function createWordScanner(): WordScanner {
       if (hashes[form] === hash && isForm(text, start, end, forms[form] as string)) return form;
     }
     const lower = text.slice(start, end).toLowerCase();
-    const isKept = forms.length < MOST_FORMS;
+    const isKept = forms.length < MOST_FORMS && lower.length <= LONGEST_FORM;
     const form = isKept ? forms.length : MOST_FORMS;
     if (isKept) {
       forms.push(lower);
