@@ -1,7 +1,18 @@
 import type { ImportedManifest, ImportedRecord } from '../../claim/imported-record.ts';
 import { buildDictionary } from './dictionary.ts';
-import { createGramScan } from './gram-buckets.ts';
-import { B, GRAM_BUCKETS, K1, MAX_GRAM_IDF, MAX_IMPACT, RECORD_FIELDS, type SectionName } from './pack-layout.ts';
+import { createGramReader } from './gram-buckets.ts';
+import { MAX_UNITS } from './gram-cosine.ts';
+import { createGramSquares } from './gram-squares.ts';
+import {
+  B,
+  GRAM_BUCKETS,
+  K1,
+  MANY_SQUARES,
+  MAX_GRAM_IDF,
+  MAX_IMPACT,
+  RECORD_FIELDS,
+  type SectionName,
+} from './pack-layout.ts';
 import { createTermReader } from './read-terms.ts';
 import { createByteWriter, writeFields } from './record-text.ts';
 import { statedNumbers } from './stated-numbers.ts';
@@ -17,13 +28,17 @@ const GRAM_SAMPLE = 8000;
  */
 export function buildPack(records: readonly ImportedRecord[], manifest: ImportedManifest): ArrayBuffer {
   const { stems, postings, lengths } = readPostings(records);
+  const impacts = impactsOf(postings.records, postings.frequencies, lengths);
+  const rarities = gramIdf(records);
   const sections: Record<SectionName, Uint32Array | Float32Array | Uint8Array> = {
     dictionary: buildDictionary(stems),
     idf: idfOf(postings.offsets, records.length),
     postingOffsets: postings.offsets,
     postingRecords: postings.records,
-    postingImpacts: impactsOf(postings.records, postings.frequencies, lengths),
-    gramIdf: gramIdf(records),
+    postingImpacts: impacts,
+    maxImpacts: largestOf(impacts, postings.offsets),
+    gramIdf: rarities,
+    gramSquares: gramSquares(records, rarities),
     ...writeNumbers(records),
     ...writeTexts(records),
   };
@@ -127,8 +142,18 @@ function impactsOf(records: Uint32Array, frequencies: Uint8Array, lengths: Uint1
   return impacts;
 }
 
+/** The largest impact of each term. */
+function largestOf(impacts: Uint8Array, offsets: Uint32Array): Uint8Array {
+  const largest = new Uint8Array(offsets.length - 1);
+  for (let term = 0; term < largest.length; term += 1) {
+    for (let at = offsets[term] as number; at < (offsets[term + 1] as number); at += 1)
+      largest[term] = Math.max(largest[term] as number, impacts[at] as number);
+  }
+  return largest;
+}
+
 function gramIdf(records: readonly ImportedRecord[]): Uint8Array {
-  const scan = createGramScan(GRAM_BUCKETS);
+  const grams = createGramReader(GRAM_BUCKETS, MAX_UNITS);
   const found = new Uint32Array(GRAM_BUCKETS);
   const lastRecord = new Int32Array(GRAM_BUCKETS).fill(-1);
   const stride = Math.max(1, Math.floor(records.length / GRAM_SAMPLE));
@@ -136,11 +161,11 @@ function gramIdf(records: readonly ImportedRecord[]): Uint8Array {
   for (let record = 0; record < records.length; record += stride) {
     sampled += 1;
     const text = indexedText(records[record] as ImportedRecord);
-    scan.reset();
-    for (let at = 0; at < text.length; at += 1) {
-      scan.push(text.charCodeAt(at));
-      for (let gram = 0; gram < scan.ends; gram += 1) {
-        const bucket = scan.hashes[gram] as number;
+    grams.reset();
+    for (let from = 0; from < text.length; from += MAX_UNITS) {
+      const count = grams.readText(text, from, Math.min(text.length, from + MAX_UNITS));
+      for (let gram = 0; gram < count; gram += 1) {
+        const bucket = grams.buckets[gram] as number;
         if (lastRecord[bucket] === record) continue;
         lastRecord[bucket] = record;
         found[bucket] = (found[bucket] as number) + 1;
@@ -153,6 +178,17 @@ function gramIdf(records: readonly ImportedRecord[]): Uint8Array {
     idf[bucket] = Math.max(1, Math.min(255, Math.round((weight / MAX_GRAM_IDF) * 255)));
   }
   return idf;
+}
+
+function gramSquares(records: readonly ImportedRecord[], idf: Uint8Array): Uint32Array {
+  const grams = createGramReader(GRAM_BUCKETS, MAX_UNITS + 1);
+  const squaresOf = createGramSquares(idf);
+  return Uint32Array.from(records, ({ text }) => {
+    grams.reset();
+    // A statement ends as a word does.
+    const read = `${text.slice(0, MAX_UNITS)} `;
+    return Math.min(MANY_SQUARES, squaresOf(grams.buckets, grams.readText(read, 0, read.length)));
+  });
 }
 
 function writeNumbers(records: readonly ImportedRecord[]) {

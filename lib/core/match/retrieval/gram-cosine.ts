@@ -1,7 +1,7 @@
-import { createGramScan } from './gram-buckets.ts';
+import { createGramReader } from './gram-buckets.ts';
 import type { ImportedPack } from './open-pack.ts';
 import { GRAM_BUCKETS, RECORD_FIELDS } from './pack-layout.ts';
-import { unitAt } from './record-text.ts';
+import type { FieldPlace } from './record-text.ts';
 
 /**
  * The cosine of character 3-5-grams, weighted by how rare each is, between a few texts and records of a pack.
@@ -12,20 +12,20 @@ import { unitAt } from './record-text.ts';
 export interface GramCosine {
   /** Take the texts, at most four, that the next records are compared with. */
   setTexts(texts: readonly string[]): void;
-  /** Compare a record: its statement with each text, and all its words with each where `isWhole`. */
-  compare(record: number, isWhole: boolean): void;
+  /** Compare a record: its statement, and all its words, with each text. */
+  compare(record: number): void;
   readonly statement: Float64Array;
   readonly whole: Float64Array;
 }
 
 /** Longer texts are compared by their beginning. */
-const MAX_UNITS = 2000;
+export const MAX_UNITS = 2000;
 const MOST_TEXTS = 4;
 /** The statement comes first. */
 const FIELDS = (['text', 'title', 'subtitle', 'speaker'] as const).map(field => RECORD_FIELDS.indexOf(field));
 
 export function createGramCosine(pack: ImportedPack): GramCosine {
-  const scan = createGramScan(GRAM_BUCKETS);
+  const grams = createGramReader(GRAM_BUCKETS, MAX_UNITS);
   const { gramIdf, texts: bytes } = pack;
   // How often each bucket occurs in each text, side by side, and in the record at hand: the latter by stamps, so that
   // nothing is cleared.
@@ -51,39 +51,31 @@ export function createGramCosine(pack: ImportedPack): GramCosine {
 
   function addText(text: string, order: number): number {
     let sum = 0;
-    scan.reset();
-    const length = Math.min(text.length, MAX_UNITS);
-    for (let at = 0; at < length; at += 1) {
-      scan.push(text.charCodeAt(at));
-      for (let gram = 0; gram < scan.ends; gram += 1) {
-        const bucket = scan.hashes[gram] as number;
-        const place = bucket * MOST_TEXTS + order;
-        const count = inTexts[place] as number;
-        if (count === 0) touched[touchedCount++] = place;
-        inTexts[place] = count + 1;
-        const weight = gramIdf[bucket] as number;
-        sum += (2 * count + 1) * weight * weight;
-      }
+    grams.reset();
+    const count = grams.readText(text, 0, Math.min(text.length, MAX_UNITS));
+    for (let gram = 0; gram < count; gram += 1) {
+      const bucket = grams.buckets[gram] as number;
+      const place = bucket * MOST_TEXTS + order;
+      const before = inTexts[place] as number;
+      if (before === 0) touched[touchedCount++] = place;
+      inTexts[place] = before + 1;
+      const weight = gramIdf[bucket] as number;
+      sum += (2 * before + 1) * weight * weight;
     }
     return Math.sqrt(sum);
   }
 
-  function compare(record: number, isWhole: boolean): void {
+  function compare(record: number): void {
     stamp += 1;
     squares = 0;
     products.fill(0);
-    scan.reset();
+    grams.reset();
     const places = pack.placesOf(record);
     for (const [order, field] of FIELDS.entries()) {
-      const { at: start, length, width } = places[field] as (typeof places)[number];
-      const end = Math.min(length, MAX_UNITS);
-      // A field ends as a word does.
-      for (let at = 0; at <= end; at += 1) {
-        scan.push(at === end ? 32 : unitAt(bytes, start, width, at));
-        for (let gram = 0; gram < scan.ends; gram += 1) addGram(scan.hashes[gram] as number);
-      }
+      const place = places[field] as FieldPlace;
+      const count = grams.readField(bytes, place, Math.min(place.length, MAX_UNITS));
+      for (let gram = 0; gram < count; gram += 1) addGram(grams.buckets[gram] as number);
       if (order === 0) writeCosines(statement);
-      if (!isWhole) return;
     }
     writeCosines(whole);
   }

@@ -1,7 +1,7 @@
 /** "SLPK", read as a little-endian number. */
 export const MAGIC = 0x4b504c53;
 /** Raised whenever a file of the old layout could not be read right. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 /** Magic, format, bytes of the header, bytes of the file. */
 export const PREFIX_BYTES = 16;
 /** Sections start at multiples of this, so that each opens as a view of its own type. */
@@ -19,8 +19,12 @@ export const SECTIONS = {
   postingRecords: 'u32',
   /** What the term's frequency in the record is worth, 0 to 255 of `MAX_IMPACT`. */
   postingImpacts: 'u8',
+  /** The largest of each term's impacts. */
+  maxImpacts: 'u8',
   /** Inverse document frequency by character n-gram bucket, 0 to 255 of `MAX_GRAM_IDF`. */
   gramIdf: 'u8',
+  /** The squared length of each statement as a vector of weighted n-grams; `MANY_SQUARES` where it is no smaller. */
+  gramSquares: 'u32',
   /** The distinct numbers that records state, ascending. */
   numbers: 'f32',
   numberIdf: 'f32',
@@ -60,5 +64,6 @@ export const B = 0.75;
 /** The largest weight that BM25 can give to a frequency. */
 export const MAX_IMPACT = K1 + 1;
 export const MAX_GRAM_IDF = 16;
+export const MANY_SQUARES = 0xffff_ffff;
 /** A power of two. */
 export const GRAM_BUCKETS = 1 << 17;

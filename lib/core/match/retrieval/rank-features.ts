@@ -77,7 +77,7 @@ export function createRankMeasurer(pack: ImportedPack) {
       ]);
       const shared = massOf(inBody, inRecord);
       const around = massOf(nearby.keys(), inStatement, nearby);
-      cosine.compare(record, true);
+      cosine.compare(record);
       const [cosineStatement = 0] = cosine.statement;
       return {
         bm25: bm25 / MASS,

@@ -16,6 +16,13 @@ const MARK = 3;
 /** An ideograph is a word by itself. */
 const IDEOGRAPH = 4;
 
+const DIGIT_9 = 57;
+/** Letters in lower case and digits of ASCII; 0 for every other character. */
+const PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  /[a-z0-9]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
+);
+const ASCII_CLASS = PLAIN.map(lower => (lower === 0 ? SEPARATOR : lower > DIGIT_9 ? LETTER : DIGIT));
+
 /**
  * Reads the content words of texts as term ids, in reading order.
  *
@@ -69,30 +76,31 @@ export function createTermReader(idOfStem: (stem: string) => number): TermReader
       let isPlain = true;
       while (at < length) {
         const code = text.charCodeAt(at);
-        const kind = classOf(code);
-        if (kind === MARK) {
-          isPlain = false;
-          at += 1;
-          continue;
-        }
-        if (kind === SEPARATOR) {
-          const glued = gluedTo(text, at, start);
-          if (glued === 0) break;
-          isPlain = false;
-          at += glued;
-          continue;
-        }
-        const lower = code >= 65 && code <= 90 ? code | 32 : code;
+        // Nearly all characters are these.
+        let lower = code < 0x80 ? (PLAIN[code] as number) : 0;
+        if (lower === 0) {
+          const kind = classOf(code);
+          if (kind === MARK) {
+            isPlain = false;
+            at += 1;
+            continue;
+          }
+          if (kind === SEPARATOR) {
+            const glued = gluedTo(text, at, start);
+            if (glued === 0) break;
+            isPlain = false;
+            at += glued;
+            continue;
+          }
+          if (kind === IDEOGRAPH && size > 0) break;
+          lower = code;
+          letters += 1;
+        } else if (lower > DIGIT_9) letters += 1;
         a = Math.imul(a ^ lower, 0x01000193);
         b = (Math.imul(b, 33) + lower) | 0;
         size += 1;
         at += 1;
-        if (kind === IDEOGRAPH) {
-          letters += 1;
-          break;
-        }
-        if (kind === LETTER) letters += 1;
-        if (at < length && classOf(text.charCodeAt(at)) === IDEOGRAPH) break;
+        if (size === 1 && first === IDEOGRAPH) break;
       }
       if (letters === 0 || size > MAX_WORD || (size === 1 && first !== IDEOGRAPH)) continue;
       const slot = (a ^ (a >>> 15) ^ b) & (MEMO_SLOTS - 1);
@@ -154,10 +162,7 @@ function isLetterAt(text: string, at: number): boolean {
 
 /** Of one UTF-16 unit, after decomposition. Halves of surrogate pairs separate: what they write is mostly pictures. */
 function classOf(code: number): number {
-  if (code < 0x80) {
-    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return LETTER;
-    return code >= 48 && code <= 57 ? DIGIT : SEPARATOR;
-  }
+  if (code < 0x80) return ASCII_CLASS[code] as number;
   if (code >= 0x300 && code <= 0x36f) return MARK;
   if (code < 0xc0) return code === 0xad ? MARK : SEPARATOR;
   if (code === 0xd7 || code === 0xf7) return SEPARATOR;

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createQueryTerms } from '../../../../lib/core/match/retrieval/query-terms.ts';
 import { createRanker } from '../../../../lib/core/match/retrieval/rank-claims.ts';
 import { createTermReader } from '../../../../lib/core/match/retrieval/read-terms.ts';
 import { createSearch } from '../../../../lib/core/match/retrieval/search.ts';
+import { searchPlainly } from './plain-search.ts';
 import { alone, indexOf, packOf, sampleRecords } from './sample-records.ts';
 
 function wordsOf(text: string): string[] {
@@ -30,6 +32,36 @@ describe('the terms of a text', () => {
   });
 });
 
+describe('the search', () => {
+  const records = sampleRecords(900).map((one, at) => ({
+    ...one,
+    text: `${one.text} Ship k${at % 300}x ${at % 7 === 0 ? 'ship ' : ''}saw it.`,
+  }));
+  const pack = packOf(records);
+  const words = [...new Set(records.flatMap(({ text }) => text.split(' ')))];
+  const text = fc.array(fc.constantFrom(...words), { maxLength: 16 }).map(made => made.join(' '));
+
+  test('finds what walking every list would, with the same scores', () => {
+    const search = createSearch(pack);
+    const terms = createQueryTerms(pack);
+    fc.assert(
+      fc.property(
+        text,
+        fc.constantFrom(1, 5, 20),
+        fc.constantFrom(150, 1000, 20_000),
+        fc.nat(30),
+        (made, top, budget, least) => {
+          const query = terms({ ...alone(made), before: ['The sailors of Cork lost it.'] });
+          const found = search.run(query, top, { budget, least });
+          const best = Array.from({ length: found.length }, (_, at) => [found.records[at], found.scores[at]]);
+          expect(best).toEqual(searchPlainly(pack, query, top, budget).filter(([, score]) => score >= least));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe('the posting budget', () => {
   test('keeps the best record, while it walks fewer postings', () => {
     const records = sampleRecords(3000).map((one, at) => ({ ...one, text: `${one.text} Ship k${at % 300}x saw it.` }));
@@ -37,7 +69,7 @@ describe('the posting budget', () => {
     const search = createSearch(pack);
     const terms = createQueryTerms(pack);
     const best = (text: string, budget: number) => {
-      const found = search.run(terms(alone(text)), 10, budget);
+      const found = search.run(terms(alone(text)), 10, { budget });
       return { records: [...found.records.subarray(0, 10)], walked: search.walked };
     };
     let full = 0;

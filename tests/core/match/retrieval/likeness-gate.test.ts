@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createLikenessGate } from '../../../../lib/core/match/retrieval/likeness-gate.ts';
+import { MANY_SQUARES } from '../../../../lib/core/match/retrieval/pack-layout.ts';
+import { createPlainGate } from './plain-search.ts';
+import { packOf, sampleRecords } from './sample-records.ts';
+
+const long = 'A heron waits beside the frozen mill pond until noon. '.repeat(50);
+const records = [
+  ...sampleRecords(500),
+  { id: 'signs', text: '“Šimůnek’s” café – 12 % of Zürich’s œuvres…' },
+  { id: 'greek', text: 'Οι γέφυρες της πόλης έκλεισαν χθες το βράδυ.' },
+  { id: 'long', text: long },
+];
+const pack = packOf(records);
+const words = [...new Set(records.flatMap(({ text }) => text.split(' ')))];
+const phrase = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 14 }).map(made => made.join(' '));
+/** A record's statement cut, with other words put in: near the border on either side. */
+const twisted = fc
+  .tuple(fc.constantFrom(...records), fc.nat(12), fc.integer({ min: 20, max: 90 }), phrase)
+  .map(([{ text }, from, length, more]) => `${more} ${text.slice(from, from + length)}`);
+
+describe('the likeness gate', () => {
+  test('answers as the full search and the full comparison of letters do', () => {
+    const gate = createLikenessGate(pack);
+    const plainly = createPlainGate(pack);
+    let passed = 0;
+    fc.assert(
+      fc.property(fc.oneof(phrase, twisted, fc.string({ unit: 'binary', maxLength: 200 })), text => {
+        const answer = gate(text);
+        expect(answer).toBe(plainly(text));
+        passed += answer ? 1 : 0;
+      }),
+      { numRuns: 120 },
+    );
+    expect(passed).toBeGreaterThan(10);
+    expect(passed).toBeLessThan(110);
+  });
+
+  test('lets each statement pass, and a text that shares one word with any not', () => {
+    const gate = createLikenessGate(pack);
+    expect(records.filter(({ text }) => !gate(text))).toEqual([]);
+    expect(gate('Nobody asked the plumbers why their invoices never arrived.')).toBe(false);
+  });
+
+  test('counts a vector anew that is too long for the file', () => {
+    const damaged = packOf(records);
+    (damaged.gramSquares as Uint32Array).fill(MANY_SQUARES);
+    const [gate, other] = [createLikenessGate(pack), createLikenessGate(damaged)];
+    for (const { text } of records) {
+      const half = text.slice(0, text.length / 3);
+      expect(other(half)).toBe(gate(half));
+    }
+  });
+});
