@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Claim } from '../../lib/core/claim/claim.ts';
-import { decideConstruction } from '../../lib/core/match/decide-construction.ts';
+import { decideByWords } from '../../lib/core/match/decide-number.ts';
 import { decidePropositions } from '../../lib/core/match/decide-proposition.ts';
 import type { EngineIndex } from '../../lib/core/match/engine-index.ts';
 import { gatherNumbers } from '../../lib/core/match/evidence/gather-numbers.ts';
@@ -106,14 +106,15 @@ function rowsOf(document: Document, index: EngineIndex): Rows {
     const told = new Set(decidePropositions(reading, index, context).found.map(({ claim }) => claim.id));
     for (const [order, number] of readNumbers(reading, context, index).entries()) {
       if (number.quantity.quantity.start < lead.length) continue;
-      const said = decideConstruction(number, index, context);
+      const said = decideByWords(number, index, context);
       if (said.best !== null) {
         told.add(said.best.claim.id);
         continue;
       }
-      for (const { claim, evidence } of gatherNumbers(number, context, index)) {
+      for (const { claim, evidence, point } of gatherNumbers(number, context, index)) {
         const label = labelOf(text, claim.id);
-        if (label === null) continue;
+        // A near miss of a record may well state another year of its series.
+        if (label === null || (isExample && label === 0 && point !== null)) continue;
         const values = NUMBER_FEATURES.map(name => evidence[name]);
         numbers.push({ group, claim: claim.id, place: `${group} ${at} ${order}`, text, label, isExample, values });
       }

@@ -55,6 +55,8 @@ export function bindByAntecedent(
   for (const antecedent of context.antecedents.slice(0, 2)) {
     const measure = lastMeasure(antecedent);
     if (measure !== null) return { measures: [measure], by: 'antecedent', from, to, eventAt: from };
+    // What else was counted in between is what the number goes on from.
+    if (antecedent.quantities.length > 0) return null;
   }
   return null;
 }

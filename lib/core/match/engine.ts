@@ -1,13 +1,13 @@
 import type { Pack } from '../claim/pack.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
-import { decideConstruction } from './decide-construction.ts';
+import { decideNumber } from './decide-number.ts';
 import { decidePropositions } from './decide-proposition.ts';
 import { buildEngineIndex, type EngineIndex, type EngineOptions } from './engine-index.ts';
 import type { Rejection } from './figure-decision.ts';
 import type { Passes } from './gate.ts';
-import { decideNumberByEvidence, decidePropositionByEvidence } from './evidence/decide-by-evidence.ts';
-import { type NumberReading, readNumbers } from './figure-reading.ts';
-import { type MatchContext, pageReader, readContext } from './match-context.ts';
+import { decidePropositionByEvidence } from './evidence/decide-by-evidence.ts';
+import { readNumbers } from './figure-reading.ts';
+import { pageReader, readContext } from './match-context.ts';
 import type { Mention } from './mention.ts';
 import { evidenceMention, figureMention, propositionMention } from './write-mention.ts';
 
@@ -52,9 +52,9 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
       if (passes.figure) {
         for (const number of readNumbers(reading, context, index)) {
           if (number.quantity.quantity.start < lead.length) continue;
-          const { mention, rejected: lost } = decideNumber(number, segment, context);
+          const { best, read: by, shared, rejected: lost } = decideNumber(number, index, context);
           refused.push(...lost);
-          if (mention !== null) found.push(mention);
+          if (best !== null && by !== null) found.push(figureMention(best, by, segment, lost, shared));
         }
       }
       // Heads and a number make no clause.
@@ -73,24 +73,6 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
         if (weighed.best !== null) found.push(evidenceMention(weighed.best, reading, segment, weighed.rejected));
       }
       return { mentions: onePerClaim(found), rejected: refused };
-    }
-
-    /** By what the sentence's constructions say; else by what the words, the number and the neighbourhood say together. */
-    function decideNumber(
-      number: NumberReading,
-      segment: Segment,
-      context: MatchContext,
-    ): { mention: Mention | null; rejected: readonly Rejection[] } {
-      const said = decideConstruction(number, index, context);
-      if (said.best !== null && said.read !== null)
-        return { mention: figureMention(said.best, said.read, segment, said.rejected), rejected: said.rejected };
-      const weighed = decideNumberByEvidence(number, context, index);
-      const rejected = [...said.rejected, ...weighed.rejected];
-      if (weighed.best === null) return { mention: null, rejected };
-      return {
-        mention: figureMention(weighed.best.decision, weighed.best.read, segment, rejected, weighed.best.shared),
-        rejected,
-      };
     }
   };
   return {

@@ -3,7 +3,7 @@ import type { LexiconEntry } from '../claim/lexicon.ts';
 import type { Series } from '../claim/series.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { takesUnit } from './binding.ts';
-import { LEAST_COUNT, LEAST_WEIGHT } from './evidence/least-evidence.ts';
+import { LEAST_COUNT, LEAST_WEIGHT, MOST_GOING_ON } from './evidence/least-evidence.ts';
 import type { RecordWords } from './evidence/record-words.ts';
 import type { RecordedValues } from './evidence/recorded-values.ts';
 import { type LexiconIndex, withNarrower } from './lexicon-index.ts';
@@ -60,15 +60,16 @@ export function buildGate(parts: GateParts): Gate {
         if (measure !== undefined) namedMeasures.push(measure);
         propositions.name(place);
       });
-      return { figure: quantities().some(mayStateFigure), ...propositions.passes(words) };
+      return { figure: quantities().some(one => mayStateFigure(one, text.length)), ...propositions.passes(words) };
     },
   };
 
-  function mayStateFigure(quantity: Quantity): boolean {
+  function mayStateFigure(quantity: Quantity, length: number): boolean {
     const unit = quantity.unit === 'ratio' ? 'percent' : quantity.unit;
     if (namedMeasures.some(measure => takesUnit(measure, unit))) return true;
     // Without a measure only what fits a record says anything, and nothing that is as common as "three" or "thousands".
-    if (quantity.comparator === 'plural' || (quantity.unit === 'count' && quantity.value < LEAST_COUNT)) return false;
+    if (quantity.comparator === 'plural') return false;
+    if (quantity.unit === 'count' && quantity.value < LEAST_COUNT && length > MOST_GOING_ON) return false;
     return values.fits(quantity);
   }
 }

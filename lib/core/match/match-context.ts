@@ -13,6 +13,8 @@ export interface MatchContext {
   readonly published: string | null;
   /** Neighbouring sentences before, nearest first, then the heading and the page's title. */
   readonly antecedents: readonly Reading[];
+  /** The sentence right before, with what stands before that; null at the start of a section. */
+  readonly before: SentenceBefore | null;
   /** The administration last named before the sentence, when the sentence points back. */
   readonly actor: LexiconEntry | null;
   /** The administration in office on the page's date; null without a date. */
@@ -21,6 +23,11 @@ export interface MatchContext {
   readonly yearBefore: number | null;
   /** Countries that the text around is about; empty when it names none or names the United States. */
   readonly foreign: readonly LexiconEntry[];
+}
+
+export interface SentenceBefore {
+  readonly reading: Reading;
+  readonly context: MatchContext;
 }
 
 export type ReadCached = (text: string) => Reading;
@@ -43,6 +50,9 @@ export function readContext(
   const isOther = (text: string) => text !== '' && text !== segment.text;
   const before = once(() => segment.before.filter(isOther).map(read));
   const antecedents = once(() => [...before(), ...[...heading, page.title].filter(isOther).map(read)]);
+  const previous = once(() =>
+    sentenceBefore(lexicon, read, { ...segment, before: segment.before.filter(isOther) }, page),
+  );
   const actor = once(() => (hasAnaphor(sentence) ? lastActor(antecedents()) : null));
   const incumbent = once(() => (page.published === null ? null : incumbentOn(lexicon, page.published)));
   const yearBefore = once(() => lastYear(before()));
@@ -52,6 +62,9 @@ export function readContext(
     published: page.published,
     get antecedents() {
       return antecedents();
+    },
+    get before() {
+      return previous();
     },
     get actor() {
       return actor();
@@ -66,6 +79,18 @@ export function readContext(
       return foreign();
     },
   };
+}
+
+function sentenceBefore(
+  lexicon: LexiconIndex,
+  read: ReadCached,
+  segment: Segment,
+  page: PageContext,
+): SentenceBefore | null {
+  const [text, ...before] = segment.before;
+  if (text === undefined) return null;
+  const reading = read(text);
+  return { reading, context: readContext(lexicon, read, reading, { ...segment, text, before }, page) };
 }
 
 function lastYear(before: readonly Reading[]): number | null {

@@ -30,7 +30,7 @@ export function mayDiffer(
   if (comparator === 'plural' || comparator === 'up-to') return false;
   if (isInferred(read) || read.binding.measures.length > 1 || read.scope.unread.length > 0) return false;
   if (ratio > MAX_RATIO) return false;
-  if (isOtherCounter(read, figure.agency)) return false;
+  if (isOtherCounter(read, figure.agency) || isPartOfCounter(read, figure.agency)) return false;
   if (figure.actor !== null && read.actorAt === null && period !== 'same') return false;
   if (period === 'same') return true;
   // A stock is stated for the day of the page; a goal for the term it belongs to.
@@ -46,6 +46,16 @@ function isInferred({ binding }: FigureReading): boolean {
 function isOtherCounter({ reading }: FigureReading, agency: string | null): boolean {
   const named = nounsOfKind(reading, 'agency').flatMap(term => entriesOf(term, 'agency'));
   return named.some(({ id }) => !AMERICAN_AGENCIES.has(id) && id !== agency);
+}
+
+/** Agencies of a department: what one of them did is a part of what all did. */
+const PARTS: ReadonlySet<string> = new Set(['ice', 'cbp', 'uscis', 'eoir']);
+
+/** "ICE removed 65,682": one agency's count is no wrong figure of a record that counts for all. A longer phrase may hold its name: "ICE arrests". */
+function isPartOfCounter({ scope, reading }: FigureReading, agency: string | null): boolean {
+  const named = reading.words.slice(scope.clause.from, scope.clause.to).filter(({ capital }) => capital);
+  const ids = [...scope.agencies.map(({ id }) => id), ...named.map(({ lower }) => lower)];
+  return ids.some(id => PARTS.has(id) && id !== agency);
 }
 
 /** "409,000" for 409,849: digits cut off, not rounded. That is no agreement, and no difference worth an accusation. */

@@ -116,6 +116,9 @@ export function fitPeriod(
     return record.type === 'span' && stated.isRate === false ? 'near' : 'unclear';
   }
   if (record.type === 'any-year') {
+    // Over two terms, so many are no count of one year.
+    if (stated.kind === 'span' && stated.end !== null && daysApart(stated.start, stated.end) > MOST_OF_A_YEAR)
+      return 'other';
     const start = stated.kind === 'single' ? stated.end : stated.start;
     return record.start !== null && record.end !== null && start >= record.start && start <= record.end
       ? 'inside'
@@ -123,6 +126,9 @@ export function fitPeriod(
   }
   return stated.kind === 'single' ? fitSingle(stated, record) : fitSpan(stated, record);
 }
+
+/** Days of a year and a half. */
+const MOST_OF_A_YEAR = 548;
 
 /** A count that runs on is still the record's so long after the record's last day. */
 const STILL_NEWS_DAYS = 62;

@@ -48,14 +48,15 @@ export function weighSeries(
 /** The stated period as the series names it; without one, the period of the one value that is the number to the last digit. */
 function periodIn(series: Series, read: FigureReading): string | null {
   const { period } = read;
-  if (period.kind === 'single') {
-    return series.periodType === 'fiscal-year' && !period.fiscal && period.id.length === 4
-      ? `FY${period.id}`
-      : period.id;
-  }
+  if (period.kind === 'single') return idIn(series, period);
   if (period.kind !== 'none') return null;
   const same = series.values.filter(({ value, unverified }) => unverified !== true && isExactValue(read, value));
   return same.length === 1 ? (same[0]?.period ?? null) : null;
+}
+
+/** The name that a stated time would have in a series: "2014" in one of fiscal years is that fiscal year. */
+export function idIn({ periodType }: Series, { id, fiscal }: { id: string; fiscal: boolean }): string {
+  return periodType === 'fiscal-year' && !fiscal && id.length === 4 ? `FY${id}` : id;
 }
 
 const NO_PERIOD: Figure['period'] = { type: 'none', id: null, start: null, end: null, label: '-', within: null };

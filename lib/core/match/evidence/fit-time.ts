@@ -1,5 +1,6 @@
 import type { Figure } from '../../claim/claim.ts';
 import type { Period } from '../../claim/period.ts';
+import { dayNumber } from '../days.ts';
 import type { FigureReading } from '../figure-reading.ts';
 import type { MatchContext } from '../match-context.ts';
 import { fitPeriod, type PeriodFit, type StatedPeriod, statePeriod } from '../stated-period.ts';
@@ -12,8 +13,6 @@ export interface TimeFit {
   readonly period: PeriodFit;
   /** It is not the number's own time that fits, but another of the sentence. */
   readonly elsewhere: boolean;
-  /** The sentence gives no time; the text before it gives the record's. */
-  readonly around: boolean;
 }
 
 /** Null where the sentence gives the number another time than the record has. */
@@ -25,14 +24,14 @@ export function timeOf(
   context: MatchContext,
 ): TimeFit | null {
   const { claim, point } = record;
-  const plain = (period: PeriodFit): TimeFit => ({ period, elsewhere: false, around: false });
+  const plain = (period: PeriodFit): TimeFit => ({ period, elsewhere: false });
   if (point !== null) {
     const { period: id } = point.value;
     if (read.period.kind === 'single' && isPeriodOf(read.period, id)) return plain('same');
     // A level counted on a day answers for the year and month around it, where the number is that level's own.
     if (read.period.kind === 'single' && isExact && isDayWithin(read.period, id)) return plain('same');
     const isElsewhere = read.reading.periods.some(({ period }) => !period.named && isNamed(period.id, period.type, id));
-    if (isElsewhere && isExact) return { period: 'same', elsewhere: true, around: false };
+    if (isElsewhere && isExact) return { period: 'same', elsewhere: true };
     if (!isExact) return null;
     if (read.period.kind === 'none') return plain('unstated');
     // "between fiscal 2009 and 2011: 389,834, then 392,862 …"
@@ -43,8 +42,7 @@ export function timeOf(
   if (isExact && !isOtherTime(read, figure)) return plain('same');
   const plan = { isPlan, isRate: figure.per !== null };
   const own = fitPeriod(read.period, figure.period, plan);
-  if (own === 'same' || own === 'near') return plain(own);
-  if (own === 'unstated') return { ...plain(own), around: isAround(figure, context, plan) };
+  if (own === 'same' || own === 'near' || own === 'unstated') return plain(own);
   const others = read.reading.periods
     .filter(({ period }) => !period.named)
     .map(({ period }) =>
@@ -55,7 +53,7 @@ export function timeOf(
       ),
     );
   const fitting = (['same', 'near'] as const).find(fit => others.includes(fit));
-  if (fitting !== undefined) return { period: fitting, elsewhere: true, around: false };
+  if (fitting !== undefined) return { period: fitting, elsewhere: true };
   if (own === 'unclear') return plain(own);
   return overlaps(read.period, figure.period) ? plain('inside') : null;
 }
@@ -78,14 +76,8 @@ function holdsYear({ start, end }: StatedPeriod & { kind: 'span' }, period: stri
   return start.slice(0, 4) <= year && (end ?? '9999').slice(0, 4) >= year;
 }
 
-function isAround(figure: Figure, context: MatchContext, plan: { isPlan: boolean; isRate: boolean }): boolean {
-  if (figure.period.type === 'none') return false;
-  return context.antecedents.some(one =>
-    one.periods.some(({ period }) => {
-      if (period.named) return false;
-      return fitPeriod(statePeriod(period, context.incumbent, context.published), figure.period, plan) === 'same';
-    }),
-  );
+function daysIn(start: string, end: string): number {
+  return dayNumber(end) - dayNumber(start);
 }
 
 /** The year that a span of months lies in, or a month of a span of years. */
@@ -96,6 +88,10 @@ function overlaps(stated: StatedPeriod, record: Period): boolean {
   // "between 2009 and 2012" is not 2012, nor is a whole term one of its years.
   const isLonger = stated.start < record.start && end >= record.end && record.type !== 'span';
   if (isLonger && stated.kind === 'span') return false;
+  // A year that begins before the term does is none the less one of several.
+  const oneYear = record.type === 'any-year' ? 365 : daysIn(record.start, record.end);
+  if (stated.kind === 'span' && record.type.endsWith('-year') && daysIn(stated.start, end) > 1.5 * oneYear)
+    return false;
   // "in fiscal 2019" is none of the four years of a term: the number would be theirs together.
   if (stated.kind === 'single' && /^(FY)?\d{4}$/.test(stated.id) && stated.start > record.start && end < record.end)
     return false;

@@ -11,11 +11,12 @@ import type { PeriodFit } from '../stated-period.ts';
 import { isKnownBy } from '../validity.ts';
 import { timeOf } from './fit-time.ts';
 import { LEAST_COUNT } from './least-evidence.ts';
+import { phraseShare } from './measure-words.ts';
 import type { NumberEvidence } from './number-features.ts';
-import { isOtherKind, isPartOfAnother, isStrangeHead, strangeShare } from './number-words.ts';
+import { isOtherKind, isPartOfAnother, isStrangeSubject, strangeShare } from './number-words.ts';
 import type { RecordedValue } from './recorded-values.ts';
-import { isRuledOut, kindOfHead, rulesAgainst } from './ruled-out.ts';
-import { sharedWords } from './shared-words.ts';
+import { isRuledOut, rulesAgainst } from './ruled-out.ts';
+import { sharedWords, stemsOf } from './shared-words.ts';
 
 /** A record whose figure a number fits and that nothing in the sentence rules out. */
 export interface NumberCandidate {
@@ -33,20 +34,17 @@ export interface NumberCandidate {
 export function gatherNumbers(number: NumberReading, context: MatchContext, index: EngineIndex): NumberCandidate[] {
   const { quantity } = number.quantity;
   if (quantity.comparator === 'plural' || (quantity.unit === 'count' && quantity.value < LEAST_COUNT)) return [];
-  const fitting = index.recordedValues.fitting(quantity);
-  const rivals = new Set(fitting.map(({ claim }) => claim.id)).size - 1;
-  return fitting.flatMap(record => weigh(record, rivals, number, context, index) ?? []);
+  return index.recordedValues.fitting(quantity).flatMap(record => weigh(record, number, context, index) ?? []);
 }
 
 function weigh(
   record: RecordedValue,
-  rivals: number,
   number: NumberReading,
   context: MatchContext,
   index: EngineIndex,
 ): NumberCandidate | null {
   const { claim, point, scope } = record;
-  const { reading, quantity, phrase, bound } = number;
+  const { reading, quantity, phrase } = number;
   const { lexicon } = index;
   const measure = lexicon.byId.get(scope.measure);
   if (measure === undefined || !isKnownBy(claim, context.published)) return null;
@@ -61,12 +59,13 @@ function weigh(
   const isPlan = claim.modality === 'planned' && point === null;
   const isExact = isExactValue(read, record.value);
   const spoken = rulesAgainst({ read, record: scope, isPlan, isExact, context, lexicon });
-  if (isRuledOut(number, read, measure, spoken, { isPlan, own })) return null;
+  const isOfYear = point !== null || claim.figure?.period.type.endsWith('-year') === true;
+  if (isRuledOut(number, read, measure, spoken, { isPlan, isOfYear, own, record: scope })) return null;
   const time = timeOf(record, read, isExact, isPlan, context);
   if (time === null) return null;
   const { period } = time;
   const { clause } = read.scope;
-  const words = sharedWords(claim.id, reading, clause, context, index.recordWords);
+  const words = sharedWords(claim.id, reading, context, index.recordWords);
   const isAround = context.antecedents.some(one => findEntries(lexicon, one.words, new Set([measure.id])).length > 0);
   const unstated = scope.restrictions.filter(id => !read.scope.stated.some(one => one.id === id));
   return {
@@ -76,45 +75,30 @@ function weigh(
     period,
     shared: words.shared,
     evidence: {
-      digits: Math.min(4, quantity.quantity.significantDigits),
       exact: flag(isExact),
       apart: apartness(quantity.quantity.value, record),
-      rivals: Math.log2(1 + rivals),
-      money: flag(quantity.quantity.unit === 'usd'),
       share: flag(quantity.quantity.unit === 'percent'),
-      ...words.values,
+      ...words.overlap,
       strangeBefore: strangeShare(reading, { from: clause.from, to: quantity.from }, own),
-      strangeAfter: strangeShare(reading, { from: quantity.to, to: clause.to }, own),
       measureHere: flag(at !== undefined),
       measureAround: flag(at === undefined && isAround),
+      phraseHere: phraseShare(measure, stemsOf(reading)),
+      strangeSubject: flag(isStrangeSubject(reading, { from: clause.from, to: quantity.from }, own)),
       measureNowhere: flag(at === undefined && !isAround),
       otherKind: flag(at !== undefined && isOtherKind(reading, at, own)),
       otherMeasure: flag(at === undefined && namesMeasure(reading, clause)),
-      boundOther: flag(bound !== null && !bound.measures.some(({ id }) => id === measure.id)),
-      otherHead: flag(kindOfHead(phrase, scope) === 'other'),
-      unreadHead: flag(phrase.unread.length > 0),
-      strangeHead: flag(isStrangeHead(reading, phrase, own)),
-      unreadScope: flag(read.scope.unread.length > phrase.unread.length),
-      partitive: flag(phrase.partitive),
-      populationHere: flag(read.scope.populations.some(({ id }) => id === scope.population)),
       agencyHere: flag(read.scope.agencies.some(({ id }) => id === scope.agency)),
-      actorHere: flag(scope.actor !== null && read.actorAt !== null),
       nobodyNamed: flag(spoken.has('other-actor')),
       ofThem: flag(spoken.has('narrower')),
       restrictionsUnstated: unstated.length / Math.max(1, scope.restrictions.length),
-      isRestricted: flag(scope.restrictions.length > 0),
       subjectUnnamed: flag(spoken.has('other-subject')),
       periodSame: flag(period === 'same' && !time.elsewhere),
-      periodNear: flag(period === 'near' && !time.elsewhere),
       periodElsewhere: flag(time.elsewhere),
-      periodAround: flag(time.around),
       periodUnclear: flag(period === 'unclear'),
       periodOverlaps: flag(period === 'inside'),
-      periodUnstated: flag(period === 'unstated' && (point !== null || claim.figure?.period.type !== 'none')),
       denied: flag(read.modality.denied),
       asked: flag(read.modality.asked),
       isPlan: flag(isPlan),
-      prospective: flag(!isPlan && spoken.has('plan-for-outcome')),
       planUnstated: flag(isPlan && spoken.has('plan-for-outcome')),
     },
   };

@@ -62,7 +62,7 @@ export function gatherPropositions(
         context.antecedents.some(({ words }) => findEntries(index.lexicon, words, wanted).length > 0),
     }));
     const share = (is: (one: (typeof named)[number]) => boolean) => named.filter(is).length / named.length;
-    const words = sharedWords(claim.id, reading, null, context, index.recordWords);
+    const words = sharedWords(claim.id, reading, context, index.recordWords);
     const clause = predicates[0] === undefined ? null : clauseAround(reading, predicates[0].from);
     const spans: Span[] = [...predicates.slice(0, 1), ...named.flatMap(({ here }) => here.slice(0, 1))];
     const span = { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
@@ -105,10 +105,10 @@ export function gatherPropositions(
         roles: named.length,
         agentHere: flag(named.some(({ role, here }) => role === 'agent' && here.length > 0)),
         objectHere: flag(named.some(({ role, here }) => role === 'object' && here.length > 0)),
-        overlapHere: words.values.overlapHere,
-        overlapAround: words.values.overlapAround,
-        coverage: words.values.coverage,
-        strange: words.values.strange,
+        overlapHere: words.overlap.overlapHere,
+        overlapAround: words.overlap.overlapAround,
+        coverage: words.coverage,
+        strange: words.strange,
         rank: 1 / (1 + rank),
         lead: next === undefined ? 1 : Math.sqrt(weight) - Math.sqrt(next.weight),
         denied: flag(modality.denied),

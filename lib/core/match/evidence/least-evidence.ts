@@ -3,3 +3,6 @@ export const LEAST_COUNT = 13;
 
 /** Records share words with every page; below this weight evidence asks no further. */
 export const LEAST_WEIGHT = 9;
+
+/** Longer sentences do not go on from the one before with a number that small: "The year before it was ten." */
+export const MOST_GOING_ON = 60;

@@ -3,13 +3,12 @@ import type { NounPhrase } from '../noun-phrase.ts';
 import type { Reading, Span } from '../reading.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
 
-/** "unemployment" inside "youth unemployment" names the other measure. */
+/** "unemployment" inside "youth unemployment" names the other measure, and so does "inflation peaked" after "food". */
 export function isPartOfAnother(reading: Reading, { from, to }: Span, measure: string): boolean {
   return [...reading.nouns, ...reading.verbs].some(
     term =>
-      term.from <= from &&
-      to <= term.to &&
-      term.to - term.from > to - from &&
+      ((term.from <= from && to <= term.to && term.to - term.from > to - from) ||
+        (term.from < from && from < term.to)) &&
       term.entries.some(({ kind }) => kind === 'measure') &&
       !term.entries.some(({ id }) => id === measure),
   );
@@ -48,4 +47,17 @@ export function isOtherKind(reading: Reading, { from }: Span, own: WordWeights):
 export function strangeShare({ words }: Reading, { from, to }: Span, own: WordWeights): number {
   const stems = topicStems(words.slice(from, to));
   return stems.size === 0 ? 0 : [...stems].filter(stem => !own.has(stem)).length / stems.size;
+}
+
+/** "*Smoking* costs taxpayers $150 billion": the first word of a clause that has a topic is no word of the record, and no name of who counts or acts. */
+export function isStrangeSubject(reading: Reading, { from, to }: Span, own: WordWeights): boolean {
+  for (let at = from; at < to; at += 1) {
+    const word = reading.words[at];
+    if (word === undefined || topicStems([word]).size === 0) continue;
+    if (own.has(word.stem)) return false;
+    return ![...reading.nouns, ...reading.verbs, ...reading.cues, ...reading.periods].some(
+      term => term.from <= at && at < term.to,
+    );
+  }
+  return false;
 }

@@ -4,6 +4,9 @@ import { impliedInterval, meets } from '../../quantity/implied-interval.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import { type CountedScope, unitClass } from '../figure-rules.ts';
 
+/** Below a billion a bare number counts things rather than dollars. */
+export const LEAST_BARE_SUM = 1e9;
+
 /** A value on record: a claim's own figure, or one period of a series that a claim stands for. */
 export interface RecordedValue {
   readonly claim: Claim;
@@ -44,9 +47,13 @@ export function collectValues(claims: readonly Claim[], series: readonly Series[
       if (meets(interval, point.value, point.high ?? point.value)) yield point;
     }
   }
+  const fitsAny = (quantity: Quantity) => fitting(quantity).next().done === false;
+  // "It had been 35.5 trillion": what a sentence before counted may be dollars.
+  const fitsSum = (quantity: Quantity) =>
+    quantity.unit === 'count' && quantity.value >= LEAST_BARE_SUM && fitsAny({ ...quantity, unit: 'usd' });
   return {
     fitting: quantity => [...fitting(quantity)],
-    fits: quantity => quantity.unit === 'ratio' || fitting(quantity).next().done === false,
+    fits: quantity => quantity.unit === 'ratio' || fitsAny(quantity) || fitsSum(quantity),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { LexiconEntry } from '../../claim/lexicon.ts';
 import { LEVEL_STEMS } from '../bind-level.ts';
 import { isRatio } from '../bind-measure.ts';
+import type { Binding } from '../binding.ts';
 import type { FigureReading, NumberReading } from '../figure-reading.ts';
 import { type CountedScope, FIGURE_RULES, type RuleInput } from '../figure-rules.ts';
 import type { NounPhrase } from '../noun-phrase.ts';
-import type { Reading, Span } from '../reading.ts';
+import type { ReadQuantity, Reading, Span } from '../reading.ts';
 import { isStrangeHead } from './number-words.ts';
 import type { WordWeights } from './record-words.ts';
 
@@ -31,13 +32,21 @@ export function rulesAgainst(input: RuleInput): ReadonlyMap<string, string> {
   );
 }
 
+export interface RecordAtHand {
+  readonly record: CountedScope;
+  readonly isPlan: boolean;
+  /** It counts what happened in one year. */
+  readonly isOfYear: boolean;
+  readonly own: WordWeights;
+}
+
 /** What no evidence can outweigh: another unit, place, population or noun, somebody else's count, a part of it, a plan, a guess at what may be. */
 export function isRuledOut(
   { reading, quantity, phrase, bound }: NumberReading,
   read: FigureReading,
   measure: LexiconEntry,
   spoken: ReadonlyMap<string, string>,
-  { isPlan, own }: { isPlan: boolean; own: WordWeights },
+  { isPlan, isOfYear, own, record }: RecordAtHand,
 ): boolean {
   if (HARD_RULES.some(rule => spoken.has(rule))) return true;
   if (
@@ -48,16 +57,60 @@ export function isRuledOut(
   )
     return true;
   if (spoken.has('other-actor') && spoken.get('other-actor') !== NOBODY) return true;
+  // "deported two million people": what is said to have happened is no plan.
+  if (isPlan && spoken.has('plan-for-outcome') && !read.modality.prospective) return true;
+  if (isNarrowedBefore(reading, read.binding, record, measure)) return true;
+  const isOwn = bound?.measures.some(({ id }) => id === measure.id) === true;
+  if (isOwn && (isNarrowedAfter(read, own) || (isOfYear && isUndated(read, measure, quantity)))) return true;
   if (!isPlan && read.modality.planned && spoken.has('plan-for-outcome')) return true;
   if (kindOfHead(phrase, { measure: measure.id, population: null }) === 'rival') return true;
   // "409,849 trees" are no removals, whatever else agrees; a share or sum may be of anything.
   if (quantity.quantity.unit === 'count' && isStrangeHead(reading, phrase, own)) return true;
-  // "removed 1.4 million people with final orders" counts removals: the number is the verb's own object.
-  if (bound?.by === 'verb' && bound.measures.every(({ family }) => family !== measure.family)) return true;
+  // "removed 1.4 million people with final orders" counts removals: the number is the verb's own object or subject.
+  if (
+    bound !== null &&
+    isSaidOf(reading, quantity, bound) &&
+    bound.measures.every(({ family }) => family !== measure.family)
+  )
+    return true;
   if (isRatio(reading, quantity) || isChange(reading, quantity, measure)) return true;
   if (isPartOfNamed(reading, phrase) || namesLocalArea(reading, read.scope.clause)) return true;
   const isProjected = isPlan || measure.type === 'estimate';
   return !isProjected && hasModal(reading, read.scope.clause.from, quantity.from);
+}
+
+const NARROWING = new Set(['for', 'from', 'to', 'with', 'without', 'into']);
+
+/** "removed 316,000 people *for beekeeping* offences": unknown words that narrow the count right after it, and that are no words of the record. */
+function isNarrowedAfter({ reading, phrase, scope }: FigureReading, own: WordWeights): boolean {
+  if (!NARROWING.has(reading.words[phrase.end]?.lower ?? '')) return false;
+  const next = reading.words[phrase.end + 1];
+  return scope.unread.includes(phrase.end + 1) && next !== undefined && !own.has(next.stem);
+}
+
+/** "ICE removed 410,000 people.": what happened so often in no stated time happened in any. */
+function isUndated({ period }: FigureReading, { type }: LexiconEntry, { quantity }: ReadQuantity): boolean {
+  return period.kind === 'none' && type === 'flow' && quantity.unit === 'count' && quantity.significantDigits <= 2;
+}
+
+/** "*food* inflation", "*Black* unemployment": a restriction right before the measure's own words that the record does not have. */
+function isNarrowedBefore(
+  { nouns }: Reading,
+  { from }: Span,
+  { restrictions, population }: CountedScope,
+  { implies = [] }: LexiconEntry,
+): boolean {
+  const own = new Set([...restrictions, ...implies, population]);
+  return nouns.some(
+    ({ to, entries }) => to === from && entries.every(({ id, kind }) => kind === 'restriction' && !own.has(id)),
+  );
+}
+
+/** "*11 million immigrants were deported*" counts the deported; what is said of "the 11 million immigrants" leaves them who they are. */
+function isSaidOf({ words }: Reading, { from }: Span, { by }: Binding): boolean {
+  return (
+    by === 'verb' || (by === 'passive' && !['the', 'these', 'those', 'all'].includes(words[from - 1]?.lower ?? ''))
+  );
 }
 
 /** "rose *by $195 billion*": how far a level moved, unless the measure's own words say that it moves. */

@@ -1,27 +1,24 @@
 import type { MatchContext } from '../match-context.ts';
-import type { Reading, Span } from '../reading.ts';
-import type { NumberEvidence } from './number-features.ts';
+import type { Reading } from '../reading.ts';
 import { type RecordWords, topicStems, type WordWeights } from './record-words.ts';
 
 export interface SharedWords {
-  readonly values: Pick<NumberEvidence, 'overlapHere' | 'overlapNear' | 'overlapAround' | 'coverage' | 'strange'>;
+  /** Roots of the weights that the sentence shares, and that only its neighbourhood does. */
+  readonly overlap: { readonly overlapHere: number; readonly overlapAround: number };
+  /** The share of the statement's words, by weight, that the sentence has. */
+  readonly coverage: number;
+  /** The share of the sentence's topic words that are not the record's. */
+  readonly strange: number;
   /** The sentence's words that the record has too, the rarest first. */
   readonly shared: readonly string[];
 }
 
 const stemsByReading = new WeakMap<Reading, ReadonlySet<string>>();
 
-/** How far a sentence, the clause of interest in it, and its neighbourhood use the record's own words. */
-export function sharedWords(
-  record: string,
-  reading: Reading,
-  clause: Span | null,
-  context: MatchContext,
-  words: RecordWords,
-): SharedWords {
+/** How far a sentence and its neighbourhood use the record's own words. */
+export function sharedWords(record: string, reading: Reading, context: MatchContext, words: RecordWords): SharedWords {
   const own = words.of(record);
   const here = stemsOf(reading);
-  const near = clause === null ? here : topicStems(reading.words.slice(clause.from, clause.to));
   const around = new Set(context.antecedents.flatMap(one => [...stemsOf(one)]).filter(stem => !here.has(stem)));
   const weigh = (stems: Iterable<string>) => {
     let sum = 0;
@@ -32,13 +29,9 @@ export function sharedWords(
   const strange = [...here].filter(stem => !own.has(stem)).length;
   return {
     shared: inCommon(reading, own),
-    values: {
-      overlapHere: Math.sqrt(shared),
-      overlapNear: Math.sqrt(weigh(near)),
-      overlapAround: Math.sqrt(weigh(around)),
-      coverage: coverageOf(here, words.statement(record)),
-      strange: here.size === 0 ? 0 : strange / here.size,
-    },
+    overlap: { overlapHere: Math.sqrt(shared), overlapAround: Math.sqrt(weigh(around)) },
+    coverage: coverageOf(here, words.statement(record)),
+    strange: here.size === 0 ? 0 : strange / here.size,
   };
 }
 
@@ -58,7 +51,7 @@ export function recordsSharing(reading: Reading, words: RecordWords): Map<string
   return sums;
 }
 
-function stemsOf(reading: Reading): ReadonlySet<string> {
+export function stemsOf(reading: Reading): ReadonlySet<string> {
   const known = stemsByReading.get(reading);
   if (known !== undefined) return known;
   const stems = topicStems(reading.words);

@@ -1,0 +1,162 @@
+import { compareFigure } from '../quantity/implied-interval.ts';
+import type { Series, SeriesValue } from '../claim/series.ts';
+import { LEVEL_STEMS } from './bind-level.ts';
+import type { Binding } from './binding.ts';
+import { clauseAround } from './clause.ts';
+import type { EngineIndex } from './engine-index.ts';
+import { LEAST_COUNT, MOST_GOING_ON } from './evidence/least-evidence.ts';
+import { LEAST_BARE_SUM } from './evidence/recorded-values.ts';
+import { type FigureDecision, rankOf } from './figure-decision.ts';
+import { type FigureReading, type NumberReading, readFigureAs } from './figure-reading.ts';
+import { type CountedScope, FIGURE_RULES, unitClass } from './figure-rules.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
+import type { MatchContext, SentenceBefore } from './match-context.ts';
+import { hasKind, nounsOfKind, type ReadQuantity, type Reading } from './reading.ts';
+import { stem } from './stem.ts';
+import { statePeriod } from './stated-period.ts';
+import { idIn } from './weigh-series.ts';
+
+/** A number that names no measure, in a sentence that gives it a time: it may go on from the sentence before. */
+export function isBare({ reading, phrase, quantity }: NumberReading): boolean {
+  if (phrase.partitive || quantity.quantity.comparator === 'plural' || reading.periods.length === 0) return false;
+  return phrase.head === null || hasKind(phrase.head, 'neutral') || hasKind(phrase.head, 'population');
+}
+
+/** Rules that hold for what is carried on; what the sentence before has said need not be said again. */
+const RULES = [
+  'other-unit',
+  'other-rate',
+  'other-counted',
+  'other-population',
+  'narrower',
+  'other-agency',
+  'plan-for-outcome',
+] as const;
+
+/**
+ * "In 2019 there were 1,274.", "The year before it was ten.": a bare number with a time of its own counts what the
+ * number before it counted, when nothing in its clause speaks of anything else and the series has that very value.
+ * Only agreement follows. Null when the sentence does not go on from one before, or does so in more than one way.
+ */
+export function carriedFigure(
+  { reading, quantity: stated, phrase }: NumberReading,
+  context: MatchContext,
+  index: EngineIndex,
+  statedIn: (before: SentenceBefore) => readonly FigureDecision[],
+): { best: FigureDecision; read: FigureReading } | null {
+  const isSmall = stated.quantity.unit === 'count' && stated.quantity.value < LEAST_COUNT;
+  if (isSmall && reading.text.length > MOST_GOING_ON) return null;
+  let before = context.before;
+  // A sentence without a figure, or one that only comments on it, may stand between.
+  while (before !== null && !before.reading.quantities.some(isCount)) before = before.context.before;
+  if (before === null || !goesOn(reading, stated, before.reading)) return null;
+  const found = new Map<string, { best: FigureDecision; read: FigureReading }>();
+  for (const series of seriesOf(statedIn(before), index)) {
+    const measure = index.lexicon.byId.get(series.measure ?? '');
+    if (measure === undefined) continue;
+    const quantity = inUnitOf(series, stated);
+    const { from, to } = quantity;
+    const binding: Binding = { measures: [measure], by: 'antecedent', from, to, eventAt: from };
+    const read = readFigureAs(reading, quantity, phrase, binding, context);
+    const point = pointIn(series, read, context);
+    if (point === undefined || compareFigure(quantity.quantity, point.value) !== 'fits') continue;
+    const record: CountedScope = { ...series, measure: measure.id };
+    const input = { read, record, isPlan: false, isExact: false, context, lexicon: index.lexicon };
+    if (RULES.some(rule => FIGURE_RULES[rule]?.(input) !== null)) continue;
+    const best = decisionFor(series, point, read, index);
+    if (best !== null) found.set(best.claim.id, { best, read });
+  }
+  const [only] = found.values();
+  return found.size === 1 && only !== undefined ? only : null;
+}
+
+/** "It had been *35.5 trillion*": the sign of a sum is not always said again. */
+function inUnitOf({ unit }: Series, stated: ReadQuantity): ReadQuantity {
+  const { quantity } = stated;
+  const isSum = quantity.unit === 'count' && quantity.value >= LEAST_BARE_SUM && unitClass(unit) === 'usd';
+  return isSum ? { ...stated, quantity: { ...quantity, unit: 'usd' } } : stated;
+}
+
+function isCount({ quantity }: Reading['quantities'][number]): boolean {
+  return quantity.comparator !== 'plural';
+}
+
+/** The series that a sentence's figures belong to. */
+function seriesOf(stated: readonly FigureDecision[], index: EngineIndex): Set<Series> {
+  return new Set(
+    stated.flatMap(({ claim, series }) => {
+      const one = index.seriesById.get(series?.id ?? claim.series ?? '');
+      // Some records are charted with a series that counts something else.
+      const isOwn = series !== null || claim.figure?.measure === one?.measure;
+      return one !== undefined && isOwn ? [one] : [];
+    }),
+  );
+}
+
+/** The value of the stated time: of that very period, or of the one day or month on record within it. */
+function pointIn(series: Series, { scope, actor }: FigureReading, context: MatchContext): SeriesValue | undefined {
+  const period = statePeriod(
+    scope.period?.period ?? null,
+    actor ?? context.incumbent,
+    context.published,
+    context.yearBefore,
+  );
+  if (period.kind !== 'single') return undefined;
+  const known = series.values.filter(({ unverified }) => unverified !== true);
+  const id = idIn(series, period);
+  const within = known.filter(one => one.period.length > 'FY2012'.length && isWithin(one.period, period));
+  return known.find(one => one.period === id) ?? (within.length === 1 ? within[0] : undefined);
+}
+
+/** A day, or a month by its first and last, lies in the stated time. */
+function isWithin(period: string, { start, end }: { start: string; end: string }): boolean {
+  const [first, last] = period.length === '2012-03'.length ? [`${period}-01`, `${period}-28`] : [period, period];
+  return first >= start && last <= end;
+}
+
+/** The record of that period, or the series' anchor with the value of another. */
+function decisionFor(
+  series: Series,
+  { period, value }: SeriesValue,
+  read: FigureReading,
+  index: EngineIndex,
+): FigureDecision | null {
+  const own = (index.claimsBySeries.get(series.id) ?? []).find(
+    ({ figure }) => figure?.period.id === period && figure.measure === series.measure,
+  );
+  if (own !== undefined) {
+    return { claim: own, relation: 'agrees', series: null, period: 'same', rank: rankOf(8, own, read, 'same', 1) };
+  }
+  const anchor = index.claimById.get(series.claim ?? '');
+  if (anchor === undefined) return null;
+  return {
+    claim: anchor,
+    relation: 'other-period',
+    series: { id: series.id, period, value, fits: true },
+    period: 'other',
+    rank: rankOf(7, anchor, read, 'other', 1),
+  };
+}
+
+/** Nouns that stand for a count named before, and words by which a sentence says when and by whose reckoning. */
+const POINTING: ReadonlySet<string> = new Set(
+  'figure number total count tally list sum rate share level peak high low crest record average pace reading estimate reckoning whole all survey year month day week end close back early late earlier later before previous following prior next same put publish name entry group'
+    .split(' ')
+    .map(stem),
+);
+
+/** Every word of the number's clause points back, says when, or was said before: nothing new is counted. */
+function goesOn(reading: Reading, { from }: ReadQuantity, before: Reading): boolean {
+  const said = new Set(before.words.map(({ stem: one }) => one));
+  const clause = clauseAround(reading, from);
+  const isTimed = reading.periods.some(period => period.from >= clause.from && period.to <= clause.to);
+  const { from: first, to: last } = isTimed ? clause : { from: 0, to: reading.words.length };
+  const known = [...reading.periods, ...reading.quantities, ...nounsOfKind(reading, 'agency')];
+  for (let at = first; at < last; at += 1) {
+    const word = reading.words[at];
+    if (word?.kind !== 'word' || FUNCTION_WORDS.has(word.lower)) continue;
+    if (known.some(span => span.from <= at && at < span.to)) continue;
+    if (!LEVEL_STEMS.has(word.stem) && !POINTING.has(word.stem) && !said.has(word.stem)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,47 @@
+import { carriedFigure, isBare } from './carried-figure.ts';
+import { decideConstruction } from './decide-construction.ts';
+import type { EngineIndex } from './engine-index.ts';
+import { decideNumberByEvidence } from './evidence/decide-by-evidence.ts';
+import type { FigureDecision, Rejection } from './figure-decision.ts';
+import { type FigureReading, type NumberReading, readNumbers } from './figure-reading.ts';
+import type { MatchContext, SentenceBefore } from './match-context.ts';
+
+export interface NumberDecision {
+  readonly best: FigureDecision | null;
+  /** The reading that decided; null when nothing did. */
+  readonly read: FigureReading | null;
+  /** The sentence's words that the record has too, where these decided. */
+  readonly shared: readonly string[];
+  readonly rejected: readonly Rejection[];
+}
+
+/** By what the sentence's constructions say, or those of the sentence before that it goes on from; null when neither does. */
+export function decideByWords(number: NumberReading, index: EngineIndex, context: MatchContext): NumberDecision {
+  const said = decideConstruction(number, index, context);
+  if (said.best !== null || !isBare(number)) return { ...said, shared: [] };
+  const carried = carriedFigure(number, context, index, before => statedBefore(before, index));
+  return carried === null ? { ...said, shared: [] } : { ...carried, shared: [], rejected: said.rejected };
+}
+
+/** By constructions; else by what the words, the number and the neighbourhood say together. */
+export function decideNumber(number: NumberReading, index: EngineIndex, context: MatchContext): NumberDecision {
+  const said = decideByWords(number, index, context);
+  if (said.best !== null) return said;
+  const { best, rejected } = decideNumberByEvidence(number, context, index);
+  const lost = [...said.rejected, ...rejected];
+  if (best === null) return { ...said, rejected: lost };
+  return { best: best.decision, read: best.read, shared: best.shared, rejected: lost };
+}
+
+const statedByContext = new WeakMap<MatchContext, readonly FigureDecision[]>();
+
+/** The figures that a sentence before states, read as they were in their own place. */
+function statedBefore({ reading, context }: SentenceBefore, index: EngineIndex): readonly FigureDecision[] {
+  const known = statedByContext.get(context);
+  if (known !== undefined) return known;
+  const stated = readNumbers(reading, context, index).flatMap(
+    number => decideNumber(number, index, context).best ?? [],
+  );
+  statedByContext.set(context, stated);
+  return stated;
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { mentionsIn } from './fixture-engine.ts';
+
+/** Numbers that go on from the sentence before; drafts are loaded. */
+const engine = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
+
+const marksIn = (before: readonly string[], text: string) =>
+  mentionsIn(engine, text, { published: '2026-02-01', before: [...before].reverse() }).map(
+    ({ claim, relation, series }) => `${claim} ${relation} ${series?.period ?? ''}`.trim(),
+  );
+
+describe('a bare number with a time of its own counts what the sentence before counted', () => {
+  test.each([
+    {
+      how: 'a year named',
+      before: ['ICE removed 271,484 people in fiscal 2024.'],
+      text: 'In fiscal 2019 it had been 267,000.',
+      mark: 'ice-record-fy2012-409849 other-period FY2019',
+    },
+    {
+      how: 'a year counted from the one before, and a number in words',
+      before: ['ICE listed 13 countries as uncooperative in July 2020.'],
+      text: 'Two years before that there were nine.',
+      mark: 'recalcitrant-countries-list other-period 2018-09',
+    },
+    {
+      how: 'a record of its own',
+      before: ['ICE removed 409,849 people in fiscal 2012, a record.'],
+      text: 'Two years later it was down to some 316,000.',
+      mark: 'ice-fy2014-315943 agrees',
+    },
+    {
+      how: 'a sum without its sign',
+      before: ['The federal deficit was $1.8 trillion in fiscal 2025.'],
+      text: 'In fiscal 2020 it was 3.1 trillion.',
+      mark: 'deficit-fy2025-1-8-trillion other-period FY2020',
+    },
+    {
+      how: 'a sentence without a number between',
+      before: ['About 515,600 people had DACA status at the end of June 2025.', 'They were brought here as children.'],
+      text: 'In September 2017 they numbered 689,800.',
+      mark: 'daca-recipients-515000 other-period 2017-09-04',
+    },
+  ])('$how', ({ before, text, mark }) => {
+    expect(marksIn(before, text)).toEqual([mark]);
+  });
+
+  test.each([
+    ['the clause counts something new', 'In fiscal 2019 the city’s own arrests came to 267,000.'],
+    ['the number has another noun', 'In fiscal 2019 there were 267,000 letters.'],
+    ['it is a part', 'In fiscal 2019 267,000 of them were men.'],
+    ['the value is that of no such period', 'In fiscal 2019 it had been 301,000.'],
+    ['nothing says when', 'Now it is 267,000.'],
+  ])('not where %s', (_, text) => {
+    expect(marksIn(['ICE removed 271,484 people in fiscal 2024.'], text)).toEqual([]);
+  });
+});
