@@ -1,16 +1,12 @@
 import { foldCharacters } from '../text/fold-characters.ts';
 import { readComparisonBefore } from './comparators.ts';
+import { mayHoldAmount } from './may-hold-amount.ts';
 import type { Quantity } from './quantity.ts';
 import { type Amount, type Reading, readAmount, readMeasured } from './read-amount.ts';
 import { ordinalEnd } from './read-fraction.ts';
 import { mayStartNumber } from './read-number.ts';
 import { readRange } from './read-range.ts';
 import { readTokens, type Token } from './tokens.ts';
-
-const DIGIT = /[0-9]/;
-/** Without a digit, a fraction sign or a number word there is nothing to read; most sentences end here. */
-const MAY_HOLD_AMOUNT =
-  /[½⅓⅔¼¾⅐-⅞]|\b(?:one|tw[eo]|th[ri]|fo[ru]|fi[fv]|six|sev|eig|nin|ten|ele|hund|thou|million|billion|trillion|quadr|doz|dz|half|quarter|zero|n[oa]ught|tens of|scores|several|lakh|crore|an? \w+(?:th|ird|st)\b)/i;
 
 /**
  * Find the amounts stated in a text, in reading order, without overlap.
@@ -22,7 +18,7 @@ const MAY_HOLD_AMOUNT =
  */
 export function findQuantities(text: string): Quantity[] {
   const folded = foldCharacters(text);
-  if (!DIGIT.test(folded.text) && !MAY_HOLD_AMOUNT.test(folded.text)) return [];
+  if (!mayHoldAmount(folded.text)) return [];
   const tokens = readTokens(folded.text);
   const found: Quantity[] = [];
   const spanOf = (from: number, to: number) => {
