@@ -63,6 +63,16 @@ export class BlockBuilder<N> {
       start = -1;
     };
     for (let index = from; index < to; index += 1) {
+      if (start >= 0 && this.#gap === null) {
+        const plain = endOfPlain(data, index, Math.min(to, start + longestBlock - this.#length));
+        if (plain > index) {
+          this.#before = data.charCodeAt(plain - 1);
+          this.#lineEnds = 0;
+          end = plain;
+          index = plain - 1;
+          continue;
+        }
+      }
       const code = data.charCodeAt(index);
       if (code <= 0x20 || code >= 0x80) {
         const role = roleOf(code, this.#before);
@@ -145,4 +155,17 @@ export class BlockBuilder<N> {
     if (isNext) this.#runs[this.#runs.length - 1] = { ...last, length: last.length + text.length };
     else this.#runs.push({ at, length: text.length, node, offset });
   }
+}
+
+/** Where words of ASCII with single spaces between them end: such text enters as it is. */
+function endOfPlain(data: string, from: number, to: number): number {
+  let at = from;
+  for (; at < to; at += 1) {
+    const code = data.charCodeAt(at);
+    if (code > 0x20 && code < 0x80) continue;
+    if (code !== 0x20 || at + 1 >= to) break;
+    const next = data.charCodeAt(at + 1);
+    if (next <= 0x20 || next >= 0x80) break;
+  }
+  return at;
 }

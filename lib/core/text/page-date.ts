@@ -38,6 +38,7 @@ const levels: readonly Level[] = ['open-graph', 'article', 'meta', 'itemprop', '
  */
 export class PageDates {
   readonly #days = new Map<Level, Set<string>>(levels.map(level => [level, new Set()]));
+  /** The text node before, as it stands in the page. */
   #before = '';
   #prose = 0;
   #paragraphs = 0;
@@ -61,9 +62,10 @@ export class PageDates {
   }
 
   text(data: string): void {
-    if (this.#paragraphs > 0 && this.#hasHead && this.#aside === 0) this.#prose += data.trim().length;
-    const tail = data.trim();
-    if (tail !== '') this.#before = tail.slice(-40);
+    const isProse = this.#paragraphs > 0 && this.#hasHead && this.#aside === 0;
+    // Beyond the head nothing more is counted.
+    if (isProse && this.#prose < longestHead) this.#prose += data.trim().length;
+    if (isSeen(data.charCodeAt(0)) || data.trim() !== '') this.#before = data;
   }
 
   day(): string | null {
@@ -98,7 +100,7 @@ export class PageDates {
     const written = element.attribute('datetime') ?? element.attribute('content') ?? textOf(element);
     if (isPublished(element)) this.#add('itemprop', written);
     const properties = `${element.attribute('itemprop') ?? ''} ${element.attribute('class') ?? ''}`;
-    if (/modif|updat/i.test(properties) || changed.test(this.#before)) return;
+    if (/modif|updat/i.test(properties) || changed.test(this.#before.trim().slice(-40))) return;
     if (element.attribute('pubdate') !== null) this.#add('pubdate', written);
     const inHead = this.#hasHead && this.#aside === 0 && this.#prose < longestHead;
     if (inHead && element.attribute('datetime') !== null) this.#add('time', written);
@@ -108,6 +110,9 @@ export class PageDates {
     if (isPublished(element)) this.#add('itemprop', element.attribute('content') ?? textOf(element));
   }
 }
+
+/** Of ASCII, and no space: most text nodes that say anything begin so. */
+const isSeen = (code: number) => code > 0x20 && code < 0x7f;
 
 const isAside = (name: string) => name === 'aside' || name === 'nav' || name === 'footer';
 

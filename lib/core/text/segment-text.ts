@@ -34,13 +34,15 @@ export function* segmentSteps(
   wanted: Iterable<number> = page.blocks.keys(),
 ): Generator<Segment[], void> {
   const { blocks } = page;
-  const cache = new Map<SegmentBlock, readonly SentenceSpan[]>();
-  const spansOf = (block: SegmentBlock) => {
-    const spans = cache.get(block) ?? segmentSpans(block.text);
-    cache.set(block, spans);
-    return spans;
+  const cache = new Map<SegmentBlock, readonly Sentence[]>();
+  const sentencesOf = (block: SegmentBlock) => {
+    let sentences = cache.get(block);
+    if (sentences === undefined) {
+      sentences = segmentSpans(block.text).map(({ start, end }) => ({ start, text: block.text.slice(start, end) }));
+      cache.set(block, sentences);
+    }
+    return sentences;
   };
-  const sentence = (block: SegmentBlock, span: SentenceSpan) => block.text.slice(span.start, span.end);
 
   const neighbours = (index: number, at: number, step: -1 | 1): string[] => {
     const found: string[] = [];
@@ -48,15 +50,15 @@ export function* segmentSteps(
     let block: SegmentBlock | undefined = home;
     let next = at + step;
     for (let apart = 0; block !== undefined && apart <= maxBlocksApart; ) {
-      const spans = spansOf(block);
+      const sentences = sentencesOf(block);
       const isBody = block === home || (block.kind === 'text' && block.section === home.section);
-      for (; isBody && next >= 0 && next < spans.length && found.length < maxNeighbours; next += step) {
-        found.push(sentence(block, spans[next] as SentenceSpan));
+      for (; isBody && next >= 0 && next < sentences.length && found.length < maxNeighbours; next += step) {
+        found.push((sentences[next] as Sentence).text);
       }
       if (found.length === maxNeighbours) break;
       apart += 1;
       block = blocks[index + step * apart];
-      next = step === 1 || block === undefined ? 0 : spansOf(block).length - 1;
+      next = step === 1 || block === undefined ? 0 : sentencesOf(block).length - 1;
     }
     return found;
   };
@@ -66,9 +68,9 @@ export function* segmentSteps(
     if (block === undefined) continue;
     const lead = cellLead(blocks, index);
     const heading = (block.kind === 'text' && block.section.heading) || title || null;
-    yield spansOf(block).map((span, at) => ({
-      text: sentence(block, span),
-      start: block.start + span.start,
+    yield sentencesOf(block).map(({ text, start }, at) => ({
+      text,
+      start: block.start + start,
       heading,
       ...(lead === null ? {} : { lead }),
       before: neighbours(index, at, -1),
@@ -76,6 +78,9 @@ export function* segmentSteps(
     }));
   }
 }
+
+/** A sentence with its place in its block. */
+type Sentence = { readonly start: number; readonly text: string };
 
 /** The sentences of a block that say something, none longer than the limit. A heading is one sentence unless it is longer. */
 function segmentSpans(text: string): SentenceSpan[] {
@@ -90,10 +95,16 @@ function segmentSpans(text: string): SentenceSpan[] {
     }
     spans.push({ start, end: span.end });
   }
-  return spans.filter(span => hasWord.test(text.slice(span.start, span.end)));
+  return spans.filter(({ start, end }) => hasWord(text, start, end));
 }
 
-const hasWord = /[\p{L}\p{N}]/u;
+function hasWord(text: string, start: number, end: number): boolean {
+  // Nearly every sentence begins with a letter of ASCII.
+  const code = text.charCodeAt(start) | 0x20;
+  return (code >= 0x61 && code <= 0x7a) || letterOrDigit.test(text.slice(start, end));
+}
+
+const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /** The best place for a cut at most at `limit`: after a semicolon, comma or space of the second half, else between two characters. */
 function cutBefore(text: string, start: number, limit: number): number {

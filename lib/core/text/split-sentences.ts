@@ -27,8 +27,7 @@ export function splitSentences(text: string): SentenceSpan[] {
   const spans: SentenceSpan[] = [];
   let start = 0;
   for (let index = 0; index < text.length; index += 1) {
-    const char = text[index] as string;
-    if (!isStop(char)) continue;
+    if (!mayStop(text.charCodeAt(index)) || !isStop(text[index] as string)) continue;
     const last = endOfStops(text, index);
     const end = endOfClosers(text, last + 1);
     const isHard = hardStops.has(text[last] as string);
@@ -42,6 +41,8 @@ export function splitSentences(text: string): SentenceSpan[] {
   return spans;
 }
 
+/** What nearly every character is not: a mark of ASCII that ends a sentence, or beyond Latin-1. */
+const mayStop = (code: number) => code === 0x2e || code === 0x3f || code === 0x21 || code > 0xff;
 const isStop = (char: string) => stops.has(char) || hardStops.has(char);
 
 function endOfStops(text: string, index: number): number {
@@ -76,8 +77,8 @@ function endsSentence(text: string, start: number, first: number, last: number, 
   if (text[first] !== '.') return true;
   // A closing quote or bracket after the stop: the abbreviation inside it may still be one ("(Inc.) Reports").
   const word = wordBefore(text, start, first);
-  const lead = text.slice(start, Math.max(start, first - word.length));
-  if (lead.length <= maxListLead && isListNumber(word) && skipOpeners(lead, 0) === lead.length) return false;
+  const from = first - word.length;
+  if (from - start <= maxListLead && isListNumber(word) && skipOpeners(text, start) >= from) return false;
   if (!isAbbreviation(word, follower)) return true;
   return canOnlyBegin(word, text, next, end);
 }
@@ -113,16 +114,19 @@ const isBoundary = (char: string) => char === ' ' || openers.has(char) || closer
 
 const isListNumber = (word: string) => /^(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$/.test(word);
 const isDigit = (char: string) => char >= '0' && char <= '9';
-const isLower = (char: string) => char !== char.toUpperCase() && char === char.toLowerCase();
+const isLower = (char: string) =>
+  char < '\x80' ? char >= 'a' && char <= 'z' : char !== char.toUpperCase() && char === char.toLowerCase();
 
 function isAbbreviation(word: string, follower: string): boolean {
-  if (word === '') return false;
-  if (/^\p{Lu}$/u.test(word)) return true;
-  if (/^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u.test(word)) return true;
+  // Most words are longer than any abbreviation without dots.
+  if (word === '' || (word.length > longestPlain && !word.includes('.'))) return false;
+  if (word.length <= 2 && /^\p{Lu}$/u.test(word)) return true;
+  if (word.includes('.') && /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u.test(word)) return true;
   const key = word.toLowerCase();
   if (beforeNumber.has(key)) return isDigit(follower);
   return neverLast.has(key) || (usuallyInside.has(key) && word !== key) || lowerAbbreviations.has(word);
 }
+const longestPlain = Math.max(...[...neverLast, ...beforeNumber, ...usuallyInside].map(word => word.length));
 const lowerAbbreviations = new Set(['approx', 'est', 'et al', 'dept', 'incl', 'cf', 'ca', 'vs', 'v', 'eg', 'ie']);
 
 /** After an abbreviation: whether the next word shows that a sentence begins there. */
