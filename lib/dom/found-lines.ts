@@ -39,16 +39,19 @@ export interface FoundLines {
 export function createFoundLines(): FoundLines {
   let lines: FoundLine[] = [];
   let forgotten: FoundLine[] = [];
-  /** By address, what a segment was asked about with. */
-  const asked = new Map<number, string>();
+  /** By address, the segment that was asked about. */
+  const asked = new Map<number, Segment>();
   let nextKey = 1;
 
   return {
     all: () => lines,
-    unasked: segments => segments.filter(segment => asked.get(segment.start) !== contextOf(segment)),
+    unasked: segments => segments.filter(segment => !isSame(asked.get(segment.start), segment)),
     takeIn(segments, answer) {
-      const before = lines.filter(isIn(segments.map(({ start, text }) => ({ start, end: start + text.length }))));
-      for (const segment of segments) asked.set(segment.start, contextOf(segment));
+      const before =
+        lines.length === 0
+          ? []
+          : lines.filter(isIn(segments.map(({ start, text }) => ({ start, end: start + text.length }))));
+      for (const segment of segments) asked.set(segment.start, segment);
       if (before.length === 0 && answer.length === 0) return false;
       const now = answer.map(line => {
         const { claim, start, end } = line.mention;
@@ -89,8 +92,19 @@ export function createFoundLines(): FoundLines {
   };
 }
 
+/** Spans never overlap: the last that begins before a line is the only one that can hold it. */
 function isIn(spans: readonly Span[]): (line: FoundLine) => boolean {
-  return line => spans.some(({ start, end }) => line.start >= start && line.start < end);
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  return line => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] as Span).start <= line.start) low = middle + 1;
+      else high = middle;
+    }
+    return line.start < (sorted[low - 1]?.end ?? 0);
+  };
 }
 
 /** Addresses at which texts hold these words, in order. */
@@ -102,7 +116,11 @@ function placesOf(words: string, texts: readonly Readable[]): number[] {
   });
 }
 
-/** What a match may depend on, as one string. */
-function contextOf({ text, heading, before, after }: Segment): string {
-  return [text, heading ?? '', ...before, '', ...after].join('\n');
+/** Whether two segments agree in all that a match may depend on. */
+function isSame(known: Segment | undefined, { text, heading, before, after }: Segment): boolean {
+  const areSame = (some: readonly string[], others: readonly string[]) =>
+    some.length === others.length && some.every((one, at) => one === others[at]);
+  return (
+    known?.text === text && known.heading === heading && areSame(known.before, before) && areSame(known.after, after)
+  );
 }

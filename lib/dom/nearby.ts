@@ -13,6 +13,8 @@ export interface Nearby {
 /** Keep track of the marks that are near the viewport. `onChange` runs when that set changed. */
 export function watchNearby(onChange: () => void, signal: AbortSignal): Nearby {
   const near = new Set<Element>();
+  /** Asked once a mark: whether an element has a box is known only when the page's styles are. */
+  const boxes = new WeakMap<Mark, Element | null>();
   let many = false;
   const observer = new IntersectionObserver(
     entries => {
@@ -31,11 +33,13 @@ export function watchNearby(onChange: () => void, signal: AbortSignal): Nearby {
       near.clear();
       many = marks.length > fewMarks;
       if (!many) return;
-      for (const element of new Set(marks.map(boxOf))) if (element) observer.observe(element);
+      for (const mark of marks) boxes.set(mark, boxOf(mark));
+      for (const element of new Set(marks.map(mark => boxes.get(mark)))) if (element) observer.observe(element);
     },
     has(mark) {
-      const box = boxOf(mark);
-      return !many || box === null || near.has(box);
+      if (!many) return true;
+      const box = boxes.get(mark) ?? null;
+      return box === null || near.has(box);
     },
   };
 }
