@@ -45,6 +45,8 @@ export const LexiconEntry = z.strictObject({
   verbs: z.array(z.string().min(1)).optional(),
   /** Measures: members of the family with which a comparison is still worth showing (`other-measure`). */
   comparable: z.array(Id).optional(),
+  /** Predicates: phrases that say the opposite. What denies them states the claim, and what asks of them asks. */
+  contrary: z.array(z.string().min(1)).optional(),
   /** Measures: restrictions that the measure's own words already say, so that they narrow nothing. */
   implies: z.array(Id).optional(),
   /** Measures and predicates whose words are general: one of these must be read in the sentence or just before it. */

@@ -32,7 +32,7 @@ export function fillRole(
   const side = sideOf(role, entry, predicate, reading);
   const isOnSide = ({ from, to }: Span) =>
     side === 'any' || (side === 'before' ? from < predicate.from : to > predicate.from);
-  const ids = withNarrower(index.lexicon, wanted);
+  const ids = wantedBy(wanted, index, context);
   const mentionsIn = ({ words }: Reading) => findEntries(index.lexicon, words, ids);
   const here = mentionsIn(reading);
   const inClause = here.filter(({ from, to }) => from >= clause.from && to <= clause.to);
@@ -59,6 +59,19 @@ export function fillRole(
   return null;
 }
 
+const INCUMBENT = 'the-incumbent';
+
+/** The entries that fill a role: "the president" is whoever was in office on the page's day, and nobody on a page without one. */
+export function wantedBy(
+  wanted: readonly string[],
+  { lexicon }: EngineIndex,
+  context: MatchContext,
+): ReadonlySet<string> {
+  const ids = withNarrower(lexicon, wanted);
+  if (!ids.has(INCUMBENT) || (context.incumbent !== null && ids.has(context.incumbent.id))) return ids;
+  return new Set([...ids].filter(id => id !== INCUMBENT));
+}
+
 /** "…, an appeals court ruled": an agent after its sentence, with its verb of speech. */
 function isSpeaking(role: RoleName, to: number, reading: Reading): boolean {
   return role === 'agent' && reading.cues.some(cue => cue.from === to && cue.entries[0]?.operator === 'report');
@@ -70,9 +83,16 @@ function isPointing(reading: Reading, at: number): boolean {
   // "this month" is a time.
   if (reading.periods.some(period => period.from <= at && at < period.to)) return false;
   if ((lower === 'those' || lower === 'these') && isDescribed(reading, at + 1)) return false;
+  if (lower === 'it' && isCleft(reading, at)) return false;
   return (
     ANAPHORS.has(lower) || (POINTING_NOUNS.has(lower) && ['the', 'same'].includes(reading.words[at - 1]?.lower ?? ''))
   );
+}
+
+/** "*It* is the Americans who gave more": the pronoun stands for what follows. */
+function isCleft({ words }: Reading, at: number): boolean {
+  if (!['is', 'was'].includes(words[at + 1]?.lower ?? '')) return false;
+  return words.slice(at + 2, at + 8).some(({ lower }) => lower === 'who' || lower === 'that');
 }
 
 /** "those *sent* to third countries", "those *who* crossed", "those *in* jail": named by what follows, not by what stands before. */
@@ -124,12 +144,20 @@ function pointerTo(
   for (let at = 0; at < reading.words.length; at += 1) {
     if (!isPointing(reading, at) || isOfThisSentence(reading, at)) continue;
     const span = { from: at, to: at + 1 };
-    if (!isStrict) return span;
+    // "…, *its* sheriff said": whose words they are is no matter of the statement.
+    if (!isStrict && at < clause.to) return span;
+    // "most of *them*": no subject.
+    if (!isStrict || (role === 'agent' && OBJECTIVE.has(reading.words[at]?.lower ?? ''))) continue;
     const isInPredicate = at >= predicate.from && at < predicate.to;
+    // "paid for *the bridge*, its half of it": the verb has an object of its own.
+    if (role === 'object' && at >= predicate.to && unreadWords(reading, { from: predicate.to, to: at }).length > 0)
+      continue;
     if (isInside(span, clause) && !isInPredicate && isOnSide(span)) return span;
   }
   return null;
 }
+
+const OBJECTIVE = new Set(['them', 'him', 'whom']);
 
 /** Words between two spans. */
 function gap(a: Span, b: Span): number {

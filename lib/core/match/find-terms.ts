@@ -9,6 +9,8 @@ export interface Term {
   readonly from: number;
   readonly to: number;
   readonly entries: readonly LexiconEntry[];
+  /** A predicate named by a phrase that says the opposite. */
+  readonly isContrary?: boolean;
 }
 
 export interface Terms {
@@ -24,14 +26,14 @@ export interface Terms {
  * overlapping; of predicates the longest of each entry, since one verb may begin the phrases of several ("send", "sent back to").
  */
 export function findTerms(index: LexiconIndex, words: readonly Word[]): Terms {
-  const { entries, entryOf, layerOf } = index.table;
+  const { entries, entryOf, layerOf, isContrary } = index.table;
   const found: Record<Layer, Term[]> = { noun: [], restriction: [], predicate: [], verb: [], cue: [] };
   // Phrases of one lane do not overlap: a layer's own, and one for each entry of a predicate.
   const next = new Map<number, number>();
   const hits = hitsIn(index, words);
   for (let one = 0; one < hits.length; ) {
     const { from } = hits[one] as Hit;
-    const best = new Map<number, { layer: Layer; to: number; entries: LexiconEntry[] }>();
+    const best = new Map<number, { layer: Layer; to: number; entries: LexiconEntry[]; phrase: number }>();
     for (; hits[one]?.from === from; one += 1) {
       const { phrase, to } = hits[one] as Hit;
       const place = entryOf[phrase] as number;
@@ -40,11 +42,13 @@ export function findTerms(index: LexiconIndex, words: readonly Word[]): Terms {
       const lane = layer === 'predicate' ? place : -1 - (layerOf[phrase] as number);
       if (from < (next.get(lane) ?? 0)) continue;
       const current = best.get(lane);
-      if (current === undefined || to > current.to) best.set(lane, { layer, to, entries: [entry] });
+      if (current === undefined || to > current.to) best.set(lane, { layer, to, entries: [entry], phrase });
       else if (to === current.to && !current.entries.includes(entry)) current.entries.push(entry);
     }
-    for (const [lane, { layer, to, entries: named }] of best) {
-      found[layer].push({ from, to, entries: named });
+    for (const [lane, { layer, to, entries: named, phrase }] of best) {
+      found[layer].push(
+        isContrary[phrase] === 1 ? { from, to, entries: named, isContrary: true } : { from, to, entries: named },
+      );
       next.set(lane, to);
     }
   }

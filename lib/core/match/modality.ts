@@ -34,6 +34,7 @@ export function readModality(reading: Reading, eventAt: number, from: number, is
   for (const term of reading.cues) {
     const operator = term.entries[0]?.operator;
     if (operator === undefined || operator === 'report' || operator === 'exception') continue;
+    if (isVerb && isGoalOfAnother(reading, term, eventAt)) continue;
     if (isOfPredicate(reading, term, eventAt) || !governs(reading, term, operator, start, eventAt)) continue;
     cues.push({ operator, from: term.from, to: term.to });
     operators.add(operator);
@@ -51,6 +52,11 @@ export function readModality(reading: Reading, eventAt: number, from: number, is
     attributedTo: speaker === '' ? null : speaker,
     cues,
   };
+}
+
+/** The same of the opposite: what denies it asserts the claim, and a question asks either way. Null where the opposite is asserted: that is another claim. */
+export function ofOpposite(read: ModalityReading): ModalityReading | null {
+  return read.denied || read.asked ? { ...read, denied: false } : null;
 }
 
 /** Denied over asked over possible over planned over quoted over asserted. Inside a goal's own record, a plan is its assertion. */
@@ -118,6 +124,18 @@ const COPULAS = new Set('is are was were has have had'.split(' '));
 /** "The goal then *was* one million deportations": what the copula gives is the goal. */
 function isGoalThatIs(reading: Reading, cue: Term, verb: string): boolean {
   return COPULAS.has(verb) && isGoal(reading, cue);
+}
+
+/** "called the goal *of a million deportations* far-fetched": the goal is what is spoken of, and no plan to call it so. */
+function isGoalOfAnother(reading: Reading, cue: Term, eventAt: number): boolean {
+  const { words } = reading;
+  return (
+    isGoal(reading, cue) &&
+    words[cue.to]?.lower === 'of' &&
+    eventAt > cue.to &&
+    !words[eventAt]?.lower.endsWith('ing') &&
+    !words.slice(cue.to, eventAt).some(({ lower }) => COPULAS.has(lower))
+  );
 }
 
 function isGoal({ words }: Reading, { to }: Term): boolean {

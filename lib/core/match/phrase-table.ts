@@ -31,6 +31,8 @@ export interface PhraseTable {
   /** By phrase, in the order of the lexicon: the place of its entry. */
   readonly entryOf: Uint16Array;
   readonly layerOf: Uint8Array;
+  /** By phrase, 1 where it says the opposite of its entry. */
+  readonly isContrary: Uint8Array;
   /** Every phrase that stands in the words, in reading order, at one place in the order of the lexicon. */
   find(words: ScannedWords): Hit[];
   /** The same, told one by one without an object for each. */
@@ -54,12 +56,14 @@ export function buildPhraseTable(lexicon: readonly LexiconEntry[]): PhraseTable 
   const percent = scanner.add('%');
   const entryOf: number[] = [];
   const layerOf: number[] = [];
+  const contrary: number[] = [];
   const starts: number[] = [];
   const stems: number[] = [];
   const needs: number[] = [];
   for (const [place, entry] of lexicon.entries()) {
     const layer = LAYERS.indexOf(layerOfKind(entry.kind));
     for (const phrase of entry.phrases) add(place, layer, phrase);
+    for (const phrase of entry.contrary ?? []) add(place, layer, phrase, 1);
     for (const verb of entry.verbs ?? []) add(place, LAYERS.indexOf('verb'), verb);
   }
   starts.push(stems.length);
@@ -75,6 +79,7 @@ export function buildPhraseTable(lexicon: readonly LexiconEntry[]): PhraseTable 
     entries: lexicon,
     entryOf: Uint16Array.from(entryOf),
     layerOf: Uint8Array.from(layerOf),
+    isContrary: Uint8Array.from(contrary),
     forEach: find,
     find(words) {
       const hits: Hit[] = [];
@@ -83,7 +88,7 @@ export function buildPhraseTable(lexicon: readonly LexiconEntry[]): PhraseTable 
     },
   };
 
-  function add(place: number, layer: number, phrase: string): void {
+  function add(place: number, layer: number, phrase: string, isContrary = 0): void {
     const first = stems.length;
     for (const run of phrase.split('…')) {
       let need = stems.length === first ? 0 : AFTER_GAP;
@@ -101,6 +106,7 @@ export function buildPhraseTable(lexicon: readonly LexiconEntry[]): PhraseTable 
     starts.push(first);
     entryOf.push(place);
     layerOf.push(layer);
+    contrary.push(isContrary);
   }
 }
 

@@ -47,7 +47,11 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
   let denied = !isPredicate && isNegation(reading, verbAt);
   if (denied) cues.push({ operator: 'denied', from: verbAt, to: verbAt + 1 });
   let possible = false;
-  let prospective = verb.endsWith('ing') && !NOT_GERUNDS.has(verb) && !isProgressive(reading, verbAt);
+  let prospective =
+    verb.endsWith('ing') &&
+    !NOT_GERUNDS.has(verb) &&
+    !isProgressive(reading, verbAt) &&
+    !(isPredicate && isAdverbial(reading, verbAt));
   for (let at = verbAt - 1, steps = 0; at >= 0 && steps < REACH; at -= 1, steps += 1) {
     if (words[at]?.kind === 'mark') {
       const before = beforeInsertion(reading, at);
@@ -89,11 +93,17 @@ function isNegation({ words }: Reading, at: number): boolean {
   return words[at - 1]?.lower !== 'if';
 }
 
-const BRINGING = new Set('allowed permitted enabled forced led managed began started continued used helped'.split(' '));
+const BRINGING = new Set(
+  'allowed permitted enabled forced led managed began started continued used helped cleared authorized authorised freed'.split(
+    ' ',
+  ),
+);
+/** "cleared the way for the administration *to strip*" */
+const MOST_BETWEEN = 6;
 
 /** "was used *to expel*", "the justices allowed Trump *to end*": the infinitive of a past verb that brought it about. */
 function isBroughtAbout(reading: Reading, to: number): boolean {
-  for (let at = to - 1; at >= Math.max(0, to - 4); at -= 1) {
+  for (let at = to - 1; at >= Math.max(0, to - MOST_BETWEEN); at -= 1) {
     const word = reading.words[at];
     if (word === undefined || word.kind !== 'word') return false;
     if (BRINGING.has(word.lower)) {
@@ -156,6 +166,16 @@ function isProgressive(reading: Reading, at: number): boolean {
 }
 
 const BEING = new Set(['is', 'are', 'was', 'were', 'been', 'be']);
+
+/** "…, citing the law", "Citing the law, the president …": a participle that goes with a verb which asserts. */
+function isAdverbial({ words }: Reading, at: number): boolean {
+  const before = words[at - 1];
+  if (before?.text === ',') return words.slice(0, at).some(({ lower }) => PAST.test(lower));
+  const comma = words.findIndex(({ text }, place) => place > at && text === ',');
+  return before === undefined && comma !== -1 && words.slice(comma).some(({ lower }) => PAST.test(lower));
+}
+
+const PAST = /^(?:has|have|had|was|were|is|are|\p{L}{2,}ed|flew|sent|put|took|began|made|gave)$/u;
 
 function isNumberWord(reading: Reading, at: number): boolean {
   return reading.quantities.some(span => span.from <= at && at < span.to);

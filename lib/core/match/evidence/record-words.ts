@@ -92,8 +92,8 @@ function partsOf(
     ...entries.map(({ label }) => label ?? ''),
   ];
   const found = new Map<string, number>();
-  for (const { id, phrases, verbs = [] } of entries) {
-    const others = synonyms.get(id) ?? topicStems(splitWords([...phrases, ...verbs].join('. ')));
+  for (const { id, phrases, verbs = [], contrary = [] } of entries) {
+    const others = synonyms.get(id) ?? topicStems(splitWords([...phrases, ...verbs, ...contrary].join('. ')));
     synonyms.set(id, others);
     for (const stem of others) found.set(stem, SYNONYM);
   }

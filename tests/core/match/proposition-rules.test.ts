@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { claim, engineOf, mentionsIn, read } from './fixture-engine.ts';
+
+const act = { object: ['alien-enemies-act'] };
+const invoked = claim('act-invoked', {
+  kind: 'event',
+  statement: 'In March 2025 Trump invoked the Alien Enemies Act.',
+  valid: { from: '2025-03', until: null },
+  proposition: { predicate: 'invoke', roles: { agent: ['trump', 'officials'], ...act } },
+});
+const condemned = claim('act-condemned', {
+  kind: 'event',
+  statement: 'Civil liberties groups condemned the use of the law.',
+  proposition: { predicate: 'criticise', roles: { agent: ['civil-liberties-groups'], ...act } },
+});
+const blocked = claim('act-blocked', {
+  kind: 'legal',
+  statement: 'The Supreme Court blocked removals under the Alien Enemies Act.',
+  proposition: { predicate: 'block', roles: { agent: ['supreme-court'], ...act } },
+});
+const allowed = claim('parole-ended', {
+  kind: 'event',
+  statement: 'The government ended parole for Cubans, Haitians, Nicaraguans and Venezuelans.',
+  proposition: { predicate: 'revoke', roles: { object: ['parole'], beneficiary: ['chnv-parolees'] } },
+});
+const charged = claim('visa-fee', {
+  kind: 'legal',
+  statement: 'A payment of $100,000 applies to new H-1B petitions since September 2025.',
+  valid: { from: '2025-09', until: null },
+  proposition: { predicate: 'charge-a-fee', roles: { object: ['h1b'], topic: ['hundred-thousand-dollars'] } },
+});
+const hottest = claim('hottest-year', {
+  kind: 'event',
+  statement: '2024 was the warmest year on record.',
+  valid: { from: '2024-01', until: null },
+  proposition: { predicate: 'be-hottest-year', roles: { time: ['year-2024'], topic: ['hottest-year'] } },
+});
+const unrealistic = claim('unrealistic', {
+  kind: 'event',
+  statement: 'Analysts said that deporting one million people in a year was unrealistic.',
+  proposition: { predicate: 'be-unrealistic', roles: { agent: ['experts'], topic: ['deportation'] } },
+});
+const noLink = claim('no-link', {
+  kind: 'legal',
+  statement: 'Large studies have found no link between the MMR vaccine and autism.',
+  proposition: { predicate: 'have-no-link', roles: { agent: ['vaccines'], result: ['autism'] } },
+});
+const capital = claim('capital-crime', {
+  kind: 'event',
+  statement: 'Violent crime in Washington fell to a 30-year low.',
+  proposition: {
+    predicate: 'be-at-30-year-low',
+    roles: { object: ['violent-crime-entity'], place: ['district-of-columbia', 'the-district'] },
+  },
+});
+const aid = claim('aid-to-ukraine', {
+  kind: 'event',
+  statement: 'Europe has allocated more aid to Ukraine than the United States.',
+  proposition: {
+    predicate: 'give-more-than',
+    roles: { agent: ['european-givers'], object: ['american-givers'], topic: ['ukraine'] },
+  },
+});
+const engine = engineOf([invoked, condemned, blocked, allowed, charged, hottest, unrealistic, noLink, capital, aid]);
+const page = { published: '2026-03-01' };
+
+describe('whether what the verb says has happened', () => {
+  test.each([
+    // A participle goes with a verb that asserts.
+    ['Citing the Alien Enemies Act, the administration put them on planes.', ['act-invoked no-figure asserted']],
+    ['Invoking the Alien Enemies Act would be a mistake for Trump.', []],
+    // Whoever clears the way brought it about.
+    [
+      'Judges cleared the way for the government to end parole for Cubans, Haitians, Nicaraguans and Venezuelans.',
+      ['parole-ended no-figure asserted'],
+    ],
+    ['The government asked to end parole for Cubans, Haitians, Nicaraguans and Venezuelans.', []],
+    // A rule in force is stated by what it demands.
+    ['Employers must pay $100,000 for an H-1B visa.', ['visa-fee no-figure asserted']],
+    ['Employers might pay $100,000 for an H-1B visa.', []],
+  ])('%s', (text, expected) => {
+    expect(read(engine, text, page)).toEqual(expected);
+  });
+
+  test('a goal that is spoken of is no plan to say so', () => {
+    expect(read(engine, 'Experts call the goal of a million deportations unrealistic.', page)).toEqual([
+      'unrealistic no-figure asserted',
+    ]);
+  });
+});
+
+describe('what another verb takes for granted or undoes', () => {
+  test('an order that is lifted does nothing any more', () => {
+    const lifted = 'The Supreme Court threw out an order that had barred removals under the Alien Enemies Act.';
+    expect(read(engine, lifted, page)).toEqual([]);
+    const kept = 'The Supreme Court barred removals under the Alien Enemies Act.';
+    expect(read(engine, kept, page)).toEqual(['act-blocked no-figure asserted']);
+  });
+
+  test('a noun beside the verb is not what is told', () => {
+    const both = "The ACLU condemned Trump's use of the Alien Enemies Act.";
+    expect(read(engine, both, page)).toEqual(['act-condemned no-figure asserted']);
+    const alone = "Trump's use of the Alien Enemies Act began in March.";
+    expect(read(engine, alone, page)).toEqual(['act-invoked no-figure asserted']);
+  });
+});
+
+describe('the opposite of a record', () => {
+  test.each([
+    ['Vaccines do not cause autism.', ['no-link no-figure asserted']],
+    ['There is no evidence that vaccines lead to autism.', ['no-link no-figure asserted']],
+    ['Do vaccines cause autism?', ['no-link no-figure asked']],
+    // That is another claim.
+    ['Vaccines cause autism, he said.', []],
+  ])('%s', (text, expected) => {
+    expect(read(engine, text, page)).toEqual(expected);
+  });
+});
+
+describe('time and place', () => {
+  test('a year after "surpassing" is what it is compared with', () => {
+    expect(read(engine, '2024 was the hottest year in recorded history, surpassing 2023.', page)).toEqual([
+      'hottest-year no-figure asserted',
+    ]);
+  });
+
+  test('a record about a district is stated of it', () => {
+    expect(read(engine, 'Violent crime in the district fell to a 30-year low.', page)).toEqual([
+      'capital-crime no-figure asserted',
+    ]);
+  });
+});
+
+describe('words that point back', () => {
+  const before = ['Europe has sent Ukraine tanks, and the ACLU has condemned the Alien Enemies Act.'];
+  test.each([
+    'It is the Americans who gave more.',
+    // Whose sheriff said it is no matter of the statement, and a bridge is an object of its own.
+    'Nobody gave more than America, its spokesman said.',
+    'Civil liberties groups condemned the new bridge, its cost and its shape.',
+  ])('%s', text => {
+    expect(mentionsIn(engine, text, { ...page, before }).map(({ claim: id }) => id)).toEqual([]);
+  });
+});
