@@ -119,9 +119,9 @@ function rowsOf(document: Document, index: EngineIndex): Rows {
         numbers.push({ group, claim: claim.id, place: `${group} ${at} ${order}`, text, label, isExample, values });
       }
     }
-    if (lead !== '') continue;
-    for (const { claim, evidence } of gatherPropositions(reading, context, index, told.size > 0)) {
-      const label = told.has(claim.id) ? null : labelOf(text, claim.id);
+    if (lead !== '' || told.size > 0) continue;
+    for (const { claim, evidence } of gatherPropositions(reading, context, index)) {
+      const label = labelOf(text, claim.id);
       if (label === null) continue;
       const values = PROPOSITION_FEATURES.map(name => evidence[name]);
       propositions.push({ group, claim: claim.id, place: `${group} ${at}`, text, label, isExample, values });

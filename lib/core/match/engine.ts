@@ -66,9 +66,9 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
           found.push(propositionMention(decision, reading, segment, propositions.rejected));
         }
       }
-      if (passes.evidence && lead === '') {
-        const told = new Set(found.map(({ claim }) => claim));
-        const weighed = decidePropositionByEvidence(reading, context, index, told);
+      // Where one record was read, what a sentence shares with another is most often the first one's own words.
+      if (passes.evidence && lead === '' && found.length === 0) {
+        const weighed = decidePropositionByEvidence(reading, context, index);
         refused.push(...weighed.rejected);
         if (weighed.best !== null) found.push(evidenceMention(weighed.best, reading, segment, weighed.rejected));
       }

@@ -42,12 +42,8 @@ export function decidePropositionByEvidence(
   reading: Reading,
   context: MatchContext,
   index: EngineIndex,
-  told: ReadonlySet<string>,
 ): PropositionOutcome {
-  const candidates = gatherPropositions(reading, context, index, told.size > 0).filter(
-    ({ claim }) => !told.has(claim.id),
-  );
-  return pick(weigh(candidates, MODELS.propositions), MODELS.propositions.threshold);
+  return pick(weigh(gatherPropositions(reading, context, index), MODELS.propositions), MODELS.propositions.threshold);
 }
 
 interface Weighed<T> {

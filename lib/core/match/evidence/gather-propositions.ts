@@ -1,18 +1,24 @@
-import type { Claim, Figure, Proposition } from '../../claim/claim.ts';
-import { clauseAround } from '../clause.ts';
-import { vetoOf } from '../decide-proposition.ts';
+import type { Claim, Figure } from '../../claim/claim.ts';
+import { vetoOf } from '../proposition-vetoes.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { fitsFigure } from '../figure-rules.ts';
-import { isDirect } from '../fill-role.ts';
-import { findEntries } from '../find-terms.ts';
-import { withNarrower } from '../lexicon-index.ts';
 import type { MatchContext } from '../match-context.ts';
-import { type ModalityReading, readModality } from '../modality.ts';
-import type { Reading, Span } from '../reading.ts';
+import { type ModalityReading, ofOpposite, readModality } from '../modality.ts';
+import type { Reading, ReadQuantity, Span } from '../reading.ts';
+import { isUndone } from '../told-by-another.ts';
 import { LEAST_COUNT, LEAST_WEIGHT } from './least-evidence.ts';
-import { namesLocalArea } from './ruled-out.ts';
-import { recordsSharing, sharedWords } from './shared-words.ts';
+import {
+  hasOtherAgent,
+  hasOtherObject,
+  isReversed,
+  isStrayObject,
+  nameTerms,
+  type NamedTerms,
+  spanOf,
+} from './named-terms.ts';
 import type { PropositionEvidence } from './proposition-features.ts';
+import { recordsSharing, sharedWords } from './shared-words.ts';
+import { rivalShare, strangeWeight, weightBeside } from './words-beside.ts';
 
 export interface PropositionCandidate {
   readonly claim: Claim;
@@ -29,120 +35,105 @@ const MOST_CANDIDATES = 3;
 /** Beyond so many words a sentence says no more of any one thing. */
 const LONG = 40;
 
-/** The records with a proposition that a sentence may state, with what speaks for and against each. `isTold`: another record was read in it. */
+/** The records with a proposition that a sentence may state, with what speaks for and against each. */
 export function gatherPropositions(
   reading: Reading,
   context: MatchContext,
   index: EngineIndex,
-  isTold: boolean,
 ): PropositionCandidate[] {
-  const close = [...recordsSharing(reading, index.recordWords)]
+  const close = closestRecords(reading, index);
+  const numbers = reading.quantities
+    .map(({ quantity }) => quantity)
+    .filter(one => one.value >= LEAST_COUNT || one.unit !== 'count');
+  return close.flatMap(({ claim, weight }, rank) => {
+    const terms = nameTerms(claim, reading, context, index);
+    if (terms === null) return [];
+    const span = spanOf(terms);
+    const said = readModality(reading, terms.predicates[0]?.from ?? span.from, span.from, true);
+    const modality = terms.predicates[0]?.isContrary === true ? ofOpposite(said) : said;
+    if (modality === null) return [];
+    const ownNumber = fitsNumber(claim.figure, numbers);
+    if (ownNumber === null || isExcluded(claim, terms, modality, reading, index, context)) return [];
+    const words = sharedWords(claim.id, reading, context, index.recordWords);
+    const next = close[rank === 0 ? 1 : 0];
+    const own = index.recordWords.of(claim.id);
+    const evidence: PropositionEvidence = {
+      ...weighTerms(terms),
+      rivals: rivalShare(claim, terms, reading, index),
+      saidHere: Math.sqrt(weightBeside(terms, reading, own)),
+      overlapAround: words.overlap.overlapAround,
+      coverage: words.coverage,
+      strange: strangeWeight(reading, own),
+      rank: 1 / (1 + rank),
+      lead: next === undefined ? 1 : Math.sqrt(weight) - Math.sqrt(next.weight),
+      asked: flag(modality.asked),
+      planned: flag(modality.planned && claim.modality !== 'planned'),
+      hasNumber: flag(numbers.length > 0),
+      ownNumber: flag(ownNumber),
+      length: Math.log(1 + Math.min(LONG, reading.words.length)),
+    };
+    return [{ claim, modality, span, shared: words.shared, evidence }];
+  });
+}
+
+/** The records whose words the sentence shares most, and how much those words are worth. */
+function closestRecords(reading: Reading, index: EngineIndex): { claim: Claim; weight: number }[] {
+  return [...recordsSharing(reading, index.recordWords)]
     .flatMap(([id, weight]) => {
       const claim = index.propositions.get(id);
       return claim === undefined || weight < LEAST_WEIGHT ? [] : [{ claim, weight }];
     })
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_CANDIDATES);
-  const numbers = reading.quantities
-    .map(({ quantity }) => quantity)
-    .filter(one => one.value >= LEAST_COUNT || one.unit !== 'count');
-  const found: PropositionCandidate[] = [];
-  for (const [rank, { claim, weight }] of close.entries()) {
-    const { predicate, roles } = claim.proposition as Proposition;
-    const predicates = reading.predicates.filter(term => term.entries.some(({ id }) => id === predicate));
-    const here = Object.entries(roles).map(([role, ids]) => {
-      const wanted = withNarrower(index.lexicon, ids);
-      return { role, wanted, here: findEntries(index.lexicon, reading.words, wanted) };
-    });
-    if (predicates.length === 0 && here.every(one => one.here.length === 0)) continue;
-    const named: NamedRole[] = here.map(({ wanted, ...one }) => ({
-      ...one,
-      around:
-        one.here.length === 0 &&
-        context.antecedents.some(({ words }) => findEntries(index.lexicon, words, wanted).length > 0),
-    }));
-    const share = (is: (one: (typeof named)[number]) => boolean) => named.filter(is).length / named.length;
-    const words = sharedWords(claim.id, reading, context, index.recordWords);
-    const clause = predicates[0] === undefined ? null : clauseAround(reading, predicates[0].from);
-    const spans: Span[] = [...predicates.slice(0, 1), ...named.flatMap(({ here }) => here.slice(0, 1))];
-    const span = { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
-    const eventAt = predicates[0]?.from ?? span.from;
-    const modality = readModality(reading, eventAt, span.from, true);
-    const scope = clause ?? { from: 0, to: reading.words.length };
-    const isPlaced = named.some(({ role, here }) => role === 'place' && here.length > 0);
-    if (namesLocalArea(reading, scope)) continue;
-    if (vetoOf(claim, modality, scope, isPlaced, reading, index, context) !== null) continue;
-    const fits = claim.figure !== null && numbers.some(number => fitsFigure(number, claim.figure as Figure));
-    // "47 agreements" is not "as many as 30 countries", whatever else they share.
-    if (claim.figure !== null && numbers.length > 0 && !fits) continue;
-    const object = named.find(({ role }) => role === 'object')?.here[0];
-    if (predicates[0] !== undefined && object !== undefined && !isDirect('object', object, predicates[0], reading))
-      continue;
-    // "will hear the case": what a court is yet to do is no ruling.
-    if (predicates.length === 0 && isEvent(claim) && reading.words.some(({ lower }) => lower === 'will')) continue;
-    if (isReversed(named, predicates[0], index)) continue;
-    const next = close[rank === 0 ? 1 : 0];
-    const flag = (is: boolean) => (is ? 1 : 0);
-    found.push({
-      claim,
-      modality,
-      span,
-      shared: words.shared,
-      evidence: {
-        predicateHere: flag(predicates.length > 0),
-        predicateAround: flag(
-          predicates.length === 0 &&
-            context.antecedents.some(one =>
-              one.predicates.some(term => term.entries.some(({ id }) => id === predicate)),
-            ),
-        ),
-        rolesHere: share(({ here }) => here.length > 0),
-        rolesClause:
-          clause === null
-            ? 0
-            : share(({ here }) => here.some(({ from, to }) => from >= clause.from && to <= clause.to)),
-        rolesAround: share(({ around }) => around),
-        roles: named.length,
-        agentHere: flag(named.some(({ role, here }) => role === 'agent' && here.length > 0)),
-        objectHere: flag(named.some(({ role, here }) => role === 'object' && here.length > 0)),
-        overlapHere: words.overlap.overlapHere,
-        overlapAround: words.overlap.overlapAround,
-        coverage: words.coverage,
-        strange: words.strange,
-        rank: 1 / (1 + rank),
-        lead: next === undefined ? 1 : Math.sqrt(weight) - Math.sqrt(next.weight),
-        denied: flag(modality.denied),
-        asked: flag(modality.asked),
-        planned: flag(modality.planned && claim.modality !== 'planned'),
-        prospective: flag(modality.prospective),
-        hasNumber: flag(numbers.length > 0),
-        ownNumber: flag(fits),
-        isTold: flag(isTold),
-        misplaced: flag(predicates.length > 0 && named.every(({ here }) => here.length > 0)),
-        length: Math.log(1 + Math.min(LONG, reading.words.length)),
-      },
-    });
-  }
-  return found;
+}
+
+/** Whether a number of the sentence is the record's; null where it has others only: "47 agreements" is not "as many as 30 countries". */
+function fitsNumber(figure: Figure | null, numbers: readonly ReadQuantity['quantity'][]): boolean | null {
+  if (figure === null) return false;
+  const fits = numbers.some(number => fitsFigure(number, figure));
+  return numbers.length > 0 && !fits ? null : fits;
+}
+
+/** What no shared words outweigh: another place or time, a plan, an object of something else, agent and object changed about. */
+function isExcluded(
+  claim: Claim,
+  terms: NamedTerms,
+  modality: ModalityReading,
+  reading: Reading,
+  index: EngineIndex,
+  context: MatchContext,
+): boolean {
+  const scope = terms.clause ?? { from: 0, to: reading.words.length };
+  const hasPlace = terms.roles.some(({ role, here }) => role === 'place' && here.length > 0);
+  if (vetoOf(claim, modality, scope, { hasPlace, isAmerican: false }, reading, index, context) !== null) return true;
+  // "will hear the case": what a court is yet to do is no ruling.
+  if (terms.predicates.length === 0 && isEvent(claim) && reading.words.some(({ lower }) => lower === 'will'))
+    return true;
+  if (terms.predicates.some(predicate => isUndone(reading, predicate))) return true;
+  if (hasOtherAgent(terms, reading) || hasOtherObject(terms, reading)) return true;
+  return isStrayObject(terms, reading) || isReversed(terms, index);
 }
 
 function isEvent({ kind, valid }: Claim): boolean {
   return kind === 'event' || valid.from !== null;
 }
 
-/** Where the terms of a role stand in the sentence, and whether only its neighbourhood has them. */
-interface NamedRole {
-  readonly role: string;
-  readonly here: readonly (Span & { id: string })[];
-  readonly around: boolean;
+/** Where the record's terms stand: in the sentence, only in the text before, or nowhere. */
+function weighTerms({ predicates, roles }: NamedTerms) {
+  const isHere = (name: string) => roles.some(({ role, here }) => role === name && here.length > 0);
+  const isNowhere = ({ here, around }: NamedTerms['roles'][number]) => here.length === 0 && !around;
+  const hasAll = roles.every(({ here }) => here.length > 0);
+  return {
+    allHere: flag(hasAll),
+    unfilled: flag(predicates.length > 0 && roles.some(isNowhere)),
+    misplaced: flag(predicates.length > 0 && hasAll),
+    rolesAround: roles.filter(({ around }) => around).length / roles.length,
+    agentHere: flag(isHere('agent')),
+    agentAway: flag(roles.some(one => one.role === 'agent' && isNowhere(one))),
+    objectHere: flag(isHere('object')),
+  };
 }
 
-/** "Trump deported more people than Obama" is not "Obama … more than Trump": two of a kind, each on the other's side. */
-function isReversed(named: readonly NamedRole[], predicate: Span | undefined, index: EngineIndex): boolean {
-  const agent = named.find(({ role }) => role === 'agent')?.here ?? [];
-  const object = named.find(({ role }) => role === 'object')?.here ?? [];
-  const kindOf = (id: string) => index.lexicon.byId.get(id)?.kind;
-  if (predicate === undefined || agent.length === 0 || object.length === 0) return false;
-  if (kindOf(agent[0]?.id ?? '') !== kindOf(object[0]?.id ?? '')) return false;
-  return agent.every(({ from }) => from >= predicate.to) && object.every(({ to }) => to <= predicate.from);
+function flag(is: boolean): number {
+  return is ? 1 : 0;
 }

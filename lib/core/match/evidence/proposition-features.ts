@@ -1,27 +1,23 @@
 /** What speaks for and against a record without a figure where its predicate and roles are not all read in their places. */
 export const PROPOSITION_FEATURES = [
-  'predicateHere', // the record's predicate stands in the sentence
-  'predicateAround', // it stands only in the sentences before
-  'rolesHere', // share of the record's roles that the sentence names
-  'rolesClause', // share of them in the clause of the predicate
-  'rolesAround', // share that only the neighbourhood names
-  'roles', // how many roles the record has: one alone is soon found
+  'allHere', // the sentence names every role
+  'unfilled', // the record's predicate stands in it, and a role is named nowhere: something else fills it
+  'misplaced', // all terms are in the sentence, and yet they were not read in their places
+  'rolesAround', // share of the roles that only the neighbourhood names
   'agentHere',
+  'agentAway', // it has an agent, named nowhere
   'objectHere',
-  'overlapHere',
+  'rivals', // share of the roles for which the sentence names another person, agency or country
+  'saidHere', // the record's words in the sentence beside the names of its roles
   'overlapAround',
   'coverage',
-  'strange',
+  'strange', // share of the sentence's words, by weight, that the record does not have
   'rank', // 1 for the record whose words the sentence shares most, less for those behind it
   'lead', // its share of words over that of the next record
-  'denied',
   'asked',
   'planned',
-  'prospective',
   'hasNumber', // the sentence states a number of people, money or share
   'ownNumber', // the record has a figure, and a number of the sentence fits it
-  'isTold', // another record was read in the sentence already
-  'misplaced', // all its terms are in the sentence, and yet they were not read in their places
   'length', // log of the number of words
 ] as const;
 export type PropositionFeature = (typeof PROPOSITION_FEATURES)[number];

@@ -1,0 +1,89 @@
+import type { Claim, Proposition } from '../../claim/claim.ts';
+import { clauseAround, unreadWords } from '../clause.ts';
+import type { EngineIndex } from '../engine-index.ts';
+import { POINTING_NOUNS } from '../function-words.ts';
+import { isDirect, wantedBy } from '../fill-role.ts';
+import { findEntries, type Term } from '../find-terms.ts';
+import type { MatchContext } from '../match-context.ts';
+import type { Reading, Span } from '../reading.ts';
+
+/** The terms of a record's proposition that a sentence or its neighbourhood names. */
+export interface NamedTerms {
+  /** Where the predicate stands in the sentence, in reading order. */
+  readonly predicates: readonly Term[];
+  readonly roles: readonly NamedRole[];
+  /** The clause of the first predicate; null when the sentence has none. */
+  readonly clause: Span | null;
+}
+
+/** Where the terms of a role stand in the sentence, and whether only its neighbourhood has them. */
+export interface NamedRole {
+  readonly role: string;
+  readonly here: readonly (Span & { id: string })[];
+  readonly around: boolean;
+}
+
+/** Null when the sentence names neither the predicate nor any role. */
+export function nameTerms(
+  { proposition }: Claim,
+  reading: Reading,
+  context: MatchContext,
+  index: EngineIndex,
+): NamedTerms | null {
+  const { predicate, roles } = proposition as Proposition;
+  const predicates = reading.predicates.filter(term => term.entries.some(({ id }) => id === predicate));
+  const wanted = Object.entries(roles).map(([role, ids]) => ({ role, ids: wantedBy(ids, index, context) }));
+  const here = wanted.map(({ ids }) => findEntries(index.lexicon, reading.words, ids));
+  if (predicates.length === 0 && here.every(spans => spans.length === 0)) return null;
+  const isAround = (ids: ReadonlySet<string>) =>
+    context.antecedents.some(({ words }) => findEntries(index.lexicon, words, ids).length > 0);
+  return {
+    predicates,
+    roles: wanted.map(({ role, ids }, at) => {
+      const spans = here[at] ?? [];
+      return { role, here: spans, around: spans.length === 0 && isAround(ids) };
+    }),
+    clause: predicates[0] === undefined ? null : clauseAround(reading, predicates[0].from),
+  };
+}
+
+/** From the first of the terms to the last. */
+export function spanOf({ predicates, roles }: NamedTerms): Span {
+  const spans: Span[] = [...predicates.slice(0, 1), ...roles.flatMap(({ here }) => here.slice(0, 1))];
+  return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
+}
+
+/** The object is not the predicate's: "find a lawyer for people with final orders". */
+export function isStrayObject({ predicates, roles }: NamedTerms, reading: Reading): boolean {
+  const object = roles.find(({ role }) => role === 'object')?.here[0];
+  return predicates[0] !== undefined && object !== undefined && !isDirect('object', object, predicates[0], reading);
+}
+
+/** "*Car crashes* were the leading cause of death": the predicate has a subject, and it is not the record's agent. */
+export function hasOtherAgent({ predicates: [predicate], roles, clause }: NamedTerms, reading: Reading): boolean {
+  if (predicate === undefined || clause === null) return false;
+  const isAgentAway = roles.some(({ role, here, around }) => role === 'agent' && here.length === 0 && !around);
+  return isAgentAway && unreadWords(reading, { from: clause.from, to: predicate.from }).length > 0;
+}
+
+const ARTICLES = new Set(['a', 'an', 'the']);
+/** Words of an object right after its verb: "the new bridge". */
+const NEAR = 3;
+
+/** "condemned *the new bridge*": the predicate has an object, and it is not the record's. */
+export function hasOtherObject({ predicates: [predicate], roles }: NamedTerms, reading: Reading): boolean {
+  if (predicate === undefined || !ARTICLES.has(reading.words[predicate.to]?.lower ?? '')) return false;
+  if (!roles.some(({ role, here }) => role === 'object' && here.length === 0)) return false;
+  const [first] = unreadWords(reading, { from: predicate.to, to: predicate.to + 1 + NEAR });
+  return first !== undefined && !POINTING_NOUNS.has(reading.words[first]?.lower ?? '');
+}
+
+/** "Trump deported more people than Obama" is not "Obama … more than Trump": two of a kind, each on the other's side. */
+export function isReversed({ predicates: [predicate], roles }: NamedTerms, index: EngineIndex): boolean {
+  const agent = roles.find(({ role }) => role === 'agent')?.here ?? [];
+  const object = roles.find(({ role }) => role === 'object')?.here ?? [];
+  const kindOf = (id: string) => index.lexicon.byId.get(id)?.kind;
+  if (predicate === undefined || agent.length === 0 || object.length === 0) return false;
+  if (kindOf(agent[0]?.id ?? '') !== kindOf(object[0]?.id ?? '')) return false;
+  return agent.every(({ from }) => from >= predicate.to) && object.every(({ to }) => to <= predicate.from);
+}
