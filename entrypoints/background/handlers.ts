@@ -6,12 +6,14 @@ import { dismiss, readDismissed } from '../../lib/browser/dismissal-store.ts';
 import { dropDraft, latestDraft, saveDraft } from '../../lib/browser/draft-store.ts';
 import type { Handlers, Sender } from '../../lib/browser/handle-messages.ts';
 import { loadPack } from '../../lib/browser/load-pack.ts';
+import { inSlices } from '../../lib/browser/in-slices.ts';
 import { announce } from '../../lib/browser/notices.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
 import { listSightings, recordSighting } from '../../lib/browser/sighting-store.ts';
 import { changeSettings, readSettings, siteState, withListed } from '../../lib/browser/settings.ts';
 import { hasAccess, hostOf } from '../../lib/browser/sites.ts';
 import { wantTab } from '../../lib/browser/wanted-tab.ts';
+import type { Mention } from '../../lib/core/match/mention.ts';
 import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
 import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
 import { countNotes } from './count-notes.ts';
@@ -28,13 +30,15 @@ export const handlers: Handlers = {
       readSettings(),
       readDismissed(openDatabase()).catch(() => () => false),
     ]);
-    return engine.match(segments, page).flatMap(mention => {
+    const toLine = (mention: Mention) => {
       if (muted.includes(mention.claim) || isDismissed(mention.claim, mention.quote)) return [];
       const view = card(mention, page);
       if (!view) return [];
       const { statement, title, glyph, summary } = view;
       return [{ mention, statement, title, glyph, summary }];
-    });
+    };
+    // Other pages and the popup are answered in between.
+    return inSlices(segments, some => engine.match(some, page).flatMap(toLine));
   },
 
   async getCard({ mention, page }, sender) {

@@ -1,9 +1,10 @@
 import type { ReplyOf, RequestOf } from '../core/protocol.ts';
 import type { PageContext, Segment } from '../core/text/segment.ts';
 
-/** Segments in one message. The first message is small, so that the first marks come soon. */
-const firstBatch = 100;
-const batch = 500;
+/** Segments in one message. The first is small, so that the first marks come soon, and each at most so many times the one before. */
+const firstBatch = 30;
+const growth = 4;
+const largestBatch = 500;
 /** A background that does not answer is asked again after these pauses. */
 const retryMs = [1000, 5000, 15_000];
 
@@ -24,9 +25,11 @@ export async function* askInBatches(
   segments: readonly Segment[],
   signal: AbortSignal,
 ): AsyncGenerator<{ readonly segments: readonly Segment[]; readonly lines: readonly MatchLine[] }> {
+  let size = firstBatch;
   for (let at = 0; at < segments.length; ) {
-    const some = segments.slice(at, at + (at === 0 ? firstBatch : batch));
+    const some = segments.slice(at, at + size);
     at += some.length;
+    size = Math.min(largestBatch, size * growth);
     const lines = await askPatiently(match, { page, segments: some }, signal);
     if (signal.aborted) return;
     yield { segments: some, lines };

@@ -1,3 +1,4 @@
+import { inSlices } from '../../lib/browser/in-slices.ts';
 import type { Pack } from '../../lib/core/claim/pack.ts';
 import { createEngine, type Engine } from '../../lib/core/match/engine.ts';
 import { createLikenessGate } from '../../lib/core/match/retrieval/likeness-gate.ts';
@@ -14,7 +15,10 @@ new PerformanceObserver(list => {
   for (const { duration } of list.getEntries()) longTasks.push(duration);
 }).observe({ type: 'longtask' });
 
-/** Fetch and open the packs, as the background does before it is asked anything. */
+/**
+ * Fetch and open the packs. In the product this is the background's work, once each time it wakes and in a process of its
+ * own: the tasks in which it is done here hold up no page, and `benchPage` leaves them out.
+ */
 export async function prepare(): Promise<{ claims: number; records: number }> {
   const pack = (await (await fetch('pack.json')).json()) as Pack;
   engine = createEngine(pack);
@@ -58,7 +62,12 @@ function hashWords(text: string): number {
   return words;
 }
 
-/** The whole path of the product, from the page's nodes to the registered highlights, with the matcher in this context. */
+const NO_WORDS = { statement: '', title: '', glyph: '', summary: '' };
+
+/**
+ * The whole path of the product, from the page's nodes to the registered highlights, with the matcher in this context:
+ * asked in the same batches as the background is, which works through each in the same slices of time.
+ */
 export function product(): Promise<{ ms: number; marks: number; firstMs: number | null }> {
   const life = new AbortController();
   const started = performance.now();
@@ -70,11 +79,7 @@ export function product(): Promise<{ ms: number; marks: number; firstMs: number 
       markStyle: '::highlight(sl-1), ::highlight(sl-2), ::highlight(sl-3) { background-color: yellow }',
       host: document.createElement('div'),
       match: ({ segments, page }) =>
-        Promise.resolve(
-          engine
-            .match(segments, page)
-            .map(mention => ({ mention, statement: '', title: '', glyph: '', summary: '' }) as never),
-        ),
+        inSlices(segments, some => engine.match(some, page).map(mention => ({ mention, ...NO_WORDS }) as never)),
       onChange() {
         if (firstMs === null && CSS.highlights.size > 0) firstMs = performance.now() - started;
         if (session.report().state !== 'done') return;
@@ -119,6 +124,6 @@ export async function nearRepeats(): Promise<{ ms: number; liked: number }> {
   const started = performance.now();
   const page = await readPage(document, {});
   const sentences = await page.collectSegments();
-  const liked = sentences.filter(({ text }) => isLikeSome(text)).length;
+  const liked = (await inSlices(sentences, some => some.filter(({ text }) => isLikeSome(text)))).length;
   return { ms: performance.now() - started, liked };
 }

@@ -26,12 +26,17 @@ interface Work {
 /**
  * In Chromium, in one context: the floor of reading a page, the whole path of the product with the bundled claims, and
  * the tier for near repeats of imported records. The best of nine, in turns; the first run of each apart.
+ *
+ * Tasks over 50 ms are counted from the first run on, compiling included. Opening the packs is not among them: in the
+ * product no page waits for it. Nor are the parts looked at one by one, which are run without a pause to be timed.
  */
 export async function benchPage(): Promise<PartReport> {
   const bundle = await bundlePage('reading.ts');
   assertShipped(bundle, [
     ['lib/dom/page-session.ts', 'entrypoints/page/start-page.ts'],
     ['lib/core/match/engine.ts', 'entrypoints/background/engine.ts'],
+    ['lib/dom/ask-in-batches.ts', 'lib/dom/page-session.ts'],
+    ['lib/browser/in-slices.ts', 'entrypoints/background/handlers.ts'],
   ]);
   const records = manyRecords(await givenRecords(), RECORDS);
   const imported = buildPack(records, { id: 'bench', title: '', publisher: '', licence: '', source: '' });
@@ -60,8 +65,12 @@ async function measurePage(page: Page, version: string): Promise<PartReport> {
   const best: Record<string, number> = {};
   const stages: Record<string, number> = {};
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const work of works) best[work] = Math.min(best[work] ?? Infinity, (await run<Work>(work)).ms);
-    longTasks.warm.push(...(await run<number[]>('takeLongTasks')));
+    for (const work of works) {
+      best[work] = Math.min(best[work] ?? Infinity, (await run<Work>(work)).ms);
+      const tasks = await run<number[]>('takeLongTasks');
+      // Those of the floor are the browser's own: its first cut into sentences.
+      if (work !== 'floor') longTasks.warm.push(...tasks);
+    }
     for (const [stage, ms] of Object.entries(await run<Record<string, number>>('stages'))) {
       stages[stage] = Math.min(stages[stage] ?? Infinity, ms);
     }
