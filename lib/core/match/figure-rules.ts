@@ -42,8 +42,7 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     const unit = unitClass(record.unit);
     const said = read.quantity.quantity.unit;
     // "expelled people 2.8 million times": how often an event happened is its count.
-    const isTold =
-      said === 'times' && unit === 'count' && (read.binding.by === 'verb' || read.binding.by === 'passive');
+    const isTold = said === 'times' && unit === 'count' && ['verb', 'passive', 'evidence'].includes(read.binding.by);
     return said === unit || isTold ? null : `${said}, not ${unit}`;
   },
   'other-rate': ({ read, record, lexicon }) => {

@@ -5,7 +5,7 @@ import type { PageContext, Segment } from '../text/segment.ts';
 import { hasAnaphor } from './scope.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { once } from './once.ts';
-import { entriesOf, nounsOfKind, readSentence, type Reading } from './reading.ts';
+import { entriesOf, nounsOfKind, readSentence, type Reading, type Span } from './reading.ts';
 import { selfAndBroader } from './related-entries.ts';
 
 /** What stands around a sentence, as far as matching uses it. */
@@ -105,7 +105,12 @@ const YEARLY: ReadonlySet<string> = new Set(['fiscal-year', 'calendar-year', 'qu
 
 function lastActor(antecedents: readonly Reading[]): LexiconEntry | null {
   for (const reading of antecedents) {
-    const actor = nounsOfKind(reading, 'actor')
+    // "… more people than Obama? He did not." is about the other.
+    const isCompared = ({ from }: Span) =>
+      reading.words.slice(Math.max(0, from - 3), from).some(({ lower }) => lower === 'than' || lower === 'unlike');
+    const named = nounsOfKind(reading, 'actor');
+    const own = named.filter(term => !isCompared(term));
+    const actor = (own.length > 0 ? own : named)
       .flatMap(term => entriesOf(term, 'actor'))
       .findLast(entry => entry.terms !== undefined);
     if (actor !== undefined) return actor;

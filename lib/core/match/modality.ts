@@ -71,6 +71,7 @@ export function modalityOf(read: ModalityReading, recordIsPlan: boolean): Modali
 /** In "most claims are denied" and "made up 40 percent" the cue is the event itself. */
 function isOfPredicate(reading: Reading, cue: Term, eventAt: number): boolean {
   if (isCompoundGoal(reading, cue, eventAt)) return false;
+  if (isPlanOfVerb(reading, cue, eventAt)) return false;
   const isInside = [...reading.predicates, ...reading.verbs].some(
     ({ from, to }) => from <= cue.from && cue.to <= to && from <= eventAt && eventAt < to,
   );
@@ -78,6 +79,12 @@ function isOfPredicate(reading: Reading, cue: Term, eventAt: number): boolean {
     reading.words[cue.to - 1]?.lower === 'up' &&
     (reading.words[cue.to]?.lower === 'of' || reading.quantities.some(({ from }) => from === cue.to));
   return isInside || isMadeOf;
+}
+
+/** "Guantanamo *was to* hold …": the measure's own verb phrase names its event and plans it. */
+function isPlanOfVerb({ words, verbs }: Reading, cue: Term, eventAt: number): boolean {
+  if (cue.entries[0]?.operator !== 'planned' || words[cue.to - 1]?.lower !== 'to') return false;
+  return verbs.some(({ from, to }) => from <= cue.from && cue.to < to && from <= eventAt && eventAt < to);
 }
 
 const FINITE = new Set('is are was were has have had does do did'.split(' '));
@@ -88,6 +95,8 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
   const { words } = reading;
   // "The goal has been met": what was planned is done.
   if (operator === 'planned' && isGoal(reading, cue) && isDone(reading, eventAt)) return false;
+  if (isPlanOfVerb(reading, cue, eventAt)) return true;
+  if (operator === 'planned' && isInInsertion(reading, cue, start)) return false;
   if (cue.from < start || cue.from <= eventAt) {
     // A cue inside the statement ("people whom it wants to deport have a right to …") must still reach its event.
     const target = cue.from < start ? start : eventAt + 1;
@@ -116,6 +125,13 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
       word => [';', '—', '–'].includes(word.text) || ['but', 'while', 'and', 'after', 'which'].includes(word.lower),
     )
   );
+}
+
+/** "FAIR, *which wants fewer immigrants,* puts the number at …": a relative between commas plans nothing of what follows it. */
+function isInInsertion({ words }: Reading, cue: Term, start: number): boolean {
+  const opened = words.findLastIndex(({ text }, at) => at < cue.from && text === ',');
+  if (opened < 0 || !['which', 'who', 'whose'].includes(words[opened + 1]?.lower ?? '')) return false;
+  return words.slice(cue.to, start).some(({ text }) => text === ',');
 }
 
 const GOAL_NOUNS = new Set('goal target aim objective ambition plan pledge promise quota'.split(' ').map(stem));

@@ -27,8 +27,9 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
   if (words[at]?.lower === 'of') {
     const next = words[at + 1]?.lower ?? '';
     // A share has its whole behind "of": "70 percent of the people", "a third of all cases".
-    const isShare = quantity.unit === 'percent' || quantity.unit === 'ratio';
-    if (PART_OF.has(next) && quantity.comparator !== 'plural' && !isShare)
+    // "21,900 pounds of the drug" are no part of a counted whole.
+    const isCounted = quantity.unit === 'count' || quantity.unit === 'usd';
+    if (PART_OF.has(next) && quantity.comparator !== 'plural' && isCounted)
       return { head: null, terms, unread, partitive: true, end: at };
     // "millions of people", "dozens of countries"
     if (quantity.comparator === 'plural' || next !== '') at += 1;
@@ -47,7 +48,10 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
       break;
     }
     const term = nounFrom(reading, at);
-    if (term !== undefined && !hasKind(term, 'actor') && !isLooseModifier(reading, term)) {
+    const isTimed = reading.periods.some(
+      period => term !== undefined && term.from < period.from && period.from < term.to,
+    );
+    if (term !== undefined && !isTimed && !hasKind(term, 'actor') && !isLooseModifier(reading, term)) {
       terms.push(term);
       at = term.to;
       if (hasKind(term, 'neutral') || hasKind(term, 'agency') || hasKind(term, 'jurisdiction')) {

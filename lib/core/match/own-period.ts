@@ -6,16 +6,38 @@ export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: 
   const inClause = usable.filter(period => period.from >= clause.from && period.to <= clause.to);
   const after = inClause.filter(period => period.from >= quantity.to);
   const nextNumber = reading.quantities.find(other => other.from >= quantity.to)?.from ?? Number.POSITIVE_INFINITY;
-  const own = after.find(period => period.from <= nextNumber);
+  const own = after.find(period => period.from <= nextNumber && !isCompared(reading, quantity, period));
   if (own !== undefined) return own;
   const before = inClause.filter(period => period.to <= quantity.from);
   const previousNumber = reading.quantities.findLast(other => other.to <= quantity.from)?.to ?? -1;
   const close = before.filter(period => period.from >= previousNumber);
-  // "In 2012, its record year, …" names the year.
-  const nearest = close.findLast(({ period }) => period.type !== 'any-year') ?? close.at(-1) ?? before.at(-1);
+  // "In 2012, its record year, …", "in 2012, the best year of his presidency, …": the year stands before its description.
+  const named = close.findLast(({ period }) => period.type !== 'any-year');
+  const nearest =
+    (named === undefined ? undefined : describedBy(reading, close, named)) ?? named ?? close.at(-1) ?? before.at(-1);
   if (nearest !== undefined) return nearest;
   const [only] = usable;
   return only === undefined || usable.length > 1 || isOfNextNumber(reading, quantity, only) ? null : only;
+}
+
+/** The resolved time right before the comma of an unresolved one that describes it. */
+function describedBy(
+  { words }: Reading,
+  close: readonly ReadPeriod[],
+  { from, period }: ReadPeriod,
+): ReadPeriod | undefined {
+  if (period.resolved && period.type !== 'relative') return undefined;
+  return close.find(one => one.period.resolved && one.to < from && words[one.to]?.text === ',');
+}
+
+const SEEN = new Set('seen matched reached equalled equaled'.split(' '));
+const BELOW = new Set('than below above exceeding'.split(' '));
+
+/** "…, a quarter *below the year before*", "…, a level *last seen in 1970*": the time of another count, where this one has its own before it. */
+function isCompared({ words, periods }: Reading, quantity: ReadQuantity, { from }: ReadPeriod): boolean {
+  if (!periods.some(({ to, period }) => to <= quantity.from && !period.named)) return false;
+  const before = words.slice(Math.max(quantity.to, from - 3), from).map(({ lower }) => lower);
+  return before.some(word => BELOW.has(word)) || (before.includes('last') && before.some(word => SEEN.has(word)));
 }
 
 /** "520 judges are left of the 700 *who sat in early 2025*", "61, up *from 32 in 2014*": the other number's time. */

@@ -61,7 +61,8 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
       said.push(...entriesOf(term, 'restriction'));
       continue;
     }
-    if (isComment(reading, term, counted) || isTime(reading, term)) continue;
+    if (isComment(reading, term, counted) || isOfMost(reading, term, counted) || isTime(reading, term)) continue;
+    if (isOfSuperlative(reading, term, counted) || isAnother(reading, term, quantity, clause)) continue;
     if ((heading !== null && term.to <= heading) || isOfThisCount(reading, term, counted, quantity)) {
       restrictions.push(...entriesOf(term, 'restriction'));
     }
@@ -117,6 +118,18 @@ function isTime(reading: Reading, { from, to }: Term): boolean {
   );
 }
 
+const SUPERLATIVES = new Set('most highest largest fewest lowest least'.split(' '));
+
+/** "were *the most* ever in one month": a superlative's own time. */
+function isOfSuperlative({ words }: Reading, { from }: Term, counted: Span): boolean {
+  return words.slice(Math.max(counted.to, from - 3), from).some(({ lower }) => SUPERLATIVES.has(lower));
+}
+
+/** "*Another 1.6 million* have left": counted besides others, and whole in itself. */
+function isAnother({ words }: Reading, { from, to }: Term, { from: number }: Span, clause: Span): boolean {
+  return to === number && from === clause.from && words[from]?.lower === 'another';
+}
+
 const PORTIONS = new Set(['portion', 'fraction', 'part']);
 
 /** "…, the most of any month", "…, half of what it was": said of the count after a comma, and no part of it. */
@@ -124,6 +137,16 @@ function isComment(reading: Reading, term: Term, counted: Span): boolean {
   if (!term.entries.some(({ id }) => PORTIONS.has(id)) || term.from < counted.to) return false;
   if (['any', 'all'].includes(reading.words[term.to]?.lower ?? '')) return true;
   return reading.words[term.from - 1]?.text === ',' || reading.words[term.from - 2]?.text === ',';
+}
+
+const MOSTLY = new Set('most many mostly mainly largely chiefly'.split(' '));
+
+/** "…, *most of them* lone men", "…, *mainly* from Asian countries", "…, expulsions *included*": said of many of the count, or of what is in it. */
+function isOfMost({ words }: Reading, { from, to }: Term, counted: Span): boolean {
+  if (from < counted.to) return false;
+  if (words[from - 2]?.text === ',' && words[to - 1]?.lower === 'included') return true;
+  const comma = words.findLastIndex(({ text }, at) => at < from && text === ',');
+  return comma >= counted.to && MOSTLY.has(words[comma + 1]?.lower ?? '');
 }
 
 const NARROWING = new Set(
@@ -164,9 +187,18 @@ function isInfinitive(reading: Reading, at: number): boolean {
 }
 
 function placesOf(reading: Reading, clause: Span, phrase: NounPhrase): LexiconEntry[] {
-  const inClause = nounsOfKind(reading, 'jurisdiction', clause);
+  const inClause = nounsOfKind(reading, 'jurisdiction', clause).filter(term => !isBeside(reading, term));
   const inPhrase = phrase.terms.filter(term => hasKind(term, 'jurisdiction'));
   return [...new Set([...inClause, ...inPhrase].flatMap(term => entriesOf(term, 'jurisdiction')))];
+}
+
+const BESIDE = new Set('border frontier line boundary crossings war fighting'.split(' '));
+
+/** "the frontier *with Mexico*", "crossings *from Mexico*", "the *Canadian* line", "the war *with Iran*": what is counted there is not that country's. */
+function isBeside({ words }: Reading, { from, to }: Term): boolean {
+  const link = words[from - 1]?.lower ?? '';
+  const isLinked = (link === 'with' || link === 'from') && BESIDE.has(words[from - 2]?.lower ?? '');
+  return isLinked || (words[to]?.kind === 'word' && BESIDE.has(words[to]?.lower ?? ''));
 }
 
 function actorsOf(reading: Reading): { entry: LexiconEntry; from: number; to: number }[] {

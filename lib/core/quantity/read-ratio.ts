@@ -21,7 +21,7 @@ export function readRatio(tokens: readonly Token[], from: number, above: Cardina
   if (slash !== null) return ratio(from, slash.to, slash.value, slash.denominator);
   if (above.value <= 0) return null;
   const link = readLink(tokens, above.to);
-  if (link === null) return null;
+  if (link === null) return readSplitRatio(tokens, from, above);
   const below = readCardinal(tokens, link.to);
   if (below === null || below.value <= 0) return null;
   const next = tokens[below.to];
@@ -36,6 +36,42 @@ export function readRatio(tokens: readonly Token[], from: number, above: Cardina
   if (link.kind === 'in' && below.value > 1_000_000) return null;
   return ratio(from, below.to, above.value / below.value, below.value);
 }
+
+const MOST_BETWEEN = 6;
+const LARGEST_WHOLE = 100;
+
+/**
+ * "*one building worker in seven* is …", "*two voters of every five* had …": what is shared stands between. Only before a
+ * verb or a mark, since "two men in five boats" are no share.
+ */
+function readSplitRatio(tokens: readonly Token[], from: number, above: Cardinal): NumberPhrase | null {
+  if (above.value >= 10 || !Number.isInteger(above.value)) return null;
+  for (let at = above.to + 1; at <= above.to + MOST_BETWEEN; at += 1) {
+    const token = tokens[at];
+    const isWithin = token?.kind === 'word' || (token?.kind === 'mark' && token.text === '-');
+    if (!isWithin) return null;
+    const link = readLink(tokens, at);
+    if (link === null || link.kind === 'over') {
+      if (PREPOSITIONS.has(token)) return null;
+      continue;
+    }
+    const below = readCardinal(tokens, link.to);
+    if (below === null || below.value <= above.value || below.value > LARGEST_WHOLE) return null;
+    const next = tokens[below.to];
+    const isEnd = next === undefined || next.kind === 'mark' || VERBS.has(next);
+    return isEnd && next?.text !== '-' && next?.text !== '%'
+      ? ratio(from, below.to, above.value / below.value, below.value)
+      : null;
+  }
+  return null;
+}
+
+const PREPOSITIONS = wordSet('in of on at by for from to with and or but who that which'.split(' '));
+const VERBS = wordSet(
+  'is are was were be been has have had does do did will would can could may might lives live works work votes voted says said'.split(
+    ' ',
+  ),
+);
 
 function readLink(tokens: readonly Token[], at: number): { kind: 'in' | 'of' | 'over'; to: number } | null {
   const hyphen = tokens[at]?.kind === 'mark' && !tokens[at]!.spaced && tokens[at]!.text === '-';

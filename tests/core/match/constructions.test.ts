@@ -49,6 +49,67 @@ describe('a figure is read', () => {
       'unemployment-black-record-low',
     ],
     [
+      'before a year that it is compared with',
+      'Fiscal 2024 closed with 271,000 ICE removals, far above the year before.',
+      'biden-fy2024-271484',
+    ],
+    [
+      'before the year in which it was last seen',
+      'In fiscal 2025 Border Patrol encounters at the southwest border came to 238,000, a level last seen in 1970.',
+      'encounters-fy2025-lowest-since-1970',
+    ],
+    [
+      'in a year that is then described by a term',
+      'In fiscal 2012, the busiest year of the Obama presidency, ICE removed about 410,000 people.',
+      'ice-record-fy2012-409849',
+    ],
+    [
+      'of people of whom most are then described',
+      'ICE removed 368,644 people in fiscal 2013, most of them young men.',
+      'ice-fy2013-368644',
+    ],
+    [
+      'on a frontier named by the country beyond it',
+      'Agents logged 302,000 encounters on the southwest frontier with Mexico in December 2023.',
+      'encounters-december-2023-record',
+    ],
+    [
+      'after a relative that says what its speaker wants',
+      'FAIR, which wants lower numbers, puts the illegal alien population at 18.6 million in March 2025.',
+      'unauthorized-18-6-million-fair',
+    ],
+    [
+      'of a substance named before',
+      'Customs officers look for fentanyl; CBP seized 21,900 pounds of the drug in fiscal 2024.',
+      'fentanyl-seizures-27000-pounds',
+    ],
+    [
+      'as names on a list',
+      'ICE’s non-detained docket had 7.7 million names at the end of fiscal 2024.',
+      'nondetained-docket-7-million',
+    ],
+    [
+      'beside the counts of others',
+      'Another 1.6 million people have self-deported, DHS says.',
+      'self-deportations-1-6-to-2-2-million',
+    ],
+    [
+      'as the most of its kind in one month',
+      'The 302,034 encounters of December 2023 on the southwest border were the most ever in one month.',
+      'encounters-december-2023-record',
+    ],
+    ['planned by the verb that names it', 'Guantanamo was to hold 30,000 migrants.', 'guantanamo-30000'],
+    [
+      'as the times that a power was used',
+      'Border agents used the health order known as Title 42 some 2.8 million times between 2020 and 2023.',
+      'title42-2-8-million',
+    ],
+    [
+      'as a share with its noun inside',
+      'One construction worker in seven is an undocumented immigrant.',
+      'labor-construction-share',
+    ],
+    [
       'beside another year’s',
       'ICE removed about 369,000 people in fiscal 2013 and about 316,000 the year after.',
       'ice-fy2014-315943',

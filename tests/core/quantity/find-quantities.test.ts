@@ -63,6 +63,8 @@ describe('findQuantities names the unit', () => {
     { text: 'It happened to 3 in 10 applicants.', value: 0.3, unit: 'ratio' },
     { text: 'One in four was released.', value: 0.25, unit: 'ratio' },
     { text: 'Two out of every five were released.', value: 0.4, unit: 'ratio' },
+    { text: 'One building worker in four is self-employed.', value: 0.25, unit: 'ratio' },
+    { text: 'Two voters of every five, by that poll, stayed home.', value: 0.4, unit: 'ratio' },
     { text: 'Three quarters of them were released.', value: 0.75, unit: 'ratio' },
   ])('reads $value $unit in "$text"', ({ text, value, unit }) => {
     expect(findQuantities(text)).toMatchObject([{ value, unit }]);
@@ -97,6 +99,10 @@ describe('findQuantities names the noun that is counted', () => {
     ['It lost 200 of the agency’s officers.', 'officers'],
   ])('in "%s"', (text, head) => {
     expect(findQuantities(text)[0]?.head?.text).toBe(head);
+  });
+
+  test('keeps a count apart from the number of places it is spread over', () => {
+    expect(findQuantities('Two men in five boats were saved.').map(({ value }) => value)).toEqual([2, 5]);
   });
 
   test.each(['They removed 400,000.', 'It paid $400,000 in 2012.', 'Some 7,000 voted for it.', 'It took 12 weeks.'])(

@@ -15,7 +15,7 @@ import { phraseShare } from './measure-words.ts';
 import type { NumberEvidence } from './number-features.ts';
 import { isOtherKind, isPartOfAnother, isStrangeSubject, strangeShare } from './number-words.ts';
 import type { RecordedValue } from './recorded-values.ts';
-import { isRuledOut, rulesAgainst } from './ruled-out.ts';
+import { ruledOutBy, rulesAgainst } from './ruled-out.ts';
 import { sharedWords, stemsOf } from './shared-words.ts';
 
 /** A record whose figure a number fits and that nothing in the sentence rules out. */
@@ -34,7 +34,12 @@ export interface NumberCandidate {
 export function gatherNumbers(number: NumberReading, context: MatchContext, index: EngineIndex): NumberCandidate[] {
   const { quantity } = number.quantity;
   if (quantity.comparator === 'plural' || (quantity.unit === 'count' && quantity.value < LEAST_COUNT)) return [];
-  return index.recordedValues.fitting(quantity).flatMap(record => weigh(record, number, context, index) ?? []);
+  // "used it 2.8 million times": how often something happened may be its count.
+  const isHappening = quantity.unit === 'times' && !isOfSecondVerb(number);
+  const counts = isHappening ? index.recordedValues.fitting({ ...quantity, unit: 'count' }) : [];
+  return [...index.recordedValues.fitting(quantity), ...counts].flatMap(
+    record => weigh(record, number, context, index) ?? [],
+  );
 }
 
 function weigh(
@@ -47,7 +52,9 @@ function weigh(
   const { reading, quantity, phrase } = number;
   const { lexicon } = index;
   const measure = lexicon.byId.get(scope.measure);
-  if (measure === undefined || !isKnownBy(claim, context.published)) return null;
+  if (measure === undefined) return null;
+  // A value of another year may be older than the record that stands for its series.
+  if (point === null && !isKnownBy(claim, context.published)) return null;
   const own = index.recordWords.of(claim.id);
   const named = findEntries(lexicon, reading.words, new Set([measure.id])).filter(
     span => !isPartOfAnother(reading, span, measure.id),
@@ -58,9 +65,10 @@ function weigh(
   const read = readFigureAs(reading, quantity, phrase, binding, context);
   const isPlan = claim.modality === 'planned' && point === null;
   const isExact = isExactValue(read, record.value);
-  const spoken = rulesAgainst({ read, record: scope, isPlan, isExact, context, lexicon });
+  const input = { read, record: scope, isPlan, isExact, context, lexicon };
+  const spoken = rulesAgainst(input);
   const isOfYear = point !== null || claim.figure?.period.type.endsWith('-year') === true;
-  if (isRuledOut(number, read, measure, spoken, { isPlan, isOfYear, own, record: scope })) return null;
+  if (ruledOutBy(number, read, measure, spoken, { isPlan, isOfYear, own, record: scope, input }) !== null) return null;
   const time = timeOf(record, read, isExact, isPlan, context);
   if (time === null) return null;
   const { period } = time;
@@ -102,6 +110,13 @@ function weigh(
       planUnstated: flag(isPlan && spoken.has('plan-for-outcome')),
     },
   };
+}
+
+/** "stopped migrants *and searched cars* 300 times": another thing was done so often. */
+function isOfSecondVerb({ reading, quantity }: NumberReading): boolean {
+  const verb = reading.verbs.findLast(({ to }) => to <= quantity.from);
+  if (verb === undefined) return false;
+  return reading.words.slice(verb.to, quantity.from).some(({ lower }) => lower === 'and' || lower === 'or');
 }
 
 const flag = (is: boolean) => (is ? 1 : 0);

@@ -26,10 +26,13 @@ function nounBehindIn(reading: Reading, end: number): number | null {
   return isKnown || !noun.lower.endsWith('s') ? null : at;
 }
 
+/** Nouns that stand for whatever is counted. */
+const ANYTHING = new Set('names entries instances examples individuals persons souls heads files'.split(' '));
+
 /** The noun after the number is unknown, and no word of the record: "409,849 *trees*". */
 export function isStrangeHead(reading: Reading, { unread, end }: NounPhrase, own: WordWeights): boolean {
   const last = reading.words[unread.at(-1) ?? nounBehindIn(reading, end) ?? -1];
-  return last !== undefined && !own.has(last.stem);
+  return last !== undefined && !own.has(last.stem) && !ANYTHING.has(last.lower);
 }
 
 /** "*Food* inflation", "*illegal gambling* costs": a word before the measure that the record does not have. */

@@ -51,9 +51,11 @@ export function collectValues(claims: readonly Claim[], series: readonly Series[
   // "It had been 35.5 trillion": what a sentence before counted may be dollars.
   const fitsSum = (quantity: Quantity) =>
     quantity.unit === 'count' && quantity.value >= LEAST_BARE_SUM && fitsAny({ ...quantity, unit: 'usd' });
+  // "used it 2.8 million times": how often something happened may be its count.
+  const fitsTimes = (quantity: Quantity) => quantity.unit === 'times' && fitsAny({ ...quantity, unit: 'count' });
   return {
     fitting: quantity => [...fitting(quantity)],
-    fits: quantity => quantity.unit === 'ratio' || fitsAny(quantity) || fitsSum(quantity),
+    fits: quantity => quantity.unit === 'ratio' || fitsAny(quantity) || fitsSum(quantity) || fitsTimes(quantity),
   };
 }
 

@@ -6,6 +6,7 @@ import type { FigureReading, NumberReading } from '../figure-reading.ts';
 import { type CountedScope, FIGURE_RULES, type RuleInput } from '../figure-rules.ts';
 import type { NounPhrase } from '../noun-phrase.ts';
 import type { ReadQuantity, Reading, Span } from '../reading.ts';
+import { stem } from '../stem.ts';
 import { isStrangeHead } from './number-words.ts';
 import type { WordWeights } from './record-words.ts';
 
@@ -34,52 +35,92 @@ export function rulesAgainst(input: RuleInput): ReadonlyMap<string, string> {
 
 export interface RecordAtHand {
   readonly record: CountedScope;
+  readonly input: RuleInput;
   readonly isPlan: boolean;
   /** It counts what happened in one year. */
   readonly isOfYear: boolean;
   readonly own: WordWeights;
 }
 
-/** What no evidence can outweigh: another unit, place, population or noun, somebody else's count, a part of it, a plan, a guess at what may be. */
-export function isRuledOut(
-  { reading, quantity, phrase, bound }: NumberReading,
+/**
+ * The name of what no evidence can outweigh: another unit, place, population or noun, somebody else's count, a part of
+ * it, a plan, a guess at what may be. Null when nothing of the kind stands against the record.
+ */
+export function ruledOutBy(
+  number: NumberReading,
   read: FigureReading,
   measure: LexiconEntry,
   spoken: ReadonlyMap<string, string>,
-  { isPlan, isOfYear, own, record }: RecordAtHand,
-): boolean {
-  if (HARD_RULES.some(rule => spoken.has(rule))) return true;
-  if (
-    spoken
-      .get('narrower')
-      ?.split(', ')
-      .some(id => !OF_THEM.has(id)) === true
-  )
-    return true;
-  if (spoken.has('other-actor') && spoken.get('other-actor') !== NOBODY) return true;
+  at: RecordAtHand,
+): string | null {
+  const hard = HARD_RULES.find(rule => spoken.has(rule));
+  if (hard !== undefined) return hard;
+  const narrower = spoken.get('narrower')?.split(', ') ?? [];
+  if (narrower.some(id => !OF_THEM.has(id))) return 'narrower';
+  if (spoken.has('other-actor') && spoken.get('other-actor') !== NOBODY) return 'other-actor';
+  const isUnfit = spoken.has('plan-for-outcome');
   // "deported two million people": what is said to have happened is no plan.
-  if (isPlan && spoken.has('plan-for-outcome') && !read.modality.prospective) return true;
-  if (isNarrowedBefore(reading, read.binding, record, measure)) return true;
-  const isOwn = bound?.measures.some(({ id }) => id === measure.id) === true;
-  if (isOwn && (isNarrowedAfter(read, own) || (isOfYear && isUndated(read, measure, quantity)))) return true;
-  if (!isPlan && read.modality.planned && spoken.has('plan-for-outcome')) return true;
-  if (kindOfHead(phrase, { measure: measure.id, population: null }) === 'rival') return true;
+  if (isUnfit && (at.isPlan ? !read.modality.prospective : read.modality.planned)) return 'plan-for-outcome';
+  if (isOfOther(number, measure, at)) return 'other-noun';
+  if (isPart(number, read, measure, at)) return 'part';
+  const isProjected = at.isPlan || measure.type === 'estimate';
+  // "would pass *the 409,849* of fiscal 2012": that one was.
+  const isGiven = spoken.size === 0 && number.reading.words[number.quantity.from - 1]?.lower === 'the';
+  return !isProjected && !isGiven && hasModal(number.reading, read.scope.clause.from, number.quantity.from)
+    ? 'may-be'
+    : null;
+}
+
+/** The number counts something else, by the noun or verb that it belongs to. */
+function isOfOther(
+  { reading, quantity, phrase, bound }: NumberReading,
+  measure: LexiconEntry,
+  { own, input }: RecordAtHand,
+): boolean {
+  // "70 percent of ICE arrests": the noun is the whole that the share is of.
+  const isShare = quantity.quantity.unit === 'percent' && reading.words[quantity.to]?.lower === 'of';
+  if (!isShare && kindOfHead(phrase, { measure: measure.id, population: null }) === 'rival') return true;
   // "409,849 trees" are no removals, whatever else agrees; a share or sum may be of anything.
   if (quantity.quantity.unit === 'count' && isStrangeHead(reading, phrase, own)) return true;
   // "removed 1.4 million people with final orders" counts removals: the number is the verb's own object or subject.
-  if (
+  return (
     bound !== null &&
     isSaidOf(reading, quantity, bound) &&
-    bound.measures.every(({ family }) => family !== measure.family)
-  )
-    return true;
-  if (isRatio(reading, quantity) || isChange(reading, quantity, measure)) return true;
-  if (isPartOfNamed(reading, phrase) || namesLocalArea(reading, read.scope.clause)) return true;
-  const isProjected = isPlan || measure.type === 'estimate';
-  return !isProjected && hasModal(reading, read.scope.clause.from, quantity.from);
+    bound.measures.every(({ family }) => family !== measure.family) &&
+    !isLooselySaid(bound, input)
+  );
 }
 
-const NARROWING = new Set(['for', 'from', 'to', 'with', 'without', 'into']);
+const LOOSE_VERBS: ReadonlySet<string> = new Set(
+  'take took taken come came bring brought tell told get got hold held let put arrive go went leave left find found add give gave send sent'
+    .split(' ')
+    .map(stem),
+);
+
+/** "took in 300,000", "who were *never* arrested": a verb of many senses whose subject is not named, or what did not happen, says nothing of what is counted. */
+function isLooselySaid({ measures, from, to }: Binding, input: RuleInput): boolean {
+  const { words } = input.read.reading;
+  if (words.slice(Math.max(0, from - 2), to).some(({ lower }) => lower === 'never' || lower === 'not')) return true;
+  if (!LOOSE_VERBS.has(words[from]?.stem ?? '')) return false;
+  const needs = FIGURE_RULES['other-subject'];
+  return measures.every(({ id }) => needs?.({ ...input, record: { ...input.record, measure: id } }) !== null);
+}
+
+/** The number is a change, a ratio, or counts a part of what the record counts, or no time's count in particular. */
+function isPart(
+  { reading, quantity, phrase, bound }: NumberReading,
+  read: FigureReading,
+  measure: LexiconEntry,
+  { record, isOfYear, own }: RecordAtHand,
+): boolean {
+  if (isNarrowedBefore(reading, read.binding, record, measure)) return true;
+  const isOwn = bound?.measures.some(({ id }) => id === measure.id) === true;
+  if (isOwn && (isNarrowedAfter(read, own) || (isOfYear && isUndated(read, measure, quantity)))) return true;
+  if (isRatio(reading, quantity) || isChange(reading, quantity, measure)) return true;
+  return isPartOfNamed(reading, phrase) || namesLocalArea(reading, read.scope.clause);
+}
+
+const NARROWING = new Set(['of', 'for', 'from', 'to', 'with', 'without', 'into']);
 
 /** "removed 316,000 people *for beekeeping* offences": unknown words that narrow the count right after it, and that are no words of the record. */
 function isNarrowedAfter({ reading, phrase, scope }: FigureReading, own: WordWeights): boolean {
