@@ -46,8 +46,8 @@ export async function writeFolderPage(folder: string, output: string): Promise<v
   const { pack, errors, warnings, aside } = await lintClaims(folder, today());
   // The colours and sizes of the card: read as text, so that the page stands on its own.
   const css = await Promise.all(
-    [join(project, 'components/tokens.css'), join(project, 'lib/node/pack-page/page.css')].map(file =>
-      readFile(file, 'utf8'),
+    ['components/tokens.css', 'components/chart.css', 'lib/node/pack-page/page.css'].map(file =>
+      readFile(join(project, file), 'utf8'),
     ),
   );
   const page = buildPackPage({
