@@ -1,18 +1,9 @@
 import MarkJs from 'mark.js';
 import { createHighlighter } from '../../lib/dom/highlighter.ts';
 import type { Mark } from '../../lib/dom/mark.ts';
+import type { Marked } from '../../lib/node/bench/parts/highlights.ts';
 
 /** What runs in the page: one of three ways to mark words, and to take the marks away again. Times are milliseconds. */
-
-interface Marked {
-  /** Before that, once a page: one mark, with which the style sheet comes. Nothing for the other ways. */
-  readonly setUpMs: number;
-  readonly applyMs: number;
-  readonly layoutMs: number;
-  readonly clearMs: number;
-  readonly nodesAdded: number;
-  readonly longTasks: readonly number[];
-}
 
 /** Words marked at a place of a text node. */
 interface Place {
