@@ -106,7 +106,18 @@ function isOfThisCount(reading: Reading, term: Term, counted: Span, quantity: Re
       term.from >= counted.from - 4 && reading.verbs.some(verb => verb.from >= counted.from && verb.from <= counted.to)
     );
   }
+  if (isOfNextClause(reading, term, counted)) return false;
   return !reading.quantities.some(other => other !== quantity && other.from >= counted.to && other.to <= term.from);
+}
+
+const GOING_ON = new Set('who whom whose which that where and or but all both each including among mostly'.split(' '));
+
+/** "…, the agency leaned on buses", "…, whoever the parents are": after a comma another statement begins, unless it goes on with what was counted. */
+function isOfNextClause({ words }: Reading, { from }: Term, counted: Span): boolean {
+  const comma = words.findIndex(({ text }, at) => at >= counted.to && at < from && text === ',');
+  const next = words[comma + 1];
+  if (comma < 0 || next === undefined || comma + 1 === from) return false;
+  return !NARROWING.has(next.lower) && !GOING_ON.has(next.lower) && !/(?:ing|ed)$/.test(next.lower);
 }
 
 /** "immigrants from *2017 to 2023*" come from no country of that name; "every *single day*" is a rate. */
@@ -127,7 +138,9 @@ function isOfSuperlative({ words }: Reading, { from }: Term, counted: Span): boo
 
 /** "*Another 1.6 million* have left": counted besides others, and whole in itself. */
 function isAnother({ words }: Reading, { from, to }: Term, { from: number }: Span, clause: Span): boolean {
-  return to === number && from === clause.from && words[from]?.lower === 'another';
+  if (words[from]?.lower !== 'another') return false;
+  // "of one kind or another"
+  return words[from - 1]?.lower === 'or' || (to === number && from === clause.from);
 }
 
 const PORTIONS = new Set(['portion', 'fraction', 'part']);

@@ -110,6 +110,26 @@ describe('a figure is read', () => {
       'labor-construction-share',
     ],
     [
+      'before a clause that goes on to something else',
+      'In fiscal 2012, when ICE removed 409,849 people and set a mark, the agency relied on buses.',
+      'ice-record-fy2012-409849',
+    ],
+    [
+      'as what a model came out at',
+      'A model by scholars at Yale and MIT came out at 22.1 million undocumented immigrants.',
+      'unauthorized-22-million-yale-mit',
+    ],
+    [
+      'as a share of whom something is said that never happened',
+      'Three quarters of the people in ICE detention have never been convicted of a thing.',
+      'detention-no-conviction-three-quarters',
+    ],
+    [
+      'as a goal named after it',
+      'Was 3,000 immigration arrests a day ever a goal of the White House?',
+      'goal-3000-arrests-a-day',
+    ],
+    [
       'beside another year’s',
       'ICE removed about 369,000 people in fiscal 2013 and about 316,000 the year after.',
       'ice-fy2014-315943',

@@ -26,12 +26,24 @@ function nounBehindIn(reading: Reading, end: number): number | null {
   return isKnown || !noun.lower.endsWith('s') ? null : at;
 }
 
+const MOST_TO_NOUN = 6;
+
+/** "Thirty is also *the number of consulates* that …", "Twenty is *how many seats* …": the noun that a bare number is said to be so many of. */
+function nounOfEquation({ words }: Reading, end: number): number | null {
+  if (!['is', 'was', ','].includes(words[end]?.lower ?? '')) return null;
+  for (let at = end; at < end + MOST_TO_NOUN; at += 1) {
+    const [first, second] = [words[at]?.lower, words[at + 1]?.lower];
+    if ((first === 'how' && second === 'many') || (first === 'number' && second === 'of')) return at + 2;
+  }
+  return null;
+}
+
 /** Nouns that stand for whatever is counted. */
 const ANYTHING = new Set('names entries instances examples individuals persons souls heads files'.split(' '));
 
 /** The noun after the number is unknown, and no word of the record: "409,849 *trees*". */
 export function isStrangeHead(reading: Reading, { unread, end }: NounPhrase, own: WordWeights): boolean {
-  const last = reading.words[unread.at(-1) ?? nounBehindIn(reading, end) ?? -1];
+  const last = reading.words[unread.at(-1) ?? nounBehindIn(reading, end) ?? nounOfEquation(reading, end) ?? -1];
   return last !== undefined && !own.has(last.stem) && !ANYTHING.has(last.lower);
 }
 

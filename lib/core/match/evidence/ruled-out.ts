@@ -60,7 +60,9 @@ export function ruledOutBy(
   if (spoken.has('other-actor') && spoken.get('other-actor') !== NOBODY) return 'other-actor';
   const isUnfit = spoken.has('plan-for-outcome');
   // "deported two million people": what is said to have happened is no plan.
-  if (isUnfit && (at.isPlan ? !read.modality.prospective : read.modality.planned)) return 'plan-for-outcome';
+  const isPlanned =
+    read.modality.prospective || number.reading.cues.some(({ entries }) => entries[0]?.operator === 'planned');
+  if (isUnfit && (at.isPlan ? !isPlanned : read.modality.planned)) return 'plan-for-outcome';
   if (isOfOther(number, measure, at)) return 'other-noun';
   if (isPart(number, read, measure, at)) return 'part';
   const isProjected = at.isPlan || measure.type === 'estimate';
@@ -87,7 +89,7 @@ function isOfOther(
     bound !== null &&
     isSaidOf(reading, quantity, bound) &&
     bound.measures.every(({ family }) => family !== measure.family) &&
-    !isLooselySaid(bound, input)
+    !isLooselySaid(bound, phrase, input)
   );
 }
 
@@ -98,10 +100,12 @@ const LOOSE_VERBS: ReadonlySet<string> = new Set(
 );
 
 /** "took in 300,000", "who were *never* arrested": a verb of many senses whose subject is not named, or what did not happen, says nothing of what is counted. */
-function isLooselySaid({ measures, from, to }: Binding, input: RuleInput): boolean {
+function isLooselySaid({ measures, from, to }: Binding, { head }: NounPhrase, input: RuleInput): boolean {
   const { words } = input.read.reading;
   if (words.slice(Math.max(0, from - 2), to).some(({ lower }) => lower === 'never' || lower === 'not')) return true;
   if (!LOOSE_VERBS.has(words[from]?.stem ?? '')) return false;
+  // "came out at 22.1 million", "came 43 pounds": nobody came.
+  if (head?.entries.some(({ kind }) => kind === 'population') !== true) return true;
   const needs = FIGURE_RULES['other-subject'];
   return measures.every(({ id }) => needs?.({ ...input, record: { ...input.record, measure: id } }) !== null);
 }
@@ -123,9 +127,12 @@ function isPart(
 const NARROWING = new Set(['of', 'for', 'from', 'to', 'with', 'without', 'into']);
 
 /** "removed 316,000 people *for beekeeping* offences": unknown words that narrow the count right after it, and that are no words of the record. */
-function isNarrowedAfter({ reading, phrase, scope }: FigureReading, own: WordWeights): boolean {
+function isNarrowedAfter({ reading, phrase, scope, binding, quantity }: FigureReading, own: WordWeights): boolean {
   if (!NARROWING.has(reading.words[phrase.end]?.lower ?? '')) return false;
   const next = reading.words[phrase.end + 1];
+  // "repatriations *of bank accounts*", but "convicted *of anything*".
+  const isOf = reading.words[phrase.end]?.lower === 'of';
+  if (isOf && (binding.to !== phrase.end || quantity.quantity.unit !== 'count')) return false;
   return scope.unread.includes(phrase.end + 1) && next !== undefined && !own.has(next.stem);
 }
 
