@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{core,claims,corpus,repository,browser,node}/**/*.test.ts'],
           exclude: ['tests/repository/built/**'],
+          // A busy machine takes several times as long as an idle one; nothing here is timed by the clock.
+          testTimeout: 30_000,
         },
       },
       {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findQuantities } from '../../../lib/core/quantity/find-quantities.ts';
-import { growthOf, MOST_GROWTH } from './growth.ts';
+import { growthOverText, MOST_GROWTH } from '../../growth.ts';
 
 /** What pages hold that no writer meant. `values` are the amounts of `text`; `unit` over and over makes a text of any length. */
 const BAD: readonly { name: string; text: string; values: readonly number[]; unit: string }[] = [
@@ -48,13 +48,13 @@ describe('findQuantities on bad input', () => {
   });
 
   test.each(BAD)('takes time in proportion to the length: $name', ({ unit }) => {
-    expect(growthOf(unit)).toBeLessThan(MOST_GROWTH);
+    expect(growthOverText(findQuantities, unit)).toBeLessThan(MOST_GROWTH);
   });
 
   test.each([
     ['10 MB of digits', '7', 625_000],
     ['1 MB without a full stop', 'they counted 400,000 people and then ', 62_500],
   ])('%s', (_, unit, length) => {
-    expect(growthOf(unit, length)).toBeLessThan(MOST_GROWTH);
+    expect(growthOverText(findQuantities, unit, length)).toBeLessThan(MOST_GROWTH);
   });
 });

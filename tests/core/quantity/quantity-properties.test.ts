@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findQuantities } from '../../../lib/core/quantity/find-quantities.ts';
-import { growthOf, MOST_GROWTH } from './growth.ts';
+import { growthOverText, MOST_GROWTH } from '../../growth.ts';
 
 /** Pieces that the scanner looks at twice, joined in every order. */
 const PIECES =
@@ -102,6 +102,6 @@ describe('findQuantities takes time in proportion to the length', () => {
     '1.2.',
     '\u200b4',
   ])('on "%s" over and over', unit => {
-    expect(growthOf(unit)).toBeLessThan(MOST_GROWTH);
+    expect(growthOverText(findQuantities, unit)).toBeLessThan(MOST_GROWTH);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayNumber, readPost } from '../../../../lib/core/match/retrieval/read-post.ts';
+import { growthOverText, MOST_GROWTH } from '../../../growth.ts';
 
 const words = (text: string) => text.trim().split(/\s+/);
 
@@ -30,13 +31,6 @@ describe('readPost', () => {
   });
 
   test.each(['—', '— (@', 'http://', '#A', '@a(', '— a (b) '])('takes time in proportion to its length: %s', unit => {
-    const timeOf = (length: number) => {
-      const text = `@${unit.repeat(length / unit.length)}`;
-      const start = performance.now();
-      readPost(text);
-      return performance.now() - start;
-    };
-    timeOf(50_000);
-    expect(timeOf(500_000)).toBeLessThan(Math.max(timeOf(50_000), 2) * 40);
+    expect(growthOverText(text => readPost(`@${text}`), unit, 50_000)).toBeLessThan(MOST_GROWTH);
   });
 });
