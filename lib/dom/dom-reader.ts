@@ -2,9 +2,10 @@ import type { ReaderElement, ReaderNode, ReaderText } from '../core/text/reader-
 import {
   attributeOf,
   childrenOf,
-  isElement,
-  isText,
+  hasAttributes,
+  isTextType,
   localName,
+  nodeType,
   nodesAssignedTo,
   openShadowRoot,
   parentElementOf,
@@ -37,6 +38,7 @@ class DomElement implements ReaderElement<Node> {
   readonly source: Element;
   readonly name: string;
   readonly #onShadowRoot: OnShadowRoot;
+  #hasAttributes: boolean | undefined;
 
   constructor(source: Element, onShadowRoot: OnShadowRoot) {
     this.source = source;
@@ -57,14 +59,28 @@ class DomElement implements ReaderElement<Node> {
   }
 
   attribute(name: string): string | null {
-    return attributeOf(this.source, name);
+    // Most elements have none, and are asked for half a dozen.
+    this.#hasAttributes ??= hasAttributes(this.source);
+    return this.#hasAttributes ? attributeOf(this.source, name) : null;
   }
 
-  *children(): Generator<ReaderNode<Node>> {
-    for (const node of this.#childNodes()) {
-      if (isText(node)) yield new DomText(node);
-      else if (isElement(node)) yield new DomElement(node, this.#onShadowRoot);
+  children(): Iterable<ReaderNode<Node>> {
+    const nodes = this.#childNodes();
+    return Array.isArray(nodes) ? this.#readAll(nodes) : this.#readEach(nodes);
+  }
+
+  #readAll(nodes: readonly Node[]): ReaderNode<Node>[] {
+    const read: ReaderNode<Node>[] = [];
+    for (const node of nodes) {
+      const type = nodeType(node);
+      if (type === 1) read.push(new DomElement(node as Element, this.#onShadowRoot));
+      else if (isTextType(type)) read.push(new DomText(node as Text));
     }
+    return read;
+  }
+
+  *#readEach(nodes: Iterable<Node>): Generator<ReaderNode<Node>> {
+    for (const node of nodes) yield* this.#readAll([node]);
   }
 
   #childNodes(): Iterable<Node> {

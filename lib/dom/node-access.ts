@@ -23,38 +23,47 @@ export const textData = getter(CharacterData.prototype, 'data');
 export const documentElement = getter(Document.prototype, 'documentElement');
 export const shadowHost = getter(ShadowRoot.prototype, 'host');
 
-const { getAttribute, hasAttributes } = Element.prototype;
+const { getAttribute } = Element.prototype;
+const hasAnyAttribute = Element.prototype.hasAttributes;
 const { getRootNode, compareDocumentPosition } = Node.prototype;
 const { assignedNodes } = HTMLSlotElement.prototype;
 
-export const attributeOf = (element: Element, name: string): string | null =>
-  hasAttributes.call(element) ? getAttribute.call(element, name) : null;
+export const attributeOf = (element: Element, name: string): string | null => getAttribute.call(element, name);
+export const hasAttributes = (element: Element): boolean => hasAnyAttribute.call(element);
 export const rootOf = (node: Node): Node => getRootNode.call(node);
 export const positionOf = (node: Node, other: Node): number => compareDocumentPosition.call(node, other);
 export const nodesAssignedTo = (slot: HTMLSlotElement): Node[] => assignedNodes.call(slot);
 
-export const isText = (node: Node): node is Text => {
-  const type = nodeType(node);
-  return type === 3 || type === 4;
-};
+/** A text, or a CDATA section of XML. */
+export const isTextType = (type: number): boolean => type === 3 || type === 4;
+export const isText = (node: Node): node is Text => isTextType(nodeType(node));
 export const isElement = (node: Node): node is Element => nodeType(node) === 1;
 
 /** Children taken in one go: a list of a hundred thousand takes too long for one slice of work. */
 const childrenAtOnce = 1000;
 
 /**
- * The children of a node, a thousand at a time as they are then. When the page removes children while they are walked, the walk goes on behind the
- * last one that is still there.
+ * The children of a node as they are now, or where there are more than a thousand, a thousand at a time as they are then. When the page removes children
+ * while they are walked, the walk goes on behind the last one that is still there.
  */
-export function* childrenOf(parent: Node): Generator<Node> {
-  for (let next = firstChild(parent); next !== null; ) {
-    const some: Node[] = [];
-    for (; next !== null && some.length < childrenAtOnce; next = nextSibling(next)) some.push(next);
+export function childrenOf(parent: Node): readonly Node[] | Iterable<Node> {
+  const some = takeFrom(firstChild(parent));
+  return some.length < childrenAtOnce ? some : walkOn(parent, some);
+}
+
+function* walkOn(parent: Node, first: readonly Node[]): Generator<Node> {
+  for (let some = first; some.length > 0; ) {
     yield* some;
-    if (next === null) return;
+    if (some.length < childrenAtOnce) return;
     const last = some.findLast(child => parentNode(child) === parent);
-    next = last === undefined ? null : nextSibling(last);
+    some = last === undefined ? [] : takeFrom(nextSibling(last));
   }
+}
+
+function takeFrom(first: Node | null): Node[] {
+  const some: Node[] = [];
+  for (let next = first; next !== null && some.length < childrenAtOnce; next = nextSibling(next)) some.push(next);
+  return some;
 }
 
 /** The parent in the tree that is shown: a slot's host's child belongs to its host, a shadow root to its host. */
