@@ -47,6 +47,8 @@ export const LexiconEntry = z.strictObject({
   comparable: z.array(Id).optional(),
   /** Predicates: phrases that say the opposite. What denies them states the claim, and what asks of them asks. */
   contrary: z.array(z.string().min(1)).optional(),
+  /** Predicates: phrases that change agent and object about: "deported fewer than" for "deported more than". */
+  converse: z.array(z.string().min(1)).optional(),
   /** Measures: restrictions that the measure's own words already say, so that they narrow nothing. */
   implies: z.array(Id).optional(),
   /** Measures and predicates whose words are general: one of these must be read in the sentence or just before it. */

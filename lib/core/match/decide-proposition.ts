@@ -73,7 +73,7 @@ function weigh(
   const from = first === predicate.from ? verbGroupStart(reading, predicate.from) : first;
   const to = Math.max(...spans.map(span => span.to));
   const said = readModality(reading, predicate.from, first, true);
-  const modality = predicate.isContrary === true ? ofOpposite(said) : said;
+  const modality = predicate.turn === 'opposite' ? ofOpposite(said) : said;
   if (modality === null) return reject('opposite', entry.id);
   const hasPlace = roles.some(({ role, where }) => where === 'clause' && role === 'place');
   // A role in the clause that is a place, or that only the United States has, says where this is.

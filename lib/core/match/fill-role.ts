@@ -169,14 +169,20 @@ export function isInside(span: Span, clause: Span): boolean {
   return span.from >= clause.from && span.to <= clause.to;
 }
 
-/** The side of the predicate on which a role stands: a passive turns agent and object round. */
-function sideOf(role: RoleName, entry: LexiconEntry, predicate: Term, reading: Reading): 'before' | 'after' | 'any' {
-  const side = entry.sides?.[role] ?? 'any';
-  if (side === 'any' || (role !== 'agent' && role !== 'object') || !isPassive(reading, predicate)) return side;
+/** The side of the predicate on which a role stands: a passive or a converse turns agent and object round. */
+export function sideOf(
+  role: string,
+  entry: LexiconEntry,
+  predicate: Term,
+  reading: Reading,
+): 'before' | 'after' | 'any' {
+  const side = entry.sides?.[role as RoleName] ?? 'any';
+  if (side === 'any' || (role !== 'agent' && role !== 'object')) return side;
+  if (isPassive(reading, predicate) === (predicate.turn === 'converse')) return side;
   return side === 'before' ? 'after' : 'before';
 }
 
-function isPassive(reading: Reading, predicate: Term): boolean {
+export function isPassive(reading: Reading, predicate: Term): boolean {
   const verb = reading.words[predicate.from]?.lower ?? '';
   if (!/(ed|en|ne|ung|un)$/.test(verb)) return false;
   for (let at = predicate.from - 1; at >= Math.max(0, predicate.from - 3); at -= 1) {

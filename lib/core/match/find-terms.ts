@@ -1,6 +1,6 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
-import { type Hit, LAYERS, type Layer } from './phrase-table.ts';
+import { type Hit, LAYERS, type Layer, type Turn, TURNS } from './phrase-table.ts';
 import type { Span } from './span.ts';
 import type { Word } from './words.ts';
 
@@ -9,8 +9,8 @@ export interface Term {
   readonly from: number;
   readonly to: number;
   readonly entries: readonly LexiconEntry[];
-  /** A predicate named by a phrase that says the opposite. */
-  readonly isContrary?: boolean;
+  /** A predicate named by a phrase that says the opposite, or that changes agent and object about. */
+  readonly turn?: Turn;
 }
 
 export interface Terms {
@@ -26,7 +26,7 @@ export interface Terms {
  * overlapping; of predicates the longest of each entry, since one verb may begin the phrases of several ("send", "sent back to").
  */
 export function findTerms(index: LexiconIndex, words: readonly Word[]): Terms {
-  const { entries, entryOf, layerOf, isContrary } = index.table;
+  const { entries, entryOf, layerOf, turnOf } = index.table;
   const found: Record<Layer, Term[]> = { noun: [], restriction: [], predicate: [], verb: [], cue: [] };
   // Phrases of one lane do not overlap: a layer's own, and one for each entry of a predicate.
   const next = new Map<number, number>();
@@ -46,9 +46,8 @@ export function findTerms(index: LexiconIndex, words: readonly Word[]): Terms {
       else if (to === current.to && !current.entries.includes(entry)) current.entries.push(entry);
     }
     for (const [lane, { layer, to, entries: named, phrase }] of best) {
-      found[layer].push(
-        isContrary[phrase] === 1 ? { from, to, entries: named, isContrary: true } : { from, to, entries: named },
-      );
+      const turn = turnOf[phrase] as number;
+      found[layer].push({ from, to, entries: named, ...(turn === 0 ? {} : { turn: TURNS[turn] as Turn }) });
       next.set(lane, to);
     }
   }

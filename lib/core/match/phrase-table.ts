@@ -14,6 +14,10 @@ import {
 export const LAYERS = ['noun', 'restriction', 'predicate', 'verb', 'cue'] as const;
 export type Layer = (typeof LAYERS)[number];
 
+/** A phrase of a predicate may say its opposite, or change agent and object about. */
+export const TURNS = ['none', 'opposite', 'converse'] as const;
+export type Turn = (typeof TURNS)[number];
+
 /** A phrase where it stands: `from`..`to` are word positions, `to` exclusive. */
 export interface Hit {
   readonly phrase: number;
@@ -31,8 +35,8 @@ export interface PhraseTable {
   /** By phrase, in the order of the lexicon: the place of its entry. */
   readonly entryOf: Uint16Array;
   readonly layerOf: Uint8Array;
-  /** By phrase, 1 where it says the opposite of its entry. */
-  readonly isContrary: Uint8Array;
+  /** By phrase, a place in `TURNS`: how it turns what its entry says. */
+  readonly turnOf: Uint8Array;
   /** Every phrase that stands in the words, in reading order, at one place in the order of the lexicon. */
   find(words: ScannedWords): Hit[];
   /** The same, told one by one without an object for each. */
@@ -56,14 +60,15 @@ export function buildPhraseTable(lexicon: readonly LexiconEntry[]): PhraseTable 
   const percent = scanner.add('%');
   const entryOf: number[] = [];
   const layerOf: number[] = [];
-  const contrary: number[] = [];
+  const turnOf: number[] = [];
   const starts: number[] = [];
   const stems: number[] = [];
   const needs: number[] = [];
   for (const [place, entry] of lexicon.entries()) {
     const layer = LAYERS.indexOf(layerOfKind(entry.kind));
     for (const phrase of entry.phrases) add(place, layer, phrase);
-    for (const phrase of entry.contrary ?? []) add(place, layer, phrase, 1);
+    for (const phrase of entry.contrary ?? []) add(place, layer, phrase, 'opposite');
+    for (const phrase of entry.converse ?? []) add(place, layer, phrase, 'converse');
     for (const verb of entry.verbs ?? []) add(place, LAYERS.indexOf('verb'), verb);
   }
   starts.push(stems.length);
@@ -79,7 +84,7 @@ export function buildPhraseTable(lexicon: readonly LexiconEntry[]): PhraseTable 
     entries: lexicon,
     entryOf: Uint16Array.from(entryOf),
     layerOf: Uint8Array.from(layerOf),
-    isContrary: Uint8Array.from(contrary),
+    turnOf: Uint8Array.from(turnOf),
     forEach: find,
     find(words) {
       const hits: Hit[] = [];
@@ -88,7 +93,7 @@ export function buildPhraseTable(lexicon: readonly LexiconEntry[]): PhraseTable 
     },
   };
 
-  function add(place: number, layer: number, phrase: string, isContrary = 0): void {
+  function add(place: number, layer: number, phrase: string, turn: Turn = 'none'): void {
     const first = stems.length;
     for (const run of phrase.split('…')) {
       let need = stems.length === first ? 0 : AFTER_GAP;
@@ -106,7 +111,7 @@ export function buildPhraseTable(lexicon: readonly LexiconEntry[]): PhraseTable 
     starts.push(first);
     entryOf.push(place);
     layerOf.push(layer);
-    contrary.push(isContrary);
+    turnOf.push(TURNS.indexOf(turn));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Claim } from '../claim/claim.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { namesLocalArea } from './evidence/ruled-out.ts';
-import type { Term } from './find-terms.ts';
+import { findTerms, type Term } from './find-terms.ts';
 import { isAmerican as namesAmerican, type MatchContext } from './match-context.ts';
 import type { ModalityReading } from './modality.ts';
 import { entriesOf, hasKind, nounsOfKind, type Reading, type Span } from './reading.ts';
@@ -109,9 +109,20 @@ function isExample(reading: Reading, at: number): boolean {
   return before.includes('like') || before.some((word, index) => word === 'such' && before[index + 1] === 'as');
 }
 
-/** Places that the record itself is about: its jurisdiction, and those that its roles name. */
+const placesOfStatements = new WeakMap<Claim, readonly string[]>();
+
+function placesOfStatement(claim: Claim, { lexicon }: EngineIndex): readonly string[] {
+  const known = placesOfStatements.get(claim);
+  if (known !== undefined) return known;
+  const { nouns } = findTerms(lexicon, splitWords(claim.statement));
+  const places = nouns.flatMap(term => entriesOf(term, 'jurisdiction').map(({ id }) => id));
+  placesOfStatements.set(claim, places);
+  return places;
+}
+
+/** Places that the record itself is about: its jurisdiction, and those that its statement or its roles name. */
 function ownPlaces(claim: Claim, index: EngineIndex): Set<string> {
-  const ids = Object.values(claim.proposition?.roles ?? {}).flat();
+  const ids = [...placesOfStatement(claim, index), ...Object.values(claim.proposition?.roles ?? {}).flat()];
   const own = new Set<string>([claim.figure?.jurisdiction ?? 'us']);
   for (const id of ids) for (const part of selfAndBroader(index.lexicon, id)) own.add(part);
   return own;

@@ -21,23 +21,39 @@ export function isUndone({ words }: Reading, predicate: Span): boolean {
   return words.slice(Math.max(0, at - MOST_BETWEEN), at).some(word => REVERSING.has(word.stem));
 }
 
-/** Of two records about one thing, that whose predicate is only a noun or participle beside the other's verb is taken for granted: "condemned the *use of* the act". */
+/**
+ * Of two records about one thing, that whose predicate is only a noun or participle beside the other's verb is taken for
+ * granted ("condemned the *use of* the act"), and that whose predicate is a part of the other's is not meant ("*sent* home").
+ */
 export function withoutPresupposed(reading: Reading, found: readonly PropositionDecision[]): PropositionDecision[] {
   if (found.length < 2) return [...found];
-  return found.filter(
-    one =>
-      !isNominal(reading, one.predicate) ||
-      !found.some(
-        other => other.claim.id !== one.claim.id && !isNominal(reading, other.predicate) && sharesRole(one, other),
-      ),
-  );
+  return found.filter(one => {
+    const others = found.filter(other => other.claim.id !== one.claim.id && sharesRole(one, other));
+    if (others.some(({ predicate }) => isPartOf(one.predicate, predicate))) return false;
+    return !isNominal(reading, one.predicate) || others.every(({ predicate }) => isNominal(reading, predicate));
+  });
+}
+
+function isPartOf(part: Span, { from, to }: Span): boolean {
+  return from <= part.from && part.to <= to && to - from > part.to - part.from;
+}
+
+const PARTICIPLE = /(?:ed|sent|held|taken|flown|shipped)$/;
+const FINITE = new Set(['was', 'were', 'has', 'have', 'had', 'is', 'are']);
+
+/** "Venezuelans *imprisoned* in El Salvador were sent home": a participle that tells which ones, before the sentence's own verb. */
+function tellsWhich({ words, nouns }: Reading, { from }: Span): boolean {
+  if (!PARTICIPLE.test(words[from]?.lower ?? '') || !nouns.some(({ to }) => to === from)) return false;
+  return words.slice(from + 1).some(({ lower }) => FINITE.has(lower));
 }
 
 const HEADS = new Set('use invocation revival reliance decision resort move application proclamation'.split(' '));
 const LEADING = new Set('the his its their this that for of over from against to let lets'.split(' '));
 
 /** "Trump's *use of* the act", "sued over *invoking* it", "let him *use* it". */
-function isNominal({ words }: Reading, { from }: Span): boolean {
+function isNominal(reading: Reading, { from, to }: Span): boolean {
+  if (tellsWhich(reading, { from, to })) return true;
+  const { words } = reading;
   const lower = words[from]?.lower ?? '';
   const before = words[from - 1];
   const isLed = before !== undefined && (LEADING.has(before.lower) || /['’]s?$/.test(before.lower));

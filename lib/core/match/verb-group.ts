@@ -47,7 +47,8 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
   let denied = !isPredicate && isNegation(reading, verbAt);
   if (denied) cues.push({ operator: 'denied', from: verbAt, to: verbAt + 1 });
   let possible = false;
-  let prospective =
+  let prospective = isPredicate && isFeared(reading, verbAt);
+  prospective ||=
     verb.endsWith('ing') &&
     !NOT_GERUNDS.has(verb) &&
     !isProgressive(reading, verbAt) &&
@@ -106,6 +107,8 @@ function isBroughtAbout(reading: Reading, to: number): boolean {
   for (let at = to - 1; at >= Math.max(0, to - MOST_BETWEEN); at -= 1) {
     const word = reading.words[at];
     if (word === undefined || word.kind !== 'word') return false;
+    // "became the first president *to use* it": said of one who did.
+    if (word.lower === 'first' && reading.words[at - 1]?.lower === 'the') return true;
     if (BRINGING.has(word.lower)) {
       const group = reading.words.slice(Math.max(0, at - 3), at);
       return !group.some(({ lower }) => NEGATIONS.has(lower) || MODALS.has(lower) || UNDONE.has(lower));
@@ -166,6 +169,13 @@ function isProgressive(reading: Reading, at: number): boolean {
 }
 
 const BEING = new Set(['is', 'are', 'was', 'were', 'been', 'be']);
+
+/** "fear *being sent* there", "avoid *being deported*": not said to have happened. */
+function isFeared({ words }: Reading, at: number): boolean {
+  return words[at - 1]?.lower === 'being' && FEARS.test(words[at - 2]?.lower ?? '');
+}
+
+const FEARS = /^(?:fear|avoid|escap|dread|risk|fac)(?:s|e|es|ed|ing|d)?$/;
 
 /** "…, citing the law", "Citing the law, the president …": a participle that goes with a verb which asserts. */
 function isAdverbial({ words }: Reading, at: number): boolean {

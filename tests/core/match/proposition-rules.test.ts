@@ -61,7 +61,42 @@ const aid = claim('aid-to-ukraine', {
     roles: { agent: ['european-givers'], object: ['american-givers'], topic: ['ukraine'] },
   },
 });
-const engine = engineOf([invoked, condemned, blocked, allowed, charged, hottest, unrealistic, noLink, capital, aid]);
+const more = claim('more-than-before', {
+  kind: 'event',
+  statement: 'More people were deported under Obama than in the first Trump term.',
+  proposition: { predicate: 'deport-more-than', roles: { agent: ['obama'], object: ['trump', 'trump-1'] } },
+});
+const sent = claim('sent-to-prison', {
+  kind: 'event',
+  statement: 'The United States sent Venezuelans to a prison in El Salvador.',
+  proposition: { predicate: 'transfer', roles: { object: ['venezuelans'], place: ['salvadoran-prison'] } },
+});
+const home = claim('sent-home', {
+  kind: 'event',
+  statement: 'Venezuelans held in El Salvador were returned.',
+  proposition: { predicate: 'release', roles: { object: ['venezuelans'], place: ['salvadoran-prison'] } },
+});
+const mistaken = claim('sent-in-error', {
+  kind: 'event',
+  statement: 'The government deported Kilmar Abrego Garcia to El Salvador in error.',
+  proposition: { predicate: 'deport-in-error', roles: { object: ['abrego-garcia-name'] } },
+});
+const engine = engineOf([
+  more,
+  sent,
+  home,
+  mistaken,
+  invoked,
+  condemned,
+  blocked,
+  allowed,
+  charged,
+  hottest,
+  unrealistic,
+  noLink,
+  capital,
+  aid,
+]);
 const page = { published: '2026-03-01' };
 
 describe('whether what the verb says has happened', () => {
@@ -78,6 +113,12 @@ describe('whether what the verb says has happened', () => {
     // A rule in force is stated by what it demands.
     ['Employers must pay $100,000 for an H-1B visa.', ['visa-fee no-figure asserted']],
     ['Employers might pay $100,000 for an H-1B visa.', []],
+    // The first to do it did it; whoever fears it may be spared.
+    [
+      'Trump was the first president in decades to make use of the Alien Enemies Act.',
+      ['act-invoked no-figure asserted'],
+    ],
+    ['Venezuelans in Texas fear being sent to CECOT.', []],
   ])('%s', (text, expected) => {
     expect(read(engine, text, page)).toEqual(expected);
   });
@@ -105,6 +146,23 @@ describe('what another verb takes for granted or undoes', () => {
   });
 });
 
+describe('who did it to whom', () => {
+  test.each([
+    ['Obama deported more people than Trump.', ['more-than-before no-figure asserted']],
+    ['Trump deported fewer people than Obama.', ['more-than-before no-figure asserted']],
+    ['Obama deported fewer people than Trump.', []],
+    ['Trump deported more people than Obama.', []],
+  ])('%s', (text, expected) => {
+    expect(read(engine, text, page)).toEqual(expected);
+  });
+
+  test('a participle only tells which ones', () => {
+    expect(read(engine, 'Venezuelans imprisoned at CECOT were sent home in a swap.', page)).toEqual([
+      'sent-home no-figure asserted',
+    ]);
+  });
+});
+
 describe('the opposite of a record', () => {
   test.each([
     ['Vaccines do not cause autism.', ['no-link no-figure asserted']],
@@ -112,6 +170,7 @@ describe('the opposite of a record', () => {
     ['Do vaccines cause autism?', ['no-link no-figure asked']],
     // That is another claim.
     ['Vaccines cause autism, he said.', []],
+    ['A judge restored parole to Cubans, Haitians, Nicaraguans and Venezuelans.', []],
   ])('%s', (text, expected) => {
     expect(read(engine, text, page)).toEqual(expected);
   });
@@ -121,6 +180,12 @@ describe('time and place', () => {
   test('a year after "surpassing" is what it is compared with', () => {
     expect(read(engine, '2024 was the hottest year in recorded history, surpassing 2023.', page)).toEqual([
       'hottest-year no-figure asserted',
+    ]);
+  });
+
+  test('a place that the record itself names is its own', () => {
+    expect(read(engine, 'Abrego Garcia, who was mistakenly deported to El Salvador, is back.', page)).toEqual([
+      'sent-in-error no-figure asserted',
     ]);
   });
 

@@ -92,8 +92,9 @@ function partsOf(
     ...entries.map(({ label }) => label ?? ''),
   ];
   const found = new Map<string, number>();
-  for (const { id, phrases, verbs = [], contrary = [] } of entries) {
-    const others = synonyms.get(id) ?? topicStems(splitWords([...phrases, ...verbs, ...contrary].join('. ')));
+  for (const { id, phrases, verbs = [], contrary = [], converse = [] } of entries) {
+    const others =
+      synonyms.get(id) ?? topicStems(splitWords([...phrases, ...verbs, ...contrary, ...converse].join('. ')));
     synonyms.set(id, others);
     for (const stem of others) found.set(stem, SYNONYM);
   }
