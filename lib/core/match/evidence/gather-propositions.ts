@@ -8,7 +8,8 @@ import type { Reading, ReadQuantity, Span } from '../reading.ts';
 import { isUndone } from '../told-by-another.ts';
 import { LEAST_COUNT, LEAST_WEIGHT } from './least-evidence.ts';
 import {
-  hasOtherAgent,
+  hasOtherSubject,
+  isOnWrongSide,
   hasOtherObject,
   isReversed,
   isStrayObject,
@@ -50,7 +51,7 @@ export function gatherPropositions(
     if (terms === null) return [];
     const span = spanOf(terms);
     const said = readModality(reading, terms.predicates[0]?.from ?? span.from, span.from, true);
-    const modality = terms.predicates[0]?.isContrary === true ? ofOpposite(said) : said;
+    const modality = terms.predicates[0]?.turn === 'opposite' ? ofOpposite(said) : said;
     if (modality === null) return [];
     const ownNumber = fitsNumber(claim.figure, numbers);
     if (ownNumber === null || isExcluded(claim, terms, modality, reading, index, context)) return [];
@@ -110,7 +111,7 @@ function isExcluded(
   if (terms.predicates.length === 0 && isEvent(claim) && reading.words.some(({ lower }) => lower === 'will'))
     return true;
   if (terms.predicates.some(predicate => isUndone(reading, predicate))) return true;
-  if (hasOtherAgent(terms, reading) || hasOtherObject(terms, reading)) return true;
+  if (hasOtherSubject(terms, reading) || hasOtherObject(terms, reading) || isOnWrongSide(terms, reading)) return true;
   return isStrayObject(terms, reading) || isReversed(terms, index);
 }
 

@@ -1,11 +1,11 @@
 import type { Claim, Proposition } from '../../claim/claim.ts';
 import { clauseAround, unreadWords } from '../clause.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import { POINTING_NOUNS } from '../function-words.ts';
-import { isDirect, wantedBy } from '../fill-role.ts';
+import { ANAPHORS, POINTING_NOUNS } from '../function-words.ts';
+import { isDirect, isInside, isPassive, sideOf, wantedBy } from '../fill-role.ts';
 import { findEntries, type Term } from '../find-terms.ts';
 import type { MatchContext } from '../match-context.ts';
-import type { Reading, Span } from '../reading.ts';
+import { hasKind, type Reading, type Span } from '../reading.ts';
 
 /** The terms of a record's proposition that a sentence or its neighbourhood names. */
 export interface NamedTerms {
@@ -59,11 +59,43 @@ export function isStrayObject({ predicates, roles }: NamedTerms, reading: Readin
   return predicates[0] !== undefined && object !== undefined && !isDirect('object', object, predicates[0], reading);
 }
 
-/** "*Car crashes* were the leading cause of death": the predicate has a subject, and it is not the record's agent. */
-export function hasOtherAgent({ predicates: [predicate], roles, clause }: NamedTerms, reading: Reading): boolean {
+/** "*Car crashes* were the leading cause of death", "*Rubella* was eliminated": the predicate has a subject, and it is not the record's. */
+export function hasOtherSubject({ predicates: [predicate], roles, clause }: NamedTerms, reading: Reading): boolean {
   if (predicate === undefined || clause === null) return false;
-  const isAgentAway = roles.some(({ role, here, around }) => role === 'agent' && here.length === 0 && !around);
-  return isAgentAway && unreadWords(reading, { from: clause.from, to: predicate.from }).length > 0;
+  const hasObject = roles.some(({ role }) => role === 'object');
+  const subject = hasObject && isPassive(reading, predicate) ? 'object' : 'agent';
+  const isNamed = roles.some(({ role, here }) => role === subject && here.length > 0);
+  if (isNamed || !roles.some(({ role }) => role === subject)) return false;
+  const before = { from: clause.from, to: predicate.from };
+  if (pointsBack(reading, before)) return false;
+  return unreadWords(reading, before).length > 0 || namesOthers(reading, before, roles);
+}
+
+/** "*legal immigrants* are arrested less often": people who fill no role of the record. */
+function namesOthers({ nouns }: Reading, within: Span, roles: readonly NamedRole[]): boolean {
+  return nouns.some(
+    term =>
+      isInside(term, within) &&
+      (hasKind(term, 'population') || hasKind(term, 'restriction')) &&
+      !roles.some(({ here }) => here.some(({ from, to }) => from < term.to && term.from < to)),
+  );
+}
+
+function pointsBack({ words }: Reading, { from, to }: Span): boolean {
+  return words.slice(from, to).some(({ lower }) => ANAPHORS.has(lower) || POINTING_NOUNS.has(lower));
+}
+
+/** "*DHS* meets the airlines": what should be the object stands where the subject does. */
+export function isOnWrongSide({ predicates: [predicate], roles }: NamedTerms, reading: Reading): boolean {
+  const entry = predicate?.entries[0];
+  if (predicate === undefined || entry === undefined) return false;
+  return roles.some(({ role, here }) => {
+    if (here.length === 0 || (role !== 'agent' && role !== 'object')) return false;
+    const side = sideOf(role, entry, predicate, reading);
+    return (
+      side !== 'any' && here.every(({ from, to }) => (side === 'before' ? from >= predicate.to : to <= predicate.from))
+    );
+  });
 }
 
 const ARTICLES = new Set(['a', 'an', 'the']);
@@ -85,5 +117,6 @@ export function isReversed({ predicates: [predicate], roles }: NamedTerms, index
   const kindOf = (id: string) => index.lexicon.byId.get(id)?.kind;
   if (predicate === undefined || agent.length === 0 || object.length === 0) return false;
   if (kindOf(agent[0]?.id ?? '') !== kindOf(object[0]?.id ?? '')) return false;
-  return agent.every(({ from }) => from >= predicate.to) && object.every(({ to }) => to <= predicate.from);
+  const [first, second] = predicate.turn === 'converse' ? [object, agent] : [agent, object];
+  return first.every(({ from }) => from >= predicate.to) && second.every(({ to }) => to <= predicate.from);
 }
