@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS } from './function-words.ts';
+import { BE_FORMS, FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './find-terms.ts';
 import type { Modality } from './mention.ts';
 import { quotationAround } from './quotation.ts';
@@ -83,7 +83,9 @@ function isOfPredicate(reading: Reading, cue: Term, eventAt: number): boolean {
 
 /** "Guantanamo *was to* hold …": the measure's own verb phrase names its event and plans it. */
 function isPlanOfVerb({ words, verbs }: Reading, cue: Term, eventAt: number): boolean {
-  if (cue.entries[0]?.operator !== 'planned' || words[cue.to - 1]?.lower !== 'to') return false;
+  const isToBe =
+    cue.to === cue.from + 2 && words[cue.from + 1]?.lower === 'to' && BE_FORMS.has(words[cue.from]?.lower ?? '');
+  if (cue.entries[0]?.operator !== 'planned' || !isToBe) return false;
   return verbs.some(({ from, to }) => from <= cue.from && cue.to < to && from <= eventAt && eventAt < to);
 }
 

@@ -130,6 +130,21 @@ describe('a figure is read', () => {
       'goal-3000-arrests-a-day',
     ],
     [
+      'as what a debt grew by',
+      'The national debt grew by $7.8 trillion in Donald Trump’s first four years.',
+      'debt-by-president',
+    ],
+    [
+      'as years that people may expect',
+      'Babies born in 2024 in the United States can expect to live 79 years, a record.',
+      'life-expectancy-2024',
+    ],
+    [
+      'of children by how they came',
+      'Border Patrol met about 149,000 minors traveling alone at the southwest border in fiscal 2022.',
+      'uac-encounters-series',
+    ],
+    [
       'beside another year’s',
       'ICE removed about 369,000 people in fiscal 2013 and about 316,000 the year after.',
       'ice-fy2014-315943',
