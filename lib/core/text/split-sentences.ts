@@ -110,7 +110,8 @@ function wordBefore(text: string, start: number, stop: number): string {
   return text.slice(from, stop);
 }
 const longestAbbreviation = 16;
-const isBoundary = (char: string) => char === ' ' || openers.has(char) || closers.has(char) || char === '/';
+const isBoundary = (char: string) =>
+  !(char >= 'a' && char <= 'z') && (char === ' ' || openers.has(char) || closers.has(char) || char === '/');
 
 const isListNumber = (word: string) => /^(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$/.test(word);
 const isDigit = (char: string) => char >= '0' && char <= '9';
