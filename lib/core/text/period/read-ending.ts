@@ -21,7 +21,7 @@ export function readEnding(tokens: readonly Token[], at: number, published: stri
   const end = readEndLink(tokens, noun.to);
   // "12 days to June" counts down, "a year to June" tells how long something takes.
   if (end === null || (end.verb === 'to' && !isLed(tokens, from))) return null;
-  const point = readPoint(tokens, end.to);
+  const point = readPoint(tokens, afterEndOf(tokens, end.to));
   if (point === null || (point.month === null && (noun.unit !== 'year' || noun.value < 2))) return null;
   const placed = placeEnd(point, end.verb, published);
   if (placed === null || !Number.isInteger(noun.value)) return unresolved(from, point.to, 'span');
@@ -38,6 +38,12 @@ export function readEnding(tokens: readonly Token[], at: number, published: stri
     endDay: placed.endDay,
     loose: isYears || loose !== null ? { start: loose?.start ?? 0, end: loose?.end ?? 0 } : null,
   });
+}
+
+/** The index after "the end of", where that stands: "the twelve months to the end of September 2024". */
+function afterEndOf(tokens: readonly Token[], at: number): number {
+  const noun = wordAt(tokens, at) === 'the' ? at + 1 : at;
+  return wordAt(tokens, noun) === 'end' && wordAt(tokens, noun + 1) === 'of' ? noun + 2 : at;
 }
 
 function isLed(tokens: readonly Token[], from: number): boolean {

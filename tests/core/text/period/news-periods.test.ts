@@ -7,6 +7,7 @@ const FY2012 = ['fiscal-year', 'FY2012', '2011-10-01', '2012-09-30'] as const;
 describe('findPeriods reads lengths by their end', () => {
   test.each([
     ['in the twelve months to September 2012', 'twelve months to September 2012', ...FY2012],
+    ['in the year to the end of September 2012', 'year to the end of September 2012', ...FY2012],
     ['in the year through September 2012', 'year through September 2012', ...FY2012],
     ['the 12-month period ending September 30, 2012', '12-month period ending September 30, 2012', ...FY2012],
     ['in the 12 months through June', '12 months through June', 'span', null, '2024-07-01', '2025-06-30'],
