@@ -7,7 +7,7 @@ import { type FilledRole, fillRole, isInside, type RoleName } from './fill-role.
 import type { Term } from './find-terms.ts';
 import { isAmericanEntry, type MatchContext } from './match-context.ts';
 import { type ModalityReading, ofOpposite, readModality } from './modality.ts';
-import { vetoOf } from './proposition-vetoes.ts';
+import { unknownOwner, vetoOf } from './proposition-vetoes.ts';
 import { entriesOf, type Reading, type Span } from './reading.ts';
 import { isUndone, withoutPresupposed } from './told-by-another.ts';
 import { verbGroupStart } from './verb-group.ts';
@@ -63,6 +63,9 @@ function weigh(
     if (filled === null) return reject('role-not-read', `${role}: ${wanted.join(' or ')}`);
     roles.push(filled);
   }
+  const named = roles.flatMap(({ where, at }) => (where === 'clause' ? [at] : []));
+  const owner = claim.kind === 'statistic' ? unknownOwner(named, reading) : null;
+  if (owner !== null) return reject('narrower', owner);
   const inSentence = roles.filter(role => role.where !== 'antecedent');
   if (roles.length > 1 && inSentence.length === 0) return reject('role-not-read', 'no role in the sentence itself');
   const spans = [

@@ -149,3 +149,12 @@ function earlierYear(claim: Claim, clause: Span, reading: Reading): string | nul
   }
   return null;
 }
+
+/** "*Mill River's* teenagers": the word that says whose they are, where the lexicon does not know it. What is counted there is a part. */
+export function unknownOwner(named: readonly Span[], { words, nouns }: Reading): string | null {
+  const owner = named
+    .map(({ from }) => from - 1)
+    .filter(at => words[at]?.capital === true && /['’]s$/.test(words[at].text))
+    .find(at => !nouns.some(({ from, to }) => from <= at && at < to));
+  return owner === undefined ? null : (words[owner]?.text ?? null);
+}

@@ -61,6 +61,10 @@ const aid = claim('aid-to-ukraine', {
     roles: { agent: ['european-givers'], object: ['american-givers'], topic: ['ukraine'] },
   },
 });
+const guns = claim('guns-and-children', {
+  statement: 'Firearms have been the leading cause of death for children.',
+  proposition: { predicate: 'be-leading-cause-of-death', roles: { agent: ['firearms-entity'], object: ['child'] } },
+});
 const more = claim('more-than-before', {
   kind: 'event',
   statement: 'More people were deported under Obama than in the first Trump term.',
@@ -82,6 +86,7 @@ const mistaken = claim('sent-in-error', {
   proposition: { predicate: 'deport-in-error', roles: { object: ['abrego-garcia-name'] } },
 });
 const engine = engineOf([
+  guns,
   more,
   sent,
   home,
@@ -187,6 +192,13 @@ describe('time and place', () => {
     expect(read(engine, 'Abrego Garcia, who was mistakenly deported to El Salvador, is back.', page)).toEqual([
       'sent-in-error no-figure asserted',
     ]);
+  });
+
+  test('what is counted in a place that nobody knows is a part', () => {
+    expect(read(engine, 'Guns are the leading cause of death for children.', page)).toEqual([
+      'guns-and-children no-figure asserted',
+    ]);
+    expect(read(engine, "Guns are the leading cause of death for Mill River's children.", page)).toEqual([]);
   });
 
   test('a record about a district is stated of it', () => {

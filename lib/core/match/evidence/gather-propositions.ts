@@ -1,5 +1,5 @@
 import type { Claim, Figure } from '../../claim/claim.ts';
-import { vetoOf } from '../proposition-vetoes.ts';
+import { unknownOwner, vetoOf } from '../proposition-vetoes.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { fitsFigure } from '../figure-rules.ts';
 import type { MatchContext } from '../match-context.ts';
@@ -110,6 +110,8 @@ function isExcluded(
   // "will hear the case": what a court is yet to do is no ruling.
   if (terms.predicates.length === 0 && isEvent(claim) && reading.words.some(({ lower }) => lower === 'will'))
     return true;
+  const named = terms.roles.flatMap(({ here }) => here.slice(0, 1));
+  if (claim.kind === 'statistic' && unknownOwner(named, reading) !== null) return true;
   if (terms.predicates.some(predicate => isUndone(reading, predicate))) return true;
   if (hasOtherSubject(terms, reading) || hasOtherObject(terms, reading) || isOnWrongSide(terms, reading)) return true;
   return isStrayObject(terms, reading) || isReversed(terms, index);
