@@ -1,4 +1,5 @@
 import type { Figure } from '../claim/claim.ts';
+import { doubtIn } from './doubt.ts';
 import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
@@ -34,14 +35,9 @@ export function decideFigure(read: FigureReading, index: EngineIndex, context: M
   }
   decisions.sort((a, b) => b.rank - a.rank || a.claim.id.localeCompare(b.claim.id, 'en'));
   const best = decisions[0] ?? null;
-  if (best !== null && accuses(best) && nearlyFits(read, index)) {
-    return {
-      best: null,
-      rejected: [
-        ...rejected,
-        { claim: best.claim.id, rule: 'nearly-another-count', detail: read.quantity.quantity.text },
-      ],
-    };
+  if (best !== null && accuses(best)) {
+    const refused = refuseAccusation(best, read, index);
+    if (refused !== null) return { best: null, rejected: [...rejected, refused] };
   }
   return { best: best ?? comparableClaim(read, index, context), rejected };
 }
@@ -80,6 +76,13 @@ function comparableClaim(read: FigureReading, index: EngineIndex, context: Match
       ];
     });
   return candidates.sort((a, b) => b.rank - a.rank || a.claim.id.localeCompare(b.claim.id, 'en'))[0] ?? null;
+}
+
+function refuseAccusation({ claim }: FigureDecision, read: FigureReading, index: EngineIndex): Rejection | null {
+  if (nearlyFits(read, index))
+    return { claim: claim.id, rule: 'nearly-another-count', detail: read.quantity.quantity.text };
+  const doubt = doubtIn(read, claim.modality === 'planned', index.recordWords.of(claim.id));
+  return doubt === null ? null : { claim: claim.id, rule: 'in-doubt', detail: doubt };
 }
 
 function accuses({ relation, series }: FigureDecision): boolean {

@@ -5,7 +5,7 @@ import { dayNumber } from './days.ts';
 import { type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { firstVeto } from './figure-rules.ts';
-import type { MatchContext } from './match-context.ts';
+import { AMERICAN_AGENCIES, type MatchContext } from './match-context.ts';
 import { isCutOff, isExactValue, mayDiffer } from './may-differ.ts';
 import { areRelated } from './related-entries.ts';
 import { fitPeriod } from './stated-period.ts';
@@ -27,6 +27,8 @@ export function weighClaim(
   if (veto !== null) return { claim: claim.id, ...veto };
   if (!isKnownBy(claim, context.published))
     return { claim: claim.id, rule: 'later-than-page', detail: claim.valid.from ?? '' };
+  const counter = otherCounter(figure, read, index);
+  if (counter !== null) return { claim: claim.id, rule: 'other-agency', detail: counter };
   if (isOutOfOffice(read, figure))
     return { claim: claim.id, rule: 'actor-not-in-office', detail: read.actor?.id ?? '' };
   if (read.quantity.quantity.comparator === 'plural' && !isAsVague(read, figure)) {
@@ -59,6 +61,13 @@ export function weighClaim(
     return { claim: claim.id, rule: fits ? 'period-not-stated' : 'other-figure', detail: quantity.text };
   }
   return { claim: claim.id, rule: 'other-period', detail: read.scope.period?.period.text ?? 'not resolved' };
+}
+
+/** "Pew put the number at …" is Pew's estimate, which has a record of its own, and not what nobody in particular says. */
+function otherCounter({ agency, measure }: Figure, { scope }: FigureReading, index: EngineIndex): string | null {
+  if (agency !== null) return null;
+  const own = (index.claimsByMeasure.get(measure) ?? []).map(({ figure }) => figure?.agency);
+  return scope.agencies.find(({ id }) => !AMERICAN_AGENCIES.has(id) && own.includes(id))?.id ?? null;
 }
 
 /** "Millions" or "tens of thousands" states only a record that is as vague itself: open-ended, or a wide range within what the words cover. */

@@ -131,6 +131,33 @@ describe('a series', () => {
   });
 });
 
+describe('a difference is told only beyond doubt', () => {
+  test.each([
+    ['ICE carried out a total of 500,000 removals in fiscal year 2012.', ['removals-2012 differs asserted']],
+    ['A flyer from March said ICE removed 500,000 people in fiscal 2012.', ['removals-2012 differs asserted']],
+    ['An old map has ICE at 500,000 removals in fiscal 2012.', ['removals-2012 differs asserted']],
+    [
+      'ICE did not, as one chart of theirs has it, remove 500,000 people in fiscal 2012.',
+      ['removals-2012 differs denied'],
+    ],
+    ['By the end of May of fiscal 2012 ICE had removed 260,000 people.', []],
+    ['ICE has so far removed 260,000 people in fiscal 2012.', []],
+    ['ICE and CBP together removed 500,000 people in fiscal 2012.', []],
+    ['In the calendar year 2012 ICE removed 350,000 people.', []],
+    ['In five of its offices ICE removed 300,000 people in fiscal 2012.', []],
+    ['ICE quietly removed 300,000 people in fiscal 2012.', []],
+  ])('%s', (text, expected) => {
+    expect(read(engine, text)).toEqual(expected);
+  });
+
+  test.each([
+    ['The White House set a target of 500,000 deportations for its first year.', ['goal differs asserted']],
+    ['The White House is on track for 700,000 deportations in its first year.', []],
+  ])('and a goal only from what is called one: %s', (text, expected) => {
+    expect(read(engine, text)).toEqual(expected);
+  });
+});
+
 describe('what narrows the count silences it', () => {
   test.each([
     ['a nationality', 'In 2014 ICE removed 316,000 Guatemalans.'],

@@ -1,0 +1,115 @@
+import { LEVEL_STEMS } from './bind-level.ts';
+import { measuresOf } from './binding.ts';
+import { unreadWords } from './clause.ts';
+import type { FigureReading } from './figure-reading.ts';
+import type { WordWeights } from './evidence/record-words.ts';
+import { entriesOf, nounsOfKind, type Reading, type Span } from './reading.ts';
+import { stem } from './stem.ts';
+
+/**
+ * What leaves open whether the number is the record's at all, so that a page cannot be told that it differs: a part of
+ * the time, another way of counting, several counters, a further number or a word that nobody has read. Null when the
+ * sentence states measure, period and population and nothing besides.
+ */
+export function doubtIn(read: FigureReading, isPlan: boolean, own: WordWeights): string | null {
+  const said = statedPart(read);
+  if (isPlan && !namesGoal(read)) return 'not called a goal';
+  return partOfTime(read, said) ?? otherCounting(read, said) ?? otherMeasure(read, said) ?? strangerIn(read, said, own);
+}
+
+/** The clause of the number without who said it and when: "a rival page printed in March that *ICE removed …*". */
+function statedPart({ reading, scope, quantity }: FigureReading): Span {
+  const { words } = reading;
+  const { from, to } = scope.clause;
+  const opened = words.findLastIndex(
+    ({ lower, stem }, at) => at >= from && at < quantity.from && (lower === 'that' || SPEECH.has(stem)),
+  );
+  // "One of your letters had *Pew at 11 million* …"
+  const counter = nounsOfKind(reading, 'agency', { from, to: quantity.from }).find(term =>
+    HAVING.has(words[term.from - 1]?.lower ?? ''),
+  );
+  const aside = words.findIndex(({ text }, at) => at >= quantity.to && at < to && text === ',');
+  return { from: Math.max(opened + 1, counter?.from ?? from), to: aside === -1 ? to : aside };
+}
+
+const HAVING = new Set(['had', 'has', 'have', 'put', 'puts']);
+const SPEECH: ReadonlySet<string> = new Set('say said claim claimed write wrote'.split(' ').map(stem));
+
+/** ", as some charts have it,": an insertion tells how it was said, and nothing of what. */
+function isInserted({ words }: Reading, at: number, { from, to }: Span): boolean {
+  const opened = words.findLastIndex(({ text }, place) => place >= from && place < at && text === ',');
+  return opened !== -1 && words.slice(at, to).some(({ text }) => text === ',') && words[opened + 1]?.lower === 'as';
+}
+
+const MONTHS = new Set(
+  'january february march april june july august september october november december spring summer autumn winter half quarter'.split(
+    ' ',
+  ),
+);
+const SO_FAR = new Set(['already', 'far', 'date']);
+
+/** "by the end of *June* of fiscal 2024", "*so far*": not yet the whole's count. */
+function partOfTime({ reading, period }: FigureReading, { from, to }: Span): string | null {
+  const isYear = period.kind === 'single' && /^(FY)?\d{4}$/.test(period.id);
+  const part = reading.words.slice(from, to).find(({ lower }) => SO_FAR.has(lower) || (isYear && MONTHS.has(lower)));
+  return part?.text ?? null;
+}
+
+const OTHERWISE: ReadonlySet<string> = new Set(
+  'calendar combined together both gauge measure adjusted unadjusted excluding including alone alternative provisional preliminary'
+    .split(' ')
+    .map(stem),
+);
+
+/** "ICE *and CBP*", "by another *gauge*", "in the *calendar* year": another way of counting has another result. */
+function otherCounting({ reading }: FigureReading, said: Span): string | null {
+  const counters = new Set(
+    nounsOfKind(reading, 'agency', said).flatMap(term => entriesOf(term, 'agency').map(({ id }) => id)),
+  );
+  if (counters.size > 1) return [...counters].join(', ');
+  return reading.words.slice(said.from, said.to).find(word => OTHERWISE.has(word.stem))?.text ?? null;
+}
+
+/** "Removals, *with returns*, came to 577,295": two things of a kind are counted. */
+function otherMeasure({ reading, binding }: FigureReading, { from, to }: Span): string | null {
+  const other = [...reading.nouns, ...reading.verbs].find(
+    term =>
+      term.from >= from &&
+      term.to <= to &&
+      (term.to <= binding.from || binding.to <= term.from) &&
+      measuresOf(term).some(({ family }) =>
+        binding.measures.some(own => own.family === family && family !== 'other'),
+      ) &&
+      !measuresOf(term).some(({ id }) => binding.measures.some(own => own.id === id)),
+  );
+  return other === undefined ? null : (reading.words[other.from]?.text ?? null);
+}
+
+/** "14 million … in *six states*", "the Fed's *preferred* rate": something that the rules have not weighed. */
+function strangerIn({ reading, quantity }: FigureReading, said: Span, own: WordWeights): string | null {
+  const other = reading.quantities.find(
+    one => one.from !== quantity.from && one.from >= said.from && one.to <= said.to,
+  );
+  if (other !== undefined) return other.quantity.text;
+  const isPlain = (one: string) => LEVEL_STEMS.has(one) || PLAIN.has(one) || own.has(one);
+  const [first] = unreadWords(reading, said).filter(
+    at => !isPlain(reading.words[at]?.stem ?? '') && !isInserted(reading, at, said),
+  );
+  return first === undefined ? null : (reading.words[first]?.text ?? null);
+}
+
+/** Words that say no more than that something was counted, and how often. */
+const PLAIN: ReadonlySet<string> = new Set(
+  'carried made recorded counted logged reported saw seen had set put people persons day month year annual annually total figure number count government agency administration country federal nation national'
+    .split(' ')
+    .map(stem),
+);
+
+const GOALS: ReadonlySet<string> = new Set(
+  'goal target quota ceiling cap pledge plan promise aim'.split(' ').map(stem),
+);
+
+/** "a *target* of 700,000": only what is called the goal can be another goal; what is merely expected is none. */
+function namesGoal({ reading }: FigureReading): boolean {
+  return reading.words.some(word => GOALS.has(word.stem));
+}
