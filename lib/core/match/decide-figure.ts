@@ -34,7 +34,7 @@ export function decideFigure(read: FigureReading, index: EngineIndex, context: M
     }
   }
   decisions.sort((a, b) => b.rank - a.rank || a.claim.id.localeCompare(b.claim.id, 'en'));
-  const best = decisions[0] ?? null;
+  const best = decisions.find(decision => !isAnothersBound(decision, read, index)) ?? null;
   if (best !== null && accuses(best)) {
     const refused = refuseAccusation(best, read, index);
     if (refused !== null) return { best: null, rejected: [...rejected, refused] };
@@ -76,6 +76,17 @@ function comparableClaim(read: FigureReading, index: EngineIndex, context: Match
       ];
     });
   return candidates.sort((a, b) => b.rank - a.rank || a.claim.id.localeCompare(b.claim.id, 'en'))[0] ?? null;
+}
+
+/** "more than 605,000" is the record of 605,000, whether that fits or not, and not the one of 675,000. */
+function isAnothersBound({ claim, relation }: FigureDecision, read: FigureReading, index: EngineIndex): boolean {
+  const { comparator, value } = read.quantity.quantity;
+  const { figure } = claim;
+  if (comparator !== 'more-than' || relation !== 'agrees' || figure === null || figure.value === value) return false;
+  return (index.claimsByMeasure.get(figure.measure) ?? []).some(
+    ({ id, figure: other }) =>
+      id !== claim.id && other?.value === value && other.agency === figure.agency && other.unit === figure.unit,
+  );
 }
 
 function refuseAccusation({ claim }: FigureDecision, read: FigureReading, index: EngineIndex): Rejection | null {

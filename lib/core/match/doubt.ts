@@ -51,7 +51,9 @@ const SO_FAR = new Set(['already', 'far', 'date']);
 /** "by the end of *June* of fiscal 2024", "*so far*": not yet the whole's count. */
 function partOfTime({ reading, period }: FigureReading, { from, to }: Span): string | null {
   const isYear = period.kind === 'single' && /^(FY)?\d{4}$/.test(period.id);
-  const part = reading.words.slice(from, to).find(({ lower }) => SO_FAR.has(lower) || (isYear && MONTHS.has(lower)));
+  const part = reading.words
+    .slice(from, to)
+    .find(({ lower, text }) => SO_FAR.has(lower) || (isYear && (MONTHS.has(lower) || text === 'May')));
   return part?.text ?? null;
 }
 

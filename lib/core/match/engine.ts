@@ -9,6 +9,7 @@ import { decidePropositionByEvidence } from './evidence/decide-by-evidence.ts';
 import { readNumbers } from './figure-reading.ts';
 import { pageReader, readContext } from './match-context.ts';
 import type { Mention } from './mention.ts';
+import { withoutToldTogether } from './told-together.ts';
 import { evidenceMention, figureMention, propositionMention } from './write-mention.ts';
 
 /** Matches sentences against a pack. Pure: the same segments, page and pack give the same mentions. */
@@ -72,7 +73,7 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
         refused.push(...weighed.rejected);
         if (weighed.best !== null) found.push(evidenceMention(weighed.best, reading, segment, weighed.rejected));
       }
-      return { mentions: onePerClaim(found), rejected: refused };
+      return { mentions: onePerClaim(withoutToldTogether(found, index)), rejected: refused };
     }
   };
   return {

@@ -158,6 +158,45 @@ describe('a difference is told only beyond doubt', () => {
   });
 });
 
+describe('a record that tells two years of its series', () => {
+  const down = claim('removals-2014', {
+    statement: 'ICE removed 315,943 people in fiscal year 2014, down from 368,644 in fiscal year 2013.',
+    series: 'removals-fy',
+    figure: figure({ measure: 'removals', value: 315_943, unit: 'removals', period: fiscalYear(2014), agency: 'ice' }),
+  });
+  const both = engineOf([yearly, down], [removals]);
+
+  test('is marked alone', () => {
+    const text = 'In fiscal 2014 ICE removed 315,943 people, against 368,644 people removed in fiscal 2013.';
+    expect(read(both, text)).toEqual(['removals-2014 agrees asserted']);
+  });
+
+  test('and leaves the other year to the series where that is all', () => {
+    expect(read(both, 'ICE removed 368,644 people in fiscal 2013.')).toEqual(['removals-2012 other-period asserted']);
+  });
+});
+
+describe('what a more exact record says', () => {
+  const since = (value: number, end: string) =>
+    claim(`since-${value}`, {
+      kind: 'statistic',
+      figure: figure({
+        measure: 'removals',
+        value,
+        unit: 'removals',
+        period: { type: 'span', id: null, start: '2025-01-20', end, label: `to ${end}`, within: null },
+      }),
+    });
+  const counts = engineOf([since(105_000, '2025-04-01'), since(115_000, '2025-04-10')]);
+
+  test.each([
+    ['More than 105,000 people have been deported since January 20.', ['since-105000 agrees asserted']],
+    ['More than 112,000 people have been deported since January 20.', ['since-115000 agrees asserted']],
+  ])('is not said by a bound that another record has: %s', (text, expected) => {
+    expect(read(counts, text)).toEqual(expected);
+  });
+});
+
 describe('what narrows the count silences it', () => {
   test.each([
     ['a nationality', 'In 2014 ICE removed 316,000 Guatemalans.'],
@@ -234,6 +273,7 @@ describe('a goal is not an outcome', () => {
     ['One million people were deported in the first year of his second term.', []],
     ['Trump created one million jobs in his first year.', []],
     ['Britain set a goal of one million deportations a year.', []],
+    ['The prime minister promised to deport one million people within a year.', []],
   ])('%s', (text, expected) => {
     expect(read(engine, text)).toEqual(expected);
   });
@@ -284,6 +324,7 @@ describe('a stock', () => {
     ['California is home to 11 million undocumented immigrants.', []],
     ['Tunisia is a nation of about 11 million people.', []],
     ['He wants to deport all 11 million undocumented immigrants.', []],
+    ['If there were 11 million undocumented immigrants, as he says, few would be found.', []],
     ['Some 11 million undocumented immigrants crossed the border last year.', []],
     ['Chicago lost power to 1.4 million customers.', []],
     ['“Millions” of undocumented immigrants live here.', []],

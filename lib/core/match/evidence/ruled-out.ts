@@ -18,6 +18,8 @@ const HARD_RULES = [
   'other-population',
   'other-agency',
   'other-place',
+  'other-planner',
+  'hypothetical',
 ] as const;
 const NOBODY = 'nobody named';
 /** Restrictions that point back to what was counted before; what they leave of it is often the record itself. */
