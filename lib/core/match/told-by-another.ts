@@ -1,6 +1,7 @@
 import type { PropositionDecision } from './decide-proposition.ts';
 import type { Reading, Span } from './reading.ts';
 import { stem } from './stem.ts';
+import type { Word } from './words.ts';
 
 const REVERSING = new Set(
   'lift throw threw toss vacate overturn reverse undo erase wipe nullify void strike struck reject'
@@ -14,11 +15,23 @@ const MOST_BETWEEN = 6;
 
 /** "lifted an order that had *kept* the government from …": what the order did is undone, and is not what is told. */
 export function isUndone({ words }: Reading, predicate: Span): boolean {
+  if (isStopped(words, predicate)) return true;
   let at = predicate.from - 1;
   while (CARRYING.has(words[at]?.lower ?? '')) at -= 1;
   const isCarried = at < predicate.from - 1 || words[predicate.from]?.lower.endsWith('ing') === true;
   if (!isCarried || !ORDERS.has(words[at]?.stem ?? '')) return false;
   return words.slice(Math.max(0, at - MOST_BETWEEN), at).some(word => REVERSING.has(word.stem));
+}
+
+const STOPPING = new Set('block halt pause stop bar freeze froze suspend enjoin prevent'.split(' ').map(stem));
+
+/** "blocked the *expansion* of it": what was stopped did not come to pass. */
+function isStopped(words: readonly Word[], { from }: Span): boolean {
+  if (!/(?:ion|al)$/.test(words[from]?.lower ?? '')) return false;
+  const [verb, article] = words.slice(Math.max(0, from - 2), from);
+  return (
+    STOPPING.has(verb?.stem ?? '') && ['the', 'its', 'his', 'this', 'that', 'an', 'a'].includes(article?.lower ?? '')
+  );
 }
 
 /**
@@ -59,6 +72,7 @@ function isNominal(reading: Reading, { from, to }: Span): boolean {
   const isLed = before !== undefined && (LEADING.has(before.lower) || /['’]s?$/.test(before.lower));
   if (HEADS.has(lower)) return isLed || words[from + 1]?.lower === 'of';
   if (lower.endsWith('ing')) return isLed;
+  if (before?.lower === 'to') return true;
   return words.slice(Math.max(0, from - 4), from).some(word => word.lower === 'let' || word.lower === 'lets');
 }
 

@@ -143,6 +143,13 @@ describe('what another verb takes for granted or undoes', () => {
     expect(read(engine, kept, page)).toEqual(['act-blocked no-figure asserted']);
   });
 
+  test('what was stopped did not come to pass', () => {
+    const stopped = 'A judge blocked the termination of parole for Cubans, Haitians, Nicaraguans and Venezuelans.';
+    expect(read(engine, stopped, page)).toEqual([]);
+    const done = 'The termination of parole hit Cubans, Haitians, Nicaraguans and Venezuelans.';
+    expect(read(engine, done, page)).toEqual(['parole-ended no-figure asserted']);
+  });
+
   test('a noun beside the verb is not what is told', () => {
     const both = "The ACLU condemned Trump's use of the Alien Enemies Act.";
     expect(read(engine, both, page)).toEqual(['act-condemned no-figure asserted']);
