@@ -29,7 +29,7 @@ export function mayDiffer(
   const { comparator } = read.quantity.quantity;
   if (comparator === 'plural' || comparator === 'up-to') return false;
   if (isInferred(read) || read.binding.measures.length > 1 || read.scope.unread.length > 0) return false;
-  if (ratio > MAX_RATIO) return false;
+  if (ratio > MAX_RATIO || isRestrictedSomewhere(read, figure)) return false;
   if (isOtherCounter(read, figure.agency) || isPartOfCounter(read, figure.agency)) return false;
   if (figure.actor !== null && read.actorAt === null && period !== 'same') return false;
   if (period === 'same') return true;
@@ -40,6 +40,14 @@ export function mayDiffer(
 /** The measure was not said of this number: it may agree, but not be told apart. */
 function isInferred({ binding }: FigureReading): boolean {
   return binding.by === 'antecedent' || binding.by === 'record' || binding.by === 'heading';
+}
+
+/** A restriction anywhere in the clause may be the count's, however it is put: enough to agree, too much to accuse. */
+function isRestrictedSomewhere({ reading, scope, binding }: FigureReading, { restrictions }: CountedScope): boolean {
+  const known = [...restrictions, ...binding.measures.flatMap(({ implies = [] }) => implies)];
+  return nounsOfKind(reading, 'restriction', scope.clause).some(term =>
+    entriesOf(term, 'restriction').some(({ id }) => !known.includes(id)),
+  );
 }
 
 /** "… by the count of Syracuse University": somebody else's count is no wrong figure of this one. */

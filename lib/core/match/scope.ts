@@ -114,9 +114,11 @@ const GOING_ON = new Set('who whom whose which that where and or but all both ea
 
 /** "…, the agency leaned on buses", "…, whoever the parents are": after a comma another statement begins, unless it goes on with what was counted. */
 function isOfNextClause({ words }: Reading, { from }: Term, counted: Span): boolean {
-  const comma = words.findIndex(({ text }, at) => at >= counted.to && at < from && text === ',');
+  const commas = words.flatMap(({ text }, at) => (at >= counted.to && at < from && text === ',' ? [at] : []));
+  const [comma = -1] = commas;
   const next = words[comma + 1];
-  if (comma < 0 || next === undefined || comma + 1 === from) return false;
+  // "225,000, more than half, had convictions": between two commas stands an insertion, and the statement goes on.
+  if (commas.length !== 1 || comma === counted.to || next === undefined || comma + 1 === from) return false;
   return !NARROWING.has(next.lower) && !GOING_ON.has(next.lower) && !/(?:ing|ed)$/.test(next.lower);
 }
 

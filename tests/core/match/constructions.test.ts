@@ -311,6 +311,11 @@ describe('a figure is read', () => {
       'Some 6 million of the 14 million unauthorized immigrants owned a car in 2023.',
       'unauthorized-protected-6-million',
     ],
+    [
+      'a part told of after an insertion',
+      'Of those whom ICE removed in fiscal 2012, 225,390, more than half, had criminal convictions.',
+      'ice-record-fy2012-409849',
+    ],
     ['people who are held there', 'Some 30,000 migrants had to be rescued near Guantanamo Bay.', 'guantanamo-30000'],
     ['how far a level moved', 'Tariff revenue climbed by $195 billion in fiscal 2025.', 'tariffs-revenue'],
     ['a share of another time’s level', 'Turnout came to 66 percent of the 2020 level.', 'turnout-2020-2024'],
