@@ -4,6 +4,7 @@ import { stem } from './stem.ts';
 
 // Words that open another clause. "that" and the relatives are left out: what they say still belongs to their noun.
 const OPENERS = new Set('while but although though whereas because when if unless than'.split(' '));
+const CONDITIONS = new Set(['if', 'unless', 'because', 'although']);
 // These open a clause only before a subject: "before they can be removed", not "before an immigration judge".
 const LOOSE_OPENERS = new Set(['after', 'before']);
 const STRONG_MARKS = new Set([';', ':', '—', '–', '(', ')', '•', '|', '…']);
@@ -54,7 +55,10 @@ function isBoundary(reading: Reading, at: number): boolean {
     if (STRONG_MARKS.has(word.text)) return !isInside(reading, at);
     return word.text === ',' && startsClause(reading, at + 1);
   }
-  if (word.kind !== 'word' || isInside(reading, at)) return false;
+  if (word.kind !== 'word') return false;
+  // A phrase with a gap found across it ("release … *if* … prisoners") does not hold two clauses together.
+  if (CONDITIONS.has(word.lower)) return true;
+  if (isInside(reading, at)) return false;
   // "countries other than their own" is one phrase.
   if (reading.nouns.some(noun => noun.from < at && at < noun.to)) return false;
   return OPENERS.has(word.lower) || (LOOSE_OPENERS.has(word.lower) && PRONOUNS.has(reading.words[at + 1]?.lower ?? ''));
@@ -69,7 +73,7 @@ function isInside(reading: Reading, at: number): boolean {
   );
 }
 
-const SUBJECTS = new Set('he she it they we i you which who and but while so'.split(' '));
+const SUBJECTS = new Set('he she it they we i you which who and but while so yet'.split(' '));
 
 function startsClause(reading: Reading, at: number): boolean {
   const next = reading.words[at];

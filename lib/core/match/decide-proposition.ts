@@ -7,8 +7,11 @@ import { type FilledRole, fillRole, isInside, type RoleName } from './fill-role.
 import type { Term } from './find-terms.ts';
 import { isAmericanEntry, type MatchContext } from './match-context.ts';
 import { type ModalityReading, ofOpposite, readModality } from './modality.ts';
+import { withGap } from './predicate-gap.ts';
 import { unknownOwner, vetoOf } from './proposition-vetoes.ts';
 import { entriesOf, type Reading, type Span } from './reading.ts';
+import { otherMatter } from './other-matter.ts';
+import { isSpokenOf } from './spoken-of.ts';
 import { isUndone, withoutPresupposed } from './told-by-another.ts';
 import { verbGroupStart } from './verb-group.ts';
 
@@ -30,12 +33,15 @@ export function decidePropositions(
   const found: PropositionDecision[] = [];
   const rejected: Rejection[] = [];
   for (const predicate of reading.predicates) {
-    if (isUndone(reading, predicate)) continue;
+    const barred = isUndone(reading, predicate) ? 'undone' : isSpokenOf(reading, predicate) ? 'spoken-of' : null;
     const clause = clauseAround(reading, predicate.from);
     const candidates: PropositionDecision[] = [];
     for (const entry of entriesOf(predicate, 'predicate')) {
       for (const claim of index.claimsByPredicate.get(entry.id) ?? []) {
-        const result = weigh(claim, entry, predicate, clause, reading, index, context);
+        const result =
+          barred === null
+            ? weigh(claim, entry, predicate, clause, reading, index, context)
+            : { claim: claim.id, rule: barred, detail: entry.id };
         if ('rule' in result) rejected.push(result);
         else candidates.push(result);
       }
@@ -66,6 +72,8 @@ function weigh(
   const named = roles.flatMap(({ where, at }) => (where === 'clause' ? [at] : []));
   const owner = claim.kind === 'statistic' ? unknownOwner(named, reading) : null;
   if (owner !== null) return reject('narrower', owner);
+  const other = otherMatter(entry, roles, predicate, clause, reading, index, context);
+  if (other !== null) return reject(other, entry.id);
   const inSentence = roles.filter(role => role.where !== 'antecedent');
   if (roles.length > 1 && inSentence.length === 0) return reject('role-not-read', 'no role in the sentence itself');
   const spans = [
@@ -75,7 +83,7 @@ function weigh(
   const first = Math.min(...spans.map(span => span.from));
   const from = first === predicate.from ? verbGroupStart(reading, predicate.from) : first;
   const to = Math.max(...spans.map(span => span.to));
-  const said = readModality(reading, predicate.from, first, true);
+  const said = withGap(readModality(reading, predicate.from, first, true), reading, predicate);
   const modality = predicate.turn === 'opposite' ? ofOpposite(said) : said;
   if (modality === null) return reject('opposite', entry.id);
   const hasPlace = roles.some(({ role, where }) => where === 'clause' && role === 'place');

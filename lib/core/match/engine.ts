@@ -50,6 +50,7 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
       const context = readContext(index.lexicon, read, reading, segment, page);
       const found: Mention[] = [];
       const refused: Rejection[] = [];
+      const ruledOut = new Set<string>();
       if (passes.figure) {
         for (const number of readNumbers(reading, context, index)) {
           if (number.quantity.quantity.start < lead.length) continue;
@@ -62,6 +63,7 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
       if (passes.proposition && lead === '') {
         const propositions = decidePropositions(reading, index, context);
         refused.push(...propositions.rejected);
+        for (const { claim, rule } of propositions.rejected) if (rule !== 'role-not-read') ruledOut.add(claim);
         for (const decision of propositions.found) {
           if (found.some(({ claim }) => claim === decision.claim.id)) continue;
           found.push(propositionMention(decision, reading, segment, propositions.rejected));
@@ -69,7 +71,7 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
       }
       // Where one record was read, what a sentence shares with another is most often the first one's own words.
       if (passes.evidence && lead === '' && found.length === 0) {
-        const weighed = decidePropositionByEvidence(reading, context, index);
+        const weighed = decidePropositionByEvidence(reading, context, index, ruledOut);
         refused.push(...weighed.rejected);
         if (weighed.best !== null) found.push(evidenceMention(weighed.best, reading, segment, weighed.rejected));
       }

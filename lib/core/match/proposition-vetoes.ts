@@ -7,6 +7,8 @@ import type { ModalityReading } from './modality.ts';
 import { entriesOf, hasKind, nounsOfKind, type Reading, type Span } from './reading.ts';
 import { selfAndBroader } from './related-entries.ts';
 import { stem } from './stem.ts';
+import { isCondition } from './condition.ts';
+import { vetoOfStatistic } from './statistic-vetoes.ts';
 import { isKnownBy } from './validity.ts';
 import { splitWords, type Word } from './words.ts';
 
@@ -35,14 +37,23 @@ export function vetoOf(
   const isEvent = claim.kind === 'event' || claim.valid.from !== null;
   if (!isPlan && modality.prospective && isEvent && !isRule(claim, modality, reading))
     return { rule: 'plan-for-outcome', detail: 'not said to have happened' };
+  // What a law would do if passed is no condition of ours: its own "if" is part of the rule.
+  if (!isPlan && (isEvent || claim.kind === 'statistic') && isCondition(reading, clause))
+    return { rule: 'plan-for-outcome', detail: 'a condition' };
+  const wished = isPlan || claim.kind !== 'legal' ? undefined : wishIn(modality, reading);
+  if (wished !== undefined) return { rule: 'plan-for-outcome', detail: wished };
   const proposed = claim.kind === 'legal' && !hasProposal(splitWords(claim.statement)) ? proposalIn(reading) : null;
   if (proposed !== null) return { rule: 'plan-for-outcome', detail: proposed };
   if (!hasPlace && namesLocalArea(reading, clause)) return { rule: 'narrower', detail: 'local-area' };
   if (!isKnownBy(claim, context.published)) return { rule: 'later-than-page', detail: claim.valid.from ?? '' };
   const early = earlierYear(claim, clause, reading);
   if (early !== null) return { rule: 'other-period', detail: early };
-  if (hasPlace || isAmerican) return null;
   const own = ownPlaces(claim, index);
+  if (claim.kind === 'statistic') {
+    const veto = vetoOfStatistic(claim, modality, clause, own, reading, index);
+    if (veto !== null) return veto;
+  }
+  if (hasPlace || isAmerican) return null;
   // "Venezuelans" are people here, not a place.
   const placesIn = (within: Span) =>
     nounsOfKind(reading, 'jurisdiction', within)
@@ -74,6 +85,11 @@ function isRule({ kind }: Claim, { cues }: ModalityReading, { words }: Reading):
   return (
     kind === 'legal' && prospective.length > 0 && prospective.every(({ from }) => NORMS.has(words[from]?.lower ?? ''))
   );
+}
+
+/** "migrants *should* get a hearing": a wish, and no law. */
+function wishIn({ cues }: ModalityReading, { words }: Reading): string | undefined {
+  return cues.map(({ from }) => words[from]?.lower ?? '').find(word => word === 'should');
 }
 
 const PROPOSALS = new Set(['bill', 'propose', 'proposal', 'draft'].map(stem));

@@ -13,13 +13,13 @@ export interface VerbGroup {
   readonly cues: readonly { operator: string; from: number; to: number }[];
 }
 
-const NEGATIONS = new Set(
+export const NEGATIONS: ReadonlySet<string> = new Set(
   "not never no neither nor without isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot".split(
     ' ',
   ),
 );
 const NOT_NEGATING = new Set(['only', 'just', 'least', 'fewer', 'less', 'more', 'surprisingly', 'merely']);
-const MODALS = new Set(
+export const MODALS: ReadonlySet<string> = new Set(
   "will would could can may might shall should must won't wouldn't couldn't can't cannot".split(' '),
 );
 const PERHAPS = new Set(['may', 'might', 'could']);
@@ -61,8 +61,16 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
       continue;
     }
     const lower = words[at]?.lower ?? '';
-    // "could recall the removals": a verb of its own stands between.
-    if (!isAuxiliary(lower)) break;
+    if (!isAuxiliary(lower)) {
+      // "could *rise* fivefold", "may *announce* a record low": the modal of the verb that carries a predicate.
+      const modal = isPredicate ? modalBefore(reading, at) : null;
+      if (modal !== null) {
+        prospective = true;
+        cues.push({ operator: 'prospective', from: modal, to: modal + 1 });
+      }
+      // "could recall the removals": a verb of its own stands between.
+      break;
+    }
     if (isNegation(reading, at)) {
       denied = true;
       cues.push({ operator: 'denied', from: at, to: at + 1 });
@@ -79,10 +87,18 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
   return { denied, possible, mandated: isSubjunctive(reading, verbAt), prospective, cues };
 }
 
+/** The modal right before a verb, adverbs aside. */
+function modalBefore({ words }: Reading, verbAt: number): number | null {
+  let at = verbAt - 1;
+  while (ADVERBS.has(words[at]?.lower ?? '') || (words[at]?.lower.endsWith('ly') ?? false)) at -= 1;
+  return MODALS.has(words[at]?.lower ?? '') ? at : null;
+}
+
 /** "that they *be* held": a bare "be" that no auxiliary or infinitive carries. */
 function isSubjunctive({ words }: Reading, verbAt: number): boolean {
-  if (words[verbAt - 1]?.lower !== 'be') return false;
-  const before = words.slice(0, verbAt - 1).findLast(({ lower }) => !ADVERBS.has(lower) && !lower.endsWith('ly'));
+  const be = words[verbAt]?.lower === 'be' ? verbAt : verbAt - 1;
+  if (words[be]?.lower !== 'be') return false;
+  const before = words.slice(0, be).findLast(({ lower }) => !ADVERBS.has(lower) && !lower.endsWith('ly'));
   return (
     before?.kind === 'word' && before.lower !== 'to' && !MODALS.has(before.lower) && !AUXILIARIES.has(before.lower)
   );

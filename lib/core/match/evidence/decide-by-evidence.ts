@@ -37,13 +37,18 @@ export function decideNumberByEvidence(
   return { best: { decision: decisionOf(best.candidate), read, shared }, rejected };
 }
 
-/** Decide whether a sentence states a record whose predicate and roles were not all read in their places. */
+/**
+ * Decide whether a sentence states a record whose predicate and roles were not all read in their places. `ruledOut` are
+ * the records that were, and of which the sentence says something else.
+ */
 export function decidePropositionByEvidence(
   reading: Reading,
   context: MatchContext,
   index: EngineIndex,
+  ruledOut: ReadonlySet<string>,
 ): PropositionOutcome {
-  return pick(weigh(gatherPropositions(reading, context, index), MODELS.propositions), MODELS.propositions.threshold);
+  const candidates = gatherPropositions(reading, context, index).filter(({ claim }) => !ruledOut.has(claim.id));
+  return pick(weigh(candidates, MODELS.propositions), MODELS.propositions.threshold);
 }
 
 interface Weighed<T> {

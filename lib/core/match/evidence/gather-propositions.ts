@@ -1,4 +1,5 @@
 import type { Claim, Figure } from '../../claim/claim.ts';
+import { withGap } from '../predicate-gap.ts';
 import { unknownOwner, vetoOf } from '../proposition-vetoes.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { fitsFigure } from '../figure-rules.ts';
@@ -8,9 +9,11 @@ import type { Reading, ReadQuantity, Span } from '../reading.ts';
 import { isUndone } from '../told-by-another.ts';
 import { LEAST_COUNT, LEAST_WEIGHT } from './least-evidence.ts';
 import {
+  hasObjectElsewhere,
   hasOtherSubject,
   isOnWrongSide,
   hasOtherObject,
+  isAgentOutdone,
   isReversed,
   isStrayObject,
   nameTerms,
@@ -50,8 +53,10 @@ export function gatherPropositions(
     const terms = nameTerms(claim, reading, context, index);
     if (terms === null) return [];
     const span = spanOf(terms);
-    const said = readModality(reading, terms.predicates[0]?.from ?? span.from, span.from, true);
-    const modality = terms.predicates[0]?.turn === 'opposite' ? ofOpposite(said) : said;
+    const [predicate] = terms.predicates;
+    const over = readModality(reading, predicate?.from ?? span.from, span.from, true);
+    const said = predicate === undefined ? over : withGap(over, reading, predicate);
+    const modality = predicate?.turn === 'opposite' ? ofOpposite(said) : said;
     if (modality === null) return [];
     const ownNumber = fitsNumber(claim.figure, numbers);
     if (ownNumber === null || isExcluded(claim, terms, modality, reading, index, context)) return [];
@@ -114,6 +119,7 @@ function isExcluded(
   if (claim.kind === 'statistic' && unknownOwner(named, reading) !== null) return true;
   if (terms.predicates.some(predicate => isUndone(reading, predicate))) return true;
   if (hasOtherSubject(terms, reading) || hasOtherObject(terms, reading) || isOnWrongSide(terms, reading)) return true;
+  if (hasObjectElsewhere(terms, reading) || isAgentOutdone(terms, reading)) return true;
   return isStrayObject(terms, reading) || isReversed(terms, index);
 }
 

@@ -5,6 +5,7 @@ import { ANAPHORS, POINTING_NOUNS } from '../function-words.ts';
 import { isDirect, isInside, isPassive, sideOf, wantedBy } from '../fill-role.ts';
 import { findEntries, type Term } from '../find-terms.ts';
 import type { MatchContext } from '../match-context.ts';
+import { isComparedWith } from '../other-matter.ts';
 import { hasKind, type Reading, type Span } from '../reading.ts';
 
 /** The terms of a record's proposition that a sentence or its neighbourhood names. */
@@ -108,6 +109,21 @@ export function hasOtherObject({ predicates: [predicate], roles }: NamedTerms, r
   if (!roles.some(({ role, here }) => role === 'object' && here.length === 0)) return false;
   const [first] = unreadWords(reading, { from: predicate.to, to: predicate.to + 1 + NEAR });
   return first !== undefined && !POINTING_NOUNS.has(reading.words[first]?.lower ?? '');
+}
+
+/** "invoked *executive privilege* when asked about the act": the object stands in another clause, and the predicate has one of its own. */
+export function hasObjectElsewhere({ predicates: [predicate], roles, clause }: NamedTerms, reading: Reading): boolean {
+  const object = roles.find(({ role }) => role === 'object')?.here ?? [];
+  if (predicate === undefined || clause === null || object.length === 0) return false;
+  if (object.some(({ from, to }) => from < predicate.to || to <= clause.to)) return false;
+  return unreadWords(reading, { from: predicate.to, to: Math.min(clause.to, predicate.to + NEAR) }).length > 0;
+}
+
+/** "had given Ukraine more *than Europe*": every place of the agent is what something else outdoes. */
+export function isAgentOutdone({ predicates: [predicate], roles }: NamedTerms, reading: Reading): boolean {
+  if (predicate?.turn === 'converse') return false;
+  const agent = roles.find(({ role }) => role === 'agent')?.here ?? [];
+  return agent.length > 0 && agent.every(at => isComparedWith(at, { from: 0, to: reading.words.length }, reading));
 }
 
 /** "Trump deported more people than Obama" is not "Obama … more than Trump": two of a kind, each on the other's side. */

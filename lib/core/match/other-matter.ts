@@ -1,0 +1,69 @@
+import type { LexiconEntry } from '../claim/lexicon.ts';
+import { unreadWords } from './clause.ts';
+import type { EngineIndex } from './engine-index.ts';
+import type { FilledRole } from './fill-role.ts';
+import { findEntries, type Term } from './find-terms.ts';
+import { withNarrower } from './lexicon-index.ts';
+import type { MatchContext } from './match-context.ts';
+import type { Reading, Span } from './reading.ts';
+import { hangsOnSubject } from './spoken-of.ts';
+
+/** Why the words of a predicate and its roles, each in its place, still speak of something else; null when they do not. */
+export function otherMatter(
+  { needs }: LexiconEntry,
+  roles: readonly FilledRole[],
+  predicate: Term,
+  clause: Span,
+  reading: Reading,
+  index: EngineIndex,
+  context: MatchContext,
+): string | null {
+  if (needs !== undefined && !namesAny(needs, reading, index, context)) return 'other-subject';
+  for (const { role, at, where } of roles) {
+    if (where === 'antecedent') continue;
+    if (role === 'agent' && predicate.turn !== 'converse' && isComparedWith(at, clause, reading)) return 'reversed';
+    if (role === 'agent' && isAsked(at, reading)) return 'asked-to-act';
+    if (role === 'object' && hangsOnSubject(reading, at, predicate)) return 'other-subject';
+    if (isDescribedAnew(at, reading)) return 'narrower';
+  }
+  return null;
+}
+
+/** What a predicate of general words needs stands in the sentence or in the two before it. */
+function namesAny(
+  needs: readonly string[],
+  reading: Reading,
+  { lexicon }: EngineIndex,
+  context: MatchContext,
+): boolean {
+  const wanted = withNarrower(lexicon, needs);
+  const names = ({ words }: Reading) => findEntries(lexicon, words, wanted).length > 0;
+  return names(reading) || context.antecedents.slice(0, 2).some(names);
+}
+
+const LESS = new Set('fewer less lower below smaller behind not never no neither nor nothing'.split(' '));
+
+/** "killed more children than *guns* did": what follows "than" is outdone, unless there is less of it. */
+export function isComparedWith({ from }: Span, clause: Span, { words }: Reading): boolean {
+  const before = words[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+  if (words[before]?.lower !== 'than') return false;
+  return !words
+    .slice(Math.min(clause.from, before), before)
+    .some(({ lower }) => LESS.has(lower) || lower.endsWith("n't"));
+}
+
+/** "The court *was asked* whether …": who is asked has done nothing yet. */
+function isAsked({ to }: Span, { words }: Reading): boolean {
+  const ahead = words.slice(to, to + 3).map(({ lower }) => lower);
+  const asked = ahead.findIndex(word => word === 'asked' || word === 'urged' || word === 'petitioned');
+  return asked > 0 && ahead.slice(0, asked).every(word => ['is', 'was', 'has', 'being', 'been', 'be'].includes(word));
+}
+
+const ANYBODY = new Set('people persons those everyone anyone anybody everybody'.split(' '));
+
+/** "people *with tickets*": anybody, narrowed by what nothing in the lexicon knows. */
+function isDescribedAnew({ to }: Span, reading: Reading): boolean {
+  const { words } = reading;
+  if (!ANYBODY.has(words[to - 1]?.lower ?? '') || words[to]?.lower !== 'with') return false;
+  return unreadWords(reading, { from: to + 1, to: to + 2 }).length > 0;
+}

@@ -1,0 +1,37 @@
+import type { Term } from './find-terms.ts';
+import type { ModalityReading } from './modality.ts';
+import type { Reading } from './reading.ts';
+import { stem } from './stem.ts';
+import { MODALS, NEGATIONS } from './verb-group.ts';
+
+/**
+ * What stands in the gap of a predicate's phrase: in "net migration … negative" found as "net migration *was not* negative"
+ * or "net migration *may turn* negative", the phrase itself says neither "not" nor "may".
+ */
+export function withGap(read: ModalityReading, reading: Reading, predicate: Term): ModalityReading {
+  const cues: { operator: string; from: number; to: number }[] = [];
+  for (let at = predicate.from + 1; at < predicate.to - 1; at += 1) {
+    const lower = reading.words[at]?.lower ?? '';
+    const operator = NEGATIONS.has(lower) ? 'denied' : MODALS.has(lower) ? 'prospective' : null;
+    if (operator !== null && !isOfPhrase(lower, reading, predicate)) cues.push({ operator, from: at, to: at + 1 });
+  }
+  if (cues.length === 0) return read;
+  const has = (operator: string) => cues.some(cue => cue.operator === operator);
+  return {
+    ...read,
+    denied: read.denied !== has('denied'),
+    prospective: read.prospective || has('prospective'),
+    cues: [...read.cues, ...cues],
+  };
+}
+
+/** A phrase that may have been found here, by its first word, says the word itself. */
+function isOfPhrase(word: string, { words }: Reading, { entries, from }: Term): boolean {
+  const first = words[from]?.stem;
+  return entries
+    .flatMap(({ phrases, contrary = [], converse = [] }) => [...phrases, ...contrary, ...converse])
+    .some(phrase => {
+      const own = phrase.toLowerCase().split(' ');
+      return stem(own[0] ?? '') === first && own.includes(word);
+    });
+}

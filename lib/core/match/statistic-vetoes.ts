@@ -1,0 +1,63 @@
+import type { Claim } from '../claim/claim.ts';
+import type { LexiconEntry } from '../claim/lexicon.ts';
+import type { EngineIndex } from './engine-index.ts';
+import type { ModalityReading } from './modality.ts';
+import { entriesOf, hasKind, nounsOfKind, type Reading, type Span } from './reading.ts';
+import { selfAndBroader } from './related-entries.ts';
+
+/**
+ * What rules a record of something measured out: a guess at what may come, a later year, a state of the country.
+ * `own` are the places that the record is about.
+ */
+export function vetoOfStatistic(
+  claim: Claim,
+  modality: ModalityReading,
+  clause: Span,
+  own: ReadonlySet<string>,
+  reading: Reading,
+  index: EngineIndex,
+): { rule: string; detail: string } | null {
+  // What holds at all times is told with "may" too: "a case may wait for years".
+  const isDated = claim.valid.from !== null || claim.figure !== null;
+  const guess = isDated && claim.modality !== 'planned' ? guessIn(modality, reading) : undefined;
+  if (guess !== undefined) return { rule: 'plan-for-outcome', detail: guess };
+  const later = laterYear(claim, clause, reading);
+  if (later !== null) return { rule: 'other-period', detail: later };
+  const state = partsIn(reading, clause, index).find(id => !own.has(id));
+  return state === undefined ? null : { rule: 'narrower', detail: state };
+}
+
+const GUESSES = new Set(['could', 'would', 'may', 'might', 'will']);
+
+/** "deportations *could* rise fivefold"; "countries that *would not* take them" tells what they do. */
+function guessIn({ cues, denied }: ModalityReading, { words }: Reading): string | undefined {
+  if (denied) return undefined;
+  return cues
+    .filter(({ operator }) => operator === 'prospective')
+    .map(({ from }) => words[from]?.lower ?? '')
+    .find(word => GUESSES.has(word));
+}
+
+/** A year in the clause after the one that the record measured, where it names no year of the record's. */
+function laterYear({ figure }: Claim, clause: Span, { periods }: Reading): string | null {
+  const end = figure?.period.end ?? null;
+  if (end === null) return null;
+  const years = periods.filter(
+    ({ period, from, to }) =>
+      period.resolved && !period.named && period.startDay !== null && from >= clause.from && to <= clause.to,
+  );
+  const isAfter = ({ period }: (typeof years)[number]) => (period.startDay ?? '') > end;
+  return years.length > 0 && years.every(isAfter) ? (years[0]?.period.text ?? null) : null;
+}
+
+/** What the clause is about of the whole: a state or other part of the United States, those sent "*to Honduras*". */
+function partsIn(reading: Reading, clause: Span, { lexicon }: EngineIndex): string[] {
+  const isPart = ({ id }: LexiconEntry, from: number) =>
+    selfAndBroader(lexicon, id).has('us') || MOVING.has(reading.words[from - 1]?.lower ?? '');
+  return nounsOfKind(reading, 'jurisdiction', clause)
+    .filter(term => !hasKind(term, 'population'))
+    .flatMap(term => entriesOf(term, 'jurisdiction').filter(entry => entry.id !== 'us' && isPart(entry, term.from)))
+    .map(({ id }) => id);
+}
+
+const MOVING = new Set(['to', 'from']);
