@@ -2,6 +2,7 @@ import type { LexiconEntry } from '../claim/lexicon.ts';
 import { type Binding, measuresOf } from './binding.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { findEntries } from './find-terms.ts';
+import { goesOn } from './goes-on.ts';
 import type { MatchContext } from './match-context.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { hasKind, type ReadQuantity, type Reading } from './reading.ts';
@@ -45,15 +46,18 @@ export function bindByRecord(
  */
 export function bindByAntecedent(
   reading: Reading,
-  { quantity, from, to }: ReadQuantity,
+  stated: ReadQuantity,
   phrase: NounPhrase,
   context: MatchContext,
 ): Binding | null {
+  const { quantity, from, to } = stated;
   const isStated = reading.periods.some(({ period }) => period.resolved && !period.named && period.id !== null);
   if (quantity.unit !== 'count' || quantity.value < 1000 || !isStated || !isUncommitted(phrase)) return null;
   if (namesMeasure(reading)) return null;
   for (const antecedent of context.antecedents.slice(0, 2)) {
     const measure = lastMeasure(antecedent);
+    // "some 410,000 people *toured the office*": what else is said of the number is what it counts.
+    if (measure !== null && !goesOn(reading, stated, phrase, antecedent)) return null;
     if (measure !== null) return { measures: [measure], by: 'antecedent', from, to, eventAt: from };
     // What else was counted in between is what the number goes on from.
     if (antecedent.quantities.length > 0) return null;

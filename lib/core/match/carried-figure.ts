@@ -1,18 +1,15 @@
 import { compareFigure } from '../quantity/implied-interval.ts';
 import type { Series, SeriesValue } from '../claim/series.ts';
-import { LEVEL_STEMS } from './bind-level.ts';
 import type { Binding } from './binding.ts';
-import { clauseAround } from './clause.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from './evidence/least-evidence.ts';
 import { LEAST_BARE_SUM } from './evidence/recorded-values.ts';
 import { type FigureDecision, rankOf } from './figure-decision.ts';
 import { type FigureReading, type NumberReading, readFigureAs } from './figure-reading.ts';
 import { type CountedScope, FIGURE_RULES, unitClass } from './figure-rules.ts';
-import { FUNCTION_WORDS } from './function-words.ts';
+import { goesOn } from './goes-on.ts';
 import type { MatchContext, SentenceBefore } from './match-context.ts';
-import { hasKind, nounsOfKind, type ReadQuantity, type Reading } from './reading.ts';
-import { stem } from './stem.ts';
+import { hasKind, type ReadQuantity, type Reading } from './reading.ts';
 import { statePeriod } from './stated-period.ts';
 import { idIn } from './weigh-series.ts';
 
@@ -49,7 +46,7 @@ export function carriedFigure(
   let before = context.before;
   // A sentence without a figure, or one that only comments on it, may stand between.
   while (before !== null && !before.reading.quantities.some(isCount)) before = before.context.before;
-  if (before === null || !goesOn(reading, stated, before.reading)) return null;
+  if (before === null || !goesOn(reading, stated, phrase, before.reading)) return null;
   const found = new Map<string, { best: FigureDecision; read: FigureReading }>();
   for (const series of seriesOf(statedIn(before), index)) {
     const measure = index.lexicon.byId.get(series.measure ?? '');
@@ -136,27 +133,4 @@ function decisionFor(
     period: 'other',
     rank: rankOf(7, anchor, read, 'other', 1),
   };
-}
-
-/** Nouns that stand for a count named before, and words by which a sentence says when and by whose reckoning. */
-const POINTING: ReadonlySet<string> = new Set(
-  'figure number total count tally list sum rate share level peak high low crest record average pace reading estimate reckoning whole all survey year month day week end close back early late earlier later before previous following prior next same put publish name entry group'
-    .split(' ')
-    .map(stem),
-);
-
-/** Every word of the number's clause points back, says when, or was said before: nothing new is counted. */
-function goesOn(reading: Reading, { from }: ReadQuantity, before: Reading): boolean {
-  const said = new Set(before.words.map(({ stem: one }) => one));
-  const clause = clauseAround(reading, from);
-  const isTimed = reading.periods.some(period => period.from >= clause.from && period.to <= clause.to);
-  const { from: first, to: last } = isTimed ? clause : { from: 0, to: reading.words.length };
-  const known = [...reading.periods, ...reading.quantities, ...nounsOfKind(reading, 'agency')];
-  for (let at = first; at < last; at += 1) {
-    const word = reading.words[at];
-    if (word?.kind !== 'word' || FUNCTION_WORDS.has(word.lower)) continue;
-    if (known.some(span => span.from <= at && at < span.to)) continue;
-    if (!LEVEL_STEMS.has(word.stem) && !POINTING.has(word.stem) && !said.has(word.stem)) return false;
-  }
-  return true;
 }

@@ -8,6 +8,7 @@ import { isAmerican, type MatchContext } from './match-context.ts';
 import type { Reading } from './reading.ts';
 import { stem } from './stem.ts';
 import { areRelated, selfAndBroader } from './related-entries.ts';
+import { otherHead, otherPlanner, unrealIn } from './said-of-another.ts';
 
 /** What is counted over the whole Earth is the same in whatever country a page speaks of. */
 const WORLD = 'world';
@@ -115,6 +116,7 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     const acting = read.scope.agencies.map(({ id }) => id);
     return acting.length === 0 || acting.includes(record.agency) ? null : acting.join(', ');
   },
+  'other-head': ({ read }) => otherHead(read),
   'other-actor': ({ read, record, isPlan, context, lexicon }) => {
     if (record.actor === null) return null;
     if (read.actor !== null) return areRelated(lexicon, read.actor.id, record.actor) ? null : read.actor.id;
@@ -130,15 +132,8 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     return names(read.reading) || context.antecedents.slice(0, 2).some(names) ? null : needs.join(' or ');
   },
   'other-planner': ({ read, isPlan }) => (isPlan && read.actorAt === null ? otherPlanner(read) : null),
-  hypothetical: ({ read: { reading, scope }, record, lexicon }) => {
-    if (lexicon.byId.get(record.measure)?.type === 'estimate') return null;
-    const { words } = reading;
-    const opener = words[scope.clause.from - 1]?.lower ?? '';
-    const isAsked = ASKING.has(words[scope.clause.from - 2]?.lower ?? '');
-    if (opener !== 'if' && opener !== 'unless') return null;
-    const unreal = words.slice(scope.clause.from, scope.clause.to).find(({ lower }) => UNREAL.has(lower));
-    return isAsked || unreal === undefined ? null : `${opener} … ${unreal.text}`;
-  },
+  hypothetical: ({ read, record, lexicon }) =>
+    lexicon.byId.get(record.measure)?.type === 'estimate' ? null : unrealIn(read),
   'plan-for-outcome': ({ read, record, isPlan, lexicon }) => {
     const { planned, prospective } = read.modality;
     if (isPlan) return planned ? null : 'no plan stated';
@@ -150,26 +145,6 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     return prospective ? 'not said to have happened' : null;
   },
 };
-
-/** "*If* the tax *were* one percent higher": how things are not. */
-const UNREAL = new Set(['were', 'had', 'could', 'would', 'should']);
-const ASKING = new Set(['ask', 'asks', 'asked', 'wonder', 'wonders', 'wondered', 'know', 'knows', 'unclear']);
-
-/** "*The minister* pledged …": whoever plans is named right before. */
-function otherPlanner({ reading, modality, scope }: FigureReading): string | null {
-  const cue = modality.cues.find(({ operator }) => operator === 'planned');
-  if (cue === undefined) return null;
-  const before = { from: Math.max(scope.clause.from, cue.from - NEAR), to: cue.from };
-  return reading.words.slice(before.from, before.to).find(word => PLANNERS.has(word.stem))?.text ?? null;
-}
-
-/** Words between whoever plans and the plan. */
-const NEAR = 3;
-
-/** Who plans for other countries, states and towns. */
-const PLANNERS: ReadonlySet<string> = new Set(
-  'minister premier chancellor mayor governor party opposition parliament'.split(' ').map(stem),
-);
 
 /** A record of another country is stated only where that country or its people are named, here or just before. */
 function isUnnamedAbroad(

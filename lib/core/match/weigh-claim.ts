@@ -1,5 +1,6 @@
 import type { Claim, Figure } from '../claim/claim.ts';
 import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { dayNumber } from './days.ts';
 import { type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
@@ -39,6 +40,9 @@ export function weighClaim(
   if (isOpenEnded && !['plural', 'more-than'].includes(read.quantity.quantity.comparator)) {
     return { claim: claim.id, rule: 'too-exact', detail: read.quantity.quantity.text };
   }
+  if (isPlan && isHigherGoal(read.quantity.quantity, claim)) {
+    return { claim: claim.id, rule: 'other-figure', detail: read.quantity.quantity.text };
+  }
   const { quantity } = read.quantity;
   const isNamed = isExact && !isOtherTime(read, figure);
   const period = isNamed ? 'same' : fitPeriod(read.period, figure.period, { isPlan, isRate: figure.per !== null });
@@ -69,6 +73,14 @@ function otherCounter({ agency, measure }: Figure, { scope }: FigureReading, ind
   const own = (index.claimsByMeasure.get(measure) ?? []).map(({ figure }) => figure?.agency);
   return scope.agencies.find(({ id }) => !AMERICAN_AGENCIES.has(id) && own.includes(id))?.id ?? null;
 }
+
+/** "wants *more than* a million": a goal beyond the record's is another, unless the record's own words leave it open. */
+export function isHigherGoal(quantity: Quantity, { figure, statement }: Claim): boolean {
+  if (quantity.comparator !== 'more-than' || figure?.high !== null || figure.low !== null) return false;
+  return quantity.value >= figure.value && !OPEN_GOAL.test(statement);
+}
+
+const OPEN_GOAL = /at least|or more|more than|up to|over /;
 
 /** "Millions" or "tens of thousands" states only a record that is as vague itself: open-ended, or a wide range within what the words cover. */
 function isAsVague({ quantity: { quantity } }: FigureReading, { low, high }: Figure): boolean {

@@ -67,6 +67,10 @@ describe('a number that no construction ties to its measure', () => {
     ['another measure', 'ICE made 409,849 arrests in fiscal 2012.', onRemovals],
     ['another time', 'In fiscal 2019 it had come to about 410,000.', onRemovals],
     ['another country', 'Canada set aside $45 billion for immigration detention.', {}],
+    ['what others did', 'ICE itself lost 409,849 of its own letters in fiscal 2012.', onRemovals],
+    ['what the counted did', 'In fiscal 2012 some 410,000 people toured the office.', onRemovals],
+    ['what was done with them', 'In fiscal 2012 the museum photographed some 410,000 people.', onRemovals],
+    ['another head', 'Songs about detention took in $45 billion.', onTheLaw],
     ['another unit', 'The detention rate was 45 percent.', onTheLaw],
     ['a number and no topic', 'The deal is worth $45 billion.', {}],
   ])('is not marked: %s', (_, text, around) => {

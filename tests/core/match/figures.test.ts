@@ -102,6 +102,8 @@ describe('a figure of a stated year', () => {
     ['ICE removed 409,849 tons of rubble in fiscal year 2012.', []],
     ['ICE ran 409,849 deportation flights in fiscal year 2012.', []],
     ['Roughly 410,000 people attended the rally in 2012.', []],
+    ['The number of ICE removals rose to 409,849 in fiscal year 2012.', ['removals-2012 agrees asserted']],
+    ['Poems about ICE removals rose to 409,849 in fiscal year 2012.', []],
   ])('%s', (text, expected) => {
     expect(read(engine, text)).toEqual(expected);
   });
@@ -273,6 +275,7 @@ describe('a goal is not an outcome', () => {
     ['One million people were deported in the first year of his second term.', []],
     ['Trump created one million jobs in his first year.', []],
     ['Britain set a goal of one million deportations a year.', []],
+    ['The White House wants more than one million deportations a year.', []],
     ['The prime minister promised to deport one million people within a year.', []],
   ])('%s', (text, expected) => {
     expect(read(engine, text)).toEqual(expected);

@@ -9,6 +9,7 @@ import { isExactValue } from '../may-differ.ts';
 import type { Reading, Span } from '../reading.ts';
 import type { PeriodFit } from '../stated-period.ts';
 import { isKnownBy } from '../validity.ts';
+import { isHigherGoal } from '../weigh-claim.ts';
 import { timeOf } from './fit-time.ts';
 import { LEAST_COUNT } from './least-evidence.ts';
 import { phraseShare } from './measure-words.ts';
@@ -17,6 +18,7 @@ import { isOtherKind, isPartOfAnother, isStrangeSubject, strangeShare } from './
 import type { RecordedValue } from './recorded-values.ts';
 import { ruledOutBy, rulesAgainst } from './ruled-out.ts';
 import { sharedWords, stemsOf } from './shared-words.ts';
+import { isStrangelyDoing, isStrangelyDone, isStrangelyHappening } from './strange-verb.ts';
 
 /** A record whose figure a number fits and that nothing in the sentence rules out. */
 export interface NumberCandidate {
@@ -64,6 +66,7 @@ function weigh(
   const binding: Binding = { measures: [measure], by: 'evidence', from, to, eventAt: from };
   const read = readFigureAs(reading, quantity, phrase, binding, context);
   const isPlan = claim.modality === 'planned' && point === null;
+  if (isPlan && isHigherGoal(quantity.quantity, claim)) return null;
   const isExact = isExactValue(read, record.value);
   const input = { read, record: scope, isPlan, isExact, context, lexicon };
   const spoken = rulesAgainst(input);
@@ -92,6 +95,9 @@ function weigh(
       measureAround: flag(at === undefined && isAround),
       phraseHere: phraseShare(measure, stemsOf(reading)),
       strangeSubject: flag(isStrangeSubject(reading, { from: clause.from, to: quantity.from }, own)),
+      strangelyDoing: flag(isStrangelyDoing(reading, phrase, own)),
+      strangelyDone: flag(isStrangelyDone(reading, quantity, clause, own)),
+      strangelyHappening: flag(isStrangelyHappening(reading, quantity, clause, own)),
       measureNowhere: flag(at === undefined && !isAround),
       otherKind: flag(at !== undefined && isOtherKind(reading, at, own)),
       otherMeasure: flag(at === undefined && namesMeasure(reading, clause)),

@@ -13,6 +13,9 @@ export const NUMBER_FEATURES = [
   'measureAround',
   'phraseHere', // share of the measure's phrase that the sentence has most of
   'strangeSubject', // the clause begins with a word that is no word of the record: "Smoking costs …"
+  'strangelyDoing', // what is said of the counted is no word of the record: "538,548 visas were refused"
+  'strangelyDone', // nor is what is done with it: "closed 3.2 million petitions"
+  'strangelyHappening', // "has been cited three times"
   'measureNowhere', // neither the sentence nor its neighbourhood names the measure
   'otherKind', // a word unknown to the record stands before its measure: "food inflation"
   'otherMeasure', // the clause names another measure, and not this one

@@ -18,6 +18,7 @@ const HARD_RULES = [
   'other-population',
   'other-agency',
   'other-place',
+  'other-head',
   'other-planner',
   'hypothetical',
 ] as const;
@@ -123,7 +124,7 @@ function isPart(
   const isOwn = bound?.measures.some(({ id }) => id === measure.id) === true;
   if (isOwn && (isNarrowedAfter(read, own) || (isOfYear && isUndated(read, measure, quantity)))) return true;
   if (isRatio(reading, quantity) || isChange(reading, quantity, measure)) return true;
-  return isPartOfNamed(reading, phrase) || namesLocalArea(reading, read.scope.clause);
+  return isOfOwners(reading, quantity) || isPartOfNamed(reading, phrase) || namesLocalArea(reading, read.scope.clause);
 }
 
 const NARROWING = new Set(['of', 'for', 'from', 'to', 'with', 'without', 'into']);
@@ -171,6 +172,20 @@ function isChange(reading: Reading, { from }: Span, { id }: LexiconEntry): boole
   return ![...reading.verbs, ...reading.nouns].some(
     term => term.from <= by - 1 && by - 1 < term.to && term.entries.some(entry => entry.id === id),
   );
+}
+
+/** "70,000 claims *of its own*", "19 percent *of theirs*": counted beside the record's, by whoever was named before. */
+function isOfOwners({ words }: Reading, { to }: Span): boolean {
+  const [of, whose, own, what] = [0, 1, 2, 3].map(step => words[firstOf(words, to) + step]?.lower ?? '');
+  if (of !== 'of') return false;
+  // "left of their own accord"
+  return whose === 'theirs' || (own === 'own' && !['accord', 'will', 'volition', 'free'].includes(what ?? ''));
+}
+
+/** Where the next "of" stands, up to three words on. */
+function firstOf(words: Reading['words'], from: number): number {
+  const step = words.slice(from, from + 4).findIndex(({ lower }) => lower === 'of');
+  return step === -1 ? words.length : from + step;
 }
 
 /** "316,000 of *the people it had arrested*": a part of something that the sentence names; "of them" may be what the record counts. */

@@ -1,0 +1,62 @@
+import { LEVEL_STEMS } from '../bind-level.ts';
+import { ADVERBS, AUXILIARIES, BE_FORMS, FUNCTION_WORDS } from '../function-words.ts';
+import type { NounPhrase } from '../noun-phrase.ts';
+import type { ReadQuantity, Reading, Span } from '../reading.ts';
+import { stem } from '../stem.ts';
+import { topicStems, type WordWeights } from './record-words.ts';
+
+/** What the counted do themselves says nothing of how many they are: "59 percent of households *said* …". */
+const SAYING: ReadonlySet<string> = new Set(
+  'say said tell told think thought believe want wanted ask hear heard'.split(' ').map(stem),
+);
+
+/** "538,548 visas were *refused*", "81 million people *watched*": what is said of the counted is no word of the record. */
+export function isStrangelyDoing(reading: Reading, { end, partitive }: NounPhrase, own: WordWeights): boolean {
+  const { words } = reading;
+  if (partitive) return false;
+  let at = end;
+  while (isLight(words[at]?.lower)) at += 1;
+  const word = words[at];
+  if (word?.kind !== 'word' || word.capital) return false;
+  return SAYING.has(word.stem) || isStrange(reading, at, own);
+}
+
+/** "*closed* 3.2 million petitions", "*rescued* 15,267 people": what is done with the counted is no word of the record. */
+export function isStrangelyDone(reading: Reading, { from }: ReadQuantity, clause: Span, own: WordWeights): boolean {
+  const { words } = reading;
+  let at = from - 1;
+  while (at >= clause.from && (ADVERBS.has(words[at]?.lower ?? '') || words[at]?.lower === 'the')) at -= 1;
+  const word = words[at];
+  return at > clause.from && word?.kind === 'word' && !word.capital && isStrange(reading, at, own);
+}
+
+const PARTICIPLE = /.(?:ed|en|wn|ght)$/;
+
+/** "has been *cited* three times", "was *debated* in 30 countries": what happened so often or there is no word of the record. */
+export function isStrangelyHappening(
+  reading: Reading,
+  { from }: ReadQuantity,
+  clause: Span,
+  own: WordWeights,
+): boolean {
+  for (let at = from - 1; at > clause.from; at -= 1) {
+    if (!PARTICIPLE.test(reading.words[at]?.lower ?? '') || !BE_FORMS.has(reading.words[at - 1]?.lower ?? '')) continue;
+    return isStrange(reading, at, own);
+  }
+  return false;
+}
+
+function isLight(word: string | undefined): boolean {
+  return word !== undefined && (AUXILIARIES.has(word) || ADVERBS.has(word));
+}
+
+/** A topic word that neither the record nor the lexicon has, and that does not only say how a level moves. */
+function isStrange(reading: Reading, at: number, own: WordWeights): boolean {
+  const word = reading.words[at];
+  if (word === undefined || FUNCTION_WORDS.has(word.lower) || own.has(word.stem) || LEVEL_STEMS.has(word.stem))
+    return false;
+  if (topicStems([word]).size === 0) return false;
+  return ![...reading.verbs, ...reading.cues, ...reading.periods, ...reading.nouns, ...reading.quantities].some(
+    term => term.from <= at && at < term.to,
+  );
+}

@@ -1,0 +1,59 @@
+import { LEVEL_STEMS } from './bind-level.ts';
+import { unreadWords } from './clause.ts';
+import type { FigureReading } from './figure-reading.ts';
+import { stem } from './stem.ts';
+
+const ARTICLES = new Set(['the', 'a', 'an']);
+const HANGING = new Set(['of', 'on', 'about', 'for']);
+/** "The *pace* of removals", "the *toll* of overdoses": nouns that stand for the count itself. */
+const HEADS: ReadonlySet<string> = new Set(
+  'number rate count total share level pace tally toll wave figure estimate tide sum volume amount measure gauge record data statistic rise fall drop increase decrease peak surge size scale stock pool flow ceiling cap population proportion percentage rest reading index'
+    .split(' ')
+    .map(stem),
+);
+
+/** "*Poems* about removals rose to 409,849": the measure only hangs on the noun that the clause is about. Null when it does not. */
+export function otherHead({ reading, binding, quantity, scope }: FigureReading): string | null {
+  if (!['subject', 'of', 'evidence'].includes(binding.by) || binding.to > quantity.from) return null;
+  if (binding.from < scope.clause.from) return null;
+  const { words } = reading;
+  let link = binding.from - 1;
+  // "about the ICE removals"
+  const isOfPhrase = (at: number) =>
+    ARTICLES.has(words[at]?.lower ?? '') || reading.nouns.some(({ from, to }) => from <= at && at < to);
+  while (link > scope.clause.from && isOfPhrase(link)) link -= 1;
+  if (!HANGING.has(words[link]?.lower ?? '')) return null;
+  const [head] = unreadWords(reading, { from: Math.max(0, link - 1), to: link });
+  const word = words[head ?? -1];
+  // "holds the crown for removals": the count is not said of the noun that follows a verb.
+  if (words.slice(scope.clause.from, head).some(one => LEVEL_STEMS.has(one.stem))) return null;
+  return word === undefined || LEVEL_STEMS.has(word.stem) || HEADS.has(word.stem) ? null : word.text;
+}
+
+const UNREAL = new Set(['were', 'had', 'could', 'would', 'should']);
+const ASKING = new Set(['ask', 'asks', 'asked', 'wonder', 'wonders', 'wondered', 'know', 'knows', 'unclear']);
+
+/** "*If* the tax *were* one percent higher": how things are not. "Asked if …" is a question. */
+export function unrealIn({ reading: { words }, scope }: FigureReading): string | null {
+  const { from, to } = scope.clause;
+  const opener = words[from - 1]?.lower ?? '';
+  if ((opener !== 'if' && opener !== 'unless') || ASKING.has(words[from - 2]?.lower ?? '')) return null;
+  const unreal = words.slice(from, to).find(({ lower }) => UNREAL.has(lower));
+  return unreal === undefined ? null : `${opener} … ${unreal.text}`;
+}
+
+/** Words between whoever plans and the plan. */
+const NEAR = 3;
+
+/** Who plans for other countries, states and towns. */
+const PLANNERS: ReadonlySet<string> = new Set(
+  'minister premier chancellor mayor governor party opposition parliament'.split(' ').map(stem),
+);
+
+/** "*The minister* pledged …": whoever plans is named right before. */
+export function otherPlanner({ reading, modality, scope }: FigureReading): string | null {
+  const cue = modality.cues.find(({ operator }) => operator === 'planned');
+  if (cue === undefined) return null;
+  const before = reading.words.slice(Math.max(scope.clause.from, cue.from - NEAR), cue.from);
+  return before.find(word => PLANNERS.has(word.stem))?.text ?? null;
+}
