@@ -32,6 +32,7 @@ export function decidePropositions(
 ): { found: PropositionDecision[]; rejected: Rejection[] } {
   const found: PropositionDecision[] = [];
   const rejected: Rejection[] = [];
+  const undone: { claim: string; clause: Span }[] = [];
   for (const predicate of reading.predicates) {
     const barred = isUndone(reading, predicate) ? 'undone' : isSpokenOf(reading, predicate) ? 'spoken-of' : null;
     const clause = clauseAround(reading, predicate.from);
@@ -44,13 +45,24 @@ export function decidePropositions(
             : { claim: claim.id, rule: barred, detail: entry.id };
         if ('rule' in result) rejected.push(result);
         else candidates.push(result);
+        if ('rule' in result && result.rule === 'plan-for-outcome') undone.push({ claim: claim.id, clause });
       }
     }
     // The claim that asks for more roles says more of the sentence.
     candidates.sort((a, b) => b.rank - a.rank || a.claim.id.localeCompare(b.claim.id, 'en'));
     if (candidates[0] !== undefined) found.push(candidates[0]);
   }
-  return { found: withoutPresupposed(reading, found), rejected };
+  return { found: withoutPresupposed(reading, withoutUndone(found, undone)), rejected };
+}
+
+/** "*will condemn* the act as *unlawful*": of two words for a record's predicate in one clause, the one that has not happened takes the other along. */
+function withoutUndone(
+  found: readonly PropositionDecision[],
+  undone: readonly { claim: string; clause: Span }[],
+): PropositionDecision[] {
+  return found.filter(
+    one => !undone.some(({ claim, clause }) => claim === one.claim.id && isInside(one.predicate, clause)),
+  );
 }
 
 function weigh(

@@ -99,6 +99,7 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
   if (operator === 'planned' && isGoal(reading, cue) && isDone(reading, eventAt)) return false;
   if (isPlanOfVerb(reading, cue, eventAt)) return true;
   if (operator === 'planned' && isInInsertion(reading, cue, start)) return false;
+  if (operator === 'denied' && isContraryToOthers(reading, cue, start)) return false;
   if (cue.from < start || cue.from <= eventAt) {
     // A cue inside the statement ("people whom it wants to deport have a right to …") must still reach its event.
     const target = cue.from < start ? start : eventAt + 1;
@@ -127,6 +128,11 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
       word => [';', '—', '–'].includes(word.text) || ['but', 'while', 'and', 'after', 'which'].includes(word.lower),
     )
   );
+}
+
+/** "*Contrary to* what is said, most come to court": what others say is denied, and the rest is asserted. */
+function isContraryToOthers({ words }: Reading, cue: Term, start: number): boolean {
+  return words[cue.from]?.lower === 'contrary' && words.slice(cue.to, start).some(({ text }) => text === ',');
 }
 
 /** "FAIR, *which wants fewer immigrants,* puts the number at …": a relative between commas plans nothing of what follows it. */

@@ -25,6 +25,7 @@ export function otherMatter(
     if (role === 'agent' && isAsked(at, reading)) return 'asked-to-act';
     if (role === 'object' && hangsOnSubject(reading, at, predicate)) return 'other-subject';
     if (isDescribedAnew(at, reading)) return 'narrower';
+    if (role === 'object' && isReducedRelative(at, predicate, clause, reading)) return 'taken-for-granted';
   }
   return null;
 }
@@ -66,4 +67,15 @@ function isDescribedAnew({ to }: Span, reading: Reading): boolean {
   const { words } = reading;
   if (!ANYBODY.has(words[to - 1]?.lower ?? '') || words[to]?.lower !== 'with') return false;
   return unreadWords(reading, { from: to + 1, to: to + 2 }).length > 0;
+}
+
+const PARTICIPLES = /(?:ed|sent|held|flown|taken|brought|put)$/;
+const FINITE = new Set(
+  "is are was were has have had will would can could may might does do did isn't aren't wasn't weren't".split(' '),
+);
+
+/** "the men *sent* to the prison are home": a participle right after its noun only says which ones, where another verb follows. */
+function isReducedRelative({ to }: Span, { from, to: end }: Span, clause: Span, { words }: Reading): boolean {
+  if (to !== from || !PARTICIPLES.test(words[from]?.lower ?? '')) return false;
+  return words.slice(end, clause.to).some(({ lower }) => FINITE.has(lower));
 }

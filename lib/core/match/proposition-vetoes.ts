@@ -38,7 +38,7 @@ export function vetoOf(
   if (!isPlan && modality.prospective && isEvent && !isRule(claim, modality, reading))
     return { rule: 'plan-for-outcome', detail: 'not said to have happened' };
   // What a law would do if passed is no condition of ours: its own "if" is part of the rule.
-  if (!isPlan && (isEvent || claim.kind === 'statistic') && isCondition(reading, clause))
+  if (!isPlan && (isEvent || claim.kind === 'statistic' || claim.kind === 'quote') && isCondition(reading, clause))
     return { rule: 'plan-for-outcome', detail: 'a condition' };
   const wished = isPlan || claim.kind !== 'legal' ? undefined : wishIn(modality, reading);
   if (wished !== undefined) return { rule: 'plan-for-outcome', detail: wished };
@@ -149,9 +149,15 @@ const COMPARING = new Set(
   'than surpassing beating topping exceeding passing eclipsing over surpassed beat topped passed exceeded'.split(' '),
 );
 
+/** The first year that the statement of something measured names: "since 2020". */
+function yearOf({ kind, modality, statement }: Claim): string | null {
+  const years = kind === 'statistic' && modality !== 'planned' ? (statement.match(/\b(?:19|20)\d\d\b/g) ?? []) : [];
+  return years.sort()[0] ?? null;
+}
+
 /** A year in the clause before the record begins to hold: "invoked … in 1812". A year in a statute's name is no date. */
 function earlierYear(claim: Claim, clause: Span, reading: Reading): string | null {
-  const known = claim.valid.from;
+  const known = claim.valid.from ?? yearOf(claim);
   if (known === null) return null;
   // A record that came out later than the time it is about.
   const own = claim.figure?.period.start ?? known;

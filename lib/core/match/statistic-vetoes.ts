@@ -18,8 +18,11 @@ export function vetoOfStatistic(
   index: EngineIndex,
 ): { rule: string; detail: string } | null {
   // What holds at all times is told with "may" too: "a case may wait for years".
-  const isDated = claim.valid.from !== null || claim.figure !== null;
-  const guess = isDated && claim.modality !== 'planned' ? guessIn(modality, reading) : undefined;
+  const isDated = claim.valid.from !== null || claim.figure !== null || YEAR.test(claim.statement);
+  const isPlan = claim.modality === 'planned';
+  const guess = isPlan
+    ? undefined
+    : ((isDated ? guessIn(modality, reading) : undefined) ?? outlookIn(modality, reading, clause));
   if (guess !== undefined) return { rule: 'plan-for-outcome', detail: guess };
   const later = laterYear(claim, clause, reading);
   if (later !== null) return { rule: 'other-period', detail: later };
@@ -27,6 +30,7 @@ export function vetoOfStatistic(
   return state === undefined ? null : { rule: 'narrower', detail: state };
 }
 
+const YEAR = /\b(?:19|20)\d\d\b/;
 const GUESSES = new Set(['could', 'would', 'may', 'might', 'will']);
 
 /** "deportations *could* rise fivefold"; "countries that *would not* take them" tells what they do. */
@@ -36,6 +40,19 @@ function guessIn({ cues, denied }: ModalityReading, { words }: Reading): string 
     .filter(({ operator }) => operator === 'prospective')
     .map(({ from }) => words[from]?.lower ?? '')
     .find(word => GUESSES.has(word));
+}
+
+const LIKELY = new Set('likely unlikely poised yet'.split(' '));
+const UNDONE = new Set('about failed refused threatened tried struggled hoped hopes'.split(' '));
+
+/** "are *likely to* rise fivefold", "*failed to* fall": an infinitive that tells what is to come, or did not. */
+function outlookIn({ prospective }: ModalityReading, { words }: Reading, { from, to }: Span): string | undefined {
+  return words
+    .slice(from, to - 1)
+    .find(
+      ({ lower }, at) =>
+        words[from + at + 1]?.lower === 'to' && (LIKELY.has(lower) || (prospective && UNDONE.has(lower))),
+    )?.lower;
 }
 
 /** A year in the clause after the one that the record measured, where it names no year of the record's. */

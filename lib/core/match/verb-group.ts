@@ -24,7 +24,11 @@ export const MODALS: ReadonlySet<string> = new Set(
 );
 const PERHAPS = new Set(['may', 'might', 'could']);
 const PERFECT = new Set(['have', 'has', 'had']);
-const VERB_ADVERBS = new Set(['to', 'in', 'fact', 'yet', 'perhaps', 'soon', 'there', 'been', 'a', 'an', 'the']);
+const VERB_ADVERBS = new Set(
+  'to in fact yet perhaps soon there been a an the one day some someday later eventually next this week month year'.split(
+    ' ',
+  ),
+);
 const SKIPPED = new Set(
   'a an the some about roughly around nearly almost approximately only just over at least most more than as many up to of by at from in its their his her that this these those'.split(
     ' ',

@@ -40,7 +40,7 @@ const invoked = claim('act-invoked', {
   proposition: { predicate: 'invoke', roles: { agent: ['trump'], object: ['alien-enemies-act'] } },
 });
 const guns = claim('guns-first', {
-  statement: 'Firearms are the leading cause of death for children.',
+  statement: 'Firearms have been the leading cause of death for children since 2020.',
   proposition: {
     predicate: 'be-leading-cause-of-death',
     roles: { agent: ['firearms-entity'], object: ['child', 'teenager'] },
@@ -70,8 +70,22 @@ const GROUPS: Record<string, [text: string, expected: string[]][]> = {
     ['Deportations from the interior could rise fivefold next year.', []],
     ['Net migration may turn negative, the institute thinks.', []],
     ['Net migration will be negative by the summer.', []],
+    ['Deportations from the interior are likely to rise fivefold.', []],
+    ['Trump could one day invoke the Alien Enemies Act.', []],
+    ['Trump is likely to invoke the Alien Enemies Act, making use of an old law.', []],
     ['Deportations from the interior rose fivefold.', ['interior-fivefold no-figure asserted']],
     ['Net migration turned negative.', ['migration-negative no-figure asserted']],
+  ],
+  'what is taken for granted': [
+    ['The third-country nationals accepted by Mexico are back in the capital.', []],
+    ['Third-country nationals were accepted by Mexico.', ['mexico-accepts no-figure asserted']],
+  ],
+  'what others say': [
+    ['Contrary to what he says, immigrants have the right to a hearing.', ['right-to-hearing no-figure asserted']],
+    [
+      'Contrary to claims that immigrants have the right to a hearing they have none.',
+      ['right-to-hearing no-figure denied'],
+    ],
   ],
   'a denial in the middle of a phrase': [
     ['Net migration was not negative, the bureau found.', ['migration-negative no-figure denied']],
@@ -86,6 +100,10 @@ const GROUPS: Record<string, [text: string, expected: string[]][]> = {
     ["Guns are the leading cause of death for Millbrook's teenagers.", []],
     ['People with tickets have the right to a hearing.', []],
     ['Guns are the leading cause of death for teenagers.', ['guns-first no-figure asserted']],
+  ],
+  'another year': [
+    ['In 1987, guns were the leading cause of death for teenagers.', []],
+    ['In 2021, guns were the leading cause of death for teenagers.', ['guns-first no-figure asserted']],
   ],
   'another subject': [
     ['Donations to abortion funds rose after Roe was overturned.', []],

@@ -117,6 +117,8 @@ function isExcluded(
     return true;
   const named = terms.roles.flatMap(({ here }) => here.slice(0, 1));
   if (claim.kind === 'statistic' && unknownOwner(named, reading) !== null) return true;
+  // What is denied by no verb of the record's is something else.
+  if (terms.predicates.length === 0 && modality.denied) return true;
   if (terms.predicates.some(predicate => isUndone(reading, predicate))) return true;
   if (hasOtherSubject(terms, reading) || hasOtherObject(terms, reading) || isOnWrongSide(terms, reading)) return true;
   if (hasObjectElsewhere(terms, reading) || isAgentOutdone(terms, reading)) return true;
