@@ -89,10 +89,19 @@ function isAnothersBound({ claim, relation }: FigureDecision, read: FigureReadin
   );
 }
 
-function refuseAccusation({ claim }: FigureDecision, read: FigureReading, index: EngineIndex): Rejection | null {
+function refuseAccusation(
+  { claim, series }: FigureDecision,
+  read: FigureReading,
+  index: EngineIndex,
+): Rejection | null {
   if (nearlyFits(read, index))
     return { claim: claim.id, rule: 'nearly-another-count', detail: read.quantity.quantity.text };
-  const doubt = doubtIn(read, claim.modality === 'planned', index.recordWords.of(claim.id));
+  const doubt = doubtIn(
+    read,
+    series?.value ?? claim.figure?.value ?? 0,
+    claim.modality === 'planned',
+    index.recordWords.of(claim.id),
+  );
   return doubt === null ? null : { claim: claim.id, rule: 'in-doubt', detail: doubt };
 }
 

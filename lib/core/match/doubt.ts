@@ -11,10 +11,18 @@ import { stem } from './stem.ts';
  * the time, another way of counting, several counters, a further number or a word that nobody has read. Null when the
  * sentence states measure, period and population and nothing besides.
  */
-export function doubtIn(read: FigureReading, isPlan: boolean, own: WordWeights): string | null {
+export function doubtIn(read: FigureReading, recorded: number, isPlan: boolean, own: WordWeights): string | null {
+  if (isTrueBound(read, recorded)) return read.quantity.quantity.comparator;
+  if (read.period.kind === 'none' && !isPlan && !isNow(read)) return 'no time stated';
   const said = statedPart(read);
   if (isPlan && !namesGoal(read)) return 'not called a goal';
   return partOfTime(read, said) ?? otherCounting(read, said) ?? otherMeasure(read, said) ?? strangerIn(read, said, own);
+}
+
+/** "more than 300,000" is true of 368,644, however little it says. */
+function isTrueBound({ quantity: { quantity } }: FigureReading, recorded: number): boolean {
+  const { comparator, value } = quantity;
+  return comparator === 'more-than' ? recorded >= value : comparator === 'less-than' && recorded <= value;
 }
 
 /** The clause of the number without who said it and when: "a rival page printed in March that *ICE removed …*". */
@@ -30,6 +38,12 @@ function statedPart({ reading, scope, quantity }: FigureReading): Span {
   );
   const aside = words.findIndex(({ text }, at) => at >= quantity.to && at < to && text === ',');
   return { from: Math.max(opened + 1, counter?.from ?? from), to: aside === -1 ? to : aside };
+}
+
+const NOW = new Set(['now', 'today', 'currently']);
+
+function isNow({ reading: { words } }: FigureReading): boolean {
+  return words.some(({ lower }) => NOW.has(lower));
 }
 
 const HAVING = new Set(['had', 'has', 'have', 'put', 'puts']);

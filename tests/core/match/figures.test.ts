@@ -147,6 +147,9 @@ describe('a difference is told only beyond doubt', () => {
     ['ICE and CBP together removed 500,000 people in fiscal 2012.', []],
     ['In the calendar year 2012 ICE removed 350,000 people.', []],
     ['In five of its offices ICE removed 300,000 people in fiscal 2012.', []],
+    ['ICE removed more than 300,000 people in fiscal 2012.', []],
+    ['ICE removed fewer than 600,000 people in fiscal 2012.', []],
+    ['ICE removed more than 600,000 people in fiscal 2012.', ['removals-2012 differs asserted']],
     ['ICE quietly removed 300,000 people in fiscal 2012.', []],
   ])('%s', (text, expected) => {
     expect(read(engine, text)).toEqual(expected);
