@@ -86,9 +86,19 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
       else prospective = true;
       cues.push({ operator: isSuspicion ? 'possible' : 'prospective', from: at, to: at + 1 });
     }
-    if (lower === 'to' && at === verbAt - 1 && !isBroughtAbout(reading, at)) prospective = true;
+    const isInfinitive = at === verbAt - 1 || (isPredicate && isPassiveInfinitive(reading, at, verbAt));
+    if (lower === 'to' && isInfinitive && !isBroughtAbout(reading, at)) prospective = true;
   }
   return { denied, possible, mandated: isSubjunctive(reading, verbAt), prospective, cues };
+}
+
+const REPORTED = new Set(
+  'said reported thought believed known found understood shown considered deemed ruled held'.split(' '),
+);
+
+/** "has yet *to be* revoked"; what "is said *to be*" so is so. */
+function isPassiveInfinitive({ words }: Reading, to: number, verbAt: number): boolean {
+  return words[to + 1]?.lower === 'be' && verbAt > to + 1 && !REPORTED.has(words[to - 1]?.lower ?? '');
 }
 
 /** The modal right before a verb, adverbs aside. */

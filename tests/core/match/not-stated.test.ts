@@ -71,6 +71,8 @@ const GROUPS: Record<string, [text: string, expected: string[]][]> = {
     ['Net migration may turn negative, the institute thinks.', []],
     ['Net migration will be negative by the summer.', []],
     ['Deportations from the interior are likely to rise fivefold.', []],
+    ['The Alien Enemies Act has yet to be invoked by Trump.', []],
+    ['The Alien Enemies Act was invoked by Trump.', ['act-invoked no-figure asserted']],
     ['Trump could one day invoke the Alien Enemies Act.', []],
     ['Trump is likely to invoke the Alien Enemies Act, making use of an old law.', []],
     ['Deportations from the interior rose fivefold.', ['interior-fivefold no-figure asserted']],
