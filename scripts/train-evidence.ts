@@ -18,8 +18,11 @@ import { root } from './run-step.ts';
  */
 const OUT = 'lib/core/match/evidence/weights.json';
 const FOLDS = 5;
-/** Marks in documents that the fitted model has not seen must be right this often: on pages, and with the examples' near misses. */
-const PRECISION = { numbers: { pages: 0.955, all: 0.945 }, propositions: { pages: 0.95, all: 0.92 } };
+/**
+ * Marks in documents that the fitted model has not seen must be right this often: on pages, and with the examples' near
+ * misses. The rules were written with these pages in view, so that other pages do worse by two or three in a hundred.
+ */
+const PRECISION = { numbers: { pages: 0.96, all: 0.955 }, propositions: { pages: 0.96, all: 0.94 } };
 
 const shared = sharedFolder(root);
 if (shared === null) {
