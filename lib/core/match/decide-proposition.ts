@@ -2,7 +2,9 @@ import type { Claim, Proposition } from '../claim/claim.ts';
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import { clauseAround } from './clause.ts';
 import type { EngineIndex } from './engine-index.ts';
+import { LEAST_COUNT } from './evidence/least-evidence.ts';
 import type { Rejection } from './figure-decision.ts';
+import { fitsFigure, unitClass } from './figure-rules.ts';
 import { type FilledRole, fillRole, isInside, type RoleName } from './fill-role.ts';
 import type { Term } from './find-terms.ts';
 import { isAmericanEntry, type MatchContext } from './match-context.ts';
@@ -65,6 +67,18 @@ function withoutUndone(
   );
 }
 
+/** "Of those, *137* were sent": a record with a figure is not stated by another number of the kind in the predicate's clause. */
+function otherCount({ figure }: Claim, { from, to }: Span, { quantities }: Reading): string | null {
+  if (figure === null || quantities.some(({ quantity }) => fitsFigure(quantity, figure))) return null;
+  const [only, ...more] = quantities.filter(
+    one => one.from >= from && one.to <= to && one.quantity.unit === unitClass(figure.unit),
+  );
+  // Several may be the parts of the record's sum.
+  if (only === undefined || more.length > 0) return null;
+  const { unit, value, text } = only.quantity;
+  return unit === 'count' && value < LEAST_COUNT ? null : text;
+}
+
 function weigh(
   claim: Claim,
   entry: LexiconEntry,
@@ -86,6 +100,8 @@ function weigh(
   if (owner !== null) return reject('narrower', owner);
   const other = otherMatter(entry, roles, predicate, clause, reading, index, context);
   if (other !== null) return reject(other, entry.id);
+  const count = otherCount(claim, clause, reading);
+  if (count !== null) return reject('other-figure', count);
   const inSentence = roles.filter(role => role.where !== 'antecedent');
   if (roles.length > 1 && inSentence.length === 0) return reject('role-not-read', 'no role in the sentence itself');
   const spans = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claim, engineOf, mentionsIn, read } from './fixture-engine.ts';
+import { claim, engineOf, figure, mentionsIn, read } from './fixture-engine.ts';
 
 const act = { object: ['alien-enemies-act'] };
 const invoked = claim('act-invoked', {
@@ -224,5 +224,24 @@ describe('words that point back', () => {
     'Civil liberties groups condemned the new bridge, its cost and its shape.',
   ])('%s', text => {
     expect(mentionsIn(engine, text, { ...page, before }).map(({ claim: id }) => id)).toEqual([]);
+  });
+});
+
+describe('a record with predicate and figure', () => {
+  const renamed = engineOf([
+    claim('invoked', {
+      kind: 'event',
+      proposition: { predicate: 'invoke', roles: { object: ['alien-enemies-act'] } },
+      figure: figure({ measure: 'aea-removals', value: 240 }),
+    }),
+  ]);
+
+  test.each([
+    ['Trump invoked the Alien Enemies Act.', ['invoked no-figure asserted']],
+    ['Trump invoked the Alien Enemies Act against 240 people.', ['invoked agrees asserted']],
+    ['Trump invoked the Alien Enemies Act against 31 people.', []],
+    ['Trump invoked the Alien Enemies Act against 180 men and 60 women.', ['invoked no-figure asserted']],
+  ])('is not stated by another number alone: %s', (text, expected) => {
+    expect(read(renamed, text)).toEqual(expected);
   });
 });
