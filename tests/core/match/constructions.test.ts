@@ -98,7 +98,7 @@ describe('a figure is read', () => {
       'The 302,034 encounters of December 2023 on the southwest border were the most ever in one month.',
       'encounters-december-2023-record',
     ],
-    ['planned by the verb that names it', 'Guantanamo was to hold 30,000 migrants.', 'guantanamo-30000'],
+    ['planned by the verb that names it', 'The base at Guantanamo was to house 30,000 migrants.', 'guantanamo-30000'],
     [
       'as the times that a power was used',
       'Border agents used the health order known as Title 42 some 2.8 million times between 2020 and 2023.',

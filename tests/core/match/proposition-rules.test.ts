@@ -218,7 +218,7 @@ describe('time and place', () => {
 describe('words that point back', () => {
   const before = ['Europe has sent Ukraine tanks, and the ACLU has condemned the Alien Enemies Act.'];
   test.each([
-    'It is the Americans who gave more.',
+    'It was America that had given more by then.',
     // Whose sheriff said it is no matter of the statement, and a bridge is an object of its own.
     'Nobody gave more than America, its spokesman said.',
     'Civil liberties groups condemned the new bridge, its cost and its shape.',
