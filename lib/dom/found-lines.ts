@@ -117,10 +117,14 @@ function placesOf(words: string, texts: readonly Readable[]): number[] {
 }
 
 /** Whether two segments agree in all that a match may depend on. */
-function isSame(known: Segment | undefined, { text, heading, before, after }: Segment): boolean {
+function isSame(known: Segment | undefined, { text, heading, lead, before, after }: Segment): boolean {
   const areSame = (some: readonly string[], others: readonly string[]) =>
     some.length === others.length && some.every((one, at) => one === others[at]);
   return (
-    known?.text === text && known.heading === heading && areSame(known.before, before) && areSame(known.after, after)
+    known?.text === text &&
+    known.heading === heading &&
+    known.lead === lead &&
+    areSame(known.before, before) &&
+    areSame(known.after, after)
   );
 }

@@ -31,8 +31,9 @@ const RULES = [
 ] as const;
 
 /**
- * "In 2019 there were 1,274.", "The year before it was ten.": a bare number with a time of its own counts what the
- * number before it counted, when nothing in its clause speaks of anything else and the series has that very value.
+ * "In fiscal 2019 it had been 267,000.", "Two years before that there were nine.": a bare number with a time of its own
+ * counts what the number before it counted, when nothing in its clause speaks of anything else and the series has that
+ * very value.
  * Only agreement follows. Null when the sentence does not go on from one before, or does so in more than one way.
  */
 export function carriedFigure(

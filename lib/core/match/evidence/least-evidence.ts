@@ -4,5 +4,5 @@ export const LEAST_COUNT = 13;
 /** Records share words with every page; below this weight evidence asks no further. */
 export const LEAST_WEIGHT = 9;
 
-/** Longer sentences do not go on from the one before with a number that small: "The year before it was ten." */
+/** Longer sentences do not go on from the one before with a number that small: "Two years before that there were nine." */
 export const MOST_GOING_ON = 60;
