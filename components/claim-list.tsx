@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { PageReport } from '../lib/core/protocol.ts';
+import { ClaimFilters } from './claim-filters.tsx';
+import { type ClaimFilter, filterClaims, listedKeyOf, noFilter } from './filter-claims.ts';
 import { Glyph } from './icons.tsx';
-import { comparisonNames } from './tally.ts';
 import { useRows } from './use-rows.ts';
 
 type Item = PageReport['mentions'][number];
@@ -16,9 +17,11 @@ export interface ClaimListActions {
 
 interface ClaimListProps extends ClaimListActions {
   readonly items: readonly Item[];
+  /** Key of the mark that the reader is at; the list follows it. */
   readonly current: string | null;
-  /** In a small place: without the filters. */
-  readonly plain?: boolean;
+  /** Without `onFilter`, in a small place, there are no filters. */
+  readonly filter?: ClaimFilter;
+  readonly onFilter?: (filter: ClaimFilter) => void;
 }
 
 /**
@@ -26,11 +29,18 @@ interface ClaimListProps extends ClaimListActions {
  *
  * Arrows, Home and End move; Enter goes to the place; Alt+Enter opens the card; N begins a note.
  */
-export function ClaimList({ items, current, plain, onGo, onOpen, onNoteOn }: ClaimListProps) {
-  const [chosen, setChosen] = useState<string | null>(null);
+export function ClaimList({ items, current, filter = noFilter, onFilter, onGo, onOpen, onNoteOn }: ClaimListProps) {
   const all = items.filter(item => !item.repeat);
-  const shown = chosen ? all.filter(item => item.glyph === chosen) : all;
+  const shown = filterClaims(all, filter);
+  const here = listedKeyOf(items, current);
   const { list, active, setActive, moveByKey } = useRows<HTMLOListElement>(shown.length);
+
+  useEffect(() => {
+    const row = list.current?.querySelector('[aria-current]');
+    // Who walks the list by key, or has the pointer on it, is not moved away from where they are.
+    const isUsed = document.hasFocus() && list.current?.matches(':focus-within, :hover');
+    if (row && !isUsed) row.scrollIntoView({ block: 'nearest' });
+  }, [here]);
 
   const onKeyDown = (event: KeyboardEvent, index: number, key: string) => {
     if (event.key === 'Enter' && event.altKey) onOpen(key);
@@ -41,10 +51,17 @@ export function ClaimList({ items, current, plain, onGo, onOpen, onNoteOn }: Cla
 
   return (
     <>
-      {!plain && <Filters items={all} chosen={chosen} onChoose={glyph => (setChosen(glyph), setActive(0))} />}
-      <div class="vh" role="status">
-        {chosen ? `${shown.length} of ${all.length} claims.` : ''}
-      </div>
+      {onFilter && (
+        <ClaimFilters
+          items={all}
+          filter={filter}
+          shown={shown.length}
+          onFilter={next => {
+            setActive(0);
+            onFilter(next);
+          }}
+        />
+      )}
       <ol class="items" ref={list}>
         {shown.map((item, index) => (
           <li key={item.key}>
@@ -52,7 +69,7 @@ export function ClaimList({ items, current, plain, onGo, onOpen, onNoteOn }: Cla
               type="button"
               class="item"
               tabIndex={index === active ? 0 : -1}
-              aria-current={item.key === current ? 'true' : undefined}
+              aria-current={item.key === here ? 'true' : undefined}
               aria-keyshortcuts="Alt+Enter N"
               onClick={event => (event.altKey ? onOpen : onGo)(item.key)}
               onFocus={() => setActive(index)}
@@ -88,37 +105,4 @@ const lines = {
 /** The underline that the card would give these words. */
 function lineOf({ glyph, mention }: Item): string {
   return glyph === 'denied' || glyph === 'asked' || glyph === 'dated' ? 'none' : lines[mention.relation];
-}
-
-interface FiltersProps {
-  readonly items: readonly Item[];
-  readonly chosen: string | null;
-  readonly onChoose: (glyph: string | null) => void;
-}
-
-/** One chip a comparison that occurs. With one kind there is nothing to choose. */
-function Filters({ items, chosen, onChoose }: FiltersProps) {
-  const kinds = comparisonNames
-    .map(([glyph, name]) => ({ glyph, name, count: items.filter(item => item.glyph === glyph).length }))
-    .filter(kind => kind.count > 0);
-  if (kinds.length < 2) return null;
-  return (
-    <div class="chips" role="group" aria-label="Comparison">
-      <button type="button" class="chip" aria-pressed={chosen === null} onClick={() => onChoose(null)}>
-        All {items.length}
-      </button>
-      {kinds.map(kind => (
-        <button
-          key={kind.glyph}
-          type="button"
-          class="chip"
-          aria-pressed={chosen === kind.glyph}
-          onClick={() => onChoose(chosen === kind.glyph ? null : kind.glyph)}
-        >
-          <Glyph name={kind.glyph} />
-          {kind.name.charAt(0).toUpperCase() + kind.name.slice(1)} {kind.count}
-        </button>
-      ))}
-    </div>
-  );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PageReport } from '../lib/core/protocol.ts';
 import { ClaimList, type ClaimListActions } from './claim-list.tsx';
+import type { ClaimFilter } from './filter-claims.ts';
 import { type HistoryState, HistoryView } from './history-view.tsx';
 import { Icon } from './icons.tsx';
 import { NoteEditor, type NoteDraft } from './note-editor.tsx';
@@ -13,8 +14,11 @@ export interface PanelViewProps extends PageStateActions, ClaimListActions {
   readonly host: string;
   readonly state: PageState;
   readonly report: PageReport | null;
-  /** Key of the claim that the page is showing now, if any. */
+  /** Key of the mark that the reader is at, if any. */
   readonly current: string | null;
+  /** Which of the claims are listed. */
+  readonly filter: ClaimFilter;
+  readonly onFilter: (filter: ClaimFilter) => void;
   readonly notes: readonly NoteItem[];
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
@@ -134,6 +138,8 @@ function Claims(props: PanelViewProps) {
       <ClaimList
         items={claims}
         current={props.current}
+        filter={props.filter}
+        onFilter={props.onFilter}
         onGo={props.onGo}
         onOpen={props.onOpen}
         onNoteOn={props.onNoteOn}

@@ -55,7 +55,6 @@ export function PopupView(props: PopupViewProps) {
           <ClaimList
             items={mentions}
             current={null}
-            plain
             onGo={key => props.onGo(key, false)}
             onOpen={key => props.onGo(key, true)}
             onNoteOn={key => props.onGo(key, true)}

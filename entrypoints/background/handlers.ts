@@ -34,8 +34,8 @@ export const handlers: Handlers = {
       if (muted.includes(mention.claim) || isDismissed(mention.claim, mention.quote)) return [];
       const view = card(mention, page);
       if (!view) return [];
-      const { statement, title, glyph, summary } = view;
-      return [{ mention, statement, title, glyph, summary }];
+      const { statement, title, glyph, summary, topic } = view;
+      return [{ mention, statement, title, glyph, summary, topic }];
     };
     // Other pages and the popup are answered in between.
     return inSlices(segments, some => engine.match(some, page).flatMap(toLine));

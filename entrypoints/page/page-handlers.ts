@@ -11,7 +11,9 @@ export interface PageControl {
   readonly session: () => PageSession | null;
   /** Whether the background has said yet that this site is on or off. */
   readonly isDecided: () => boolean;
-  readonly showWords: (mark: Pick<Mark, 'ranges'>) => void;
+  readonly showWords: (words: Pick<Mark, 'ranges'>) => void;
+  /** Go to a mark. */
+  readonly showMark: (mark: Mark) => void;
   /** Go to a mark and open its card. */
   readonly openAt: (key: string) => void;
   readonly applySite: (state: SiteState) => void;
@@ -20,7 +22,7 @@ export interface PageControl {
 
 /** Answers of the page script to our own pages and the background. What a note says never comes this way. */
 export function createPageHandlers(doc: Document, control: PageControl): PageHandlers {
-  const { session, showWords, openAt } = control;
+  const { session, showWords, showMark, openAt } = control;
   const pageTitle = () => doc.title.slice(0, 1000);
 
   function emptyReport(): PageReport {
@@ -47,7 +49,7 @@ export function createPageHandlers(doc: Document, control: PageControl): PageHan
     scrollToMention({ key, open }) {
       const mark = session()?.markOf(key);
       if (mark && open) openAt(mark.key);
-      else if (mark) showWords(mark);
+      else if (mark) showMark(mark);
       return null;
     },
     applySite(state) {

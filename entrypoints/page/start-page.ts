@@ -12,6 +12,7 @@ import { createKeyboardWalk } from '../../lib/dom/keyboard-walk.ts';
 import { createLiveRegion } from '../../lib/dom/live-region.ts';
 import { readPageKey } from '../../lib/dom/page-keys.ts';
 import { openSession, type PageSession } from '../../lib/dom/page-session.ts';
+import { createReadingPlace } from '../../lib/dom/reading-place.ts';
 import { createShowWords } from '../../lib/dom/show-words.ts';
 import { createCards } from './cards.tsx';
 import { createPageHandlers } from './page-handlers.ts';
@@ -52,7 +53,12 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     onLost: () => pointer.send({ type: 'close' }),
   });
   const live = createLiveRegion(host);
-  const tellPanels = servePanels(signal);
+  const panels = servePanels(signal, () => place.follow(panels.any()));
+  const place = createReadingPlace(doc, {
+    signal,
+    marks: () => session?.marks() ?? [],
+    onPlace: key => panels.tell({ news: 'at', key }),
+  });
 
   const cards = createCards(doc, {
     host,
@@ -90,10 +96,15 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     act(action, pointerType) {
       if (!isCurrent()) return;
       if (action.do === 'prepare') cards.prepare(action.key);
-      else if (action.do === 'open') cards.open(action.key, action.by, pointerType);
+      else if (action.do === 'open') openCard(action.key, action.by, pointerType);
       else closeCard();
     },
   });
+
+  function openCard(key: string, by: 'hover' | 'click' | 'key', pointerType: string): void {
+    place.goTo(key);
+    cards.open(key, by, pointerType);
+  }
 
   function closeCard(): void {
     cards.close();
@@ -117,6 +128,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
       match: request => sendMessage('matchSegments', request),
       onChange() {
         cards.refresh();
+        place.refresh();
         reportSoon();
       },
       onGone: keys => cards.wordsGone(keys),
@@ -154,7 +166,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     clearTimeout(countTimer);
     countTimer = setTimeout(() => {
       if (!isCurrent()) return;
-      tellPanels();
+      panels.tell({ news: 'changed' });
       sendMessage('reportCount', { count: session ? session.count() : null }).catch(() => undefined);
     }, countMs);
   }
@@ -166,6 +178,8 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     else {
       pointer.send({ type: 'close' });
       walk.go(name === 'next' ? 1 : -1);
+      const mark = walk.current();
+      if (mark) place.goTo(mark.key);
     }
   }
 
@@ -197,6 +211,10 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
       session: () => session,
       isDecided: () => site !== null,
       showWords: words.show,
+      showMark(mark) {
+        place.goTo(mark.key);
+        words.show(mark);
+      },
       openAt(key) {
         walk.goTo(key);
         pointer.send({ type: 'key-open', key });

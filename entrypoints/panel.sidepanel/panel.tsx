@@ -10,6 +10,7 @@ import { pageStateOf } from '../shared/page-state.ts';
 import { exportNotes } from './export-notes.ts';
 import { useDatabaseDay } from './use-database-day.ts';
 import { useDraft } from './use-draft.ts';
+import { useFilter } from './use-filter.ts';
 import { useHistory } from './use-history.ts';
 import { useNotes } from './use-notes.ts';
 import { useTab } from './use-tab.ts';
@@ -19,8 +20,8 @@ import { useWantedTab } from './use-wanted-tab.ts';
 export function Panel() {
   const [chosen, setChosen] = useState<PanelTab>('claims');
   const [said, setSaid] = useState('');
-  const [current, setCurrent] = useState<string | null>(null);
-  const { tab, known, refresh } = useTab();
+  const { tab, known, at, refresh } = useTab();
+  const [filter, setFilter] = useFilter(`${tab?.id} ${known.url}`);
   const notes = useNotes(tab, known);
   const history = useHistory(known);
   const databaseDay = useDatabaseDay();
@@ -41,7 +42,6 @@ export function Panel() {
     refresh();
   };
   const go = (key: string, open: boolean) => {
-    setCurrent(key);
     if (tabId !== undefined) void sendToPage(tabId, 'scrollToMention', { key, open }).catch(refresh);
   };
 
@@ -65,7 +65,9 @@ export function Panel() {
       host={isWebPage(known.url) ? host : 'Browser page'}
       state={pageStateOf(known)}
       report={known.report}
-      current={current}
+      current={at}
+      filter={filter}
+      onFilter={setFilter}
       notes={notes.items}
       tab={chosen}
       onTab={setChosen}

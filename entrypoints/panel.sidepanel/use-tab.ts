@@ -1,17 +1,26 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser, type Tab } from '../../lib/browser/browser.ts';
 import { onNotice } from '../../lib/browser/notices.ts';
-import { connectToPage } from '../../lib/browser/panel-port.ts';
+import { connectToPage, type PageNews } from '../../lib/browser/panel-port.ts';
 import { activeTab, readTab } from '../shared/active-tab.ts';
 import { nothingKnown, type TabKnowledge } from '../shared/page-state.ts';
 
 /** A page that went away is asked for again after this, since its successor's script takes a moment to run. */
 const reconnectMs = 700;
 
-/** The tab that the reader looks at, and what is known of it; follows the reader from tab to tab. */
-export function useTab(): { tab: Tab | null; known: TabKnowledge; refresh: () => void } {
+interface LookedAt {
+  readonly tab: Tab | null;
+  readonly known: TabKnowledge;
+  /** Key of the mark that the reader is at, as the page tells it. */
+  readonly at: string | null;
+  readonly refresh: () => void;
+}
+
+/** The tab that the reader looks at, and what is known of it; follows the reader from tab to tab and along the page. */
+export function useTab(): LookedAt {
   const [tab, setTab] = useState<Tab | null>(null);
   const [known, setKnown] = useState<TabKnowledge>(nothingKnown);
+  const [at, setAt] = useState<string | null>(null);
   const [connection, reconnect] = useState(0);
 
   const refresh = useCallback(() => {
@@ -44,7 +53,11 @@ export function useTab(): { tab: Tab | null; known: TabKnowledge; refresh: () =>
     const id = tab?.id;
     if (id === undefined) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const disconnect = connectToPage(id, refresh, () => {
+    const onNews = (news: PageNews) => {
+      if (news.news === 'at') setAt(news.key);
+      else refresh();
+    };
+    const disconnect = connectToPage(id, onNews, () => {
       timer = setTimeout(() => {
         refresh();
         reconnect(count => count + 1);
@@ -53,8 +66,9 @@ export function useTab(): { tab: Tab | null; known: TabKnowledge; refresh: () =>
     return () => {
       clearTimeout(timer);
       disconnect();
+      setAt(null);
     };
   }, [tab?.id, known.report !== null, connection, refresh]);
 
-  return { tab, known, refresh };
+  return { tab, known, at, refresh };
 }

@@ -20,6 +20,7 @@ export const PageReport = z.object({
       title: z.string(),
       glyph: z.string(),
       summary: z.string(),
+      topic: z.string(),
       repeat: z.boolean(),
     }),
   ),
@@ -57,7 +58,14 @@ export const protocol = {
     request: z.object({ page: PageContext, segments: z.array(Segment).max(500) }),
     /** `cards` are the list lines of the mentions, in the same order. */
     reply: z.array(
-      z.object({ mention: Mention, statement: z.string(), title: z.string(), glyph: z.string(), summary: z.string() }),
+      z.object({
+        mention: Mention,
+        statement: z.string(),
+        title: z.string(),
+        glyph: z.string(),
+        summary: z.string(),
+        topic: z.string(),
+      }),
     ),
   },
   getCard: {

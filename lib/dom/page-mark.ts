@@ -51,8 +51,8 @@ function reads(page: LivePage, { mention }: MatchLine): boolean {
   return page.reads(mention.start, mention.end, mention.quote);
 }
 
-function toLine({ mention, statement, title, glyph, summary }: FoundLine): MatchLine {
-  return { mention, statement, title, glyph, summary };
+function toLine({ mention, statement, title, glyph, summary, topic }: FoundLine): MatchLine {
+  return { mention, statement, title, glyph, summary, topic };
 }
 
 function hostOf(node: Node): Node | null {

@@ -90,15 +90,6 @@ describe('the list of claims', () => {
     await userEvent.keyboard('n');
     expect([onGo.mock.calls, onOpen.mock.calls, onNoteOn.mock.calls]).toEqual([[['m1']], [['m1']], [['m1']]]);
   });
-
-  test('a filter leaves its kind, says how many, and is undone by pressing it again', async () => {
-    const root = await mount(list());
-    await userEvent.click(button('Differs 1'));
-    expect([...root.querySelectorAll('.item .n')].map(item => item.textContent)).toEqual(['3']);
-    expect(root.querySelector('[role=status]')?.textContent).toBe('1 of 13 claims.');
-    await userEvent.click(button('Differs 1'));
-    expect(root.querySelectorAll('.item')).toHaveLength(cardStates.length);
-  });
 });
 
 describe('the panel', () => {

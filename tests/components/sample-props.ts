@@ -1,4 +1,5 @@
 import type { CardProps } from '../../components/card-props.ts';
+import { noFilter } from '../../components/filter-claims.ts';
 import type { NoteItem } from '../../components/notes-list.tsx';
 import type { PanelViewProps } from '../../components/panel-view.tsx';
 import type { PopupViewProps } from '../../components/popup-view.tsx';
@@ -51,6 +52,7 @@ export const report: PageReport = {
     title: view.title,
     glyph: view.glyph,
     summary: view.summary,
+    topic: view.topic,
     repeat: index === cardStates.length,
   })),
 };
@@ -142,6 +144,8 @@ export function panelProps(other: Partial<PanelViewProps>): PanelViewProps {
     state: { kind: 'ready' },
     report,
     current: 'm1',
+    filter: noFilter,
+    onFilter: nothing,
     notes,
     tab: 'claims',
     draft: null,

@@ -37,6 +37,7 @@ async function stated({ segments }: Request): Promise<Reply> {
           title: 'Agrees',
           glyph: 'agrees',
           summary: '',
+          topic: '',
         },
       ];
     }),
