@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { clickInClosedRoot } from '../../../lib/node/session/closed-root.ts';
+import { evaluateSurface } from '../click-action.ts';
+import { articlePage, statements } from './article.ts';
+import { expectCard, expectNoCard } from './card-times.ts';
+import { pointTo } from './pointer-at.ts';
+import { expectNothingLeft, type Journey, startJourney } from './start-journey.ts';
+
+const { record2012, wrong2013, year2014, unauthorized } = statements;
+const sentences = [record2012, wrong2013, year2014, unauthorized];
+
+let journey: Journey;
+let page: Page;
+
+beforeAll(async () => {
+  const body = sentences.map(({ text }) => `<p style="margin-block: 900px">${text}</p>`).join('');
+  journey = await startJourney({
+    '/long.html': articlePage(`<article><h1>What was counted</h1>${body}</article>`),
+    '/empty.html': articlePage('<article><h1>Gardens</h1><p>Roses like the sun.</p></article>'),
+  });
+  ({ page } = await journey.openRead('/long.html'));
+});
+beforeEach(() => page.bringToFront());
+afterAll(() => journey?.close());
+
+const inPanel = <T>(expression: string) => evaluateSurface<T>(journey.session, 'panel.html', expression);
+const rows = () => inPanel<string[]>("[...document.querySelectorAll('.item .q')].map(row => row.textContent)");
+const current = () => inPanel<string | undefined>("document.querySelector('.item[aria-current] .q')?.textContent");
+const said = () => inPanel<string>("document.querySelector('.tab-panel [role=status]').textContent");
+const press = (text: string) =>
+  inPanel(`[...document.querySelectorAll('button')].find(button => button.textContent.trim() === '${text}').click()`);
+const isInView = (index: number) =>
+  page.evaluate(`(() => {
+    const { top, bottom } = document.querySelectorAll('p')[${index}].getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  })()`);
+
+test('lists the claims in reading order, and the one that the reader is at is current', async () => {
+  await page.evaluate("document.querySelector('p').scrollIntoView({ block: 'center' })");
+  await pointTo(page, record2012.words);
+  await expectCard(page, 'ICE counted 409,849');
+  await clickInClosedRoot(page, ({ attributes }) => attributes['aria-label'] === 'Open in panel');
+  await page.keyboard.press('Escape');
+  await expectNoCard(page);
+  await expect.poll(rows).toEqual(sentences.map(({ words }) => words));
+  await expect.poll(current).toBe(record2012.words);
+});
+
+test('follows the reader as the page scrolls, and leaves the focus alone', async () => {
+  for (const [index, { words }] of [...sentences.entries()].reverse()) {
+    await page.evaluate(`document.querySelectorAll('p')[${index}].scrollIntoView({ block: 'center' })`);
+    await expect.poll(current).toBe(words);
+  }
+  expect(await inPanel('document.activeElement === document.body')).toBe(true);
+});
+
+test('a click in the list scrolls the page to the words', async () => {
+  await inPanel("document.querySelectorAll('.item')[2].click()");
+  await expect.poll(() => isInView(2)).toBe(true);
+  await expect.poll(current).toBe(year2014.words);
+});
+
+test('filters stay while the page is open, and say how many are left', async () => {
+  await press('Differs 1');
+  await expect.poll(rows).toEqual([wrong2013.words]);
+  expect(await said()).toBe('1 of 4 shown');
+  const other = (await journey.openRead('/empty.html')).page;
+  await expect.poll(() => inPanel<string>('document.body.innerText')).toContain('Nothing is marked here');
+  await other.close();
+  await page.bringToFront();
+  await expect.poll(rows).toEqual([wrong2013.words]);
+  await press('Show all');
+  await expect.poll(rows).toHaveLength(4);
+});
+
+test('nothing threw, and nothing left the browser', () => {
+  expect(journey.errors.seen).toEqual([]);
+  expectNothingLeft(journey);
+});
