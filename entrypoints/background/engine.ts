@@ -13,6 +13,8 @@ export interface Ready {
   readonly engine: Engine;
   /** Null for a claim that this pack does not have (any more). */
   card(mention: Mention, page: PageContext): CardView | null;
+  /** Id of a claim's topic; '' for a claim that this pack does not have. */
+  topicOf(claim: string): string;
 }
 
 let loading: Promise<Ready> | undefined;
@@ -32,6 +34,7 @@ async function build(): Promise<Ready> {
   return {
     version: pack.manifest.version,
     engine: createEngine(pack),
+    topicOf: claim => claims.get(claim)?.topic ?? '',
     card(mention, page) {
       const claim = claims.get(mention.claim);
       if (!claim) return null;

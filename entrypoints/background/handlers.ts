@@ -10,28 +10,30 @@ import { inSlices } from '../../lib/browser/in-slices.ts';
 import { announce } from '../../lib/browser/notices.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
 import { listSightings, recordSighting } from '../../lib/browser/sighting-store.ts';
-import { changeSettings, readSettings, siteState, withListed } from '../../lib/browser/settings.ts';
-import { hasAccess, hostOf } from '../../lib/browser/sites.ts';
+import { readSettings } from '../../lib/browser/settings.ts';
 import { wantTab } from '../../lib/browser/wanted-tab.ts';
 import type { Mention } from '../../lib/core/match/mention.ts';
 import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
 import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
 import { countNotes } from './count-notes.ts';
 import { loadEngine } from './engine.ts';
-import { tellTabs } from './tell-tabs.ts';
+import { settingsHandlers } from './settings-handlers.ts';
 
 const privateNotes = 'Notes are not kept in private windows.';
 
 /** What the background answers. Address, tab and private-window flag come from the sender, never from the request. */
 export const handlers: Handlers = {
+  ...settingsHandlers,
+
   async matchSegments({ page, segments }) {
-    const [{ engine, card }, { muted }, isDismissed] = await Promise.all([
+    const [{ engine, card, topicOf }, { muted, topicsOff }, isDismissed] = await Promise.all([
       loadEngine(),
       readSettings(),
       readDismissed(openDatabase()).catch(() => () => false),
     ]);
     const toLine = (mention: Mention) => {
-      if (muted.includes(mention.claim) || isDismissed(mention.claim, mention.quote)) return [];
+      const { claim, quote } = mention;
+      if (muted.includes(claim) || topicsOff.includes(topicOf(claim)) || isDismissed(claim, quote)) return [];
       const view = card(mention, page);
       if (!view) return [];
       const { statement, title, glyph, summary, topic } = view;
@@ -70,28 +72,6 @@ export const handlers: Handlers = {
 
   async reportCount({ count }, sender) {
     if (sender.tabId !== null && sender.frameId === 0) await showCount(sender.tabId, count);
-    return null;
-  },
-
-  async getSite({ host }, sender) {
-    return readSite(askedHost(host, sender));
-  },
-
-  async setSite({ site, everywhere, host }, sender) {
-    const asked = askedHost(host, sender);
-    await changeSettings(settings => ({
-      ...settings,
-      everywhere: everywhere ?? settings.everywhere,
-      offSites: site === undefined ? settings.offSites : withListed(settings.offSites, asked, !site),
-    }));
-    announce('settings');
-    await tellTabs(site === undefined ? null : asked);
-    return readSite(asked);
-  },
-
-  async muteClaim({ claim, muted }) {
-    await changeSettings(settings => ({ ...settings, muted: withListed(settings.muted, claim, muted) }));
-    announce('settings');
     return null;
   },
 
@@ -163,16 +143,6 @@ export const handlers: Handlers = {
     return { modified: manifest.modified };
   },
 };
-
-/** A page is asked for itself; our own pages name the site that they mean. */
-function askedHost(host: string | undefined, sender: Sender): string {
-  return sender.kind === 'extension' && host !== undefined ? host : hostOf(sender.url);
-}
-
-async function readSite(host: string) {
-  const [settings, access] = await Promise.all([readSettings(), hasAccess(host)]);
-  return siteState(settings, host, access);
-}
 
 function openFor({ tabId, windowId }: Sender) {
   if (tabId === null || windowId === null) {

@@ -1,14 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser/browser.ts';
-import { openDatabase } from '../../lib/browser/database.ts';
 import { handleMessages } from '../../lib/browser/handle-messages.ts';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { reconcile } from '../../lib/browser/registration.ts';
 import { readSettings, shutStorageToPages } from '../../lib/browser/settings.ts';
-import { forgetOldSightings } from '../../lib/browser/sighting-store.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
 import { handlers } from './handlers.ts';
 import { addSelectionMenu } from './selection-menu.ts';
+import { forgetOld } from './settings-handlers.ts';
 import { stopWhere } from './tell-tabs.ts';
 
 // Every listener is added in the first turn: the event that wakes the worker is given to those alone.
@@ -23,7 +22,7 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => {
       void reconcile();
-      void forgetOld();
+      void readSettings().then(forgetOld);
     });
     browser.permissions.onAdded.addListener(() => void reconcile());
     browser.permissions.onRemoved.addListener(({ origins = [] }) => {
@@ -42,8 +41,3 @@ export default defineBackground({
     void shutStorageToPages();
   },
 });
-
-async function forgetOld(): Promise<void> {
-  const { historyDays } = await readSettings();
-  await forgetOldSightings(openDatabase(), new Date().toISOString(), historyDays);
-}

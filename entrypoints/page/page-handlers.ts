@@ -1,5 +1,5 @@
 import type { PageHandlers } from '../../lib/browser/page-messages.ts';
-import type { PageReplyOf, PageReport, SiteState } from '../../lib/core/protocol.ts';
+import type { PageReplyOf, PageReport } from '../../lib/core/protocol.ts';
 import { describeTarget, findTarget, locateTargets } from '../../lib/dom/describe-target.ts';
 import type { Mark } from '../../lib/dom/mark.ts';
 import type { PageKey } from '../../lib/dom/page-keys.ts';
@@ -16,7 +16,10 @@ export interface PageControl {
   readonly showMark: (mark: Mark) => void;
   /** Go to a mark and open its card. */
   readonly openAt: (key: string) => void;
-  readonly applySite: (state: SiteState) => void;
+  /** Ask the background whether and how this site is read, and follow. */
+  readonly askSite: () => Promise<void>;
+  /** Leave the page for good. */
+  readonly end: () => void;
   readonly command: (name: PageKey) => void;
 }
 
@@ -52,8 +55,16 @@ export function createPageHandlers(doc: Document, control: PageControl): PageHan
       else if (mark) showMark(mark);
       return null;
     },
-    applySite(state) {
-      control.applySite(state);
+    async siteChanged() {
+      await control.askSite();
+      return null;
+    },
+    accessLost() {
+      control.end();
+      return null;
+    },
+    askAgain() {
+      session()?.askAgain();
       return null;
     },
     locate({ targets }) {

@@ -1,5 +1,12 @@
 import { type HitTest } from '../../lib/dom/hit-test.ts';
-import { type HoverAction, type HoverEvent, nextDeadline, noHover, stepHover } from '../../lib/dom/hover-intent.ts';
+import {
+  type HoverAction,
+  type HoverEvent,
+  hoverTimes,
+  nextDeadline,
+  noHover,
+  stepHover,
+} from '../../lib/dom/hover-intent.ts';
 
 export interface Pointer {
   /** Feed the machine: a key, a close button, words that are gone. */
@@ -14,6 +21,8 @@ export interface PointerOptions {
   readonly act: (action: HoverAction, pointerType: string) => void;
   readonly isOpen: () => boolean;
   readonly isSheetOpen: () => boolean;
+  /** What the reader chose: the rest in ms that opens a card, or none. */
+  readonly manners: () => { readonly hoverMs: number; readonly clickOnly: boolean };
 }
 
 /** What has a click of its own: a mark there opens by hover or key, and the click stays the page's. */
@@ -22,7 +31,7 @@ const clickable =
 
 /** Feed the reader's pointer into the hover machine: one hit test a frame, nothing that a page made up, nothing taken from the page. */
 export function watchPointer(doc: Document, options: PointerOptions): Pointer {
-  const { signal, host, hitTest, act, isOpen, isSheetOpen } = options;
+  const { signal, host, hitTest, act, isOpen, isSheetOpen, manners } = options;
   const view = doc.defaultView ?? window;
   let state = noHover;
   let frame = 0;
@@ -30,10 +39,11 @@ export function watchPointer(doc: Document, options: PointerOptions): Pointer {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function send(event: HoverEvent, pointerType = 'mouse'): void {
-    const step = stepHover(state, event, performance.now());
+    const times = hoverTimes(manners().hoverMs);
+    const step = stepHover(state, event, performance.now(), times);
     state = step.state;
     clearTimeout(timer);
-    const deadline = nextDeadline(state);
+    const deadline = nextDeadline(state, times);
     if (deadline !== null)
       timer = setTimeout(() => send({ type: 'tick' }), Math.max(0, deadline - performance.now()) + 1);
     for (const action of step.actions) act(action, pointerType);
@@ -44,7 +54,9 @@ export function watchPointer(doc: Document, options: PointerOptions): Pointer {
     if (!last) return;
     const { clientX: x, clientY: y } = last;
     const inCard = last.target === host;
-    const over = inCard ? null : (hitTest().at(x, y)?.key ?? null);
+    const mark = inCard ? null : (hitTest().at(x, y)?.key ?? null);
+    // Where only a click opens, the words of an open card still keep it open.
+    const over = manners().clickOnly && mark !== state.open ? null : mark;
     if (over === null && !inCard && state.open === null && state.pending === null) return;
     send({ type: 'move', over, inCard, x, y });
   }

@@ -1,17 +1,20 @@
 import cardStyle from '../../components/card.css?inline';
-import markStyle from '../../components/marks.css?inline';
+import { styleOfLook } from '../../components/mark-looks.ts';
+import marksCss from '../../components/marks.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import { isAlive } from '../../lib/browser/browser.ts';
-import { handlePageMessages } from '../../lib/browser/page-messages.ts';
+import { handlePageMessages, hearPageMessages } from '../../lib/browser/page-messages.ts';
 import { servePanels } from '../../lib/browser/panel-port.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import type { SiteState } from '../../lib/core/protocol.ts';
+import type { Reading } from '../../lib/core/settings/settings.ts';
 import { createCardHost } from '../../lib/dom/card-host.ts';
 import { createHitTest, type HitTest } from '../../lib/dom/hit-test.ts';
+import { hoverMs } from '../../lib/dom/hover-intent.ts';
 import { createKeyboardWalk } from '../../lib/dom/keyboard-walk.ts';
 import { createLiveRegion } from '../../lib/dom/live-region.ts';
 import { readPageKey } from '../../lib/dom/page-keys.ts';
-import { openSession, type PageSession } from '../../lib/dom/page-session.ts';
+import { type Drawing, openSession, type PageSession } from '../../lib/dom/page-session.ts';
 import { createReadingPlace } from '../../lib/dom/reading-place.ts';
 import { createShowWords } from '../../lib/dom/show-words.ts';
 import { createCards } from './cards.tsx';
@@ -22,6 +25,8 @@ import { watchPointer } from './pointer.ts';
 const smallestFrame = { width: 300, height: 200 };
 /** The badge follows the marks at most this often. */
 const countMs = 250;
+/** The background's clock decides that a pause is over; it is asked a moment later. */
+const pauseEndMs = 50;
 
 /**
  * Run Sidelight in one document until the extension is updated or removed.
@@ -38,6 +43,8 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
   let site: SiteState | null = null;
   let isOffPending = false;
   let countTimer: ReturnType<typeof setTimeout> | undefined;
+  let pauseTimer: ReturnType<typeof setTimeout> | undefined;
+  let asks = 0;
   let hits: { session: PageSession | null; marks: readonly unknown[]; test: HitTest } | null = null;
 
   const isCurrent = () => {
@@ -93,6 +100,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     hitTest,
     isOpen: () => cards.openKey() !== null,
     isSheetOpen: () => cards.isSheet(),
+    manners: () => site?.reading ?? { hoverMs: hoverMs.rest, clickOnly: false },
     act(action, pointerType) {
       if (!isCurrent()) return;
       if (action.do === 'prepare') cards.prepare(action.key);
@@ -108,7 +116,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
 
   function closeCard(): void {
     cards.close();
-    if (isOffPending) applySite({ ...(site ?? { host: '', access: true, everywhere: true }), site: false });
+    if (isOffPending && site) applySite({ ...site, site: false });
   }
 
   function hitTest(): HitTest {
@@ -117,13 +125,13 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     return hits.test;
   }
 
-  function start(): void {
+  function start(drawing: Drawing): void {
     if (session) return;
     sessionLife = new AbortController();
     session = openSession(doc, {
       signal: AbortSignal.any([signal, sessionLife.signal]),
       isCurrent,
-      markStyle,
+      drawing,
       host: host.element,
       match: request => sendMessage('matchSegments', request),
       onChange() {
@@ -150,11 +158,26 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     reportSoon();
   }
 
+  /** The reader has taken back the access: nothing is left, and a later instance can begin anew. */
+  function end(): void {
+    if (isTop) sendMessage('reportCount', { count: null }).catch(() => undefined);
+    pointer.send({ type: 'close' });
+    clearTimeout(countTimer);
+    clearTimeout(pauseTimer);
+    life.abort();
+  }
+
   function applySite(next: SiteState): void {
+    const drawing = drawingOf(next.reading);
+    if (site && session && !isSame(site.reading, next.reading)) session.redrawAs(drawing);
     site = next;
-    if (next.everywhere && next.site) {
+    clearTimeout(pauseTimer);
+    if (typeof next.pausedUntil === 'number') {
+      pauseTimer = setTimeout(() => void askSite(), next.pausedUntil - Date.now() + pauseEndMs);
+    }
+    if (next.everywhere && next.site && next.pausedUntil === null) {
       isOffPending = false;
-      start();
+      start(drawing);
     } else if (cards.openKey() === null || !isOffPending) {
       isOffPending = false;
       stop();
@@ -219,25 +242,57 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
         walk.goTo(key);
         pointer.send({ type: 'key-open', key });
       },
-      applySite,
+      askSite,
+      end,
       command,
     });
     handlePageMessages(handlers, signal);
+  } else {
+    const accessLost = ({ host: lost }: { host: string }) => {
+      if (doc.location.hostname === lost) end();
+      return null;
+    };
+    hearPageMessages(
+      {
+        siteChanged: () => askSite().then(() => null),
+        accessLost,
+        askAgain() {
+          session?.askAgain();
+          return null;
+        },
+      },
+      signal,
+    );
   }
 
-  async function begin(): Promise<void> {
-    if (!isTop && (view.innerWidth < smallestFrame.width || view.innerHeight < smallestFrame.height)) return;
+  /** Ask whether and how this site is read, and follow the answer, unless a later question has one already. */
+  async function askSite(): Promise<void> {
+    const ask = ++asks;
     try {
-      applySite(await sendMessage('getSite', {}));
+      const answer = await sendMessage('getSite', {});
+      if (ask === asks && isCurrent()) applySite(answer);
     } catch {
       // The background is being replaced, or the script is an orphan: the next instance begins again.
-      if (isCurrent()) setTimeout(() => void begin(), 5000);
+      if (ask === asks && isCurrent()) setTimeout(() => void askSite(), 5000);
     }
+  }
+
+  function begin(): void {
+    const isSmall = view.innerWidth < smallestFrame.width || view.innerHeight < smallestFrame.height;
+    if (isTop || !isSmall) void askSite();
   }
 
   // A page that is only prerendered has no reader yet.
   if ((doc as { prerendering?: boolean }).prerendering) {
-    doc.addEventListener('prerenderingchange', () => void begin(), { once: true, signal });
-  } else void begin();
+    doc.addEventListener('prerenderingchange', begin, { once: true, signal });
+  } else begin();
   return { isCurrent };
+}
+
+function drawingOf({ look, density }: Reading): Drawing {
+  return { style: styleOfLook(look, marksCss), density };
+}
+
+function isSame(one: Reading, other: Reading): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

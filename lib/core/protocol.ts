@@ -3,6 +3,7 @@ import { Annotation, Target } from './annotation/annotation.ts';
 import { Draft } from './annotation/draft.ts';
 import { CardView } from './card/card-view.ts';
 import { Mention } from './match/mention.ts';
+import { Reading, Settings, SettingsChange } from './settings/settings.ts';
 import { PageContext, Segment } from './text/segment.ts';
 
 /** What the popup and panel show of a page. Kept by the content script alone: the background holds no state of a tab. */
@@ -40,11 +41,17 @@ export const Sighting = z.object({
 });
 export type Sighting = z.infer<typeof Sighting>;
 
+/** How long nothing is read: until a time in ms since 1970, until the browser's next start, or (null) not at all. */
+const PausedUntil = z.union([z.number(), z.literal('restart')]).nullable();
+
+/** What a page or popup needs to know of a site: whether it is read there, and how. */
 export const SiteState = z.object({
   everywhere: z.boolean(),
   site: z.boolean(),
   host: z.string(),
   access: z.boolean(),
+  pausedUntil: PausedUntil,
+  reading: Reading,
 });
 export type SiteState = z.infer<typeof SiteState>;
 
@@ -95,6 +102,23 @@ export const protocol = {
     }),
     reply: SiteState,
   },
+  /** Read nothing anywhere for `minutes`, or until the browser's next start; null goes on. */
+  pause: {
+    from: 'extension',
+    request: z.object({
+      pause: z.union([z.object({ minutes: z.number().positive() }), z.literal('restart')]).nullable(),
+    }),
+    reply: z.null(),
+  },
+  getSettings: { from: 'extension', request: z.null(), reply: Settings },
+  /** Open pages follow at once. `forgotten` is how many seen cards were older than a new age, and went. */
+  changeSettings: {
+    from: 'extension',
+    request: SettingsChange,
+    reply: z.object({ settings: Settings, forgotten: z.number().int().nonnegative() }),
+  },
+  /** The stores were changed by one of our own pages: open pages are asked to look again. */
+  storesChanged: { from: 'extension', request: z.null(), reply: z.null() },
   muteClaim: { from: 'page', request: z.object({ claim: z.string(), muted: z.boolean() }), reply: z.null() },
   /** "Not this claim": these words are never again matched to it. */
   dismiss: {
@@ -146,7 +170,12 @@ export type ReplyOf<N extends MessageName> = z.infer<Protocol[N]['reply']>;
 export const pageProtocol = {
   getReport: { request: z.null(), reply: PageReport },
   scrollToMention: { request: z.object({ key: z.string(), open: z.boolean() }), reply: z.null() },
-  applySite: { request: SiteState, reply: z.null() },
+  /** Whether or how this site is read may have changed: ask for it. Every frame hears this. */
+  siteChanged: { request: z.null(), reply: z.null() },
+  /** The reader has taken back the access to this site: leave it. Every frame hears this; those of other sites go on. */
+  accessLost: { request: z.object({ host: z.string() }), reply: z.null() },
+  /** Other claims may be marked than before: ask about every sentence again. */
+  askAgain: { request: z.null(), reply: z.null() },
   locate: {
     request: z.object({ targets: z.array(z.object({ id: z.string(), target: Target })) }),
     reply: z.array(

@@ -1,3 +1,4 @@
+import type { Density } from '../core/settings/settings.ts';
 import type { LiveBlock } from './page-text.ts';
 
 /** The part of a match that decides where and how it is drawn. Offsets are addresses of the page's text. */
@@ -17,13 +18,14 @@ export interface MarkGroup<T extends Placed> {
 
 /**
  * Arrange matches into marks: in document order, overlapping ones as one mark, and a claim at full strength only where a
- * section first states it.
+ * section first states it. `density` can leave repeats out, within a section or on the whole page.
  *
  * Matches whose block has left the page are left out.
  */
 export function arrangeMarks<T extends Placed>(
   items: readonly T[],
   blocks: readonly Pick<LiveBlock, 'start' | 'end' | 'section'>[],
+  density: Density = 'every',
 ): MarkGroup<T>[] {
   const byAddress = blocks.map((block, order) => ({ block, order })).sort((a, b) => a.block.start - b.block.start);
   const placed = items
@@ -36,8 +38,9 @@ export function arrangeMarks<T extends Placed>(
   const stated = new Map<unknown, Set<string>>();
   const groups: (MarkGroup<T> & { order: number })[] = [];
   for (const { item, order, section } of placed) {
-    const claims = stated.get(section) ?? new Set();
-    stated.set(section, claims);
+    const within = density === 'page' ? null : section;
+    const claims = stated.get(within) ?? new Set();
+    stated.set(within, claims);
     const repeat = claims.has(item.claim);
     claims.add(item.claim);
     const last = groups.at(-1);
@@ -53,7 +56,7 @@ export function arrangeMarks<T extends Placed>(
       groups.push({ start: item.start, end: item.end, order, level, items: [{ item, repeat }] });
     }
   }
-  return groups;
+  return density === 'every' ? groups : groups.filter(({ level }) => level === 'first');
 }
 
 function blockOf<B extends { readonly block: Pick<LiveBlock, 'start' | 'end'> }>(

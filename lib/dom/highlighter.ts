@@ -15,6 +15,8 @@ export interface Highlighter {
   show(marks: readonly Mark[]): void;
   /** Take some away now, before the next frame is drawn. */
   remove(keys: ReadonlySet<string>): void;
+  /** Draw in another style from now on. */
+  restyle(style: string): void;
 }
 
 export interface HighlighterOptions {
@@ -145,6 +147,7 @@ export function createHighlighter(
       for (const key of keys) shown.delete(key);
       apply();
     },
+    restyle: rules => sheet.replaceSync(rules),
   };
 }
 

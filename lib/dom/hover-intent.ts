@@ -1,5 +1,5 @@
-/** Times of the card's manners, in ms. */
-export const hoverMs = {
+/** Times of the card's manners, in ms, as they are unless the reader chose another rest. */
+export const hoverMs: HoverTimes = {
   /** On the words this long: fetch the card. */
   prepare: 150,
   /** At rest this long: open it. */
@@ -8,7 +8,24 @@ export const hoverMs = {
   patience: 1000,
   /** Outside both words and card this long: close it. */
   leave: 300,
-} as const;
+};
+
+export interface HoverTimes {
+  readonly prepare: number;
+  readonly rest: number;
+  readonly patience: number;
+  readonly leave: number;
+}
+
+/** The times for a reader who wants cards after `rest` ms: never later than the fetch, never more impatient than before. */
+export function hoverTimes(rest: number): HoverTimes {
+  return {
+    ...hoverMs,
+    prepare: Math.min(hoverMs.prepare, rest),
+    rest,
+    patience: rest + hoverMs.patience - hoverMs.rest,
+  };
+}
 
 /** A hand is never quite still; less than this is rest. */
 const restPx = 5;
@@ -68,14 +85,14 @@ export interface HoverStep {
 export const noHover: HoverState = { open: null, pinned: false, leftAt: null, pending: null };
 
 /** One step of the state machine at time `now` (ms, any origin). Pure. */
-export function stepHover(state: HoverState, event: HoverEvent, now: number): HoverStep {
+export function stepHover(state: HoverState, event: HoverEvent, now: number, times = hoverMs): HoverStep {
   switch (event.type) {
     case 'move':
-      return tick(moved(state, event, now), now);
+      return tick(moved(state, event, now), now, times);
     case 'leave':
-      return tick({ ...state, pending: null, leftAt: state.leftAt ?? now }, now);
+      return tick({ ...state, pending: null, leftAt: state.leftAt ?? now }, now, times);
     case 'tick':
-      return tick(state, now);
+      return tick(state, now, times);
     case 'click':
       return opened(state, event.key, 'click', true);
     case 'key-open':
@@ -90,14 +107,14 @@ export function stepHover(state: HoverState, event: HoverEvent, now: number): Ho
 }
 
 /** When `tick` has to run next, or null when nothing is waiting. */
-export function nextDeadline(state: HoverState): number | null {
+export function nextDeadline(state: HoverState, ms = hoverMs): number | null {
   const times: number[] = [];
   if (state.pending) {
     const { since, restedAt, prepared } = state.pending;
-    if (!prepared) times.push(since + hoverMs.prepare);
-    times.push(Math.min(restedAt + hoverMs.rest, since + hoverMs.patience));
+    if (!prepared) times.push(since + ms.prepare);
+    times.push(Math.min(restedAt + ms.rest, since + ms.patience));
   }
-  if (state.open !== null && !state.pinned && state.leftAt !== null) times.push(state.leftAt + hoverMs.leave);
+  if (state.open !== null && !state.pinned && state.leftAt !== null) times.push(state.leftAt + ms.leave);
   return times.length ? Math.min(...times) : null;
 }
 
@@ -117,20 +134,20 @@ function moved(state: HoverState, event: Extract<HoverEvent, { type: 'move' }>, 
   return { ...state, leftAt, pending: rests ? before : { ...before, restedAt: now, x, y } };
 }
 
-function tick(state: HoverState, now: number): HoverStep {
+function tick(state: HoverState, now: number, times: HoverTimes): HoverStep {
   const actions: HoverAction[] = [];
   let next = state;
-  if (next.open !== null && !next.pinned && next.leftAt !== null && now >= next.leftAt + hoverMs.leave) {
+  if (next.open !== null && !next.pinned && next.leftAt !== null && now >= next.leftAt + times.leave) {
     actions.push({ do: 'close', key: next.open });
     next = { ...next, open: null };
   }
   const { pending } = next;
   if (!pending) return { state: next, actions };
-  if (!pending.prepared && now >= pending.since + hoverMs.prepare) {
+  if (!pending.prepared && now >= pending.since + times.prepare) {
     actions.push({ do: 'prepare', key: pending.key });
     next = { ...next, pending: { ...pending, prepared: true } };
   }
-  if (now >= Math.min(pending.restedAt + hoverMs.rest, pending.since + hoverMs.patience)) {
+  if (now >= Math.min(pending.restedAt + times.rest, pending.since + times.patience)) {
     const step = opened(next, pending.key, 'hover', false);
     return { state: step.state, actions: [...actions, ...step.actions] };
   }

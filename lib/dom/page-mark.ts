@@ -1,4 +1,5 @@
 import type { PageReport } from '../core/protocol.ts';
+import type { Density } from '../core/settings/settings.ts';
 import { arrangeMarks } from './arrange-marks.ts';
 import type { MatchLine } from './ask-in-batches.ts';
 import type { FoundLine } from './found-lines.ts';
@@ -13,10 +14,10 @@ export interface PageMark extends Mark {
 }
 
 /** The marks of a page for what was found in it. Words that do not read as quoted any more are left out. */
-export function markPage(page: LivePage, lines: readonly FoundLine[]): PageMark[] {
+export function markPage(page: LivePage, lines: readonly FoundLine[], density: Density): PageMark[] {
   let number = 0;
   const standing = lines.filter(line => reads(page, line));
-  return arrangeMarks(standing, page.blocks()).flatMap(group => {
+  return arrangeMarks(standing, page.blocks(), density).flatMap(group => {
     const ranges = page.toRanges(group.start, group.end);
     if (ranges.length === 0) return [];
     const firsts = group.items.filter(({ repeat }) => !repeat).length;

@@ -1,4 +1,5 @@
 import type { PageReport } from '../core/protocol.ts';
+import type { Density } from '../core/settings/settings.ts';
 import type { PageContext, Segment } from '../core/text/segment.ts';
 import { askInBatches, type Match, type MatchLine } from './ask-in-batches.ts';
 import { createFoundLines } from './found-lines.ts';
@@ -14,10 +15,16 @@ const mostLines = 1500;
 /** While answers come in, marks are drawn again at most this often. */
 const redrawMs = 200;
 
+/** How marks are drawn. */
+export interface Drawing {
+  /** Rules for the highlight keys. */
+  readonly style: string;
+  readonly density: Density;
+}
+
 export interface SessionOptions {
   readonly signal: AbortSignal;
-  /** Rules for the highlight keys. */
-  readonly markStyle: string;
+  readonly drawing: Drawing;
   /** False once a newer instance owns the page. */
   readonly isCurrent: () => boolean;
   /** Ours, never read. */
@@ -41,6 +48,10 @@ export interface PageSession {
   report(): PageReport;
   /** Claims that the page states, each counted once a section. */
   count(): number;
+  /** Ask about every sentence again: other claims may be marked than before. */
+  askAgain(): void;
+  /** Draw in another way from now on. */
+  redrawAs(drawing: Drawing): void;
   /** Draw nothing for now, or draw again. */
   hide(hidden: boolean): void;
   /** Leave some matches unmarked; with null, mark again what was left out last. */
@@ -66,9 +77,10 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
   let drawnAt = -redrawMs;
   let gaveUp = false;
   let hidden = false;
+  let { drawing } = options;
 
   const highlighter = createHighlighter(doc, {
-    style: options.markStyle,
+    style: drawing.style,
     signal,
     isCurrent: options.isCurrent,
     onGiveUp: () => {
@@ -161,10 +173,16 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
     if (isStale && !current.signal.aborted) redraw();
   }
 
+  async function askAll(current: AbortController): Promise<void> {
+    if (!page || current.signal.aborted) return;
+    const segments = await page.collectSegments(undefined, { signal: current.signal });
+    if (!current.signal.aborted) await ask(segments, current);
+  }
+
   function redraw(): void {
     if (!page) return;
     drawnAt = performance.now();
-    marks = markPage(page, found.all());
+    marks = markPage(page, found.all(), drawing.density);
     if (!gaveUp) highlighter.show(hidden ? [] : marks);
     onChange();
   }
@@ -211,6 +229,16 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
     page: () => page,
     context,
     count,
+    askAgain() {
+      const asked = reading;
+      updating = updating.then(() => guard(asked, () => askAll(asked)));
+    },
+    redrawAs(next) {
+      const isRestyled = next.style !== drawing.style;
+      drawing = next;
+      if (isRestyled) highlighter.restyle(next.style);
+      redraw();
+    },
     hide(isHidden) {
       hidden = isHidden;
       redraw();

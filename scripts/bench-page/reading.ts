@@ -76,7 +76,10 @@ export function product(): Promise<{ ms: number; marks: number; firstMs: number 
     const session = openSession(document, {
       signal: life.signal,
       isCurrent: () => true,
-      markStyle: '::highlight(sl-1), ::highlight(sl-2), ::highlight(sl-3) { background-color: yellow }',
+      drawing: {
+        style: '::highlight(sl-1), ::highlight(sl-2), ::highlight(sl-3) { background-color: yellow }',
+        density: 'every',
+      },
       host: document.createElement('div'),
       match: ({ segments, page }) =>
         inSlices(segments, some => engine.match(some, page).map(mention => ({ mention, ...NO_WORDS }) as never)),

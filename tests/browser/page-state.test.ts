@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { nothingKnown, pageStateOf, type TabKnowledge } from '../../entrypoints/shared/page-state.ts';
+import { defaultSettings } from '../../lib/core/settings/settings.ts';
 
-const site = { everywhere: true, site: true, host: 'news.example', access: false };
+const { reading } = defaultSettings;
+const site = { everywhere: true, site: true, host: 'news.example', access: false, pausedUntil: null, reading };
 const url = 'https://news.example/a';
 
 test.each<{ name: string; known: Partial<TabKnowledge>; kind: string }>([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Density } from '../../lib/core/settings/settings.ts';
 import { arrangeMarks } from '../../lib/dom/arrange-marks.ts';
 
 const first = { id: 1, heading: 'A' };
@@ -12,8 +13,8 @@ const blocks = [
 const item = (claim: string, start: number, end = start + 10) => ({ claim, start, end });
 
 /** "start-end level: claim claim*" with a star for a repeat. */
-const show = (items: ReturnType<typeof item>[]) =>
-  arrangeMarks(items, blocks).map(
+const show = (items: ReturnType<typeof item>[], density?: Density) =>
+  arrangeMarks(items, blocks, density).map(
     mark =>
       `${mark.start}-${mark.end} ${mark.level}: ${mark.items.map(({ item: { claim }, repeat }) => claim + (repeat ? '*' : '')).join(' ')}`,
   );
@@ -32,6 +33,13 @@ describe('arrangeMarks', () => {
       '510-520 repeat: a*',
       '110-120 first: a',
     ]);
+  });
+  test.each<{ density: Density; marks: string[] }>([
+    { density: 'every', marks: ['5-15 first: a', '510-520 repeat: a*', '110-120 first: a', '130-140 repeat: a*'] },
+    { density: 'section', marks: ['5-15 first: a', '110-120 first: a'] },
+    { density: 'page', marks: ['5-15 first: a'] },
+  ])('leaves repeats out when the reader wants the first of a section or page ($density)', ({ density, marks }) => {
+    expect(show([item('a', 5), item('a', 510), item('a', 110), item('a', 130)], density)).toEqual(marks);
   });
   test('makes one mark of words that overlap', () => {
     expect(show([item('a', 5, 30), item('b', 20, 40), item('c', 40, 50)])).toEqual([

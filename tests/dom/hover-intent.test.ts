@@ -3,6 +3,7 @@ import {
   type HoverEvent,
   type HoverState,
   hoverMs,
+  hoverTimes,
   nextDeadline,
   noHover,
   stepHover,
@@ -16,16 +17,17 @@ const off: HoverEvent = { type: 'move', over: null, inCard: false, x: 0, y: 500 
 type Script = readonly (readonly [atMs: number, event: HoverEvent])[];
 
 /** Play events with the ticks that the machine asks for, up to `until`; returns what happened as "time action key". */
-function play(script: Script, until: number): { log: string[]; state: HoverState } {
+function play(script: Script, until: number, times = hoverMs): { log: string[]; state: HoverState } {
   let state = noHover;
   const log: string[] = [];
   const take = (event: HoverEvent, now: number) => {
-    const step = stepHover(state, event, now);
+    const step = stepHover(state, event, now, times);
     state = step.state;
     for (const action of step.actions) log.push(`${now} ${action.do} ${action.key}`);
   };
   const tickUntil = (end: number) => {
-    for (let at = nextDeadline(state); at !== null && at <= end; at = nextDeadline(state)) take({ type: 'tick' }, at);
+    const next = () => nextDeadline(state, times);
+    for (let at = next(); at !== null && at <= end; at = next()) take({ type: 'tick' }, at);
   };
   for (const [at, event] of script) {
     tickUntil(at);
@@ -215,5 +217,21 @@ describe('stepHover', () => {
 
   test('keeps the times that the design names', () => {
     expect(hoverMs).toMatchObject({ prepare: 150, rest: 450, leave: 300 });
+  });
+});
+
+describe('a rest of the reader’s own', () => {
+  test.each([
+    { rest: 0, log: ['0 prepare a', '0 open a'] },
+    { rest: 100, log: ['100 prepare a', '100 open a'] },
+    { rest: 450, log: ['150 prepare a', '450 open a'] },
+    { rest: 1500, log: ['150 prepare a', '1500 open a'] },
+  ])('of $rest ms opens after it, and is never later than the fetch', ({ rest, log }) => {
+    expect(play([[0, on('a')]], 3000, hoverTimes(rest)).log).toEqual(log);
+  });
+
+  test('is waited for as patiently as the usual one', () => {
+    const restless: Script = Array.from({ length: 60 }, (_, at) => [at * 40, on('a', at * 20)] as const);
+    expect(play(restless, 3000, hoverTimes(1000)).log).toEqual(['150 prepare a', '1550 open a']);
   });
 });

@@ -48,7 +48,7 @@ function open(html: string): void {
   document.body.innerHTML = html;
   session = openSession(document, {
     signal: life.signal,
-    markStyle: '::highlight(sl-1) { color: red }',
+    drawing: { style: '::highlight(sl-1) { color: red }', density: 'every' },
     isCurrent: () => true,
     host: document.createElement('div'),
     match,
@@ -177,6 +177,30 @@ describe('openSession', () => {
     expect(CSS.highlights.size).toBe(0);
     document.body.innerHTML = '<p>Here is claim two.</p>';
     await wait(500);
+    expect(match).toHaveBeenCalledTimes(1);
+  });
+
+  test('asks about every sentence again when other claims may be marked, and keeps the keys of those that stay', async () => {
+    open('<p>Here is claim one. And claim two.</p>');
+    await settled(['claim one', 'claim two']);
+    const key = session.marks()[1]?.key;
+    match.mockImplementation(async request => (await stated(request)).filter(({ mention }) => mention.claim !== 'one'));
+    session.askAgain();
+    await settled(['claim two']);
+    expect(session.marks()[0]?.key).toBe(key);
+    match.mockImplementation(stated);
+    session.askAgain();
+    await settled(['claim one', 'claim two']);
+  });
+
+  test('draws in another style and density at once, without asking', async () => {
+    open('<p>Here is claim one. Again claim one.</p>');
+    await settled(['claim one', 'claim one']);
+    const style = '::highlight(sl-1) { color: blue }';
+    session.redrawAs({ style, density: 'section' });
+    expect(marked()).toEqual(['claim one']);
+    expect(document.adoptedStyleSheets.map(sheet => sheet.cssRules[0]?.cssText)).toEqual([style.replace(' }', '; }')]);
+    expect(CSS.highlights.has('sl-2')).toBe(false);
     expect(match).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,0 +1,88 @@
+import type { Handlers, Sender } from '../../lib/browser/handle-messages.ts';
+import { openDatabase } from '../../lib/browser/database.ts';
+import { announce } from '../../lib/browser/notices.ts';
+import { readPause, setPause } from '../../lib/browser/pause.ts';
+import { changeSettings, readSettings, siteState, withListed } from '../../lib/browser/settings.ts';
+import { hasAccess, hostOf } from '../../lib/browser/sites.ts';
+import { forgetOldSightings } from '../../lib/browser/sighting-store.ts';
+import { changedSettings, marksOthers, type Settings } from '../../lib/core/settings/settings.ts';
+import { askTabsAgain, tellTabs } from './tell-tabs.ts';
+
+type SettingsMessage =
+  | 'getSite'
+  | 'setSite'
+  | 'muteClaim'
+  | 'pause'
+  | 'getSettings'
+  | 'changeSettings'
+  | 'storesChanged';
+
+/** What the background answers about the reader's choices. Pages that are open follow before the answer goes back. */
+export const settingsHandlers: Pick<Handlers, SettingsMessage> = {
+  async getSite({ host }, sender) {
+    return readSite(askedHost(host, sender));
+  },
+
+  async setSite({ site, everywhere, host }, sender) {
+    const asked = askedHost(host, sender);
+    await changeSettings(settings => ({
+      ...settings,
+      everywhere: everywhere ?? settings.everywhere,
+      offSites: site === undefined ? settings.offSites : withListed(settings.offSites, asked, !site),
+    }));
+    announce('settings');
+    await tellTabs();
+    return readSite(asked);
+  },
+
+  async muteClaim({ claim, muted }, sender) {
+    await changeSettings(settings => ({ ...settings, muted: withListed(settings.muted, claim, muted) }));
+    announce('settings');
+    // The page that asked has done so itself, in a way that it can undo.
+    await askTabsAgain(sender.kind === 'page' ? sender.tabId : null);
+    return null;
+  },
+
+  async pause({ pause }) {
+    await setPause(typeof pause === 'object' && pause ? Date.now() + pause.minutes * 60_000 : pause);
+    announce('settings');
+    await tellTabs();
+    return null;
+  },
+
+  getSettings: () => readSettings(),
+
+  async changeSettings(change) {
+    let before: Settings | undefined;
+    const settings = await changeSettings(current => changedSettings((before = current), change));
+    announce('settings');
+    const forgotten = await forgetOld(settings);
+    await tellTabs();
+    if (before && marksOthers(before, settings)) await askTabsAgain(null);
+    return { settings, forgotten };
+  },
+
+  async storesChanged() {
+    for (const notice of ['annotations', 'draft', 'sightings'] as const) announce(notice);
+    await askTabsAgain(null);
+    return null;
+  },
+};
+
+/** Delete seen cards past the age that the reader chose; returns how many went. */
+export async function forgetOld({ historyDays }: Settings): Promise<number> {
+  if (historyDays === null) return 0;
+  const forgotten = await forgetOldSightings(openDatabase(), new Date().toISOString(), historyDays);
+  if (forgotten > 0) announce('sightings');
+  return forgotten;
+}
+
+/** A page is asked for itself; our own pages name the site that they mean. */
+function askedHost(host: string | undefined, sender: Sender): string {
+  return sender.kind === 'extension' && host !== undefined ? host : hostOf(sender.url);
+}
+
+async function readSite(host: string) {
+  const [settings, pause, access] = await Promise.all([readSettings(), readPause(Date.now()), hasAccess(host)]);
+  return siteState(settings, pause, host, access);
+}
