@@ -30,6 +30,8 @@ export interface PanelViewProps extends PageStateActions, ClaimListActions {
   readonly onEditNote: (id: string) => void;
   readonly onDeleteNote: (id: string) => void;
   readonly onGoToNote: (id: string) => void;
+  /** The claims alone, in a tab of their own. */
+  readonly onReadingView: () => void;
   readonly onExportMarkdown: () => void;
   readonly onExportJsonLd: () => void;
   readonly history: HistoryState;
@@ -69,6 +71,11 @@ function Tabs(props: PanelViewProps) {
     <>
       <header class="bar-top">
         <h1>{props.host}</h1>
+        {claims.length > 0 && (
+          <button type="button" class="btn btn-ico" aria-label="Reading view" onClick={props.onReadingView}>
+            <Icon name="list" />
+          </button>
+        )}
       </header>
       <TabList tab={tab} onTab={props.onTab} claims={claims.length} notes={notes.length} />
       <div class="tab-panel" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { CardView } from '../lib/core/card/card-view.ts';
+import { ChartYears } from './chart-years.tsx';
 import { Clocks, Comparison } from './comparison.tsx';
 import { DefinitionSwitch } from './definition-switch.tsx';
 import { SeriesChart } from './series-chart.tsx';
@@ -9,12 +10,14 @@ interface RecordPartsProps {
   readonly view: CardView;
   /** Id for the comparison, so that a dialog can be described by it. */
   readonly comparisonId: string;
+  /** Everything at once, for reading and print: all sources, and the chart's years as a table. */
+  readonly whole?: boolean;
   /** Shown between comparison and chart. */
   readonly children?: ComponentChildren;
 }
 
 /** What a card says under its claim: comparison, chart, context, sources. Nothing here needs the page. */
-export function RecordParts({ view, comparisonId, children }: RecordPartsProps) {
+export function RecordParts({ view, comparisonId, whole = false, children }: RecordPartsProps) {
   return (
     <>
       <section class="card-part">
@@ -26,6 +29,7 @@ export function RecordParts({ view, comparisonId, children }: RecordPartsProps) 
       {view.chart && (
         <section class="card-part">
           <SeriesChart chart={view.chart} />
+          {whole && <ChartYears chart={view.chart} />}
         </section>
       )}
       <section class="card-part">
@@ -36,7 +40,7 @@ export function RecordParts({ view, comparisonId, children }: RecordPartsProps) 
       </section>
       {view.sources.length > 0 && (
         <section class="card-part">
-          <Sources view={view} />
+          <Sources view={view} all={whole} />
         </section>
       )}
     </>

@@ -6,9 +6,13 @@ import { OutLink } from './out-link.tsx';
 /** Listed before "more sources". */
 const openSources = 2;
 
-/** Where the figure can be read: publisher, title, date, place in the document, and when somebody last checked it. */
-export function Sources({ view }: { view: CardView }) {
-  const [open, setOpen] = useState(false);
+/**
+ * Where the figure can be read: publisher, title, date, place in the document, and when somebody last checked it. `all` folds
+ * none away.
+ */
+export function Sources({ view, all = false }: { view: CardView; all?: boolean }) {
+  const [isOpen, setOpen] = useState(false);
+  const open = all || isOpen;
   const list = useId();
   const more = view.sources.length - openSources;
   return (
@@ -20,7 +24,7 @@ export function Sources({ view }: { view: CardView }) {
         ))}
       </ul>
       {view.singleSource && <p class="meta">One source.</p>}
-      {more > 0 && (
+      {more > 0 && !all && (
         <button
           type="button"
           class={open ? 'fold open' : 'fold'}

@@ -34,7 +34,7 @@ const browser = await chromium.launch({
 await mkdir(folder, { recursive: true });
 for (const { name, width, options } of looks) {
   const page = await browser.newPage({ viewport: { width, height: 800 }, reducedMotion: 'reduce', ...options });
-  for (const surface of ['cards', 'pages', 'first-run']) {
+  for (const surface of ['cards', 'pages', 'first-run', 'reading']) {
     // A hash alone does not load again.
     await page.goto('about:blank');
     await page.goto(`${address}gallery.html#${surface}`, { waitUntil: 'networkidle' });

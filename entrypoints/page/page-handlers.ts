@@ -4,6 +4,7 @@ import { describeTarget, findTarget, locateTargets } from '../../lib/dom/describ
 import type { Mark } from '../../lib/dom/mark.ts';
 import type { PageKey } from '../../lib/dom/page-keys.ts';
 import type { PageSession } from '../../lib/dom/page-session.ts';
+import { readSentences } from '../../lib/dom/read-sentences.ts';
 
 /** What messages may do to the page's instance. */
 export interface PageControl {
@@ -31,7 +32,15 @@ export function createPageHandlers(doc: Document, control: PageControl): PageHan
   function emptyReport(): PageReport {
     // Until it is decided, nobody may be told that the site is off.
     const state = control.isDecided() ? 'off' : 'reading';
-    return { url: doc.location.href, title: pageTitle(), state, sentences: 0, published: null, mentions: [] };
+    return {
+      url: doc.location.href,
+      title: pageTitle(),
+      state,
+      sentences: 0,
+      published: null,
+      lang: null,
+      mentions: [],
+    };
   }
 
   function describe(key: string | null): PageReplyOf<'describe'> {
@@ -49,6 +58,11 @@ export function createPageHandlers(doc: Document, control: PageControl): PageHan
 
   return {
     getReport: () => session()?.report() ?? emptyReport(),
+    getSentences() {
+      const current = session();
+      const page = current?.page();
+      return current && page ? readSentences(page, current.marks()) : [];
+    },
     scrollToMention({ key, open }) {
       const mark = session()?.markOf(key);
       if (mark && open) openAt(mark.key);

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import { type PanelTab, PanelView } from '../../components/panel-view.tsx';
+import { browser } from '../../lib/browser/browser.ts';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { hostOf, isWebPage } from '../../lib/browser/sites.ts';
@@ -8,7 +9,7 @@ import { inject } from '../../lib/browser/registration.ts';
 import { requestSites } from '../shared/grant.ts';
 import { pageStateOf } from '../shared/page-state.ts';
 import { exportNotes } from './export-notes.ts';
-import { useDatabaseDay } from './use-database-day.ts';
+import { useDatabaseDay } from '../shared/use-database-day.ts';
 import { useDraft } from './use-draft.ts';
 import { useFilter } from './use-filter.ts';
 import { useHistory } from './use-history.ts';
@@ -82,6 +83,9 @@ export function Panel() {
       }}
       onDeleteNote={id => void sendMessage('deleteAnnotation', { id }).then(() => setSaid('Note deleted.'))}
       onGoToNote={id => void showNote(id).catch(notes.refresh)}
+      onReadingView={() => {
+        if (tabId !== undefined) void openReadingView(tabId);
+      }}
       onExportMarkdown={() =>
         exportNotes(
           'md',
@@ -107,4 +111,10 @@ export function Panel() {
       onReadAlways={() => void requestSites([host]).then(granted => (granted ? read() : undefined))}
     />
   );
+}
+
+/** The claims of a tab's page alone, in a tab beside it. */
+async function openReadingView(tabId: number): Promise<void> {
+  const { index } = await browser.tabs.get(tabId);
+  await browser.tabs.create({ url: browser.runtime.getURL(`/reading.html?tab=${tabId}`), index: index + 1 });
 }

@@ -13,6 +13,8 @@ export const PageReport = z.object({
   state: z.enum(['reading', 'done', 'off', 'marks-cleared', 'too-large']),
   sentences: z.number().int().nonnegative(),
   published: z.string().nullable(),
+  /** The page's language as it names it: "en-US". */
+  lang: z.string().nullable(),
   mentions: z.array(
     z.object({
       key: z.string(),
@@ -166,9 +168,23 @@ export type MessageName = keyof Protocol;
 export type RequestOf<N extends MessageName> = z.infer<Protocol[N]['request']>;
 export type ReplyOf<N extends MessageName> = z.infer<Protocol[N]['reply']>;
 
+/** The sentence of the page that states a claim; its words stand from `start` to `end`, UTF-16 offsets into `text`. */
+const Sentence = z.object({
+  key: z.string(),
+  text: z.string(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  /** A table cell's heads. Else empty. */
+  lead: z.string(),
+  heading: z.string().nullable(),
+});
+export type Sentence = z.infer<typeof Sentence>;
+
 /** Messages to a page's content script, from our own pages and the background only. */
 export const pageProtocol = {
   getReport: { request: z.null(), reply: PageReport },
+  /** The sentences of the claims that the report lists, for the reading view. */
+  getSentences: { request: z.null(), reply: z.array(Sentence) },
   scrollToMention: { request: z.object({ key: z.string(), open: z.boolean() }), reply: z.null() },
   /** Whether or how this site is read may have changed: ask for it. Every frame hears this. */
   siteChanged: { request: z.null(), reply: z.null() },

@@ -253,6 +253,7 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
       state: gaveUp ? 'marks-cleared' : state,
       sentences,
       published: page?.context.published ?? null,
+      lang: page?.context.lang ?? null,
       mentions: listMarks(marks),
     }),
   };

@@ -5,11 +5,14 @@ import { FirstRunView } from '../../components/first-run-view.tsx';
 import { SeenCard } from '../../components/seen-card.tsx';
 import type { PageState } from '../../components/page-states.tsx';
 import { PanelView, type PanelViewProps } from '../../components/panel-view.tsx';
+import { ReadingView } from '../../components/reading-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
 import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/page.css';
+import '../../components/reading.css';
 import { cardStates } from '../core/card/card-fixtures.ts';
+import { readingProps } from './reading-samples.ts';
 import { cardProps, notes, panelProps, popupProps, report, seenCards } from './sample-props.ts';
 
 /** A piece with its name above it, for looking at. */
@@ -146,6 +149,11 @@ function FirstRun() {
   );
 }
 
-const surfaces: Record<string, () => preact.JSX.Element> = { '#cards': Cards, '#pages': Pages, '#first-run': FirstRun };
+const surfaces: Record<string, () => preact.JSX.Element> = {
+  '#cards': Cards,
+  '#pages': Pages,
+  '#first-run': FirstRun,
+  '#reading': () => <ReadingView {...readingProps()} />,
+};
 const Surface = surfaces[location.hash] ?? Cards;
 render(<Surface />, document.body);

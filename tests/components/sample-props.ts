@@ -45,6 +45,7 @@ export const report: PageReport = {
   state: 'done',
   sentences: 64,
   published: '2026-11-12',
+  lang: 'en',
   mentions: [...cardStates, cardStates[0]!].map(({ view }, index) => ({
     key: `m${index}`,
     mention: mention({ quote: view.quote }, { relation: relationOf(view.underline) }),
@@ -160,6 +161,7 @@ export function panelProps(other: Partial<PanelViewProps>): PanelViewProps {
     onEditNote: nothing,
     onDeleteNote: nothing,
     onGoToNote: nothing,
+    onReadingView: nothing,
     onExportMarkdown: nothing,
     onExportJsonLd: nothing,
     onTurnOn: nothing,

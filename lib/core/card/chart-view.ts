@@ -39,6 +39,7 @@ export function buildChartView({ series, hit, page, goal }: ChartRequest): Chart
     .filter(({ at }) => bars.slice(1).some(bar => bar.at >= at) && !bars.some(bar => bar.at === at && bar.preliminary))
     .filter(({ at }) => at > (bars[0]?.at ?? at));
   const view = {
+    unit: series.unit,
     heading: withoutYears(series.title) + (goal ? ', and the goal' : ''),
     title: `${withoutYears(series.title)}, ${bars[0]?.period} to ${bars.at(-1)?.period}`,
     bars,

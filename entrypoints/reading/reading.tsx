@@ -1,0 +1,37 @@
+import { useEffect } from 'preact/hooks';
+import { ReadingView } from '../../components/reading-view.tsx';
+import { browser } from '../../lib/browser/browser.ts';
+import { sendToPage } from '../../lib/browser/page-messages.ts';
+import { formatDay } from '../../lib/core/card/format-day.ts';
+import { useDatabaseDay } from '../shared/use-database-day.ts';
+import { useReading } from './use-reading.ts';
+
+/** The reading view of the page in a tab. */
+export function Reading({ tabId }: { tabId: number }) {
+  const { state, isPrivate, reload } = useReading(tabId);
+  const databaseDay = useDatabaseDay();
+  const title = state.kind === 'shown' ? state.title : '';
+
+  useEffect(() => {
+    // A browser writes titles into its own history, and a private window's page must leave nothing there.
+    if (title !== '' && !isPrivate) document.title = `Claims: ${title}`;
+  }, [title, isPrivate]);
+
+  const goBack = async () => {
+    const { windowId } = await browser.tabs.update(tabId, { active: true });
+    if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+  };
+  return (
+    <ReadingView
+      state={state}
+      today={formatDay(new Date().toISOString().slice(0, 10))}
+      database={databaseDay && `database of ${databaseDay}`}
+      onPrint={() => window.print()}
+      onBack={() => void goBack().catch(reload)}
+      onReload={reload}
+      onGo={key => {
+        void sendToPage(tabId, 'scrollToMention', { key, open: false }).then(goBack).catch(reload);
+      }}
+    />
+  );
+}
