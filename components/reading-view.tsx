@@ -11,6 +11,8 @@ export type ReadingState =
       readonly url: string;
       /** The page's own day as it is written, or null. */
       readonly published: string | null;
+      /** The day on which it was read: "27 Nov 2026". */
+      readonly read: string;
       readonly items: readonly ReadingItem[];
       /** The page has changed since, or has gone: what is shown stays as it was. */
       readonly since: 'nothing' | 'changed' | 'gone';
@@ -18,8 +20,6 @@ export type ReadingState =
 
 export interface ReadingViewProps {
   readonly state: ReadingState;
-  /** "27 Nov 2026" */
-  readonly today: string;
   /** "database of 24 Nov 2026", or '' until it is known. */
   readonly database: string;
   readonly onPrint: () => void;
@@ -46,9 +46,9 @@ export function ReadingView(props: ReadingViewProps) {
 }
 
 function Shown(props: ReadingViewProps & { state: Extract<ReadingState, { kind: 'shown' }> }) {
-  const { title, url, published, items, since } = props.state;
+  const { title, url, published, read, items, since } = props.state;
   const isOpen = since !== 'gone';
-  const facts = [published && `Published ${published}`, `read ${props.today}`, props.database].filter(Boolean);
+  const facts = [published && `Published ${published}`, `read ${read}`, props.database].filter(Boolean);
   return (
     <>
       <header class="rd-head">

@@ -28,6 +28,7 @@ export async function readClaims(tabId: number): Promise<ReadingState> {
     title,
     url,
     published: published && formatDay(published),
+    read: formatDay(new Date().toISOString().slice(0, 10)),
     items: items.filter(item => item !== null),
     since: 'nothing',
   };

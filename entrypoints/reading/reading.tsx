@@ -2,7 +2,6 @@ import { useEffect } from 'preact/hooks';
 import { ReadingView } from '../../components/reading-view.tsx';
 import { browser } from '../../lib/browser/browser.ts';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
-import { formatDay } from '../../lib/core/card/format-day.ts';
 import { useDatabaseDay } from '../shared/use-database-day.ts';
 import { useReading } from './use-reading.ts';
 
@@ -24,7 +23,6 @@ export function Reading({ tabId }: { tabId: number }) {
   return (
     <ReadingView
       state={state}
-      today={formatDay(new Date().toISOString().slice(0, 10))}
       database={databaseDay && `database of ${databaseDay}`}
       onPrint={() => window.print()}
       onBack={() => void goBack().catch(reload)}

@@ -21,13 +21,21 @@ export const readingItems: readonly ReadingItem[] = cardStates.map(({ view }, in
 
 export function shownReading(other: Partial<Extract<ReadingState, { kind: 'shown' }>> = {}): ReadingState {
   const { title, url } = report;
-  return { kind: 'shown', title, url, published: '12 Nov 2026', items: readingItems, since: 'nothing', ...other };
+  return {
+    kind: 'shown',
+    title,
+    url,
+    published: '12 Nov 2026',
+    read: '24 Nov 2026',
+    items: readingItems,
+    since: 'nothing',
+    ...other,
+  };
 }
 
 export function readingProps(other: Partial<ReadingViewProps> = {}): ReadingViewProps {
   return {
     state: shownReading(),
-    today: '24 Nov 2026',
     database: 'database of 24 Nov 2026',
     onPrint: nothing,
     onBack: nothing,

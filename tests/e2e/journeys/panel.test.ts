@@ -74,6 +74,32 @@ test('filters stay while the page is open, and say how many are left', async () 
   await expect.poll(rows).toHaveLength(4);
 });
 
+test('the reading view tells the claims alone, notices that the page changed, and goes back to the words', async () => {
+  const opening = journey.session.context.waitForEvent('page');
+  await inPanel(`document.querySelector('[aria-label="Reading view"]').click()`);
+  const reading = await opening;
+  const statements = () =>
+    reading.evaluate<string[]>("[...document.querySelectorAll('mark')].map(mark => mark.textContent)");
+  await expect.poll(statements).toEqual(sentences.map(({ words }) => words));
+  expect(await reading.title()).toBe('Claims: What was counted');
+  await page.evaluate("document.querySelectorAll('p')[3].remove()");
+  const text = () => reading.evaluate<string>('document.body.innerText');
+  await expect.poll(text, { timeout: 5000 }).toContain('The page has changed since this was read.');
+  expect(await statements()).toHaveLength(4);
+  await reading.evaluate(
+    "[...document.querySelectorAll('button')].find(button => button.textContent === 'Read it again').click()",
+  );
+  await expect.poll(statements).toHaveLength(3);
+  await reading.evaluate(
+    "[...document.querySelectorAll('button')].filter(button => button.textContent.trim() === 'Show on the page')[1].click()",
+  );
+  await expect.poll(() => isInView(1)).toBe(true);
+  await expect.poll(() => page.evaluate('document.visibilityState')).toBe('visible');
+  await page.goto('about:blank');
+  await expect.poll(text, { timeout: 5000 }).toContain('The page is no longer open.');
+  await reading.close();
+});
+
 test('nothing threw, and nothing left the browser', () => {
   expect(journey.errors.seen).toEqual([]);
   expectNothingLeft(journey);
