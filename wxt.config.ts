@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { findBrowser, isLoadable } from './lib/node/find-browser.ts';
 import { manifest } from './lib/node/manifest.ts';
+import { localeAssets } from './lib/node/locale-assets.ts';
 import { packAsset } from './lib/node/pack-asset.ts';
 import { zodWithoutEval } from './lib/node/zod-without-eval.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
   vite: () => ({ plugins: [zodWithoutEval()] }),
   hooks: {
     'build:publicAssets': async (_wxt, assets) => {
-      assets.push({ relativeDest: 'pack.json', contents: await packAsset(claimsDir) });
+      assets.push({ relativeDest: 'pack.json', contents: await packAsset(claimsDir) }, ...localeAssets());
     },
   },
   // `npm run dev` opens this browser, where there is a display to open it on.

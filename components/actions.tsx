@@ -3,6 +3,7 @@ import type { CardView } from '../lib/core/card/card-view.ts';
 import type { CardProps } from './card-props.ts';
 import { Icon } from './icons.tsx';
 import { MoreMenu } from './more-menu.tsx';
+import { useWords } from './words.tsx';
 
 type ActionProps = Pick<
   CardProps,
@@ -21,6 +22,7 @@ type ActionProps = Pick<
 /** What can be done with the claim. The rest is under More, which opens in place so that nothing covers the page. */
 export function Actions(props: ActionProps) {
   const { view, notes, onNote, onCopy, onPanel } = props;
+  const { t } = useWords();
   const [open, setOpen] = useState(false);
   const more = useRef<HTMLButtonElement>(null);
   const close = (refocus: boolean) => {
@@ -32,15 +34,15 @@ export function Actions(props: ActionProps) {
       <div class="actions">
         <button type="button" class="btn" onClick={onNote}>
           <Icon name="note" />
-          {notes > 0 ? `Note (${notes})` : 'Note'}
+          {notes > 0 ? t('card.notes', { count: notes }) : t('card.note')}
         </button>
-        <button type="button" class="btn" aria-label="Copy with citation" onClick={() => onCopy(view.citation)}>
+        <button type="button" class="btn" aria-label={t('card.copyLong')} onClick={() => onCopy(view.citation)}>
           <Icon name="copy" />
-          Copy
+          {t('card.copy')}
         </button>
-        <button type="button" class="btn" aria-label="Open in panel" onClick={onPanel}>
+        <button type="button" class="btn" aria-label={t('card.panelLong')} onClick={onPanel}>
           <Icon name="panel" />
-          Panel
+          {t('card.panel')}
         </button>
         <button
           type="button"
@@ -51,7 +53,7 @@ export function Actions(props: ActionProps) {
           onClick={() => setOpen(!open)}
         >
           <Icon name="more" />
-          More
+          {t('card.more')}
         </button>
       </div>
       {open && <MoreMenu {...props} onClose={close} />}

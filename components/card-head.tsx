@@ -1,5 +1,6 @@
 import type { CardProps } from './card-props.ts';
 import { Icon } from './icons.tsx';
+import { useWords } from './words.tsx';
 
 type HeadProps = Pick<CardProps, 'position' | 'pinned' | 'variant' | 'onStep' | 'onPin' | 'onClose'> & {
   readonly topic: string;
@@ -7,27 +8,26 @@ type HeadProps = Pick<CardProps, 'position' | 'pinned' | 'variant' | 'onStep' | 
 
 /** The card's first row: its topic, the pager where words hold two claims, Keep open, Close. */
 export function CardHead({ topic, position, pinned, variant, onStep, onPin, onClose }: HeadProps) {
+  const { t } = useWords();
   return (
     <div class="card-head">
       <span class="card-topic">{topic}</span>
       {position && position.count > 1 && (
-        <div class="pager" role="group" aria-label="Claims in these words">
+        <div class="pager" role="group" aria-label={t('card.claimsHere')}>
           <button
             type="button"
             class="btn btn-ico"
-            aria-label="Previous claim in these words"
+            aria-label={t('card.previousHere')}
             aria-disabled={position.index <= 1}
             onClick={() => position.index > 1 && onStep(-1)}
           >
             <Icon name="back" />
           </button>
-          <bdi class="num">
-            {position.index} of {position.count}
-          </bdi>
+          <span class="num">{t('card.place', { index: position.index, all: position.count })}</span>
           <button
             type="button"
             class="btn btn-ico"
-            aria-label="Next claim in these words"
+            aria-label={t('card.nextHere')}
             aria-disabled={position.index >= position.count}
             onClick={() => position.index < position.count && onStep(1)}
           >
@@ -39,14 +39,14 @@ export function CardHead({ topic, position, pinned, variant, onStep, onPin, onCl
         <button
           type="button"
           class="btn btn-ico"
-          aria-label="Keep open"
+          aria-label={t('card.keepOpen')}
           aria-pressed={pinned}
           onClick={() => onPin(!pinned)}
         >
           <Icon name="pin" />
         </button>
       )}
-      <button type="button" class="btn btn-ico" aria-label="Close" onClick={() => onClose('button')}>
+      <button type="button" class="btn btn-ico" aria-label={t('card.close')} onClick={() => onClose('button')}>
         <Icon name="close" />
       </button>
     </div>

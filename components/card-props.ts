@@ -49,6 +49,4 @@ export interface CardProps extends CardActions {
   /** Opened by key: the dialog takes focus, without scrolling. Hover never sets this. */
   readonly takeFocus: boolean;
   readonly done: CardDone | null;
-  /** Direction of Sidelight's own words. The claim brings its own. */
-  readonly dir?: 'ltr' | 'rtl';
 }

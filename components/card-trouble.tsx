@@ -1,11 +1,13 @@
 import type { CardProps } from './card-props.ts';
+import { useWords } from './words.tsx';
 
 /** The record is on its way. Shown only when it has taken longer than the wait before a card. */
 export function CardSkeleton() {
+  const { t } = useWords();
   return (
     <div class="card-body" aria-busy="true">
       <p class="vh" role="status">
-        Reading the record
+        {t('card.reading')}
       </p>
       {[
         ['92%', '64%'],
@@ -23,17 +25,18 @@ export function CardSkeleton() {
 
 /** No answer from the database: what is safe comes first, then what to do. */
 export function CardError({ onRetry, onReload }: Pick<CardProps, 'onRetry' | 'onReload'>) {
+  const { t } = useWords();
   return (
     <div class="card-body" role="alert">
       <div class="card-part">
-        <h2 class="trouble">This card cannot be shown</h2>
-        <p class="context">The claim database did not answer. Your notes are kept apart from it and are safe.</p>
+        <h2 class="trouble">{t('card.noAnswer')}</h2>
+        <p class="context">{t('card.noAnswerText')}</p>
         <div class="row">
           <button type="button" class="btn btn-main" onClick={onRetry}>
-            Try again
+            {t('card.tryAgain')}
           </button>
           <button type="button" class="btn" onClick={onReload}>
-            Reload the database
+            {t('card.reload')}
           </button>
         </div>
       </div>
@@ -43,14 +46,15 @@ export function CardError({ onRetry, onReload }: Pick<CardProps, 'onRetry' | 'on
 
 /** The page took the words away while the card was open. */
 export function CardGone({ onHistory }: Pick<CardProps, 'onHistory'>) {
+  const { t } = useWords();
   return (
     <div class="card-body" role="alert">
       <div class="card-part">
-        <h2 class="trouble">These words are no longer on the page</h2>
-        <p class="context">The page changed while this card was open. The card you saw is in your history.</p>
+        <h2 class="trouble">{t('card.gone')}</h2>
+        <p class="context">{t('card.goneText')}</p>
         <div class="row">
           <button type="button" class="btn" onClick={onHistory}>
-            Open history
+            {t('card.openHistory')}
           </button>
         </div>
       </div>

@@ -9,6 +9,7 @@ import { focusEdge } from './focus-edge.ts';
 import { Reasons } from './reasons.tsx';
 import { RecordParts } from './record-parts.tsx';
 import { SheetGrip } from './sheet-grip.tsx';
+import { useWords } from './words.tsx';
 
 /**
  * The context of one claim: claim, comparison, chart, context, sources, actions, in this order; a part that has nothing
@@ -16,6 +17,7 @@ import { SheetGrip } from './sheet-grip.tsx';
  */
 export function Card(props: CardProps) {
   const { state, variant, takeFocus, done } = props;
+  const { t, language, dir } = useWords();
   const root = useRef<HTMLElement>(null);
   const id = useId();
   const [full, setFull] = useState(false);
@@ -45,16 +47,16 @@ export function Card(props: CardProps) {
       class={sheet ? `sl card sheet${full ? ' full' : ''}` : 'sl card'}
       role="dialog"
       aria-modal={sheet ? 'true' : undefined}
-      aria-label="Context for a claim"
+      aria-label={t('card.name')}
       aria-describedby={view ? `${id}claim ${id}cmp` : undefined}
-      dir={props.dir ?? 'ltr'}
-      lang="en"
+      dir={dir}
+      lang={language}
       tabIndex={-1}
       ref={root}
       onKeyDown={onKeyDown}
     >
       {sheet && <SheetGrip full={full} onFull={setFull} onClose={() => props.onClose('button')} />}
-      <CardHead {...props} topic={view?.topic ?? (state.kind === 'loading' ? 'Reading the record' : 'Sidelight')} />
+      <CardHead {...props} topic={view?.topic ?? (state.kind === 'loading' ? t('card.reading') : 'Sidelight')} />
       {state.kind === 'loading' && <CardSkeleton />}
       {state.kind === 'error' && <CardError {...props} />}
       {state.kind === 'gone' && <CardGone {...props} />}

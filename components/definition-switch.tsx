@@ -1,9 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import type { CardView, DefinitionView } from '../lib/core/card/card-view.ts';
 import { SeriesChart } from './series-chart.tsx';
+import { useWords } from './words.tsx';
 
 /** One period under each official definition, the page's figure drawn across all, and the chart of the chosen one. */
 export function DefinitionSwitch({ view }: { view: CardView }) {
+  const { t } = useWords();
   const { definitions } = view;
   const name = useId();
   const [chosen, setChosen] = useState(() => definitions.find(row => row.chosen)?.series ?? definitions[0]?.series);
@@ -19,7 +21,7 @@ export function DefinitionSwitch({ view }: { view: CardView }) {
   return (
     <>
       <fieldset class="defs">
-        <legend class="vh">Definition</legend>
+        <legend class="vh">{t('card.definition')}</legend>
         {definitions.map(definition => (
           <label key={definition.series} class={definition === row ? 'def chosen' : 'def'}>
             <input

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CardProps } from './card-props.ts';
 import { Icon, type IconName } from './icons.tsx';
+import { useWords } from './words.tsx';
 
 interface MoreMenuProps
   extends Pick<CardProps, 'site' | 'onNotThisClaim' | 'onReport' | 'onMute' | 'onSiteOff' | 'onAllOff'> {
@@ -12,6 +13,7 @@ type Entry = readonly [icon: IconName, label: string, run: () => void, hint?: st
 
 /** The rarer actions. Arrows, Home and End move; Escape and Tab close the menu, and Escape leaves the card open. */
 export function MoreMenu(props: MoreMenuProps) {
+  const { t } = useWords();
   const menu = useRef<HTMLDivElement>(null);
   const items = () => [...(menu.current?.querySelectorAll('button') ?? [])];
   useLayoutEffect(() => items()[0]?.focus(), []);
@@ -34,17 +36,17 @@ export function MoreMenu(props: MoreMenuProps) {
     run();
   };
   const onClaim: Entry[] = [
-    ['list', 'Why is this marked?', () => choose(props.onReasons, false)],
-    ['not', 'Not this claim', () => choose(props.onNotThisClaim)],
-    ['report', 'Save a report', () => choose(props.onReport), 'to a file'],
-    ['mute', 'Mute this claim', () => choose(props.onMute)],
+    ['list', t('card.why'), () => choose(props.onReasons, false)],
+    ['not', t('card.notThis'), () => choose(props.onNotThisClaim)],
+    ['report', t('card.report'), () => choose(props.onReport), t('card.reportHint')],
+    ['mute', t('card.mute'), () => choose(props.onMute)],
   ];
   const onSite: Entry[] = [
-    ['power', `Turn off on ${props.site}`, () => choose(props.onSiteOff)],
-    ['power', 'Turn off everywhere', () => choose(props.onAllOff)],
+    ['power', t('card.siteOff', { site: props.site }), () => choose(props.onSiteOff)],
+    ['power', t('card.allOff'), () => choose(props.onAllOff)],
   ];
   return (
-    <div class="menu" role="menu" aria-label="More" ref={menu} onKeyDown={onKeyDown}>
+    <div class="menu" role="menu" aria-label={t('card.more')} ref={menu} onKeyDown={onKeyDown}>
       {onClaim.map(entry => (
         <MenuItem key={entry[1]} entry={entry} />
       ))}

@@ -1,16 +1,18 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CardView } from '../lib/core/card/card-view.ts';
 import { Icon } from './icons.tsx';
+import { useWords } from './words.tsx';
 
 /** Why the sentence was marked, rule by rule, and the way to say that it should not have been. */
 export function Reasons({ view, onNotThisClaim }: { view: CardView; onNotThisClaim: () => void }) {
+  const { t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   // It opens from the menu, which closes: focus goes to what was asked for.
   useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section class="card-part">
       <h3 class="label" tabIndex={-1} ref={heading}>
-        Why is this marked?
+        {t('card.why')}
       </h3>
       <dl class="why">
         {view.reasons.map((reason, index) => (
@@ -24,7 +26,7 @@ export function Reasons({ view, onNotThisClaim }: { view: CardView; onNotThisCla
       </dl>
       <button type="button" class="btn" onClick={onNotThisClaim}>
         <Icon name="not" />
-        Not this claim
+        {t('card.notThis')}
       </button>
     </section>
   );

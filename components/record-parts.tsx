@@ -5,6 +5,7 @@ import { Clocks, Comparison } from './comparison.tsx';
 import { DefinitionSwitch } from './definition-switch.tsx';
 import { SeriesChart } from './series-chart.tsx';
 import { Sources } from './sources.tsx';
+import { useWords } from './words.tsx';
 
 interface RecordPartsProps {
   readonly view: CardView;
@@ -18,6 +19,7 @@ interface RecordPartsProps {
 
 /** What a card says under its claim: comparison, chart, context, sources. Nothing here needs the page. */
 export function RecordParts({ view, comparisonId, whole = false, children }: RecordPartsProps) {
+  const { t } = useWords();
   return (
     <>
       <section class="card-part">
@@ -36,7 +38,7 @@ export function RecordParts({ view, comparisonId, whole = false, children }: Rec
         <p class="context" lang={view.lang} dir="auto">
           {view.context}
         </p>
-        <p class="meta">As of {view.asOf}</p>
+        <p class="meta">{t('card.asOf', { day: view.asOf })}</p>
       </section>
       {view.sources.length > 0 && (
         <section class="card-part">

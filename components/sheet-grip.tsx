@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { useWords } from './words.tsx';
 
 /** Travel after which a drag counts, in px. Less is a tap. */
 const leastDrag = 40;
@@ -11,6 +12,7 @@ interface SheetGripProps {
 
 /** The grip of a sheet: drag up for full height, down for half and then away; a press does the same without dragging. */
 export function SheetGrip({ full, onFull, onClose }: SheetGripProps) {
+  const { t } = useWords();
   const from = useRef<number | null>(null);
   const dragged = useRef(false);
   const onPointerDown = (event: PointerEvent) => {
@@ -31,7 +33,7 @@ export function SheetGrip({ full, onFull, onClose }: SheetGripProps) {
     <button
       type="button"
       class="grip"
-      aria-label={full ? 'Half height' : 'Full height'}
+      aria-label={t(full ? 'card.halfHeight' : 'card.fullHeight')}
       aria-expanded={full}
       onPointerDown={onPointerDown}
       onPointerUp={onPointerUp}

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { CardView, SourceView } from '../lib/core/card/card-view.ts';
 import { Icon } from './icons.tsx';
 import { OutLink } from './out-link.tsx';
+import { useWords } from './words.tsx';
 
 /** Listed before "more sources". */
 const openSources = 2;
@@ -11,19 +12,20 @@ const openSources = 2;
  * none away.
  */
 export function Sources({ view, all = false }: { view: CardView; all?: boolean }) {
+  const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
   const open = all || isOpen;
   const list = useId();
   const more = view.sources.length - openSources;
   return (
     <>
-      <h3 class="label">{view.singleSource ? 'Source' : 'Sources'}</h3>
+      <h3 class="label">{t(view.singleSource ? 'card.source' : 'card.sources')}</h3>
       <ul class="src" id={list}>
         {view.sources.slice(0, open ? undefined : openSources).map(source => (
           <SourceRow key={source.url + source.title} source={source} />
         ))}
       </ul>
-      {view.singleSource && <p class="meta">One source.</p>}
+      {view.singleSource && <p class="meta">{t('card.oneSource')}</p>}
       {more > 0 && !all && (
         <button
           type="button"
@@ -33,7 +35,7 @@ export function Sources({ view, all = false }: { view: CardView; all?: boolean }
           onClick={() => setOpen(!open)}
         >
           <Icon name="next" />
-          {open ? 'Fewer sources' : `${more} more source${more === 1 ? '' : 's'}`}
+          {open ? t('card.fewerSources') : t('card.moreSources', { count: more })}
         </button>
       )}
     </>

@@ -12,6 +12,7 @@ import { openEditor } from '../../lib/browser/open-editor.ts';
 import { listSightings, recordSighting } from '../../lib/browser/sighting-store.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { wantTab } from '../../lib/browser/wanted-tab.ts';
+import { loadPageWords } from '../../lib/browser/words.ts';
 import type { Mention } from '../../lib/core/match/mention.ts';
 import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
 import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
@@ -137,6 +138,8 @@ export const handlers: Handlers = {
   listAnnotations: ({ source }) => listAnnotations(openDatabase(), source),
 
   listSightings: ({ page, limit }) => listSightings(openDatabase(), page, limit),
+
+  getWords: loadPageWords,
 
   async getPack() {
     const { manifest } = await loadPack();

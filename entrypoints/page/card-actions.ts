@@ -1,5 +1,7 @@
 import type { CardActions } from '../../components/card-props.ts';
+import { MessageError } from '../../lib/browser/answer.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
+import type { Words } from '../../lib/core/words/words.ts';
 import type { MatchLine } from '../../lib/dom/ask-in-batches.ts';
 import { describeTarget } from '../../lib/dom/describe-target.ts';
 import type { PageMark } from '../../lib/dom/page-mark.ts';
@@ -10,6 +12,7 @@ import { copyText, saveFile } from '../../lib/dom/take-out.ts';
 export interface CardControl {
   readonly root: ShadowRoot;
   readonly site: string;
+  readonly words: () => Words;
   readonly session: () => PageSession | null;
   /** The claim that the card shows, or null when none is open. */
   readonly line: () => PageMark['lines'][number] | null;
@@ -31,7 +34,9 @@ export interface CardControl {
 /** What a reader can do in a card. Nothing awaits before a message that opens the panel: the browser needs the click. */
 export function createCardActions(doc: Document, card: CardControl): CardActions {
   const { session, line, tell } = card;
-  const tellError = (error: Error) => tell(error.message, null);
+  const say = () => card.words().t;
+  const tellError = (error: unknown) =>
+    tell(say()(error instanceof MessageError && error.code === 'private' ? 'card.privateNotes' : 'card.failed'), null);
   const openPanel = () => void sendMessage('openPanel', null).catch(tellError);
 
   /** Leave matches unmarked here and have that remembered; both can be undone. */
@@ -65,8 +70,8 @@ export function createCardActions(doc: Document, card: CardControl): CardActions
     },
     onCopy(text) {
       copyText(card.root, text).then(
-        () => tell('Copied.', null),
-        () => tell('This page does not allow copying. Select the text and copy it.', null),
+        () => tell(say()('card.copied'), null),
+        () => tell(say()('card.noCopying'), null),
       );
     },
     onPanel: openPanel,
@@ -75,7 +80,7 @@ export function createCardActions(doc: Document, card: CardControl): CardActions
       if (!mention) return;
       const { claim, quote } = mention;
       silence(
-        'Not marked again.',
+        say()('card.notAgain'),
         other => other.mention.claim === claim && other.mention.quote === quote,
         dismissed => sendMessage('dismiss', { claim, quote, dismissed }),
       );
@@ -87,24 +92,24 @@ export function createCardActions(doc: Document, card: CardControl): CardActions
       const page = { url: doc.location.href, ...session()?.context() };
       const report = `${JSON.stringify({ claim, sentence, mention, page }, null, 2)}\n`;
       saveFile(card.root, `sidelight-${claim}.json`, 'application/json', report);
-      tell('Saved to a file. Nothing was sent.', null);
+      tell(say()('card.saved'), null);
     },
     onMute() {
       const claim = line()?.line.mention.claim;
       if (claim === undefined) return;
       silence(
-        'Muted.',
+        say()('card.muted'),
         other => other.mention.claim === claim,
         muted => sendMessage('muteClaim', { claim, muted }),
       );
     },
     onSiteOff() {
       card.turnOff('site', true);
-      tell(`Off on ${card.site}.`, () => card.turnOff('site', false));
+      tell(say()('card.offSite', { site: card.site }), () => card.turnOff('site', false));
     },
     onAllOff() {
       card.turnOff('everywhere', true);
-      tell('Off everywhere.', () => card.turnOff('everywhere', false));
+      tell(say()('card.offEverywhere'), () => card.turnOff('everywhere', false));
     },
     onRetry: card.reload,
     onReload: card.reload,

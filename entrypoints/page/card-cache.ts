@@ -5,15 +5,23 @@ import type { MatchLine } from '../../lib/dom/ask-in-batches.ts';
 
 type CardAnswer = ReplyOf<'getCard'>;
 
+interface CardCache {
+  readonly fetch: (key: string, line: MatchLine) => Promise<CardAnswer>;
+  readonly forget: () => void;
+}
+
 /** Fetch cards once each, by the key of their line. A failed answer is forgotten, so that the next opening asks again. */
-export function createCardCache(context: () => PageContext): (key: string, line: MatchLine) => Promise<CardAnswer> {
+export function createCardCache(context: () => PageContext): CardCache {
   const fetched = new Map<string, Promise<CardAnswer>>();
-  return (key, line) => {
-    const known = fetched.get(key);
-    if (known) return known;
-    const answer = sendMessage('getCard', { mention: line.mention, page: context() });
-    fetched.set(key, answer);
-    answer.catch(() => fetched.delete(key));
-    return answer;
+  return {
+    fetch(key, line) {
+      const known = fetched.get(key);
+      if (known) return known;
+      const answer = sendMessage('getCard', { mention: line.mention, page: context() });
+      fetched.set(key, answer);
+      answer.catch(() => fetched.delete(key));
+      return answer;
+    },
+    forget: () => fetched.clear(),
   };
 }

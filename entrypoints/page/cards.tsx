@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { Card } from '../../components/card.tsx';
 import type { CardDone, CardState } from '../../components/card-props.ts';
+import { WordsContext } from '../../components/words.tsx';
 import { isAlive } from '../../lib/browser/browser.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
+import type { Words } from '../../lib/core/words/words.ts';
 import type { CardHost } from '../../lib/dom/card-host.ts';
 import { drawBoxes } from '../../lib/dom/draw-boxes.ts';
 import { keepInPlace } from '../../lib/dom/keep-in-place.ts';
@@ -42,6 +44,8 @@ export interface Cards {
   focus(): void;
   /** Marks were drawn anew: the open card belongs to the new one with its key. */
   refresh(): void;
+  /** What was fetched is not shown again: it was said in another language. */
+  forget(): void;
   /** The words of these marks have left the page. */
   wordsGone(keys: ReadonlySet<string>): void;
 }
@@ -51,6 +55,7 @@ export interface CardsOptions {
   readonly session: () => PageSession | null;
   readonly signal: AbortSignal;
   readonly site: string;
+  readonly words: () => Words;
   /** The card asks to be closed, or pinned: the hover machine decides. */
   readonly onClose: (why: 'escape' | 'button') => void;
   readonly onPin: (pinned: boolean) => void;
@@ -62,12 +67,12 @@ export interface CardsOptions {
 
 /** Draw one card at a time into the closed root, and carry out what the reader does in it. */
 export function createCards(doc: Document, options: CardsOptions): Cards {
-  const { host, session, signal, site, onClose, onPin, focusMark, onOff } = options;
+  const { host, session, signal, site, words, onClose, onPin, focusMark, onOff } = options;
   const view = doc.defaultView ?? window;
   const place = doc.createElement('div');
   place.className = 'sl-card-place';
   const boxes = doc.createElement('div');
-  const fetchCard = createCardCache(() => session()?.context() ?? { title: '', published: null, lang: null });
+  const cache = createCardCache(() => session()?.context() ?? { title: '', published: null, lang: null });
   const seen = new Set<string>();
   let open: OpenCard | null = null;
   let cameFrom: Element | null = null;
@@ -81,7 +86,7 @@ export function createCards(doc: Document, options: CardsOptions): Cards {
     const line = open && lineOf(open);
     if (!line) return;
     const isStill = () => open !== null && lineOf(open)?.key === line.key;
-    fetchCard(line.key, line.line).then(
+    cache.fetch(line.key, line.line).then(
       ({ card, notes }) => {
         if (isStill()) change({ state: { kind: 'shown', view: card }, notes });
       },
@@ -103,17 +108,19 @@ export function createCards(doc: Document, options: CardsOptions): Cards {
     place.classList.toggle('is-sheet', sheet);
     const position = mark.lines.length > 1 ? { index: index + 1, count: mark.lines.length } : null;
     render(
-      <Card
-        state={state}
-        notes={notes}
-        pinned={pinned}
-        position={position}
-        site={site}
-        variant={sheet ? 'sheet' : 'card'}
-        takeFocus={takeFocus}
-        done={done}
-        {...actions}
-      />,
+      <WordsContext.Provider value={words()}>
+        <Card
+          state={state}
+          notes={notes}
+          pinned={pinned}
+          position={position}
+          site={site}
+          variant={sheet ? 'sheet' : 'card'}
+          takeFocus={takeFocus}
+          done={done}
+          {...actions}
+        />
+      </WordsContext.Provider>,
       place,
     );
     reposition();
@@ -187,6 +194,7 @@ export function createCards(doc: Document, options: CardsOptions): Cards {
   const actions = createCardActions(doc, {
     root: host.root,
     site,
+    words,
     session,
     line: () => open && lineOf(open),
     tell: (text, undo) => change({ done: { text, undo: undo && (() => (change({ done: null }), undo())) } }),
@@ -221,7 +229,7 @@ export function createCards(doc: Document, options: CardsOptions): Cards {
   return {
     prepare(key) {
       const first = session()?.markOf(key)?.lines[0];
-      if (first && isAlive()) fetchCard(first.key, first.line).catch(() => undefined);
+      if (first && isAlive()) cache.fetch(first.key, first.line).catch(() => undefined);
     },
     open(key, by, pointerType) {
       const mark = session()?.markOf(key);
@@ -249,6 +257,7 @@ export function createCards(doc: Document, options: CardsOptions): Cards {
       });
       if (open.state.kind === 'loading') load();
     },
+    forget: cache.forget,
     wordsGone(keys) {
       if (open && keys.has(open.mark.key)) change({ state: { kind: 'gone' } });
     },

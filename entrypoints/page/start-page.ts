@@ -8,6 +8,7 @@ import { servePanels } from '../../lib/browser/panel-port.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import type { SiteState } from '../../lib/core/protocol.ts';
 import type { Reading } from '../../lib/core/settings/settings.ts';
+import { createWords, type Words } from '../../lib/core/words/words.ts';
 import { createCardHost } from '../../lib/dom/card-host.ts';
 import { createHitTest, type HitTest } from '../../lib/dom/hit-test.ts';
 import { hoverMs } from '../../lib/dom/hover-intent.ts';
@@ -41,6 +42,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
   let session: PageSession | null = null;
   let sessionLife = new AbortController();
   let site: SiteState | null = null;
+  let spoken: Words | null = null;
   let isOffPending = false;
   let countTimer: ReturnType<typeof setTimeout> | undefined;
   let pauseTimer: ReturnType<typeof setTimeout> | undefined;
@@ -53,6 +55,10 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     // An update has replaced this script; the newer one has the page.
     life.abort();
     return false;
+  };
+  const words = (): Words => {
+    if (!spoken) throw new Error('Nothing is read before the words of the interface are here, and so nothing is said.');
+    return spoken;
   };
   const host = createCardHost(doc, {
     style: `${tokens}\n${cardStyle}`,
@@ -72,6 +78,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     signal,
     session: () => session,
     site: doc.location.hostname,
+    words,
     onClose: why => pointer.send({ type: why === 'escape' ? 'escape' : 'close' }),
     onPin: pinned => pointer.send({ type: 'pin', pinned }),
     focusMark: () => walk.focus(),
@@ -92,8 +99,9 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     onOpen: key => pointer.send({ type: 'key-open', key }),
     isCardOpen: () => cards.openKey() !== null,
     say: live.say,
+    words,
   });
-  const words = createShowWords(doc, host, signal);
+  const shown = createShowWords(doc, host, signal);
   const pointer = watchPointer(doc, {
     signal,
     host: host.element,
@@ -143,7 +151,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
       onNavigated() {
         pointer.send({ type: 'close' });
         walk.end();
-        words.hide();
+        shown.hide();
       },
       onError: () => undefined,
     });
@@ -154,7 +162,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     session = null;
     pointer.send({ type: 'close' });
     walk.end();
-    words.hide();
+    shown.hide();
     reportSoon();
   }
 
@@ -233,10 +241,10 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     const handlers = createPageHandlers(doc, {
       session: () => session,
       isDecided: () => site !== null,
-      showWords: words.show,
+      showWords: shown.show,
       showMark(mark) {
         place.goTo(mark.key);
-        words.show(mark);
+        shown.show(mark);
       },
       openAt(key) {
         walk.goTo(key);
@@ -265,12 +273,23 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     );
   }
 
+  /** Say everything in another language than before: the background words titles and cards anew. */
+  function speak(next: Words): void {
+    spoken = next;
+    if (!session) return;
+    stop();
+    cards.forget();
+  }
+
   /** Ask whether and how this site is read, and follow the answer, unless a later question has one already. */
   async function askSite(): Promise<void> {
     const ask = ++asks;
     try {
       const answer = await sendMessage('getSite', {});
-      if (ask === asks && isCurrent()) applySite(answer);
+      const data = answer.language === spoken?.language ? null : await sendMessage('getWords', null);
+      if (ask !== asks || !isCurrent()) return;
+      if (data) speak(createWords(data));
+      applySite(answer);
     } catch {
       // The background is being replaced, or the script is an orphan: the next instance begins again.
       if (ask === asks && isCurrent()) setTimeout(() => void askSite(), 5000);

@@ -2,6 +2,12 @@ import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/page.css';
 import { render } from 'preact';
+import { WithWords } from '../shared/with-words.tsx';
 import { Panel } from './panel.tsx';
 
-render(<Panel />, document.getElementById('app') as HTMLElement);
+render(
+  <WithWords>
+    <Panel />
+  </WithWords>,
+  document.getElementById('app') as HTMLElement,
+);

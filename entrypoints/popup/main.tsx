@@ -11,6 +11,7 @@ import { sendMessage } from '../../lib/browser/send-message.ts';
 import { hostOf, isWebPage } from '../../lib/browser/sites.ts';
 import { activeTab, readTab } from '../shared/active-tab.ts';
 import { requestSites } from '../shared/grant.ts';
+import { WithWords } from '../shared/with-words.tsx';
 import { nothingKnown, pageStateOf, type TabKnowledge } from '../shared/page-state.ts';
 
 const app = document.getElementById('app') as HTMLElement;
@@ -25,27 +26,29 @@ function draw(): void {
   const state = pageStateOf(known);
   const isPage = isWebPage(known.url);
   render(
-    <PopupView
-      host={isPage ? host : 'Browser page'}
-      state={state}
-      report={known.report}
-      site={isPage && !unread.includes(state.kind) ? (known.site?.site ?? null) : null}
-      everywhere={known.site?.everywhere ?? null}
-      onSite={site => void set({ site, host })}
-      onEverywhere={everywhere => void set({ everywhere, host })}
-      onTurnOn={() => void set({ site: true, host })}
-      onTurnOnEverywhere={() => void set({ everywhere: true, host })}
-      onReadOnce={() => void readOnce()}
-      onReadAlways={() => void requestSites([host]).then(granted => (granted ? readOnce() : undefined))}
-      onPanel={openPanel}
-      onGo={(key, open) => {
-        if (tab?.id !== undefined)
-          void sendToPage(tab.id, 'scrollToMention', { key, open }).then(() => window.close(), draw);
-      }}
-      onFirstRun={() => {
-        void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).then(() => window.close());
-      }}
-    />,
+    <WithWords>
+      <PopupView
+        host={isPage ? host : 'Browser page'}
+        state={state}
+        report={known.report}
+        site={isPage && !unread.includes(state.kind) ? (known.site?.site ?? null) : null}
+        everywhere={known.site?.everywhere ?? null}
+        onSite={site => void set({ site, host })}
+        onEverywhere={everywhere => void set({ everywhere, host })}
+        onTurnOn={() => void set({ site: true, host })}
+        onTurnOnEverywhere={() => void set({ everywhere: true, host })}
+        onReadOnce={() => void readOnce()}
+        onReadAlways={() => void requestSites([host]).then(granted => (granted ? readOnce() : undefined))}
+        onPanel={openPanel}
+        onGo={(key, open) => {
+          if (tab?.id !== undefined)
+            void sendToPage(tab.id, 'scrollToMention', { key, open }).then(() => window.close(), draw);
+        }}
+        onFirstRun={() => {
+          void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).then(() => window.close());
+        }}
+      />
+    </WithWords>,
     app,
   );
 }

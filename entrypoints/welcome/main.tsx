@@ -6,6 +6,7 @@ import { render } from 'preact';
 import { type Access, FirstRunView } from '../../components/first-run-view.tsx';
 import { browser } from '../../lib/browser/browser.ts';
 import { optionalOrigins } from '../../lib/browser/registration.ts';
+import { WithWords } from '../shared/with-words.tsx';
 import { requestEverywhere, requestSites } from '../shared/grant.ts';
 import { readSample, SampleCard, SampleText } from './sample.tsx';
 
@@ -30,15 +31,17 @@ let sample: Awaited<ReturnType<typeof readSample>> = null;
 
 function draw(): void {
   render(
-    <FirstRunView
-      key={access.kind}
-      access={access}
-      suggestedHosts={suggestedHosts}
-      sample={<SampleText sample={sample} />}
-      sampleCard={sample && <SampleCard view={sample.view} />}
-      onChoose={choose}
-      said={said}
-    />,
+    <WithWords>
+      <FirstRunView
+        key={access.kind}
+        access={access}
+        suggestedHosts={suggestedHosts}
+        sample={<SampleText sample={sample} />}
+        sampleCard={sample && <SampleCard view={sample.view} />}
+        onChoose={choose}
+        said={said}
+      />
+    </WithWords>,
     app,
   );
 }

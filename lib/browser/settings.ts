@@ -1,5 +1,6 @@
 import type { SiteState } from '../core/protocol.ts';
 import { defaultSettings, readSettings as repair, type Settings } from '../core/settings/settings.ts';
+import { chooseLanguage, type Language } from '../core/words/language.ts';
 import { browser } from './browser.ts';
 import type { Pause } from './pause.ts';
 
@@ -42,7 +43,13 @@ export function siteState(settings: Settings, pause: Pause | null, host: string,
     access,
     pausedUntil: pause,
     reading: settings.reading,
+    language: languageOf(settings),
   };
+}
+
+/** The language of the interface. */
+export function languageOf({ language }: Settings): Language {
+  return chooseLanguage(language, browser.i18n.getUILanguage());
 }
 
 /** Add a value to a list or take it away. */

@@ -5,6 +5,8 @@ import { CardView } from './card/card-view.ts';
 import { Mention } from './match/mention.ts';
 import { Reading, Settings, SettingsChange } from './settings/settings.ts';
 import { PageContext, Segment } from './text/segment.ts';
+import { languages } from './words/language.ts';
+import type { WordsData } from './words/words.ts';
 
 /** What the popup and panel show of a page. Kept by the content script alone: the background holds no state of a tab. */
 export const PageReport = z.object({
@@ -54,6 +56,8 @@ export const SiteState = z.object({
   access: z.boolean(),
   pausedUntil: PausedUntil,
   reading: Reading,
+  /** Of the interface. */
+  language: z.enum(languages),
 });
 export type SiteState = z.infer<typeof SiteState>;
 
@@ -159,6 +163,8 @@ export const protocol = {
     request: z.object({ page: z.string().nullable(), limit: z.number().int().max(500) }),
     reply: z.array(Sighting),
   },
+  /** What the page script says itself, in the language of the interface. */
+  getWords: { from: 'page', request: z.null(), reply: z.custom<WordsData>() },
   /** The bundled claim database: the day of its last change. */
   getPack: { from: 'extension', request: z.null(), reply: z.object({ modified: z.string() }) },
 } as const;

@@ -1,3 +1,4 @@
+import type { Words } from '../core/words/words.ts';
 import type { CardHost } from './card-host.ts';
 import { bringIntoView, drawBoxes } from './draw-boxes.ts';
 import { keepInPlace } from './keep-in-place.ts';
@@ -30,6 +31,7 @@ export interface WalkOptions {
   /** A card is open: the walk must not end because the focus moved into it. */
   readonly isCardOpen: () => boolean;
   readonly say: (text: string) => void;
+  readonly words: () => Words;
   readonly signal: AbortSignal;
 }
 
@@ -38,7 +40,7 @@ export interface WalkOptions {
  * to gets a real button beside it in the closed root, a box over its words, and is announced.
  */
 export function createKeyboardWalk(doc: Document, options: WalkOptions): KeyboardWalk {
-  const { host, marks, onOpen, isCardOpen, say, signal } = options;
+  const { host, marks, onOpen, isCardOpen, say, words, signal } = options;
   const view = doc.defaultView ?? window;
   const layer = doc.createElement('div');
   const control = doc.createElement('button');
@@ -77,8 +79,10 @@ export function createKeyboardWalk(doc: Document, options: WalkOptions): Keyboar
     host.hold(holder);
     host.root.append(layer, control);
     control.textContent = labelOf(mark);
-    const spoken = describeMark(mark, marks());
-    control.setAttribute('aria-label', `${spoken} Open card.`);
+    const said = words();
+    const spoken = describeMark(mark, marks(), said);
+    control.lang = said.language;
+    control.setAttribute('aria-label', said.t('walk.open', { claim: spoken }));
     stopPlacing?.();
     stopPlacing = keepInPlace(view, place, signal);
     control.focus({ preventScroll: true });
@@ -114,7 +118,7 @@ export function createKeyboardWalk(doc: Document, options: WalkOptions): Keyboar
     go(by) {
       const next = stepFrom(marks(), at, by, view);
       if (next) goTo(next.key);
-      else say('No claims are marked on this page.');
+      else say(words().t('walk.none'));
     },
     goTo,
     current,
@@ -141,17 +145,13 @@ function labelOf({ number }: PageMark): string {
 }
 
 /** "Claim 3 of 8: roughly 400,000 in a year. Another period." */
-export function describeMark(mark: PageMark, all: readonly PageMark[]): string {
+export function describeMark(mark: PageMark, all: readonly PageMark[], { t }: Words): string {
   const total = all.reduce((most, other) => Math.max(most, other.number.last), 0);
   const [first] = mark.lines;
   if (!first) return '';
   const words = first.line.mention.quote.replace(/[\s.]+$/, '');
-  if (mark.lines.length > 1) {
-    return `Claims ${labelOf(mark)} of ${total}: ${words}. ${mark.lines.length} claims in these words.`;
-  }
-  const which =
-    mark.level === 'repeat'
-      ? `Claim ${mark.number.last} of ${total}, or an earlier one, again`
-      : `Claim ${mark.number.last} of ${total}`;
-  return `${which}: ${words}. ${first.line.title}.`;
+  const count = mark.lines.length;
+  if (count > 1) return t('walk.claims', { numbers: labelOf(mark), all: total, words, count });
+  const told = { number: mark.number.last, all: total, words, comparison: first.line.title };
+  return mark.level === 'repeat' ? t('walk.repeat', told) : t('walk.claim', told);
 }

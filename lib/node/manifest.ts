@@ -28,9 +28,9 @@ const LOCAL_MODES: ReadonlySet<string> = new Set(['test', 'demo']);
  */
 export function manifest(browser: string, mode: string): UserManifest {
   return {
-    name: 'Sidelight',
-    description:
-      'Sets sourced, dated figures beside the claims of the news page you read. Nothing leaves your browser.',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: [
       'storage',
       'unlimitedStorage',
@@ -44,10 +44,10 @@ export function manifest(browser: string, mode: string): UserManifest {
     content_security_policy: { extension_pages: mode === 'development' ? DEV_PAGES_POLICY : EXTENSION_PAGES_POLICY },
     action: { default_title: 'Sidelight' },
     commands: {
-      next: { suggested_key: { default: 'Alt+Shift+N' }, description: 'Next claim' },
-      previous: { suggested_key: { default: 'Alt+Shift+P' }, description: 'Previous claim' },
-      open: { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open the card, or move into it' },
-      panel: { suggested_key: { default: 'Alt+Shift+L' }, description: 'Open the panel' },
+      next: { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_next__' },
+      previous: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_previous__' },
+      open: { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_open__' },
+      panel: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_panel__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -96,6 +96,7 @@ const requests: Record<MessageName, unknown> = {
   recordSighting: { mention, page },
   reportCount: { count: 1 },
   getSite: {},
+  getWords: null,
   setSite: {},
   pause: { pause: { minutes: 60 } },
   getSettings: null,

@@ -3,7 +3,15 @@ import { nothingKnown, pageStateOf, type TabKnowledge } from '../../entrypoints/
 import { defaultSettings } from '../../lib/core/settings/settings.ts';
 
 const { reading } = defaultSettings;
-const site = { everywhere: true, site: true, host: 'news.example', access: false, pausedUntil: null, reading };
+const site = {
+  everywhere: true,
+  site: true,
+  host: 'news.example',
+  access: false,
+  pausedUntil: null,
+  reading,
+  language: 'en' as const,
+};
 const url = 'https://news.example/a';
 
 test.each<{ name: string; known: Partial<TabKnowledge>; kind: string }>([

@@ -1,10 +1,13 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readPause, setPause } from '../../lib/browser/pause.ts';
 import { changeSettings, readSettings, siteState } from '../../lib/browser/settings.ts';
 import { changedSettings, defaultSettings } from '../../lib/core/settings/settings.ts';
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('es-MX');
+});
 
 describe('settings', () => {
   test('are kept, and two changes at once lose nothing', async () => {
@@ -33,6 +36,7 @@ describe('settings', () => {
       access: true,
       pausedUntil: null,
       reading: defaultSettings.reading,
+      language: 'es',
     });
   });
 });

@@ -11,6 +11,9 @@ import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/page.css';
 import '../../components/reading.css';
+import { WordsContext } from '../../components/words.tsx';
+import { languages } from '../../lib/core/words/language.ts';
+import { wordsIn } from '../words.ts';
 import { cardStates } from '../core/card/card-fixtures.ts';
 import { readingProps } from './reading-samples.ts';
 import { cardProps, notes, panelProps, popupProps, report, seenCards } from './sample-props.ts';
@@ -30,7 +33,6 @@ function Cards() {
   const others: [string, Partial<CardProps>][] = [
     ['pinned, two notes, one of two', { pinned: true, notes: 2, position: { index: 1, count: 2 } }],
     ['after muting', { done: { text: 'Muted.', undo: () => {} } }],
-    ['right to left', { dir: 'rtl', position: { index: 1, count: 2 } }],
     ['loading', { state: { kind: 'loading' } }],
     ['no answer', { state: { kind: 'error' } }],
     ['words gone', { state: { kind: 'gone' } }],
@@ -156,4 +158,12 @@ const surfaces: Record<string, () => preact.JSX.Element> = {
   '#reading': () => <ReadingView {...readingProps()} />,
 };
 const Surface = surfaces[location.hash] ?? Cards;
-render(<Surface />, document.body);
+const words = wordsIn(languages.find(language => location.search === `?${language}`) ?? 'en');
+document.documentElement.lang = words.language;
+document.documentElement.dir = words.dir;
+render(
+  <WordsContext.Provider value={words}>
+    <Surface />
+  </WordsContext.Provider>,
+  document.body,
+);

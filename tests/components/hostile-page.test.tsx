@@ -2,8 +2,10 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
 import { Card } from '../../components/card.tsx';
+import { WordsContext } from '../../components/words.tsx';
 import cardCss from '../../components/card.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
+import { english } from '../words.ts';
 import { cardStates } from '../core/card/card-fixtures.ts';
 import { preferring } from './mount.ts';
 import { cardProps } from './sample-props.ts';
@@ -18,7 +20,8 @@ async function showOnPage(): Promise<{ host: HTMLElement; card: HTMLElement }> {
     sheet.replaceSync(css);
     return sheet;
   });
-  await act(() => render(<Card {...cardProps({ state: { kind: 'shown', view: cardStates[0]!.view } })} />, root));
+  const card = <Card {...cardProps({ state: { kind: 'shown', view: cardStates[0]!.view } })} />;
+  await act(() => render(<WordsContext.Provider value={english}>{card}</WordsContext.Provider>, root));
   return { host, card: root.querySelector<HTMLElement>('.card')! };
 }
 

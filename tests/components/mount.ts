@@ -1,21 +1,25 @@
 import axe from 'axe-core';
-import { type ComponentChild, render } from 'preact';
+import { type ComponentChild, h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { cdp } from 'vitest/browser';
+import { WordsContext } from '../../components/words.tsx';
+import type { Words } from '../../lib/core/words/words.ts';
+import { english } from '../words.ts';
 import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/page.css';
 
 /** Draw a component in the document, in the open, where tests and axe can see it. Draws again when called again. */
-export async function mount(child: ComponentChild): Promise<HTMLElement> {
-  document.documentElement.lang = 'en';
+export async function mount(child: ComponentChild, words: Words = english): Promise<HTMLElement> {
+  document.documentElement.lang = words.language;
+  document.documentElement.dir = words.dir;
   document.title = 'Test';
   document.body.className = 'sl';
   const root = document.querySelector<HTMLElement>('#root') ?? document.createElement('div');
   root.id = 'root';
   // Appending again would move the tree, and what has focus in it would lose it.
   if (!root.isConnected) document.body.append(root);
-  await act(() => render(child, root));
+  await act(() => render(h(WordsContext.Provider, { value: words, children: child }), root));
   return root;
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CardHost, createCardHost } from '../../lib/dom/card-host.ts';
 import { createKeyboardWalk, describeMark, type KeyboardWalk } from '../../lib/dom/keyboard-walk.ts';
 import { readPageKey } from '../../lib/dom/page-keys.ts';
+import { english } from '../words.ts';
 import type { PageMark } from '../../lib/dom/page-mark.ts';
 
 let life: AbortController;
@@ -40,6 +41,7 @@ beforeEach(() => {
     onOpen,
     isCardOpen: () => false,
     say,
+    words: () => english,
     signal: life.signal,
   });
 });
@@ -113,7 +115,7 @@ describe('describeMark', () => {
   test('names both claims of one mark', () => {
     const both = mark(0, 'Agrees');
     const two = { ...both, lines: [...both.lines, ...both.lines], number: { first: 3, last: 4 } };
-    expect(describeMark(two, [two])).toBe('Claims 3–4 of 4: words 0. 2 claims in these words.');
+    expect(describeMark(two, [two], english)).toBe('Claims 3–4 of 4: words 0. 2 claims in these words.');
   });
 });
 

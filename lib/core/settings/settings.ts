@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageChoices } from '../words/language.ts';
 
 /** The longest rest, in ms, that a reader can ask for before a card opens. */
 export const longestHoverMs = 1500;
@@ -42,6 +43,8 @@ export const Settings = z.object({
   /** Whether cards that were seen are remembered, and for how many days; null keeps them for good. */
   history: z.boolean().catch(true),
   historyDays: z.number().int().positive().nullable().catch(90),
+  /** Of the interface; `browser` is that of the browser, where it is one that we have. */
+  language: z.enum(languageChoices).catch('browser'),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -61,6 +64,7 @@ export const SettingsChange = z.strictObject({
     .optional(),
   history: z.boolean().optional(),
   historyDays: z.number().int().positive().nullable().optional(),
+  language: z.enum(languageChoices).optional(),
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;
 

@@ -15,6 +15,7 @@ const chosen = {
   reading: { hoverMs: 900, clickOnly: true, density: 'page', look: 'line' },
   history: false,
   historyDays: 30,
+  language: 'ar',
 };
 
 describe('readSettings', () => {
@@ -35,6 +36,7 @@ describe('readSettings', () => {
       repaired: { offSites: ['a.example', 'b.example'] },
     },
     { part: 'an age', damage: { historyDays: -3 }, repaired: { historyDays: 90 } },
+    { part: 'a language', damage: { language: 'xx' }, repaired: { language: 'browser' } },
     {
       part: 'a delay',
       damage: { reading: { ...chosen.reading, hoverMs: 1e9 } },

@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { WordsContext } from '../../components/words.tsx';
+import { onNotice } from '../../lib/browser/notices.ts';
+import { loadWords } from '../../lib/browser/words.ts';
+import type { Words } from '../../lib/core/words/words.ts';
+
+/** A page of ours in the language of the interface, which the document is told too. Nothing is drawn before the words are there. */
+export function WithWords({ children }: { children: ComponentChildren }) {
+  const [words, setWords] = useState<Words | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    const load = () =>
+      void loadWords().then(loaded => {
+        document.documentElement.lang = loaded.language;
+        document.documentElement.dir = loaded.dir;
+        setWords(loaded);
+      });
+    onNotice(notice => notice === 'settings' && load(), stop.signal);
+    load();
+    return () => stop.abort();
+  }, []);
+  return words && <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
+}

@@ -1,0 +1,16 @@
+import { allMessages } from '../core/words/all-words.ts';
+import { languages } from '../core/words/language.ts';
+
+interface Asset {
+  readonly relativeDest: string;
+  readonly contents: string;
+}
+
+/** The manifest's own words as browsers read them: `_locales/es/messages.json`. All else that we say comes from the messages themselves. */
+export function localeAssets(): Asset[] {
+  return languages.map(language => {
+    const messages = Object.entries(allMessages[language].manifest).map(([name, message]) => [name, { message }]);
+    const contents = `${JSON.stringify(Object.fromEntries(messages), null, 2)}\n`;
+    return { relativeDest: `_locales/${language}/messages.json`, contents };
+  });
+}
