@@ -98,6 +98,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     marks: () => session?.marks() ?? [],
     onOpen: key => pointer.send({ type: 'key-open', key }),
     isCardOpen: () => cards.openKey() !== null,
+    onCloseCard: () => pointer.send({ type: 'escape' }),
     say: live.say,
     words,
   });

@@ -30,6 +30,8 @@ export interface WalkOptions {
   readonly onOpen: (key: string) => void;
   /** A card is open: the walk must not end because the focus moved into it. */
   readonly isCardOpen: () => boolean;
+  /** Escape at a mark whose card is open: the card closes, and the walk goes on. */
+  readonly onCloseCard: () => void;
   readonly say: (text: string) => void;
   readonly words: () => Words;
   readonly signal: AbortSignal;
@@ -40,7 +42,7 @@ export interface WalkOptions {
  * to gets a real button beside it in the closed root, a box over its words, and is announced.
  */
 export function createKeyboardWalk(doc: Document, options: WalkOptions): KeyboardWalk {
-  const { host, marks, onOpen, isCardOpen, say, words, signal } = options;
+  const { host, marks, onOpen, isCardOpen, onCloseCard, say, words, signal } = options;
   const view = doc.defaultView ?? window;
   const layer = doc.createElement('div');
   const control = doc.createElement('button');
@@ -105,7 +107,9 @@ export function createKeyboardWalk(doc: Document, options: WalkOptions): Keyboar
     if (event.isTrusted && at !== null) onOpen(at);
   });
   control.addEventListener('keydown', event => {
-    if (event.isTrusted && event.key === 'Escape') end();
+    if (!event.isTrusted || event.key !== 'Escape') return;
+    if (isCardOpen()) onCloseCard();
+    else end();
   });
   control.addEventListener('blur', () => {
     // The reader went elsewhere in the page. Switching windows, or moving into the card, is not that.

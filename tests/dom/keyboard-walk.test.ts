@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { type CardHost, createCardHost } from '../../lib/dom/card-host.ts';
 import { createKeyboardWalk, describeMark, type KeyboardWalk } from '../../lib/dom/keyboard-walk.ts';
 import { readPageKey } from '../../lib/dom/page-keys.ts';
@@ -10,6 +11,8 @@ let host: CardHost;
 let walk: KeyboardWalk;
 let marks: PageMark[];
 const onOpen = vi.fn();
+const onCloseCard = vi.fn();
+let isCardOpen: boolean;
 const say = vi.fn();
 
 function mark(at: number, title: string, number = at + 1): PageMark {
@@ -29,6 +32,7 @@ const control = () => host.root.querySelector('button');
 
 beforeEach(() => {
   vi.clearAllMocks();
+  isCardOpen = false;
   document.body.innerHTML =
     '<input id="here"><p style="margin: 50px 60px">First words.</p><p>Second words.</p><p style="margin-top: 3000px">Third words.</p>';
   scrollTo(0, 0);
@@ -39,7 +43,8 @@ beforeEach(() => {
     host,
     marks: () => marks,
     onOpen,
-    isCardOpen: () => false,
+    isCardOpen: () => isCardOpen,
+    onCloseCard,
     say,
     words: () => english,
     signal: life.signal,
@@ -95,6 +100,18 @@ describe('createKeyboardWalk', () => {
     expect(document.activeElement).toBe(field);
     expect(scrollY).toBe(scrolled);
     expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  test('Escape at the button closes an open card first, and then ends the walk', async () => {
+    walk.go(1);
+    isCardOpen = true;
+    await userEvent.keyboard('{Escape}');
+    expect(onCloseCard).toHaveBeenCalledTimes(1);
+    expect(walk.current()?.key).toBe('k0');
+    isCardOpen = false;
+    await userEvent.keyboard('{Escape}');
+    expect(walk.current()).toBeNull();
+    expect(onCloseCard).toHaveBeenCalledTimes(1);
   });
 
   test('ignores a click that the page made up', () => {
