@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Makes a fresh clone ready: the packages, and with `--browser` a browser that can load the extension.
+// Makes a fresh clone ready: the packages, with `--browser` a Chromium that can load the extension, and with `--browsers`
+// Firefox as well, for the journeys that run in both.
 // Plain JavaScript without imports of our own, since it runs on the system's Node before Node 24 is installed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -7,12 +8,37 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const wantsBrowser = process.argv.includes('--browser');
 const isWindows = process.platform === 'win32';
+
+/** What is looked for (a test over `FoundBrowser`), and how it is had where it is missing. */
+const chromium = {
+  name: 'Chromium',
+  accept: 'isLoadable',
+  package: 'chromium',
+  help: [
+    'Debian, Ubuntu   sudo apt-get install chromium',
+    'Fedora           sudo dnf install chromium',
+    'macOS            brew install --cask chromium',
+    'Windows          Microsoft Edge is enough',
+    'elsewhere        any Chromium; CHROMIUM=/path/to/it names it',
+  ],
+};
+const firefox = {
+  name: 'Firefox',
+  accept: "browser => browser.kind === 'firefox'",
+  package: 'firefox-esr',
+  help: [
+    'Debian           sudo apt-get install firefox-esr',
+    'Fedora           sudo dnf install firefox',
+    'macOS            brew install --cask firefox',
+    'elsewhere        https://www.mozilla.org/firefox',
+  ],
+};
 
 installPackages();
 checkNode();
-if (wantsBrowser) ensureBrowser();
+if (process.argv.includes('--browser')) ensureBrowser(chromium);
+if (process.argv.includes('--browsers')) for (const browser of [chromium, firefox]) ensureBrowser(browser);
 
 function installPackages() {
   const stamp = join(root, 'node_modules/.package-lock.json');
@@ -33,30 +59,26 @@ function checkNode() {
   );
 }
 
-function ensureBrowser() {
-  if (hasLoadableBrowser()) return;
+function ensureBrowser(browser) {
+  if (isInstalled(browser)) return;
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    say('Installing Chromium (apt-get install chromium) ...');
+    say(`Installing ${browser.name} (apt-get install ${browser.package}) ...`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const packages = ['chromium', ...(hasFonts() ? [] : ['fonts-liberation'])];
+    const packages = [browser.package, ...(hasFonts() ? [] : ['fonts-liberation'])];
     const installed =
       run('apt-get', ['update', '-qq'], env) &&
       run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], env);
-    if (installed && hasLoadableBrowser()) return;
-    say('Chromium could not be installed.');
+    if (installed && isInstalled(browser)) return;
+    say(`${browser.name} could not be installed.`);
   }
-  say('No Chromium was found. Install one of these, then run this again:');
-  say('  Debian, Ubuntu   sudo apt-get install chromium');
-  say('  Fedora           sudo dnf install chromium');
-  say('  macOS            brew install --cask chromium');
-  say('  Windows          Microsoft Edge is enough');
-  say('  elsewhere        any Chromium; CHROMIUM=/path/to/it names it');
+  say(`No ${browser.name} was found. Install one of these, then run this again:`);
+  for (const line of browser.help) say(`  ${line}`);
   if (process.env.CI === 'true') process.exit(1);
 }
 
-function hasLoadableBrowser() {
-  const script =
-    "import { findBrowser, isLoadable } from './lib/node/find-browser.ts'; process.exit(findBrowser(isLoadable) ? 0 : 1);";
+function isInstalled({ accept }) {
+  const script = `import { findBrowser, isLoadable } from './lib/node/find-browser.ts';
+    process.exit(findBrowser(${accept}) ? 0 : 1);`;
   return run(nodePath(), ['--input-type=module', '-e', script], process.env, 'ignore');
 }
 

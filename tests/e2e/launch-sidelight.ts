@@ -31,7 +31,7 @@ export interface SidelightSession extends Session {
 /** A real Chromium with the built extension, its requests recorded. Close it in the test's `finally` or `afterAll`. */
 export async function launchSidelight(options: LaunchSidelightOptions = {}): Promise<SidelightSession> {
   const browser = findBrowser(isLoadable);
-  if (!browser) throw new Error('The journeys need Chromium: run `node scripts/setup.mjs --browser`.');
+  if (!browser) throw new Error('The journeys need Chromium: run `node scripts/setup.mjs --browsers`.');
   const { build = 'test', args = [], keepWelcome = false, ...rest } = options;
   const extension = join(builds, `chrome-mv3${build === 'test' ? '-test' : ''}`);
   const requests = await recordRequests();

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { BrowserContext } from 'playwright-core';
 
 /**
- * What Chromium itself asks for, with or without an extension: updates, the time, its sign-in page, what to fill into
- * a form, a dictionary for a field that is typed in.
+ * What the browsers themselves ask for, with or without an extension: updates, the time, a sign-in page, what to fill into
+ * a form, a dictionary for a field that is typed in, Firefox's own settings and its lists of harmful sites.
  * The extension asking there would still be seen, in `asked`.
  */
 const BROWSER_HOSTS: ReadonlySet<string> = new Set([
@@ -12,11 +12,15 @@ const BROWSER_HOSTS: ReadonlySet<string> = new Set([
   'clients2.google.com',
   'content-autofill.googleapis.com',
   'redirector.gvt1.com',
+  'safebrowsing.googleapis.com',
   'update.googleapis.com',
 ]);
+const FIREFOX_HOSTS = /\.(mozilla\.(com|net|org)|firefox\.com)$/;
 
 export interface RequestLog {
-  /** Flags that the browser must be started with. */
+  /** Where the proxy listens on this machine. */
+  readonly port: number;
+  /** Flags that Chromium must be started with. */
   readonly args: readonly string[];
   /** Begin to record the requests of pages, frames and workers of a context. */
   watch(context: BrowserContext): void;
@@ -39,7 +43,7 @@ export async function recordRequests(): Promise<RequestLog> {
   const asked: string[] = [];
   const leaving: string[] = [];
   const note = (what: string, host: string): void => {
-    if (!BROWSER_HOSTS.has(host)) leaving.push(what);
+    if (!BROWSER_HOSTS.has(host) && !FIREFOX_HOSTS.test(host)) leaving.push(what);
   };
   const proxy = createServer((request, response) => {
     note(`${request.method} ${request.url}`, new URL(request.url ?? '').hostname);
@@ -55,6 +59,7 @@ export async function recordRequests(): Promise<RequestLog> {
   await new Promise<void>(resolve => proxy.listen(0, '127.0.0.1', resolve));
   const { port } = proxy.address() as AddressInfo;
   return {
+    port,
     args: [`--proxy-server=http://127.0.0.1:${port}`],
     asked,
     leaving,

@@ -4,11 +4,15 @@ export interface Bidi {
   send<T = unknown>(method: string, params?: object): Promise<T>;
   /** Evaluate an expression in a browsing context; promises are awaited. The value must be JSON. */
   evaluate<T>(context: string, expression: string): Promise<T>;
+  /** Hear an event, such as `log.entryAdded`. The browser tells it once `session.subscribe` has named it. */
+  on(event: string, listener: (params: unknown) => void): void;
   close(): void;
 }
 
 interface Reply {
   readonly id?: number;
+  readonly method?: string;
+  readonly params?: unknown;
   readonly type: 'success' | 'error' | 'event';
   readonly result?: unknown;
   readonly error?: string;
@@ -29,9 +33,13 @@ export async function connectBidi(url: string): Promise<Bidi> {
     socket.addEventListener('error', () => reject(new Error(`${url} does not answer`)), { once: true });
   });
   const waiting = new Map<number, (reply: Reply) => void>();
+  const listeners = new Map<string, ((params: unknown) => void)[]>();
   socket.addEventListener('message', event => {
     const reply = JSON.parse(String(event.data)) as Reply;
-    if (reply.id === undefined) return;
+    if (reply.id === undefined) {
+      for (const listener of listeners.get(reply.method ?? '') ?? []) listener(reply.params);
+      return;
+    }
     waiting.get(reply.id)?.(reply);
     waiting.delete(reply.id);
   });
@@ -61,6 +69,9 @@ export async function connectBidi(url: string): Promise<Bidi> {
       });
       if (evaluated.type === 'exception') throw new Error(evaluated.exceptionDetails?.text ?? 'exception');
       return JSON.parse(evaluated.result?.value ?? 'null') as T;
+    },
+    on: (event, listener) => {
+      listeners.set(event, [...(listeners.get(event) ?? []), listener]);
     },
     close: () => socket.close(),
   };

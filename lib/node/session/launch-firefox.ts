@@ -13,13 +13,15 @@ export interface FirefoxSession {
 }
 
 /** The id that `manifest.ts` gives to Firefox. */
-const ADDON_ID = 'sidelight@sidelight.example';
+export const ADDON_ID = 'sidelight@sidelight.example';
 /** Firefox draws a random one for each profile; fixed here, so that the extension's pages can be addressed. */
 const ADDON_UUID = '5d3c1f52-6f0e-4d3a-9c5b-7e2a41c0d9aa';
 const LISTENS_WITHIN_MS = 20_000;
 
+export type Preferences = Readonly<Record<string, string | number | boolean>>;
+
 /** Keep the browser from asking the network or the user for anything. */
-const PREFERENCES: Readonly<Record<string, string | number | boolean>> = {
+const PREFERENCES: Preferences = {
   'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: ADDON_UUID }),
   'browser.shell.checkDefaultBrowser': false,
   'browser.aboutwelcome.enabled': false,
@@ -38,9 +40,16 @@ const PREFERENCES: Readonly<Record<string, string | number | boolean>> = {
 };
 
 /** Start Firefox in a profile of its own and install the extension for this session by WebDriver BiDi. */
-export async function launchFirefox(browser: string, extension: string, headless: boolean): Promise<FirefoxSession> {
+export async function launchFirefox(
+  browser: string,
+  extension: string,
+  headless: boolean,
+  preferences: Preferences = {},
+): Promise<FirefoxSession> {
   const profile = await mkdtemp(join(tmpdir(), 'sidelight-firefox-'));
-  const lines = Object.entries(PREFERENCES).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
+  const lines = Object.entries({ ...PREFERENCES, ...preferences }).map(
+    ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
+  );
   await writeFile(join(profile, 'user.js'), lines.join('\n'));
   const args = ['--no-remote', '--profile', profile, '--remote-debugging-port=0', '--remote-allow-system-access'];
   const child = spawn(

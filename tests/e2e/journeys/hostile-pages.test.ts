@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { clickInClosedRoot, readClosedText } from '../../../lib/node/session/closed-root.ts';
-import { clickAction, evaluateSurface } from '../click-action.ts';
 import { articlePage, statements } from './article.ts';
 import { cardBox, countHosts, expectCard, expectNoCard } from './card-times.ts';
 import { expectMarked, readMarkedWords } from './marked-words.ts';
@@ -12,17 +11,6 @@ const { record2012, year2014 } = statements;
 const words = [record2012.words, year2014.words];
 const COUNTED_2012 = 'ICE counted 409,849 removals in fiscal year 2012';
 const article = `<article><p>${record2012.text}</p><p>${year2014.text}</p></article>`;
-
-/** Page scripts. Each begins by itself when the page is loaded. */
-const scripts = {
-  clear: 'setInterval(() => CSS.highlights.clear(), 50)',
-  empty: 'setInterval(() => { for (const [, highlight] of CSS.highlights) highlight.clear(); }, 50)',
-  unstyle: 'setInterval(() => { document.adoptedStyleSheets = []; }, 50)',
-  // On a timer of its own as well as each frame: a frame may not come while nothing is drawn.
-  evict: `const evict = () => { for (const child of [...document.documentElement.children])
-      if (child !== document.head && child !== document.body) { child.remove(); window.evicted = (window.evicted ?? 0) + 1; } };
-    const each = () => { evict(); requestAnimationFrame(each); }; each()`,
-};
 
 const policy =
   "default-src 'none'; style-src 'none'; script-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -40,13 +28,8 @@ const clobbers = [
   .map(name => `<input name="${name}" type="hidden">`)
   .join('');
 
-const withScript = (script: string) => articlePage(`${article}<script>${script}</script>`);
 const pages = {
   '/plain.html': articlePage(article),
-  '/clear.html': withScript(scripts.clear),
-  '/empty.html': withScript(scripts.empty),
-  '/unstyle.html': withScript(scripts.unstyle),
-  '/evict.html': withScript(scripts.evict),
   '/huge.html': articlePage(article, '<style>html { font-size: 200px } p { font-size: 16px }</style>'),
   '/unset.html': articlePage(article, '<style>* { all: unset !important }</style>'),
   '/hidden.html': articlePage(
@@ -81,15 +64,6 @@ async function open(path: string): Promise<void> {
   page = await journey.open(path);
 }
 
-/** Main-thread time that the page has used for scripts, layout and styles since it began, in ms. */
-async function busyMs(of: Page): Promise<number> {
-  const cdp = await of.context().newCDPSession(of);
-  await cdp.send('Performance.enable');
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  await cdp.detach();
-  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
-}
-
 /** Nothing of ours is in the page, wherever it may have stood. */
 async function expectNoHost(): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.querySelectorAll('[data-sl]').length)).toBe(0);
@@ -116,29 +90,6 @@ describe('a page that takes the marks away', () => {
     await openCardAt(record2012.words);
   });
 
-  test('again and again is left alone, and the popup says so', async () => {
-    // Side by side, since each takes some seconds to be given up.
-    const fights = await Promise.all(['/clear.html', '/empty.html', '/unstyle.html'].map(path => journey.open(path)));
-    for (const fight of fights) {
-      await expect
-        .poll(async () => (await journey.report(fight)).state, { timeout: 20_000, interval: 250 })
-        .toBe('marks-cleared');
-      const { mentions } = await journey.report(fight);
-      expect(mentions.map(({ mention }) => mention.quote)).toEqual(words);
-      // It has stopped: nothing of ours is drawn, and next to nothing is done.
-      expect(await fight.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
-      const before = await busyMs(fight);
-      await fight.waitForTimeout(1000);
-      expect((await busyMs(fight)) - before).toBeLessThan(200);
-    }
-    [page] = fights as [Page];
-    await clickAction(journey.session, page);
-    const popupText = () => evaluateSurface<string>(journey.session, 'popup.html', 'document.body.innerText');
-    await expect.poll(popupText).toContain('This page keeps clearing the marks');
-    expect(await popupText()).toContain(record2012.words);
-    await Promise.all(fights.map(fight => fight.close()));
-  });
-
   test('leaves the keys of others alone', async () => {
     await open('/plain.html');
     await page.evaluate(() => {
@@ -150,22 +101,6 @@ describe('a page that takes the marks away', () => {
     await expectMarked(page, words);
     expect(await page.evaluate(() => CSS.highlights.get('other')?.size)).toBe(1);
   });
-});
-
-test('a page that removes the host each frame gets it back a few times only, and can be read on', async () => {
-  await open('/evict.html');
-  await expectMarked(page, words);
-  await pointTo(page, record2012.words);
-  await page.waitForTimeout(1500);
-  const evicted = () => page.evaluate(() => (window as unknown as { evicted?: number }).evicted ?? 0);
-  expect(await evicted()).toBeGreaterThan(0);
-  expect(await evicted()).toBeLessThanOrEqual(6);
-  expect(await countHosts(page)).toBe(0);
-  const before = { busy: await busyMs(page), evicted: await evicted() };
-  await page.waitForTimeout(1000);
-  expect((await busyMs(page)) - before.busy).toBeLessThan(300);
-  expect(await evicted()).toBe(before.evicted);
-  expect(await readMarkedWords(page)).toEqual(words);
 });
 
 describe('a page that talks to us', () => {
