@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from '../drivers/browsers.ts';
 import type { Driver, Tab } from '../drivers/driver.ts';
-import type { FirefoxDriver } from '../drivers/firefox-driver.ts';
 import { articlePage, statements } from '../journeys/article.ts';
 import {
   button,
@@ -32,7 +31,7 @@ const pages = {
   '/next.html': '<title>What was counted, again</title>',
 };
 
-describe.each(browsers)('in $name', ({ name, drive }) => {
+describe.each(browsers)('in $name', ({ drive }) => {
   let driver: Driver;
   let tab: Tab;
 
@@ -170,17 +169,6 @@ describe.each(browsers)('in $name', ({ name, drive }) => {
     await expect.poll(() => tab.evaluate('document.activeElement.id'), slow).toBe('field');
     await expectNoCard(tab);
   });
-
-  if (name === 'Firefox')
-    test("the browser's own keys of the commands walk the claims too", async () => {
-      // Chromium cannot be made to hear a command's key: there the listener is tested by itself.
-      const { window } = driver as FirefoxDriver;
-      await open();
-      await window.pressCommand('N');
-      await expect.poll(() => focused(tab), slow).toContain('button Claim 1 of 3');
-      await window.pressCommand('O');
-      await expectCard(tab, COUNTED_2012);
-    });
 
   test('nothing threw, and nothing left the browser', () => {
     expect(driver.errors).toEqual([]);

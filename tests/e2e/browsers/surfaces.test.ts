@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from '../drivers/browsers.ts';
 import type { Driver, Surface, Tab } from '../drivers/driver.ts';
-import type { FirefoxDriver } from '../drivers/firefox-driver.ts';
 import { articleOf, articlePage, statements } from '../journeys/article.ts';
 import { button, clickIn, countHosts, expectCard, expectMarked, openRead, pointOn } from './reader.ts';
 
@@ -16,7 +15,7 @@ const pages = {
   '/other.html': articleOf(unauthorized.text),
 };
 
-describe.each(browsers)('in $name', ({ name, drive }) => {
+describe.each(browsers)('in $name', ({ drive }) => {
   let driver: Driver;
   let tab: Tab;
 
@@ -101,35 +100,6 @@ describe.each(browsers)('in $name', ({ name, drive }) => {
       await driver.closePopup();
     });
   });
-
-  if (name === 'Firefox') {
-    test('the context menu begins a note on the selected words', async () => {
-      const { window } = driver as FirefoxDriver;
-      tab = await openRead(driver, '/other.html');
-      await window.closeSidebar();
-      const { x, y } = await pointOn(tab, unauthorized.words);
-      await tab.evaluate("getSelection().selectAllChildren(document.querySelector('p')), 0");
-      await tab.contextMenu(x, y);
-      expect(await window.chooseMenuItem()).not.toBe('');
-      const draft = `chrome.runtime.sendMessage({ to: 'background', name: 'getDraft', request: null }).then(({ value }) => value?.target.selector)`;
-      await expect
-        .poll(() => driver.inExtension(draft), { timeout: 8000 })
-        .toContainEqual(expect.objectContaining({ exact: unauthorized.text }));
-    });
-
-    test('a note that is begun at a card with the sidebar closed gets a window of its own', async () => {
-      const { window } = driver as FirefoxDriver;
-      await window.closeSidebar();
-      tab = await openRead(driver, '/article.html');
-      const { x, y } = await pointOn(tab, year2014.words);
-      await tab.click(x, y);
-      await expectCard(tab, 'ICE counted 315,943');
-      await clickIn(tab, button('Note'));
-      const quote = `browser.extension.getViews().find(view => view.location.search === '?window')
-        ?.document.querySelector('form.editor blockquote')?.textContent`;
-      await expect.poll(() => driver.inExtension(quote), { timeout: 8000 }).toBe(year2014.words);
-    });
-  }
 
   test('nothing threw, and nothing left the browser', () => {
     expect(driver.errors).toEqual([]);

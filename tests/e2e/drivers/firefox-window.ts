@@ -15,8 +15,8 @@ export interface FirefoxWindow {
   closeSidebar(): Promise<void>;
   /** Do what the browser does when it hears the key of a command, `N` for Alt+Shift+N. */
   pressCommand(letter: string): Promise<void>;
-  /** Choose our item of the context menu that is open. Answers its label. */
-  chooseMenuItem(): Promise<string>;
+  /** Choose the item of ours whose id begins so from the context menu that is open. Answers its label. */
+  chooseMenuItem(id: string): Promise<string>;
   stopBackground(): Promise<void>;
   /** What assistive technology is told of the tab in front. */
   accessible(): Promise<AccessibleNode[]>;
@@ -44,13 +44,15 @@ export async function openFirefoxWindow(bidi: Bidi): Promise<FirefoxWindow> {
     openSidebar: () => run(`await SidebarController.show('${WIDGET}-sidebar-action');`),
     closeSidebar: () => run('SidebarController.hide();'),
     pressCommand: letter => run(`document.querySelector('#ext-keyset-id-${WIDGET} key[key="${letter}"]').doCommand();`),
-    chooseMenuItem: () =>
+    chooseMenuItem: id =>
       run(`const menu = document.getElementById('contentAreaContextMenu');
         for (let waited = 0; menu.state !== 'open' && waited < 3000; waited += 50) await new Promise(done => setTimeout(done, 50));
-        const item = menu.querySelector('menuitem[id^="${WIDGET}"]');
-        if (!item) throw new Error('The context menu has no item of ours.');
-        const { label } = item;
-        menu.activateItem(item);
+        const item = menu.querySelector('menuitem[id^="${WIDGET}-menuitem-_${id}"]');
+        if (!item) throw new Error('The context menu has no such item.');
+        const { label, parentElement: popup } = item;
+        if (popup !== menu) popup.parentElement.openMenu(true);
+        for (let waited = 0; popup.state !== 'open' && waited < 3000; waited += 50) await new Promise(done => setTimeout(done, 50));
+        popup.activateItem(item);
         return label;`),
     stopBackground: () => run(`await ${EXTENSION}.terminateBackground();`),
     accessible: () => run(readTree),

@@ -1,13 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { ReplyOf, Sighting } from '../../../lib/core/protocol.ts';
-import { clickInClosedRoot, readClosedText } from '../../../lib/node/session/closed-root.ts';
+import { readClosedText } from '../../../lib/node/session/closed-root.ts';
 import { askBackground } from '../../../lib/node/session/read-report.ts';
-import { evaluateSurface } from '../click-action.ts';
 import { stopServiceWorker } from '../service-worker.ts';
 import { articleOf, statements } from './article.ts';
 import { countHosts, expectCard, expectNoCard } from './card-times.ts';
-import { readMarkedWords } from './marked-words.ts';
 import { pointTo } from './pointer-at.ts';
 import { expectNothingLeft, type Journey, startJourney } from './start-journey.ts';
 
@@ -20,7 +18,6 @@ let page: Page;
 beforeAll(async () => {
   journey = await startJourney({
     '/article.html': articleOf(record2012.text, '', '', '', wrong2013.text),
-    '/long.html': articleOf(record2012.text, 'The ferry was late. '.repeat(60_000), wrong2013.text),
   });
 });
 beforeEach(async () => {
@@ -62,14 +59,6 @@ test('a card opens again after the background was stopped', async () => {
   expect(await countHosts(page)).toBe(1);
 });
 
-test('a card that was never asked for before opens after the background was stopped', async () => {
-  await stopServiceWorker(journey.session);
-  await page.bringToFront();
-  await pointTo(page, wrong2013.words);
-  await expectCard(page, 'ICE counted 368,644');
-  expect(await readClosedText(page)).toContain('Differs');
-});
-
 test('a card that was seen is stored as it was, and can be had again from storage by a new background', async () => {
   await pointTo(page, record2012.words);
   await expectCard(page, COUNTED_2012);
@@ -96,37 +85,6 @@ test('a card that was open for less than a second is not stored', async () => {
   await page.waitForTimeout(1200);
   const after = (await readTable<Sighting>('sightings')).filter(({ claim }) => claim === 'ice-fy2013-368644');
   expect(after).toEqual(before);
-});
-
-test('a background that is stopped between card and note still opens the editor on these words', async () => {
-  await pointTo(page, record2012.words);
-  await expectCard(page, COUNTED_2012);
-  await clickInClosedRoot(page, ({ attributes }) => attributes['aria-label'] === 'Keep open');
-  await stopServiceWorker(journey.session);
-  await page.bringToFront();
-  await clickInClosedRoot(page, ({ tag, text }) => tag === 'button' && text === 'Note');
-  await expect
-    .poll(() => ask('getDraft', null), { timeout: 5000 })
-    .toMatchObject({
-      claim: 'ice-record-fy2012-409849',
-      pageTitle: 'What was counted',
-      target: { source: `${journey.server.url}/article.html` },
-    });
-  const quote = "document.querySelector('form.editor blockquote')?.textContent";
-  await expect
-    .poll(() => evaluateSurface(journey.session, 'panel.html', quote), { timeout: 5000 })
-    .toBe(record2012.words);
-});
-
-test('a page that was being read when the background was stopped is read to its end', async () => {
-  const long = await journey.open('/long.html');
-  await stopServiceWorker(journey.session);
-  // There was more to be asked then.
-  expect(await readMarkedWords(long)).not.toContain(wrong2013.words);
-  const { state, mentions } = await journey.report(long);
-  expect(state).toBe('done');
-  expect(mentions.map(({ mention }) => mention.quote)).toEqual([record2012.words, wrong2013.words]);
-  await long.close();
 });
 
 test('nothing threw, and nothing left the browser', () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, beforeAll, describe, expect, test, afterEach } fr
 import type { Page } from 'playwright-core';
 import { readAccessibilityTree, readClosedRoots } from '../../../lib/node/session/closed-root.ts';
 import { articlePage, statements } from './article.ts';
-import { countHosts, expectCard, expectNoCard } from './card-times.ts';
+import { expectCard, expectNoCard } from './card-times.ts';
 import { pointTo } from './pointer-at.ts';
 import { expectNothingLeft, type Journey, startJourney } from './start-journey.ts';
 
@@ -136,37 +136,6 @@ describe('in the card', () => {
     await openCard();
     await expectCard(page, 'ICE counted 409,849');
     await expectFocus('dialog Context for a claim');
-  });
-
-  test('Tab goes through head, sources and actions, and then back to the mark', async () => {
-    const order: string[] = [];
-    for (let at = 0; at < 20; at += 1) {
-      await page.keyboard.press('Tab');
-      order.push(await focused());
-      if (order.at(-1)?.startsWith('button Claim 1 of 3')) break;
-    }
-    const names = order.map(name => name.replace(/^link .*/, 'link'));
-    expect(names.slice(0, 2)).toEqual(['button Keep open', 'button Close']);
-    expect(names).toContain('link');
-    expect(names.slice(-5)).toEqual([
-      'button Note',
-      'button Copy with citation',
-      'button Open in panel',
-      'button More',
-      `button ${first} Open card.`,
-    ]);
-    expect(names.indexOf('link')).toBeLessThan(names.indexOf('button Note'));
-  });
-
-  test('Escape closes it and returns to the mark, then to where the reader was, and nothing scrolls', async () => {
-    const y = await page.evaluate(() => scrollY);
-    await page.keyboard.press('Escape');
-    await expect.poll(focused).toBe(`button ${first} Open card.`);
-    expect(await readAccessibilityTree(page)).not.toContainEqual(expect.objectContaining({ role: 'dialog' }));
-    await page.keyboard.press('Escape');
-    await expect.poll(focused).toBe('button Before');
-    expect(await countHosts(page)).toBe(0);
-    expect(await page.evaluate(() => scrollY)).toBe(y);
   });
 
   test('Escape closes an open menu first', async () => {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { articleOf, statements } from './article.ts';
 import { countHosts, expectCard, expectNoCard } from './card-times.ts';
 import { expectMarked, readMarkedWords } from './marked-words.ts';
-import { pointOn, pointTo } from './pointer-at.ts';
+import { pointTo } from './pointer-at.ts';
 import { expectNothingLeft, type Journey, startJourney } from './start-journey.ts';
 
 const { record2012, year2014 } = statements;
@@ -59,26 +59,6 @@ test('a page script that is put in while a card is open leaves the card alone', 
   await page.waitForTimeout(300);
   await expectCard(page, 'ICE counted 409,849');
   expect(await residue()).toEqual({ keys: ['sl-1'], sheets: 1, hosts: 1 });
-});
-
-test('the script of an extension that was updated takes over what its forerunner left in an open page', async () => {
-  const { x, y } = await pointOn(page, record2012.words);
-  // A click pins the card: nothing but the end of its script takes it away.
-  await page.mouse.click(x, y);
-  await expectCard(page, 'ICE counted 409,849');
-  const cdp = await journey.session.context.browser()?.newBrowserCDPSession();
-  // Loaded anew, as an update does: the old script goes on as an orphan in a page that stays open.
-  const send = cdp?.send.bind(cdp) as unknown as (method: string, params: object) => Promise<{ id: string }>;
-  const { id } = await send('Extensions.loadUnpacked', { path: journey.session.extension });
-  expect(id).toBe(journey.session.extensionId);
-  await page.bringToFront();
-  await page.mouse.move(1000, 700, { steps: 3 });
-  await expect.poll(residue, { timeout: 5000 }).toEqual({ keys: ['sl-1'], sheets: 1, hosts: 0 });
-  // The new script's marks come one message after the other.
-  await expectMarked(page, words);
-  await pointTo(page, year2014.words);
-  await expectCard(page, 'ICE counted 315,943');
-  expect((await residue()).hosts).toBe(1);
 });
 
 test('nothing threw, and nothing left the browser', () => {

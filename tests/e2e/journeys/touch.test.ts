@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { CDPSession, Page } from 'playwright-core';
-import { clickInClosedRoot, readClosedRoots } from '../../../lib/node/session/closed-root.ts';
+import { readClosedRoots } from '../../../lib/node/session/closed-root.ts';
 import { articlePage, statements } from './article.ts';
-import { cardBox, expectCard, expectNoCard } from './card-times.ts';
+import { cardBox, expectCard } from './card-times.ts';
 import { linesOf, pointOn } from './pointer-at.ts';
 import { expectNothingLeft, type Journey, startJourney } from './start-journey.ts';
 
@@ -50,17 +50,6 @@ test('a tap on words in the lower half has the sheet at the top', async () => {
   const sheet = await cardBox(page);
   expect(sheet.top).toBe(0);
   for (const line of await linesOf(page, year2014.words)) expect(line.top).toBeGreaterThanOrEqual(sheet.bottom);
-});
-
-test('a tap beside the sheet closes it, and so does its button', async () => {
-  await tap(await pointOn(page, record2012.words));
-  await expectCard(page, 'ICE counted 409,849');
-  await tap({ x: 200, y: 150 });
-  await expectNoCard(page);
-  await tap(await pointOn(page, record2012.words));
-  await expectCard(page, 'ICE counted 409,849');
-  await clickInClosedRoot(page, ({ attributes }) => attributes['aria-label'] === 'Close');
-  await expectNoCard(page);
 });
 
 test('a tap elsewhere opens nothing', async () => {
