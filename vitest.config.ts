@@ -29,6 +29,7 @@ export default defineConfig({
             'preact/jsx-runtime',
             'preact/jsx-dev-runtime',
             'approx-string-match',
+            'diff',
             'axe-core',
             'fast-check',
             'parse5',

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { PageReport } from '../lib/core/protocol.ts';
 import { ClaimList, type ClaimListActions } from './claim-list.tsx';
 import type { ClaimFilter } from './filter-claims.ts';
-import { type HistoryState, HistoryView } from './history-view.tsx';
+import type { HistoryViewProps } from './history-props.ts';
+import { HistoryView } from './history-view.tsx';
 import { Icon } from './icons.tsx';
 import { NoteEditor, type NoteDraft } from './note-editor.tsx';
 import { NotesList, type NoteItem } from './notes-list.tsx';
@@ -34,8 +35,7 @@ export interface PanelViewProps extends PageStateActions, ClaimListActions {
   readonly onReadingView: () => void;
   readonly onExportMarkdown: () => void;
   readonly onExportJsonLd: () => void;
-  readonly history: HistoryState;
-  readonly onHistoryRetry: () => void;
+  readonly history: HistoryViewProps;
   /** Said once, politely: "Note saved.", "8 claims marked on this page." */
   readonly said: string;
   /** "database of 24 Nov 2026" */
@@ -81,7 +81,7 @@ function Tabs(props: PanelViewProps) {
       <div class="tab-panel" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
         {tab === 'claims' && <Claims {...props} />}
         {tab === 'notes' && <Notes {...props} />}
-        {tab === 'history' && <HistoryView history={props.history} onRetry={props.onHistoryRetry} />}
+        {tab === 'history' && <HistoryView {...props.history} />}
       </div>
       {tab === 'claims' && claims.length > 0 && (
         <footer class="save-bar">

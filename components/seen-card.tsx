@@ -1,13 +1,22 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Sighting } from '../lib/core/protocol.ts';
+import type { Sighting } from '../lib/core/sighting/sighting.ts';
+import { ChangedSince } from './changed-since.tsx';
+import type { HistoryActions, SeenNow } from './history-props.ts';
 import { Icon } from './icons.tsx';
 import { isWebLink, OutLink } from './out-link.tsx';
+import { countOf } from './page-states.tsx';
 import { RecordParts } from './record-parts.tsx';
 import { seenMoment } from './seen-day.ts';
 
-/** A card as it was shown, out of the history. What needs the page (notes, muting, reporting) is not offered. */
-export function SeenCard({ sighting, onBack }: { sighting: Sighting; onBack: () => void }) {
-  const { card, page, pageTitle, seen } = sighting;
+interface SeenCardProps extends Pick<HistoryActions, 'onDelete'> {
+  readonly sighting: Sighting;
+  readonly now: SeenNow;
+  readonly onBack: () => void;
+}
+
+/** A card as it was shown, out of the history, and what has changed since. What needs the page (muting, reporting) is not offered. */
+export function SeenCard({ sighting, now, onBack, onDelete }: SeenCardProps) {
+  const { card, page, pageTitle, seen, words } = sighting;
   const back = useRef<HTMLButtonElement>(null);
   const id = useId();
   useLayoutEffect(() => back.current?.focus(), []);
@@ -28,6 +37,13 @@ export function SeenCard({ sighting, onBack }: { sighting: Sighting; onBack: () 
       <h2 class="card-claim" id={`${id}claim`} lang={card.lang} dir="auto">
         {card.statement}
       </h2>
+      {words && (
+        <blockquote class="pagequote" dir="auto">
+          {words.segment.lead && <span class="meta">{words.segment.lead}</span>}
+          {words.segment.text}
+        </blockquote>
+      )}
+      <ChangedSince sighting={sighting} now={now} />
       <div class="card-body">
         <RecordParts view={card} comparisonId={`${id}cmp`} />
       </div>
@@ -36,7 +52,30 @@ export function SeenCard({ sighting, onBack }: { sighting: Sighting; onBack: () 
           {pageTitle || page}
         </p>
         {isWebLink(page) && <OutLink url={page}>Open the page</OutLink>}
+        <DeleteSeen sighting={sighting} now={now} onDelete={onDelete} />
       </footer>
     </article>
   );
+}
+
+/** Delete this card, or with it all of its site. Both can be undone for a while, so neither asks first. */
+function DeleteSeen({ sighting: { id, page }, now, onDelete }: Omit<SeenCardProps, 'onBack'>) {
+  const host = hostOf(page);
+  const ofSite = now.kind === 'known' ? now.ofSite : 0;
+  return (
+    <div class="row">
+      <button type="button" class="btn" onClick={() => onDelete({ id })}>
+        Delete this card
+      </button>
+      {host && ofSite > 1 && (
+        <button type="button" class="btn" onClick={() => onDelete({ host })}>
+          Delete all {countOf(ofSite, 'card')} of {host}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function hostOf(page: string): string {
+  return URL.canParse(page) ? new URL(page).hostname : '';
 }

@@ -9,7 +9,6 @@ import { loadPack } from '../../lib/browser/load-pack.ts';
 import { inSlices } from '../../lib/browser/in-slices.ts';
 import { announce } from '../../lib/browser/notices.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
-import { listSightings, recordSighting } from '../../lib/browser/sighting-store.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { wantTab } from '../../lib/browser/wanted-tab.ts';
 import { loadPageWords } from '../../lib/browser/words.ts';
@@ -18,6 +17,7 @@ import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
 import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
 import { countNotes } from './count-notes.ts';
 import { loadEngine } from './engine.ts';
+import { historyHandlers } from './history-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 
 const privateNotes = 'Notes are not kept in private windows.';
@@ -25,6 +25,7 @@ const privateNotes = 'Notes are not kept in private windows.';
 /** What the background answers. Address, tab and private-window flag come from the sender, never from the request. */
 export const handlers: Handlers = {
   ...settingsHandlers,
+  ...historyHandlers,
 
   async matchSegments({ page, segments }) {
     const [{ engine, card, topicOf }, { muted, topicsOff }, isDismissed] = await Promise.all([
@@ -50,25 +51,6 @@ export const handlers: Handlers = {
     if (!view) throw new MessageError('failed', 'The claim database no longer has this record.');
     const notes = await countNotes(openDatabase(), normalizeSource(sender.url), mention.claim).catch(() => 0);
     return { card: view, notes };
-  },
-
-  async recordSighting({ mention, page }, sender) {
-    if (sender.incognito) return { stored: false };
-    const [{ card, version }, { history }] = await Promise.all([loadEngine(), readSettings()]);
-    const view = card(mention, page);
-    if (!view) return { stored: false };
-    const sighting = {
-      page: normalizeSource(sender.url),
-      pageTitle: page.title,
-      claim: mention.claim,
-      packVersion: version,
-      mention,
-      card: view,
-      seen: new Date().toISOString(),
-    };
-    const stored = await recordSighting(openDatabase(), sighting, { incognito: sender.incognito, history });
-    if (stored) announce('sightings');
-    return { stored };
   },
 
   async reportCount({ count }, sender) {
@@ -136,8 +118,6 @@ export const handlers: Handlers = {
   },
 
   listAnnotations: ({ source }) => listAnnotations(openDatabase(), source),
-
-  listSightings: ({ page, limit }) => listSightings(openDatabase(), page, limit),
 
   getWords: loadPageWords,
 

@@ -6,6 +6,7 @@ import { isAlive } from '../../lib/browser/browser.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import type { Words } from '../../lib/core/words/words.ts';
 import type { CardHost } from '../../lib/dom/card-host.ts';
+import { describeSeenWords } from '../../lib/dom/seen-words.ts';
 import { drawBoxes } from '../../lib/dom/draw-boxes.ts';
 import { keepInPlace } from '../../lib/dom/keep-in-place.ts';
 import { markRects } from '../../lib/dom/mark.ts';
@@ -185,7 +186,10 @@ export function createCards(doc: Document, options: CardsOptions): Cards {
     const current = session();
     if (!line || !current || seen.has(line.key)) return;
     seen.add(line.key);
-    sendMessage('recordSighting', { mention: line.line.mention, page: current.context() }).catch(() => {
+    const { mention } = line.line;
+    const page = current.page();
+    const words = page && describeSeenWords(page, mention);
+    sendMessage('recordSighting', { mention, page: current.context(), words }).catch(() => {
       // The history misses one card; the reader is reading it.
       seen.delete(line.key);
     });

@@ -4,6 +4,7 @@ import { describeTarget, findTarget, locateTargets } from '../../lib/dom/describ
 import type { Mark } from '../../lib/dom/mark.ts';
 import type { PageKey } from '../../lib/dom/page-keys.ts';
 import type { PageSession } from '../../lib/dom/page-session.ts';
+import { readAgain } from '../../lib/dom/seen-words.ts';
 import { readSentences } from '../../lib/dom/read-sentences.ts';
 
 /** What messages may do to the page's instance. */
@@ -84,6 +85,10 @@ export function createPageHandlers(doc: Document, control: PageControl): PageHan
     locate({ targets }) {
       const page = session()?.page();
       return page ? locateTargets(page, targets) : [];
+    },
+    readAgain({ sentences }) {
+      const page = session()?.page();
+      return page ? readAgain(page, sentences) : [];
     },
     describe: ({ key }) => describe(key),
     showTarget({ target }) {

@@ -24,7 +24,7 @@ export function Panel() {
   const { tab, known, at, refresh } = useTab();
   const [filter, setFilter] = useFilter(`${tab?.id} ${known.url}`);
   const notes = useNotes(tab, known);
-  const history = useHistory(known);
+  const history = useHistory(tab, known);
   const databaseDay = useDatabaseDay();
   const leaveHistory = useCallback(() => setChosen(now => (now === 'history' ? 'notes' : now)), []);
   useWantedTab(setChosen);
@@ -98,8 +98,7 @@ export function Panel() {
           notes.items.map(({ note }) => note),
         )
       }
-      history={history.state}
-      onHistoryRetry={history.refresh}
+      history={history}
       said={said}
       database={databaseDay && `database of ${databaseDay}`}
       onGo={key => go(key, false)}

@@ -1,37 +1,75 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type HistoryState, otherPagesLimit } from '../../components/history-view.tsx';
+import type { CardDone } from '../../components/card-props.ts';
+import type { HistoryState, HistoryViewProps, SeenNow } from '../../components/history-props.ts';
+import type { Tab } from '../../lib/browser/browser.ts';
 import { onNotice } from '../../lib/browser/notices.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { isWebPage } from '../../lib/browser/sites.ts';
 import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
 import type { TabKnowledge } from '../shared/page-state.ts';
+import { useSeenAgain } from './use-seen-again.ts';
 
-/** The most that one question may ask for. */
-const pageLimit = 500;
+/** Cards that are listed of each kind; the others are found by searching. */
+const listed = 100;
+/** A store of months is read through for a search: not at every key. */
+const searchMs = 150;
 
-/** The cards that were seen: those of the page, then the latest of other pages. */
-export function useHistory(known: TabKnowledge): { state: HistoryState; refresh: () => void } {
-  const [state, setState] = useState<HistoryState>({ kind: 'loading' });
+/** The cards that were seen, what is searched among them, the one that is open, and what was deleted last. */
+export function useHistory(tab: Tab | null, known: TabKnowledge): HistoryViewProps {
+  const [history, setHistory] = useState<HistoryState>({ kind: 'loading' });
+  const [text, setText] = useState('');
+  const [now, setNow] = useState<SeenNow>({ kind: 'loading' });
+  const [done, setDone] = useState<CardDone | null>(null);
   const page = isWebPage(known.url) ? normalizeSource(known.url) : null;
 
   const refresh = useCallback(() => {
-    read(page).then(setState, () => setState({ kind: 'failed' }));
-  }, [page]);
+    read(page, text).then(setHistory, () => setHistory({ kind: 'failed' }));
+  }, [page, text]);
 
   useEffect(() => {
     const stop = new AbortController();
-    onNotice(notice => notice === 'sightings' && refresh(), stop.signal);
-    refresh();
-    return () => stop.abort();
-  }, [refresh]);
-  return { state, refresh };
+    onNotice(notice => (notice === 'sightings' || notice === 'settings') && refresh(), stop.signal);
+    const timer = setTimeout(refresh, text === '' ? 0 : searchMs);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [refresh, text]);
+  useSeenAgain(tab, known, history);
+
+  async function remove(which: { id: string } | { host: string }): Promise<void> {
+    const { deleted } = await sendMessage('deleteSightings', which);
+    const undo = () => {
+      setDone(null);
+      void sendMessage('restoreSightings', { sightings: deleted }).catch(refresh);
+    };
+    setDone({ text: deleted.length === 1 ? 'Card deleted.' : `${deleted.length} cards deleted.`, undo });
+  }
+
+  return {
+    history,
+    text,
+    now,
+    done,
+    onRetry: refresh,
+    onSearch: setText,
+    onOpen(id) {
+      setNow({ kind: 'loading' });
+      if (id === null) return;
+      sendMessage('compareSighting', { id }).then(
+        answer => setNow({ kind: 'known', ...answer }),
+        () => setNow({ kind: 'failed' }),
+      );
+    },
+    onDelete: which => void remove(which).catch(refresh),
+    onDoneEnd: () => setDone(null),
+  };
 }
 
-async function read(page: string | null): Promise<HistoryState> {
-  const here = page === null ? [] : await sendMessage('listSightings', { page, limit: pageLimit });
-  // As many more as this page may have among the latest.
-  const limit = Math.min(pageLimit, otherPagesLimit + here.length);
-  const latest = await sendMessage('listSightings', { page: null, limit });
-  const others = latest.filter(sighting => sighting.page !== page).slice(0, otherPagesLimit);
-  return { kind: 'shown', here, others };
+async function read(page: string | null, text: string): Promise<HistoryState> {
+  const [found, settings] = await Promise.all([
+    sendMessage('searchSightings', { page, text, limit: listed }),
+    sendMessage('getSettings', null),
+  ]);
+  return { kind: 'shown', ...found, isOn: settings.history, days: settings.historyDays };
 }

@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Annotation } from '../core/annotation/annotation.ts';
 import type { Draft } from '../core/annotation/draft.ts';
-import type { Sighting } from '../core/protocol.ts';
+import type { Sighting } from '../core/sighting/sighting.ts';
 
 /** Counts the shapes stored below. Raised together with a new `version()` and an upgrade. */
 export const SCHEMA_VERSION = 1;

@@ -1,11 +1,13 @@
-import type { Sighting } from '../core/protocol.ts';
+import { holdsWords } from '../core/sighting/search-sightings.ts';
+import type { SeenAgain, Sighting } from '../core/sighting/sighting.ts';
 import type { Database } from './database.ts';
 import { isPrivateHost } from './private-hosts.ts';
+import { hostOf } from './sites.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
- * Keep a card as it was shown. A page's claim is kept once a day: seeing it again replaces the row.
+ * Keep a card as it was shown. A page's claim is kept once a day for the same words: seeing it again replaces the row.
  *
  * False when nothing was stored: private window, mail, bank or health site, or history turned off.
  */
@@ -15,16 +17,76 @@ export async function recordSighting(
   { incognito, history }: { incognito: boolean; history: boolean },
 ): Promise<boolean> {
   if (incognito || !history || !isKept(sighting.page)) return false;
-  const id = `${sighting.seen.slice(0, 10)} ${sighting.claim} ${sighting.page}`;
-  await database.sightings.put({ ...sighting, id });
+  const { seen, claim, page, mention } = sighting;
+  await database.sightings.put({ ...sighting, id: `${seen.slice(0, 10)} ${claim} ${page} ${mention.quote}` });
   return true;
 }
 
-/** Sightings of one page, or of all with `page` null; newest first. */
-export async function listSightings(database: Database, page: string | null, limit: number): Promise<Sighting[]> {
-  if (page === null) return database.sightings.orderBy('seen').reverse().limit(limit).toArray();
-  const found = await database.sightings.where('page').equals(page).toArray();
-  return found.sort((a, b) => (a.seen < b.seen ? 1 : -1)).slice(0, limit);
+/** Cards of one page and of others, newest first, each list cut at a limit; `found` and `kept` count all that fit, and all. */
+export interface FoundSightings {
+  readonly here: Sighting[];
+  readonly others: Sighting[];
+  readonly found: number;
+  readonly kept: number;
+}
+
+/** Find the cards that hold the words of `text` (all, with ''). With `page` null all are of other pages. */
+export async function searchSightings(
+  database: Database,
+  { page, text, limit }: { page: string | null; text: string; limit: number },
+): Promise<FoundSightings> {
+  const here: Sighting[] = [];
+  const others: Sighting[] = [];
+  let found = 0;
+  let kept = 0;
+  // Row by row: a history of months does not have to be in memory at once.
+  await database.sightings
+    .orderBy('seen')
+    .reverse()
+    .each(sighting => {
+      kept += 1;
+      if (!holdsWords(sighting, text)) return;
+      found += 1;
+      const list = sighting.page === page ? here : others;
+      if (list.length < limit) list.push(sighting);
+    });
+  return { here, others, found, kept };
+}
+
+export function getSighting(database: Database, id: string): Promise<Sighting | undefined> {
+  return database.sightings.get(id);
+}
+
+/** How many cards are kept of a site's pages. */
+export function countOfSite(database: Database, host: string): Promise<number> {
+  return database.sightings.filter(({ page }) => hostOf(page) === host).count();
+}
+
+/** Delete one card, or all of a site's pages; answers what was deleted, so that it can be put back. */
+export function deleteSightings(
+  database: Database,
+  which: { readonly id: string } | { readonly host: string },
+): Promise<Sighting[]> {
+  return database.transaction('rw', database.sightings, async () => {
+    const { sightings } = database;
+    const rows =
+      'id' in which
+        ? sightings.where('id').equals(which.id)
+        : sightings.filter(({ page }) => hostOf(page) === which.host);
+    const deleted = await rows.toArray();
+    await sightings.bulkDelete(deleted.map(({ id }) => id));
+    return deleted;
+  });
+}
+
+/** Put deleted cards back. */
+export async function restoreSightings(database: Database, sightings: readonly Sighting[]): Promise<void> {
+  await database.sightings.bulkPut(sightings.filter(({ page }) => isKept(page)));
+}
+
+/** Keep what a page said when a card's words were looked for again. A card that was deleted meanwhile stays deleted. */
+export async function noteSeenAgain(database: Database, id: string, again: SeenAgain): Promise<void> {
+  await database.sightings.update(id, { again });
 }
 
 /** Delete what is older than `days` days before `now` (ISO 8601, UTC); returns how many went. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { Annotation, Target } from './annotation/annotation.ts';
+import { Annotation, Selector, Target } from './annotation/annotation.ts';
 import { Draft } from './annotation/draft.ts';
 import { CardView } from './card/card-view.ts';
 import { Mention } from './match/mention.ts';
 import { Reading, Settings, SettingsChange } from './settings/settings.ts';
+import { SeenAgain, SeenWords, Sighting } from './sighting/sighting.ts';
 import { PageContext, Segment } from './text/segment.ts';
 import { languages } from './words/language.ts';
 import type { WordsData } from './words/words.ts';
@@ -31,19 +32,6 @@ export const PageReport = z.object({
   ),
 });
 export type PageReport = z.infer<typeof PageReport>;
-
-/** A card as it was shown. `page` is the address without hash. */
-export const Sighting = z.object({
-  id: z.string(),
-  page: z.string(),
-  pageTitle: z.string(),
-  claim: z.string(),
-  packVersion: z.string(),
-  mention: Mention,
-  card: CardView,
-  seen: z.iso.datetime(),
-});
-export type Sighting = z.infer<typeof Sighting>;
 
 /** How long nothing is read: until a time in ms since 1970, until the browser's next start, or (null) not at all. */
 const PausedUntil = z.union([z.number(), z.literal('restart')]).nullable();
@@ -89,7 +77,7 @@ export const protocol = {
   /** Called when a card has been open for one second, pinned or noted. Private windows are never stored. */
   recordSighting: {
     from: 'page',
-    request: z.object({ mention: Mention, page: PageContext }),
+    request: z.object({ mention: Mention, page: PageContext, words: SeenWords.nullable() }),
     reply: z.object({ stored: z.boolean() }),
   },
   reportCount: {
@@ -158,13 +146,33 @@ export const protocol = {
     request: z.object({ source: z.string().nullable() }),
     reply: z.array(Annotation),
   },
-  listSightings: {
+  /** Cards that hold these words, of one page and of others, newest first. */
+  searchSightings: {
     from: 'extension',
-    request: z.object({ page: z.string().nullable(), limit: z.number().int().max(500) }),
-    reply: z.array(Sighting),
+    request: z.object({
+      page: z.string().nullable(),
+      text: z.string().max(500),
+      limit: z.number().int().positive().max(500),
+    }),
+    reply: z.object({ here: z.array(Sighting), others: z.array(Sighting), found: z.number(), kept: z.number() }),
   },
   /** What the page script says itself, in the language of the interface. */
   getWords: { from: 'page', request: z.null(), reply: z.custom<WordsData>() },
+  /** What the database shows today for a card that was seen: null where it has no such record any more. */
+  compareSighting: {
+    from: 'extension',
+    request: z.object({ id: z.string() }),
+    reply: z.object({ card: CardView.nullable(), marked: z.boolean(), ofSite: z.number() }),
+  },
+  deleteSightings: {
+    from: 'extension',
+    request: z.union([z.object({ id: z.string() }), z.object({ host: z.string().min(1) })]),
+    reply: z.object({ deleted: z.array(Sighting) }),
+  },
+  /** Put back what was deleted. */
+  restoreSightings: { from: 'extension', request: z.object({ sightings: z.array(Sighting) }), reply: z.null() },
+  /** What a page says now where a card's words were. */
+  noteSeenAgain: { from: 'extension', request: z.object({ id: z.string(), again: SeenAgain }), reply: z.null() },
   /** The bundled claim database: the day of its last change. */
   getPack: { from: 'extension', request: z.null(), reply: z.object({ modified: z.string() }) },
 } as const;
@@ -208,6 +216,11 @@ export const pageProtocol = {
   describe: {
     request: z.object({ key: z.string().nullable() }),
     reply: z.object({ target: Target, claim: z.string(), pageTitle: z.string() }).nullable(),
+  },
+  /** What the page says now where these sentences were; null where it says nothing like them any more. */
+  readAgain: {
+    request: z.object({ sentences: z.array(z.object({ id: z.string(), selector: z.array(Selector).min(1) })) }),
+    reply: z.array(z.object({ id: z.string(), words: z.string().nullable() })),
   },
   /** Scroll to a note's words. */
   showTarget: { request: z.object({ target: Target }), reply: z.object({ found: z.boolean() }) },

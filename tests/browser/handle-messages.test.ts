@@ -93,7 +93,7 @@ const annotation = {
 const requests: Record<MessageName, unknown> = {
   matchSegments: { page, segments: [] },
   getCard: { mention, page },
-  recordSighting: { mention, page },
+  recordSighting: { mention, page, words: null },
   reportCount: { count: 1 },
   getSite: {},
   getWords: null,
@@ -113,7 +113,11 @@ const requests: Record<MessageName, unknown> = {
   saveAnnotation: annotation,
   deleteAnnotation: { id: 'urn:uuid:1' },
   listAnnotations: { source: null },
-  listSightings: { page: null, limit: 10 },
+  searchSightings: { page: null, text: '', limit: 10 },
+  compareSighting: { id: 'a' },
+  deleteSightings: { id: 'a' },
+  restoreSightings: { sightings: [] },
+  noteSeenAgain: { id: 'a', again: { at: '2026-11-24T12:00:00.000Z', words: null } },
   getPack: null,
 };
 const names = Object.keys(protocol) as MessageName[];
@@ -154,7 +158,7 @@ describe('answerMessage', () => {
   });
 
   test('refuses a request that is not valid, and says where', async () => {
-    const answer = await ask('listSightings', { page: null, limit: 501 }, extensionPage);
+    const answer = await ask('searchSightings', { page: null, text: '', limit: 501 }, extensionPage);
     expect(answer).toMatchObject({ ok: false, error: { code: 'invalid' } });
     expect(answer.ok ? '' : answer.error.message).toContain('at limit');
   });

@@ -4,10 +4,19 @@ import { deleteAnnotation, listAnnotations, saveAnnotation } from '../../lib/bro
 import { Database } from '../../lib/browser/database.ts';
 import { dismiss, readDismissed } from '../../lib/browser/dismissal-store.ts';
 import { latestDraft, saveDraft } from '../../lib/browser/draft-store.ts';
-import { forgetOldSightings, listSightings, recordSighting } from '../../lib/browser/sighting-store.ts';
+import {
+  countOfSite,
+  deleteSightings,
+  forgetOldSightings,
+  getSighting,
+  noteSeenAgain,
+  recordSighting,
+  restoreSightings,
+  searchSightings,
+} from '../../lib/browser/sighting-store.ts';
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import { draftOf, newAnnotation, newDraft } from '../../lib/core/annotation/new-annotation.ts';
-import type { Sighting } from '../../lib/core/protocol.ts';
+import type { Sighting } from '../../lib/core/sighting/sighting.ts';
 
 let database: Database;
 let count = 0;
@@ -91,6 +100,9 @@ function sighting(change: Partial<Sighting> = {}): Omit<Sighting, 'id'> {
   };
 }
 
+const everything = { page: null, text: '', limit: 10 };
+const seenTimes = async () => (await searchSightings(database, everything)).others.map(({ seen }) => seen);
+
 describe('recordSighting', () => {
   const open = { incognito: false, history: true };
 
@@ -99,10 +111,14 @@ describe('recordSighting', () => {
     await recordSighting(database, sighting({ seen: '2026-11-24T18:00:00.000Z' }), open);
     expect(await database.sightings.count()).toBe(1);
     await recordSighting(database, sighting({ seen: '2026-11-25T08:00:00.000Z' }), open);
-    expect((await listSightings(database, 'https://news.example/a', 10)).map(({ seen }) => seen)).toEqual([
-      '2026-11-25T08:00:00.000Z',
-      '2026-11-24T18:00:00.000Z',
-    ]);
+    expect(await seenTimes()).toEqual(['2026-11-25T08:00:00.000Z', '2026-11-24T18:00:00.000Z']);
+  });
+
+  test('keeps the same claim in other words beside the first', async () => {
+    const inWords = (quote: string) => sighting({ mention: { quote } as Sighting['mention'] });
+    await recordSighting(database, inWords('400,000'), open);
+    await recordSighting(database, inWords('410,000'), open);
+    expect(await database.sightings.count()).toBe(2);
   });
 
   test.each([
@@ -122,7 +138,66 @@ describe('recordSighting', () => {
     await recordSighting(database, sighting({ seen: '2026-08-25T12:00:00.000Z' }), open);
     await recordSighting(database, sighting({ seen: '2026-08-27T12:00:00.000Z' }), open);
     expect(await forgetOldSightings(database, now, 90)).toBe(1);
-    expect((await listSightings(database, null, 10)).map(({ seen }) => seen)).toEqual(['2026-08-27T12:00:00.000Z']);
+    expect(await seenTimes()).toEqual(['2026-08-27T12:00:00.000Z']);
+  });
+});
+
+describe('the history', () => {
+  const open = { incognito: false, history: true };
+  const card = (statement: string) => ({ statement, quote: '400,000', title: 'Agrees' }) as Sighting['card'];
+  const rows = [
+    sighting({ page: 'https://news.example/a', card: card('Removals'), seen: '2026-11-20T08:00:00.000Z' }),
+    sighting({ page: 'https://news.example/b', card: card('Courts'), seen: '2026-11-21T08:00:00.000Z' }),
+    sighting({ page: 'https://other.example/c', card: card('Removals'), seen: '2026-11-22T08:00:00.000Z' }),
+  ];
+  const pages = async (text = '', page: string | null = null) => {
+    const { here, others } = await searchSightings(database, { page, text, limit: 10 });
+    return [here, others].map(list => list.map(row => row.page.slice(8)).join(' '));
+  };
+
+  beforeEach(async () => {
+    for (const row of rows) await recordSighting(database, row, open);
+  });
+
+  test('lists the cards of a page apart from the others, newest first', async () => {
+    expect(await pages('', 'https://news.example/a')).toEqual(['news.example/a', 'other.example/c news.example/b']);
+  });
+
+  test('is searched by every word, and counts what fits beside what is kept', async () => {
+    expect(await pages('agrees REMOVALS')).toEqual(['', 'other.example/c news.example/a']);
+    expect(await pages('removals courts')).toEqual(['', '']);
+    const found = await searchSightings(database, { page: null, text: 'removals', limit: 1 });
+    expect([found.others.length, found.found, found.kept]).toEqual([1, 2, 3]);
+  });
+
+  test('deletes one card, and puts it back', async () => {
+    const [row] = (await searchSightings(database, everything)).others as [Sighting];
+    const deleted = await deleteSightings(database, { id: row.id });
+    expect(await pages()).toEqual(['', 'news.example/b news.example/a']);
+    await restoreSightings(database, deleted);
+    expect(await getSighting(database, row.id)).toEqual(row);
+  });
+
+  test('deletes all of a site, and nothing of another', async () => {
+    expect(await countOfSite(database, 'news.example')).toBe(2);
+    expect(await deleteSightings(database, { host: 'news.example' })).toHaveLength(2);
+    expect(await pages()).toEqual(['', 'other.example/c']);
+    expect(await deleteSightings(database, { host: 'example' })).toEqual([]);
+  });
+
+  test('keeps what a page said when it was seen again, and brings no deleted card back by it', async () => {
+    const [row] = (await searchSightings(database, everything)).others as [Sighting];
+    const again = { at: now, words: 'Other words.' };
+    await noteSeenAgain(database, row.id, again);
+    expect((await getSighting(database, row.id))?.again).toEqual(again);
+    await deleteSightings(database, { id: row.id });
+    await noteSeenAgain(database, row.id, again);
+    expect(await getSighting(database, row.id)).toBeUndefined();
+  });
+
+  test('puts nothing back that may not be kept', async () => {
+    await restoreSightings(database, [{ ...sighting({ page: 'https://mail.google.com/x' }), id: 'x' }]);
+    expect(await getSighting(database, 'x')).toBeUndefined();
   });
 });
 

@@ -16,7 +16,16 @@ import { languages } from '../../lib/core/words/language.ts';
 import { wordsIn } from '../words.ts';
 import { cardStates } from '../core/card/card-fixtures.ts';
 import { readingProps } from './reading-samples.ts';
-import { cardProps, notes, panelProps, popupProps, report, seenCards } from './sample-props.ts';
+import {
+  cardProps,
+  notes,
+  panelProps,
+  historyProps,
+  popupProps,
+  report,
+  seenCards,
+  shownHistory,
+} from './sample-props.ts';
 
 /** A piece with its name above it, for looking at. */
 function Spec({ name, children }: { name: string; children: preact.ComponentChildren }) {
@@ -74,9 +83,9 @@ function Pages() {
     ['no notes', { tab: 'notes', notes: [] }],
     ['nothing marked', { state: { kind: 'nothing', sentences: 64 }, report: { ...report, mentions: [] } }],
     ['history', { tab: 'history' }],
-    ['history of other pages', { tab: 'history', history: { kind: 'shown', here: [], others: seenCards.others } }],
-    ['no history', { tab: 'history', history: { kind: 'shown', here: [], others: [] } }],
-    ['history failed', { tab: 'history', history: { kind: 'failed' } }],
+    ['history of other pages', { tab: 'history', history: historyProps({ history: { ...shownHistory, here: [] } }) }],
+    ['no history', { tab: 'history', history: historyProps({ history: { ...shownHistory, kept: 0 } }) }],
+    ['history failed', { tab: 'history', history: historyProps({ history: { kind: 'failed' } }) }],
     [
       'note',
       {
@@ -122,7 +131,7 @@ function Pages() {
       {[...seenCards.here, ...seenCards.others].map(sighting => (
         <Spec key={sighting.id} name={`panel, card as it was: ${sighting.card.title}`}>
           <div class="side">
-            <SeenCard sighting={sighting} onBack={() => {}} />
+            <SeenCard sighting={sighting} now={historyProps().now} onBack={() => {}} onDelete={() => {}} />
           </div>
         </Spec>
       ))}

@@ -1,9 +1,11 @@
 import type { CardProps } from '../../components/card-props.ts';
 import { noFilter } from '../../components/filter-claims.ts';
+import type { HistoryViewProps, ShownHistory } from '../../components/history-props.ts';
 import type { NoteItem } from '../../components/notes-list.tsx';
 import type { PanelViewProps } from '../../components/panel-view.tsx';
 import type { PopupViewProps } from '../../components/popup-view.tsx';
-import type { PageReport, Sighting } from '../../lib/core/protocol.ts';
+import type { PageReport } from '../../lib/core/protocol.ts';
+import type { Sighting } from '../../lib/core/sighting/sighting.ts';
 import { cardStates, mention } from '../core/card/card-fixtures.ts';
 
 const nothing = () => {};
@@ -95,6 +97,13 @@ export const notes: NoteItem[] = [
   },
 ];
 
+function seenWords(text: string): Sighting['words'] {
+  return {
+    segment: { text, start: 0, heading: null, before: [], after: [] },
+    selector: [{ type: 'TextQuoteSelector', exact: text, prefix: '', suffix: '' }],
+  };
+}
+
 /** A card that was seen `days` before 24 Nov 2026, at noon UTC. */
 function sighting(state: number, page: string, pageTitle: string, days: number): Sighting {
   const { view } = cardStates[state]!;
@@ -108,6 +117,9 @@ function sighting(state: number, page: string, pageTitle: string, days: number):
     mention: mention({ quote: view.quote }, {}),
     card: view,
     seen,
+    published: '2026-11-12',
+    lang: 'en',
+    words: seenWords(`The paper says that it was ${view.quote}.`),
   };
 }
 
@@ -139,6 +151,24 @@ export function popupProps(other: Partial<PopupViewProps>): PopupViewProps {
   };
 }
 
+/** The history of the sample cards. */
+export const shownHistory: ShownHistory = { kind: 'shown', ...seenCards, found: 4, kept: 4, isOn: true, days: 90 };
+
+export function historyProps(other: Partial<HistoryViewProps> = {}): HistoryViewProps {
+  return {
+    history: shownHistory,
+    text: '',
+    now: { kind: 'known', card: seenCards.here[0]!.card, marked: true, ofSite: 2 },
+    done: null,
+    onRetry: nothing,
+    onSearch: nothing,
+    onOpen: nothing,
+    onDelete: nothing,
+    onDoneEnd: nothing,
+    ...other,
+  };
+}
+
 export function panelProps(other: Partial<PanelViewProps>): PanelViewProps {
   return {
     host: 'daily.example',
@@ -150,8 +180,7 @@ export function panelProps(other: Partial<PanelViewProps>): PanelViewProps {
     notes,
     tab: 'claims',
     draft: null,
-    history: { kind: 'shown', ...seenCards },
-    onHistoryRetry: nothing,
+    history: historyProps(),
     said: '',
     database: 'database of 24 Nov 2026',
     onTab: nothing,

@@ -20,7 +20,7 @@ export const ChartView = z.object({
   /** Above the drawing: "ICE removals by fiscal year". */
   heading: z.string(),
   /** What the values count, for those who read them as a table: "removals", "percent". */
-  unit: z.string(),
+  unit: z.string().default(''),
   /** Name of the drawing for a screen reader: the series' own title with its first and last period. */
   title: z.string(),
   /** What a screen reader hears in place of the drawing. */

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { ReplyOf, Sighting } from '../../../lib/core/protocol.ts';
+import type { ReplyOf } from '../../../lib/core/protocol.ts';
+import type { Sighting } from '../../../lib/core/sighting/sighting.ts';
 import { readClosedText } from '../../../lib/node/session/closed-root.ts';
 import { askBackground } from '../../../lib/node/session/read-report.ts';
 import { stopServiceWorker } from '../service-worker.ts';
@@ -40,7 +41,7 @@ function readTable<T>(name: string): Promise<T[]> {
   })`);
 }
 
-async function ask<N extends 'listSightings' | 'getDraft'>(name: N, request: unknown): Promise<ReplyOf<N>> {
+async function ask<N extends 'searchSightings' | 'getDraft'>(name: N, request: unknown): Promise<ReplyOf<N>> {
   const answer = await journey.evaluate<{ ok: true; value: ReplyOf<N> }>(askBackground(name, request));
   expect(answer).toMatchObject({ ok: true });
   return answer.value;
@@ -69,7 +70,7 @@ test('a card that was seen is stored as it was, and can be had again from storag
   const shown = await readClosedText(page);
   await stopServiceWorker(journey.session);
   const url = `${journey.server.url}/article.html`;
-  const sightings = await ask('listSightings', { page: url, limit: 10 });
+  const { here: sightings } = await ask('searchSightings', { page: url, text: '', limit: 10 });
   const again = sightings.find(({ claim }) => claim === 'ice-record-fy2012-409849');
   expect(again).toMatchObject({ page: url, pageTitle: 'What was counted', mention: { quote: record2012.words } });
   for (const part of [again?.card.statement, again?.card.context, again?.card.asOf]) expect(shown).toContain(part);

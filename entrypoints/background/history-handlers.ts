@@ -1,0 +1,87 @@
+import { openDatabase } from '../../lib/browser/database.ts';
+import type { Handlers } from '../../lib/browser/handle-messages.ts';
+import { announce } from '../../lib/browser/notices.ts';
+import { readSettings } from '../../lib/browser/settings.ts';
+import {
+  countOfSite,
+  deleteSightings,
+  getSighting,
+  noteSeenAgain,
+  recordSighting,
+  restoreSightings,
+  searchSightings,
+} from '../../lib/browser/sighting-store.ts';
+import { hostOf } from '../../lib/browser/sites.ts';
+import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
+import type { Sighting } from '../../lib/core/sighting/sighting.ts';
+import { loadEngine, type Ready } from './engine.ts';
+
+type HistoryMessage =
+  | 'recordSighting'
+  | 'searchSightings'
+  | 'compareSighting'
+  | 'deleteSightings'
+  | 'restoreSightings'
+  | 'noteSeenAgain';
+
+/** What the background answers about the cards that were seen. */
+export const historyHandlers: Pick<Handlers, HistoryMessage> = {
+  async recordSighting({ mention, page, words }, sender) {
+    if (sender.incognito) return { stored: false };
+    const [{ card, version }, { history }] = await Promise.all([loadEngine(), readSettings()]);
+    const view = card(mention, page);
+    if (!view) return { stored: false };
+    const sighting = {
+      page: normalizeSource(sender.url),
+      pageTitle: page.title,
+      published: page.published,
+      lang: page.lang,
+      claim: mention.claim,
+      packVersion: version,
+      mention,
+      words,
+      card: view,
+      seen: new Date().toISOString(),
+    };
+    const stored = await recordSighting(openDatabase(), sighting, { incognito: sender.incognito, history });
+    if (stored) announce('sightings');
+    return { stored };
+  },
+
+  searchSightings: request => searchSightings(openDatabase(), request),
+
+  async compareSighting({ id }) {
+    const [sighting, ready] = await Promise.all([getSighting(openDatabase(), id), loadEngine()]);
+    if (!sighting) return { card: null, marked: false, ofSite: 0 };
+    const ofSite = await countOfSite(openDatabase(), hostOf(sighting.page));
+    return { ...cardNow(sighting, ready), ofSite };
+  },
+
+  async deleteSightings(which) {
+    const deleted = await deleteSightings(openDatabase(), which);
+    announce('sightings');
+    return { deleted };
+  },
+
+  async restoreSightings({ sightings }) {
+    await restoreSightings(openDatabase(), sightings);
+    announce('sightings');
+    return null;
+  },
+
+  async noteSeenAgain({ id, again }) {
+    await noteSeenAgain(openDatabase(), id, again);
+    announce('sightings');
+    return null;
+  },
+};
+
+/**
+ * What the database would show for a sentence today: it is matched again, since another figure on record may compare
+ * otherwise. `marked` is false where it would be no longer marked for this claim; the card then keeps the comparison that it had.
+ */
+function cardNow({ mention, pageTitle, published = null, lang = null, words }: Sighting, { engine, card }: Ready) {
+  const page = { title: pageTitle, published, lang };
+  const again = words ? engine.match([words.segment], page).find(({ claim }) => claim === mention.claim) : undefined;
+  return { card: card(again ?? mention, page), marked: words ? again !== undefined : true };
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { Selector } from '../annotation/annotation.ts';
+import { CardView } from '../card/card-view.ts';
+import { Mention } from '../match/mention.ts';
+import { Segment } from '../text/segment.ts';
+
+/** The sentence that a card was about, and how to find it on its page again. */
+export const SeenWords = z.object({
+  segment: Segment,
+  selector: z.array(Selector).min(1),
+});
+export type SeenWords = z.infer<typeof SeenWords>;
+
+/** What a page said where a sentence had been, when it was looked at again: null where it says nothing of the kind any more. */
+export const SeenAgain = z.object({ at: z.iso.datetime(), words: z.string().nullable() });
+export type SeenAgain = z.infer<typeof SeenAgain>;
+
+/** A card as it was shown. `page` is the address without hash. */
+export const Sighting = z.object({
+  id: z.string(),
+  page: z.string(),
+  pageTitle: z.string(),
+  claim: z.string(),
+  packVersion: z.string(),
+  mention: Mention,
+  card: CardView,
+  seen: z.iso.datetime(),
+  /** The page's own day and language. Absent, like all that follows, from rows of the first version. */
+  published: z.string().nullable().optional(),
+  lang: z.string().nullable().optional(),
+  /** Null where the sentence could not be described. */
+  words: SeenWords.nullable().optional(),
+  again: SeenAgain.optional(),
+});
+export type Sighting = z.infer<typeof Sighting>;
