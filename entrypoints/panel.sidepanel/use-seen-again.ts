@@ -9,31 +9,30 @@ import type { TabKnowledge } from '../shared/page-state.ts';
 
 /** Sentences looked for on a page again: its latest cards. */
 const mostSentences = 40;
+/** A page that changes all the time is looked at this often. */
+const lookMs = 800;
 
 /**
- * Look whether the page that is open still says what its cards were about, once for each reading of it, and keep what it
- * says. A private window's page changes nothing that is kept.
+ * Look whether the page that is open still says what its cards were about, when it was read and when it changed, and keep
+ * what it says. A private window's page changes nothing that is kept.
  */
 export function useSeenAgain(tab: Tab | null, { report, url }: TabKnowledge, history: HistoryState): void {
-  const looked = useRef('');
-  const tabId = tab?.id;
-  const isRead = report !== null && (report.state === 'done' || report.state === 'too-large');
-  const here = history.kind === 'shown' ? history.here : [];
+  const tabId = tab?.incognito === false ? tab.id : undefined;
+  const isRead = report !== null && report.state !== 'reading' && report.state !== 'off';
+  const here = history.kind === 'shown' ? history.here : null;
+  const latest = useRef(here);
+  latest.current = here;
 
   useEffect(() => {
-    const asked = here.filter(({ words }) => words).slice(0, mostSentences);
+    if (tabId === undefined || !isRead) return undefined;
     const page = normalizeSource(url);
-    if (tabId === undefined || tab?.incognito !== false || !isRead || asked.some(sighting => sighting.page !== page))
-      return;
-    // The same sentences in the same text say the same.
-    const question = [tabId, page, report?.sentences, ...asked.map(({ id }) => id)].join('\n');
-    if (asked.length === 0 || question === looked.current) return;
-    looked.current = question;
-    void look(tabId, asked).catch(() => {
-      // The page went away meanwhile; it is asked when it is read again.
-      looked.current = '';
-    });
-  }, [tabId, tab?.incognito, isRead, report, url, here]);
+    const timer = setTimeout(() => {
+      const asked = latest.current?.filter(sighting => sighting.words && sighting.page === page) ?? [];
+      // A page that went away meanwhile is looked at when it is read again.
+      if (asked.length > 0) void look(tabId, asked.slice(0, mostSentences)).catch(() => undefined);
+    }, lookMs);
+    return () => clearTimeout(timer);
+  }, [tabId, isRead, url, report, here?.length]);
 }
 
 async function look(tabId: number, asked: readonly Sighting[]): Promise<void> {
@@ -41,8 +40,8 @@ async function look(tabId: number, asked: readonly Sighting[]): Promise<void> {
   const answers = await sendToPage(tabId, 'readAgain', { sentences });
   const at = new Date().toISOString();
   for (const { id, words } of answers) {
-    const before = asked.find(sighting => sighting.id === id);
-    const isNews = !before?.again || before.again.words !== words || before.again.at.slice(0, 10) !== at.slice(0, 10);
+    const before = asked.find(sighting => sighting.id === id)?.again;
+    const isNews = !before || before.words !== words || before.at.slice(0, 10) !== at.slice(0, 10);
     if (isNews) await sendMessage('noteSeenAgain', { id, again: { at, words } });
   }
 }

@@ -85,6 +85,11 @@ function Pages() {
     ['history', { tab: 'history' }],
     ['history of other pages', { tab: 'history', history: historyProps({ history: { ...shownHistory, here: [] } }) }],
     ['no history', { tab: 'history', history: historyProps({ history: { ...shownHistory, kept: 0 } }) }],
+    [
+      'history, a card deleted',
+      { tab: 'history', history: historyProps({ done: { text: 'Card deleted.', undo: () => {} } }) },
+    ],
+    ['claims filtered', { filter: { comparison: 'agrees', topic: null } }],
     ['history failed', { tab: 'history', history: historyProps({ history: { kind: 'failed' } }) }],
     [
       'note',
@@ -128,6 +133,22 @@ function Pages() {
           </div>
         </Spec>
       ))}
+      <Spec name="panel, card whose page and record changed">
+        <div class="side">
+          <SeenCard
+            sighting={{
+              ...seenCards.here[0]!,
+              again: {
+                at: '2026-11-25T12:00:00.000Z',
+                words: 'The paper says that it was roughly 500,000 people in two years.',
+              },
+            }}
+            now={{ kind: 'known', card: seenCards.here[1]!.card, marked: false, ofSite: 12 }}
+            onBack={() => {}}
+            onDelete={() => {}}
+          />
+        </div>
+      </Spec>
       {[...seenCards.here, ...seenCards.others].map(sighting => (
         <Spec key={sighting.id} name={`panel, card as it was: ${sighting.card.title}`}>
           <div class="side">
