@@ -5,8 +5,10 @@ import type { Series } from '../claim/series.ts';
 export const RULES = {
   address: 'sources are https addresses without credentials or trackers',
   dates: 'dates are in order and none lies in the future',
+  release: 'the day on which a figure came out is carried by a source',
   'source-class': 'every source of a shown record has a class, and none is a repost',
   'read-where': 'a checked source says where it was read',
+  citation: 'a source has its own title and publisher, the same in every record',
   'stated-number': 'the numbers of a statement are those of its figure',
   'stated-year': 'the years of a statement are those of its figure',
   'unbacked-number': 'every number of a statement stands in the record, its series or a related record',

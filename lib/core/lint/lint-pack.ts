@@ -2,9 +2,11 @@ import type { Claim } from '../claim/claim.ts';
 import type { Pack } from '../claim/pack.ts';
 import type { Series } from '../claim/series.ts';
 import { lintBehaviour } from './lint-behaviour.ts';
+import { lintCitations, lintSameSource } from './lint-citations.ts';
 import { lintClaimDates, lintSeriesDates, lintSourceDates } from './lint-dates.ts';
 import { createSharedRule, lintExamples, readVocabulary } from './lint-examples.ts';
 import { lintNumbers } from './lint-numbers.ts';
+import { lintRelease } from './lint-release.ts';
 import { lintSources } from './lint-sources.ts';
 import { createUnitRule } from './lint-units.ts';
 import { lintWording } from './lint-wording.ts';
@@ -22,6 +24,8 @@ export function lintPack(pack: Pack, today: string): Finding[] {
   const shared = createSharedRule(pack.claims);
   const claimRules: ((claim: Claim) => Remark[])[] = [
     lintSources,
+    lintCitations,
+    lintRelease,
     claim => [...lintSourceDates(claim, today), ...lintClaimDates(claim, today)],
     claim => lintNumbers(claim, pack),
     claim => units(claim.figure),
@@ -31,11 +35,13 @@ export function lintPack(pack: Pack, today: string): Finding[] {
   ];
   const seriesRules: ((series: Series) => Remark[])[] = [
     lintSources,
+    lintCitations,
     series => [...lintSourceDates(series, today), ...lintSeriesDates(series)],
     units,
   ];
   return [
     ...pack.claims.flatMap(claim => claimRules.flatMap(rule => rule(claim)).map(one => findingOf('claim', claim, one))),
+    ...lintSameSource(pack),
     ...lintBehaviour(pack),
     ...pack.series.flatMap(one => seriesRules.flatMap(rule => rule(one)).map(found => findingOf('series', one, found))),
     ...lintLog(pack),

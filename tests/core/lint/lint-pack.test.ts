@@ -88,12 +88,17 @@ describe('dates', () => {
 
   test('that are known by month or year are compared as far as they go', () => {
     expect(
-      lint({ ...withSource({ published: '2026-01' }), published: '2024', valid: { from: '2024', until: '2026-03' } }),
+      lint({
+        ...withSource({ url: 'https://harbour.example/new', published: '2026-01' }),
+        published: '2024',
+        valid: { from: '2024', until: '2026-03' },
+      }),
     ).toEqual([]);
   });
 
   test('let a goal be published before its time', () => {
-    expect(lint({ published: '2023-12', modality: 'planned' })).toEqual([]);
+    const plan = withSource({ url: 'https://harbour.example/plan', published: '2023-12' });
+    expect(lint({ ...plan, published: '2023-12', modality: 'planned' })).toEqual([]);
   });
 
   test('of a series run forward, revisions too', () => {
@@ -123,11 +128,67 @@ describe('sources', () => {
   );
 
   test('of a shown record are no reposts, and say where they were read', () => {
-    expect(lint(withSource({ class: 'copy' }))).toEqual(['source-class error: sources.0.class: copy']);
+    expect(lint(withSource({ url: 'https://harbour.example/copy', class: 'copy' }))).toEqual([
+      'source-class error: sources.0.class: copy',
+    ]);
     expect(lint(withSource({ checked: { on: '2026-01-02', how: 'seen' } }))).toEqual([
       'read-where error: sources.0.checked.how: seen',
     ]);
     expect(lint({ ...withSource({ class: 'copy', checked: null }), status: 'draft' })).toEqual([]);
+  });
+});
+
+describe('citations', () => {
+  test.each<[string, Partial<Source>, string]>([
+    [
+      'a publisher with who passed it on',
+      { publisher: 'Reuters, via CNA' },
+      'citation error: sources.0.publisher: Reuters, via CNA',
+    ],
+    ['a publisher with a host', { publisher: 'NPR (on WUSF)' }, 'citation error: sources.0.publisher: NPR (on WUSF)'],
+    [
+      'a title with a remark',
+      { title: 'Ships in (press release)' },
+      'citation error: sources.0.title: Ships in (press release)',
+    ],
+    ['a title with an agency', { title: 'Ships come in (AP)' }, 'citation error: sources.0.title: Ships come in (AP)'],
+  ])('of a shown record name the document itself: %s is refused', (_, parts, finding) => {
+    expect(lint(withSource(parts))).toContain(finding);
+    expect(lint({ ...withSource(parts), status: 'draft' })).not.toContain(finding.replace('error', 'warning'));
+  });
+
+  test.each([
+    'Ships of the Harbour (IF11025)',
+    'Harbour v. Port (1982)',
+    'Ships set record (Presumably most from abroad)',
+  ])('a title may end in brackets of its own: %s', title => {
+    expect(lint(withSource({ title }), { sources: [{ ...goodSource, title }] })).toEqual([]);
+  });
+
+  test('of one address have one title, publisher, date and class', () => {
+    const other = { ...goodSource, title: 'Another title', url: `${goodSource.url}/` };
+    expect(lint({}, { sources: [other] })).toEqual(['citation error: sources.0.title: Another title']);
+    expect(lint({ status: 'draft' }, { sources: [other] })).not.toContain(
+      'citation error: sources.0.title: Another title',
+    );
+  });
+});
+
+describe('the day on which a figure came out', () => {
+  const sources = [{ ...goodSource, published: '2025-02-01' }];
+
+  test.each<[string, Partial<Claim>]>([
+    ['a date of a source', { published: '2025-02-01' }],
+    ['a month of a source', { published: '2025-02' }],
+    ['a day in the context', { published: '2025-01-30', context: 'The harbour gave it on 30 January. It counts all.' }],
+    ['a day in American order', { published: '2025-01-30', caveats: 'It came out on Jan. 30.' }],
+    ['unknown', { published: null }],
+  ])('may be %s', (_, parts) => {
+    expect(lint({ sources, ...parts }).filter(finding => finding.startsWith('release'))).toEqual([]);
+  });
+
+  test('is refused when nothing in the record has it', () => {
+    expect(lint({ sources, published: '2025-01-30' })).toContain('release error: published: 2025-01-30');
   });
 });
 
