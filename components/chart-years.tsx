@@ -1,20 +1,22 @@
 import type { ChartView } from '../lib/core/card/card-view.ts';
 import { formatValue } from '../lib/core/card/format-figure.ts';
+import { useWords } from './words.tsx';
 
 /**
  * The values of a chart as a table: what a drawing cannot say to a screen reader, nor a small print to the eye. Its roles are
  * written out, since rows that are laid out in columns are no table to some browsers.
  */
 export function ChartYears({ chart }: { chart: ChartView }) {
+  const { t } = useWords();
   return (
     <details class="years">
-      <summary>The values of this chart</summary>
+      <summary>{t('reading.values')}</summary>
       <table role="table">
         <caption class="vh">{chart.title}</caption>
         <thead class="vh" role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col">
-              Period
+              {t('reading.period')}
             </th>
             <th role="columnheader" scope="col">
               {chart.unit}
@@ -29,7 +31,7 @@ export function ChartYears({ chart }: { chart: ChartView }) {
               </th>
               <td role="cell" class="num">
                 {formatValue(value, chart.unit)}
-                {preliminary && <span class="meta"> preliminary</span>}
+                {preliminary && <span class="meta"> {t('reading.preliminary')}</span>}
               </td>
             </tr>
           ))}

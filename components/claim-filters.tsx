@@ -2,6 +2,7 @@ import type { PageReport } from '../lib/core/protocol.ts';
 import { type ClaimFilter, comparisonChoices, filterClaims, noFilter, topicChoices } from './filter-claims.ts';
 import { Glyph } from './icons.tsx';
 import { comparisonNames } from './tally.ts';
+import { useWords } from './words.tsx';
 
 interface ClaimFiltersProps {
   readonly items: PageReport['mentions'];
@@ -13,6 +14,7 @@ interface ClaimFiltersProps {
 
 /** A chip for each comparison and a list of the topics, with counts, and how many are shown. One kind leaves nothing to choose. */
 export function ClaimFilters({ items, filter, shown, onFilter }: ClaimFiltersProps) {
+  const { t } = useWords();
   const isFiltered = filter.comparison !== null || filter.topic !== null;
   return (
     <>
@@ -20,11 +22,11 @@ export function ClaimFilters({ items, filter, shown, onFilter }: ClaimFiltersPro
       <Topics items={items} filter={filter} onFilter={onFilter} />
       <div class={isFiltered ? 'shown' : ''}>
         <span class="meta" role="status">
-          {isFiltered && `${shown} of ${items.length} shown`}
+          {isFiltered && t('filters.shown', { shown, all: items.length })}
         </span>
         {isFiltered && (
           <button type="button" class="btn btn-quiet" onClick={() => onFilter(noFilter)}>
-            Show all
+            {t('filters.showAll')}
           </button>
         )}
       </div>
@@ -35,14 +37,15 @@ export function ClaimFilters({ items, filter, shown, onFilter }: ClaimFiltersPro
 type KindProps = Omit<ClaimFiltersProps, 'shown'>;
 
 function Comparisons({ items, filter, onFilter }: KindProps) {
+  const { t, number } = useWords();
   const choices = comparisonChoices(items, filter);
   const inTopic = filterClaims(items, { comparison: null, topic: filter.topic }).length;
   if (choices.length < 2 && filter.comparison === null) return null;
   const choose = (comparison: string | null) => onFilter({ ...filter, comparison });
   return (
-    <div class="chips" role="group" aria-label="Comparison">
+    <div class="chips" role="group" aria-label={t('filters.comparison')}>
       <button type="button" class="chip" aria-pressed={filter.comparison === null} onClick={() => choose(null)}>
-        All {inTopic}
+        {t('filters.all', { number: inTopic })}
       </button>
       {choices.map(({ value, count }) => (
         <button
@@ -53,7 +56,7 @@ function Comparisons({ items, filter, onFilter }: KindProps) {
           onClick={() => choose(filter.comparison === value ? null : value)}
         >
           <Glyph name={value} />
-          {capital(nameOf(value))} {count}
+          {capital(nameOf(value))} {number(count)}
         </button>
       ))}
     </div>
@@ -61,21 +64,22 @@ function Comparisons({ items, filter, onFilter }: KindProps) {
 }
 
 function Topics({ items, filter, onFilter }: KindProps) {
+  const { t } = useWords();
   const choices = topicChoices(items, filter);
   if (new Set(items.map(item => item.topic)).size < 2) return null;
   const all = choices.reduce((sum, { count }) => sum + count, 0);
   return (
     <label class="topics">
-      <span class="meta">Topic</span>
+      <span class="meta">{t('filters.topic')}</span>
       <select
         class="in"
         value={filter.topic ?? ''}
         onChange={event => onFilter({ ...filter, topic: event.currentTarget.value || null })}
       >
-        <option value="">All topics ({all})</option>
+        <option value="">{t('filters.allTopics', { number: all })}</option>
         {choices.map(({ value, count }) => (
           <option key={value} value={value}>
-            {value} ({count})
+            {t('filters.oneTopic', { topic: value, number: count })}
           </option>
         ))}
       </select>

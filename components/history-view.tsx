@@ -1,18 +1,20 @@
 import { DoneLine } from './card-done.tsx';
 import type { HistoryViewProps } from './history-props.ts';
 import { SeenCards } from './seen-cards.tsx';
+import { useWords } from './words.tsx';
 
 /** The history: a list of the cards that were seen, or one of them as it was. */
 export function HistoryView(props: HistoryViewProps) {
+  const { t } = useWords();
   const { history, done } = props;
   if (history.kind === 'loading') return null;
   if (history.kind === 'failed')
     return (
       <div class="state" role="alert">
-        <h2 class="state-title">The history cannot be shown</h2>
-        <p class="meta">The cards that are kept were not changed. The store did not answer.</p>
+        <h2 class="state-title">{t('history.failed')}</h2>
+        <p class="meta">{t('history.failedText')}</p>
         <button type="button" class="btn btn-wide" onClick={props.onRetry}>
-          Try again
+          {t('card.tryAgain')}
         </button>
       </div>
     );
@@ -25,14 +27,11 @@ export function HistoryView(props: HistoryViewProps) {
 }
 
 function NoCards({ isOn }: { isOn: boolean }) {
+  const { t } = useWords();
   return (
     <div class="state">
-      <h2 class="state-title">{isOn ? 'No cards seen yet' : 'The history is off'}</h2>
-      <p class="meta">
-        {isOn
-          ? 'A card that is open for a second is kept here as it was, on this device only. Nothing is kept in private windows.'
-          : 'No card is kept. It can be turned on in the settings.'}
-      </p>
+      <h2 class="state-title">{t(isOn ? 'history.none' : 'history.off')}</h2>
+      <p class="meta">{t(isOn ? 'history.noneText' : 'history.offText')}</p>
     </div>
   );
 }

@@ -10,6 +10,10 @@ export type PageState =
   | { readonly kind: 'reading' }
   | { readonly kind: 'ready' }
   | { readonly kind: 'nothing'; readonly sentences: number }
+  | { readonly kind: 'empty' }
+  /** `lang` as the page names it: "de-AT". */
+  | { readonly kind: 'other-language'; readonly lang: string }
+  | { readonly kind: 'failed' }
   | { readonly kind: 'no-date' }
   | { readonly kind: 'off' }
   | { readonly kind: 'off-everywhere' }
@@ -37,6 +41,21 @@ export function describePageState(state: PageState): { title: string; text: stri
       return {
         title: 'Nothing is marked here',
         text: `This page was read to the end: ${countOf(state.sentences, 'sentence')}, none states a claim that the database knows.`,
+      };
+    case 'empty':
+      return {
+        title: 'Nothing to read here',
+        text: 'This page has no text that can be read, or has not shown it yet.',
+      };
+    case 'other-language':
+      return {
+        title: 'Nothing is marked here',
+        text: `This page is in ${languageName(state.lang)}. The database knows claims as English pages state them.`,
+      };
+    case 'failed':
+      return {
+        title: 'This page could not be read to the end',
+        text: 'The claim database did not answer, or the page stopped the reading. Reload the page to try again.',
       };
     case 'no-date':
       return {
@@ -141,6 +160,17 @@ function WideButton({ main, onClick, children }: { main?: boolean; onClick: () =
       {children}
     </button>
   );
+}
+
+/** "de-AT" is "German", as far as the browser knows; else the tag itself. */
+function languageName(lang: string): string {
+  const [base = lang] = lang.split(/[-_]/);
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(base) ?? lang;
+  } catch {
+    // A page may write anything there.
+    return lang;
+  }
 }
 
 /** "1 sentence", "64 sentences". */

@@ -5,9 +5,12 @@ import type { ClaimFilter } from './filter-claims.ts';
 import type { HistoryViewProps } from './history-props.ts';
 import { HistoryView } from './history-view.tsx';
 import { Icon } from './icons.tsx';
+import { LookUpView, type LookUpViewProps } from './look-up-view.tsx';
 import { NoteEditor, type NoteDraft } from './note-editor.tsx';
 import { NotesList, type NoteItem } from './notes-list.tsx';
 import { PageStateBlock, PageStateNotice, countOf, type PageState, type PageStateActions } from './page-states.tsx';
+import { type Silence, SilenceReasons } from './silence.tsx';
+import { useWords } from './words.tsx';
 
 export type PanelTab = 'claims' | 'notes' | 'history';
 
@@ -23,6 +26,12 @@ export interface PanelViewProps extends PageStateActions, ClaimListActions {
   readonly notes: readonly NoteItem[];
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
+  /** Looking words up takes the place of all else. */
+  readonly lookUp: LookUpViewProps | null;
+  /** With the words that are selected on the page, or with none. */
+  readonly onLookUp: (selected: boolean) => void;
+  /** Why nothing is marked, where that is known. */
+  readonly silence: Silence | null;
   /** A note being written takes the place of the tabs. */
   readonly draft: NoteDraft | null;
   readonly onDraft: (text: string) => void;
@@ -49,7 +58,9 @@ export function PanelView(props: PanelViewProps) {
       <div class="vh" role="status">
         {props.said}
       </div>
-      {props.draft ? (
+      {props.lookUp ? (
+        <LookUpView {...props.lookUp} />
+      ) : props.draft ? (
         <NoteEditor
           key={props.draft.key}
           draft={props.draft}
@@ -66,13 +77,17 @@ export function PanelView(props: PanelViewProps) {
 
 function Tabs(props: PanelViewProps) {
   const { tab, report, notes } = props;
+  const { t } = useWords();
   const claims = report?.mentions.filter(item => !item.repeat) ?? [];
   return (
     <>
       <header class="bar-top">
         <h1>{props.host}</h1>
+        <button type="button" class="btn btn-ico" aria-label={t('lookUp.open')} onClick={() => props.onLookUp(false)}>
+          <Icon name="search" />
+        </button>
         {claims.length > 0 && (
-          <button type="button" class="btn btn-ico" aria-label="Reading view" onClick={props.onReadingView}>
+          <button type="button" class="btn btn-ico" aria-label={t('reading.open')} onClick={props.onReadingView}>
             <Icon name="list" />
           </button>
         )}
@@ -135,8 +150,25 @@ function TabList(props: { tab: PanelTab; onTab: (tab: PanelTab) => void; claims:
 }
 
 function Claims(props: PanelViewProps) {
+  const { t } = useWords();
   const claims = props.report?.mentions ?? [];
-  if (claims.length === 0) return <PageStateBlock state={props.state} host={props.host} actions={props} />;
+  if (claims.length === 0) {
+    const canLookUp = props.state.kind === 'nothing' || props.state.kind === 'no-date';
+    return (
+      <>
+        <PageStateBlock state={props.state} host={props.host} actions={props} />
+        {canLookUp && props.silence && <SilenceReasons silence={props.silence} lang={props.report?.lang ?? null} />}
+        {canLookUp && (
+          <div class="pad">
+            <button type="button" class="btn" onClick={() => props.onLookUp(true)}>
+              <Icon name="search" />
+              {t('lookUp.selectedLong')}
+            </button>
+          </div>
+        )}
+      </>
+    );
+  }
   return (
     <>
       <div class="pad-tight">

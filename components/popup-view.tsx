@@ -24,7 +24,11 @@ export interface PopupViewProps extends PageStateActions {
 export function PopupView(props: PopupViewProps) {
   const { host, state, report } = props;
   const mentions = report?.mentions.filter(item => !item.repeat) ?? [];
-  const listed = state.kind === 'ready' || state.kind === 'no-date' || state.kind === 'marks-cleared';
+  const listed =
+    state.kind === 'ready' ||
+    state.kind === 'no-date' ||
+    state.kind === 'marks-cleared' ||
+    (state.kind === 'failed' && mentions.length > 0);
   return (
     <main class="popup" aria-label="Sidelight">
       <div class="pop-head">

@@ -3,6 +3,7 @@ import type { CardView } from '../lib/core/card/card-view.ts';
 import type { Sentence } from '../lib/core/protocol.ts';
 import { Icon } from './icons.tsx';
 import { RecordParts } from './record-parts.tsx';
+import { useWords } from './words.tsx';
 
 /** A claim of the page as the reading view tells it. */
 export interface ReadingItem {
@@ -28,16 +29,17 @@ interface ReadingClaimProps {
 export function ReadingClaim({ item, number, count, onGo }: ReadingClaimProps) {
   const id = useId();
   const { card, sentence, again } = item;
+  const { t } = useWords();
   return (
     <article class="rd-claim" aria-labelledby={`${id}claim`}>
       <p class="rd-number meta">
         <span>
-          {`Claim ${number} of ${count}`}
+          {t('reading.place', { number, all: count })}
           {card && ` · ${card.topic}`}
         </span>
         {onGo && (
           <button type="button" class="btn btn-quiet no-print" onClick={onGo} aria-describedby={`${id}claim`}>
-            Show on the page
+            {t('reading.show')}
           </button>
         )}
       </p>
@@ -52,12 +54,12 @@ export function ReadingClaim({ item, number, count, onGo }: ReadingClaimProps) {
       ) : (
         <p class="notice">
           <Icon name="mute" large />
-          <span>The claim database did not answer for this one. Reload this view to try again.</span>
+          <span>{t('reading.noRecord')}</span>
         </p>
       )}
       {again.length > 0 && (
         <section class="rd-again">
-          <h3 class="label">Said again on this page</h3>
+          <h3 class="label">{t('reading.saidAgain')}</h3>
           {again.map(one => (
             <SentenceQuote key={one.key} sentence={one} underline="none" />
           ))}

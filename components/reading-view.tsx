@@ -1,5 +1,6 @@
-import { countOf, Notice } from './page-states.tsx';
+import { Notice } from './page-states.tsx';
 import { ReadingClaim, type ReadingItem } from './reading-claim.tsx';
+import { useWords } from './words.tsx';
 
 /** What is known of the page that is read. `gone`: its tab was closed, went elsewhere, or is not read. */
 export type ReadingState =
@@ -9,9 +10,9 @@ export type ReadingState =
       readonly kind: 'shown';
       readonly title: string;
       readonly url: string;
-      /** The page's own day as it is written, or null. */
+      /** The page's own day, or null. */
       readonly published: string | null;
-      /** The day on which it was read: "27 Nov 2026". */
+      /** The day on which it was read. */
       readonly read: string;
       readonly items: readonly ReadingItem[];
       /** The page has changed since, or has gone: what is shown stays as it was. */
@@ -20,7 +21,7 @@ export type ReadingState =
 
 export interface ReadingViewProps {
   readonly state: ReadingState;
-  /** "database of 24 Nov 2026", or '' until it is known. */
+  /** Day of the database, or '' until it is known. */
   readonly database: string;
   readonly onPrint: () => void;
   readonly onBack: () => void;
@@ -31,13 +32,14 @@ export interface ReadingViewProps {
 /** The claims of a page and nothing else, one after the other, to read through, to hear and to print. */
 export function ReadingView(props: ReadingViewProps) {
   const { state } = props;
+  const { t } = useWords();
   return (
     <main class="reading" aria-busy={state.kind === 'loading'}>
-      {state.kind === 'loading' && <p role="status">Reading the page</p>}
+      {state.kind === 'loading' && <p role="status">{t('reading.loading')}</p>}
       {state.kind === 'gone' && (
         <div class="state">
-          <h1 class="state-title">This page is no longer open</h1>
-          <p class="meta">The reading view shows a page that is open in a tab. Open the page, and then this view.</p>
+          <h1 class="state-title">{t('reading.gone')}</h1>
+          <p class="meta">{t('reading.goneText')}</p>
         </div>
       )}
       {state.kind === 'shown' && <Shown {...props} state={state} />}
@@ -48,41 +50,42 @@ export function ReadingView(props: ReadingViewProps) {
 function Shown(props: ReadingViewProps & { state: Extract<ReadingState, { kind: 'shown' }> }) {
   const { title, url, published, read, items, since } = props.state;
   const isOpen = since !== 'gone';
-  const facts = [published && `Published ${published}`, `read ${read}`, props.database].filter(Boolean);
+  const { t, day } = useWords();
+  const facts = [
+    published && t('reading.published', { day: day(published) }),
+    t('reading.read', { day: day(read) }),
+    props.database && t('reading.database', { day: day(props.database) }),
+  ].filter(Boolean);
   return (
     <>
       <header class="rd-head">
-        <p class="meta">Claims on this page</p>
+        <p class="meta">{t('reading.head')}</p>
         <h1 dir="auto">{title || url}</h1>
         <p class="meta rd-url" dir="ltr">
           {url}
         </p>
         <p class="meta">{facts.join(' · ')}</p>
         <p role="status" class="rd-count">
-          {items.length === 0 ? 'Nothing is marked on this page.' : `${countOf(items.length, 'claim')} marked.`}
+          {items.length === 0 ? t('reading.none') : t('reading.marked', { count: items.length })}
         </p>
         <div class="row no-print">
           {items.length > 0 && (
             <button type="button" class="btn btn-main" onClick={props.onPrint}>
-              Print
+              {t('reading.print')}
             </button>
           )}
           {isOpen && (
             <button type="button" class="btn" onClick={props.onBack}>
-              Back to the page
+              {t('reading.back')}
             </button>
           )}
         </div>
         {since !== 'nothing' && (
           <div class="rd-since no-print">
-            <Notice>
-              {since === 'changed'
-                ? 'The page has changed since this was read.'
-                : 'The page is no longer open. What was read of it stays here until this view is closed.'}
-            </Notice>
+            <Notice>{t(since === 'changed' ? 'reading.changed' : 'reading.closed')}</Notice>
             {since === 'changed' && (
               <button type="button" class="btn" onClick={props.onReload}>
-                Read it again
+                {t('reading.again')}
               </button>
             )}
           </div>
@@ -100,9 +103,7 @@ function Shown(props: ReadingViewProps & { state: Extract<ReadingState, { kind: 
           </li>
         ))}
       </ol>
-      <footer class="meta rd-foot">
-        Sidelight compares what a page states with sourced, dated records. It does not judge who said it.
-      </footer>
+      <footer class="meta rd-foot">{t('reading.foot')}</footer>
     </>
   );
 }

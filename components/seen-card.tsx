@@ -4,9 +4,9 @@ import { ChangedSince } from './changed-since.tsx';
 import type { HistoryActions, SeenNow } from './history-props.ts';
 import { Icon } from './icons.tsx';
 import { isWebLink, OutLink } from './out-link.tsx';
-import { countOf } from './page-states.tsx';
 import { RecordParts } from './record-parts.tsx';
-import { seenMoment } from './seen-day.ts';
+import { seenDay, seenTime } from './seen-day.ts';
+import { useWords } from './words.tsx';
 
 interface SeenCardProps extends Pick<HistoryActions, 'onDelete'> {
   readonly sighting: Sighting;
@@ -17,6 +17,7 @@ interface SeenCardProps extends Pick<HistoryActions, 'onDelete'> {
 /** A card as it was shown, out of the history, and what has changed since. What needs the page (muting, reporting) is not offered. */
 export function SeenCard({ sighting, now, onBack, onDelete }: SeenCardProps) {
   const { card, page, pageTitle, seen, words } = sighting;
+  const { t, day } = useWords();
   const back = useRef<HTMLButtonElement>(null);
   const id = useId();
   useLayoutEffect(() => back.current?.focus(), []);
@@ -28,10 +29,10 @@ export function SeenCard({ sighting, now, onBack, onDelete }: SeenCardProps) {
   return (
     <article class="seen" aria-labelledby={`${id}claim`} onKeyDown={onKeyDown}>
       <div class="seen-head">
-        <button type="button" class="btn btn-ico" aria-label="Back to the history" ref={back} onClick={onBack}>
+        <button type="button" class="btn btn-ico" aria-label={t('history.back')} ref={back} onClick={onBack}>
           <Icon name="back" />
         </button>
-        <p class="meta">Seen {seenMoment(seen)} · card as it was</p>
+        <p class="meta">{t('history.seen', { day: day(seenDay(seen)), time: seenTime(seen) })}</p>
       </div>
       <p class="card-topic">{card.topic}</p>
       <h2 class="card-claim" id={`${id}claim`} lang={card.lang} dir="auto">
@@ -51,7 +52,7 @@ export function SeenCard({ sighting, now, onBack, onDelete }: SeenCardProps) {
         <p class="meta" dir="auto">
           {pageTitle || page}
         </p>
-        {isWebLink(page) && <OutLink url={page}>Open the page</OutLink>}
+        {isWebLink(page) && <OutLink url={page}>{t('history.openPage')}</OutLink>}
         <DeleteSeen sighting={sighting} now={now} onDelete={onDelete} />
       </footer>
     </article>
@@ -60,16 +61,17 @@ export function SeenCard({ sighting, now, onBack, onDelete }: SeenCardProps) {
 
 /** Delete this card, or with it all of its site. Both can be undone for a while, so neither asks first. */
 function DeleteSeen({ sighting: { id, page }, now, onDelete }: Omit<SeenCardProps, 'onBack'>) {
+  const { t } = useWords();
   const host = hostOf(page);
   const ofSite = now.kind === 'known' ? now.ofSite : 0;
   return (
     <div class="row">
       <button type="button" class="btn" onClick={() => onDelete({ id })}>
-        Delete this card
+        {t('history.deleteOne')}
       </button>
       {host && ofSite > 1 && (
         <button type="button" class="btn" onClick={() => onDelete({ host })}>
-          Delete all {countOf(ofSite, 'card')} of {host}
+          {t('history.deleteSite', { count: ofSite, site: host })}
         </button>
       )}
     </div>

@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Words } from '../lib/core/words/words.ts';
 import type { HistoryViewProps, ShownHistory } from './history-props.ts';
-import { countOf } from './page-states.tsx';
 import { SeenCard } from './seen-card.tsx';
 import { SightingRow } from './sighting-row.tsx';
 import { useRows } from './use-rows.ts';
+import { useWords } from './words.tsx';
 
 type SeenCardsProps = HistoryViewProps & { readonly history: ShownHistory };
 
@@ -14,10 +15,12 @@ type SeenCardsProps = HistoryViewProps & { readonly history: ShownHistory };
 export function SeenCards(props: SeenCardsProps) {
   const { history, text, now, onSearch, onOpen, onDelete } = props;
   const { here, others, found, kept } = history;
+  const words = useWords();
+  const { t } = words;
   const [openId, setOpenId] = useState<string | null>(null);
   const groups = [
-    { name: 'This page', rows: here },
-    { name: 'Other pages', rows: others },
+    { name: t('history.here'), rows: here },
+    { name: t('history.others'), rows: others },
   ].filter(({ rows }) => rows.length > 0);
   const shown = groups.flatMap(({ rows }) => rows);
   const { list, active, setActive, move, moveByKey } = useRows<HTMLDivElement>(shown.length);
@@ -61,8 +64,8 @@ export function SeenCards(props: SeenCardsProps) {
         <input
           class="in"
           type="search"
-          aria-label="Search history"
-          placeholder="Search cards that you have seen"
+          aria-label={t('history.search')}
+          placeholder={t('history.searchHint')}
           value={text}
           onInput={event => {
             onSearch(event.currentTarget.value);
@@ -71,9 +74,9 @@ export function SeenCards(props: SeenCardsProps) {
         />
       </search>
       <div class="vh" role="status">
-        {text.trim() ? `${found} of ${countOf(kept, 'card')}.` : ''}
+        {text.trim() ? t('history.found', { found, count: kept }) : ''}
       </div>
-      {shown.length === 0 && <p class="search-none meta">No card that is kept has these words.</p>}
+      {shown.length === 0 && <p class="search-none meta">{t('history.noneFound')}</p>}
       <div ref={list}>
         {groups.map(({ name, rows }) => (
           <section key={name} aria-label={name}>
@@ -106,17 +109,15 @@ export function SeenCards(props: SeenCardsProps) {
         ))}
       </div>
       <footer class="save-bar">
-        <span class="meta">{keptWords(history, shown.length)}</span>
+        <span class="meta">{keptWords(history, shown.length, words)}</span>
       </footer>
     </>
   );
 }
 
-function keptWords({ isOn, days, found }: ShownHistory, shown: number): string {
-  const more = found - shown;
-  const parts = [
-    isOn ? 'Kept on this device only' : 'The history is off: no new card is kept',
-    isOn && days !== null && `for ${countOf(days, 'day')}`,
-  ].filter(Boolean);
-  return parts.join(' ') + (more > 0 ? ` · ${countOf(more, 'older card')} can be searched` : '');
+function keptWords({ isOn, days, found }: ShownHistory, shown: number, { t }: Words): string {
+  const kept = days === null ? t('history.kept') : t('history.keptDays', { count: days });
+  const older = found - shown;
+  const parts = [isOn ? kept : t('history.offNow'), ...(older > 0 ? [t('history.older', { count: older })] : [])];
+  return parts.join(' · ');
 }

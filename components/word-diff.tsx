@@ -1,7 +1,9 @@
 import type { WordRun } from '../lib/core/sighting/diff-words.ts';
+import { useWords } from './words.tsx';
 
 /** What became of a text: what went is struck, what came is underlined, and both are said. */
 export function WordDiff({ runs, lang }: { runs: readonly WordRun[]; lang?: string | undefined }) {
+  const { t, language } = useWords();
   return (
     <p class="diff" lang={lang} dir="auto">
       {runs.map(({ text, kind }, index) => {
@@ -9,7 +11,9 @@ export function WordDiff({ runs, lang }: { runs: readonly WordRun[]; lang?: stri
         const Run = kind === 'removed' ? 'del' : 'ins';
         return (
           <Run key={index}>
-            <span class="vh">{kind === 'removed' ? 'removed: ' : 'added: '}</span>
+            <span class="vh" lang={language}>
+              {t(kind === 'removed' ? 'history.removed' : 'history.added')}{' '}
+            </span>
             {text}
           </Run>
         );

@@ -1,5 +1,6 @@
 import { loadPack } from '../../lib/browser/load-pack.ts';
 import { buildCardView } from '../../lib/core/card/build-card-view.ts';
+import { buildRecordView } from '../../lib/core/card/build-record-view.ts';
 import type { CardView } from '../../lib/core/card/card-view.ts';
 import type { Claim } from '../../lib/core/claim/claim.ts';
 import type { Series } from '../../lib/core/claim/series.ts';
@@ -13,6 +14,8 @@ export interface Ready {
   readonly engine: Engine;
   /** Null for a claim that this pack does not have (any more). */
   card(mention: Mention, page: PageContext): CardView | null;
+  /** The record alone, beside no page. */
+  record(claim: string): CardView | null;
   /** Id of a claim's topic; '' for a claim that this pack does not have. */
   topicOf(claim: string): string;
 }
@@ -40,8 +43,16 @@ async function build(): Promise<Ready> {
       if (!claim) return null;
       const own = series.get(mention.series?.id ?? claim.series ?? '') ?? null;
       const relatedSeries = (own?.related ?? []).flatMap(id => series.get(id) ?? []);
-      const today = new Date().toISOString().slice(0, 10);
-      return buildCardView({ claim, series: own, relatedSeries, mention, page, today });
+      return buildCardView({ claim, series: own, relatedSeries, mention, page, today: today() });
+    },
+    record(id) {
+      const claim = claims.get(id);
+      if (!claim) return null;
+      return buildRecordView({ claim, series: series.get(claim.series ?? '') ?? null, today: today() });
     },
   };
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

@@ -18,6 +18,7 @@ import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
 import { countNotes } from './count-notes.ts';
 import { loadEngine } from './engine.ts';
 import { historyHandlers } from './history-handlers.ts';
+import { lookUpHandlers } from './look-up-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 
 const privateNotes = 'Notes are not kept in private windows.';
@@ -26,6 +27,7 @@ const privateNotes = 'Notes are not kept in private windows.';
 export const handlers: Handlers = {
   ...settingsHandlers,
   ...historyHandlers,
+  ...lookUpHandlers,
 
   async matchSegments({ page, segments }) {
     const [{ engine, card, topicOf }, { muted, topicsOff }, isDismissed] = await Promise.all([
@@ -80,7 +82,7 @@ export const handlers: Handlers = {
   async openPanel(request, sender) {
     // First, as for a note.
     const opening = openFor(sender);
-    await Promise.all([opening, request && wantTab(request.tab)]);
+    await Promise.all([opening, request && wantTab(request, sender.windowId)]);
     return null;
   },
 

@@ -5,6 +5,7 @@ import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { reconcile } from '../../lib/browser/registration.ts';
 import { readSettings, shutStorageToPages } from '../../lib/browser/settings.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
+import { wantTab } from '../../lib/browser/wanted-tab.ts';
 import { handlers } from './handlers.ts';
 import { addSelectionMenu } from './selection-menu.ts';
 import { forgetOld } from './settings-handlers.ts';
@@ -32,8 +33,10 @@ export default defineBackground({
     browser.commands.onCommand.addListener((name, tab) => {
       if (!tab?.id || tab.windowId === undefined) return;
       // Before anything is awaited: the browser opens its panel only while the key press is being answered.
-      if (name === 'panel') void openEditor({ id: tab.id, windowId: tab.windowId });
-      else if (name === 'next' || name === 'previous' || name === 'open') {
+      if (name === 'panel' || name === 'look-up') {
+        void openEditor({ id: tab.id, windowId: tab.windowId });
+        if (name === 'look-up') void wantTab({ tab: 'look-up', words: null }, tab.windowId);
+      } else if (name === 'next' || name === 'previous' || name === 'open') {
         sendToPage(tab.id, 'command', { name }).catch(() => undefined);
       }
     });

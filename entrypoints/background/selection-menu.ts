@@ -1,33 +1,52 @@
 import { browser } from '../../lib/browser/browser.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
 import { saveDraft } from '../../lib/browser/draft-store.ts';
-import { announce } from '../../lib/browser/notices.ts';
+import { announce, onNotice } from '../../lib/browser/notices.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { inject } from '../../lib/browser/registration.ts';
+import { wantTab } from '../../lib/browser/wanted-tab.ts';
+import { loadWords } from '../../lib/browser/words.ts';
 import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
 import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
 
-const itemId = 'note-on-selection';
+const noteItem = 'note-on-selection';
+const lookUpItem = 'look-up-selection';
 
-/** "Note on the selected words" in the page's context menu. */
+/** "Look these words up" and "Note on these words" in the page's context menu, in the language of the interface. */
 export function addSelectionMenu(): void {
-  browser.runtime.onInstalled.addListener(() => {
-    void browser.contextMenus.removeAll().then(() =>
-      browser.contextMenus.create({
-        id: itemId,
-        title: 'Note on these words',
-        contexts: ['selection'],
-        documentUrlPatterns: ['http://*/*', 'https://*/*'],
-      }),
-    );
-  });
+  browser.runtime.onInstalled.addListener(() => void drawMenu());
+  browser.runtime.onStartup.addListener(() => void drawMenu());
+  // Another language has other titles.
+  onNotice(notice => notice === 'settings' && void drawMenu(), new AbortController().signal);
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId !== itemId || tab?.id === undefined || tab.windowId === undefined || tab.incognito) return;
-    // First, while the click is being answered.
-    const opening = openEditor({ id: tab.id, windowId: tab.windowId });
-    void Promise.all([opening, begin(tab.id, tab.url ?? info.pageUrl ?? '')]);
+    if (tab?.id === undefined || tab.windowId === undefined) return;
+    if (info.menuItemId === lookUpItem) {
+      // First, while the click is being answered.
+      const opening = openEditor({ id: tab.id, windowId: tab.windowId });
+      const words = tab.incognito ? null : (info.selectionText?.slice(0, 5000) ?? null);
+      void Promise.all([opening, wantTab({ tab: 'look-up', words }, tab.windowId)]);
+    } else if (info.menuItemId === noteItem && !tab.incognito) {
+      const opening = openEditor({ id: tab.id, windowId: tab.windowId });
+      void Promise.all([opening, begin(tab.id, tab.url ?? info.pageUrl ?? '')]);
+    }
   });
+}
+
+let drawing: Promise<void> = Promise.resolve();
+
+/** One at a time: an item that is there already is refused. */
+function drawMenu(): Promise<void> {
+  drawing = drawing.then(drawItems, drawItems);
+  return drawing;
+}
+
+async function drawItems(): Promise<void> {
+  const { t } = await loadWords();
+  await browser.contextMenus.removeAll();
+  const common = { contexts: ['selection' as const], documentUrlPatterns: ['http://*/*', 'https://*/*'] };
+  browser.contextMenus.create({ ...common, id: lookUpItem, title: t('lookUp.menu') });
+  browser.contextMenus.create({ ...common, id: noteItem, title: t('lookUp.menuNote') });
 }
 
 async function begin(tabId: number, url: string): Promise<void> {

@@ -7,6 +7,9 @@ import type { PageSession } from '../../lib/dom/page-session.ts';
 import { readAgain } from '../../lib/dom/seen-words.ts';
 import { readSentences } from '../../lib/dom/read-sentences.ts';
 
+/** Segments in one message. */
+const mostSegments = 500;
+
 /** What messages may do to the page's instance. */
 export interface PageControl {
   /** Null while nothing is read here. */
@@ -85,6 +88,10 @@ export function createPageHandlers(doc: Document, control: PageControl): PageHan
     locate({ targets }) {
       const page = session()?.page();
       return page ? locateTargets(page, targets) : [];
+    },
+    async getSegments() {
+      const segments = await session()?.page()?.collectSegments();
+      return segments?.slice(0, mostSegments) ?? [];
     },
     readAgain({ sentences }) {
       const page = session()?.page();

@@ -1,9 +1,11 @@
 import { useCallback, useState } from 'preact/hooks';
 import { type PanelTab, PanelView } from '../../components/panel-view.tsx';
+import { useWords } from '../../components/words.tsx';
 import { browser } from '../../lib/browser/browser.ts';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { hostOf, isWebPage } from '../../lib/browser/sites.ts';
+import type { Wanted } from '../../lib/browser/wanted-tab.ts';
 import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
 import { inject } from '../../lib/browser/registration.ts';
 import { requestSites } from '../shared/grant.ts';
@@ -13,12 +15,15 @@ import { useDatabaseDay } from '../shared/use-database-day.ts';
 import { useDraft } from './use-draft.ts';
 import { useFilter } from './use-filter.ts';
 import { useHistory } from './use-history.ts';
+import { useLookUp } from './use-look-up.ts';
 import { useNotes } from './use-notes.ts';
+import { useSilence } from './use-silence.ts';
 import { useTab } from './use-tab.ts';
 import { useWantedTab } from './use-wanted-tab.ts';
 
 /** The panel: claims, notes and history of the tab that the reader looks at, or the note that is being written. */
 export function Panel() {
+  const { t, day } = useWords();
   const [chosen, setChosen] = useState<PanelTab>('claims');
   const [said, setSaid] = useState('');
   const { tab, known, at, refresh } = useTab();
@@ -27,7 +32,16 @@ export function Panel() {
   const history = useHistory(tab, known);
   const databaseDay = useDatabaseDay();
   const leaveHistory = useCallback(() => setChosen(now => (now === 'history' ? 'notes' : now)), []);
-  useWantedTab(setChosen);
+  const lookUp = useLookUp(tab, known);
+  const { open: openLookUp } = lookUp;
+  const showWanted = useCallback(
+    (wanted: Wanted) => {
+      if (wanted.tab === 'history') setChosen('history');
+      else openLookUp(wanted.words);
+    },
+    [openLookUp],
+  );
+  useWantedTab(showWanted);
   const say = (message: string) => {
     setSaid(message);
     setChosen('notes');
@@ -35,6 +49,7 @@ export function Panel() {
   const draft = useDraft(tab, known, say, leaveHistory);
   const host = hostOf(known.url);
   const tabId = tab?.id;
+  const silence = useSilence(tabId, known.report);
 
   const setSite = (change: { site?: boolean; everywhere?: boolean }) =>
     void sendMessage('setSite', { ...change, host }).then(refresh);
@@ -73,6 +88,9 @@ export function Panel() {
       tab={chosen}
       onTab={setChosen}
       // The history can be read while a note is being written; the editor comes back with the other tabs.
+      lookUp={lookUp.shown}
+      onLookUp={selected => lookUp.open(selected ? null : '')}
+      silence={silence}
       draft={chosen === 'history' ? null : draft.shown}
       onDraft={draft.type}
       onSaveNote={draft.save}
@@ -100,7 +118,7 @@ export function Panel() {
       }
       history={history}
       said={said}
-      database={databaseDay && `database of ${databaseDay}`}
+      database={databaseDay && t('reading.database', { day: day(databaseDay) })}
       onGo={key => go(key, false)}
       onOpen={key => go(key, true)}
       onNoteOn={key => void noteOn(key).catch(refresh)}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { CardDone } from '../../components/card-props.ts';
 import type { HistoryState, HistoryViewProps, SeenNow } from '../../components/history-props.ts';
+import { useWords } from '../../components/words.tsx';
 import type { Tab } from '../../lib/browser/browser.ts';
 import { onNotice } from '../../lib/browser/notices.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
@@ -16,6 +17,7 @@ const searchMs = 150;
 
 /** The cards that were seen, what is searched among them, the one that is open, and what was deleted last. */
 export function useHistory(tab: Tab | null, known: TabKnowledge): HistoryViewProps {
+  const { t } = useWords();
   const [history, setHistory] = useState<HistoryState>({ kind: 'loading' });
   const [text, setText] = useState('');
   const [now, setNow] = useState<SeenNow>({ kind: 'loading' });
@@ -43,7 +45,7 @@ export function useHistory(tab: Tab | null, known: TabKnowledge): HistoryViewPro
       setDone(null);
       void sendMessage('restoreSightings', { sightings: deleted }).catch(refresh);
     };
-    setDone({ text: deleted.length === 1 ? 'Card deleted.' : `${deleted.length} cards deleted.`, undo });
+    setDone({ text: t('history.deleted', { count: deleted.length }), undo });
   }
 
   return {

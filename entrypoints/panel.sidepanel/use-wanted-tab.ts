@@ -1,14 +1,20 @@
 import { useEffect } from 'preact/hooks';
+import { browser } from '../../lib/browser/browser.ts';
 import { onNotice } from '../../lib/browser/notices.ts';
-import { readWantedTab, type WantedTab } from '../../lib/browser/wanted-tab.ts';
+import { readWanted, type Wanted } from '../../lib/browser/wanted-tab.ts';
+import { isOwnWindow } from '../shared/active-tab.ts';
 
-/** Show the tab that a page asked for, when the panel opens and while it is open. `show` must stay the same function. */
-export function useWantedTab(show: (tab: WantedTab) => void): void {
+/** Show what was asked for elsewhere, when the panel opens and while it is open. `show` must stay the same function. */
+export function useWantedTab(show: (wanted: Wanted) => void): void {
   useEffect(() => {
     const stop = new AbortController();
-    const read = () => void readWantedTab(Date.now()).then(tab => tab && show(tab));
-    onNotice(notice => notice === 'tab' && read(), stop.signal);
-    read();
+    const read = async () => {
+      const windowId = isOwnWindow() ? null : ((await browser.windows.getCurrent()).id ?? null);
+      const wanted = await readWanted(Date.now(), windowId);
+      if (wanted && !stop.signal.aborted) show(wanted);
+    };
+    onNotice(notice => notice === 'tab' && void read(), stop.signal);
+    void read();
     return () => stop.abort();
   }, [show]);
 }

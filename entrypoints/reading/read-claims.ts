@@ -3,7 +3,6 @@ import type { ReadingItem } from '../../components/reading-claim.tsx';
 import type { ReadingState } from '../../components/reading-view.tsx';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
-import { formatDay } from '../../lib/core/card/format-day.ts';
 
 /** The claims of the page in a tab with their sentences and cards. Rejects when no page script answers there. */
 export async function readClaims(tabId: number): Promise<ReadingState> {
@@ -27,8 +26,8 @@ export async function readClaims(tabId: number): Promise<ReadingState> {
     kind: 'shown',
     title,
     url,
-    published: published && formatDay(published),
-    read: formatDay(new Date().toISOString().slice(0, 10)),
+    published,
+    read: new Date().toISOString().slice(0, 10),
     items: items.filter(item => item !== null),
     since: 'nothing',
   };

@@ -5,10 +5,14 @@ import { sendMessage } from '../../lib/browser/send-message.ts';
 import { hostOf, isWebPage } from '../../lib/browser/sites.ts';
 import type { TabKnowledge } from './page-state.ts';
 
+/** Whether the panel's page stands in a window of its own, where the browser has not opened it as a panel. */
+export function isOwnWindow(): boolean {
+  return new URLSearchParams(location.search).has('window');
+}
+
 /** The tab that the reader looks at: of this window, or for a page in a window of its own, of the last normal window. */
 export async function activeTab(): Promise<Tab | null> {
-  const isOwnWindow = new URLSearchParams(location.search).has('window');
-  const query = isOwnWindow ? { active: true, windowType: 'normal' as const } : { active: true, currentWindow: true };
+  const query = isOwnWindow() ? { active: true, windowType: 'normal' as const } : { active: true, currentWindow: true };
   const tabs = await browser.tabs.query(query);
   return tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0] ?? null;
 }

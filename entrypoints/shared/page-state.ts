@@ -24,8 +24,12 @@ export function pageStateOf({ url, report, site, unreadable }: TabKnowledge): Pa
   if (report.state === 'marks-cleared') return { kind: 'marks-cleared', claims };
   if (report.state === 'too-large') return { kind: 'too-large' };
   if (report.state === 'off') return { kind: 'off' };
+  if (report.state === 'failed') return { kind: 'failed' };
   if (claims === 0) {
-    return report.state === 'reading' ? { kind: 'reading' } : { kind: 'nothing', sentences: report.sentences };
+    if (report.state === 'reading') return { kind: 'reading' };
+    if (report.sentences === 0) return { kind: 'empty' };
+    if (report.lang && !/^en\b/i.test(report.lang)) return { kind: 'other-language', lang: report.lang };
+    return { kind: 'nothing', sentences: report.sentences };
   }
   return report.published === null ? { kind: 'no-date' } : { kind: 'ready' };
 }

@@ -13,10 +13,15 @@ export type Opened = 'panel' | 'window';
 export function openEditor(tab: { id: number; windowId: number }): Promise<Opened> {
   const opening = browser.sidePanel?.open({ windowId: tab.windowId });
   if (opening) return opening.then(() => 'panel' as const).catch(() => openWindow());
-  return openInFirefox(tab.windowId);
+  if (!browser.sidebarAction) return openWindow();
+  // Allowed in a click of our own (popup, context menu) and for a command.
+  return browser.sidebarAction.open().then(
+    () => 'panel' as const,
+    () => openBesidePage(tab.windowId),
+  );
 }
 
-async function openInFirefox(windowId: number): Promise<Opened> {
+async function openBesidePage(windowId: number): Promise<Opened> {
   const isOpen = await browser.sidebarAction?.isOpen({ windowId }).catch(() => false);
   return isOpen ? 'panel' : openWindow();
 }

@@ -1,21 +1,37 @@
 import { browser } from './browser.ts';
 import { announce } from './notices.ts';
 
-/** A tab of the panel that can be asked for from a page. */
-export type WantedTab = 'history';
+/** What the panel is asked to show: the history, or words looked up; with null, those that are selected on the page. */
+export type Wanted = { readonly tab: 'history' } | { readonly tab: 'look-up'; readonly words: string | null };
+
+interface Stored {
+  readonly wanted: Wanted;
+  readonly windowId: number | null;
+  readonly at: number;
+}
 
 const key = 'wantedTab';
 /** A panel that takes longer to open than this begins at its first tab. */
 const openWithinMs = 10_000;
 
-/** Have the panel show a tab: one that is open hears of it, one that is just opening finds it. */
-export async function wantTab(tab: WantedTab): Promise<void> {
-  await browser.storage.session.set({ [key]: { tab, at: Date.now() } });
+/**
+ * Have the panel of a window show something: one that is open hears of it, one that is just opening finds it. Kept in
+ * memory alone, and words of a private window not even there: give null for them.
+ */
+export async function wantTab(wanted: Wanted, windowId: number | null): Promise<void> {
+  const stored: Stored = { wanted, windowId, at: Date.now() };
+  await browser.storage.session.set({ [key]: stored });
   announce('tab');
 }
 
-/** The tab that was asked for a moment before `now` (ms), or null. */
-export async function readWantedTab(now: number): Promise<WantedTab | null> {
-  const wanted = (await browser.storage.session.get(key))[key] as { tab: WantedTab; at: number } | undefined;
-  return wanted && now - wanted.at < openWithinMs ? wanted.tab : null;
+/** What was asked for a moment before `now` (ms), or null. With `windowId` null the panel stands in a window of its own, for all. */
+export async function readWanted(now: number, windowId: number | null): Promise<Wanted | null> {
+  const stored = (await browser.storage.session.get(key))[key] as Stored | undefined;
+  if (!stored) return null;
+  if (now - stored.at >= openWithinMs) {
+    await browser.storage.session.remove(key);
+    return null;
+  }
+  const isMine = windowId === null || stored.windowId === null || stored.windowId === windowId;
+  return isMine ? stored.wanted : null;
 }

@@ -3,6 +3,7 @@ import { Annotation, Selector, Target } from './annotation/annotation.ts';
 import { Draft } from './annotation/draft.ts';
 import { CardView } from './card/card-view.ts';
 import { Mention } from './match/mention.ts';
+import { nearMissRules } from './match/near-misses.ts';
 import { Reading, Settings, SettingsChange } from './settings/settings.ts';
 import { SeenAgain, SeenWords, Sighting } from './sighting/sighting.ts';
 import { PageContext, Segment } from './text/segment.ts';
@@ -13,7 +14,7 @@ import type { WordsData } from './words/words.ts';
 export const PageReport = z.object({
   url: z.string(),
   title: z.string(),
-  state: z.enum(['reading', 'done', 'off', 'marks-cleared', 'too-large']),
+  state: z.enum(['reading', 'done', 'failed', 'off', 'marks-cleared', 'too-large']),
   sentences: z.number().int().nonnegative(),
   published: z.string().nullable(),
   /** The page's language as it names it: "en-US". */
@@ -146,6 +147,21 @@ export const protocol = {
     request: z.object({ source: z.string().nullable() }),
     reply: z.array(Annotation),
   },
+  /** What the database knows about some words, whether or not they are marked anywhere. Nothing of it is kept. */
+  lookUp: {
+    from: 'extension',
+    request: z.object({ text: z.string().max(5000), page: PageContext }),
+    reply: z.object({ stated: z.array(CardView), near: z.array(CardView) }),
+  },
+  /** Why nothing is marked on a page: what the reader's own choices leave out, and sentences that are close to a claim. */
+  explainSilence: {
+    from: 'extension',
+    request: z.object({ page: PageContext, segments: z.array(Segment).max(500) }),
+    reply: z.object({
+      left: z.object({ muted: z.number(), topics: z.number(), dismissed: z.number() }),
+      near: z.array(z.object({ sentence: z.string(), rule: z.enum(nearMissRules) })),
+    }),
+  },
   /** Cards that hold these words, of one page and of others, newest first. */
   searchSightings: {
     from: 'extension',
@@ -199,6 +215,8 @@ export const pageProtocol = {
   getReport: { request: z.null(), reply: PageReport },
   /** The sentences of the claims that the report lists, for the reading view. */
   getSentences: { request: z.null(), reply: z.array(Sentence) },
+  /** The first sentences of the page, at most 500, to be asked why none is marked. */
+  getSegments: { request: z.null(), reply: z.array(Segment) },
   scrollToMention: { request: z.object({ key: z.string(), open: z.boolean() }), reply: z.null() },
   /** Whether or how this site is read may have changed: ask for it. Every frame hears this. */
   siteChanged: { request: z.null(), reply: z.null() },

@@ -212,7 +212,7 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
       await work();
     } catch (error) {
       if (current.signal.aborted || signal.aborted) return;
-      state = 'done';
+      state = 'failed';
       onChange();
       onError(error);
     }

@@ -48,6 +48,8 @@ export function manifest(browser: string, mode: string): UserManifest {
       previous: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_previous__' },
       open: { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_open__' },
       panel: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_panel__' },
+      // Browsers suggest four keys at most; the reader may give this one a key.
+      'look-up': { description: '__MSG_lookUp__' },
     },
     ...(browser === 'firefox'
       ? {

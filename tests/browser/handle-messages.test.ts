@@ -113,6 +113,8 @@ const requests: Record<MessageName, unknown> = {
   saveAnnotation: annotation,
   deleteAnnotation: { id: 'urn:uuid:1' },
   listAnnotations: { source: null },
+  lookUp: { text: '400,000', page },
+  explainSilence: { page, segments: [] },
   searchSightings: { page: null, text: '', limit: 10 },
   compareSighting: { id: 'a' },
   deleteSightings: { id: 'a' },

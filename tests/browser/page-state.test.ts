@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { PageState } from '../../components/page-states.tsx';
+import type { PageReport } from '../../lib/core/protocol.ts';
 import { nothingKnown, pageStateOf, type TabKnowledge } from '../../entrypoints/shared/page-state.ts';
 import { defaultSettings } from '../../lib/core/settings/settings.ts';
 
@@ -30,4 +32,18 @@ test.each<{ name: string; known: Partial<TabKnowledge>; kind: string }>([
   },
 ])('$name is $kind', ({ known, kind }) => {
   expect(pageStateOf({ ...nothingKnown, ...known })).toEqual({ kind });
+});
+
+const read: PageReport = { url, title: '', state: 'done', sentences: 64, published: null, lang: 'en', mentions: [] };
+
+test.each<{ name: string; report: Partial<PageReport>; state: PageState }>([
+  { name: 'a page that states nothing', report: {}, state: { kind: 'nothing', sentences: 64 } },
+  { name: 'a page without a word', report: { sentences: 0 }, state: { kind: 'empty' } },
+  { name: 'a page in German', report: { lang: 'de-AT' }, state: { kind: 'other-language', lang: 'de-AT' } },
+  { name: 'a page in American English', report: { lang: 'EN-us' }, state: { kind: 'nothing', sentences: 64 } },
+  { name: 'a page that names no language', report: { lang: null }, state: { kind: 'nothing', sentences: 64 } },
+  { name: 'a page whose reading failed', report: { state: 'failed' }, state: { kind: 'failed' } },
+  { name: 'a page that is still read', report: { state: 'reading', sentences: 0 }, state: { kind: 'reading' } },
+])('$name is $state.kind', ({ report, state }) => {
+  expect(pageStateOf({ ...nothingKnown, url, site, report: { ...read, ...report } })).toEqual(state);
 });

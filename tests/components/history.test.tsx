@@ -5,7 +5,8 @@ import { PanelView, type PanelViewProps } from '../../components/panel-view.tsx'
 import { ChangedSince } from '../../components/changed-since.tsx';
 import type { HistoryViewProps } from '../../components/history-props.ts';
 import { SeenCard } from '../../components/seen-card.tsx';
-import { seenDay, seenMoment } from '../../components/seen-day.ts';
+import { seenDay, seenTime } from '../../components/seen-day.ts';
+import { english } from '../words.ts';
 import { focused, mount, preferring, unmount, violations } from './mount.ts';
 import type { Sighting } from '../../lib/core/sighting/sighting.ts';
 import { historyProps, panelProps, report, seenCards, shownHistory } from './sample-props.ts';
@@ -38,7 +39,7 @@ describe('the list of cards that were seen', () => {
   test('names words, comparison, page and day of each; a page without a title by its address', async () => {
     const texts = rowsOf(await mount(panel())).map(row => row.textContent);
     expect(texts[0]).toBe(
-      `roughly 400,000 people in a single yearAgrees after rounding${report.title} · ${seenDay(newest.seen)}`,
+      `roughly 400,000 people in a single yearAgrees after rounding${report.title} · ${english.day(seenDay(newest.seen))}`,
     );
     expect(texts[3]).toContain('https://herald.example/returns · ');
   });
@@ -121,7 +122,9 @@ describe('a card as it was', () => {
     await userEvent.keyboard('{Enter}');
     expect(focused()).toBe('button Back to the history');
     const { card } = older;
-    expect(root.textContent).toContain(`Seen ${seenMoment(older.seen)} · card as it was`);
+    expect(root.textContent).toContain(
+      `Seen ${english.day(seenDay(older.seen))}, ${seenTime(older.seen)} · card as it was`,
+    );
     expect(root.querySelector('.seen h2')?.textContent).toBe(card.statement);
     expect(root.querySelector('.cmp-line')?.textContent).toBe(card.sentence.map(({ text }) => text).join(''));
     expect(root.querySelector('.context')?.textContent).toBe(card.context);

@@ -22,6 +22,9 @@ function button(name: string): HTMLElement {
 const states: PageState[] = [
   { kind: 'reading' },
   { kind: 'nothing', sentences: 64 },
+  { kind: 'empty' },
+  { kind: 'other-language', lang: 'de' },
+  { kind: 'failed' },
   { kind: 'no-date' },
   { kind: 'off' },
   { kind: 'off-everywhere' },

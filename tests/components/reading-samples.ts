@@ -25,8 +25,8 @@ export function shownReading(other: Partial<Extract<ReadingState, { kind: 'shown
     kind: 'shown',
     title,
     url,
-    published: '12 Nov 2026',
-    read: '24 Nov 2026',
+    published: '2026-11-12',
+    read: '2026-11-24',
     items: readingItems,
     since: 'nothing',
     ...other,
@@ -36,7 +36,7 @@ export function shownReading(other: Partial<Extract<ReadingState, { kind: 'shown
 export function readingProps(other: Partial<ReadingViewProps> = {}): ReadingViewProps {
   return {
     state: shownReading(),
-    database: 'database of 24 Nov 2026',
+    database: '2026-11-24',
     onPrint: nothing,
     onBack: nothing,
     onReload: nothing,

@@ -1,6 +1,8 @@
 import type { CardProps } from '../../components/card-props.ts';
 import { noFilter } from '../../components/filter-claims.ts';
 import type { HistoryViewProps, ShownHistory } from '../../components/history-props.ts';
+import type { LookUpViewProps } from '../../components/look-up-view.tsx';
+import type { Silence } from '../../components/silence.tsx';
 import type { NoteItem } from '../../components/notes-list.tsx';
 import type { PanelViewProps } from '../../components/panel-view.tsx';
 import type { PopupViewProps } from '../../components/popup-view.tsx';
@@ -169,6 +171,31 @@ export function historyProps(other: Partial<HistoryViewProps> = {}): HistoryView
   };
 }
 
+export const sampleSilence: Silence = {
+  left: { muted: 2, topics: 0, dismissed: 1 },
+  near: [
+    { sentence: 'ICE removed 315,943 Mexicans last month.', rule: 'narrower' },
+    { sentence: 'Some millions may be deported one day.', rule: 'too-vague' },
+  ],
+};
+
+export function lookUpProps(other: Partial<LookUpViewProps> = {}): LookUpViewProps {
+  const [first, second, third] = cardStates.map(({ view }) => view);
+  return {
+    text: 'roughly 400,000 in a single year',
+    state: {
+      kind: 'found',
+      stated: [first!],
+      near: [second!, third!].map(view => ({ ...view, claim: `${view.claim}-near` })),
+    },
+    onText: nothing,
+    onLookUp: nothing,
+    onSelected: nothing,
+    onBack: nothing,
+    ...other,
+  };
+}
+
 export function panelProps(other: Partial<PanelViewProps>): PanelViewProps {
   return {
     host: 'daily.example',
@@ -179,6 +206,9 @@ export function panelProps(other: Partial<PanelViewProps>): PanelViewProps {
     onFilter: nothing,
     notes,
     tab: 'claims',
+    lookUp: null,
+    onLookUp: nothing,
+    silence: null,
     draft: null,
     history: historyProps(),
     said: '',

@@ -17,7 +17,9 @@ beforeAll(async () => {
   const body = sentences.map(({ text }) => `<p style="margin-block: 900px">${text}</p>`).join('');
   journey = await startJourney({
     '/long.html': articlePage(`<article><h1>What was counted</h1>${body}</article>`),
-    '/empty.html': articlePage('<article><h1>Gardens</h1><p>Roses like the sun.</p></article>'),
+    '/empty.html': articlePage(
+      '<article><h1>Gardens</h1><p>In fiscal year 2012, ICE removed 409,849 people from Mexico.</p></article>',
+    ),
   });
   ({ page } = await journey.openRead('/long.html'));
 });
@@ -67,10 +69,33 @@ test('filters stay while the page is open, and say how many are left', async () 
   expect(await said()).toBe('1 of 4 shown');
   const other = (await journey.openRead('/empty.html')).page;
   await expect.poll(() => inPanel<string>('document.body.innerText')).toContain('Nothing is marked here');
+  await expect.poll(() => inPanel<string>('document.body.innerText')).toContain('is close to a known claim');
   await other.close();
   await page.bringToFront();
   await expect.poll(rows).toEqual([wrong2013.words]);
   await press('Show all');
+  await expect.poll(rows).toHaveLength(4);
+});
+
+test('words are looked up, those selected on the page or any others', async () => {
+  await page.evaluate("getSelection().selectAllChildren(document.querySelectorAll('p')[0])");
+  await inPanel(`document.querySelector('[aria-label="Look words up"]').click()`);
+  await press('Use selected words');
+  const found = () => inPanel<string>("document.querySelector('.look-up').innerText");
+  await expect.poll(found).toMatch(/These words state[\s\S]*Near these words/i);
+  const area = "document.querySelector('.look-up textarea')";
+  expect(await inPanel(`${area}.value`)).toBe(record2012.text);
+  await inPanel(
+    `(${area}.value = 'refugees resettled', ${area}.dispatchEvent(new Event('input', { bubbles: true })), undefined)`,
+  );
+  await press('Look up');
+  await expect.poll(found).not.toMatch(/These words state/i);
+  await inPanel("document.querySelector('.look-up .item').click()");
+  await expect
+    .poll(() => inPanel<string>("document.querySelector('.seen').innerText"))
+    .toContain('What the record says');
+  await inPanel(`document.querySelector('[aria-label="Back to what was found"]').click()`);
+  await inPanel(`document.querySelector('[aria-label="Back to the panel"]').click()`);
   await expect.poll(rows).toHaveLength(4);
 });
 

@@ -51,15 +51,16 @@ describe('the shipped manifest', () => {
     expect(manifest.background).toMatchObject({ scripts: ['background.js'] });
   });
 
-  test('offers the four commands with their keys', () => {
+  test('offers its commands, four of them with keys', () => {
     const { commands } = readManifest(`${OUT}/chrome-mv3`) as {
-      commands: Record<string, { suggested_key: { default: string } }>;
+      commands: Record<string, { suggested_key?: { default: string } }>;
     };
-    expect(Object.entries(commands).map(([name, { suggested_key }]) => [name, suggested_key.default])).toEqual([
+    expect(Object.entries(commands).map(([name, { suggested_key }]) => [name, suggested_key?.default])).toEqual([
       ['next', 'Alt+Shift+N'],
       ['previous', 'Alt+Shift+P'],
       ['open', 'Alt+Shift+O'],
       ['panel', 'Alt+Shift+L'],
+      ['look-up', undefined],
     ]);
   });
 });

@@ -1,0 +1,34 @@
+import { openDatabase } from '../../lib/browser/database.ts';
+import { readDismissed } from '../../lib/browser/dismissal-store.ts';
+import type { Handlers } from '../../lib/browser/handle-messages.ts';
+import { readSettings } from '../../lib/browser/settings.ts';
+import { lookUp } from '../../lib/core/match/look-up.ts';
+import { findNearMisses } from '../../lib/core/match/near-misses.ts';
+import { loadEngine } from './engine.ts';
+
+/** What the background answers about words that are not marked. */
+export const lookUpHandlers: Pick<Handlers, 'lookUp' | 'explainSilence'> = {
+  async lookUp({ text, page }) {
+    const { engine, card, record } = await loadEngine();
+    const { stated, near } = lookUp(engine, text, page);
+    return {
+      stated: stated.flatMap(mention => card(mention, page) ?? []),
+      near: near.flatMap(claim => record(claim) ?? []),
+    };
+  },
+
+  async explainSilence({ page, segments }) {
+    const [{ engine, topicOf }, { muted, topicsOff }, isDismissed] = await Promise.all([
+      loadEngine(),
+      readSettings(),
+      readDismissed(openDatabase()).catch(() => () => false),
+    ]);
+    const left = { muted: 0, topics: 0, dismissed: 0 };
+    for (const { claim, quote } of engine.match(segments, page)) {
+      if (muted.includes(claim)) left.muted += 1;
+      else if (topicsOff.includes(topicOf(claim))) left.topics += 1;
+      else if (isDismissed(claim, quote)) left.dismissed += 1;
+    }
+    return { left, near: findNearMisses(engine, segments, page) };
+  },
+};

@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { LookUpState, LookUpViewProps } from '../../components/look-up-view.tsx';
+import type { Tab } from '../../lib/browser/browser.ts';
+import { sendToPage } from '../../lib/browser/page-messages.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
+import type { TabKnowledge } from '../shared/page-state.ts';
+
+interface LookUp {
+  /** Null while nothing is looked up. */
+  readonly shown: LookUpViewProps | null;
+  /** Open with these words, or with null with those that are selected on the page. */
+  readonly open: (words: string | null) => void;
+}
+
+/** Looking words up in the panel. Nothing of it is kept. */
+export function useLookUp(tab: Tab | null, { report }: TabKnowledge): LookUp {
+  const [isOpen, setOpen] = useState(false);
+  const [text, setText] = useState('');
+  const [state, setState] = useState<LookUpState>({ kind: 'idle' });
+  const tabId = tab?.id;
+  const asked = useRef(0);
+
+  const lookUp = useCallback(
+    (words: string) => {
+      asked.current += 1;
+      const mine = asked.current;
+      const show = (next: LookUpState) => mine === asked.current && setState(next);
+      if (words.trim() === '') return show({ kind: 'idle' });
+      setState({ kind: 'loading' });
+      const page = { title: report?.title ?? '', published: report?.published ?? null, lang: report?.lang ?? null };
+      return sendMessage('lookUp', { text: words, page }).then(
+        found => show({ kind: 'found', ...found }),
+        () => show({ kind: 'failed' }),
+      );
+    },
+    [report?.title, report?.published, report?.lang],
+  );
+
+  const take = useCallback(
+    (words: string) => {
+      setText(words);
+      void lookUp(words);
+    },
+    [lookUp],
+  );
+  const takeSelected = useCallback(() => {
+    if (tabId === undefined) return;
+    sendToPage(tabId, 'describe', { key: null }).then(
+      place => place && take(quoteOf(place.target.selector)),
+      // No page script runs there: words can be written.
+      () => undefined,
+    );
+  }, [tabId, take]);
+  // The panel may hear of the wish before it knows the tab.
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    if (!wanted || tabId === undefined) return;
+    setWanted(false);
+    takeSelected();
+  }, [wanted, tabId, takeSelected]);
+
+  const open = useCallback(
+    (words: string | null) => {
+      setOpen(true);
+      if (words === null) setWanted(true);
+      else take(words);
+    },
+    [take],
+  );
+  return {
+    open,
+    shown: isOpen
+      ? {
+          text,
+          state,
+          onText: setText,
+          onLookUp: () => void lookUp(text),
+          onSelected: takeSelected,
+          onBack: () => setOpen(false),
+        }
+      : null,
+  };
+}
+
+function quoteOf(
+  selectors: readonly ({ readonly type: string } | { readonly type: 'TextQuoteSelector'; readonly exact: string })[],
+): string {
+  return selectors.flatMap(selector => ('exact' in selector ? [selector.exact] : []))[0] ?? '';
+}
