@@ -1,16 +1,11 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Annotation } from '../core/annotation/annotation.ts';
 import type { Draft } from '../core/annotation/draft.ts';
+import type { Dismissal } from '../core/backup/stores.ts';
 import type { Sighting } from '../core/sighting/sighting.ts';
 
 /** Counts the shapes stored below. Raised together with a new `version()` and an upgrade. */
 export const SCHEMA_VERSION = 1;
-
-/** Words that the reader said do not state this claim. */
-export interface Dismissal {
-  readonly claim: string;
-  readonly quote: string;
-}
 
 /** Everything that the reader and the reviewer own. Lives in the extension's origin, where no page reaches it. */
 export class Database extends Dexie {

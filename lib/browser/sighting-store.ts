@@ -89,10 +89,18 @@ export async function noteSeenAgain(database: Database, id: string, again: SeenA
   await database.sightings.update(id, { again });
 }
 
+/** What {@link forgetOldSightings} would delete. */
+export function oldSightings(database: Database, now: string, days: number): Promise<Sighting[]> {
+  return database.sightings.where('seen').below(oldestKept(now, days)).toArray();
+}
+
 /** Delete what is older than `days` days before `now` (ISO 8601, UTC); returns how many went. */
 export function forgetOldSightings(database: Database, now: string, days: number): Promise<number> {
-  const oldest = new Date(Date.parse(now) - days * dayMs).toISOString();
-  return database.sightings.where('seen').below(oldest).delete();
+  return database.sightings.where('seen').below(oldestKept(now, days)).delete();
+}
+
+function oldestKept(now: string, days: number): string {
+  return new Date(Date.parse(now) - days * dayMs).toISOString();
 }
 
 function isKept(page: string): boolean {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { languageChoices } from '../words/language.ts';
 
+/** A century: no day before the calendar is ever asked for. */
+const longestDays = 36_500;
+
 /** The longest rest, in ms, that a reader can ask for before a card opens. */
 export const longestHoverMs = 1500;
 
@@ -42,7 +45,7 @@ export const Settings = z.object({
   reading: z.preprocess(given => (isRecord(given) ? given : {}), Reading),
   /** Whether cards that were seen are remembered, and for how many days; null keeps them for good. */
   history: z.boolean().catch(true),
-  historyDays: z.number().int().positive().nullable().catch(90),
+  historyDays: z.number().int().positive().max(longestDays).nullable().catch(90),
   /** Of the interface; `browser` is that of the browser, where it is one that we have. */
   language: z.enum(languageChoices).catch('browser'),
 });
@@ -63,7 +66,7 @@ export const SettingsChange = z.strictObject({
     })
     .optional(),
   history: z.boolean().optional(),
-  historyDays: z.number().int().positive().nullable().optional(),
+  historyDays: z.number().int().positive().max(longestDays).nullable().optional(),
   language: z.enum(languageChoices).optional(),
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Annotation } from '../annotation/annotation.ts';
+import { Draft } from '../annotation/draft.ts';
+import { Sighting } from '../sighting/sighting.ts';
+
+/** Words that the reader said do not state this claim. */
+export const Dismissal = z.object({ claim: z.string().min(1), quote: z.string().min(1) });
+export type Dismissal = z.infer<typeof Dismissal>;
+
+/** What the reader and the reviewer own, store by store. */
+export interface Stores {
+  readonly annotations: readonly Annotation[];
+  readonly sightings: readonly Sighting[];
+  readonly drafts: readonly Draft[];
+  readonly dismissals: readonly Dismissal[];
+}
+export type StoreName = keyof Stores;
+
+export const noStores: Stores = { annotations: [], sightings: [], drafts: [], dismissals: [] };
+export const storeNames = Object.keys(noStores) as readonly StoreName[];
+
+interface Kind<Row> {
+  readonly schema: z.ZodType<Row>;
+  readonly keyOf: (row: Row) => string;
+  /** Of two rows with one key the one with the greater is newer. Rows of one key that are equal in it are taken as they come. */
+  readonly ageOf: (row: Row) => string;
+}
+
+const kinds: { readonly [S in StoreName]: Kind<Stores[S][number]> } = {
+  annotations: {
+    schema: Annotation,
+    keyOf: ({ id }) => id,
+    // Every save counts one up; digits are padded so that texts compare as numbers do.
+    ageOf: ({ rev, modified }) => `${String(rev).padStart(9, '0')} ${modified}`,
+  },
+  sightings: { schema: Sighting, keyOf: ({ id }) => id, ageOf: ({ seen }) => seen },
+  drafts: { schema: Draft, keyOf: ({ id }) => id, ageOf: ({ modified }) => modified },
+  dismissals: { schema: Dismissal, keyOf: ({ claim, quote }) => `${claim}\n${quote}`, ageOf: () => '' },
+};
+
+/** How the rows of a store are told apart and compared. The caller gives rows of that store alone. */
+export function kindOf(store: StoreName): Kind<unknown> {
+  return kinds[store] as Kind<unknown>;
+}
+
+export type Counts = Readonly<Record<StoreName, number>>;
+
+/** One value a store. */
+export function byStore<T>(valueOf: (store: StoreName) => T): Record<StoreName, T> {
+  return Object.fromEntries(storeNames.map(name => [name, valueOf(name)])) as Record<StoreName, T>;
+}
+
+export function countRows(stores: Readonly<Record<StoreName, readonly unknown[]>>): Counts {
+  return byStore(store => stores[store].length);
+}
+
+/** All rows together. */
+export function sumOf(counts: Counts): number {
+  return storeNames.reduce((sum, name) => sum + counts[name], 0);
+}
