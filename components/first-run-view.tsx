@@ -13,9 +13,8 @@ interface FirstRunViewProps {
   /** The choice as it stands, so that the page can be opened again later. */
   readonly access: Access;
   readonly suggestedHosts: readonly string[];
-  /** The sample article with its marks, and the card beside it. */
+  /** The sample article with its marks and the card beside them: a section of its own. */
   readonly sample: ComponentChildren;
-  readonly sampleCard: ComponentChildren;
   /** Called in the click itself: the browser asks for permission only then. */
   readonly onChoose: (access: Access) => void;
   /** What came of the choice: "Sidelight reads on 4 sites." Empty before one. */
@@ -34,10 +33,7 @@ export function FirstRunView(props: FirstRunViewProps) {
           whom, and when.
         </p>
       </header>
-      <section class="try" aria-label="Sample">
-        <div class="paper">{props.sample}</div>
-        <div class="try-card">{props.sampleCard}</div>
-      </section>
+      {props.sample}
       <ol class="three">
         <li>
           <b>
@@ -59,7 +55,7 @@ export function FirstRunView(props: FirstRunViewProps) {
           <span>Pages are read on this device. No account, no server.</span>
         </li>
       </ol>
-      <AccessForm {...props} />
+      <AccessForm key={props.access.kind} {...props} />
     </main>
   );
 }

@@ -12,16 +12,18 @@ export function readSites(text: string): Sites {
   for (const line of text.split('\n')) {
     const typed = line.trim();
     if (typed === '') continue;
-    const host = hostOf(typed);
+    const host = readHost(typed);
     if (!host) return { hosts, trouble: `“${typed}” is not the name of a site. Write it as news.example.` };
     if (!hosts.includes(host)) hosts.push(host);
   }
   return { hosts, trouble: hosts.length === 0 ? 'Name at least one site.' : null };
 }
 
-function hostOf(typed: string): string | null {
+/** The host that somebody has typed, or whose address was pasted; null when it is none. */
+export function readHost(typed: string): string | null {
+  const name = typed.trim();
   try {
-    const host = new URL(/^https?:\/\//i.test(typed) ? typed : `https://${typed}`).hostname;
+    const host = new URL(/^https?:\/\//i.test(name) ? name : `https://${name}`).hostname;
     return hostName.test(host) ? host : null;
   } catch {
     // Not an address: the caller says so in words.

@@ -4,11 +4,12 @@ import '../../components/page.css';
 import '../../components/marks.css';
 import { render } from 'preact';
 import { type Access, FirstRunView } from '../../components/first-run-view.tsx';
-import { browser } from '../../lib/browser/browser.ts';
 import { optionalOrigins } from '../../lib/browser/registration.ts';
+import { isEverySite, originsOf, siteOf } from '../../lib/browser/sites.ts';
+import { giveBack, requestEverywhere, requestSites } from '../shared/grant.ts';
 import { WithWords } from '../shared/with-words.tsx';
-import { requestEverywhere, requestSites } from '../shared/grant.ts';
-import { readSample, SampleCard, SampleText } from './sample.tsx';
+import { Sample } from './sample.tsx';
+import { readSample } from './sample-text.ts';
 
 /** Offered, never granted by themselves. */
 const suggestedHosts = [
@@ -27,17 +28,15 @@ const suggestedHosts = [
 const app = document.getElementById('app') as HTMLElement;
 let access: Access = { kind: 'click' };
 let said = '';
-let sample: Awaited<ReturnType<typeof readSample>> = null;
+let marks: Awaited<ReturnType<typeof readSample>> = [];
 
 function draw(): void {
   render(
     <WithWords>
       <FirstRunView
-        key={access.kind}
         access={access}
         suggestedHosts={suggestedHosts}
-        sample={<SampleText sample={sample} />}
-        sampleCard={sample && <SampleCard view={sample.view} />}
+        sample={<Sample marks={marks} />}
         onChoose={choose}
         said={said}
       />
@@ -65,8 +64,8 @@ function choose(chosen: Access): void {
 /** Give back what a wider choice had before. */
 async function narrow(chosen: Access): Promise<void> {
   if (chosen.kind !== 'list') return;
-  const wanted = new Set(chosen.hosts);
-  const surplus = (await optionalOrigins()).filter(origin => !wanted.has(hostIn(origin)));
+  const wanted = new Set(chosen.hosts.flatMap(originsOf).map(siteOf));
+  const surplus = (await optionalOrigins()).filter(origin => isEverySite(origin) || !wanted.has(siteOf(origin)));
   await giveBack(surplus);
 }
 
@@ -74,18 +73,10 @@ async function takeBack(): Promise<void> {
   await giveBack(await optionalOrigins());
 }
 
-async function giveBack(origins: readonly string[]): Promise<void> {
-  for (const origin of origins) {
-    // One that cannot be given back does not keep the others.
-    await browser.permissions.remove({ origins: [origin] }).catch(() => false);
-  }
-}
-
 async function readAccess(): Promise<Access> {
   const origins = await optionalOrigins();
-  if (origins.some(origin => origin === '<all_urls>' || /^(\*|https?):\/\/\*\//.test(origin)))
-    return { kind: 'everywhere' };
-  const hosts = [...new Set(origins.map(hostIn))];
+  if (origins.some(isEverySite)) return { kind: 'everywhere' };
+  const hosts = [...new Set(origins.map(siteOf))];
   return hosts.length > 0 ? { kind: 'list', hosts } : { kind: 'click' };
 }
 
@@ -95,12 +86,8 @@ function describe(now: Access): string {
   return `Sidelight reads on ${now.hosts.length} ${now.hosts.length === 1 ? 'site' : 'sites'}.`;
 }
 
-/** `*://news.example/*` is `news.example`. */
-function hostIn(origin: string): string {
-  return /^[^:]+:\/\/([^/]+)\//.exec(origin)?.[1] ?? origin;
-}
-
 access = await readAccess();
 draw();
-sample = await readSample().catch(() => null);
+// Without the database the article stands unmarked, and the choice below it can be made all the same.
+marks = await readSample().catch(() => []);
 draw();

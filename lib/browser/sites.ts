@@ -1,8 +1,29 @@
 import { browser } from './browser.ts';
 
-/** Origin pattern of a site, both schemes: `*://news.example/*`. */
-export function originOf(host: string): string {
+/** Origin pattern of a host, both schemes: `*://news.example/*`. */
+function originOf(host: string): string {
   return `*://${host}/*`;
+}
+
+/** The origins to ask for when the reader names a site: with its `www.` where it is one that commonly has it. */
+export function originsOf(host: string): string[] {
+  const bare = host.replace(/^www\./, '');
+  const labels = bare.split('.');
+  // Two labels, or three that end like "co.uk": the name of a site, not a part of one.
+  const isWhole =
+    labels.length === 2 || (labels.length === 3 && /^[a-z]{2,3}\.[a-z]{2}$/.test(labels.slice(1).join('.')));
+  return (isWhole || bare !== host ? [bare, `www.${bare}`] : [bare]).map(originOf);
+}
+
+/** Whether an origin pattern is for every site. */
+export function isEverySite(pattern: string): boolean {
+  return pattern === '<all_urls>' || /^(\*|https?):\/\/\*\//.test(pattern);
+}
+
+/** The site of an origin pattern as readers call it: `*://www.news.example/*` and `https://*.news.example/*` are `news.example`. */
+export function siteOf(pattern: string): string {
+  const [, host = pattern] = /^[^:]+:\/\/([^/]+)\//.exec(pattern) ?? [];
+  return host.replace(/^\*\./, '').replace(/^www\./, '');
 }
 
 /** Whether the reader has granted access to a site, by either scheme. */

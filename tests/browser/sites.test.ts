@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { badgeText } from '../../lib/browser/badge.ts';
 import { isPrivateHost } from '../../lib/browser/private-hosts.ts';
-import { coversUrl } from '../../lib/browser/sites.ts';
+import { coversUrl, isEverySite, originsOf, siteOf } from '../../lib/browser/sites.ts';
 
 describe('coversUrl', () => {
   test.each([
@@ -18,6 +18,29 @@ describe('coversUrl', () => {
     ['nonsense', 'https://any.example/', false],
   ])('%s covers %s: %s', (pattern, url, covered) => {
     expect(coversUrl(pattern, url)).toBe(covered);
+  });
+});
+
+describe('the access of a site', () => {
+  test.each([
+    ['news.example', ['*://news.example/*', '*://www.news.example/*']],
+    ['www.news.example', ['*://news.example/*', '*://www.news.example/*']],
+    ['news.co.uk', ['*://news.co.uk/*', '*://www.news.co.uk/*']],
+    ['edition.news.example', ['*://edition.news.example/*']],
+  ])('to %s is asked for with its usual names, and no more', (host, origins) => {
+    expect(originsOf(host)).toEqual(origins);
+  });
+  test.each([
+    ['*://news.example/*', 'news.example'],
+    ['https://www.news.example/*', 'news.example'],
+    ['*://*.news.example/*', 'news.example'],
+    ['*://edition.news.example/*', 'edition.news.example'],
+  ])('%s is called %s', (pattern, site) => {
+    expect(siteOf(pattern)).toBe(site);
+    expect(isEverySite(pattern)).toBe(false);
+  });
+  test.each(['<all_urls>', '*://*/*', 'https://*/*'])('%s is every site', pattern => {
+    expect(isEverySite(pattern)).toBe(true);
   });
 });
 

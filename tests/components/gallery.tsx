@@ -179,15 +179,19 @@ function FirstRun() {
       said=""
       onChoose={() => {}}
       sample={
-        <>
-          <p class="meta">Try it on this sample</p>
-          <h2>What a year of removals does and does not count</h2>
-          <p>
-            The highest count that ICE published for the years from 2003 to 2024 was roughly 400,000 in a single year.
-          </p>
-        </>
+        <section class="try">
+          <div class="paper">
+            <p class="meta">Try it on this sample</p>
+            <h2>What a year of removals does and does not count</h2>
+            <p>
+              The highest count that ICE published for the years from 2003 to 2024 was roughly 400,000 in a single year.
+            </p>
+          </div>
+          <div class="try-card">
+            <Card {...cardProps({ state: { kind: 'shown', view: cardStates[0]!.view } })} />
+          </div>
+        </section>
       }
-      sampleCard={<Card {...cardProps({ state: { kind: 'shown', view: cardStates[0]!.view } })} />}
     />
   );
 }

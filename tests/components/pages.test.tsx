@@ -279,7 +279,6 @@ describe('the first run', () => {
       access={{ kind: 'click' }}
       suggestedHosts={['daily.example', 'herald.example']}
       sample={<h2>Sample</h2>}
-      sampleCard={null}
       said=""
       onChoose={onChoose}
     />
@@ -357,7 +356,6 @@ describe.each(['light', 'dark'])('axe-core in %s', scheme => {
           access={{ kind: 'list', hosts: ['a.example'] }}
           suggestedHosts={[]}
           sample={<h2>Sample</h2>}
-          sampleCard={null}
           said=""
           onChoose={() => {}}
         />

@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { DataSectionProps, DataStep } from '../../components/options/data-section.tsx';
+import { countStores, eraseStores, putBack, readStores, restoreStores } from '../../lib/browser/backup-store.ts';
+import { openDatabase } from '../../lib/browser/database.ts';
+import { onNotice } from '../../lib/browser/notices.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
+import { type Backup, backupFileName, readBackup, writeBackup } from '../../lib/core/backup/backup.ts';
+import { planRestore } from '../../lib/core/backup/plan-restore.ts';
+import { type Counts, countRows, noStores, type Stores, sumOf } from '../../lib/core/backup/stores.ts';
+import { defaultSettings, type Settings } from '../../lib/core/settings/settings.ts';
+import { saveFile } from '../../lib/dom/take-out.ts';
+import { useSize } from './use-size.ts';
+
+/** Back up, restore and erase. What was erased stays in this page's memory alone, until the page is left. */
+export function useData(): DataSectionProps {
+  const [counts, setCounts] = useState<Counts>(countRows(noStores));
+  const [step, setStep] = useState<DataStep>({ kind: 'none' });
+  const chosen = useRef<Backup | null>(null);
+  const erased = useRef<{ rows: Stores; settings: Settings } | null>(null);
+  const database = openDatabase();
+  const size = useSize(counts);
+
+  const recount = useCallback(() => {
+    countStores(database).then(setCounts, () => undefined);
+  }, []);
+  useEffect(() => {
+    const stop = new AbortController();
+    onNotice(notice => notice !== 'settings' && notice !== 'tab' && recount(), stop.signal);
+    recount();
+    return () => stop.abort();
+  }, []);
+
+  /** Take a step; when it fails nothing was changed, and that is said. */
+  const take = (doing: () => Promise<DataStep>) =>
+    void doing()
+      .then(setStep, () => setStep({ kind: 'failed' }))
+      .then(recount);
+
+  async function backUp(): Promise<DataStep> {
+    const [rows, settings] = await Promise.all([readStores(database), sendMessage('getSettings', null)]);
+    const now = new Date().toISOString();
+    saveFile(document.body, backupFileName(now), 'application/json', writeBackup(rows, settings, now));
+    return { kind: 'saved' };
+  }
+
+  async function dryRun(file: File): Promise<DataStep> {
+    chosen.current = null;
+    const read = readBackup(await file.text());
+    if ('problem' in read) return { kind: 'problem', file: file.name, problem: read.problem };
+    const [rows, settings] = await Promise.all([readStores(database), sendMessage('getSettings', null)]);
+    chosen.current = read.backup;
+    return { kind: 'plan', file: file.name, plan: planRestore(read.backup, rows, settings) };
+  }
+
+  async function restore(): Promise<DataStep> {
+    if (!chosen.current) return { kind: 'none' };
+    const plan = await restoreStores(database, chosen.current, await sendMessage('getSettings', null));
+    chosen.current = null;
+    if (plan.settings) await sendMessage('changeSettings', plan.settings);
+    await sendMessage('storesChanged', null);
+    return { kind: 'restored', rows: sumOf(countRows(plan.write)) };
+  }
+
+  async function erase(): Promise<DataStep> {
+    const settings = await sendMessage('getSettings', null);
+    const rows = await eraseStores(database);
+    erased.current = { rows, settings };
+    await sendMessage('changeSettings', defaultSettings);
+    await sendMessage('storesChanged', null);
+    return { kind: 'erased', counts: countRows(rows) };
+  }
+
+  async function undo(): Promise<DataStep> {
+    if (!erased.current) return { kind: 'none' };
+    await putBack(database, erased.current.rows);
+    await sendMessage('changeSettings', erased.current.settings);
+    await sendMessage('storesChanged', null);
+    erased.current = null;
+    return { kind: 'put-back' };
+  }
+
+  return {
+    counts,
+    size,
+    step,
+    onBackUp: () => take(backUp),
+    onFile: file => take(() => dryRun(file)),
+    onRestore: () => take(restore),
+    onLeave: () => setStep({ kind: 'none' }),
+    onErase: () => take(erase),
+    onUndo: () => take(undo),
+  };
+}

@@ -1,0 +1,96 @@
+import { DataSection, type DataSectionProps } from '../../components/options/data-section.tsx';
+import { HistorySection } from '../../components/options/history-section.tsx';
+import { KeysSection } from '../../components/options/keys-section.tsx';
+import { LanguageSection } from '../../components/options/language-section.tsx';
+import { OptionsLayout } from '../../components/options/options-layout.tsx';
+import { PrivacySection } from '../../components/options/privacy-section.tsx';
+import { ReadingSection } from '../../components/options/reading-section.tsx';
+import { SitesSection, type SitesSectionProps } from '../../components/options/sites-section.tsx';
+import { TopicsSection, type TopicsSectionProps } from '../../components/options/topics-section.tsx';
+import type { RestorePlan } from '../../lib/core/backup/plan-restore.ts';
+import { noStores } from '../../lib/core/backup/stores.ts';
+import { defaultSettings } from '../../lib/core/settings/settings.ts';
+import { note } from '../core/backup/backup-fixtures.ts';
+import '../../components/options/options.css';
+
+const nothing = () => {};
+
+export function sitesProps(other: Partial<SitesSectionProps> = {}): SitesSectionProps {
+  return {
+    mode: 'list',
+    sites: ['daily.example', 'herald.example'],
+    offSites: ['mail.example'],
+    said: '',
+    onMode: nothing,
+    onAdd: nothing,
+    onRemove: nothing,
+    onTurnOn: nothing,
+    ...other,
+  };
+}
+
+export function topicsProps(other: Partial<TopicsSectionProps> = {}): TopicsSectionProps {
+  return {
+    topics: [
+      { name: 'Courts', ids: ['courts'], claims: 8 },
+      { name: 'Removals by year', ids: ['removals', 'history'], claims: 22 },
+      { name: 'Jobs', ids: ['jobs'], claims: 9 },
+    ],
+    topicsOff: ['jobs'],
+    muted: [{ claim: 'c1', statement: 'ICE removed 315,943 people in fiscal year 2014.', lang: 'en' }],
+    onChange: nothing,
+    onUnmute: nothing,
+    ...other,
+  };
+}
+
+/** A dry run with something of every kind. */
+export const plan: RestorePlan = {
+  made: '2026-11-20T10:00:00.000Z',
+  new: { annotations: 2, sightings: 340, drafts: 0, dismissals: 1 },
+  updated: { annotations: 1, sightings: 0, drafts: 0, dismissals: 0 },
+  same: { annotations: 12, sightings: 3, drafts: 0, dismissals: 0 },
+  refused: [
+    { store: 'annotations', record: 9, why: 'invalid', field: 'target.selector' },
+    { store: 'sightings', record: 4, why: 'older', field: '' },
+  ],
+  settings: defaultSettings,
+  write: { ...noStores, annotations: [note('1'), note('2'), note('3')] },
+};
+
+export function dataProps(other: Partial<DataSectionProps> = {}): DataSectionProps {
+  return {
+    counts: { annotations: 12, sightings: 340, drafts: 1, dismissals: 0 },
+    size: '41 MB',
+    step: { kind: 'none' },
+    onBackUp: nothing,
+    onFile: nothing,
+    onRestore: nothing,
+    onLeave: nothing,
+    onErase: nothing,
+    onUndo: nothing,
+    ...other,
+  };
+}
+
+/** The whole page, with everything on it that there can be. */
+export function OptionsSample(props: { sites?: SitesSectionProps; data?: DataSectionProps }) {
+  return (
+    <OptionsLayout>
+      <SitesSection {...(props.sites ?? sitesProps())} />
+      <ReadingSection reading={defaultSettings.reading} onChange={nothing} />
+      <TopicsSection {...topicsProps()} />
+      <HistorySection on days={45} kept={340} forgotten={12} onChange={nothing} onUndo={nothing} />
+      <DataSection {...(props.data ?? dataProps())} />
+      <LanguageSection language="browser" onChange={nothing} />
+      <KeysSection
+        commands={[
+          { name: 'next', description: 'Next claim', keys: 'Alt+Shift+N' },
+          { name: 'open', description: 'Open the card', keys: '' },
+        ]}
+        onChange={nothing}
+      />
+      <PrivacySection version="0.1.0" database="24 Nov 2026" onFirstRun={nothing} />
+    </OptionsLayout>
+  );
+}

@@ -1,0 +1,304 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { DataSection } from '../../components/options/data-section.tsx';
+import { HistorySection } from '../../components/options/history-section.tsx';
+import { KeysSection } from '../../components/options/keys-section.tsx';
+import { ReadingSection } from '../../components/options/reading-section.tsx';
+import { SitesSection } from '../../components/options/sites-section.tsx';
+import { TopicsSection } from '../../components/options/topics-section.tsx';
+import { defaultSettings } from '../../lib/core/settings/settings.ts';
+import { wordsIn } from '../words.ts';
+import { mount, preferring, unmount, violations } from './mount.tsx';
+import { dataProps, OptionsSample, plan, sitesProps, topicsProps } from './options-sample.tsx';
+
+function button(name: string): HTMLButtonElement {
+  const found = [...document.querySelectorAll('button')].find(
+    element => (element.getAttribute('aria-label') ?? element.textContent?.trim()) === name,
+  );
+  if (!found) throw new Error(`no button is called ${name}`);
+  return found;
+}
+const field = (label: string) =>
+  [...document.querySelectorAll('label')].find(element => element.textContent?.startsWith(label))
+    ?.control as HTMLInputElement & HTMLSelectElement;
+
+afterEach(unmount);
+
+describe('sites', () => {
+  test('say in words what is chosen, and ask for another choice by one press', async () => {
+    const onMode = vi.fn();
+    const root = await mount(<SitesSection {...sitesProps({ onMode })} />);
+    expect(button('These sites').getAttribute('aria-pressed')).toBe('true');
+    expect(root.textContent).toContain('Any other page is read only when you press the button in the toolbar.');
+    await userEvent.click(button('All sites'));
+    await userEvent.click(button('Nowhere'));
+    expect(onMode.mock.calls).toEqual([['everywhere'], ['off']]);
+  });
+
+  test.each([
+    { typed: 'https://www.Weekly.example/news?a=1', added: [['www.weekly.example']], trouble: '' },
+    { typed: '', added: [], trouble: 'Write the name of a site first.' },
+    { typed: 'the daily', added: [], trouble: '“the daily” is not the name of a site. Write it as news.example.' },
+    { typed: '*.example', added: [], trouble: '“*.example” is not the name of a site. Write it as news.example.' },
+    { typed: 'Daily.example', added: [], trouble: 'daily.example is on the list already.' },
+    { typed: 'www.daily.example', added: [], trouble: 'daily.example is on the list already.' },
+  ])('take "$typed" or say what is wrong with it', async ({ typed, added, trouble }) => {
+    const onAdd = vi.fn();
+    const root = await mount(<SitesSection {...sitesProps({ onAdd })} />);
+    const input = root.querySelector('input')!;
+    if (typed) await userEvent.fill(input, typed);
+    input.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(onAdd.mock.calls).toEqual(added);
+    expect(root.querySelector('[role=alert]')?.textContent).toBe(trouble);
+    expect(input.getAttribute('aria-invalid')).toBe(String(trouble !== ''));
+    // Typing on takes the complaint away.
+    await userEvent.fill(input, 'a');
+    expect(root.querySelector('[role=alert]')?.textContent).toBe('');
+  });
+
+  test('are removed and turned on by buttons that name them', async () => {
+    const onRemove = vi.fn();
+    const onTurnOn = vi.fn();
+    await mount(<SitesSection {...sitesProps({ onRemove, onTurnOn })} />);
+    await userEvent.click(button('Remove: herald.example'));
+    await userEvent.click(button('Turn on: mail.example'));
+    expect([onRemove.mock.calls, onTurnOn.mock.calls]).toEqual([[['herald.example']], [['mail.example']]]);
+  });
+});
+
+describe('cards and marks', () => {
+  const draw = (onChange = vi.fn(), other = {}) =>
+    mount(<ReadingSection reading={{ ...defaultSettings.reading, ...other }} onChange={onChange} />);
+
+  test('each choice is told by itself', async () => {
+    const onChange = vi.fn();
+    const root = await draw(onChange);
+    await userEvent.selectOptions(field('Open a card'), 'click');
+    await userEvent.selectOptions(field('Mentions to mark'), 'page');
+    await userEvent.click(root.querySelector('[value=strong]')!);
+    expect(onChange.mock.calls).toEqual([[{ clickOnly: true }], [{ density: 'page' }], [{ look: 'strong' }]]);
+  });
+
+  test('the rest is set by keys and written in words', async () => {
+    const onChange = vi.fn();
+    const root = await draw(onChange);
+    const range = field('Rest before a card opens');
+    expect([range.value, root.querySelector('output')?.textContent]).toEqual(['450', '450 ms']);
+    range.focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(onChange.mock.calls).toEqual([[{ hoverMs: 500 }]]);
+    await userEvent.keyboard('{Home}');
+    expect(onChange).toHaveBeenLastCalledWith({ hoverMs: 0 });
+  });
+
+  test('there is no rest to set where only a click opens', async () => {
+    await draw(vi.fn(), { clickOnly: true });
+    expect(field('Rest before a card opens').disabled).toBe(true);
+  });
+});
+
+describe('topics', () => {
+  const box = (name: string) => field(name);
+
+  test('are listed with their counts; one name can stand for several', async () => {
+    const onChange = vi.fn();
+    const root = await mount(<TopicsSection {...topicsProps({ onChange })} />);
+    expect([...root.querySelectorAll('.topic-list li')].map(item => item.textContent)).toEqual([
+      'Courts8',
+      'Removals by year22',
+      'Jobs9',
+    ]);
+    expect(root.querySelector('[role=status]')?.textContent).toBe('2 of 3 topics are marked.');
+    await userEvent.click(box('Removals by year'));
+    await userEvent.click(box('Jobs'));
+    expect(onChange.mock.calls).toEqual([[['jobs', 'removals', 'history']], [[]]]);
+  });
+
+  test('are marked or left out all at once', async () => {
+    const onChange = vi.fn();
+    await mount(<TopicsSection {...topicsProps({ onChange })} />);
+    await userEvent.click(button('Mark all'));
+    await userEvent.click(button('Mark none'));
+    expect(onChange.mock.calls).toEqual([[[]], [['courts', 'removals', 'history', 'jobs']]]);
+  });
+
+  test('a muted claim is listed by what it states, and marked again by a press', async () => {
+    const onUnmute = vi.fn();
+    const root = await mount(<TopicsSection {...topicsProps({ onUnmute })} />);
+    expect(root.querySelector('.site-list [lang=en]')?.textContent).toContain('315,943');
+    await userEvent.click(button('Mark again: ICE removed 315,943 people in fiscal year 2014.'));
+    expect(onUnmute).toHaveBeenCalledWith('c1');
+  });
+});
+
+describe('history', () => {
+  const draw = (other: Partial<Parameters<typeof HistorySection>[0]>) =>
+    mount(<HistorySection on days={90} kept={340} forgotten={0} onChange={() => {}} onUndo={() => {}} {...other} />);
+
+  test('is turned off, and its age changed', async () => {
+    const onChange = vi.fn();
+    await draw({ onChange });
+    await userEvent.click(field('Keep history'));
+    await userEvent.selectOptions(field('Keep cards for'), '30');
+    await userEvent.selectOptions(field('Keep cards for'), 'always');
+    expect(onChange.mock.calls).toEqual([[{ history: false }], [{ historyDays: 30 }], [{ historyDays: null }]]);
+  });
+
+  test('an age that is not offered is shown all the same', async () => {
+    await draw({ days: 45 });
+    expect(field('Keep cards for').selectedOptions[0]?.textContent).toBe('45 days');
+  });
+
+  test('says how many cards were deleted, and brings them back', async () => {
+    const onUndo = vi.fn();
+    const root = await draw({ forgotten: 12, onUndo });
+    expect(root.querySelector('[role=status]')?.textContent).toContain('12 older cards were deleted.');
+    await userEvent.click(button('Undo'));
+    expect(onUndo).toHaveBeenCalledOnce();
+  });
+});
+
+describe('data', () => {
+  test('says what is kept and how much of it there is', async () => {
+    const root = await mount(<DataSection {...dataProps()} />);
+    expect(root.querySelector('.context')?.textContent).toBe(
+      'Kept on this device only: 12 notes, 340 seen cards, 1 draft. With the database, 41 MB.',
+    );
+  });
+
+  test('a dry run says what is new, newer, the same and left out, and why; nothing is restored before it is asked for', async () => {
+    const onRestore = vi.fn();
+    const onLeave = vi.fn();
+    const step = { kind: 'plan', file: 'backup.json', plan } as const;
+    const root = await mount(<DataSection {...dataProps({ step, onRestore, onLeave })} />);
+    const lines = [...root.querySelectorAll('.report dl > div')].map(line => line.textContent);
+    expect(lines).toEqual([
+      'New2 notes, 340 seen cards, 1 dismissed match',
+      'Newer than here1 note',
+      'Here already12 notes, 3 seen cards',
+      'SettingsThose of the file replace yours.',
+      'Left out2 are left outNote 9: its field target.selector is damagedSeen card 4: the one here is newer',
+    ]);
+    expect(root.querySelector('.report h3')?.textContent).toBe('backup.json, made on 20 Nov 2026');
+    await userEvent.click(button('Leave it'));
+    expect(onRestore).not.toHaveBeenCalled();
+    await userEvent.click(button('Restore 3 items'));
+    expect([onLeave.mock.calls.length, onRestore.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  test.each([
+    { problem: { kind: 'no-json' }, words: 'It is damaged or cut off.' },
+    { problem: { kind: 'no-backup' }, words: 'It is no backup of Sidelight.' },
+    {
+      problem: { kind: 'newer', version: 2 },
+      words: 'A newer Sidelight has written it, in format 2. Update this one first.',
+    },
+    {
+      problem: { kind: 'counts', store: 'annotations', said: 12, held: 11 },
+      words: 'It should hold 12 notes and holds 11: a part is missing.',
+    },
+  ] as const)('a file that is refused is told why: $words', async ({ problem, words }) => {
+    const step = { kind: 'problem', file: 'x.json', problem } as const;
+    const root = await mount(<DataSection {...dataProps({ step })} />);
+    expect(root.querySelector('.notice')?.textContent).toBe(`x.json was not restored. ${words} Nothing was changed.`);
+  });
+
+  test('is erased only once the words are typed', async () => {
+    const onErase = vi.fn();
+    await mount(<DataSection {...dataProps({ onErase })} />);
+    const input = document.querySelector<HTMLInputElement>('.danger input')!;
+    for (const typed of ['erase', 'erase 35 items']) {
+      await userEvent.fill(input, typed);
+      await userEvent.keyboard('{Enter}');
+      expect(button('Erase').disabled).toBe(true);
+    }
+    expect(onErase).not.toHaveBeenCalled();
+    await userEvent.fill(input, ' Erase  353 items ');
+    await userEvent.click(button('Erase'));
+    expect(onErase).toHaveBeenCalledOnce();
+  });
+
+  test('can be put back for as long as the page is open', async () => {
+    const onUndo = vi.fn();
+    const step = { kind: 'erased', counts: { annotations: 12, sightings: 0, drafts: 0, dismissals: 0 } } as const;
+    const root = await mount(<DataSection {...dataProps({ step, onUndo })} />);
+    expect(root.textContent).toContain(
+      'Erased: 12 notes, and all settings. It can be undone until you leave this page.',
+    );
+    await userEvent.click(button('Undo'));
+    expect(onUndo).toHaveBeenCalledOnce();
+  });
+});
+
+test('keys are listed, with the way to change them where there is one', async () => {
+  const commands = [{ name: 'next', description: 'Next claim', keys: '' }];
+  const root = await mount(<KeysSection commands={commands} onChange={null} />);
+  expect(root.querySelector('.site-list')?.textContent).toBe('Next claimNo keys');
+  expect(root.querySelector('button')).toBeNull();
+  expect(root.textContent).toContain('Manage Extension Shortcuts');
+});
+
+describe('the whole page', () => {
+  beforeEach(() => preferring({}));
+  afterEach(() => page.viewport(800, 600));
+
+  test('every part has a link in the list, and the list follows the reader', async () => {
+    const root = await mount(<OptionsSample />);
+    const links = [...root.querySelectorAll<HTMLAnchorElement>('.onav a')];
+    for (const link of links) expect(root.querySelector(`section${link.hash} h2`)?.textContent).toBe(link.textContent);
+    expect(links).toHaveLength(root.querySelectorAll('.osec').length);
+    root.querySelector('#topics')?.scrollIntoView();
+    await vi.waitFor(() => expect(root.querySelector('[aria-current=true]')?.textContent).toBe('Topics'));
+    scrollTo(0, document.documentElement.scrollHeight);
+    await vi.waitFor(() => expect(root.querySelector('[aria-current=true]')?.textContent).toBe('Privacy'));
+    scrollTo(0, 0);
+  });
+
+  test('every control is reached by Tab, in the order that it stands in', async () => {
+    const root = await mount(<OptionsSample />);
+    const controls = [...root.querySelectorAll<HTMLElement>('a, button, input, select, summary')].filter(
+      control => !control.matches(':disabled, [hidden], [type=radio]:not(:checked)'),
+    );
+    (document.activeElement as HTMLElement | null)?.blur();
+    for (const control of controls) {
+      await userEvent.keyboard('{Tab}');
+      expect(document.activeElement).toBe(control);
+    }
+  });
+
+  test.each(['en', 'ar'] as const)('nothing is cut off at 320 px, in %s', async language => {
+    await page.viewport(320, 800);
+    const root = await mount(
+      <OptionsSample
+        data={dataProps({ step: { kind: 'plan', file: 'a-very-long-name-of-a-backup-file.json', plan } })}
+      />,
+      wordsIn(language),
+    );
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    const small = [...root.querySelectorAll<HTMLElement>('button, a, select, summary, .topic-list label')].filter(
+      control => control.getBoundingClientRect().height < 24,
+    );
+    expect(small.map(control => control.textContent)).toEqual([]);
+  });
+
+  const steps = [
+    { name: 'at rest', props: {} },
+    { name: 'with a dry run', props: { data: dataProps({ step: { kind: 'plan', file: 'backup.json', plan } }) } },
+    {
+      name: 'with a refused file',
+      props: { data: dataProps({ step: { kind: 'problem', file: 'x.json', problem: { kind: 'no-json' } } }) },
+    },
+    {
+      name: 'off',
+      props: { sites: sitesProps({ mode: 'off', sites: [], offSites: [], said: 'news.example is no longer read.' }) },
+    },
+  ] as const;
+  test.each(['light', 'dark'].flatMap(scheme => steps.map(step => ({ scheme, ...step }))))(
+    'axe-core finds nothing in $scheme, $name',
+    async ({ scheme, props }) => {
+      await preferring({ 'prefers-color-scheme': scheme });
+      expect(await violations(await mount(<OptionsSample {...props} />))).toEqual([]);
+    },
+  );
+});
