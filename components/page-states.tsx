@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { type Language, writings } from '../lib/core/words/language.ts';
+import type { Words } from '../lib/core/words/words.ts';
 import { Icon } from './icons.tsx';
+import { useWords } from './words.tsx';
 
 /**
  * What a page is to Sidelight when there is something to say besides its claims.
@@ -17,6 +20,8 @@ export type PageState =
   | { readonly kind: 'no-date' }
   | { readonly kind: 'off' }
   | { readonly kind: 'off-everywhere' }
+  /** Off for a while: until a time in ms, or the browser's next start. */
+  | { readonly kind: 'paused'; readonly until: number | 'restart' }
   | { readonly kind: 'no-access' }
   | { readonly kind: 'browser-page' }
   | { readonly kind: 'other-document' }
@@ -26,12 +31,14 @@ export type PageState =
 export interface PageStateActions {
   readonly onTurnOn: () => void;
   readonly onTurnOnEverywhere: () => void;
+  /** End a pause. */
+  readonly onGoOn: () => void;
   readonly onReadOnce: () => void;
   readonly onReadAlways: () => void;
 }
 
 /** The title and the sentence of a state, for the screen and for a screen reader. Null when there is nothing to say. */
-export function describePageState(state: PageState): { title: string; text: string } | null {
+export function describePageState(state: PageState, { t, language }: Words): { title: string; text: string } | null {
   switch (state.kind) {
     case 'ready':
       return null;
@@ -66,6 +73,14 @@ export function describePageState(state: PageState): { title: string; text: stri
       return { title: 'Off on this site', text: 'Nothing is read here.' };
     case 'off-everywhere':
       return { title: 'Off everywhere', text: 'Nothing is read on any site.' };
+    case 'paused':
+      return {
+        title: t('pause.paused'),
+        text:
+          state.until === 'restart'
+            ? t('pause.untilRestart')
+            : t('pause.until', { time: timeOf(state.until, language) }),
+      };
     case 'no-access':
       return {
         title: 'Sidelight has no access here',
@@ -104,7 +119,7 @@ export function PageStateBlock({
   host: string;
   actions: PageStateActions;
 }) {
-  const words = describePageState(state);
+  const words = describePageState(state, useWords());
   if (!words) return null;
   return (
     <div class="state">
@@ -117,7 +132,7 @@ export function PageStateBlock({
 
 /** A state that stands above a list that is still there. */
 export function PageStateNotice({ state }: { state: PageState }) {
-  const words = describePageState(state);
+  const words = describePageState(state, useWords());
   if (!words) return null;
   return (
     <Notice>
@@ -136,11 +151,18 @@ export function Notice({ children }: { children: ComponentChildren }) {
 }
 
 function PageStateButtons({ state, host, actions }: { state: PageState; host: string; actions: PageStateActions }) {
+  const { t } = useWords();
   if (state.kind === 'off') return <WideButton main onClick={actions.onTurnOn}>{`Turn on for ${host}`}</WideButton>;
   if (state.kind === 'off-everywhere')
     return (
       <WideButton main onClick={actions.onTurnOnEverywhere}>
         Turn on
+      </WideButton>
+    );
+  if (state.kind === 'paused')
+    return (
+      <WideButton main onClick={actions.onGoOn}>
+        {t('pause.goOn')}
       </WideButton>
     );
   if (state.kind !== 'no-access') return null;
@@ -176,4 +198,10 @@ function languageName(lang: string): string {
 /** "1 sentence", "64 sentences". */
 export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** "15:40", where the reader is. */
+function timeOf(ms: number, language: Language): string {
+  const { locale } = writings[language];
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(ms);
 }

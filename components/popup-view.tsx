@@ -1,8 +1,10 @@
+import { useState } from 'preact/hooks';
 import type { PageReport } from '../lib/core/protocol.ts';
 import { ClaimList } from './claim-list.tsx';
 import { Icon, Logo } from './icons.tsx';
 import { PageStateBlock, PageStateNotice, countOf, type PageState, type PageStateActions } from './page-states.tsx';
 import { tallyOf } from './tally.ts';
+import { useWords } from './words.tsx';
 
 export interface PopupViewProps extends PageStateActions {
   /** Name of the site as the browser shows it; "Browser page" where there is none. */
@@ -15,13 +17,15 @@ export interface PopupViewProps extends PageStateActions {
   readonly onSite: (on: boolean) => void;
   readonly onEverywhere: (on: boolean) => void;
   readonly onPanel: () => void;
-  readonly onFirstRun: () => void;
+  readonly onSettings: () => void;
+  readonly onPause: (pause: { minutes: number } | 'restart') => void;
   /** Scroll the page to a claim of the list, and open its card when `open`. */
   readonly onGo: (key: string, open: boolean) => void;
 }
 
 /** The toolbar's popup: how many claims and which, one main action, and two switches whose state is written beside them. */
 export function PopupView(props: PopupViewProps) {
+  const { t } = useWords();
   const { host, state, report } = props;
   const mentions = report?.mentions.filter(item => !item.repeat) ?? [];
   const listed =
@@ -74,12 +78,36 @@ export function PopupView(props: PopupViewProps) {
             Panel
           </button>
         )}
-        <button type="button" class="btn btn-quiet" onClick={props.onFirstRun}>
+        <button type="button" class="btn btn-quiet" onClick={props.onSettings}>
           <Icon name="settings" />
-          Where it reads
+          {t('options.title')}
         </button>
+        {props.everywhere && state.kind !== 'paused' && <Pause onPause={props.onPause} />}
       </div>
     </main>
+  );
+}
+
+/** Off for a while: a button that opens two. */
+function Pause({ onPause }: Pick<PopupViewProps, 'onPause'>) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" class="btn btn-quiet push" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('pause.pause')}
+      </button>
+      {open && (
+        <div class="pause" role="group" aria-label={t('pause.pause')}>
+          <button type="button" class="btn btn-wide" onClick={() => onPause({ minutes: 60 })}>
+            {t('pause.hour')}
+          </button>
+          <button type="button" class="btn btn-wide" onClick={() => onPause('restart')}>
+            {t('pause.restart')}
+          </button>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -124,6 +124,7 @@ export function Panel() {
       onNoteOn={key => void noteOn(key).catch(refresh)}
       onTurnOn={() => setSite({ site: true })}
       onTurnOnEverywhere={() => setSite({ everywhere: true })}
+      onGoOn={() => void sendMessage('pause', { pause: null }).then(refresh)}
       onReadOnce={() => void read()}
       onReadAlways={() => void requestSites([host]).then(granted => (granted ? read() : undefined))}
     />

@@ -44,9 +44,9 @@ function draw(): void {
           if (tab?.id !== undefined)
             void sendToPage(tab.id, 'scrollToMention', { key, open }).then(() => window.close(), draw);
         }}
-        onFirstRun={() => {
-          void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).then(() => window.close());
-        }}
+        onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+        onPause={pause => void sendMessage('pause', { pause }).then(readOnce)}
+        onGoOn={() => void sendMessage('pause', { pause: null }).then(readOnce)}
       />
     </WithWords>,
     app,
@@ -67,7 +67,7 @@ async function set(change: { site?: boolean; everywhere?: boolean; host: string 
 /** The press of the toolbar button gives access to this tab once; use it where no page script runs yet. */
 async function readOnce(): Promise<void> {
   known = await readTab(tab);
-  const isOn = known.site?.everywhere && known.site.site;
+  const isOn = known.site?.everywhere && known.site.site && known.site.pausedUntil === null;
   const isWanted = isWebPage(known.url) && isOn && known.unreadable === null;
   if (tab?.id !== undefined && isWanted && !(await hasScript(tab.id))) {
     // With the press's access only pages of the browser still refuse: its store, its viewers, its error pages.

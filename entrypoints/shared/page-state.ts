@@ -18,6 +18,7 @@ export const nothingKnown: TabKnowledge = { url: '', report: null, site: null, u
 export function pageStateOf({ url, report, site, unreadable }: TabKnowledge): PageState {
   if (!isWebPage(url)) return { kind: 'browser-page' };
   if (site && !site.everywhere) return { kind: 'off-everywhere' };
+  if (site?.pausedUntil != null) return { kind: 'paused', until: site.pausedUntil };
   if (site && !site.site) return { kind: 'off' };
   if (!report) return stateWithoutScript(unreadable);
   const claims = report.mentions.filter(({ repeat }) => !repeat).length;

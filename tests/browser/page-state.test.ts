@@ -47,3 +47,11 @@ test.each<{ name: string; report: Partial<PageReport>; state: PageState }>([
 ])('$name is $state.kind', ({ report, state }) => {
   expect(pageStateOf({ ...nothingKnown, url, site, report: { ...read, ...report } })).toEqual(state);
 });
+
+test('a pause goes before what the site says, and after "off everywhere"', () => {
+  const paused = { ...site, site: false, pausedUntil: 'restart' as const };
+  expect(pageStateOf({ ...nothingKnown, url, site: paused })).toEqual({ kind: 'paused', until: 'restart' });
+  expect(pageStateOf({ ...nothingKnown, url, site: { ...paused, everywhere: false } })).toEqual({
+    kind: 'off-everywhere',
+  });
+});

@@ -69,6 +69,7 @@ const pageStates: PageState[] = [
   { kind: 'nothing', sentences: 64 },
   { kind: 'off' },
   { kind: 'off-everywhere' },
+  { kind: 'paused', until: 'restart' },
   { kind: 'no-access' },
   { kind: 'browser-page' },
   { kind: 'other-document' },

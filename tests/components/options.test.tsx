@@ -8,7 +8,7 @@ import { SitesSection } from '../../components/options/sites-section.tsx';
 import { TopicsSection } from '../../components/options/topics-section.tsx';
 import { defaultSettings } from '../../lib/core/settings/settings.ts';
 import { wordsIn } from '../words.ts';
-import { mount, preferring, unmount, violations } from './mount.tsx';
+import { mount, preferring, unmount, violations } from './mount.ts';
 import { dataProps, OptionsSample, plan, sitesProps, topicsProps } from './options-sample.tsx';
 
 function button(name: string): HTMLButtonElement {

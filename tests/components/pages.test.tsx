@@ -8,6 +8,7 @@ import { PanelView } from '../../components/panel-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
 import { readSites } from '../../components/read-sites.ts';
 import { cardStates } from '../core/card/card-fixtures.ts';
+import { english } from '../words.ts';
 import { focused, mount, preferring, unmount, violations } from './mount.ts';
 import { notes, panelProps, popupProps, report } from './sample-props.ts';
 
@@ -28,6 +29,7 @@ const states: PageState[] = [
   { kind: 'no-date' },
   { kind: 'off' },
   { kind: 'off-everywhere' },
+  { kind: 'paused', until: 'restart' },
   { kind: 'no-access' },
   { kind: 'browser-page' },
   { kind: 'other-document' },
@@ -244,6 +246,33 @@ describe('the popup', () => {
     expect(onSite).toHaveBeenCalledWith(false);
   });
 
+  test('pauses for an hour or until the next start, by a button that opens both', async () => {
+    const onPause = vi.fn();
+    const root = await mount(<PopupView {...popupProps({ onPause })} />);
+    expect(root.querySelector('.pause')).toBeNull();
+    await userEvent.click(button('Pause'));
+    expect(button('Pause').getAttribute('aria-expanded')).toBe('true');
+    await userEvent.click(button('For an hour'));
+    await userEvent.click(button('Until the browser restarts'));
+    expect(onPause.mock.calls).toEqual([[{ minutes: 60 }], ['restart']]);
+  });
+
+  test('says until when it is paused, and goes on at a press', async () => {
+    const onGoOn = vi.fn();
+    const until = new Date('2026-11-27T15:40:00').getTime();
+    const root = await mount(<PopupView {...popupProps({ state: { kind: 'paused', until }, onGoOn })} />);
+    expect(root.querySelector('.state')?.textContent).toContain('Nothing is read on any site until 15:40.');
+    await userEvent.click(button('Go on now'));
+    expect(onGoOn).toHaveBeenCalledOnce();
+  });
+
+  test('leads to the settings', async () => {
+    const onSettings = vi.fn();
+    await mount(<PopupView {...popupProps({ onSettings })} />);
+    await userEvent.click(button('Settings'));
+    expect(onSettings).toHaveBeenCalledOnce();
+  });
+
   test('without access it asks for this page or this site, and has no switches', async () => {
     const onReadOnce = vi.fn();
     const onReadAlways = vi.fn();
@@ -267,7 +296,7 @@ describe('the popup', () => {
 
   test.each(states)('$kind: title and sentence are shown', async state => {
     const root = await mount(<PopupView {...popupProps({ state })} />);
-    const words = describePageState(state);
+    const words = describePageState(state, english);
     expect(root.textContent).toContain(words?.title);
     expect(root.textContent).toContain(words?.text);
   });
