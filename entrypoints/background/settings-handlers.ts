@@ -56,10 +56,10 @@ export const settingsHandlers: Pick<Handlers, SettingsMessage> = {
     let before: Settings | undefined;
     const settings = await changeSettings(current => changedSettings((before = current), change));
     announce('settings');
-    const forgotten = await forgetOld(settings);
+    await forgetOld(settings);
     await tellTabs();
     if (before && marksOthers(before, settings)) await askTabsAgain(null);
-    return { settings, forgotten };
+    return settings;
   },
 
   async storesChanged() {
@@ -69,12 +69,11 @@ export const settingsHandlers: Pick<Handlers, SettingsMessage> = {
   },
 };
 
-/** Delete seen cards past the age that the reader chose; returns how many went. */
-export async function forgetOld({ historyDays }: Settings): Promise<number> {
-  if (historyDays === null) return 0;
+/** Delete seen cards past the age that the reader chose. */
+export async function forgetOld({ historyDays }: Settings): Promise<void> {
+  if (historyDays === null) return;
   const forgotten = await forgetOldSightings(openDatabase(), new Date().toISOString(), historyDays);
   if (forgotten > 0) announce('sightings');
-  return forgotten;
 }
 
 /** A page is asked for itself; our own pages name the site that they mean. */

@@ -2,6 +2,9 @@ import { browser } from '../../lib/browser/browser.ts';
 import { sendToPage, tellPage } from '../../lib/browser/page-messages.ts';
 import { coversUrl, hostOf } from '../../lib/browser/sites.ts';
 
+/** A tab that is busy or asleep follows when it wakes; nobody waits longer for it. */
+const patienceMs = 1000;
+
 /** Tell every frame of open pages to ask anew whether and how it is read. Tabs without a page script are passed over. */
 export async function tellTabs(): Promise<void> {
   await toTabs(id => tellPage(id, 'siteChanged', null));
@@ -25,5 +28,6 @@ export async function stopWhere(origins: readonly string[]): Promise<void> {
 
 async function toTabs(tell: (tabId: number) => Promise<unknown>): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tell(id).catch(() => undefined)])));
+  const told = tabs.flatMap(({ id }) => (id === undefined ? [] : [tell(id).catch(() => undefined)]));
+  await Promise.race([Promise.all(told), new Promise(resolve => setTimeout(resolve, patienceMs))]);
 }

@@ -3,7 +3,7 @@ import type { HistorySectionProps } from '../../components/options/history-secti
 import { openDatabase } from '../../lib/browser/database.ts';
 import { announce } from '../../lib/browser/notices.ts';
 import { oldSightings } from '../../lib/browser/sighting-store.ts';
-import type { Sighting } from '../../lib/core/protocol.ts';
+import type { Sighting } from '../../lib/core/sighting/sighting.ts';
 import type { Settings } from '../../lib/core/settings/settings.ts';
 import type { ChangeSettings } from './use-settings.ts';
 

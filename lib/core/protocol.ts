@@ -106,12 +106,8 @@ export const protocol = {
     reply: z.null(),
   },
   getSettings: { from: 'extension', request: z.null(), reply: Settings },
-  /** Open pages follow at once. `forgotten` is how many seen cards were older than a new age, and went. */
-  changeSettings: {
-    from: 'extension',
-    request: SettingsChange,
-    reply: z.object({ settings: Settings, forgotten: z.number().int().nonnegative() }),
-  },
+  /** Open pages follow at once. Seen cards that are older than a new age are deleted. */
+  changeSettings: { from: 'extension', request: SettingsChange, reply: Settings },
   /** The stores were changed by one of our own pages: open pages are asked to look again. */
   storesChanged: { from: 'extension', request: z.null(), reply: z.null() },
   muteClaim: { from: 'page', request: z.object({ claim: z.string(), muted: z.boolean() }), reply: z.null() },

@@ -28,7 +28,7 @@ const BackupFile = z.object({
   version: z.number().int().positive(),
   made: z.iso.datetime(),
   counts: z.object({ annotations: Count, sightings: Count, drafts: Count, dismissals: Count }),
-  settings: z.unknown(),
+  settings: z.unknown().optional(),
   annotations: z.array(z.unknown()),
   sightings: z.array(z.unknown()),
   drafts: z.array(z.unknown()),

@@ -33,7 +33,8 @@ const kinds: { readonly [S in StoreName]: Kind<Stores[S][number]> } = {
     // Every save counts one up; digits are padded so that texts compare as numbers do.
     ageOf: ({ rev, modified }) => `${String(rev).padStart(9, '0')} ${modified}`,
   },
-  sightings: { schema: Sighting, keyOf: ({ id }) => id, ageOf: ({ seen }) => seen },
+  // A page that was looked at again adds to what was seen.
+  sightings: { schema: Sighting, keyOf: ({ id }) => id, ageOf: ({ seen, again }) => `${seen} ${again?.at ?? ''}` },
   drafts: { schema: Draft, keyOf: ({ id }) => id, ageOf: ({ modified }) => modified },
   dismissals: { schema: Dismissal, keyOf: ({ claim, quote }) => `${claim}\n${quote}`, ageOf: () => '' },
 };

@@ -39,6 +39,10 @@ describe('a backup', () => {
     expect(read(writeBackup(noStores, settings, now)).rows).toEqual(noStores);
   });
 
+  test('may leave the settings out', () => {
+    expect(read(written.replace(/ {2}"settings": .*\n/, '')).settings).toBeNull();
+  });
+
   test('is named after its day', () => {
     expect(backupFileName(now)).toBe('sidelight-backup-2026-11-27.json');
   });
