@@ -60,6 +60,8 @@ export interface CardsOptions {
   /** The card asks to be closed, or pinned: the hover machine decides. */
   readonly onClose: (why: 'escape' | 'button') => void;
   readonly onPin: (pinned: boolean) => void;
+  /** Focus went into the card, or out of it. */
+  readonly onFocus: (inside: boolean) => void;
   /** Where focus goes when a card that was opened by key closes, if the keyboard walk has a place for it. */
   readonly focusMark: () => boolean;
   /** Turned off from the card; `undo` turns on again. Settled when the card closes. */
@@ -68,10 +70,14 @@ export interface CardsOptions {
 
 /** Draw one card at a time into the closed root, and carry out what the reader does in it. */
 export function createCards(doc: Document, options: CardsOptions): Cards {
-  const { host, session, signal, site, words, onClose, onPin, focusMark, onOff } = options;
+  const { host, session, signal, site, words, onClose, onPin, onFocus, focusMark, onOff } = options;
   const view = doc.defaultView ?? window;
   const place = doc.createElement('div');
   place.className = 'sl-card-place';
+  place.addEventListener('focusin', () => onFocus(true));
+  place.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && place.contains(relatedTarget))) onFocus(false);
+  });
   const boxes = doc.createElement('div');
   const cache = createCardCache(() => session()?.context() ?? { title: '', published: null, lang: null });
   const seen = new Set<string>();

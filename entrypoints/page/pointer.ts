@@ -57,7 +57,8 @@ export function watchPointer(doc: Document, options: PointerOptions): Pointer {
     const mark = inCard ? null : (hitTest().at(x, y)?.key ?? null);
     // Where only a click opens, the words of an open card still keep it open.
     const over = manners().clickOnly && mark !== state.open ? null : mark;
-    if (over === null && !inCard && state.open === null && state.pending === null) return;
+    const isIdle = state.open === null && state.pending === null && state.dismissed === null;
+    if (over === null && !inCard && isIdle) return;
     send({ type: 'move', over, inCard, x, y });
   }
 
@@ -73,6 +74,17 @@ export function watchPointer(doc: Document, options: PointerOptions): Pointer {
   );
   doc.documentElement.addEventListener('pointerleave', event => event.isTrusted && leave(), { passive: true, signal });
   view.addEventListener('blur', event => event.isTrusted && event.target === view && leave(), listen);
+
+  view.addEventListener(
+    'scroll',
+    () => {
+      if (state.open === null && state.pending === null) return;
+      send({ type: 'scroll' });
+      // The words of an open card may have gone from under the pointer, or come back.
+      if (state.open !== null && frame === 0) frame = view.requestAnimationFrame(look);
+    },
+    listen,
+  );
 
   function leave(): void {
     last = null;

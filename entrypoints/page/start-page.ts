@@ -81,6 +81,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     words,
     onClose: why => pointer.send({ type: why === 'escape' ? 'escape' : 'close' }),
     onPin: pinned => pointer.send({ type: 'pin', pinned }),
+    onFocus: inside => pointer.send({ type: 'focus', inside }),
     focusMark: () => walk.focus(),
     onOff(what, off) {
       isOffPending = off;
@@ -121,6 +122,8 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
   function openCard(key: string, by: 'hover' | 'click' | 'key', pointerType: string): void {
     place.goTo(key);
     cards.open(key, by, pointerType);
+    // The words may have left the page on the way: nothing is open then.
+    if (cards.openKey() === null) pointer.send({ type: 'close' });
   }
 
   function closeCard(): void {

@@ -49,6 +49,10 @@ export interface HoverState {
     readonly y: number;
     readonly prepared: boolean;
   } | null;
+  /** Focus is inside the card: it stays open whatever the pointer does. */
+  readonly focused: boolean;
+  /** Words whose card the reader has closed under the pointer: they earn nothing until the pointer has been elsewhere. */
+  readonly dismissed: string | null;
 }
 
 export type HoverEvent =
@@ -60,6 +64,10 @@ export type HoverEvent =
       readonly x: number;
       readonly y: number;
     }
+  /** The page scrolled under the pointer: what comes to lie there was not pointed at. */
+  | { readonly type: 'scroll' }
+  /** Focus went into the card, or out of it. */
+  | { readonly type: 'focus'; readonly inside: boolean }
   /** The pointer left the window. */
   | { readonly type: 'leave' }
   | { readonly type: 'click'; readonly key: string }
@@ -82,13 +90,24 @@ export interface HoverStep {
   readonly actions: readonly HoverAction[];
 }
 
-export const noHover: HoverState = { open: null, pinned: false, leftAt: null, pending: null };
+export const noHover: HoverState = {
+  open: null,
+  pinned: false,
+  leftAt: null,
+  pending: null,
+  focused: false,
+  dismissed: null,
+};
 
 /** One step of the state machine at time `now` (ms, any origin). Pure. */
 export function stepHover(state: HoverState, event: HoverEvent, now: number, times = hoverMs): HoverStep {
   switch (event.type) {
     case 'move':
       return tick(moved(state, event, now), now, times);
+    case 'scroll':
+      return tick({ ...state, pending: null }, now, times);
+    case 'focus':
+      return tick(focused(state, event.inside, now), now, times);
     case 'leave':
       return tick({ ...state, pending: null, leftAt: state.leftAt ?? now }, now, times);
     case 'tick':
@@ -114,30 +133,47 @@ export function nextDeadline(state: HoverState, ms = hoverMs): number | null {
     if (!prepared) times.push(since + ms.prepare);
     times.push(Math.min(restedAt + ms.rest, since + ms.patience));
   }
-  if (state.open !== null && !state.pinned && state.leftAt !== null) times.push(state.leftAt + ms.leave);
+  if (mayLeave(state) && state.leftAt !== null) times.push(state.leftAt + ms.leave);
   return times.length ? Math.min(...times) : null;
 }
 
 function moved(state: HoverState, event: Extract<HoverEvent, { type: 'move' }>, now: number): HoverState {
   const inside = event.inCard || (event.over !== null && event.over === state.open);
   const leftAt = inside ? null : (state.leftAt ?? now);
-  // A pinned card stays until it is closed; passing over other words must not replace it.
-  if (event.inCard || event.over === null || event.over === state.open || state.pinned) {
-    return { ...state, leftAt, pending: null };
+  const dismissed = event.over === state.dismissed ? state.dismissed : null;
+  // A card that is pinned or has focus is being used; passing over other words must not replace it.
+  if (event.inCard || event.over === null || event.over === state.open || !mayBeReplaced(state) || dismissed !== null) {
+    return { ...state, leftAt, dismissed, pending: null };
   }
   const { x, y, over: key } = event;
   const before = state.pending;
   if (before?.key !== key) {
-    return { ...state, leftAt, pending: { key, since: now, restedAt: now, x, y, prepared: false } };
+    return { ...state, leftAt, dismissed, pending: { key, since: now, restedAt: now, x, y, prepared: false } };
   }
   const rests = Math.hypot(x - before.x, y - before.y) <= restPx;
-  return { ...state, leftAt, pending: rests ? before : { ...before, restedAt: now, x, y } };
+  return { ...state, leftAt, dismissed, pending: rests ? before : { ...before, restedAt: now, x, y } };
+}
+
+/** With focus gone from the card, the time to leave begins anew for a pointer that is elsewhere. */
+function focused(state: HoverState, inside: boolean, now: number): HoverState {
+  if (state.open === null) return state;
+  const leftAt = !inside && state.focused && state.leftAt !== null ? now : state.leftAt;
+  return { ...state, focused: inside, leftAt };
+}
+
+function mayBeReplaced({ pinned, focused: isFocused }: HoverState): boolean {
+  return !pinned && !isFocused;
+}
+
+/** Whether the card closes by itself once the pointer is elsewhere. */
+function mayLeave(state: HoverState): boolean {
+  return state.open !== null && mayBeReplaced(state);
 }
 
 function tick(state: HoverState, now: number, times: HoverTimes): HoverStep {
   const actions: HoverAction[] = [];
   let next = state;
-  if (next.open !== null && !next.pinned && next.leftAt !== null && now >= next.leftAt + times.leave) {
+  if (next.open !== null && mayLeave(next) && next.leftAt !== null && now >= next.leftAt + times.leave) {
     actions.push({ do: 'close', key: next.open });
     next = { ...next, open: null };
   }
@@ -158,10 +194,14 @@ function opened(state: HoverState, key: string, by: 'hover' | 'click' | 'key', p
   const actions: HoverAction[] = [];
   if (state.open !== null && state.open !== key) actions.push({ do: 'close', key: state.open });
   if (state.open !== key || by === 'key') actions.push({ do: 'open', key, by });
-  return { state: { open: key, pinned, leftAt: null, pending: null }, actions };
+  const isSame = state.open === key;
+  const next = { ...noHover, open: key, pinned, focused: isSame && state.focused };
+  return { state: next, actions };
 }
 
 function closed(state: HoverState): HoverStep {
   const actions: HoverAction[] = state.open === null ? [] : [{ do: 'close', key: state.open }];
-  return { state: { ...noHover }, actions };
+  // A pointer that is elsewhere has nothing to leave.
+  const under = state.leftAt === null ? state.open : null;
+  return { state: { ...noHover, dismissed: state.pending?.key ?? under }, actions };
 }

@@ -190,6 +190,127 @@ describe('stepHover', () => {
       log: ['150 prepare a', '450 open a', '900 close a'],
     },
     {
+      title: 'after Escape the same words open nothing, however the pointer moves on them',
+      script: [
+        [0, on('a')],
+        [600, { type: 'escape' }],
+        [700, on('a', 40)],
+        [900, on('a', 90)],
+      ],
+      log: ['150 prepare a', '450 open a', '600 close a'],
+    },
+    {
+      title: 'after Escape the words open again once the pointer has been elsewhere',
+      script: [
+        [0, on('a')],
+        [600, { type: 'escape' }],
+        [700, off],
+        [1000, on('a')],
+      ],
+      log: ['150 prepare a', '450 open a', '600 close a', '1150 prepare a', '1450 open a'],
+    },
+    {
+      title: 'after Escape other words open, and a click opens the same',
+      script: [
+        [0, on('a')],
+        [600, { type: 'escape' }],
+        [700, on('b')],
+        [1200, { type: 'escape' }],
+        [1300, { type: 'click', key: 'b' }],
+      ],
+      log: [
+        '150 prepare a',
+        '450 open a',
+        '600 close a',
+        '850 prepare b',
+        '1150 open b',
+        '1200 close b',
+        '1300 open b',
+      ],
+    },
+    {
+      title: 'Escape while words are being earned counts for them too',
+      script: [
+        [0, on('a')],
+        [300, { type: 'escape' }],
+        [400, on('a', 40)],
+      ],
+      log: ['150 prepare a'],
+    },
+    {
+      title: 'stays open while focus is inside, though the pointer leaves',
+      script: [
+        [0, on('a')],
+        [600, { type: 'focus', inside: true }],
+        [700, off],
+      ],
+      until: 60_000,
+      log: ['150 prepare a', '450 open a'],
+    },
+    {
+      title: 'closes 300 ms after focus has left as well',
+      script: [
+        [0, on('a')],
+        [600, { type: 'focus', inside: true }],
+        [700, off],
+        [5000, { type: 'focus', inside: false }],
+      ],
+      until: 9000,
+      log: ['150 prepare a', '450 open a', '5300 close a'],
+    },
+    {
+      title: 'stays open when focus leaves under a pointer that is inside',
+      script: [
+        [0, on('a')],
+        [600, { type: 'focus', inside: true }],
+        [700, { type: 'focus', inside: false }],
+      ],
+      until: 60_000,
+      log: ['150 prepare a', '450 open a'],
+    },
+    {
+      title: 'a card that has focus is not replaced by words that are rested on',
+      script: [
+        [0, on('a')],
+        [600, { type: 'focus', inside: true }],
+        [700, on('b')],
+      ],
+      until: 60_000,
+      log: ['150 prepare a', '450 open a'],
+    },
+    {
+      title: 'scrolling under the pointer earns nothing',
+      script: [
+        [0, on('a')],
+        [300, { type: 'scroll' }],
+      ],
+      log: ['150 prepare a'],
+    },
+    {
+      title: 'scrolling leaves an open card open until the pointer is seen elsewhere',
+      script: [
+        [0, on('a')],
+        [600, { type: 'scroll' }],
+        [620, off],
+      ],
+      log: ['150 prepare a', '450 open a', '920 close a'],
+    },
+    {
+      title: 'crossing many words opens none of them',
+      script: ['a', 'b', 'c', 'd', 'e', 'f'].map((key, index) => [index * 140, on(key)] as const).concat([[840, off]]),
+      log: [],
+    },
+    {
+      title: 'words that are closed for another reason may be pointed at again after leaving them',
+      script: [
+        [0, { type: 'click', key: 'a' }],
+        [100, { type: 'close' }],
+        [200, off],
+        [300, on('a')],
+      ],
+      log: ['0 open a', '100 close a', '450 prepare a', '750 open a'],
+    },
+    {
       title: 'a key opens, and the pointer does not close it',
       script: [
         [0, { type: 'key-open', key: 'a' }],

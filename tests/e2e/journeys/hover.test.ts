@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { type DrawnBox, readClosedText } from '../../../lib/node/session/closed-root.ts';
+import { clickInClosedRoot, type DrawnBox, readClosedText } from '../../../lib/node/session/closed-root.ts';
 import { articleOf, articlePage, statements } from './article.ts';
-import { cardBox, expectCard, readCardTimes, recordCardTimes } from './card-times.ts';
+import { cardBox, expectCard, expectNoCard, readCardTimes, recordCardTimes } from './card-times.ts';
 import { linesOf, pointTo } from './pointer-at.ts';
 import { expectNothingLeft, type Journey, startJourney } from './start-journey.ts';
 
@@ -56,6 +56,26 @@ describe('a pointer that rests on marked words', () => {
     await page.waitForTimeout(900);
     expect(await readClosedText(page)).toContain(COUNTED_2012);
     expect((await readCardTimes(page)).opened).toHaveLength(1);
+  });
+
+  test('keeps a card that is being used, and not one that was dismissed', async () => {
+    await pointTo(page, record2012.words);
+    await expectCard(page, COUNTED_2012);
+    await clickInClosedRoot(page, ({ tag, text }) => tag === 'button' && text === 'More');
+    await page.mouse.move(1000, 700, { steps: 2 });
+    await page.waitForTimeout(600);
+    expect(await readClosedText(page)).toContain('Mute this claim');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expectNoCard(page);
+    await pointTo(page, record2012.words);
+    await expectCard(page, COUNTED_2012);
+    await page.keyboard.press('Escape');
+    await expectNoCard(page);
+    const [line] = await linesOf(page, record2012.words);
+    await page.mouse.move((line?.left ?? 0) + 90, ((line?.top ?? 0) + (line?.bottom ?? 0)) / 2, { steps: 3 });
+    await page.waitForTimeout(900);
+    await expectNoCard(page);
   });
 
   test.each([
