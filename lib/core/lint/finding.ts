@@ -6,6 +6,7 @@ export const RULES = {
   address: 'sources are https addresses without credentials or trackers',
   dates: 'dates are in order and none lies in the future',
   release: 'the day on which a figure came out is carried by a source',
+  'as-of': 'a record is as old as the last day that its context tells of',
   'source-class': 'every source of a shown record has a class, and none is a repost',
   'read-where': 'a checked source says where it was read',
   citation: 'a source has its own title and publisher, the same in every record',
@@ -36,6 +37,7 @@ const ADVICE: ReadonlySet<Rule> = new Set([
   'not-read',
   'near-taken',
   'more-examples',
+  'as-of',
   'stale',
   'log-order',
 ]);

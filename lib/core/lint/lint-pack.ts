@@ -6,7 +6,7 @@ import { lintCitations, lintSameSource } from './lint-citations.ts';
 import { lintClaimDates, lintSeriesDates, lintSourceDates } from './lint-dates.ts';
 import { createSharedRule, lintExamples, readVocabulary } from './lint-examples.ts';
 import { lintNumbers } from './lint-numbers.ts';
-import { lintRelease } from './lint-release.ts';
+import { lintAsOf, lintRelease } from './lint-release.ts';
 import { lintSources } from './lint-sources.ts';
 import { createUnitRule } from './lint-units.ts';
 import { lintWording } from './lint-wording.ts';
@@ -26,6 +26,7 @@ export function lintPack(pack: Pack, today: string): Finding[] {
     lintSources,
     lintCitations,
     lintRelease,
+    claim => lintAsOf(claim, today),
     claim => [...lintSourceDates(claim, today), ...lintClaimDates(claim, today)],
     claim => lintNumbers(claim, pack),
     claim => units(claim.figure),

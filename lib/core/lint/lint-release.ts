@@ -1,7 +1,6 @@
 import type { Claim } from '../claim/claim.ts';
+import { daysNamed, namesDay } from './day-words.ts';
 import type { Remark } from './finding.ts';
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /**
  * The day on which a figure came out is a source's date, an end of its period, or a day that the record names in words.
@@ -24,12 +23,18 @@ export function lintRelease({ status, published, sources, figure, statement, con
   return [{ rule: 'release', field: 'published', value: published, todo }];
 }
 
-/** "5 December", "December 5" or "Dec. 5" for 2017-12-05, "December 2017" for 2017-12, "2017" for 2017. */
-function namesDay(text: string, date: string): boolean {
-  const [year = '', month, day] = date.split('-');
-  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
-  if (name === undefined) return text.includes(year);
-  const short = `(${name}|${name.slice(0, 3)}\\.?)`;
-  const pattern = day === undefined ? `${short} ${year}` : `\\b${Number(day)} ${short}|${short} ${Number(day)}\\b`;
-  return new RegExp(pattern).test(text);
+/**
+ * A ruling, an event, a pledge or a statement is as old as the last day that its context tells of; a count is of its own day.
+ *
+ * Days from `today` on (`YYYY-MM-DD`) are plans.
+ */
+export function lintAsOf({ kind, asOf, context, status }: Claim, today: string): Remark[] {
+  if (status !== 'shown' || kind === 'statistic') return [];
+  const later = daysNamed(context).filter(day => {
+    const known = day.length;
+    return day > asOf.slice(0, known) && day < today.slice(0, known);
+  });
+  if (later.length === 0) return [];
+  const todo = `its context tells of ${later.join(', ')}: give the last day that the record tells of`;
+  return [{ rule: 'as-of', field: 'asOf', value: asOf, todo }];
 }

@@ -192,6 +192,23 @@ describe('the day on which a figure came out', () => {
   });
 });
 
+describe('the day that a record is of', () => {
+  const told = (context: string): string[] =>
+    lint({ kind: 'event', asOf: '2024-12-31', context }).filter(finding => finding.startsWith('as-of'));
+
+  test('is the last that the context of an event tells of', () => {
+    expect(told('A court closed the harbour in May 2025. It was opened on 7 June 2025.')).toEqual([
+      'as-of warning: asOf: 2024-12-31',
+    ]);
+    expect(told('A court closed the harbour in December 2024. It opens in March 2026.')).toEqual([]);
+  });
+
+  test('is that of the count, whatever came later', () => {
+    const context = 'The count of ships was repeated in May 2025. It counts all.';
+    expect(lint({ kind: 'statistic', asOf: '2024-12-31', context })).toEqual([]);
+  });
+});
+
 describe('units', () => {
   test.each(['arrivals', 'ships', 'percent of ships', 'US dollars', 'people'])('takes %s', unit => {
     expect(lint(withFigure({ unit })).filter(found => found.startsWith('unit'))).toEqual([]);
