@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { clickInClosedRoot, readClosedRoots } from '../../../lib/node/session/closed-root.ts';
-import { evaluateIsolated } from '../../../lib/node/session/isolated-world.ts';
+import { clickInClosedRoot } from '../../../lib/node/session/closed-root.ts';
 import { clickAction, evaluateSurface } from '../click-action.ts';
-import { waitForWelcome } from '../launch-sidelight.ts';
 import { articleOf, statements } from './article.ts';
 import { expectCard, expectNoCard } from './card-times.ts';
-import { expectMarked, readMarkedWords } from './marked-words.ts';
+import { expectMarked } from './marked-words.ts';
 import { pointTo } from './pointer-at.ts';
 import { expectNothingLeft, type Journey, startJourney } from './start-journey.ts';
 
@@ -17,32 +15,14 @@ let page: Page;
 
 // As it ships: without access to any page.
 beforeAll(async () => {
-  journey = await startJourney(
-    { '/article.html': articleOf(record2012.text, wrong2013.text) },
-    { build: 'shipped', keepWelcome: true },
-  );
+  journey = await startJourney({ '/article.html': articleOf(record2012.text, wrong2013.text) }, { build: 'shipped' });
 });
 afterAll(() => journey?.close());
 
 const popupText = () => evaluateSurface<string>(journey.session, 'popup.html', 'document.body.innerText');
 
-test('a new user is greeted, with a sample that is marked and a card that says what a card says', async () => {
-  const welcome = await waitForWelcome(journey.session);
-  await welcome.bringToFront();
-  await expect.poll(() => readMarkedWords(welcome)).toHaveLength(1);
-  await expect.poll(() => welcome.locator('[role="dialog"]').innerText()).toMatch(/This page: .*counted/s);
-  await welcome.close();
-});
-
-test('a page is left alone until the reader asks', async () => {
-  page = await journey.open('/article.html');
-  await page.waitForTimeout(500);
-  expect(await readMarkedWords(page)).toEqual([]);
-  await expect(evaluateIsolated(page, '1')).rejects.toThrow('No page script');
-  expect(await journey.evaluate('chrome.permissions.getAll().then(({ origins }) => origins)')).toEqual([]);
-});
-
 test('a click on the toolbar button has the page read and marked, and the popup lists the claims', async () => {
+  page = await journey.open('/article.html');
   await clickAction(journey.session, page);
   await expectMarked(page, [record2012.words, wrong2013.words]);
   await expect.poll(popupText, { timeout: 5000 }).toContain('2 claims marked');
@@ -64,14 +44,6 @@ test('the page has cards then, and a note can be begun', async () => {
   await page.bringToFront();
   await clickInClosedRoot(page, ({ attributes }) => attributes['aria-label'] === 'Close');
   await expectNoCard(page);
-});
-
-test('another page is not read by that click', async () => {
-  const other = await journey.open('/article.html');
-  await other.waitForTimeout(500);
-  expect(await readMarkedWords(other)).toEqual([]);
-  expect(await readClosedRoots(other)).toEqual([]);
-  await other.close();
 });
 
 test('nothing threw, and nothing left the browser', () => {

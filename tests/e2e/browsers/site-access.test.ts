@@ -1,0 +1,95 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { browsers } from '../drivers/browsers.ts';
+import type { Driver, Tab } from '../drivers/driver.ts';
+import { driveFirefox } from '../drivers/firefox-driver.ts';
+import { articleOf, statements } from '../journeys/article.ts';
+import { expectCard, expectMarked, markedWords, pointTo } from './reader.ts';
+
+const { record2012, wrong2013 } = statements;
+const words = [record2012.words, wrong2013.words];
+const pages = { '/article.html': articleOf(record2012.text, wrong2013.text) };
+/** Long enough for a page of this size to have been read, matched and drawn. */
+const readMs = 700;
+
+const expectLeftAlone = async (tab: Tab) => {
+  await new Promise(resolve => setTimeout(resolve, readMs));
+  expect(await markedWords(tab)).toEqual([]);
+};
+
+/** Origins that the extension may read, as the browser says. */
+const grantedOrigins = (driver: Driver) =>
+  driver.inExtension<string[]>('chrome.permissions.getAll().then(({ origins }) => origins)');
+
+describe.each(browsers)('in $name, as it ships', ({ drive }) => {
+  let driver: Driver;
+
+  beforeAll(async () => {
+    driver = await drive(pages, { build: 'shipped' });
+  });
+  afterEach(() => driver.closeTabs());
+  afterAll(() => driver?.close());
+
+  test('a new user is greeted, with a sample that is marked', async () => {
+    const welcome = await driver.welcome();
+    await expect.poll(() => welcome.evaluate("document.querySelector('h1')?.textContent ?? ''")).toMatch(/\S/);
+    await expect.poll(() => markedWords(welcome), { timeout: 8000 }).toHaveLength(1);
+  });
+
+  test('a page is left alone until the button is pressed, and the next one again', async () => {
+    expect(await grantedOrigins(driver)).toEqual([]);
+    const tab = await driver.open('/article.html');
+    await expectLeftAlone(tab);
+    const popup = await driver.pressButton(tab);
+    await expectMarked(tab, words);
+    const listed = "[...document.querySelectorAll('.item .q')].map(row => row.textContent)";
+    await expect.poll(() => popup.evaluate(listed), { timeout: 8000 }).toEqual(words);
+    await driver.closePopup();
+    await pointTo(tab, wrong2013.words);
+    await expectCard(tab, 'ICE counted 368,644');
+    await expectLeftAlone(await driver.open('/article.html'));
+  });
+
+  test('nothing threw, and nothing left the browser', () => {
+    expect(driver.errors).toEqual([]);
+    expect(driver.leaving()).toEqual([]);
+  });
+});
+
+// Chromium asks in a window of its own that no script can answer: there the test build stands for the reader's yes.
+describe('in Firefox, where the question is answered with yes', () => {
+  let driver: Driver;
+
+  beforeAll(async () => {
+    driver = await driveFirefox(pages, { build: 'shipped' });
+  });
+  afterAll(() => driver?.close());
+
+  async function choose(access: 'everywhere' | 'click'): Promise<void> {
+    const welcome = await driver.welcome();
+    await welcome.front();
+    for (const selector of [`input[name=access][value=${access}]`, 'form button[type=submit]']) {
+      const { x, y } = await welcome.evaluate<{ x: number; y: number }>(`(() => {
+        const element = document.querySelector('${selector}');
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      })()`);
+      await welcome.click(x, y);
+    }
+  }
+
+  test('all sites are read once they are granted, open pages too, and none once they are taken back', async () => {
+    const open = await driver.open('/article.html');
+    await expectLeftAlone(open);
+    await choose('everywhere');
+    await expect.poll(() => grantedOrigins(driver), { timeout: 8000 }).toEqual(['*://*/*']);
+    await expectMarked(open, words);
+    const later = await driver.open('/article.html');
+    await expectMarked(later, words);
+    await choose('click');
+    await expect.poll(() => grantedOrigins(driver), { timeout: 8000 }).toEqual([]);
+    await expectMarked(open, []);
+    await expectMarked(later, []);
+    await expectLeftAlone(await driver.open('/article.html'));
+  });
+});
