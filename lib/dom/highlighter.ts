@@ -1,5 +1,6 @@
 import type { Mark, MarkLevel } from './mark.ts';
-import { highlightKeys, isMarkStyle } from './mark-style.ts';
+import { createMarkSheet } from './mark-sheet.ts';
+import { highlightKeys } from './mark-style.ts';
 import { watchNearby } from './nearby.ts';
 
 const levels = Object.keys(highlightKeys) as MarkLevel[];
@@ -41,8 +42,6 @@ export function createHighlighter(
   { style, signal, onGiveUp, isCurrent }: HighlighterOptions,
 ): Highlighter {
   const registry = CSS.highlights;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
   const own: Record<MarkLevel, Highlight> = {
     first: new Highlight(),
     repeat: new Highlight(),
@@ -57,7 +56,8 @@ export function createHighlighter(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
-  removeLeftovers(doc);
+  removeLeftovers();
+  const sheet = createMarkSheet(doc, style);
   own.first.priority = 2;
   own.repeat.priority = 1;
 
@@ -83,7 +83,7 @@ export function createHighlighter(
         if (registry.get(key) === highlight) registry.delete(key);
       } else if (registry.get(key) !== highlight) registry.set(key, highlight);
     }
-    if (shown.size > 0 && !doc.adoptedStyleSheets.includes(sheet)) adopt(doc, sheet);
+    sheet.assert();
   }
 
   function isDrawn(): boolean {
@@ -91,7 +91,7 @@ export function createHighlighter(
       const size = expected[level].size;
       return size === 0 || (registry.get(highlightKeys[level]) === own[level] && own[level].size === size);
     });
-    return whole && (shown.size === 0 || doc.adoptedStyleSheets.includes(sheet));
+    return whole && sheet.isWhole();
   }
 
   function schedule(ms: number): void {
@@ -131,7 +131,7 @@ export function createHighlighter(
       own[level].clear();
       if (registry.get(highlightKeys[level]) === own[level]) registry.delete(highlightKeys[level]);
     }
-    drop(doc, candidate => candidate === sheet);
+    sheet.drop();
   }
 
   signal.addEventListener('abort', stop, { once: true });
@@ -141,13 +141,15 @@ export function createHighlighter(
     show(marks) {
       shown = new Map(marks.map(mark => [mark.key, mark]));
       nearby.watch(marks);
+      sheet.follow(marks);
       apply();
     },
     remove(keys) {
       for (const key of keys) shown.delete(key);
+      sheet.follow(shown.values());
       apply();
     },
-    restyle: rules => sheet.replaceSync(rules),
+    restyle: rules => sheet.restyle(rules),
   };
 }
 
@@ -162,16 +164,6 @@ function addAll<T>(set: Set<T>, items: readonly T[]): void {
 }
 
 /** Take away what an earlier instance left: an update ends its script, not what it drew. */
-function removeLeftovers(doc: Document): void {
+function removeLeftovers(): void {
   for (const key of Object.values(highlightKeys)) CSS.highlights.delete(key);
-  drop(doc, isMarkStyle);
-}
-
-function adopt(doc: Document, sheet: CSSStyleSheet): void {
-  doc.adoptedStyleSheets = [...doc.adoptedStyleSheets, sheet];
-}
-
-function drop(doc: Document, isDropped: (sheet: CSSStyleSheet) => boolean): void {
-  const kept = doc.adoptedStyleSheets.filter(sheet => !isDropped(sheet));
-  if (kept.length < doc.adoptedStyleSheets.length) doc.adoptedStyleSheets = kept;
 }

@@ -1,4 +1,5 @@
 import { liveRange, type Mark } from './mark.ts';
+import { rootOf } from './node-access.ts';
 
 /** The caret snaps to text beside the pointer; a hit has to lie in the words' own boxes, give or take a pixel. */
 const slackPx = 1;
@@ -21,13 +22,17 @@ interface Probes {
  */
 export function createHitTest(doc: Document, marks: readonly Mark[]): HitTest {
   const probes = { one: doc.createRange(), two: doc.createRange() };
+  // Places in different trees have no order: each open shadow root is searched by itself.
+  const trees = Map.groupBy(marks, mark => rootOf(mark.ranges[0]?.startContainer ?? doc));
+  const shadowRoots = [...trees.keys()].filter(root => root instanceof ShadowRoot);
   return {
     at(x, y) {
       if (marks.length === 0) return null;
-      const caret = doc.caretPositionFromPoint(x, y);
+      const caret = doc.caretPositionFromPoint(x, y, { shadowRoots });
       if (!caret) return null;
+      const own = trees.get(rootOf(caret.offsetNode)) ?? [];
       // At the border between two nodes the caret may be reported on either side of the words' first or last letter.
-      for (const mark of candidates(marks, caret, probes)) if (covers(mark, x, y)) return mark;
+      for (const mark of candidates(own, caret, probes)) if (covers(mark, x, y)) return mark;
       return null;
     },
   };
@@ -47,8 +52,8 @@ function candidates(marks: readonly Mark[], caret: CaretPosition, probes: Probes
 
 function startsAfter(range: StaticRange | undefined, caret: CaretPosition, { one, two }: Probes): boolean {
   const node = range?.startContainer;
-  // A node that has left the page or lost its text keeps its place at the front; the observer removes its mark.
-  if (!range || !node?.isConnected || range.startOffset > lengthOf(node)) return false;
+  // A node that has left its tree or lost its text keeps its place at the front; the observer removes its mark.
+  if (!range || !node || rootOf(node) !== rootOf(caret.offsetNode) || range.startOffset > lengthOf(node)) return false;
   if (node === caret.offsetNode) return range.startOffset > caret.offset;
   one.setStart(node, range.startOffset);
   one.collapse(true);

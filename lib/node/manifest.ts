@@ -61,6 +61,6 @@ export function manifest(browser: string, mode: string): UserManifest {
             },
           },
         }
-      : { minimum_chrome_version: '125' }),
+      : { minimum_chrome_version: '128' }),
   };
 }

@@ -50,6 +50,18 @@ describe('createHighlighter', () => {
     expect(CSS.highlights.has('sl-1')).toBe(false);
   });
 
+  test('styles marks in an open shadow root there, since rules of the document need not reach it', () => {
+    const host = document.body.appendChild(document.createElement('div'));
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>Inside a shadow root.</p>';
+    const inner = root.querySelector('p')?.firstChild as Text;
+    const range = new StaticRange({ startContainer: inner, startOffset: 0, endContainer: inner, endOffset: 6 });
+    highlighter.show([mark('a', 0, 7), { key: 'b', ranges: [range], level: 'first' }]);
+    expect([document.adoptedStyleSheets.length, root.adoptedStyleSheets.length]).toEqual([1, 1]);
+    life.abort();
+    expect([document.adoptedStyleSheets.length, root.adoptedStyleSheets.length]).toEqual([0, 0]);
+  });
+
   test('leaves highlights and style sheets of others alone, to the end', () => {
     const theirs = new Highlight();
     const sheet = new CSSStyleSheet();

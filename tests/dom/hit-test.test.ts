@@ -3,8 +3,8 @@ import { createHitTest } from '../../lib/dom/hit-test.ts';
 import type { Mark } from '../../lib/dom/mark.ts';
 
 /** The place of some words inside an element, as a mark and as a point in their middle. */
-function words(selector: string, quote: string): Mark & { x: number; y: number } {
-  const walker = document.createTreeWalker(document.querySelector(selector) as Element, NodeFilter.SHOW_TEXT);
+function words(selector: string, quote: string, root: ParentNode = document): Mark & { x: number; y: number } {
+  const walker = document.createTreeWalker(root.querySelector(selector) as Element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const start = node.nodeValue?.indexOf(quote) ?? -1;
     if (start < 0) continue;
@@ -62,6 +62,25 @@ describe('createHitTest', () => {
     expect(rects.length).toBeGreaterThan(2);
     for (const rect of rects) expect(hit.at(rect.x + rect.width / 2, rect.y + rect.height / 2)?.key).toBe(long.key);
     expect(hit.at(400, (rects[1] as DOMRect).y + 5)).toBeNull();
+  });
+
+  test('finds marks in open shadow roots, in any order with those around them', () => {
+    const host = document.createElement('div');
+    document.querySelector('#b')?.before(host);
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = '<p id="inner">Inside are words too.</p><div id="nested"></div>';
+    const nested = (root.getElementById('nested') as HTMLElement).attachShadow({ mode: 'open' });
+    nested.innerHTML = '<p id="deep">Deeper are more.</p>';
+    const marks = [
+      words('#a', 'first'),
+      words('#inner', 'words too', root),
+      words('#deep', 'Deeper', nested),
+      words('#b', 'two million'),
+    ];
+    const hit = createHitTest(document, marks);
+    expect(marks.map(({ x, y }) => hit.at(x, y)?.key)).toEqual(marks.map(({ key }) => key));
+    const beside = words('#inner', 'Inside', root);
+    expect(hit.at(beside.x, beside.y)).toBeNull();
   });
 
   test('is right among a thousand marks', () => {
