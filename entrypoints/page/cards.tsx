@@ -9,10 +9,9 @@ import type { CardHost } from '../../lib/dom/card-host.ts';
 import { describeSeenWords } from '../../lib/dom/seen-words.ts';
 import { drawBoxes } from '../../lib/dom/draw-boxes.ts';
 import { keepInPlace } from '../../lib/dom/keep-in-place.ts';
-import { markRects } from '../../lib/dom/mark.ts';
 import type { PageMark } from '../../lib/dom/page-mark.ts';
 import type { PageSession } from '../../lib/dom/page-session.ts';
-import { isSheet, placeCard } from '../../lib/dom/place-card.ts';
+import { isSheet, placeCard, placeSheet } from '../../lib/dom/place-card.ts';
 import { createCardActions } from './card-actions.ts';
 import { createCardCache } from './card-cache.ts';
 
@@ -136,15 +135,8 @@ export function createCards(doc: Document, options: CardsOptions): Cards {
   function reposition(): void {
     if (!open) return;
     drawBoxes(boxes, [open.mark]);
-    if (open.sheet) {
-      place.style.left = '';
-      place.style.top = '';
-      // Words in the lower half keep free of the sheet: it then hangs from the top. The page is not scrolled.
-      const lowest = Math.max(...markRects(open.mark).map(rect => rect.bottom));
-      place.classList.toggle('is-top', lowest > view.innerHeight - place.offsetHeight);
-      return;
-    }
-    placeCard(place, open.mark, view);
+    if (open.sheet) placeSheet(place, open.mark, view);
+    else placeCard(place, open.mark, view);
   }
 
   function show(mark: PageMark, by: 'hover' | 'click' | 'key', pointerType: string): void {

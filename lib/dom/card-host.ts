@@ -8,6 +8,8 @@ const ownStyle = `
 .sl-card-place { position: fixed; left: 0; top: 0; pointer-events: auto; }
 .sl-card-place.is-sheet { inset: auto 0 0 0; }
 .sl-card-place.is-sheet.is-top { inset: 0 0 auto 0; }
+.sl-card-place.is-sheet > .sheet:not(.full) { max-block-size: min(55vh, var(--sl-room, 55vh)); }
+.sl-card-place.is-top > .sheet { border-radius: 0 0 14px 14px; }
 .sl-card-place:not(.is-sheet) > .card { max-block-size: min(520px, var(--sl-room, 520px)); }
 .sl-box { position: fixed; pointer-events: none; background: rgb(26 132 144 / .22); border-bottom: 3px solid #1a8490; }
 .sl-mark-control { position: fixed; min-width: 24px; height: 24px; margin: 0; padding: 0 4px; pointer-events: auto; border: 1.5px solid #1a8490;

@@ -74,6 +74,36 @@ export function placeCard(place: HTMLElement, mark: Pick<Mark, 'ranges'>, view: 
   return true;
 }
 
+/** A sheet lower than this shows nothing to read; then it may stand over the words. */
+const leastSheetPx = 80;
+
+/**
+ * At which end of the window a sheet stands: at the foot unless the words are in its way there and the top has more room. `room` is its
+ * greatest height so that the words stay free, or null where there is no such height.
+ */
+export function placeSheetBeside(
+  lines: readonly Box[],
+  height: number,
+  viewHeight: number,
+): { readonly isTop: boolean; readonly room: number | null } {
+  if (lines.length === 0) return { isTop: false, room: null };
+  const above = Math.min(...lines.map(line => line.top)) - gapPx;
+  const below = viewHeight - Math.max(...lines.map(line => line.bottom)) - gapPx;
+  const isTop = height > below && above > below;
+  const room = Math.floor(isTop ? above : below);
+  return { isTop, room: room < leastSheetPx ? null : room };
+}
+
+/** Stand the sheet at the foot of the window, or at its top, clear of its words. The page is not scrolled. */
+export function placeSheet(place: HTMLElement, mark: Pick<Mark, 'ranges'>, view: Window): void {
+  place.style.left = '';
+  place.style.top = '';
+  place.style.removeProperty('--sl-room');
+  const { isTop, room } = placeSheetBeside(markRects(mark), place.offsetHeight, view.innerHeight);
+  place.classList.toggle('is-top', isTop);
+  if (room !== null) place.style.setProperty('--sl-room', `${room}px`);
+}
+
 /** Whether to show a sheet at the window's foot in place of a card beside the words. */
 export function isSheet(view: Window, pointerType: string): boolean {
   return pointerType === 'touch' || view.innerWidth < 480;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeBeside } from '../../lib/dom/place-card.ts';
+import { placeBeside, placeSheetBeside } from '../../lib/dom/place-card.ts';
 
 const view = { width: 1000, height: 700 };
 const card = { width: 380, height: 400 };
@@ -46,5 +46,40 @@ describe('placeBeside', () => {
         expect(x + 380).toBeLessThanOrEqual(1000 - 12);
       }),
     );
+  });
+});
+
+describe('placeSheetBeside', () => {
+  test.each([
+    { name: 'stands at the foot below words near the top', top: 40, height: 380, view: 700, isTop: false, room: 632 },
+    {
+      name: 'hangs from the top above words in the lower half',
+      top: 600,
+      height: 380,
+      view: 700,
+      isTop: true,
+      room: 592,
+    },
+    {
+      name: 'is as low as the words in the middle of a low window ask for',
+      top: 69,
+      height: 110,
+      view: 200,
+      isTop: false,
+      room: 103,
+    },
+    {
+      name: 'may stand over the words where neither side has room to read in',
+      top: 60,
+      height: 110,
+      view: 140,
+      isTop: false,
+      room: null,
+    },
+  ])('$name', ({ top, height, view: viewHeight, isTop, room }) => {
+    expect(placeSheetBeside([line(10, top)], height, viewHeight)).toEqual({ isTop, room });
+  });
+  test('stands at the foot when the words are not drawn', () => {
+    expect(placeSheetBeside([], 380, 700)).toEqual({ isTop: false, room: null });
   });
 });
