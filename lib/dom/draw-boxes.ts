@@ -1,4 +1,5 @@
 import { type Mark, markRects } from './mark.ts';
+import { unfold } from './unfold.ts';
 
 /**
  * Draw boxes over words inside the closed root. Which words are being read, or carry a note, is never told through the
@@ -14,8 +15,9 @@ export function drawBoxes(layer: HTMLElement, marks: readonly Pick<Mark, 'ranges
   layer.replaceChildren(...boxes);
 }
 
-/** Bring words into view when they are not. `instant` where the reader prefers no motion. */
+/** Bring words into view when they are not, out of what folds them away. `instant` where the reader prefers no motion. */
 export function bringIntoView(mark: Pick<Mark, 'ranges'>, element: Element | null, view: Window): void {
+  if (element?.checkVisibility() === false) unfold(element);
   const rect = markRects(mark)[0];
   const margin = 80;
   if (rect && rect.top >= margin && rect.bottom <= view.innerHeight - margin) return;

@@ -89,6 +89,15 @@ describe('createKeyboardWalk', () => {
     await vi.waitFor(() => expect(scrollY).toBeGreaterThan(1000), { timeout: 3000 });
   });
 
+  test.each(['<details><summary>More</summary>', '<div hidden="until-found">'])('opens %s at a mark in it', open => {
+    document.body.innerHTML = `${open}<p>First words.</p>`;
+    marks = [mark(0, 'Agrees')];
+    expect(document.querySelector('p')?.checkVisibility({ contentVisibilityAuto: true })).toBe(false);
+    walk.go(1);
+    expect(document.querySelector('p')?.checkVisibility({ contentVisibilityAuto: true })).toBe(true);
+    expect(control()?.style.top).not.toBe('');
+  });
+
   test('gives focus back where it was, without scrolling, and leaves nothing', () => {
     const field = document.querySelector('input') as HTMLInputElement;
     field.focus();
