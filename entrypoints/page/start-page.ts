@@ -305,6 +305,17 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     if (isTop || !isSmall) void askSite();
   }
 
+  // Back from the cache of pages that were left: the browser has forgotten the badge, and the reader may have turned the site off.
+  view.addEventListener(
+    'pageshow',
+    event => {
+      if (!event.persisted || !isCurrent()) return;
+      begin();
+      reportSoon();
+    },
+    { signal },
+  );
+
   // A page that is only prerendered has no reader yet.
   if ((doc as { prerendering?: boolean }).prerendering) {
     doc.addEventListener('prerenderingchange', begin, { once: true, signal });
