@@ -16,6 +16,7 @@ export interface LaunchSidelightOptions {
   /** A profile folder that outlives the session; without it each launch begins with an empty one. */
   readonly profile?: string;
   readonly args?: readonly string[];
+  readonly backForwardCache?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   /** Keep this profile between launches; without it a new one is made and removed with the session. */
   readonly profile?: string;
   readonly args?: readonly string[];
+  /** Keep pages alive that were left, as the browser does for readers. Playwright's own `goBack` never ends then. */
+  readonly backForwardCache?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -47,6 +49,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     .launchPersistentContext(profile, {
       executablePath: options.browser,
       headless: options.headless,
+      ...(options.backForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
       viewport: options.headless ? (options.viewport ?? { width: 1100, height: 800 }) : null,
       args: [
         ...QUIET,

@@ -17,11 +17,12 @@ const MARKED = `(() => {
   return [...CSS.highlights]
     .filter(([key]) => key.startsWith('sl-'))
     .flatMap(([, highlight]) => [...highlight].map(live))
-    .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
     .map(range => ({
       words: flat(range.toString()),
       lines: [...range.getClientRects()].map(({ left, top, right, bottom }) => ({ left, top, right, bottom })),
-    }));
+    }))
+    // By place, since those in a shadow root have no order with the others.
+    .sort((a, b) => (a.lines[0]?.top ?? 0) - (b.lines[0]?.top ?? 0));
 })()`;
 
 interface MarkedWords {
@@ -29,7 +30,7 @@ interface MarkedWords {
   readonly lines: readonly DrawnBox[];
 }
 
-/** The words that are marked now, as the page itself can see them, in document order. */
+/** The words that are marked now, as the page itself can see them, from top to bottom. */
 export async function markedWords(tab: Tab): Promise<string[]> {
   return (await tab.evaluate<MarkedWords[]>(MARKED)).map(({ words }) => words);
 }

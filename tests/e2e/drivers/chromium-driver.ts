@@ -10,7 +10,8 @@ import { type Driver, type DriverOptions, type Pages, serve, type Tab } from './
 /** Drive Chromium by Playwright and the DevTools protocol. */
 export async function driveChromium(pages: Pages, { build = 'test' }: DriverOptions = {}): Promise<Driver> {
   const server = await servePages(serve(pages));
-  const session = await launchSidelight({ build, keepWelcome: build === 'shipped' }).catch(async (error: unknown) => {
+  const options = { build, keepWelcome: build === 'shipped', backForwardCache: true };
+  const session = await launchSidelight(options).catch(async (error: unknown) => {
     await server.close();
     throw error;
   });
@@ -70,10 +71,11 @@ function createTab(page: Page, site: string): Tab {
   return {
     url: () => page.url(),
     evaluate: expression => page.evaluate(expression),
+    evaluateInFrame: async (frame, expression) => page.mainFrame().childFrames()[frame]?.evaluate(expression) as never,
     goTo: async path => void (await page.goto(`${site}${path}`)),
     reload: async () => void (await page.reload()),
-    back: async () => void (await page.goBack()),
-    forward: async () => void (await page.goForward()),
+    back: () => traverse(page, 'back'),
+    forward: () => traverse(page, 'forward'),
     front: () => page.bringToFront(),
     close: () => page.close(),
     moveTo: (x, y, steps = 4) => page.mouse.move(x, y, { steps }),
@@ -89,6 +91,21 @@ function createTab(page: Page, site: string): Tab {
     press: chord => page.keyboard.press(chord),
     readRoot: () => readClosedRoots(page),
     boxInRoot: accept => findInClosedRoot(page, accept),
+    emulate: ({ medium, forcedColors, reducedMotion, dark }) =>
+      page.emulateMedia({
+        media: medium ?? null,
+        forcedColors: forcedColors ? 'active' : null,
+        reducedMotion: reducedMotion ? 'reduce' : null,
+        colorScheme: dark ? 'dark' : null,
+      }),
     accessible: () => readAccessibilityTree(page),
   };
+}
+
+/** Playwright does not know of pages that come back from the cache, so it must not wait for their load. */
+async function traverse(page: Page, way: 'back' | 'forward'): Promise<void> {
+  const before = page.url();
+  await page.evaluate(`void setTimeout(() => history.${way}(), 0)`);
+  for (let waited = 0; waited < 5000 && page.url() === before; waited += 30)
+    await new Promise(resolve => setTimeout(resolve, 30));
 }

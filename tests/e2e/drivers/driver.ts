@@ -15,6 +15,8 @@ export interface Tab {
   url(): string;
   /** Evaluate an expression in the page's own world. Promises are awaited; the value comes as JSON carries it. */
   evaluate<T>(expression: string): Promise<T>;
+  /** The same in a frame of the page, by its number. */
+  evaluateInFrame<T>(frame: number, expression: string): Promise<T>;
   goTo(path: string): Promise<void>;
   reload(): Promise<void>;
   back(): Promise<void>;
@@ -32,8 +34,17 @@ export interface Tab {
   readRoot(): Promise<RootElement[]>;
   /** Where the first element of the closed root that `accept` takes is drawn. Rejects when there is none. */
   boxInRoot(accept: Accept): Promise<DrawnBox>;
+  /** Show the page as another reader sees it; what is not named is as usual. */
+  emulate(media: Media): Promise<void>;
   /** What assistive technology is told of the tab, closed roots included. */
   accessible(): Promise<AccessibleNode[]>;
+}
+
+export interface Media {
+  readonly medium?: 'print';
+  readonly forcedColors?: true;
+  readonly reducedMotion?: true;
+  readonly dark?: true;
 }
 
 /** The real popup or side panel: no tab, so that it is looked at through the browser. */

@@ -54,6 +54,14 @@ export function createFirefoxTab(bidi: Bidi, context: string, site: string): Tab
   return {
     url: () => address,
     evaluate,
+    async evaluateInFrame(frame, expression) {
+      const tree = { root: context, maxDepth: 1 };
+      const { contexts } = await bidi.send<{ contexts: { children: { context: string }[] }[] }>(
+        'browsingContext.getTree',
+        tree,
+      );
+      return bidi.evaluate(contexts[0]?.children[frame]?.context ?? '', expression);
+    },
     async goTo(path) {
       await bidi.send('browsingContext.navigate', { context, url: `${site}${path}`, wait: 'complete' });
       await settle();
@@ -112,6 +120,10 @@ export function createFirefoxTab(bidi: Bidi, context: string, site: string): Tab
         awaitPromise: false,
       });
       return JSON.parse(answer.result.value);
+    },
+    async emulate(media) {
+      await bidi.send('browsingContext.activate', { context });
+      await (await openFirefoxWindow(bidi)).emulate(media);
     },
     async accessible() {
       await bidi.send('browsingContext.activate', { context });

@@ -1,6 +1,7 @@
 import type { Bidi } from '../../../lib/node/session/bidi.ts';
 import type { AccessibleNode } from '../../../lib/node/session/closed-root.ts';
 import { ADDON_ID } from '../../../lib/node/session/launch-firefox.ts';
+import type { Media } from './driver.ts';
 
 /** Firefox names an extension's parts after its id, with `_` for what an id may not hold. */
 const WIDGET = ADDON_ID.replace(/[^a-z0-9_-]/gi, '_');
@@ -18,6 +19,8 @@ export interface FirefoxWindow {
   /** Choose the item of ours whose id begins so from the context menu that is open. Answers its label. */
   chooseMenuItem(id: string): Promise<string>;
   stopBackground(): Promise<void>;
+  /** Show the tab in front as another reader sees it. */
+  emulate(media: Media): Promise<void>;
   /** What assistive technology is told of the tab in front. */
   accessible(): Promise<AccessibleNode[]>;
 }
@@ -55,6 +58,12 @@ export async function openFirefoxWindow(bidi: Bidi): Promise<FirefoxWindow> {
         popup.activateItem(item);
         return label;`),
     stopBackground: () => run(`await ${EXTENSION}.terminateBackground();`),
+    emulate: ({ medium, forcedColors, reducedMotion, dark }) =>
+      run(`const { browsingContext } = gBrowser.selectedBrowser;
+        browsingContext.mediumOverride = '${medium ?? ''}';
+        browsingContext.forcedColorsOverride = '${forcedColors ? 'active' : 'none'}';
+        browsingContext.prefersReducedMotionOverride = '${reducedMotion ? 'reduce' : 'none'}';
+        browsingContext.prefersColorSchemeOverride = '${dark ? 'dark' : 'none'}';`),
     accessible: () => run(readTree),
   };
 }
