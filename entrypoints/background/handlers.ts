@@ -1,3 +1,7 @@
+import cardStyle from '../../components/card.css?inline';
+import markStyle from '../../components/marks.css?inline';
+import { pageStyles } from '../../components/page-styles.ts';
+import tokens from '../../components/tokens.css?inline';
 import { deleteAnnotation, listAnnotations, saveAnnotation } from '../../lib/browser/annotation-store.ts';
 import { MessageError } from '../../lib/browser/answer.ts';
 import { showCount } from '../../lib/browser/badge.ts';
@@ -122,6 +126,8 @@ export const handlers: Handlers = {
   listAnnotations: ({ source }) => listAnnotations(openDatabase(), source),
 
   getWords: loadPageWords,
+
+  getStyles: async () => pageStyles(`${tokens}\n${cardStyle}`, markStyle),
 
   async getPack() {
     const { manifest } = await loadPack();

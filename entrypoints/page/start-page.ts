@@ -1,7 +1,4 @@
-import cardStyle from '../../components/card.css?inline';
-import { styleOfLook } from '../../components/mark-looks.ts';
-import marksCss from '../../components/marks.css?inline';
-import tokens from '../../components/tokens.css?inline';
+import type { PageStyles } from '../../components/page-styles.ts';
 import { isAlive } from '../../lib/browser/browser.ts';
 import { handlePageMessages, hearPageMessages } from '../../lib/browser/page-messages.ts';
 import { servePanels } from '../../lib/browser/panel-port.ts';
@@ -43,6 +40,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
   let sessionLife = new AbortController();
   let site: SiteState | null = null;
   let spoken: Words | null = null;
+  let styles: PageStyles | null = null;
   let isOffPending = false;
   let countTimer: ReturnType<typeof setTimeout> | undefined;
   let pauseTimer: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +59,6 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     return spoken;
   };
   const host = createCardHost(doc, {
-    style: `${tokens}\n${cardStyle}`,
     signal,
     onLost: () => pointer.send({ type: 'close' }),
   });
@@ -180,7 +177,8 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
   }
 
   function applySite(next: SiteState): void {
-    const drawing = drawingOf(next.reading);
+    if (!styles) return;
+    const drawing = drawingOf(styles, next.reading);
     if (site && session && !isSame(site.reading, next.reading)) session.redrawAs(drawing);
     site = next;
     clearTimeout(pauseTimer);
@@ -290,8 +288,13 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     const ask = ++asks;
     try {
       const answer = await sendMessage('getSite', {});
-      const data = answer.language === spoken?.language ? null : await sendMessage('getWords', null);
+      const [data, drawn] = await Promise.all([
+        answer.language === spoken?.language ? null : sendMessage('getWords', null),
+        styles ?? sendMessage('getStyles', null),
+      ]);
       if (ask !== asks || !isCurrent()) return;
+      if (drawn !== styles) host.dress(drawn.card);
+      styles = drawn;
       if (data) speak(createWords(data));
       applySite(answer);
     } catch {
@@ -323,8 +326,8 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
   return { isCurrent };
 }
 
-function drawingOf({ look, density }: Reading): Drawing {
-  return { style: styleOfLook(look, marksCss), density };
+function drawingOf({ marks }: PageStyles, { look, density }: Reading): Drawing {
+  return { style: marks[look], density };
 }
 
 function isSame(one: Reading, other: Reading): boolean {

@@ -4,7 +4,7 @@ import { Draft } from './annotation/draft.ts';
 import { CardView } from './card/card-view.ts';
 import { Mention } from './match/mention.ts';
 import { nearMissRules } from './match/near-misses.ts';
-import { Reading, Settings, SettingsChange } from './settings/settings.ts';
+import { Look, Reading, Settings, SettingsChange } from './settings/settings.ts';
 import { SeenAgain, SeenWords, Sighting } from './sighting/sighting.ts';
 import { PageContext, Segment } from './text/segment.ts';
 import { languages } from './words/language.ts';
@@ -167,6 +167,12 @@ export const protocol = {
       limit: z.number().int().positive().max(500),
     }),
     reply: z.object({ here: z.array(Sighting), others: z.array(Sighting), found: z.number(), kept: z.number() }),
+  },
+  /** What the page script draws with, sent so that it need not carry it: by card, and by look of the marks. */
+  getStyles: {
+    from: 'page',
+    request: z.null(),
+    reply: z.object({ card: z.string(), marks: z.record(Look, z.string()) }),
   },
   /** What the page script says itself, in the language of the interface. */
   getWords: { from: 'page', request: z.null(), reply: z.custom<WordsData>() },

@@ -26,6 +26,8 @@ export interface CardHost {
   /** The closed root. The page cannot reach into it. */
   readonly root: ShadowRoot;
   readonly element: HTMLElement;
+  /** Take the host's own rules (`:host`, `!important`) and those of what is drawn inside. Before it is first held. */
+  readonly dress: (style: string) => void;
   /** The host is in the page and in the top layer. */
   readonly isOpen: () => boolean;
   /**
@@ -38,22 +40,19 @@ export interface CardHost {
 }
 
 export interface CardHostOptions {
-  /** The host's own rules (`:host`, `!important`) and those of what is drawn inside. */
-  readonly style: string;
   readonly signal: AbortSignal;
   /** The page removed the host more often than it was put back; it stays away. */
   readonly onLost: () => void;
 }
 
 /** The only element that is ever put into a page, and only while a card or the keyboard walk needs it. */
-export function createCardHost(doc: Document, { style, signal, onLost }: CardHostOptions): CardHost {
+export function createCardHost(doc: Document, { signal, onLost }: CardHostOptions): CardHost {
   removeLeftoverHosts(doc);
   const element = doc.createElement('div');
   element.setAttribute(hostAttribute, '');
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${style}\n${ownStyle}`);
   root.adoptedStyleSheets = [sheet];
   // Keys pressed inside are the reader's, not shortcuts of the page.
   for (const type of ['keydown', 'keyup', 'keypress'] as const) root.addEventListener(type, stop);
@@ -108,6 +107,7 @@ export function createCardHost(doc: Document, { style, signal, onLost }: CardHos
   return {
     root,
     element,
+    dress: style => sheet.replaceSync(`${style}\n${ownStyle}`),
     isOpen,
     hold(holder) {
       holders.add(holder);

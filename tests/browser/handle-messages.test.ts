@@ -97,6 +97,7 @@ const requests: Record<MessageName, unknown> = {
   reportCount: { count: 1 },
   getSite: {},
   getWords: null,
+  getStyles: null,
   setSite: {},
   pause: { pause: { minutes: 60 } },
   getSettings: null,

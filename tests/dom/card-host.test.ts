@@ -12,7 +12,8 @@ const turn = () => new Promise(resolve => setTimeout(resolve, 20));
 beforeEach(() => {
   lost.mockClear();
   life = new AbortController();
-  host = createCardHost(document, { style, signal: life.signal, onLost: lost });
+  host = createCardHost(document, { signal: life.signal, onLost: lost });
+  host.dress(style);
 });
 afterEach(() => life.abort());
 
@@ -65,7 +66,7 @@ describe('createCardHost', () => {
     old.setAttribute('data-sl', '');
     document.documentElement.append(old);
     const next = new AbortController();
-    createCardHost(document, { style, signal: next.signal, onLost: lost });
+    createCardHost(document, { signal: next.signal, onLost: lost });
     expect(old.isConnected).toBe(false);
     next.abort();
   });

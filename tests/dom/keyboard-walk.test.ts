@@ -38,7 +38,8 @@ beforeEach(() => {
   scrollTo(0, 0);
   marks = [mark(0, 'Agrees'), mark(1, 'Differs'), mark(2, 'Another period')];
   life = new AbortController();
-  host = createCardHost(document, { style: ':host { position: fixed }', signal: life.signal, onLost: () => undefined });
+  host = createCardHost(document, { signal: life.signal, onLost: () => undefined });
+  host.dress(':host { position: fixed }');
   walk = createKeyboardWalk(document, {
     host,
     marks: () => marks,
