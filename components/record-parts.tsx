@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { CardView } from '../lib/core/card/card-view.ts';
-import { ChartYears } from './chart-years.tsx';
+import { ChartPart } from './chart-part.tsx';
 import { Clocks, Comparison } from './comparison.tsx';
 import { DefinitionSwitch } from './definition-switch.tsx';
-import { SeriesChart } from './series-chart.tsx';
 import { Sources } from './sources.tsx';
 import { useWords } from './words.tsx';
 
@@ -25,13 +24,12 @@ export function RecordParts({ view, comparisonId, whole = false, children }: Rec
       <section class="card-part">
         <Comparison view={view} id={comparisonId} />
         {view.clocks.length > 0 && <Clocks clocks={view.clocks} />}
-        {view.definitions.length > 0 && <DefinitionSwitch view={view} />}
+        {view.definitions.length > 0 && !view.chart && <DefinitionSwitch view={view} />}
       </section>
       {children}
       {view.chart && (
         <section class="card-part">
-          <SeriesChart chart={view.chart} />
-          {whole && <ChartYears chart={view.chart} />}
+          <ChartPart view={view} chart={view.chart} whole={whole} />
         </section>
       )}
       <section class="card-part">

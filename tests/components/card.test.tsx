@@ -411,3 +411,20 @@ test('the colours follow the scheme, so that both were measured', async () => {
   await preferring({ 'prefers-color-scheme': 'dark' });
   expect(surface()).toBe('rgb(29, 30, 32)');
 });
+
+describe('the other definitions of a figure that was compared', () => {
+  test('unfold in the place of the chart, and fold again', async () => {
+    const { view } = cardStates.find(state => state.view.chart !== null && state.view.definitions.length > 0)!;
+    const root = await mount(<Card {...cardProps({ state: { kind: 'shown', view } })} />);
+    const fold = () =>
+      [...root.querySelectorAll('button')].find(({ textContent }) => /^Compare \d/.test(textContent ?? ''))!;
+    expect([root.querySelectorAll('.defs').length, root.querySelectorAll('.chart').length]).toEqual([0, 1]);
+    await userEvent.click(fold());
+    expect(fold().getAttribute('aria-expanded')).toBe('true');
+    expect(root.querySelectorAll('.def')).toHaveLength(view.definitions.length);
+    expect(document.activeElement).toBe(fold());
+    expect(await violations(root)).toEqual([]);
+    await userEvent.click(fold());
+    expect(root.querySelectorAll('.defs')).toHaveLength(0);
+  });
+});

@@ -143,7 +143,7 @@ describe('a card as it was', () => {
     const names = [...root.querySelectorAll('button')].map(
       element => element.getAttribute('aria-label') ?? element.textContent?.trim(),
     );
-    expect(names.filter(name => !/more source|fewer sources/i.test(name ?? ''))).toEqual([
+    expect(names.filter(name => !/more source|fewer sources|compare \d/i.test(name ?? ''))).toEqual([
       'Back to the history',
       'Delete this card',
       `Delete all 2 cards of ${new URL(sighting.page).hostname}`,

@@ -50,7 +50,9 @@ export function buildCardView({ claim, series: given, relatedSeries, mention, pa
     today,
   };
   const period = comparison.answer?.period ?? claim.figure?.period.id ?? null;
-  const definitions = comparison.kind === 'other-measure' ? buildDefinitionViews(series, related, period, figure) : [];
+  const isChoice = comparison.kind === 'other-measure';
+  const definitions =
+    isChoice || (figure && mayCompare(comparison)) ? buildDefinitionViews(series, related, period, figure) : [];
   const clocks = clocksOf(comparison, page.published);
   return {
     claim: claim.id,
@@ -58,11 +60,14 @@ export function buildCardView({ claim, series: given, relatedSeries, mention, pa
     statement: claim.statement,
     lang: claim.lang,
     ...describeComparison(comparison),
-    sentence: comparisonSentence(comparison, { choose: definitions.length > 0, revised: clocks.length > 0 }),
+    sentence: comparisonSentence(comparison, {
+      choose: isChoice && definitions.length > 0,
+      revised: clocks.length > 0,
+    }),
     summary: summaryLine(comparison),
     clocks,
-    chart: definitions.length > 0 ? null : chartOf(comparison),
-    definitions,
+    chart: isChoice && definitions.length > 0 ? null : chartOf(comparison),
+    definitions: isChoice ? definitions : definitions.map((row, index) => ({ ...row, chosen: index === 0 })),
     definitionsNote: definitions.length > 0 && period ? definitionsNote(period, figure) : '',
     context: claim.context,
     asOf: formatDay(claim.asOf),
@@ -72,6 +77,12 @@ export function buildCardView({ claim, series: given, relatedSeries, mention, pa
     quote: shortQuote(mention.quote),
     citation: citationOf(claim),
   };
+}
+
+/** Where the page's figure was compared with a count of the series, it can be with the same thing under other definitions too. */
+function mayCompare({ kind, claim, series }: Comparison): boolean {
+  const isCompared = kind === 'agrees' || kind === 'agrees-rounded' || kind === 'differs' || kind === 'other-period';
+  return isCompared && series !== null && isCountedBy(series, claim);
 }
 
 /** The series' value for the period that the page states. What nobody has read at a source counts as missing. */

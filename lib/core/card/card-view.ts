@@ -76,6 +76,7 @@ export const CardView = z.object({
   /** Set when the publisher has revised the figure since the article ran: then, and now. Else empty. */
   clocks: z.array(ClockView),
   chart: ChartView.nullable(),
+  /** The same period under other definitions, the claim's own first: to be chosen where there is no chart, else to compare. */
   definitions: z.array(DefinitionView),
   /** Under the definitions: the period, and the page's figure that the line stands for. */
   definitionsNote: z.string(),

@@ -48,6 +48,7 @@ export const de: TranslationOf<English> = {
     moreSources: { one: '{count} weitere Quelle', other: '{count} weitere Quellen' },
     fewerSources: 'Weniger Quellen',
     definition: 'Definition',
+    compare: { one: '{count} Definition vergleichen', other: '{count} Definitionen vergleichen' },
     thisPage: 'Diese Seite',
     noAnswer: 'Diese Karte kann nicht gezeigt werden',
     noAnswerText: 'Die Datenbank hat nicht geantwortet. Ihre Notizen liegen getrennt von ihr und sind sicher.',

@@ -46,6 +46,7 @@ export const en = {
     moreSources: { one: '{count} more source', other: '{count} more sources' },
     fewerSources: 'Fewer sources',
     definition: 'Definition',
+    compare: { one: 'Compare {count} definition', other: 'Compare {count} definitions' },
     thisPage: 'This page',
     noAnswer: 'This card cannot be shown',
     noAnswerText: 'The claim database did not answer. Your notes are kept apart from it and are safe.',

@@ -48,6 +48,11 @@ export const es: TranslationOf<English> = {
     moreSources: { one: '{count} fuente más', many: '{count} fuentes más', other: '{count} fuentes más' },
     fewerSources: 'Menos fuentes',
     definition: 'Definición',
+    compare: {
+      one: 'Comparar {count} definición',
+      many: 'Comparar {count} definiciones',
+      other: 'Comparar {count} definiciones',
+    },
     thisPage: 'Esta página',
     noAnswer: 'No se puede mostrar esta ficha',
     noAnswerText: 'La base de datos de afirmaciones no respondió. Sus notas se guardan aparte y están a salvo.',

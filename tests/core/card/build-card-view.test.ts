@@ -593,6 +593,25 @@ describe('the chart', () => {
 });
 
 describe('definitions', () => {
+  test('stand beside the chart of a figure that was compared, the claim’s own chosen', () => {
+    const { chart, definitions, definitionsNote, sentence: runs } = view(claim(), mention(roughly));
+    expect(chart).not.toBeNull();
+    expect(definitions.map(row => `${row.label}${row.chosen ? ' *' : ''}`)).toEqual([
+      'ICE removals *',
+      'DHS removals',
+      'DHS removals and returns',
+    ]);
+    expect(definitionsNote).toContain('roughly 400,000');
+    expect(runs.map(({ text }) => text).join('')).not.toContain('Choose a definition');
+  });
+
+  test('are none for a goal, a denial, a question, or a record that is out of date', () => {
+    expect(view(goal, mention(roughly, { relation: 'agrees' })).definitions).toEqual([]);
+    expect(view(claim(), mention(roughly, { modality: 'denied' })).definitions).toEqual([]);
+    expect(view(claim(), mention(roughly, { modality: 'asked' })).definitions).toEqual([]);
+    expect(view(claim({ valid: { from: null, until: '2020' } }), mention(roughly)).definitions).toEqual([]);
+  });
+
   const some650 = mention(
     { quote: 'some 650,000 removals and returns', words: 'some 650,000', value: 650_000, low: 633_750, high: 666_250 },
     { relation: 'other-measure' },
