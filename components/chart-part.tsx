@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { CardView, ChartView } from '../lib/core/card/card-view.ts';
-import { ChartYears } from './chart-years.tsx';
 import { DefinitionSwitch } from './definition-switch.tsx';
 import { Icon } from './icons.tsx';
 import { SeriesChart } from './series-chart.tsx';
@@ -25,7 +24,6 @@ export function ChartPart({ view, chart, whole }: { view: CardView; chart: Chart
           {t('card.compare', { count })}
         </button>
       )}
-      {whole && <ChartYears chart={chart} />}
     </>
   );
 }

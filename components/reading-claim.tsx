@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { CardView } from '../lib/core/card/card-view.ts';
 import type { Sentence } from '../lib/core/protocol.ts';
+import { ChartYears } from './chart-years.tsx';
 import { Icon } from './icons.tsx';
 import { RecordParts } from './record-parts.tsx';
 import { useWords } from './words.tsx';
@@ -49,7 +50,12 @@ export function ReadingClaim({ item, number, count, onGo }: ReadingClaimProps) {
       {sentence && <SentenceQuote sentence={sentence} underline={card?.underline ?? 'none'} />}
       {card ? (
         <div class="rd-record">
-          <RecordParts view={card} comparisonId={`${id}cmp`} whole />
+          <RecordParts
+            view={card}
+            comparisonId={`${id}cmp`}
+            whole
+            underChart={card.chart && <ChartYears chart={card.chart} />}
+          />
         </div>
       ) : (
         <p class="notice">

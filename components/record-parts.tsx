@@ -10,14 +10,16 @@ interface RecordPartsProps {
   readonly view: CardView;
   /** Id for the comparison, so that a dialog can be described by it. */
   readonly comparisonId: string;
-  /** Everything at once, for reading and print: all sources, and the chart's years as a table. */
+  /** Everything at once, for reading and print: all definitions and sources. */
   readonly whole?: boolean;
+  /** Shown under the chart. */
+  readonly underChart?: ComponentChildren;
   /** Shown between comparison and chart. */
   readonly children?: ComponentChildren;
 }
 
 /** What a card says under its claim: comparison, chart, context, sources. Nothing here needs the page. */
-export function RecordParts({ view, comparisonId, whole = false, children }: RecordPartsProps) {
+export function RecordParts({ view, comparisonId, whole = false, underChart, children }: RecordPartsProps) {
   const { t } = useWords();
   return (
     <>
@@ -30,6 +32,7 @@ export function RecordParts({ view, comparisonId, whole = false, children }: Rec
       {view.chart && (
         <section class="card-part">
           <ChartPart view={view} chart={view.chart} whole={whole} />
+          {underChart}
         </section>
       )}
       <section class="card-part">

@@ -1,10 +1,9 @@
 import type { PageHandlers } from '../../lib/browser/page-messages.ts';
 import type { PageReplyOf, PageReport } from '../../lib/core/protocol.ts';
-import { describeTarget, findTarget, locateTargets } from '../../lib/dom/describe-target.ts';
+import { describeTarget, rangesOfSpan } from '../../lib/dom/describe-target.ts';
 import type { Mark } from '../../lib/dom/mark.ts';
 import type { PageKey } from '../../lib/dom/page-keys.ts';
 import type { PageSession } from '../../lib/dom/page-session.ts';
-import { readAgain } from '../../lib/dom/seen-words.ts';
 import { readSentences } from '../../lib/dom/read-sentences.ts';
 
 /** Segments in one message. */
@@ -85,25 +84,17 @@ export function createPageHandlers(doc: Document, control: PageControl): PageHan
       session()?.askAgain();
       return null;
     },
-    locate({ targets }) {
-      const page = session()?.page();
-      return page ? locateTargets(page, targets) : [];
-    },
+    getText: () => session()?.page()?.snapshot().text ?? null,
     async getSegments() {
       const segments = await session()?.page()?.collectSegments();
       return segments?.slice(0, mostSegments) ?? [];
     },
-    readAgain({ sentences }) {
-      const page = session()?.page();
-      return page ? readAgain(page, sentences) : [];
-    },
     describe: ({ key }) => describe(key),
-    showTarget({ target }) {
+    showSpan(span) {
       const page = session()?.page();
-      const found = page ? findTarget(page, target) : null;
-      if (!page || !found) return { found: false };
-      showWords({ ranges: page.toRanges(found.start, found.end) });
-      return { found: true };
+      const ranges = page ? rangesOfSpan(page, span) : [];
+      if (ranges.length > 0) showWords({ ranges });
+      return { found: ranges.length > 0 };
     },
     command({ name }) {
       control.command(name);

@@ -6,6 +6,7 @@ import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { hostOf, isWebPage } from '../../lib/browser/sites.ts';
 import type { Wanted } from '../../lib/browser/wanted-tab.ts';
+import { spanOfTarget } from '../../lib/core/annotation/locate-target.ts';
 import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
 import { inject } from '../../lib/browser/registration.ts';
 import { requestSites } from '../shared/grant.ts';
@@ -72,8 +73,10 @@ export function Panel() {
   async function showNote(id: string): Promise<void> {
     const note = notes.items.find(item => item.note.id === id)?.note;
     if (!note || tabId === undefined) return;
-    const { found } = await sendToPage(tabId, 'showTarget', { target: note.target });
-    if (!found) notes.refresh();
+    const text = await sendToPage(tabId, 'getText', null);
+    const span = text === null ? null : spanOfTarget(text, note.target);
+    const shown = span && (await sendToPage(tabId, 'showSpan', span));
+    if (!shown?.found) notes.refresh();
   }
 
   return (

@@ -6,9 +6,11 @@ import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { isWebPage } from '../../lib/browser/sites.ts';
 import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
+import { locateTarget } from '../../lib/core/annotation/locate-target.ts';
+import { breathe } from '../../lib/dom/breathe.ts';
 import type { TabKnowledge } from '../shared/page-state.ts';
 
-/** The notes of the page, each with how it was found there. Selectors alone go to the page, never what was written. */
+/** The notes of the page, each with how it was found there. They are looked for here: nothing of a note goes to the page. */
 export function useNotes(tab: Tab | null, known: TabKnowledge): { items: NoteItem[]; refresh: () => void } {
   const [items, setItems] = useState<NoteItem[]>([]);
   const source = isWebPage(known.url) ? normalizeSource(known.url) : null;
@@ -37,13 +39,12 @@ async function load(
   const notes = await sendMessage('listAnnotations', { source });
   show(notes.map(note => ({ note, found: 'waiting', why: null })));
   if (tabId === undefined || notes.length === 0) return;
-  const targets = notes.map(({ id, target }) => ({ id, target }));
-  const places = await sendToPage(tabId, 'locate', { targets }).catch(() => []);
-  const byId = new Map(places.map(place => [place.id, place]));
-  show(
-    notes.map(note => {
-      const place = byId.get(note.id);
-      return { note, found: place?.found ?? 'waiting', why: place?.why ?? null };
-    }),
-  );
+  const text = await sendToPage(tabId, 'getText', null).catch(() => null);
+  if (text === null) return;
+  const found: NoteItem[] = [];
+  for (const note of notes) {
+    found.push({ note, ...locateTarget(text, note.target) });
+    await breathe();
+  }
+  show(found);
 }

@@ -4,7 +4,9 @@ import type { Tab } from '../../lib/browser/browser.ts';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
+import { readAgain } from '../../lib/core/sighting/read-again.ts';
 import type { Sighting } from '../../lib/core/sighting/sighting.ts';
+import { breathe } from '../../lib/dom/breathe.ts';
 import type { TabKnowledge } from '../shared/page-state.ts';
 
 /** Sentences looked for on a page again: its latest cards. */
@@ -36,12 +38,14 @@ export function useSeenAgain(tab: Tab | null, { report, url }: TabKnowledge, his
 }
 
 async function look(tabId: number, asked: readonly Sighting[]): Promise<void> {
-  const sentences = asked.flatMap(({ id, words }) => (words ? [{ id, selector: words.selector }] : []));
-  const answers = await sendToPage(tabId, 'readAgain', { sentences });
+  const text = await sendToPage(tabId, 'getText', null);
+  if (text === null) return;
   const at = new Date().toISOString();
-  for (const { id, words } of answers) {
-    const before = asked.find(sighting => sighting.id === id)?.again;
+  for (const { id, words: seen, again: before } of asked) {
+    if (!seen) continue;
+    const words = readAgain(text, seen.selector);
     const isNews = !before || before.words !== words || before.at.slice(0, 10) !== at.slice(0, 10);
     if (isNews) await sendMessage('noteSeenAgain', { id, again: { at, words } });
+    await breathe();
   }
 }

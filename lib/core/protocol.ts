@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Annotation, Selector, Target } from './annotation/annotation.ts';
+import { Annotation, Target } from './annotation/annotation.ts';
 import { Draft } from './annotation/draft.ts';
 import { CardView } from './card/card-view.ts';
 import { Mention } from './match/mention.ts';
@@ -226,24 +226,18 @@ export const pageProtocol = {
   accessLost: { request: z.object({ host: z.string() }), reply: z.null() },
   /** Other claims may be marked than before: ask about every sentence again. */
   askAgain: { request: z.null(), reply: z.null() },
-  locate: {
-    request: z.object({ targets: z.array(z.object({ id: z.string(), target: Target })) }),
-    reply: z.array(
-      z.object({ id: z.string(), found: z.enum(['position', 'quote', 'fuzzy', 'orphan']), why: z.string().nullable() }),
-    ),
-  },
+  /** The page's text as it is now, in which our own pages look for what notes and seen cards are about. Null while nothing is read. */
+  getText: { request: z.null(), reply: z.string().nullable() },
   /** Where a note would belong: on a listed claim, or with `key` null on the selection. Null when there are no words. */
   describe: {
     request: z.object({ key: z.string().nullable() }),
     reply: z.object({ target: Target, claim: z.string(), pageTitle: z.string() }).nullable(),
   },
-  /** What the page says now where these sentences were; null where it says nothing like them any more. */
-  readAgain: {
-    request: z.object({ sentences: z.array(z.object({ id: z.string(), selector: z.array(Selector).min(1) })) }),
-    reply: z.array(z.object({ id: z.string(), words: z.string().nullable() })),
+  /** Scroll to a span of that text, where it still reads as `words`. */
+  showSpan: {
+    request: z.object({ start: z.number().int(), end: z.number().int(), words: z.string().min(1) }),
+    reply: z.object({ found: z.boolean() }),
   },
-  /** Scroll to a note's words. */
-  showTarget: { request: z.object({ target: Target }), reply: z.object({ found: z.boolean() }) },
   command: { request: z.object({ name: z.enum(['next', 'previous', 'open', 'list']) }), reply: z.null() },
 } as const;
 export type PageProtocol = typeof pageProtocol;

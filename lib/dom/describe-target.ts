@@ -1,10 +1,7 @@
 import type { Target } from '../core/annotation/annotation.ts';
 import { describeQuote } from '../core/annotation/describe-quote.ts';
-import { findQuote } from '../core/annotation/find-quote.ts';
 import { normalizeSource } from '../core/annotation/normalize-source.ts';
-import type { PageReplyOf } from '../core/protocol.ts';
 import type { LivePage } from './page-text.ts';
-import { breathe } from './breathe.ts';
 
 /** Describe words of a page so that a note can find them again. Null when the words are no longer there. */
 export function describeTarget(page: LivePage, url: string, start: number, end: number): Target | null {
@@ -19,27 +16,14 @@ export function describeTarget(page: LivePage, url: string, start: number, end: 
   };
 }
 
-/** The words of a target on the page as it is now, as addresses. */
-export function findTarget(page: LivePage, target: Target): { start: number; end: number } | null {
-  const snapshot = page.snapshot();
-  const found = findQuote(snapshot.text, target.selector);
-  if (found.how === 'orphan') return null;
-  const start = snapshot.addressOf(found.start);
-  const end = snapshot.addressOf(found.end);
-  return start === null || end === null ? null : { start, end };
-}
-
-/** Say of each target how it is found, giving the main thread back in between. */
-export async function locateTargets(
+/** Ranges over a span of the page's text, given by offsets. None when it does not read as `words` any more. */
+export function rangesOfSpan(
   page: LivePage,
-  targets: readonly { readonly id: string; readonly target: Target }[],
-): Promise<PageReplyOf<'locate'>> {
-  const { text } = page.snapshot();
-  const answers: PageReplyOf<'locate'> = [];
-  for (const { id, target } of targets) {
-    const found = findQuote(text, target.selector);
-    answers.push({ id, found: found.how, why: found.how === 'orphan' ? found.why : null });
-    await breathe();
-  }
-  return answers;
+  { start, end, words }: { readonly start: number; readonly end: number; readonly words: string },
+): StaticRange[] {
+  const snapshot = page.snapshot();
+  const from = snapshot.addressOf(start);
+  const to = snapshot.addressOf(end);
+  if (from === null || to === null || snapshot.text.slice(start, end) !== words) return [];
+  return page.toRanges(from, to);
 }

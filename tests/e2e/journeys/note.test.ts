@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { Annotation } from '../../../lib/core/annotation/annotation.ts';
-import type { PageReplyOf } from '../../../lib/core/protocol.ts';
+import { type LocatedTarget, locateTarget } from '../../../lib/core/annotation/locate-target.ts';
 import { clickInClosedRoot, readClosedText } from '../../../lib/node/session/closed-root.ts';
 import { askBackground } from '../../../lib/node/session/read-report.ts';
 import { commandSurface, evaluateSurface } from '../click-action.ts';
@@ -49,12 +49,12 @@ async function storedNotes(): Promise<Annotation[]> {
 }
 
 /** How a note is found on the open page, asked as the panel asks. */
-async function findOnPage({ id, target }: Annotation): Promise<PageReplyOf<'locate'>> {
-  const message = JSON.stringify({ to: 'page', name: 'locate', request: { targets: [{ id, target }] } });
-  const answer = await journey.evaluate<{ value: PageReplyOf<'locate'> }>(
+async function findOnPage({ target }: Annotation): Promise<LocatedTarget> {
+  const message = JSON.stringify({ to: 'page', name: 'getText', request: null });
+  const answer = await journey.evaluate<{ value: string }>(
     `chrome.tabs.query({ url: ${JSON.stringify(page.url())} }).then(([tab]) => chrome.tabs.sendMessage(tab.id, ${message}))`,
   );
-  return answer.value;
+  return locateTarget(answer.value, target);
 }
 
 /** Let the browser save what is exported, and read it. */
@@ -115,11 +115,11 @@ describe('a note', () => {
     if (!note) throw new Error('nothing is stored');
     await page.reload();
     await journey.report(page);
-    expect(await findOnPage(note)).toEqual([{ id: note.id, found: 'position', why: null }]);
+    expect(await findOnPage(note)).toEqual({ found: 'position', why: null });
     pages['/article.html'] = articleOf('This paragraph came later.', record2012.text, wrong2013.text);
     await page.reload();
     await journey.report(page);
-    expect(await findOnPage(note)).toEqual([{ id: note.id, found: 'quote', why: null }]);
+    expect(await findOnPage(note)).toEqual({ found: 'quote', why: null });
     await expect.poll(panelText, { timeout: 5000 }).toContain(CANARY);
     await clickInPanel('.note button[aria-label="Show on the page"]');
     // For a moment a box in the closed root shows the words; the registry that the page shares is not told.
