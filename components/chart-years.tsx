@@ -7,7 +7,8 @@ import { useWords } from './words.tsx';
  * written out, since rows that are laid out in columns are no table to some browsers.
  */
 export function ChartYears({ chart }: { chart: ChartView }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <details class="years">
       <summary>{t('reading.values')}</summary>
@@ -30,7 +31,7 @@ export function ChartYears({ chart }: { chart: ChartView }) {
                 {period}
               </th>
               <td role="cell" class="num">
-                {formatValue(value, chart.unit)}
+                {formatValue(value, chart.unit, words)}
                 {preliminary && <span class="meta"> {t('reading.preliminary')}</span>}
               </td>
             </tr>

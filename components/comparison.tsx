@@ -11,9 +11,9 @@ export function Comparison({ view, id }: { view: CardView; id: string }) {
       </p>
       <p class="cmp-line">
         {view.sentence.map((part, index) =>
-          part.page ? (
-            // The words are the page's: a screen reader and bidirectional text take them as their own run.
-            <bdi key={index} class={`quote-u line-${view.underline}`}>
+          part.page || part.lang ? (
+            // Words of the page or the record: a screen reader and bidirectional text take them as their own run.
+            <bdi key={index} class={part.page ? `quote-u line-${view.underline}` : undefined} lang={part.lang}>
               {part.text}
             </bdi>
           ) : (

@@ -1,7 +1,7 @@
 import type { Annotation } from '../lib/core/annotation/annotation.ts';
-import { formatDay } from '../lib/core/card/format-day.ts';
 import { Icon } from './icons.tsx';
 import { countOf } from './page-states.tsx';
+import { useWords } from './words.tsx';
 
 /** A stored note with how it was found on the page: `waiting` while the page has not answered. */
 export interface NoteItem {
@@ -52,6 +52,7 @@ export function NotesList({ notes, onEdit, onDelete, onGo }: NotesListProps) {
 }
 
 function NoteRow({ item, onEdit, onDelete, onGo }: { item: NoteItem } & Omit<NotesListProps, 'notes'>) {
+  const { day } = useWords();
   const { note, found, why } = item;
   const quote = note.target.selector.find(selector => selector.type === 'TextQuoteSelector')?.exact ?? '';
   const text = note.body.find(body => body.type === 'TextualBody')?.value ?? '';
@@ -63,7 +64,7 @@ function NoteRow({ item, onEdit, onDelete, onGo }: { item: NoteItem } & Omit<Not
         {text}
       </p>
       <div class="row">
-        <span class="meta">{formatDay(note.modified.slice(0, 10))}</span>
+        <span class="meta">{day(note.modified.slice(0, 10))}</span>
         {found !== 'orphan' && (
           <button type="button" class="btn push" aria-label="Show on the page" onClick={() => onGo(note.id)}>
             Show

@@ -7,8 +7,6 @@ export function wordsIn(language: Language): Words {
   return createWords(wordsDataOf(language));
 }
 
-export const english = wordsIn('en');
-
 const accented: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', n: 'ñ', s: 'š', c: 'ç' };
 
 /** The English words accented, a third longer and in brackets: what a surface says otherwise has not come out of the messages. */

@@ -7,15 +7,16 @@ import type { Series } from '../../lib/core/claim/series.ts';
 import { createEngine, type Engine } from '../../lib/core/match/engine.ts';
 import type { Mention } from '../../lib/core/match/mention.ts';
 import type { PageContext } from '../../lib/core/text/segment.ts';
+import type { Words } from '../../lib/core/words/words.ts';
 
 /** The pack, ready to be asked. */
 export interface Ready {
   readonly version: string;
   readonly engine: Engine;
   /** Null for a claim that this pack does not have (any more). */
-  card(mention: Mention, page: PageContext): CardView | null;
+  card(mention: Mention, page: PageContext, words: Words): CardView | null;
   /** The record alone, beside no page. */
-  record(claim: string): CardView | null;
+  record(claim: string, words: Words): CardView | null;
   /** Id of a claim's topic; '' for a claim that this pack does not have. */
   topicOf(claim: string): string;
 }
@@ -38,17 +39,17 @@ async function build(): Promise<Ready> {
     version: pack.manifest.version,
     engine: createEngine(pack),
     topicOf: claim => claims.get(claim)?.topic ?? '',
-    card(mention, page) {
+    card(mention, page, words) {
       const claim = claims.get(mention.claim);
       if (!claim) return null;
       const own = series.get(mention.series?.id ?? claim.series ?? '') ?? null;
       const relatedSeries = (own?.related ?? []).flatMap(id => series.get(id) ?? []);
-      return buildCardView({ claim, series: own, relatedSeries, mention, page, today: today() });
+      return buildCardView({ claim, series: own, relatedSeries, mention, page, today: today(), words });
     },
-    record(id) {
+    record(id, words) {
       const claim = claims.get(id);
       if (!claim) return null;
-      return buildRecordView({ claim, series: series.get(claim.series ?? '') ?? null, today: today() });
+      return buildRecordView({ claim, series: series.get(claim.series ?? '') ?? null, today: today(), words });
     },
   };
 }

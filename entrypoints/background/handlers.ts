@@ -15,7 +15,7 @@ import { announce } from '../../lib/browser/notices.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { wantTab } from '../../lib/browser/wanted-tab.ts';
-import { loadPageWords } from '../../lib/browser/words.ts';
+import { loadPageWords, loadWords } from '../../lib/browser/words.ts';
 import type { Mention } from '../../lib/core/match/mention.ts';
 import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
 import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
@@ -34,15 +34,16 @@ export const handlers: Handlers = {
   ...lookUpHandlers,
 
   async matchSegments({ page, segments }) {
-    const [{ engine, card, topicOf }, { muted, topicsOff }, isDismissed] = await Promise.all([
+    const [{ engine, card, topicOf }, { muted, topicsOff }, words, isDismissed] = await Promise.all([
       loadEngine(),
       readSettings(),
+      loadWords(),
       readDismissed(openDatabase()).catch(() => () => false),
     ]);
     const toLine = (mention: Mention) => {
       const { claim, quote } = mention;
       if (muted.includes(claim) || topicsOff.includes(topicOf(claim)) || isDismissed(claim, quote)) return [];
-      const view = card(mention, page);
+      const view = card(mention, page, words);
       if (!view) return [];
       const { statement, title, glyph, summary, topic } = view;
       return [{ mention, statement, title, glyph, summary, topic }];
@@ -52,8 +53,8 @@ export const handlers: Handlers = {
   },
 
   async getCard({ mention, page }, sender) {
-    const { card } = await loadEngine();
-    const view = card(mention, page);
+    const [{ card }, words] = await Promise.all([loadEngine(), loadWords()]);
+    const view = card(mention, page, words);
     if (!view) throw new MessageError('failed', 'The claim database no longer has this record.');
     const notes = await countNotes(openDatabase(), normalizeSource(sender.url), mention.claim).catch(() => 0);
     return { card: view, notes };

@@ -12,6 +12,7 @@ import {
   searchSightings,
 } from '../../lib/browser/sighting-store.ts';
 import { hostOf } from '../../lib/browser/sites.ts';
+import { loadWords, wordsIn } from '../../lib/browser/words.ts';
 import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
 import type { Sighting } from '../../lib/core/sighting/sighting.ts';
 import { loadEngine, type Ready } from './engine.ts';
@@ -28,8 +29,8 @@ type HistoryMessage =
 export const historyHandlers: Pick<Handlers, HistoryMessage> = {
   async recordSighting({ mention, page, words }, sender) {
     if (sender.incognito) return { stored: false };
-    const [{ card, version }, { history }] = await Promise.all([loadEngine(), readSettings()]);
-    const view = card(mention, page);
+    const [{ card, version }, { history }, said] = await Promise.all([loadEngine(), readSettings(), loadWords()]);
+    const view = card(mention, page, said);
     if (!view) return { stored: false };
     const sighting = {
       page: normalizeSource(sender.url),
@@ -79,9 +80,14 @@ export const historyHandlers: Pick<Handlers, HistoryMessage> = {
 /**
  * What the database would show for a sentence today: it is matched again, since another figure on record may compare
  * otherwise. `marked` is false where it would be no longer marked for this claim; the card then keeps the comparison that it had.
+ * It is told in the language of then, so that only what the record says can differ.
  */
-function cardNow({ mention, pageTitle, published = null, lang = null, words }: Sighting, { engine, card }: Ready) {
+function cardNow(sighting: Sighting, { engine, card }: Ready) {
+  const { mention, pageTitle, published = null, lang = null, words } = sighting;
   const page = { title: pageTitle, published, lang };
   const again = words ? engine.match([words.segment], page).find(({ claim }) => claim === mention.claim) : undefined;
-  return { card: card(again ?? mention, page), marked: words ? again !== undefined : true };
+  return {
+    card: card(again ?? mention, page, wordsIn(sighting.card.language ?? 'en')),
+    marked: words ? again !== undefined : true,
+  };
 }

@@ -2,6 +2,7 @@ import { openDatabase } from '../../lib/browser/database.ts';
 import { readDismissed } from '../../lib/browser/dismissal-store.ts';
 import type { Handlers } from '../../lib/browser/handle-messages.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
+import { loadWords } from '../../lib/browser/words.ts';
 import { lookUp } from '../../lib/core/match/look-up.ts';
 import { findNearMisses } from '../../lib/core/match/near-misses.ts';
 import { loadEngine } from './engine.ts';
@@ -9,11 +10,11 @@ import { loadEngine } from './engine.ts';
 /** What the background answers about words that are not marked. */
 export const lookUpHandlers: Pick<Handlers, 'lookUp' | 'explainSilence'> = {
   async lookUp({ text, page }) {
-    const { engine, card, record } = await loadEngine();
+    const [{ engine, card, record }, words] = await Promise.all([loadEngine(), loadWords()]);
     const { stated, near } = lookUp(engine, text, page);
     return {
-      stated: stated.flatMap(mention => card(mention, page) ?? []),
-      near: near.flatMap(claim => record(claim) ?? []),
+      stated: stated.flatMap(mention => card(mention, page, words) ?? []),
+      near: near.flatMap(claim => record(claim, words) ?? []),
     };
   },
 

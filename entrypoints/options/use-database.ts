@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TopicItem } from '../../components/options/topics-section.tsx';
 import { loadPack } from '../../lib/browser/load-pack.ts';
+import { useWords } from '../../components/words.tsx';
 import { topicWords } from '../../lib/core/card/topic-words.ts';
 import type { Pack } from '../../lib/core/claim/pack.ts';
+import type { Words } from '../../lib/core/words/words.ts';
 
 interface DatabaseParts {
   readonly topics: readonly TopicItem[];
@@ -14,13 +16,14 @@ interface DatabaseParts {
 
 /** What the options page shows of the claim database. */
 export function useDatabase(): DatabaseParts {
+  const words = useWords();
   const [pack, setPack] = useState<Pack | null>(null);
   useEffect(() => {
     // Without it there are no topics to choose from; everything else on the page works.
     loadPack().then(setPack, () => undefined);
   }, []);
   return {
-    topics: pack ? topicsOf(pack) : [],
+    topics: pack ? topicsOf(pack, words) : [],
     modified: pack?.manifest.modified ?? '',
     claimOf(id) {
       const found = pack?.claims.find(claim => claim.id === id);
@@ -30,10 +33,10 @@ export function useDatabase(): DatabaseParts {
 }
 
 /** By name, as cards call them: topics that are called alike are one. */
-function topicsOf(pack: Pack): TopicItem[] {
+function topicsOf(pack: Pack, words: Words): TopicItem[] {
   const topics = new Map<string, { ids: Set<string>; claims: number }>();
   for (const { topic } of pack.claims) {
-    const name = topicWords(topic);
+    const name = topicWords(topic, words);
     const item = topics.get(name) ?? { ids: new Set(), claims: 0 };
     item.ids.add(topic);
     item.claims += 1;
@@ -41,5 +44,5 @@ function topicsOf(pack: Pack): TopicItem[] {
   }
   return [...topics]
     .map(([name, { ids, claims }]) => ({ name, ids: [...ids], claims }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => a.name.localeCompare(b.name, words.language));
 }

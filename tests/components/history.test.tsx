@@ -6,7 +6,7 @@ import { ChangedSince } from '../../components/changed-since.tsx';
 import type { HistoryViewProps } from '../../components/history-props.ts';
 import { SeenCard } from '../../components/seen-card.tsx';
 import { seenDay, seenTime } from '../../components/seen-day.ts';
-import { english } from '../words.ts';
+import { english } from '../../lib/core/words/english.ts';
 import { focused, mount, preferring, unmount, violations } from './mount.ts';
 import type { Sighting } from '../../lib/core/sighting/sighting.ts';
 import { historyProps, panelProps, report, seenCards, shownHistory } from './sample-props.ts';

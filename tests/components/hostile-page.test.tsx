@@ -5,7 +5,7 @@ import { Card } from '../../components/card.tsx';
 import { WordsContext } from '../../components/words.tsx';
 import cardCss from '../../components/card.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
-import { english } from '../words.ts';
+import { english } from '../../lib/core/words/english.ts';
 import { cardStates } from '../core/card/card-fixtures.ts';
 import { preferring } from './mount.ts';
 import { cardProps } from './sample-props.ts';

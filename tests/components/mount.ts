@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { cdp } from 'vitest/browser';
 import { WordsContext } from '../../components/words.tsx';
 import type { Words } from '../../lib/core/words/words.ts';
-import { english } from '../words.ts';
+import { english } from '../../lib/core/words/english.ts';
 import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/page.css';

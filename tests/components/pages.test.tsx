@@ -8,7 +8,7 @@ import { PanelView } from '../../components/panel-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
 import { readSites } from '../../components/read-sites.ts';
 import { cardStates } from '../core/card/card-fixtures.ts';
-import { english } from '../words.ts';
+import { english } from '../../lib/core/words/english.ts';
 import { focused, mount, preferring, unmount, violations } from './mount.ts';
 import { notes, panelProps, popupProps, report } from './sample-props.ts';
 

@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { type CardHost, createCardHost } from '../../lib/dom/card-host.ts';
 import { createKeyboardWalk, describeMark, type KeyboardWalk } from '../../lib/dom/keyboard-walk.ts';
 import { readPageKey } from '../../lib/dom/page-keys.ts';
-import { english } from '../words.ts';
+import { english } from '../../lib/core/words/english.ts';
 import type { PageMark } from '../../lib/dom/page-mark.ts';
 
 let life: AbortController;

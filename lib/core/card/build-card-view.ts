@@ -2,6 +2,7 @@ import type { Claim } from '../claim/claim.ts';
 import type { Series } from '../claim/series.ts';
 import type { Mention } from '../match/mention.ts';
 import type { PageContext } from '../text/segment.ts';
+import type { Words } from '../words/words.ts';
 import type { CardView, ChartView } from './card-view.ts';
 import { buildChartView } from './chart-view.ts';
 import { citationOf } from './citation.ts';
@@ -9,9 +10,9 @@ import { buildClockViews } from './clock-views.ts';
 import { type Comparison, comparisonKind, describeComparison } from './comparison.ts';
 import { comparisonSentence } from './comparison-sentence.ts';
 import { buildDefinitionViews } from './definition-views.ts';
-import { formatDay } from './format-day.ts';
 import { type PageFigure, pageFigureOf, shortQuote } from './page-figure.ts';
 import { seriesPeriodWords } from './period-words.ts';
+import { plain, startSentence } from './phrase.ts';
 import { reasonLines } from './reason-lines.ts';
 import { isCountedBy, latestValue, shownSeries, shownValues, valueOf } from './shown-values.ts';
 import { buildSourceView } from './source-views.ts';
@@ -28,6 +29,8 @@ interface CardRequest {
   readonly page: PageContext;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** What the card says itself is said in these; the record keeps its own. */
+  readonly words: Words;
 }
 
 /**
@@ -35,7 +38,8 @@ interface CardRequest {
  *
  * Only what may be shown goes in: values that somebody has read at a source, of series that are not drafts.
  */
-export function buildCardView({ claim, series: given, relatedSeries, mention, page, today }: CardRequest): CardView {
+export function buildCardView(request: CardRequest): CardView {
+  const { claim, series: given, relatedSeries, mention, page, today, words } = request;
   const series = shownSeries(given);
   const figure = pageFigureOf(mention);
   const related = relatedSeries.flatMap(other => shownSeries(other) ?? []);
@@ -48,15 +52,17 @@ export function buildCardView({ claim, series: given, relatedSeries, mention, pa
     related,
     answer: answerOf(mention, series),
     today,
+    words,
   };
   const period = comparison.answer?.period ?? claim.figure?.period.id ?? null;
   const isChoice = comparison.kind === 'other-measure';
   const definitions =
-    isChoice || (figure && mayCompare(comparison)) ? buildDefinitionViews(series, related, period, figure) : [];
+    isChoice || (figure && mayCompare(comparison)) ? buildDefinitionViews(series, related, period, figure, words) : [];
   const clocks = clocksOf(comparison, page.published);
   return {
+    language: words.language,
     claim: claim.id,
-    topic: topicWords(claim.topic),
+    topic: topicWords(claim.topic, words),
     statement: claim.statement,
     lang: claim.lang,
     ...describeComparison(comparison),
@@ -68,14 +74,14 @@ export function buildCardView({ claim, series: given, relatedSeries, mention, pa
     clocks,
     chart: isChoice && definitions.length > 0 ? null : chartOf(comparison),
     definitions: isChoice ? definitions : definitions.map((row, index) => ({ ...row, chosen: index === 0 })),
-    definitionsNote: definitions.length > 0 && period ? definitionsNote(period, figure) : '',
+    definitionsNote: definitions.length > 0 && period ? definitionsNote(period, figure, words) : '',
     context: claim.context,
-    asOf: formatDay(claim.asOf),
-    sources: claim.sources.map(buildSourceView),
+    asOf: words.day(claim.asOf),
+    sources: claim.sources.map(source => buildSourceView(source, words)),
     singleSource: claim.sources.length === 1,
-    reasons: reasonLines(mention),
+    reasons: reasonLines(mention, words),
     quote: shortQuote(mention.quote),
-    citation: citationOf(claim),
+    citation: citationOf(claim, words),
   };
 }
 
@@ -94,20 +100,20 @@ function answerOf({ series: asked }: Mention, series: Series | null): Comparison
   return { period: asked.period, known, fits: known ? asked.fits : null };
 }
 
-function clocksOf({ kind, claim, series, answer }: Comparison, published: string | null): CardView['clocks'] {
+function clocksOf({ kind, claim, series, answer, words }: Comparison, published: string | null): CardView['clocks'] {
   const compares = kind === 'agrees' || kind === 'agrees-rounded' || kind === 'differs';
   const period = answer?.period ?? claim.figure?.period.id;
   if (!compares || !claim.figure || !series || !period || !isCountedBy(series, claim)) return [];
-  return buildClockViews(valueOf(series, period), published, claim.figure.publisher, series.unit);
+  return buildClockViews(valueOf(series, period), published, claim.figure.publisher, series.unit, words);
 }
 
-function chartOf({ kind, claim, series, answer, page }: Comparison): ChartView | null {
+function chartOf({ kind, claim, series, answer, page, words }: Comparison): ChartView | null {
   if (!series || kind === 'denied' || kind === 'asked') return null;
   const goal = kind === 'goal';
   const hit =
     goal || kind === 'no-figure' ? (latestValue(series)?.period ?? null) : (answer?.period ?? ownPeriod(series, claim));
   const drawn = page && kind !== 'dated' && kind !== 'other-measure' && (goal || isCountedBy(series, claim));
-  return buildChartView({ series, hit, page: drawn ? page : null, goal });
+  return buildChartView({ series, hit, page: drawn ? page : null, goal, words });
 }
 
 /** The record's period in the series. "A single year under …" is the year that holds the record's figure, where one does. */
@@ -118,8 +124,8 @@ function ownPeriod(series: Series, { figure }: Claim): string | null {
 }
 
 /** "Fiscal year 2012. The line is this page’s figure, some 650,000." */
-function definitionsNote(period: string, figure: PageFigure | null): string {
-  const { label } = seriesPeriodWords(period);
-  const when = `${label.charAt(0).toUpperCase()}${label.slice(1)}.`;
-  return figure ? `${when} The line is this page’s figure, ${figure.words}.` : when;
+function definitionsNote(id: string, figure: PageFigure | null, words: Words): string {
+  const period = plain(startSentence(seriesPeriodWords(id, words).label), words);
+  if (!figure) return words.t('comparison.definitions', { period });
+  return words.t('comparison.definitionsLine', { period, words: figure.words });
 }

@@ -1,9 +1,10 @@
 import type { Claim } from '../claim/claim.ts';
 import type { Series } from '../claim/series.ts';
+import type { Words } from '../words/words.ts';
 import { buildCardView } from './build-card-view.ts';
 import type { CardView } from './card-view.ts';
 import { isPast } from './comparison.ts';
-import { formatDay } from './format-day.ts';
+import { joinPhrases, say, toParts } from './phrase.ts';
 import { recordSentence } from './record-words.ts';
 
 interface RecordRequest {
@@ -11,10 +12,11 @@ interface RecordRequest {
   readonly series: Series | null;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  readonly words: Words;
 }
 
 /** A record as a card of its own, beside no page: nothing is compared. */
-export function buildRecordView({ claim, series, today }: RecordRequest): CardView {
+export function buildRecordView({ claim, series, today, words }: RecordRequest): CardView {
   const view = buildCardView({
     claim,
     series,
@@ -33,17 +35,17 @@ export function buildRecordView({ claim, series, today }: RecordRequest): CardVi
     },
     page: { title: '', published: null, lang: null },
     today,
+    words,
   });
   const past = isPast(claim, today);
-  const said = claim.figure ? `${recordSentence(claim)}.` : '';
-  const dated = past ? `The record is from ${formatDay(claim.asOf)}; it may be out of date.` : '';
-  const text = [said, dated].filter(Boolean).join(' ');
+  const said = claim.figure ? [...recordSentence(claim, words), '.'] : [];
+  const dated = past ? say(words, 'comparison.recordDated', { day: words.day(claim.asOf) }) : [];
   return {
     ...view,
-    title: past ? 'May be out of date' : 'What the record says',
+    title: words.t(past ? 'comparison.dated' : 'comparison.record'),
     glyph: past ? 'dated' : 'none',
     underline: 'none',
-    sentence: text ? [{ text, page: false }] : [],
+    sentence: toParts(joinPhrases(said, dated)),
     quote: '',
   };
 }

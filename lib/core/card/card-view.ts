@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../words/language.ts';
 
 /**
  * What a card shows, as data: the component draws it, the history stores it, the panel lists from it.
@@ -11,8 +12,11 @@ export type CardGlyph = z.infer<typeof CardGlyph>;
 export const CardUnderline = z.enum(['solid', 'double', 'dashed', 'dotted', 'none']);
 export type CardUnderline = z.infer<typeof CardUnderline>;
 
-/** A run of the comparison sentence. `page` marks the page's own words, underlined by the comparison's style. */
-export const SentencePart = z.object({ text: z.string(), page: z.boolean() });
+/**
+ * A run of the comparison sentence. `page` marks the page's own words, underlined by the comparison's style; `lang` a record's
+ * words where the interface speaks another language.
+ */
+export const SentencePart = z.object({ text: z.string(), page: z.boolean(), lang: z.string().optional() });
 export type SentencePart = z.infer<typeof SentencePart>;
 
 /** A series drawn as bars, with the page's figure across them. Values in the series' unit. */
@@ -62,6 +66,8 @@ export const SourceView = z.object({ publisher: z.string(), title: z.string(), u
 export type SourceView = z.infer<typeof SourceView>;
 
 export const CardView = z.object({
+  /** Of the interface's words in it. Absent from cards that were kept when there was English alone. */
+  language: z.enum(languages).optional(),
   claim: z.string(),
   topic: z.string(),
   statement: z.string(),

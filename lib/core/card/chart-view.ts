@@ -1,8 +1,10 @@
 import type { Series, SeriesValue } from '../claim/series.ts';
+import type { Words } from '../words/words.ts';
 import type { ChartView } from './card-view.ts';
-import { formatNumber, formatValue } from './format-figure.ts';
+import { formatValue } from './format-figure.ts';
 import type { PageFigure } from './page-figure.ts';
 import { periodPlace, seriesPeriodWords } from './period-words.ts';
+import { plain } from './phrase.ts';
 import { shownValues } from './shown-values.ts';
 
 /** Fewer bars say less than the sentence does; more would be thinner than a reader can tell apart. */
@@ -18,36 +20,38 @@ interface ChartRequest {
   readonly page: PageFigure | null;
   /** The page names a goal: its line is dashed. */
   readonly goal: boolean;
+  readonly words: Words;
 }
 
 /** The series as bars with the page's figure across them, or null when there is too little to draw. */
-export function buildChartView({ series, hit, page, goal }: ChartRequest): ChartView | null {
+export function buildChartView({ series, hit, page, goal, words }: ChartRequest): ChartView | null {
   const values = windowAround(sameKind(shownValues(series), hit), hit);
   if (values.length < fewestBars) return null;
   const bars = values.map(value => ({
-    period: seriesPeriodWords(value.period).short,
+    period: plain(seriesPeriodWords(value.period, words).short, words),
     at: periodPlace(value.period),
     value: value.value,
     hit: value.period === hit,
     preliminary: value.preliminary === true,
   }));
   const hitBar = bars.find(bar => bar.hit) ?? null;
-  const label = page && chartLabel(page, series, goal);
+  const label = page && chartLabel(page, series, goal, words);
   const breaks = series.breaks
     .map(({ at, note }) => ({ at: periodPlace(at), note: note.replace(/\bFY(?=\d{4})/g, 'fiscal year ') }))
     // A break at the first bar has nothing before it, and a preliminary bar says by itself that it stands apart.
     .filter(({ at }) => bars.slice(1).some(bar => bar.at >= at) && !bars.some(bar => bar.at === at && bar.preliminary))
     .filter(({ at }) => at > (bars[0]?.at ?? at));
+  const title = withoutYears(series.title);
   const view = {
     unit: series.unit,
-    heading: withoutYears(series.title) + (goal ? ', and the goal' : ''),
-    title: `${withoutYears(series.title)}, ${bars[0]?.period} to ${bars.at(-1)?.period}`,
+    heading: goal ? words.t('chart.withGoal', { title }) : title,
+    title: words.t('chart.title', { title, first: bars[0]?.period ?? '', last: bars.at(-1)?.period ?? '' }),
     bars,
     page: page && label ? { value: page.value, ...bandOf(page, bars), label, dashed: goal } : null,
-    hitLabel: hitBar && `${hitBar.period}: ${formatValue(hitBar.value, series.unit)}`,
+    hitLabel: hitBar && `${hitBar.period}: ${formatValue(hitBar.value, series.unit, words)}`,
     breaks,
   };
-  return { ...view, description: describe(view, series), caption: captionOf(view) };
+  return { ...view, description: describe(view, series, words), caption: captionOf(view, words) };
 }
 
 /** "ICE removals" from "ICE removals by fiscal year, 2003 to 2025" or "ICE removals (all ICE ERO), fiscal years 2003-2025". */
@@ -90,35 +94,41 @@ function bandOf({ value, low, high }: PageFigure, bars: ChartView['bars']): { lo
 }
 
 /** The gutter beside the plot holds a few short words; a longer phrase is written as its number. */
-function chartLabel(page: PageFigure, series: Series, goal: boolean): string {
-  const words = page.alone && page.words.length <= 28 ? page.words : formatValue(page.value, series.unit);
-  return goal ? `goal: ${words}` : words;
+function chartLabel(page: PageFigure, series: Series, goal: boolean, words: Words): string {
+  const figure = page.alone && page.words.length <= 28 ? page.words : formatValue(page.value, series.unit, words);
+  return goal ? words.t('chart.goal', { words: figure }) : figure;
 }
 
 type Drawn = Omit<ChartView, 'description' | 'caption'>;
 
-function describe({ bars, page, hitLabel }: Drawn, series: Series): string {
+function describe({ bars, page, hitLabel }: Drawn, { unit }: Series, words: Words): string {
   const first = bars[0];
   const last = bars.at(-1);
   if (!first || !last) return '';
-  const say = (value: number) => formatValue(value, series.unit);
-  const range = `${bars.length} values, ${first.period} ${say(first.value)} to ${last.period} ${say(last.value)}.`;
-  const covers =
-    page && page.low < page.high ? `, read as ${formatNumber(page.low)} to ${formatNumber(page.high)}` : '';
-  const line = page ? `The page’s figure: ${page.label}${covers}.` : '';
-  return [range, hitLabel && `${hitLabel}.`, line].filter(Boolean).join(' ');
+  const range = words.t('chart.range', {
+    count: bars.length,
+    first: first.period,
+    firstValue: formatValue(first.value, unit, words),
+    last: last.period,
+    lastValue: formatValue(last.value, unit, words),
+  });
+  return [range, hitLabel && `${hitLabel}.`, page && describePage(page, words)].filter(Boolean).join(' ');
 }
 
-function captionOf({ page, breaks, bars }: Drawn): string {
+function describePage({ low, high, label }: NonNullable<Drawn['page']>, { t }: Words): string {
+  return low < high
+    ? t('chart.pageFigureRead', { figure: label, low, high })
+    : t('chart.pageFigure', { figure: label });
+}
+
+function captionOf({ page, breaks, bars }: Drawn, { t }: Words): string {
   const parts = [];
-  if (page?.dashed) parts.push('The goal is drawn dashed.');
-  else if (page && page.low < page.high) parts.push(`Band: what “${page.label}” covers.`);
-  parts.push(...breaks.map(({ note }) => `${note.replace(/\.$/, '')} (dotted line).`));
+  if (page?.dashed) parts.push(t('chart.goalDashed'));
+  else if (page && page.low < page.high) parts.push(t('chart.band', { words: page.label }));
+  parts.push(...breaks.map(({ note }) => t('chart.break', { note: note.replace(/\.$/, '') })));
   const preliminary = bars.filter(bar => bar.preliminary);
-  const dashed = preliminary.every(bar => bar.hit) ? '' : ' (dashed bar)';
+  const periods = { count: preliminary.length, periods: preliminary.map(bar => bar.period).join(', ') };
   if (preliminary.length > 0)
-    parts.push(
-      `${preliminary.map(bar => bar.period).join(', ')} ${preliminary.length > 1 ? 'are' : 'is'} preliminary${dashed}.`,
-    );
+    parts.push(t(preliminary.every(bar => bar.hit) ? 'chart.preliminary' : 'chart.preliminaryDashed', periods));
   return parts.join(' ');
 }

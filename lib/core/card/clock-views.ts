@@ -1,4 +1,5 @@
 import type { SeriesValue } from '../claim/series.ts';
+import type { Words } from '../words/words.ts';
 import type { ClockView } from './card-view.ts';
 import { formatValue } from './format-figure.ts';
 
@@ -12,18 +13,19 @@ export function buildClockViews(
   pagePublished: string | null,
   publisher: string,
   unit: string,
+  words: Words,
 ): ClockView[] {
   if (!value?.published || !pagePublished || !isAfter(value.published, pagePublished)) return [];
   const then = value.earlier?.findLast(old => old.published !== null && !isAfter(old.published, pagePublished));
   if (!then || then.value === value.value) return [];
   return [
     {
-      label: 'Known when this article ran',
-      by: `${publisher}, as first published`,
-      figure: formatValue(then.value, unit),
+      label: words.t('comparison.knownThen'),
+      by: words.t('comparison.firstPublished', { publisher }),
+      figure: formatValue(then.value, unit, words),
       now: false,
     },
-    { label: 'Known now', by: publisher, figure: formatValue(value.value, unit), now: true },
+    { label: words.t('comparison.knownNow'), by: publisher, figure: formatValue(value.value, unit, words), now: true },
   ];
 }
 

@@ -1,22 +1,23 @@
 import type { Figure } from '../claim/claim.ts';
+import type { Words } from '../words/words.ts';
 import type { SentencePart } from './card-view.ts';
 import type { Comparison } from './comparison.ts';
 import { datedSentence } from './dated-sentence.ts';
-import { formatAmount, formatDifference, formatNumber } from './format-figure.ts';
-import { formatDay } from './format-day.ts';
+import { formatAmount, formatDifference } from './format-figure.ts';
 import { shortQuote } from './page-figure.ts';
 import { type PeriodWords, periodWords, seriesPeriodWords } from './period-words.ts';
+import { joinPhrases, ofRecord, type Phrase, say, startSentence, toParts } from './phrase.ts';
 import {
-  joinWords,
-  midSentence,
+  publisherOf,
   recordAmount,
   recordSentence,
   recordVerb,
   seriesSentence,
-  startSentence,
   verbOf,
+  withPreliminary,
 } from './record-words.ts';
 import { latestValue } from './shown-values.ts';
+import { unitsPhrase } from './unit-words.ts';
 
 /**
  * The comparison in plain sentences, as runs of text: the page's own words apart, so that the card can underline them.
@@ -28,49 +29,60 @@ export function comparisonSentence(
   comparison: Comparison,
   { choose, revised }: { choose: boolean; revised: boolean },
 ): SentencePart[] {
-  const parts = [...pagePart(comparison), ours(` ${recordPart(comparison, choose, revised)}`)];
-  return parts.filter(part => part.text.trim() !== '');
+  return toParts(joinPhrases(pagePart(comparison), recordPart(comparison, choose, revised)));
 }
 
 /** "This page: roughly 400,000 in fiscal year 2014, in a quotation that it attributes to ICE." */
-function pagePart(comparison: Comparison): SentencePart[] {
-  const { kind, mention, page } = comparison;
-  const attribution = attributionOf(comparison);
+function pagePart(comparison: Comparison): Phrase {
+  const { kind, mention, page, words } = comparison;
   if (kind === 'denied' || kind === 'asked' || kind === 'possible' || kind === 'planned') {
     const quote = shortQuote(mention.quote);
-    const stop = attribution === '' && /[.?!]$/.test(quote) ? '' : '.';
-    return [ours('This page: “'), theirs(quote), ours(`”${attribution}${stop}`)];
+    const said = say(words, 'comparison.pageQuote', { quote: theirs(quote) });
+    return !isQuoted(comparison) && /[.?!]$/.test(quote) ? said : stop(attributed(said, comparison));
   }
-  if (!page) return [ours(`This page states this claim${attribution}.`)];
-  const words = kind === 'goal' || kind === 'other-measure' ? shortQuote(mention.quote) : page.words;
-  const tail = page.alone ? statedPeriod(comparison) : '';
-  return [ours('This page: '), theirs(words), ours(`${tail}${attribution}.`)];
+  if (!page) return stop(attributed(say(words, 'comparison.pageStates'), comparison));
+  const whole = kind === 'goal' || kind === 'other-measure';
+  const when = page.alone ? statedPeriod(comparison) : [];
+  const figure = joinPhrases(theirs(whole ? shortQuote(mention.quote) : page.words), when);
+  return stop(attributed(say(words, 'comparison.pageFigure', { figure }), comparison));
 }
 
-function attributionOf({ mention }: Comparison): string {
-  if (mention.modality !== 'quoted' && mention.attributedTo === null) return '';
-  return `, in a quotation that it attributes to ${mention.attributedTo ?? 'nobody named'}`;
+function isQuoted({ mention }: Comparison): boolean {
+  return mention.modality === 'quoted' || mention.attributedTo !== null;
+}
+
+function attributed(said: Phrase, comparison: Comparison): Phrase {
+  const { words, mention } = comparison;
+  if (!isQuoted(comparison)) return said;
+  return mention.attributedTo === null
+    ? say(words, 'comparison.unattributed', { said })
+    : say(words, 'comparison.attributed', { said, name: nameOf(mention.attributedTo, words) });
+}
+
+/** A speaker as the page names them. */
+function nameOf(name: string, words: Words): Phrase {
+  return ofRecord(name, words);
 }
 
 /** The period beside the page's figure, where the sentence goes on to compare it. A whole mention has said its own. */
-function statedPeriod(comparison: Comparison): string {
+function statedPeriod(comparison: Comparison): Phrase {
   const period = comparedPeriod(comparison);
   const named = comparison.kind === 'differs' ? period?.noun : comparison.kind === 'other-period';
-  return named && period ? ` ${period.phrase}` : '';
+  return named && period ? period.phrase : [];
 }
 
 /** The period that the page states: the one that the series was asked for, else the claim's own. */
-function comparedPeriod({ answer, claim, kind }: Comparison): PeriodWords | null {
-  if (answer) return seriesPeriodWords(answer.period);
-  return claim.figure && kind !== 'other-period' ? periodWords(claim.figure.period) : null;
+function comparedPeriod({ answer, claim, kind, words }: Comparison): PeriodWords | null {
+  if (answer) return seriesPeriodWords(answer.period, words);
+  return claim.figure && kind !== 'other-period' ? periodWords(claim.figure.period, words) : null;
 }
 
-function recordPart(comparison: Comparison, choose: boolean, revised: boolean): string {
-  const { kind, claim } = comparison;
+function recordPart(comparison: Comparison, choose: boolean, revised: boolean): Phrase {
+  const { kind, claim, words } = comparison;
   const { figure } = claim;
   if (!figure) return unfiguredPart(comparison);
   if (kind === 'dated') return datedSentence(comparison, figure);
-  if (revised) return `${startSentence(figure.publisher)} has revised its figure since this article ran.`;
+  if (revised) return startSentence(say(words, 'comparison.revised', { publisher: publisherOf(figure, words) }));
   switch (kind) {
     case 'goal':
       return goalPart(comparison, figure);
@@ -79,32 +91,38 @@ function recordPart(comparison: Comparison, choose: boolean, revised: boolean): 
     case 'other-period':
       return otherPeriodPart(comparison, figure);
     case 'other-measure':
-      return `The claim above counts ${measureWords(figure)}.${choose ? ' Choose a definition to compare.' : ''}`;
+      return joinPhrases(
+        say(words, 'comparison.counts', { measure: measureWords(figure, words) }),
+        choose ? say(words, 'comparison.choose') : [],
+      );
     case 'no-figure':
-      return 'What follows says where it applies.';
+      return say(words, 'comparison.applies');
     default:
       return answeredSentence(comparison);
   }
 }
 
 /** What the record counts for the period that the page states, or its own sentence. */
-function answeredSentence({ answer, series, claim }: Comparison): string {
+function answeredSentence({ answer, series, claim, words }: Comparison): Phrase {
   const own = claim.figure?.period.id === answer?.period;
-  if (!answer?.known || !series || own) return `${recordSentence(claim)}.`;
-  return `${seriesSentence(series, answer.known, claim.figure?.publisher ?? series.publisher)}.`;
+  if (!answer?.known || !series || own) return stop(recordSentence(claim, words));
+  return stop(seriesSentence(series, answer.known, claim.figure?.publisher ?? series.publisher, words));
 }
 
-function unfiguredPart({ kind, claim }: Comparison): string {
-  if (kind === 'dated') return `The record is from ${formatDay(claim.asOf)}. Nothing later was found.`;
-  return 'What follows says where it applies.';
+function unfiguredPart({ kind, claim, words }: Comparison): Phrase {
+  if (kind === 'dated') return say(words, 'comparison.recordFrom', { day: words.day(claim.asOf) });
+  return say(words, 'comparison.applies');
 }
 
-function goalPart({ claim, mention, series }: Comparison, figure: Figure): string {
+function goalPart({ claim, mention, series, words }: Comparison, figure: Figure): Phrase {
   const same = mention.relation === 'agrees';
-  const when = mention.relation === 'other-period' ? ` ${periodWords(figure.period).phrase}` : '';
-  const goal = `The recorded goal is ${same ? 'the same' : recordAmount(figure) + when}.`;
+  const when = mention.relation === 'other-period' ? periodWords(figure.period, words).phrase : [];
+  const goal = same
+    ? say(words, 'comparison.goalSame')
+    : say(words, 'comparison.goalIs', { amount: joinPhrases(recordAmount(figure, words), when) });
   const latest = series && claim.series === series.id ? latestValue(series) : null;
-  return series && latest ? `${goal} ${seriesSentence(series, latest, shortPublisher(series, figure))}.` : goal;
+  const count = series && latest ? stop(seriesSentence(series, latest, shortPublisher(series, figure), words)) : [];
+  return joinPhrases(stop(goal), count);
 }
 
 /** A series may be counted by another body than the one that set the goal. */
@@ -112,17 +130,24 @@ function shortPublisher(series: { agency: string | null; publisher: string }, fi
   return series.agency === figure.agency ? figure.publisher : series.publisher;
 }
 
-function differsPart(comparison: Comparison, figure: Figure): string {
-  const { claim, page, answer } = comparison;
+function differsPart(comparison: Comparison, figure: Figure): Phrase {
+  const { claim, page, answer, words } = comparison;
   const value = answer?.known?.value ?? figure.value;
   const period = comparedPeriod(comparison);
   const gap = page ? distance(page.value, value, answer?.known ? null : figure) : 0;
-  const apart = gap > 0 ? ` The two differ by ${formatDifference(gap, figure.unit)}.` : '';
-  if (!page?.alone || !period?.noun) return answeredSentence(comparison) + apart;
-  const amount = answer?.known ? formatAmount(value, figure) : recordAmount(figure);
-  const said = joinWords(figure.publisher, recordVerb(claim, figure), amount, `for that ${period.noun}`);
-  return `${startSentence(said)}.${apart}`;
+  const apart = gap > 0 ? say(words, 'comparison.apart', { amount: formatDifference(gap, figure.unit, words) }) : [];
+  if (!page?.alone || !period?.noun) return joinPhrases(answeredSentence(comparison), apart);
+  const amount = answer?.known ? formatAmount(value, figure, words) : recordAmount(figure, words);
+  const said = say(words, `record.${recordVerb(claim, figure)}`, { publisher: publisherOf(figure, words), amount });
+  const then = say(words, thatPeriod[period.noun]);
+  return joinPhrases(stop(joinPhrases(startSentence(said), then)), apart);
 }
+
+const thatPeriod = {
+  year: 'period.forThatYear',
+  month: 'period.forThatMonth',
+  quarter: 'period.forThatQuarter',
+} as const;
 
 /** From a value to the record, or to the nearer end of a recorded range. */
 function distance(value: number, record: number, range: Figure | null): number {
@@ -131,39 +156,47 @@ function distance(value: number, record: number, range: Figure | null): number {
   return range?.low != null ? 0 : Math.abs(value - record);
 }
 
-function otherPeriodPart({ answer, series, claim }: Comparison, figure: Figure): string {
-  const own = periodWords(figure.period);
-  const stated = answer && seriesPeriodWords(answer.period);
+function otherPeriodPart({ answer, series, claim, words }: Comparison, figure: Figure): Phrase {
+  const own = periodWords(figure.period, words);
+  const stated = answer && seriesPeriodWords(answer.period, words);
   // "2012" and "2010" are clear beside each other only where both are years of the same kind.
   const alike = stated !== null && answer?.period.length === figure.period.id?.length && stated.noun === own.noun;
-  const about = `The claim above is about ${alike ? own.short : own.label}.`;
-  if (!stated) return `${about} ${recordSentence(claim)}.`;
-  const when = alike ? stated.short : stated.label;
-  if (!answer?.known) return `${about} There is no figure for ${when} in this series.`;
-  const publisher = midSentence(series && series.agency !== figure.agency ? series.publisher : figure.publisher);
-  const amount = formatNumber(answer.known.value);
-  const count = `${about} For ${when} ${publisher} ${verbOf(figure.unit)} ${series ? seriesAmount(answer.known.value, amount, series) : amount}`;
-  const fits = answer.fits === null ? '' : `; the page’s figure ${answer.fits ? 'fits' : 'does not fit'} that count`;
-  return `${count}${answer.known.preliminary ? ', a preliminary figure' : ''}${fits}.`;
+  const about = say(words, 'comparison.about', { period: alike ? own.short : own.name });
+  if (!stated) return joinPhrases(about, stop(recordSentence(claim, words)));
+  const period = alike ? stated.short : stated.name;
+  if (!answer?.known) return joinPhrases(about, say(words, 'comparison.noneFor', { period }));
+  const publisher = publisherOf(series && series.agency !== figure.agency ? series : figure, words);
+  const amount = series ? seriesAmount(answer.known.value, series, words) : [words.number(answer.known.value)];
+  const count = say(words, `comparison.${verbOf(figure.unit)}For`, { period, publisher, amount });
+  return joinPhrases(about, stop(fit(withPreliminary(count, answer.known, words), answer.fits, words)));
+}
+
+function fit(said: Phrase, fits: boolean | null, words: Words): Phrase {
+  if (fits === null) return said;
+  return say(words, fits ? 'comparison.fits' : 'comparison.fitsNot', { said });
 }
 
 /** The number alone where the unit has been said; money and shares keep their sign. */
-function seriesAmount(value: number, number: string, series: { unit: string; per: Figure['per'] }): string {
-  return verbOf(series.unit) === 'counted' ? number : formatAmount(value, series);
+function seriesAmount(value: number, series: { unit: string; per: Figure['per'] }, words: Words): Phrase {
+  return verbOf(series.unit) === 'counted' ? [words.number(value)] : formatAmount(value, series, words);
 }
 
 /** "ICE removals" where an agency counts its own doing, else the definition itself. */
-export function measureWords(figure: Figure): string {
-  if (figure.agency) return `${figure.publisher} ${figure.unit}`;
-  const words = figure.definition.replace(/\.$/, '');
+export function measureWords(figure: Figure, words: Words): Phrase {
+  if (figure.agency) {
+    const parts = { publisher: publisherOf(figure, words), unit: unitsPhrase(figure.unit, words) };
+    return say(words, 'record.measure', parts);
+  }
+  const definition = figure.definition.replace(/\.$/, '');
   // A leading capital of a sentence goes, one of an acronym or a name in capitals stays.
-  return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  const inside = /^[A-Z][a-z]/.test(definition) ? definition.charAt(0).toLowerCase() + definition.slice(1) : definition;
+  return ofRecord(inside, words);
 }
 
-function ours(text: string): SentencePart {
-  return { text, page: false };
+function stop(said: Phrase): Phrase {
+  return [...said, '.'];
 }
 
-function theirs(text: string): SentencePart {
-  return { text, page: true };
+function theirs(text: string): Phrase {
+  return [{ text, page: true }];
 }

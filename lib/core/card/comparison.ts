@@ -2,6 +2,7 @@ import type { Claim } from '../claim/claim.ts';
 import type { Series, SeriesValue } from '../claim/series.ts';
 import type { Mention, Relation } from '../match/mention.ts';
 import type { CardGlyph, CardUnderline } from './card-view.ts';
+import type { Key, Words } from '../words/words.ts';
 import type { PageFigure } from './page-figure.ts';
 
 /** What the card says it is: the first of these that holds, whatever the engine's relation was. */
@@ -37,42 +38,32 @@ export interface Comparison {
   } | null;
   /** `YYYY-MM-DD`, for what is past its validity. */
   readonly today: string;
+  readonly words: Words;
 }
 
 /** Title, glyph and underline of each kind (the table of states in the design kit). */
-export function describeComparison({ kind, mention }: Comparison): {
+export function describeComparison({ kind, mention, words }: Comparison): {
   title: string;
   glyph: CardGlyph;
   underline: CardUnderline;
 } {
-  const plain = relationLook[mention.relation];
-  switch (kind) {
-    case 'denied':
-      return { title: 'The page denies this', glyph: 'denied', underline: 'none' };
-    case 'asked':
-      return { title: 'The page asks this', glyph: 'asked', underline: 'none' };
-    case 'dated':
-      return { title: 'May be out of date', glyph: 'dated', underline: 'none' };
-    case 'goal':
-      return { title: 'Names a goal, not a count', glyph: 'goal', underline: plain.underline };
-    case 'possible':
-      return { title: 'The page calls this possible', ...plain };
-    case 'planned':
-      return { title: 'The page calls this planned', ...plain };
-    case 'agrees-rounded':
-      return { title: 'Agrees after rounding', ...plain };
-    case 'agrees':
-      return { title: 'Agrees', ...plain };
-    case 'differs':
-      return { title: 'Differs', ...plain };
-    case 'other-period':
-      return { title: 'Another period', ...plain };
-    case 'other-measure':
-      return { title: 'Another measure', ...plain };
-    case 'no-figure':
-      return { title: 'No figure to compare', ...plain };
-  }
+  return { title: words.t(titles[kind]), ...relationLook[mention.relation], ...kindLook[kind] };
 }
+
+const titles = {
+  denied: 'comparison.denied',
+  asked: 'comparison.asked',
+  dated: 'comparison.dated',
+  goal: 'comparison.goal',
+  possible: 'comparison.possible',
+  planned: 'comparison.planned',
+  agrees: 'comparison.agrees',
+  'agrees-rounded': 'comparison.agreesRounded',
+  differs: 'comparison.differs',
+  'other-period': 'comparison.otherPeriod',
+  'other-measure': 'comparison.otherMeasure',
+  'no-figure': 'comparison.noFigure',
+} as const satisfies Record<ComparisonKind, Key>;
 
 const relationLook: Record<Relation, { glyph: CardGlyph; underline: CardUnderline }> = {
   agrees: { glyph: 'agrees', underline: 'solid' },
@@ -80,6 +71,14 @@ const relationLook: Record<Relation, { glyph: CardGlyph; underline: CardUnderlin
   'other-period': { glyph: 'period', underline: 'dashed' },
   'other-measure': { glyph: 'measure', underline: 'dotted' },
   'no-figure': { glyph: 'none', underline: 'none' },
+};
+
+/** Kinds that look otherwise than their relation: what the page denies or asks is compared with nothing. */
+const kindLook: { readonly [K in ComparisonKind]?: { glyph: CardGlyph; underline?: CardUnderline } } = {
+  denied: { glyph: 'denied', underline: 'none' },
+  asked: { glyph: 'asked', underline: 'none' },
+  dated: { glyph: 'dated', underline: 'none' },
+  goal: { glyph: 'goal' },
 };
 
 /** Decide what the card says. Past its validity a record neither agrees nor differs. */

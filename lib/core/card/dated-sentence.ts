@@ -1,10 +1,11 @@
 import type { Claim, Figure } from '../claim/claim.ts';
 import type { Series, SeriesValue } from '../claim/series.ts';
+import type { Words } from '../words/words.ts';
 import type { Comparison } from './comparison.ts';
 import { formatAmount } from './format-figure.ts';
-import { formatDay } from './format-day.ts';
 import { periodPlace, periodWords, seriesPeriodWords } from './period-words.ts';
-import { joinWords, midSentence, recordAmount, recordVerb } from './record-words.ts';
+import { type Phrase, say } from './phrase.ts';
+import { publisherOf, recordAmount, recordVerb, withPreliminary } from './record-words.ts';
 import { isCountedBy, latestValue } from './shown-values.ts';
 
 /** A value that is later than the record's, and the series that gives it. */
@@ -19,7 +20,7 @@ interface Later {
  * That is the latest value of the record's series, or of another counter of the same thing, where one goes on after the
  * record. "The newest figure here is from 24 Nov 2024, when ICE counted 1,445,549 people. No later total was found."
  */
-export function datedSentence({ claim, series, related, today }: Comparison, figure: Figure): string {
+export function datedSentence({ claim, series, related, today, words }: Comparison, figure: Figure): Phrase {
   const own = series && laterValue(series, claim, figure);
   const later =
     own ??
@@ -27,25 +28,27 @@ export function datedSentence({ claim, series, related, today }: Comparison, fig
       .flatMap(other => laterValue(other, claim, figure) ?? [])
       .toSorted(byPlace)
       .at(-1);
-  const [when, said] = later ? sayLater(later, claim, figure) : sayRecord(claim, figure, today);
-  return `The newest figure here is ${when}, when ${said}. No later total was found.`;
+  return later ? sayLater(later, claim, figure, words) : sayRecord(claim, figure, today, words);
 }
 
-function sayRecord(claim: Claim, figure: Figure, today: string): [when: string, said: string] {
+function sayRecord(claim: Claim, figure: Figure, today: string, words: Words): Phrase {
   const { period } = figure;
   const ended = period.type !== 'none' && period.end !== null && period.end < today;
-  const when = ended
-    ? `${period.type === 'date' ? 'from' : 'for'} ${periodWords(period).label}`
-    : `from ${formatDay(claim.asOf)}`;
-  return [when, joinWords(midSentence(figure.publisher), recordVerb(claim, figure), recordAmount(figure))];
+  const when: Phrase = ended ? periodWords(period, words).name : [words.day(claim.asOf)];
+  const amount = recordAmount(figure, words);
+  const said = say(words, `record.${recordVerb(claim, figure)}`, { publisher: publisherOf(figure, words), amount });
+  return say(words, ended && period.type !== 'date' ? 'comparison.newestFor' : 'comparison.newestFrom', { when, said });
 }
 
-function sayLater({ series, value }: Later, claim: Claim, figure: Figure): [when: string, said: string] {
-  const { noun, label } = seriesPeriodWords(value.period);
-  const publisher = series.id === claim.series ? figure.publisher : series.publisher;
+function sayLater({ series, value }: Later, claim: Claim, figure: Figure, words: Words): Phrase {
+  const { noun, name } = seriesPeriodWords(value.period, words);
+  const publisher = publisherOf(series.id === claim.series ? figure : series, words);
   const verb = recordVerb(claim, { ...figure, value: value.value, low: null, high: null, approx: true });
-  const said = joinWords(midSentence(publisher), verb, formatAmount(value.value, series));
-  return [`${noun ? 'for' : 'from'} ${label}`, value.preliminary ? `${said}, a preliminary figure` : said];
+  const said = say(words, `record.${verb}`, { publisher, amount: formatAmount(value.value, series, words) });
+  return say(words, noun ? 'comparison.newestFor' : 'comparison.newestFrom', {
+    when: name,
+    said: withPreliminary(said, value, words),
+  });
 }
 
 function laterValue(series: Series, claim: Claim, figure: Figure): Later | null {

@@ -1,4 +1,5 @@
 import type { Series } from '../claim/series.ts';
+import type { Words } from '../words/words.ts';
 import type { DefinitionView } from './card-view.ts';
 import { buildChartView, shortTitle } from './chart-view.ts';
 import { formatValue } from './format-figure.ts';
@@ -14,6 +15,7 @@ export function buildDefinitionViews(
   related: readonly Series[],
   period: string | null,
   page: PageFigure | null,
+  words: Words,
 ): DefinitionView[] {
   if (!period) return [];
   const rows = [own, ...related]
@@ -21,32 +23,35 @@ export function buildDefinitionViews(
     .filter((series, index, all) => all.findIndex(other => other.id === series.id) === index)
     // A share beside a count, or a rate beside a total, cannot stand on one strip.
     .filter(series => series.per === (own ?? series).per && unitKind(series) === unitKind(own ?? series))
-    .flatMap(series => rowOf(series, period, page) ?? []);
+    .flatMap(series => rowOf(series, period, page, words) ?? []);
   if (rows.length < 2) return [];
-  const chosen = rows.find(row => row.fit.startsWith('agrees')) ?? rows[0];
+  const chosen = rows.find(({ value }) => page && value !== null && isWithin(value, page)) ?? rows[0];
   return rows.map(row => ({ ...row, chosen: row === chosen }));
 }
 
-function rowOf(series: Series, period: string, page: PageFigure | null): DefinitionView | null {
+function rowOf(series: Series, period: string, page: PageFigure | null, words: Words): DefinitionView | null {
   const value = valueOf(series, period)?.value;
   if (value === undefined) return null;
   return {
     series: series.id,
     label: shortTitle(series),
     value,
-    figure: formatValue(value, series.unit),
-    fit: page ? fitOf(value, page) : '',
+    figure: formatValue(value, series.unit, words),
+    fit: page ? fitOf(value, page, words) : '',
     chosen: false,
-    chart: buildChartView({ series, hit: period, page, goal: false }),
+    chart: buildChartView({ series, hit: period, page, goal: false, words }),
   };
 }
 
 /** How a definition's value lies to the page's figure, in words. */
-export function fitOf(value: number, page: PageFigure): string {
-  if (value === page.value) return 'agrees';
-  if (value < page.low) return 'below the page’s figure';
-  if (value > page.high) return 'above the page’s figure';
-  return 'agrees after rounding';
+export function fitOf(value: number, page: PageFigure, { t }: Words): string {
+  if (value === page.value) return t('comparison.fitsExactly');
+  if (isWithin(value, page)) return t('comparison.fitsRounded');
+  return t(value < page.low ? 'comparison.below' : 'comparison.above');
+}
+
+function isWithin(value: number, { low, high, value: stated }: PageFigure): boolean {
+  return value === stated || (value >= low && value <= high);
 }
 
 function unitKind(series: Series): string {

@@ -1,3 +1,7 @@
+import type { Words } from '../words/words.ts';
+import { ofRecord, type Phrase, plain, say } from './phrase.ts';
+import { unitPhrase } from './unit-words.ts';
+
 /** What an amount is, as far as writing it needs: a claim's figure or a series. */
 export interface AmountUnit {
   readonly unit: string;
@@ -15,43 +19,40 @@ const currencies: readonly (readonly [words: string, sign: string])[] = [
   ['gbp', '£'],
 ];
 
-/** A number in full with separators and at most two decimals: "409,849", "1,445,549", "4.25", "−3". */
-export function formatNumber(value: number): string {
-  const size = Math.abs(value);
-  // Whole numbers go as they are: times a hundred, the largest would lose their last digits.
-  const [whole = '', decimals] = String(Number.isInteger(size) ? size : Math.round(size * 100) / 100).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return (value < 0 ? '−' : '') + grouped + (decimals ? `.${decimals}` : '');
-}
-
 /** The number alone, with what must stand beside it to be read: "409,849", "40 percent", "$3,000". */
-export function formatValue(value: number, unit: string): string {
+export function formatValue(value: number, unit: string, words: Words): string {
   const currency = currencyOf(unit);
-  if (currency) return formatMoney(value, currency.sign);
-  return isShare(unit) ? `${formatNumber(value)} ${unit.split(' ')[0]}` : formatNumber(value);
+  if (currency) return words.money(value, currency.sign);
+  if (!isShare(unit)) return words.number(value);
+  return words.t(unit.startsWith('percentage') ? 'figure.points' : 'figure.percent', { number: value });
 }
 
 /** The amount as a sentence says it: "409,849 removals", "3,000 arrests a day", "$75,000,000,000", "40 percent of arrests". */
-export function formatAmount(value: number, { unit, per }: AmountUnit): string {
-  return withUnit(formatNumber(value), value, unit, per);
+export function formatAmount(value: number, { unit, per }: AmountUnit, words: Words): Phrase {
+  return withUnit(words.number(value), value, unit, per, words);
 }
 
 /** A recorded range: "1,600,000 to 2,200,000 people"; without an upper end "1,000,000 people or more". */
-export function formatRange(low: number, high: number | null, { unit, per }: AmountUnit): string {
-  if (high === null) return `${formatAmount(low, { unit, per })} or more`;
+export function formatRange(low: number, high: number | null, { unit, per }: AmountUnit, words: Words): Phrase {
+  if (high === null) return say(words, 'figure.orMore', { amount: formatAmount(low, { unit, per }, words) });
   const currency = currencyOf(unit);
-  if (currency) return `${formatMoney(low, currency.sign)} to ${formatAmount(high, { unit, per })}`;
-  return withUnit(`${formatNumber(low)} to ${formatNumber(high)}`, high, unit, per);
+  if (currency) {
+    return say(words, 'figure.range', {
+      low: words.money(low, currency.sign),
+      high: formatAmount(high, { unit, per }, words),
+    });
+  }
+  return withUnit(words.t('figure.range', { low, high }), high, unit, per, words);
 }
 
 /** How far two amounts are apart: "about 54,000", "3", "about 4.2 percentage points". Two digits are enough to see the size. */
-export function formatDifference(difference: number, unit: string): string {
+export function formatDifference(difference: number, unit: string, words: Words): string {
   const step = 10 ** Math.max(-2, Math.floor(Math.log10(difference)) - 1);
   const rounded = Number((Math.round(difference / step) * step).toFixed(2));
-  const about = Math.abs(rounded - difference) > 1e-9 ? 'about ' : '';
   const currency = currencyOf(unit);
-  if (currency) return about + formatMoney(rounded, currency.sign);
-  return about + formatNumber(rounded) + (isShare(unit) ? ' percentage points' : '');
+  const shared = isShare(unit) ? words.t('figure.points', { number: rounded }) : words.number(rounded);
+  const amount = currency ? words.money(rounded, currency.sign) : shared;
+  return Math.abs(rounded - difference) > 1e-9 ? words.t('figure.about', { amount }) : amount;
 }
 
 export function isMoney(unit: string): boolean {
@@ -62,21 +63,29 @@ export function isShare(unit: string): boolean {
   return /^(percent|percentage points|points)\b/.test(unit);
 }
 
-function withUnit(number: string, value: number, unit: string, per: AmountUnit['per']): string {
+function withUnit(number: string, value: number, unit: string, per: AmountUnit['per'], words: Words): Phrase {
+  const amount = withoutTime(number, value, unit, words);
+  return per ? say(words, `figure.${per}`, { amount }) : amount;
+}
+
+function withoutTime(number: string, value: number, unit: string, words: Words): Phrase {
   const currency = currencyOf(unit);
-  const amount = currency ? formatMoney(value, currency.sign) + currency.rest : `${number} ${unit}`;
-  return per ? `${amount} a ${per}` : amount;
+  if (currency)
+    return [words.money(value, currency.sign), ...(currency.rest ? [' ', ...ofRecord(currency.rest, words)] : [])];
+  const [, whole] = /^percent of (.+)$/.exec(unit) ?? [];
+  if (whole) return say(words, 'figure.percentOf', { number, whole: unitPhrase(whole, value, words) });
+  if (unit === 'percent') return say(words, 'figure.percent', { number });
+  return say(words, 'figure.amount', { number, unit: unitPhrase(unit, value, words) });
 }
 
-/** Cents are written when there are any, and then both digits. */
-function formatMoney(value: number, sign: string): string {
-  const number = formatNumber(value).replace(/\.(\d)$/, '.$10');
-  return number.startsWith('−') ? `−${sign}${number.slice(1)}` : sign + number;
-}
-
-/** The sign, and what the unit says besides: " in 2024 prices". */
+/** The sign, and what the unit says besides: "in 2024 prices". */
 function currencyOf(unit: string): { sign: string; rest: string } | null {
   for (const [words, sign] of currencies)
-    if (unit === words || unit.startsWith(`${words} `)) return { sign, rest: unit.slice(words.length) };
+    if (unit === words || unit.startsWith(`${words} `)) return { sign, rest: unit.slice(words.length).trim() };
   return null;
+}
+
+/** An amount as plain text, for lists. */
+export function plainAmount(value: number, unit: AmountUnit, words: Words): string {
+  return plain(formatAmount(value, unit, words), words);
 }

@@ -1,5 +1,5 @@
 import type { Mention, Reason } from '../match/mention.ts';
-import { formatNumber } from './format-figure.ts';
+import type { Words } from '../words/words.ts';
 import { markedWords } from './page-figure.ts';
 
 interface ReasonLine {
@@ -12,10 +12,10 @@ interface ReasonLine {
  *
  * Rules are told apart by the first part of their id; one that this list does not know is named by its id.
  */
-export function reasonLines(mention: Mention): ReasonLine[] {
+export function reasonLines(mention: Mention, words: Words): ReasonLine[] {
   const kept = mention.reasons.filter(({ rule }) => !rule.startsWith('lost-'));
   const lost = mention.reasons.filter(({ rule }) => rule.startsWith('lost-') && !isFarOff(rule)).slice(0, mostRivals);
-  const lines = [...kept, ...lost].flatMap(reason => lineOf(reason, mention) ?? []);
+  const lines = [...kept, ...lost].flatMap(reason => lineOf(reason, mention, words) ?? []);
   return lines.filter((line, index) => lines.findIndex(other => isSame(other, line)) === index);
 }
 
@@ -31,47 +31,47 @@ function isSame(a: ReasonLine, b: ReasonLine): boolean {
   return a.label === b.label && a.detail === b.detail;
 }
 
-function lineOf(reason: Reason, mention: Mention): ReasonLine | null {
+function lineOf(reason: Reason, mention: Mention, words: Words): ReasonLine | null {
+  const { t } = words;
   const { rule, detail } = reason;
   const [head = rule, ...rest] = rule.split('-');
-  const words = markedWords(reason, mention);
+  const marked = markedWords(reason, mention);
   switch (head) {
     case 'quantity':
-      return { label: 'Figure', detail: `“${words ?? detail}”${readAs(mention, words ?? detail)}` };
-    case 'measure':
-      return { label: 'Measure', detail: readWords(words, detail) };
+      return { label: t('reason.quantity'), detail: readAs(mention, marked ?? detail, words) };
     case 'period':
       return rest.length === 0
-        ? { label: 'Period', detail: `“${detail}”` }
-        : { label: 'The record’s period', detail: detail || plain(rest.join('-')) };
+        ? { label: t('reason.period'), detail: t('reason.quoted', { words: detail }) }
+        : { label: t('reason.recordPeriod'), detail: detail || plain(rest.join('-')) };
+    case 'measure':
     case 'actor':
-      return { label: 'Who', detail: readWords(words, detail) };
     case 'agency':
-      return { label: 'Agency', detail: readWords(words, detail) };
     case 'predicate':
-      return { label: 'Says', detail: readWords(words, detail) };
+      return { label: t(`reason.${head}`), detail: readWords(marked, detail, words) };
     case 'words':
-      return { label: 'Words in common', detail };
+      return { label: t('reason.words'), detail };
     case 'role':
       return roleLine(detail);
     case 'cue':
-      return { label: 'Said as', detail: readWords(detail || words, rest.join('-')) };
+      return { label: t('reason.cue'), detail: readWords(detail || marked, rest.join('-'), words) };
     case 'lost':
-      return { label: 'Left out', detail: `${detail} (${plain(rest.join('-'))})` };
+      return { label: t('reason.lost'), detail: t('reason.with', { claim: detail, why: plain(rest.join('-')) }) };
     default:
       // The relation's own line repeats the interval that the figure's line has given.
       return rule === mention.relation ? null : { label: sentenceCase(plain(rule)), detail };
   }
 }
 
-/** ", read as 360,000 to 440,000": what the rounding of the words covers. */
-function readAs({ quantity }: Mention, words: string): string {
-  if (!quantity) return '';
+/** “about 400,000”, read as 360,000 to 440,000: what the rounding of the words covers. */
+function readAs({ quantity }: Mention, words: string, { t, number }: Words): string {
+  if (!quantity) return t('reason.quoted', { words });
   const { low, high, value } = quantity;
   // "409,849" is read to half a person; nobody needs to be told.
-  if (high - low > Math.abs(value) / 1000) return `, read as ${formatNumber(low)} to ${formatNumber(high)}`;
+  if (high - low > Math.abs(value) / 1000) return t('reason.quotedRange', { words, low, high });
   // "409,849" read as 409,849 says nothing; "a dozen" read as 12 does.
-  return words.includes(formatNumber(value)) ? '' : `, read as ${formatNumber(value)}`;
+  return words.includes(number(value))
+    ? t('reason.quoted', { words })
+    : t('reason.quotedNumber', { words, number: value });
 }
 
 function roleLine(detail: string): ReasonLine {
@@ -79,9 +79,11 @@ function roleLine(detail: string): ReasonLine {
   return { label: sentenceCase(plain(role)), detail: sentenceCase(plain(entry)) };
 }
 
-function readWords(words: string | null, meaning: string): string {
+function readWords(words: string | null, meaning: string, { t }: Words): string {
   if (!words) return sentenceCase(plain(meaning));
-  return meaning && plain(meaning) !== words.toLowerCase() ? `“${words}”: ${plain(meaning)}` : `“${words}”`;
+  return meaning && plain(meaning) !== words.toLowerCase()
+    ? t('reason.quotedMeaning', { words, meaning: plain(meaning) })
+    : t('reason.quoted', { words });
 }
 
 function plain(id: string): string {

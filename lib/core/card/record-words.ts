@@ -1,38 +1,45 @@
 import type { Claim, Figure } from '../claim/claim.ts';
 import type { Series, SeriesValue } from '../claim/series.ts';
+import type { Words } from '../words/words.ts';
 import { formatAmount, formatRange, isMoney, isShare } from './format-figure.ts';
 import { periodWords, seriesPeriodWords } from './period-words.ts';
+import { joinPhrases, ofRecord, type Phrase, say, startSentence } from './phrase.ts';
 
 /** The record's own sentence without its full stop: "ICE counted 409,849 removals in fiscal year 2012". Empty without a figure. */
-export function recordSentence(claim: Claim): string {
+export function recordSentence(claim: Claim, words: Words): Phrase {
   const { figure } = claim;
-  if (!figure) return '';
-  if (claim.modality === 'planned') return `The recorded goal is ${recordAmount(figure)}`;
-  return joinWords(
-    figure.publisher,
-    recordVerb(claim, figure),
-    recordAmount(figure),
-    periodWords(figure.period).phrase,
-  );
+  if (!figure) return [];
+  const amount = recordAmount(figure, words);
+  if (claim.modality === 'planned') return say(words, 'comparison.goalIs', { amount });
+  const said = say(words, `record.${recordVerb(claim, figure)}`, { publisher: publisherOf(figure, words), amount });
+  return joinPhrases(startSentence(said), periodWords(figure.period, words).phrase);
 }
 
 /** The amount that the record gives, with its unit: one value, or the range that the record itself is. */
-export function recordAmount(figure: Figure): string {
+export function recordAmount(figure: Figure, words: Words): Phrase {
   if (figure.low !== null && (figure.high === null || figure.high > figure.low))
-    return formatRange(figure.low, figure.high, figure);
-  return formatAmount(figure.value, figure);
+    return formatRange(figure.low, figure.high, figure, words);
+  return formatAmount(figure.value, figure, words);
 }
 
 /** "ICE counted 392,862 removals in fiscal year 2010", said of one value of a series. */
-export function seriesSentence(series: Series, value: SeriesValue, publisher: string): string {
-  const amount = formatAmount(value.value, series);
-  const { phrase } = seriesPeriodWords(value.period);
-  const said = startSentence(joinWords(publisher, verbOf(series.unit), amount, phrase));
-  return value.preliminary ? `${said}, a preliminary figure` : said;
+export function seriesSentence(series: Series, value: SeriesValue, publisher: string, words: Words): Phrase {
+  const parts = { publisher: publisherOf({ publisher }, words), amount: formatAmount(value.value, series, words) };
+  const { phrase } = seriesPeriodWords(value.period, words);
+  return withPreliminary(
+    joinPhrases(startSentence(say(words, `record.${verbOf(series.unit)}`, parts)), phrase),
+    value,
+    words,
+  );
+}
+
+/** ", a preliminary figure", where its publisher says so. */
+export function withPreliminary(said: Phrase, { preliminary }: Pick<SeriesValue, 'preliminary'>, words: Words): Phrase {
+  return preliminary ? say(words, 'record.preliminary', { said }) : said;
 }
 
 /** Not everybody who gives a figure has counted: news report, ministers state, round figures and ranges are estimates. */
-export function recordVerb({ kind }: Claim, figure: Figure): string {
+export function recordVerb({ kind }: Claim, figure: Figure) {
   if (kind === 'legal') return 'states';
   if (kind === 'quote') return 'stated';
   if (kind === 'event') return isMoney(figure.unit) ? 'named' : 'reported';
@@ -40,21 +47,14 @@ export function recordVerb({ kind }: Claim, figure: Figure): string {
   return !isMoney(figure.unit) && !isShare(figure.unit) && ends.every(isRound) ? 'estimated' : verbOf(figure.unit);
 }
 
-export function verbOf(unit: string): string {
+export function verbOf(unit: string) {
   return isShare(unit) || isMoney(unit) ? 'reported' : 'counted';
 }
 
-/** A publisher in the middle of a sentence: "the White House". */
-export function midSentence(publisher: string): string {
-  return publisher.replace(/^The /, 'the ');
-}
-
-export function startSentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-export function joinWords(...words: string[]): string {
-  return words.filter(Boolean).join(' ');
+/** Who counted, in the middle of a sentence: "the White House". The article belongs to English sentences alone. */
+export function publisherOf({ publisher }: Pick<Figure, 'publisher'>, words: Words): Phrase {
+  const name = words.language === 'en' ? publisher.replace(/^The /, 'the ') : publisher.replace(/^the /i, '');
+  return ofRecord(name, words);
 }
 
 /** Three digits at most, then zeros: 11,000,000 is an estimate where 409,849 is a count. */

@@ -1,21 +1,21 @@
+import { cards } from '../words/cards/en.ts';
+import type { Words } from '../words/words.ts';
+
 const acronyms = new Set(
   'aea cbp cecot daca dhs eoir fy gdp h1b h2a hhs ice ins irs nato ssa tps uk un us uscis 287g'.split(' '),
 );
 const names = new Set('alien enemies act biden clinton bush guantanamo mexico obama trump ukraine'.split(' '));
 
-/** Topics filed under a president are named for what is counted: the card's head names no speaker. */
-const subjects = new Map([
-  ['obama-record', 'Removals by year'],
-  ['trump-first-term', 'Removals by year'],
-  ['biden', 'Removals by year'],
-  ['history', 'Removals by year'],
-  ['trump-second-term', 'Removals since 2025'],
-  ['goal-one-million', 'Goals and pledges'],
-]);
+/**
+ * A topic's id as the card's head says it: "ice-arrests" is "ICE arrests". Topics filed under a president are named for what
+ * is counted: the head names no speaker. One that is not in the messages is read from its id.
+ */
+export function topicWords(id: string, { t }: Words): string {
+  return isKnown(id) ? t(`topics.${id}`) : folderWords(id);
+}
 
-/** A topic's id as the card's head says it: "ice-arrests" is "ICE arrests". */
-export function topicWords(id: string): string {
-  return subjects.get(id) ?? folderWords(id);
+function isKnown(id: string): id is keyof typeof cards.topics {
+  return Object.hasOwn(cards.topics, id);
 }
 
 /** The same for people who work on the records: the folder's own name, so that no two topics read alike. */

@@ -1,4 +1,3 @@
-import { startSentence } from '../card/record-words.ts';
 import { isPast } from '../card/comparison.ts';
 import type { Claim, RecordStatus } from '../claim/claim.ts';
 import type { LexiconEntry } from '../claim/lexicon.ts';
@@ -91,8 +90,8 @@ function speakerOf({ kind, figure, proposition }: Claim, entries: ReadonlyMap<st
   const named = [figure?.actor ?? null, ...(proposition?.roles.agent ?? [])]
     .map(id => (id === null ? undefined : entries.get(id)))
     .filter(entry => entry?.kind === 'actor' || entry?.kind === 'agency');
-  if (named.length > 0) return named.map(nameOf).map(startSentence);
-  return [startSentence(figure?.publisher ?? 'not named')];
+  if (named.length > 0) return named.map(nameOf).map(sentenceCase);
+  return [sentenceCase(figure?.publisher ?? 'not named')];
 }
 
 function nameOf(entry: LexiconEntry | undefined): string {
@@ -112,4 +111,8 @@ function countRows(claims: readonly Claim[], idsOf: (claim: Claim) => readonly s
   return [...rows]
     .sort(([a, own], [b, other]) => other.length - own.length || (a < b ? -1 : 1))
     .map(([id, own]) => ({ id, ...countStatus(own) }));
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,6 +1,6 @@
 import type { Claim, Figure } from '../claim/claim.ts';
 import type { Pack } from '../claim/pack.ts';
-import { formatNumber } from '../card/format-figure.ts';
+import { english } from '../words/english.ts';
 import { findQuantities } from '../quantity/find-quantities.ts';
 import { impliedInterval } from '../quantity/implied-interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
@@ -39,7 +39,7 @@ export function lintNumbers(claim: Claim, pack: Pack): Remark[] {
       rule: 'stated-number',
       field: 'statement',
       value: stated.map(({ text }) => text).join(', '),
-      todo: `the figure is ${ownValues(figure).map(formatNumber).join(' to ')} ${figure.unit}: state it, or mend the figure`,
+      todo: `the figure is ${ownValues(figure).map(english.number).join(' to ')} ${figure.unit}: state it, or mend the figure`,
     });
   if (figure !== null) remarks.push(...lintYears(statement, figure));
   const known = figure === null ? [] : knownValues(claim, figure, pack);

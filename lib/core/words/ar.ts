@@ -1,3 +1,4 @@
+import { cards } from './cards/ar.ts';
 import type { English } from './en.ts';
 import type { TranslationOf } from './message.ts';
 
@@ -6,6 +7,7 @@ import type { TranslationOf } from './message.ts';
  * history: سجل البطاقات · panel: لوحة · database: قاعدة البيانات · site: موقع. Buttons are verbal nouns.
  */
 export const ar: TranslationOf<English> = {
+  ...cards,
   manifest: {
     name: 'Sidelight',
     description: 'تضع بجانب ادعاءات الصفحة الإخبارية التي تقرؤها أرقامًا مؤرخة بمصادرها. لا شيء يغادر متصفحك.',

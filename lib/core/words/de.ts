@@ -1,3 +1,4 @@
+import { cards } from './cards/de.ts';
 import type { English } from './en.ts';
 import type { TranslationOf } from './message.ts';
 
@@ -6,6 +7,7 @@ import type { TranslationOf } from './message.ts';
  * history: Verlauf · panel: Seitenleiste · database: Datenbank · site: Website. Readers are »Sie«.
  */
 export const de: TranslationOf<English> = {
+  ...cards,
   manifest: {
     name: 'Sidelight',
     description:

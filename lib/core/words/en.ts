@@ -1,9 +1,12 @@
+import { cards } from './cards/en.ts';
+
 /**
  * The words of the interface. English is the source: its names and parameters are what every other language must have.
  *
  * A group is a surface. Words of the page script are in `card` and `walk` alone, since only these are sent to pages.
  */
 export const en = {
+  ...cards,
   manifest: {
     name: 'Sidelight',
     description:

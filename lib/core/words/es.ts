@@ -1,3 +1,4 @@
+import { cards } from './cards/es.ts';
 import type { English } from './en.ts';
 import type { TranslationOf } from './message.ts';
 
@@ -6,6 +7,7 @@ import type { TranslationOf } from './message.ts';
  * history: historial · panel: panel · database: base de datos · site: sitio. Buttons are infinitives; readers are «usted».
  */
 export const es: TranslationOf<English> = {
+  ...cards,
   manifest: {
     name: 'Sidelight',
     description:

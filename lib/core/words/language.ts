@@ -18,6 +18,8 @@ interface Writing {
   readonly dir: 'ltr' | 'rtl';
   /** For numbers, dates and plural rules. */
   readonly locale: string;
+  /** The sign of a currency stands after the amount. */
+  readonly isSignLast: boolean;
 }
 
 /**
@@ -27,10 +29,10 @@ interface Writing {
  * as it does in the English record beside it.
  */
 export const writings: Readonly<Record<Language, Writing>> = {
-  en: { dir: 'ltr', locale: 'en-GB' },
-  es: { dir: 'ltr', locale: 'es-419' },
-  ar: { dir: 'rtl', locale: 'ar-u-nu-latn' },
-  de: { dir: 'ltr', locale: 'de' },
+  en: { dir: 'ltr', locale: 'en-GB', isSignLast: false },
+  es: { dir: 'ltr', locale: 'es-419', isSignLast: false },
+  ar: { dir: 'rtl', locale: 'ar-u-nu-latn', isSignLast: false },
+  de: { dir: 'ltr', locale: 'de', isSignLast: true },
 };
 
 /** The language to show: the reader's choice, or the browser's own ("es-MX"), or English where we do not have it. */

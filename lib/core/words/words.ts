@@ -14,7 +14,7 @@ type ParametersOf<K extends Key, T> = {
   readonly [Name in ParameterNames<MessageOf<K>>]: Name extends 'count' ? number : string | number | T;
 };
 /** Nothing for a message without parameters, else an object that has them all. */
-type Rest<K extends Key, T = never> = [ParameterNames<MessageOf<K>>] extends [never] ? [] : [ParametersOf<K, T>];
+export type Rest<K extends Key, T = never> = [ParameterNames<MessageOf<K>>] extends [never] ? [] : [ParametersOf<K, T>];
 
 /** A language and its messages, or those of them that a place needs: plain data that can be sent. */
 export interface WordsData {
@@ -32,22 +32,37 @@ export interface Words {
   readonly runs: <T, K extends Key>(key: K, ...parameters: Rest<K, T>) => (string | T)[];
   /** At most two decimals: "409,849", "4.25", "−3". */
   readonly number: (value: number) => string;
+  /** "$3,000", "−$1.50": cents are written when there are any, and then both digits. */
+  readonly money: (value: number, sign: string) => string;
   /** A date as far as it is known, "3 Apr 2026", "Apr 2026" or "2026". Anything else comes back as it is. */
   readonly day: (date: string) => string;
   /** "April 2026", for `2026-04`. */
   readonly longMonth: (month: string) => string;
 }
 
-/** Right-to-left text would take a name in Latin letters apart; these keep it together (FSI and PDI). */
-const isolate = (text: string) => `\u2068${text}\u2069`;
+/** Right-to-left text would take a name in Latin letters apart; FSI and PDI keep it together. */
+export function isolate(text: string): string {
+  return /\p{Script=Latin}/u.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+/** To cents. Whole numbers go as they are: times a hundred, the largest would lose their last digits. */
+function rounded(value: number): number {
+  return Number.isInteger(value) ? value : Math.round(value * 100) / 100;
+}
 
 /** Read messages in the way of their language. */
 export function createWords({ language, messages }: WordsData): Words {
-  const { dir, locale } = writings[language];
+  const { dir, locale, isSignLast } = writings[language];
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const number = (value: number) => numbers.format(Math.round(value * 100) / 100).replace('-', '−');
+  const cents = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const number = (value: number) => numbers.format(rounded(value)).replace('-', '−');
 
+  function money(value: number, sign: string): string {
+    const size = rounded(Math.abs(value));
+    const amount = Number.isInteger(size) ? numbers.format(size) : cents.format(size);
+    return (value < 0 ? '−' : '') + (isSignLast ? `${amount}\u00a0${sign}` : sign + amount);
+  }
   function textOf(key: Key, parameters: Readonly<Record<string, unknown>>): string {
     const [group = '', name = ''] = key.split('.');
     const message = messages[group]?.[name];
@@ -73,6 +88,7 @@ export function createWords({ language, messages }: WordsData): Words {
     t: (key, ...[parameters]) => runs(key, parameters).join(''),
     runs: ((key: Key, parameters?: Readonly<Record<string, unknown>>) => runs(key, parameters)) as Words['runs'],
     number,
+    money,
     day: date => formatDate(date, 'short', language),
     longMonth: month => formatDate(month, 'long', language),
   };

@@ -1,6 +1,6 @@
 import type { Claim } from '../../core/claim/claim.ts';
 import type { Pack } from '../../core/claim/pack.ts';
-import { formatDay } from '../../core/card/format-day.ts';
+import { english } from '../../core/words/english.ts';
 import { folderWords } from '../../core/card/topic-words.ts';
 import type { Finding } from '../../core/lint/finding.ts';
 import { claimArticle } from './claim-article.ts';
@@ -42,7 +42,7 @@ export function buildPackPage({ pack, findings, css, today }: PageParts): string
 <body>
 <main>
 <header class="top"><h1>${manifest.title}</h1>
-<p class="meta">Version ${manifest.version} · ${manifest.publisher} · ${manifest.licence} · changed ${formatDay(manifest.modified)} · this page made ${formatDay(today)}</p></header>
+<p class="meta">Version ${manifest.version} · ${manifest.publisher} · ${manifest.licence} · changed ${english.day(manifest.modified)} · this page made ${english.day(today)}</p></header>
 ${summarySection(pack, findings, index)}
 <nav id="contents" aria-label="Contents"><h2>Contents</h2>
 ${topics.map(

@@ -1,9 +1,10 @@
 import type { Claim, Figure } from '../../core/claim/claim.ts';
 import type { Series } from '../../core/claim/series.ts';
 import { buildChartView } from '../../core/card/chart-view.ts';
-import { formatDay } from '../../core/card/format-day.ts';
-import { formatAmount } from '../../core/card/format-figure.ts';
+import { english } from '../../core/words/english.ts';
+import { plainAmount } from '../../core/card/format-figure.ts';
 import { periodWords } from '../../core/card/period-words.ts';
+import { plain } from '../../core/card/phrase.ts';
 import { recordAmount } from '../../core/card/record-words.ts';
 import { isCountedBy, valueOf } from '../../core/card/shown-values.ts';
 import { isPast } from '../../core/card/comparison.ts';
@@ -25,7 +26,7 @@ export function claimArticle(claim: Claim, index: PageIndex): Html {
   ].filter(note => note !== false);
   return html`<article id="${id}">
 <header>
-<p class="meta">${statusTag(status)} ${notes.map(note => html`<span class="tag">${note}</span> `)}${KIND_WORDS[kind]} · as of ${formatDay(claim.asOf)} · <code>${id}</code></p>
+<p class="meta">${statusTag(status)} ${notes.map(note => html`<span class="tag">${note}</span> `)}${KIND_WORDS[kind]} · as of ${english.day(claim.asOf)} · <code>${id}</code></p>
 <h3 lang="${lang}" dir="auto">${statement}</h3>
 </header>
 ${figure && figureLine(claim, figure)}
@@ -57,30 +58,30 @@ function figureLine({ published, valid }: Claim, figure: Figure): Html {
   const facts = [
     figure.period.type === 'none' ? 'no period' : periodOf(figure),
     figure.publisher,
-    published && `published ${formatDay(published)}`,
-    valid.from && `holds from ${formatDay(valid.from)}`,
-    valid.until && `to ${formatDay(valid.until)}`,
+    published && `published ${english.day(published)}`,
+    valid.from && `holds from ${english.day(valid.from)}`,
+    valid.until && `to ${english.day(valid.until)}`,
   ];
   const about = figure.approx ? 'about ' : '';
-  return html`<p class="figure"><b class="num">${about}${recordAmount(figure)}</b> <span>${facts.filter(Boolean).join(' · ')}</span></p>${
+  return html`<p class="figure"><b class="num">${about}${plain(recordAmount(figure, english), english)}</b> <span>${facts.filter(Boolean).join(' · ')}</span></p>${
     figure.low !== null && figure.high !== null
-      ? html`<p class="meta">Taken as ${formatAmount(figure.value, figure)}.</p>`
+      ? html`<p class="meta">Taken as ${plainAmount(figure.value, figure, english)}.</p>`
       : null
   }`;
 }
 
 /** "fiscal year 2012 (1 Oct 2011 to 30 Sep 2012)" */
 function periodOf({ period }: Figure): string {
-  const { label } = periodWords(period);
+  const label = plain(periodWords(period, english).label, english);
   const { start, end } = period;
   if (period.type === 'date' || start === null) return label;
-  return `${label} (${formatDay(start)} to ${end === null ? 'now' : formatDay(end)})`;
+  return `${label} (${english.day(start)} to ${end === null ? 'now' : english.day(end)})`;
 }
 
 function seriesChart(claim: Claim, series: Series): Html | null {
   const period = claim.figure?.period.id ?? null;
   const hit = period !== null && isCountedBy(series, claim) && valueOf(series, period) !== null ? period : null;
-  const chart = buildChartView({ series, hit, page: null, goal: false });
+  const chart = buildChartView({ series, hit, page: null, goal: false, words: english });
   return html`${chart && chartSvg(chart, `${claim.id}-chart`)}<p class="meta">Series: <a href="#${series.id}">${series.title}</a>${
     series.status === 'shown' ? null : ', a draft'
   }</p>`;

@@ -1,7 +1,7 @@
 import type { Correction } from '../../core/claim/read-corrections.ts';
 import type { RecordStatus } from '../../core/claim/claim.ts';
 import type { Source } from '../../core/claim/source.ts';
-import { formatDay } from '../../core/card/format-day.ts';
+import { english } from '../../core/words/english.ts';
 import type { Finding } from '../../core/lint/finding.ts';
 import { html, type Html, type Part } from './html.ts';
 
@@ -23,9 +23,9 @@ export function sourceList(sources: readonly Source[]): Html {
     ({ publisher, title, url, published, locator, quote, class: kind, checked }) => html`<li>
 <span class="pub">${publisher}</span>
 <a href="${url}" rel="noreferrer">${title}</a>
-<span class="meta">${[published && formatDay(published), locator].filter(Boolean).join(' · ')}</span>
+<span class="meta">${[published && english.day(published), locator].filter(Boolean).join(' · ')}</span>
 ${quote !== null && html`<q>“${quote.replaceAll('“', '‘').replaceAll('”', '’')}”</q>`}
-<span class="meta">${kind === null ? 'No class yet' : CLASS_WORDS[kind]} · ${checked === null ? html`<b>not read yet</b>` : `checked ${formatDay(checked.on)}, ${howRead(checked.how, locator)}`}</span>
+<span class="meta">${kind === null ? 'No class yet' : CLASS_WORDS[kind]} · ${checked === null ? html`<b>not read yet</b>` : `checked ${english.day(checked.on)}, ${howRead(checked.how, locator)}`}</span>
 </li>`,
   )}</ol>`;
 }
@@ -41,7 +41,7 @@ export function correctionList(corrections: readonly Correction[], withRecord: b
   if (corrections.length === 0) return null;
   return html`<ul class="log">${corrections.map(
     ({ on, record, what, why }) =>
-      html`<li><span class="meta num">${formatDay(on)}</span> ${withRecord && html`<a href="#${record}">${record}</a> `}${what}. ${why}</li>`,
+      html`<li><span class="meta num">${english.day(on)}</span> ${withRecord && html`<a href="#${record}">${record}</a> `}${what}. ${why}</li>`,
   )}</ul>`;
 }
 

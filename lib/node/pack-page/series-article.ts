@@ -1,7 +1,8 @@
 import type { Series, SeriesValue } from '../../core/claim/series.ts';
 import { buildChartView } from '../../core/card/chart-view.ts';
-import { formatDay } from '../../core/card/format-day.ts';
+import { english } from '../../core/words/english.ts';
 import { formatValue } from '../../core/card/format-figure.ts';
+import { plain } from '../../core/card/phrase.ts';
 import { seriesPeriodWords } from '../../core/card/period-words.ts';
 import { chartSvg } from './chart-svg.ts';
 import { html, type Html } from './html.ts';
@@ -11,7 +12,7 @@ import { correctionList, findingList, part, recordLinks, sourceList, statusTag }
 /** All that an editor should see of one series, each value included. */
 export function seriesArticle(series: Series, index: PageIndex): Html {
   const { id, status, title, unit, publisher, definition, values, notes, breaks, claim, related, sources } = series;
-  const chart = buildChartView({ series, hit: null, page: null, goal: false });
+  const chart = buildChartView({ series, hit: null, page: null, goal: false, words: english });
   return html`<article id="${id}">
 <header><p class="meta">${statusTag(status)} ${values.length} values · ${unit} · ${publisher} · <code>${id}</code></p><h3>${title}</h3></header>
 ${chart && chartSvg(chart, `${id}-chart`)}
@@ -35,12 +36,13 @@ function valueItem(
   unit: string,
 ): Html {
   const facts = [
-    published && `published ${formatDay(published)}`,
+    published && `published ${english.day(published)}`,
     preliminary && 'preliminary',
     unverified && 'not read at a source',
     ...earlier.map(
-      one => `earlier ${formatValue(one.value, unit)}${one.published ? `, ${formatDay(one.published)}` : ''}`,
+      one =>
+        `earlier ${formatValue(one.value, unit, english)}${one.published ? `, ${english.day(one.published)}` : ''}`,
     ),
   ];
-  return html`<li>${seriesPeriodWords(period).label}: <b class="num">${formatValue(value, unit)}</b> <span class="meta">${facts.filter(Boolean).join(' · ')}</span></li>`;
+  return html`<li>${plain(seriesPeriodWords(period, english).label, english)}: <b class="num">${formatValue(value, unit, english)}</b> <span class="meta">${facts.filter(Boolean).join(' · ')}</span></li>`;
 }

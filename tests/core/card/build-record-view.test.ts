@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { buildRecordView } from '../../../lib/core/card/build-record-view.ts';
 import { CardView } from '../../../lib/core/card/card-view.ts';
+import { english } from '../../../lib/core/words/english.ts';
 import type { Claim } from '../../../lib/core/claim/claim.ts';
 import { goodClaim, goodSeries } from '../claim/pack-samples.ts';
 
 const view = (change: Partial<Claim> = {}, today = '2026-11-24') =>
-  buildRecordView({ claim: { ...goodClaim, ...change }, series: goodSeries, today });
+  buildRecordView({ claim: { ...goodClaim, ...change }, series: goodSeries, today, words: english });
 const said = ({ sentence }: CardView) => sentence.map(({ text }) => text).join('');
 
 test('a record alone says what was counted, and speaks of no page', () => {

@@ -4,6 +4,8 @@ import type { Source } from '../../../lib/core/claim/source.ts';
 import type { Mention } from '../../../lib/core/match/mention.ts';
 import { buildCardView } from '../../../lib/core/card/build-card-view.ts';
 import type { CardView } from '../../../lib/core/card/card-view.ts';
+import { english } from '../../../lib/core/words/english.ts';
+import type { Words as InterfaceWords } from '../../../lib/core/words/words.ts';
 
 /** The day on which the tests read a card. */
 export const today = '2026-11-24';
@@ -223,7 +225,7 @@ const page = { title: 'What a year of removals counts', published: '2026-11-12',
 export function view(
   of: Claim,
   said: Mention,
-  other: { series?: Series | null; related?: Series[]; published?: string | null } = {},
+  other: { series?: Series | null; related?: Series[]; published?: string | null; words?: InterfaceWords } = {},
 ): CardView {
   return buildCardView({
     claim: of,
@@ -232,6 +234,7 @@ export function view(
     mention: said,
     page: { ...page, published: other.published === undefined ? page.published : other.published },
     today,
+    words: other.words ?? english,
   });
 }
 
@@ -297,159 +300,164 @@ export const finalOrders = claim({
 });
 
 /** Every state that the card can show of a record. */
-export const cardStates: CardState[] = [
-  { name: 'agrees after rounding', view: view(claim(), mention(roughly)) },
-  { name: 'agrees', view: view(claim(), mention({ quote: '409,849 removals', words: '409,849', value: 409_849 })) },
-  {
-    name: 'differs',
-    view: view(
-      claim({
-        statement: 'ICE removed 315,943 people in fiscal year 2014.',
-        figure: figure({
-          value: 315_943,
-          period: {
-            type: 'fiscal-year',
-            id: 'FY2014',
-            start: '2013-10-01',
-            end: '2014-09-30',
-            label: 'fiscal year 2014',
-            within: null,
-          },
+export function cardStatesIn(words: InterfaceWords): CardState[] {
+  const show: typeof view = (of, said, other) => view(of, said, { ...other, words });
+  return [
+    { name: 'agrees after rounding', view: show(claim(), mention(roughly)) },
+    { name: 'agrees', view: show(claim(), mention({ quote: '409,849 removals', words: '409,849', value: 409_849 })) },
+    {
+      name: 'differs',
+      view: show(
+        claim({
+          statement: 'ICE removed 315,943 people in fiscal year 2014.',
+          figure: figure({
+            value: 315_943,
+            period: {
+              type: 'fiscal-year',
+              id: 'FY2014',
+              start: '2013-10-01',
+              end: '2014-09-30',
+              label: 'fiscal year 2014',
+              within: null,
+            },
+          }),
         }),
-      }),
-      mention(
-        {
-          quote: 'about 370,000 in fiscal year 2014',
-          words: 'about 370,000',
-          value: 370_000,
-          low: 360_000,
-          high: 380_000,
-        },
-        { relation: 'differs' },
-      ),
-    ),
-  },
-  {
-    name: 'other period, which fits',
-    view: view(
-      claim(),
-      mention(
-        {
-          quote: 'nearly 393,000 in fiscal year 2010',
-          words: 'nearly 393,000',
-          value: 393_000,
-          low: 353_700,
-          high: 393_000,
-        },
-        { relation: 'other-period', series: { id: 'ice-removals-fy', period: 'FY2010', value: 392_862, fits: true } },
-      ),
-    ),
-  },
-  {
-    name: 'other measure',
-    view: view(
-      claim(),
-      mention(
-        {
-          quote: 'some 650,000 removals and returns',
-          words: 'some 650,000',
-          value: 650_000,
-          low: 633_750,
-          high: 666_250,
-        },
-        { relation: 'other-measure' },
-      ),
-    ),
-  },
-  {
-    name: 'no figure',
-    view: view(hearing, mention({ quote: 'most have the right to a hearing' }, { relation: 'no-figure' }), {
-      series: null,
-    }),
-  },
-  {
-    name: 'goal',
-    view: view(
-      goal,
-      mention(
-        {
-          quote: 'one million people in its first year',
-          words: 'one million',
-          value: 1_000_000,
-          low: 950_000,
-          high: 1_050_000,
-        },
-        { modality: 'asserted' },
-      ),
-    ),
-  },
-  {
-    name: 'denied',
-    view: view(
-      claim(),
-      mention({ quote: '400,000 in any one year', words: '400,000', value: 400_000 }, { modality: 'denied' }),
-    ),
-  },
-  {
-    name: 'asked',
-    view: view(
-      claim(),
-      mention({ quote: 'Did it remove 400,000 in a year?', words: '400,000', value: 400_000 }, { modality: 'asked' }),
-    ),
-  },
-  { name: 'planned', view: view(claim(), mention(roughly, { modality: 'planned' })) },
-  {
-    name: 'quoted',
-    view: view(
-      claim(),
-      mention(
-        { quote: 'nearly 410,000', words: 'nearly 410,000', value: 410_000, low: 369_000, high: 410_000 },
-        { modality: 'quoted', attributedTo: 'ICE' },
-      ),
-    ),
-  },
-  {
-    name: 'past its validity',
-    view: view(
-      finalOrders,
-      mention({
-        quote: '1.4 million people with final orders',
-        words: '1.4 million',
-        value: 1_400_000,
-        low: 1_350_000,
-        high: 1_450_000,
-      }),
-      { series: null },
-    ),
-  },
-  {
-    name: 'two clocks',
-    view: view(
-      claim({
-        statement: 'Removals by DHS peaked in fiscal year 2013 at about 432,000.',
-        series: 'dhs-removals-fy',
-        figure: figure({
-          value: 432_201,
-          agency: 'dhs',
-          publisher: 'DHS',
-          period: {
-            type: 'fiscal-year',
-            id: 'FY2013',
-            start: '2012-10-01',
-            end: '2013-09-30',
-            label: 'fiscal year 2013',
-            within: null,
+        mention(
+          {
+            quote: 'about 370,000 in fiscal year 2014',
+            words: 'about 370,000',
+            value: 370_000,
+            low: 360_000,
+            high: 380_000,
           },
+          { relation: 'differs' },
+        ),
+      ),
+    },
+    {
+      name: 'other period, which fits',
+      view: show(
+        claim(),
+        mention(
+          {
+            quote: 'nearly 393,000 in fiscal year 2010',
+            words: 'nearly 393,000',
+            value: 393_000,
+            low: 353_700,
+            high: 393_000,
+          },
+          { relation: 'other-period', series: { id: 'ice-removals-fy', period: 'FY2010', value: 392_862, fits: true } },
+        ),
+      ),
+    },
+    {
+      name: 'other measure',
+      view: show(
+        claim(),
+        mention(
+          {
+            quote: 'some 650,000 removals and returns',
+            words: 'some 650,000',
+            value: 650_000,
+            low: 633_750,
+            high: 666_250,
+          },
+          { relation: 'other-measure' },
+        ),
+      ),
+    },
+    {
+      name: 'no figure',
+      view: show(hearing, mention({ quote: 'most have the right to a hearing' }, { relation: 'no-figure' }), {
+        series: null,
+      }),
+    },
+    {
+      name: 'goal',
+      view: show(
+        goal,
+        mention(
+          {
+            quote: 'one million people in its first year',
+            words: 'one million',
+            value: 1_000_000,
+            low: 950_000,
+            high: 1_050_000,
+          },
+          { modality: 'asserted' },
+        ),
+      ),
+    },
+    {
+      name: 'denied',
+      view: show(
+        claim(),
+        mention({ quote: '400,000 in any one year', words: '400,000', value: 400_000 }, { modality: 'denied' }),
+      ),
+    },
+    {
+      name: 'asked',
+      view: show(
+        claim(),
+        mention({ quote: 'Did it remove 400,000 in a year?', words: '400,000', value: 400_000 }, { modality: 'asked' }),
+      ),
+    },
+    { name: 'planned', view: show(claim(), mention(roughly, { modality: 'planned' })) },
+    {
+      name: 'quoted',
+      view: show(
+        claim(),
+        mention(
+          { quote: 'nearly 410,000', words: 'nearly 410,000', value: 410_000, low: 369_000, high: 410_000 },
+          { modality: 'quoted', attributedTo: 'ICE' },
+        ),
+      ),
+    },
+    {
+      name: 'past its validity',
+      view: show(
+        finalOrders,
+        mention({
+          quote: '1.4 million people with final orders',
+          words: '1.4 million',
+          value: 1_400_000,
+          low: 1_350_000,
+          high: 1_450_000,
         }),
-      }),
-      mention({
-        quote: 'about 438,000 in fiscal year 2013',
-        words: 'about 438,000',
-        value: 438_000,
-        low: 427_050,
-        high: 448_950,
-      }),
-      { series: dhsSeries, published: '2015-03-02' },
-    ),
-  },
-];
+        { series: null },
+      ),
+    },
+    {
+      name: 'two clocks',
+      view: show(
+        claim({
+          statement: 'Removals by DHS peaked in fiscal year 2013 at about 432,000.',
+          series: 'dhs-removals-fy',
+          figure: figure({
+            value: 432_201,
+            agency: 'dhs',
+            publisher: 'DHS',
+            period: {
+              type: 'fiscal-year',
+              id: 'FY2013',
+              start: '2012-10-01',
+              end: '2013-09-30',
+              label: 'fiscal year 2013',
+              within: null,
+            },
+          }),
+        }),
+        mention({
+          quote: 'about 438,000 in fiscal year 2013',
+          words: 'about 438,000',
+          value: 438_000,
+          low: 427_050,
+          high: 448_950,
+        }),
+        { series: dhsSeries, published: '2015-03-02' },
+      ),
+    },
+  ];
+}
+
+export const cardStates = cardStatesIn(english);

@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDay } from '../../../lib/core/card/format-day.ts';
-import {
-  formatAmount,
-  formatDifference,
-  formatNumber,
-  formatRange,
-  formatValue,
-} from '../../../lib/core/card/format-figure.ts';
+import { plainAmount, formatDifference, formatRange, formatValue } from '../../../lib/core/card/format-figure.ts';
 import { periodPlace, periodWords } from '../../../lib/core/card/period-words.ts';
 import { topicWords } from '../../../lib/core/card/topic-words.ts';
+import { plain } from '../../../lib/core/card/phrase.ts';
+import { english } from '../../../lib/core/words/english.ts';
 import type { Period } from '../../../lib/core/claim/period.ts';
 
 describe('numbers', () => {
@@ -24,13 +19,13 @@ describe('numbers', () => {
     [-3, '−3'],
     [949_999.9999999999, '950,000'],
   ])('%d is written %s', (value, written) => {
-    expect(formatNumber(value)).toBe(written);
+    expect(english.number(value)).toBe(written);
   });
 
   test('are written in full: the digits of a whole number are all there, three by three', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e15 }), value => {
-        const written = formatNumber(value);
+        const written = english.number(value);
         expect(written.replaceAll(',', '')).toBe(String(value));
         expect(written).toMatch(/^\d{1,3}(,\d{3})*$/);
       }),
@@ -49,7 +44,7 @@ describe('amounts', () => {
     [1200, 'euros', 'month', '€1,200 a month'],
     [67.5, 'percent of arrests', null, '67.5 percent of arrests'],
   ] as const)('%d %s a %s: %s', (value, unit, per, written) => {
-    expect(formatAmount(value, { unit, per })).toBe(written);
+    expect(plainAmount(value, { unit, per }, english)).toBe(written);
   });
 
   test.each([
@@ -58,7 +53,7 @@ describe('amounts', () => {
     [2600, 3000, 'US dollars', '$2,600 to $3,000'],
     [10, 12, 'percent', '10 to 12 percent'],
   ] as const)('from %d to %s %s: %s', (low, high, unit, written) => {
-    expect(formatRange(low, high, { unit, per: null })).toBe(written);
+    expect(plain(formatRange(low, high, { unit, per: null }, english), english)).toBe(written);
   });
 
   test.each([
@@ -66,7 +61,7 @@ describe('amounts', () => {
     [34, 'percent of decisions', '34 percent'],
     [3000, 'US dollars', '$3,000'],
   ])('%d %s stands alone as %s', (value, unit, written) => {
-    expect(formatValue(value, unit)).toBe(written);
+    expect(formatValue(value, unit, english)).toBe(written);
   });
 
   test.each([
@@ -77,7 +72,7 @@ describe('amounts', () => {
     [400, 'US dollars', '$400'],
     [0.3, 'percent', '0.3 percentage points'],
   ])('a difference of %d %s is %s', (difference, unit, written) => {
-    expect(formatDifference(difference, unit)).toBe(written);
+    expect(formatDifference(difference, unit, english)).toBe(written);
   });
 });
 
@@ -88,7 +83,7 @@ test.each([
   ['2026-13-01', '2026-13-01'],
   ['soon', 'soon'],
 ])('the date %s is written %s', (date, written) => {
-  expect(formatDay(date)).toBe(written);
+  expect(english.day(date)).toBe(written);
 });
 
 describe('periods', () => {
@@ -112,7 +107,7 @@ describe('periods', () => {
     [period('any-year', null, 'fiscal year 2012, the highest year'), 'in fiscal year 2012, the highest year'],
     [period('none', null, 'the plan of 2025'), ''],
   ])('%o is said "%s"', (of, phrase) => {
-    expect(periodWords(of).phrase).toBe(phrase);
+    expect(plain(periodWords(of, english).phrase, english)).toBe(phrase);
   });
 
   test('of a series stand on the axis in order of time', () => {
@@ -130,5 +125,5 @@ test.each([
   ['goal-one-million', 'Goals and pledges'],
   ['alien-enemies-act', 'Alien Enemies Act'],
 ])('the topic %s is headed %s', (id, words) => {
-  expect(topicWords(id)).toBe(words);
+  expect(topicWords(id, english)).toBe(words);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { chooseLanguage, languageNames, languages } from '../../../lib/core/words/language.ts';
 import { createWords } from '../../../lib/core/words/words.ts';
-import { disguise, english, wordsIn } from '../../words.ts';
+import { english } from '../../../lib/core/words/english.ts';
+import { disguise, wordsIn } from '../../words.ts';
 
 describe('chooseLanguage', () => {
   test.each([
