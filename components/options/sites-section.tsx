@@ -113,7 +113,8 @@ function AddSite({ sites, onAdd }: { sites: readonly string[]; onAdd: (host: str
     <form class="add-site" onSubmit={onSubmit} noValidate>
       <input
         class="in"
-        dir="ltr"
+        // The example before it is in the reader's own direction, a name never is.
+        dir={typed ? 'ltr' : undefined}
         aria-label={t('options.addSite')}
         placeholder={t('options.addSiteHint', { example })}
         spellcheck={false}

@@ -50,7 +50,7 @@ export function TopicsSection({ topics, topicsOff, onChange, muted, onUnmute }: 
                 checked={isOn(topic)}
                 onChange={event => toggle(topic, event.currentTarget.checked)}
               />
-              <span>{topic.name}</span>
+              <bdi>{topic.name}</bdi>
               <span class="meta num" title={t('options.claims', { count: topic.claims })}>
                 {number(topic.claims)}
               </span>
