@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Logo } from './icons.tsx';
 import { readSites } from './read-sites.ts';
+import { useWords } from './words.tsx';
 
 /** Where Sidelight may read. `click`: only the page where its button is pressed; `list`: these hosts; `everywhere`: all sites. */
 export type Access =
@@ -17,6 +18,7 @@ interface FirstRunViewProps {
   readonly sample: ComponentChildren;
   /** Called in the click itself: the browser asks for permission only then. */
   readonly onChoose: (access: Access) => void;
+  readonly onSettings: () => void;
   /** What came of the choice: "Sidelight reads on 4 sites." Empty before one. */
   readonly said: string;
 }
@@ -60,7 +62,8 @@ export function FirstRunView(props: FirstRunViewProps) {
   );
 }
 
-function AccessForm({ access, suggestedHosts, onChoose, said }: FirstRunViewProps) {
+function AccessForm({ access, suggestedHosts, onChoose, onSettings, said }: FirstRunViewProps) {
+  const { t } = useWords();
   const [kind, setKind] = useState(access.kind);
   const [text, setText] = useState((access.kind === 'list' ? access.hosts : suggestedHosts).join('\n'));
   const sites = readSites(text);
@@ -75,7 +78,7 @@ function AccessForm({ access, suggestedHosts, onChoose, said }: FirstRunViewProp
     <form class="access" onSubmit={onSubmit}>
       <fieldset>
         <legend>Where may Sidelight read?</legend>
-        <p class="context">You can change this at any time, from the button in the toolbar.</p>
+        <p class="context">You can change this at any time, in the settings.</p>
         <Choice kind="click" chosen={kind} onChoose={setKind} label="Only where I turn it on">
           Press the button in the toolbar, and that page is read.
         </Choice>
@@ -109,6 +112,9 @@ function AccessForm({ access, suggestedHosts, onChoose, said }: FirstRunViewProp
       <div class="row">
         <button type="submit" class="btn btn-main btn-l" disabled={trouble !== null}>
           {kind === access.kind && said ? 'Save' : 'Continue'}
+        </button>
+        <button type="button" class="btn btn-l" onClick={onSettings}>
+          {t('options.title')}
         </button>
         <span role="status">{said}</span>
       </div>

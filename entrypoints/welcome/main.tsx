@@ -4,6 +4,7 @@ import '../../components/page.css';
 import '../../components/marks.css';
 import { render } from 'preact';
 import { type Access, FirstRunView } from '../../components/first-run-view.tsx';
+import { browser } from '../../lib/browser/browser.ts';
 import { optionalOrigins } from '../../lib/browser/registration.ts';
 import { isEverySite, originsOf, siteOf } from '../../lib/browser/sites.ts';
 import { giveBack, requestEverywhere, requestSites } from '../shared/grant.ts';
@@ -38,6 +39,7 @@ function draw(): void {
         suggestedHosts={suggestedHosts}
         sample={<Sample marks={marks} />}
         onChoose={choose}
+        onSettings={() => void browser.runtime.openOptionsPage()}
         said={said}
       />
     </WithWords>,

@@ -178,6 +178,7 @@ function FirstRun() {
       access={{ kind: 'list', hosts: ['daily.example', 'herald.example'] }}
       suggestedHosts={['daily.example']}
       said=""
+      onSettings={() => {}}
       onChoose={() => {}}
       sample={
         <section class="try">

@@ -309,6 +309,7 @@ describe('the first run', () => {
       suggestedHosts={['daily.example', 'herald.example']}
       sample={<h2>Sample</h2>}
       said=""
+      onSettings={() => {}}
       onChoose={onChoose}
     />
   );
@@ -386,6 +387,7 @@ describe.each(['light', 'dark'])('axe-core in %s', scheme => {
           suggestedHosts={[]}
           sample={<h2>Sample</h2>}
           said=""
+          onSettings={() => {}}
           onChoose={() => {}}
         />
       ),

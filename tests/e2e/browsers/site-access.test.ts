@@ -29,10 +29,15 @@ describe.each(browsers)('in $name, as it ships', ({ drive }) => {
   afterEach(() => driver.closeTabs());
   afterAll(() => driver?.close());
 
-  test('a new user is greeted, with a sample that is marked', async () => {
+  test('a new user is greeted, with a sample whose marks can be tried', async () => {
     const welcome = await driver.welcome();
-    await expect.poll(() => welcome.evaluate("document.querySelector('h1')?.textContent ?? ''")).toMatch(/\S/);
-    await expect.poll(() => markedWords(welcome), { timeout: 8000 }).toHaveLength(1);
+    const text = (selector: string) => welcome.evaluate(`document.querySelector('${selector}')?.textContent ?? ''`);
+    await expect.poll(() => text('h1')).toMatch(/\S/);
+    const figure = 'fiscal year 2014 ICE removed about 370,000 people';
+    await expect.poll(() => markedWords(welcome), { timeout: 8000 }).toContain(figure);
+    await welcome.front();
+    await pointTo(welcome, figure);
+    await expect.poll(() => text('.try-card .cmp-word'), { timeout: 8000 }).toBe('Differs');
   });
 
   test('a page is left alone until the button is pressed, and the next one again', async () => {
