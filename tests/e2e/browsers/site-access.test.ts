@@ -69,18 +69,24 @@ describe('in Firefox, where the question is answered with yes', () => {
   });
   afterAll(() => driver?.close());
 
+  /** Press the first element that a selector finds, in the page that greeted the reader or what it led to. */
+  async function press(tab: Tab, selector: string): Promise<void> {
+    const place = `(() => {
+      const element = document.querySelector('${selector}');
+      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top, width, height } = element?.getBoundingClientRect() ?? {};
+      return element ? { x: left + width / 2, y: top + height / 2 } : null;
+    })()`;
+    await expect.poll(() => tab.evaluate(place), { timeout: 8000 }).not.toBeNull();
+    const { x, y } = await tab.evaluate<{ x: number; y: number }>(place);
+    await tab.click(x, y);
+  }
+
   async function choose(access: 'everywhere' | 'click'): Promise<void> {
     const welcome = await driver.welcome();
     await welcome.front();
-    for (const selector of [`input[name=access][value=${access}]`, 'form button[type=submit]']) {
-      const { x, y } = await welcome.evaluate<{ x: number; y: number }>(`(() => {
-        const element = document.querySelector('${selector}');
-        element.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const { left, top, width, height } = element.getBoundingClientRect();
-        return { x: left + width / 2, y: top + height / 2 };
-      })()`);
-      await welcome.click(x, y);
-    }
+    await press(welcome, `input[name=access][value=${access}]`);
+    await press(welcome, 'form button[type=submit]');
   }
 
   test('all sites are read once they are granted, open pages too, and none once they are taken back', async () => {
@@ -96,5 +102,28 @@ describe('in Firefox, where the question is answered with yes', () => {
     await expectMarked(open, []);
     await expectMarked(later, []);
     await expectLeftAlone(await driver.open('/article.html'));
+  });
+
+  test('the settings ask for the same, and take it back', async () => {
+    const open = await driver.open('/article.html');
+    const settings = await driver.welcome();
+    await settings.front();
+    await settings.evaluate("location.href = 'options.html'");
+    await press(settings, '.segments button:last-child');
+    await expect.poll(() => grantedOrigins(driver), { timeout: 8000 }).toEqual(['*://*/*']);
+    await expectMarked(open, words);
+    await press(settings, '.segments button:nth-child(2)');
+    await expect.poll(() => grantedOrigins(driver), { timeout: 8000 }).toEqual([]);
+    await expectMarked(open, []);
+    const name = "document.querySelector('.add-site input')";
+    await settings.evaluate(
+      `${name}.value = 'www.news.example', ${name}.dispatchEvent(new Event('input', { bubbles: true }))`,
+    );
+    await press(settings, '.add-site button');
+    await expect
+      .poll(() => grantedOrigins(driver), { timeout: 8000 })
+      .toEqual(['*://news.example/*', '*://www.news.example/*']);
+    await press(settings, '.site-list .btn-quiet');
+    await expect.poll(() => grantedOrigins(driver), { timeout: 8000 }).toEqual([]);
   });
 });
