@@ -1,9 +1,10 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { PageReport } from '../lib/core/protocol.ts';
 import { ClaimFilters } from './claim-filters.tsx';
-import { type ClaimFilter, filterClaims, listedKeyOf, noFilter } from './filter-claims.ts';
-import { Glyph } from './icons.tsx';
+import { type ClaimFilter, filterClaims, listedKeyOf, noFilter, repeatsOf } from './filter-claims.ts';
+import { Glyph, Icon } from './icons.tsx';
 import { useRows } from './use-rows.ts';
+import { useWords } from './words.tsx';
 
 type Item = PageReport['mentions'][number];
 
@@ -22,6 +23,8 @@ interface ClaimListProps extends ClaimListActions {
   /** Without `onFilter`, in a small place, there are no filters. */
   readonly filter?: ClaimFilter;
   readonly onFilter?: (filter: ClaimFilter) => void;
+  /** Raised to ask for focus: it goes to the current claim, or to the first. */
+  readonly focusAsked?: number;
 }
 
 /**
@@ -29,11 +32,12 @@ interface ClaimListProps extends ClaimListActions {
  *
  * Arrows, Home and End move; Enter goes to the place; Alt+Enter opens the card; N begins a note.
  */
-export function ClaimList({ items, current, filter = noFilter, onFilter, onGo, onOpen, onNoteOn }: ClaimListProps) {
+export function ClaimList(props: ClaimListProps) {
+  const { items, current, filter = noFilter, onFilter, focusAsked = 0, onGo, onOpen, onNoteOn } = props;
   const all = items.filter(item => !item.repeat);
   const shown = filterClaims(all, filter);
   const here = listedKeyOf(items, current);
-  const { list, active, setActive, moveByKey } = useRows<HTMLOListElement>(shown.length);
+  const { list, active, setActive, move, moveByKey } = useRows<HTMLOListElement>(shown.length);
 
   useEffect(() => {
     const row = list.current?.querySelector('[aria-current]');
@@ -41,6 +45,19 @@ export function ClaimList({ items, current, filter = noFilter, onFilter, onGo, o
     const isUsed = document.hasFocus() && list.current?.matches(':focus-within, :hover');
     if (row && !isUsed) row.scrollIntoView({ block: 'nearest' });
   }, [here]);
+
+  const answered = useRef(0);
+  useEffect(() => {
+    // A list that is still empty is asked again when it has claims.
+    if (focusAsked === answered.current || shown.length === 0) return;
+    answered.current = focusAsked;
+    move(
+      Math.max(
+        0,
+        shown.findIndex(item => item.key === here),
+      ),
+    );
+  }, [focusAsked, shown.length]);
 
   const onKeyDown = (event: KeyboardEvent, index: number, key: string) => {
     if (event.key === 'Enter' && event.altKey) onOpen(key);
@@ -87,10 +104,41 @@ export function ClaimList({ items, current, filter = noFilter, onFilter, onGo, o
                 <span class="f">{item.summary}</span>
               </span>
             </button>
+            <Repeats keys={repeatsOf(items, item.key)} isActive={index === active} onGo={onGo} />
           </li>
         ))}
       </ol>
     </>
+  );
+}
+
+/** The other places that state a claim: each press goes to the next of them. */
+function Repeats({
+  keys,
+  isActive,
+  onGo,
+}: {
+  keys: readonly string[];
+  isActive: boolean;
+  onGo: (key: string) => void;
+}) {
+  const { t } = useWords();
+  const next = useRef(0);
+  if (keys.length === 0) return null;
+  return (
+    <button
+      type="button"
+      class="again"
+      tabIndex={isActive ? 0 : -1}
+      onClick={() => {
+        const key = keys[next.current % keys.length];
+        next.current += 1;
+        if (key !== undefined) onGo(key);
+      }}
+    >
+      <Icon name="next" />
+      {t('filters.again', { count: keys.length })}
+    </button>
   );
 }
 

@@ -39,6 +39,11 @@ export function topicChoices(items: readonly Item[], { comparison, topic }: Clai
   return [...names].map(value => ({ value, count: left.filter(item => item.topic === value).length }));
 }
 
+/** The keys of the marks that repeat a listed claim, in reading order. */
+export function repeatsOf(mentions: readonly Item[], key: string): string[] {
+  return mentions.flatMap(item => (item.repeat && listedKeyOf(mentions, item.key) === key ? [item.key] : []));
+}
+
 /**
  * The key under which a mark is listed: its own, or for words that repeat a claim, that of the claim's mention before
  * them. Null when nothing is listed for it.

@@ -23,6 +23,8 @@ export interface PanelViewProps extends PageStateActions, ClaimListActions {
   /** Which of the claims are listed. */
   readonly filter: ClaimFilter;
   readonly onFilter: (filter: ClaimFilter) => void;
+  /** Raised to ask that focus goes into the list of claims. */
+  readonly focusAsked: number;
   readonly notes: readonly NoteItem[];
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
@@ -179,6 +181,7 @@ function Claims(props: PanelViewProps) {
         current={props.current}
         filter={props.filter}
         onFilter={props.onFilter}
+        focusAsked={props.focusAsked}
         onGo={props.onGo}
         onOpen={props.onOpen}
         onNoteOn={props.onNoteOn}

@@ -35,7 +35,7 @@ export default defineBackground({
       // Before anything is awaited: the browser opens its panel only while the key press is being answered.
       if (name === 'panel' || name === 'look-up') {
         void openEditor({ id: tab.id, windowId: tab.windowId });
-        if (name === 'look-up') void wantTab({ tab: 'look-up', words: null }, tab.windowId);
+        void wantTab(name === 'panel' ? { tab: 'list' } : { tab: 'look-up', words: null }, tab.windowId);
       } else if (name === 'next' || name === 'previous' || name === 'open') {
         sendToPage(tab.id, 'command', { name }).catch(() => undefined);
       }

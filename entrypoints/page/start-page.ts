@@ -206,7 +206,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
 
   function command(name: 'next' | 'previous' | 'open' | 'list'): void {
     if (!session) return;
-    if (name === 'list') void sendMessage('openPanel', null).catch(() => undefined);
+    if (name === 'list') void sendMessage('openPanel', { tab: 'list' }).catch(() => undefined);
     else if (name === 'open') openByKey();
     else {
       pointer.send({ type: 'close' });

@@ -27,6 +27,7 @@ export function Panel() {
   const { t, day } = useWords();
   const [chosen, setChosen] = useState<PanelTab>('claims');
   const [said, setSaid] = useState('');
+  const [focusAsked, setFocusAsked] = useState(0);
   const { tab, known, at, refresh } = useTab();
   const [filter, setFilter] = useFilter(`${tab?.id} ${known.url}`);
   const notes = useNotes(tab, known);
@@ -38,7 +39,11 @@ export function Panel() {
   const showWanted = useCallback(
     (wanted: Wanted) => {
       if (wanted.tab === 'history') setChosen('history');
-      else openLookUp(wanted.words);
+      else if (wanted.tab === 'look-up') openLookUp(wanted.words);
+      else {
+        setChosen('claims');
+        setFocusAsked(count => count + 1);
+      }
     },
     [openLookUp],
   );
@@ -87,6 +92,7 @@ export function Panel() {
       current={at}
       filter={filter}
       onFilter={setFilter}
+      focusAsked={focusAsked}
       notes={notes.items}
       tab={chosen}
       onTab={setChosen}

@@ -1,8 +1,14 @@
 import { browser } from './browser.ts';
 import { announce } from './notices.ts';
 
-/** What the panel is asked to show: the history, or words looked up; with null, those that are selected on the page. */
-export type Wanted = { readonly tab: 'history' } | { readonly tab: 'look-up'; readonly words: string | null };
+/**
+ * What the panel is asked to show: the list of claims, with focus in it; the history; or words looked up, with null those that
+ * are selected on the page.
+ */
+export type Wanted =
+  | { readonly tab: 'list' }
+  | { readonly tab: 'history' }
+  | { readonly tab: 'look-up'; readonly words: string | null };
 
 interface Stored {
   readonly wanted: Wanted;

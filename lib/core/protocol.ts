@@ -124,7 +124,7 @@ export const protocol = {
     reply: z.object({ opened: z.enum(['panel', 'window']) }),
   },
   /** Opens the panel (or an extension window), at this tab of it when one is named. */
-  openPanel: { from: 'page', request: z.object({ tab: z.literal('history') }).nullable(), reply: z.null() },
+  openPanel: { from: 'page', request: z.object({ tab: z.enum(['list', 'history']) }).nullable(), reply: z.null() },
   /** Selectors of this page's notes, never their bodies. */
   listTargets: {
     from: 'page',

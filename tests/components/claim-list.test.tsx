@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ClaimList } from '../../components/claim-list.tsx';
 import {
@@ -114,6 +114,51 @@ describe('the filters of the list', () => {
     await userEvent.click(chip('Differs 1'));
     await userEvent.click(chip('Differs 1'));
     expect(keys(root)).toBe('1234');
+  });
+});
+
+describe('a claim that is said again', () => {
+  const mentions = [
+    item('a', 'agrees', '', 'x'),
+    item('b', 'differs', '', 'y'),
+    item('c', 'agrees', '', 'x', true),
+    item('d', 'agrees', '', 'x', true),
+  ];
+
+  test('leads to each of its other places in turn', async () => {
+    const onGo = vi.fn();
+    const nothing = () => {};
+    const root = await mount(
+      <ClaimList items={mentions} current={null} onGo={onGo} onOpen={nothing} onNoteOn={nothing} />,
+    );
+    const [again, ...others] = root.querySelectorAll<HTMLElement>('.again');
+    expect([again?.textContent, others.length]).toEqual(['Said 2 more times', 0]);
+    for (let press = 0; press < 3; press += 1) await userEvent.click(again!);
+    expect(onGo.mock.calls).toEqual([['c'], ['d'], ['c']]);
+  });
+});
+
+describe('focus that is asked for', () => {
+  const nothing = () => {};
+  const list = (focusAsked: number, shown: readonly Item[] = items) => (
+    <ClaimList items={shown} current="b" focusAsked={focusAsked} onGo={nothing} onOpen={nothing} onNoteOn={nothing} />
+  );
+  const here = (root: HTMLElement) => [...root.querySelectorAll('.item')].indexOf(document.activeElement as Element);
+
+  test('goes to the current claim, once', async () => {
+    const root = await mount(list(0));
+    expect(here(root)).toBe(-1);
+    await mount(list(1));
+    expect(here(root)).toBe(1);
+    (document.activeElement as HTMLElement).blur();
+    await mount(list(1, items.slice(0, 3)));
+    expect(here(root)).toBe(-1);
+  });
+
+  test('waits for a list that has no claims yet', async () => {
+    const root = await mount(list(1, []));
+    await mount(list(1));
+    expect(here(root)).toBe(1);
   });
 });
 

@@ -206,6 +206,7 @@ export function panelProps(other: Partial<PanelViewProps>): PanelViewProps {
     current: 'm1',
     filter: noFilter,
     onFilter: nothing,
+    focusAsked: 0,
     notes,
     tab: 'claims',
     lookUp: null,

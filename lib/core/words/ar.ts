@@ -167,6 +167,14 @@ export const ar: TranslationOf<English> = {
     doubt: 'يمكن أن تُقرأ بأكثر من معنى.',
   },
   filters: {
+    again: {
+      zero: 'لم يتكرر',
+      one: 'تكرّر مرة واحدة',
+      two: 'تكرّر مرتين',
+      few: 'تكرّر {count} مرات',
+      many: 'تكرّر {count} مرة',
+      other: 'تكرّر {count} مرة',
+    },
     comparison: 'المقارنة',
     topic: 'الموضوع',
     all: 'الكل {number}',

@@ -127,6 +127,7 @@ export const de: TranslationOf<English> = {
     doubt: 'Er lässt sich auf mehr als eine Weise lesen.',
   },
   filters: {
+    again: { one: 'Noch {count} Mal genannt', other: 'Noch {count} Mal genannt' },
     comparison: 'Vergleich',
     topic: 'Thema',
     all: 'Alle {number}',

@@ -126,6 +126,7 @@ export const en = {
     doubt: 'It can be read in more than one way.',
   },
   filters: {
+    again: { one: 'Said {count} more time', other: 'Said {count} more times' },
     comparison: 'Comparison',
     topic: 'Topic',
     all: 'All {number}',

@@ -136,6 +136,7 @@ export const es: TranslationOf<English> = {
     doubt: 'Se puede leer de más de una manera.',
   },
   filters: {
+    again: { one: 'Se repite {count} vez', many: 'Se repite {count} veces', other: 'Se repite {count} veces' },
     comparison: 'Comparación',
     topic: 'Tema',
     all: 'Todas {number}',
