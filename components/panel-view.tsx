@@ -155,10 +155,18 @@ function Claims(props: PanelViewProps) {
   const { t } = useWords();
   const claims = props.report?.mentions ?? [];
   if (claims.length === 0) {
+    const { muted = 0, topics = 0, dismissed = 0 } = props.silence?.left ?? {};
+    const isLeftOut = props.state.kind === 'nothing' && muted + topics + dismissed > 0;
     const canLookUp = props.state.kind === 'nothing' || props.state.kind === 'no-date';
     return (
       <>
-        <PageStateBlock state={props.state} host={props.host} actions={props} />
+        {isLeftOut ? (
+          <div class="state">
+            <h2 class="state-title">{t('silence.leftOut')}</h2>
+          </div>
+        ) : (
+          <PageStateBlock state={props.state} host={props.host} actions={props} />
+        )}
         {canLookUp && props.silence && <SilenceReasons silence={props.silence} lang={props.report?.lang ?? null} />}
         {canLookUp && (
           <div class="pad">

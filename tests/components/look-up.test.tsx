@@ -96,6 +96,8 @@ describe('a page on which nothing is marked', () => {
     const onLookUp = vi.fn();
     const root = await mount(<PanelView {...panelProps({ ...silent, silence: sampleSilence, onLookUp })} />);
     expect(root.textContent).toContain('2 sentences state claims that you have muted.');
+    expect(root.querySelector('h2')?.textContent).toBe('What this page states is left out');
+    expect(root.textContent).not.toContain('none states a claim');
     await userEvent.click(button(root, 'Look up selected words'));
     expect(onLookUp).toHaveBeenLastCalledWith(true);
     await userEvent.click(button(root, 'Look words up'));

@@ -123,6 +123,7 @@ export const ar: TranslationOf<English> = {
     near: 'قريب من هذه الكلمات',
   },
   silence: {
+    leftOut: 'تُرك ما تقوله هذه الصفحة',
     muted: {
       zero: 'لا جمل فيها ادعاء كتمته.',
       one: 'جملة واحدة فيها ادعاء كتمته.',

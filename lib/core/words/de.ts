@@ -99,6 +99,7 @@ export const de: TranslationOf<English> = {
     near: 'In der Nähe dieser Worte',
   },
   silence: {
+    leftOut: 'Was diese Seite aussagt, ist ausgelassen',
     muted: {
       one: '{count} Satz enthält eine Aussage, die Sie stummgeschaltet haben.',
       other: '{count} Sätze enthalten Aussagen, die Sie stummgeschaltet haben.',

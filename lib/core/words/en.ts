@@ -98,6 +98,7 @@ export const en = {
     near: 'Near these words',
   },
   silence: {
+    leftOut: 'What this page states is left out',
     muted: {
       one: '{count} sentence states a claim that you have muted.',
       other: '{count} sentences state claims that you have muted.',

@@ -104,6 +104,7 @@ export const es: TranslationOf<English> = {
     near: 'Cerca de estas palabras',
   },
   silence: {
+    leftOut: 'Lo que afirma esta página se omite',
     muted: {
       one: '{count} frase contiene una afirmación que usted silenció.',
       many: '{count} frases contienen afirmaciones que usted silenció.',
