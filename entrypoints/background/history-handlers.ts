@@ -71,6 +71,8 @@ export const historyHandlers: Pick<Handlers, HistoryMessage> = {
   },
 
   async noteSeenAgain({ id, again }) {
+    // While the history is off nothing is added to it, not even to what it has.
+    if (!(await readSettings()).history) return null;
     await noteSeenAgain(openDatabase(), id, again);
     announce('sightings');
     return null;
