@@ -12,11 +12,14 @@ const mostNear = 8;
 /** The least that shared words must weigh: one rare word, or a few that half the news has; less where few are asked for. */
 const leastWeight = 4;
 const leastCoverage = 0.6;
-/** A number of the record weighs more than any word; a small one is in too many. */
-const valueWeight = 6;
+/** A word of the record's statement says more than one of its definition, or another word for the same. */
+const inStatement = 0.5;
+/** A record's own number weighs more than any word, one of its series as much as a common one; a small one is in too many. */
+const ownValueWeight = 6;
+const seriesValueWeight = 2;
 const leastValue = 100;
 /** As a share of the best record's weight. */
-const leastShare = 0.5;
+const leastShare = 0.6;
 /** Neighbours on each side, as in a page. */
 const neighbours = 3;
 
@@ -36,11 +39,13 @@ export function lookUp(engine: Engine, text: string, page: PageContext): LookedU
   let asked = 0;
   for (const stem of topicStems(splitWords(text))) {
     asked += wordWeight(stem);
-    for (const [claim, weight] of engine.index.recordWords.holders(stem)) add(claim, weight);
+    for (const [claim, weight] of engine.index.recordWords.holders(stem)) {
+      const isStated = engine.index.recordWords.statement(claim).has(stem);
+      add(claim, isStated ? weight * (1 + inStatement) : weight);
+    }
   }
-  const values = findQuantities(text).map(({ value }) => value);
-  for (const claim of holdersOf(engine.index, new Set(values.filter(value => value >= leastValue))))
-    add(claim, valueWeight);
+  const values = new Set(findQuantities(text).flatMap(({ value }) => (value >= leastValue ? [value] : [])));
+  for (const [claim, weight] of holdersOf(engine.index, values)) add(claim, weight);
   const ranked = [...weights].filter(([claim]) => !known.has(claim)).sort((a, b) => b[1] - a[1]);
   const least = Math.max(Math.min(leastWeight, leastCoverage * asked), leastShare * (ranked[0]?.[1] ?? 0));
   return {
@@ -52,16 +57,14 @@ export function lookUp(engine: Engine, text: string, page: PageContext): LookedU
   };
 }
 
-/** Records with one of these values: their own, or one of their series. */
-function holdersOf({ claimById, seriesById }: Engine['index'], values: ReadonlySet<number>): string[] {
+/** Records with one of these values, their own or one of their series, and what that weighs. */
+function holdersOf({ claimById, seriesById }: Engine['index'], values: ReadonlySet<number>): [string, number][] {
   if (values.size === 0) return [];
-  return [...claimById.values()]
-    .filter(({ figure, series }) => {
-      const own = figure ? [figure.value, figure.low, figure.high] : [];
-      const yearly = seriesById.get(series ?? '')?.values.map(({ value }) => value) ?? [];
-      return [...own, ...yearly].some(value => value !== null && values.has(value));
-    })
-    .map(({ id }) => id);
+  return [...claimById.values()].flatMap(({ id, figure, series }): [string, number][] => {
+    if (figure && [figure.value, figure.low, figure.high].some(value => value !== null && values.has(value)))
+      return [[id, ownValueWeight]];
+    return seriesById.get(series ?? '')?.values.some(({ value }) => values.has(value)) ? [[id, seriesValueWeight]] : [];
+  });
 }
 
 /** The sentences of a text that stands alone, each with its neighbours. */

@@ -1,5 +1,7 @@
 import type { PageContext, Segment } from '../text/segment.ts';
 import type { Engine } from './engine.ts';
+import { topicStems } from './evidence/record-words.ts';
+import { splitWords } from './words.ts';
 
 /** Why a sentence that is close to records states none of them: the most telling rule of all that refused one. */
 export const nearMissRules = [
@@ -23,6 +25,9 @@ const sameAs: Readonly<Record<string, NearMissRule>> = {
   'nearly-another-count': 'other-figure',
 };
 
+/** The least that a sentence shares with a record's own words before anybody would call it close. */
+const leastShared = 5;
+
 export interface NearMiss {
   readonly sentence: string;
   readonly rule: NearMissRule;
@@ -39,9 +44,9 @@ export function findNearMisses(engine: Engine, segments: readonly Segment[], pag
       .map(({ text }) => text),
   );
   const rules = new Map<string, NearMissRule>();
-  for (const { sentence, rule } of rejected) {
+  for (const { sentence, rule, claim } of rejected) {
     const telling = nearMissRules.find(known => known === (sameAs[rule] ?? rule));
-    if (!telling || stated.has(sentence)) continue;
+    if (!telling || stated.has(sentence) || sharedWeight(engine, sentence, claim) < leastShared) continue;
     const before = rules.get(sentence);
     if (!before || nearMissRules.indexOf(telling) < nearMissRules.indexOf(before)) rules.set(sentence, telling);
   }
@@ -51,4 +56,11 @@ export function findNearMisses(engine: Engine, segments: readonly Segment[], pag
     rules.delete(text);
     return rule ? [{ sentence: text, rule }] : [];
   });
+}
+
+function sharedWeight({ index }: Engine, sentence: string, claim: string): number {
+  const own = index.recordWords.of(claim);
+  let sum = 0;
+  for (const stem of topicStems(splitWords(sentence))) sum += own.get(stem) ?? 0;
+  return sum;
 }
