@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Logo } from '../icons.tsx';
+import { Notice } from '../page-states.tsx';
 import { useWords } from '../words.tsx';
 
 /** The parts of the options page, in their order. */
@@ -31,6 +32,15 @@ export function OptionsLayout({ children }: { children: ComponentChildren }) {
         <h1 class="vh">{t('options.title')}</h1>
         {children}
       </main>
+    </div>
+  );
+}
+
+/** What did not work, in view wherever the reader is on the page. */
+export function Trouble({ children }: { children: ComponentChildren }) {
+  return (
+    <div class="options-trouble" role="alert">
+      <Notice>{children}</Notice>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { DataSection } from '../../components/options/data-section.tsx';
 import { HistorySection } from '../../components/options/history-section.tsx';
 import { KeysSection } from '../../components/options/keys-section.tsx';
 import { LanguageSection } from '../../components/options/language-section.tsx';
-import { OptionsLayout } from '../../components/options/options-layout.tsx';
+import { OptionsLayout, Trouble } from '../../components/options/options-layout.tsx';
 import { PrivacySection } from '../../components/options/privacy-section.tsx';
 import { ReadingSection } from '../../components/options/reading-section.tsx';
 import { SitesSection } from '../../components/options/sites-section.tsx';
@@ -22,7 +22,7 @@ import { useSites } from './use-sites.ts';
 /** The options page. Every choice is kept and followed by open pages at once; there is nothing to save. */
 export function Options() {
   const { t, day } = useWords();
-  const { settings, change } = useSettings();
+  const { settings, failed, change } = useSettings();
   const sites = useSites(settings, change);
   const pause = usePause();
   const database = useDatabase();
@@ -38,9 +38,10 @@ export function Options() {
     if (settings && location.hash) document.querySelector(location.hash)?.scrollIntoView();
   }, [settings !== null]);
 
-  if (!settings) return null;
+  if (!settings) return failed ? <Trouble>{t('options.unread')}</Trouble> : null;
   return (
     <OptionsLayout>
+      {failed && <Trouble>{t('options.dataFailed')}</Trouble>}
       <SitesSection
         {...sites}
         {...pause}

@@ -301,6 +301,7 @@ export const ar: TranslationOf<English> = {
   options: {
     title: 'الإعدادات',
     pageTitle: 'الإعدادات · Sidelight',
+    unread: 'تعذّرت قراءة الإعدادات. أعد تحميل هذه الصفحة؛ لم يتغير شيء.',
     sites: 'المواقع',
     reading: 'البطاقات والعلامات',
     topics: 'الموضوعات',

@@ -220,6 +220,7 @@ export const de: TranslationOf<English> = {
   options: {
     title: 'Einstellungen',
     pageTitle: 'Einstellungen · Sidelight',
+    unread: 'Die Einstellungen konnten nicht gelesen werden. Laden Sie diese Seite neu; nichts wurde geändert.',
     sites: 'Websites',
     reading: 'Karten und Markierungen',
     topics: 'Themen',

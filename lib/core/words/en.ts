@@ -214,6 +214,7 @@ export const en = {
   options: {
     title: 'Settings',
     pageTitle: 'Settings · Sidelight',
+    unread: 'The settings could not be read. Reload this page; nothing was changed.',
     sites: 'Sites',
     reading: 'Cards and marks',
     topics: 'Topics',

@@ -245,6 +245,7 @@ export const es: TranslationOf<English> = {
   options: {
     title: 'Ajustes',
     pageTitle: 'Ajustes · Sidelight',
+    unread: 'No se pudieron leer los ajustes. Recargue esta página; no se cambió nada.',
     sites: 'Sitios',
     reading: 'Fichas y marcas',
     topics: 'Temas',

@@ -57,6 +57,19 @@ test('topics that are not ticked lose their marks at once, and get them back', a
   await expectMarked(article, [...words, record2012.words]);
 });
 
+test('choices that are made faster than pages follow are all kept', async () => {
+  const boxes = options.locator('.topic-list input');
+  for (let at = 0; at < 5; at += 1) await boxes.nth(at).click();
+  expect(await options.locator('.topic-list input:not(:checked)').count()).toBe(5);
+  await expect
+    .poll(async () => (await ask<{ topicsOff: string[] }>('getSettings', null)).topicsOff.length)
+    .toBeGreaterThanOrEqual(5);
+  await options.reload();
+  await expect.poll(() => options.locator('.topic-list input:not(:checked)').count()).toBe(5);
+  await press('Mark all');
+  await expect.poll(async () => (await ask<{ topicsOff: string[] }>('getSettings', null)).topicsOff).toEqual([]);
+});
+
 test('repeats go, and the look changes, where the page is open', async () => {
   await options.getByLabel('Mentions to mark').selectOption('page');
   await expectMarked(article, words);
