@@ -11,7 +11,7 @@ import { goesOn } from './goes-on.ts';
 import type { MatchContext, SentenceBefore } from './match-context.ts';
 import { hasKind, type ReadQuantity, type Reading } from './reading.ts';
 import { statePeriod } from './stated-period.ts';
-import { idIn } from './weigh-series.ts';
+import { idIn, valueWithin } from './weigh-series.ts';
 
 /** A number that names no measure, in a sentence that gives it a time: it may go on from the sentence before. */
 export function isBare({ reading, phrase, quantity }: NumberReading): boolean {
@@ -100,16 +100,8 @@ function pointIn(series: Series, { scope, actor }: FigureReading, context: Match
     context.yearBefore,
   );
   if (period.kind !== 'single') return undefined;
-  const known = series.values.filter(({ unverified }) => unverified !== true);
   const id = idIn(series, period);
-  const within = known.filter(one => one.period.length > 'FY2012'.length && isWithin(one.period, period));
-  return known.find(one => one.period === id) ?? (within.length === 1 ? within[0] : undefined);
-}
-
-/** A day, or a month by its first and last, lies in the stated time. */
-function isWithin(period: string, { start, end }: { start: string; end: string }): boolean {
-  const [first, last] = period.length === '2012-03'.length ? [`${period}-01`, `${period}-28`] : [period, period];
-  return first >= start && last <= end;
+  return series.values.find(one => one.period === id) ?? valueWithin(series, period);
 }
 
 /** The record of that period, or the series' anchor with the value of another. */

@@ -15,7 +15,8 @@ export function doubtIn(read: FigureReading, recorded: number, isPlan: boolean, 
   if (isTrueBound(read, recorded)) return read.quantity.quantity.comparator;
   if (read.period.kind === 'none' && !isPlan && !isNow(read)) return 'no time stated';
   const said = statedPart(read);
-  if (isPlan && !namesGoal(read)) return 'not called a goal';
+  // "There was such a *goal* …; it was a million deportations in the first year"
+  if (isPlan !== namesGoal(read)) return isPlan ? 'not called a goal' : 'called a goal';
   return partOfTime(read, said) ?? otherCounting(read, said) ?? otherMeasure(read, said) ?? strangerIn(read, said, own);
 }
 
@@ -126,6 +127,6 @@ const GOALS: ReadonlySet<string> = new Set(
 );
 
 /** "a *target* of 700,000": only what is called the goal can be another goal; what is merely expected is none. */
-function namesGoal({ reading }: FigureReading): boolean {
+export function namesGoal({ reading }: Pick<FigureReading, 'reading'>): boolean {
   return reading.words.some(word => GOALS.has(word.stem));
 }

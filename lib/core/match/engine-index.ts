@@ -6,7 +6,7 @@ import { collectValues, type RecordedValues } from './evidence/recorded-values.t
 import { buildGate, type Gate } from './gate.ts';
 import { buildLexiconIndex, type LexiconIndex } from './lexicon-index.ts';
 
-/** A pack arranged by what the reader asks for. Drafts are left out unless they were asked for. */
+/** A pack arranged by what the reader asks for. Drafts and unverified values are left out unless they were asked for. */
 export interface EngineIndex {
   readonly lexicon: LexiconIndex;
   readonly claimById: ReadonlyMap<string, Claim>;
@@ -41,7 +41,10 @@ export interface EngineOptions {
 export function buildEngineIndex(pack: Pack, { withDrafts = false }: EngineOptions = {}): EngineIndex {
   const isUsed = ({ status }: { status: string }) => status === 'shown' || (withDrafts && status === 'draft');
   const claims = pack.claims.filter(isUsed);
-  const series = pack.series.filter(one => isUsed(one) && one.measure !== null);
+  const series = pack.series
+    .filter(one => isUsed(one) && one.measure !== null)
+    // A value that nobody could read in its source is a draft like any other.
+    .map(one => ({ ...one, values: one.values.filter(({ unverified }) => withDrafts || unverified !== true) }));
   const lexicon = buildLexiconIndex(pack.lexicon);
   const recordedValues = collectValues(claims, series);
   const recordWords = readRecordWords(claims, lexicon);

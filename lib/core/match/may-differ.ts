@@ -31,6 +31,7 @@ export function mayDiffer(
   if (isInferred(read) || read.binding.measures.length > 1 || read.scope.unread.length > 0) return false;
   if (ratio > MAX_RATIO || isRestrictedSomewhere(read, figure)) return false;
   if (isOtherCounter(read, figure.agency) || isPartOfCounter(read, figure.agency)) return false;
+  if (isWholeOfCounter(read, figure.agency)) return false;
   if (figure.actor !== null && read.actorAt === null && period !== 'same') return false;
   if (period === 'same') return true;
   // A stock is stated for the day of the page; a goal for the term it belongs to.
@@ -64,6 +65,12 @@ function isPartOfCounter({ scope, reading }: FigureReading, agency: string | nul
   const named = reading.words.slice(scope.clause.from, scope.clause.to).filter(({ capital }) => capital);
   const ids = [...scope.agencies.map(({ id }) => id), ...named.map(({ lower }) => lower)];
   return ids.some(id => PARTS.has(id) && id !== agency);
+}
+
+/** "*The department's* removals": a department counts for all of its agencies, and its count is no wrong figure of one of them. */
+function isWholeOfCounter({ scope: { agencies, clause }, reading }: FigureReading, agency: string | null): boolean {
+  if (agency === null || !PARTS.has(agency) || agencies.some(({ id }) => id === agency)) return false;
+  return reading.words.slice(clause.from, clause.to).some(({ lower }) => /^department(?:['’]s)?$/.test(lower));
 }
 
 /** "409,000" for 409,849: digits cut off, not rounded. That is no agreement, and no difference worth an accusation. */

@@ -7,8 +7,10 @@ export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: 
   const after = inClause.filter(period => period.from >= quantity.to);
   const nextNumber = reading.quantities.find(other => other.from >= quantity.to)?.from ?? Number.POSITIVE_INFINITY;
   const own = after.find(period => period.from <= nextNumber && !isCompared(reading, quantity, period));
-  if (own !== undefined) return own;
   const before = inClause.filter(period => period.to <= quantity.from);
+  // "in fiscal 2012 stood at 419,384 in its *annual* tables"
+  const isDated = before.some(({ period }) => period.type !== 'any-year' && period.resolved);
+  if (own !== undefined && !(isDated && own.period.type === 'any-year')) return own;
   const previousNumber = reading.quantities.findLast(other => other.to <= quantity.from)?.to ?? -1;
   const close = before.filter(period => period.from >= previousNumber);
   // "In 2012, its record year, …", "in 2012, the best year of his presidency, …": the year stands before its description.

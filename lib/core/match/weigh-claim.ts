@@ -8,6 +8,7 @@ import type { FigureReading } from './figure-reading.ts';
 import { firstVeto } from './figure-rules.ts';
 import { AMERICAN_AGENCIES, type MatchContext } from './match-context.ts';
 import { isCutOff, isExactValue, mayDiffer } from './may-differ.ts';
+import { otherKind } from './other-kind.ts';
 import { areRelated } from './related-entries.ts';
 import { fitPeriod } from './stated-period.ts';
 import { holdsOn, isKnownBy } from './validity.ts';
@@ -28,6 +29,8 @@ export function weighClaim(
   if (veto !== null) return { claim: claim.id, ...veto };
   if (!isKnownBy(claim, context.published))
     return { claim: claim.id, rule: 'later-than-page', detail: claim.valid.from ?? '' };
+  const kind = otherKind(read, index.recordWords.of(claim.id));
+  if (kind !== null) return { claim: claim.id, rule: 'other-kind', detail: kind };
   const counter = otherCounter(figure, read, index);
   if (counter !== null) return { claim: claim.id, rule: 'other-agency', detail: counter };
   if (isOutOfOffice(read, figure))

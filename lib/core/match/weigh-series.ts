@@ -1,11 +1,12 @@
 import type { Figure } from '../claim/claim.ts';
-import type { Series } from '../claim/series.ts';
+import type { Series, SeriesValue } from '../claim/series.ts';
 import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { type CountedScope, firstVeto } from './figure-rules.ts';
 import type { MatchContext } from './match-context.ts';
+import { otherKind } from './other-kind.ts';
 import { isCutOff, isExactValue, mayDiffer } from './may-differ.ts';
 
 /** Whether a series has the stated period, and whether the number fits its value; null when the series does not answer. */
@@ -21,12 +22,14 @@ export function weighSeries(
   // A claim of this series that is about that very period speaks for itself.
   const ownClaims = index.claimsBySeries.get(series.id) ?? [];
   if (ownClaims.some(({ figure }) => figure?.period.id === period && figure.measure === series.measure)) return null;
-  const point = series.values.find(value => value.period === period && value.unverified !== true);
+  const point = series.values.find(value => value.period === period);
   if (point === undefined) return null;
   const isExact = isExactValue(read, point.value);
   const record: CountedScope = { ...series, measure: series.measure ?? '' };
   const veto = firstVeto({ read, record, isPlan: false, isExact, context, lexicon: index.lexicon });
   if (veto !== null) return { claim: anchor.id, ...veto };
+  const kind = otherKind(read, index.recordWords.of(anchor.id));
+  if (kind !== null) return { claim: anchor.id, rule: 'other-kind', detail: kind };
   const fits = compareFigure(read.quantity.quantity, point.value) === 'fits';
   const ratio = figureRatio(read.quantity.quantity.value, point.value);
   if (
@@ -48,10 +51,31 @@ export function weighSeries(
 /** The stated period as the series names it; without one, the period of the one value that is the number to the last digit. */
 function periodIn(series: Series, read: FigureReading): string | null {
   const { period } = read;
-  if (period.kind === 'single') return idIn(series, period);
+  if (period.kind === 'single') {
+    const id = idIn(series, period);
+    if (series.values.some(value => value.period === id)) return id;
+    // "77 agreements in 2019": the one day of the year on record, where the number is that day's. Never to say that it differs.
+    const within = valueWithin(series, period);
+    return within !== undefined && compareFigure(read.quantity.quantity, within.value) === 'fits'
+      ? within.period
+      : null;
+  }
   if (period.kind !== 'none') return null;
-  const same = series.values.filter(({ value, unverified }) => unverified !== true && isExactValue(read, value));
+  const same = series.values.filter(({ value }) => isExactValue(read, value));
   return same.length === 1 ? (same[0]?.period ?? null) : null;
+}
+
+/** The value of the one day or month on record that lies in the stated time. */
+export function valueWithin(
+  { values }: Series,
+  { start, end }: { start: string; end: string },
+): SeriesValue | undefined {
+  const within = values.filter(({ period }) => {
+    if (period.length <= 'FY2012'.length) return false;
+    const [first, last] = period.length === '2012-03'.length ? [`${period}-01`, `${period}-28`] : [period, period];
+    return first >= start && last <= end;
+  });
+  return within.length === 1 ? within[0] : undefined;
 }
 
 /** The name that a stated time would have in a series: "2014" in one of fiscal years is that fiscal year. */

@@ -39,7 +39,7 @@ export function collectValues(claims: readonly Claim[], series: readonly Series[
     const { ranges, points } = byUnit.get(quantity.unit) ?? NONE;
     const interval = impliedInterval(quantity);
     for (const range of ranges) {
-      if (meets(interval, range.low ?? range.value, range.high ?? Infinity)) yield range;
+      if (meets(interval, range.low ?? range.value, range.high ?? Infinity) && !isPrecise(quantity, range)) yield range;
     }
     for (let at = firstFrom(points, interval.low); at < points.length; at += 1) {
       const point = points[at] as RecordedValue;
@@ -59,6 +59,14 @@ export function collectValues(claims: readonly Claim[], series: readonly Series[
   };
 }
 
+/** "1,786,300" lies between 1.6 and 2.2 million and yet is nobody's way to put that. */
+function isPrecise({ significantDigits, value }: Quantity, { value: own, low, high }: RecordedValue): boolean {
+  return significantDigits >= PRECISE_DIGITS && ![own, low, high].includes(value);
+}
+
+const PRECISE_DIGITS = 4;
+/** A range whose ends are further apart is an order of magnitude. */
+const WIDEST = 4;
 const NONE: { ranges: RecordedValue[]; points: RecordedValue[] } = { ranges: [], points: [] };
 
 /** Index of the first value that is not below `least`, with room for the dust of binary fractions. */
@@ -77,8 +85,8 @@ function firstFrom(sorted: readonly RecordedValue[], least: number): number {
 function valuesOfClaims(claims: readonly Claim[]): RecordedValue[] {
   return claims.flatMap(claim => {
     const { figure } = claim;
-    // "Millions" is no value that a number could name.
-    if (figure === null || (figure.low !== null && figure.high === null)) return [];
+    // "Millions" and "tens of thousands" are no value that a number could name.
+    if (figure === null || (figure.low !== null && (figure.high ?? Infinity) > WIDEST * figure.low)) return [];
     return [{ claim, point: null, scope: figure, value: figure.value, low: figure.low, high: figure.high }];
   });
 }
@@ -92,7 +100,7 @@ function valuesOfSeries(claims: readonly Claim[], series: readonly Series[]): Re
     const { measure } = one;
     if (claim === undefined || measure === null) return [];
     return one.values
-      .filter(({ unverified, period }) => unverified !== true && !covered.has(`${one.id} ${period} ${measure}`))
+      .filter(({ period }) => !covered.has(`${one.id} ${period} ${measure}`))
       .map(value => ({
         claim,
         point: { series: one, value },
