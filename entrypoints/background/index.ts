@@ -3,12 +3,12 @@ import { browser } from '../../lib/browser/browser.ts';
 import { handleMessages } from '../../lib/browser/handle-messages.ts';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { reconcile } from '../../lib/browser/registration.ts';
-import { shutStorageToPages } from '../../lib/browser/settings.ts';
+import { readSettings, shutStorageToPages } from '../../lib/browser/settings.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
 import { wantTab } from '../../lib/browser/wanted-tab.ts';
-import { forgetDaily } from './forget-old.ts';
 import { handlers } from './handlers.ts';
 import { addSelectionMenu } from './selection-menu.ts';
+import { forgetOld } from './settings-handlers.ts';
 import { stopWhere } from './tell-tabs.ts';
 
 // Every listener is added in the first turn: the event that wakes the worker is given to those alone.
@@ -21,7 +21,10 @@ export default defineBackground({
       void reconcile();
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });
-    browser.runtime.onStartup.addListener(() => void reconcile());
+    browser.runtime.onStartup.addListener(() => {
+      void reconcile();
+      void readSettings().then(forgetOld);
+    });
     browser.permissions.onAdded.addListener(() => void reconcile());
     browser.permissions.onRemoved.addListener(({ origins = [] }) => {
       void reconcile();
@@ -39,6 +42,5 @@ export default defineBackground({
     });
     void reconcile();
     void shutStorageToPages();
-    void forgetDaily();
   },
 });

@@ -13,6 +13,7 @@ import { pageReader, readContext } from '../../lib/core/match/match-context.ts';
 import type { PageContext, Segment } from '../../lib/core/text/segment.ts';
 import { readPage } from '../../lib/node/cli/scan.ts';
 import { readCorpus } from '../../lib/node/eval/corpus-page.ts';
+import { readStatements } from '../../lib/node/eval/statements.ts';
 
 /** A record that a number or a sentence may state, with whether it does. */
 export interface Row {
@@ -41,13 +42,15 @@ interface Document {
   readonly page: PageContext;
   readonly isExample: boolean;
   /** Null: nobody knows. */
-  readonly labelOf: (text: string, claim: string) => 0 | 1 | null;
+  readonly labelOf: (text: string, claim: string, kind: 'figure' | 'proposition') => 0 | 1 | null;
 }
 
+/** `corpus` holds labelled pages in `pages/dev` and single statements in `statements`; see `tests/corpus/README.md`. */
 export async function collectRows(index: EngineIndex, corpus: string, unrelated: string): Promise<Rows> {
   const claims = [...index.claimById.values()];
   const documents = [
-    ...(await corpusDocuments(corpus)),
+    ...(await corpusDocuments(join(corpus, 'pages/dev'))),
+    ...(await statementDocuments(join(corpus, 'statements'))),
     ...claims.flatMap(exampleDocuments),
     ...(await unrelatedDocuments(unrelated)),
   ];
@@ -63,11 +66,26 @@ async function corpusDocuments(folder: string): Promise<Document[]> {
       const labelOf = (text: string, claim: string) => {
         const sentence = known.get(text.replace(/\s+/g, ' ').trim());
         if (sentence === undefined || sentence.optional === true) return null;
-        return sentence.labels.some(label => label.claim === claim && label.relation !== 'differs') ? 1 : 0;
+        return sentence.labels.some(label => label.claim === claim && isAgreement(label)) ? 1 : 0;
       };
       return { group: id, segments, page, isExample: false, labelOf };
     }),
   );
+}
+
+async function statementDocuments(folder: string): Promise<Document[]> {
+  return (await readStatements(folder)).map(({ id, published, before, text, labels, optional, labelled }) => ({
+    group: id,
+    segments: [{ text, start: 0, heading: null, before: before.toReversed(), after: [] }],
+    page: { title: '', published, lang: 'en' },
+    isExample: true,
+    labelOf: (_, claim, kind) => {
+      if (optional === true || (labelled === 'propositions' && kind === 'figure')) return null;
+      if (labels.some(label => label.claim === claim)) return labels.some(isAgreement) ? 1 : 0;
+      // What states one record may well state another; who labelled it named one.
+      return labels.length === 0 ? 0 : null;
+    },
+  }));
 }
 
 function exampleDocuments(claim: Claim): Document[] {
@@ -83,6 +101,8 @@ function exampleDocuments(claim: Claim): Document[] {
   const { matches, near } = claim.examples;
   return [...matches.map(text => document(text, 1)), ...near.map(text => document(text, 0))];
 }
+
+const isAgreement = ({ relation }: { relation: string }) => relation !== 'differs';
 
 async function unrelatedDocuments(folder: string): Promise<Document[]> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.html'));
@@ -112,7 +132,7 @@ function rowsOf(document: Document, index: EngineIndex): Rows {
         continue;
       }
       for (const { claim, evidence, point } of gatherNumbers(number, context, index)) {
-        const label = labelOf(text, claim.id);
+        const label = labelOf(text, claim.id, 'figure');
         // A near miss of a record may well state another year of its series.
         if (label === null || (isExample && label === 0 && point !== null)) continue;
         const values = NUMBER_FEATURES.map(name => evidence[name]);
@@ -121,7 +141,7 @@ function rowsOf(document: Document, index: EngineIndex): Rows {
     }
     if (lead !== '' || told.size > 0) continue;
     for (const { claim, evidence } of gatherPropositions(reading, context, index)) {
-      const label = labelOf(text, claim.id);
+      const label = labelOf(text, claim.id, 'proposition');
       if (label === null) continue;
       const values = PROPOSITION_FEATURES.map(name => evidence[name]);
       propositions.push({ group, claim: claim.id, place: `${group} ${at}`, text, label, isExample, values });

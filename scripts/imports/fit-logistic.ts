@@ -9,21 +9,28 @@ export interface LinearModel {
 const RIDGE = 2;
 const MOST_STEPS = 25;
 
-/** Fit a logistic regression. `labels` are 0 or 1. The features are standardised inside, so that the ridge treats them alike. */
-export function fitLogistic(rows: readonly (readonly number[])[], labels: readonly number[]): LinearModel {
+/**
+ * Fit a logistic regression. `labels` are 0 or 1; `counts` is how much each row counts, 1 if not given. The features are
+ * standardised inside, so that the ridge treats them alike.
+ */
+export function fitLogistic(
+  rows: readonly (readonly number[])[],
+  labels: readonly number[],
+  counts: readonly number[] = rows.map(() => 1),
+): LinearModel {
   const size = rows[0]?.length ?? 0;
   const { means, deviations } = spread(rows, size);
   const inputs = rows.map(row => [...row.map((value, at) => (value - means[at]!) / deviations[at]!), 1]);
   let weights = [...Array.from({ length: size }, () => 0), -4];
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const change = newtonStep(inputs, labels, weights);
-    const before = loss(inputs, labels, weights);
+    const change = newtonStep(inputs, labels, counts, weights);
+    const before = loss(inputs, labels, counts, weights);
     let scale = 1;
     let next = weights;
     // Far from the optimum a whole step overshoots.
     for (; scale > 1e-4; scale /= 2) {
       next = weights.map((weight, at) => weight - scale * change[at]!);
-      if (loss(inputs, labels, next) < before) break;
+      if (loss(inputs, labels, counts, next) < before) break;
     }
     const moved = Math.max(...next.map((weight, at) => Math.abs(weight - weights[at]!)));
     weights = next;
@@ -45,12 +52,17 @@ function spread(rows: readonly (readonly number[])[], size: number) {
   return { means, deviations };
 }
 
-function loss(inputs: readonly (readonly number[])[], labels: readonly number[], weights: readonly number[]): number {
+function loss(
+  inputs: readonly (readonly number[])[],
+  labels: readonly number[],
+  counts: readonly number[],
+  weights: readonly number[],
+): number {
   let sum = 0;
   for (const [at, input] of inputs.entries()) {
     let z = 0;
     for (let k = 0; k < weights.length; k += 1) z += weights[k]! * input[k]!;
-    sum += Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - labels[at]! * z;
+    sum += counts[at]! * (Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - labels[at]! * z);
   }
   return sum + (RIDGE / 2) * weights.slice(0, -1).reduce((squares, weight) => squares + weight ** 2, 0);
 }
@@ -59,6 +71,7 @@ function loss(inputs: readonly (readonly number[])[], labels: readonly number[],
 function newtonStep(
   inputs: readonly (readonly number[])[],
   labels: readonly number[],
+  counts: readonly number[],
   weights: readonly number[],
 ): number[] {
   const size = weights.length;
@@ -68,9 +81,9 @@ function newtonStep(
     let z = 0;
     for (let k = 0; k < size; k += 1) z += weights[k]! * input[k]!;
     const p = 1 / (1 + Math.exp(-z));
-    const slope = Math.max(p * (1 - p), 1e-9);
+    const slope = counts[at]! * Math.max(p * (1 - p), 1e-9);
     for (let k = 0; k < size; k += 1) {
-      gradient[k]! += (p - labels[at]!) * input[k]!;
+      gradient[k]! += counts[at]! * (p - labels[at]!) * input[k]!;
       const row = curvature[k]!;
       const part = slope * input[k]!;
       for (let j = 0; j <= k; j += 1) row[j]! += part * input[j]!;

@@ -21,8 +21,6 @@ export function sitesProps(other: Partial<SitesSectionProps> = {}): SitesSection
     sites: ['daily.example', 'herald.example'],
     offSites: ['mail.example'],
     said: '',
-    pausedUntil: null,
-    onGoOn: nothing,
     onMode: nothing,
     onAdd: nothing,
     onRemove: nothing,

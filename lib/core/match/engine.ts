@@ -2,6 +2,7 @@ import type { Pack } from '../claim/pack.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
 import { decideNumber } from './decide-number.ts';
 import { decidePropositions } from './decide-proposition.ts';
+import { PLACE_AROUND } from './proposition-vetoes.ts';
 import { buildEngineIndex, type EngineIndex, type EngineOptions } from './engine-index.ts';
 import type { Rejection } from './figure-decision.ts';
 import type { Passes } from './gate.ts';
@@ -25,6 +26,9 @@ export interface Engine {
 }
 
 const EVERYTHING: Passes = { figure: true, proposition: true, evidence: true };
+
+/** Reasons against a record read in its places that evidence of other kinds may outweigh. */
+const OUTWEIGHED: ReadonlySet<string> = new Set(['role-not-read', PLACE_AROUND]);
 
 export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
   const index = buildEngineIndex(pack, options);
@@ -63,7 +67,7 @@ export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
       if (passes.proposition && lead === '') {
         const propositions = decidePropositions(reading, index, context);
         refused.push(...propositions.rejected);
-        for (const { claim, rule } of propositions.rejected) if (rule !== 'role-not-read') ruledOut.add(claim);
+        for (const { claim, rule } of propositions.rejected) if (!OUTWEIGHED.has(rule)) ruledOut.add(claim);
         for (const decision of propositions.found) {
           if (found.some(({ claim }) => claim === decision.claim.id)) continue;
           found.push(propositionMention(decision, reading, segment, propositions.rejected));

@@ -66,15 +66,18 @@ export function vetoOf(
   if (foreign.length > 0 && !places.some(({ id }) => own.has(id) && id !== 'us')) {
     return { rule: 'other-place', detail: foreign.map(({ id }) => id).join(', ') };
   }
-  if (
-    places.length === 0 &&
-    context.foreign.length > 0 &&
-    !namesAmerican(index.lexicon, reading) &&
-    !context.foreign.some(({ id }) => own.has(id))
-  ) {
-    return { rule: 'other-place', detail: context.foreign.map(({ id }) => id).join(', ') };
-  }
-  return null;
+  const around = places.length === 0 ? placesAround(claim, reading, index, context) : [];
+  return around.length > 0 ? { rule: PLACE_AROUND, detail: around.join(', ') } : null;
+}
+
+/** The veto by what only the sentences around say, which other evidence may outweigh. */
+export const PLACE_AROUND = 'place-around';
+
+/** The foreign places that the sentences around speak of, where neither this one nor they name the record's own. */
+function placesAround(claim: Claim, reading: Reading, index: EngineIndex, { foreign }: MatchContext): string[] {
+  if (foreign.length === 0 || namesAmerican(index.lexicon, reading)) return [];
+  const own = ownPlaces(claim, index);
+  return foreign.some(({ id }) => own.has(id)) ? [] : foreign.map(({ id }) => id);
 }
 
 const NORMS = new Set(['must', 'can', 'cannot', "can't"]);

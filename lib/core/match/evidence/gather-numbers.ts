@@ -1,6 +1,7 @@
 import type { Claim } from '../../claim/claim.ts';
 import { figureRatio } from '../../quantity/implied-interval.ts';
 import type { Binding } from '../binding.ts';
+import { namesGoal } from '../doubt.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { type FigureReading, type NumberReading, readFigureAs } from '../figure-reading.ts';
 import { findEntries } from '../find-terms.ts';
@@ -16,9 +17,9 @@ import { phraseShare } from './measure-words.ts';
 import type { NumberEvidence } from './number-features.ts';
 import { isOtherKind, isPartOfAnother, isStrangeSubject, strangeShare } from './number-words.ts';
 import type { RecordedValue } from './recorded-values.ts';
-import { ruledOutBy, rulesAgainst } from './ruled-out.ts';
+import { isOfRival, isPartOfNamed, isPlaceAround, isSaidOfOther, ruledOutBy, rulesAgainst } from './ruled-out.ts';
 import { sharedWords, stemsOf } from './shared-words.ts';
-import { isStrangelyDoing, isStrangelyDone, isStrangelyHappening } from './strange-verb.ts';
+import { isStrangeAgent, isStrangelyDoing, isStrangelyDone, isStrangelyHappening } from './strange-verb.ts';
 
 /** A record whose figure a number fits and that nothing in the sentence rules out. */
 export interface NumberCandidate {
@@ -71,13 +72,17 @@ function weigh(
   const input = { read, record: scope, isPlan, isExact, context, lexicon };
   const spoken = rulesAgainst(input);
   const isOfYear = point !== null || claim.figure?.period.type.endsWith('-year') === true;
-  if (ruledOutBy(number, read, measure, spoken, { isPlan, isOfYear, own, record: scope, input }) !== null) return null;
+  const stated = index.recordWords.statement(claim.id);
+  const atHand = { isPlan, isOfYear, own, stated, record: scope, input };
+  if (ruledOutBy(number, read, measure, spoken, atHand) !== null) return null;
   const time = timeOf(record, read, isExact, isPlan, context);
   if (time === null) return null;
   const { period } = time;
   const { clause } = read.scope;
   const words = sharedWords(claim.id, reading, context, index.recordWords);
   const isAround = context.antecedents.some(one => findEntries(lexicon, one.words, new Set([measure.id])).length > 0);
+  const isAlone = words.overlap.overlapAround === 0;
+  const isNowhere = at === undefined && !isAround;
   const unstated = scope.restrictions.filter(id => !read.scope.stated.some(one => one.id === id));
   return {
     claim,
@@ -88,19 +93,27 @@ function weigh(
     evidence: {
       exact: flag(isExact),
       apart: apartness(quantity.quantity.value, record),
+      small: flag(COUNTS.has(quantity.quantity.unit) && quantity.quantity.value < SMALL),
       share: flag(quantity.quantity.unit === 'percent'),
       ...words.overlap,
+      alone: flag(isAlone),
+      aloneUnnamed: flag(isAlone && isNowhere),
       strangeBefore: strangeShare(reading, { from: clause.from, to: quantity.from }, own),
       measureHere: flag(at !== undefined),
       measureAround: flag(at === undefined && isAround),
       phraseHere: phraseShare(measure, stemsOf(reading)),
       strangeSubject: flag(isStrangeSubject(reading, { from: clause.from, to: quantity.from }, own)),
+      strangeAgent: flag(isStrangeAgent(reading, quantity, clause, own)),
       strangelyDoing: flag(isStrangelyDoing(reading, phrase, own)),
       strangelyDone: flag(isStrangelyDone(reading, quantity, clause, own)),
       strangelyHappening: flag(isStrangelyHappening(reading, quantity, clause, own)),
-      measureNowhere: flag(at === undefined && !isAround),
+      measureNowhere: flag(isNowhere),
       otherKind: flag(at !== undefined && isOtherKind(reading, at, own)),
       otherMeasure: flag(at === undefined && namesMeasure(reading, clause)),
+      ofRival: flag(isOfRival(number, measure)),
+      saidOfOther: flag(isSaidOfOther(number, measure, input)),
+      partOfNamed: flag(isPartOfNamed(reading, phrase)),
+      placeAround: flag(isPlaceAround(read, spoken)),
       agencyHere: flag(read.scope.agencies.some(({ id }) => id === scope.agency)),
       nobodyNamed: flag(spoken.has('other-actor')),
       ofThem: flag(spoken.has('narrower')),
@@ -113,7 +126,7 @@ function weigh(
       denied: flag(read.modality.denied),
       asked: flag(read.modality.asked),
       isPlan: flag(isPlan),
-      planUnstated: flag(isPlan && spoken.has('plan-for-outcome')),
+      planUnstated: flag(isPlan && spoken.has('plan-for-outcome') && !namesGoal(read)),
     },
   };
 }
@@ -124,6 +137,10 @@ function isOfSecondVerb({ reading, quantity }: NumberReading): boolean {
   if (verb === undefined) return false;
   return reading.words.slice(verb.to, quantity.from).some(({ lower }) => lower === 'and' || lower === 'or');
 }
+
+const COUNTS: ReadonlySet<string> = new Set(['count', 'times']);
+/** Below it chance repeats a count. */
+const SMALL = 1000;
 
 const flag = (is: boolean) => (is ? 1 : 0);
 

@@ -1,6 +1,6 @@
 import type { Claim, Figure } from '../../claim/claim.ts';
 import { withGap } from '../predicate-gap.ts';
-import { unknownOwner, vetoOf } from '../proposition-vetoes.ts';
+import { PLACE_AROUND, unknownOwner, vetoOf } from '../proposition-vetoes.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { fitsFigure } from '../figure-rules.ts';
 import type { MatchContext } from '../match-context.ts';
@@ -21,7 +21,7 @@ import {
   spanOf,
 } from './named-terms.ts';
 import type { PropositionEvidence } from './proposition-features.ts';
-import { recordsSharing, sharedWords } from './shared-words.ts';
+import { recordsSharing, type SharedWords, sharedWords } from './shared-words.ts';
 import { rivalShare, strangeWeight, weightBeside } from './words-beside.ts';
 
 export interface PropositionCandidate {
@@ -36,8 +36,14 @@ export interface PropositionCandidate {
 
 /** Most records that one sentence is weighed against. */
 const MOST_CANDIDATES = 3;
+/** A sentence that shares less than this of a statement's words, by weight, speaks of something else. */
+const LEAST_COVERAGE = 0.1;
+/** The root of the weights of two common words, or of one rare one. */
+const LEAST_AROUND = 1.5;
+/** From here on more words in common say no more than they weigh. */
+const FULL_COVERAGE = 0.25;
 /** Beyond so many words a sentence says no more of any one thing. */
-const LONG = 40;
+const LONG = 30;
 
 /** The records with a proposition that a sentence may state, with what speaks for and against each. */
 export function gatherPropositions(
@@ -59,8 +65,11 @@ export function gatherPropositions(
     const modality = predicate?.turn === 'opposite' ? ofOpposite(said) : said;
     if (modality === null) return [];
     const ownNumber = fitsNumber(claim.figure, numbers);
-    if (ownNumber === null || isExcluded(claim, terms, modality, reading, index, context)) return [];
+    const rule = vetoIn(claim, terms, modality, reading, index, context);
+    const isExcluded = (rule !== null && rule !== PLACE_AROUND) || isOtherwise(claim, terms, modality, reading, index);
+    if (ownNumber === null || isExcluded) return [];
     const words = sharedWords(claim.id, reading, context, index.recordWords);
+    if (words.coverage < LEAST_COVERAGE || isOffTopic(terms, words)) return [];
     const next = close[rank === 0 ? 1 : 0];
     const own = index.recordWords.of(claim.id);
     const evidence: PropositionEvidence = {
@@ -69,11 +78,13 @@ export function gatherPropositions(
       saidHere: Math.sqrt(weightBeside(terms, reading, own)),
       overlapAround: words.overlap.overlapAround,
       coverage: words.coverage,
+      scant: Math.max(0, FULL_COVERAGE - words.coverage),
       strange: strangeWeight(reading, own),
       rank: 1 / (1 + rank),
       lead: next === undefined ? 1 : Math.sqrt(weight) - Math.sqrt(next.weight),
       asked: flag(modality.asked),
       planned: flag(modality.planned && claim.modality !== 'planned'),
+      placeAround: flag(rule === PLACE_AROUND),
       hasNumber: flag(numbers.length > 0),
       ownNumber: flag(ownNumber),
       length: Math.log(1 + Math.min(LONG, reading.words.length)),
@@ -100,18 +111,27 @@ function fitsNumber(figure: Figure | null, numbers: readonly ReadQuantity['quant
   return numbers.length > 0 && !fits ? null : fits;
 }
 
-/** What no shared words outweigh: another place or time, a plan, an object of something else, agent and object changed about. */
-function isExcluded(
+function vetoIn(
+  claim: Claim,
+  { clause, roles }: NamedTerms,
+  modality: ModalityReading,
+  reading: Reading,
+  index: EngineIndex,
+  context: MatchContext,
+): string | null {
+  const scope = clause ?? { from: 0, to: reading.words.length };
+  const hasPlace = roles.some(({ role, here }) => role === 'place' && here.length > 0);
+  return vetoOf(claim, modality, scope, { hasPlace, isAmerican: false }, reading, index, context)?.rule ?? null;
+}
+
+/** What no shared words outweigh: an object of something else, agent and object changed about, what is yet to happen. */
+function isOtherwise(
   claim: Claim,
   terms: NamedTerms,
   modality: ModalityReading,
   reading: Reading,
   index: EngineIndex,
-  context: MatchContext,
 ): boolean {
-  const scope = terms.clause ?? { from: 0, to: reading.words.length };
-  const hasPlace = terms.roles.some(({ role, here }) => role === 'place' && here.length > 0);
-  if (vetoOf(claim, modality, scope, { hasPlace, isAmerican: false }, reading, index, context) !== null) return true;
   // "will hear the case": what a court is yet to do is no ruling.
   if (terms.predicates.length === 0 && isEvent(claim) && reading.words.some(({ lower }) => lower === 'will'))
     return true;
@@ -125,6 +145,19 @@ function isExcluded(
   return isStrayObject(terms, reading) || isReversed(terms, index);
 }
 
+/**
+ * A court or agency alone does many things, and many do what the predicate says: the object is named here or before, or
+ * predicate and neighbourhood speak for it.
+ */
+function isOffTopic({ predicates, roles }: NamedTerms, { overlap }: SharedWords): boolean {
+  const isOnTopic = overlap.overlapAround >= LEAST_AROUND;
+  if (roles.every(isNowhere) && !isOnTopic) return true;
+  const lacksObject = roles.some(one => one.role === 'object' && isNowhere(one));
+  return lacksObject && (predicates.length === 0 || !isOnTopic);
+}
+
+const isNowhere = ({ here, around }: NamedTerms['roles'][number]) => here.length === 0 && !around;
+
 function isEvent({ kind, valid }: Claim): boolean {
   return kind === 'event' || valid.from !== null;
 }
@@ -132,7 +165,6 @@ function isEvent({ kind, valid }: Claim): boolean {
 /** Where the record's terms stand: in the sentence, only in the text before, or nowhere. */
 function weighTerms({ predicates, roles }: NamedTerms) {
   const isHere = (name: string) => roles.some(({ role, here }) => role === name && here.length > 0);
-  const isNowhere = ({ here, around }: NamedTerms['roles'][number]) => here.length === 0 && !around;
   const hasAll = roles.every(({ here }) => here.length > 0);
   return {
     allHere: flag(hasAll),

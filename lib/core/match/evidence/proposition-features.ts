@@ -11,11 +11,13 @@ export const PROPOSITION_FEATURES = [
   'saidHere', // the record's words in the sentence beside the names of its roles
   'overlapAround',
   'coverage',
+  'scant', // how far the coverage falls short of a quarter
   'strange', // share of the sentence's words, by weight, that the record does not have
   'rank', // 1 for the record whose words the sentence shares most, less for those behind it
   'lead', // its share of words over that of the next record
   'asked',
   'planned',
+  'placeAround', // the sentences around speak of another country, this one of none
   'hasNumber', // the sentence states a number of people, money or share
   'ownNumber', // the record has a figure, and a number of the sentence fits it
   'length', // log of the number of words

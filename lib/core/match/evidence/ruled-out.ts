@@ -8,7 +8,7 @@ import type { NounPhrase } from '../noun-phrase.ts';
 import type { ReadQuantity, Reading, Span } from '../reading.ts';
 import { stem } from '../stem.ts';
 import { isStrangeHead } from './number-words.ts';
-import type { WordWeights } from './record-words.ts';
+import { topicStems, type WordWeights } from './record-words.ts';
 
 /** Nothing that speaks for a record outweighs these. */
 const HARD_RULES = [
@@ -17,12 +17,12 @@ const HARD_RULES = [
   'other-counted',
   'other-population',
   'other-agency',
-  'other-place',
   'other-head',
   'other-planner',
   'hypothetical',
 ] as const;
 const NOBODY = 'nobody named';
+const NOT_NAMED = ' not named';
 /** Restrictions that point back to what was counted before; what they leave of it is often the record itself. */
 const OF_THEM: ReadonlySet<string> = new Set(['of-them', 'including', 'among']);
 
@@ -43,6 +43,8 @@ export interface RecordAtHand {
   /** It counts what happened in one year. */
   readonly isOfYear: boolean;
   readonly own: WordWeights;
+  /** The words of the record's statement. */
+  readonly stated: WordWeights;
 }
 
 /**
@@ -58,15 +60,20 @@ export function ruledOutBy(
 ): string | null {
   const hard = HARD_RULES.find(rule => spoken.has(rule));
   if (hard !== undefined) return hard;
-  const narrower = spoken.get('narrower')?.split(', ') ?? [];
-  if (narrower.some(id => !OF_THEM.has(id))) return 'narrower';
+  const places = idsIn(spoken.get('other-place'));
+  // "Some 410,000 people were deported" on a page about Germany: the measure is that country's.
+  const isBound = number.bound?.measures.some(({ id }) => id === measure.id) === true && !at.input.isExact;
+  const isHere = !isPlaceAround(read, spoken) || isBound;
+  if (isHere && places.some(id => !isStatedBy(at.stated, number.reading, id))) return 'other-place';
+  const narrower = idsIn(spoken.get('narrower'));
+  if (narrower.some(id => !OF_THEM.has(id) && !isStatedBy(at.stated, number.reading, id))) return 'narrower';
   if (spoken.has('other-actor') && spoken.get('other-actor') !== NOBODY) return 'other-actor';
   const isUnfit = spoken.has('plan-for-outcome');
   // "deported two million people": what is said to have happened is no plan.
   const isPlanned =
     read.modality.prospective || number.reading.cues.some(({ entries }) => entries[0]?.operator === 'planned');
   if (isUnfit && (at.isPlan ? !isPlanned : read.modality.planned)) return 'plan-for-outcome';
-  if (isOfOther(number, measure, at)) return 'other-noun';
+  if (isOfStrange(number, at) || isCountOfOther(number, measure)) return 'other-noun';
   if (isPart(number, read, measure, at)) return 'part';
   const isProjected = at.isPlan || measure.type === 'estimate';
   // "would pass *the 409,849* of fiscal 2012": that one was.
@@ -76,18 +83,46 @@ export function ruledOutBy(
     : null;
 }
 
-/** The number counts something else, by the noun or verb that it belongs to. */
-function isOfOther(
-  { reading, quantity, phrase, bound }: NumberReading,
-  measure: LexiconEntry,
-  { own, input }: RecordAtHand,
-): boolean {
+const idsIn = (detail: string | undefined) => detail?.split(', ') ?? [];
+
+/** Only the sentences around name another place; the sentence itself names none that is not the record's. */
+export function isPlaceAround({ scope }: FigureReading, spoken: ReadonlyMap<string, string>): boolean {
+  const places = idsIn(spoken.get('other-place'));
+  return (
+    places.length > 0 && places.every(id => !id.endsWith(NOT_NAMED) && !scope.jurisdictions.some(one => one.id === id))
+  );
+}
+
+/** "El Salvador *freed* 252 Venezuelans": the words that would narrow or move the count are those of the record's statement. */
+function isStatedBy(stated: WordWeights, { nouns, words }: Reading, id: string): boolean {
+  const terms = nouns.filter(({ entries }) => entries.some(entry => entry.id === id));
+  const stems = terms.map(({ from, to }) => topicStems(words.slice(from, to)));
+  return stems.some(({ size }) => size > 0) && stems.every(all => [...all].every(one => stated.has(one)));
+}
+
+/** "409,849 trees" are no removals, whatever else agrees; a share or sum may be of anything. */
+function isOfStrange({ reading, quantity, phrase }: NumberReading, { own }: RecordAtHand): boolean {
+  return quantity.quantity.unit === 'count' && isStrangeHead(reading, phrase, own);
+}
+
+/** "The city's own *arrests* came to 267,000": the clause's subject is another measure, and the number is its. */
+function isCountOfOther({ bound }: NumberReading, { family }: LexiconEntry): boolean {
+  return bound?.by === 'subject' && bound.measures.every(one => one.family !== family);
+}
+
+/** The noun after the number is another measure: "1.6 million *crossings*". */
+export function isOfRival({ quantity, phrase, reading }: NumberReading, measure: LexiconEntry): boolean {
   // "70 percent of ICE arrests": the noun is the whole that the share is of.
   const isShare = quantity.quantity.unit === 'percent' && reading.words[quantity.to]?.lower === 'of';
-  if (!isShare && kindOfHead(phrase, { measure: measure.id, population: null }) === 'rival') return true;
-  // "409,849 trees" are no removals, whatever else agrees; a share or sum may be of anything.
-  if (quantity.quantity.unit === 'count' && isStrangeHead(reading, phrase, own)) return true;
-  // "removed 1.4 million people with final orders" counts removals: the number is the verb's own object or subject.
+  return !isShare && kindOfHead(phrase, { measure: measure.id, population: null }) === 'rival';
+}
+
+/** "removed 1.4 million people with final orders" counts removals: the number is another measure's own object or subject. */
+export function isSaidOfOther(
+  { reading, quantity, phrase, bound }: NumberReading,
+  measure: LexiconEntry,
+  input: RuleInput,
+): boolean {
   return (
     bound !== null &&
     isSaidOf(reading, quantity, bound) &&
@@ -115,7 +150,7 @@ function isLooselySaid({ measures, from, to }: Binding, { head }: NounPhrase, in
 
 /** The number is a change, a ratio, or counts a part of what the record counts, or no time's count in particular. */
 function isPart(
-  { reading, quantity, phrase, bound }: NumberReading,
+  { reading, quantity, bound }: NumberReading,
   read: FigureReading,
   measure: LexiconEntry,
   { record, isOfYear, own }: RecordAtHand,
@@ -124,7 +159,7 @@ function isPart(
   const isOwn = bound?.measures.some(({ id }) => id === measure.id) === true;
   if (isOwn && (isNarrowedAfter(read, own) || (isOfYear && isUndated(read, measure, quantity)))) return true;
   if (isRatio(reading, quantity) || isChange(reading, quantity, measure)) return true;
-  return isOfOwners(reading, quantity) || isPartOfNamed(reading, phrase) || namesLocalArea(reading, read.scope.clause);
+  return isOfOwners(reading, quantity) || namesLocalArea(reading, read.scope.clause);
 }
 
 const NARROWING = new Set(['of', 'for', 'from', 'to', 'with', 'without', 'into']);
@@ -189,7 +224,7 @@ function firstOf(words: Reading['words'], from: number): number {
 }
 
 /** "316,000 of *the people it had arrested*": a part of something that the sentence names; "of them" may be what the record counts. */
-function isPartOfNamed({ words }: Reading, { partitive, end }: NounPhrase): boolean {
+export function isPartOfNamed({ words }: Reading, { partitive, end }: NounPhrase): boolean {
   return partitive && !['them', 'those', 'these', 'whom', 'which'].includes(words[end + 1]?.lower ?? '');
 }
 
@@ -202,9 +237,13 @@ export function namesLocalArea({ nouns }: Reading, within: Span): boolean {
 
 const MODALS = new Set(['could', 'would', 'will', 'might', 'may', 'should', 'shall']);
 
-function hasModal(reading: Reading, from: number, to: number): boolean {
-  // "May 2026" is a month.
-  return reading.words.slice(from, to).some(({ lower, capital }) => MODALS.has(lower) && !(lower === 'may' && capital));
+function hasModal({ words }: Reading, from: number, to: number): boolean {
+  return words.slice(from, to).some(({ lower, capital }, at) => {
+    // "May 2026" is a month.
+    if (!MODALS.has(lower) || (lower === 'may' && capital)) return false;
+    // "could *expect* to live 79 years" is what the figure means.
+    return words[from + at + 1]?.lower !== 'expect';
+  });
 }
 
 /** What the noun after the number is to the record: its own measure or what that counts, another measure, or something else that is known. */

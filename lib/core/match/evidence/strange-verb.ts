@@ -30,6 +30,18 @@ export function isStrangelyDone(reading: Reading, { from }: ReadQuantity, clause
   return at > clause.from && word?.kind === 'word' && !word.capital && isStrange(reading, at, own);
 }
 
+/** "*Corporations* paid $96.7 billion", "*lawyers* earned $9.2 billion": who does it to the number is no word of the record. */
+export function isStrangeAgent(reading: Reading, { from }: ReadQuantity, clause: Span, own: WordWeights): boolean {
+  const { words } = reading;
+  const isVerb = (at: number) => words[at]?.kind === 'word' && !FUNCTION_WORDS.has(words[at]?.lower ?? '');
+  let verb = from - 1;
+  while (verb > clause.from && isLight(words[verb]?.lower)) verb -= 1;
+  if (verb <= clause.from || !isVerb(verb)) return false;
+  let agent = verb - 1;
+  while (agent > clause.from && isLight(words[agent]?.lower)) agent -= 1;
+  return agent >= clause.from && isVerb(agent) && isStrange(reading, agent, own);
+}
+
 const PARTICIPLE = /.(?:ed|en|wn|ght)$/;
 
 /** "has been *cited* three times", "was *debated* in 30 countries": what happened so often or there is no word of the record. */
