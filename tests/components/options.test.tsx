@@ -280,6 +280,7 @@ describe('the whole page', () => {
       control => control.getBoundingClientRect().height < 24,
     );
     expect(small.map(control => control.textContent)).toEqual([]);
+    expect(await violations(root)).toEqual([]);
   });
 
   const steps = [

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { note } from '../../core/backup/backup-fixtures.ts';
+import { clickAction, evaluateSurface } from '../click-action.ts';
 import { articleOf, statements } from './article.ts';
 import { expectCard, expectNoCard } from './card-times.ts';
 import { expectMarked, readMarkedWords } from './marked-words.ts';
@@ -25,6 +26,21 @@ beforeAll(async () => {
 afterAll(() => journey?.close());
 
 const press = (name: string) => options.getByRole('button', { name, exact: true }).click();
+/** Press a button of the real popup, once it is there. */
+const pressInPopup = (name: string) =>
+  evaluateSurface(
+    journey.session,
+    'popup.html',
+    `new Promise(done => {
+      const look = () => {
+        const button = [...document.querySelectorAll('button')].find(one => one.textContent.trim() === ${JSON.stringify(name)});
+        if (!button) return void setTimeout(look, 20);
+        button.click();
+        done();
+      };
+      look();
+    })`,
+  );
 /** Ask the background as our own pages do. */
 const ask = <T>(name: string, request: unknown) =>
   journey.evaluate<T>(
@@ -47,6 +63,19 @@ test('a pause ends by itself', async () => {
   await ask('pause', { pause: { minutes: 0.01 } });
   expect(await readMarkedWords(article)).toEqual([]);
   await expectMarked(article, [...words, record2012.words]);
+});
+
+test('the popup pauses until the browser restarts, goes on, and leads here', async () => {
+  await clickAction(journey.session, article);
+  await pressInPopup('Pause');
+  await pressInPopup('Until the browser restarts');
+  await expectMarked(article, []);
+  await options.getByText('Nothing is read on any site until the browser restarts.').waitFor();
+  await pressInPopup('Go on now');
+  await expectMarked(article, [...words, record2012.words]);
+  await options.getByText('Nothing is read on any site').waitFor({ state: 'detached' });
+  await pressInPopup('Settings');
+  await expect.poll(() => options.evaluate(() => document.visibilityState)).toBe('visible');
 });
 
 test('topics that are not ticked lose their marks at once, and get them back', async () => {
