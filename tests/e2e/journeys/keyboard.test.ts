@@ -1,8 +1,10 @@
 import { afterAll, beforeEach, beforeAll, describe, expect, test, afterEach } from 'vitest';
 import type { Page } from 'playwright-core';
 import { readAccessibilityTree, readClosedRoots } from '../../../lib/node/session/closed-root.ts';
+import { askBackground } from '../../../lib/node/session/read-report.ts';
 import { articlePage, statements } from './article.ts';
 import { expectCard, expectNoCard } from './card-times.ts';
+import { expectMarked } from './marked-words.ts';
 import { pointTo } from './pointer-at.ts';
 import { expectNothingLeft, type Journey, startJourney } from './start-journey.ts';
 
@@ -146,6 +148,38 @@ describe('in the card', () => {
     await expect.poll(focused).toBe('button More');
     await page.keyboard.press('Escape');
     await expect.poll(focused).toBe(`button ${first} Open card.`);
+  });
+
+  test('every action is done by keys, and undone by keys', async () => {
+    const goTo = async (name: string) => {
+      for (let at = 0; at < 30 && (await focused()) !== name; at += 1) await page.keyboard.press('Tab');
+      expect(await focused()).toBe(name);
+    };
+    await goTo('button Copy with citation');
+    await page.keyboard.press('Enter');
+    await expectCard(page, 'Copied.');
+    await goTo('button More');
+    await page.keyboard.press('Enter');
+    const items = (await readClosedRoots(page)).filter(({ attributes }) => attributes.role === 'menuitem');
+    const reached: string[] = [];
+    for (const _ of items) {
+      reached.push(await focused());
+      await page.keyboard.press('ArrowDown');
+    }
+    expect(reached).toEqual(items.map(({ text }) => `menuitem ${text}`));
+    for (let at = 0; at < items.length && !(await focused()).startsWith('menuitem Mute'); at += 1)
+      await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expectMarked(page, [year2014.words, unauthorized.words]);
+    await goTo('button Undo');
+    await page.keyboard.press('Enter');
+    await expectMarked(page, [record2012.words, year2014.words, unauthorized.words]);
+    await goTo('button Note');
+    await page.keyboard.press('Enter');
+    const draft = askBackground('getDraft', null);
+    await expect
+      .poll(() => journey.evaluate(draft), { timeout: 5000 })
+      .toMatchObject({ value: { claim: 'ice-record-fy2012-409849' } });
   });
 
   test('keys are not told to the page', async () => {
