@@ -41,6 +41,18 @@ export const countLongTasks = `new Promise(resolve => {
   setTimeout(() => resolve(count), 50);
 })`;
 
+/** The expression whose value is by how much the page's parts have jumped since the start (https://wicg.github.io/layout-instability/). */
+export const sumLayoutShifts = `new Promise(resolve => {
+  let sum = 0;
+  new PerformanceObserver(list => { for (const { value } of list.getEntries()) sum += value; }).observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => resolve(Math.round(sum * 1e4) / 1e4), 50);
+})`;
+
+/** What the page says to a reader, as its own scripts can ask. */
+export function readText(page: Page): Promise<string> {
+  return page.evaluate(() => (document.body ?? document.documentElement).innerText);
+}
+
 /** Holds clock and chance still, for pages that write either into their own markup. */
 export const holdStill = `{
   let state = 1;

@@ -8,7 +8,16 @@ import { type PageServer, servePages } from '../../../lib/node/session/serve-pag
 import { launchSidelight, type SidelightSession } from '../launch-sidelight.ts';
 import { type MarkReader, openMarkReader } from './ask-marks.ts';
 import { launchPlain, type PlainSession } from './launch-plain.ts';
-import { countLongTasks, holdStill, type LoadOptions, loadPage, noteFirstMark, readMarkup } from './load-page.ts';
+import {
+  countLongTasks,
+  holdStill,
+  type LoadOptions,
+  loadPage,
+  noteFirstMark,
+  readMarkup,
+  readText,
+  sumLayoutShifts,
+} from './load-page.ts';
 import { demoArticle, savedPages, seedArticle } from './saved-pages.ts';
 import type { UncaughtException } from './watch-exceptions.ts';
 
@@ -47,6 +56,8 @@ afterAll(async () => {
 
 interface Sight {
   readonly markup: string;
+  readonly text: string;
+  readonly layoutShift: number;
   readonly thrown: readonly UncaughtException[];
   readonly longTasks: number;
   readonly marks: readonly Mention[];
@@ -57,7 +68,14 @@ async function look(context: BrowserContext, url: string, options?: LoadOptions)
   const { page, thrown } = await loadPage(context, url, options);
   try {
     const marks = context === session.context ? await reader.marksOf(page) : [];
-    return { markup: await readMarkup(page), thrown, longTasks: await page.evaluate(countLongTasks), marks };
+    return {
+      markup: await readMarkup(page),
+      text: await readText(page),
+      layoutShift: await page.evaluate<number>(sumLayoutShifts),
+      thrown,
+      longTasks: await page.evaluate<number>(countLongTasks),
+      marks,
+    };
   } finally {
     await page.close();
   }
@@ -82,7 +100,7 @@ describe('a page of which nothing was asked', () => {
   const total = { without: 0, with: 0 };
 
   test.each(pages)(
-    'reads to its own scripts as without the extension, and nothing is thrown in it: $name',
+    'reads, stands and runs as without the extension, and nothing is thrown in it: $name',
     async page => {
       const url = `${server.url}/as-is/${page.name}.html`;
       let options: LoadOptions = {};
@@ -98,8 +116,15 @@ describe('a page of which nothing was asked', () => {
         const known = new Set(without.flatMap(({ thrown }) => thrown.map(({ text }) => text)));
         return sight.thrown.some(({ text }) => !known.has(text));
       };
+      // The machine has other things to do as well: the best of a few runs with the extension counts, and the worst without.
+      const sights = [sight];
+      const least = (measure: 'layoutShift' | 'longTasks') => Math.min(...sights.map(seen => seen[measure]));
+      const most = (measure: 'layoutShift' | 'longTasks') => Math.max(...without.map(plainly => plainly[measure]));
+      const isWorse = () => least('layoutShift') > most('layoutShift') || least('longTasks') > most('longTasks');
       // A rare difference of the page from itself must not be blamed on the extension, nor the other way round.
-      if (sight.markup !== without[0]?.markup || hasNewError()) without.push(...(await lookPlainly(url, 4, options)));
+      if (sight.markup !== without[0]?.markup || hasNewError() || isWorse())
+        without.push(...(await lookPlainly(url, 4, options)));
+      while (sights.length < 4 && isWorse()) sights.push(await look(session.context, url, options));
       if (!restless.includes(page.name) && differsFromItself(without)) restless.push(page.name);
 
       for (const { claim, relation, quote } of sight.marks)
@@ -110,7 +135,12 @@ describe('a page of which nothing was asked', () => {
 
       expect(sight.thrown.filter(({ world }) => world === 'extension')).toEqual([]);
       expect(hasNewError(), JSON.stringify(sight.thrown)).toBe(false);
-      if (!differsFromItself(without)) expect(sight.markup).toBe(without[0]?.markup);
+      if (!differsFromItself(without)) {
+        expect(sight.markup).toBe(without[0]?.markup);
+        expect(sight.text).toBe(without[0]?.text);
+      }
+      expect(least('layoutShift')).toBeLessThanOrEqual(most('layoutShift'));
+      expect(least('longTasks')).toBeLessThanOrEqual(most('longTasks'));
     },
   );
 
