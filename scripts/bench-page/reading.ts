@@ -3,6 +3,7 @@ import type { Pack } from '../../lib/core/claim/pack.ts';
 import { createEngine, type Engine } from '../../lib/core/match/engine.ts';
 import { createLikenessGate } from '../../lib/core/match/retrieval/likeness-gate.ts';
 import { openPack } from '../../lib/core/match/retrieval/open-pack.ts';
+import { createFoundLines } from '../../lib/dom/found-lines.ts';
 import { openSession } from '../../lib/dom/page-session.ts';
 import { readPage } from '../../lib/dom/page-text.ts';
 
@@ -34,9 +35,9 @@ export async function takeLongTasks(): Promise<number[]> {
 }
 
 /** The least that reading a page can cost: walk its text nodes, cut their text into sentences, tokenise and hash. */
-export function floor(): { ms: number; sentences: number; words: number } {
+export function floor(root: Node = document.body): { ms: number; sentences: number; words: number } {
   const started = performance.now();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) texts.push((node as Text).data);
   const text = texts.join('');
@@ -62,6 +63,7 @@ function hashWords(text: string): number {
   return words;
 }
 
+const SCANS = 50;
 const NO_WORDS = { statement: '', title: '', glyph: '', summary: '' };
 
 /**
@@ -96,6 +98,43 @@ export function product(): Promise<{ ms: number; marks: number; firstMs: number 
       onError: error => console.error(error),
     });
   });
+}
+
+/**
+ * What is done for a block that a page appends to itself, from the mutation to what it states, and a plain scan of the same block:
+ * the best of several.
+ */
+export async function appended(
+  html: string,
+): Promise<{ ms: number; readMs: number; floorMs: number; asked: number; marks: number }> {
+  const page = await readPage(document, {});
+  const found = createFoundLines();
+  found.takeIn(await page.collectSegments(), []);
+  const observer = new MutationObserver(() => undefined);
+  observer.observe(document.body, { childList: true, subtree: true });
+  let [ms, readMs, floorMs, asked, marks] = [Infinity, Infinity, Infinity, 0, 0];
+  for (let round = 0; round < 15; round += 1) {
+    const block = document.createElement('div');
+    block.innerHTML = html;
+    document.querySelector('article')?.append(block);
+    const records = observer.takeRecords();
+    const started = performance.now();
+    const { added, removed } = await page.update(records);
+    found.move(removed, added);
+    const unasked = found.unasked(await page.collectSegments());
+    readMs = Math.min(readMs, performance.now() - started);
+    marks = engine.match(unasked, page.context).length;
+    ms = Math.min(ms, performance.now() - started);
+    asked = unasked.length;
+    // One scan is shorter than the browser's clock can tell.
+    const scanned = performance.now();
+    for (let scan = 0; scan < SCANS; scan += 1) floor(block);
+    floorMs = Math.min(floorMs, (performance.now() - scanned) / SCANS);
+    block.remove();
+    await page.update(observer.takeRecords());
+  }
+  observer.disconnect();
+  return { ms, readMs, floorMs, asked, marks };
 }
 
 /** Parts of the product's path, one after the other, to see where its time goes. */

@@ -98,6 +98,7 @@ async function measure(session: Session, url: string, sentences: readonly string
     goals: [
       atMost('a message over an echo of the same bytes', 3, message / echoMs),
       atMost('wake over that of a near-empty worker', 1.3, wake / bareWake),
+      atMost('wake to the first sentence matched over the wake of a near-empty worker', 2, toMatch / bareWake),
     ],
   };
 }

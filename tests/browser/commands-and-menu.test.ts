@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { hearCommands } from '../../entrypoints/background/hear-commands.ts';
+import { addSelectionMenu } from '../../entrypoints/background/selection-menu.ts';
+import { readWanted } from '../../lib/browser/wanted-tab.ts';
+
+// No script can press a manifest's shortcut in Chromium, nor choose from its context menu. Firefox does both in the journeys.
+
+const tab = { id: 7, windowId: 3, url: 'https://news.example/story', incognito: false };
+const fake = fakeBrowser as unknown as Record<'commands' | 'contextMenus' | 'i18n' | 'sidePanel', object>;
+
+let command: (name: string, from: object) => void;
+let click: (info: object, from: object) => void;
+const items = new Map<string, { readonly title: string; readonly contexts: readonly string[] }>();
+const openPanel = vi.fn().mockResolvedValue(undefined);
+const sendMessage = vi.fn().mockResolvedValue({ ok: true, value: null });
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  fakeBrowser.reset();
+  items.clear();
+  fake.commands = { onCommand: { addListener: (listener: typeof command) => (command = listener) } };
+  fake.contextMenus = {
+    onClicked: { addListener: (listener: typeof click) => (click = listener) },
+    removeAll: async () => items.clear(),
+    create: (item: { id: string; title: string; contexts: string[] }) => items.set(item.id, item),
+  };
+  fake.i18n = { getUILanguage: () => 'en-US' };
+  fake.sidePanel = { open: openPanel };
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(sendMessage);
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe('a shortcut', () => {
+  beforeEach(() => hearCommands());
+
+  test.each(['next', 'previous', 'open'])('"%s" is passed on to the page in front', name => {
+    command(name, tab);
+    expect(sendMessage).toHaveBeenCalledWith(7, { to: 'page', name: 'command', request: { name } }, { frameId: 0 });
+    expect(openPanel).not.toHaveBeenCalled();
+  });
+
+  test('"panel" opens the panel before anything is awaited', () => {
+    command('panel', tab);
+    expect(openPanel).toHaveBeenCalledWith({ windowId: 3 });
+    expect(sendMessage).not.toHaveBeenCalled();
+  });
+
+  test('without a tab does nothing', () => {
+    command('next', { windowId: 3 });
+    expect(sendMessage).not.toHaveBeenCalled();
+  });
+
+  test('on a page without a page script is no fault', async () => {
+    sendMessage.mockRejectedValueOnce(new Error('Could not establish connection. Receiving end does not exist.'));
+    command('next', tab);
+    await new Promise(resolve => setTimeout(resolve, 0));
+  });
+});
+
+describe('the context menu', () => {
+  beforeEach(() => addSelectionMenu());
+
+  test('has two items, for selected words alone', async () => {
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
+    await vi.waitFor(() => expect([...items.keys()]).toEqual(['look-up-selection', 'note-on-selection']));
+    for (const { title, contexts } of items.values()) {
+      expect(title).toMatch(/\S/);
+      expect(contexts).toEqual(['selection']);
+    }
+  });
+
+  test('opens the panel before anything is awaited, and has the words looked up', async () => {
+    click({ menuItemId: 'look-up-selection', selectionText: 'roughly 400,000' }, tab);
+    expect(openPanel).toHaveBeenCalledWith({ windowId: 3 });
+    await vi.waitFor(async () =>
+      expect(await readWanted(Date.now(), 3)).toEqual({ tab: 'look-up', words: 'roughly 400,000' }),
+    );
+  });
+
+  test('asks the page what is selected when a note is begun', async () => {
+    click({ menuItemId: 'note-on-selection' }, tab);
+    expect(openPanel).toHaveBeenCalledWith({ windowId: 3 });
+    await vi.waitFor(() =>
+      expect(sendMessage).toHaveBeenCalledWith(
+        7,
+        { to: 'page', name: 'describe', request: { key: null } },
+        { frameId: 0 },
+      ),
+    );
+  });
+
+  test('begins no note in a private window', () => {
+    click({ menuItemId: 'note-on-selection' }, { ...tab, incognito: true });
+    expect(openPanel).not.toHaveBeenCalled();
+    expect(sendMessage).not.toHaveBeenCalled();
+  });
+});
