@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { PageStateNotice } from '../page-states.tsx';
 import { readHost } from '../read-sites.ts';
 import { useWords } from '../words.tsx';
 import { Section } from './option.tsx';
@@ -20,6 +21,9 @@ export interface SitesSectionProps {
   /** Sites that were turned off, whatever access there is. */
   readonly offSites: readonly string[];
   readonly onTurnOn: (host: string) => void;
+  /** Until when nothing is read, whatever is chosen here: a time in ms, or the browser's next start. Null while it is read. */
+  readonly pausedUntil: number | 'restart' | null;
+  readonly onGoOn: () => void;
   /** What came of the last step; '' before one. */
   readonly said: string;
 }
@@ -30,6 +34,14 @@ export function SitesSection(props: SitesSectionProps) {
   const { mode, sites, offSites } = props;
   return (
     <Section id="sites" title={t('options.sites')} lead={t('options.sitesLead')}>
+      {props.pausedUntil !== null && (
+        <>
+          <PageStateNotice state={{ kind: 'paused', until: props.pausedUntil }} />
+          <button type="button" class="btn" onClick={props.onGoOn}>
+            {t('pause.goOn')}
+          </button>
+        </>
+      )}
       <div class="segments" role="group" aria-label={t('options.where')}>
         {(['off', 'list', 'everywhere'] as const).map(value => (
           <button

@@ -1,11 +1,10 @@
 import type { Handlers, Sender } from '../../lib/browser/handle-messages.ts';
-import { openDatabase } from '../../lib/browser/database.ts';
 import { announce } from '../../lib/browser/notices.ts';
 import { readPause, setPause } from '../../lib/browser/pause.ts';
 import { changeSettings, readSettings, siteState, withListed } from '../../lib/browser/settings.ts';
 import { hasAccess, hostOf } from '../../lib/browser/sites.ts';
-import { forgetOldSightings } from '../../lib/browser/sighting-store.ts';
 import { changedSettings, marksOthers, type Settings } from '../../lib/core/settings/settings.ts';
+import { forgetOld } from './forget-old.ts';
 import { askTabsAgain, tellTabs } from './tell-tabs.ts';
 
 type SettingsMessage =
@@ -68,13 +67,6 @@ export const settingsHandlers: Pick<Handlers, SettingsMessage> = {
     return null;
   },
 };
-
-/** Delete seen cards past the age that the reader chose. */
-export async function forgetOld({ historyDays }: Settings): Promise<void> {
-  if (historyDays === null) return;
-  const forgotten = await forgetOldSightings(openDatabase(), new Date().toISOString(), historyDays);
-  if (forgotten > 0) announce('sightings');
-}
 
 /** A page is asked for itself; our own pages name the site that they mean. */
 function askedHost(host: string | undefined, sender: Sender): string {

@@ -15,6 +15,7 @@ import { useCommands } from './use-commands.ts';
 import { useData } from './use-data.ts';
 import { useDatabase } from './use-database.ts';
 import { useHistoryAge } from './use-history-age.ts';
+import { usePause } from './use-pause.ts';
 import { useSettings } from './use-settings.ts';
 import { useSites } from './use-sites.ts';
 
@@ -23,6 +24,7 @@ export function Options() {
   const { t, day } = useWords();
   const { settings, failed, change } = useSettings();
   const sites = useSites(settings, change);
+  const pause = usePause();
   const database = useDatabase();
   const history = useHistoryAge(settings, change);
   const data = useData();
@@ -42,6 +44,7 @@ export function Options() {
       {failed && <Trouble>{t('options.dataFailed')}</Trouble>}
       <SitesSection
         {...sites}
+        {...pause}
         offSites={settings.offSites}
         onTurnOn={host => void sendMessage('setSite', { host, site: true })}
       />

@@ -21,6 +21,8 @@ export function sitesProps(other: Partial<SitesSectionProps> = {}): SitesSection
     sites: ['daily.example', 'herald.example'],
     offSites: ['mail.example'],
     said: '',
+    pausedUntil: null,
+    onGoOn: nothing,
     onMode: nothing,
     onAdd: nothing,
     onRemove: nothing,

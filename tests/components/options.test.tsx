@@ -57,6 +57,16 @@ describe('sites', () => {
     expect(root.querySelector('[role=alert]')?.textContent).toBe('');
   });
 
+  test('say when all of them are paused, and go on at a press', async () => {
+    const onGoOn = vi.fn();
+    const root = await mount(<SitesSection {...sitesProps({ pausedUntil: 'restart', onGoOn })} />);
+    expect(root.querySelector('.notice')?.textContent).toBe(
+      'Paused. Nothing is read on any site until the browser restarts.',
+    );
+    await userEvent.click(button('Go on now'));
+    expect(onGoOn).toHaveBeenCalledOnce();
+  });
+
   test('are removed and turned on by buttons that name them', async () => {
     const onRemove = vi.fn();
     const onTurnOn = vi.fn();
@@ -292,7 +302,15 @@ describe('the whole page', () => {
     },
     {
       name: 'off',
-      props: { sites: sitesProps({ mode: 'off', sites: [], offSites: [], said: 'news.example is no longer read.' }) },
+      props: {
+        sites: sitesProps({
+          mode: 'off',
+          pausedUntil: 'restart',
+          sites: [],
+          offSites: [],
+          said: 'news.example is no longer read.',
+        }),
+      },
     },
   ] as const;
   test.each(['light', 'dark'].flatMap(scheme => steps.map(step => ({ scheme, ...step }))))(

@@ -1,0 +1,25 @@
+import { browser } from '../../lib/browser/browser.ts';
+import { openDatabase } from '../../lib/browser/database.ts';
+import { announce } from '../../lib/browser/notices.ts';
+import { readSettings } from '../../lib/browser/settings.ts';
+import { forgetOldSightings } from '../../lib/browser/sighting-store.ts';
+import type { Settings } from '../../lib/core/settings/settings.ts';
+
+const key = 'forgotAt';
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Delete seen cards past the age that the reader chose. */
+export async function forgetOld({ historyDays }: Settings): Promise<void> {
+  if (historyDays === null) return;
+  const forgotten = await forgetOldSightings(openDatabase(), new Date().toISOString(), historyDays);
+  if (forgotten > 0) announce('sightings');
+}
+
+/** The same once a day: a browser may stay open for months, while the background starts again and again. */
+export async function forgetDaily(): Promise<void> {
+  const now = Date.now();
+  const last = (await browser.storage.session.get(key))[key];
+  if (typeof last === 'number' && now - last < dayMs) return;
+  await browser.storage.session.set({ [key]: now });
+  await forgetOld(await readSettings());
+}
