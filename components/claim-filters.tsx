@@ -1,7 +1,6 @@
 import type { PageReport } from '../lib/core/protocol.ts';
 import { type ClaimFilter, comparisonChoices, filterClaims, noFilter, topicChoices } from './filter-claims.ts';
 import { Glyph } from './icons.tsx';
-import { comparisonNames } from './tally.ts';
 import { useWords } from './words.tsx';
 
 interface ClaimFiltersProps {
@@ -37,7 +36,7 @@ export function ClaimFilters({ items, filter, shown, onFilter }: ClaimFiltersPro
 type KindProps = Omit<ClaimFiltersProps, 'shown'>;
 
 function Comparisons({ items, filter, onFilter }: KindProps) {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const choices = comparisonChoices(items, filter);
   const inTopic = filterClaims(items, { comparison: null, topic: filter.topic }).length;
   if (choices.length < 2 && filter.comparison === null) return null;
@@ -56,7 +55,7 @@ function Comparisons({ items, filter, onFilter }: KindProps) {
           onClick={() => choose(filter.comparison === value ? null : value)}
         >
           <Glyph name={value} />
-          {capital(nameOf(value))} {number(count)}
+          {t(`chips.${value}`, { number: count })}
         </button>
       ))}
     </div>
@@ -85,12 +84,4 @@ function Topics({ items, filter, onFilter }: KindProps) {
       </select>
     </label>
   );
-}
-
-function nameOf(glyph: string): string {
-  return comparisonNames.find(([known]) => known === glyph)?.[1] ?? glyph;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

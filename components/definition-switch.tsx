@@ -31,7 +31,9 @@ export function DefinitionSwitch({ view }: { view: CardView }) {
               checked={definition === row}
               onChange={() => choose(definition)}
             />
-            <span class="def-n">{definition.label}</span>
+            <span class="def-n" lang={view.lang} dir="auto">
+              {definition.label}
+            </span>
             <span class="num">{definition.figure}</span>
             <Strip value={definition.value ?? 0} line={line} most={most} />
             <span class="def-fit meta">{definition.fit}</span>

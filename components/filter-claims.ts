@@ -1,7 +1,8 @@
 import type { PageReport } from '../lib/core/protocol.ts';
-import { comparisonNames } from './tally.ts';
+import { comparisonOrder } from './tally.ts';
 
 type Item = PageReport['mentions'][number];
+type Comparison = (typeof comparisonOrder)[number];
 
 /** What a reader wants listed: a comparison (by its glyph), a topic (by its words), both, or with null all. */
 export interface ClaimFilter {
@@ -12,8 +13,8 @@ export interface ClaimFilter {
 export const noFilter: ClaimFilter = { comparison: null, topic: null };
 
 /** A choice with how many claims it would leave beside what is chosen of the other kind. */
-interface Choice {
-  readonly value: string;
+interface Choice<T extends string> {
+  readonly value: T;
   readonly count: number;
 }
 
@@ -25,15 +26,15 @@ export function filterClaims(items: readonly Item[], { comparison, topic }: Clai
 }
 
 /** The comparisons that occur, in the order in which lists name them; one that is chosen stays, with 0. */
-export function comparisonChoices(items: readonly Item[], { comparison, topic }: ClaimFilter): Choice[] {
+export function comparisonChoices(items: readonly Item[], { comparison, topic }: ClaimFilter): Choice<Comparison>[] {
   const left = filterClaims(items, { comparison: null, topic });
-  return comparisonNames
-    .map(([value]) => ({ value, count: left.filter(item => item.glyph === value).length }))
+  return comparisonOrder
+    .map(value => ({ value, count: left.filter(item => item.glyph === value).length }))
     .filter(({ value, count }) => count > 0 || value === comparison);
 }
 
 /** The topics that occur, in reading order; one that is chosen stays, with 0. */
-export function topicChoices(items: readonly Item[], { comparison, topic }: ClaimFilter): Choice[] {
+export function topicChoices(items: readonly Item[], { comparison, topic }: ClaimFilter): Choice<string>[] {
   const left = filterClaims(items, { comparison, topic: null });
   const names = new Set([...left.map(item => item.topic), ...(topic === null ? [] : [topic])]);
   return [...names].map(value => ({ value, count: left.filter(item => item.topic === value).length }));

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Words } from '../lib/core/words/words.ts';
 import { Logo } from './icons.tsx';
-import { readSites } from './read-sites.ts';
+import { readSites, type SitesTrouble } from './read-sites.ts';
 import { useWords } from './words.tsx';
 
 /** Where Sidelight may read. `click`: only the page where its button is pressed; `list`: these hosts; `everywhere`: all sites. */
@@ -19,46 +20,45 @@ interface FirstRunViewProps {
   /** Called in the click itself: the browser asks for permission only then. */
   readonly onChoose: (access: Access) => void;
   readonly onSettings: () => void;
-  /** What came of the choice: "Sidelight reads on 4 sites." Empty before one. */
-  readonly said: string;
+  /** What came of the choice; null before one. */
+  readonly said: 'done' | 'declined' | null;
 }
 
 /** The first page after installing: what a mark is, on a live sample, and the question where Sidelight may read. */
 export function FirstRunView(props: FirstRunViewProps) {
+  const { t, runs } = useWords();
   return (
     <main class="fr">
       <header>
         <Logo />
-        <h1>See the figure beside the claim</h1>
-        <p>
-          Sidelight marks claims that news pages repeat, and shows the dated figure they rest on: what was counted, by
-          whom, and when.
-        </p>
+        <h1>{t('firstRun.title')}</h1>
+        <p>{t('firstRun.lead')}</p>
       </header>
       {props.sample}
       <ol class="three">
         <li>
-          <b>
-            Rest on a mark, tap it, or press{' '}
-            <span class="keys">
-              <kbd>Alt</kbd> <kbd>Shift</kbd> <kbd>N</kbd>
-            </span>
-          </b>
-          <span>
-            A card opens beside the words and never over them. <kbd>Esc</kbd> closes it.
-          </span>
+          <b>{runs('firstRun.rest', { keys: <Keys key="keys" /> })}</b>
+          <span>{runs('firstRun.restText', { key: <kbd key="esc">Esc</kbd> })}</span>
         </li>
         <li>
-          <b>A mark is context, not a verdict</b>
-          <span>All marks look alike. The card says in words whether the figures agree.</span>
+          <b>{t('firstRun.context')}</b>
+          <span>{t('firstRun.contextText')}</span>
         </li>
         <li>
-          <b>Nothing leaves this browser</b>
-          <span>Pages are read on this device. No account, no server.</span>
+          <b>{t('firstRun.local')}</b>
+          <span>{t('firstRun.localText')}</span>
         </li>
       </ol>
       <AccessForm key={props.access.kind} {...props} />
     </main>
+  );
+}
+
+function Keys() {
+  return (
+    <span class="keys" dir="ltr">
+      <kbd>Alt</kbd> <kbd>Shift</kbd> <kbd>N</kbd>
+    </span>
   );
 }
 
@@ -77,22 +77,23 @@ function AccessForm({ access, suggestedHosts, onChoose, onSettings, said }: Firs
   return (
     <form class="access" onSubmit={onSubmit}>
       <fieldset>
-        <legend>Where may Sidelight read?</legend>
-        <p class="context">You can change this at any time, in the settings.</p>
-        <Choice kind="click" chosen={kind} onChoose={setKind} label="Only where I turn it on">
-          Press the button in the toolbar, and that page is read.
+        <legend>{t('firstRun.where')}</legend>
+        <p class="context">{t('firstRun.whereText')}</p>
+        <Choice kind="click" chosen={kind} onChoose={setKind} label={t('firstRun.click')}>
+          {t('firstRun.clickText')}
         </Choice>
-        <Choice kind="list" chosen={kind} onChoose={setKind} label="On these news sites">
-          One site a line.
+        <Choice kind="list" chosen={kind} onChoose={setKind} label={t('firstRun.list')}>
+          {t('firstRun.listText')}
         </Choice>
         {kind === 'list' && (
           <div class="field sites">
             <label class="vh" for="sites">
-              News sites
+              {t('firstRun.sites')}
             </label>
             <textarea
               id="sites"
               class="in"
+              dir="ltr"
               rows={6}
               spellcheck={false}
               value={text}
@@ -101,26 +102,37 @@ function AccessForm({ access, suggestedHosts, onChoose, onSettings, said }: Firs
               onInput={event => setText(event.currentTarget.value)}
             />
             <span class="meta" id="sites-help" role="status">
-              {trouble ?? (sites.hosts.length === 1 ? '1 site.' : `${sites.hosts.length} sites.`)}
+              {trouble ? troubleWords(trouble, t) : t('firstRun.count', { count: sites.hosts.length })}
             </span>
           </div>
         )}
-        <Choice kind="everywhere" chosen={kind} onChoose={setKind} label="On all sites">
-          Every page is read as it opens.
+        <Choice kind="everywhere" chosen={kind} onChoose={setKind} label={t('firstRun.everywhere')}>
+          {t('firstRun.everywhereText')}
         </Choice>
       </fieldset>
       <div class="row">
         <button type="submit" class="btn btn-main btn-l" disabled={trouble !== null}>
-          {kind === access.kind && said ? 'Save' : 'Continue'}
+          {t(kind === access.kind && said ? 'firstRun.save' : 'firstRun.continue')}
         </button>
         <button type="button" class="btn btn-l" onClick={onSettings}>
           {t('options.title')}
         </button>
-        <span role="status">{said}</span>
+        <span role="status">{said && saidWords(said, access, t)}</span>
       </div>
-      <p class="meta">What is read stays on this device. Private windows are never kept.</p>
+      <p class="meta">{t('firstRun.privacy')}</p>
     </form>
   );
+}
+
+/** "Sidelight reads on 4 sites." */
+function saidWords(said: 'done' | 'declined', access: Access, t: Words['t']): string {
+  if (said === 'declined') return t('firstRun.declined');
+  if (access.kind === 'everywhere') return t('firstRun.readsEverywhere');
+  return access.kind === 'click' ? t('firstRun.readsOnClick') : t('firstRun.readsOn', { count: access.hosts.length });
+}
+
+function troubleWords({ typed }: SitesTrouble, t: Words['t']): string {
+  return typed === null ? t('firstRun.noSite') : t('firstRun.notSite', { typed, example: 'news.example' });
 }
 
 interface ChoiceProps {

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icons.tsx';
+import { useWords } from './words.tsx';
 
 /** A note being written. `key` changes with the note, so that an editor never shows another note's words. */
 export interface NoteDraft {
@@ -27,6 +28,7 @@ interface NoteEditorProps {
 
 /** The editor of one note. Ctrl+Enter saves, Escape goes back with the draft kept. */
 export function NoteEditor({ draft, onInput, onSave, onBack }: NoteEditorProps) {
+  const { t } = useWords();
   const [text, setText] = useState(draft.text);
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => area.current?.focus(), []);
@@ -43,7 +45,7 @@ export function NoteEditor({ draft, onInput, onSave, onBack }: NoteEditorProps) 
   return (
     <form
       class="editor"
-      aria-label="Note"
+      aria-label={t('notes.note')}
       onKeyDown={onKeyDown}
       onSubmit={event => {
         event.preventDefault();
@@ -51,17 +53,25 @@ export function NoteEditor({ draft, onInput, onSave, onBack }: NoteEditorProps) 
       }}
     >
       <header class="bar-top">
-        <button type="button" class="btn btn-ico" aria-label="Back to the list" onClick={onBack}>
+        <button type="button" class="btn btn-ico" aria-label={t('notes.back')} onClick={onBack}>
           <Icon name="back" />
         </button>
-        <h1>Note</h1>
+        <h1>{t('notes.note')}</h1>
       </header>
       <div class="pad">
-        <blockquote class="pagequote">{draft.quote}</blockquote>
-        <p class="meta">{[draft.pageTitle, draft.record && `Record: ${draft.record}`].filter(Boolean).join(' · ')}</p>
-        {draft.claim && <p class="context">{draft.claim}</p>}
+        <blockquote class="pagequote" dir="auto">
+          {draft.quote}
+        </blockquote>
+        <p class="meta">
+          {[draft.pageTitle, draft.record && t('notes.record', { record: draft.record })].filter(Boolean).join(' · ')}
+        </p>
+        {draft.claim && (
+          <p class="context" lang="en" dir="auto">
+            {draft.claim}
+          </p>
+        )}
         <div class="field">
-          <label for="note-text">Note</label>
+          <label for="note-text">{t('notes.note')}</label>
           <textarea
             id="note-text"
             class="in"
@@ -76,15 +86,15 @@ export function NoteEditor({ draft, onInput, onSave, onBack }: NoteEditorProps) 
             }}
           />
           <span class="meta" id="note-help">
-            {draft.keptAt ? `Markdown. Draft kept ${draft.keptAt}.` : 'Markdown.'}
+            {draft.keptAt ? t('notes.draftKept', { time: draft.keptAt }) : t('notes.markdown')}
           </span>
         </div>
         <NoteTrouble status={draft.status} text={text} onRetry={() => onSave(text)} />
       </div>
       <footer class="save-bar">
-        <span class="meta">Saved on this device only</span>
+        <span class="meta">{t('notes.here')}</span>
         <button type="submit" class="btn btn-main push" disabled={!canSave}>
-          Save note
+          {t('notes.save')}
         </button>
       </footer>
     </form>
@@ -93,11 +103,12 @@ export function NoteEditor({ draft, onInput, onSave, onBack }: NoteEditorProps) 
 
 /** Says what was kept safe before what went wrong, and the next step. */
 function NoteTrouble({ status, text, onRetry }: { status: NoteDraft['status']; text: string; onRetry: () => void }) {
+  const { t } = useWords();
   if (status === 'refused-private')
     return (
       <p class="notice" role="alert">
         <span>
-          <b>Not in a private window.</b> Notes are not kept in private windows.
+          <b>{t('notes.private')}</b> {t('notes.privateText')}
         </span>
       </p>
     );
@@ -105,13 +116,13 @@ function NoteTrouble({ status, text, onRetry }: { status: NoteDraft['status']; t
   return (
     <div class="notice" role="alert">
       <span>
-        <b>Not saved yet.</b> The note stays in this editor.
+        <b>{t('notes.notSaved')}</b> {t('notes.notSavedText')}
         <span class="row">
           <button type="button" class="btn" onClick={onRetry}>
-            Try again
+            {t('notes.tryAgain')}
           </button>
           <button type="button" class="btn" onClick={() => void navigator.clipboard.writeText(text)}>
-            Copy the note
+            {t('notes.copy')}
           </button>
         </span>
       </span>

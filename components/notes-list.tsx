@@ -1,14 +1,15 @@
 import type { Annotation } from '../lib/core/annotation/annotation.ts';
+import type { OrphanReason } from '../lib/core/annotation/find-quote.ts';
+import type { Words } from '../lib/core/words/words.ts';
 import { Icon } from './icons.tsx';
-import { countOf } from './page-states.tsx';
 import { useWords } from './words.tsx';
 
 /** A stored note with how it was found on the page: `waiting` while the page has not answered. */
 export interface NoteItem {
   readonly note: Annotation;
   readonly found: 'position' | 'quote' | 'fuzzy' | 'orphan' | 'waiting';
-  /** Why a note has lost its place, in words. */
-  readonly why: string | null;
+  /** Why a note has lost its place. */
+  readonly why: OrphanReason | null;
 }
 
 interface NotesListProps {
@@ -20,11 +21,12 @@ interface NotesListProps {
 
 /** The notes of this page. Those that have lost their place come first, with the reason. */
 export function NotesList({ notes, onEdit, onDelete, onGo }: NotesListProps) {
+  const { t } = useWords();
   if (notes.length === 0)
     return (
       <div class="state">
-        <h2 class="state-title">No notes on this page</h2>
-        <p class="meta">Open a card and choose Note, or press N on a claim in the list.</p>
+        <h2 class="state-title">{t('notes.none')}</h2>
+        <p class="meta">{t('notes.noneText', { key: 'N' })}</p>
       </div>
     );
   const lost = notes.filter(item => item.found === 'orphan');
@@ -36,10 +38,7 @@ export function NotesList({ notes, onEdit, onDelete, onGo }: NotesListProps) {
           <p class="notice">
             <Icon name="note" large />
             <span>
-              <b>
-                {countOf(lost.length, 'note')} {lost.length === 1 ? 'has lost its place' : 'have lost their place'}.
-              </b>{' '}
-              {lost.length === 1 ? 'It is kept.' : 'They are kept.'}
+              <b>{t('notes.lost', { count: lost.length })}</b> {t('notes.kept', { count: lost.length })}
             </span>
           </p>
         </div>
@@ -52,31 +51,52 @@ export function NotesList({ notes, onEdit, onDelete, onGo }: NotesListProps) {
 }
 
 function NoteRow({ item, onEdit, onDelete, onGo }: { item: NoteItem } & Omit<NotesListProps, 'notes'>) {
-  const { day } = useWords();
+  const { t, day } = useWords();
   const { note, found, why } = item;
   const quote = note.target.selector.find(selector => selector.type === 'TextQuoteSelector')?.exact ?? '';
   const text = note.body.find(body => body.type === 'TextualBody')?.value ?? '';
   return (
     <article class="note">
-      {found === 'orphan' && <h2 class="label">{why ?? 'The sentence was removed'}</h2>}
-      <blockquote class="pagequote">{quote}</blockquote>
+      {found === 'orphan' && <h2 class="label">{why ? whyWords(why, t) : t('notes.removed')}</h2>}
+      <blockquote class="pagequote" dir="auto">
+        {quote}
+      </blockquote>
       <p class="note-text" dir="auto">
         {text}
       </p>
       <div class="row">
         <span class="meta">{day(note.modified.slice(0, 10))}</span>
         {found !== 'orphan' && (
-          <button type="button" class="btn push" aria-label="Show on the page" onClick={() => onGo(note.id)}>
-            Show
+          <button type="button" class="btn push" aria-label={t('notes.showLong')} onClick={() => onGo(note.id)}>
+            {t('notes.show')}
           </button>
         )}
         <button type="button" class={found === 'orphan' ? 'btn push' : 'btn'} onClick={() => onEdit(note.id)}>
-          Edit
+          {t('notes.edit')}
         </button>
         <button type="button" class="btn" onClick={() => onDelete(note.id)}>
-          Delete
+          {t('notes.delete')}
         </button>
       </div>
     </article>
   );
+}
+
+function whyWords({ kind, count }: OrphanReason, t: Words['t']): string {
+  switch (kind) {
+    case 'no-quote':
+      return t('notes.noQuote');
+    case 'too-often':
+      return t('notes.tooOften', { number: count });
+    case 'often':
+      return t('notes.often', { count });
+    case 'elsewhere':
+      return t('notes.elsewhere');
+    case 'gone':
+      return t('notes.gone');
+    case 'almost-often':
+      return t('notes.almostOften', { count });
+    case 'almost-elsewhere':
+      return t('notes.almostElsewhere');
+  }
 }

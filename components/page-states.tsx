@@ -43,36 +43,23 @@ export function describePageState(state: PageState, { t, language }: Words): { t
     case 'ready':
       return null;
     case 'reading':
-      return { title: 'Reading this page', text: 'Claims appear here as they are found.' };
+      return { title: t('states.reading'), text: t('states.readingText') };
     case 'nothing':
-      return {
-        title: 'Nothing is marked here',
-        text: `This page was read to the end: ${countOf(state.sentences, 'sentence')}, none states a claim that the database knows.`,
-      };
+      return { title: t('states.nothing'), text: t('states.nothingText', { count: state.sentences }) };
     case 'empty':
-      return {
-        title: 'Nothing to read here',
-        text: 'This page has no text that can be read, or has not shown it yet.',
-      };
-    case 'other-language':
-      return {
-        title: 'Nothing is marked here',
-        text: `This page is in ${languageName(state.lang)}. The database knows claims as English pages state them.`,
-      };
+      return { title: t('states.empty'), text: t('states.emptyText') };
+    case 'other-language': {
+      const name = languageName(state.lang, language);
+      return { title: t('states.nothing'), text: t('states.otherLanguageText', { language: name }) };
+    }
     case 'failed':
-      return {
-        title: 'This page could not be read to the end',
-        text: 'The claim database did not answer, or the page stopped the reading. Reload the page to try again.',
-      };
+      return { title: t('states.failed'), text: t('states.failedText') };
     case 'no-date':
-      return {
-        title: 'This page has no date',
-        text: '“This year” and “last fiscal year” cannot be read without one. Other claims are marked as usual.',
-      };
+      return { title: t('states.noDate'), text: t('states.noDateText') };
     case 'off':
-      return { title: 'Off on this site', text: 'Nothing is read here.' };
+      return { title: t('states.off'), text: t('states.offText') };
     case 'off-everywhere':
-      return { title: 'Off everywhere', text: 'Nothing is read on any site.' };
+      return { title: t('states.offEverywhere'), text: t('states.offEverywhereText') };
     case 'paused':
       return {
         title: t('pause.paused'),
@@ -82,30 +69,15 @@ export function describePageState(state: PageState, { t, language }: Words): { t
             : t('pause.until', { time: timeOf(state.until, language) }),
       };
     case 'no-access':
-      return {
-        title: 'Sidelight has no access here',
-        text: 'It can read this page once, or this site always. What it reads stays in this browser.',
-      };
+      return { title: t('states.noAccess'), text: t('states.noAccessText') };
     case 'browser-page':
-      return {
-        title: 'This page cannot be read',
-        text: 'Browsers keep extensions out of their own pages and stores.',
-      };
+      return { title: t('states.unreadable'), text: t('states.browserPageText') };
     case 'other-document':
-      return {
-        title: 'This page cannot be read',
-        text: 'Sidelight reads web pages; this is an image or a plain file.',
-      };
+      return { title: t('states.unreadable'), text: t('states.otherDocumentText') };
     case 'marks-cleared':
-      return {
-        title: 'This page keeps clearing the marks',
-        text: `Sidelight stopped redrawing them. The panel still lists ${state.claims === 1 ? 'the claim' : `all ${state.claims} claims`}.`,
-      };
+      return { title: t('states.marksCleared'), text: t('states.marksClearedText', { count: state.claims }) };
     case 'too-large':
-      return {
-        title: 'This page is very long',
-        text: 'The first part was read. Claims further down are not marked.',
-      };
+      return { title: t('states.tooLarge'), text: t('states.tooLargeText') };
   }
 }
 
@@ -132,11 +104,12 @@ export function PageStateBlock({
 
 /** A state that stands above a list that is still there. */
 export function PageStateNotice({ state }: { state: PageState }) {
-  const words = describePageState(state, useWords());
-  if (!words) return null;
+  const words = useWords();
+  const said = describePageState(state, words);
+  if (!said) return null;
   return (
     <Notice>
-      <b>{words.title}.</b> {words.text}
+      <b>{words.t('shared.titled', { title: said.title })}</b> {said.text}
     </Notice>
   );
 }
@@ -152,11 +125,16 @@ export function Notice({ children }: { children: ComponentChildren }) {
 
 function PageStateButtons({ state, host, actions }: { state: PageState; host: string; actions: PageStateActions }) {
   const { t } = useWords();
-  if (state.kind === 'off') return <WideButton main onClick={actions.onTurnOn}>{`Turn on for ${host}`}</WideButton>;
+  if (state.kind === 'off')
+    return (
+      <WideButton main onClick={actions.onTurnOn}>
+        {t('states.turnOnFor', { host })}
+      </WideButton>
+    );
   if (state.kind === 'off-everywhere')
     return (
       <WideButton main onClick={actions.onTurnOnEverywhere}>
-        Turn on
+        {t('states.turnOn')}
       </WideButton>
     );
   if (state.kind === 'paused')
@@ -169,9 +147,9 @@ function PageStateButtons({ state, host, actions }: { state: PageState; host: st
   return (
     <>
       <WideButton main onClick={actions.onReadOnce}>
-        Read this page once
+        {t('states.readOnce')}
       </WideButton>
-      <WideButton onClick={actions.onReadAlways}>{`Always on ${host}`}</WideButton>
+      <WideButton onClick={actions.onReadAlways}>{t('states.readAlways', { host })}</WideButton>
     </>
   );
 }
@@ -184,20 +162,15 @@ function WideButton({ main, onClick, children }: { main?: boolean; onClick: () =
   );
 }
 
-/** "de-AT" is "German", as far as the browser knows; else the tag itself. */
-function languageName(lang: string): string {
+/** "de-AT" is "German" in English, as far as the browser knows; else the tag itself. */
+function languageName(lang: string, language: Language): string {
   const [base = lang] = lang.split(/[-_]/);
   try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(base) ?? lang;
+    return new Intl.DisplayNames([language], { type: 'language' }).of(base) ?? lang;
   } catch {
     // A page may write anything there.
     return lang;
   }
-}
-
-/** "1 sentence", "64 sentences". */
-export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** "15:40", where the reader is. */

@@ -8,13 +8,14 @@ import { Icon } from './icons.tsx';
 import { LookUpView, type LookUpViewProps } from './look-up-view.tsx';
 import { NoteEditor, type NoteDraft } from './note-editor.tsx';
 import { NotesList, type NoteItem } from './notes-list.tsx';
-import { PageStateBlock, PageStateNotice, countOf, type PageState, type PageStateActions } from './page-states.tsx';
+import { PageStateBlock, PageStateNotice, type PageState, type PageStateActions } from './page-states.tsx';
 import { type Silence, SilenceReasons } from './silence.tsx';
 import { useWords } from './words.tsx';
 
 export type PanelTab = 'claims' | 'notes' | 'history';
 
 export interface PanelViewProps extends PageStateActions, ClaimListActions {
+  /** Name of the site as the browser shows it; empty where there is none. */
   readonly host: string;
   readonly state: PageState;
   readonly report: PageReport | null;
@@ -84,7 +85,7 @@ function Tabs(props: PanelViewProps) {
   return (
     <>
       <header class="bar-top">
-        <h1>{props.host}</h1>
+        <h1>{props.host ? <bdi>{props.host}</bdi> : t('shared.browserPage')}</h1>
         <button type="button" class="btn btn-ico" aria-label={t('lookUp.open')} onClick={() => props.onLookUp(false)}>
           <Icon name="search" />
         </button>
@@ -103,7 +104,7 @@ function Tabs(props: PanelViewProps) {
       {tab === 'claims' && claims.length > 0 && (
         <footer class="save-bar">
           <span class="meta">
-            {[`${countOf(claims.length, 'claim')} marked`, props.database].filter(Boolean).join(' · ')}
+            {[t('shared.marked', { count: claims.length }), props.database].filter(Boolean).join(' · ')}
           </span>
         </footer>
       )}
@@ -114,6 +115,7 @@ function Tabs(props: PanelViewProps) {
 const tabs: readonly PanelTab[] = ['claims', 'notes', 'history'];
 
 function TabList(props: { tab: PanelTab; onTab: (tab: PanelTab) => void; claims: number; notes: number }) {
+  const { t, dir } = useWords();
   const list = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
   useEffect(() => {
@@ -122,17 +124,22 @@ function TabList(props: { tab: PanelTab; onTab: (tab: PanelTab) => void; claims:
   }, [props.tab]);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = tabs.indexOf(props.tab);
+    const forward = dir === 'rtl' ? -1 : 1;
     // Past the last tab comes the first.
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    const to = { ArrowRight: at + forward, ArrowLeft: at - forward, Home: 0, End: tabs.length - 1 }[event.key];
     const next = to === undefined ? undefined : tabs.at(to % tabs.length);
     if (!next) return;
     event.preventDefault();
     moved.current = true;
     props.onTab(next);
   };
-  const names = { claims: `Claims ${props.claims}`, notes: `Notes ${props.notes}`, history: 'History' };
+  const names = {
+    claims: t('panel.claims', { number: props.claims }),
+    notes: t('panel.notes', { number: props.notes }),
+    history: t('panel.history'),
+  };
   return (
-    <div class="tabs" role="tablist" aria-label="Panel" ref={list} onKeyDown={onKeyDown}>
+    <div class="tabs" role="tablist" aria-label={t('panel.name')} ref={list} onKeyDown={onKeyDown}>
       {tabs.map(tab => (
         <button
           key={tab}
@@ -199,27 +206,23 @@ function Claims(props: PanelViewProps) {
 }
 
 function Notes(props: PanelViewProps) {
+  const { t } = useWords();
   return (
     <>
       <NotesList notes={props.notes} onEdit={props.onEditNote} onDelete={props.onDeleteNote} onGo={props.onGoToNote} />
       {props.notes.length > 0 && (
         <footer class="save-bar">
-          <span class="meta">Export</span>
+          <span class="meta">{t('notes.export')}</span>
           <button
             type="button"
             class="btn push"
             onClick={props.onExportMarkdown}
-            aria-label="Export notes of this page as Markdown"
+            aria-label={t('notes.exportMarkdown')}
           >
             <Icon name="export" />
             Markdown
           </button>
-          <button
-            type="button"
-            class="btn"
-            onClick={props.onExportJsonLd}
-            aria-label="Export notes of this page as Web Annotation JSON-LD"
-          >
+          <button type="button" class="btn" onClick={props.onExportJsonLd} aria-label={t('notes.exportJsonLd')}>
             <Icon name="export" />
             JSON-LD
           </button>

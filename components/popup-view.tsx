@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import type { PageReport } from '../lib/core/protocol.ts';
 import { ClaimList } from './claim-list.tsx';
 import { Icon, Logo } from './icons.tsx';
-import { PageStateBlock, PageStateNotice, countOf, type PageState, type PageStateActions } from './page-states.tsx';
+import { PageStateBlock, PageStateNotice, type PageState, type PageStateActions } from './page-states.tsx';
 import { tallyOf } from './tally.ts';
 import { useWords } from './words.tsx';
 
 export interface PopupViewProps extends PageStateActions {
-  /** Name of the site as the browser shows it; "Browser page" where there is none. */
+  /** Name of the site as the browser shows it; empty where there is none. */
   readonly host: string;
   readonly state: PageState;
   readonly report: PageReport | null;
@@ -25,7 +25,8 @@ export interface PopupViewProps extends PageStateActions {
 
 /** The toolbar's popup: how many claims and which, one main action, and two switches whose state is written beside them. */
 export function PopupView(props: PopupViewProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { host, state, report } = props;
   const mentions = report?.mentions.filter(item => !item.repeat) ?? [];
   const listed =
@@ -37,21 +38,21 @@ export function PopupView(props: PopupViewProps) {
     <main class="popup" aria-label="Sidelight">
       <div class="pop-head">
         <Logo />
-        <h1 class="pop-host">{host}</h1>
+        <h1 class="pop-host">{host ? <bdi>{host}</bdi> : t('shared.browserPage')}</h1>
       </div>
       <div class="pop-main" aria-live="polite">
         {listed ? (
           <>
             {state.kind !== 'marks-cleared' && (
               <>
-                <p class="state-title">{countOf(mentions.length, 'claim')} marked</p>
-                {mentions.length > 0 && <p class="meta">{tallyOf(mentions)}</p>}
+                <p class="state-title">{t('shared.marked', { count: mentions.length })}</p>
+                {mentions.length > 0 && <p class="meta">{tallyOf(mentions, words)}</p>}
               </>
             )}
             <PageStateNotice state={state} />
             <button type="button" class="btn btn-main btn-wide" onClick={props.onPanel}>
               <Icon name="panel" />
-              Open panel
+              {t('popup.openPanel')}
             </button>
           </>
         ) : (
@@ -69,13 +70,13 @@ export function PopupView(props: PopupViewProps) {
           />
         </div>
       )}
-      <Switch label="On this site" on={props.site} onChange={props.onSite} />
-      <Switch label="Everywhere" on={props.everywhere} onChange={props.onEverywhere} />
+      <Switch label={t('popup.thisSite')} on={props.site} onChange={props.onSite} />
+      <Switch label={t('popup.everywhere')} on={props.everywhere} onChange={props.onEverywhere} />
       <div class="save-bar">
         {!listed && (
           <button type="button" class="btn btn-quiet" onClick={props.onPanel}>
             <Icon name="panel" />
-            Panel
+            {t('popup.panel')}
           </button>
         )}
         <button type="button" class="btn btn-quiet" onClick={props.onSettings}>
@@ -112,12 +113,13 @@ function Pause({ onPause }: Pick<PopupViewProps, 'onPause'>) {
 }
 
 function Switch({ label, on, onChange }: { label: string; on: boolean | null; onChange: (on: boolean) => void }) {
+  const { t } = useWords();
   if (on === null) return null;
   return (
     <label class="sw-row">
       <span>{label}</span>
       <span class="meta" aria-hidden="true">
-        {on ? 'On' : 'Off'}
+        {t(on ? 'popup.on' : 'popup.off')}
       </span>
       <input
         class="sw"

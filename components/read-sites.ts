@@ -1,7 +1,12 @@
-/** Hosts as typed, one a line; `trouble` names the first line that is not one and says what to write. */
-export interface Sites {
+/** The first line that is not the name of a site, or null where none is named. */
+export interface SitesTrouble {
+  readonly typed: string | null;
+}
+
+/** Hosts as typed, one a line. */
+interface Sites {
   readonly hosts: readonly string[];
-  readonly trouble: string | null;
+  readonly trouble: SitesTrouble | null;
 }
 
 const hostName = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
@@ -13,10 +18,10 @@ export function readSites(text: string): Sites {
     const typed = line.trim();
     if (typed === '') continue;
     const host = readHost(typed);
-    if (!host) return { hosts, trouble: `“${typed}” is not the name of a site. Write it as news.example.` };
+    if (!host) return { hosts, trouble: { typed } };
     if (!hosts.includes(host)) hosts.push(host);
   }
-  return { hosts, trouble: hosts.length === 0 ? 'Name at least one site.' : null };
+  return { hosts, trouble: hosts.length === 0 ? { typed: null } : null };
 }
 
 /** The host that somebody has typed, or whose address was pasted; null when it is none. */

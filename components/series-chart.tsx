@@ -18,7 +18,9 @@ export function SeriesChart({ chart }: { chart: ChartView }) {
   const { page } = chart;
   return (
     <figure ref={box}>
-      <figcaption class="cap-top">{chart.heading}</figcaption>
+      <figcaption class="cap-top" lang={chart.lang} dir="auto">
+        {chart.heading}
+      </figcaption>
       <svg class="chart" viewBox={`0 0 ${width} ${chartHeight}`} role="img" aria-labelledby={`${id}t ${id}d`}>
         <title id={`${id}t`}>{chart.title}</title>
         <desc id={`${id}d`}>{chart.description}</desc>

@@ -22,7 +22,7 @@ export function Sources({ view, all = false }: { view: CardView; all?: boolean }
       <h3 class="label">{t(view.singleSource ? 'card.source' : 'card.sources')}</h3>
       <ul class="src" id={list}>
         {view.sources.slice(0, open ? undefined : openSources).map(source => (
-          <SourceRow key={source.url + source.title} source={source} />
+          <SourceRow key={source.url + source.title} source={source} lang={view.lang} />
         ))}
       </ul>
       {view.singleSource && <p class="meta">{t('card.oneSource')}</p>}
@@ -42,12 +42,14 @@ export function Sources({ view, all = false }: { view: CardView; all?: boolean }
   );
 }
 
-function SourceRow({ source }: { source: SourceView }) {
+function SourceRow({ source, lang }: { source: SourceView; lang: string }) {
   return (
     <li>
-      <span class="pub">{source.publisher}</span>
-      <OutLink url={source.url}>{source.title}</OutLink>
-      {source.meta && <span class="src-meta">{source.meta}</span>}
+      <bdi class="pub">{source.publisher}</bdi>
+      <OutLink url={source.url} lang={lang}>
+        {source.title}
+      </OutLink>
+      {source.meta && <bdi class="src-meta">{source.meta}</bdi>}
     </li>
   );
 }

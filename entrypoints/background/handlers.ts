@@ -61,7 +61,7 @@ export const handlers: Handlers = {
   },
 
   async reportCount({ count }, sender) {
-    if (sender.tabId !== null && sender.frameId === 0) await showCount(sender.tabId, count);
+    if (sender.tabId !== null && sender.frameId === 0) await showCount(sender.tabId, count, await loadWords());
     return null;
   },
 

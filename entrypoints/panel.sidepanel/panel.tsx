@@ -72,7 +72,7 @@ export function Panel() {
     const place = await sendToPage(tabId, 'describe', { key });
     if (place)
       draft.begin(newDraft({ ...place, id: `urn:uuid:${crypto.randomUUID()}`, now: new Date().toISOString() }));
-    else setSaid('These words are no longer on the page.');
+    else setSaid(t('panel.wordsGone'));
   }
 
   async function showNote(id: string): Promise<void> {
@@ -86,7 +86,7 @@ export function Panel() {
 
   return (
     <PanelView
-      host={isWebPage(known.url) ? host : 'Browser page'}
+      host={isWebPage(known.url) ? host : ''}
       state={pageStateOf(known)}
       report={known.report}
       current={at}
@@ -108,7 +108,7 @@ export function Panel() {
         const note = notes.items.find(item => item.note.id === id)?.note;
         if (note) draft.edit(note);
       }}
-      onDeleteNote={id => void sendMessage('deleteAnnotation', { id }).then(() => setSaid('Note deleted.'))}
+      onDeleteNote={id => void sendMessage('deleteAnnotation', { id }).then(() => setSaid(t('notes.deleted')))}
       onGoToNote={id => void showNote(id).catch(notes.refresh)}
       onReadingView={() => {
         if (tabId !== undefined) void openReadingView(tabId);

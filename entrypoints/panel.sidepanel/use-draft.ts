@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { NoteDraft } from '../../components/note-editor.tsx';
+import { useWords } from '../../components/words.tsx';
+import { writings } from '../../lib/core/words/language.ts';
 import { MessageError } from '../../lib/browser/answer.ts';
 import type { Tab } from '../../lib/browser/browser.ts';
 import { onNotice } from '../../lib/browser/notices.ts';
@@ -29,6 +31,7 @@ export function useDraft(
   say: (message: string) => void,
   onArrive: () => void,
 ): Editing {
+  const { t, language } = useWords();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [status, setStatus] = useState<NoteDraft['status']>('writing');
   const [keptAt, setKeptAt] = useState<string | null>(null);
@@ -55,7 +58,7 @@ export function useDraft(
 
   const keep = (next: Draft) =>
     sendMessage('saveDraft', next).then(
-      () => setKeptAt(new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })),
+      () => setKeptAt(new Date().toLocaleTimeString(writings[language].locale, { hour: '2-digit', minute: '2-digit' })),
       (error: unknown) => setStatus(statusOf(error)),
     );
 
@@ -72,10 +75,10 @@ export function useDraft(
     try {
       await sendMessage('saveAnnotation', newAnnotation({ ...draft, text }, new Date().toISOString()));
       begin(null);
-      say('Note saved.');
+      say(t('notes.saved'));
     } catch (error) {
       setStatus(statusOf(error));
-      if (error instanceof MessageError) say(error.message);
+      if (error instanceof MessageError && error.code === 'conflict') say(t('notes.conflict'));
     }
   }
 

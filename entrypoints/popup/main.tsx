@@ -28,7 +28,7 @@ function draw(): void {
   render(
     <WithWords>
       <PopupView
-        host={isPage ? host : 'Browser page'}
+        host={isPage ? host : ''}
         state={state}
         report={known.report}
         site={isPage && !unread.includes(state.kind) ? (known.site?.site ?? null) : null}

@@ -6,7 +6,7 @@ import { loadWords } from '../../lib/browser/words.ts';
 import type { Words } from '../../lib/core/words/words.ts';
 
 /** A page of ours in the language of the interface, which the document is told too. Nothing is drawn before the words are there. */
-export function WithWords({ children }: { children: ComponentChildren }) {
+export function WithWords({ title, children }: { title?: 'firstRun.pageTitle'; children: ComponentChildren }) {
   const [words, setWords] = useState<Words | null>(null);
   useEffect(() => {
     const stop = new AbortController();
@@ -14,6 +14,7 @@ export function WithWords({ children }: { children: ComponentChildren }) {
       void loadWords().then(loaded => {
         document.documentElement.lang = loaded.language;
         document.documentElement.dir = loaded.dir;
+        if (title) document.title = loaded.t(title);
         setWords(loaded);
       });
     onNotice(notice => notice === 'settings' && load(), stop.signal);

@@ -28,12 +28,12 @@ const suggestedHosts = [
 
 const app = document.getElementById('app') as HTMLElement;
 let access: Access = { kind: 'click' };
-let said = '';
+let said: 'done' | 'declined' | null = null;
 let marks: Awaited<ReturnType<typeof readSample>> = [];
 
 function draw(): void {
   render(
-    <WithWords>
+    <WithWords title="firstRun.pageTitle">
       <FirstRunView
         access={access}
         suggestedHosts={suggestedHosts}
@@ -58,7 +58,7 @@ function choose(chosen: Access): void {
   void answer.then(async granted => {
     if (chosen.kind !== 'click' && granted) await narrow(chosen);
     access = await readAccess();
-    said = granted ? describe(access) : 'Nothing was changed: the browser gave no access.';
+    said = granted ? 'done' : 'declined';
     draw();
   });
 }
@@ -80,12 +80,6 @@ async function readAccess(): Promise<Access> {
   if (origins.some(isEverySite)) return { kind: 'everywhere' };
   const hosts = [...new Set(origins.map(siteOf))];
   return hosts.length > 0 ? { kind: 'list', hosts } : { kind: 'click' };
-}
-
-function describe(now: Access): string {
-  if (now.kind === 'everywhere') return 'Sidelight reads on all sites.';
-  if (now.kind === 'click') return 'Sidelight reads where you press its button.';
-  return `Sidelight reads on ${now.hosts.length} ${now.hosts.length === 1 ? 'site' : 'sites'}.`;
 }
 
 access = await readAccess();

@@ -1,11 +1,12 @@
+import type { Words } from '../core/words/words.ts';
 import { browser } from './browser.ts';
 
 /** Show how many claims a tab's page states. Null or 0 leaves the badge empty; the title says the state in words. */
-export async function showCount(tabId: number, count: number | null): Promise<void> {
+export async function showCount(tabId: number, count: number | null, { t }: Words): Promise<void> {
   try {
     await Promise.all([
       browser.action.setBadgeText({ tabId, text: badgeText(count) }),
-      browser.action.setTitle({ tabId, title: badgeTitle(count) }),
+      browser.action.setTitle({ tabId, title: badgeTitle(count, t) }),
       browser.action.setBadgeBackgroundColor({ tabId, color: '#1f5f66' }),
     ]);
   } catch {
@@ -19,8 +20,7 @@ export function badgeText(count: number | null): string {
   return count > 99 ? '99+' : String(count);
 }
 
-function badgeTitle(count: number | null): string {
-  if (count === null) return 'Sidelight: off on this page';
-  if (count === 0) return 'Sidelight: nothing is marked on this page';
-  return `Sidelight: ${count} ${count === 1 ? 'claim' : 'claims'} marked on this page`;
+function badgeTitle(count: number | null, t: Words['t']): string {
+  if (count === null) return t('badge.off');
+  return count === 0 ? t('badge.none') : t('badge.marked', { count });
 }

@@ -177,7 +177,7 @@ function FirstRun() {
     <FirstRunView
       access={{ kind: 'list', hosts: ['daily.example', 'herald.example'] }}
       suggestedHosts={['daily.example']}
-      said=""
+      said={null}
       onSettings={() => {}}
       onChoose={() => {}}
       sample={

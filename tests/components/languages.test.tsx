@@ -1,19 +1,34 @@
 import type { ComponentChild } from 'preact';
 import { afterEach, describe, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { Card } from '../../components/card.tsx';
-import { cardStates } from '../core/card/card-fixtures.ts';
-import { pseudoWords } from '../words.ts';
+import { FirstRunView } from '../../components/first-run-view.tsx';
+import { LookUpView } from '../../components/look-up-view.tsx';
+import type { PageState } from '../../components/page-states.tsx';
+import { PanelView, type PanelViewProps } from '../../components/panel-view.tsx';
+import { PopupView } from '../../components/popup-view.tsx';
+import { ReadingView } from '../../components/reading-view.tsx';
+import { SeenCard } from '../../components/seen-card.tsx';
+import { languages } from '../../lib/core/words/language.ts';
+import type { Words } from '../../lib/core/words/words.ts';
+import { pseudoWords, wordsIn } from '../words.ts';
 import { mount, unmount } from './mount.ts';
-import { cardProps } from './sample-props.ts';
+import { OptionsSample } from './options-sample.tsx';
+import { readingProps, shownReading } from './reading-samples.ts';
+import { cardProps, lookUpProps, notes, panelProps, popupProps, sampleSilence } from './sample-props.ts';
+import { samplesIn } from './samples-in.ts';
+import '../../components/reading.css';
 
 const pseudo = pseudoWords();
-const view = cardStates[0]!.view;
 
-/** Words that are not ours: claims, quotes, titles, notes, names of sites. */
-const foreign = '[lang]:not(.card), bdi, blockquote, [dir=auto], kbd, .pub, .src a, .src-meta';
+/** Words that are not ours: claims, quotes, titles, notes, names of sites and keys, and the lines that the core makes of records. */
+const foreign = [
+  '[lang]:not(.card), bdi, blockquote, [dir=auto], [dir=ltr], kbd, textarea, svg',
+  // Made by the core, and looked at there.
+  '.item-words, .def-fit, .clocks, .why, figcaption',
+].join();
 /** What is called the same in every language. */
-const names = /Sidelight|daily\.example|Markdown|JSON-LD/g;
+const names = /Sidelight|news\.example|daily\.example|herald\.example|Markdown|JSON-LD|\b(MB|ICE|DHS)\b/g;
 
 /** Text and spoken names that stand in English as it is written, hidden text with the rest. */
 function englishLeft(root: HTMLElement): string[] {
@@ -26,24 +41,162 @@ function englishLeft(root: HTMLElement): string[] {
   return said.flatMap(text => text.replace(names, '').match(/(?<![\p{L}\p{N}])[A-Za-z]{2,}(?![\p{L}\p{N}])/gu) ?? []);
 }
 
-afterEach(unmount);
+/** Elements that are wider than the window, or cut off what they hold. */
+function cutOff(root: HTMLElement): string[] {
+  return [...root.querySelectorAll<HTMLElement>('*')]
+    .filter(element => element.checkVisibility() && !element.closest('.vh, svg, textarea, select'))
+    .filter(element => {
+      const { left, right } = element.getBoundingClientRect();
+      const isCut = getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+      return left < -0.5 || right > innerWidth + 0.5 || isCut;
+    })
+    .map(element => `${element.localName}.${element.className}: ${element.textContent?.slice(0, 60)}`);
+}
 
-describe('in the pseudo-language no English word is left', () => {
-  const surfaces: [string, () => ComponentChild][] = [
-    ['the card on its way', () => <Card {...cardProps({ state: { kind: 'loading' } })} />],
-    ['the card without an answer', () => <Card {...cardProps({ state: { kind: 'error' } })} />],
-    ['the card of words that are gone', () => <Card {...cardProps({ state: { kind: 'gone' } })} />],
-    ['the head of a sheet', () => <Card {...cardProps({ state: { kind: 'gone' }, variant: 'sheet' })} />],
+const pageStates: PageState[] = [
+  { kind: 'reading' },
+  { kind: 'nothing', sentences: 64 },
+  { kind: 'empty' },
+  { kind: 'other-language', lang: 'de-AT' },
+  { kind: 'failed' },
+  { kind: 'no-date' },
+  { kind: 'off' },
+  { kind: 'off-everywhere' },
+  { kind: 'paused', until: 'restart' },
+  { kind: 'no-access' },
+  { kind: 'browser-page' },
+  { kind: 'other-document' },
+  { kind: 'marks-cleared', claims: 8 },
+  { kind: 'too-large' },
+];
+
+type Surface = [name: string, draw: () => ComponentChild];
+
+/** Every surface with its states, as it is told in `words`. */
+function surfacesIn(words: Words): Surface[] {
+  const { states, report, seen, history, reading, database } = samplesIn(words);
+  const panel = (other: Partial<PanelViewProps>) => (
+    <PanelView {...panelProps({ report, database, history, ...other })} />
+  );
+  const draft = {
+    key: 'a',
+    quote: 'about 370,000 in fiscal year 2014',
+    claim: 'ICE removed 315,943 people in fiscal year 2014.',
+    record: '',
+    pageTitle: '',
+    text: '',
+    keptAt: '14:02',
+    status: 'not-saved',
+  } as const;
+  return [
+    ...states.map(
+      ({ name, view }): Surface => [
+        `card, ${name}`,
+        () => <Card {...cardProps({ state: { kind: 'shown', view }, notes: 2, position: { index: 1, count: 2 } })} />,
+      ],
+    ),
+    ['card, on its way', () => <Card {...cardProps({ state: { kind: 'loading' } })} />],
+    ['card, no answer', () => <Card {...cardProps({ state: { kind: 'error' } })} />],
+    ['card, words gone, a sheet', () => <Card {...cardProps({ state: { kind: 'gone' }, variant: 'sheet' })} />],
+    ['popup', () => <PopupView {...popupProps({ report })} />],
+    ...pageStates.map(
+      (state): Surface => [
+        `popup, ${state.kind}`,
+        () => (
+          <PopupView {...popupProps({ report, state, host: state.kind === 'browser-page' ? '' : 'daily.example' })} />
+        ),
+      ],
+    ),
+    ['panel, claims', () => panel({})],
+    ['panel, notes', () => panel({ tab: 'notes', notes })],
+    ['panel, no notes', () => panel({ tab: 'notes', notes: [] })],
+    [
+      'panel, nothing marked',
+      () =>
+        panel({
+          state: { kind: 'nothing', sentences: 1 },
+          report: { ...report, mentions: [] },
+          silence: sampleSilence,
+        }),
+    ],
+    ['panel, a note', () => panel({ draft })],
+    ['panel, a note in private', () => panel({ draft: { ...draft, status: 'refused-private' } })],
+    ['panel, history', () => panel({ tab: 'history' })],
+    ['panel, no history', () => panel({ tab: 'history', history: { ...history, history: { kind: 'failed' } } })],
+    [
+      'a card that was seen',
+      () => <SeenCard sighting={seen.here[0]!} now={history.now} onBack={() => {}} onDelete={() => {}} />,
+    ],
+    ['looking up', () => <LookUpView {...lookUpProps()} />],
+    ['reading view', () => <ReadingView {...readingProps({ state: shownReading({ items: reading }) })} />],
+    [
+      'first run',
+      () => (
+        <FirstRunView
+          access={{ kind: 'list', hosts: ['daily.example'] }}
+          suggestedHosts={[]}
+          said="done"
+          sample={null}
+          onSettings={() => {}}
+          onChoose={() => {}}
+        />
+      ),
+    ],
+    ['options', () => <OptionsSample />],
   ];
-  test.each(surfaces)('in %s', async (_, draw) => {
-    expect(englishLeft(await mount(draw(), pseudo))).toEqual([]);
+}
+
+afterEach(async () => {
+  await unmount();
+  await page.viewport(800, 600);
+});
+
+describe('in the pseudo-language', () => {
+  test.each(surfacesIn(pseudo))('%s: no English word is left, and nothing is cut off at 320 px', async (_, draw) => {
+    await page.viewport(320, 800);
+    const root = await mount(draw(), pseudo);
+    expect(englishLeft(root)).toEqual([]);
+    expect(cutOff(root)).toEqual([]);
   });
 
-  test('in the menu of a card', async () => {
-    const props = { notes: 2, position: { index: 1, count: 2 }, done: { text: '', undo: () => undefined } };
-    const root = await mount(<Card {...cardProps({ state: { kind: 'shown', view }, ...props })} />, pseudo);
+  test('the menu and the reasons of a card', async () => {
+    const view = samplesIn(pseudo).states[0]!.view;
+    const root = await mount(
+      <Card {...cardProps({ state: { kind: 'shown', view }, done: { text: '', undo: () => {} } })} />,
+      pseudo,
+    );
     await userEvent.click(root.querySelector('[aria-haspopup=menu]')!);
-    for (const part of ['.card-head .pager', '.actions', '.menu', '.done'])
-      expect(englishLeft(root.querySelector<HTMLElement>(part)!), part).toEqual([]);
+    expect(englishLeft(root)).toEqual([]);
+    await userEvent.click(root.querySelector('[role=menuitem]')!);
+    expect(englishLeft(root)).toEqual([]);
   });
+});
+
+describe.each(languages)('in %s', language => {
+  const words = wordsIn(language);
+  test('nothing is cut off at 320 px', async () => {
+    await page.viewport(320, 800);
+    for (const [name, draw] of surfacesIn(words)) {
+      expect(cutOff(await mount(draw(), words)), name).toEqual([]);
+      await unmount();
+    }
+  });
+});
+
+test('an Arabic card mirrors its layout; the record keeps its language, the axis its direction', async () => {
+  const words = wordsIn('ar');
+  const view = samplesIn(words).states[0]!.view;
+  const root = await mount(<Card {...cardProps({ state: { kind: 'shown', view } })} />, words);
+  const card = root.querySelector<HTMLElement>('.card')!;
+  expect([card.lang, getComputedStyle(card).direction]).toEqual(['ar', 'rtl']);
+  for (const part of ['.card-claim', '.context', '.src a']) {
+    const record = root.querySelector<HTMLElement>(part)!;
+    expect([part, record.closest<HTMLElement>('[lang]')?.lang, getComputedStyle(record).direction]).toEqual([
+      part,
+      'en',
+      'ltr',
+    ]);
+  }
+  const [first, last] = [...root.querySelectorAll('.chart text:not(.t-hit, .t-page)')];
+  expect(first!.getBoundingClientRect().right).toBeLessThan(last!.getBoundingClientRect().left);
 });

@@ -124,7 +124,7 @@ describe('the panel', () => {
   test('lists a note without a place first, with the reason, and offers no way to where it is not', async () => {
     const root = await mount(<PanelView {...panelProps({ tab: 'notes' })} />);
     const rows = [...root.querySelectorAll('article')];
-    expect(rows[0]?.querySelector('h2')?.textContent).toBe('The sentence was changed: a figure and a word');
+    expect(rows[0]?.querySelector('h2')?.textContent).toBe('These words are no longer here.');
     expect(rows.map(row => row.querySelectorAll('button').length)).toEqual([2, 3]);
     expect(root.textContent).toContain('1 note has lost its place. It is kept.');
   });
@@ -308,7 +308,7 @@ describe('the first run', () => {
       access={{ kind: 'click' }}
       suggestedHosts={['daily.example', 'herald.example']}
       sample={<h2>Sample</h2>}
-      said=""
+      said={null}
       onSettings={() => {}}
       onChoose={onChoose}
     />
@@ -351,15 +351,15 @@ describe('reading a list of sites', () => {
     { text: 'Daily.example\n\n daily.example ', hosts: ['daily.example'], trouble: null },
     { text: 'https://news.daily.example/a?b#c', hosts: ['news.daily.example'], trouble: null },
     { text: 'bücher.example', hosts: ['xn--bcher-kva.example'], trouble: null },
-    { text: '', hosts: [], trouble: 'Name at least one site.' },
-    { text: 'localhost', hosts: [], trouble: '“localhost” is not the name of a site. Write it as news.example.' },
-    { text: '*.example', hosts: [], trouble: '“*.example” is not the name of a site. Write it as news.example.' },
+    { text: '', hosts: [], trouble: { typed: null } },
+    { text: 'localhost', hosts: [], trouble: { typed: 'localhost' } },
+    { text: '*.example', hosts: [], trouble: { typed: '*.example' } },
     {
       text: 'javascript:alert(1)',
       hosts: [],
-      trouble: '“javascript:alert(1)” is not the name of a site. Write it as news.example.',
+      trouble: { typed: 'javascript:alert(1)' },
     },
-    { text: '10.0.0.1', hosts: [], trouble: '“10.0.0.1” is not the name of a site. Write it as news.example.' },
+    { text: '10.0.0.1', hosts: [], trouble: { typed: '10.0.0.1' } },
   ])('$text', ({ text, hosts, trouble }) => {
     expect(readSites(text)).toEqual({ hosts, trouble });
   });
@@ -386,7 +386,7 @@ describe.each(['light', 'dark'])('axe-core in %s', scheme => {
           access={{ kind: 'list', hosts: ['a.example'] }}
           suggestedHosts={[]}
           sample={<h2>Sample</h2>}
-          said=""
+          said={null}
           onSettings={() => {}}
           onChoose={() => {}}
         />

@@ -95,7 +95,7 @@ export const notes: NoteItem[] = [
   {
     note: note('2', 'about 370,000 in fiscal year 2014', 'The year of this figure needs checking with the desk.'),
     found: 'orphan',
-    why: 'The sentence was changed: a figure and a word',
+    why: { kind: 'gone', count: 0 },
   },
 ];
 

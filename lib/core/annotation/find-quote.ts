@@ -1,9 +1,15 @@
 import type { Selector, TextPositionSelector, TextQuoteSelector } from './annotation.ts';
 import { findAlmost } from './fuzzy-quote.ts';
 
+/** Why a note's words have no place: `count` is how often they, or words almost like them, are there. */
+export interface OrphanReason {
+  readonly kind: 'no-quote' | 'too-often' | 'often' | 'elsewhere' | 'gone' | 'almost-often' | 'almost-elsewhere';
+  readonly count: number;
+}
+
 export type FoundQuote =
   | { readonly how: 'position' | 'quote' | 'fuzzy'; readonly start: number; readonly end: number }
-  | { readonly how: 'orphan'; readonly why: string };
+  | { readonly how: 'orphan'; readonly why: OrphanReason };
 
 type Scored = { readonly start: number; readonly end: number; readonly score: number; readonly context: number };
 
@@ -31,18 +37,17 @@ export function findQuote(text: string, selectors: readonly Selector[]): FoundQu
   const position = selectors.find(
     (selector): selector is TextPositionSelector => selector.type === 'TextPositionSelector',
   );
-  if (quote === undefined) return orphan('The note has no quote to look for.');
+  if (quote === undefined) return orphan('no-quote');
   if (position !== undefined && readsAt(text, quote, position.start)) {
     return { how: 'position', start: position.start, end: position.start + quote.exact.length };
   }
   const places = occurrences(text, quote.exact);
-  if (places.length > maxOccurrences) return orphan(`These words are here more than ${maxOccurrences} times.`);
+  if (places.length > maxOccurrences) return orphan('too-often', maxOccurrences);
   if (places.length > 0) return chooseExact(text, quote, position, places);
   return chooseFuzzy(text, quote, position);
 }
 
-const orphan = (why: string): FoundQuote => ({ how: 'orphan', why });
-const timesHere = (count: number) => `These words are here ${count} times.`;
+const orphan = (kind: OrphanReason['kind'], count = 0): FoundQuote => ({ how: 'orphan', why: { kind, count } });
 
 function readsAt(text: string, quote: TextQuoteSelector, start: number): boolean {
   const from = start - quote.prefix.length;
@@ -68,10 +73,10 @@ function chooseExact(
     .map(start => score(text, quote, position, { start, end: start + quote.exact.length, errors: 0 }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored as [Scored, Scored?];
-  if (second !== undefined && best.score - second.score < clearMargin) return orphan(timesHere(places.length));
+  if (second !== undefined && best.score - second.score < clearMargin) return orphan('often', places.length);
   const hasContext = quote.prefix !== '' || quote.suffix !== '';
   const isAnywhere = quote.exact.length < shortQuote && hasContext && best.context < minContext;
-  if (isAnywhere) return orphan('These words are here, but not the words that stood around them.');
+  if (isAnywhere) return orphan('elsewhere');
   return { how: best.start === position?.start ? 'position' : 'quote', start: best.start, end: best.end };
 }
 
@@ -80,13 +85,13 @@ function chooseFuzzy(text: string, quote: TextQuoteSelector, position: TextPosit
     .map(match => score(text, quote, position, match))
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
-  if (best === undefined) return orphan('These words are no longer here.');
+  if (best === undefined) return orphan('gone');
   if (second !== undefined && best.score - second.score < clearMargin) {
-    return orphan(`Words almost like these are here ${scored.length} times.`);
+    return orphan('almost-often', scored.length);
   }
   const hasContext = quote.prefix !== '' || quote.suffix !== '';
   if (hasContext && best.context < minFuzzyContext && quote.exact.length < 4 * shortQuote) {
-    return orphan('Words almost like these are here, but not the words that stood around them.');
+    return orphan('almost-elsewhere');
   }
   return { how: 'fuzzy', start: best.start, end: best.end };
 }

@@ -1,10 +1,10 @@
 import type { Target } from './annotation.ts';
-import { type FoundQuote, findQuote } from './find-quote.ts';
+import { type FoundQuote, findQuote, type OrphanReason } from './find-quote.ts';
 
 /** How the words of a note were found in a page's text, or the reason why they were not. */
 export interface LocatedTarget {
   readonly found: FoundQuote['how'];
-  readonly why: string | null;
+  readonly why: OrphanReason | null;
 }
 
 export function locateTarget(text: string, target: Target): LocatedTarget {

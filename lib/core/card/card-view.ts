@@ -23,6 +23,8 @@ export type SentencePart = z.infer<typeof SentencePart>;
 export const ChartView = z.object({
   /** Above the drawing: "ICE removals by fiscal year". */
   heading: z.string(),
+  /** Of the heading, where it is the record's own words. */
+  lang: z.string().optional(),
   /** What the values count, for those who read them as a table: "removals", "percent". */
   unit: z.string().default(''),
   /** Name of the drawing for a screen reader: the series' own title with its first and last period. */

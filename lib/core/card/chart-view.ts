@@ -4,7 +4,7 @@ import type { ChartView } from './card-view.ts';
 import { formatValue } from './format-figure.ts';
 import type { PageFigure } from './page-figure.ts';
 import { periodPlace, seriesPeriodWords } from './period-words.ts';
-import { plain } from './phrase.ts';
+import { plain, recordLanguage } from './phrase.ts';
 import { shownValues } from './shown-values.ts';
 
 /** Fewer bars say less than the sentence does; more would be thinner than a reader can tell apart. */
@@ -44,6 +44,7 @@ export function buildChartView({ series, hit, page, goal, words }: ChartRequest)
   const title = withoutYears(series.title);
   const view = {
     unit: series.unit,
+    ...(goal && words.language !== recordLanguage ? {} : { lang: recordLanguage }),
     heading: goal ? words.t('chart.withGoal', { title }) : title,
     title: words.t('chart.title', { title, first: bars[0]?.period ?? '', last: bars.at(-1)?.period ?? '' }),
     bars,

@@ -5,7 +5,7 @@ import type { SentencePart } from './card-view.ts';
 export type Phrase = readonly (string | SentencePart)[];
 
 /** What the records are written in. */
-const recordLanguage = 'en';
+export const recordLanguage = 'en';
 
 /** A message as a phrase; its parameters may be phrases. */
 export function say<K extends Key>(words: Words, key: K, ...parameters: Rest<K, Phrase>): Phrase {

@@ -88,14 +88,14 @@ describe('findQuote', () => {
 
   test('says that words are gone', () => {
     const selectors = describe_(story, 'Nobody knows how many left on their own.');
-    expect(found(story.slice(0, 150), selectors)).toEqual({ how: 'orphan', why: 'These words are no longer here.' });
+    expect(found(story.slice(0, 150), selectors)).toEqual({ how: 'orphan', why: { kind: 'gone', count: 0 } });
   });
 
   test('says how often words are here when any could be meant', () => {
     const selectors: Selector[] = [{ type: 'TextQuoteSelector', exact: 'the same words', prefix: '', suffix: '' }];
     expect(found('the same words, the same words and the same words', selectors)).toEqual({
       how: 'orphan',
-      why: 'These words are here 3 times.',
+      why: { kind: 'often', count: 3 },
     });
   });
 
@@ -103,7 +103,7 @@ describe('findQuote', () => {
     const selectors = describe_(story, 'a record');
     expect(found('He bought a record on a Sunday afternoon in spring.', selectors)).toEqual({
       how: 'orphan',
-      why: 'These words are here, but not the words that stood around them.',
+      why: { kind: 'elsewhere', count: 0 },
     });
   });
 

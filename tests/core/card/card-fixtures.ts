@@ -79,7 +79,7 @@ export function figure(other: Partial<Figure> = {}): Figure {
 export function claim(other: Partial<Claim> = {}): Claim {
   return {
     id: 'ice-removals-2012',
-    topic: 'removals-yearly-totals',
+    topic: 'removals-statistics',
     kind: 'statistic',
     status: 'shown',
     statement: 'ICE removed about 410,000 people in fiscal year 2012.',
@@ -247,7 +247,7 @@ export const roughly = {
 };
 export const goal = claim({
   id: 'goal-one-million',
-  topic: 'goals',
+  topic: 'goal-one-million',
   kind: 'pledge',
   modality: 'planned',
   statement: 'The administration is pursuing a goal of one million deportations in its first year.',
