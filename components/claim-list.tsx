@@ -95,7 +95,7 @@ export function ClaimList(props: ClaimListProps) {
               <span class="n">{all.indexOf(item) + 1}</span>
               <span class="item-words">
                 <span class="q">
-                  <span class={`quote-u line-${lineOf(item)}`}>{item.mention.quote}</span>
+                  <bdi class={`quote-u line-${lineOf(item)}`}>{item.mention.quote}</bdi>
                 </span>
                 <span class="w">
                   <Glyph name={item.glyph} />

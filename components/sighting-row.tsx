@@ -11,7 +11,7 @@ export function SightingRow({ sighting }: { sighting: Sighting }) {
   return (
     <>
       <span class="q">
-        <span class={`quote-u line-${card.underline}`}>{card.quote}</span>
+        <bdi class={`quote-u line-${card.underline}`}>{card.quote}</bdi>
       </span>
       <span class="w">
         <Glyph name={card.glyph} />

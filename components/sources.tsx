@@ -45,11 +45,17 @@ export function Sources({ view, all = false }: { view: CardView; all?: boolean }
 function SourceRow({ source, lang }: { source: SourceView; lang: string }) {
   return (
     <li>
-      <bdi class="pub">{source.publisher}</bdi>
+      <span class="pub">
+        <bdi>{source.publisher}</bdi>
+      </span>
       <OutLink url={source.url} lang={lang}>
         {source.title}
       </OutLink>
-      {source.meta && <bdi class="src-meta">{source.meta}</bdi>}
+      {source.meta && (
+        <span class="src-meta">
+          <bdi>{source.meta}</bdi>
+        </span>
+      )}
     </li>
   );
 }

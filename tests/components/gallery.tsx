@@ -14,20 +14,15 @@ import '../../components/reading.css';
 import { WordsContext } from '../../components/words.tsx';
 import { languages } from '../../lib/core/words/language.ts';
 import { wordsIn } from '../words.ts';
-import { cardStates } from '../core/card/card-fixtures.ts';
-import { readingProps } from './reading-samples.ts';
-import {
-  cardProps,
-  notes,
-  panelProps,
-  historyProps,
-  lookUpProps,
-  sampleSilence,
-  popupProps,
-  report,
-  seenCards,
-  shownHistory,
-} from './sample-props.ts';
+import { samplesIn } from './samples-in.ts';
+import { readingProps, shownReading } from './reading-samples.ts';
+import { cardProps, notes, panelProps, lookUpProps, sampleSilence, popupProps } from './sample-props.ts';
+
+// The language stands in the address: `gallery.html?ar#cards`.
+const words = wordsIn(languages.find(language => location.search === `?${language}`) ?? 'en');
+const { states, report, seen, shown, history, reading, database } = samplesIn(words);
+document.documentElement.lang = words.language;
+document.documentElement.dir = words.dir;
 
 /** A piece with its name above it, for looking at. */
 function Spec({ name, children }: { name: string; children: preact.ComponentChildren }) {
@@ -40,7 +35,7 @@ function Spec({ name, children }: { name: string; children: preact.ComponentChil
 }
 
 function Cards() {
-  const one = cardStates[0]!.view;
+  const one = states[0]!.view;
   const others: [string, Partial<CardProps>][] = [
     ['pinned, two notes, one of two', { pinned: true, notes: 2, position: { index: 1, count: 2 } }],
     ['after muting', { done: { text: 'Muted.', undo: () => {} } }],
@@ -51,7 +46,7 @@ function Cards() {
   ];
   return (
     <div class="wall">
-      {cardStates.map(({ name, view }) => (
+      {states.map(({ name, view }) => (
         <Spec key={name} name={name}>
           <Card {...cardProps({ state: { kind: 'shown', view } })} />
         </Spec>
@@ -81,7 +76,7 @@ const unread: readonly string[] = ['no-access', 'browser-page', 'other-document'
 function Pages() {
   const panels: [string, Partial<PanelViewProps>][] = [
     ['claims', {}],
-    ['marks cleared', { state: { kind: 'marks-cleared', claims: cardStates.length } }],
+    ['marks cleared', { state: { kind: 'marks-cleared', claims: states.length } }],
     ['notes', { tab: 'notes', notes }],
     ['no notes', { tab: 'notes', notes: [] }],
     [
@@ -95,14 +90,14 @@ function Pages() {
     ],
     ['nothing marked', { state: { kind: 'nothing', sentences: 64 }, report: { ...report, mentions: [] } }],
     ['history', { tab: 'history' }],
-    ['history of other pages', { tab: 'history', history: historyProps({ history: { ...shownHistory, here: [] } }) }],
-    ['no history', { tab: 'history', history: historyProps({ history: { ...shownHistory, kept: 0 } }) }],
+    ['history of other pages', { tab: 'history', history: { ...history, history: { ...shown, here: [] } } }],
+    ['no history', { tab: 'history', history: { ...history, history: { ...shown, kept: 0 } } }],
     [
       'history, a card deleted',
-      { tab: 'history', history: historyProps({ done: { text: 'Card deleted.', undo: () => {} } }) },
+      { tab: 'history', history: { ...history, done: { text: 'Card deleted.', undo: () => {} } } },
     ],
     ['claims filtered', { filter: { comparison: 'agrees', topic: null } }],
-    ['history failed', { tab: 'history', history: historyProps({ history: { kind: 'failed' } }) }],
+    ['history failed', { tab: 'history', history: { ...history, history: { kind: 'failed' } } }],
     [
       'note',
       {
@@ -122,15 +117,16 @@ function Pages() {
   return (
     <div class="wall">
       <Spec name="popup">
-        <PopupView {...popupProps({})} />
+        <PopupView {...popupProps({ report })} />
       </Spec>
       <Spec name="popup, marks cleared">
-        <PopupView {...popupProps({ state: { kind: 'marks-cleared', claims: 8 } })} />
+        <PopupView {...popupProps({ report, state: { kind: 'marks-cleared', claims: 8 } })} />
       </Spec>
       {pageStates.map(state => (
         <Spec key={state.kind} name={`popup, ${state.kind}`}>
           <PopupView
             {...popupProps({
+              report,
               state,
               site: unread.includes(state.kind) ? null : state.kind !== 'off',
               everywhere: unread.includes(state.kind) ? null : state.kind !== 'off-everywhere',
@@ -141,7 +137,7 @@ function Pages() {
       {panels.map(([name, props]) => (
         <Spec key={name} name={`panel, ${name}`}>
           <div class="side">
-            <PanelView {...panelProps(props)} />
+            <PanelView {...panelProps({ report, history, database, ...props })} />
           </div>
         </Spec>
       ))}
@@ -149,22 +145,22 @@ function Pages() {
         <div class="side">
           <SeenCard
             sighting={{
-              ...seenCards.here[0]!,
+              ...seen.here[0]!,
               again: {
                 at: '2026-11-25T12:00:00.000Z',
                 words: 'The paper says that it was roughly 500,000 people in two years.',
               },
             }}
-            now={{ kind: 'known', card: seenCards.here[1]!.card, marked: false, ofSite: 12 }}
+            now={{ kind: 'known', card: seen.here[1]!.card, marked: false, ofSite: 12 }}
             onBack={() => {}}
             onDelete={() => {}}
           />
         </div>
       </Spec>
-      {[...seenCards.here, ...seenCards.others].map(sighting => (
+      {[...seen.here, ...seen.others].map(sighting => (
         <Spec key={sighting.id} name={`panel, card as it was: ${sighting.card.title}`}>
           <div class="side">
-            <SeenCard sighting={sighting} now={historyProps().now} onBack={() => {}} onDelete={() => {}} />
+            <SeenCard sighting={sighting} now={history.now} onBack={() => {}} onDelete={() => {}} />
           </div>
         </Spec>
       ))}
@@ -190,7 +186,7 @@ function FirstRun() {
             </p>
           </div>
           <div class="try-card">
-            <Card {...cardProps({ state: { kind: 'shown', view: cardStates[0]!.view } })} />
+            <Card {...cardProps({ state: { kind: 'shown', view: states[0]!.view } })} />
           </div>
         </section>
       }
@@ -202,12 +198,9 @@ const surfaces: Record<string, () => preact.JSX.Element> = {
   '#cards': Cards,
   '#pages': Pages,
   '#first-run': FirstRun,
-  '#reading': () => <ReadingView {...readingProps()} />,
+  '#reading': () => <ReadingView {...readingProps({ state: shownReading({ items: reading }) })} />,
 };
 const Surface = surfaces[location.hash] ?? Cards;
-const words = wordsIn(languages.find(language => location.search === `?${language}`) ?? 'en');
-document.documentElement.lang = words.language;
-document.documentElement.dir = words.dir;
 render(
   <WordsContext.Provider value={words}>
     <Surface />

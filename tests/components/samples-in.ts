@@ -21,12 +21,14 @@ export function samplesIn(words: Words) {
     }),
   };
   const seen = { here: seenCards.here.map(inWords), others: seenCards.others.map(inWords) };
+  const shown = { ...shownHistory, ...seen };
   return {
     states,
     report: told,
     seen,
+    shown,
     history: historyProps({
-      history: { ...shownHistory, ...seen },
+      history: shown,
       now: { kind: 'known', card: viewOf(2), marked: false, ofSite: 2 },
     }),
     reading: readingItems.map((item, index) => ({ ...item, card: viewOf(index) })),

@@ -111,7 +111,7 @@ export const cards: TranslationOf<typeof english> = {
     forThatQuarter: 'in diesem Quartal',
   },
   chart: {
-    withGoal: '{title}, und das Ziel',
+    withGoal: '{title} und das Ziel',
     title: '{title}, {first} bis {last}',
     range: {
       one: '{count} Wert, von {first} ({firstValue}) bis {last} ({lastValue}).',

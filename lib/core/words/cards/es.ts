@@ -111,7 +111,7 @@ export const cards: TranslationOf<typeof english> = {
     forThatQuarter: 'en ese trimestre',
   },
   chart: {
-    withGoal: '{title}, y la meta',
+    withGoal: '{title} y la meta',
     title: '{title}, {first} a {last}',
     range: {
       one: '{count} valor, de {first} ({firstValue}) a {last} ({lastValue}).',
