@@ -55,6 +55,7 @@ describe('a shortcut', () => {
     sendMessage.mockRejectedValueOnce(new Error('Could not establish connection. Receiving end does not exist.'));
     command('next', tab);
     await new Promise(resolve => setTimeout(resolve, 0));
+    expect(sendMessage).toHaveBeenCalledOnce();
   });
 });
 
