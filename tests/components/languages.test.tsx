@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Card } from '../../components/card.tsx';
 import { FirstRunView } from '../../components/first-run-view.tsx';
@@ -181,6 +181,14 @@ describe.each(languages)('in %s', language => {
       await unmount();
     }
   });
+});
+
+test('the tabs of an Arabic panel go on to the left', async () => {
+  const onTab = vi.fn();
+  const root = await mount(<PanelView {...panelProps({ onTab })} />, wordsIn('ar'));
+  root.querySelector<HTMLElement>('[role=tab]')!.focus();
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(onTab).toHaveBeenLastCalledWith('notes');
 });
 
 test('an Arabic card mirrors its layout; the record keeps its language, the axis its direction', async () => {

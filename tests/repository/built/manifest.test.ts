@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { languages } from '../../../lib/core/words/language.ts';
+import { root } from '../imports.ts';
 import { OUT } from './build-shipped.ts';
 import { readManifest } from './read-build.ts';
 
@@ -63,6 +67,18 @@ describe('the shipped manifest', () => {
       ['look-up', undefined],
     ]);
   });
+});
+
+test.each(languages)('the words of the manifest are there in %s', language => {
+  const manifest = readManifest(`${OUT}/chrome-mv3`);
+  const wanted = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name);
+  const file = join(root, OUT, 'chrome-mv3/_locales', language, 'messages.json');
+  const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>;
+  expect(manifest.default_locale).toBe('en');
+  expect(wanted).toContain('description');
+  expect(wanted.filter(name => !messages[name ?? '']?.message)).toEqual([]);
+  // The stores cut a longer one off.
+  expect(messages.description?.message.length).toBeLessThanOrEqual(132);
 });
 
 test('the test build differs from the shipped one by http://localhost/* and nothing else', () => {
