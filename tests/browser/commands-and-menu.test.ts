@@ -54,6 +54,7 @@ describe('a shortcut', () => {
   test('on a page without a page script is no fault', async () => {
     sendMessage.mockRejectedValueOnce(new Error('Could not establish connection. Receiving end does not exist.'));
     command('next', tab);
+    // An unhandled rejection would fail the run.
     await new Promise(resolve => setTimeout(resolve, 0));
     expect(sendMessage).toHaveBeenCalledOnce();
   });
