@@ -14,7 +14,7 @@ import { inSlices } from '../../lib/browser/in-slices.ts';
 import { announce } from '../../lib/browser/notices.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
-import { wantTab } from '../../lib/browser/wanted-tab.ts';
+import { forgetWanted, wantTab } from '../../lib/browser/wanted-tab.ts';
 import { loadPageWords, loadWords } from '../../lib/browser/words.ts';
 import type { Mention } from '../../lib/core/match/mention.ts';
 import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
@@ -79,6 +79,7 @@ export const handlers: Handlers = {
     const source = sender.kind === 'page' ? normalizeSource(sender.url) : target.source;
     const id = `urn:uuid:${crypto.randomUUID()}`;
     const now = new Date().toISOString();
+    await forgetWanted();
     await saveDraft(openDatabase(), newDraft({ id, now, target: { ...target, source }, claim, pageTitle }));
     announce('draft');
     return { opened: await opening };

@@ -5,7 +5,7 @@ import { announce, onNotice } from '../../lib/browser/notices.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { inject } from '../../lib/browser/registration.ts';
-import { wantTab } from '../../lib/browser/wanted-tab.ts';
+import { forgetWanted, wantTab } from '../../lib/browser/wanted-tab.ts';
 import { loadWords } from '../../lib/browser/words.ts';
 import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
 import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
@@ -28,7 +28,7 @@ export function addSelectionMenu(): void {
       void Promise.all([opening, wantTab({ tab: 'look-up', words }, tab.windowId)]);
     } else if (info.menuItemId === noteItem && !tab.incognito) {
       const opening = openEditor({ id: tab.id, windowId: tab.windowId });
-      void Promise.all([opening, begin(tab.id, tab.url ?? info.pageUrl ?? '')]);
+      void Promise.all([opening, forgetWanted(), begin(tab.id, tab.url ?? info.pageUrl ?? '')]);
     }
   });
 }

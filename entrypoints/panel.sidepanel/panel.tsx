@@ -33,9 +33,13 @@ export function Panel() {
   const notes = useNotes(tab, known);
   const history = useHistory(tab, known);
   const databaseDay = useDatabaseDay();
-  const leaveHistory = useCallback(() => setChosen(now => (now === 'history' ? 'notes' : now)), []);
   const lookUp = useLookUp(tab, known);
-  const { open: openLookUp } = lookUp;
+  const { open: openLookUp, close: closeLookUp } = lookUp;
+  /** A note that is begun elsewhere takes the place of what stood before it. */
+  const makeRoom = useCallback(() => {
+    setChosen(now => (now === 'history' ? 'notes' : now));
+    closeLookUp();
+  }, [closeLookUp]);
   const showWanted = useCallback(
     (wanted: Wanted) => {
       if (wanted.tab === 'history') setChosen('history');
@@ -52,7 +56,7 @@ export function Panel() {
     setSaid(message);
     setChosen('notes');
   };
-  const draft = useDraft(tab, known, say, leaveHistory);
+  const draft = useDraft(tab, known, say, makeRoom);
   const host = hostOf(known.url);
   const tabId = tab?.id;
   const silence = useSilence(tabId, known.report);
@@ -110,7 +114,6 @@ export function Panel() {
       }}
       onDeleteNote={id => void sendMessage('deleteAnnotation', { id }).then(() => setSaid(t('notes.deleted')))}
       onGoToNote={id => void showNote(id).catch(notes.refresh)}
-      onSettings={() => void browser.runtime.openOptionsPage()}
       onReadingView={() => {
         if (tabId !== undefined) void openReadingView(tabId);
       }}

@@ -10,6 +10,7 @@ interface LookUp {
   readonly shown: LookUpViewProps | null;
   /** Open with these words, or with null with those that are selected on the page. */
   readonly open: (words: string | null) => void;
+  readonly close: () => void;
 }
 
 /** Looking words up in the panel. Nothing of it is kept. */
@@ -67,8 +68,10 @@ export function useLookUp(tab: Tab | null, { report }: TabKnowledge): LookUp {
     },
     [take],
   );
+  const close = useCallback(() => setOpen(false), []);
   return {
     open,
+    close,
     shown: isOpen
       ? {
           text,
@@ -76,7 +79,7 @@ export function useLookUp(tab: Tab | null, { report }: TabKnowledge): LookUp {
           onText: setText,
           onLookUp: () => void lookUp(text),
           onSelected: takeSelected,
-          onBack: () => setOpen(false),
+          onBack: close,
         }
       : null,
   };

@@ -30,6 +30,11 @@ export async function wantTab(wanted: Wanted, windowId: number | null): Promise<
   announce('tab');
 }
 
+/** Something newer is to be shown: a panel that is just opening must not go to what was asked for before. */
+export async function forgetWanted(): Promise<void> {
+  await browser.storage.session.remove(key);
+}
+
 /** What was asked for a moment before `now` (ms), or null. With `windowId` null the panel stands in a window of its own, for all. */
 export async function readWanted(now: number, windowId: number | null): Promise<Wanted | null> {
   const stored = (await browser.storage.session.get(key))[key] as Stored | undefined;

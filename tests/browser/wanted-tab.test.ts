@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Notice, onNotice } from '../../lib/browser/notices.ts';
-import { readWanted, wantTab } from '../../lib/browser/wanted-tab.ts';
+import { forgetWanted, readWanted, wantTab } from '../../lib/browser/wanted-tab.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -23,6 +23,12 @@ describe('what the panel is asked to show', () => {
     await wantTab({ tab: 'look-up', words: '400,000' }, 1);
     await readWanted(Date.now() + 60_000, 1);
     expect(await fakeBrowser.storage.session.get()).toEqual({});
+  });
+
+  test('is forgotten once something newer is to be shown', async () => {
+    await wantTab({ tab: 'history' }, null);
+    await forgetWanted();
+    expect(await readWanted(Date.now(), null)).toBeNull();
   });
 
   test('is told to a panel that is open', async () => {
