@@ -18,6 +18,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await driver.closeTabs();
+  await driver.window.closeSidebar();
   tab = await openRead(driver, '/article.html');
 });
 afterAll(() => driver?.close());
@@ -32,16 +33,37 @@ test('the keys of the commands walk the claims and open a card', async () => {
   await expectCard(tab, 'ICE counted 409,849');
 });
 
-test('the context menu begins a note on the selected words', async () => {
+async function chooseFromMenu(item: string): Promise<void> {
   const { x, y } = await pointOn(tab, year2014.words);
   await tab.evaluate("getSelection().selectAllChildren(document.querySelectorAll('p')[1]), 0");
   await tab.contextMenu(x, y);
-  expect(await driver.window.chooseMenuItem('note')).not.toBe('');
-  const message = JSON.stringify({ to: 'background', name: 'getDraft', request: null });
-  const draft = `chrome.runtime.sendMessage(${message}).then(({ value }) => value?.target.selector ?? [])`;
+  expect(await driver.window.chooseMenuItem(item)).toMatch(/\S/);
+}
+
+test('the context menu begins a note on the selected words, in the sidebar', async () => {
+  await chooseFromMenu('note');
+  const quote = "document.querySelector('form.editor blockquote')?.textContent";
+  await expect.poll(() => driver.panel().evaluate(quote), slow).toBe(year2014.text);
+});
+
+test('the context menu looks the selected words up, in the sidebar', async () => {
+  await chooseFromMenu('look-up');
   await expect
-    .poll(() => driver.inExtension(draft), slow)
-    .toContainEqual(expect.objectContaining({ exact: year2014.text }));
+    .poll(() => driver.panel().evaluate<string>('document.body.innerText'), slow)
+    .toMatch(/315,943 removals in fiscal year 2014/);
+});
+
+test('a note that is begun while words are looked up takes their place', async () => {
+  await chooseFromMenu('look-up');
+  const looked = "document.querySelector('form.editor') === null && document.body.innerText.includes('315,943')";
+  await expect.poll(() => driver.panel().evaluate(looked), slow).toBe(true);
+  await tab.evaluate('getSelection().removeAllRanges()');
+  const { x, y } = await pointOn(tab, record2012.words);
+  await tab.click(x, y);
+  await expectCard(tab, 'ICE counted 409,849');
+  await clickIn(tab, button('Note'));
+  const quote = "document.querySelector('form.editor blockquote')?.textContent";
+  await expect.poll(() => driver.panel().evaluate(quote), slow).toBe(record2012.words);
 });
 
 test('a note that is begun at a card with the sidebar closed gets a window of its own', async () => {

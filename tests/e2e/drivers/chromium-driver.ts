@@ -35,9 +35,12 @@ export async function driveChromium(pages: Pages, { build = 'test' }: DriverOpti
       opened.set(tab, page);
       return tab;
     },
-    async closeTabs() {
-      for (const page of opened.values()) await page.close();
-      opened.clear();
+    async closeTabs(kept = []) {
+      for (const [tab, page] of opened) {
+        if (kept.includes(tab)) continue;
+        await page.close();
+        opened.delete(tab);
+      }
     },
     welcome: async () => createTab(await waitForWelcome(session), server.url),
     async pressButton(tab) {

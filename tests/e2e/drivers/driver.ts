@@ -59,8 +59,8 @@ export interface Driver {
   /** `http://localhost:PORT`. */
   readonly site: string;
   open(path: string): Promise<Tab>;
-  /** Close every tab that was opened by `open` and is still there. */
-  closeTabs(): Promise<void>;
+  /** Close every tab that was opened by `open` and is still there, but these. */
+  closeTabs(kept?: readonly Tab[]): Promise<void>;
   /** The tab with the page that greets a new user. */
   welcome(): Promise<Tab>;
   /** Evaluate an expression in a document of the extension, in a tab behind the others. */

@@ -61,10 +61,13 @@ export async function driveFirefox(pages: Pages, { build = 'test' }: DriverOptio
       opened.add(tab);
       return tab;
     },
-    async closeTabs() {
-      // Some may have been closed by a journey itself.
-      for (const tab of opened) await tab.close().catch(() => undefined);
-      opened.clear();
+    async closeTabs(kept = []) {
+      for (const tab of opened) {
+        if (kept.includes(tab)) continue;
+        // A journey may have closed it itself.
+        await tab.close().catch(() => undefined);
+        opened.delete(tab);
+      }
     },
     async pressButton(tab) {
       await tab.front();
