@@ -43,6 +43,7 @@ export interface PanelViewProps extends PageStateActions, ClaimListActions {
   readonly onEditNote: (id: string) => void;
   readonly onDeleteNote: (id: string) => void;
   readonly onGoToNote: (id: string) => void;
+  readonly onSettings: () => void;
   /** The claims alone, in a tab of their own. */
   readonly onReadingView: () => void;
   readonly onExportMarkdown: () => void;
@@ -94,6 +95,9 @@ function Tabs(props: PanelViewProps) {
             <Icon name="list" />
           </button>
         )}
+        <button type="button" class="btn btn-ico" aria-label={t('options.title')} onClick={props.onSettings}>
+          <Icon name="settings" />
+        </button>
       </header>
       <TabList tab={tab} onTab={props.onTab} claims={claims.length} notes={notes.length} />
       <div class="tab-panel" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>

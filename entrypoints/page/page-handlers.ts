@@ -103,6 +103,25 @@ export function createPageHandlers(doc: Document, control: PageControl): PageHan
   };
 }
 
+/** What a frame that is not the top one hears of messages to the whole tab. */
+export function createFrameHandlers(
+  doc: Document,
+  { session, askSite, end }: Pick<PageControl, 'session' | 'askSite' | 'end'>,
+): Partial<PageHandlers> {
+  return {
+    siteChanged: () => askSite().then(() => null),
+    accessLost({ host }) {
+      // The tab's site is not always the frame's.
+      if (doc.location.hostname === host) end();
+      return null;
+    },
+    askAgain() {
+      session()?.askAgain();
+      return null;
+    },
+  };
+}
+
 /** The selected words as addresses; a note on them is about no claim. */
 function selectionOf(doc: Document, page: NonNullable<ReturnType<PageSession['page']>>) {
   const selection = doc.getSelection();

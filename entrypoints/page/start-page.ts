@@ -5,7 +5,7 @@ import { servePanels } from '../../lib/browser/panel-port.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import type { SiteState } from '../../lib/core/protocol.ts';
 import type { Reading } from '../../lib/core/settings/settings.ts';
-import { createWords, type Words } from '../../lib/core/words/words.ts';
+import type { Words } from '../../lib/core/words/words.ts';
 import { createCardHost } from '../../lib/dom/card-host.ts';
 import { createHitTest, type HitTest } from '../../lib/dom/hit-test.ts';
 import { hoverMs } from '../../lib/dom/hover-intent.ts';
@@ -16,15 +16,14 @@ import { type Drawing, openSession, type PageSession } from '../../lib/dom/page-
 import { createReadingPlace } from '../../lib/dom/reading-place.ts';
 import { createShowWords } from '../../lib/dom/show-words.ts';
 import { createCards } from './cards.tsx';
-import { createPageHandlers } from './page-handlers.ts';
+import { followSite, type SiteAnswer } from './follow-site.ts';
+import { createFrameHandlers, createPageHandlers } from './page-handlers.ts';
 import { watchPointer } from './pointer.ts';
 
 /** A frame smaller than this is an advertisement or a counter, not something to read. */
 const smallestFrame = { width: 300, height: 200 };
 /** The badge follows the marks at most this often. */
 const countMs = 250;
-/** The background's clock decides that a pause is over; it is asked a moment later. */
-const pauseEndMs = 50;
 
 /**
  * Run Sidelight in one document until the extension is updated or removed.
@@ -43,8 +42,6 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
   let styles: PageStyles | null = null;
   let isOffPending = false;
   let countTimer: ReturnType<typeof setTimeout> | undefined;
-  let pauseTimer: ReturnType<typeof setTimeout> | undefined;
-  let asks = 0;
   let hits: { session: PageSession | null; marks: readonly unknown[]; test: HitTest } | null = null;
 
   const isCurrent = () => {
@@ -54,6 +51,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     life.abort();
     return false;
   };
+  const asking = followSite({ signal, isCurrent, onAnswer: follow });
   const words = (): Words => {
     if (!spoken) throw new Error('Nothing is read before the words of the interface are here, and so nothing is said.');
     return spoken;
@@ -172,7 +170,6 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     if (isTop) sendMessage('reportCount', { count: null }).catch(() => undefined);
     pointer.send({ type: 'close' });
     clearTimeout(countTimer);
-    clearTimeout(pauseTimer);
     life.abort();
   }
 
@@ -181,10 +178,6 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     const drawing = drawingOf(styles, next.reading);
     if (site && session && !isSame(site.reading, next.reading)) session.redrawAs(drawing);
     site = next;
-    clearTimeout(pauseTimer);
-    if (typeof next.pausedUntil === 'number') {
-      pauseTimer = setTimeout(() => void askSite(), next.pausedUntil - Date.now() + pauseEndMs);
-    }
     if (next.everywhere && next.site && next.pausedUntil === null) {
       isOffPending = false;
       start(drawing);
@@ -252,27 +245,14 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
         walk.goTo(key);
         pointer.send({ type: 'key-open', key });
       },
-      askSite,
+      askSite: begin,
       end,
       command,
     });
     handlePageMessages(handlers, signal);
   } else {
-    const accessLost = ({ host: lost }: { host: string }) => {
-      if (doc.location.hostname === lost) end();
-      return null;
-    };
-    hearPageMessages(
-      {
-        siteChanged: () => askSite().then(() => null),
-        accessLost,
-        askAgain() {
-          session?.askAgain();
-          return null;
-        },
-      },
-      signal,
-    );
+    const handlers = createFrameHandlers(doc, { session: () => session, askSite: begin, end });
+    hearPageMessages(handlers, signal);
   }
 
   /** Say everything in another language than before: the background words titles and cards anew. */
@@ -283,29 +263,16 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     cards.forget();
   }
 
-  /** Ask whether and how this site is read, and follow the answer, unless a later question has one already. */
-  async function askSite(): Promise<void> {
-    const ask = ++asks;
-    try {
-      const answer = await sendMessage('getSite', {});
-      const [data, drawn] = await Promise.all([
-        answer.language === spoken?.language ? null : sendMessage('getWords', null),
-        styles ?? sendMessage('getStyles', null),
-      ]);
-      if (ask !== asks || !isCurrent()) return;
-      if (drawn !== styles) host.dress(drawn.card);
-      styles = drawn;
-      if (data) speak(createWords(data));
-      applySite(answer);
-    } catch {
-      // The background is being replaced, or the script is an orphan: the next instance begins again.
-      if (ask === asks && isCurrent()) setTimeout(() => void askSite(), 5000);
-    }
+  function follow({ site: next, words: saying, styles: drawing }: SiteAnswer): void {
+    if (drawing !== styles) host.dress(drawing.card);
+    styles = drawing;
+    if (saying !== spoken) speak(saying);
+    applySite(next);
   }
 
-  function begin(): void {
+  async function begin(): Promise<void> {
     const isSmall = view.innerWidth < smallestFrame.width || view.innerHeight < smallestFrame.height;
-    if (isTop || !isSmall) void askSite();
+    if (isTop || !isSmall) await asking.ask();
   }
 
   // Back from the cache of pages that were left: the browser has forgotten the badge, and the reader may have turned the site off.
@@ -313,7 +280,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     'pageshow',
     event => {
       if (!event.persisted || !isCurrent()) return;
-      begin();
+      void begin();
       reportSoon();
     },
     { signal },
@@ -321,8 +288,8 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
 
   // A page that is only prerendered has no reader yet.
   if ((doc as { prerendering?: boolean }).prerendering) {
-    doc.addEventListener('prerenderingchange', begin, { once: true, signal });
-  } else begin();
+    doc.addEventListener('prerenderingchange', () => void begin(), { once: true, signal });
+  } else void begin();
   return { isCurrent };
 }
 

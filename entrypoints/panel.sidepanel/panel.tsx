@@ -114,6 +114,7 @@ export function Panel() {
       }}
       onDeleteNote={id => void sendMessage('deleteAnnotation', { id }).then(() => setSaid(t('notes.deleted')))}
       onGoToNote={id => void showNote(id).catch(notes.refresh)}
+      onSettings={() => void browser.runtime.openOptionsPage()}
       onReadingView={() => {
         if (tabId !== undefined) void openReadingView(tabId);
       }}

@@ -163,6 +163,13 @@ describe('the panel', () => {
     expect(root.querySelector('footer')?.textContent).toBe('13 claims marked');
   });
 
+  test('leads to the settings', async () => {
+    const onSettings = vi.fn();
+    await mount(<PanelView {...panelProps({ onSettings })} />);
+    await userEvent.click(button('Settings'));
+    expect(onSettings).toHaveBeenCalledOnce();
+  });
+
   test('says once what it is told to say', async () => {
     const root = await mount(<PanelView {...panelProps({ said: 'Note saved.' })} />);
     expect(root.querySelector('main > [role=status]')?.textContent).toBe('Note saved.');

@@ -224,6 +224,7 @@ export function panelProps(other: Partial<PanelViewProps>): PanelViewProps {
     onDeleteNote: nothing,
     onGoToNote: nothing,
     onReadingView: nothing,
+    onSettings: nothing,
     onExportMarkdown: nothing,
     onExportJsonLd: nothing,
     onTurnOn: nothing,

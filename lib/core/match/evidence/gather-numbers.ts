@@ -3,6 +3,7 @@ import { figureRatio } from '../../quantity/implied-interval.ts';
 import type { Binding } from '../binding.ts';
 import { namesGoal } from '../doubt.ts';
 import type { EngineIndex } from '../engine-index.ts';
+import type { LexiconEntry } from '../../claim/lexicon.ts';
 import { type FigureReading, type NumberReading, readFigureAs } from '../figure-reading.ts';
 import { findEntries } from '../find-terms.ts';
 import type { MatchContext } from '../match-context.ts';
@@ -17,7 +18,15 @@ import { phraseShare } from './measure-words.ts';
 import type { NumberEvidence } from './number-features.ts';
 import { isOtherKind, isPartOfAnother, isStrangeSubject, strangeShare } from './number-words.ts';
 import type { RecordedValue } from './recorded-values.ts';
-import { isOfRival, isPartOfNamed, isPlaceAround, isSaidOfOther, ruledOutBy, rulesAgainst } from './ruled-out.ts';
+import {
+  isOfRival,
+  isPartOfNamed,
+  isPlaceAround,
+  isSaidOfOther,
+  isRuledOut,
+  ruledOutBy,
+  rulesAgainst,
+} from './ruled-out.ts';
 import { sharedWords, stemsOf } from './shared-words.ts';
 import { isStrangeAgent, isStrangelyDoing, isStrangelyDone, isStrangelyHappening } from './strange-verb.ts';
 
@@ -40,14 +49,33 @@ export function gatherNumbers(number: NumberReading, context: MatchContext, inde
   // "used it 2.8 million times": how often something happened may be its count.
   const isHappening = quantity.unit === 'times' && !isOfSecondVerb(number);
   const counts = isHappening ? index.recordedValues.fitting({ ...quantity, unit: 'count' }) : [];
+  const readAs = readerOf(number, context);
   return [...index.recordedValues.fitting(quantity), ...counts].flatMap(
-    record => weigh(record, number, context, index) ?? [],
+    record => weigh(record, number, readAs, context, index) ?? [],
   );
 }
+
+type ReadAs = (measure: LexiconEntry, at: Span) => FigureReading;
+
+/** What a sentence says of its number does not depend on the measure that is tried, only on where that is named. */
+function readerOf({ reading, quantity, phrase }: NumberReading, context: MatchContext): ReadAs {
+  const known = new Map<number, FigureReading>();
+  return (measure, { from, to }) => {
+    const binding: Binding = { measures: [measure], by: 'evidence', from, to, eventAt: from };
+    const key = from * MOST_WORDS + to;
+    const read = known.get(key) ?? readFigureAs(reading, quantity, phrase, binding, context);
+    known.set(key, read);
+    return { ...read, binding };
+  };
+}
+
+/** No sentence has so many. */
+const MOST_WORDS = 1e6;
 
 function weigh(
   record: RecordedValue,
   number: NumberReading,
+  readAs: ReadAs,
   context: MatchContext,
   index: EngineIndex,
 ): NumberCandidate | null {
@@ -63,13 +91,12 @@ function weigh(
     span => !isPartOfAnother(reading, span, measure.id),
   );
   const at = named.find(({ from }) => from >= quantity.to) ?? named.at(-1);
-  const { from, to } = at ?? quantity;
-  const binding: Binding = { measures: [measure], by: 'evidence', from, to, eventAt: from };
-  const read = readFigureAs(reading, quantity, phrase, binding, context);
+  const read = readAs(measure, at ?? quantity);
   const isPlan = claim.modality === 'planned' && point === null;
   if (isPlan && isHigherGoal(quantity.quantity, claim)) return null;
   const isExact = isExactValue(read, record.value);
   const input = { read, record: scope, isPlan, isExact, context, lexicon };
+  if (isRuledOut(input)) return null;
   const spoken = rulesAgainst(input);
   const isOfYear = point !== null || claim.figure?.period.type.endsWith('-year') === true;
   const stated = index.recordWords.statement(claim.id);

@@ -26,6 +26,11 @@ const NOT_NAMED = ' not named';
 /** Restrictions that point back to what was counted before; what they leave of it is often the record itself. */
 const OF_THEM: ReadonlySet<string> = new Set(['of-them', 'including', 'among']);
 
+/** One of the rules that nothing outweighs speaks against the record. */
+export function isRuledOut(input: RuleInput): boolean {
+  return HARD_RULES.some(rule => FIGURE_RULES[rule]?.(input) != null);
+}
+
 /** Every rule that speaks against a record, with the words or ids that it found. */
 export function rulesAgainst(input: RuleInput): ReadonlyMap<string, string> {
   return new Map(
@@ -48,8 +53,8 @@ export interface RecordAtHand {
 }
 
 /**
- * The name of what no evidence can outweigh: another unit, place, population or noun, somebody else's count, a part of
- * it, a plan, a guess at what may be. Null when nothing of the kind stands against the record.
+ * The name of what no evidence can outweigh besides the hard rules: another place or noun, a part of it, a plan, a guess at
+ * what may be. Null when nothing of the kind stands against the record.
  */
 export function ruledOutBy(
   number: NumberReading,
@@ -58,8 +63,6 @@ export function ruledOutBy(
   spoken: ReadonlyMap<string, string>,
   at: RecordAtHand,
 ): string | null {
-  const hard = HARD_RULES.find(rule => spoken.has(rule));
-  if (hard !== undefined) return hard;
   const places = idsIn(spoken.get('other-place'));
   // "Some 410,000 people were deported" on a page about Germany: the measure is that country's.
   const isBound = number.bound?.measures.some(({ id }) => id === measure.id) === true && !at.input.isExact;

@@ -19,7 +19,7 @@ const stemsByReading = new WeakMap<Reading, ReadonlySet<string>>();
 export function sharedWords(record: string, reading: Reading, context: MatchContext, words: RecordWords): SharedWords {
   const own = words.of(record);
   const here = stemsOf(reading);
-  const around = new Set(context.antecedents.flatMap(one => [...stemsOf(one)]).filter(stem => !here.has(stem)));
+  const around = stemsAround(here, context);
   const weigh = (stems: Iterable<string>) => {
     let sum = 0;
     for (const stem of stems) sum += own.get(stem) ?? 0;
@@ -33,6 +33,17 @@ export function sharedWords(record: string, reading: Reading, context: MatchCont
     coverage: coverageOf(here, words.statement(record)),
     strange: here.size === 0 ? 0 : strange / here.size,
   };
+}
+
+const aroundByContext = new WeakMap<MatchContext, ReadonlySet<string>>();
+
+/** The topic words of the neighbourhood that the sentence itself does not have. */
+function stemsAround(here: ReadonlySet<string>, context: MatchContext): ReadonlySet<string> {
+  const known = aroundByContext.get(context);
+  if (known !== undefined) return known;
+  const stems = new Set(context.antecedents.flatMap(one => [...stemsOf(one)]).filter(stem => !here.has(stem)));
+  aroundByContext.set(context, stems);
+  return stems;
 }
 
 /** The words that a sentence and a record share, as the sentence writes them. */
