@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { CardView } from '../lib/core/card/card-view.ts';
 import { type CardChange, compareCards } from '../lib/core/sighting/compare-cards.ts';
 import { diffWordRuns } from '../lib/core/sighting/diff-words.ts';
 import type { Sighting } from '../lib/core/sighting/sighting.ts';
@@ -53,7 +54,7 @@ function RecordSince({ sighting, now }: { sighting: Sighting; now: SeenNow }) {
               <dt class="meta">{t(partNames[part])}</dt>
               {lines.map((runs, index) => (
                 <dd key={index}>
-                  <WordDiff runs={runs} lang={sighting.card.lang} />
+                  <WordDiff runs={runs} lang={languageOf(part, sighting.card)} />
                 </dd>
               ))}
             </div>
@@ -62,6 +63,11 @@ function RecordSince({ sighting, now }: { sighting: Sighting; now: SeenNow }) {
       )}
     </>
   );
+}
+
+/** Claim and context are the record's own words; all else was said in the language of the interface then. */
+function languageOf(part: CardChange['part'], { lang, language }: CardView): string {
+  return part === 'statement' || part === 'context' ? lang : (language ?? 'en');
 }
 
 function PageSince({ sighting, then }: { sighting: Sighting; then: string }) {

@@ -9,6 +9,7 @@ import { seenDay, seenTime } from '../../components/seen-day.ts';
 import { english } from '../../lib/core/words/english.ts';
 import { focused, mount, preferring, unmount, violations } from './mount.ts';
 import type { Sighting } from '../../lib/core/sighting/sighting.ts';
+import { wordsIn } from '../words.ts';
 import { historyProps, panelProps, report, seenCards, shownHistory } from './sample-props.ts';
 
 afterEach(unmount);
@@ -263,6 +264,14 @@ describe('what has changed since', () => {
     },
   ])('on the page: $name', async ({ again, says }) => {
     expect((await since(known({}), again ? { ...newest, again } : newest))[1]).toContain(says);
+  });
+
+  test('an English text reads from left to right among Arabic words', async () => {
+    const again = { at, words: `Other words. ${text}` };
+    await mount(<ChangedSince sighting={{ ...newest, again }} now={known({})} />, wordsIn('ar'));
+    const diff = document.querySelector<HTMLElement>('.diff')!;
+    expect(diff.querySelector('ins .vh')?.textContent?.trim()).toBe('أُضيف:');
+    expect(getComputedStyle(diff).direction).toBe('ltr');
   });
 
   test('on the page: nothing is said of a card whose sentence was not kept', async () => {
