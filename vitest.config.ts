@@ -69,6 +69,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/build-extension.ts'],
           fileParallelism: false,
+          // What a page or panel will show comes late on a busy machine.
+          expect: { poll: { timeout: 5000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
