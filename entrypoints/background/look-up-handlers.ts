@@ -1,6 +1,7 @@
 import { openDatabase } from '../../lib/browser/database.ts';
 import { readDismissed } from '../../lib/browser/dismissal-store.ts';
 import type { Handlers } from '../../lib/browser/handle-messages.ts';
+import { inSlices } from '../../lib/browser/in-slices.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { loadWords } from '../../lib/browser/words.ts';
 import { lookUp } from '../../lib/core/match/look-up.ts';
@@ -25,11 +26,16 @@ export const lookUpHandlers: Pick<Handlers, 'lookUp' | 'explainSilence'> = {
       readDismissed(openDatabase()).catch(() => () => false),
     ]);
     const left = { muted: 0, topics: 0, dismissed: 0 };
-    for (const { claim, quote } of engine.match(segments, page)) {
+    // Other pages and the popup are answered in between.
+    const mentions = await inSlices(segments, some => engine.match(some, page));
+    for (const { claim, quote } of mentions) {
       if (muted.includes(claim)) left.muted += 1;
       else if (topicsOff.includes(topicOf(claim))) left.topics += 1;
       else if (isDismissed(claim, quote)) left.dismissed += 1;
     }
-    return { left, near: findNearMisses(engine, segments, page) };
+    const near = await inSlices(segments, some => findNearMisses(engine, some, page));
+    const isFirst = ({ sentence }: { sentence: string }, at: number) =>
+      near.findIndex(other => other.sentence === sentence) === at;
+    return { left, near: near.filter(isFirst) };
   },
 };
