@@ -13,16 +13,19 @@ const TIMES = wordSet(
 const LINKS = wordSet(['in', 'out', 'of', 'over']);
 
 /**
- * Read a share written as two numbers: "3 in 10", "one in three", "one out of every five", "1 of every 4", "two out of
- * five hundred", "4/5", "1 over three". The first must be the smaller: "8 in 5" is none.
+ * Read a share written as two numbers: "3 in 10", "one in three", "one out of every five", "1 of each 4", "97 of a
+ * hundred", "two out of five hundred", "62 cents of every dollar", "4/5", "1 over three". The first must be the smaller:
+ * "8 in 5" is none.
  */
 export function readRatio(tokens: readonly Token[], from: number, above: Cardinal): NumberPhrase | null {
   const slash = readSlash(tokens, from);
   if (slash !== null) return ratio(from, slash.to, slash.value, slash.denominator);
   if (above.value <= 0) return null;
+  const dollar = endOfDollar(tokens, above.to);
+  if (dollar !== null) return ratio(from, dollar, above.value / 100, 100);
   const link = readLink(tokens, above.to);
   if (link === null) return readSplitRatio(tokens, from, above);
-  const below = readCardinal(tokens, link.to);
+  const below = readCardinal(tokens, link.to) ?? bareHundred(tokens, link.to);
   if (below === null || below.value <= 0) return null;
   const next = tokens[below.to];
   if (link.kind === 'over') {
@@ -84,12 +87,39 @@ function readLink(tokens: readonly Token[], at: number): { kind: 'in' | 'of' | '
   else if (word === 'out' && tokens[to]?.text === 'of') {
     kind = 'of';
     to++;
-  } else if (word === 'of' && tokens[to]?.text === 'every') kind = 'of';
+  } else if (word === 'of' && (EACH.has(tokens[to]) || isHundred(tokens, to))) kind = 'of';
   else if (word === 'over') kind = 'over';
   else return null;
   if (hyphen && tokens[to]?.text === '-') to++;
-  if (kind !== 'over' && tokens[to]?.text === 'every') to++;
+  if (kind !== 'over' && EACH.has(tokens[to])) to++;
   return { kind, to };
+}
+
+const EACH = wordSet(['every', 'each']);
+
+/** "97 of *a hundred*" is a share; "97 of a dozen" would be an odd one. */
+function isHundred(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'a' && tokens[at + 1]?.text === 'hundred';
+}
+
+/** "nineteen of each *hundred*" */
+function bareHundred(tokens: readonly Token[], at: number): Pick<Cardinal, 'value' | 'to' | 'plainDigits'> | null {
+  const isWhole = tokens[at]?.text === 'hundred' && EACH.has(tokens[at - 1]);
+  return isWhole ? { value: 100, to: at + 1, plainDigits: false } : null;
+}
+
+const CENTS = wordSet(['cent', 'cents']);
+const ON = wordSet(['on', 'of', 'in']);
+const DOLLAR_OF = wordSet(['the', 'every', 'each', 'a']);
+
+/** "62 *cents of every dollar*", "ten *cents on the dollar*": where that ends; null when the number is none such. */
+function endOfDollar(tokens: readonly Token[], at: number): number | null {
+  const isShare =
+    CENTS.has(tokens[at]) &&
+    ON.has(tokens[at + 1]) &&
+    DOLLAR_OF.has(tokens[at + 2]) &&
+    tokens[at + 3]?.text === 'dollar';
+  return isShare ? at + 4 : null;
 }
 
 function ratio(from: number, to: number, value: number, denominator: number): NumberPhrase {
