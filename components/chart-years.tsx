@@ -1,5 +1,7 @@
 import type { ChartView } from '../lib/core/card/card-view.ts';
 import { formatValue } from '../lib/core/card/format-figure.ts';
+import { plain } from '../lib/core/card/phrase.ts';
+import { unitsPhrase } from '../lib/core/card/unit-words.ts';
 import { useWords } from './words.tsx';
 
 /**
@@ -20,7 +22,7 @@ export function ChartYears({ chart }: { chart: ChartView }) {
               {t('reading.period')}
             </th>
             <th role="columnheader" scope="col">
-              {chart.unit}
+              {plain(unitsPhrase(chart.unit, words), words)}
             </th>
           </tr>
         </thead>

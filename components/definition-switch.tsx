@@ -31,8 +31,8 @@ export function DefinitionSwitch({ view }: { view: CardView }) {
               checked={definition === row}
               onChange={() => choose(definition)}
             />
-            <span class="def-n" lang={view.lang} dir="auto">
-              {definition.label}
+            <span class="def-n">
+              <bdi lang={view.lang}>{definition.label}</bdi>
             </span>
             <span class="num">{definition.figure}</span>
             <Strip value={definition.value ?? 0} line={line} most={most} />
