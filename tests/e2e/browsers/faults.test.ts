@@ -125,6 +125,9 @@ describe.each(browsers)('in $name', ({ drive }) => {
       await tab.front();
       await clickIn(tab, button('Undo'));
       await expectMarked(tab, words);
+      // The marks are back before the choice is kept.
+      const isKept = `chrome.runtime.sendMessage({ to: 'background', name: 'getSite', request: { host: 'localhost' } }).then(({ value }) => value.site)`;
+      await expect.poll(() => driver.inExtension(isKept), { timeout: 8000 }).toBe(true);
     });
   });
 

@@ -85,7 +85,13 @@ describe('in Firefox, where the question is answered with yes', () => {
   async function choose(access: 'everywhere' | 'click'): Promise<void> {
     const welcome = await driver.welcome();
     await welcome.front();
-    await press(welcome, `input[name=access][value=${access}]`);
+    const radio = `input[name=access][value=${access}]`;
+    const isChosen = async () => {
+      await press(welcome, radio);
+      return welcome.evaluate(`document.querySelector('${radio}').checked`);
+    };
+    // The page may move under the pointer while its sample is still being drawn.
+    await expect.poll(isChosen, { timeout: 8000 }).toBe(true);
     await press(welcome, 'form button[type=submit]');
   }
 
