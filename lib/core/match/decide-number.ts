@@ -27,10 +27,15 @@ export function decideByWords(number: NumberReading, index: EngineIndex, context
 export function decideNumber(number: NumberReading, index: EngineIndex, context: MatchContext): NumberDecision {
   const said = decideByWords(number, index, context);
   if (said.best !== null) return said;
-  const { best, rejected } = decideNumberByEvidence(number, context, index);
+  const { best, rejected } = decideNumberByEvidence(number, context, index, ofOtherKind(said.rejected));
   const lost = [...said.rejected, ...rejected];
   if (best === null) return { ...said, rejected: lost };
   return { best: best.decision, read: best.read, shared: best.shared, rejected: lost };
+}
+
+/** The records whose measure the number counts, of another kind: "*balloon* inflation". */
+export function ofOtherKind(rejected: readonly Rejection[]): ReadonlySet<string> {
+  return new Set(rejected.flatMap(({ rule, claim }) => (rule === 'other-kind' ? [claim] : [])));
 }
 
 const statedByContext = new WeakMap<MatchContext, readonly FigureDecision[]>();

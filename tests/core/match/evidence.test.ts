@@ -70,7 +70,7 @@ describe('a number that no construction ties to its measure', () => {
     ['what others did', 'ICE itself lost 409,849 of its own letters in fiscal 2012.', onRemovals],
     ['what the counted did', 'In fiscal 2012 some 410,000 people toured the office.', onRemovals],
     ['what was done with them', 'In fiscal 2012 the museum photographed some 410,000 people.', onRemovals],
-    ['another head', 'Songs about detention earned the singers $45 billion.', onTheLaw],
+    ['another head', 'Films about detention grossed $45 billion.', onTheLaw],
     ['another unit', 'The detention rate was 45 percent.', onTheLaw],
     ['a number and no topic', 'The deal is worth $45 billion.', {}],
   ])('is not marked: %s', (_, text, around) => {

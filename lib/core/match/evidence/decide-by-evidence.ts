@@ -23,14 +23,16 @@ export interface PropositionOutcome {
 
 /**
  * Decide a number that no construction of its sentence ties to a record it fits: what the number, the words, the time and
- * the neighbourhood say together, weighed by a fitted model. Only agreement follows from evidence, never a difference.
+ * the neighbourhood say together, weighed by a fitted model. `ruledOut` are records that constructions ruled out. Only agreement follows from evidence, never a difference.
  */
 export function decideNumberByEvidence(
   number: NumberReading,
   context: MatchContext,
   index: EngineIndex,
+  ruledOut: ReadonlySet<string>,
 ): NumberOutcome {
-  const weighed = weigh(gatherNumbers(number, context, index), MODELS.numbers);
+  const candidates = gatherNumbers(number, context, index).filter(({ claim }) => !ruledOut.has(claim.id));
+  const weighed = weigh(candidates, MODELS.numbers);
   const { best, rejected } = pick(weighed, MODELS.numbers.threshold);
   if (best === null) return { best, rejected };
   const { read, shared } = best.candidate;
