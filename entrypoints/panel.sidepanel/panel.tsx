@@ -147,6 +147,8 @@ export function Panel() {
 
 /** The claims of a tab's page alone, in a tab beside it. */
 async function openReadingView(tabId: number): Promise<void> {
-  const { index } = await browser.tabs.get(tabId);
-  await browser.tabs.create({ url: browser.runtime.getURL(`/reading.html?tab=${tabId}`), index: index + 1 });
+  const { index, windowId } = await browser.tabs.get(tabId);
+  const url = browser.runtime.getURL(`/reading.html?tab=${tabId}`);
+  // Not the panel's own window, which may be a small one.
+  await browser.tabs.create({ url, index: index + 1, ...(windowId === undefined ? {} : { windowId }) });
 }

@@ -121,6 +121,18 @@ describe('the panel', () => {
     expect(onTab).toHaveBeenLastCalledWith('history');
   });
 
+  test('keeps its tabs in sight above a long list, and no row that is gone to is under them', async () => {
+    const root = await mount(<PanelView {...panelProps({})} />);
+    const tabs = root.querySelector('[role=tablist]')!;
+    const rows = root.querySelectorAll('.item');
+    rows[rows.length - 1]?.scrollIntoView();
+    expect(scrollY).toBeGreaterThan(100);
+    expect(tabs.getBoundingClientRect().top).toBe(0);
+    rows[2]?.scrollIntoView();
+    expect(rows[2]?.getBoundingClientRect().top).toBeGreaterThanOrEqual(tabs.getBoundingClientRect().bottom);
+    scrollTo(0, 0);
+  });
+
   test('lists a note without a place first, with the reason, and offers no way to where it is not', async () => {
     const root = await mount(<PanelView {...panelProps({ tab: 'notes' })} />);
     const rows = [...root.querySelectorAll('article')];
