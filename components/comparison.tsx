@@ -4,7 +4,7 @@ import { Glyph } from './icons.tsx';
 /** The comparison: its picture, its word, and one plain sentence in which the page's own words are underlined. */
 export function Comparison({ view, id }: { view: CardView; id: string }) {
   return (
-    <div id={id}>
+    <div id={id} lang={view.language}>
       <p class="cmp-word">
         <Glyph name={view.glyph} large />
         {view.title}

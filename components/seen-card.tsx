@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Sighting } from '../lib/core/sighting/sighting.ts';
+import { writings } from '../lib/core/words/language.ts';
 import { ChangedSince } from './changed-since.tsx';
 import type { HistoryActions, SeenNow } from './history-props.ts';
 import { Icon } from './icons.tsx';
@@ -34,7 +35,9 @@ export function SeenCard({ sighting, now, onBack, onDelete }: SeenCardProps) {
         </button>
         <p class="meta">{t('history.seen', { day: day(seenDay(seen)), time: seenTime(seen) })}</p>
       </div>
-      <p class="card-topic">{card.topic}</p>
+      <p class="card-topic" dir="auto">
+        {card.topic}
+      </p>
       <h2 class="card-claim" id={`${id}claim`} lang={card.lang} dir="auto">
         {card.statement}
       </h2>
@@ -45,7 +48,8 @@ export function SeenCard({ sighting, now, onBack, onDelete }: SeenCardProps) {
         </blockquote>
       )}
       <ChangedSince sighting={sighting} now={now} />
-      <div class="card-body">
+      {/* As it was: in the direction of the language that the interface had then. */}
+      <div class="card-body" dir={writings[card.language ?? 'en'].dir}>
         <RecordParts view={card} comparisonId={`${id}cmp`} />
       </div>
       <footer class="card-part seen-page">

@@ -139,6 +139,18 @@ describe('a card as it was', () => {
     expect(document.activeElement).toBe(rowsOf(root)[0]);
   });
 
+  test.each([
+    ['ar', 'rtl'],
+    ['de', 'ltr'],
+    [undefined, 'ltr'],
+  ] as const)('one that was shown in another language (%s) is read in its own direction', async (language, dir) => {
+    const card = { ...older.card, language };
+    const root = await mount(<SeenCard {...seenProps({ ...older, card })} />);
+    const line = root.querySelector<HTMLElement>('.cmp-line')!;
+    expect(getComputedStyle(line).direction).toBe(dir);
+    expect(line.closest('[lang]')?.getAttribute('lang')).toBe(language ?? 'en');
+  });
+
   test.each(everyCard)('offers nothing that needs the page: $card.title', async sighting => {
     const root = await mount(<SeenCard {...seenProps(sighting)} />);
     const names = [...root.querySelectorAll('button')].map(
