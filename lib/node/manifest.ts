@@ -17,8 +17,11 @@ const DEV_PAGES_POLICY = EXTENSION_PAGES_POLICY.replace(
   "connect-src 'self' http://localhost:* ws://localhost:*",
 ).replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 
-/** Builds that may read pages on this machine unasked: the tests' and the demo's. Never the shipped ones. */
-const LOCAL_MODES: ReadonlySet<string> = new Set(['test', 'demo']);
+/** What builds may read unasked that never ship: pages on this machine, and for the demo those of its invented paper. */
+const UNASKED: Readonly<Record<string, string[]>> = {
+  test: ['http://localhost/*'],
+  demo: ['http://localhost/*', 'http://harbor-ledger.example/*'],
+};
 
 /**
  * The manifest for one browser (`chrome` or `firefox`) and build mode.
@@ -40,7 +43,7 @@ export function manifest(browser: string, mode: string): UserManifest {
       ...(browser === 'firefox' ? [] : (['sidePanel'] as const)),
     ],
     optional_host_permissions: ['*://*/*'],
-    ...(LOCAL_MODES.has(mode) ? { host_permissions: ['http://localhost/*'] } : {}),
+    ...(UNASKED[mode] ? { host_permissions: UNASKED[mode] } : {}),
     content_security_policy: { extension_pages: mode === 'development' ? DEV_PAGES_POLICY : EXTENSION_PAGES_POLICY },
     action: { default_title: 'Sidelight' },
     commands: {
