@@ -116,12 +116,19 @@ function figureOf({ figure }: Claim, reading: Reading): Pick<Mention, 'relation'
 function figureSpan(read: FigureReading): Span {
   const parts: Span[] = [read.quantity];
   if (read.phrase.head !== null) parts.push(read.phrase.head);
-  parts.push(read.binding);
   const { clause, period } = read.scope;
+  if (!isFarOff(read)) parts.push(read.binding);
   if (period !== null && period.from >= clause.from && period.to <= clause.to) parts.push(period);
   else if (read.actorAt !== null && read.actorAt.from >= clause.from && read.actorAt.to <= clause.to)
     parts.push(read.actorAt);
   return { from: Math.min(...parts.map(({ from }) => from)), to: Math.max(...parts.map(({ to }) => to)) };
+}
+
+/** "up to 200 of them, and Panama *took in* 299": evidence may find the measure's words in the next clause, where they are another's. */
+function isFarOff({ binding, quantity, reading, scope: { clause } }: FigureReading): boolean {
+  if (binding.by !== 'evidence') return false;
+  const between = reading.words.slice(Math.min(binding.to, quantity.to), Math.max(binding.from, quantity.from));
+  return binding.from < clause.from || binding.to > clause.to || between.some(({ text }) => text === ',');
 }
 
 function quoteOf(span: Span, reading: Reading, segment: Segment): Pick<Mention, 'quote' | 'start' | 'end'> {

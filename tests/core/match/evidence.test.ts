@@ -44,6 +44,19 @@ const onTheLaw: Around = {
   published: '2025-09-01',
 };
 
+test('a mark ends with its own clause, also where the measure’s words stand in the next', () => {
+  const [mention] = mentionsIn(
+    bundled,
+    'Costa Rica agreed to house up to 200 of the deportees, and Panama took in 299 people in February.',
+    {
+      before: ['The deportees were of other nationalities.'],
+      published: '2025-10-18',
+    },
+  );
+  expect(mention).toMatchObject({ claim: 'costa-rica-200' });
+  expect(mention?.quote).not.toContain('Panama');
+});
+
 describe('a number that no construction ties to its measure', () => {
   test.each<[string, string, Around, string[]]>([
     [
