@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browsers } from '../drivers/browsers.ts';
+import { sampledBrowsers } from '../drivers/browsers.ts';
 import type { Driver, Tab } from '../drivers/driver.ts';
 import { articleOf, articlePage, statements } from '../journeys/article.ts';
 import {
@@ -52,7 +52,7 @@ const pages = {
   ),
 };
 
-describe.each(browsers)('in $name', ({ drive }) => {
+describe.each(sampledBrowsers('any page'))('in $name', ({ drive }) => {
   let driver: Driver;
   let tab: Tab;
 

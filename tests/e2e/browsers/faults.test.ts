@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browsers } from '../drivers/browsers.ts';
+import { sampledBrowsers } from '../drivers/browsers.ts';
 import type { Driver, Tab } from '../drivers/driver.ts';
 import { articleOf, articlePage, statements } from '../journeys/article.ts';
 import {
@@ -47,7 +47,7 @@ const takenInASecond = `(async () => {
   return found;
 })()`;
 
-describe.each(browsers)('in $name', ({ drive }) => {
+describe.each(sampledBrowsers('faults'))('in $name', ({ drive }) => {
   let driver: Driver;
   let tab: Tab;
   let fights: Tab[];

@@ -90,6 +90,7 @@ test('words are looked up, those selected on the page or any others', async () =
   );
   await press('Look up');
   await expect.poll(found).not.toMatch(/These words state/i);
+  await expect.poll(() => inPanel("document.querySelectorAll('.look-up .item').length")).toBeGreaterThan(0);
   await inPanel("document.querySelector('.look-up .item').click()");
   await expect
     .poll(() => inPanel<string>("document.querySelector('.seen').innerText"))
