@@ -15,7 +15,7 @@ export function doubtIn(read: FigureReading, recorded: number, isPlan: boolean, 
   if (isTrueBound(read, recorded)) return read.quantity.quantity.comparator;
   if (read.period.kind === 'none' && !isPlan && !isNow(read)) return 'no time stated';
   const said = statedPart(read);
-  // "There was such a *goal* …; it was a million deportations in the first year"
+  // "ICE met its *goal*: 512,000 removals in fiscal 2012" may give the goal's number
   if (isPlan !== namesGoal(read)) return isPlan ? 'not called a goal' : 'called a goal';
   return partOfTime(read, said) ?? otherCounting(read, said) ?? otherMeasure(read, said) ?? strangerIn(read, said, own);
 }

@@ -5,7 +5,7 @@ import type { WordWeights } from './evidence/record-words.ts';
 const NOUNS: ReadonlySet<string> = new Set(['noun', 'of', 'subject', 'heading']);
 
 /**
- * The word that makes the measure another kind ("*goose* inflation", "70,766 library *books*"), where it is no word of
+ * The word that makes the measure another kind ("*balloon* inflation", "68,440 paper *umbrellas*"), where it is no word of
  * the record; else null. `own` are the record's words.
  */
 export function otherKind({ reading, phrase, quantity, binding }: FigureReading, own: WordWeights): string | null {

@@ -8,7 +8,7 @@ export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: 
   const nextNumber = reading.quantities.find(other => other.from >= quantity.to)?.from ?? Number.POSITIVE_INFINITY;
   const own = after.find(period => period.from <= nextNumber && !isCompared(reading, quantity, period));
   const before = inClause.filter(period => period.to <= quantity.from);
-  // "in fiscal 2012 stood at 419,384 in its *annual* tables"
+  // "for fiscal 2009 were 12,500 by the *yearly* report"
   const isDated = before.some(({ period }) => period.type !== 'any-year' && period.resolved);
   if (own !== undefined && !(isDated && own.period.type === 'any-year')) return own;
   const previousNumber = reading.quantities.findLast(other => other.to <= quantity.from)?.to ?? -1;

@@ -12,7 +12,7 @@ const month = {
 const day = { type: 'date', id: '2020-12-18', start: '2020-12-18', end: '2020-12-18', label: 'that day', within: null };
 
 const inflation = claim('inflation-peak', {
-  statement: 'Inflation peaked at 9.1 percent in June 2022.',
+  statement: 'Inflation reached its peak of 9.1 percent in June 2022.',
   published: '2022-07-13',
   figure: figure({ measure: 'inflation-peak', value: 9.1, unit: 'percent', period: month as never }),
 });
@@ -43,8 +43,8 @@ const engine = engineOf([inflation, detained, removed], [detention]);
 
 describe('a number of another kind than the record', () => {
   test.each([
-    ['the record’s own kind', 'Inflation peaked at 9.1 percent in June 2022.', ['inflation-peak agrees asserted']],
-    ['an unknown word before the measure', 'Balloon inflation peaked at 9.1 percent in June 2022.', []],
+    ['the record’s own kind', 'Inflation hit 9.1 percent in June 2022.', ['inflation-peak agrees asserted']],
+    ['an unknown word before the measure', 'Balloon inflation hit 9.1 percent in June 2022.', []],
     ['an unknown noun behind the number', 'The warehouse held 68,440 umbrellas on 18 December 2020.', []],
     ['a department’s count beside its agency’s', 'The department’s removals in fiscal 2012 came to 512,000.', []],
     ['the agency’s own', 'ICE’s removals in fiscal 2012 came to 512,000.', ['removed differs asserted']],
@@ -65,7 +65,7 @@ describe('a value of a level counted on single days', () => {
 });
 
 test('a year named before the number is its time, whatever is said of it after', () => {
-  expect(read(engine, 'ICE’s removals in fiscal 2012 stood at 409,849 in its annual tables.')).toEqual([
+  expect(read(engine, 'ICE’s removals in fiscal 2012 numbered 409,849 by its yearly report.')).toEqual([
     'removed agrees asserted',
   ]);
 });
