@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { hearCommands } from '../../entrypoints/background/hear-commands.ts';
@@ -66,10 +67,8 @@ describe('the context menu', () => {
   test('has two items, for selected words alone', async () => {
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
     await vi.waitFor(() => expect([...items.keys()]).toEqual(['look-up-selection', 'note-on-selection']));
-    for (const { title, contexts } of items.values()) {
-      expect(title).toMatch(/\S/);
-      expect(contexts).toEqual(['selection']);
-    }
+    expect([...items.values()].map(({ title }) => title)).toEqual(['Look these words up', 'Note on these words']);
+    for (const { contexts } of items.values()) expect(contexts).toEqual(['selection']);
   });
 
   test('opens the panel before anything is awaited, and has the words looked up', async () => {
@@ -78,6 +77,12 @@ describe('the context menu', () => {
     await vi.waitFor(async () =>
       expect(await readWanted(Date.now(), 3)).toEqual({ tab: 'look-up', words: 'roughly 400,000' }),
     );
+  });
+
+  test('of a private window writes no words down: the panel asks the page for them', async () => {
+    click({ menuItemId: 'look-up-selection', selectionText: '400,000 people' }, { ...tab, incognito: true });
+    await expect.poll(() => readWanted(Date.now(), 3)).toEqual({ tab: 'look-up', words: null });
+    expect(JSON.stringify(await fakeBrowser.storage.session.get())).not.toContain('400,000');
   });
 
   test('asks the page what is selected when a note is begun', async () => {
@@ -93,7 +98,7 @@ describe('the context menu', () => {
   });
 
   test('begins no note in a private window', () => {
-    click({ menuItemId: 'note-on-selection' }, { ...tab, incognito: true });
+    click({ menuItemId: 'note-on-selection', selectionText: 'words' }, { ...tab, incognito: true });
     expect(openPanel).not.toHaveBeenCalled();
     expect(sendMessage).not.toHaveBeenCalled();
   });
