@@ -1,9 +1,9 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Sighting } from '../lib/core/sighting/sighting.ts';
 import { writings } from '../lib/core/words/language.ts';
+import { CardArticle } from './card-article.tsx';
 import { ChangedSince } from './changed-since.tsx';
 import type { HistoryActions, SeenNow } from './history-props.ts';
-import { Icon } from './icons.tsx';
 import { isWebLink, OutLink } from './out-link.tsx';
 import { RecordParts } from './record-parts.tsx';
 import { seenDay, seenTime } from './seen-day.ts';
@@ -19,22 +19,14 @@ interface SeenCardProps extends Pick<HistoryActions, 'onDelete'> {
 export function SeenCard({ sighting, now, onBack, onDelete }: SeenCardProps) {
   const { card, page, pageTitle, seen, words } = sighting;
   const { t, day } = useWords();
-  const back = useRef<HTMLButtonElement>(null);
   const id = useId();
-  useLayoutEffect(() => back.current?.focus(), []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    onBack();
-  };
   return (
-    <article class="seen" aria-labelledby={`${id}claim`} onKeyDown={onKeyDown}>
-      <div class="seen-head">
-        <button type="button" class="btn btn-ico" aria-label={t('history.back')} ref={back} onClick={onBack}>
-          <Icon name="back" />
-        </button>
-        <p class="meta">{t('history.seen', { day: day(seenDay(seen)), time: seenTime(seen) })}</p>
-      </div>
+    <CardArticle
+      labelledBy={`${id}claim`}
+      back={t('history.back')}
+      onBack={onBack}
+      head={<p class="meta">{t('history.seen', { day: day(seenDay(seen)), time: seenTime(seen) })}</p>}
+    >
       <p class="card-topic" dir="auto">
         {card.topic}
       </p>
@@ -59,7 +51,7 @@ export function SeenCard({ sighting, now, onBack, onDelete }: SeenCardProps) {
         {isWebLink(page) && <OutLink url={page}>{t('history.openPage')}</OutLink>}
         <DeleteSeen sighting={sighting} now={now} onDelete={onDelete} />
       </footer>
-    </article>
+    </CardArticle>
   );
 }
 

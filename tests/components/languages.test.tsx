@@ -4,7 +4,6 @@ import { page, userEvent } from 'vitest/browser';
 import { Card } from '../../components/card.tsx';
 import { FirstRunView } from '../../components/first-run-view.tsx';
 import { LookUpView } from '../../components/look-up-view.tsx';
-import type { PageState } from '../../components/page-states.tsx';
 import { PanelView, type PanelViewProps } from '../../components/panel-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
 import { ReadingView } from '../../components/reading-view.tsx';
@@ -15,7 +14,7 @@ import { pseudoWords, wordsIn } from '../words.ts';
 import { mount, unmount } from './mount.ts';
 import { OptionsSample } from './options-sample.tsx';
 import { readingProps, shownReading } from './reading-samples.ts';
-import { cardProps, lookUpProps, notes, panelProps, popupProps, sampleSilence } from './sample-props.ts';
+import { cardProps, lookUpProps, notes, pageStates, panelProps, popupProps, sampleSilence } from './sample-props.ts';
 import { samplesIn } from './samples-in.ts';
 import '../../components/reading.css';
 
@@ -52,23 +51,6 @@ function cutOff(root: HTMLElement): string[] {
     })
     .map(element => `${element.localName}.${element.className}: ${element.textContent?.slice(0, 60)}`);
 }
-
-const pageStates: PageState[] = [
-  { kind: 'reading' },
-  { kind: 'nothing', sentences: 64 },
-  { kind: 'empty' },
-  { kind: 'other-language', lang: 'de-AT' },
-  { kind: 'failed' },
-  { kind: 'no-date' },
-  { kind: 'off' },
-  { kind: 'off-everywhere' },
-  { kind: 'paused', until: 'restart' },
-  { kind: 'no-access' },
-  { kind: 'browser-page' },
-  { kind: 'other-document' },
-  { kind: 'marks-cleared', claims: 8 },
-  { kind: 'too-large' },
-];
 
 type Surface = [name: string, draw: () => ComponentChild];
 

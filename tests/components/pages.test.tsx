@@ -3,14 +3,14 @@ import { userEvent } from 'vitest/browser';
 import { ClaimList } from '../../components/claim-list.tsx';
 import { FirstRunView } from '../../components/first-run-view.tsx';
 import { NoteEditor, type NoteDraft } from '../../components/note-editor.tsx';
-import { describePageState, type PageState } from '../../components/page-states.tsx';
+import { describePageState } from '../../components/page-states.tsx';
 import { PanelView } from '../../components/panel-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
 import { readSites } from '../../components/read-sites.ts';
 import { cardStates } from '../core/card/card-fixtures.ts';
 import { english } from '../../lib/core/words/english.ts';
 import { focused, mount, preferring, unmount, violations } from './mount.ts';
-import { notes, panelProps, popupProps, report } from './sample-props.ts';
+import { notes, pageStates, panelProps, popupProps, report } from './sample-props.ts';
 
 function button(name: string): HTMLElement {
   const found = [...document.querySelectorAll<HTMLElement>('button')].find(
@@ -19,23 +19,6 @@ function button(name: string): HTMLElement {
   if (!found) throw new Error(`no button is called ${name}`);
   return found;
 }
-
-const states: PageState[] = [
-  { kind: 'reading' },
-  { kind: 'nothing', sentences: 64 },
-  { kind: 'empty' },
-  { kind: 'other-language', lang: 'de' },
-  { kind: 'failed' },
-  { kind: 'no-date' },
-  { kind: 'off' },
-  { kind: 'off-everywhere' },
-  { kind: 'paused', until: 'restart' },
-  { kind: 'no-access' },
-  { kind: 'browser-page' },
-  { kind: 'other-document' },
-  { kind: 'marks-cleared', claims: 8 },
-  { kind: 'too-large' },
-];
 
 const draft: NoteDraft = {
   key: 'n1',
@@ -313,7 +296,7 @@ describe('the popup', () => {
     expect([onReadOnce.mock.calls.length, onReadAlways.mock.calls.length]).toEqual([1, 1]);
   });
 
-  test.each(states)('$kind: title and sentence are shown', async state => {
+  test.each(pageStates)('$kind: title and sentence are shown', async state => {
     const root = await mount(<PopupView {...popupProps({ state })} />);
     const words = describePageState(state, english);
     expect(root.textContent).toContain(words?.title);
@@ -394,7 +377,7 @@ describe.each(['light', 'dark'])('axe-core in %s', scheme => {
       () => <PanelView {...panelProps({ draft: { ...draft, text: 'x', status: 'not-saved' } })} />,
     ],
     ['popup', () => <PopupView {...popupProps({})} />],
-    ...states.map((state): [string, () => preact.JSX.Element] => [
+    ...pageStates.map((state): [string, () => preact.JSX.Element] => [
       `popup, ${state.kind}`,
       () => <PopupView {...popupProps({ state })} />,
     ]),

@@ -3,6 +3,7 @@ import { noFilter } from '../../components/filter-claims.ts';
 import type { HistoryViewProps, ShownHistory } from '../../components/history-props.ts';
 import type { LookUpViewProps } from '../../components/look-up-view.tsx';
 import type { Silence } from '../../components/silence.tsx';
+import type { PageState } from '../../components/page-states.tsx';
 import type { NoteItem } from '../../components/notes-list.tsx';
 import type { PanelViewProps } from '../../components/panel-view.tsx';
 import type { PopupViewProps } from '../../components/popup-view.tsx';
@@ -85,6 +86,24 @@ function note(id: string, exact: string, text: string): NoteItem['note'] {
     pageTitle: report.title,
   };
 }
+
+/** Every state of a page that has no claims to list. */
+export const pageStates: PageState[] = [
+  { kind: 'reading' },
+  { kind: 'nothing', sentences: 64 },
+  { kind: 'empty' },
+  { kind: 'other-language', lang: 'de-AT' },
+  { kind: 'failed' },
+  { kind: 'no-date' },
+  { kind: 'off' },
+  { kind: 'off-everywhere' },
+  { kind: 'paused', until: 'restart' },
+  { kind: 'no-access' },
+  { kind: 'browser-page' },
+  { kind: 'other-document' },
+  { kind: 'marks-cleared', claims: 8 },
+  { kind: 'too-large' },
+];
 
 export const notes: NoteItem[] = [
   {
