@@ -12,21 +12,14 @@ import type { Reading, Span } from '../reading.ts';
 import type { PeriodFit } from '../stated-period.ts';
 import { isKnownBy } from '../validity.ts';
 import { isHigherGoal } from '../weigh-claim.ts';
+import { isOfRival, isPartOfNamed, isPlaceAround, isSaidOfOther } from './counts-other.ts';
 import { timeOf } from './fit-time.ts';
 import { LEAST_COUNT } from './least-evidence.ts';
 import { phraseShare } from './measure-words.ts';
 import type { NumberEvidence } from './number-features.ts';
 import { isOtherKind, isPartOfAnother, isStrangeSubject, strangeShare } from './number-words.ts';
 import type { RecordedValue } from './recorded-values.ts';
-import {
-  isOfRival,
-  isPartOfNamed,
-  isPlaceAround,
-  isSaidOfOther,
-  isRuledOut,
-  ruledOutBy,
-  rulesAgainst,
-} from './ruled-out.ts';
+import { isRuledOut, ruledOutBy, rulesAgainst } from './ruled-out.ts';
 import { sharedWords, stemsOf } from './shared-words.ts';
 import { isStrangeAgent, isStrangelyDoing, isStrangelyDone, isStrangelyHappening } from './strange-verb.ts';
 

@@ -1,14 +1,13 @@
 import type { LexiconEntry } from '../../claim/lexicon.ts';
 import { LEVEL_STEMS } from '../bind-level.ts';
 import { isRatio } from '../bind-measure.ts';
-import type { Binding } from '../binding.ts';
 import type { FigureReading, NumberReading } from '../figure-reading.ts';
 import { type CountedScope, FIGURE_RULES, type RuleInput } from '../figure-rules.ts';
-import type { NounPhrase } from '../noun-phrase.ts';
 import type { ReadQuantity, Reading, Span } from '../reading.ts';
-import { stem } from '../stem.ts';
+import { isPlaceAround } from './counts-other.ts';
 import { isStrangeHead } from './number-words.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
+import { idsIn } from './rule-details.ts';
 
 /** Nothing that speaks for a record outweighs these. */
 const HARD_RULES = [
@@ -22,7 +21,6 @@ const HARD_RULES = [
   'hypothetical',
 ] as const;
 const NOBODY = 'nobody named';
-const NOT_NAMED = ' not named';
 /** Restrictions that point back to what was counted before; what they leave of it is often the record itself. */
 const OF_THEM: ReadonlySet<string> = new Set(['of-them', 'including', 'among']);
 
@@ -86,16 +84,6 @@ export function ruledOutBy(
     : null;
 }
 
-const idsIn = (detail: string | undefined) => detail?.split(', ') ?? [];
-
-/** Only the sentences around name another place; the sentence itself names none that is not the record's. */
-export function isPlaceAround({ scope }: FigureReading, spoken: ReadonlyMap<string, string>): boolean {
-  const places = idsIn(spoken.get('other-place'));
-  return (
-    places.length > 0 && places.every(id => !id.endsWith(NOT_NAMED) && !scope.jurisdictions.some(one => one.id === id))
-  );
-}
-
 /** "El Salvador *freed* 252 Venezuelans": the words that would narrow or move the count are those of the record's statement. */
 function isStatedBy(stated: WordWeights, { nouns, words }: Reading, id: string): boolean {
   const terms = nouns.filter(({ entries }) => entries.some(entry => entry.id === id));
@@ -111,44 +99,6 @@ function isOfStrange({ reading, quantity, phrase }: NumberReading, { own }: Reco
 /** "The city's own *arrests* came to 267,000": the clause's subject is another measure, and the number is its. */
 function isCountOfOther({ bound }: NumberReading, { family }: LexiconEntry): boolean {
   return bound?.by === 'subject' && bound.measures.every(one => one.family !== family);
-}
-
-/** The noun after the number is another measure: "1.6 million *crossings*". */
-export function isOfRival({ quantity, phrase, reading }: NumberReading, measure: LexiconEntry): boolean {
-  // "70 percent of ICE arrests": the noun is the whole that the share is of.
-  const isShare = quantity.quantity.unit === 'percent' && reading.words[quantity.to]?.lower === 'of';
-  return !isShare && kindOfHead(phrase, { measure: measure.id, population: null }) === 'rival';
-}
-
-/** "removed 1.4 million people with final orders" counts removals: the number is another measure's own object or subject. */
-export function isSaidOfOther(
-  { reading, quantity, phrase, bound }: NumberReading,
-  measure: LexiconEntry,
-  input: RuleInput,
-): boolean {
-  return (
-    bound !== null &&
-    isSaidOf(reading, quantity, bound) &&
-    bound.measures.every(({ family }) => family !== measure.family) &&
-    !isLooselySaid(bound, phrase, input)
-  );
-}
-
-const LOOSE_VERBS: ReadonlySet<string> = new Set(
-  'take took taken come came bring brought tell told get got hold held let put arrive go went leave left find found add give gave send sent'
-    .split(' ')
-    .map(stem),
-);
-
-/** "took in 300,000", "who were *never* arrested": a verb of many senses whose subject is not named, or what did not happen, says nothing of what is counted. */
-function isLooselySaid({ measures, from, to }: Binding, { head }: NounPhrase, input: RuleInput): boolean {
-  const { words } = input.read.reading;
-  if (words.slice(Math.max(0, from - 2), to).some(({ lower }) => lower === 'never' || lower === 'not')) return true;
-  if (!LOOSE_VERBS.has(words[from]?.stem ?? '')) return false;
-  // "came out at 22.1 million", "came 43 pounds": nobody came.
-  if (head?.entries.some(({ kind }) => kind === 'population') !== true) return true;
-  const needs = FIGURE_RULES['other-subject'];
-  return measures.every(({ id }) => needs?.({ ...input, record: { ...input.record, measure: id } }) !== null);
 }
 
 /** The number is a change, a ratio, or counts a part of what the record counts, or no time's count in particular. */
@@ -195,13 +145,6 @@ function isNarrowedBefore(
   );
 }
 
-/** "*11 million immigrants were deported*" counts the deported; what is said of "the 11 million immigrants" leaves them who they are. */
-function isSaidOf({ words }: Reading, { from }: Span, { by }: Binding): boolean {
-  return (
-    by === 'verb' || (by === 'passive' && !['the', 'these', 'those', 'all'].includes(words[from - 1]?.lower ?? ''))
-  );
-}
-
 /** "rose *by $195 billion*": how far a level moved, unless the measure's own words say that it moves. */
 function isChange(reading: Reading, { from }: Span, { id }: LexiconEntry): boolean {
   if (reading.words[from - 1]?.lower !== 'by' && reading.words[from]?.lower !== 'by') return false;
@@ -226,11 +169,6 @@ function firstOf(words: Reading['words'], from: number): number {
   return step === -1 ? words.length : from + step;
 }
 
-/** "316,000 of *the people it had arrested*": a part of something that the sentence names; "of them" may be what the record counts. */
-export function isPartOfNamed({ words }: Reading, { partitive, end }: NounPhrase): boolean {
-  return partitive && !['them', 'those', 'these', 'whom', 'which'].includes(words[end + 1]?.lower ?? '');
-}
-
 /** "in this county", "Maverick County's jail": what is said there is not said of the country. */
 export function namesLocalArea({ nouns }: Reading, within: Span): boolean {
   return nouns.some(
@@ -248,16 +186,3 @@ function hasModal({ words }: Reading, from: number, to: number): boolean {
     return words[from + at + 1]?.lower !== 'expect';
   });
 }
-
-/** What the noun after the number is to the record: its own measure or what that counts, another measure, or something else that is known. */
-export function kindOfHead(
-  { head }: NounPhrase,
-  { measure, population }: Pick<CountedScope, 'measure' | 'population'>,
-): 'own' | 'rival' | 'other' | 'none' {
-  if (head === null) return 'none';
-  const { entries } = head;
-  if (entries.some(({ id, kind }) => id === measure || id === population || COUNTED_KINDS.has(kind))) return 'own';
-  return entries.some(({ kind, family }) => kind === 'measure' && family !== 'other') ? 'rival' : 'other';
-}
-
-const COUNTED_KINDS: ReadonlySet<string> = new Set(['population', 'restriction', 'neutral']);
