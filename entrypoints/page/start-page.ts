@@ -11,12 +11,12 @@ import { createHitTest, type HitTest } from '../../lib/dom/hit-test.ts';
 import { hoverMs } from '../../lib/dom/hover-intent.ts';
 import { createKeyboardWalk } from '../../lib/dom/keyboard-walk.ts';
 import { createLiveRegion } from '../../lib/dom/live-region.ts';
-import { readPageKey } from '../../lib/dom/page-keys.ts';
 import { type Drawing, openSession, type PageSession } from '../../lib/dom/page-session.ts';
 import { createReadingPlace } from '../../lib/dom/reading-place.ts';
 import { createShowWords } from '../../lib/dom/show-words.ts';
 import { createCards } from './cards.tsx';
 import { followSite, type SiteAnswer } from './follow-site.ts';
+import { hearKeys } from './hear-keys.ts';
 import { createFrameHandlers, createPageHandlers } from './page-handlers.ts';
 import { watchPointer } from './pointer.ts';
 
@@ -114,6 +114,16 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     },
   });
 
+  const command = hearKeys(view, {
+    signal,
+    isReading: () => session !== null && isCurrent(),
+    cards,
+    walk,
+    openAt: key => pointer.send({ type: 'key-open', key }),
+    close: () => pointer.send({ type: 'close' }),
+    goTo: place.goTo,
+  });
+
   function openCard(key: string, by: 'hover' | 'click' | 'key', pointerType: string): void {
     place.goTo(key);
     cards.open(key, by, pointerType);
@@ -196,41 +206,6 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
       sendMessage('reportCount', { count: session ? session.count() : null }).catch(() => undefined);
     }, countMs);
   }
-
-  function command(name: 'next' | 'previous' | 'open' | 'list'): void {
-    if (!session) return;
-    if (name === 'list') void sendMessage('openPanel', { tab: 'list' }).catch(() => undefined);
-    else if (name === 'open') openByKey();
-    else {
-      pointer.send({ type: 'close' });
-      walk.go(name === 'next' ? 1 : -1);
-      const mark = walk.current();
-      if (mark) place.goTo(mark.key);
-    }
-  }
-
-  /** Open the card at the walk's mark, or move into the one that is open. */
-  function openByKey(): void {
-    const open = cards.openKey();
-    if (open !== null) cards.focus();
-    else {
-      if (!walk.current()) walk.go(1);
-      const mark = walk.current();
-      if (mark) pointer.send({ type: 'key-open', key: mark.key });
-    }
-  }
-
-  view.addEventListener(
-    'keydown',
-    event => {
-      const name = readPageKey(event);
-      if (!name || !session || !isCurrent()) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      command(name);
-    },
-    { capture: true, signal },
-  );
 
   if (isTop) {
     const handlers = createPageHandlers(doc, {
