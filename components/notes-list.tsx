@@ -1,4 +1,5 @@
 import type { Annotation } from '../lib/core/annotation/annotation.ts';
+import { quoteOf, textOf } from '../lib/core/annotation/read-annotation.ts';
 import type { OrphanReason } from '../lib/core/annotation/find-quote.ts';
 import type { Words } from '../lib/core/words/words.ts';
 import { Icon } from './icons.tsx';
@@ -53,8 +54,8 @@ export function NotesList({ notes, onEdit, onDelete, onGo }: NotesListProps) {
 function NoteRow({ item, onEdit, onDelete, onGo }: { item: NoteItem } & Omit<NotesListProps, 'notes'>) {
   const { t, day } = useWords();
   const { note, found, why } = item;
-  const quote = note.target.selector.find(selector => selector.type === 'TextQuoteSelector')?.exact ?? '';
-  const text = note.body.find(body => body.type === 'TextualBody')?.value ?? '';
+  const quote = quoteOf(note.target);
+  const text = textOf(note);
   return (
     <article class="note">
       {found === 'orphan' && <h2 class="label">{why ? whyWords(why, t) : t('notes.removed')}</h2>}

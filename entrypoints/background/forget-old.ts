@@ -1,3 +1,4 @@
+import { forgetTrash } from '../../lib/browser/annotation-store.ts';
 import { browser } from '../../lib/browser/browser.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
 import { announce } from '../../lib/browser/notices.ts';
@@ -15,11 +16,12 @@ export async function forgetOld({ historyDays }: Settings): Promise<void> {
   if (forgotten > 0) announce('sightings');
 }
 
-/** The same once a day: a browser may stay open for months, while the background starts again and again. */
+/** The same, and what has been in the trash for long, once a day: a browser may stay open for months, while the background starts again and again. */
 export async function forgetDaily(): Promise<void> {
   const now = Date.now();
   const last = (await browser.storage.session.get(key))[key];
   if (typeof last === 'number' && now - last < dayMs) return;
   await browser.storage.session.set({ [key]: now });
+  if ((await forgetTrash(openDatabase(), new Date(now).toISOString())) > 0) announce('annotations');
   await forgetOld(await readSettings());
 }

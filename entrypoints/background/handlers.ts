@@ -2,12 +2,12 @@ import cardStyle from '../../components/card.css?inline';
 import markStyle from '../../components/marks.css?inline';
 import { pageStyles } from '../../components/page-styles.ts';
 import tokens from '../../components/tokens.css?inline';
-import { deleteAnnotation, listAnnotations, saveAnnotation } from '../../lib/browser/annotation-store.ts';
+import { listAnnotations } from '../../lib/browser/annotation-store.ts';
 import { MessageError } from '../../lib/browser/answer.ts';
 import { showCount } from '../../lib/browser/badge.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
 import { dismiss, readDismissed } from '../../lib/browser/dismissal-store.ts';
-import { dropDraft, latestDraft, saveDraft } from '../../lib/browser/draft-store.ts';
+import { saveDraft } from '../../lib/browser/draft-store.ts';
 import type { Handlers, Sender } from '../../lib/browser/handle-messages.ts';
 import { loadPack } from '../../lib/browser/load-pack.ts';
 import { inSlices } from '../../lib/browser/in-slices.ts';
@@ -23,15 +23,15 @@ import { countNotes } from './count-notes.ts';
 import { loadEngine } from './engine.ts';
 import { historyHandlers } from './history-handlers.ts';
 import { lookUpHandlers } from './look-up-handlers.ts';
+import { noteHandlers, privateNotes } from './note-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
-
-const privateNotes = 'Notes are not kept in private windows.';
 
 /** What the background answers. Address, tab and private-window flag come from the sender, never from the request. */
 export const handlers: Handlers = {
   ...settingsHandlers,
   ...historyHandlers,
   ...lookUpHandlers,
+  ...noteHandlers,
 
   async matchSegments({ page, segments }) {
     const [{ engine, card, topicOf }, { muted, topicsOff }, words, isDismissed] = await Promise.all([
@@ -97,35 +97,6 @@ export const handlers: Handlers = {
     const found = await listAnnotations(openDatabase(), asked);
     return found.map(({ id, target }) => ({ id, target }));
   },
-
-  getDraft: () => latestDraft(openDatabase()),
-
-  async saveDraft(draft, sender) {
-    if (sender.incognito) throw new MessageError('private', privateNotes);
-    await saveDraft(openDatabase(), draft);
-    return null;
-  },
-
-  async dropDraft({ id }) {
-    await dropDraft(openDatabase(), id);
-    announce('draft');
-    return null;
-  },
-
-  async saveAnnotation(annotation, sender) {
-    if (sender.incognito) throw new MessageError('private', privateNotes);
-    const saved = await saveAnnotation(openDatabase(), annotation);
-    announce('annotations');
-    return saved;
-  },
-
-  async deleteAnnotation({ id }) {
-    await deleteAnnotation(openDatabase(), id);
-    announce('annotations');
-    return null;
-  },
-
-  listAnnotations: ({ source }) => listAnnotations(openDatabase(), source),
 
   getWords: loadPageWords,
 

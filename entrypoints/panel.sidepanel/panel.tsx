@@ -112,7 +112,7 @@ export function Panel() {
         const note = notes.items.find(item => item.note.id === id)?.note;
         if (note) draft.edit(note);
       }}
-      onDeleteNote={id => void sendMessage('deleteAnnotation', { id }).then(() => setSaid(t('notes.deleted')))}
+      onDeleteNote={id => void sendMessage('trashAnnotations', { ids: [id] }).then(() => setSaid(t('notes.deleted')))}
       onGoToNote={id => void showNote(id).catch(notes.refresh)}
       onSettings={() => void browser.runtime.openOptionsPage()}
       onReadingView={() => {

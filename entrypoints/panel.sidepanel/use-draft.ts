@@ -7,8 +7,9 @@ import type { Tab } from '../../lib/browser/browser.ts';
 import { onNotice } from '../../lib/browser/notices.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
-import type { Draft } from '../../lib/core/annotation/draft.ts';
+import { type Draft, isEmptyDraft } from '../../lib/core/annotation/draft.ts';
 import { draftOf, newAnnotation } from '../../lib/core/annotation/new-annotation.ts';
+import { quoteOf } from '../../lib/core/annotation/read-annotation.ts';
 import type { TabKnowledge } from '../shared/page-state.ts';
 
 interface Editing {
@@ -85,7 +86,7 @@ export function useDraft(
   const line = draft && known.report?.mentions.find(({ mention }) => mention.claim === draft.claim);
   const shown: NoteDraft | null = draft && {
     key: draft.id,
-    quote: draft.target.selector.find(selector => selector.type === 'TextQuoteSelector')?.exact ?? '',
+    quote: quoteOf(draft.target),
     claim: line?.statement ?? '',
     record: line?.summary ?? '',
     pageTitle: draft.pageTitle,
@@ -104,7 +105,7 @@ export function useDraft(
     save: text => void save(text),
     leave() {
       // An empty draft of a new note is nothing to come back to.
-      if (draft && draft.text.trim() === '') void sendMessage('dropDraft', { id: draft.id });
+      if (draft && isEmptyDraft(draft)) void sendMessage('dropDraft', { id: draft.id });
       begin(null);
     },
   };

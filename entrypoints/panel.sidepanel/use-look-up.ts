@@ -3,6 +3,7 @@ import type { LookUpState, LookUpViewProps } from '../../components/look-up-view
 import type { Tab } from '../../lib/browser/browser.ts';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
+import { quoteOf } from '../../lib/core/annotation/read-annotation.ts';
 import type { TabKnowledge } from '../shared/page-state.ts';
 
 interface LookUp {
@@ -47,7 +48,7 @@ export function useLookUp(tab: Tab | null, { report }: TabKnowledge): LookUp {
   const takeSelected = useCallback(() => {
     if (tabId === undefined) return;
     sendToPage(tabId, 'describe', { key: null }).then(
-      place => place && take(quoteOf(place.target.selector)),
+      place => place && take(quoteOf(place.target)),
       // No page script runs there: words can be written.
       () => undefined,
     );
@@ -83,10 +84,4 @@ export function useLookUp(tab: Tab | null, { report }: TabKnowledge): LookUp {
         }
       : null,
   };
-}
-
-function quoteOf(
-  selectors: readonly ({ readonly type: string } | { readonly type: 'TextQuoteSelector'; readonly exact: string })[],
-): string {
-  return selectors.flatMap(selector => ('exact' in selector ? [selector.exact] : []))[0] ?? '';
 }

@@ -1,16 +1,20 @@
 import type { Annotation } from '../core/annotation/annotation.ts';
+import { trashDays } from '../core/annotation/trashed.ts';
 import { MessageError } from './answer.ts';
 import type { Database } from './database.ts';
 
+const dayMs = 24 * 60 * 60 * 1000;
+
 /**
- * Store a note if nobody saved it in between (compare-and-swap on `rev`), and drop its draft in the same transaction.
+ * Store a note if nobody saved it in between (compare-and-swap on `rev`), keep what it was, and drop its draft: one transaction.
  *
  * The record carries the `rev` that it will have: 1 when new, else one above the stored one. The same record sent twice
  * (a lost port, tried again) is stored once. A newer stored note is left alone: rejects with code `conflict`.
  */
 export function saveAnnotation(database: Database, annotation: Annotation): Promise<{ id: string; rev: number }> {
-  return database.transaction('rw', database.annotations, database.drafts, async () => {
-    const stored = await database.annotations.get(annotation.id);
+  const { annotations, versions, drafts } = database;
+  return database.transaction('rw', annotations, versions, drafts, async () => {
+    const stored = await annotations.get(annotation.id);
     const isRepeat = stored !== undefined && JSON.stringify(stored) === JSON.stringify(annotation);
     if (!isRepeat && annotation.rev !== (stored?.rev ?? 0) + 1) {
       throw new MessageError(
@@ -20,21 +24,68 @@ export function saveAnnotation(database: Database, annotation: Annotation): Prom
           : 'This note was deleted in another tab. Nothing was written.',
       );
     }
-    await database.annotations.put(annotation);
-    await database.drafts.delete(annotation.id);
+    if (stored && !isRepeat) await versions.put(stored);
+    await annotations.put(annotation);
+    await drafts.delete(annotation.id);
     return { id: annotation.id, rev: annotation.rev };
   });
 }
 
-/** Remove a note and its draft. One that is gone already is no failure. */
-export async function deleteAnnotation(database: Database, id: string): Promise<void> {
-  await database.transaction('rw', database.annotations, database.drafts, async () => {
-    await database.annotations.delete(id);
-    await database.drafts.delete(id);
+/** A note as it is stored, with everything that it was before, the newest first. */
+export interface NoteHistory {
+  /** Null for a note that is not there, or in the trash. */
+  readonly note: Annotation | null;
+  readonly versions: Annotation[];
+}
+
+export function readHistory(database: Database, id: string): Promise<NoteHistory> {
+  return database.transaction('r', database.annotations, database.versions, async () => {
+    const note = (await database.annotations.get(id)) ?? null;
+    const versions = await database.versions.where('id').equals(id).toArray();
+    return { note, versions: versions.sort((a, b) => b.rev - a.rev) };
   });
 }
 
-/** Notes of one page, or all with `source` null; newest first. */
+/** Put notes in the trash, `now` (ISO 8601, UTC), and drop their drafts. Those that are gone already are no failure. */
+export function trashAnnotations(database: Database, ids: readonly string[], now: string): Promise<void> {
+  const { annotations, trash, drafts } = database;
+  return database.transaction('rw', annotations, trash, drafts, async () => {
+    const found = await annotations.where('id').anyOf(ids).toArray();
+    await trash.bulkPut(found.map(annotation => ({ id: annotation.id, deleted: now, annotation })));
+    await annotations.bulkDelete(found.map(({ id }) => id));
+    await drafts.bulkDelete([...ids]);
+  });
+}
+
+/** Take notes out of the trash as they were. A note that was written under the same id meanwhile stays. */
+export function untrashAnnotations(database: Database, ids: readonly string[]): Promise<void> {
+  const { annotations, trash } = database;
+  return database.transaction('rw', annotations, trash, async () => {
+    const found = await trash.where('id').anyOf(ids).toArray();
+    const kept = new Set((await annotations.where('id').anyOf(ids).toArray()).map(({ id }) => id));
+    await annotations.bulkPut(found.filter(({ id }) => !kept.has(id)).map(({ annotation }) => annotation));
+    await trash.bulkDelete(found.map(({ id }) => id));
+  });
+}
+
+/** Delete for good what has been in the trash for longer than a note stays there; returns how many notes went. */
+export function forgetTrash(database: Database, now: string): Promise<number> {
+  const { annotations, trash, versions } = database;
+  const oldest = new Date(Date.parse(now) - trashDays * dayMs).toISOString();
+  return database.transaction('rw', annotations, trash, versions, async () => {
+    const ids = await trash.where('deleted').below(oldest).primaryKeys();
+    // A restored backup may have brought one back.
+    const alive = new Set(await annotations.where('id').anyOf(ids).primaryKeys());
+    await versions
+      .where('id')
+      .anyOf(ids.filter(id => !alive.has(id)))
+      .delete();
+    await trash.bulkDelete(ids);
+    return ids.length;
+  });
+}
+
+/** Notes of one source (a page, a claim's URN, a note replied to), or all with `source` null; newest first. */
 export async function listAnnotations(database: Database, source: string | null): Promise<Annotation[]> {
   const found =
     source === null

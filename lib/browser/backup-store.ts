@@ -54,7 +54,11 @@ async function readTables(database: Database): Promise<Stores> {
 
 async function putRows(database: Database, rows: Stores): Promise<void> {
   await database.annotations.bulkPut([...rows.annotations]);
+  await database.versions.bulkPut([...rows.versions]);
+  await database.trash.bulkPut([...rows.trash]);
   await database.sightings.bulkPut([...rows.sightings]);
   await database.drafts.bulkPut([...rows.drafts]);
   await database.dismissals.bulkPut([...rows.dismissals]);
+  await database.pages.bulkPut([...rows.pages]);
+  await database.claims.bulkPut([...rows.claims]);
 }

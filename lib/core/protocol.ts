@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Annotation, Target } from './annotation/annotation.ts';
 import { Draft } from './annotation/draft.ts';
+import { NotePlace } from './annotation/note-place.ts';
 import { CardView } from './card/card-view.ts';
 import { Mention } from './match/mention.ts';
 import { nearMissRules } from './match/near-misses.ts';
@@ -137,7 +138,17 @@ export const protocol = {
   saveDraft: { from: 'extension', request: Draft, reply: z.null() },
   dropDraft: { from: 'extension', request: z.object({ id: z.string() }), reply: z.null() },
   saveAnnotation: { from: 'extension', request: Annotation, reply: z.object({ id: z.string(), rev: z.number() }) },
-  deleteAnnotation: { from: 'extension', request: z.object({ id: z.string() }), reply: z.null() },
+  /** A note with what it was before, the newest first. Null when it is gone or in the trash. */
+  getHistory: {
+    from: 'extension',
+    request: z.object({ id: z.string() }),
+    reply: z.object({ note: Annotation.nullable(), versions: z.array(Annotation) }),
+  },
+  /** Into the trash, where they stay for 30 days. */
+  trashAnnotations: { from: 'extension', request: z.object({ ids: z.array(z.string()) }), reply: z.null() },
+  untrashAnnotations: { from: 'extension', request: z.object({ ids: z.array(z.string()) }), reply: z.null() },
+  /** How notes were found on a page that is open. */
+  notePlaces: { from: 'extension', request: z.object({ places: z.array(NotePlace) }), reply: z.null() },
   listAnnotations: {
     from: 'extension',
     request: z.object({ source: z.string().nullable() }),

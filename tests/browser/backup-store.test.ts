@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { countStores, eraseStores, putBack, readStores, restoreStores } from '../../lib/browser/backup-store.ts';
 import { Database } from '../../lib/browser/database.ts';
 import { readBackup, writeBackup } from '../../lib/core/backup/backup.ts';
-import { noStores, type Stores } from '../../lib/core/backup/stores.ts';
+import { countRows, noStores, type Stores } from '../../lib/core/backup/stores.ts';
 import { defaultSettings } from '../../lib/core/settings/settings.ts';
 import { draft, note, sighting } from '../core/backup/backup-fixtures.ts';
 
@@ -11,6 +11,7 @@ let database: Database;
 let count = 0;
 
 const stores: Stores = {
+  ...noStores,
   annotations: [note('1'), note('2')],
   sightings: [sighting('1')],
   drafts: [draft('3')],
@@ -32,7 +33,7 @@ function backupOf(rows: Stores) {
 test('everything comes back from a backup after it was erased', async () => {
   const backup = backupOf(await readStores(database));
   expect(await eraseStores(database)).toEqual(stores);
-  expect(await countStores(database)).toEqual({ annotations: 0, sightings: 0, drafts: 0, dismissals: 0 });
+  expect(await countStores(database)).toEqual(countRows(noStores));
   await restoreStores(database, backup, defaultSettings);
   expect(await readStores(database)).toEqual(stores);
 });

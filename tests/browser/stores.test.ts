@@ -1,6 +1,14 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { deleteAnnotation, listAnnotations, saveAnnotation } from '../../lib/browser/annotation-store.ts';
+import {
+  forgetTrash,
+  listAnnotations,
+  readHistory,
+  saveAnnotation,
+  trashAnnotations,
+  untrashAnnotations,
+} from '../../lib/browser/annotation-store.ts';
 import { Database } from '../../lib/browser/database.ts';
 import { dismiss, readDismissed } from '../../lib/browser/dismissal-store.ts';
 import { latestDraft, saveDraft } from '../../lib/browser/draft-store.ts';
@@ -38,7 +46,7 @@ const draft = newDraft({
     selector: [{ type: 'TextQuoteSelector', exact: 'roughly 400,000', prefix: '', suffix: '' }],
   },
 });
-const note = (text: string, base = 0): Annotation => newAnnotation({ ...draft, text, base }, now);
+const note = (text: string, rev = 1): Annotation => ({ ...newAnnotation({ ...draft, text }, now), rev });
 
 describe('saveAnnotation', () => {
   test('stores a new note and drops its draft', async () => {
@@ -56,15 +64,15 @@ describe('saveAnnotation', () => {
 
   test('never overwrites what was saved in between, and says so', async () => {
     await saveAnnotation(database, note('first'));
-    await saveAnnotation(database, note('theirs', 1));
-    await expect(saveAnnotation(database, note('mine', 1))).rejects.toMatchObject({ code: 'conflict' });
-    expect(await database.annotations.get('urn:uuid:1')).toEqual(note('theirs', 1));
+    await saveAnnotation(database, note('theirs', 2));
+    await expect(saveAnnotation(database, note('mine', 2))).rejects.toMatchObject({ code: 'conflict' });
+    expect(await database.annotations.get('urn:uuid:1')).toEqual(note('theirs', 2));
   });
 
   test('refuses an edit of a note that was deleted', async () => {
     await saveAnnotation(database, note('first'));
-    await deleteAnnotation(database, 'urn:uuid:1');
-    await expect(saveAnnotation(database, note('second', 1))).rejects.toMatchObject({ code: 'conflict' });
+    await trashAnnotations(database, ['urn:uuid:1'], now);
+    await expect(saveAnnotation(database, note('second', 2))).rejects.toMatchObject({ code: 'conflict' });
   });
 
   test('takes the same note twice: a message that was sent again changes nothing', async () => {
@@ -74,8 +82,60 @@ describe('saveAnnotation', () => {
 
   test('of two saves at once exactly one wins, and the other is told', async () => {
     await saveAnnotation(database, note('first'));
-    const results = await Promise.allSettled(['a', 'b'].map(text => saveAnnotation(database, note(text, 1))));
+    const results = await Promise.allSettled(['a', 'b'].map(text => saveAnnotation(database, note(text, 2))));
     expect(results.map(result => result.status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+describe('what notes were', () => {
+  test('is kept, version by version, and is no part of the list of notes', async () => {
+    for (const [index, text] of ['first', 'second', 'third'].entries()) {
+      await saveAnnotation(database, note(text, index + 1));
+    }
+    expect(await readHistory(database, 'urn:uuid:1')).toEqual({
+      note: note('third', 3),
+      versions: [note('second', 2), note('first', 1)],
+    });
+    expect(await listAnnotations(database, null)).toEqual([note('third', 3)]);
+  });
+
+  test('is not kept twice for a message that was sent again', async () => {
+    await saveAnnotation(database, note('first'));
+    await saveAnnotation(database, note('second', 2));
+    await saveAnnotation(database, note('second', 2));
+    expect((await readHistory(database, 'urn:uuid:1')).versions).toEqual([note('first')]);
+  });
+});
+
+describe('the trash', () => {
+  const ids = ['urn:uuid:1'];
+
+  test('keeps a note with what it was before, until it is taken out', async () => {
+    await saveAnnotation(database, note('first'));
+    await saveAnnotation(database, note('second', 2));
+    await trashAnnotations(database, [...ids, 'urn:uuid:never'], now);
+    expect(await listAnnotations(database, null)).toEqual([]);
+    expect(await database.trash.toArray()).toEqual([{ id: ids[0], deleted: now, annotation: note('second', 2) }]);
+    await untrashAnnotations(database, ids);
+    expect(await readHistory(database, 'urn:uuid:1')).toEqual({ note: note('second', 2), versions: [note('first')] });
+    expect(await database.trash.count()).toBe(0);
+  });
+
+  test('is emptied of what has been there for 30 days, with its versions', async () => {
+    await saveAnnotation(database, note('first'));
+    await saveAnnotation(database, note('second', 2));
+    await trashAnnotations(database, ids, now);
+    expect(await forgetTrash(database, '2026-12-24T11:00:00.000Z')).toBe(0);
+    expect(await forgetTrash(database, '2026-12-24T13:00:00.000Z')).toBe(1);
+    expect([await database.trash.count(), await database.versions.count()]).toEqual([0, 0]);
+  });
+
+  test('never puts an old note over one of the same id', async () => {
+    await saveAnnotation(database, note('old'));
+    await trashAnnotations(database, ids, now);
+    await saveAnnotation(database, note('new'));
+    await untrashAnnotations(database, ids);
+    expect(await listAnnotations(database, null)).toEqual([note('new')]);
   });
 });
 
@@ -216,10 +276,34 @@ describe('dismissals', () => {
 describe('the database', () => {
   test('is not touched by code older than itself', async () => {
     await database.open();
-    await database.meta.put({ key: 'schema', value: 2 });
+    await database.meta.put({ key: 'schema', value: 99 });
     database.close();
     const older = new Database(database.name);
     await expect(older.open()).rejects.toThrow(/newer Sidelight/);
     older.close();
+  });
+
+  test('of the first version is brought on, with every note and draft', async () => {
+    const { name } = database;
+    const first = new Dexie(name);
+    first.version(1).stores({
+      annotations: 'id, target.source, modified',
+      sightings: 'id, page, claim, seen',
+      drafts: 'id, modified',
+      dismissals: '[claim+quote]',
+      meta: 'key',
+    });
+    const { review: _review, ...old } = note('first');
+    const { id, target, claim, pageTitle, created, modified } = draft;
+    const oldDraft = { id, target, claim, pageTitle, text: 'going on', base: 1, created, modified };
+    await first.table('annotations').add(old);
+    await first.table('drafts').bulkAdd([oldDraft, { ...oldDraft, id: 'urn:uuid:2', base: 0 }]);
+    await first.table('meta').add({ key: 'schema', value: 1 });
+    first.close();
+
+    expect(await listAnnotations(database, null)).toEqual([note('first')]);
+    expect(await database.drafts.get('urn:uuid:1')).toEqual({ ...draft, text: 'going on', from: note('first') });
+    expect(await database.drafts.get('urn:uuid:2')).toEqual({ ...draft, id: 'urn:uuid:2', text: 'going on' });
+    expect(await database.meta.get('schema')).toEqual({ key: 'schema', value: 2 });
   });
 });

@@ -8,7 +8,7 @@ import { ReadingSection } from '../../components/options/reading-section.tsx';
 import { SitesSection, type SitesSectionProps } from '../../components/options/sites-section.tsx';
 import { TopicsSection, type TopicsSectionProps } from '../../components/options/topics-section.tsx';
 import type { RestorePlan } from '../../lib/core/backup/plan-restore.ts';
-import { noStores } from '../../lib/core/backup/stores.ts';
+import { countRows, noStores } from '../../lib/core/backup/stores.ts';
 import { defaultSettings } from '../../lib/core/settings/settings.ts';
 import { note } from '../core/backup/backup-fixtures.ts';
 import '../../components/options/options.css';
@@ -46,12 +46,14 @@ export function topicsProps(other: Partial<TopicsSectionProps> = {}): TopicsSect
   };
 }
 
+const none = countRows(noStores);
+
 /** A dry run with something of every kind. */
 export const plan: RestorePlan = {
   made: '2026-11-20T10:00:00.000Z',
-  new: { annotations: 2, sightings: 340, drafts: 0, dismissals: 1 },
-  updated: { annotations: 1, sightings: 0, drafts: 0, dismissals: 0 },
-  same: { annotations: 12, sightings: 3, drafts: 0, dismissals: 0 },
+  new: { ...none, annotations: 2, sightings: 340, dismissals: 1 },
+  updated: { ...none, annotations: 1 },
+  same: { ...none, annotations: 12, sightings: 3 },
   refused: [
     { store: 'annotations', record: 9, why: 'invalid', field: 'target.selector' },
     { store: 'sightings', record: 4, why: 'older', field: '' },
@@ -62,7 +64,7 @@ export const plan: RestorePlan = {
 
 export function dataProps(other: Partial<DataSectionProps> = {}): DataSectionProps {
   return {
-    counts: { annotations: 12, sightings: 340, drafts: 1, dismissals: 0 },
+    counts: { ...none, annotations: 12, sightings: 340, drafts: 1 },
     size: '41 MB',
     step: { kind: 'none' },
     onBackUp: nothing,

@@ -6,6 +6,7 @@ import { KeysSection } from '../../components/options/keys-section.tsx';
 import { ReadingSection } from '../../components/options/reading-section.tsx';
 import { SitesSection } from '../../components/options/sites-section.tsx';
 import { TopicsSection } from '../../components/options/topics-section.tsx';
+import { countRows, noStores } from '../../lib/core/backup/stores.ts';
 import { defaultSettings } from '../../lib/core/settings/settings.ts';
 import { wordsIn } from '../words.ts';
 import { mount, preferring, unmount, violations } from './mount.ts';
@@ -231,7 +232,7 @@ describe('data', () => {
 
   test('can be put back for as long as the page is open', async () => {
     const onUndo = vi.fn();
-    const step = { kind: 'erased', counts: { annotations: 12, sightings: 0, drafts: 0, dismissals: 0 } } as const;
+    const step = { kind: 'erased', counts: { ...countRows(noStores), annotations: 12 } } as const;
     const root = await mount(<DataSection {...dataProps({ step, onUndo })} />);
     expect(root.textContent).toContain(
       'Erased: 12 notes, and all settings. It can be undone until you leave this page.',

@@ -84,6 +84,7 @@ function note(id: string, exact: string, text: string): NoteItem['note'] {
     },
     rev: 1,
     pageTitle: report.title,
+    review: [],
   };
 }
 

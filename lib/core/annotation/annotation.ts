@@ -1,49 +1,72 @@
 import { z } from 'zod';
+import { Selector } from './selector.ts';
 
-/** W3C Web Annotation selectors (https://www.w3.org/TR/annotation-model/#selectors). */
-export const TextQuoteSelector = z.object({
-  type: z.literal('TextQuoteSelector'),
-  exact: z.string().min(1),
-  prefix: z.string(),
-  suffix: z.string(),
-});
-export type TextQuoteSelector = z.infer<typeof TextQuoteSelector>;
-/** Offsets into the page's extracted text, in UTF-16 code units as everywhere here. */
-export const TextPositionSelector = z.object({
-  type: z.literal('TextPositionSelector'),
-  start: z.number().int().nonnegative(),
-  end: z.number().int().nonnegative(),
-});
-export type TextPositionSelector = z.infer<typeof TextPositionSelector>;
-export const Selector = z.discriminatedUnion('type', [TextQuoteSelector, TextPositionSelector]);
-export type Selector = z.infer<typeof Selector>;
+/** The record that a note on a claim itself was written about, under the `sidelight` namespace on export. */
+const ClaimVersion = z.object({ type: z.literal('ClaimVersion'), version: z.string() });
 
-/** Where a note belongs: words on a page, found by its selectors. `source` is the page's address without hash and tracking. */
+/**
+ * What a note is about. `source` is one of three:
+ * a page's address without hash and tracking, whose words the selectors find; `urn:sidelight:claim:<id>`, a claim wherever it
+ * is marked, with the version of the database as `state`; `urn:uuid:…`, the note that this one replies to.
+ */
 export const Target = z.object({
   type: z.literal('SpecificResource'),
   source: z.string().min(1),
-  selector: z.array(Selector).min(1),
+  selector: z.array(Selector).min(1).optional(),
+  state: ClaimVersion.optional(),
 });
 export type Target = z.infer<typeof Target>;
 
-export const Body = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('TextualBody'),
-    value: z.string(),
-    format: z.literal('text/markdown'),
-    purpose: z.literal('commenting'),
-  }),
-  /** The claim that the note is about: `urn:sidelight:claim:<id>`. */
-  z.object({ type: z.literal('SpecificResource'), source: z.string().min(1), purpose: z.literal('linking') }),
-]);
+/** Who wrote something. The standard has no null: on export nobody named is no creator. */
+export const Creator = z.object({ type: z.literal('Person'), name: z.string().min(1) });
+export type Creator = z.infer<typeof Creator>;
+
+export const Confidence = z.enum(['low', 'medium', 'high']);
+export type Confidence = z.infer<typeof Confidence>;
+
+const NoteBody = z.object({
+  type: z.literal('TextualBody'),
+  value: z.string(),
+  format: z.literal('text/markdown'),
+  purpose: z.literal('commenting'),
+});
+const TagBody = z.object({ type: z.literal('TextualBody'), value: z.string().min(1), purpose: z.literal('tagging') });
+/** A verdict is somebody's, and of a day. */
+const VerdictBody = z.object({
+  type: z.literal('TextualBody'),
+  value: z.string().min(1),
+  purpose: z.literal('assessing'),
+  creator: Creator.optional(),
+  created: z.iso.datetime(),
+  confidence: Confidence.optional(),
+});
+export type VerdictBody = z.infer<typeof VerdictBody>;
+/** A claim by its URN, or, with `evidence`, the address of a source. `date` is as the source gives it; absent parts are ''. */
+const LinkBody = z.object({
+  type: z.literal('SpecificResource'),
+  source: z.string().min(1),
+  purpose: z.literal('linking'),
+  evidence: z.object({ title: z.string(), date: z.string(), quote: z.string() }).optional(),
+});
+
+export const Body = z.discriminatedUnion('purpose', [NoteBody, TagBody, VerdictBody, LinkBody]);
 export type Body = z.infer<typeof Body>;
+
+/** A review walks this way, and may step back. */
+export const reviewStatuses = ['draft', 'in-review', 'published', 'corrected', 'withdrawn'] as const;
+export const ReviewStatus = z.enum(reviewStatuses);
+export type ReviewStatus = z.infer<typeof ReviewStatus>;
+
+/** One step of a review. `by` is '' where the reviewer has not given a name. */
+const ReviewStep = z.object({ status: ReviewStatus, at: z.iso.datetime(), by: z.string() });
+export type ReviewStep = z.infer<typeof ReviewStep>;
 
 /** A reviewer's note in the W3C Web Annotation model; the stored record is the annotation itself. */
 export const Annotation = z.object({
   id: z.string().regex(/^urn:uuid:/),
   type: z.literal('Annotation'),
-  motivation: z.enum(['assessing', 'commenting']),
-  creator: z.object({ type: z.literal('Person'), name: z.string() }).nullable(),
+  motivation: z.enum(['assessing', 'commenting', 'tagging', 'replying']),
+  creator: Creator.nullable(),
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
   body: z.array(Body).min(1),
@@ -52,5 +75,7 @@ export const Annotation = z.object({
   rev: z.number().int().positive(),
   /** Ours: title of the page when the note was made. */
   pageTitle: z.string(),
+  /** Ours: every step of the review, the oldest first. None is a draft since it was created. */
+  review: z.array(ReviewStep).default([]),
 });
 export type Annotation = z.infer<typeof Annotation>;

@@ -1,4 +1,4 @@
-import type { TextPositionSelector, TextQuoteSelector } from './annotation.ts';
+import type { TextPositionSelector, TextQuoteSelector } from './selector.ts';
 
 /** Context on each side: what the W3C examples use, more when the words are there more than once, and no more than a paragraph. */
 const usualContext = 32;

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { Target } from './annotation.ts';
+import { Annotation, Confidence, ReviewStatus, Target } from './annotation.ts';
+
+/** What a reviewer may give as a source; any part may still be empty while it is written. */
+const DraftEvidence = z.object({ url: z.string(), title: z.string(), date: z.string(), quote: z.string() });
 
 /**
- * A note that is being written, kept at every keystroke. `id` is the id that the annotation has or will have, `base` the
- * `rev` that the writing started from (0 for a new note), `claim` empty for a note on a selection.
+ * A note that is being written, kept at every keystroke. `id` is the id that the annotation has or will have, `claim` empty
+ * for a note on a selection, `verdict` empty for none.
  */
 export const Draft = z.object({
   id: z.string().regex(/^urn:uuid:/),
@@ -11,8 +14,19 @@ export const Draft = z.object({
   claim: z.string(),
   pageTitle: z.string(),
   text: z.string(),
-  base: z.number().int().nonnegative(),
+  verdict: z.string().default(''),
+  confidence: Confidence.nullable().default(null),
+  status: ReviewStatus.default('draft'),
+  tags: z.array(z.string()).default([]),
+  evidence: z.array(DraftEvidence).default([]),
+  /** The saved note that the writing started from, as it was; null for a new one. */
+  from: Annotation.nullable().default(null),
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
 });
 export type Draft = z.infer<typeof Draft>;
+
+/** Whether nothing was written that would be missed. */
+export function isEmptyDraft({ text, verdict, tags, evidence, from }: Draft): boolean {
+  return from === null && text.trim() === '' && verdict === '' && tags.length === 0 && evidence.length === 0;
+}

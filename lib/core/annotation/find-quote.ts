@@ -1,4 +1,4 @@
-import type { Selector, TextPositionSelector, TextQuoteSelector } from './annotation.ts';
+import type { Selector, TextPositionSelector, TextQuoteSelector } from './selector.ts';
 import { findAlmost } from './fuzzy-quote.ts';
 
 /** Why a note's words have no place: `count` is how often they, or words almost like them, are there. */

@@ -1,27 +1,6 @@
-import type { Annotation } from './annotation.ts';
+import type { Annotation, Body, Creator, ReviewStep, VerdictBody } from './annotation.ts';
 import type { Draft } from './draft.ts';
-
-/** Address of a claim in a note's body. */
-export function claimUrn(claim: string): string {
-  return `urn:sidelight:claim:${claim}`;
-}
-
-/** The claim that a note is about, or null for a note on a selection. */
-export function claimOf(annotation: Pick<Annotation, 'body'>): string | null {
-  const prefix = claimUrn('');
-  for (const part of annotation.body) {
-    if (part.type === 'SpecificResource' && part.source.startsWith(prefix)) return part.source.slice(prefix.length);
-  }
-  return null;
-}
-
-/** What the reviewer wrote, as Markdown. Empty when the note only links a claim. */
-export function textOf(annotation: Pick<Annotation, 'body'>): string {
-  for (const part of annotation.body) {
-    if (part.type === 'TextualBody') return part.value;
-  }
-  return '';
-}
+import { claimOf, claimUrn, evidenceOf, repliedTo, statusOf, tagsOf, textOf, verdictOf } from './read-annotation.ts';
 
 /** What a draft starts from: the id and the time are given, so that the core stays free of clock and chance. */
 export interface DraftStart {
@@ -35,18 +14,38 @@ export interface DraftStart {
 
 /** An empty draft of a new note. */
 export function newDraft({ id, now, target, claim, pageTitle }: DraftStart): Draft {
-  return { id, target, claim, pageTitle, text: '', base: 0, created: now, modified: now };
+  return {
+    id,
+    target,
+    claim,
+    pageTitle,
+    text: '',
+    verdict: '',
+    confidence: null,
+    status: 'draft',
+    tags: [],
+    evidence: [],
+    from: null,
+    created: now,
+    modified: now,
+  };
 }
 
 /** A draft that goes on with a saved note. */
 export function draftOf(annotation: Annotation, now: string): Draft {
+  const verdict = verdictOf(annotation);
   return {
     id: annotation.id,
     target: annotation.target,
     claim: claimOf(annotation) ?? '',
     pageTitle: annotation.pageTitle,
     text: textOf(annotation),
-    base: annotation.rev,
+    verdict: verdict?.value ?? '',
+    confidence: verdict?.confidence ?? null,
+    status: statusOf(annotation),
+    tags: tagsOf(annotation),
+    evidence: evidenceOf(annotation),
+    from: annotation,
     created: annotation.created,
     modified: now,
   };
@@ -55,26 +54,74 @@ export function draftOf(annotation: Annotation, now: string): Draft {
 /**
  * The annotation that saving a draft stores, one `rev` above the one that it was begun from.
  *
- * A note on a claim assesses it; a note on a selection comments.
+ * A verdict keeps its author and day until it is changed; a step of the review is signed by `creator`; the note stays the
+ * first writer's. Evidence without an address and tags that are repeated are left out.
  */
-export function newAnnotation(draft: Draft, now: string, creator: Annotation['creator'] = null): Annotation {
-  const written = {
-    type: 'TextualBody',
-    value: draft.text,
-    format: 'text/markdown',
-    purpose: 'commenting',
-  } as const;
-  const link = { type: 'SpecificResource', source: claimUrn(draft.claim), purpose: 'linking' } as const;
+export function newAnnotation(draft: Draft, now: string, creator: Creator | null = null): Annotation {
+  const { from, target } = draft;
+  const body = bodyOf(draft, now, creator);
   return {
     id: draft.id,
     type: 'Annotation',
-    motivation: draft.claim ? 'assessing' : 'commenting',
-    creator,
+    motivation: motivationOf(draft, body),
+    creator: from ? from.creator : creator,
     created: draft.created,
     modified: now,
-    body: draft.claim ? [written, link] : [written],
-    target: draft.target,
-    rev: draft.base + 1,
+    body,
+    target,
+    rev: (from?.rev ?? 0) + 1,
     pageTitle: draft.pageTitle,
+    review: reviewOf(draft, now, creator),
   };
+}
+
+function bodyOf(draft: Draft, now: string, creator: Creator | null): Body[] {
+  const note: Body = { type: 'TextualBody', value: draft.text, format: 'text/markdown', purpose: 'commenting' };
+  const tags = [...new Set(draft.tags.map(tag => tag.trim()).filter(Boolean))];
+  const evidence = draft.evidence.filter(({ url }) => url.trim() !== '');
+  const verdict = verdictBody(draft, now, creator);
+  return [
+    note,
+    ...(verdict ? [verdict] : []),
+    ...tags.map((value): Body => ({ type: 'TextualBody', value, purpose: 'tagging' })),
+    ...(draft.claim && !draft.target.source.startsWith(claimUrn('')) ? [linkTo(draft.claim)] : []),
+    ...evidence.map(
+      ({ url, title, date, quote }): Body => ({
+        type: 'SpecificResource',
+        source: url.trim(),
+        purpose: 'linking',
+        evidence: { title, date, quote },
+      }),
+    ),
+  ];
+}
+
+function linkTo(claim: string): Body {
+  return { type: 'SpecificResource', source: claimUrn(claim), purpose: 'linking' };
+}
+
+function verdictBody({ verdict, confidence, from }: Draft, now: string, creator: Creator | null): VerdictBody | null {
+  if (verdict === '') return null;
+  const before = from && verdictOf(from);
+  if (before?.value === verdict && (before.confidence ?? null) === confidence) return before;
+  return {
+    type: 'TextualBody',
+    value: verdict,
+    purpose: 'assessing',
+    ...(creator ? { creator } : {}),
+    created: now,
+    ...(confidence ? { confidence } : {}),
+  };
+}
+
+function motivationOf(draft: Draft, body: readonly Body[]): Annotation['motivation'] {
+  if (repliedTo(draft)) return 'replying';
+  if (draft.claim || draft.verdict) return 'assessing';
+  return draft.text.trim() === '' && body.some(({ purpose }) => purpose === 'tagging') ? 'tagging' : 'commenting';
+}
+
+function reviewOf({ status, from }: Draft, now: string, creator: Creator | null): ReviewStep[] {
+  const before = from?.review ?? [];
+  if (status === statusOf({ review: before })) return before;
+  return [...before, { status, at: now, by: creator?.name ?? '' }];
 }

@@ -23,16 +23,30 @@ export type BackupProblem =
   | { readonly kind: 'counts'; readonly store: StoreName; readonly said: number; readonly held: number };
 
 const Count = z.number().int().nonnegative();
+const Rows = z.array(z.unknown());
 const BackupFile = z.object({
   format: z.literal(format),
   version: z.number().int().positive(),
   made: z.iso.datetime(),
-  counts: z.object({ annotations: Count, sightings: Count, drafts: Count, dismissals: Count }),
+  counts: z.object({
+    annotations: Count,
+    versions: Count.default(0),
+    trash: Count.default(0),
+    sightings: Count,
+    drafts: Count,
+    dismissals: Count,
+    pages: Count.default(0),
+    claims: Count.default(0),
+  }),
   settings: z.unknown().optional(),
-  annotations: z.array(z.unknown()),
-  sightings: z.array(z.unknown()),
-  drafts: z.array(z.unknown()),
-  dismissals: z.array(z.unknown()),
+  annotations: Rows,
+  versions: Rows.default([]),
+  trash: Rows.default([]),
+  sightings: Rows,
+  drafts: Rows,
+  dismissals: Rows,
+  pages: Rows.default([]),
+  claims: Rows.default([]),
 });
 
 /** The text of a backup file: JSON, one row a line, with the number of rows of each store before them. */

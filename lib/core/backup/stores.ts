@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Annotation } from '../annotation/annotation.ts';
 import { Draft } from '../annotation/draft.ts';
+import { Trashed } from '../annotation/trashed.ts';
+import { OwnClaim } from '../claim/own-claim.ts';
 import { Sighting } from '../sighting/sighting.ts';
+import { KeptPage } from '../text/kept-page.ts';
 
 /** Words that the reader said do not state this claim. */
 export const Dismissal = z.object({ claim: z.string().min(1), quote: z.string().min(1) });
@@ -10,13 +13,27 @@ export type Dismissal = z.infer<typeof Dismissal>;
 /** What the reader and the reviewer own, store by store. */
 export interface Stores {
   readonly annotations: readonly Annotation[];
+  /** What notes were before they were changed: every earlier `rev` of each. */
+  readonly versions: readonly Annotation[];
+  readonly trash: readonly Trashed[];
   readonly sightings: readonly Sighting[];
   readonly drafts: readonly Draft[];
   readonly dismissals: readonly Dismissal[];
+  readonly pages: readonly KeptPage[];
+  readonly claims: readonly OwnClaim[];
 }
 export type StoreName = keyof Stores;
 
-export const noStores: Stores = { annotations: [], sightings: [], drafts: [], dismissals: [] };
+export const noStores: Stores = {
+  annotations: [],
+  versions: [],
+  trash: [],
+  sightings: [],
+  drafts: [],
+  dismissals: [],
+  pages: [],
+  claims: [],
+};
 export const storeNames = Object.keys(noStores) as readonly StoreName[];
 
 interface Kind<Row> {
@@ -33,10 +50,14 @@ const kinds: { readonly [S in StoreName]: Kind<Stores[S][number]> } = {
     // Every save counts one up; digits are padded so that texts compare as numbers do.
     ageOf: ({ rev, modified }) => `${String(rev).padStart(9, '0')} ${modified}`,
   },
+  versions: { schema: Annotation, keyOf: ({ id, rev }) => `${id} ${rev}`, ageOf: ({ modified }) => modified },
+  trash: { schema: Trashed, keyOf: ({ id }) => id, ageOf: ({ deleted }) => deleted },
   // A page that was looked at again adds to what was seen.
   sightings: { schema: Sighting, keyOf: ({ id }) => id, ageOf: ({ seen, again }) => `${seen} ${again?.at ?? ''}` },
   drafts: { schema: Draft, keyOf: ({ id }) => id, ageOf: ({ modified }) => modified },
   dismissals: { schema: Dismissal, keyOf: ({ claim, quote }) => `${claim}\n${quote}`, ageOf: () => '' },
+  pages: { schema: KeptPage, keyOf: ({ source }) => source, ageOf: ({ kept }) => kept },
+  claims: { schema: OwnClaim, keyOf: ({ id }) => id, ageOf: ({ modified }) => modified },
 };
 
 /** How the rows of a store are told apart and compared. The caller gives rows of that store alone. */

@@ -1,5 +1,5 @@
 import type { Annotation } from '../annotation/annotation.ts';
-import { claimOf, textOf } from '../annotation/new-annotation.ts';
+import { claimOf, quoteOf, textOf } from '../annotation/read-annotation.ts';
 import { escapeMarkdown, safeLink, tameMarkdown, yamlString } from './escape-markdown.ts';
 import type { ExportContext } from './registry.ts';
 import { textFragmentLink } from './text-fragment.ts';
@@ -33,7 +33,7 @@ function writePage(source: string, notes: readonly Annotation[]): string {
 }
 
 function writeNote(note: Annotation): string {
-  const quote = note.target.selector.find(selector => selector.type === 'TextQuoteSelector')?.exact ?? '';
+  const quote = quoteOf(note.target);
   const claim = claimOf(note);
   const link = safeLink(textFragmentLink(note.target));
   const facts = [

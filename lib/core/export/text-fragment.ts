@@ -1,4 +1,5 @@
 import type { Target } from '../annotation/annotation.ts';
+import { quoteSelectorOf } from '../annotation/read-annotation.ts';
 
 /** Longer quotes are given by their first and last words. */
 const longestExact = 120;
@@ -11,7 +12,7 @@ const contextWords = 3;
  * Only http and https addresses get a fragment; others, and targets without a quote, are given as they are.
  */
 export function textFragmentLink(target: Target): string {
-  const quote = target.selector.find(selector => selector.type === 'TextQuoteSelector');
+  const quote = quoteSelectorOf(target);
   if (!quote || !/^https?:\/\//i.test(target.source)) return target.source;
   const address = target.source.replace(/#.*$/s, '');
   const before = wordsOnly(lastWords(quote.prefix, contextWords));

@@ -4,7 +4,23 @@ import type { ExportContext } from './registry.ts';
 /** The standard's own terms, and ours in a namespace of their own. */
 const context = [
   'http://www.w3.org/ns/anno.jsonld',
-  { sidelight: 'urn:sidelight:ns:', rev: 'sidelight:rev', pageTitle: 'sidelight:pageTitle' },
+  {
+    sidelight: 'urn:sidelight:ns:',
+    ClaimVersion: 'sidelight:ClaimVersion',
+    rev: 'sidelight:rev',
+    pageTitle: 'sidelight:pageTitle',
+    version: 'sidelight:version',
+    confidence: 'sidelight:confidence',
+    evidence: {
+      '@id': 'sidelight:evidence',
+      '@context': { title: 'sidelight:title', date: 'sidelight:date', quote: 'sidelight:quote' },
+    },
+    review: {
+      '@id': 'sidelight:review',
+      '@container': '@list',
+      '@context': { status: 'sidelight:status', at: 'sidelight:at', by: 'sidelight:by' },
+    },
+  },
 ] as const;
 
 /**

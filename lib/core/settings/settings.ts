@@ -32,6 +32,20 @@ const names = z
   .catch([])
   .transform(items => [...new Set(items.filter(item => typeof item === 'string' && item !== ''))] as string[]);
 
+/** A verdict that a team gives, and where it stands between 1 and 5 for tools that need a number; null has no such place. */
+export const Verdict = z.object({
+  name: z.string().trim().min(1).max(80),
+  rating: z.number().int().min(1).max(5).nullable(),
+});
+export type Verdict = z.infer<typeof Verdict>;
+
+const usualVerdicts: readonly Verdict[] = [
+  { name: 'Supported', rating: 5 },
+  { name: 'Lacks context', rating: 3 },
+  { name: 'Not supported', rating: 1 },
+  { name: 'Cannot be settled', rating: null },
+];
+
 /** What the reader chose; nothing here tells what was read. Every part that is absent or damaged becomes its default, alone. */
 export const Settings = z.object({
   /** Off everywhere when false. */
@@ -48,6 +62,19 @@ export const Settings = z.object({
   historyDays: z.number().int().positive().max(longestDays).nullable().catch(90),
   /** Of the interface; `browser` is that of the browser, where it is one that we have. */
   language: z.enum(languageChoices).catch('browser'),
+  /** The name that notes and verdicts are signed with; '' signs nothing. */
+  reviewer: z.string().trim().max(200).catch(''),
+  /** The team's scale, in its order. */
+  verdicts: z
+    .array(Verdict)
+    .min(1)
+    .catch([...usualVerdicts]),
+  /** Draw where notes are on pages, outside the panel too. */
+  notesOnPages: z.boolean().catch(false),
+  /** Single letters as keys in the library. */
+  singleKeys: z.boolean().catch(true),
+  /** The reviewer's own form of a Markdown export; null is ours. */
+  markdownTemplate: z.string().max(20_000).nullable().catch(null),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -68,6 +95,11 @@ export const SettingsChange = z.strictObject({
   history: z.boolean().optional(),
   historyDays: z.number().int().positive().max(longestDays).nullable().optional(),
   language: z.enum(languageChoices).optional(),
+  reviewer: z.string().max(200).optional(),
+  verdicts: z.array(Verdict).min(1).max(50).optional(),
+  notesOnPages: z.boolean().optional(),
+  singleKeys: z.boolean().optional(),
+  markdownTemplate: z.string().max(20_000).nullable().optional(),
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;
 

@@ -1,4 +1,4 @@
-import type { Selector } from '../annotation/annotation.ts';
+import type { Selector } from '../annotation/selector.ts';
 import { findQuote } from '../annotation/find-quote.ts';
 import { blockBreak } from '../text/page-text.ts';
 import { splitSentences } from '../text/split-sentences.ts';

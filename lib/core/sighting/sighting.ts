@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Selector } from '../annotation/annotation.ts';
+import { Selector } from '../annotation/selector.ts';
 import { CardView } from '../card/card-view.ts';
 import { Mention } from '../match/mention.ts';
 import { Segment } from '../text/segment.ts';

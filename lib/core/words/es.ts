@@ -331,6 +331,26 @@ export const es: TranslationOf<English> = {
     restoreFile: 'Restaurar desde un archivo',
     backUpHint:
       'Notas, borradores, fichas vistas, coincidencias descartadas y ajustes, en un archivo. Al restaurar se muestra primero qué cambiaría.',
+    'count-versions': {
+      one: '{count} versión anterior',
+      many: '{count} versiones anteriores',
+      other: '{count} versiones anteriores',
+    },
+    'count-trash': {
+      one: '{count} nota en la papelera',
+      many: '{count} notas en la papelera',
+      other: '{count} notas en la papelera',
+    },
+    'count-pages': {
+      one: '{count} página guardada',
+      many: '{count} páginas guardadas',
+      other: '{count} páginas guardadas',
+    },
+    'count-claims': {
+      one: '{count} afirmación propia',
+      many: '{count} afirmaciones propias',
+      other: '{count} afirmaciones propias',
+    },
     'count-annotations': { one: '{count} nota', many: '{count} notas', other: '{count} notas' },
     'count-sightings': { one: '{count} ficha vista', many: '{count} fichas vistas', other: '{count} fichas vistas' },
     'count-drafts': { one: '{count} borrador', many: '{count} borradores', other: '{count} borradores' },
@@ -361,6 +381,10 @@ export const es: TranslationOf<English> = {
     close: 'Cerrar',
     refused: { one: 'Se omite {count}', many: 'Se omiten {count}', other: 'Se omiten {count}' },
     refusedRow: '{row}: {why}',
+    'row-versions': 'Versión anterior {record}',
+    'row-trash': 'Nota en la papelera {record}',
+    'row-pages': 'Página guardada {record}',
+    'row-claims': 'Afirmación propia {record}',
     'row-annotations': 'Nota {record}',
     'row-sightings': 'Ficha vista {record}',
     'row-drafts': 'Borrador {record}',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Selector } from '../../../lib/core/annotation/annotation.ts';
+import type { Selector } from '../../../lib/core/annotation/selector.ts';
 import { describeQuote } from '../../../lib/core/annotation/describe-quote.ts';
 import { editDistance } from '../../../lib/core/annotation/edit-distance.ts';
 import { findQuote } from '../../../lib/core/annotation/find-quote.ts';

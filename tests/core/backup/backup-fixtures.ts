@@ -1,5 +1,6 @@
 import type { Annotation } from '../../../lib/core/annotation/annotation.ts';
 import type { Draft } from '../../../lib/core/annotation/draft.ts';
+import { newDraft } from '../../../lib/core/annotation/new-annotation.ts';
 import type { Sighting } from '../../../lib/core/sighting/sighting.ts';
 import { cardStates, mention } from '../card/card-fixtures.ts';
 
@@ -22,11 +23,12 @@ export function note(id: string): Annotation {
     target,
     rev: 1,
     pageTitle: 'A year',
+    review: [],
   };
 }
 
 export function draft(id: string): Draft {
-  return { id: `urn:uuid:${id}`, target, claim: '', pageTitle: '', text: 'x', base: 0, created: time, modified: time };
+  return { ...newDraft({ id: `urn:uuid:${id}`, now: time, target, claim: '', pageTitle: '' }), text: 'x' };
 }
 
 export function sighting(id: string): Sighting {

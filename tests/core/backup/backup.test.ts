@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type Backup, backupFileName, readBackup, writeBackup } from '../../../lib/core/backup/backup.ts';
 import { planRestore } from '../../../lib/core/backup/plan-restore.ts';
-import { noStores, type Stores } from '../../../lib/core/backup/stores.ts';
+import { countRows, noStores, type Stores } from '../../../lib/core/backup/stores.ts';
 import { changedSettings, defaultSettings } from '../../../lib/core/settings/settings.ts';
 import { draft, note, sighting } from './backup-fixtures.ts';
 
 const now = '2026-11-27T06:00:00.000Z';
 const stores: Stores = {
+  ...noStores,
   annotations: [note('1'), note('2')],
   sightings: [sighting('1')],
   drafts: [draft('3')],
@@ -25,7 +26,7 @@ describe('a backup', () => {
   test('is read as it was written', () => {
     expect(read(written)).toEqual({
       made: now,
-      counts: { annotations: 2, sightings: 1, drafts: 1, dismissals: 1 },
+      counts: { ...countRows(noStores), annotations: 2, sightings: 1, drafts: 1, dismissals: 1 },
       settings,
       rows: stores,
     });

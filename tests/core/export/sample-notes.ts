@@ -28,6 +28,7 @@ export function sampleNote(change: Partial<Annotation> & { text?: string; exact?
     },
     rev: 2,
     pageTitle: 'What a year of figures counts',
+    review: [],
     ...rest,
   };
 }

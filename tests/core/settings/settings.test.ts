@@ -16,6 +16,11 @@ const chosen = {
   history: false,
   historyDays: 30,
   language: 'ar',
+  reviewer: 'Rosa',
+  verdicts: [{ name: 'Holds', rating: 4 }],
+  notesOnPages: true,
+  singleKeys: false,
+  markdownTemplate: '{{note}}',
 };
 
 describe('readSettings', () => {
@@ -30,6 +35,12 @@ describe('readSettings', () => {
   test.each<{ part: string; damage: object; repaired: object }>([
     { part: 'a switch', damage: { everywhere: 'yes' }, repaired: { everywhere: true } },
     { part: 'a list that is none', damage: { offSites: 'a.example' }, repaired: { offSites: [] } },
+    {
+      part: 'a scale without a name',
+      damage: { verdicts: [{ name: ' ', rating: 4 }] },
+      repaired: { verdicts: defaultSettings.verdicts },
+    },
+    { part: 'a name that is none', damage: { reviewer: 7 }, repaired: { reviewer: '' } },
     {
       part: 'an item of a list',
       damage: { offSites: ['a.example', 7, '', 'b.example', 'a.example'] },

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** W3C Web Annotation selectors (https://www.w3.org/TR/annotation-model/#selectors). */
+export const TextQuoteSelector = z.object({
+  type: z.literal('TextQuoteSelector'),
+  exact: z.string().min(1),
+  prefix: z.string(),
+  suffix: z.string(),
+});
+export type TextQuoteSelector = z.infer<typeof TextQuoteSelector>;
+/** Offsets into the page's extracted text, in UTF-16 code units as everywhere here. */
+export const TextPositionSelector = z.object({
+  type: z.literal('TextPositionSelector'),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+});
+export type TextPositionSelector = z.infer<typeof TextPositionSelector>;
+
+/** One end of a range: an element by its path, and an offset into that element's own text content. */
+const PathSelector = z.object({
+  type: z.literal('XPathSelector'),
+  value: z.string().min(1),
+  refinedBy: TextPositionSelector,
+});
+/** Where the words stood in the page's tree when they were noted. Other tools anchor by it; here quote and position decide. */
+export const RangeSelector = z.object({
+  type: z.literal('RangeSelector'),
+  startSelector: PathSelector,
+  endSelector: PathSelector,
+});
+export type RangeSelector = z.infer<typeof RangeSelector>;
+
+export const Selector = z.discriminatedUnion('type', [TextQuoteSelector, TextPositionSelector, RangeSelector]);
+export type Selector = z.infer<typeof Selector>;
