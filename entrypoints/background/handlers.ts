@@ -2,7 +2,6 @@ import cardStyle from '../../components/card.css?inline';
 import markStyle from '../../components/marks.css?inline';
 import { pageStyles } from '../../components/page-styles.ts';
 import tokens from '../../components/tokens.css?inline';
-import { listAnnotations } from '../../lib/browser/annotation-store.ts';
 import { MessageError } from '../../lib/browser/answer.ts';
 import { showCount } from '../../lib/browser/badge.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
@@ -90,12 +89,6 @@ export const handlers: Handlers = {
     const opening = openFor(sender);
     await Promise.all([opening, request && wantTab(request, sender.windowId)]);
     return null;
-  },
-
-  async listTargets({ source }, sender) {
-    const asked = sender.kind === 'page' ? normalizeSource(sender.url) : source;
-    const found = await listAnnotations(openDatabase(), asked);
-    return found.map(({ id, target }) => ({ id, target }));
   },
 
   getWords: loadPageWords,

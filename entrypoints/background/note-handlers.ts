@@ -9,7 +9,12 @@ import { MessageError } from '../../lib/browser/answer.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
 import { dropDraft, latestDraft, saveDraft } from '../../lib/browser/draft-store.ts';
 import type { Handlers } from '../../lib/browser/handle-messages.ts';
+import { breathe } from '../../lib/browser/in-slices.ts';
 import { announce } from '../../lib/browser/notices.ts';
+import { spanOfTarget } from '../../lib/core/annotation/locate-target.ts';
+import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
+import type { TextSpan } from '../../lib/core/protocol.ts';
+import { tellNotes } from './tell-tabs.ts';
 
 export const privateNotes = 'Notes are not kept in private windows.';
 
@@ -22,6 +27,7 @@ type NoteMessage =
   | 'trashAnnotations'
   | 'untrashAnnotations'
   | 'notePlaces'
+  | 'findNotes'
   | 'listAnnotations';
 
 /** What the background answers about notes, and how it keeps them. */
@@ -43,7 +49,7 @@ export const noteHandlers: Pick<Handlers, NoteMessage> = {
   async saveAnnotation(annotation, sender) {
     if (sender.incognito) throw new MessageError('private', privateNotes);
     const saved = await saveAnnotation(openDatabase(), annotation);
-    announce('annotations');
+    tellChanged();
     return saved;
   },
 
@@ -51,13 +57,13 @@ export const noteHandlers: Pick<Handlers, NoteMessage> = {
 
   async trashAnnotations({ ids }) {
     await trashAnnotations(openDatabase(), ids, new Date().toISOString());
-    announce('annotations');
+    tellChanged();
     return null;
   },
 
   async untrashAnnotations({ ids }) {
     await untrashAnnotations(openDatabase(), ids);
-    announce('annotations');
+    tellChanged();
     return null;
   },
 
@@ -66,5 +72,23 @@ export const noteHandlers: Pick<Handlers, NoteMessage> = {
     return null;
   },
 
+  async findNotes({ text }, sender) {
+    const notes = await listAnnotations(openDatabase(), normalizeSource(sender.url));
+    if (text === null || notes.length === 0) return { any: notes.length > 0, spans: [] };
+    const spans: TextSpan[] = [];
+    for (const { target } of notes) {
+      const span = spanOfTarget(text, target);
+      if (span) spans.push(span);
+      await breathe();
+    }
+    return { any: true, spans };
+  },
+
   listAnnotations: ({ source }) => listAnnotations(openDatabase(), source),
 };
+
+/** Our own pages, and the pages where notes are drawn. */
+function tellChanged(): void {
+  announce('annotations');
+  void tellNotes();
+}

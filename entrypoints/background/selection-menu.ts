@@ -1,14 +1,9 @@
 import { browser } from '../../lib/browser/browser.ts';
-import { openDatabase } from '../../lib/browser/database.ts';
-import { saveDraft } from '../../lib/browser/draft-store.ts';
-import { announce, onNotice } from '../../lib/browser/notices.ts';
+import { onNotice } from '../../lib/browser/notices.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
-import { sendToPage } from '../../lib/browser/page-messages.ts';
-import { inject } from '../../lib/browser/registration.ts';
-import { forgetWanted, wantTab } from '../../lib/browser/wanted-tab.ts';
+import { wantTab } from '../../lib/browser/wanted-tab.ts';
 import { loadWords } from '../../lib/browser/words.ts';
-import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
-import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
+import { noteSelection } from './note-selection.ts';
 
 const noteItem = 'note-on-selection';
 const lookUpItem = 'look-up-selection';
@@ -27,8 +22,7 @@ export function addSelectionMenu(): void {
       const words = tab.incognito ? null : (info.selectionText?.slice(0, 5000) ?? null);
       void Promise.all([opening, wantTab({ tab: 'look-up', words }, tab.windowId)]);
     } else if (info.menuItemId === noteItem && !tab.incognito) {
-      const opening = openEditor({ id: tab.id, windowId: tab.windowId });
-      void Promise.all([opening, forgetWanted(), begin(tab.id, tab.url ?? info.pageUrl ?? '')]);
+      noteSelection({ id: tab.id, windowId: tab.windowId, url: tab.url ?? info.pageUrl ?? '' });
     }
   });
 }
@@ -47,24 +41,4 @@ async function drawItems(): Promise<void> {
   const common = { contexts: ['selection' as const], documentUrlPatterns: ['http://*/*', 'https://*/*'] };
   browser.contextMenus.create({ ...common, id: lookUpItem, title: t('lookUp.menu') });
   browser.contextMenus.create({ ...common, id: noteItem, title: t('lookUp.menuNote') });
-}
-
-async function begin(tabId: number, url: string): Promise<void> {
-  const place = await sendToPage(tabId, 'describe', { key: null }).catch(async () => {
-    // The click gives access to this tab once; the script may not be there yet.
-    if (!(await inject(tabId, [0]))) return null;
-    await new Promise(resolve => setTimeout(resolve, 1000));
-    return sendToPage(tabId, 'describe', { key: null }).catch(() => null);
-  });
-  if (!place) return;
-  const target = { ...place.target, source: normalizeSource(url || place.target.source) };
-  const draft = newDraft({
-    id: `urn:uuid:${crypto.randomUUID()}`,
-    now: new Date().toISOString(),
-    target,
-    claim: place.claim,
-    pageTitle: place.pageTitle,
-  });
-  await saveDraft(openDatabase(), draft);
-  announce('draft');
 }

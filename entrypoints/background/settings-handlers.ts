@@ -5,7 +5,7 @@ import { changeSettings, readSettings, siteState, withListed } from '../../lib/b
 import { hasAccess, hostOf } from '../../lib/browser/sites.ts';
 import { changedSettings, marksOthers, type Settings } from '../../lib/core/settings/settings.ts';
 import { forgetOld } from './forget-old.ts';
-import { askTabsAgain, tellTabs } from './tell-tabs.ts';
+import { askTabsAgain, tellNotes, tellTabs } from './tell-tabs.ts';
 
 type SettingsMessage =
   | 'getSite'
@@ -63,7 +63,7 @@ export const settingsHandlers: Pick<Handlers, SettingsMessage> = {
 
   async storesChanged() {
     for (const notice of ['annotations', 'draft', 'sightings'] as const) announce(notice);
-    await askTabsAgain(null);
+    await Promise.all([askTabsAgain(null), tellNotes()]);
     return null;
   },
 };

@@ -15,6 +15,11 @@ export async function askTabsAgain(except: number | null): Promise<void> {
   await toTabs(id => (id === except ? Promise.resolve(null) : tellPage(id, 'askAgain', null)));
 }
 
+/** Have open pages draw their notes as they are now. */
+export async function tellNotes(): Promise<void> {
+  await toTabs(id => sendToPage(id, 'notesChanged', null));
+}
+
 /** Stop on pages whose access the reader has taken back; their scripts would run on until they are reloaded. */
 export async function stopWhere(origins: readonly string[]): Promise<void> {
   await toTabs(async id => {

@@ -11,6 +11,7 @@ const words = {
   open: 'manifest.open',
   panel: 'manifest.panel',
   'look-up': 'manifest.lookUp',
+  note: 'manifest.noteSelection',
 } as const satisfies Readonly<Record<string, Key>>;
 const names = Object.keys(words) as readonly (keyof typeof words)[];
 

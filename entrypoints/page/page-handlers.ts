@@ -25,6 +25,7 @@ export interface PageControl {
   /** Leave the page for good. */
   readonly end: () => void;
   readonly command: (name: PageKey) => void;
+  readonly drawNotes: () => void;
 }
 
 /** Answers of the page script to our own pages and the background. What a note says never comes this way. */
@@ -90,6 +91,10 @@ export function createPageHandlers(doc: Document, control: PageControl): PageHan
       return segments?.slice(0, mostSegments) ?? [];
     },
     describe: ({ key }) => describe(key),
+    notesChanged() {
+      control.drawNotes();
+      return null;
+    },
     showSpan(span) {
       const page = session()?.page();
       const ranges = page ? rangesOfSpan(page, span) : [];

@@ -17,6 +17,7 @@ import { createShowWords } from '../../lib/dom/show-words.ts';
 import { createCards } from './cards.tsx';
 import { followSite, type SiteAnswer } from './follow-site.ts';
 import { hearKeys } from './hear-keys.ts';
+import { createPageNotes } from './notes.tsx';
 import { createFrameHandlers, createPageHandlers } from './page-handlers.ts';
 import { watchPointer } from './pointer.ts';
 
@@ -61,7 +62,10 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     onLost: () => pointer.send({ type: 'close' }),
   });
   const live = createLiveRegion(host);
-  const panels = servePanels(signal, () => place.follow(panels.any()));
+  const panels = servePanels(signal, () => {
+    place.follow(panels.any());
+    notes.refresh();
+  });
   const place = createReadingPlace(doc, {
     signal,
     marks: () => session?.marks() ?? [],
@@ -99,6 +103,13 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     words,
   });
   const shown = createShowWords(doc, host, signal);
+  const notes = createPageNotes(doc, {
+    host,
+    signal,
+    page: () => session?.page() ?? null,
+    isWanted: () => isTop && isCurrent() && (panels.any() || site?.notesOnPages === true),
+    words,
+  });
   const pointer = watchPointer(doc, {
     signal,
     host: host.element,
@@ -154,6 +165,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
       onChange() {
         cards.refresh();
         place.refresh();
+        notes.refresh();
         reportSoon();
       },
       onGone: keys => cards.wordsGone(keys),
@@ -169,6 +181,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
   function stop(): void {
     sessionLife.abort();
     session = null;
+    notes.refresh();
     pointer.send({ type: 'close' });
     walk.end();
     shown.hide();
@@ -195,6 +208,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
       isOffPending = false;
       stop();
     }
+    notes.refresh();
   }
 
   function reportSoon(): void {
@@ -223,6 +237,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
       askSite: begin,
       end,
       command,
+      drawNotes: notes.refresh,
     });
     handlePageMessages(handlers, signal);
   } else {

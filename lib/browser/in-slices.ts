@@ -7,7 +7,7 @@ export const inSlices: InSlices = createSlices({ now: () => performance.now(), b
  * By a message to itself, which queues behind those that wait. `scheduler.yield` would go on before them, and a timer of
  * 0 ms becomes one of 4 ms when it is set again and again.
  */
-function breathe(): Promise<void> {
+export function breathe(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise(resolve => {
     port1.onmessage = () => {

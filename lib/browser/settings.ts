@@ -43,6 +43,7 @@ export function siteState(settings: Settings, pause: Pause | null, host: string,
     access,
     pausedUntil: pause,
     reading: settings.reading,
+    notesOnPages: settings.notesOnPages,
     language: languageOf(settings),
   };
 }

@@ -7,6 +7,7 @@ import { Mention } from './match/mention.ts';
 import { nearMissRules } from './match/near-misses.ts';
 import { Look, Reading, Settings, SettingsChange } from './settings/settings.ts';
 import { SeenAgain, SeenWords, Sighting } from './sighting/sighting.ts';
+import { maxTextLength } from './text/extract-text.ts';
 import { PageContext, Segment } from './text/segment.ts';
 import { languages } from './words/language.ts';
 import type { WordsData } from './words/words.ts';
@@ -38,6 +39,10 @@ export type PageReport = z.infer<typeof PageReport>;
 /** How long nothing is read: until a time in ms since 1970, until the browser's next start, or (null) not at all. */
 const PausedUntil = z.union([z.number(), z.literal('restart')]).nullable();
 
+/** Words of a page's text: UTF-16 offsets, and how they read. */
+const TextSpan = z.object({ start: z.number().int(), end: z.number().int(), words: z.string().min(1) });
+export type TextSpan = z.infer<typeof TextSpan>;
+
 /** What a page or popup needs to know of a site: whether it is read there, and how. */
 export const SiteState = z.object({
   everywhere: z.boolean(),
@@ -46,6 +51,8 @@ export const SiteState = z.object({
   access: z.boolean(),
   pausedUntil: PausedUntil,
   reading: Reading,
+  /** Whether notes are drawn while no panel is open. */
+  notesOnPages: z.boolean(),
   /** Of the interface. */
   language: z.enum(languages),
 });
@@ -126,11 +133,19 @@ export const protocol = {
   },
   /** Opens the panel (or an extension window), at this tab of it when one is named. */
   openPanel: { from: 'page', request: z.object({ tab: z.enum(['list', 'history']) }).nullable(), reply: z.null() },
-  /** Selectors of this page's notes, never their bodies. */
-  listTargets: {
+  /**
+   * Where the notes of this page stand in its text, and nothing else of them. Without a text it is said whether there are
+   * any, so that a page without notes need not send its own.
+   */
+  findNotes: {
     from: 'page',
-    request: z.object({ source: z.string() }),
-    reply: z.array(z.object({ id: z.string(), target: Target })),
+    request: z.object({
+      text: z
+        .string()
+        .max(2 * maxTextLength)
+        .nullable(),
+    }),
+    reply: z.object({ any: z.boolean(), spans: z.array(TextSpan) }),
   },
   /** The draft that was written in last. */
   getDraft: { from: 'extension', request: z.null(), reply: Draft.nullable() },
@@ -244,9 +259,11 @@ export const pageProtocol = {
     request: z.object({ key: z.string().nullable() }),
     reply: z.object({ target: Target, claim: z.string(), pageTitle: z.string() }).nullable(),
   },
+  /** Notes were written, moved or deleted: draw them as they are now, where they are drawn at all. */
+  notesChanged: { request: z.null(), reply: z.null() },
   /** Scroll to a span of that text, where it still reads as `words`. */
   showSpan: {
-    request: z.object({ start: z.number().int(), end: z.number().int(), words: z.string().min(1) }),
+    request: TextSpan,
     reply: z.object({ found: z.boolean() }),
   },
   command: { request: z.object({ name: z.enum(['next', 'previous', 'open', 'list']) }), reply: z.null() },

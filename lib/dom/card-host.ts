@@ -15,8 +15,15 @@ const ownStyle = `
 .sl-mark-control { position: fixed; min-width: 24px; height: 24px; margin: 0; padding: 0 4px; pointer-events: auto; border: 1.5px solid #1a8490;
   border-radius: 12px; color-scheme: light dark; background: Canvas; color: CanvasText; font: 600 12px/1 system-ui, sans-serif; cursor: pointer; }
 .sl-mark-control:focus-visible { outline: 2px solid #1a8490; outline-offset: 2px; }
+.sl-notes { position: fixed; inset: 0 auto auto 0; pointer-events: none; }
+.sl-noted { position: absolute; pointer-events: none; border-bottom: 4px double #1a8490; }
+.sl-note-button { position: fixed; box-sizing: border-box; width: 28px; height: 28px; margin: 0; padding: 3px; pointer-events: auto;
+  border: 1.5px solid #1a8490; border-radius: 6px; color-scheme: light dark; background: Canvas; color: CanvasText; cursor: pointer; }
+.sl-note-button:hover { background: color-mix(in srgb, #1a8490 14%, Canvas); }
+.sl-note-button:focus-visible { outline: 2px solid #1a8490; outline-offset: 2px; }
 .sl-live { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media (forced-colors: active) { .sl-box { background: none; border-bottom-color: Highlight; } }
+@media (forced-colors: active) { .sl-box { background: none; } .sl-box, .sl-noted { border-bottom-color: Highlight; } }
+@media print { .sl-notes, .sl-note-button { display: none; } }
 `;
 
 /** Marks the host as ours for a later instance; says nothing to the page that the popover itself does not say. */
@@ -45,7 +52,7 @@ export interface CardHostOptions {
   readonly onLost: () => void;
 }
 
-/** The only element that is ever put into a page, and only while a card or the keyboard walk needs it. */
+/** The only element that is ever put into a page, and only while a card, the keyboard walk or notes need it. */
 export function createCardHost(doc: Document, { signal, onLost }: CardHostOptions): CardHost {
   removeLeftoverHosts(doc);
   const element = doc.createElement('div');

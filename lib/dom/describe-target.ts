@@ -1,7 +1,9 @@
 import type { Target } from '../core/annotation/annotation.ts';
 import { describeQuote } from '../core/annotation/describe-quote.ts';
+import type { RangeSelector } from '../core/annotation/selector.ts';
 import { normalizeSource } from '../core/annotation/normalize-source.ts';
 import type { LivePage } from './page-text.ts';
+import { rangeSelectorOf } from './range-selector.ts';
 
 /** Describe words of a page so that a note can find them again. Null when the words are no longer there. */
 export function describeTarget(page: LivePage, url: string, start: number, end: number): Target | null {
@@ -12,8 +14,14 @@ export function describeTarget(page: LivePage, url: string, start: number, end: 
   return {
     type: 'SpecificResource',
     source: normalizeSource(url),
-    selector: describeQuote(snapshot.text, from, to),
+    selector: [...describeQuote(snapshot.text, from, to), ...pathTo(page, start, end)],
   };
+}
+
+function pathTo(page: LivePage, start: number, end: number): RangeSelector[] {
+  const range = page.toRange(start, end);
+  const selector = range && rangeSelectorOf(range);
+  return selector ? [selector] : [];
 }
 
 /** Ranges over a span of the page's text, given by offsets. None when it does not read as `words` any more. */

@@ -18,6 +18,7 @@ export const previousSibling = getter(Node.prototype, 'previousSibling');
 export const textContent = getter(Node.prototype, 'textContent');
 export const isConnected = getter(Node.prototype, 'isConnected');
 export const localName = getter(Element.prototype, 'localName');
+export const namespaceOf = getter(Element.prototype, 'namespaceURI');
 export const openShadowRoot = getter(Element.prototype, 'shadowRoot');
 export const textData = getter(CharacterData.prototype, 'data');
 export const documentElement = getter(Document.prototype, 'documentElement');

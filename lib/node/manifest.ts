@@ -53,6 +53,7 @@ export function manifest(browser: string, mode: string): UserManifest {
       panel: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_panel__' },
       // Browsers suggest four keys at most; the reader may give this one a key.
       'look-up': { description: '__MSG_lookUp__' },
+      note: { description: '__MSG_noteSelection__' },
     },
     ...(browser === 'firefox'
       ? {

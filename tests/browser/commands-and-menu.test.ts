@@ -47,6 +47,15 @@ describe('a shortcut', () => {
     expect(sendMessage).not.toHaveBeenCalled();
   });
 
+  test('"note" opens the panel, and asks the page what is selected; not in a private window', async () => {
+    command('note', { ...tab, incognito: true });
+    expect(openPanel).not.toHaveBeenCalled();
+    command('note', tab);
+    expect(openPanel).toHaveBeenCalledWith({ windowId: 3 });
+    const describes = { to: 'page', name: 'describe', request: { key: null } };
+    await vi.waitFor(() => expect(sendMessage).toHaveBeenCalledWith(7, describes, { frameId: 0 }));
+  });
+
   test('without a tab does nothing', () => {
     command('next', { windowId: 3 });
     expect(sendMessage).not.toHaveBeenCalled();

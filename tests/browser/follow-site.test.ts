@@ -18,7 +18,16 @@ beforeEach(() => {
   vi.mocked(sendMessage).mockReset();
   vi.useFakeTimers({ now });
   const { reading } = defaultSettings;
-  site = { everywhere: true, site: true, host: 'a.example', access: true, pausedUntil: null, reading, language: 'en' };
+  site = {
+    everywhere: true,
+    site: true,
+    host: 'a.example',
+    access: true,
+    pausedUntil: null,
+    reading,
+    notesOnPages: false,
+    language: 'en',
+  };
   asked = [];
   answers = [];
   life = new AbortController();

@@ -107,7 +107,7 @@ const requests: Record<MessageName, unknown> = {
   dismiss: { claim: 'c', quote: 'q', dismissed: true },
   beginNote: { target, claim: '', pageTitle: '' },
   openPanel: { tab: 'history' },
-  listTargets: { source: 'https://news.example/a' },
+  findNotes: { text: null },
   getDraft: null,
   saveDraft: draft,
   dropDraft: { id: 'urn:uuid:1' },

@@ -12,6 +12,7 @@ const site = {
   access: false,
   pausedUntil: null,
   reading,
+  notesOnPages: false,
   language: 'en' as const,
 };
 const url = 'https://news.example/a';

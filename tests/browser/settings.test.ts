@@ -36,6 +36,7 @@ describe('settings', () => {
       access: true,
       pausedUntil: null,
       reading: defaultSettings.reading,
+      notesOnPages: false,
       language: 'es',
     });
   });

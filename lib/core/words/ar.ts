@@ -16,6 +16,7 @@ export const ar: TranslationOf<English> = {
     open: 'فتح البطاقة أو الانتقال إليها',
     panel: 'فتح اللوحة',
     lookUp: 'البحث عن الكلمات المحددة',
+    noteSelection: 'ملاحظة على الكلمات المحددة',
   },
   card: {
     name: 'سياق ادعاء',
@@ -37,6 +38,7 @@ export const ar: TranslationOf<English> = {
       many: 'ملاحظات ({count})',
       other: 'ملاحظات ({count})',
     },
+    noteSelection: 'ملاحظة على هذه الكلمات',
     copy: 'نسخ',
     copyLong: 'نسخ مع ذكر المصدر',
     panel: 'اللوحة',

@@ -17,6 +17,7 @@ export const de: TranslationOf<English> = {
     open: 'Karte öffnen oder in sie wechseln',
     panel: 'Seitenleiste öffnen',
     lookUp: 'Ausgewählte Worte nachschlagen',
+    noteSelection: 'Notiz zu den ausgewählten Wörtern',
   },
   card: {
     name: 'Kontext zu einer Aussage',
@@ -31,6 +32,7 @@ export const de: TranslationOf<English> = {
     halfHeight: 'Halbe Höhe',
     note: 'Notiz',
     notes: { one: 'Notiz ({count})', other: 'Notizen ({count})' },
+    noteSelection: 'Notiz zu diesen Wörtern',
     copy: 'Kopieren',
     copyLong: 'Mit Quellenangabe kopieren',
     panel: 'Leiste',

@@ -16,6 +16,7 @@ export const en = {
     open: 'Open the card, or move into it',
     panel: 'Open the panel',
     lookUp: 'Look up the selected words',
+    noteSelection: 'Note on the selected words',
   },
   card: {
     name: 'Context for a claim',
@@ -30,6 +31,7 @@ export const en = {
     halfHeight: 'Half height',
     note: 'Note',
     notes: { one: 'Note ({count})', other: 'Note ({count})' },
+    noteSelection: 'Note on these words',
     copy: 'Copy',
     copyLong: 'Copy with citation',
     panel: 'Panel',

@@ -17,6 +17,7 @@ export const es: TranslationOf<English> = {
     open: 'Abrir la ficha o pasar a ella',
     panel: 'Abrir el panel',
     lookUp: 'Buscar las palabras seleccionadas',
+    noteSelection: 'Anotar las palabras seleccionadas',
   },
   card: {
     name: 'Contexto de una afirmación',
@@ -31,6 +32,7 @@ export const es: TranslationOf<English> = {
     halfHeight: 'Media altura',
     note: 'Nota',
     notes: { one: 'Nota ({count})', many: 'Notas ({count})', other: 'Notas ({count})' },
+    noteSelection: 'Anotar estas palabras',
     copy: 'Copiar',
     copyLong: 'Copiar con la cita',
     panel: 'Panel',
