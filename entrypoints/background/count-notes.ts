@@ -1,9 +1,12 @@
 import { listAnnotations } from '../../lib/browser/annotation-store.ts';
 import type { Database } from '../../lib/browser/database.ts';
-import { claimOf } from '../../lib/core/annotation/read-annotation.ts';
+import { claimOf, claimUrn } from '../../lib/core/annotation/read-annotation.ts';
 
-/** How many notes a page has on a claim. */
+/** How many notes there are on a claim: those that a page has, and those on the claim itself. */
 export async function countNotes(database: Database, source: string, claim: string): Promise<number> {
-  const notes = await listAnnotations(database, source);
-  return notes.filter(note => claimOf(note) === claim).length;
+  const [onPage, onClaim] = await Promise.all([
+    listAnnotations(database, source),
+    database.annotations.where('target.source').equals(claimUrn(claim)).count(),
+  ]);
+  return onPage.filter(note => claimOf(note) === claim).length + onClaim;
 }

@@ -97,7 +97,7 @@ export const handlers: Handlers = {
 
   async getPack() {
     const { manifest } = await loadPack();
-    return { modified: manifest.modified };
+    return { modified: manifest.modified, version: manifest.version };
   },
 };
 

@@ -1,5 +1,6 @@
 import {
   listAnnotations,
+  listThreads,
   readHistory,
   saveAnnotation,
   trashAnnotations,
@@ -7,7 +8,7 @@ import {
 } from '../../lib/browser/annotation-store.ts';
 import { MessageError } from '../../lib/browser/answer.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
-import { dropDraft, latestDraft, saveDraft } from '../../lib/browser/draft-store.ts';
+import { dropDraft, latestDraft, listDrafts, saveDraft } from '../../lib/browser/draft-store.ts';
 import type { Handlers } from '../../lib/browser/handle-messages.ts';
 import { breathe } from '../../lib/browser/in-slices.ts';
 import { announce } from '../../lib/browser/notices.ts';
@@ -20,6 +21,7 @@ export const privateNotes = 'Notes are not kept in private windows.';
 
 type NoteMessage =
   | 'getDraft'
+  | 'listDrafts'
   | 'saveDraft'
   | 'dropDraft'
   | 'saveAnnotation'
@@ -28,11 +30,14 @@ type NoteMessage =
   | 'untrashAnnotations'
   | 'notePlaces'
   | 'findNotes'
-  | 'listAnnotations';
+  | 'listAnnotations'
+  | 'listThreads';
 
 /** What the background answers about notes, and how it keeps them. */
 export const noteHandlers: Pick<Handlers, NoteMessage> = {
   getDraft: () => latestDraft(openDatabase()),
+
+  listDrafts: () => listDrafts(openDatabase()),
 
   async saveDraft(draft, sender) {
     if (sender.incognito) throw new MessageError('private', privateNotes);
@@ -85,6 +90,8 @@ export const noteHandlers: Pick<Handlers, NoteMessage> = {
   },
 
   listAnnotations: ({ source }) => listAnnotations(openDatabase(), source),
+
+  listThreads: ({ sources }) => listThreads(openDatabase(), sources),
 };
 
 /** Our own pages, and the pages where notes are drawn. */

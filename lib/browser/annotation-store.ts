@@ -1,4 +1,5 @@
 import type { Annotation } from '../core/annotation/annotation.ts';
+import { differingFields, fieldsOf } from '../core/annotation/note-fields.ts';
 import { trashDays } from '../core/annotation/trashed.ts';
 import { MessageError } from './answer.ts';
 import type { Database } from './database.ts';
@@ -7,6 +8,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * Store a note if nobody saved it in between (compare-and-swap on `rev`), keep what it was, and drop its draft: one transaction.
+ * A draft of it that holds anything else is another editor's, and stays.
  *
  * The record carries the `rev` that it will have: 1 when new, else one above the stored one. The same record sent twice
  * (a lost port, tried again) is stored once. A newer stored note is left alone: rejects with code `conflict`.
@@ -26,7 +28,8 @@ export function saveAnnotation(database: Database, annotation: Annotation): Prom
     }
     if (stored && !isRepeat) await versions.put(stored);
     await annotations.put(annotation);
-    await drafts.delete(annotation.id);
+    const draft = await drafts.get(annotation.id);
+    if (draft && differingFields(draft, fieldsOf(annotation)).length === 0) await drafts.delete(draft.id);
     return { id: annotation.id, rev: annotation.rev };
   });
 }
@@ -46,14 +49,16 @@ export function readHistory(database: Database, id: string): Promise<NoteHistory
   });
 }
 
-/** Put notes in the trash, `now` (ISO 8601, UTC), and drop their drafts. Those that are gone already are no failure. */
+/**
+ * Put notes in the trash, `now` (ISO 8601, UTC). Those that are gone already are no failure. Drafts stay: what was written in
+ * one and not saved is in no version.
+ */
 export function trashAnnotations(database: Database, ids: readonly string[], now: string): Promise<void> {
-  const { annotations, trash, drafts } = database;
-  return database.transaction('rw', annotations, trash, drafts, async () => {
+  const { annotations, trash } = database;
+  return database.transaction('rw', annotations, trash, async () => {
     const found = await annotations.where('id').anyOf(ids).toArray();
     await trash.bulkPut(found.map(annotation => ({ id: annotation.id, deleted: now, annotation })));
     await annotations.bulkDelete(found.map(({ id }) => id));
-    await drafts.bulkDelete([...ids]);
   });
 }
 
@@ -92,4 +97,18 @@ export async function listAnnotations(database: Database, source: string | null)
       ? await database.annotations.toArray()
       : await database.annotations.where('target.source').equals(source).toArray();
   return found.sort((a, b) => (a.modified < b.modified ? 1 : -1));
+}
+
+/** Notes of these sources with the answers to them, and the answers to those; newest first. */
+export async function listThreads(database: Database, sources: readonly string[]): Promise<Annotation[]> {
+  const found = new Map<string, Annotation>();
+  let asked = sources;
+  while (asked.length > 0) {
+    const notes = await database.annotations.where('target.source').anyOf(asked).toArray();
+    // A note that is there already would be asked about for ever where notes answer each other.
+    const fresh = notes.filter(({ id }) => !found.has(id));
+    for (const note of fresh) found.set(note.id, note);
+    asked = fresh.map(({ id }) => id);
+  }
+  return [...found.values()].sort((a, b) => (a.modified < b.modified ? 1 : -1));
 }

@@ -79,6 +79,9 @@ async function toVersion2(transaction: Transaction): Promise<void> {
       tags: [],
       evidence: [],
       from: from ?? null,
+      onClaim: '',
+      of: '',
+      aside: false,
     });
   }
   await transaction.table('meta').put({ key: 'schema', value: 2 });

@@ -6,9 +6,14 @@ export async function saveDraft(database: Database, draft: Draft): Promise<void>
   await database.drafts.put(draft);
 }
 
-/** The draft that was written in last, or null. */
+/** The draft that was written in last and not put aside, or null. */
 export async function latestDraft(database: Database): Promise<Draft | null> {
-  return (await database.drafts.orderBy('modified').last()) ?? null;
+  return (await listDrafts(database)).find(({ aside }) => !aside) ?? null;
+}
+
+/** All drafts, the one that was written in last first. */
+export function listDrafts(database: Database): Promise<Draft[]> {
+  return database.drafts.orderBy('modified').reverse().toArray();
 }
 
 /** Forget a draft. */

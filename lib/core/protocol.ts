@@ -147,8 +147,10 @@ export const protocol = {
     }),
     reply: z.object({ any: z.boolean(), spans: z.array(TextSpan) }),
   },
-  /** The draft that was written in last. */
+  /** The draft that was written in last and not put aside. */
   getDraft: { from: 'extension', request: z.null(), reply: Draft.nullable() },
+  /** All drafts, the one that was written in last first. */
+  listDrafts: { from: 'extension', request: z.null(), reply: z.array(Draft) },
   /** Sent at every keystroke: a closed panel loses nothing. */
   saveDraft: { from: 'extension', request: Draft, reply: z.null() },
   dropDraft: { from: 'extension', request: z.object({ id: z.string() }), reply: z.null() },
@@ -167,6 +169,12 @@ export const protocol = {
   listAnnotations: {
     from: 'extension',
     request: z.object({ source: z.string().nullable() }),
+    reply: z.array(Annotation),
+  },
+  /** Notes of a page, of the claims on it, or of whatever else they are about, with the answers to them. */
+  listThreads: {
+    from: 'extension',
+    request: z.object({ sources: z.array(z.string()).max(2000) }),
     reply: z.array(Annotation),
   },
   /** What the database knows about some words, whether or not they are marked anywhere. Nothing of it is kept. */
@@ -217,8 +225,8 @@ export const protocol = {
   restoreSightings: { from: 'extension', request: z.object({ sightings: z.array(Sighting) }), reply: z.null() },
   /** What a page says now where a card's words were. */
   noteSeenAgain: { from: 'extension', request: z.object({ id: z.string(), again: SeenAgain }), reply: z.null() },
-  /** The bundled claim database: the day of its last change. */
-  getPack: { from: 'extension', request: z.null(), reply: z.object({ modified: z.string() }) },
+  /** The bundled claim database: the day of its last change, and its version. */
+  getPack: { from: 'extension', request: z.null(), reply: z.object({ modified: z.string(), version: z.string() }) },
 } as const;
 
 export type Protocol = typeof protocol;

@@ -117,6 +117,8 @@ const requests: Record<MessageName, unknown> = {
   untrashAnnotations: { ids: ['urn:uuid:1'] },
   notePlaces: { places: [] },
   listAnnotations: { source: null },
+  listThreads: { sources: [] },
+  listDrafts: null,
   lookUp: { text: '400,000', page },
   explainSilence: { page, segments: [] },
   searchSightings: { page: null, text: '', limit: 10 },

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   forgetTrash,
   listAnnotations,
+  listThreads,
   readHistory,
   saveAnnotation,
   trashAnnotations,
@@ -11,7 +12,7 @@ import {
 } from '../../lib/browser/annotation-store.ts';
 import { Database } from '../../lib/browser/database.ts';
 import { dismiss, readDismissed } from '../../lib/browser/dismissal-store.ts';
-import { latestDraft, saveDraft } from '../../lib/browser/draft-store.ts';
+import { latestDraft, listDrafts, saveDraft } from '../../lib/browser/draft-store.ts';
 import {
   countOfSite,
   deleteSightings,
@@ -50,7 +51,7 @@ const note = (text: string, rev = 1): Annotation => ({ ...newAnnotation({ ...dra
 
 describe('saveAnnotation', () => {
   test('stores a new note and drops its draft', async () => {
-    await saveDraft(database, draft);
+    await saveDraft(database, { ...draft, text: 'first' });
     expect(await saveAnnotation(database, note('first'))).toEqual({ id: 'urn:uuid:1', rev: 1 });
     expect(await latestDraft(database)).toBeNull();
     expect(await listAnnotations(database, 'https://news.example/a')).toEqual([note('first')]);
@@ -84,6 +85,36 @@ describe('saveAnnotation', () => {
     await saveAnnotation(database, note('first'));
     const results = await Promise.allSettled(['a', 'b'].map(text => saveAnnotation(database, note(text, 2))));
     expect(results.map(result => result.status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+describe('threads', () => {
+  const answer = (id: string, to: string): Annotation => {
+    const target = { type: 'SpecificResource', source: to } as const;
+    return newAnnotation(newDraft({ id, now, target, claim: '', pageTitle: '' }), now);
+  };
+
+  test('come with notes of several sources, however deep, and stop where notes answer each other', async () => {
+    const onClaim = {
+      ...note('on the claim'),
+      id: 'urn:uuid:9',
+      target: { ...draft.target, source: 'urn:sidelight:claim:a' },
+    };
+    const stored = [note('first'), onClaim, answer('urn:uuid:2', 'urn:uuid:1'), answer('urn:uuid:3', 'urn:uuid:2')];
+    const circle = [answer('urn:uuid:7', 'urn:uuid:8'), answer('urn:uuid:8', 'urn:uuid:7')];
+    for (const one of [...stored, ...circle, answer('urn:uuid:5', 'urn:uuid:never')])
+      await saveAnnotation(database, one);
+    const ids = async (...sources: string[]) => (await listThreads(database, sources)).map(({ id }) => id).toSorted();
+    expect(await ids('https://news.example/a', 'urn:sidelight:claim:a')).toEqual(stored.map(({ id }) => id).toSorted());
+    expect(await ids('urn:uuid:7')).toEqual(['urn:uuid:7', 'urn:uuid:8']);
+    expect(await ids()).toEqual([]);
+  });
+
+  test('lose no answer when a note is deleted', async () => {
+    await saveAnnotation(database, note('first'));
+    await saveAnnotation(database, answer('urn:uuid:2', 'urn:uuid:1'));
+    await trashAnnotations(database, ['urn:uuid:1'], now);
+    expect((await listAnnotations(database, null)).map(({ id }) => id)).toEqual(['urn:uuid:2']);
   });
 });
 
@@ -144,6 +175,22 @@ describe('the draft', () => {
     for (const text of ['a', 'ab', 'abc']) await saveDraft(database, { ...draft, text });
     expect(await database.drafts.count()).toBe(1);
     expect((await latestDraft(database))?.text).toBe('abc');
+  });
+
+  test('that was put aside waits among the others, and does not come back by itself', async () => {
+    await saveDraft(database, { ...draft, text: 'older' });
+    await saveDraft(database, { ...draft, id: 'urn:uuid:2', modified: '2026-11-24T13:00:00.000Z', aside: true });
+    expect((await latestDraft(database))?.text).toBe('older');
+    expect((await listDrafts(database)).map(({ id }) => id)).toEqual(['urn:uuid:2', 'urn:uuid:1']);
+  });
+
+  test('stays when another editor has saved the note, and when the note is deleted', async () => {
+    await saveAnnotation(database, note('first'));
+    const typed = { ...draftOf(note('first'), now), text: 'typed here' };
+    await saveDraft(database, typed);
+    await saveAnnotation(database, note('saved there', 2));
+    await trashAnnotations(database, ['urn:uuid:1'], now);
+    expect(await listDrafts(database)).toEqual([typed]);
   });
 });
 

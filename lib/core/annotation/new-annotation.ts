@@ -1,5 +1,5 @@
-import type { Annotation, Body, Creator, ReviewStep, VerdictBody } from './annotation.ts';
-import type { Draft } from './draft.ts';
+import type { Annotation, Body, Creator, ReviewStep, Target, VerdictBody } from './annotation.ts';
+import { type Draft, noteIdOf } from './draft.ts';
 import { claimOf, claimUrn, evidenceOf, repliedTo, statusOf, tagsOf, textOf, verdictOf } from './read-annotation.ts';
 
 /** What a draft starts from: the id and the time are given, so that the core stays free of clock and chance. */
@@ -10,6 +10,12 @@ export interface DraftStart {
   readonly target: Annotation['target'];
   readonly claim: string;
   readonly pageTitle: string;
+}
+
+/** An empty draft of an answer to a note. `id` and `now` are the answer's. */
+export function newReply(note: Annotation, id: string, now: string): Draft {
+  const target: Target = { type: 'SpecificResource', source: note.id };
+  return newDraft({ id, now, target, claim: '', pageTitle: note.pageTitle });
 }
 
 /** An empty draft of a new note. */
@@ -26,6 +32,9 @@ export function newDraft({ id, now, target, claim, pageTitle }: DraftStart): Dra
     tags: [],
     evidence: [],
     from: null,
+    onClaim: '',
+    of: '',
+    aside: false,
     created: now,
     modified: now,
   };
@@ -46,6 +55,9 @@ export function draftOf(annotation: Annotation, now: string): Draft {
     tags: tagsOf(annotation),
     evidence: evidenceOf(annotation),
     from: annotation,
+    onClaim: '',
+    of: '',
+    aside: false,
     created: annotation.created,
     modified: now,
   };
@@ -58,10 +70,11 @@ export function draftOf(annotation: Annotation, now: string): Draft {
  * first writer's. Evidence without an address and tags that are repeated are left out.
  */
 export function newAnnotation(draft: Draft, now: string, creator: Creator | null = null): Annotation {
-  const { from, target } = draft;
-  const body = bodyOf(draft, now, creator);
+  const { from } = draft;
+  const target = targetOf(draft);
+  const body = bodyOf(draft, target, now, creator);
   return {
-    id: draft.id,
+    id: noteIdOf(draft),
     type: 'Annotation',
     motivation: motivationOf(draft, body),
     creator: from ? from.creator : creator,
@@ -75,7 +88,12 @@ export function newAnnotation(draft: Draft, now: string, creator: Creator | null
   };
 }
 
-function bodyOf(draft: Draft, now: string, creator: Creator | null): Body[] {
+function targetOf({ target, claim, onClaim }: Draft): Target {
+  if (!onClaim || !claim) return target;
+  return { type: 'SpecificResource', source: claimUrn(claim), state: { type: 'ClaimVersion', version: onClaim } };
+}
+
+function bodyOf(draft: Draft, target: Target, now: string, creator: Creator | null): Body[] {
   const note: Body = { type: 'TextualBody', value: draft.text, format: 'text/markdown', purpose: 'commenting' };
   const tags = [...new Set(draft.tags.map(tag => tag.trim()).filter(Boolean))];
   const evidence = draft.evidence.filter(({ url }) => url.trim() !== '');
@@ -84,7 +102,7 @@ function bodyOf(draft: Draft, now: string, creator: Creator | null): Body[] {
     note,
     ...(verdict ? [verdict] : []),
     ...tags.map((value): Body => ({ type: 'TextualBody', value, purpose: 'tagging' })),
-    ...(draft.claim && !draft.target.source.startsWith(claimUrn('')) ? [linkTo(draft.claim)] : []),
+    ...(draft.claim && !target.source.startsWith(claimUrn('')) ? [linkTo(draft.claim)] : []),
     ...evidence.map(
       ({ url, title, date, quote }): Body => ({
         type: 'SpecificResource',
