@@ -1,9 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { findBrowser, isLoadable } from './lib/node/find-browser.ts';
 import { manifest } from './lib/node/manifest.ts';
 import { localeAssets } from './lib/node/locale-assets.ts';
-import { packAsset } from './lib/node/pack-asset.ts';
+import { packAssets } from './lib/node/pack-asset.ts';
 import { zodWithoutEval } from './lib/node/zod-without-eval.ts';
 
 const chromium = findBrowser(isLoadable);
@@ -17,7 +19,12 @@ export default defineConfig({
   vite: () => ({ plugins: [zodWithoutEval()] }),
   hooks: {
     'build:publicAssets': async (_wxt, assets) => {
-      assets.push({ relativeDest: 'pack.json', contents: await packAsset(claimsDir) }, ...localeAssets());
+      const { records } = await packAssets(claimsDir);
+      assets.push({ relativeDest: 'pack.json', contents: records }, ...localeAssets());
+    },
+    // Assets made by a hook are text.
+    'build:done': async ({ config }) => {
+      await writeFile(join(config.outDir, 'engine.bin'), (await packAssets(claimsDir)).engine);
     },
   },
   // `npm run dev` opens this browser, where there is a display to open it on.

@@ -1,29 +1,35 @@
-import { loadPack } from '../../lib/browser/load-pack.ts';
+import { fetchEngineFile, loadPack } from '../../lib/browser/load-pack.ts';
 import { buildCardView } from '../../lib/core/card/build-card-view.ts';
 import { buildRecordView } from '../../lib/core/card/build-record-view.ts';
 import type { CardView } from '../../lib/core/card/card-view.ts';
 import type { Claim } from '../../lib/core/claim/claim.ts';
 import type { Series } from '../../lib/core/claim/series.ts';
-import { createEngine, type Engine } from '../../lib/core/match/engine.ts';
+import type { Engine } from '../../lib/core/match/engine.ts';
 import type { Mention } from '../../lib/core/match/mention.ts';
+import { openEngineFile } from '../../lib/core/match/stored/engine-file.ts';
 import type { PageContext } from '../../lib/core/text/segment.ts';
 import type { Words } from '../../lib/core/words/words.ts';
 
-/** The pack, ready to be asked. */
-export interface Ready {
+/** The pack, ready to be matched against. */
+export interface Matcher {
   readonly version: string;
   readonly engine: Engine;
-  /** Null for a claim that this pack does not have (any more). */
-  card(mention: Mention, page: PageContext, words: Words): CardView | null;
-  /** The record alone, beside no page. */
-  record(claim: string, words: Words): CardView | null;
   /** Id of a claim's topic; '' for a claim that this pack does not have. */
   topicOf(claim: string): string;
 }
 
-let loading: Promise<Ready> | undefined;
+/** The same with its records, ready to be shown. */
+export interface Ready extends Matcher {
+  /** Null for a claim that this pack does not have (any more). */
+  card(mention: Mention, page: PageContext, words: Words): CardView | null;
+  /** The record alone, beside no page. */
+  record(claim: string, words: Words): CardView | null;
+}
 
-/** The engine over the bundled pack. A cache: the worker may stop at any time, and a failed load is forgotten. */
+let loading: Promise<Ready> | undefined;
+let opening: Promise<Matcher> | undefined;
+
+/** The engine over the bundled pack, with the records. A cache: the worker may stop at any time, and a failed load is forgotten. */
 export function loadEngine(): Promise<Ready> {
   return (loading ??= build().catch((error: unknown) => {
     loading = undefined;
@@ -31,14 +37,26 @@ export function loadEngine(): Promise<Ready> {
   }));
 }
 
+/** The engine alone: most sentences of most pages state nothing, and nothing has to be shown then. */
+export function loadMatcher(): Promise<Matcher> {
+  return (opening ??= open().catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  }));
+}
+
+async function open(): Promise<Matcher> {
+  const decoder = new TextDecoder();
+  const { engine, version } = openEngineFile(await fetchEngineFile(), bytes => decoder.decode(bytes));
+  return { version, engine, topicOf: claim => engine.index.claimById.get(claim)?.topic ?? '' };
+}
+
 async function build(): Promise<Ready> {
-  const pack = await loadPack();
+  const [matcher, pack] = await Promise.all([loadMatcher(), loadPack()]);
   const claims = new Map<string, Claim>(pack.claims.map(claim => [claim.id, claim]));
   const series = new Map<string, Series>(pack.series.map(one => [one.id, one]));
   return {
-    version: pack.manifest.version,
-    engine: createEngine(pack),
-    topicOf: claim => claims.get(claim)?.topic ?? '',
+    ...matcher,
     card(mention, page, words) {
       const claim = claims.get(mention.claim);
       if (!claim) return null;

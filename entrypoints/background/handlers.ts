@@ -19,7 +19,7 @@ import type { Mention } from '../../lib/core/match/mention.ts';
 import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
 import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
 import { countNotes } from './count-notes.ts';
-import { loadEngine } from './engine.ts';
+import { loadEngine, loadMatcher } from './engine.ts';
 import { historyHandlers } from './history-handlers.ts';
 import { lookUpHandlers } from './look-up-handlers.ts';
 import { noteHandlers, privateNotes } from './note-handlers.ts';
@@ -33,22 +33,24 @@ export const handlers: Handlers = {
   ...noteHandlers,
 
   async matchSegments({ page, segments }) {
-    const [{ engine, card, topicOf }, { muted, topicsOff }, words, isDismissed] = await Promise.all([
+    const [{ engine, topicOf }, { muted, topicsOff }] = await Promise.all([loadMatcher(), readSettings()]);
+    // Other pages and the popup are answered in between.
+    const stated = await inSlices(segments, some => engine.match(some, page));
+    const mentions = stated.filter(({ claim }) => !muted.includes(claim) && !topicsOff.includes(topicOf(claim)));
+    // What follows reads the records and the reader's own database: nothing that a page without claims should wait for.
+    if (mentions.length === 0) return [];
+    const [{ card }, words, isDismissed] = await Promise.all([
       loadEngine(),
-      readSettings(),
       loadWords(),
       readDismissed(openDatabase()).catch(() => () => false),
     ]);
     const toLine = (mention: Mention) => {
-      const { claim, quote } = mention;
-      if (muted.includes(claim) || topicsOff.includes(topicOf(claim)) || isDismissed(claim, quote)) return [];
-      const view = card(mention, page, words);
+      const view = isDismissed(mention.claim, mention.quote) ? null : card(mention, page, words);
       if (!view) return [];
       const { statement, title, glyph, summary, topic } = view;
       return [{ mention, statement, title, glyph, summary, topic }];
     };
-    // Other pages and the popup are answered in between.
-    return inSlices(segments, some => engine.match(some, page).flatMap(toLine));
+    return inSlices(mentions, some => some.flatMap(toLine));
   },
 
   async getCard({ mention, page }, sender) {

@@ -6,7 +6,7 @@ import { readSettings } from '../../lib/browser/settings.ts';
 import { loadWords } from '../../lib/browser/words.ts';
 import { lookUp } from '../../lib/core/match/look-up.ts';
 import { findNearMisses } from '../../lib/core/match/near-misses.ts';
-import { loadEngine } from './engine.ts';
+import { loadEngine, loadMatcher } from './engine.ts';
 
 /** What the background answers about words that are not marked. */
 export const lookUpHandlers: Pick<Handlers, 'lookUp' | 'explainSilence'> = {
@@ -21,7 +21,7 @@ export const lookUpHandlers: Pick<Handlers, 'lookUp' | 'explainSilence'> = {
 
   async explainSilence({ page, segments }) {
     const [{ engine, topicOf }, { muted, topicsOff }, isDismissed] = await Promise.all([
-      loadEngine(),
+      loadMatcher(),
       readSettings(),
       readDismissed(openDatabase()).catch(() => () => false),
     ]);

@@ -4,6 +4,7 @@ import { readPause, setPause } from '../../lib/browser/pause.ts';
 import { changeSettings, readSettings, siteState, withListed } from '../../lib/browser/settings.ts';
 import { hasAccess, hostOf } from '../../lib/browser/sites.ts';
 import { changedSettings, marksOthers, type Settings } from '../../lib/core/settings/settings.ts';
+import { loadMatcher } from './engine.ts';
 import { forgetOld } from './forget-old.ts';
 import { askTabsAgain, tellNotes, tellTabs } from './tell-tabs.ts';
 
@@ -19,7 +20,11 @@ type SettingsMessage =
 /** What the background answers about the reader's choices. Pages that are open follow before the answer goes back. */
 export const settingsHandlers: Pick<Handlers, SettingsMessage> = {
   async getSite({ host }, sender) {
-    return readSite(askedHost(host, sender));
+    const state = await readSite(askedHost(host, sender));
+    // A page that is read asks next what it states: the engine opens while the page is walked.
+    const isRead = state.everywhere && state.site && state.pausedUntil === null;
+    if (sender.kind === 'page' && isRead) setTimeout(() => void loadMatcher().catch(() => undefined), 0);
+    return state;
   },
 
   async setSite({ site, everywhere, host }, sender) {

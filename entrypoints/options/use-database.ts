@@ -3,7 +3,7 @@ import type { TopicItem } from '../../components/options/topics-section.tsx';
 import { loadPack } from '../../lib/browser/load-pack.ts';
 import { useWords } from '../../components/words.tsx';
 import { topicWords } from '../../lib/core/card/topic-words.ts';
-import type { Pack } from '../../lib/core/claim/pack.ts';
+import type { RecordsFile } from '../../lib/core/claim/pack.ts';
 import type { Words } from '../../lib/core/words/words.ts';
 
 interface DatabaseParts {
@@ -17,7 +17,7 @@ interface DatabaseParts {
 /** What the options page shows of the claim database. */
 export function useDatabase(): DatabaseParts {
   const words = useWords();
-  const [pack, setPack] = useState<Pack | null>(null);
+  const [pack, setPack] = useState<RecordsFile | null>(null);
   useEffect(() => {
     // Without it there are no topics to choose from; everything else on the page works.
     loadPack().then(setPack, () => undefined);
@@ -33,7 +33,7 @@ export function useDatabase(): DatabaseParts {
 }
 
 /** By name, as cards call them: topics that are called alike are one. */
-function topicsOf(pack: Pack, words: Words): TopicItem[] {
+function topicsOf(pack: RecordsFile, words: Words): TopicItem[] {
   const topics = new Map<string, { ids: Set<string>; claims: number }>();
   for (const { topic } of pack.claims) {
     const name = topicWords(topic, words);

@@ -1,34 +1,42 @@
-import type { Pack } from '../core/claim/pack.ts';
+import type { RecordsFile } from '../core/claim/pack.ts';
 import { browser } from './browser.ts';
 
-let loading: Promise<Pack> | undefined;
+let loading: Promise<RecordsFile> | undefined;
 
-/** The bundled pack. The worker may stop at any time: this is a cache, and a failed load is forgotten. */
-export function loadPack(): Promise<Pack> {
+/** The records of the bundled pack. The worker may stop at any time: this is a cache, and a failed load is forgotten. */
+export function loadPack(): Promise<RecordsFile> {
   return (loading ??= fetchPack().catch((error: unknown) => {
     loading = undefined;
     throw error;
   }));
 }
 
-async function fetchPack(): Promise<Pack> {
-  const response = await fetch(browser.runtime.getURL('pack.json'));
-  if (!response.ok)
-    throw new Error(`The claim database could not be read (${response.status}). Reinstall the extension.`);
-  const pack: unknown = await response.json();
+/** What the engine opens from: see `openEngineFile`. */
+export async function fetchEngineFile(): Promise<ArrayBuffer> {
+  return (await fetchOwn('engine.bin')).arrayBuffer();
+}
+
+async function fetchPack(): Promise<RecordsFile> {
+  const pack: unknown = await (await fetchOwn('pack.json')).json();
   if (!isPack(pack)) throw new Error('pack.json is not a claim database of this version. Rebuild the extension.');
   return pack;
 }
 
+async function fetchOwn(name: string): Promise<Response> {
+  const response = await fetch(browser.runtime.getURL(name));
+  if (!response.ok)
+    throw new Error(`The claim database could not be read (${response.status}). Reinstall the extension.`);
+  return response;
+}
+
 /** The build has validated each record; here only the outer form can be wrong (another file, another format). */
-function isPack(value: unknown): value is Pack {
+function isPack(value: unknown): value is RecordsFile {
   if (typeof value !== 'object' || value === null) return false;
-  const pack = value as Partial<Record<keyof Pack, unknown>>;
+  const pack = value as Partial<Record<keyof RecordsFile, unknown>>;
   return (
     typeof pack.manifest === 'object' &&
     pack.manifest !== null &&
     Array.isArray(pack.claims) &&
-    Array.isArray(pack.series) &&
-    Array.isArray(pack.lexicon)
+    Array.isArray(pack.series)
   );
 }

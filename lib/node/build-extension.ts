@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { checkShippedWeights } from './check-shipped-weights.ts';
-import { packAsset } from './pack-asset.ts';
+import { packAssets } from './pack-asset.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -26,7 +26,7 @@ export async function buildExtension({
   outDir = '.output',
 }: BuildOptions): Promise<string> {
   // The build reads the claims too; here their faults come without the bundler's frame around them.
-  await packAsset(join(root, 'claims'));
+  await packAssets(join(root, 'claims'));
   await checkShippedWeights();
   await runWxt(['build', '-b', browser, '--mode', mode], outDir);
   return join(root, outDir, `${browser}-mv3${mode === 'production' ? '' : `-${mode}`}`);

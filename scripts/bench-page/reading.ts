@@ -1,8 +1,8 @@
 import { inSlices } from '../../lib/browser/in-slices.ts';
-import type { Pack } from '../../lib/core/claim/pack.ts';
-import { createEngine, type Engine } from '../../lib/core/match/engine.ts';
+import type { Engine } from '../../lib/core/match/engine.ts';
 import { createLikenessGate } from '../../lib/core/match/retrieval/likeness-gate.ts';
 import { openPack } from '../../lib/core/match/retrieval/open-pack.ts';
+import { openEngineFile } from '../../lib/core/match/stored/engine-file.ts';
 import { createFoundLines } from '../../lib/dom/found-lines.ts';
 import { openSession } from '../../lib/dom/page-session.ts';
 import { readPage } from '../../lib/dom/page-text.ts';
@@ -21,11 +21,12 @@ new PerformanceObserver(list => {
  * own: the tasks in which it is done here hold up no page, and `benchPage` leaves them out.
  */
 export async function prepare(): Promise<{ claims: number; records: number }> {
-  const pack = (await (await fetch('pack.json')).json()) as Pack;
-  engine = createEngine(pack);
+  const decoder = new TextDecoder();
+  const file = await (await fetch('engine.bin')).arrayBuffer();
+  engine = openEngineFile(file, bytes => decoder.decode(bytes)).engine;
   const imported = openPack(await (await fetch('imported.pack')).arrayBuffer());
   isLikeSome = createLikenessGate(imported);
-  return { claims: pack.claims.length, records: imported.records };
+  return { claims: engine.index.claimById.size, records: imported.records };
 }
 
 /** Durations of the tasks above 50 ms since the last call. */

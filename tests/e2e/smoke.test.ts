@@ -59,7 +59,7 @@ describe('the built extension', () => {
   test('asks for nothing but pages on this machine and its own files', () => {
     expect(session.requests.asked.some(address => address.startsWith(server.url))).toBe(true);
     // Read by the background alone, so its requests are seen too.
-    expect(session.requests.asked).toContain(`chrome-extension://${session.extensionId}/pack.json`);
+    expect(session.requests.asked).toContain(`chrome-extension://${session.extensionId}/engine.bin`);
     expect(session.requests.foreign()).toEqual([]);
   });
 });

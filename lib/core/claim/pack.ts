@@ -29,3 +29,7 @@ export const Pack = z.strictObject({
   lexicon: z.array(LexiconEntry),
 });
 export type Pack = z.infer<typeof Pack>;
+
+/** What cards and lists show of a pack: all but the lexicon, which only the engine reads. */
+export const RecordsFile = Pack.omit({ lexicon: true });
+export type RecordsFile = z.infer<typeof RecordsFile>;

@@ -1,10 +1,11 @@
 import type { Claim } from '../claim/claim.ts';
 import type { Pack } from '../claim/pack.ts';
 import type { Series } from '../claim/series.ts';
-import { type RecordWords, readRecordWords } from './evidence/record-words.ts';
+import { collectWords, openRecordWords, type RecordWords, type StoredWords } from './evidence/record-words.ts';
 import { collectValues, type RecordedValues } from './evidence/recorded-values.ts';
-import { buildGate, type Gate } from './gate.ts';
+import { buildGate, collectShares, type Gate, type Shares } from './gate.ts';
 import { buildLexiconIndex, type LexiconIndex } from './lexicon-index.ts';
+import { once } from './once.ts';
 
 /** A pack arranged by what the reader asks for. Drafts and unverified values are left out unless they were asked for. */
 export interface EngineIndex {
@@ -38,16 +39,37 @@ export interface EngineOptions {
   readonly isUngated?: boolean;
 }
 
-export function buildEngineIndex(pack: Pack, { withDrafts = false }: EngineOptions = {}): EngineIndex {
-  const isUsed = ({ status }: { status: string }) => status === 'shown' || (withDrafts && status === 'draft');
-  const claims = pack.claims.filter(isUsed);
+/** What takes long to work out from a pack, and is stored beside it. */
+export interface WorkedOut {
+  readonly lexicon: LexiconIndex;
+  readonly shares: Shares;
+  readonly words: () => StoredWords;
+}
+
+export function buildEngineIndex(pack: Pack, options: EngineOptions = {}): EngineIndex {
+  return openEngineIndex(pack, workOut(pack, options), options);
+}
+
+export function workOut({ lexicon: entries, claims }: Pack, { withDrafts = false }: EngineOptions = {}): WorkedOut {
+  const lexicon = buildLexiconIndex(entries);
+  const used = claims.filter(claim => isUsed(claim, withDrafts));
+  const words = collectWords(used, lexicon);
+  return { lexicon, shares: collectShares(used, openRecordWords(words), lexicon.table.scanner), words: () => words };
+}
+
+/** `workedOut` must be of the same pack and the same options. */
+export function openEngineIndex(
+  pack: Pack,
+  { lexicon, shares, words }: WorkedOut,
+  { withDrafts = false }: EngineOptions = {},
+): EngineIndex {
+  const claims = pack.claims.filter(claim => isUsed(claim, withDrafts));
   const series = pack.series
-    .filter(one => isUsed(one) && one.measure !== null)
+    .filter(one => isUsed(one, withDrafts) && one.measure !== null)
     // A value that nobody could read in its source is a draft like any other.
     .map(one => ({ ...one, values: one.values.filter(({ unverified }) => withDrafts || unverified !== true) }));
-  const lexicon = buildLexiconIndex(pack.lexicon);
   const recordedValues = collectValues(claims, series);
-  const recordWords = readRecordWords(claims, lexicon);
+  const recordWords = once(() => openRecordWords(words()));
   return {
     lexicon,
     claimById: new Map(claims.map(claim => [claim.id, claim])),
@@ -58,10 +80,17 @@ export function buildEngineIndex(pack: Pack, { withDrafts = false }: EngineOptio
     seriesById: new Map(series.map(one => [one.id, one])),
     holdersByValue: holdersByValue(claims, series),
     recordedValues,
-    recordWords,
-    gate: buildGate({ lexicon, claims, series, values: recordedValues, words: recordWords }),
+    // Most sentences are stopped before anybody asks for the words.
+    get recordWords() {
+      return recordWords();
+    },
+    gate: buildGate({ lexicon, claims, series, values: recordedValues, shares }),
     propositions: new Map(claims.filter(({ proposition }) => proposition !== null).map(claim => [claim.id, claim])),
   };
+}
+
+function isUsed({ status }: { readonly status: string }, withDrafts: boolean): boolean {
+  return status === 'shown' || (withDrafts && status === 'draft');
 }
 
 function holdersByValue(claims: readonly Claim[], series: readonly Series[]): Map<number, ValueHolder[]> {

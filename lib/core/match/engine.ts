@@ -31,7 +31,10 @@ const EVERYTHING: Passes = { figure: true, proposition: true, evidence: true };
 const OUTWEIGHED: ReadonlySet<string> = new Set(['role-not-read', PLACE_AROUND]);
 
 export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
-  const index = buildEngineIndex(pack, options);
+  return engineOver(buildEngineIndex(pack, options), options);
+}
+
+export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isUngated'> = {}): Engine {
   const run = (
     segments: readonly Segment[],
     page: PageContext,

@@ -20,17 +20,35 @@ const SECOND = 8;
 export interface PhraseWords {
   /** By phrase, the place of its first word, and one more for the end. */
   readonly starts: Uint32Array;
-  readonly stems: Uint32Array;
+  readonly stems: Uint16Array;
   /** By word, the bits that a sentence's word must have, and `AFTER_GAP`. */
   readonly needs: Uint8Array;
 }
 
-/** A look-up from first word, and from first and next word, to the phrases that begin so. A common first word has hundreds. */
-export function createFinder({ starts, stems, needs }: PhraseWords): FindPhrases {
+/** Pairs of a first word and the next, by the first: from `starts[first]` on, the next words ascending, each with a chain. */
+export interface NextWords {
+  readonly starts: Uint32Array;
+  readonly seconds: Uint16Array;
+  readonly chains: Uint32Array;
+}
+
+/**
+ * A look-up from first word, and from first and next word, to the phrases that begin so. A common first word has hundreds.
+ * Chains are the first phrase that begins so, and of each phrase (`next`) the one after; places from 1 on.
+ */
+export interface PhraseIndex {
+  /** What may follow a word, by the stem's number. */
+  readonly kinds: Uint8Array;
+  readonly alone: Uint32Array;
+  readonly next: Uint32Array;
+  readonly pairs: NextWords;
+  readonly gapped: NextWords;
+}
+
+export function indexPhrases({ starts, stems, needs }: PhraseWords): PhraseIndex {
   const count = starts.length - 1;
   const most = stems.reduce((a, b) => Math.max(a, b), 0);
   const kinds = new Uint8Array(most + 1);
-  // Chains: the first phrase that begins so, and of each phrase the next one; places from 1 on.
   const alone = new Uint32Array(most + 1);
   const pairs = new Map<number, number>();
   const gapped = new Map<number, number>();
@@ -53,6 +71,38 @@ export function createFinder({ starts, stems, needs }: PhraseWords): FindPhrases
     kinds[first] = (kinds[first] as number) | (isGapped ? GAPPED : PAIR);
     kinds[second] = (kinds[second] as number) | SECOND;
   }
+  return { kinds, alone, next, pairs: listNext(pairs, most + 1), gapped: listNext(gapped, most + 1) };
+}
+
+function listNext(chains: ReadonlyMap<number, number>, words: number): NextWords {
+  const sorted = [...chains].sort(([a], [b]) => a - b);
+  const starts = new Uint32Array(words + 1);
+  for (const [key] of sorted) starts[Math.floor(key / words) + 1] = (starts[Math.floor(key / words) + 1] as number) + 1;
+  for (let word = 0; word < words; word += 1)
+    starts[word + 1] = (starts[word + 1] as number) + (starts[word] as number);
+  return {
+    starts,
+    seconds: Uint16Array.from(sorted, ([key]) => key % words),
+    chains: Uint32Array.from(sorted, ([, chain]) => chain),
+  };
+}
+
+/** The chain of two words, 0 when no phrase begins so. */
+function chainOf({ starts, seconds, chains }: NextWords, first: number, second: number): number {
+  let low = starts[first] as number;
+  const end = starts[first + 1] as number;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((seconds[middle] as number) < second) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && seconds[low] === second ? (chains[low] as number) : 0;
+}
+
+export function createFinder({ starts, stems, needs }: PhraseWords, index: PhraseIndex): FindPhrases {
+  const { kinds, alone, next, pairs, gapped } = index;
+  const most = kinds.length - 1;
   // Hits at one place, until they are told in the order of the lexicon.
   const herePhrase: number[] = [];
   const hereTo: number[] = [];
@@ -69,8 +119,7 @@ export function createFinder({ starts, stems, needs }: PhraseWords): FindPhrases
       if (kind & GAPPED) collectGapped(words, from, first);
       if (kind & PAIR && from + 1 < words.length) {
         const second = words.stems[from + 1] as number;
-        if (second <= most && (kinds[second] as number) & SECOND)
-          collect(words, from, pairs.get(first * (most + 1) + second) ?? 0);
+        if (second <= most && (kinds[second] as number) & SECOND) collect(words, from, chainOf(pairs, first, second));
       }
       for (let hit = 0; hit < hits; hit += 1) tell(herePhrase[hit] as number, from, hereTo[hit] as number);
       hits = 0;
@@ -91,7 +140,7 @@ export function createFinder({ starts, stems, needs }: PhraseWords): FindPhrases
       if ((words.bits[at] as number) & MARK) return;
       const later = words.stems[at] as number;
       if (later > most || ((kinds[later] as number) & SECOND) === 0 || stemStands(words, later, from + 1, at)) continue;
-      collect(words, from, gapped.get(first * (most + 1) + later) ?? 0);
+      collect(words, from, chainOf(gapped, first, later));
     }
   }
 

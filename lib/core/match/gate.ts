@@ -7,7 +7,7 @@ import { LEAST_COUNT, LEAST_WEIGHT, MOST_GOING_ON } from './evidence/least-evide
 import type { RecordWords } from './evidence/record-words.ts';
 import type { RecordedValues } from './evidence/recorded-values.ts';
 import { type LexiconIndex, withNarrower } from './lexicon-index.ts';
-import { POINTING, type ScannedWords } from './scan-words.ts';
+import { POINTING, type ScannedWords, type WordScanner } from './scan-words.ts';
 
 /** What a sentence may state, and what must be asked to know. */
 export interface Passes {
@@ -34,7 +34,14 @@ interface GateParts {
   readonly claims: readonly Claim[];
   readonly series: readonly Series[];
   readonly values: RecordedValues;
-  readonly words: RecordWords;
+  readonly shares: Shares;
+}
+
+/** By the number of a stem, from `starts[stem]` on: the records with a proposition that have it, by their place among these, and what it is worth to each. */
+export interface Shares {
+  readonly starts: Uint32Array;
+  readonly records: Uint16Array;
+  readonly weights: Float64Array;
 }
 
 export function buildGate(parts: GateParts): Gate {
@@ -96,8 +103,8 @@ const NEITHER = { proposition: false, evidence: false };
 /** Weights are summed here in another order than evidence sums them. */
 const DUST = 1e-6;
 
-function createPropositionGate({ lexicon, claims, words }: GateParts): PropositionGate {
-  const { scanner, entries } = lexicon.table;
+function createPropositionGate({ lexicon, claims, shares }: GateParts): PropositionGate {
+  const { entries } = lexicon.table;
   const records = claims.filter(({ proposition }) => proposition !== null);
   const placeOf = new Map(entries.map(({ id }, place) => [id, place]));
   // By the place of an entry: the records whose predicate it is; and records with the role that it fills, as a bit.
@@ -114,12 +121,12 @@ function createPropositionGate({ lexicon, claims, words }: GateParts): Propositi
       }
     }
   }
-  const shares = sharesByStem(records, words, scanner.add);
   const said = new Uint8Array(records.length);
   const filled = new Uint16Array(records.length);
   const touched: number[] = [];
   const sums = new Float64Array(records.length);
-  const seen = new Uint32Array(shares.length);
+  const stems = shares.starts.length - 1;
+  const seen = new Uint32Array(stems);
   let stamp = 0;
 
   return {
@@ -151,17 +158,17 @@ function createPropositionGate({ lexicon, claims, words }: GateParts): Propositi
   }
 
   /** Evidence needs one of the record's terms and enough of its words. */
-  function sharesWords({ length, stems }: ScannedWords): boolean {
+  function sharesWords(words: ScannedWords): boolean {
     stamp += 1;
-    for (let at = 0; at < length; at += 1) {
-      const stem = stems[at] as number;
-      const holders = shares[stem];
-      if (holders === undefined || seen[stem] === stamp) continue;
+    for (let at = 0; at < words.length; at += 1) {
+      const stem = words.stems[at] as number;
+      if (stem >= stems || seen[stem] === stamp) continue;
       seen[stem] = stamp;
-      for (let one = 0; one < holders.records.length; one += 1) {
-        const record = holders.records[one] as number;
+      const end = shares.starts[stem + 1] as number;
+      for (let one = shares.starts[stem] as number; one < end; one += 1) {
+        const record = shares.records[one] as number;
         if (said[record] === 0 && filled[record] === 0) continue;
-        sums[record] = (sums[record] as number) + (holders.weights[one] as number);
+        sums[record] = (sums[record] as number) + (shares.weights[one] as number);
         if ((sums[record] as number) >= LEAST_WEIGHT - DUST) return true;
       }
     }
@@ -174,26 +181,18 @@ function pointsBack({ length, bits }: ScannedWords): boolean {
   return false;
 }
 
-interface Holders {
-  readonly records: number[];
-  readonly weights: number[];
-}
-
-/** By the number of a stem: the records that have it, by their place, and what it is worth to each. */
-function sharesByStem(
-  claims: readonly Claim[],
-  words: RecordWords,
-  numberOf: (stem: string) => number,
-): (Holders | undefined)[] {
-  const shares: (Holders | undefined)[] = [undefined];
-  for (const [record, { id }] of claims.entries()) {
-    for (const [stem, weight] of words.of(id)) {
-      const number = numberOf(stem);
-      while (shares.length <= number) shares.push(undefined);
-      const holders = (shares[number] ??= { records: [], weights: [] });
-      holders.records.push(record);
-      holders.weights.push(weight);
-    }
-  }
-  return shares;
+/** What the words of the records with a proposition are worth. Stems that the vocabulary lacks join it. */
+export function collectShares(claims: readonly Claim[], words: RecordWords, { add }: Pick<WordScanner, 'add'>): Shares {
+  const held = claims
+    .filter(({ proposition }) => proposition !== null)
+    .flatMap(({ id }, record) => [...words.of(id)].map(([stem, weight]) => ({ stem: add(stem), record, weight })))
+    .sort((a, b) => a.stem - b.stem || a.record - b.record);
+  const starts = new Uint32Array((held.at(-1)?.stem ?? 0) + 2);
+  for (const { stem } of held) starts[stem + 1] = (starts[stem + 1] as number) + 1;
+  for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
+  return {
+    starts,
+    records: Uint16Array.from(held, ({ record }) => record),
+    weights: Float64Array.from(held, ({ weight }) => weight),
+  };
 }

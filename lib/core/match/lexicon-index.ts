@@ -4,7 +4,7 @@ import type { Word } from './words.ts';
 
 export interface LexiconIndex {
   readonly byId: ReadonlyMap<string, LexiconEntry>;
-  /** Each entry with those that stand for it: `courts` with `supreme-court` and `federal-judge`. */
+  /** The entries that others stand for, each with these and itself: `courts` with `supreme-court` and `federal-judge`. */
   readonly narrower: ReadonlyMap<string, ReadonlySet<string>>;
   readonly table: PhraseTable;
   /** The phrases found in words before. */
@@ -13,12 +13,15 @@ export interface LexiconIndex {
   readonly widened: WeakMap<readonly string[], ReadonlySet<string>>;
 }
 
-export function buildLexiconIndex(lexicon: readonly LexiconEntry[]): LexiconIndex {
+export function buildLexiconIndex(
+  lexicon: readonly LexiconEntry[],
+  table: PhraseTable = buildPhraseTable(lexicon),
+): LexiconIndex {
   const byId = new Map(lexicon.map(entry => [entry.id, entry]));
   return {
     byId,
     narrower: narrowerOf(byId),
-    table: buildPhraseTable(lexicon),
+    table,
     found: new WeakMap(),
     widened: new WeakMap(),
   };
@@ -26,14 +29,14 @@ export function buildLexiconIndex(lexicon: readonly LexiconEntry[]): LexiconInde
 
 function narrowerOf(byId: ReadonlyMap<string, LexiconEntry>): Map<string, Set<string>> {
   const narrower = new Map<string, Set<string>>();
-  for (const id of byId.keys()) {
-    const open = [id];
-    const seen = new Set<string>();
+  for (const [id, { broader }] of byId) {
+    const open = [...(broader ?? [])];
+    const seen = new Set([id]);
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (seen.has(next)) continue;
       seen.add(next);
       const set = narrower.get(next);
-      if (set === undefined) narrower.set(next, new Set([id]));
+      if (set === undefined) narrower.set(next, new Set([next, id]));
       else set.add(id);
       open.push(...(byId.get(next)?.broader ?? []));
     }

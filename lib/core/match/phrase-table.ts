@@ -1,5 +1,13 @@
 import type { LexiconEntry, LexiconKind } from '../claim/lexicon.ts';
-import { AFTER_GAP, createFinder, type FindPhrases, WANTED } from './find-phrases.ts';
+import {
+  AFTER_GAP,
+  createFinder,
+  type FindPhrases,
+  indexPhrases,
+  type PhraseIndex,
+  type PhraseWords,
+  WANTED,
+} from './find-phrases.ts';
 import { createWordScanner, MARK, type ScannedWords, type WordScanner } from './scan-words.ts';
 
 /** What the phrases of an entry stand for. Each layer is read apart, so that its phrases may overlap those of the others. */
@@ -21,19 +29,41 @@ export interface Hit {
  * All phrases of a lexicon as numbers: of each phrase its entry and layer, and of each of its words the stem's number and
  * the bits that a sentence's word must have. Phrases are literal words; nothing in a pack is ever run as a pattern.
  */
-export interface PhraseTable {
-  readonly scanner: WordScanner;
-  readonly entries: readonly LexiconEntry[];
+export interface Phrases extends PhraseWords {
   /** By phrase, in the order of the lexicon: the place of its entry. */
   readonly entryOf: Uint16Array;
   readonly layerOf: Uint8Array;
   /** By phrase, a place in `TURNS`: how it turns what its entry says. */
   readonly turnOf: Uint8Array;
+  readonly index: PhraseIndex;
+}
+
+export interface PhraseTable extends Phrases {
+  readonly scanner: WordScanner;
+  readonly entries: readonly LexiconEntry[];
   /** Every phrase that stands in the words, in reading order, at one place in the order of the lexicon. */
   find(words: ScannedWords): Hit[];
   /** The same, told one by one without an object for each. */
   readonly forEach: FindPhrases;
 }
+
+/** The phrases of a lexicon, numbered before, with the scanner that has their vocabulary. */
+export function openPhraseTable(entries: readonly LexiconEntry[], scanner: WordScanner, phrases: Phrases): PhraseTable {
+  const find = createFinder(phrases, phrases.index);
+  return {
+    ...phrases,
+    scanner,
+    entries,
+    forEach: find,
+    find(words) {
+      const hits: Hit[] = [];
+      find(words, (phrase, from, to) => hits.push({ phrase, from, to }));
+      return hits;
+    },
+  };
+}
+
+const MOST_STEMS = 0xffff;
 
 export function buildPhraseTable(lexicon: readonly LexiconEntry[]): PhraseTable {
   const scanner = createWordScanner();
@@ -53,25 +83,20 @@ export function buildPhraseTable(lexicon: readonly LexiconEntry[]): PhraseTable 
   }
   starts.push(stems.length);
   scanner.close();
-  const phrases = {
+  const most = stems.reduce((a, b) => Math.max(a, b), 0);
+  if (most > MOST_STEMS) throw new Error(`The phrases of the lexicon have ${most} stems, the limit is ${MOST_STEMS}.`);
+  const words = {
     starts: Uint32Array.from(starts),
-    stems: Uint32Array.from(stems),
+    stems: Uint16Array.from(stems),
     needs: Uint8Array.from(needs),
   };
-  const find = createFinder(phrases);
-  return {
-    scanner,
-    entries: lexicon,
+  return openPhraseTable(lexicon, scanner, {
+    ...words,
     entryOf: Uint16Array.from(entryOf),
     layerOf: Uint8Array.from(layerOf),
     turnOf: Uint8Array.from(turnOf),
-    forEach: find,
-    find(words) {
-      const hits: Hit[] = [];
-      find(words, (phrase, from, to) => hits.push({ phrase, from, to }));
-      return hits;
-    },
-  };
+    index: indexPhrases(words),
+  });
 
   function add(place: number, layer: number, phrase: string, turn: Turn = 'none'): void {
     const first = stems.length;

@@ -35,6 +35,8 @@ export interface WordScanner {
   add(stem: string): number;
   /** Until then every stem that is scanned joins the vocabulary; from then on it has no number unless it has one. */
   close(): void;
+  /** The stems that were added, in the order of their numbers. */
+  added(): Iterable<string>;
 }
 
 /** Forms remembered, the vocabulary's own among them. Pages of nonsense must not fill the memory. */
@@ -42,8 +44,10 @@ const MOST_FORMS = 24_000;
 const LONGEST_FORM = 40;
 const SLOTS = 1 << 16;
 
-export function createWordScanner(): WordScanner {
+/** With `stored`, the vocabulary of an earlier scanner, from stem to number: it is closed from the start. */
+export function createWordScanner(stored?: (stem: string) => number): WordScanner {
   const numbers = new Map<string, number>();
+  const numberOf = stored ?? ((one: string) => numbers.get(one) ?? 0);
   // Every form met so far, found by its hash: open addressing, places from 1 on.
   const slots = new Uint16Array(SLOTS);
   const forms: string[] = [''];
@@ -53,7 +57,7 @@ export function createWordScanner(): WordScanner {
   let stems = new Uint32Array(512);
   let bits = new Uint8Array(512);
   const rare: Word[] = [];
-  let isOpen = true;
+  let isOpen = stored === undefined;
 
   return {
     scan,
@@ -62,11 +66,12 @@ export function createWordScanner(): WordScanner {
       for (const [at, word] of words.entries()) take(at, word);
       return { length: words.length, stems, bits };
     },
-    numberOf: one => numbers.get(one) ?? 0,
+    numberOf,
     add,
     close() {
       isOpen = false;
     },
+    added: () => numbers.keys(),
   };
 
   function add(one: string): number {
@@ -77,7 +82,7 @@ export function createWordScanner(): WordScanner {
   }
 
   function meet(one: string): number {
-    return isOpen ? add(one) : (numbers.get(one) ?? 0);
+    return isOpen ? add(one) : numberOf(one);
   }
 
   function scan(text: string): ScannedWords {

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { Pack } from '../../../lib/core/claim/pack.ts';
+import { RecordsFile } from '../../../lib/core/claim/pack.ts';
 import { root } from '../imports.ts';
 import { AGAIN, OUT } from './build-shipped.ts';
 import { hashFiles } from './read-build.ts';
@@ -45,7 +45,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', build => {
   });
 
   test('carries shown claims only', () => {
-    const pack = Pack.parse(JSON.parse(readFileSync(join(root, folder, 'pack.json'), 'utf8')));
+    const pack = RecordsFile.parse(JSON.parse(readFileSync(join(root, folder, 'pack.json'), 'utf8')));
     expect(pack.claims.length).toBeGreaterThan(0);
     expect([...pack.claims, ...pack.series].filter(record => record.status !== 'shown')).toEqual([]);
   });

@@ -16,21 +16,50 @@ export interface RecordWords {
   holders(stem: string): WordWeights;
 }
 
-export function readRecordWords(claims: readonly Claim[], lexicon: LexiconIndex): RecordWords {
+/** The same as it is stored: places in `stems`, those of each record in its own order. What a word is worth follows from it. */
+export interface StoredWords {
+  readonly stems: readonly string[];
+  readonly records: readonly {
+    readonly id: string;
+    /** Words of other phrases for what it counts, and its own. */
+    readonly synonyms: readonly number[];
+    readonly own: readonly number[];
+    readonly statement: readonly number[];
+  }[];
+}
+
+export function collectWords(claims: readonly Claim[], lexicon: LexiconIndex): StoredWords {
+  const places = new Map<string, number>();
+  const placeOf = (stem: string) => {
+    const place = places.get(stem) ?? places.size;
+    places.set(stem, place);
+    return place;
+  };
   const synonyms = new Map<string, ReadonlySet<string>>();
-  const parts = new Map(claims.map(claim => [claim.id, partsOf(claim, lexicon, synonyms)]));
+  const records = claims.map(claim => {
+    const { own, others } = partsOf(claim, lexicon, synonyms);
+    return {
+      id: claim.id,
+      synonyms: Array.from(others, placeOf),
+      own: Array.from(own, placeOf),
+      statement: Array.from(topicStems(splitWords(claim.statement)), placeOf),
+    };
+  });
+  return { stems: [...places.keys()], records };
+}
+
+export function openRecordWords({ stems, records }: StoredWords): RecordWords {
+  const weigh = (into: Map<string, number>, places: readonly number[], part: number) => {
+    for (const place of places) {
+      const stem = stems[place] as string;
+      into.set(stem, wordWeight(stem) * part);
+    }
+    return into;
+  };
   const weights = new Map(
-    [...parts].map(([id, own]) => [
-      id,
-      new Map([...own].map(([stem, part]) => [stem, wordWeight(stem) * part] as const)),
-    ]),
+    records.map(({ id, synonyms, own }) => [id, weigh(weigh(new Map(), synonyms, SYNONYM), own, 1)]),
   );
-  const statements = new Map(
-    claims.map(({ id, statement }) => [
-      id,
-      new Map([...topicStems(splitWords(statement))].map(stem => [stem, wordWeight(stem)] as const)),
-    ]),
-  );
+  const statements = new Map(records.map(({ id, statement }) => [id, weigh(new Map(), statement, 1)]));
   const holders = new Map<string, Map<string, number>>();
   for (const [id, own] of weights) {
     for (const [stem, weight] of own) {
@@ -74,7 +103,7 @@ function partsOf(
   { statement, figure, proposition }: Claim,
   lexicon: LexiconIndex,
   synonyms: Map<string, ReadonlySet<string>>,
-): Map<string, number> {
+): { own: ReadonlySet<string>; others: ReadonlySet<string> } {
   const ids = [
     figure?.measure,
     figure?.population,
@@ -91,13 +120,12 @@ function partsOf(
     figure?.publisher ?? '',
     ...entries.map(({ label }) => label ?? ''),
   ];
-  const found = new Map<string, number>();
+  const others = new Set<string>();
   for (const { id, phrases, verbs = [], contrary = [], converse = [] } of entries) {
-    const others =
+    const some =
       synonyms.get(id) ?? topicStems(splitWords([...phrases, ...verbs, ...contrary, ...converse].join('. ')));
-    synonyms.set(id, others);
-    for (const stem of others) found.set(stem, SYNONYM);
+    synonyms.set(id, some);
+    for (const stem of some) others.add(stem);
   }
-  for (const stem of topicStems(splitWords(own.join('. ')))) found.set(stem, 1);
-  return found;
+  return { own: topicStems(splitWords(own.join('. '))), others };
 }

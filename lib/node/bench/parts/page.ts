@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { buildPack } from '../../../core/match/retrieval/build-pack.ts';
-import { packAsset } from '../../pack-asset.ts';
+import { packAssets } from '../../pack-asset.ts';
 import { readClaims } from '../../read-claims.ts';
 import { articleOf } from '../article.ts';
 import { assertShipped, bundlePage } from '../bundle-page.ts';
@@ -46,7 +46,7 @@ export async function benchPage(): Promise<PartReport> {
   const bundle = await bundlePage('reading.ts');
   assertShipped(bundle, [
     ['lib/dom/page-session.ts', 'entrypoints/page/start-page.ts'],
-    ['lib/core/match/engine.ts', 'entrypoints/background/engine.ts'],
+    ['lib/core/match/stored/engine-file.ts', 'entrypoints/background/engine.ts'],
     ['lib/dom/ask-in-batches.ts', 'lib/dom/page-session.ts'],
     ['lib/browser/in-slices.ts', 'entrypoints/background/handlers.ts'],
   ]);
@@ -55,7 +55,7 @@ export async function benchPage(): Promise<PartReport> {
   const opened = await openBenchBrowser({
     '/article.html': { body: articleOf(await sentences(), '<script src="bench.js"></script>') },
     '/bench.js': { body: bundle.code, type: 'text/javascript' },
-    '/pack.json': { body: await packAsset(claimsDir), type: 'application/json' },
+    '/engine.bin': { body: (await packAssets(claimsDir)).engine, type: 'application/octet-stream' },
     '/imported.pack': { body: new Uint8Array(imported), type: 'application/octet-stream' },
   });
   if (opened === null) return skipped('no Chromium is installed');

@@ -6,6 +6,7 @@ import type { Segment } from '../../../core/text/segment.ts';
 import { buildExtension } from '../../build-extension.ts';
 import { findBrowser, isLoadable } from '../../find-browser.ts';
 import { evaluateIsolated } from '../../session/isolated-world.ts';
+import { readClaims } from '../../read-claims.ts';
 import { launchChromium, type Session } from '../../session/launch-chromium.ts';
 import { servePages } from '../../session/serve-pages.ts';
 import { stopWorker } from '../../session/stop-worker.ts';
@@ -14,6 +15,7 @@ import { atMost, type PartReport, skipped } from '../part.ts';
 import { pageOf, spokenSentences } from '../sample-texts.ts';
 import { layOut, number, times } from '../table.ts';
 
+const claimsDir = join(import.meta.dirname, '../../../../claims');
 const MESSAGES = 9;
 const WAKES = 5;
 /** As many segments as one message may hold. */
@@ -73,7 +75,9 @@ async function measure(session: Session, url: string, sentences: readonly string
     await take('echo', echo, { ...match, answer: { ok: true, value: [] } });
     await take('message', ours, match);
   }
-  const one = { ...match, request: { ...request, segments: request.segments.slice(0, 1) } };
+  const asked = (segments: readonly Segment[]) => ({ ...match, request: { ...request, segments } });
+  const one = asked(request.segments.slice(0, 1));
+  const claim = asked([{ ...(request.segments[0] as Segment), text: await statedSentence() }]);
   for (let round = 0; round < WAKES; round += 1) {
     await stopWorker(session.context, echo);
     await take('bare wake', echo, { answer: { ok: true, value: [] } });
@@ -81,6 +85,8 @@ async function measure(session: Session, url: string, sentences: readonly string
     await take('wake', ours, ask);
     await stopWorker(session.context, ours);
     await take('wake to match', ours, one);
+    await stopWorker(session.context, ours);
+    await take('wake to claim', ours, claim);
   }
   const { echo: echoMs = 0, message = 0, 'bare wake': bareWake = 0, wake = 0, 'wake to match': toMatch = 0 } = best;
   return {
@@ -93,6 +99,11 @@ async function measure(session: Session, url: string, sentences: readonly string
         ['wake, near-empty worker', number(bareWake), times(1)],
         ['wake, ours', number(wake), times(wake / bareWake)],
         ['wake to the first sentence matched, ours', number(toMatch), times(toMatch / bareWake)],
+        [
+          'wake to the first claim found, ours',
+          number(best['wake to claim'] ?? 0),
+          times((best['wake to claim'] ?? 0) / bareWake),
+        ],
       ],
     ),
     goals: [
@@ -144,6 +155,13 @@ function timeMessage(page: Page, extension: string, message: object): Promise<nu
     return performance.now() - started;
   })()`;
   return evaluateIsolated<number>(page, script, extension);
+}
+
+/** A sentence that states a claim. */
+async function statedSentence(): Promise<string> {
+  const { claims } = await readClaims(claimsDir);
+  const shown = claims.find(({ status, examples }) => status === 'shown' && examples.matches.length > 0);
+  return shown?.examples.matches[0] ?? '';
 }
 
 /** Segments as long as a page's, in which nothing is to be read: one letter over and over. */

@@ -1,0 +1,101 @@
+import type { Pack } from '../../claim/pack.ts';
+import { type Engine, engineOver } from '../engine.ts';
+import { openEngineIndex, type WorkedOut, workOut } from '../engine-index.ts';
+import type { StoredWords } from '../evidence/record-words.ts';
+import { buildLexiconIndex } from '../lexicon-index.ts';
+import { once } from '../once.ts';
+import { openPhraseTable, type Phrases } from '../phrase-table.ts';
+import { buildDictionary, findTerm } from '../retrieval/dictionary.ts';
+import { createWordScanner } from '../scan-words.ts';
+import { openLexicon, storeLexicon, type StoredLexicon } from './stored-lexicon.ts';
+import { openSections, type Sections, writeSections } from './sections.ts';
+
+/** The pack as the file holds it: without what only cards show, and without phrases, which lie in sections of their own. */
+type StoredPack = Omit<Pack, 'lexicon'> & Pick<StoredLexicon, 'entries'>;
+
+/**
+ * A pack of shown records worked out into a file from which an engine opens at once: a background that has just been woken
+ * has a sentence to match. Numbers lie in it as the engine uses them; records are JSON; phrases and words are read when they
+ * are first asked for.
+ */
+export function writeEngineFile(pack: Pack, encode: (text: string) => Uint8Array): ArrayBuffer {
+  const { lexicon, shares, words } = workOut(pack);
+  const { scanner, index, ...phrases } = lexicon.table;
+  const { entries, words: texts, codes, offsets } = storeLexicon(pack.lexicon);
+  const stored: StoredPack = { ...withoutCards(pack), entries };
+  return writeSections(
+    {
+      pack: encode(JSON.stringify(stored)),
+      words: encode(JSON.stringify(words())),
+      textWords: encode(JSON.stringify(texts())),
+      texts: codes,
+      textOffsets: offsets,
+      vocabulary: buildDictionary([...scanner.added()]),
+      entryOf: phrases.entryOf,
+      layerOf: phrases.layerOf,
+      turnOf: phrases.turnOf,
+      starts: phrases.starts,
+      stems: phrases.stems,
+      needs: phrases.needs,
+      kinds: index.kinds,
+      alone: index.alone,
+      next: index.next,
+      pairStarts: index.pairs.starts,
+      pairSeconds: index.pairs.seconds,
+      pairChains: index.pairs.chains,
+      gapStarts: index.gapped.starts,
+      gapSeconds: index.gapped.seconds,
+      gapChains: index.gapped.chains,
+      shareStarts: shares.starts,
+      shareRecords: shares.records,
+      shareWeights: shares.weights,
+    },
+    encode,
+  );
+}
+
+/** Open such a file. Throws when it was written by another version, or is none. */
+export function openEngineFile(
+  buffer: ArrayBuffer,
+  decode: (bytes: Uint8Array) => string,
+): { readonly engine: Engine; readonly version: string } {
+  const sections = openSections(buffer, decode);
+  const { entries, ...records } = JSON.parse(decode(sections.pack)) as StoredPack;
+  const lexicon = openLexicon({
+    entries,
+    words: once(() => JSON.parse(decode(sections.textWords)) as string[]),
+    codes: sections.texts,
+    offsets: sections.textOffsets,
+  });
+  const scanner = createWordScanner(stem => findTerm(sections.vocabulary, stem) + 1);
+  const workedOut: WorkedOut = {
+    lexicon: buildLexiconIndex(lexicon, openPhraseTable(lexicon, scanner, phrasesOf(sections))),
+    shares: { starts: sections.shareStarts, records: sections.shareRecords, weights: sections.shareWeights },
+    words: () => JSON.parse(decode(sections.words)) as StoredWords,
+  };
+  const engine = engineOver(openEngineIndex({ ...records, lexicon }, workedOut));
+  return { engine, version: records.manifest.version };
+}
+
+function phrasesOf(sections: Sections): Phrases {
+  const { entryOf, layerOf, turnOf, starts, stems, needs, kinds, alone, next } = sections;
+  const pairs = { starts: sections.pairStarts, seconds: sections.pairSeconds, chains: sections.pairChains };
+  const gapped = { starts: sections.gapStarts, seconds: sections.gapSeconds, chains: sections.gapChains };
+  return { entryOf, layerOf, turnOf, starts, stems, needs, index: { kinds, alone, next, pairs, gapped } };
+}
+
+/** Matching reads neither sources nor the sentences that only a card says. */
+function withoutCards({ manifest, claims, series }: Pack): Omit<Pack, 'lexicon'> {
+  return {
+    manifest: { ...manifest, corrections: [] },
+    claims: claims.map(claim => ({
+      ...claim,
+      context: '',
+      caveats: '',
+      sources: [],
+      related: [],
+      examples: { matches: [], near: [] },
+    })),
+    series: series.map(one => ({ ...one, sources: [], notes: '' })),
+  };
+}
