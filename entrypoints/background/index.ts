@@ -9,9 +9,12 @@ import { hearCommands } from './hear-commands.ts';
 import { addSelectionMenu } from './selection-menu.ts';
 import { stopWhere } from './tell-tabs.ts';
 
+/** Work that nobody waits for begins so long after a start. */
+const restMs = 1000;
+
 // Every listener is added in the first turn: the event that wakes the worker is given to those alone.
+// No module worker: Chromium keeps compiled code for classic ones only, and reads all of it again at every wake of a module.
 export default defineBackground({
-  type: 'module',
   main() {
     handleMessages(handlers);
     addSelectionMenu();
@@ -26,8 +29,11 @@ export default defineBackground({
       void stopWhere(origins);
     });
     hearCommands();
-    void reconcile();
     void shutStorageToPages();
-    void forgetDaily();
+    // A page may wait for the answer to what has woken us.
+    setTimeout(() => {
+      void reconcile();
+      void forgetDaily();
+    }, restMs);
   },
 });

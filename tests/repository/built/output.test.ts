@@ -10,8 +10,11 @@ import { hashFiles } from './read-build.ts';
 
 /** The page script runs in every page that is read: this is all that it may weigh, in gzip. */
 const PAGE_SCRIPT_BUDGET = 45_000;
-/** The background starts with every event that wakes it; its data is read apart from it. In gzip. */
-const BACKGROUND_BUDGET = 100_000;
+/**
+ * The background starts with every event that wakes it; its data is read apart from it. In gzip, and all in: it is one file, of
+ * which the browser keeps the compiled code.
+ */
+const BACKGROUND_BUDGET = 210_000;
 /** The add-on linter refuses a file of 5 MB. */
 const FILE_BUDGET = 4_000_000;
 
