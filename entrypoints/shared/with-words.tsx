@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { WordsContext } from '../../components/words.tsx';
 import { onNotice } from '../../lib/browser/notices.ts';
-import { loadWords } from '../../lib/browser/words.ts';
+import { loadAllWords } from './load-all-words.ts';
 import type { Words } from '../../lib/core/words/words.ts';
 
 /** A page of ours in the language of the interface, which the document is told too. Nothing is drawn before the words are there. */
@@ -11,7 +11,7 @@ export function WithWords({ title, children }: { title?: 'firstRun.pageTitle'; c
   useEffect(() => {
     const stop = new AbortController();
     const load = () =>
-      void loadWords().then(loaded => {
+      void loadAllWords().then(loaded => {
         document.documentElement.lang = loaded.language;
         document.documentElement.dir = loaded.dir;
         if (title) document.title = loaded.t(title);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { allMessages, pageWordsOf } from '../../../lib/core/words/all-words.ts';
+import { allMessages } from '../../../lib/core/words/all-words.ts';
+import { pageWordsOf } from '../../../lib/core/words/background-words.ts';
 import { languages, writings } from '../../../lib/core/words/language.ts';
 import { type Message, splitMessage } from '../../../lib/core/words/message.ts';
 
