@@ -1,9 +1,10 @@
 import { forgetTrash } from '../../lib/browser/annotation-store.ts';
 import { browser } from '../../lib/browser/browser.ts';
-import { openDatabase } from '../../lib/browser/database.ts';
+import { openDatabase, prepareDatabase } from '../../lib/browser/database.ts';
 import { announce } from '../../lib/browser/notices.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { forgetOldSightings } from '../../lib/browser/sighting-store.ts';
+import { isWritable } from '../../lib/core/safety/standing.ts';
 import type { Settings } from '../../lib/core/settings/settings.ts';
 
 const key = 'forgotAt';
@@ -18,6 +19,7 @@ export async function forgetOld({ historyDays }: Settings): Promise<void> {
 
 /** The same, and what has been in the trash for long, once a day: a browser may stay open for months, while the background starts again and again. */
 export async function forgetDaily(): Promise<void> {
+  if (!isWritable(await prepareDatabase())) return;
   const now = Date.now();
   const last = (await browser.storage.session.get(key))[key];
   if (typeof last === 'number' && now - last < dayMs) return;

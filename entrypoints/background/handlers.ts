@@ -23,14 +23,16 @@ import { loadEngine, loadMatcher } from './engine.ts';
 import { historyHandlers } from './history-handlers.ts';
 import { lookUpHandlers } from './look-up-handlers.ts';
 import { noteHandlers, privateNotes } from './note-handlers.ts';
+import { prepared, safetyHandlers } from './safety-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 
 /** What the background answers. Address, tab and private-window flag come from the sender, never from the request. */
 export const handlers: Handlers = {
   ...settingsHandlers,
-  ...historyHandlers,
+  ...prepared(historyHandlers),
+  ...safetyHandlers,
   ...lookUpHandlers,
-  ...noteHandlers,
+  ...prepared(noteHandlers),
 
   async matchSegments({ page, segments }) {
     const [{ engine, topicOf }, { muted, topicsOff }] = await Promise.all([loadMatcher(), readSettings()]);

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser/browser.ts';
+import { prepareDatabase } from '../../lib/browser/database.ts';
 import { handleMessages } from '../../lib/browser/handle-messages.ts';
 import { reconcile } from '../../lib/browser/registration.ts';
 import { shutStorageToPages } from '../../lib/browser/settings.ts';
@@ -17,6 +18,7 @@ const restMs = 1000;
 export default defineBackground({
   main() {
     handleMessages(handlers);
+    void prepareDatabase();
     addSelectionMenu();
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void reconcile();

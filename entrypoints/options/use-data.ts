@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { DataSectionProps, DataStep } from '../../components/options/data-section.tsx';
-import { countStores, eraseStores, putBack, readStores, restoreStores } from '../../lib/browser/backup-store.ts';
+import { eraseStores, putBack, readStores, restoreStores } from '../../lib/browser/backup-store.ts';
+import { countStores } from '../../lib/browser/count-stores.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
 import { onNotice } from '../../lib/browser/notices.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';

@@ -1,37 +1,48 @@
+import type { Table } from 'dexie';
 import type { Backup } from '../core/backup/backup.ts';
 import { planRestore, type RestorePlan } from '../core/backup/plan-restore.ts';
-import { type Counts, type Stores, storeNames } from '../core/backup/stores.ts';
+import { kindOf, noStores, type Stores, storeNames } from '../core/backup/stores.ts';
 import type { Settings } from '../core/settings/settings.ts';
-import type { Database } from './database.ts';
-
-const tablesOf = (database: Database) => storeNames.map(name => database[name]);
+import { tablesOf } from './count-stores.ts';
+import { commitStaged, discardStaged, sealStaged, stageRows, withStaging } from './staging-store.ts';
+import type { Database } from './stored-database.ts';
 
 /** Everything that is kept, as it stood at one moment. */
 export function readStores(database: Database): Promise<Stores> {
   return database.transaction('r', tablesOf(database), () => readTables(database));
 }
 
-/** How many rows each store has. */
-export async function countStores(database: Database): Promise<Counts> {
-  const counts = await Promise.all(storeNames.map(async name => [name, await database[name].count()] as const));
-  return Object.fromEntries(counts) as Counts;
+/**
+ * Write what a backup has that is new or newer: all of it or, when anything fails, nothing.
+ *
+ * The rows are laid beside the others first, a few at a time, and seen only once all are there: whatever ends this document
+ * before, the next start throws them away, and after that point it completes them (`resumeStaged`). A note that was saved
+ * meanwhile is not overwritten, and one that is replaced stays among its versions.
+ */
+export async function restoreStores(database: Database, backup: Backup, settings: Settings): Promise<RestorePlan> {
+  const plan = planRestore(backup, await readStores(database), settings);
+  await writeStores(database, plan.write);
+  return plan;
 }
 
-/**
- * Write what a backup has that is new or newer: all of it or, when anything fails, nothing. Compared within the
- * transaction that writes, so that a note saved since the dry run is not overwritten.
- */
-export function restoreStores(database: Database, backup: Backup, settings: Settings): Promise<RestorePlan> {
-  return database.transaction('rw', tablesOf(database), async () => {
-    const plan = planRestore(backup, await readTables(database), settings);
-    await putRows(database, plan.write);
-    return plan;
+/** Lay rows beside those that are kept and then, all at once, among them. Answers how many were written. */
+export function writeStores(database: Database, rows: Stores): Promise<number> {
+  return withStaging(async () => {
+    try {
+      for (const store of storeNames) await stageRows(database, store, rows[store]);
+      await sealStaged(database);
+      return await commitStaged(database);
+    } catch (error) {
+      // What cannot be thrown away now is at the next start.
+      await discardStaged(database).catch(() => undefined);
+      throw error;
+    }
   });
 }
 
-/** Empty every store and answer what was in them. */
+/** Empty every store and answer what was in them. It has reached the disk then. */
 export function eraseStores(database: Database): Promise<Stores> {
-  return database.transaction('rw', tablesOf(database), async () => {
+  return database.transaction('rw', [...tablesOf(database), database.staging], async () => {
     const erased = await readTables(database);
     await Promise.all(tablesOf(database).map(table => table.clear()));
     return erased;
@@ -40,25 +51,17 @@ export function eraseStores(database: Database): Promise<Stores> {
 
 /** Put rows back that were taken out a moment ago; what was kept since stays where its key is the same. */
 export function putBack(database: Database, rows: Stores): Promise<void> {
-  return database.transaction('rw', tablesOf(database), async () => {
-    const newer = await readTables(database);
-    await putRows(database, rows);
-    await putRows(database, newer);
+  return database.transaction('rw', [...tablesOf(database), database.staging], async () => {
+    for (const name of storeNames) {
+      const { keyOf } = kindOf(name);
+      const kept = new Set((await database[name].toArray()).map(keyOf));
+      const table: Table<unknown, unknown> = database.table(name);
+      await table.bulkPut(rows[name].filter(row => !kept.has(keyOf(row))));
+    }
   });
 }
 
 async function readTables(database: Database): Promise<Stores> {
-  const rows = await Promise.all(storeNames.map(async name => [name, await database[name].toArray()] as const));
-  return Object.fromEntries(rows) as unknown as Stores;
-}
-
-async function putRows(database: Database, rows: Stores): Promise<void> {
-  await database.annotations.bulkPut([...rows.annotations]);
-  await database.versions.bulkPut([...rows.versions]);
-  await database.trash.bulkPut([...rows.trash]);
-  await database.sightings.bulkPut([...rows.sightings]);
-  await database.drafts.bulkPut([...rows.drafts]);
-  await database.dismissals.bulkPut([...rows.dismissals]);
-  await database.pages.bulkPut([...rows.pages]);
-  await database.claims.bulkPut([...rows.claims]);
+  const rows = await Promise.all(tablesOf(database).map(async table => [table.name, await table.toArray()] as const));
+  return { ...noStores, ...Object.fromEntries(rows) };
 }

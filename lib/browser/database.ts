@@ -1,95 +1,139 @@
-import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
-import type { Annotation } from '../core/annotation/annotation.ts';
-import type { Draft } from '../core/annotation/draft.ts';
-import type { NotePlace } from '../core/annotation/note-place.ts';
-import type { Trashed } from '../core/annotation/trashed.ts';
-import type { Dismissal } from '../core/backup/stores.ts';
-import type { OwnClaim } from '../core/claim/own-claim.ts';
-import type { Sighting } from '../core/sighting/sighting.ts';
-import type { KeptPage } from '../core/text/kept-page.ts';
+import { hasRows } from '../core/safety/canary.ts';
+import { type Found, formatOf, type Standing, standingAfter, standingBefore } from '../core/safety/standing.ts';
+import { causesOf, MessageError } from './answer.ts';
+import { keepCanary, loadCanary, noteRollback, updateCanary } from './canary-store.ts';
+import { Database, type Guard, refusalOf, SCHEMA_VERSION } from './stored-database.ts';
 
-/** Counts the shapes stored below. Raised together with a new `version()` and an upgrade. */
-export const SCHEMA_VERSION = 2;
+export { Database } from './stored-database.ts';
 
-/** Everything that the reader and the reviewer own. Lives in the extension's origin, where no page reaches it. */
-export class Database extends Dexie {
-  readonly annotations!: EntityTable<Annotation, 'id'>;
-  /** Earlier states of notes, by id and rev. */
-  readonly versions!: Table<Annotation, [string, number]>;
-  readonly trash!: EntityTable<Trashed, 'id'>;
-  /** How notes were found when their pages were last open. Made anew at every visit, and in no backup. */
-  readonly places!: EntityTable<NotePlace, 'id'>;
-  readonly sightings!: EntityTable<Sighting, 'id'>;
-  readonly drafts!: EntityTable<Draft, 'id'>;
-  readonly dismissals!: Table<Dismissal, [string, string]>;
-  readonly pages!: EntityTable<KeptPage, 'source'>;
-  readonly claims!: EntityTable<OwnClaim, 'id'>;
-  readonly meta!: Table<{ key: string; value: number }, string>;
-
-  constructor(name = 'sidelight') {
-    super(name);
-    this.version(1).stores({
-      annotations: 'id, target.source, modified',
-      sightings: 'id, page, claim, seen',
-      drafts: 'id, modified',
-      dismissals: '[claim+quote]',
-      meta: 'key',
-    });
-    this.version(2)
-      .stores({
-        versions: '[id+rev], id',
-        trash: 'id, deleted',
-        places: 'id',
-        pages: 'source, kept',
-        claims: 'id, modified',
-      })
-      .upgrade(toVersion2);
-    // Dexie would silently open the newer version again with this older code (its issue 2097): stay closed instead.
-    this.on('versionchange', () => this.close({ disableAutoOpen: true }));
-    this.on('populate', transaction => {
-      void transaction.table('meta').add({ key: 'schema', value: SCHEMA_VERSION });
-    });
-    this.on('ready', async () => {
-      const stored = await this.meta.get('schema');
-      // Dexie opens a newer database without a word (its pull request 1880), and would write rows that lack fields.
-      if (stored && stored.value > SCHEMA_VERSION) {
-        throw new Error(
-          `The notes were written by a newer Sidelight (format ${stored.value}, this one knows ${SCHEMA_VERSION}). Update the extension; nothing was changed.`,
-        );
-      }
-    });
-  }
-}
-
-/** Notes had no review yet, and drafts were a text. A draft begun from a note that is still so goes on with it. */
-async function toVersion2(transaction: Transaction): Promise<void> {
-  const annotations = transaction.table<Annotation>('annotations');
-  await annotations.toCollection().modify(note => {
-    note.review ??= [];
-  });
-  const drafts = transaction.table<Draft & { base?: number }>('drafts');
-  for (const { base, ...draft } of await drafts.toArray()) {
-    const stored = await annotations.get(draft.id);
-    const from = stored?.rev === base ? stored : null;
-    await drafts.put({
-      ...draft,
-      verdict: '',
-      confidence: null,
-      status: 'draft',
-      tags: [],
-      evidence: [],
-      from: from ?? null,
-      onClaim: '',
-      of: '',
-      aside: false,
-    });
-  }
-  await transaction.table('meta').put({ key: 'schema', value: 2 });
-}
-
+const name = 'sidelight';
 let opened: Database | undefined;
+let preparing: Promise<Standing> | undefined;
 
-/** The one database of this context. Opened on first use. */
+/** The one database of this context. Opened on first use. `prepareDatabase` says how it stands. */
 export function openDatabase(): Database {
-  return (opened ??= new Database());
+  return (opened ??= createDatabase().database);
+}
+
+/**
+ * Open the database and say how it stands; never rejects. After it `openDatabase` gives what can be read: where a database
+ * could not be brought to the new format that is the one before, as it was.
+ */
+export function prepareDatabase(): Promise<Standing> {
+  return (preparing ??= prepare());
+}
+
+/** Begin again: somebody has decided about a lost database. */
+export function forgetDatabase(): void {
+  opened?.close();
+  opened = undefined;
+  preparing = undefined;
+}
+
+/** Why a database was kept shut. */
+class Shut extends MessageError {
+  readonly standing: Standing;
+
+  constructor(standing: Standing) {
+    super('recovery', refusalOf(standing)?.message ?? '');
+    this.standing = standing;
+  }
+}
+
+/** What an attempt to open has met. */
+interface Attempt {
+  readonly database: Database;
+  /** The format that the database had where an upgrade was begun. */
+  readonly upgradedFrom: () => number | null;
+  /** Resolves when other tabs hold it. */
+  readonly blocked: Promise<void>;
+}
+
+let attempt: Attempt | undefined;
+
+function createDatabase(): Attempt {
+  let from: number | null = null;
+  let newer: Standing | null = null;
+  let tellBlocked = (): void => undefined;
+  const blocked = new Promise<void>(resolve => {
+    tellBlocked = resolve;
+  });
+  const guard: Guard = {
+    async admit(wanted) {
+      const [found, canary] = await Promise.all([findDatabase(), loadCanary()]);
+      const standing = standingBefore(found, canary, SCHEMA_VERSION);
+      if (standing.kind === 'lost') throw new Shut(standing);
+      if (standing.kind === 'newer') {
+        // Dexie would add to a newer database what it has no longer. It is read as it is, or not at all.
+        if (wanted !== undefined && formatOf(wanted) > SCHEMA_VERSION) throw new Shut(standing);
+        newer = standing;
+        return undefined;
+      }
+      if (typeof found === 'number' && formatOf(found) < SCHEMA_VERSION) from = formatOf(found);
+      return wanted;
+    },
+    async inspect(identity) {
+      const standing = newer ?? standingAfter(identity, await loadCanary(), SCHEMA_VERSION);
+      // An empty list in place of what was lost would be believed.
+      if (standing.kind === 'lost') throw new Shut(standing);
+      return standing;
+    },
+    written: keepCanary(() => database),
+    changed() {
+      if (database.standing.kind === 'blocked') tellBlocked();
+    },
+  };
+  const database = new Database(name, { guard });
+  return (attempt = { database, upgradedFrom: () => from, blocked });
+}
+
+/** The database's version before anything is opened; a damaged one may only be told from an empty one now. */
+async function findDatabase(): Promise<Found> {
+  try {
+    const found = (await indexedDB.databases()).find(database => database.name === name);
+    return found?.version ?? null;
+  } catch {
+    // Said by the screen that follows.
+    return 'unreadable';
+  }
+}
+
+async function prepare(): Promise<Standing> {
+  const database = openDatabase();
+  try {
+    await Promise.race([database.open(), attempt?.blocked]);
+    if (database.standing.kind === 'whole') await check(database);
+    return database.standing;
+  } catch (error) {
+    const standing = await standingOf(error);
+    database.standing = standing;
+    if (standing.kind === 'not-upgraded') opened = await openAsItWas(standing);
+    return standing;
+  }
+}
+
+/** Remember what is there, and what is not there any more. */
+async function check(database: Database): Promise<void> {
+  const [identity, canary] = await Promise.all([database.readIdentity(), loadCanary()]);
+  if (canary && canary.install === identity.install && canary.serial === identity.serial) return;
+  await noteRollback(identity, canary);
+  await updateCanary(database, new Date().toISOString());
+}
+
+async function standingOf(error: unknown): Promise<Standing> {
+  const shut = causesOf(error).find(cause => cause instanceof Shut);
+  if (shut) return shut.standing;
+  const why = error instanceof Error ? error.message : String(error);
+  if (attempt?.upgradedFrom()) return { kind: 'not-upgraded', why };
+  const canary = await loadCanary();
+  if (canary && hasRows(canary.counts)) return { kind: 'lost', how: 'damaged', kept: canary };
+  return { kind: 'refused', why };
+}
+
+/** The database in the format that it has. */
+async function openAsItWas(standing: Standing): Promise<Database> {
+  const database = new Database(name, { upTo: attempt?.upgradedFrom() ?? SCHEMA_VERSION });
+  await database.open();
+  database.standing = standing;
+  return database;
 }

@@ -6,6 +6,7 @@ import { CardView } from './card/card-view.ts';
 import { Mention } from './match/mention.ts';
 import { nearMissRules } from './match/near-misses.ts';
 import { Look, Reading, Settings, SettingsChange } from './settings/settings.ts';
+import type { Standing } from './safety/standing.ts';
 import { SeenAgain, SeenWords, Sighting } from './sighting/sighting.ts';
 import { maxTextLength } from './text/extract-text.ts';
 import { PageContext, Segment } from './text/segment.ts';
@@ -192,6 +193,8 @@ export const protocol = {
       near: z.array(z.object({ sentence: z.string(), rule: z.enum(nearMissRules) })),
     }),
   },
+  /** How the database of notes stands. With `again` it is opened anew, since the user has decided about a lost one. */
+  getStanding: { from: 'extension', request: z.object({ again: z.boolean() }), reply: z.custom<Standing>() },
   /** Cards that hold these words, of one page and of others, newest first. */
   searchSightings: {
     from: 'extension',

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { countStores, eraseStores, putBack, readStores, restoreStores } from '../../lib/browser/backup-store.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { eraseStores, putBack, readStores, restoreStores } from '../../lib/browser/backup-store.ts';
+import { countStores } from '../../lib/browser/count-stores.ts';
 import { Database } from '../../lib/browser/database.ts';
+import { commitStaged, resumeStaged, sealStaged, stageRows } from '../../lib/browser/staging-store.ts';
 import { readBackup, writeBackup } from '../../lib/core/backup/backup.ts';
 import { countRows, noStores, type Stores } from '../../lib/core/backup/stores.ts';
 import { defaultSettings } from '../../lib/core/settings/settings.ts';
@@ -17,6 +19,27 @@ const stores: Stores = {
   drafts: [draft('3')],
   dismissals: [{ claim: 'c1', quote: 'one million' }],
 };
+
+const { transaction } = IDBDatabase.prototype;
+let onWrite = (_durability: string | undefined): void => undefined;
+// Dexie keeps the function that it finds when it opens a database.
+IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...request) {
+  const [, mode, options] = request;
+  if (mode === 'readwrite') onWrite(options?.durability);
+  return transaction.apply(this, request);
+};
+
+/** The durability of each write that is begun; `begin` may throw, given its number from 0. */
+function watchWrites(begin: (at: number) => void) {
+  const seen: (string | undefined)[] = [];
+  onWrite = durability => begin(seen.push(durability) - 1);
+  return {
+    seen,
+    stop() {
+      onWrite = () => undefined;
+    },
+  };
+}
 
 beforeEach(async () => {
   database = new Database(`backup-${count++}`);
@@ -54,4 +77,62 @@ test('a restore that fails half way has written nothing', async () => {
   });
   await expect(restoreStores(database, backup, defaultSettings)).rejects.toThrow('The device is full.');
   expect(await readStores(database)).toEqual(noStores);
+});
+
+describe('a restore', () => {
+  const backup = () => backupOf({ ...stores, annotations: Array.from({ length: 1200 }, (_, at) => note(`${at}`)) });
+  /** Restore, and have the write of this number fail with all after it, as if the document had been ended there. */
+  async function endedAt(step: number): Promise<boolean> {
+    const { seen, stop } = watchWrites(at => {
+      if (at >= step) throw new Error('Ended here.');
+    });
+    await restoreStores(database, backup(), defaultSettings).catch(() => undefined);
+    stop();
+    return seen.length > step;
+  }
+
+  test('that is ended at any step leaves all or nothing after the next start', async () => {
+    for (let step = 0; ; step += 1) {
+      await eraseStores(database);
+      const isEnded = await endedAt(step);
+      const seen = await database.annotations.count();
+      expect([0, 1200]).toContain(seen);
+      const resumed = await resumeStaged(database);
+      expect([0, 1200]).toContain(await database.annotations.count());
+      if (resumed !== null) expect(await readStores(database)).toMatchObject({ drafts: stores.drafts });
+      expect(await database.staging.count()).toBe(0);
+      if (!isEnded) break;
+    }
+    expect(await database.annotations.count()).toBe(1200);
+  });
+
+  test('that had all its rows is completed by the next start', async () => {
+    await eraseStores(database);
+    await stageRows(database, 'annotations', [note('1'), note('2')]);
+    await sealStaged(database);
+    expect(await resumeStaged(database)).toBe(2);
+    expect(await database.annotations.count()).toBe(2);
+    expect(await resumeStaged(database)).toBeNull();
+  });
+
+  test('that is told to have been done has reached the disk, and so has an erasing', async () => {
+    const { seen, stop } = watchWrites(() => undefined);
+    await database.drafts.put(draft('9'));
+    expect(seen.splice(0)).toEqual([undefined]);
+    await restoreStores(database, backup(), defaultSettings);
+    expect(seen.splice(0).at(-1)).toBe('strict');
+    await eraseStores(database);
+    expect(seen).toEqual(['strict']);
+    stop();
+  });
+
+  test('keeps what it replaces, and leaves what was written meanwhile', async () => {
+    const theirs = { ...note('1'), rev: 2, pageTitle: 'theirs' };
+    await stageRows(database, 'annotations', [theirs, { ...note('2'), rev: 2 }]);
+    const mine = { ...note('2'), rev: 3, pageTitle: 'mine' };
+    await database.annotations.put(mine);
+    expect(await commitStaged(database)).toBe(1);
+    expect((await readStores(database)).annotations).toEqual([theirs, mine]);
+    expect((await readStores(database)).versions).toEqual([note('1')]);
+  });
 });

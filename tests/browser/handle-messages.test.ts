@@ -127,6 +127,7 @@ const requests: Record<MessageName, unknown> = {
   restoreSightings: { sightings: [] },
   noteSeenAgain: { id: 'a', again: { at: '2026-11-24T12:00:00.000Z', words: null } },
   getPack: null,
+  getStanding: { again: false },
 };
 const names = Object.keys(protocol) as MessageName[];
 

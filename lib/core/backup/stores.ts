@@ -5,36 +5,13 @@ import { Trashed } from '../annotation/trashed.ts';
 import { OwnClaim } from '../claim/own-claim.ts';
 import { Sighting } from '../sighting/sighting.ts';
 import { KeptPage } from '../text/kept-page.ts';
+import { type Counts, type StoreName, type Stores, storeNames } from './store-names.ts';
+
+export { byStore, type Counts, countRows, noStores, type StoreName, type Stores, storeNames } from './store-names.ts';
 
 /** Words that the reader said do not state this claim. */
 export const Dismissal = z.object({ claim: z.string().min(1), quote: z.string().min(1) });
 export type Dismissal = z.infer<typeof Dismissal>;
-
-/** What the reader and the reviewer own, store by store. */
-export interface Stores {
-  readonly annotations: readonly Annotation[];
-  /** What notes were before they were changed: every earlier `rev` of each. */
-  readonly versions: readonly Annotation[];
-  readonly trash: readonly Trashed[];
-  readonly sightings: readonly Sighting[];
-  readonly drafts: readonly Draft[];
-  readonly dismissals: readonly Dismissal[];
-  readonly pages: readonly KeptPage[];
-  readonly claims: readonly OwnClaim[];
-}
-export type StoreName = keyof Stores;
-
-export const noStores: Stores = {
-  annotations: [],
-  versions: [],
-  trash: [],
-  sightings: [],
-  drafts: [],
-  dismissals: [],
-  pages: [],
-  claims: [],
-};
-export const storeNames = Object.keys(noStores) as readonly StoreName[];
 
 interface Kind<Row> {
   readonly schema: z.ZodType<Row>;
@@ -63,17 +40,6 @@ const kinds: { readonly [S in StoreName]: Kind<Stores[S][number]> } = {
 /** How the rows of a store are told apart and compared. The caller gives rows of that store alone. */
 export function kindOf(store: StoreName): Kind<unknown> {
   return kinds[store] as Kind<unknown>;
-}
-
-export type Counts = Readonly<Record<StoreName, number>>;
-
-/** One value a store. */
-export function byStore<T>(valueOf: (store: StoreName) => T): Record<StoreName, T> {
-  return Object.fromEntries(storeNames.map(name => [name, valueOf(name)])) as Record<StoreName, T>;
-}
-
-export function countRows(stores: Readonly<Record<StoreName, readonly unknown[]>>): Counts {
-  return byStore(store => stores[store].length);
 }
 
 /** All rows together. */
