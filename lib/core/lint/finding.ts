@@ -5,10 +5,12 @@ import type { Series } from '../claim/series.ts';
 export const RULES = {
   address: 'sources are https addresses without credentials or trackers',
   dates: 'dates are in order and none lies in the future',
+  period: 'the id, the days and the kind of a period agree',
   release: 'the day on which a figure came out is carried by a source',
   'as-of': 'a record is as old as the last day that its context tells of',
   'source-class': 'every source of a shown record has a class, and none is a repost',
   'read-where': 'a checked source says where it was read',
+  quote: 'a quotation breaks off in no phrase and no number',
   citation: 'a source has its own title and publisher, the same in every record',
   'stated-number': 'the numbers of a statement are those of its figure',
   'stated-year': 'the years of a statement are those of its figure',

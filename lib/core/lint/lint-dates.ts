@@ -24,6 +24,8 @@ export function lintClaimDates(claim: Claim, today: string): Remark[] {
   // A goal or a projection is published before its time.
   if (figure !== null && modality === 'asserted' && figure.period.type !== 'none')
     remarks.push(...inOrder('published', figure.period.start, published, 'it was published before its period began'));
+  if (claim.kind === 'event' && valid.from === null)
+    remarks.push({ rule: 'dates', field: 'valid.from', value: 'null', todo: 'give the day from which it has been so' });
   if (valid.until !== null && isPast(claim, today))
     remarks.push({
       rule: 'stale',

@@ -6,7 +6,10 @@ import { lintCitations, lintSameSource } from './lint-citations.ts';
 import { lintClaimDates, lintSeriesDates, lintSourceDates } from './lint-dates.ts';
 import { createSharedRule, lintExamples, readVocabulary } from './lint-examples.ts';
 import { lintNumbers } from './lint-numbers.ts';
+import { lintPeriod } from './lint-period.ts';
+import { lintQuotes } from './lint-quotes.ts';
 import { lintAsOf, lintRelease } from './lint-release.ts';
+import { lintSeriesClaim } from './lint-series.ts';
 import { lintSources } from './lint-sources.ts';
 import { createUnitRule } from './lint-units.ts';
 import { lintWording } from './lint-wording.ts';
@@ -25,6 +28,8 @@ export function lintPack(pack: Pack, today: string): Finding[] {
   const claimRules: ((claim: Claim) => Remark[])[] = [
     lintSources,
     lintCitations,
+    lintQuotes,
+    lintPeriod,
     lintRelease,
     claim => lintAsOf(claim, today),
     claim => [...lintSourceDates(claim, today), ...lintClaimDates(claim, today)],
@@ -37,12 +42,14 @@ export function lintPack(pack: Pack, today: string): Finding[] {
   const seriesRules: ((series: Series) => Remark[])[] = [
     lintSources,
     lintCitations,
+    lintQuotes,
     series => [...lintSourceDates(series, today), ...lintSeriesDates(series)],
     units,
   ];
   return [
     ...pack.claims.flatMap(claim => claimRules.flatMap(rule => rule(claim)).map(one => findingOf('claim', claim, one))),
     ...lintSameSource(pack),
+    ...lintSeriesClaim(pack),
     ...lintBehaviour(pack),
     ...pack.series.flatMap(one => seriesRules.flatMap(rule => rule(one)).map(found => findingOf('series', one, found))),
     ...lintLog(pack),

@@ -207,6 +207,33 @@ describe('the day that a record is of', () => {
     const context = 'The count of ships was repeated in May 2025. It counts all.';
     expect(lint({ kind: 'statistic', asOf: '2024-12-31', context })).toEqual([]);
   });
+
+  test('is not the day on which somebody reported it', () => {
+    const context = 'A court closed the harbour on 7 June 2025. It is closed still.';
+    const late = (asOf: string, caveats = ''): string[] =>
+      lint({ kind: 'event', figure: null, asOf, context, caveats, valid: { from: '2025-06-07', until: null } }).filter(
+        finding => finding.startsWith('as-of'),
+      );
+    expect(late('2025-06-07')).toEqual([]);
+    expect(late('2025-06-09')).toEqual(['as-of warning: asOf: 2025-06-09']);
+    expect(late('2025-09-01', 'A list of 1 September 2025 names it.')).toEqual([]);
+  });
+
+  test('is no later than the count, unless the record tells of more', () => {
+    const told = (asOf: string, context: string): string[] =>
+      lint({ asOf, context }).filter(finding => finding.startsWith('as-of'));
+    expect(told('2025-02-03', 'Ferries are left out. The count is of entries.')).toEqual([
+      'as-of warning: asOf: 2025-02-03',
+    ]);
+    expect(told('2025-02-03', 'Ferries are left out. In February 2025 they were 90.')).toEqual([]);
+  });
+});
+
+describe('an event', () => {
+  test('has the day from which it has been so', () => {
+    expect(lint({ kind: 'event' })).toContain('dates error: valid.from: null');
+    expect(lint({ kind: 'event', valid: { from: '2024', until: null } })).toEqual([]);
+  });
 });
 
 describe('units', () => {
