@@ -1,21 +1,13 @@
-import { useRef } from 'preact/hooks';
-import type { BackupProblem } from '../../lib/core/backup/backup.ts';
-import type { RestorePlan } from '../../lib/core/backup/plan-restore.ts';
 import type { Counts } from '../../lib/core/backup/stores.ts';
+import { ImportView, type ImportViewProps } from '../transfer/import-view.tsx';
 import { useWords } from '../words.tsx';
-import { useCounts } from './counts.ts';
+import { useCounts } from '../counts.ts';
 import { EraseForm } from './erase-form.tsx';
 import { Section } from './option.tsx';
-import { ProblemNotice, RestoreReport } from './restore-report.tsx';
 
 /** What is being done with the reader's data, one thing at a time. */
 export type DataStep =
   | { readonly kind: 'none' | 'saved' | 'failed' }
-  /** A file was refused as a whole. */
-  | { readonly kind: 'problem'; readonly file: string; readonly problem: BackupProblem }
-  /** The dry run of a file: nothing has been written. */
-  | { readonly kind: 'plan'; readonly file: string; readonly plan: RestorePlan }
-  | { readonly kind: 'restored'; readonly rows: number }
   /** Everything was erased, and can be put back for as long as this page is open. */
   | { readonly kind: 'erased'; readonly counts: Counts }
   | { readonly kind: 'put-back' };
@@ -26,9 +18,8 @@ export interface DataSectionProps {
   readonly size: string;
   readonly step: DataStep;
   readonly onBackUp: () => void;
-  readonly onFile: (file: File) => void;
-  readonly onRestore: () => void;
-  readonly onLeave: () => void;
+  /** The way back: from a backup or any other file that holds notes. */
+  readonly transfer: ImportViewProps;
   readonly onErase: () => void;
   readonly onUndo: () => void;
 }
@@ -37,7 +28,6 @@ export interface DataSectionProps {
 export function DataSection(props: DataSectionProps) {
   const { t } = useWords();
   const { counts, size, step } = props;
-  const file = useRef<HTMLInputElement>(null);
   const written = useCounts(counts);
   return (
     <Section
@@ -49,32 +39,19 @@ export function DataSection(props: DataSectionProps) {
         <button type="button" class="btn btn-main" onClick={props.onBackUp}>
           {t('options.backUp')}
         </button>
-        <button type="button" class="btn" onClick={() => file.current?.click()}>
-          {t('options.restoreFile')}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          onChange={({ currentTarget: input }) => {
-            const [chosen] = input.files ?? [];
-            if (chosen) props.onFile(chosen);
-            // The same file can be chosen again.
-            input.value = '';
-          }}
-        />
       </div>
       <p class="meta">{t('options.backUpHint')}</p>
       <div class="said" role="status">
         <StepReport {...props} />
       </div>
+      <h3>{t('importing.title')}</h3>
+      <ImportView {...props.transfer} />
       <EraseForm counts={counts} onErase={props.onErase} key={step.kind === 'erased' ? 'erased' : 'whole'} />
     </Section>
   );
 }
 
-function StepReport({ step, onRestore, onLeave, onUndo }: DataSectionProps) {
+function StepReport({ step, onUndo }: DataSectionProps) {
   const { t } = useWords();
   const erased = useCounts(step.kind === 'erased' ? step.counts : null);
   switch (step.kind) {
@@ -84,12 +61,6 @@ function StepReport({ step, onRestore, onLeave, onUndo }: DataSectionProps) {
       return <p>{t('options.backedUp')}</p>;
     case 'failed':
       return <p>{t('options.dataFailed')}</p>;
-    case 'problem':
-      return <ProblemNotice file={step.file} problem={step.problem} />;
-    case 'plan':
-      return <RestoreReport file={step.file} plan={step.plan} onRestore={onRestore} onLeave={onLeave} />;
-    case 'restored':
-      return <p>{step.rows > 0 ? t('options.restored', { count: step.rows }) : t('options.settingsRestored')}</p>;
     case 'put-back':
       return <p>{t('options.putBack')}</p>;
     case 'erased':

@@ -1,25 +1,25 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { DataSectionProps, DataStep } from '../../components/options/data-section.tsx';
-import { eraseStores, putBack, readStores, restoreStores } from '../../lib/browser/backup-store.ts';
+import { eraseStores, putBack, readStores } from '../../lib/browser/backup-store.ts';
 import { countStores } from '../../lib/browser/count-stores.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
 import { onNotice } from '../../lib/browser/notices.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
-import { type Backup, backupFileName, readBackup, writeBackup } from '../../lib/core/backup/backup.ts';
-import { planRestore } from '../../lib/core/backup/plan-restore.ts';
-import { type Counts, countRows, noStores, type Stores, sumOf } from '../../lib/core/backup/stores.ts';
+import { backupFileName, writeBackup } from '../../lib/core/backup/backup.ts';
+import { type Counts, countRows, noStores, type Stores } from '../../lib/core/backup/stores.ts';
 import { defaultSettings, type Settings } from '../../lib/core/settings/settings.ts';
 import { saveFile } from '../../lib/dom/take-out.ts';
+import { useImport } from '../shared/use-import.ts';
 import { useSize } from './use-size.ts';
 
-/** Back up, restore and erase. What was erased stays in this page's memory alone, until the page is left. */
+/** Back up, import and erase. What was erased stays in this page's memory alone, until the page is left. */
 export function useData(): DataSectionProps {
   const [counts, setCounts] = useState<Counts>(countRows(noStores));
   const [step, setStep] = useState<DataStep>({ kind: 'none' });
-  const chosen = useRef<Backup | null>(null);
   const erased = useRef<{ rows: Stores; settings: Settings } | null>(null);
   const database = openDatabase();
   const size = useSize(counts);
+  const transfer = useImport();
 
   const recount = useCallback(() => {
     countStores(database).then(setCounts, () => undefined);
@@ -40,26 +40,8 @@ export function useData(): DataSectionProps {
   async function backUp(): Promise<DataStep> {
     const [rows, settings] = await Promise.all([readStores(database), sendMessage('getSettings', null)]);
     const now = new Date().toISOString();
-    saveFile(document.body, backupFileName(now), 'application/json', writeBackup(rows, settings, now));
+    saveFile(document.body, backupFileName(now), 'application/jsonl', [...writeBackup(rows, settings, now)]);
     return { kind: 'saved' };
-  }
-
-  async function dryRun(file: File): Promise<DataStep> {
-    chosen.current = null;
-    const read = readBackup(await file.text());
-    if ('problem' in read) return { kind: 'problem', file: file.name, problem: read.problem };
-    const [rows, settings] = await Promise.all([readStores(database), sendMessage('getSettings', null)]);
-    chosen.current = read.backup;
-    return { kind: 'plan', file: file.name, plan: planRestore(read.backup, rows, settings) };
-  }
-
-  async function restore(): Promise<DataStep> {
-    if (!chosen.current) return { kind: 'none' };
-    const plan = await restoreStores(database, chosen.current, await sendMessage('getSettings', null));
-    chosen.current = null;
-    if (plan.settings) await sendMessage('changeSettings', plan.settings);
-    await sendMessage('storesChanged', null);
-    return { kind: 'restored', rows: sumOf(countRows(plan.write)) };
   }
 
   async function erase(): Promise<DataStep> {
@@ -85,9 +67,7 @@ export function useData(): DataSectionProps {
     size,
     step,
     onBackUp: () => take(backUp),
-    onFile: file => take(() => dryRun(file)),
-    onRestore: () => take(restore),
-    onLeave: () => setStep({ kind: 'none' }),
+    transfer,
     onErase: () => take(erase),
     onUndo: () => take(undo),
   };

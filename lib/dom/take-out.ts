@@ -19,10 +19,10 @@ export async function copyText(root: ShadowRoot, text: string): Promise<void> {
   }
 }
 
-/** Hand the reader a file. The link lives in the closed root for one click; nothing is sent anywhere. */
-export function saveFile(root: ParentNode, name: string, type: string, content: string): void {
+/** Hand the reader a file, of a text or of pieces. The link lives in the closed root for one click; nothing is sent anywhere. */
+export function saveFile(root: ParentNode, name: string, type: string, content: string | BlobPart[]): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.href = URL.createObjectURL(new Blob([content].flat(), { type }));
   link.download = name;
   root.append(link);
   link.click();

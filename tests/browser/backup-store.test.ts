@@ -4,10 +4,11 @@ import { eraseStores, putBack, readStores, restoreStores } from '../../lib/brows
 import { countStores } from '../../lib/browser/count-stores.ts';
 import { Database } from '../../lib/browser/database.ts';
 import { commitStaged, resumeStaged, sealStaged, stageRows } from '../../lib/browser/staging-store.ts';
-import { readBackup, writeBackup } from '../../lib/core/backup/backup.ts';
 import { countRows, noStores, type Stores } from '../../lib/core/backup/stores.ts';
 import { defaultSettings } from '../../lib/core/settings/settings.ts';
 import { draft, note, sighting } from '../core/backup/backup-fixtures.ts';
+import { writtenBackup } from '../core/backup/written.ts';
+import { readGood } from '../core/import/read-bytes.ts';
 
 let database: Database;
 let count = 0;
@@ -47,14 +48,10 @@ beforeEach(async () => {
 });
 afterEach(() => database.delete());
 
-function backupOf(rows: Stores) {
-  const read = readBackup(writeBackup(rows, defaultSettings, '2026-11-27T06:00:00.000Z'));
-  if ('problem' in read) throw new Error(read.problem.kind);
-  return read.backup;
-}
+const backupOf = (rows: Stores) => readGood(writtenBackup(rows, defaultSettings, '2026-11-27T06:00:00.000Z'));
 
 test('everything comes back from a backup after it was erased', async () => {
-  const backup = backupOf(await readStores(database));
+  const backup = await backupOf(await readStores(database));
   expect(await eraseStores(database)).toEqual(stores);
   expect(await countStores(database)).toEqual(countRows(noStores));
   await restoreStores(database, backup, defaultSettings);
@@ -71,7 +68,7 @@ test('an undone erasing keeps what was written in between', async () => {
 
 test('a restore that fails half way has written nothing', async () => {
   await eraseStores(database);
-  const backup = backupOf({ ...noStores, annotations: [note('1')], dismissals: [{ claim: 'c', quote: 'q' }] });
+  const backup = await backupOf({ ...noStores, annotations: [note('1')], dismissals: [{ claim: 'c', quote: 'q' }] });
   database.dismissals.hook('creating', () => {
     throw new Error('The device is full.');
   });
@@ -83,10 +80,11 @@ describe('a restore', () => {
   const backup = () => backupOf({ ...stores, annotations: Array.from({ length: 1200 }, (_, at) => note(`${at}`)) });
   /** Restore, and have the write of this number fail with all after it, as if the document had been ended there. */
   async function endedAt(step: number): Promise<boolean> {
+    const whole = await backup();
     const { seen, stop } = watchWrites(at => {
       if (at >= step) throw new Error('Ended here.');
     });
-    await restoreStores(database, backup(), defaultSettings).catch(() => undefined);
+    await restoreStores(database, whole, defaultSettings).catch(() => undefined);
     stop();
     return seen.length > step;
   }
@@ -119,7 +117,7 @@ describe('a restore', () => {
     const { seen, stop } = watchWrites(() => undefined);
     await database.drafts.put(draft('9'));
     expect(seen.splice(0)).toEqual([undefined]);
-    await restoreStores(database, backup(), defaultSettings);
+    await restoreStores(database, await backup(), defaultSettings);
     expect(seen.splice(0).at(-1)).toBe('strict');
     await eraseStores(database);
     expect(seen).toEqual(['strict']);

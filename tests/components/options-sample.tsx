@@ -7,10 +7,10 @@ import { PrivacySection } from '../../components/options/privacy-section.tsx';
 import { ReadingSection } from '../../components/options/reading-section.tsx';
 import { SitesSection, type SitesSectionProps } from '../../components/options/sites-section.tsx';
 import { TopicsSection, type TopicsSectionProps } from '../../components/options/topics-section.tsx';
-import type { RestorePlan } from '../../lib/core/backup/plan-restore.ts';
 import { countRows, noStores } from '../../lib/core/backup/stores.ts';
 import { defaultSettings } from '../../lib/core/settings/settings.ts';
-import { note } from '../core/backup/backup-fixtures.ts';
+import { importProps } from './transfer-sample.tsx';
+import '../../components/transfer/import.css';
 import '../../components/options/options.css';
 
 const nothing = () => {};
@@ -48,29 +48,13 @@ export function topicsProps(other: Partial<TopicsSectionProps> = {}): TopicsSect
 
 const none = countRows(noStores);
 
-/** A dry run with something of every kind. */
-export const plan: RestorePlan = {
-  made: '2026-11-20T10:00:00.000Z',
-  new: { ...none, annotations: 2, sightings: 340, dismissals: 1 },
-  updated: { ...none, annotations: 1 },
-  same: { ...none, annotations: 12, sightings: 3 },
-  refused: [
-    { store: 'annotations', record: 9, why: 'invalid', field: 'target.selector' },
-    { store: 'sightings', record: 4, why: 'older', field: '' },
-  ],
-  settings: defaultSettings,
-  write: { ...noStores, annotations: [note('1'), note('2'), note('3')] },
-};
-
 export function dataProps(other: Partial<DataSectionProps> = {}): DataSectionProps {
   return {
     counts: { ...none, annotations: 12, sightings: 340, drafts: 1 },
     size: '41 MB',
     step: { kind: 'none' },
     onBackUp: nothing,
-    onFile: nothing,
-    onRestore: nothing,
-    onLeave: nothing,
+    transfer: importProps(),
     onErase: nothing,
     onUndo: nothing,
     ...other,

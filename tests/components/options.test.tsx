@@ -10,7 +10,8 @@ import { countRows, noStores } from '../../lib/core/backup/stores.ts';
 import { defaultSettings } from '../../lib/core/settings/settings.ts';
 import { wordsIn } from '../words.ts';
 import { mount, preferring, unmount, violations } from './mount.ts';
-import { dataProps, OptionsSample, plan, sitesProps, topicsProps } from './options-sample.tsx';
+import { dataProps, OptionsSample, sitesProps, topicsProps } from './options-sample.tsx';
+import { importProps, plan } from './transfer-sample.tsx';
 
 function button(name: string): HTMLButtonElement {
   const found = [...document.querySelectorAll('button')].find(
@@ -178,43 +179,6 @@ describe('data', () => {
     );
   });
 
-  test('a dry run says what is new, newer, the same and left out, and why; nothing is restored before it is asked for', async () => {
-    const onRestore = vi.fn();
-    const onLeave = vi.fn();
-    const step = { kind: 'plan', file: 'backup.json', plan } as const;
-    const root = await mount(<DataSection {...dataProps({ step, onRestore, onLeave })} />);
-    const lines = [...root.querySelectorAll('.report dl > div')].map(line => line.textContent);
-    expect(lines).toEqual([
-      'New2 notes, 340 seen cards, 1 dismissed match',
-      'Newer than here1 note',
-      'Here already12 notes, 3 seen cards',
-      'SettingsThose of the file replace yours.',
-      'Left out2 are left outNote 9: its field target.selector is damagedSeen card 4: the one here is newer',
-    ]);
-    expect(root.querySelector('.report h3')?.textContent).toBe('backup.json, made on 20 Nov 2026');
-    await userEvent.click(button('Leave it'));
-    expect(onRestore).not.toHaveBeenCalled();
-    await userEvent.click(button('Restore 3 items'));
-    expect([onLeave.mock.calls.length, onRestore.mock.calls.length]).toEqual([1, 1]);
-  });
-
-  test.each([
-    { problem: { kind: 'no-json' }, words: 'It is damaged or cut off.' },
-    { problem: { kind: 'no-backup' }, words: 'It is no backup of Sidelight.' },
-    {
-      problem: { kind: 'newer', version: 2 },
-      words: 'A newer Sidelight has written it, in format 2. Update this one first.',
-    },
-    {
-      problem: { kind: 'counts', store: 'annotations', said: 12, held: 11 },
-      words: 'It should hold 12 notes and holds 11: a part is missing.',
-    },
-  ] as const)('a file that is refused is told why: $words', async ({ problem, words }) => {
-    const step = { kind: 'problem', file: 'x.json', problem } as const;
-    const root = await mount(<DataSection {...dataProps({ step })} />);
-    expect(root.querySelector('.notice')?.textContent).toBe(`x.json was not restored. ${words} Nothing was changed.`);
-  });
-
   test('is erased only once the words are typed', async () => {
     const onErase = vi.fn();
     await mount(<DataSection {...dataProps({ onErase })} />);
@@ -282,7 +246,11 @@ describe('the whole page', () => {
     await page.viewport(320, 800);
     const root = await mount(
       <OptionsSample
-        data={dataProps({ step: { kind: 'plan', file: 'a-very-long-name-of-a-backup-file.json', plan } })}
+        data={dataProps({
+          transfer: importProps({
+            step: { kind: 'plan', file: 'a-very-long-name-of-a-backup-file.json', of: 'backup', plan },
+          }),
+        })}
       />,
       wordsIn(language),
     );
@@ -296,10 +264,13 @@ describe('the whole page', () => {
 
   const steps = [
     { name: 'at rest', props: {} },
-    { name: 'with a dry run', props: { data: dataProps({ step: { kind: 'plan', file: 'backup.json', plan } }) } },
     {
-      name: 'with a refused file',
-      props: { data: dataProps({ step: { kind: 'problem', file: 'x.json', problem: { kind: 'no-json' } } }) },
+      name: 'with a dry run',
+      props: {
+        data: dataProps({
+          transfer: importProps({ step: { kind: 'plan', file: 'backup.json', of: 'backup', plan } }),
+        }),
+      },
     },
     {
       name: 'off',

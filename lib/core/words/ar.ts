@@ -1,5 +1,6 @@
 import { background } from './background/ar.ts';
 import { cards } from './cards/ar.ts';
+import { importing } from './importing/ar.ts';
 import type { English } from './en.ts';
 import type { TranslationOf } from './message.ts';
 
@@ -10,6 +11,7 @@ import type { TranslationOf } from './message.ts';
 export const ar: TranslationOf<English> = {
   ...cards,
   ...background,
+  ...importing,
   manifest: {
     name: 'Sidelight',
     description: 'تضع بجانب ادعاءات الصفحة الإخبارية التي تقرؤها أرقامًا مؤرخة بمصادرها. لا شيء يغادر متصفحك.',
@@ -300,7 +302,6 @@ export const ar: TranslationOf<English> = {
     dataLeadSize: 'محفوظ في هذا الجهاز فقط: {counts}. مع قاعدة البيانات {size}.',
     megabytes: '{megabytes} م.ب',
     backUp: 'نسخ احتياطي إلى ملف',
-    restoreFile: 'استعادة من ملف',
     backUpHint:
       'الملاحظات والمسودات والبطاقات المعروضة والمطابقات المرفوضة والإعدادات في ملف واحد. وتُعرض أولًا التغييرات التي ستُحدثها الاستعادة.',
     'count-versions': {
@@ -370,70 +371,6 @@ export const ar: TranslationOf<English> = {
     nothing: 'لا شيء بعد',
     backedUp: 'حُفظ في ملف. فيه ملاحظاتك وما قرأته: احفظه حيث لا يفتحه غيرك.',
     dataFailed: 'لم ينجح ذلك، ولم يتغير شيء. ربما امتلأ الجهاز.',
-    planTitle: '{file}، بتاريخ {day}',
-    planNew: 'جديد',
-    planUpdated: 'أحدث مما هنا',
-    planSame: 'موجود هنا',
-    planSettings: 'الإعدادات',
-    planSettingsText: 'تحل إعدادات الملف محل إعداداتك.',
-    planRefused: 'متروك',
-    planNothingYet: 'لا يُكتب شيء قبل موافقتك. ولا يُحذف شيء مما لديك.',
-    planNothingNew: 'لا شيء في هذا الملف أحدث مما هنا.',
-    restoreRows: {
-      zero: 'استعادة {count} عنصر',
-      one: 'استعادة عنصر واحد',
-      two: 'استعادة عنصرين',
-      few: 'استعادة {count} عناصر',
-      many: 'استعادة {count} عنصرًا',
-      other: 'استعادة {count} عنصر',
-    },
-    restoreSettings: 'استعادة الإعدادات',
-    leave: 'عدم الاستعادة',
-    close: 'إغلاق',
-    refused: {
-      zero: 'لا شيء متروك',
-      one: 'تُرك واحد',
-      two: 'تُرك اثنان',
-      few: 'تُركت {count}',
-      many: 'تُرك {count}',
-      other: 'تُرك {count}',
-    },
-    refusedRow: '{row}: {why}',
-    'row-versions': 'النسخة السابقة {record}',
-    'row-trash': 'ملاحظة سلة المهملات {record}',
-    'row-pages': 'الصفحة المحفوظة {record}',
-    'row-claims': 'ادعاؤك {record}',
-    'row-annotations': 'الملاحظة {record}',
-    'row-sightings': 'البطاقة المعروضة {record}',
-    'row-drafts': 'المسودة {record}',
-    'row-dismissals': 'المطابقة المرفوضة {record}',
-    'why-field': 'الحقل {field} تالف',
-    'why-invalid': 'تالف',
-    'why-older': 'الموجود هنا أحدث',
-    'why-twice': 'مكرر في الملف',
-    moreRefused: {
-      zero: 'لا غيرها',
-      one: 'واحد آخر',
-      two: 'اثنان آخران',
-      few: '{count} أخرى',
-      many: '{count} أخرى',
-      other: '{count} أخرى',
-    },
-    problem: 'لم يُستعد {file}.',
-    problemEnd: 'لم يتغير شيء.',
-    'problem-no-json': 'الملف تالف أو مبتور.',
-    'problem-no-backup': 'ليس نسخة احتياطية من Sidelight.',
-    'problem-newer': 'كتبه إصدار أحدث من Sidelight بالصيغة {version}. حدّث هذا الإصدار أولًا.',
-    'problem-counts': 'يُفترض أن يضم {said} وفيه {held}: جزء منه مفقود.',
-    restored: {
-      zero: 'لم يُستعد شيء.',
-      one: 'استُعيد عنصر واحد.',
-      two: 'استُعيد عنصران.',
-      few: 'استُعيدت {count} عناصر.',
-      many: 'استُعيد {count} عنصرًا.',
-      other: 'استُعيد {count} عنصر.',
-    },
-    settingsRestored: 'استُعيدت الإعدادات.',
     putBack: 'عاد كل شيء.',
     erased: 'مُحي: {counts}، وكل الإعدادات. يمكن التراجع حتى تغادر هذه الصفحة.',
     erase: 'محو كل شيء',

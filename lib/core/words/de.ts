@@ -1,5 +1,6 @@
 import { background } from './background/de.ts';
 import { cards } from './cards/de.ts';
+import { importing } from './importing/de.ts';
 import type { English } from './en.ts';
 import type { TranslationOf } from './message.ts';
 
@@ -10,6 +11,7 @@ import type { TranslationOf } from './message.ts';
 export const de: TranslationOf<English> = {
   ...cards,
   ...background,
+  ...importing,
   manifest: {
     name: 'Sidelight',
     description:
@@ -218,7 +220,6 @@ export const de: TranslationOf<English> = {
     dataLeadSize: 'Nur auf diesem Gerät aufbewahrt: {counts}. Mit der Datenbank {size}.',
     megabytes: '{megabytes} MB',
     backUp: 'In eine Datei sichern',
-    restoreFile: 'Aus einer Datei wiederherstellen',
     backUpHint:
       'Notizen, Entwürfe, gesehene Karten, verworfene Treffer und Einstellungen in einer Datei. Vor dem Wiederherstellen steht, was sich ändern würde.',
     'count-versions': { one: '{count} frühere Fassung', other: '{count} frühere Fassungen' },
@@ -233,42 +234,6 @@ export const de: TranslationOf<English> = {
     backedUp:
       'In einer Datei gespeichert. Sie enthält Ihre Notizen und was Sie gelesen haben: Bewahren Sie sie dort auf, wo nur Sie sie öffnen können.',
     dataFailed: 'Das hat nicht geklappt, und nichts wurde geändert. Vielleicht ist das Gerät voll.',
-    planTitle: '{file}, vom {day}',
-    planNew: 'Neu',
-    planUpdated: 'Neuer als hier',
-    planSame: 'Schon hier',
-    planSettings: 'Einstellungen',
-    planSettingsText: 'Die der Datei ersetzen Ihre.',
-    planRefused: 'Ausgelassen',
-    planNothingYet: 'Nichts wird geschrieben, bevor Sie es sagen. Nichts von Ihnen wird gelöscht.',
-    planNothingNew: 'Nichts in dieser Datei ist neuer als das, was hier ist.',
-    restoreRows: { one: '{count} Eintrag wiederherstellen', other: '{count} Einträge wiederherstellen' },
-    restoreSettings: 'Einstellungen wiederherstellen',
-    leave: 'Nicht wiederherstellen',
-    close: 'Schließen',
-    refused: { one: '{count} wird ausgelassen', other: '{count} werden ausgelassen' },
-    refusedRow: '{row}: {why}',
-    'row-versions': 'Frühere Fassung {record}',
-    'row-trash': 'Notiz im Papierkorb {record}',
-    'row-pages': 'Behaltene Seite {record}',
-    'row-claims': 'Eigene Behauptung {record}',
-    'row-annotations': 'Notiz {record}',
-    'row-sightings': 'Gesehene Karte {record}',
-    'row-drafts': 'Entwurf {record}',
-    'row-dismissals': 'Verworfener Treffer {record}',
-    'why-field': 'das Feld {field} ist beschädigt',
-    'why-invalid': 'beschädigt',
-    'why-older': 'hier ist eine neuere Fassung',
-    'why-twice': 'steht zweimal in der Datei',
-    moreRefused: { one: '{count} weiterer', other: '{count} weitere' },
-    problem: '{file} wurde nicht wiederhergestellt.',
-    problemEnd: 'Nichts wurde geändert.',
-    'problem-no-json': 'Die Datei ist beschädigt oder abgeschnitten.',
-    'problem-no-backup': 'Sie ist keine Sicherung von Sidelight.',
-    'problem-newer': 'Ein neueres Sidelight hat sie geschrieben, im Format {version}. Aktualisieren Sie dieses zuerst.',
-    'problem-counts': 'Sie soll {said} enthalten und enthält {held}: Ein Teil fehlt.',
-    restored: { one: '{count} Eintrag wurde wiederhergestellt.', other: '{count} Einträge wurden wiederhergestellt.' },
-    settingsRestored: 'Die Einstellungen wurden wiederhergestellt.',
     putBack: 'Alles ist wieder da.',
     erased:
       'Gelöscht: {counts}, und alle Einstellungen. Bis Sie diese Seite verlassen, kann es rückgängig gemacht werden.',

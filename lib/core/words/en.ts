@@ -1,5 +1,6 @@
 import { background } from './background/en.ts';
 import { cards } from './cards/en.ts';
+import { importing } from './importing/en.ts';
 
 /**
  * The words of the interface. English is the source: its names and parameters are what every other language must have.
@@ -9,6 +10,7 @@ import { cards } from './cards/en.ts';
 export const en = {
   ...cards,
   ...background,
+  ...importing,
   manifest: {
     name: 'Sidelight',
     description:
@@ -211,7 +213,6 @@ export const en = {
     dataLeadSize: 'Kept on this device only: {counts}. With the database, {size}.',
     megabytes: '{megabytes} MB',
     backUp: 'Back up to a file',
-    restoreFile: 'Restore from a file',
     backUpHint:
       'Notes, drafts, seen cards, dismissed matches and settings, in one file. A restore first shows what it would change.',
     'count-versions': { one: '{count} earlier version', other: '{count} earlier versions' },
@@ -225,42 +226,6 @@ export const en = {
     nothing: 'nothing yet',
     backedUp: 'Saved to a file. It holds your notes and what you read: keep it where only you can open it.',
     dataFailed: 'This did not work, and nothing was changed. The device may be full.',
-    planTitle: '{file}, made on {day}',
-    planNew: 'New',
-    planUpdated: 'Newer than here',
-    planSame: 'Here already',
-    planSettings: 'Settings',
-    planSettingsText: 'Those of the file replace yours.',
-    planRefused: 'Left out',
-    planNothingYet: 'Nothing is written until you say so. Nothing that you have is deleted.',
-    planNothingNew: 'Nothing in this file is newer than what is here.',
-    restoreRows: { one: 'Restore {count} item', other: 'Restore {count} items' },
-    restoreSettings: 'Restore the settings',
-    leave: 'Leave it',
-    close: 'Close',
-    refused: { one: '{count} is left out', other: '{count} are left out' },
-    refusedRow: '{row}: {why}',
-    'row-versions': 'Earlier version {record}',
-    'row-trash': 'Note in the trash {record}',
-    'row-pages': 'Kept page {record}',
-    'row-claims': 'Claim of your own {record}',
-    'row-annotations': 'Note {record}',
-    'row-sightings': 'Seen card {record}',
-    'row-drafts': 'Draft {record}',
-    'row-dismissals': 'Dismissed match {record}',
-    'why-field': 'its field {field} is damaged',
-    'why-invalid': 'it is damaged',
-    'why-older': 'the one here is newer',
-    'why-twice': 'the file has it twice',
-    moreRefused: { one: '{count} more', other: '{count} more' },
-    problem: '{file} was not restored.',
-    problemEnd: 'Nothing was changed.',
-    'problem-no-json': 'It is damaged or cut off.',
-    'problem-no-backup': 'It is no backup of Sidelight.',
-    'problem-newer': 'A newer Sidelight has written it, in format {version}. Update this one first.',
-    'problem-counts': 'It should hold {said} and holds {held}: a part is missing.',
-    restored: { one: '{count} item was restored.', other: '{count} items were restored.' },
-    settingsRestored: 'The settings were restored.',
     putBack: 'Everything is back.',
     erased: 'Erased: {counts}, and all settings. It can be undone until you leave this page.',
     erase: 'Erase everything',

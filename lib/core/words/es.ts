@@ -1,5 +1,6 @@
 import { background } from './background/es.ts';
 import { cards } from './cards/es.ts';
+import { importing } from './importing/es.ts';
 import type { English } from './en.ts';
 import type { TranslationOf } from './message.ts';
 
@@ -10,6 +11,7 @@ import type { TranslationOf } from './message.ts';
 export const es: TranslationOf<English> = {
   ...cards,
   ...background,
+  ...importing,
   manifest: {
     name: 'Sidelight',
     description:
@@ -246,7 +248,6 @@ export const es: TranslationOf<English> = {
     dataLeadSize: 'Guardado solo en este dispositivo: {counts}. Con la base de datos, {size}.',
     megabytes: '{megabytes} MB',
     backUp: 'Guardar copia en un archivo',
-    restoreFile: 'Restaurar desde un archivo',
     backUpHint:
       'Notas, borradores, fichas vistas, coincidencias descartadas y ajustes, en un archivo. Al restaurar se muestra primero qué cambiaría.',
     'count-versions': {
@@ -280,50 +281,6 @@ export const es: TranslationOf<English> = {
     nothing: 'nada todavía',
     backedUp: 'Guardado en un archivo. Contiene sus notas y lo que leyó: consérvelo donde solo usted pueda abrirlo.',
     dataFailed: 'No funcionó, y no se cambió nada. Quizá el dispositivo esté lleno.',
-    planTitle: '{file}, del {day}',
-    planNew: 'Nuevo',
-    planUpdated: 'Más reciente',
-    planSame: 'Ya está aquí',
-    planSettings: 'Ajustes',
-    planSettingsText: 'Los del archivo sustituyen a los suyos.',
-    planRefused: 'Omitido',
-    planNothingYet: 'No se escribe nada hasta que usted lo diga. Nada de lo que tiene se borra.',
-    planNothingNew: 'Nada en este archivo es más reciente que lo que hay aquí.',
-    restoreRows: {
-      one: 'Restaurar {count} elemento',
-      many: 'Restaurar {count} elementos',
-      other: 'Restaurar {count} elementos',
-    },
-    restoreSettings: 'Restaurar los ajustes',
-    leave: 'Dejarlo',
-    close: 'Cerrar',
-    refused: { one: 'Se omite {count}', many: 'Se omiten {count}', other: 'Se omiten {count}' },
-    refusedRow: '{row}: {why}',
-    'row-versions': 'Versión anterior {record}',
-    'row-trash': 'Nota en la papelera {record}',
-    'row-pages': 'Página guardada {record}',
-    'row-claims': 'Afirmación propia {record}',
-    'row-annotations': 'Nota {record}',
-    'row-sightings': 'Ficha vista {record}',
-    'row-drafts': 'Borrador {record}',
-    'row-dismissals': 'Coincidencia descartada {record}',
-    'why-field': 'su campo {field} está dañado',
-    'why-invalid': 'está dañado',
-    'why-older': 'el de aquí es más reciente',
-    'why-twice': 'el archivo lo tiene dos veces',
-    moreRefused: { one: '{count} más', many: '{count} más', other: '{count} más' },
-    problem: '{file} no se restauró.',
-    problemEnd: 'No se cambió nada.',
-    'problem-no-json': 'Está dañado o cortado.',
-    'problem-no-backup': 'No es una copia de Sidelight.',
-    'problem-newer': 'Lo escribió un Sidelight más nuevo, en el formato {version}. Actualice este primero.',
-    'problem-counts': 'Debería contener {said} y contiene {held}: falta una parte.',
-    restored: {
-      one: 'Se restauró {count} elemento.',
-      many: 'Se restauraron {count} elementos.',
-      other: 'Se restauraron {count} elementos.',
-    },
-    settingsRestored: 'Se restauraron los ajustes.',
     putBack: 'Todo ha vuelto.',
     erased: 'Se borró: {counts}, y todos los ajustes. Se puede deshacer hasta que deje esta página.',
     erase: 'Borrar todo',

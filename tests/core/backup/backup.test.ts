@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Backup, backupFileName, readBackup, writeBackup } from '../../../lib/core/backup/backup.ts';
-import { planRestore } from '../../../lib/core/backup/plan-restore.ts';
+import { backupFileName } from '../../../lib/core/backup/backup.ts';
+import { Sha256 } from '../../../lib/core/backup/sha256.ts';
 import { countRows, noStores, type Stores } from '../../../lib/core/backup/stores.ts';
 import { changedSettings, defaultSettings } from '../../../lib/core/settings/settings.ts';
+import { readBytes, readGood } from '../import/read-bytes.ts';
 import { draft, note, sighting } from './backup-fixtures.ts';
+import { writtenBackup } from './written.ts';
 
 const now = '2026-11-27T06:00:00.000Z';
 const stores: Stores = {
@@ -14,121 +18,139 @@ const stores: Stores = {
   dismissals: [{ claim: 'c1', quote: 'one million' }],
 };
 const settings = changedSettings(defaultSettings, { topicsOff: ['jobs'] });
-const written = writeBackup(stores, settings, now);
+const written = writtenBackup(stores, settings, now);
 
-function read(text: string): Backup {
-  const result = readBackup(text);
-  if ('problem' in result) throw new Error(JSON.stringify(result.problem));
-  return result.backup;
+/** The last line made anew for other lines before it: what they say is then all that can be wrong. */
+function signed(text: string): string {
+  const lines = text.trimEnd().split('\n');
+  const body = `${lines.slice(0, -1).join('\n')}\n`;
+  const footer = JSON.parse(lines.at(-1)!) as object;
+  return `${body}${JSON.stringify({ ...footer, sha256: createHash('sha256').update(body).digest('hex') })}\n`;
+}
+
+/** A file of the first version: one object. */
+function versionOne(rows: Stores, other: object = {}): string {
+  return JSON.stringify({
+    format: 'sidelight-backup',
+    version: 1,
+    made: now,
+    counts: countRows(rows),
+    settings,
+    ...rows,
+    ...other,
+  });
 }
 
 describe('a backup', () => {
-  test('is read as it was written', () => {
-    expect(read(written)).toEqual({
-      made: now,
-      counts: { ...countRows(noStores), annotations: 2, sightings: 1, drafts: 1, dismissals: 1 },
-      settings,
-      rows: stores,
+  test('is read as it was written', async () => {
+    expect(await readGood(written)).toMatchObject({ made: now, settings, rows: stores, refused: [], isForeign: false });
+  });
+
+  test('of the first version is read too', async () => {
+    expect(await readGood(versionOne(stores))).toMatchObject({ made: now, settings, rows: stores, refused: [] });
+    const oldest = { annotations: [note('1')], sightings: [], drafts: [], dismissals: [] };
+    const counts = { annotations: 1, sightings: 0, drafts: 0, dismissals: 0 };
+    const file = { format: 'sidelight-backup', version: 1, made: now, counts, ...oldest };
+    expect(await readGood(JSON.stringify(file, null, 2))).toMatchObject({
+      settings: null,
+      rows: { ...noStores, ...oldest },
     });
   });
 
   test('holds one row a line, so that two backups can be compared', () => {
-    expect(written.split('\n').filter(line => line.startsWith('    {'))).toHaveLength(5);
+    expect(written.split('\n').filter(line => line.startsWith('{"store"'))).toHaveLength(5);
   });
 
-  test('of nothing is one too', () => {
-    expect(read(writeBackup(noStores, settings, now)).rows).toEqual(noStores);
-  });
-
-  test('may leave the settings out', () => {
-    expect(read(written.replace(/ {2}"settings": .*\n/, '')).settings).toBeNull();
+  test('of nothing is one too', async () => {
+    expect((await readGood(writtenBackup(noStores, settings, now))).rows).toEqual(noStores);
   });
 
   test('is named after its day', () => {
-    expect(backupFileName(now)).toBe('sidelight-backup-2026-11-27.json');
+    expect(backupFileName(now)).toBe('sidelight-backup-2026-11-27.jsonl');
   });
 
-  test('may begin with a byte order mark', () => {
-    expect(read(`\uFEFF${written}`).made).toBe(now);
+  test('ends with the SHA-256 of all lines before the last', () => {
+    const lines = written.trimEnd().split('\n');
+    const { sha256 } = JSON.parse(lines.at(-1)!) as { sha256: string };
+    expect(sha256).toBe(
+      createHash('sha256')
+        .update(`${lines.slice(0, -1).join('\n')}\n`)
+        .digest('hex'),
+    );
+  });
+
+  test('without settings leaves those that hold', async () => {
+    expect((await readGood(signed(written.replace(/,"settings":\{.*?\}(?=\}\n)/, '')))).settings).toBeNull();
   });
 
   test.each([
-    { file: 'cut off', text: written.slice(0, -40), problem: { kind: 'no-json' } },
-    { file: 'something else', text: '{"a":1}', problem: { kind: 'no-backup' } },
-    { file: 'a list', text: '[]', problem: { kind: 'no-backup' } },
-    { file: 'without a store', text: written.replace('"drafts": [', '"draughts": ['), problem: { kind: 'no-backup' } },
+    { file: 'damaged in a letter', text: written.replace('Note 1.', 'Note 7.'), problem: { kind: 'checksum' } },
+    { file: 'with other line ends', text: written.replaceAll('\n', '\r\n'), problem: { kind: 'checksum' } },
+    { file: 'without its last line', text: written.replace(/\{"end".*\n$/, ''), problem: { kind: 'cut', line: 6 } },
     {
-      file: 'of a newer form',
-      text: written.replace('"version": 1', '"version": 2'),
-      problem: { kind: 'newer', version: 2 },
+      file: 'with a damaged last line',
+      text: written.replace('"sha256":"', '"sha256":"x'),
+      problem: { kind: 'footer', line: 7 },
+    },
+    { file: 'with something after its end', text: `${written}{}\n`, problem: { kind: 'after-end', line: 8 } },
+    { file: 'that goes on after itself', text: written + written, problem: { kind: 'after-end', line: 8 } },
+    {
+      file: 'with a line that is no row',
+      text: signed(written.replace('{"store":"drafts"', '{"store":"draughts"')),
+      problem: { kind: 'row', line: 5 },
     },
     {
       file: 'that has lost a row',
-      text: written.replace(/\n {4}\{.*urn:uuid:1.*,(?=\n)/, ''),
+      text: signed(written.replace(/\{"store":"drafts".*\n/, '')),
+      problem: { kind: 'counts', store: 'drafts', said: 1, held: 0 },
+    },
+    { file: 'with a blank line', text: written.replace('\n', '\n\n'), problem: { kind: 'syntax', line: 2, column: 1 } },
+    {
+      file: 'of a newer form',
+      text: written.replace('"version":2', '"version":3'),
+      problem: { kind: 'newer', version: 3 },
+    },
+    {
+      file: 'of no version',
+      text: written.replace('"version":2', '"version":"2"'),
+      problem: { kind: 'header', field: 'version' },
+    },
+    {
+      file: 'that was never made',
+      text: written.replace(now, 'yesterday'),
+      problem: { kind: 'header', field: 'made' },
+    },
+    {
+      file: 'of the first version that has lost a row',
+      text: versionOne(stores, { annotations: [note('1')] }),
       problem: { kind: 'counts', store: 'annotations', said: 2, held: 1 },
     },
-  ])('that is $file is refused as a whole', ({ text, problem }) => {
-    expect(readBackup(text)).toEqual({ problem });
+    {
+      file: 'of the first version without a store',
+      text: versionOne(stores, { drafts: undefined }),
+      problem: { kind: 'header', field: 'drafts' },
+    },
+  ])('that is $file is refused as a whole', async ({ text, problem }) => {
+    expect(await readBytes(text)).toEqual({ problem });
+  });
+
+  test('that is cut off anywhere is refused, and the line named', async () => {
+    const bytes = new TextEncoder().encode(written);
+    for (let length = 1; length < bytes.length - 1; length += 41) {
+      const read = await readBytes(bytes.slice(0, length));
+      const line = bytes.slice(0, length - 1).filter(byte => byte === 10).length + 1;
+      expect(read, `after ${length} bytes`).toEqual({ problem: { kind: 'cut', line } });
+    }
   });
 });
 
-describe('planRestore', () => {
-  const plan = (rows: Partial<Backup['rows']>, kept: Partial<Stores> = {}) =>
-    planRestore({ ...read(written), rows: { ...noStores, ...rows } }, { ...noStores, ...kept }, settings);
-
-  test('takes everything into an empty store', () => {
-    const all = planRestore(read(written), noStores, defaultSettings);
-    expect(all).toMatchObject({
-      new: { annotations: 2, sightings: 1, drafts: 1, dismissals: 1 },
-      refused: [],
-      settings,
-      write: stores,
-    });
-  });
-
-  test('writes nothing where all is kept already', () => {
-    const all = planRestore(read(written), stores, settings);
-    expect(all).toMatchObject({ same: { annotations: 2, sightings: 1, drafts: 1, dismissals: 1 }, settings: null });
-    expect(all.write).toEqual(noStores);
-  });
-
-  test('takes the newer of two, and never the older', () => {
-    const newer = { ...note('1'), rev: 10, pageTitle: 'newer' };
-    const older = { ...note('1'), rev: 9, pageTitle: 'older' };
-    expect(plan({ annotations: [newer] }, { annotations: [older] })).toMatchObject({
-      updated: { annotations: 1 },
-      write: { annotations: [newer] },
-    });
-    expect(plan({ annotations: [older] }, { annotations: [newer] })).toMatchObject({
-      refused: [{ store: 'annotations', record: 1, why: 'older' }],
-      write: { annotations: [] },
-    });
-  });
-
-  test('refuses a damaged row and names its field, and takes the others', () => {
-    const damaged = { ...note('1'), target: { ...note('1').target, selector: [] } };
-    expect(plan({ annotations: [note('2'), damaged, 7, note('3')] })).toMatchObject({
-      new: { annotations: 2 },
-      refused: [
-        { store: 'annotations', record: 2, why: 'invalid', field: 'target.selector' },
-        { store: 'annotations', record: 3, why: 'invalid', field: '' },
-      ],
-    });
-  });
-
-  test('takes a row once that a file has twice', () => {
-    expect(plan({ drafts: [draft('1'), { ...draft('1'), text: 'again' }] })).toMatchObject({
-      new: { drafts: 1 },
-      refused: [{ store: 'drafts', record: 2, why: 'twice' }],
-      write: { drafts: [draft('1')] },
-    });
-  });
-
-  test('mends damaged settings, and leaves them alone where the file has none', () => {
-    const backup = { ...read(written), rows: noStores };
-    expect(
-      planRestore({ ...backup, settings: { history: 'no', topicsOff: ['jobs'] } }, noStores, settings).settings,
-    ).toBeNull();
-    expect(planRestore({ ...backup, settings: null }, noStores, settings).settings).toBeNull();
-  });
+test('the digest is that of every SHA-256, however the bytes come', () => {
+  const pieces = fc.array(fc.uint8Array({ maxLength: 200 }), { maxLength: 5 });
+  fc.assert(
+    fc.property(pieces, parts => {
+      const hash = new Sha256();
+      for (const part of parts) hash.update(part);
+      expect(hash.hex()).toBe(createHash('sha256').update(Buffer.concat(parts)).digest('hex'));
+    }),
+  );
 });

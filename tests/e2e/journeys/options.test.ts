@@ -150,8 +150,8 @@ test('everything is backed up, erased, put back, erased again and restored from 
   await options.locator('input[type=file]').setInputFiles(file);
   await options.getByText('Those of the file replace yours.').waitFor();
   expect(await ask('listAnnotations', { source: null })).toEqual([]);
-  await press('Restore 2 items');
-  await options.getByText('2 items were restored.').waitFor();
+  await press('Import 2');
+  await options.getByText('2 records were imported.').waitFor();
   expect(await ask('listAnnotations', { source: null })).toEqual([note('1')]);
   await expect.poll(() => options.getByLabel('Open a card').inputValue()).toBe('click');
 });
@@ -167,7 +167,7 @@ test('a shorter age deletes older cards at once, says how many, and can be undon
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify({ ...file, counts, ...rows })),
   });
-  await press('Restore 1 item');
+  await press('Import 1');
   await options.getByText('2 cards are kept.').waitFor();
   await options.getByLabel('Keep cards for').selectOption('30');
   await options.getByText('1 older card was deleted.').waitFor();
@@ -183,7 +183,9 @@ test('a file that is no backup changes nothing, and says so', async () => {
     .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":') });
   await expect
     .poll(() => options.locator('#data .notice').innerText())
-    .toBe('x.json was not restored. It is damaged or cut off. Nothing was changed.');
+    .toBe(
+      'x.json was not imported. It ends in the middle, in line 1: a part of it is missing. Copy or download it again. Nothing was changed.',
+    );
 });
 
 test('the language of the page changes where it stands', async () => {

@@ -1,6 +1,6 @@
-import { type Counts, storeNames } from '../../lib/core/backup/stores.ts';
-import { writings } from '../../lib/core/words/language.ts';
-import { useWords } from '../words.tsx';
+import { type Counts, storeNames } from '../lib/core/backup/stores.ts';
+import { writings } from '../lib/core/words/language.ts';
+import { useWords } from './words.tsx';
 
 /** "12 notes, 340 seen cards": the stores that have rows; "nothing" when none has. Null is ''. */
 export function useCounts(counts: Counts | null): string {

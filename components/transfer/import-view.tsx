@@ -1,0 +1,139 @@
+import { useRef, useState } from 'preact/hooks';
+import type { RestorePlan } from '../../lib/core/backup/plan-restore.ts';
+import { describeProblem } from '../../lib/core/import/describe-problem.ts';
+import type { ImportProblem } from '../../lib/core/import/problem.ts';
+import type { ImportKindId } from '../../lib/core/import/registry.ts';
+import { Notice } from '../page-states.tsx';
+import { useWords } from '../words.tsx';
+import { ImportReport } from './import-report.tsx';
+
+/** Where the import of one file stands. */
+export type ImportStep =
+  | { readonly kind: 'none' | 'failed' }
+  /** `read` is the part of the file that was read, from 0 to 1. */
+  | { readonly kind: 'reading'; readonly file: string; readonly read: number }
+  /** The file was refused as a whole. */
+  | { readonly kind: 'problem'; readonly file: string; readonly problem: ImportProblem }
+  /** The dry run: nothing has been written. */
+  | { readonly kind: 'plan'; readonly file: string; readonly of: ImportKindId; readonly plan: RestorePlan }
+  | { readonly kind: 'writing'; readonly records: number }
+  /** It can be taken back for as long as the page is open. */
+  | { readonly kind: 'done'; readonly records: number }
+  /** Taken back, but for records that were changed in between. */
+  | { readonly kind: 'undone'; readonly left: number };
+
+export interface ImportViewProps {
+  readonly step: ImportStep;
+  readonly onFile: (file: File) => void;
+  /** Stop reading. */
+  readonly onCancel: () => void;
+  readonly onImport: () => void;
+  readonly onLeave: () => void;
+  readonly onUndo: () => void;
+  /** Save the list of what was refused to a file. */
+  readonly onSaveRefused: () => void;
+}
+
+/** Take notes in from a file: choose or drop it, see what it would change, then say so, and take it back. */
+export function ImportView(props: ImportViewProps) {
+  const { t } = useWords();
+  return (
+    <div class="import">
+      <FileDrop {...props} />
+      <p class="meta">{t('importing.accepts')}</p>
+      <div class="said" role="status">
+        <StepReport {...props} />
+      </div>
+    </div>
+  );
+}
+
+/** A place for one file. While another is read or written it takes none. */
+function FileDrop({ step, onFile }: ImportViewProps) {
+  const { t } = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  const isBusy = step.kind === 'reading' || step.kind === 'writing';
+  const take = (files: FileList | null | undefined) => {
+    const [file] = files ?? [];
+    if (file && !isBusy) onFile(file);
+  };
+  return (
+    <div
+      class="drop"
+      data-over={isOver}
+      onDragOver={event => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={event => {
+        // Left alone, the browser would open the file in this tab.
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer?.files);
+      }}
+    >
+      <button type="button" class="btn" disabled={isBusy} onClick={() => input.current?.click()}>
+        {t('importing.choose')}
+      </button>
+      <span class="meta">{t('importing.drop')}</span>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,.jsonl,.jsonld,.gz,.html,.htm,application/json,application/ld+json,text/html"
+        hidden
+        onChange={({ currentTarget }) => {
+          take(currentTarget.files);
+          // The same file can be chosen again.
+          currentTarget.value = '';
+        }}
+      />
+    </div>
+  );
+}
+
+function StepReport({ step, onCancel, onImport, onLeave, onUndo, onSaveRefused }: ImportViewProps) {
+  const words = useWords();
+  const { t, runs, number } = words;
+  switch (step.kind) {
+    case 'none':
+      return null;
+    case 'failed':
+      return <p>{t('importing.failed')}</p>;
+    case 'reading': {
+      const percent = Math.floor(step.read * 100);
+      return (
+        <div class="row">
+          <span>{runs('importing.reading', { file: <bdi>{step.file}</bdi>, percent })}</span>
+          <progress max={1} value={step.read} aria-hidden="true" />
+          <button type="button" class="btn" onClick={onCancel}>
+            {t('importing.cancel')}
+          </button>
+        </div>
+      );
+    }
+    case 'problem':
+      return (
+        <Notice>
+          <b>{runs('importing.refused', { file: <bdi>{step.file}</bdi> })}</b> {describeProblem(step.problem, words)}{' '}
+          {t('importing.unchanged')}
+        </Notice>
+      );
+    case 'plan':
+      return <ImportReport {...step} onImport={onImport} onLeave={onLeave} onSaveRefused={onSaveRefused} />;
+    case 'writing':
+      return <p>{t('importing.writing', { number: number(step.records) })}</p>;
+    case 'done':
+      return (
+        <div class="row">
+          <span>{step.records > 0 ? t('importing.done', { count: step.records }) : t('importing.doneSettings')}</span>
+          <button type="button" class="btn" onClick={onUndo}>
+            {t('importing.undo')}
+          </button>
+        </div>
+      );
+    case 'undone':
+      return <p>{step.left > 0 ? t('importing.undoneBut', { count: step.left }) : t('importing.undone')}</p>;
+  }
+}

@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ImportStep, ImportViewProps } from '../../components/transfer/import-view.tsx';
+import { useWords } from '../../components/words.tsx';
+import { readStores, restoreStores } from '../../lib/browser/backup-store.ts';
+import { openDatabase } from '../../lib/browser/database.ts';
+import { readFile, unpack } from '../../lib/browser/read-file.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
+import { undoImport } from '../../lib/browser/undo-import.ts';
+import type { Backup } from '../../lib/core/backup/backup.ts';
+import { countTaken, planRestore, type RestorePlan } from '../../lib/core/backup/plan-restore.ts';
+import { listRefused } from '../../lib/core/import/describe-problem.ts';
+import { readImport } from '../../lib/core/import/read-import.ts';
+import type { Settings } from '../../lib/core/settings/settings.ts';
+import { saveFile } from '../../lib/dom/take-out.ts';
+
+/** What was written, with the settings that held before. */
+interface Written {
+  readonly plan: RestorePlan;
+  readonly settings: Settings;
+}
+
+/** The import of a file into the database: dry run, writing, undo. For any page of the extension. */
+export function useImport(): ImportViewProps {
+  const words = useWords();
+  const [step, setStep] = useState<ImportStep>({ kind: 'none' });
+  const reading = useRef<AbortController | null>(null);
+  const chosen = useRef<{ file: string; backup: Backup } | null>(null);
+  const written = useRef<Written | null>(null);
+  const database = openDatabase();
+  useEffect(() => () => reading.current?.abort(), []);
+
+  /** Take a step; when it fails nothing was changed, and that is said. */
+  const take = (doing: () => Promise<ImportStep>) => void doing().then(setStep, () => setStep({ kind: 'failed' }));
+
+  async function dryRun(file: File, signal: AbortSignal): Promise<ImportStep> {
+    chosen.current = null;
+    setStep({ kind: 'reading', file: file.name, read: 0 });
+    const chunks = readFile(file, signal, read => setStep({ kind: 'reading', file: file.name, read }));
+    try {
+      const read = await readImport(chunks, { now: new Date().toISOString(), unpack });
+      if ('problem' in read) return { kind: 'problem', file: file.name, problem: read.problem };
+      const [rows, settings] = await Promise.all([readStores(database), sendMessage('getSettings', null)]);
+      signal.throwIfAborted();
+      chosen.current = { file: file.name, backup: read.backup };
+      return { kind: 'plan', file: file.name, of: read.kind, plan: planRestore(read.backup, rows, settings) };
+    } catch (error) {
+      if (signal.aborted) return { kind: 'none' };
+      throw error;
+    }
+  }
+
+  async function write(): Promise<ImportStep> {
+    if (!chosen.current || step.kind !== 'plan') return { kind: 'none' };
+    setStep({ kind: 'writing', records: countTaken(step.plan) });
+    const settings = await sendMessage('getSettings', null);
+    const plan = await restoreStores(database, chosen.current.backup, settings);
+    chosen.current = null;
+    written.current = { plan, settings };
+    if (plan.settings) await sendMessage('changeSettings', plan.settings);
+    await sendMessage('storesChanged', null);
+    return { kind: 'done', records: countTaken(plan) };
+  }
+
+  async function undo(): Promise<ImportStep> {
+    if (!written.current) return { kind: 'none' };
+    const { plan, settings } = written.current;
+    const left = await undoImport(database, plan);
+    if (plan.settings) await sendMessage('changeSettings', settings);
+    await sendMessage('storesChanged', null);
+    written.current = null;
+    return { kind: 'undone', left };
+  }
+
+  function saveRefused(): void {
+    if (step.kind !== 'plan') return;
+    const list = { file: step.file, refused: listRefused(step.plan.refused, words) };
+    saveFile(document.body, 'sidelight-refused.json', 'application/json', `${JSON.stringify(list, null, 2)}\n`);
+  }
+
+  return {
+    step,
+    onFile(file) {
+      reading.current?.abort();
+      reading.current = new AbortController();
+      const { signal } = reading.current;
+      take(() => dryRun(file, signal));
+    },
+    onCancel: () => reading.current?.abort(),
+    onImport: () => take(write),
+    onLeave: () => setStep({ kind: 'none' }),
+    onUndo: () => take(undo),
+    onSaveRefused: saveRefused,
+  };
+}

@@ -1,0 +1,39 @@
+import type { RestorePlan } from '../core/backup/plan-restore.ts';
+import { kindOf, type StoreName, type Stores, storeNames } from '../core/backup/stores.ts';
+import type { Database } from './database.ts';
+
+/**
+ * Take back what an import wrote: rows that were new go, rows that it replaced come back. What was changed since stays as it is;
+ * returns how many rows those are. One transaction.
+ */
+export function undoImport(
+  database: Database,
+  { write, replaced }: Pick<RestorePlan, 'write' | 'replaced'>,
+): Promise<number> {
+  return database.transaction(
+    'rw',
+    storeNames.map(name => database[name]),
+    async () => {
+      let left = 0;
+      for (const store of storeNames) left += await undoStore(database, store, write, replaced);
+      return left;
+    },
+  );
+}
+
+async function undoStore(database: Database, store: StoreName, write: Stores, replaced: Stores): Promise<number> {
+  const written = write[store] as readonly object[];
+  if (written.length === 0) return 0;
+  const table = database.table<object>(store);
+  const { keyOf } = kindOf(store);
+  const before = new Map((replaced[store] as readonly object[]).map(row => [keyOf(row), row]));
+  const path = [table.schema.primKey.keyPath ?? []].flat();
+  const keys = written.map(row => path.map(name => (row as Record<string, string | number>)[name]!));
+  const stored = await table.bulkGet(path.length > 1 ? keys : keys.flat());
+  const same = written.map((row, at) => JSON.stringify(stored[at]) === JSON.stringify(row));
+  const gone = keys.filter((_, at) => same[at] && !before.has(keyOf(written[at]!)));
+  const back = written.flatMap((row, at) => (same[at] ? (before.get(keyOf(row)) ?? []) : []));
+  await table.bulkDelete(path.length > 1 ? gone : gone.flat());
+  await table.bulkPut(back);
+  return same.filter(isSame => !isSame).length;
+}

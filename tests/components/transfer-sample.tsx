@@ -1,0 +1,36 @@
+import type { ImportViewProps } from '../../components/transfer/import-view.tsx';
+import type { RestorePlan } from '../../lib/core/backup/plan-restore.ts';
+import { countRows, noStores } from '../../lib/core/backup/stores.ts';
+import { defaultSettings } from '../../lib/core/settings/settings.ts';
+import { note } from '../core/backup/backup-fixtures.ts';
+
+const nothing = () => {};
+const none = countRows(noStores);
+
+/** A dry run with something of every kind. */
+export const plan: RestorePlan = {
+  made: '2026-11-20T10:00:00.000Z',
+  new: { ...none, annotations: 2, sightings: 340, dismissals: 1 },
+  updated: { ...none, annotations: 1 },
+  same: { ...none, annotations: 12, sightings: 3 },
+  refused: [
+    { store: 'annotations', record: 9, why: 'invalid', field: 'target.selector' },
+    { store: 'sightings', record: 4, why: 'older', field: '' },
+  ],
+  settings: defaultSettings,
+  write: { ...noStores, annotations: [note('1'), note('2'), note('3')] },
+  replaced: noStores,
+};
+
+export function importProps(other: Partial<ImportViewProps> = {}): ImportViewProps {
+  return {
+    step: { kind: 'none' },
+    onFile: nothing,
+    onCancel: nothing,
+    onImport: nothing,
+    onLeave: nothing,
+    onUndo: nothing,
+    onSaveRefused: nothing,
+    ...other,
+  };
+}
