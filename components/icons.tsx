@@ -1,5 +1,4 @@
-/** A line of an icon: its path, and its stroke where that is not the family's 1.5. */
-type Stroke = readonly [path: string, width?: number];
+import { endsOf, glyphOf, type Stroke } from '../lib/core/card/glyphs.ts';
 
 // A 20 px grid, 1.5 px strokes, round ends. Drawn for this project.
 const actions = {
@@ -32,35 +31,7 @@ const actions = {
   export: [['M10 12.5V3.5M6.5 7 10 3.5 13.5 7M4 12.5v3a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1v-3']],
 } satisfies Record<string, readonly Stroke[]>;
 
-// Pictures of the comparison: the upper stroke is the page's figure, the lower the record's.
-const glyphs = {
-  agrees: [['M3.5 7.5h13M3.5 12.5h13', 2.5]],
-  differs: [['M3.5 7.5h13M3.5 12.5h6.5', 2.5]],
-  period: [['M8 7.5h8.5M3.5 12.5H12', 2.5]],
-  measure: [
-    ['M3.5 7.5h13', 2.5],
-    ['M4.8 12.5h.01M10 12.5h.01M15.2 12.5h.01', 3],
-  ],
-  none: [
-    ['M7 7.5h9.5M7 12.5h9.5', 1.25],
-    ['M4 5v10', 2.5],
-  ],
-  goal: [
-    ['M3 10h2.5M7.5 10H10', 2.5],
-    ['M15.5 4.5v11', 2.5],
-  ],
-  denied: [['M3.5 7h13v6.5', 2.5]],
-  asked: [['M6.6 7.2a3.4 3.4 0 1 1 5.2 2.9c-1.2.8-1.8 1.4-1.8 2.5M10 15.6h.01', 2]],
-  dated: [
-    [
-      'M5 4.5h10A1.5 1.5 0 0 1 16.5 6v9a1.5 1.5 0 0 1-1.5 1.5H5A1.5 1.5 0 0 1 3.5 15V6A1.5 1.5 0 0 1 5 4.5ZM3.5 8h13M7 3v3M13 3v3',
-    ],
-    ['M10 10.3v2.7M10 14.8h.01'],
-  ],
-} satisfies Record<string, readonly Stroke[]>;
-
 export type IconName = keyof typeof actions;
-export type GlyphName = keyof typeof glyphs;
 
 /** A drawing beside words that say the same: hidden from screen readers. */
 export function Icon({ name, large }: { name: IconName; large?: boolean }) {
@@ -71,8 +42,7 @@ export function Icon({ name, large }: { name: IconName; large?: boolean }) {
 
 /** The comparison as a picture. `name` comes from a stored or sent record; one that this build does not know draws as "no figure". */
 export function Glyph({ name, large }: { name: string; large?: boolean }) {
-  const strokes = Object.hasOwn(glyphs, name) ? glyphs[name as GlyphName] : glyphs.none;
-  const ends = name === 'asked' || name === 'dated' ? 'round' : 'butt';
+  const { strokes, ends } = glyphOf(name);
   return <Drawing strokes={strokes} kind={large ? 'ico' : 'ico ico-s'} ends={ends} />;
 }
 
@@ -80,8 +50,7 @@ function Drawing({ strokes, kind, ends }: { strokes: readonly Stroke[]; kind: st
   return (
     <svg class={kind} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       {strokes.map(([path, width]) => (
-        // Dots are lines of no length: they need round ends to be seen.
-        <path key={path} d={path} stroke-width={width} stroke-linecap={path.includes('h.01') ? 'round' : ends} />
+        <path key={path} d={path} stroke-width={width} stroke-linecap={endsOf(path, ends)} />
       ))}
     </svg>
   );

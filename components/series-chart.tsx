@@ -1,6 +1,13 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ChartView } from '../lib/core/card/card-view.ts';
-import { baseline, chartHeight, placeAxisLabels, placeBars, type Places } from '../lib/core/card/place-bars.ts';
+import {
+  baseline,
+  chartHeight,
+  labelLines,
+  placeAxisLabels,
+  placeBars,
+  type Places,
+} from '../lib/core/card/place-bars.ts';
 import { useWords } from './words.tsx';
 
 // The drawing is 340 units wide: plot, and gutter for the page's figure. In a narrower box the plot gives way and the
@@ -102,25 +109,13 @@ function AxisRow({ chart, plot, place }: { chart: ChartView; plot: number; place
 /** The page's figure at the end of its line: "This page", then its words in lines that fit the gutter. */
 function PageLabel({ label, x, y }: { label: string; x: number; y: number }) {
   const { t } = useWords();
-  const lines = [t('card.thisPage'), ...wrap(label, 12)].slice(0, 4);
-  const start = Math.max(10, Math.min(y + 4 - ((lines.length - 1) * 13) / 2, baseline - (lines.length - 1) * 13));
   return (
     <>
-      {lines.map((line, index) => (
-        <text key={index} class="t-page" x={x} y={start + index * 13}>
-          {line}
+      {labelLines([t('card.thisPage'), label], y).map(line => (
+        <text key={line.y} class="t-page" x={x} y={line.y}>
+          {line.text}
         </text>
       ))}
     </>
   );
-}
-
-function wrap(label: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of label.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../core/export/html.ts';
+
 /**
  * Turn Markdown into HTML for reading: enough to know headings, paragraphs, list items, quotes and table rows and to lose the marks of links and emphasis.
  *
@@ -85,9 +87,4 @@ function inline(text: string): string {
     .replace(/&(?![#\w]+;)/g, '&amp;')
     .replace(/<(?![a-zA-Z/!])/g, '&lt;');
   return marked.replace(/\u0000(\d+)\u0000/g, (_, index: string) => escaped[Number(index)] ?? '');
-}
-
-/** Escape text for HTML content and double-quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { ReaderElement } from '../core/text/reader-node.ts';
 import { readHtml } from './html-reader.ts';
-import { escapeHtml, markdownToHtml } from './markdown-to-html.ts';
+import { escapeHtml } from '../core/export/html.ts';
+import { markdownToHtml } from './markdown-to-html.ts';
 
 /** What is wrong with a document, in one line that names it. */
 export class DocumentError extends Error {}

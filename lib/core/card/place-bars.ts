@@ -53,6 +53,29 @@ export function placeAxisLabels(chart: ChartView, plot: number, place: Places) {
   };
 }
 
+/** Letters that fit the gutter, lines that fit beside the plot, and how far apart these are. */
+const gutterLetters = 12;
+const mostLines = 4;
+const lineHeight = 13;
+
+/** The page's figure beside its line, in lines that fit the gutter; `y` is where the figure's line ends. */
+export function labelLines([name, label]: readonly [string, string], y: number): { text: string; y: number }[] {
+  const lines = [name, ...wrap(label)].slice(0, mostLines);
+  const rows = (lines.length - 1) * lineHeight;
+  const start = Math.max(10, Math.min(y + 4 - rows / 2, baseline - rows));
+  return lines.map((text, index) => ({ text, y: start + index * lineHeight }));
+}
+
+function wrap(label: string): string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < gutterLetters) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -1,5 +1,5 @@
-/** Characters that mean something inside a line of CommonMark. */
-const inline = /[\\`*_{}[\]()<>#+!|~&$]/g;
+/** Characters that mean something inside a line of CommonMark, GitHub's or Obsidian's. */
+const inline = /[\\`*_{}[\]()<>#+!|~&$@]/g;
 
 /**
  * Plain text as Markdown that shows exactly this text, on one line: no link, no HTML, no heading, no list comes of it.
@@ -9,7 +9,10 @@ export function escapeMarkdown(text: string): string {
     .replace(inline, '\\$&')
     .replace(/^([-=]|\d+(?=[.)]))/, mark => (/\d/.test(mark) ? mark : `\\${mark}`))
     .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/:\/\//g, ':\\//');
+    .replace(/:\/\//g, ':\\//')
+    .replace(/\b(www)\./gi, '$1\\.')
+    .replace(/%%/g, '\\%\\%')
+    .replace(/==/g, '\\=\\=');
 }
 
 /** A value of YAML front matter in double quotes (YAML 1.2, which JSON strings are part of). */
@@ -20,47 +23,62 @@ export function yamlString(text: string): string {
   );
 }
 
-/** A link that is safe to put between `<` and `>`: http and https alone, nothing in it that ends the link. */
-export function safeLink(address: string): string | null {
-  if (!/^https?:\/\/[^\s]/i.test(address)) return null;
-  return address.replace(/[\s<>\\`]/g, letter => encodeURIComponent(letter));
-}
-
 /**
  * What a reviewer wrote, as Markdown that cannot do more than Markdown: no raw HTML, no image that is fetched, no link
- * but to http, https and mail. An open code fence is closed, so that it does not swallow what follows. Text in fences
- * is left as it is.
+ * but to http, https and mail. An open code fence is closed, so that it does not swallow what follows. Text in a fence at
+ * the edge is left as it is; with `atEdge` false, where the text goes on a line that is begun, nothing is a fence.
  */
-export function tameMarkdown(text: string): string {
-  let fence: string | null = null;
+export function tameMarkdown(text: string, atEdge = true): string {
+  let fence: Fence | null = null;
   const lines = text
     .toWellFormed()
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|[\u0000\u2028\u2029\u0085\v\f]/g, '\n')
     .split('\n')
     .map(line => {
       if (fence !== null) {
-        const close = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
-        if (close && close[0] === fence[0] && close.length >= fence.length) fence = null;
-        return line;
+        const { isEdge } = fence;
+        if (closes(fence, line)) fence = null;
+        return isEdge ? line : tameLine(line);
       }
-      const open = /^ {0,3}(`{3,})[^`]*$/.exec(line)?.[1] ?? /^ {0,3}(~{3,})/.exec(line)?.[1];
-      if (open) {
-        fence = open;
-        return line;
-      }
-      return tameLine(line);
+      fence = atEdge ? openedBy(line) : null;
+      return fence?.isEdge === true ? line : tameLine(line);
     });
-  if (fence !== null) lines.push(fence);
+  const open = fence as Fence | null;
+  if (open !== null) lines.push(open.mark);
   return lines.join('\n');
+}
+
+/** `isEdge`: at the very edge, where no list item can hold it and end it early, so that its text is surely code. */
+interface Fence {
+  readonly mark: string;
+  readonly isEdge: boolean;
+}
+
+function openedBy(line: string): Fence | null {
+  const [, indent = '', mark] = /^( {0,3})(`{3,})[^`]*$/.exec(line) ?? /^( {0,3})(~{3,})/.exec(line) ?? [];
+  return mark === undefined ? null : { mark, isEdge: indent === '' };
+}
+
+function closes(fence: Fence, line: string): boolean {
+  const mark = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
+  return mark !== undefined && mark[0] === fence.mark[0] && mark.length >= fence.mark.length;
 }
 
 /** A line outside fences. Code spans are not told apart: a backslash too many in one is the price of safety. */
 function tameLine(line: string): string {
-  return line
-    .replace(/\\?<(?!https?:\/\/[^\s<>]*>)/gi, '\\<')
-    .replace(/\\?!\[/g, '\\!\\[')
-    .replace(/\](\()(?!https?:\/\/|mailto:)/gi, ']\\(')
-    .replace(/^([ >\t]*(?:[-*+]|\d+[.)])?[ \t]*)\[([^\]]*)\]:/g, '$1\\[$2\\]:');
+  return (
+    line
+      .replace(/(\\*)<(?!https?:\/\/[^\s<>]*>)/gi, escapeAfter('<'))
+      .replace(/(\\*)!\[/g, (_, slashes: string) => `${escapeAfter('!')('', slashes)}\\[`)
+      .replace(/\](\\*)\((?!https?:\/\/|mailto:)/gi, (_, slashes: string) => `]${escapeAfter('(')('', slashes)}`)
+      // The definition of a link that may be used anywhere: `[words]: address`, over lines and in lists too.
+      .replace(/\](\\*):(?!\s*<?https?:\/\/)/gi, (_, slashes: string) => `]${escapeAfter(':')('', slashes)}`)
+  );
+}
+
+/** A sign after an even number of backslashes is bare: one more hides it. */
+function escapeAfter(sign: string): (found: string, slashes: string) => string {
+  return (_, slashes) => `${slashes}${slashes.length % 2 === 0 ? '\\' : ''}${sign}`;
 }
 
 function oneLine(text: string): string {

@@ -1,52 +1,42 @@
 import type { Annotation } from '../annotation/annotation.ts';
-import type { ExportContext } from './registry.ts';
-
-/** The standard's own terms, and ours in a namespace of their own. */
-const context = [
-  'http://www.w3.org/ns/anno.jsonld',
-  {
-    sidelight: 'urn:sidelight:ns:',
-    ClaimVersion: 'sidelight:ClaimVersion',
-    rev: 'sidelight:rev',
-    pageTitle: 'sidelight:pageTitle',
-    version: 'sidelight:version',
-    confidence: 'sidelight:confidence',
-    evidence: {
-      '@id': 'sidelight:evidence',
-      '@context': { title: 'sidelight:title', date: 'sidelight:date', quote: 'sidelight:quote' },
-    },
-    review: {
-      '@id': 'sidelight:review',
-      '@container': '@list',
-      '@context': { status: 'sidelight:status', at: 'sidelight:at', by: 'sidelight:by' },
-    },
-  },
-] as const;
+import { annotationContext } from './annotation-context.ts';
+import type { ExportContext } from './export-context.ts';
+import { textFragmentLink } from './text-fragment.ts';
 
 /**
  * Notes as W3C Web Annotations: one AnnotationPage in JSON-LD (https://www.w3.org/TR/annotation-model/).
  *
- * Loses nothing: every item but for an empty creator is the stored record.
+ * Loses nothing: every item but for an empty creator is the stored record, with the address of the very words beside it. The
+ * text can stand in a script element.
  */
-export function writeWebAnnotations(notes: readonly Annotation[], { now }: ExportContext): string {
-  const page = {
-    '@context': context,
+export function* writeWebAnnotations(notes: readonly Annotation[], { now }: ExportContext): Generator<string> {
+  const head = {
+    '@context': annotationContext,
     id: `urn:sidelight:export:${now}`,
     type: 'AnnotationPage',
     startIndex: 0,
-    items: notes.map(toItem),
   };
-  return `${escapeForHtml(JSON.stringify(page, null, 2))}\n`;
+  yield `${jsonForHtml(head).slice(0, -2)},\n  "items": [`;
+  for (const [index, note] of notes.entries()) {
+    const item = jsonForHtml(toItem(note)).replaceAll('\n', '\n    ');
+    yield `${index === 0 ? '' : ','}\n    ${item}`;
+  }
+  yield `${notes.length === 0 ? '' : '\n  '}]\n}\n`;
 }
 
 /** The standard has no null: nobody named is no creator. */
 function toItem({ creator, ...note }: Annotation): object {
-  return creator === null ? note : { ...note, creator };
+  const link = textFragmentLink(note.target);
+  return {
+    ...note,
+    ...(creator === null ? {} : { creator }),
+    ...(link === note.target.source ? {} : { link }),
+  };
 }
 
 /** JSON-LD is often put into a page's script element; there `</script>` would end it. Both spell the same string. */
-function escapeForHtml(json: string): string {
-  return json
+export function jsonForHtml(value: unknown): string {
+  return JSON.stringify(value, null, 2)
     .replace(/</g, '\\u003c')
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029');

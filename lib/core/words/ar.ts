@@ -1,6 +1,7 @@
 import { background } from './background/ar.ts';
 import { cards } from './cards/ar.ts';
 import { importing } from './importing/ar.ts';
+import { exporting } from './exporting/ar.ts';
 import type { English } from './en.ts';
 import type { TranslationOf } from './message.ts';
 
@@ -10,6 +11,7 @@ import type { TranslationOf } from './message.ts';
  */
 export const ar: TranslationOf<English> = {
   ...cards,
+  ...exporting,
   ...background,
   ...importing,
   manifest: {

@@ -1,6 +1,7 @@
 import { background } from './background/de.ts';
 import { cards } from './cards/de.ts';
 import { importing } from './importing/de.ts';
+import { exporting } from './exporting/de.ts';
 import type { English } from './en.ts';
 import type { TranslationOf } from './message.ts';
 
@@ -10,6 +11,7 @@ import type { TranslationOf } from './message.ts';
  */
 export const de: TranslationOf<English> = {
   ...cards,
+  ...exporting,
   ...background,
   ...importing,
   manifest: {

@@ -1,6 +1,7 @@
 import { background } from './background/en.ts';
 import { cards } from './cards/en.ts';
 import { importing } from './importing/en.ts';
+import { exporting } from './exporting/en.ts';
 
 /**
  * The words of the interface. English is the source: its names and parameters are what every other language must have.
@@ -9,6 +10,7 @@ import { importing } from './importing/en.ts';
  */
 export const en = {
   ...cards,
+  ...exporting,
   ...background,
   ...importing,
   manifest: {

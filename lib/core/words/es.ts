@@ -1,6 +1,7 @@
 import { background } from './background/es.ts';
 import { cards } from './cards/es.ts';
 import { importing } from './importing/es.ts';
+import { exporting } from './exporting/es.ts';
 import type { English } from './en.ts';
 import type { TranslationOf } from './message.ts';
 
@@ -10,6 +11,7 @@ import type { TranslationOf } from './message.ts';
  */
 export const es: TranslationOf<English> = {
   ...cards,
+  ...exporting,
   ...background,
   ...importing,
   manifest: {

@@ -4,7 +4,7 @@ import { english } from '../../core/words/english.ts';
 import { folderWords } from '../../core/card/topic-words.ts';
 import type { Finding } from '../../core/lint/finding.ts';
 import { claimArticle } from './claim-article.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../../core/export/html.ts';
 import { indexPage } from './page-index.ts';
 import { seriesArticle } from './series-article.ts';
 import { summarySection } from './summary.ts';

@@ -9,8 +9,8 @@ import { recordAmount } from '../../core/card/record-words.ts';
 import { isCountedBy, valueOf } from '../../core/card/shown-values.ts';
 import { isPast } from '../../core/card/comparison.ts';
 import { isSingleSource } from '../../core/lint/coverage.ts';
-import { chartSvg } from './chart-svg.ts';
-import { html, type Html } from './html.ts';
+import { chartSvg } from '../../core/export/chart-svg.ts';
+import { html, type Html } from '../../core/export/html.ts';
 import type { PageIndex } from './page-index.ts';
 import { correctionList, findingList, part, recordLinks, sourceList, statusTag } from './record-parts.ts';
 

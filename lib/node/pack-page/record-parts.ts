@@ -3,7 +3,7 @@ import type { RecordStatus } from '../../core/claim/claim.ts';
 import type { Source } from '../../core/claim/source.ts';
 import { english } from '../../core/words/english.ts';
 import type { Finding } from '../../core/lint/finding.ts';
-import { html, type Html, type Part } from './html.ts';
+import { html, type Html, type Part } from '../../core/export/html.ts';
 
 /** A part of a record under its name; nothing when there is nothing to say. */
 export function part(name: string, body: Part): Html | null {

@@ -4,8 +4,8 @@ import { english } from '../../core/words/english.ts';
 import { formatValue } from '../../core/card/format-figure.ts';
 import { plain } from '../../core/card/phrase.ts';
 import { seriesPeriodWords } from '../../core/card/period-words.ts';
-import { chartSvg } from './chart-svg.ts';
-import { html, type Html } from './html.ts';
+import { chartSvg } from '../../core/export/chart-svg.ts';
+import { html, type Html } from '../../core/export/html.ts';
 import type { PageIndex } from './page-index.ts';
 import { correctionList, findingList, part, recordLinks, sourceList, statusTag } from './record-parts.ts';
 

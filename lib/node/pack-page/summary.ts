@@ -2,7 +2,7 @@ import type { Pack } from '../../core/claim/pack.ts';
 import type { Finding } from '../../core/lint/finding.ts';
 import { type Coverage, type CoverageRow, measureCoverage } from '../../core/lint/coverage.ts';
 import { KIND_WORDS } from './claim-article.ts';
-import { html, type Html, type Part } from './html.ts';
+import { html, type Html, type Part } from '../../core/export/html.ts';
 import type { PageIndex } from './page-index.ts';
 import { correctionList, recordLinks } from './record-parts.ts';
 

@@ -1,7 +1,9 @@
 import type { Annotation } from '../../../lib/core/annotation/annotation.ts';
 
-/** A note with every part that an export has to carry. */
-export function sampleNote(change: Partial<Annotation> & { text?: string; exact?: string } = {}): Annotation {
+type Change = Partial<Annotation> & { text?: string; exact?: string };
+
+/** A note on a claim's words in a page. */
+export function sampleNote(change: Change = {}): Annotation {
   const {
     text = 'Removals only; returns are counted apart.',
     exact = 'roughly 400,000 in a single year',
@@ -30,5 +32,57 @@ export function sampleNote(change: Partial<Annotation> & { text?: string; exact?
     pageTitle: 'What a year of figures counts',
     review: [],
     ...rest,
+  };
+}
+
+/** The same with every part that a note can have. `word` stands for a name, a tag, a verdict and every part of the evidence. */
+export function fullNote({ word, url, ...change }: Change & { word?: string; url?: string } = {}): Annotation {
+  const note = sampleNote(change);
+  const by = { type: 'Person', name: word ?? 'Rosa' } as const;
+  const at = '2026-11-13T10:00:00.000Z';
+  const path = '/html/body/p[2]';
+  return {
+    ...note,
+    creator: by,
+    body: [
+      ...note.body,
+      {
+        type: 'TextualBody',
+        value: word ?? 'Lacks context',
+        purpose: 'assessing',
+        creator: by,
+        created: at,
+        confidence: 'medium',
+      },
+      { type: 'TextualBody', value: word ?? 'fiscal-year', purpose: 'tagging' },
+      { type: 'TextualBody', value: word ?? 'removals', purpose: 'tagging' },
+      {
+        type: 'SpecificResource',
+        source: url ?? 'https://agency.example/table.xlsx',
+        purpose: 'linking',
+        evidence: { title: word ?? 'Removals by year', date: word ?? 'Oct 2016', quote: word ?? '409,849' },
+      },
+    ],
+    target: {
+      ...note.target,
+      selector: [
+        ...(note.target.selector ?? []),
+        {
+          type: 'RangeSelector',
+          startSelector: {
+            type: 'XPathSelector',
+            value: path,
+            refinedBy: { type: 'TextPositionSelector', start: 12, end: 12 },
+          },
+          endSelector: {
+            type: 'XPathSelector',
+            value: path,
+            refinedBy: { type: 'TextPositionSelector', start: 44, end: 44 },
+          },
+        },
+      ],
+    },
+    review: [{ status: 'in-review', at, by: word ?? 'Rosa' }],
+    ...(change.review ? { review: change.review } : {}),
   };
 }

@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Annotation } from '../../../lib/core/annotation/annotation.ts';
-import { writeWebAnnotations } from '../../../lib/core/export/web-annotation.ts';
+import { writeWebAnnotations as parts } from '../../../lib/core/export/web-annotation.ts';
 import { sampleNote } from './sample-notes.ts';
 
+const writeWebAnnotations = (...given: Parameters<typeof parts>) => [...parts(...given)].join('');
 const now = '2026-11-24T12:00:00.000Z';
 
 describe('writeWebAnnotations', () => {
   test('writes one AnnotationPage in the standard context, with our terms in a namespace of their own', () => {
     const page = JSON.parse(writeWebAnnotations([sampleNote()], { now }));
     expect(page['@context'][0]).toBe('http://www.w3.org/ns/anno.jsonld');
-    const { sidelight, ...terms } = page['@context'][1];
+    const { sidelight, '@version': version, ...terms } = page['@context'][1];
+    expect(version).toBe(1.1);
     expect(sidelight).toBe('urn:sidelight:ns:');
     for (const [name, term] of Object.entries<string | { '@id': string }>(terms)) {
       expect(typeof term === 'string' ? term : term['@id']).toBe(`sidelight:${name}`);

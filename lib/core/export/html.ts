@@ -1,5 +1,3 @@
-import { escapeHtml } from '../markdown-to-html.ts';
-
 /** A piece of HTML that may be put into another as it is. Only `html` makes one. */
 export interface Html {
   readonly markup: string;
@@ -18,4 +16,9 @@ function markupOf(part: Part): string {
   if (typeof part === 'string' || typeof part === 'number') return escapeHtml(String(part));
   if ('markup' in part) return part.markup;
   return part.map(markupOf).join('');
+}
+
+/** Escape text for HTML content and double-quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
