@@ -1,10 +1,14 @@
+import { openDatabase } from '../../lib/browser/database.ts';
 import { fetchEngineFile, loadPack } from '../../lib/browser/load-pack.ts';
+import { readOwnClaims } from '../../lib/browser/own-claim-store.ts';
 import { buildCardView } from '../../lib/core/card/build-card-view.ts';
 import { buildRecordView } from '../../lib/core/card/build-record-view.ts';
 import type { CardView } from '../../lib/core/card/card-view.ts';
 import type { Claim } from '../../lib/core/claim/claim.ts';
+import type { OwnClaim } from '../../lib/core/claim/own-claim.ts';
+import { withOwnClaims } from '../../lib/core/claim/own-pack.ts';
 import type { Series } from '../../lib/core/claim/series.ts';
-import type { Engine } from '../../lib/core/match/engine.ts';
+import { createEngine, type Engine } from '../../lib/core/match/engine.ts';
 import type { Mention } from '../../lib/core/match/mention.ts';
 import { openEngineFile } from '../../lib/core/match/stored/engine-file.ts';
 import type { PageContext } from '../../lib/core/text/segment.ts';
@@ -14,6 +18,8 @@ import type { Words } from '../../lib/core/words/words.ts';
 export interface Matcher {
   readonly version: string;
   readonly engine: Engine;
+  /** The reviewer's own claims that are shown. */
+  readonly own: readonly OwnClaim[];
   /** Id of a claim's topic; '' for a claim that this pack does not have. */
   topicOf(claim: string): string;
 }
@@ -29,7 +35,7 @@ export interface Ready extends Matcher {
 let loading: Promise<Ready> | undefined;
 let opening: Promise<Matcher> | undefined;
 
-/** The engine over the bundled pack, with the records. A cache: the worker may stop at any time, and a failed load is forgotten. */
+/** The engine over the bundled pack and the reviewer's own claims, with the records. A cache: the worker may stop at any time, and a failed load is forgotten. */
 export function loadEngine(): Promise<Ready> {
   return (loading ??= build().catch((error: unknown) => {
     loading = undefined;
@@ -45,15 +51,29 @@ export function loadMatcher(): Promise<Matcher> {
   }));
 }
 
+/** The reviewer's own claims have changed: what was built holds others. */
+export function forgetEngine(): void {
+  loading = undefined;
+  opening = undefined;
+}
+
 async function open(): Promise<Matcher> {
   const decoder = new TextDecoder();
-  const { engine, version } = openEngineFile(await fetchEngineFile(), bytes => decoder.decode(bytes));
-  return { version, engine, topicOf: claim => engine.index.claimById.get(claim)?.topic ?? '' };
+  const [file, own] = await Promise.all([
+    fetchEngineFile(),
+    // Claims of one's own that cannot be read are no reason to mark nothing.
+    readOwnClaims(openDatabase).catch(() => []),
+  ]);
+  const bundled = openEngineFile(file, bytes => decoder.decode(bytes));
+  const engine = own.length > 0 ? createEngine(withOwnClaims(bundled.pack, own)) : bundled.engine;
+  return { version: bundled.version, engine, own, topicOf: claim => engine.index.claimById.get(claim)?.topic ?? '' };
 }
 
 async function build(): Promise<Ready> {
   const [matcher, pack] = await Promise.all([loadMatcher(), loadPack()]);
-  const claims = new Map<string, Claim>(pack.claims.map(claim => [claim.id, claim]));
+  const claims = new Map<string, Claim>(
+    [...matcher.own.map(({ claim }) => claim), ...pack.claims].map(claim => [claim.id, claim]),
+  );
   const series = new Map<string, Series>(pack.series.map(one => [one.id, one]));
   return {
     ...matcher,

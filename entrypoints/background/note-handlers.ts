@@ -11,6 +11,7 @@ import { openDatabase } from '../../lib/browser/database.ts';
 import { dropDraft, latestDraft, listDrafts, saveDraft } from '../../lib/browser/draft-store.ts';
 import type { Handlers } from '../../lib/browser/handle-messages.ts';
 import { breathe } from '../../lib/browser/in-slices.ts';
+import { keepPage } from '../../lib/browser/kept-page-store.ts';
 import { announce } from '../../lib/browser/notices.ts';
 import { spanOfTarget } from '../../lib/core/annotation/locate-target.ts';
 import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
@@ -30,6 +31,7 @@ type NoteMessage =
   | 'untrashAnnotations'
   | 'notePlaces'
   | 'findNotes'
+  | 'keepPage'
   | 'listAnnotations'
   | 'listThreads';
 
@@ -87,6 +89,12 @@ export const noteHandlers: Pick<Handlers, NoteMessage> = {
       await breathe();
     }
     return { any: true, spans };
+  },
+
+  async keepPage({ page, segments }, sender) {
+    if (sender.incognito) return { kept: false };
+    const source = normalizeSource(sender.url);
+    return { kept: await keepPage(openDatabase(), { source, page, segments, kept: new Date().toISOString() }) };
   },
 
   listAnnotations: ({ source }) => listAnnotations(openDatabase(), source),

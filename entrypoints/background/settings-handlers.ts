@@ -1,10 +1,12 @@
 import type { Handlers, Sender } from '../../lib/browser/handle-messages.ts';
+import { openDatabase } from '../../lib/browser/database.ts';
 import { announce } from '../../lib/browser/notices.ts';
+import { noteOwnClaims } from '../../lib/browser/own-claim-store.ts';
 import { readPause, setPause } from '../../lib/browser/pause.ts';
 import { changeSettings, readSettings, siteState, withListed } from '../../lib/browser/settings.ts';
 import { hasAccess, hostOf } from '../../lib/browser/sites.ts';
 import { changedSettings, marksOthers, type Settings } from '../../lib/core/settings/settings.ts';
-import { loadMatcher } from './engine.ts';
+import { forgetEngine, loadMatcher } from './engine.ts';
 import { forgetOld } from './forget-old.ts';
 import { askTabsAgain, tellNotes, tellTabs } from './tell-tabs.ts';
 
@@ -67,7 +69,9 @@ export const settingsHandlers: Pick<Handlers, SettingsMessage> = {
   },
 
   async storesChanged() {
-    for (const notice of ['annotations', 'draft', 'sightings'] as const) announce(notice);
+    await noteOwnClaims(openDatabase());
+    forgetEngine();
+    for (const notice of ['annotations', 'claims', 'draft', 'sightings'] as const) announce(notice);
     await Promise.all([askTabsAgain(null), tellNotes()]);
     return null;
   },

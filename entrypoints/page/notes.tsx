@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Icon } from '../../components/icons.tsx';
 import { sendMessage } from '../../lib/browser/send-message.ts';
+import { mostKeptSegments } from '../../lib/core/text/kept-segments.ts';
 import type { Words } from '../../lib/core/words/words.ts';
 import type { CardHost } from '../../lib/dom/card-host.ts';
 import { describeTarget, rangesOfSpan } from '../../lib/dom/describe-target.ts';
@@ -40,6 +41,7 @@ export function createPageNotes(doc: Document, options: PageNotesOptions): PageN
     onPress: noteSelection,
   });
   let asks = 0;
+  let kept: LivePage | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 
@@ -69,7 +71,14 @@ export function createPageNotes(doc: Document, options: PageNotesOptions): PageN
 
   async function find(live: LivePage) {
     const { any } = await sendMessage('findNotes', { text: null });
-    return any ? (await sendMessage('findNotes', { text: live.snapshot().text })).spans : [];
+    if (!any) return [];
+    if (kept !== live) {
+      kept = live;
+      const segments = (await live.collectSegments()).slice(0, mostKeptSegments);
+      // A new claim can be tried on it when it is not open any more.
+      sendMessage('keepPage', { page: live.context, segments }).catch(() => undefined);
+    }
+    return (await sendMessage('findNotes', { text: live.snapshot().text })).spans;
   }
 
   return {

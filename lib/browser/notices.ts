@@ -1,5 +1,5 @@
 /** What changed in the store, told to our own pages. A page's content script is in another origin and hears nothing. */
-export type Notice = 'annotations' | 'draft' | 'settings' | 'sightings' | 'standing' | 'tab';
+export type Notice = 'annotations' | 'claims' | 'draft' | 'settings' | 'sightings' | 'standing' | 'tab';
 
 const channelName = 'sidelight';
 

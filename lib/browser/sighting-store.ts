@@ -103,6 +103,7 @@ function oldestKept(now: string, days: number): string {
   return new Date(Date.parse(now) - days * dayMs).toISOString();
 }
 
-function isKept(page: string): boolean {
+/** Whether anything may be kept of a page: not of mail, banks and health, nor of what is no web page. */
+export function isKept(page: string): boolean {
   return URL.canParse(page) && /^https?:$/.test(new URL(page).protocol) && !isPrivateHost(new URL(page).hostname);
 }

@@ -9,6 +9,7 @@ import { Look, Reading, Settings, SettingsChange } from './settings/settings.ts'
 import type { Standing } from './safety/standing.ts';
 import { SeenAgain, SeenWords, Sighting } from './sighting/sighting.ts';
 import { maxTextLength } from './text/extract-text.ts';
+import { mostKeptSegments } from './text/kept-segments.ts';
 import { PageContext, Segment } from './text/segment.ts';
 import { languages } from './words/language.ts';
 import type { WordsData } from './words/words.ts';
@@ -228,6 +229,12 @@ export const protocol = {
   restoreSightings: { from: 'extension', request: z.object({ sightings: z.array(Sighting) }), reply: z.null() },
   /** What a page says now where a card's words were. */
   noteSeenAgain: { from: 'extension', request: z.object({ id: z.string(), again: SeenAgain }), reply: z.null() },
+  /** The sentences of a page with notes, so that a new claim can be tried on it later. Its address is the sender's. */
+  keepPage: {
+    from: 'page',
+    request: z.object({ page: PageContext, segments: z.array(Segment).max(mostKeptSegments) }),
+    reply: z.object({ kept: z.boolean() }),
+  },
   /** The bundled claim database: the day of its last change, and its version. */
   getPack: { from: 'extension', request: z.null(), reply: z.object({ modified: z.string(), version: z.string() }) },
 } as const;

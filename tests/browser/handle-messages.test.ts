@@ -126,6 +126,7 @@ const requests: Record<MessageName, unknown> = {
   deleteSightings: { id: 'a' },
   restoreSightings: { sightings: [] },
   noteSeenAgain: { id: 'a', again: { at: '2026-11-24T12:00:00.000Z', words: null } },
+  keepPage: { page, segments: [] },
   getPack: null,
   getStanding: { again: false },
 };

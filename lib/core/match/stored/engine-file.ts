@@ -54,11 +54,11 @@ export function writeEngineFile(pack: Pack, encode: (text: string) => Uint8Array
   );
 }
 
-/** Open such a file. Throws when it was written by another version, or is none. */
+/** Open such a file; `pack` has what matching needs, without what only cards show. Throws when it was written by another version, or is none. */
 export function openEngineFile(
   buffer: ArrayBuffer,
   decode: (bytes: Uint8Array) => string,
-): { readonly engine: Engine; readonly version: string } {
+): { readonly engine: Engine; readonly version: string; readonly pack: Pack } {
   const sections = openSections(buffer, decode);
   const { entries, ...records } = JSON.parse(decode(sections.pack)) as StoredPack;
   const lexicon = openLexicon({
@@ -73,8 +73,8 @@ export function openEngineFile(
     shares: { starts: sections.shareStarts, records: sections.shareRecords, weights: sections.shareWeights },
     words: () => JSON.parse(decode(sections.words)) as StoredWords,
   };
-  const engine = engineOver(openEngineIndex({ ...records, lexicon }, workedOut));
-  return { engine, version: records.manifest.version };
+  const pack = { ...records, lexicon };
+  return { engine: engineOver(openEngineIndex(pack, workedOut)), version: records.manifest.version, pack };
 }
 
 function phrasesOf(sections: Sections): Phrases {

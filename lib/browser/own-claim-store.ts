@@ -1,0 +1,42 @@
+import type { OwnClaim } from '../core/claim/own-claim.ts';
+import { browser } from './browser.ts';
+import type { Database } from './database.ts';
+
+/** Whether there are any is kept apart, so that the background need not open its database to learn that there are none. */
+const key = 'ownClaims';
+
+/** The reviewer's own claims, drafts too, the last changed first. */
+export async function listOwnClaims(database: Database): Promise<OwnClaim[]> {
+  return (await database.claims.orderBy('modified').toArray()).reverse();
+}
+
+export async function getOwnClaim(database: Database, id: string): Promise<OwnClaim | null> {
+  return (await database.claims.get(id)) ?? null;
+}
+
+/**
+ * Keep a claim; one of the same id is replaced, and stays as old as it was. The caller tells the background that the stores
+ * have changed, here and below.
+ */
+export function saveOwnClaim(database: Database, own: OwnClaim): Promise<void> {
+  return database.transaction('rw', database.claims, async () => {
+    const before = await database.claims.get(own.id);
+    await database.claims.put({ ...own, created: before?.created ?? own.created });
+  });
+}
+
+export async function deleteOwnClaim(database: Database, id: string): Promise<void> {
+  await database.claims.delete(id);
+}
+
+/** Own claims that are shown. `open` is called only where there may be some. */
+export async function readOwnClaims(open: () => Database): Promise<OwnClaim[]> {
+  const stored = await browser.storage.local.get(key);
+  if (stored[key] !== true) return [];
+  return (await listOwnClaims(open())).filter(({ claim }) => claim.status === 'shown');
+}
+
+/** Remember whether there are own claims. For the background, after any change to them. */
+export async function noteOwnClaims(database: Database): Promise<void> {
+  await browser.storage.local.set({ [key]: (await database.claims.count()) > 0 });
+}

@@ -1,0 +1,163 @@
+import { checkPack } from '../check-pack.ts';
+import { Claim, type Figure, type Proposition, type RecordStatus } from '../claim.ts';
+import { LexiconEntry } from '../lexicon.ts';
+import { lintPack } from '../../lint/lint-pack.ts';
+import type { OwnClaim } from '../own-claim.ts';
+import { ownPack, withOwnClaims } from '../own-pack.ts';
+import type { Pack } from '../pack.ts';
+import type { Source } from '../source.ts';
+import type { ClaimForm, FigureForm, SourceForm } from './claim-form.ts';
+
+/** Something that a claim still lacks: `field` is a path into the claim, `todo` says what to do, in English as lint does. */
+export interface FormFault {
+  readonly field: string;
+  readonly todo: string;
+  /** Told, and stops nothing. */
+  readonly isAdvice: boolean;
+}
+
+export interface ClaimOfForm {
+  /** Null while it is not whole enough to be kept. */
+  readonly own: OwnClaim | null;
+  readonly faults: readonly FormFault[];
+}
+
+export interface FormContext {
+  /** The bundled pack, for its lexicon and for ids that are taken. */
+  readonly pack: Pack;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+  readonly created: string;
+  /** A shown claim is held to everything that the bundled ones are held to; a draft to its form alone. */
+  readonly status: RecordStatus;
+}
+
+/** The claim that a form stands for, with all that is still wrong with it. */
+export function claimOfForm(form: ClaimForm, { pack, now, created, status }: FormContext): ClaimOfForm {
+  const entry = form.content === 'figure' ? ownMeasure(form.figure, form.id) : null;
+  const parsed = Claim.safeParse(draftOf(form, entry?.id ?? form.figure.measure, status));
+  const parsedEntry = entry === null ? null : LexiconEntry.safeParse(entry);
+  const faults = [
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => faultOf(path.join('.'), message)),
+    ...(parsedEntry?.error?.issues ?? []).map(({ message }) => faultOf('figure.measure', message)),
+  ];
+  if (pack.claims.some(({ id, aliases }) => [id, ...aliases].includes(form.id)))
+    faults.push(faultOf('id', 'the database has a claim of this id: choose another'));
+  if (!parsed.success || faults.length > 0) return { own: null, faults };
+  const entries = parsedEntry?.data ? [parsedEntry.data] : [];
+  const own = { id: form.id, claim: parsed.data, entries, created, modified: now };
+  return { own, faults: [...faultsIn(own, pack), ...advice(own, pack, now.slice(0, 10))] };
+}
+
+function faultsIn(own: OwnClaim, pack: Pack): FormFault[] {
+  return checkPack(withOwnClaims(pack, [own]))
+    .filter(({ record }) => record.id === own.id)
+    .map(({ field, todo }) => faultOf(field, todo));
+}
+
+function advice(own: OwnClaim, pack: Pack, today: string): FormFault[] {
+  return lintPack(ownPack([own], pack.lexicon, pack.manifest), today)
+    .filter(({ record }) => record.id === own.id)
+    .map(({ field, todo, level }) => ({ field, todo, isAdvice: level === 'warning' }));
+}
+
+const faultOf = (field: string, todo: string): FormFault => ({ field, todo, isAdvice: false });
+
+function draftOf(form: ClaimForm, measure: string, status: RecordStatus): unknown {
+  return {
+    id: form.id.trim(),
+    topic: form.topic.trim() || 'own',
+    kind: form.kind,
+    status,
+    statement: form.statement.trim(),
+    lang: 'en',
+    aliases: [],
+    supersedes: [],
+    modality: form.modality,
+    figure: form.content === 'figure' ? figureOf(form.figure, measure) : null,
+    proposition: form.content === 'proposition' ? propositionOf(form) : null,
+    context: form.context.trim(),
+    sources: form.sources.map(sourceOf),
+    asOf: form.asOf.trim(),
+    valid: { from: null, until: orNull(form.validUntil) },
+    published: null,
+    series: null,
+    related: [],
+    confidence: 'medium',
+    caveats: form.caveats.trim(),
+    examples: { matches: linesOf(form.matches), near: linesOf(form.near) },
+  } satisfies Record<keyof Omit<Claim, '$schema'>, unknown>;
+}
+
+function figureOf(form: FigureForm, measure: string): Record<keyof Figure, unknown> {
+  return {
+    measure,
+    value: numberOf(form.value),
+    low: form.low.trim() === '' ? null : numberOf(form.low),
+    high: form.high.trim() === '' ? null : numberOf(form.high),
+    approx: form.approx,
+    unit: form.unit.trim(),
+    per: form.per || null,
+    period: {
+      type: form.periodType,
+      id: orNull(form.periodId),
+      start: orNull(form.start),
+      end: orNull(form.end),
+      label: form.periodLabel.trim() || (form.periodType === 'none' ? 'at any time' : ''),
+      // "In any year under Obama": the years are the actor's.
+      within: form.periodType === 'any-year' ? orNull(form.actor) : null,
+    },
+    population: orNull(form.population),
+    restrictions: form.restrictions,
+    actor: orNull(form.actor),
+    agency: orNull(form.agency),
+    jurisdiction: form.jurisdiction,
+    publisher: form.publisher.trim(),
+    definition: form.definition.trim(),
+  };
+}
+
+function propositionOf({ predicate, roles }: ClaimForm): Record<keyof Proposition, unknown> {
+  return { predicate, roles: Object.fromEntries(Object.entries(roles).filter(([, ids]) => ids.length > 0)) };
+}
+
+/** Not a number rather than 0 for what is no number, so that the claim's own form refuses it. */
+function numberOf(typed: string): number {
+  const plain = typed.replace(/[\s,_]/g, '');
+  return plain === '' ? Number.NaN : Number(plain);
+}
+
+function sourceOf(form: SourceForm): Record<keyof Source, unknown> {
+  return {
+    title: form.title.trim(),
+    publisher: form.publisher.trim(),
+    url: form.url.trim(),
+    published: orNull(form.published),
+    locator: orNull(form.locator),
+    quote: orNull(form.quote),
+    class: form.class || null,
+    checked: form.checked.trim() === '' ? null : { on: form.checked.trim(), how: 'read at the address' },
+  };
+}
+
+/** A measure that the lexicon does not have, named by the reviewer's own words. Null when one of the lexicon is meant. */
+function ownMeasure({ ownWords, ownType }: FigureForm, claim: string): LexiconEntry | null {
+  const phrases = ownWords
+    .split(',')
+    .map(phrase => phrase.trim())
+    .filter(Boolean);
+  if (phrases.length === 0) return null;
+  const id = `own-${claim}`;
+  return { id, kind: 'measure', label: phrases[0] ?? '', phrases, family: id, type: ownType };
+}
+
+function orNull(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean);
+}
