@@ -1,4 +1,5 @@
 import { browser } from '../../lib/browser/browser.ts';
+import { openNewClaim } from '../../lib/browser/open-page.ts';
 import { onNotice } from '../../lib/browser/notices.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
 import { wantTab } from '../../lib/browser/wanted-tab.ts';
@@ -6,6 +7,7 @@ import { loadWords } from '../../lib/browser/words.ts';
 import { noteSelection } from './note-selection.ts';
 
 const noteItem = 'note-on-selection';
+const claimItem = 'claim-from-selection';
 const lookUpItem = 'look-up-selection';
 
 /** "Look these words up" and "Note on these words" in the page's context menu, in the language of the interface. */
@@ -21,6 +23,8 @@ export function addSelectionMenu(): void {
       const opening = openEditor({ id: tab.id, windowId: tab.windowId });
       const words = tab.incognito ? null : (info.selectionText?.slice(0, 5000) ?? null);
       void Promise.all([opening, wantTab({ tab: 'look-up', words }, tab.windowId)]);
+    } else if (info.menuItemId === claimItem && !tab.incognito) {
+      void openNewClaim(tab.id);
     } else if (info.menuItemId === noteItem && !tab.incognito) {
       noteSelection({ id: tab.id, windowId: tab.windowId, url: tab.url ?? info.pageUrl ?? '' });
     }
@@ -41,4 +45,5 @@ async function drawItems(): Promise<void> {
   const common = { contexts: ['selection' as const], documentUrlPatterns: ['http://*/*', 'https://*/*'] };
   browser.contextMenus.create({ ...common, id: lookUpItem, title: t('lookUp.menu') });
   browser.contextMenus.create({ ...common, id: noteItem, title: t('lookUp.menuNote') });
+  browser.contextMenus.create({ ...common, id: claimItem, title: t('lookUp.menuClaim') });
 }

@@ -6,7 +6,13 @@ import { loadAllWords } from './load-all-words.ts';
 import type { Words } from '../../lib/core/words/words.ts';
 
 /** A page of ours in the language of the interface, which the document is told too. Nothing is drawn before the words are there. */
-export function WithWords({ title, children }: { title?: 'firstRun.pageTitle'; children: ComponentChildren }) {
+export function WithWords({
+  title,
+  children,
+}: {
+  title?: 'firstRun.pageTitle' | 'newClaim.pageTitle';
+  children: ComponentChildren;
+}) {
   const [words, setWords] = useState<Words | null>(null);
   useEffect(() => {
     const stop = new AbortController();

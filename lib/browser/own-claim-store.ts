@@ -25,10 +25,6 @@ export function saveOwnClaim(database: Database, own: OwnClaim): Promise<void> {
   });
 }
 
-export async function deleteOwnClaim(database: Database, id: string): Promise<void> {
-  await database.claims.delete(id);
-}
-
 /** Own claims that are shown. `open` is called only where there may be some. */
 export async function readOwnClaims(open: () => Database): Promise<OwnClaim[]> {
   const stored = await browser.storage.local.get(key);

@@ -5,6 +5,7 @@ import { type Finding, RULES, type Rule } from '../core/lint/finding.ts';
 import { type KnownFault, KnownFaults, setKnownAside } from '../core/lint/known-faults.ts';
 import { lintPack } from '../core/lint/lint-pack.ts';
 import { ClaimsError, readClaims } from './read-claims.ts';
+import { readClaimsFile } from './read-claims-file.ts';
 
 /** What lint says of a claims folder. `aside` are errors that `known-faults.json` names; `idle` its entries that nothing needs. */
 export interface LintReport {
@@ -17,8 +18,16 @@ export interface LintReport {
 
 /** Read a claims folder and lint it. Throws a `ClaimsError` for a folder that cannot be read into a pack. */
 export async function lintClaims(dir: string, today: string): Promise<LintReport> {
-  const pack = await readClaims(dir);
-  const { findings, aside, idle } = setKnownAside(lintPack(pack, today), await readKnownFaults(dir));
+  return report(await readClaims(dir), await readKnownFaults(dir), today);
+}
+
+/** The same of a pack in one JSON file, which has no list of known faults. */
+export async function lintClaimsFile(file: string, today: string): Promise<LintReport> {
+  return report(await readClaimsFile(file), [], today);
+}
+
+function report(pack: Pack, known: readonly KnownFault[], today: string): LintReport {
+  const { findings, aside, idle } = setKnownAside(lintPack(pack, today), known);
   const ofLevel = (level: Finding['level']) => findings.filter(finding => finding.level === level);
   return { pack, errors: ofLevel('error'), warnings: ofLevel('warning'), aside, idle };
 }

@@ -73,10 +73,16 @@ describe('a shortcut', () => {
 describe('the context menu', () => {
   beforeEach(() => addSelectionMenu());
 
-  test('has two items, for selected words alone', async () => {
+  test('has three items, for selected words alone', async () => {
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
-    await vi.waitFor(() => expect([...items.keys()]).toEqual(['look-up-selection', 'note-on-selection']));
-    expect([...items.values()].map(({ title }) => title)).toEqual(['Look these words up', 'Note on these words']);
+    await vi.waitFor(() =>
+      expect([...items.keys()]).toEqual(['look-up-selection', 'note-on-selection', 'claim-from-selection']),
+    );
+    expect([...items.values()].map(({ title }) => title)).toEqual([
+      'Look these words up',
+      'Note on these words',
+      'New claim from these words',
+    ]);
     for (const { contexts } of items.values()) expect(contexts).toEqual(['selection']);
   });
 
@@ -104,6 +110,15 @@ describe('the context menu', () => {
         { frameId: 0 },
       ),
     );
+  });
+
+  test('opens the page on which a claim is written, for the tab with the words', async () => {
+    const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+    click({ menuItemId: 'claim-from-selection' }, { ...tab, incognito: true });
+    expect(create).not.toHaveBeenCalled();
+    click({ menuItemId: 'claim-from-selection' }, tab);
+    await vi.waitFor(() => expect(create).toHaveBeenCalledOnce());
+    expect(String(create.mock.calls[0]?.[0].url)).toMatch(/\/new-claim\.html\?tab=7$/);
   });
 
   test('begins no note in a private window', () => {

@@ -153,6 +153,26 @@ describe('sidelight pack on a claims folder', { timeout: 30_000 }, () => {
     });
   });
 
+  test('of claims in one file names record and field, and passes a sound one', () => {
+    const pack = {
+      manifest: { ...packWith({}).manifest, corrections: [] },
+      claims: [{ ...goodClaim, series: null }],
+      series: [],
+      lexicon: goodLexicon,
+    };
+    const sound = write('own.json', JSON.stringify(pack));
+    expect(run(['pack', 'lint', sound]).stdout).toContain('1 claims (1 shown)');
+    const unknown = { ...goodClaim, series: null, figure: { ...goodClaim.figure, measure: 'nothing' } };
+    const { status, stderr } = run([
+      'pack',
+      'lint',
+      write('unknown.json', JSON.stringify({ ...pack, claims: [unknown] })),
+    ]);
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('claim ships-2024: figure.measure: nothing');
+    expect(run(['pack', 'lint', write('torn.json', '{"manifest":')]).stderr).toMatch(/torn\.json: \(file\): /);
+  });
+
   test('a known fault lets the lint pass, and is told when it is mended', () => {
     put('harbour/ships-2024.json', { ...record, statement: '1,300 ships entered the harbour in 2024.' });
     const known = ['stated-number', 'examples'].map(rule => ({

@@ -5,11 +5,20 @@ import type { Pack, PackFile } from './pack.ts';
 /** A pack with the reviewer's own claims beside those that it came with. A record of its own id stays as it came. */
 export function withOwnClaims(pack: Pack, own: readonly OwnClaim[]): Pack {
   if (own.length === 0) return pack;
-  const claims = new Set(pack.claims.flatMap(({ id, aliases }) => [id, ...aliases]));
+  const claims = own.map(({ claim }) => claim);
+  return joinPacks(pack, { ...pack, claims, series: [], lexicon: own.flatMap(({ entries }) => entries) });
+}
+
+/** Two packs as one. What both have under one id stays the first one's. */
+export function joinPacks(pack: Pack, other: Pack): Pack {
+  const taken = new Set(pack.claims.flatMap(({ id, aliases }) => [id, ...aliases]));
+  const series = new Set(pack.series.map(({ id }) => id));
+  const entries = new Set(pack.lexicon.map(({ id }) => id));
   return {
-    ...pack,
-    claims: [...pack.claims, ...own.filter(({ id }) => !claims.has(id)).map(({ claim }) => claim)],
-    lexicon: [...pack.lexicon, ...ownEntries(own, pack.lexicon)],
+    manifest: pack.manifest,
+    claims: [...pack.claims, ...other.claims.filter(({ id }) => !taken.has(id))],
+    series: [...pack.series, ...other.series.filter(({ id }) => !series.has(id))],
+    lexicon: [...pack.lexicon, ...other.lexicon.filter(({ id }) => !entries.has(id))],
   };
 }
 

@@ -1,4 +1,5 @@
 import { background } from './background/ar.ts';
+import { newClaim } from './new-claim/ar.ts';
 import { cards } from './cards/ar.ts';
 import { importing } from './importing/ar.ts';
 import { exporting } from './exporting/ar.ts';
@@ -14,6 +15,7 @@ export const ar: TranslationOf<English> = {
   ...exporting,
   ...background,
   ...importing,
+  ...newClaim,
   manifest: {
     name: 'Sidelight',
     description: 'تضع بجانب ادعاءات الصفحة الإخبارية التي تقرؤها أرقامًا مؤرخة بمصادرها. لا شيء يغادر متصفحك.',

@@ -1,4 +1,5 @@
 import { background } from './background/de.ts';
+import { newClaim } from './new-claim/de.ts';
 import { cards } from './cards/de.ts';
 import { importing } from './importing/de.ts';
 import { exporting } from './exporting/de.ts';
@@ -14,6 +15,7 @@ export const de: TranslationOf<English> = {
   ...exporting,
   ...background,
   ...importing,
+  ...newClaim,
   manifest: {
     name: 'Sidelight',
     description:

@@ -1,4 +1,5 @@
 import { background } from './background/en.ts';
+import { newClaim } from './new-claim/en.ts';
 import { cards } from './cards/en.ts';
 import { importing } from './importing/en.ts';
 import { exporting } from './exporting/en.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...exporting,
   ...background,
   ...importing,
+  ...newClaim,
   manifest: {
     name: 'Sidelight',
     description:

@@ -1,4 +1,5 @@
 import { background } from './background/es.ts';
+import { newClaim } from './new-claim/es.ts';
 import { cards } from './cards/es.ts';
 import { importing } from './importing/es.ts';
 import { exporting } from './exporting/es.ts';
@@ -14,6 +15,7 @@ export const es: TranslationOf<English> = {
   ...exporting,
   ...background,
   ...importing,
+  ...newClaim,
   manifest: {
     name: 'Sidelight',
     description:

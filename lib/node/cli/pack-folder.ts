@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { measureCoverage } from '../../core/lint/coverage.ts';
-import { describeLint, lintClaims } from '../lint-claims.ts';
+import { describeLint, lintClaims, lintClaimsFile } from '../lint-claims.ts';
 import { buildPackPage } from '../pack-page/build-page.ts';
 import { readClaims } from '../read-claims.ts';
 
@@ -9,9 +9,9 @@ const project = join(import.meta.dirname, '../../..');
 /** The claims folder of this project: what is described when no file is named. */
 export const ownClaims = join(project, 'claims');
 
-/** `pack lint FOLDER`: what an editor should look at in a claims folder. Exit code 1 when a shown record has an error. */
+/** `pack lint FOLDER|FILE.json`: what an editor should look at in a pack of claims. Exit code 1 when a shown record has an error. */
 export async function lintFolder(folder: string, asJson: boolean, all: boolean): Promise<void> {
-  const report = await lintClaims(folder, today());
+  const report = folder.endsWith('.json') ? await lintClaimsFile(folder, today()) : await lintClaims(folder, today());
   const { pack, errors, warnings, aside } = report;
   const lines = asJson
     ? [JSON.stringify({ claims: pack.claims.length, series: pack.series.length, errors, warnings, known: aside })]

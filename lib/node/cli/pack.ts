@@ -17,7 +17,7 @@ export interface PackOptions {
   readonly all?: boolean | undefined;
 }
 
-/** `pack build SOURCE -o FILE`, `pack lint FILE|FOLDER`, `pack info FILE|FOLDER`, `pack info --html [FOLDER] -o FILE`. */
+/** `pack build SOURCE -o FILE`, `pack lint FILE|FOLDER|CLAIMS.json`, `pack info FILE|FOLDER`, `pack info --html [FOLDER] -o FILE`. */
 export async function runPack(
   action: string | undefined,
   file: string | undefined,
@@ -30,7 +30,10 @@ export async function runPack(
     return build(file, output, json === true);
   }
   const isFolder = await isDirectory(file);
-  if (action === 'lint') return isFolder ? lintFolder(file, json === true, all === true) : lint(file, json === true);
+  if (action === 'lint')
+    return isFolder || file.endsWith('.json')
+      ? lintFolder(file, json === true, all === true)
+      : lint(file, json === true);
   if (action === 'info') return isFolder ? describeFolder(file, json === true) : info(file, json === true);
   throw new UsageError(`"pack ${action}" is not a command: build, lint or info`);
 }

@@ -5,7 +5,9 @@ import { extractText } from '../../core/text/extract-text.ts';
 import { readPageContext } from '../../core/text/page-context.ts';
 import type { PageContext, Segment } from '../../core/text/segment.ts';
 import { segmentText } from '../../core/text/segment-text.ts';
+import { joinPacks } from '../../core/claim/own-pack.ts';
 import { readClaims } from '../read-claims.ts';
+import { readClaimsFile } from '../read-claims-file.ts';
 import { readDocument } from '../read-document.ts';
 import { type FindImported, openImported } from './imported-mentions.ts';
 import { readJsonLines } from './json-lines.ts';
@@ -18,7 +20,7 @@ export interface ScanOptions {
   readonly 'with-drafts'?: boolean | undefined;
   readonly explain?: boolean | undefined;
   readonly text?: boolean | undefined;
-  /** Imported packs to match beside the bundled one. */
+  /** Packs to match beside the bundled one: imported ones, and claims in one JSON file. */
   readonly pack?: readonly string[] | undefined;
 }
 
@@ -65,10 +67,17 @@ export async function readPage(
 }
 
 async function loadMatchers(options: ScanOptions): Promise<{ engine: Engine; findImported: FindImported }> {
-  const pack = await readClaims(CLAIMS);
+  const files = options.pack ?? [];
+  const isClaims = (file: string) => file.endsWith('.json');
+  const bundled = await readClaims(CLAIMS);
+  const added = await Promise.all(files.filter(isClaims).map(readClaimsFile));
+  const pack = added.reduce(joinPacks, bundled);
   return {
     engine: createEngine(pack, { withDrafts: options['with-drafts'] === true }),
-    findImported: await openImported(options.pack ?? [], pack),
+    findImported: await openImported(
+      files.filter(file => !isClaims(file)),
+      pack,
+    ),
   };
 }
 

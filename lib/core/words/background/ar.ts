@@ -93,6 +93,7 @@ export const background: TranslationOf<typeof english> = {
   lookUp: {
     menu: 'البحث عن هذه الكلمات',
     menuNote: 'ملاحظة على هذه الكلمات',
+    menuClaim: 'ادعاء جديد من هذه الكلمات',
     open: 'البحث عن كلمات',
     title: 'بحث',
     words: 'الكلمات',

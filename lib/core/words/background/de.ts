@@ -68,6 +68,7 @@ export const background: TranslationOf<typeof english> = {
   lookUp: {
     menu: 'Diese Worte nachschlagen',
     menuNote: 'Notiz zu diesen Worten',
+    menuClaim: 'Neue Aussage aus diesen Wörtern',
     open: 'Worte nachschlagen',
     title: 'Nachschlagen',
     words: 'Worte',

@@ -66,6 +66,7 @@ export const background = {
   lookUp: {
     menu: 'Look these words up',
     menuNote: 'Note on these words',
+    menuClaim: 'New claim from these words',
     open: 'Look words up',
     title: 'Look up',
     words: 'Words',

@@ -73,6 +73,7 @@ export const background: TranslationOf<typeof english> = {
   lookUp: {
     menu: 'Buscar estas palabras',
     menuNote: 'Nota sobre estas palabras',
+    menuClaim: 'Nueva afirmación con estas palabras',
     open: 'Buscar palabras',
     title: 'Buscar',
     words: 'Palabras',

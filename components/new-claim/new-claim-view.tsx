@@ -1,0 +1,194 @@
+import type { ClaimForm, FigureForm, RoleName } from '../../lib/core/claim/form/claim-form.ts';
+import type { FormFault } from '../../lib/core/claim/form/claim-of-form.ts';
+import type { ReadForm } from '../../lib/core/match/read-form.ts';
+import { useWords } from '../words.tsx';
+import { CheckField, ChoiceField, TextField } from './field.tsx';
+import { FigurePart, type NamesByKind } from './figure-part.tsx';
+import { MarksPart, type Tried } from './marks-part.tsx';
+import { PropositionPart } from './proposition-part.tsx';
+import { ReadPart } from './read-part.tsx';
+import { SourcesPart } from './sources-part.tsx';
+
+export interface NewClaimProps {
+  readonly sentence: string;
+  readonly onSentence: (sentence: string) => void;
+  /** Read the sentence into the form anew. */
+  readonly onRead: () => void;
+  /** Null until there is a sentence and the database is open. */
+  readonly read: ReadForm | null;
+  readonly onNumber: (at: number) => void;
+  readonly onTime: (at: number) => void;
+  readonly form: ClaimForm;
+  readonly onForm: (change: Partial<ClaimForm>) => void;
+  readonly names: NamesByKind;
+  /** Roles that the chosen predicate takes. */
+  readonly roles: readonly RoleName[];
+  /** What is missing before it can be kept, and before it is marked on pages. */
+  readonly faults: { readonly draft: readonly FormFault[]; readonly shown: readonly FormFault[] };
+  readonly tried: Tried | 'not-yet' | null;
+  readonly onSave: (status: 'draft' | 'shown') => void;
+  readonly onExport: () => void;
+  /** What came of the last step; '' before one. */
+  readonly said: string;
+  /** The tab with the words is gone, or cannot be read. */
+  readonly isTabLost: boolean;
+}
+
+const kinds = ['statistic', 'legal', 'event', 'quote', 'pledge', 'history'] as const;
+
+/** The page on which a reviewer writes a claim: what was read, the record, and at once what it would mark. */
+export function NewClaimView(props: NewClaimProps) {
+  const { t } = useWords();
+  const { form, onForm, read, names } = props;
+  const text = (
+    name: 'statement' | 'id' | 'topic' | 'context' | 'asOf' | 'validUntil' | 'caveats' | 'matches' | 'near',
+    rows = 1,
+  ) => (
+    <TextField
+      label={t(`newClaim.${name}`)}
+      hint={name === 'statement' ? t('newClaim.statementHint') : name === 'context' ? t('newClaim.contextHint') : ''}
+      value={form[name]}
+      rows={rows}
+      onChange={value => onForm({ [name]: value })}
+    />
+  );
+  const canSave = !props.faults.draft.some(({ isAdvice }) => !isAdvice);
+  const canShow = canSave && !props.faults.shown.some(({ isAdvice }) => !isAdvice);
+  return (
+    <main class="nc">
+      <header class="nc-head">
+        <h1>{t('newClaim.pageTitle')}</h1>
+        <p class="context">{t('newClaim.lead')}</p>
+        {props.isTabLost && <p class="notice">{t('newClaim.noTab')}</p>}
+      </header>
+      <form class="nc-form" onSubmit={event => event.preventDefault()}>
+        <div class="nc-sentence">
+          <TextField
+            label={t('newClaim.sentence')}
+            hint={t('newClaim.sentenceHint')}
+            value={props.sentence}
+            rows={3}
+            onChange={props.onSentence}
+          />
+          <button type="button" class="btn" onClick={props.onRead} disabled={props.sentence.trim() === ''}>
+            {t('newClaim.readAgain')}
+          </button>
+        </div>
+        {read && (
+          <ReadPart read={read} names={Object.values(names).flat()} onNumber={props.onNumber} onTime={props.onTime} />
+        )}
+        <fieldset class="nc-part">
+          <legend>{t('newClaim.record')}</legend>
+          {text('statement', 2)}
+          <div class="grid2">
+            {text('id')}
+            {text('topic')}
+            <ChoiceField
+              label={t('newClaim.kind')}
+              value={form.kind}
+              choices={kinds.map(kind => [kind, t(`newClaim.kind-${kind}`)])}
+              onChange={kind => onForm({ kind })}
+            />
+            <ChoiceField
+              label={t('newClaim.content')}
+              value={form.content}
+              choices={[
+                ['figure', t('newClaim.content-figure')],
+                ['proposition', t('newClaim.content-proposition')],
+              ]}
+              onChange={content => onForm({ content })}
+            />
+          </div>
+          <CheckField
+            label={t('newClaim.plan')}
+            on={form.modality === 'planned'}
+            onChange={on => onForm({ modality: on ? 'planned' : 'asserted' })}
+          />
+        </fieldset>
+        {form.content === 'figure' ? (
+          <FigurePart
+            figure={form.figure}
+            names={names}
+            onChange={(change: Partial<FigureForm>) => onForm({ figure: { ...form.figure, ...change } })}
+          />
+        ) : (
+          <PropositionPart
+            predicate={form.predicate}
+            roles={form.roles}
+            taken={props.roles}
+            names={names}
+            onPredicate={predicate => onForm({ predicate })}
+            onRole={(role, ids) => onForm({ roles: { ...form.roles, [role]: ids } })}
+          />
+        )}
+        <SourcesPart sources={form.sources} onChange={sources => onForm({ sources })} />
+        <fieldset class="nc-part">
+          <legend>{t('newClaim.context')}</legend>
+          {text('context', 4)}
+          <div class="grid2">
+            {text('asOf')}
+            {text('validUntil')}
+          </div>
+          {text('caveats', 2)}
+        </fieldset>
+        <fieldset class="nc-part">
+          <legend>{t('newClaim.examples')}</legend>
+          {text('matches', 4)}
+          {text('near', 4)}
+        </fieldset>
+      </form>
+      <aside class="nc-side">
+        <MarksPart tried={props.tried} />
+        <Faults {...props.faults} />
+        <div class="row">
+          <button type="button" class="btn btn-main" disabled={!canShow} onClick={() => props.onSave('shown')}>
+            {t('newClaim.show')}
+          </button>
+          <button type="button" class="btn" disabled={!canSave} onClick={() => props.onSave('draft')}>
+            {t('newClaim.saveDraft')}
+          </button>
+          <button type="button" class="btn" onClick={props.onExport}>
+            {t('newClaim.exportPack')}
+          </button>
+        </div>
+        <p class="said" role="status">
+          {props.said}
+        </p>
+      </aside>
+    </main>
+  );
+}
+
+function Faults({ draft, shown }: NewClaimProps['faults']) {
+  const { t } = useWords();
+  const firm = (faults: readonly FormFault[]) => faults.filter(({ isAdvice }) => !isAdvice);
+  const known = new Set(firm(draft).map(({ field, todo }) => `${field} ${todo}`));
+  const more = firm(shown).filter(({ field, todo }) => !known.has(`${field} ${todo}`));
+  const advice = shown.filter(({ isAdvice }) => isAdvice);
+  return (
+    <section aria-labelledby="nc-faults">
+      <h2 id="nc-faults">{t('newClaim.faults')}</h2>
+      {known.size + more.length === 0 && <p>{t('newClaim.complete')}</p>}
+      <FaultList name={t('newClaim.faultsDraft')} faults={firm(draft)} />
+      <FaultList name={t('newClaim.faultsShown')} faults={more} />
+      <FaultList name={t('newClaim.advice')} faults={advice} />
+    </section>
+  );
+}
+
+/** What lint says is English and names the record's own fields, as the files do. */
+function FaultList({ name, faults }: { name: string; faults: readonly FormFault[] }) {
+  if (faults.length === 0) return null;
+  return (
+    <>
+      <h3 class="label">{name}</h3>
+      <ul class="nc-faults" lang="en" dir="ltr">
+        {faults.map(({ field, todo }, at) => (
+          <li key={`${at} ${field}`}>
+            <code>{field || 'claim'}</code> {todo}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
