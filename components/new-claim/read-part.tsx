@@ -31,7 +31,7 @@ export function ReadPart({ read, names, onNumber, onTime }: ReadPartProps) {
                     type="button"
                     class="chip"
                     key={`${at} ${text}`}
-                    aria-label={t('newClaim.takeNumber', { number: text })}
+                    title={t('newClaim.takeNumber', { number: text })}
                     onClick={() => onNumber(at)}
                   >
                     <bdi>{text}</bdi>
@@ -53,7 +53,7 @@ export function ReadPart({ read, names, onNumber, onTime }: ReadPartProps) {
                     type="button"
                     class="chip"
                     key={`${at} ${text}`}
-                    aria-label={t('newClaim.takeTime', { time: text })}
+                    title={t('newClaim.takeTime', { time: text })}
                     onClick={() => onTime(at)}
                   >
                     <bdi>{text}</bdi>

@@ -54,8 +54,10 @@ describe.runIf(wantsAll).each(browsers)('a new claim in $name', ({ drive }) => {
       getSelection().removeAllRanges();
       getSelection().addRange(range);
     })()`);
-    await driver.inExtension(`chrome.tabs.query({ url: ${JSON.stringify(tab.url())} })
-      .then(([tab]) => chrome.tabs.create({ url: chrome.runtime.getURL('/new-claim.html?tab=' + tab.id), active: false }))`);
+    // Firefox matches no address with a port.
+    await driver.inExtension(`chrome.tabs.query({})
+      .then(tabs => tabs.find(({ url }) => url === ${JSON.stringify(tab.url())}))
+      .then(({ id }) => chrome.tabs.create({ url: chrome.runtime.getURL('/new-claim.html?tab=' + id), active: false }))`);
     await expect.poll(text, slow).toContain('As it is read');
     expect(await inView('document.querySelector("textarea").value')).toBe(sentence);
     expect(await text()).toContain('12,300');
@@ -101,7 +103,7 @@ describe.runIf(wantsAll).each(browsers)('a new claim in $name', ({ drive }) => {
   test('is marked on pages once it is kept, and its card is ready', async () => {
     await press('Mark it on pages');
     await expect.poll(text, slow).toContain('Kept. Pages are marked from now on.');
-    await expectMarked(tab, ['12,300 ferry crossings were cancelled in the United States in 2024']);
+    await expectMarked(tab, ['About 12,300 ferry crossings were cancelled in the United States in 2024']);
     await open.reload();
     await expect.poll(async () => (await open.evaluate<number>('CSS.highlights.size')) > 0, slow).toBe(true);
   });
@@ -109,7 +111,7 @@ describe.runIf(wantsAll).each(browsers)('a new claim in $name', ({ drive }) => {
   test('stays marked when the background comes back', async () => {
     await driver.stopBackground();
     await tab.reload();
-    await expectMarked(tab, ['12,300 ferry crossings were cancelled in the United States in 2024']);
+    await expectMarked(tab, ['About 12,300 ferry crossings were cancelled in the United States in 2024']);
   });
 
   test('leaves no fault and no request', () => {

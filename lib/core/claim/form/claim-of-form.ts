@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { checkPack } from '../check-pack.ts';
 import { Claim, type Figure, type Proposition, type RecordStatus } from '../claim.ts';
 import { LexiconEntry } from '../lexicon.ts';
@@ -38,8 +39,8 @@ export function claimOfForm(form: ClaimForm, { pack, now, created, status }: For
   const parsed = Claim.safeParse(draftOf(form, entry?.id ?? form.figure.measure, status));
   const parsedEntry = entry === null ? null : LexiconEntry.safeParse(entry);
   const faults = [
-    ...(parsed.error?.issues ?? []).map(({ path, message }) => faultOf(path.join('.'), message)),
-    ...(parsedEntry?.error?.issues ?? []).map(({ message }) => faultOf('figure.measure', message)),
+    ...(parsed.error?.issues ?? []).map(issue => faultOf(issue.path.join('.'), todoOf(issue))),
+    ...(parsedEntry?.error?.issues ?? []).map(issue => faultOf('figure.measure', todoOf(issue))),
   ];
   if (pack.claims.some(({ id, aliases }) => [id, ...aliases].includes(form.id)))
     faults.push(faultOf('id', 'the database has a claim of this id: choose another'));
@@ -59,6 +60,12 @@ function advice(own: OwnClaim, pack: Pack, today: string): FormFault[] {
   return lintPack(ownPack([own], pack.lexicon, pack.manifest), today)
     .filter(({ record }) => record.id === own.id)
     .map(({ field, todo, level }) => ({ field, todo, isAdvice: level === 'warning' }));
+}
+
+/** The schema's own message, but for what is simply not there yet. */
+function todoOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_small') return 'fill this in';
+  return issue.code === 'invalid_type' && issue.expected === 'number' ? 'give a number' : issue.message;
 }
 
 const faultOf = (field: string, todo: string): FormFault => ({ field, todo, isAdvice: false });

@@ -132,6 +132,7 @@ describe('a form', () => {
     const fields = faults.map(({ field }) => field);
     for (const field of ['statement', 'context', 'sources.0.title', 'sources.0.url', 'figure.publisher'])
       expect(fields).toContain(field);
+    expect(faults.find(({ field }) => field === 'statement')?.todo).toBe('fill this in');
   });
 
   test.each([

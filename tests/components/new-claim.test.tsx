@@ -1,0 +1,144 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { NewClaimView, type NewClaimProps } from '../../components/new-claim/new-claim-view.tsx';
+import { beginForm } from '../../lib/core/claim/form/begin-form.ts';
+import type { ReadForm } from '../../lib/core/match/read-form.ts';
+import { findQuantities } from '../../lib/core/quantity/find-quantities.ts';
+import { findPeriods } from '../../lib/core/text/find-periods.ts';
+import { mount, preferring, unmount, violations } from './mount.ts';
+import { wordsIn } from '../words.ts';
+import '../../components/new-claim/new-claim.css';
+
+const sentence = 'In fiscal year 2014 ICE removed about 316,000 people.';
+const read: ReadForm = {
+  quantities: findQuantities(sentence).filter(({ value }) => value > 10_000),
+  periods: findPeriods(sentence, null),
+  named: {
+    measure: ['removals'],
+    population: ['people'],
+    actor: [],
+    agency: ['ice'],
+    jurisdiction: [],
+    restriction: [],
+    entity: [],
+    predicate: [],
+  },
+  modality: 'asserted',
+};
+const names = {
+  measure: [
+    { id: 'removals', label: 'removals' },
+    { id: 'returns', label: 'returns' },
+  ],
+  agency: [{ id: 'ice', label: 'ICE' }],
+  restriction: [
+    { id: 'criminals', label: 'people with a conviction' },
+    { id: 'children', label: 'children' },
+  ],
+};
+const form = beginForm({ sentence, read, today: '2026-11-27', lexicon: new Map() });
+
+function props(other: Partial<NewClaimProps> = {}): NewClaimProps {
+  const nothing = () => {};
+  return {
+    sentence,
+    onSentence: nothing,
+    onRead: nothing,
+    read,
+    onNumber: nothing,
+    onTime: nothing,
+    form,
+    onForm: nothing,
+    names,
+    roles: [],
+    faults: { draft: [{ field: 'statement', todo: 'fill this in', isAdvice: false }], shown: [] },
+    tried: 'not-yet',
+    onSave: nothing,
+    onExport: nothing,
+    said: '',
+    isTabLost: false,
+    ...other,
+  };
+}
+
+afterEach(unmount);
+
+const button = (name: string) =>
+  [...document.querySelectorAll('button')].find(one =>
+    [one.getAttribute('aria-label'), one.title, one.textContent].includes(name),
+  )!;
+const field = (label: string) => {
+  const found = [...document.querySelectorAll('label')].find(one => one.textContent === label)!;
+  return document.getElementById(found.htmlFor) as HTMLInputElement;
+};
+
+describe('a new claim', () => {
+  test('shows what was read, and takes a number and a time from it', async () => {
+    const onNumber = vi.fn();
+    const onTime = vi.fn();
+    const root = await mount(<NewClaimView {...props({ onNumber, onTime })} />);
+    expect(root.textContent).toContain('316,000');
+    expect(root.textContent).toContain('FY2014');
+    await userEvent.click(button('Take about 316,000 as the figure'));
+    await userEvent.click(button('Take fiscal year 2014 as the time'));
+    expect(onNumber).toHaveBeenCalledWith(0);
+    expect(onTime).toHaveBeenCalledWith(0);
+  });
+
+  test('takes names of the database by their words, and says what is none', async () => {
+    const onForm = vi.fn();
+    await mount(<NewClaimView {...props({ onForm })} />);
+    await userEvent.fill(field('What is counted'), 'Returns');
+    await userEvent.tab();
+    expect(onForm).toHaveBeenLastCalledWith({ figure: { ...form.figure, measure: 'returns' } });
+    await mount(<NewClaimView {...props({ form: { ...form, figure: { ...form.figure, measure: 'nonsense' } } })} />);
+    expect(field('What is counted').getAttribute('aria-invalid')).toBe('true');
+    expect(document.body.textContent).toContain('The database does not know this word.');
+  });
+
+  test('adds a restriction once, and takes it away', async () => {
+    const onForm = vi.fn();
+    await mount(<NewClaimView {...props({ onForm })} />);
+    await userEvent.fill(field('Only those'), 'children');
+    await userEvent.tab();
+    expect(onForm).toHaveBeenLastCalledWith({ figure: { ...form.figure, restrictions: ['children'] } });
+    const withOne = { ...form, figure: { ...form.figure, restrictions: ['children'] } };
+    await mount(<NewClaimView {...props({ onForm, form: withOne })} />);
+    await userEvent.click(button('Remove children'));
+    expect(onForm).toHaveBeenLastCalledWith({ figure: { ...form.figure, restrictions: [] } });
+  });
+
+  test.each([
+    { faults: { draft: [{ field: 'a', todo: 'x', isAdvice: false }], shown: [] }, draft: false, shown: false },
+    { faults: { draft: [], shown: [{ field: 'a', todo: 'x', isAdvice: false }] }, draft: true, shown: false },
+    { faults: { draft: [], shown: [{ field: 'a', todo: 'x', isAdvice: true }] }, draft: true, shown: true },
+  ])('can be kept and shown when $faults leaves nothing firm to do', async ({ faults, draft, shown }) => {
+    await mount(<NewClaimView {...props({ faults })} />);
+    expect(button('Keep as a draft').disabled).toBe(!draft);
+    expect(button('Mark it on pages').disabled).toBe(!shown);
+  });
+
+  test('lists what it would mark, with the words, and why the sentence is left out', async () => {
+    const mark = { text: sentence, start: 3, end: 30, relation: 'agrees' as const };
+    const here = { title: 'Here', sentences: [mark] };
+    const tried = {
+      sentence: { rule: 'unread: restriction' },
+      here,
+      tabs: [],
+      kept: [{ title: 'Kept', sentences: [] }],
+    };
+    const root = await mount(<NewClaimView {...props({ tried })} />);
+    expect(root.querySelector('mark')?.textContent).toBe(sentence.slice(3, 30));
+    expect(root.textContent).toContain('Why: unread: restriction');
+    expect(root.textContent).toContain('On this page: 1 sentence');
+  });
+
+  test('has no fault that axe finds, light and dark, from right to left too', async () => {
+    for (const scheme of ['light', 'dark']) {
+      await preferring({ 'prefers-color-scheme': scheme });
+      expect(await violations(await mount(<NewClaimView {...props()} />))).toEqual([]);
+    }
+    expect(await violations(await mount(<NewClaimView {...props()} />, wordsIn('ar')))).toEqual([]);
+    await preferring({});
+  });
+});
