@@ -19,6 +19,12 @@ const BETWEEN = 25;
 const RECORDS = 10_000;
 const ROUNDS = 9;
 
+/** A page that shares its process with no other is given a clock of 5 µs; others get one of 100, which is longer than what a block takes. */
+const FINE_CLOCK = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
+
 /** Sentences of a block that the page appends to itself; the first states a claim of ours. */
 const APPENDED = 24;
 
@@ -53,7 +59,7 @@ export async function benchPage(): Promise<PartReport> {
   const records = manyRecords(await givenRecords(), RECORDS);
   const imported = buildPack(records, { id: 'bench', title: '', publisher: '', licence: '', source: '' });
   const opened = await openBenchBrowser({
-    '/article.html': { body: articleOf(await sentences(), '<script src="bench.js"></script>') },
+    '/article.html': { body: articleOf(await sentences(), '<script src="bench.js"></script>'), headers: FINE_CLOCK },
     '/bench.js': { body: bundle.code, type: 'text/javascript' },
     '/engine.bin': { body: (await packAssets(claimsDir)).engine, type: 'application/octet-stream' },
     '/imported.pack': { body: new Uint8Array(imported), type: 'application/octet-stream' },
