@@ -21,6 +21,8 @@ import {
 export type Standing = {
   /** The block to read again: the nearest one, or the heading, `pre` or outermost shadow host around it. */
   readonly root: Element;
+  /** Whether that block cannot be read in part. */
+  readonly isWhole: boolean;
   readonly isRead: boolean;
   readonly isSectioned: boolean;
   /** The nearest element that interrupts the text, whose blocks have sections of their own. */
@@ -50,8 +52,10 @@ export class Standings {
 function standingIn(element: Element, outer: Standing | undefined): Standing {
   const name = localName(element).toLowerCase();
   const reading = readingOf(readElement(element), outer?.isSectioned ?? false);
+  const isPart = outer !== undefined && (outer.isWhole || !isBlockName(name));
   return {
-    root: outer !== undefined && (isWhole(outer.root) || !isBlockName(name)) ? outer.root : element,
+    root: isPart ? outer.root : element,
+    isWhole: isPart ? outer.isWhole : isWhole(element),
     isRead: (outer?.isRead ?? true) && reading !== 'skip' && reading !== 'space' && !isVoidName(name),
     isSectioned: (outer?.isSectioned ?? false) || isSectioningName(name),
     island: isIslandName(name) ? element : (outer?.island ?? null),
@@ -60,11 +64,17 @@ function standingIn(element: Element, outer: Standing | undefined): Standing {
 
 const wholes = new Set('h1 h2 h3 h4 h5 h6 pre listing xmp plaintext'.split(' '));
 
-/** Elements that cannot be read in part: headings, lines kept as they are, and hosts, whose order of text is not the document's. */
+/** A longer table is a page laid out in cells. When a part of it changes, the cells read anew lose their heads. */
+const longestTable = 20_000;
+
+/**
+ * Elements that cannot be read in part: headings, lines kept as they are, tables, whose cells are read with their heads, and hosts, whose order of
+ * text is not the document's.
+ */
 function isWhole(element: Element): boolean {
-  return (
-    wholes.has(localName(element)) || attributeOf(element, 'role') === 'heading' || openShadowRoot(element) !== null
-  );
+  const name = localName(element);
+  if (name === 'table') return (textContent(element)?.length ?? 0) <= longestTable;
+  return wholes.has(name) || attributeOf(element, 'role') === 'heading' || openShadowRoot(element) !== null;
 }
 
 /**
@@ -98,20 +108,20 @@ export function* dirtyRoots(
     const follows = isUnsure || lineFrom(before, record.target, previousSibling);
     const leads = isUnsure || lineFrom(after, record.target, nextSibling);
     const isInLine = (follows || leads) && moved.some(isLine);
-    const isPart = isElement(inside) && isWhole(standings.of(inside).root);
+    const isPart = isElement(inside) && standings.of(inside).isWhole;
     if ((follows && leads) || isInLine || isPart || added.some(node => isText(node) && isLine(node)))
       addBlockOf(inside);
     else {
       for (const node of added) {
         if (!isElement(node) || !isConnected(node) || !isSeen(node)) continue;
-        const { root } = standings.of(node);
+        const standing = standings.of(node);
         const parent = parentNode(node) as Node;
         const standsAlone =
-          !isWhole(root) &&
+          !standing.isWhole &&
           !lineFrom(previousSibling(node), parent, previousSibling) &&
           !lineFrom(nextSibling(node), parent, nextSibling);
         // Something that stands alone between blocks is read alone, whatever its name is.
-        found.add(standsAlone ? node : root);
+        found.add(standsAlone ? node : standing.root);
       }
     }
   }

@@ -1,4 +1,3 @@
-import { extractBlocks, maxTextLength } from '../core/text/extract-text.ts';
 import {
   blockAt,
   blockBreak,
@@ -8,18 +7,13 @@ import {
   type TextBlock,
 } from '../core/text/page-text.ts';
 import type { PageContext, Segment } from '../core/text/segment.ts';
-import { segmentSteps } from '../core/text/segment-text.ts';
-import { dirtyRoots, Standings } from './dirty-roots.ts';
-import { readElement } from './dom-reader.ts';
 import { type LiveBlock, staticRanges, stillReads } from './live-block.ts';
-import { isConnected, parentElementOf } from './node-access.ts';
+import { LiveSegments } from './live-segments.ts';
+import { isConnected } from './node-access.ts';
 import type { LivePage, PageChange, PageSnapshot } from './page-text.ts';
-import { isInside, placeOf, sectionBefore } from './place-blocks.ts';
+import { type ReadAgain, readAgain } from './read-again.ts';
 import { addressesIn } from './read-range.ts';
 import { runSteps, type StepOptions } from './run-steps.ts';
-
-/** Blocks looked at between two pauses. */
-const blocksPerStep = 500;
 
 /** The text of a live page, kept up with its changes. */
 export class LivePageText implements LivePage {
@@ -31,11 +25,13 @@ export class LivePageText implements LivePage {
   #byAddress: LiveBlock[];
   #nextAddress: number;
   #snapshot: PageSnapshot | null = null;
+  readonly #segments: LiveSegments;
 
   constructor(context: PageContext, text: PageText<Node>, shadowRoots: Set<ShadowRoot>) {
     this.context = context;
     this.truncated = text.truncated;
     this.#shadowRoots = shadowRoots;
+    this.#segments = new LiveSegments(context.title);
     this.#blocks = [...text.blocks];
     this.#byAddress = this.#blocks;
     this.#nextAddress = text.text.length + blockBreak.length;
@@ -59,12 +55,15 @@ export class LivePageText implements LivePage {
     return segments;
   }
 
-  #steps(blocks?: readonly LiveBlock[]): Generator<Segment[], void> {
-    const page = { blocks: this.#blocks };
-    if (blocks === undefined) return segmentSteps(page, this.context.title);
+  countSegments(): number {
+    return this.#segments.count();
+  }
+
+  #steps(blocks?: readonly LiveBlock[]): Generator<readonly Segment[], void> {
+    if (blocks === undefined) return this.#segments.of(this.#blocks, this.#blocks.keys());
     const wanted = new Set(blocks.map(block => block.start));
     const indexes = this.#blocks.flatMap((block, index) => (wanted.has(block.start) ? [index] : []));
-    return segmentSteps(page, this.context.title, indexes);
+    return this.#segments.of(this.#blocks, indexes);
   }
 
   update(records: readonly MutationRecord[], options: StepOptions = {}): Promise<PageChange> {
@@ -72,47 +71,11 @@ export class LivePageText implements LivePage {
   }
 
   *#updateSteps(records: readonly MutationRecord[]): Generator<null, PageChange> {
-    const standings = new Standings();
-    const roots = yield* dirtyRoots(records, standings);
-    const dirty = new Set(roots);
-    const known = new Map<Element, boolean>();
-    const gone: LiveBlock[] = [];
-    const blocks: TextBlock<Node>[] = [];
-    for (const [index, block] of this.#blocks.entries()) {
-      if (index % blocksPerStep === 0) yield null;
-      const first = block.runs[0]?.node;
-      const parent = first === undefined || !isConnected(first) ? null : parentElementOf(first);
-      const stays = parent !== null && !isInside(parent, dirty, known);
-      if (stays) blocks.push(block);
-      else gone.push(block);
-    }
-    let room = maxTextLength - blocks.reduce((sum, block) => sum + block.text.length, 0);
-    let place = blocks.length;
-    for (const root of roots) {
-      const { isRead, isSectioned } = standings.of(root);
-      if (!isRead || room <= 0) continue;
-      place = placeOf(blocks, root, place);
-      const fresh: TextBlock<Node>[] = [];
-      const section = sectionBefore(blocks, place, root, standings);
-      const tree = readElement(root, shadow => this.#shadowRoots.add(shadow));
-      const walk = extractBlocks<Node>(tree, { section, isSectioned, maxLength: room });
-      for (const step of walk) {
-        if (step === null) yield null;
-        else fresh.push(step);
-      }
-      yield null;
-      room -= fresh.reduce((sum, block) => sum + block.text.length, 0);
-      // Other changes came while it was read; its own next record brings it back.
-      if (!isConnected(root)) continue;
-      place = placeOf(blocks, root, place);
-      blocks.splice(place, 0, ...fresh);
-      place += fresh.length;
-    }
-    return this.#replace(blocks, gone);
+    return this.#replace(yield* readAgain(this.#blocks, records, this.#shadowRoots));
   }
 
   /** Take over the blocks of an update in one go. Those without an address get that of a block that is gone and read the same, or a new one. */
-  #replace(blocks: readonly (TextBlock<Node> | LiveBlock)[], gone: readonly LiveBlock[]): PageChange {
+  #replace({ blocks, gone, hasSections }: ReadAgain): PageChange {
     const free = new Map<string, LiveBlock[]>();
     for (const block of gone) {
       const same = free.get(keyOf(block));
@@ -120,7 +83,7 @@ export class LivePageText implements LivePage {
       else same.push(block);
     }
     const added: LiveBlock[] = [];
-    this.#blocks = blocks.map(block => {
+    const now = blocks.map(block => {
       if ('start' in block) return block;
       const same = free.get(keyOf(block))?.shift();
       const start = same?.start ?? this.#nextAddress;
@@ -131,9 +94,13 @@ export class LivePageText implements LivePage {
       }
       return live;
     });
-    this.#byAddress = this.#blocks.toSorted((a, b) => a.start - b.start);
+    const touched = this.#segments.change(this.#blocks, now);
+    this.#blocks = now;
+    // Mostly something is only added, and new addresses come after all others.
+    const isAdded = gone.length === 0 && !hasSections;
+    this.#byAddress = isAdded ? [...this.#byAddress, ...added] : now.toSorted((a, b) => a.start - b.start);
     this.#snapshot = null;
-    return { added, removed: [...free.values()].flat() };
+    return { added, removed: [...free.values()].flat(), touched };
   }
 
   toRange(start: number, end: number): Range | null {

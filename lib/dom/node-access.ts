@@ -24,15 +24,19 @@ export const textData = getter(CharacterData.prototype, 'data');
 export const documentElement = getter(Document.prototype, 'documentElement');
 export const shadowHost = getter(ShadowRoot.prototype, 'host');
 
+const elementSlot = getter(Element.prototype, 'assignedSlot');
+const textSlot = getter(Text.prototype, 'assignedSlot');
+
 const { getAttribute } = Element.prototype;
 const hasAnyAttribute = Element.prototype.hasAttributes;
-const { getRootNode, compareDocumentPosition } = Node.prototype;
+const { getRootNode, compareDocumentPosition, contains } = Node.prototype;
 const { assignedNodes } = HTMLSlotElement.prototype;
 
 export const attributeOf = (element: Element, name: string): string | null => getAttribute.call(element, name);
 export const hasAttributes = (element: Element): boolean => hasAnyAttribute.call(element);
 export const rootOf = (node: Node): Node => getRootNode.call(node);
 export const positionOf = (node: Node, other: Node): number => compareDocumentPosition.call(node, other);
+export const holdsNode = (outer: Node, node: Node): boolean => contains.call(outer, node);
 export const nodesAssignedTo = (slot: HTMLSlotElement): Node[] => assignedNodes.call(slot);
 
 /** A text, or a CDATA section of XML. */
@@ -73,4 +77,10 @@ export function parentElementOf(node: Node): Element | null {
   if (parent === null) return null;
   if (isElement(parent)) return parent;
   return parent instanceof ShadowRoot ? shadowHost(parent) : null;
+}
+
+/** The slot of an open shadow root in which a node is shown. */
+export function slotOf(node: Node): Element | null {
+  if (isElement(node)) return elementSlot(node);
+  return isText(node) ? textSlot(node) : null;
 }

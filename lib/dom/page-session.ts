@@ -8,8 +8,6 @@ import { isTouched, listMarks, markPage, type PageMark, stillStands } from './pa
 import { type LivePage, readPage } from './page-text.ts';
 import { watchPage } from './watch-page.ts';
 
-/** On a page of more sentences than this only new text is asked about after a change. */
-const longPage = 3000;
 /** A page that states more than this is no article; what comes after stays unmarked, so that marking stays cheap. */
 const mostLines = 1500;
 /** While answers come in, marks are drawn again at most this often. */
@@ -143,18 +141,16 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
   async function update(records: readonly MutationRecord[], current: AbortController): Promise<void> {
     if (!page || current.signal.aborted) return;
     const started = performance.now();
-    const { added, removed } = await page.update(records, { signal: current.signal });
+    const { added, removed, touched } = await page.update(records, { signal: current.signal });
     if (current.signal.aborted) return;
     watcher.include(page.shadowRoots());
     watcher.spend(performance.now() - started);
     found.move(removed, added);
     redraw();
-    if (added.length === 0 && removed.length === 0) return;
-    // A sentence is read with its neighbours: those beside a change are asked about again. Very long pages go without.
-    const isLong = sentences > longPage;
-    const segments = await page.collectSegments(isLong ? added : undefined, { signal: current.signal });
+    // A sentence is read with its neighbours: those beside a change are asked about again.
+    const segments = await page.collectSegments(touched, { signal: current.signal });
     if (current.signal.aborted) return;
-    sentences = isLong ? sentences + segments.length : segments.length;
+    sentences = page.countSegments();
     await ask(found.unasked(segments), current);
   }
 

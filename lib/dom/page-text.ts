@@ -12,7 +12,12 @@ export type { LiveBlock } from './live-block.ts';
 
 export type ReadOptions = StepOptions;
 
-export type PageChange = { readonly added: readonly LiveBlock[]; readonly removed: readonly LiveBlock[] };
+export type PageChange = {
+  readonly added: readonly LiveBlock[];
+  readonly removed: readonly LiveBlock[];
+  /** All blocks, in order, whose segments may be others than before: those that are new, and those that are read with them. */
+  readonly touched: readonly LiveBlock[];
+};
 
 export type LivePage = {
   readonly context: PageContext;
@@ -23,6 +28,8 @@ export type LivePage = {
   segments(blocks?: readonly LiveBlock[]): Segment[];
   /** The same in slices: a page at the limit of length has tens of thousands. */
   collectSegments(blocks?: readonly LiveBlock[], options?: ReadOptions): Promise<Segment[]>;
+  /** How many segments have been collected of what the page says now. */
+  countSegments(): number;
   /**
    * Read again what mutation records touched. Blocks that read the same keep their address and are neither added nor removed. One update at a time: wait for
    * the last before the next.

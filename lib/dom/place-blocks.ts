@@ -53,13 +53,13 @@ function inDocument(node: Node): Node {
 /** Blocks looked at for the section that goes on in an element. */
 const maxBack = 30;
 
-/** The section that the text is in before the block at `index`, as seen from `root`: what is read there goes on with it. */
+/** The section that the text is in before the block at `index`, as seen from `root`: what is read there goes on with it. Null where none is near. */
 export function sectionBefore(
   blocks: readonly TextBlock<Node>[],
   index: number,
   root: Element,
   standings: Standings,
-): Section {
+): Section | null {
   const parent = parentElementOf(root);
   const island = parent === null ? null : standings.of(parent).island;
   for (let at = index - 1; at >= 0 && at >= index - maxBack; at -= 1) {
@@ -69,7 +69,7 @@ export function sectionBefore(
   // The first text of the page was replaced: what follows it goes on with the same section, unless a heading begins another.
   const next = index === 0 ? blocks[0] : undefined;
   if (next?.kind === 'text' && isElement(next.owner) && standings.of(next.owner).island === island) return next.section;
-  return { id: 0, heading: blocks[index - 1]?.section.heading ?? null };
+  return null;
 }
 
 /** Whether an element is one of these or lies inside one. Answers are remembered in `known`. */

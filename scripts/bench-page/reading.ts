@@ -120,9 +120,9 @@ export async function appended(
     document.querySelector('article')?.append(block);
     const records = observer.takeRecords();
     const started = performance.now();
-    const { added, removed } = await page.update(records);
+    const { added, removed, touched } = await page.update(records);
     found.move(removed, added);
-    const unasked = found.unasked(await page.collectSegments());
+    const unasked = found.unasked(await page.collectSegments(touched));
     readMs = Math.min(readMs, performance.now() - started);
     marks = engine.match(unasked, page.context).length;
     ms = Math.min(ms, performance.now() - started);

@@ -31,3 +31,10 @@ export function cellLead(blocks: readonly Pick<TextBlock, 'text' | 'cell'>[], in
   if (inRow.length === 0) return null;
   return `${[...(head === null ? [] : [head]), ...inRow].join(', ')}: `;
 }
+
+/** The indexes of cells whose leads may depend on what stands, or stood, right before an index: those of one table from there on. */
+export function* cellsFrom(blocks: readonly Pick<TextBlock, 'cell'>[], index: number): Generator<number> {
+  const table = blocks[index]?.cell?.table;
+  if (table === undefined) return;
+  for (let at = index; at < index + farthestHead && blocks[at]?.cell?.table === table; at += 1) yield at;
+}

@@ -1,7 +1,7 @@
 import type { TextBlock } from './page-text.ts';
 import type { Segment } from './segment.ts';
 import { type SentenceSpan, splitSentences } from './split-sentences.ts';
-import { cellLead } from './cell-lead.ts';
+import { cellLead, cellsFrom } from './cell-lead.ts';
 
 /** A block with its place: an offset into the page's text, or any other number that its reader keeps for it. */
 export type SegmentBlock = Pick<TextBlock, 'kind' | 'text' | 'section' | 'cell'> & { readonly start: number };
@@ -20,31 +20,40 @@ const maxBlocksApart = 12;
  * at a cost that does not grow with the page.
  */
 export function segmentText(
-  page: { readonly blocks: readonly SegmentBlock[] },
+  { blocks }: { readonly blocks: readonly SegmentBlock[] },
   title: string,
-  wanted: Iterable<number> = page.blocks.keys(),
+  wanted: Iterable<number> = blocks.keys(),
 ): Segment[] {
-  return [...segmentSteps(page, title, wanted)].flat();
+  const segmenter = createSegmenter(title);
+  return Array.from(wanted, index => segmenter.segmentsOf(blocks, index)).flat();
 }
 
-/** The same in steps, block by block, so that a caller can stop for a while. */
-export function* segmentSteps(
-  page: { readonly blocks: readonly SegmentBlock[] },
-  title: string,
-  wanted: Iterable<number> = page.blocks.keys(),
-): Generator<Segment[], void> {
-  const { blocks } = page;
-  const cache = new Map<SegmentBlock, readonly Sentence[]>();
+export interface Segmenter {
+  /** The segments of one block of a page. */
+  segmentsOf(blocks: readonly SegmentBlock[], index: number): Segment[];
+  /**
+   * The indexes of all blocks whose segments may be others since those from `from` to `to` (exclusive) came or changed; where something
+   * is gone, both are the index of what follows it.
+   */
+  dependents(blocks: readonly SegmentBlock[], from: number, to: number): Iterable<number>;
+  /** A block that is no longer in the page. */
+  forget(block: SegmentBlock): void;
+}
+
+/** Cuts a page's blocks one by one, and each block once, however often it is asked about. */
+export function createSegmenter(title: string): Segmenter {
+  // Not weak: tables of tens of thousands of weak keys hold the browser up when it collects garbage.
+  const cut = new Map<SegmentBlock, readonly Sentence[]>();
   const sentencesOf = (block: SegmentBlock) => {
-    let sentences = cache.get(block);
+    let sentences = cut.get(block);
     if (sentences === undefined) {
       sentences = segmentSpans(block.text).map(({ start, end }) => ({ start, text: block.text.slice(start, end) }));
-      cache.set(block, sentences);
+      cut.set(block, sentences);
     }
     return sentences;
   };
 
-  const neighbours = (index: number, at: number, step: -1 | 1): string[] => {
+  function neighbours(blocks: readonly SegmentBlock[], index: number, at: number, step: -1 | 1): string[] {
     const found: string[] = [];
     const home = blocks[index] as SegmentBlock;
     let block: SegmentBlock | undefined = home;
@@ -61,22 +70,43 @@ export function* segmentSteps(
       next = step === 1 || block === undefined ? 0 : sentencesOf(block).length - 1;
     }
     return found;
-  };
-
-  for (const index of wanted) {
-    const block = blocks[index];
-    if (block === undefined) continue;
-    const lead = cellLead(blocks, index);
-    const heading = (block.kind === 'text' && block.section.heading) || title || null;
-    yield sentencesOf(block).map(({ text, start }, at) => ({
-      text,
-      start: block.start + start,
-      heading,
-      ...(lead === null ? {} : { lead }),
-      before: neighbours(index, at, -1),
-      after: neighbours(index, at, 1),
-    }));
   }
+
+  /** Blocks on one side of a place whose neighbours may reach over it: fewer sentences of their section than that stand in between. */
+  function* reaching(blocks: readonly SegmentBlock[], from: number, step: -1 | 1): Generator<number> {
+    const between = new Map<SegmentBlock['section'], number>();
+    for (let apart = 0; apart <= maxBlocksApart; apart += 1) {
+      const block = blocks[from + step * apart];
+      if (block === undefined) return;
+      const known = between.get(block.section) ?? 0;
+      if (known < maxNeighbours) yield from + step * apart;
+      if (block.kind === 'text') between.set(block.section, known + sentencesOf(block).length);
+    }
+  }
+
+  return {
+    segmentsOf(blocks, index) {
+      const block = blocks[index];
+      if (block === undefined) return [];
+      const lead = cellLead(blocks, index);
+      const heading = (block.kind === 'text' && block.section.heading) || title || null;
+      return sentencesOf(block).map(({ text, start }, at) => ({
+        text,
+        start: block.start + start,
+        heading,
+        ...(lead === null ? {} : { lead }),
+        before: neighbours(blocks, index, at, -1),
+        after: neighbours(blocks, index, at, 1),
+      }));
+    },
+    *dependents(blocks, from, to) {
+      yield* reaching(blocks, from - 1, -1);
+      for (let index = from; index < to; index += 1) yield index;
+      yield* reaching(blocks, to, 1);
+      yield* cellsFrom(blocks, to);
+    },
+    forget: block => void cut.delete(block),
+  };
 }
 
 /** A sentence with its place in its block. */

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { extractText } from '../../../lib/core/text/extract-text.ts';
-import { maxSegmentLength, segmentText } from '../../../lib/core/text/segment-text.ts';
+import { createSegmenter, maxSegmentLength, segmentText } from '../../../lib/core/text/segment-text.ts';
 import { readHtml } from '../../../lib/node/html-reader.ts';
 
 const page = (body: string) => extractText(readHtml(body));
@@ -85,5 +86,57 @@ describe('segmentText', () => {
   test('gives the segments of wanted blocks only, with the same neighbours', () => {
     const text = page('<p>A.</p><p>B.</p><p>C.</p>');
     expect(segmentText(text, 'Title', [1])).toEqual([segmentText(text, 'Title')[1]]);
+  });
+});
+
+describe('createSegmenter', () => {
+  const sections = [null, 'A', 'B'].map((heading, id) => ({ id, heading }));
+  const tables = [{}, {}];
+  const block = fc
+    .record({
+      kind: fc.constantFrom('text' as const, 'text' as const, 'heading' as const),
+      text: fc.constantFrom('One.', 'Two. Three.', '4.', 'Five. Six. Seven. Eight.', '—'),
+      section: fc.constantFrom(...sections),
+      cell: fc.option(
+        fc.record({
+          table: fc.constantFrom(...tables),
+          row: fc.integer({ min: 1, max: 3 }),
+          column: fc.integer({ min: 1, max: 3 }),
+        }),
+      ),
+    })
+    .map(one => ({ ...one, start: 0 }));
+
+  test('names every block whose segments another block changes by coming or going', () => {
+    fc.assert(
+      fc.property(
+        fc.array(block, { maxLength: 40 }),
+        fc.nat(),
+        fc.nat(3),
+        fc.array(block, { maxLength: 3 }),
+        (...of) => {
+          const [before, place, gone, fresh] = of;
+          const from = place % (before.length + 1);
+          const now = before.toSpliced(from, gone, ...fresh);
+          const dependents = new Set(createSegmenter('').dependents(now, from, from + fresh.length));
+          for (const [index, one] of now.entries()) {
+            if (dependents.has(index)) continue;
+            const was = before.indexOf(one);
+            expect(segmentText({ blocks: now }, '', [index])).toEqual(segmentText({ blocks: before }, '', [was]));
+          }
+        },
+      ),
+    );
+  });
+
+  test('names few: a paragraph reaches three sentences far', () => {
+    const blocks = Array.from({ length: 40 }, (_, index) => ({
+      kind: 'text' as const,
+      text: `${index} is said. ${index} is said again.`,
+      section: sections[0] as (typeof sections)[0],
+      cell: null,
+      start: index * 100,
+    }));
+    expect([...createSegmenter('').dependents(blocks, 20, 21)]).toEqual([19, 18, 20, 21, 22]);
   });
 });
