@@ -1,43 +1,42 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isEmptyDraft } from '../lib/core/annotation/draft.ts';
+import { hasWebAddress, isEmptyEvidence } from '../lib/core/annotation/note-fields.ts';
+import { quoteOf } from '../lib/core/annotation/read-annotation.ts';
 import { Icon } from './icons.tsx';
+import { AboutChoice } from './notes/about-choice.tsx';
+import type { NoteChoices, NoteDraft, NoteEditorActions } from './notes/editor-props.ts';
+import { EvidenceField } from './notes/evidence-field.tsx';
+import { NoteHistory } from './notes/note-history.tsx';
+import { NoteTextField } from './notes/note-text-field.tsx';
+import { NoteTrouble } from './notes/note-trouble.tsx';
+import { StatusSteps } from './notes/status-steps.tsx';
+import { TagField } from './notes/tag-field.tsx';
+import { VerdictFields } from './notes/verdict-fields.tsx';
 import { useWords } from './words.tsx';
 
-/** A note being written. `key` changes with the note, so that an editor never shows another note's words. */
-export interface NoteDraft {
-  readonly key: string;
-  /** The page's words that the note is about. */
-  readonly quote: string;
-  /** Statement and summary of the claim, empty for a note on a selection. */
-  readonly claim: string;
-  readonly record: string;
-  readonly pageTitle: string;
-  readonly text: string;
-  /** "14:02" once a draft has been kept. */
-  readonly keptAt: string | null;
-  readonly status: 'writing' | 'saving' | 'not-saved' | 'refused-private';
-}
+export type NoteEditorProps = NoteEditorActions & { readonly note: NoteDraft; readonly choices: NoteChoices };
 
-interface NoteEditorProps {
-  readonly draft: NoteDraft;
-  /** Every keystroke: the owner keeps it as a draft. */
-  readonly onInput: (text: string) => void;
-  readonly onSave: (text: string) => void;
-  /** Back to the list, the draft kept. */
-  readonly onBack: () => void;
-}
-
-/** The editor of one note. Ctrl+Enter saves, Escape goes back with the draft kept. */
-export function NoteEditor({ draft, onInput, onSave, onBack }: NoteEditorProps) {
+/** The editor of one note. Ctrl+Enter saves, Escape goes back with the draft kept. Give it a key, so that no note shows another's words. */
+export function NoteEditor({ note, choices, ...act }: NoteEditorProps) {
   const { t } = useWords();
-  const [text, setText] = useState(draft.text);
+  const { draft, status } = note;
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => area.current?.focus(), []);
+  const [openEvidence, setOpenEvidence] = useState<number | null>(null);
+  const [complaints, setComplaints] = useState(0);
 
-  const refused = draft.status === 'refused-private';
-  const canSave = text.trim() !== '' && draft.status !== 'saving' && !refused;
+  const refused = status === 'refused-private';
+  const canSave = !isEmptyDraft(draft) && status !== 'saving' && !refused;
+  function save(): void {
+    if (!canSave) return;
+    const wrong = draft.evidence.findIndex(one => !isEmptyEvidence(one) && !hasWebAddress(one));
+    if (wrong < 0) return act.onSave();
+    setOpenEvidence(wrong);
+    setComplaints(count => count + 1);
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onBack();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && canSave) onSave(text);
+    if (event.key === 'Escape') act.onBack();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
     else return;
     event.preventDefault();
   };
@@ -49,51 +48,46 @@ export function NoteEditor({ draft, onInput, onSave, onBack }: NoteEditorProps) 
       onKeyDown={onKeyDown}
       onSubmit={event => {
         event.preventDefault();
-        if (canSave) onSave(text);
+        save();
       }}
     >
       <header class="bar-top">
-        <button type="button" class="btn btn-ico" aria-label={t('notes.back')} onClick={onBack}>
+        <button type="button" class="btn btn-ico" aria-label={t('notes.back')} onClick={act.onBack}>
           <Icon name="back" />
         </button>
-        <h1>{t('notes.note')}</h1>
+        <h1>{t(note.repliedTo === null ? 'notes.note' : 'editor.reply')}</h1>
       </header>
       <div class="pad">
-        <blockquote class="pagequote" dir="auto">
-          {draft.quote}
-        </blockquote>
-        <p class="meta">
-          {[draft.pageTitle, draft.record && t('notes.record', { record: draft.record })].filter(Boolean).join(' · ')}
-        </p>
-        {draft.claim && (
-          <p class="context" lang="en" dir="auto">
-            {draft.claim}
-          </p>
-        )}
-        <div class="field">
-          <label for="note-text">{t('notes.note')}</label>
-          <textarea
-            id="note-text"
-            class="in"
-            ref={area}
-            value={text}
-            rows={8}
-            dir="auto"
-            aria-describedby="note-help"
-            onInput={event => {
-              setText(event.currentTarget.value);
-              onInput(event.currentTarget.value);
-            }}
+        <Subject note={note} />
+        <NoteTextField draft={draft} keptAt={note.keptAt} area={area} onChange={text => act.onChange({ text })} />
+        <NoteTrouble status={status} text={draft.text} onRetry={save} />
+        {draft.from === null && draft.claim !== '' && choices.packVersion !== '' && (
+          <AboutChoice
+            onClaim={draft.onClaim !== ''}
+            onChange={onClaim => act.onChange({ onClaim: onClaim ? choices.packVersion : '' })}
           />
-          <span class="meta" id="note-help">
-            {draft.keptAt ? t('notes.draftKept', { time: draft.keptAt }) : t('notes.markdown')}
-          </span>
-        </div>
-        <NoteTrouble status={draft.status} text={text} onRetry={() => onSave(text)} />
+        )}
+        <VerdictFields {...draft} verdicts={choices.verdicts} onChange={act.onChange} />
+        <StatusSteps status={draft.status} onChange={next => act.onChange({ status: next })} />
+        <TagField tags={draft.tags} inUse={choices.tags} onChange={tags => act.onChange({ tags })} />
+        <EvidenceField
+          evidence={draft.evidence}
+          open={openEvidence}
+          complaints={complaints}
+          onOpen={index => {
+            setOpenEvidence(index);
+            setComplaints(0);
+          }}
+          onChange={evidence => act.onChange({ evidence })}
+        />
+        {note.versions.length > 0 && <NoteHistory versions={note.versions} onRestore={act.onRestore} />}
       </div>
       <footer class="save-bar">
-        <span class="meta">{t('notes.here')}</span>
-        <button type="submit" class="btn btn-main push" disabled={!canSave}>
+        <span class="meta">{choices.reviewer ? t('editor.signed', { name: choices.reviewer }) : t('notes.here')}</span>
+        <button type="button" class="btn push" disabled={!note.canUndo} onClick={act.onUndo}>
+          {t('editor.undo')}
+        </button>
+        <button type="submit" class="btn btn-main" disabled={!canSave}>
           {t('notes.save')}
         </button>
       </footer>
@@ -101,31 +95,25 @@ export function NoteEditor({ draft, onInput, onSave, onBack }: NoteEditorProps) 
   );
 }
 
-/** Says what was kept safe before what went wrong, and the next step. */
-function NoteTrouble({ status, text, onRetry }: { status: NoteDraft['status']; text: string; onRetry: () => void }) {
+/** What the note is about: words of a page, a claim, or another note. */
+function Subject({ note }: { note: NoteDraft }) {
   const { t } = useWords();
-  if (status === 'refused-private')
-    return (
-      <p class="notice" role="alert">
-        <span>
-          <b>{t('notes.private')}</b> {t('notes.privateText')}
-        </span>
-      </p>
-    );
-  if (status !== 'not-saved') return null;
+  const { draft, claim, record, repliedTo } = note;
+  const quote = quoteOf(draft.target);
   return (
-    <div class="notice" role="alert">
-      <span>
-        <b>{t('notes.notSaved')}</b> {t('notes.notSavedText')}
-        <span class="row">
-          <button type="button" class="btn" onClick={onRetry}>
-            {t('notes.tryAgain')}
-          </button>
-          <button type="button" class="btn" onClick={() => void navigator.clipboard.writeText(text)}>
-            {t('notes.copy')}
-          </button>
-        </span>
-      </span>
-    </div>
+    <>
+      {repliedTo !== null && <p class="label">{t('editor.replyTo')}</p>}
+      {(quote || repliedTo) && (
+        <blockquote class="pagequote" dir="auto">
+          {quote || repliedTo}
+        </blockquote>
+      )}
+      <p class="meta">{[draft.pageTitle, record && t('notes.record', { record })].filter(Boolean).join(' · ')}</p>
+      {claim && (
+        <p class="context" lang="en" dir="auto">
+          {claim}
+        </p>
+      )}
+    </>
   );
 }

@@ -6,8 +6,10 @@ import type { HistoryViewProps } from './history-props.ts';
 import { HistoryView } from './history-view.tsx';
 import { Icon } from './icons.tsx';
 import { LookUpView, type LookUpViewProps } from './look-up-view.tsx';
-import { NoteEditor, type NoteDraft } from './note-editor.tsx';
-import { NotesList, type NoteItem } from './notes-list.tsx';
+import type { NoteEditorProps } from './note-editor.tsx';
+import { NoteWriting } from './notes/note-writing.tsx';
+import type { NotesViewProps } from './notes/notes-props.ts';
+import { NotesList } from './notes-list.tsx';
 import { PageStateBlock, PageStateNotice, type PageState, type PageStateActions } from './page-states.tsx';
 import { type Silence, SilenceReasons } from './silence.tsx';
 import { useWords } from './words.tsx';
@@ -26,7 +28,7 @@ export interface PanelViewProps extends PageStateActions, ClaimListActions {
   readonly onFilter: (filter: ClaimFilter) => void;
   /** Raised to ask that focus goes into the list of claims. */
   readonly focusAsked: number;
-  readonly notes: readonly NoteItem[];
+  readonly notes: NotesViewProps;
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
   /** Looking words up takes the place of all else. */
@@ -36,18 +38,10 @@ export interface PanelViewProps extends PageStateActions, ClaimListActions {
   /** Why nothing is marked, where that is known. */
   readonly silence: Silence | null;
   /** A note being written takes the place of the tabs. */
-  readonly draft: NoteDraft | null;
-  readonly onDraft: (text: string) => void;
-  readonly onSaveNote: (text: string) => void;
-  readonly onLeaveNote: () => void;
-  readonly onEditNote: (id: string) => void;
-  readonly onDeleteNote: (id: string) => void;
-  readonly onGoToNote: (id: string) => void;
+  readonly editor: NoteEditorProps | null;
   readonly onSettings: () => void;
   /** The claims alone, in a tab of their own. */
   readonly onReadingView: () => void;
-  readonly onExportMarkdown: () => void;
-  readonly onExportJsonLd: () => void;
   readonly history: HistoryViewProps;
   /** Said once, politely: "Note saved.", "8 claims marked on this page." */
   readonly said: string;
@@ -64,14 +58,8 @@ export function PanelView(props: PanelViewProps) {
       </div>
       {props.lookUp ? (
         <LookUpView {...props.lookUp} />
-      ) : props.draft ? (
-        <NoteEditor
-          key={props.draft.key}
-          draft={props.draft}
-          onInput={props.onDraft}
-          onSave={props.onSaveNote}
-          onBack={props.onLeaveNote}
-        />
+      ) : props.editor ? (
+        <NoteWriting {...props.editor} />
       ) : (
         <Tabs {...props} />
       )}
@@ -99,10 +87,10 @@ function Tabs(props: PanelViewProps) {
           <Icon name="settings" />
         </button>
       </header>
-      <TabList tab={tab} onTab={props.onTab} claims={claims.length} notes={notes.length} />
+      <TabList tab={tab} onTab={props.onTab} claims={claims.length} notes={notes.notes.length} />
       <div class="tab-panel" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
         {tab === 'claims' && <Claims {...props} />}
-        {tab === 'notes' && <Notes {...props} />}
+        {tab === 'notes' && <NotesList {...notes} />}
         {tab === 'history' && <HistoryView {...props.history} />}
       </div>
       {tab === 'claims' && claims.length > 0 && (
@@ -205,33 +193,6 @@ function Claims(props: PanelViewProps) {
         onOpen={props.onOpen}
         onNoteOn={props.onNoteOn}
       />
-    </>
-  );
-}
-
-function Notes(props: PanelViewProps) {
-  const { t } = useWords();
-  return (
-    <>
-      <NotesList notes={props.notes} onEdit={props.onEditNote} onDelete={props.onDeleteNote} onGo={props.onGoToNote} />
-      {props.notes.length > 0 && (
-        <footer class="save-bar">
-          <span class="meta">{t('notes.export')}</span>
-          <button
-            type="button"
-            class="btn push"
-            onClick={props.onExportMarkdown}
-            aria-label={t('notes.exportMarkdown')}
-          >
-            <Icon name="export" />
-            Markdown
-          </button>
-          <button type="button" class="btn" onClick={props.onExportJsonLd} aria-label={t('notes.exportJsonLd')}>
-            <Icon name="export" />
-            JSON-LD
-          </button>
-        </footer>
-      )}
     </>
   );
 }

@@ -5,7 +5,17 @@ import { Notice } from '../page-states.tsx';
 import { useWords } from '../words.tsx';
 
 /** The parts of the options page, in their order. */
-export const optionParts = ['sites', 'reading', 'topics', 'history', 'data', 'language', 'keys', 'privacy'] as const;
+export const optionParts = [
+  'sites',
+  'reading',
+  'topics',
+  'history',
+  'reviewer',
+  'data',
+  'language',
+  'keys',
+  'privacy',
+] as const;
 
 /** The options page: a list of its parts that stays in view, and the parts themselves. */
 export function OptionsLayout({ children }: { children: ComponentChildren }) {

@@ -6,11 +6,13 @@ import { LanguageSection } from '../../components/options/language-section.tsx';
 import { OptionsLayout, Trouble } from '../../components/options/options-layout.tsx';
 import { PrivacySection } from '../../components/options/privacy-section.tsx';
 import { ReadingSection } from '../../components/options/reading-section.tsx';
+import { ReviewerSection } from '../../components/options/reviewer-section.tsx';
 import { SitesSection } from '../../components/options/sites-section.tsx';
 import { TopicsSection } from '../../components/options/topics-section.tsx';
 import { useWords } from '../../components/words.tsx';
 import { browser } from '../../lib/browser/browser.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
+import { defaultSettings } from '../../lib/core/settings/settings.ts';
 import { useCommands } from './use-commands.ts';
 import { useData } from './use-data.ts';
 import { useDatabase } from './use-database.ts';
@@ -64,6 +66,7 @@ export function Options() {
         onChange={history.change}
         onUndo={history.undo}
       />
+      <ReviewerSection {...settings} usual={defaultSettings.verdicts} onChange={reviewing => void change(reviewing)} />
       <DataSection {...data} />
       <LanguageSection language={settings.language} onChange={language => void change({ language })} />
       <KeysSection {...keys} />

@@ -6,18 +6,18 @@ import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { hostOf, isWebPage } from '../../lib/browser/sites.ts';
 import type { Wanted } from '../../lib/browser/wanted-tab.ts';
-import { spanOfTarget } from '../../lib/core/annotation/locate-target.ts';
+import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
 import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
 import { inject } from '../../lib/browser/registration.ts';
 import { requestSites } from '../shared/grant.ts';
 import { pageStateOf } from '../shared/page-state.ts';
-import { exportNotes } from './export-notes.ts';
 import { useDatabaseDay } from '../shared/use-database-day.ts';
-import { useDraft } from './use-draft.ts';
+import { useEditor } from '../shared/use-editor.ts';
 import { useFilter } from './use-filter.ts';
 import { useHistory } from './use-history.ts';
 import { useLookUp } from './use-look-up.ts';
 import { useNotes } from './use-notes.ts';
+import { useNotesView } from './use-notes-view.ts';
 import { useSilence } from './use-silence.ts';
 import { useTab } from './use-tab.ts';
 import { useWantedTab } from './use-wanted-tab.ts';
@@ -56,9 +56,19 @@ export function Panel() {
     setSaid(message);
     setChosen('notes');
   };
-  const draft = useDraft(tab, known, say, makeRoom);
+  const editor = useEditor({
+    isPrivate: tab?.incognito === true,
+    source: isWebPage(known.url) ? normalizeSource(known.url) : null,
+    claimWords(claim) {
+      const line = known.report?.mentions.find(({ mention }) => mention.claim === claim);
+      return { statement: line?.statement ?? '', summary: line?.summary ?? '' };
+    },
+    say,
+    onArrive: makeRoom,
+  });
   const host = hostOf(known.url);
   const tabId = tab?.id;
+  const notesView = useNotesView(tabId, notes, editor, setSaid);
   const silence = useSilence(tabId, known.report);
 
   const setSite = (change: { site?: boolean; everywhere?: boolean }) =>
@@ -75,17 +85,8 @@ export function Panel() {
     if (tabId === undefined) return;
     const place = await sendToPage(tabId, 'describe', { key });
     if (place)
-      draft.begin(newDraft({ ...place, id: `urn:uuid:${crypto.randomUUID()}`, now: new Date().toISOString() }));
+      editor.begin(newDraft({ ...place, id: `urn:uuid:${crypto.randomUUID()}`, now: new Date().toISOString() }));
     else setSaid(t('panel.wordsGone'));
-  }
-
-  async function showNote(id: string): Promise<void> {
-    const note = notes.items.find(item => item.note.id === id)?.note;
-    if (!note || tabId === undefined) return;
-    const text = await sendToPage(tabId, 'getText', null);
-    const span = text === null ? null : spanOfTarget(text, note.target);
-    const shown = span && (await sendToPage(tabId, 'showSpan', span));
-    if (!shown?.found) notes.refresh();
   }
 
   return (
@@ -97,39 +98,18 @@ export function Panel() {
       filter={filter}
       onFilter={setFilter}
       focusAsked={focusAsked}
-      notes={notes.items}
+      notes={notesView}
       tab={chosen}
       onTab={setChosen}
       // The history can be read while a note is being written; the editor comes back with the other tabs.
       lookUp={lookUp.shown}
       onLookUp={selected => lookUp.open(selected ? null : '')}
       silence={silence}
-      draft={chosen === 'history' ? null : draft.shown}
-      onDraft={draft.type}
-      onSaveNote={draft.save}
-      onLeaveNote={draft.leave}
-      onEditNote={id => {
-        const note = notes.items.find(item => item.note.id === id)?.note;
-        if (note) draft.edit(note);
-      }}
-      onDeleteNote={id => void sendMessage('trashAnnotations', { ids: [id] }).then(() => setSaid(t('notes.deleted')))}
-      onGoToNote={id => void showNote(id).catch(notes.refresh)}
+      editor={chosen === 'history' ? null : editor.shown}
       onSettings={() => void browser.runtime.openOptionsPage()}
       onReadingView={() => {
         if (tabId !== undefined) void openReadingView(tabId);
       }}
-      onExportMarkdown={() =>
-        exportNotes(
-          'md',
-          notes.items.map(({ note }) => note),
-        )
-      }
-      onExportJsonLd={() =>
-        exportNotes(
-          'jsonld',
-          notes.items.map(({ note }) => note),
-        )
-      }
       history={history}
       said={said}
       database={databaseDay && t('reading.database', { day: day(databaseDay) })}

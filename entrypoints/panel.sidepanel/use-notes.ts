@@ -1,25 +1,34 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { NoteItem } from '../../components/notes-list.tsx';
+import type { NoteItem } from '../../components/notes/notes-props.ts';
 import type { Tab } from '../../lib/browser/browser.ts';
+import { openDatabase } from '../../lib/browser/database.ts';
 import { onNotice } from '../../lib/browser/notices.ts';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { isWebPage } from '../../lib/browser/sites.ts';
-import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
 import { locateTarget } from '../../lib/core/annotation/locate-target.ts';
+import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
+import type { NotePlace } from '../../lib/core/annotation/note-place.ts';
+import { claimOf, claimUrn, isOnPage } from '../../lib/core/annotation/read-annotation.ts';
+import { threadNotes } from '../../lib/core/annotation/thread-notes.ts';
 import { breathe } from '../../lib/dom/breathe.ts';
 import type { TabKnowledge } from '../shared/page-state.ts';
 
-/** The notes of the page, each with how it was found there. They are looked for here: nothing of a note goes to the page. */
+/**
+ * The notes of the page and those on the claims that it states, each with how it was found there. They are looked for here: nothing of a
+ * note goes to the page.
+ */
 export function useNotes(tab: Tab | null, known: TabKnowledge): { items: NoteItem[]; refresh: () => void } {
   const [items, setItems] = useState<NoteItem[]>([]);
   const source = isWebPage(known.url) ? normalizeSource(known.url) : null;
   const tabId = tab?.id;
   const read = known.report !== null && known.report.state !== 'reading' && known.report.state !== 'off';
+  const claims = statements(known);
+  const asked = [...claims.keys()].join('\n');
 
   const refresh = useCallback(() => {
-    void load(source, read ? tabId : undefined, setItems);
-  }, [source, read, tabId]);
+    void load(source, claims, read ? tabId : undefined, setItems).catch(() => undefined);
+  }, [source, asked, read, tabId]);
 
   useEffect(() => {
     const stop = new AbortController();
@@ -30,21 +39,54 @@ export function useNotes(tab: Tab | null, known: TabKnowledge): { items: NoteIte
   return { items, refresh };
 }
 
+/** What the claims on the page state, by id. */
+function statements({ report }: TabKnowledge): Map<string, string> {
+  return new Map(report?.mentions.map(({ mention, statement }) => [mention.claim, statement]));
+}
+
 async function load(
   source: string | null,
+  claims: ReadonlyMap<string, string>,
   tabId: number | undefined,
   show: (items: NoteItem[]) => void,
 ): Promise<void> {
   if (source === null) return show([]);
-  const notes = await sendMessage('listAnnotations', { source });
-  show(notes.map(note => ({ note, found: 'waiting', why: null })));
-  if (tabId === undefined || notes.length === 0) return;
+  const notes = await sendMessage('listThreads', { sources: [source, ...[...claims.keys()].map(claimUrn)] });
+  const items = threadNotes(notes).map(({ note, replies }): NoteItem => {
+    const claim = isOnPage(note) ? '' : (claims.get(claimOf(note) ?? '') ?? '');
+    return { note, found: isOnPage(note) ? 'waiting' : 'claim', why: null, near: null, isKept: false, claim, replies };
+  });
+  show(items);
+  if (tabId === undefined || !items.some(({ found }) => found === 'waiting')) return;
   const text = await sendToPage(tabId, 'getText', null).catch(() => null);
-  if (text === null) return;
-  const found: NoteItem[] = [];
-  for (const note of notes) {
-    found.push({ note, ...locateTarget(text, note.target) });
+  if (text !== null) show(await locate(items, text));
+}
+
+async function locate(items: readonly NoteItem[], text: string): Promise<NoteItem[]> {
+  const before = await keptWithout(items);
+  const located: NoteItem[] = [];
+  const places: NotePlace[] = [];
+  const at = new Date().toISOString();
+  for (const item of items) {
+    if (item.found === 'claim') {
+      located.push(item);
+      continue;
+    }
+    const { found, why } = locateTarget(text, item.note.target);
+    const isKept = found === 'orphan' && before.has(item.note.id);
+    located.push({ ...item, found, why, isKept });
+    places.push({ id: item.note.id, found, why, kept: isKept, at });
     await breathe();
   }
-  show(found);
+  // Only a help for lists elsewhere.
+  sendMessage('notePlaces', { places }).catch(() => undefined);
+  return located;
+}
+
+/** Notes that the reviewer chose to keep without a place. */
+async function keptWithout(items: readonly NoteItem[]): Promise<Set<string>> {
+  const places = await openDatabase()
+    .places.bulkGet(items.map(({ note }) => note.id))
+    .catch(() => []);
+  return new Set(places.flatMap(place => (place?.kept ? [place.id] : [])));
 }

@@ -10,13 +10,15 @@ import { PopupView } from '../../components/popup-view.tsx';
 import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/page.css';
+import '../../components/notes/notes.css';
 import '../../components/reading.css';
 import { WordsContext } from '../../components/words.tsx';
 import { languages } from '../../lib/core/words/language.ts';
 import { wordsIn } from '../words.ts';
 import { samplesIn } from './samples-in.ts';
 import { readingProps, shownReading } from './reading-samples.ts';
-import { cardProps, notes, panelProps, lookUpProps, sampleSilence, popupProps } from './sample-props.ts';
+import { editedNote, editorProps, noteDraft, notesProps, sampleConflict, sampleDraft } from './note-samples.ts';
+import { cardProps, panelProps, lookUpProps, sampleSilence, popupProps } from './sample-props.ts';
 
 // The language stands in the address: `gallery.html?ar#cards`.
 const words = wordsIn(languages.find(language => location.search === `?${language}`) ?? 'en');
@@ -77,8 +79,29 @@ function Pages() {
   const panels: [string, Partial<PanelViewProps>][] = [
     ['claims', {}],
     ['marks cleared', { state: { kind: 'marks-cleared', claims: states.length } }],
-    ['notes', { tab: 'notes', notes }],
-    ['no notes', { tab: 'notes', notes: [] }],
+    ['notes', { tab: 'notes' }],
+    [
+      'no notes, a draft',
+      { tab: 'notes', notes: notesProps({ notes: [], drafts: [sampleDraft({ text: 'Which year?' })] }) },
+    ],
+    ['note', { editor: editorProps() }],
+    [
+      'note not saved',
+      {
+        editor: editorProps({
+          note: noteDraft({
+            draft: sampleDraft({ text: 'Which year?', evidence: [{ url: 'ice', title: '', date: '', quote: '' }] }),
+            status: 'full',
+          }),
+        }),
+      },
+    ],
+    ['note that is written on', { editor: editorProps({ note: editedNote }) }],
+    ['two versions', { editor: editorProps({ note: noteDraft({ conflict: sampleConflict }) }) }],
+    [
+      'note deleted elsewhere',
+      { editor: editorProps({ note: noteDraft({ conflict: { ...sampleConflict, theirs: null } }) }) },
+    ],
     [
       'nothing marked, because',
       { state: { kind: 'nothing', sentences: 64 }, report: { ...report, mentions: [] }, silence: sampleSilence },
@@ -98,21 +121,6 @@ function Pages() {
     ],
     ['claims filtered', { filter: { comparison: 'agrees', topic: null } }],
     ['history failed', { tab: 'history', history: { ...history, history: { kind: 'failed' } } }],
-    [
-      'note',
-      {
-        draft: {
-          key: 'a',
-          quote: 'about 370,000 in fiscal year 2014',
-          claim: 'ICE removed 315,943 people in fiscal year 2014.',
-          record: 'ICE, fiscal year 2014: 315,943',
-          pageTitle: 'What a year of removals counts',
-          text: 'Close to the count for fiscal year 2013. Asked the desk which year was meant.',
-          keptAt: '14:02',
-          status: 'not-saved',
-        },
-      },
-    ],
   ];
   return (
     <div class="wall">

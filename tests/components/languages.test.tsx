@@ -12,9 +12,10 @@ import { languages } from '../../lib/core/words/language.ts';
 import type { Words } from '../../lib/core/words/words.ts';
 import { pseudoWords, wordsIn } from '../words.ts';
 import { mount, unmount } from './mount.ts';
+import { editedNote, editorProps, noteDraft, notesProps, sampleConflict, sampleDraft } from './note-samples.ts';
 import { OptionsSample } from './options-sample.tsx';
 import { readingProps, shownReading } from './reading-samples.ts';
-import { cardProps, lookUpProps, notes, pageStates, panelProps, popupProps, sampleSilence } from './sample-props.ts';
+import { cardProps, lookUpProps, pageStates, panelProps, popupProps, sampleSilence } from './sample-props.ts';
 import { samplesIn } from './samples-in.ts';
 import '../../components/reading.css';
 
@@ -60,16 +61,6 @@ function surfacesIn(words: Words): Surface[] {
   const panel = (other: Partial<PanelViewProps>) => (
     <PanelView {...panelProps({ report, database, history, ...other })} />
   );
-  const draft = {
-    key: 'a',
-    quote: 'about 370,000 in fiscal year 2014',
-    claim: 'ICE removed 315,943 people in fiscal year 2014.',
-    record: '',
-    pageTitle: '',
-    text: '',
-    keptAt: '14:02',
-    status: 'not-saved',
-  } as const;
   return [
     ...states.map(
       ({ name, view }): Surface => [
@@ -90,8 +81,11 @@ function surfacesIn(words: Words): Surface[] {
       ],
     ),
     ['panel, claims', () => panel({})],
-    ['panel, notes', () => panel({ tab: 'notes', notes })],
-    ['panel, no notes', () => panel({ tab: 'notes', notes: [] })],
+    ['panel, notes', () => panel({ tab: 'notes' })],
+    [
+      'panel, a draft that waits',
+      () => panel({ tab: 'notes', notes: notesProps({ notes: [], drafts: [sampleDraft({ text: '' })] }) }),
+    ],
     [
       'panel, nothing marked',
       () =>
@@ -101,8 +95,27 @@ function surfacesIn(words: Words): Surface[] {
           silence: sampleSilence,
         }),
     ],
-    ['panel, a note', () => panel({ draft })],
-    ['panel, a note in private', () => panel({ draft: { ...draft, status: 'refused-private' } })],
+    ['panel, a note', () => panel({ editor: editorProps({ note: editedNote }) })],
+    [
+      'panel, a note in private',
+      () => panel({ editor: editorProps({ note: noteDraft({ status: 'refused-private' }) }) }),
+    ],
+    [
+      'panel, a note not saved',
+      () => panel({ editor: editorProps({ note: noteDraft({ status: 'full', repliedTo: '' }) }) }),
+    ],
+    [
+      'panel, evidence is added',
+      () => {
+        const evidence = [{ url: '', title: '', date: '', quote: '' }];
+        return panel({ editor: editorProps({ note: noteDraft({ draft: sampleDraft({ evidence }) }) }) });
+      },
+    ],
+    ['panel, two versions', () => panel({ editor: editorProps({ note: noteDraft({ conflict: sampleConflict }) }) })],
+    [
+      'panel, a note deleted elsewhere',
+      () => panel({ editor: editorProps({ note: noteDraft({ conflict: { ...sampleConflict, theirs: null } }) }) }),
+    ],
     ['panel, history', () => panel({ tab: 'history' })],
     ['panel, no history', () => panel({ tab: 'history', history: { ...history, history: { kind: 'failed' } } })],
     [

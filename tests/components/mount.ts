@@ -8,6 +8,7 @@ import { english } from '../../lib/core/words/english.ts';
 import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/page.css';
+import '../../components/notes/notes.css';
 
 /** Draw a component in the document, in the open, where tests and axe can see it. Draws again when called again. */
 export async function mount(child: ComponentChild, words: Words = english): Promise<HTMLElement> {

@@ -5,6 +5,7 @@ import { LanguageSection } from '../../components/options/language-section.tsx';
 import { OptionsLayout } from '../../components/options/options-layout.tsx';
 import { PrivacySection } from '../../components/options/privacy-section.tsx';
 import { ReadingSection } from '../../components/options/reading-section.tsx';
+import { ReviewerSection } from '../../components/options/reviewer-section.tsx';
 import { SitesSection, type SitesSectionProps } from '../../components/options/sites-section.tsx';
 import { TopicsSection, type TopicsSectionProps } from '../../components/options/topics-section.tsx';
 import { countRows, noStores } from '../../lib/core/backup/stores.ts';
@@ -69,6 +70,7 @@ export function OptionsSample(props: { sites?: SitesSectionProps; data?: DataSec
       <ReadingSection reading={defaultSettings.reading} onChange={nothing} />
       <TopicsSection {...topicsProps()} />
       <HistorySection on days={45} kept={340} forgotten={12} onChange={nothing} onUndo={nothing} />
+      <ReviewerSection {...defaultSettings} reviewer="Ines" usual={defaultSettings.verdicts} onChange={nothing} />
       <DataSection {...(props.data ?? dataProps())} />
       <LanguageSection language="browser" onChange={nothing} />
       <KeysSection

@@ -4,6 +4,7 @@ import { DataSection } from '../../components/options/data-section.tsx';
 import { HistorySection } from '../../components/options/history-section.tsx';
 import { KeysSection } from '../../components/options/keys-section.tsx';
 import { ReadingSection } from '../../components/options/reading-section.tsx';
+import { ReviewerSection, type ReviewerSectionProps } from '../../components/options/reviewer-section.tsx';
 import { SitesSection } from '../../components/options/sites-section.tsx';
 import { TopicsSection } from '../../components/options/topics-section.tsx';
 import { countRows, noStores } from '../../lib/core/backup/stores.ts';
@@ -292,4 +293,56 @@ describe('the whole page', () => {
       expect(await violations(await mount(<OptionsSample {...props} />))).toEqual([]);
     },
   );
+});
+
+describe('reviewing', () => {
+  const section = (other: Partial<ReviewerSectionProps> = {}) => (
+    <ReviewerSection {...defaultSettings} usual={defaultSettings.verdicts} onChange={() => {}} {...other} />
+  );
+  const [supported, lacks] = defaultSettings.verdicts;
+
+  test('takes a name to sign with, and both switches', async () => {
+    const onChange = vi.fn();
+    const root = await mount(section({ onChange }));
+    await userEvent.fill(field('Your name'), ' Ines ');
+    await userEvent.tab();
+    for (const one of root.querySelectorAll<HTMLElement>('[role=switch]')) await userEvent.click(one);
+    expect(onChange.mock.calls).toEqual([[{ reviewer: 'Ines' }], [{ notesOnPages: true }], [{ singleKeys: false }]]);
+  });
+
+  test('changes the scale row by row', async () => {
+    const onChange = vi.fn();
+    const verdicts = [supported!, lacks!];
+    const root = await mount(section({ verdicts, onChange }));
+    const changed = () => (onChange.mock.lastCall?.[0] as { verdicts: object }).verdicts;
+    const names = root.querySelectorAll<HTMLInputElement>('.verdict-list input');
+    await userEvent.fill(names[1]!, ' Half the story ');
+    await userEvent.tab();
+    expect(changed()).toEqual([supported, { name: 'Half the story', rating: 3 }]);
+    await userEvent.selectOptions(root.querySelector('[aria-label="Rating of Lacks context"]')!, '2');
+    expect(changed()).toEqual([supported, { ...lacks, rating: 2 }]);
+    await userEvent.click(button('Move down: Supported'));
+    expect(changed()).toEqual([lacks, supported]);
+    await userEvent.click(button('Remove: Supported'));
+    expect(changed()).toEqual([lacks]);
+    await userEvent.fill(root.querySelector('.add-site input')!, 'Satire');
+    await userEvent.keyboard('{Enter}');
+    expect(changed()).toEqual([supported, lacks, { name: 'Satire', rating: null }]);
+    await userEvent.click(button('Back to the usual scale'));
+    expect(changed()).toEqual(defaultSettings.verdicts);
+    expect(button('Move up: Supported').disabled).toBe(true);
+  });
+
+  test.each([
+    { typed: '', said: 'Write the verdict first.' },
+    { typed: 'Supported', said: '“Supported” is on the scale already.' },
+  ])('refuses "$typed" in words', async ({ typed, said }) => {
+    const onChange = vi.fn();
+    const root = await mount(section({ verdicts: [supported!], onChange }));
+    if (typed) await userEvent.fill(root.querySelector('.add-site input')!, typed);
+    await userEvent.click(button('Add'));
+    expect([root.querySelector('[role=alert]')?.textContent, onChange.mock.calls]).toEqual([said, []]);
+    await userEvent.click(button('Remove: Supported'));
+    expect(root.querySelector('[role=alert]')?.textContent).toBe('The scale needs one verdict at least.');
+  });
 });

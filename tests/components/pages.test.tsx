@@ -2,7 +2,6 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ClaimList } from '../../components/claim-list.tsx';
 import { FirstRunView } from '../../components/first-run-view.tsx';
-import { NoteEditor, type NoteDraft } from '../../components/note-editor.tsx';
 import { describePageState } from '../../components/page-states.tsx';
 import { PanelView } from '../../components/panel-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
@@ -10,7 +9,7 @@ import { readSites } from '../../components/read-sites.ts';
 import { cardStates } from '../core/card/card-fixtures.ts';
 import { english } from '../../lib/core/words/english.ts';
 import { focused, mount, preferring, unmount, violations } from './mount.ts';
-import { notes, pageStates, panelProps, popupProps, report } from './sample-props.ts';
+import { pageStates, panelProps, popupProps, report } from './sample-props.ts';
 
 function button(name: string): HTMLElement {
   const found = [...document.querySelectorAll<HTMLElement>('button')].find(
@@ -19,17 +18,6 @@ function button(name: string): HTMLElement {
   if (!found) throw new Error(`no button is called ${name}`);
   return found;
 }
-
-const draft: NoteDraft = {
-  key: 'n1',
-  quote: 'about 370,000 in fiscal year 2014',
-  claim: 'ICE removed 315,943 people in fiscal year 2014.',
-  record: 'ICE, fiscal year 2014: 315,943',
-  pageTitle: 'What a year of removals counts',
-  text: '',
-  keptAt: '14:02',
-  status: 'writing',
-};
 
 afterEach(unmount);
 
@@ -85,13 +73,13 @@ describe('the panel', () => {
     const onTab = vi.fn();
     const root = await mount(<PanelView {...panelProps({ onTab })} />);
     const tabs = [...root.querySelectorAll<HTMLElement>('[role=tab]')];
-    expect(tabs.map(tab => tab.textContent)).toEqual(['Claims 13', 'Notes 2', 'History']);
+    expect(tabs.map(tab => tab.textContent)).toEqual(['Claims 13', 'Notes 4', 'History']);
     expect(root.querySelector('[role=tabpanel]')?.getAttribute('aria-labelledby')).toBe(tabs[0]?.id);
     tabs[0]?.focus();
     await userEvent.keyboard('{ArrowRight}');
     expect(onTab).toHaveBeenLastCalledWith('notes');
     await mount(<PanelView {...panelProps({ onTab, tab: 'notes' })} />);
-    expect(focused()).toBe('tab Notes 2');
+    expect(focused()).toBe('tab Notes 4');
     await userEvent.keyboard('{ArrowRight}');
     expect(onTab).toHaveBeenLastCalledWith('history');
     await userEvent.keyboard('{Home}');
@@ -116,41 +104,6 @@ describe('the panel', () => {
     scrollTo(0, 0);
   });
 
-  test('lists a note without a place first, with the reason, and offers no way to where it is not', async () => {
-    const root = await mount(<PanelView {...panelProps({ tab: 'notes' })} />);
-    const rows = [...root.querySelectorAll('article')];
-    expect(rows[0]?.querySelector('h2')?.textContent).toBe('These words are no longer here.');
-    expect(rows.map(row => row.querySelectorAll('button').length)).toEqual([2, 3]);
-    expect(root.textContent).toContain('1 note has lost its place. It is kept.');
-  });
-
-  test('exports in two formats', async () => {
-    const onExportMarkdown = vi.fn();
-    const onExportJsonLd = vi.fn();
-    await mount(<PanelView {...panelProps({ tab: 'notes', onExportMarkdown, onExportJsonLd })} />);
-    await userEvent.click(button('Export notes of this page as Markdown'));
-    await userEvent.click(button('Export notes of this page as Web Annotation JSON-LD'));
-    expect([onExportMarkdown.mock.calls.length, onExportJsonLd.mock.calls.length]).toEqual([1, 1]);
-  });
-
-  test('shows note text as text', async () => {
-    const hostile = '<img src=x><script>1</script>';
-    const note = {
-      ...notes[0]!.note,
-      body: [
-        {
-          type: 'TextualBody' as const,
-          value: hostile,
-          format: 'text/markdown' as const,
-          purpose: 'commenting' as const,
-        },
-      ],
-    };
-    const root = await mount(<PanelView {...panelProps({ tab: 'notes', notes: [{ ...notes[0]!, note }] })} />);
-    expect(root.querySelector('img, script')).toBeNull();
-    expect(root.querySelector('.note-text')?.textContent).toBe(hostile);
-  });
-
   test('names the day of the database beside the count', async () => {
     const root = await mount(<PanelView {...panelProps({})} />);
     expect(root.querySelector('footer')?.textContent).toBe('13 claims marked · database of 24 Nov 2026');
@@ -168,56 +121,6 @@ describe('the panel', () => {
   test('says once what it is told to say', async () => {
     const root = await mount(<PanelView {...panelProps({ said: 'Note saved.' })} />);
     expect(root.querySelector('main > [role=status]')?.textContent).toBe('Note saved.');
-  });
-});
-
-describe('the note editor', () => {
-  const editor = (other: Partial<Parameters<typeof NoteEditor>[0]> = {}) => (
-    <NoteEditor draft={draft} onInput={() => {}} onSave={() => {}} onBack={() => {}} {...other} />
-  );
-
-  test('begins in the note, keeps every keystroke, and saves by Ctrl+Enter', async () => {
-    const onInput = vi.fn();
-    const onSave = vi.fn();
-    await mount(editor({ onInput, onSave }));
-    expect(document.activeElement?.tagName).toBe('TEXTAREA');
-    expect((button('Save note') as HTMLButtonElement).disabled).toBe(true);
-    await userEvent.keyboard('{Control>}{Enter}{/Control}');
-    expect(onSave).not.toHaveBeenCalled();
-    await userEvent.keyboard('Year?');
-    expect(onInput.mock.calls.map(([text]) => text)).toEqual(['Y', 'Ye', 'Yea', 'Year', 'Year?']);
-    await userEvent.keyboard('{Control>}{Enter}{/Control}');
-    expect(onSave.mock.calls).toEqual([['Year?']]);
-  });
-
-  test('Escape goes back', async () => {
-    const onBack = vi.fn();
-    await mount(editor({ onBack }));
-    await userEvent.keyboard('{Escape}');
-    expect(onBack).toHaveBeenCalledOnce();
-  });
-
-  test('says that a private window keeps no notes, and does not save there', async () => {
-    const onSave = vi.fn();
-    const root = await mount(editor({ draft: { ...draft, text: 'x', status: 'refused-private' }, onSave }));
-    expect(root.querySelector('[role=alert]')?.textContent).toBe(
-      'Not in a private window. Notes are not kept in private windows.',
-    );
-    await userEvent.keyboard('{Control>}{Enter}{/Control}');
-    expect(onSave).not.toHaveBeenCalled();
-  });
-
-  test('says what is safe when a note could not be saved, and tries again with what is written now', async () => {
-    const onSave = vi.fn();
-    const root = await mount(editor({ draft: { ...draft, text: 'one', status: 'not-saved' }, onSave }));
-    expect(root.querySelector('[role=alert]')?.textContent).toContain('Not saved yet. The note stays in this editor.');
-    await userEvent.keyboard('{End} two');
-    await userEvent.click(button('Try again'));
-    expect(onSave.mock.calls).toEqual([['one two']]);
-  });
-
-  test('says where the note is kept', async () => {
-    expect((await mount(editor())).textContent).toContain('Saved on this device only');
   });
 });
 
@@ -370,12 +273,6 @@ describe('reading a list of sites', () => {
 describe.each(['light', 'dark'])('axe-core in %s', scheme => {
   const pages: [string, () => preact.JSX.Element][] = [
     ['panel, claims', () => <PanelView {...panelProps({})} />],
-    ['panel, notes', () => <PanelView {...panelProps({ tab: 'notes' })} />],
-    ['panel, no notes', () => <PanelView {...panelProps({ tab: 'notes', notes: [] })} />],
-    [
-      'panel, note not saved',
-      () => <PanelView {...panelProps({ draft: { ...draft, text: 'x', status: 'not-saved' } })} />,
-    ],
     ['popup', () => <PopupView {...popupProps({})} />],
     ...pageStates.map((state): [string, () => preact.JSX.Element] => [
       `popup, ${state.kind}`,

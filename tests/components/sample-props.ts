@@ -4,7 +4,7 @@ import type { HistoryViewProps, ShownHistory } from '../../components/history-pr
 import type { LookUpViewProps } from '../../components/look-up-view.tsx';
 import type { Silence } from '../../components/silence.tsx';
 import type { PageState } from '../../components/page-states.tsx';
-import type { NoteItem } from '../../components/notes-list.tsx';
+import { notesProps } from './note-samples.ts';
 import type { PanelViewProps } from '../../components/panel-view.tsx';
 import type { PopupViewProps } from '../../components/popup-view.tsx';
 import type { PageReport } from '../../lib/core/protocol.ts';
@@ -68,26 +68,6 @@ function relationOf(underline: string): 'agrees' | 'differs' | 'other-period' | 
   return Object.hasOwn(relations, underline) ? relations[underline as keyof typeof relations] : 'no-figure';
 }
 
-function note(id: string, exact: string, text: string): NoteItem['note'] {
-  return {
-    id: `urn:uuid:${id}`,
-    type: 'Annotation',
-    motivation: 'commenting',
-    creator: null,
-    created: '2026-11-12T13:51:00.000Z',
-    modified: '2026-11-24T14:02:00.000Z',
-    body: [{ type: 'TextualBody', value: text, format: 'text/markdown', purpose: 'commenting' }],
-    target: {
-      type: 'SpecificResource',
-      source: report.url,
-      selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
-    },
-    rev: 1,
-    pageTitle: report.title,
-    review: [],
-  };
-}
-
 /** Every state of a page that has no claims to list. */
 export const pageStates: PageState[] = [
   { kind: 'reading' },
@@ -104,19 +84,6 @@ export const pageStates: PageState[] = [
   { kind: 'other-document' },
   { kind: 'marks-cleared', claims: 8 },
   { kind: 'too-large' },
-];
-
-export const notes: NoteItem[] = [
-  {
-    note: note('1', 'most have the right to a hearing', 'Exceptions are named in paragraph nine.'),
-    found: 'quote',
-    why: null,
-  },
-  {
-    note: note('2', 'about 370,000 in fiscal year 2014', 'The year of this figure needs checking with the desk.'),
-    found: 'orphan',
-    why: { kind: 'gone', count: 0 },
-  },
 ];
 
 function seenWords(text: string): Sighting['words'] {
@@ -227,26 +194,18 @@ export function panelProps(other: Partial<PanelViewProps>): PanelViewProps {
     filter: noFilter,
     onFilter: nothing,
     focusAsked: 0,
-    notes,
+    notes: notesProps(),
     tab: 'claims',
     lookUp: null,
     onLookUp: nothing,
     silence: null,
-    draft: null,
+    editor: null,
     history: historyProps(),
     said: '',
     database: 'database of 24 Nov 2026',
     onTab: nothing,
-    onDraft: nothing,
-    onSaveNote: nothing,
-    onLeaveNote: nothing,
-    onEditNote: nothing,
-    onDeleteNote: nothing,
-    onGoToNote: nothing,
     onReadingView: nothing,
     onSettings: nothing,
-    onExportMarkdown: nothing,
-    onExportJsonLd: nothing,
     onTurnOn: nothing,
     onTurnOnEverywhere: nothing,
     onGoOn: nothing,

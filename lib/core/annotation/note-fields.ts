@@ -52,3 +52,8 @@ function written(fields: NoteFields, name: FieldName): string {
   if (name !== 'evidence') return JSON.stringify(fields[name]);
   return JSON.stringify(fields.evidence.map(({ url, title, date, quote }) => [url.trim(), title, date, quote]));
 }
+
+/** Whether a draft holds nothing that the note which it was begun from does not. */
+export function isUnchanged(draft: Draft): boolean {
+  return draft.from !== null && differingFields(draft, fieldsOf(draft.from)).length === 0;
+}

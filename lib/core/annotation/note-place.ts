@@ -5,6 +5,8 @@ export const NotePlace = z.object({
   id: z.string().regex(/^urn:uuid:/),
   found: z.enum(['position', 'quote', 'fuzzy', 'orphan']),
   why: z.object({ kind: z.string(), count: z.number().int().nonnegative() }).nullable(),
+  /** The reviewer chose to keep an orphan without a place: it is no longer asked about. */
+  kept: z.boolean().default(false),
   at: z.iso.datetime(),
 });
 export type NotePlace = z.infer<typeof NotePlace>;

@@ -1,3 +1,4 @@
+import { editor } from './editor/ar.ts';
 import { background } from './background/ar.ts';
 import { newClaim } from './new-claim/ar.ts';
 import { cards } from './cards/ar.ts';
@@ -11,6 +12,7 @@ import type { TranslationOf } from './message.ts';
  * history: سجل البطاقات · panel: لوحة · database: قاعدة البيانات · site: موقع. Buttons are verbal nouns.
  */
 export const ar: TranslationOf<English> = {
+  ...editor,
   ...cards,
   ...exporting,
   ...background,
@@ -213,6 +215,7 @@ export const ar: TranslationOf<English> = {
     data: 'بياناتك',
     language: 'اللغة',
     keys: 'المفاتيح',
+    reviewer: 'المراجعة',
     privacy: 'الخصوصية',
     sitesLead: 'لا تُقرأ صفحة إلا حيث تسمح بذلك. يسري كل تغيير فورًا، في الصفحات المفتوحة أيضًا.',
     where: 'أين تقرأ Sidelight',
@@ -635,10 +638,6 @@ export const ar: TranslationOf<English> = {
     showLong: 'إظهار في الصفحة',
     edit: 'تعديل',
     delete: 'حذف',
-    deleted: 'حُذفت الملاحظة.',
-    export: 'تصدير',
-    exportMarkdown: 'تصدير ملاحظات هذه الصفحة بصيغة Markdown',
-    exportJsonLd: 'تصدير ملاحظات هذه الصفحة بصيغة Web Annotation JSON-LD',
     note: 'ملاحظة',
     back: 'العودة إلى القائمة',
     record: 'المدخل: {record}',
@@ -651,7 +650,6 @@ export const ar: TranslationOf<English> = {
     privateText: 'لا تُحفظ الملاحظات في النوافذ الخاصة.',
     notSaved: 'لم تُحفظ بعد.',
     notSavedText: 'تبقى الملاحظة في هذا المحرر.',
-    conflict: 'حُفظت هذه الملاحظة أو حُذفت في علامة تبويب أخرى. لم يُستبدل شيء.',
     tryAgain: 'إعادة المحاولة',
     copy: 'نسخ الملاحظة',
   },

@@ -1,3 +1,4 @@
+import { editor } from './editor/de.ts';
 import { background } from './background/de.ts';
 import { newClaim } from './new-claim/de.ts';
 import { cards } from './cards/de.ts';
@@ -11,6 +12,7 @@ import type { TranslationOf } from './message.ts';
  * history: Verlauf · panel: Seitenleiste · database: Datenbank · site: Website. Readers are »Sie«.
  */
 export const de: TranslationOf<English> = {
+  ...editor,
   ...cards,
   ...exporting,
   ...background,
@@ -157,6 +159,7 @@ export const de: TranslationOf<English> = {
     data: 'Ihre Daten',
     language: 'Sprache',
     keys: 'Tasten',
+    reviewer: 'Prüfung',
     privacy: 'Datenschutz',
     sitesLead: 'Eine Seite wird nur gelesen, wo Sie es erlauben. Jede Änderung gilt sofort, auch auf offenen Seiten.',
     where: 'Wo Sidelight liest',
@@ -394,10 +397,6 @@ export const de: TranslationOf<English> = {
     showLong: 'Auf der Seite zeigen',
     edit: 'Bearbeiten',
     delete: 'Löschen',
-    deleted: 'Notiz gelöscht.',
-    export: 'Exportieren',
-    exportMarkdown: 'Notizen dieser Seite als Markdown exportieren',
-    exportJsonLd: 'Notizen dieser Seite als Web Annotation JSON-LD exportieren',
     note: 'Notiz',
     back: 'Zurück zur Liste',
     record: 'Eintrag: {record}',
@@ -410,7 +409,6 @@ export const de: TranslationOf<English> = {
     privateText: 'In privaten Fenstern werden keine Notizen gespeichert.',
     notSaved: 'Noch nicht gespeichert.',
     notSavedText: 'Die Notiz bleibt in diesem Editor.',
-    conflict: 'Diese Notiz wurde in einem anderen Tab gespeichert oder gelöscht. Nichts wurde überschrieben.',
     tryAgain: 'Erneut versuchen',
     copy: 'Notiz kopieren',
   },

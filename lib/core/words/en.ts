@@ -1,3 +1,4 @@
+import { editor } from './editor/en.ts';
 import { background } from './background/en.ts';
 import { newClaim } from './new-claim/en.ts';
 import { cards } from './cards/en.ts';
@@ -10,6 +11,7 @@ import { exporting } from './exporting/en.ts';
  * A group is a surface. Words of the page script are in `card` and `walk` alone, since only these are sent to pages.
  */
 export const en = {
+  ...editor,
   ...cards,
   ...exporting,
   ...background,
@@ -151,6 +153,7 @@ export const en = {
     data: 'Your data',
     language: 'Language',
     keys: 'Keys',
+    reviewer: 'Reviewing',
     privacy: 'Privacy',
     sitesLead: 'A page is read only where you allow it. Every change holds at once, on open pages too.',
     where: 'Where Sidelight reads',
@@ -381,10 +384,6 @@ export const en = {
     showLong: 'Show on the page',
     edit: 'Edit',
     delete: 'Delete',
-    deleted: 'Note deleted.',
-    export: 'Export',
-    exportMarkdown: 'Export notes of this page as Markdown',
-    exportJsonLd: 'Export notes of this page as Web Annotation JSON-LD',
     note: 'Note',
     back: 'Back to the list',
     record: 'Record: {record}',
@@ -397,7 +396,6 @@ export const en = {
     privateText: 'Notes are not kept in private windows.',
     notSaved: 'Not saved yet.',
     notSavedText: 'The note stays in this editor.',
-    conflict: 'This note was saved or deleted in another tab. Nothing was overwritten.',
     tryAgain: 'Try again',
     copy: 'Copy the note',
   },

@@ -1,3 +1,4 @@
+import { editor } from './editor/es.ts';
 import { background } from './background/es.ts';
 import { newClaim } from './new-claim/es.ts';
 import { cards } from './cards/es.ts';
@@ -11,6 +12,7 @@ import type { TranslationOf } from './message.ts';
  * history: historial · panel: panel · database: base de datos · site: sitio. Buttons are infinitives; readers are «usted».
  */
 export const es: TranslationOf<English> = {
+  ...editor,
   ...cards,
   ...exporting,
   ...background,
@@ -177,6 +179,7 @@ export const es: TranslationOf<English> = {
     data: 'Sus datos',
     language: 'Idioma',
     keys: 'Teclas',
+    reviewer: 'Revisión',
     privacy: 'Privacidad',
     sitesLead:
       'Una página solo se lee donde usted lo permite. Cada cambio vale de inmediato, también en las páginas abiertas.',
@@ -458,10 +461,6 @@ export const es: TranslationOf<English> = {
     showLong: 'Mostrar en la página',
     edit: 'Editar',
     delete: 'Borrar',
-    deleted: 'Nota borrada.',
-    export: 'Exportar',
-    exportMarkdown: 'Exportar las notas de esta página como Markdown',
-    exportJsonLd: 'Exportar las notas de esta página como JSON-LD de Web Annotation',
     note: 'Nota',
     back: 'Volver a la lista',
     record: 'Registro: {record}',
@@ -474,7 +473,6 @@ export const es: TranslationOf<English> = {
     privateText: 'En las ventanas privadas no se guardan notas.',
     notSaved: 'Aún no se ha guardado.',
     notSavedText: 'La nota sigue en este editor.',
-    conflict: 'Esta nota se guardó o se borró en otra pestaña. No se sobrescribió nada.',
     tryAgain: 'Reintentar',
     copy: 'Copiar la nota',
   },

@@ -62,6 +62,9 @@ async function exportFromPanel(label: string): Promise<{ name: string; text: str
   const cdp = await journey.session.context.browser()?.newBrowserCDPSession();
   await cdp?.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
   const before = await readdir(downloads);
+  const isClosed = `document.querySelector('footer [aria-expanded="false"]') !== null`;
+  if (await inPanel<boolean>(isClosed)) await clickInPanel('footer [aria-expanded]');
+  await expect.poll(() => inPanel(`document.querySelector('button[aria-label="${label}"]') !== null`)).toBe(true);
   await clickInPanel(`button[aria-label="${label}"]`);
   const fresh = async () =>
     (await readdir(downloads)).filter(name => !before.includes(name) && !name.endsWith('.crdownload'));

@@ -1,0 +1,282 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { NoteEditorProps } from '../../components/note-editor.tsx';
+import type { WritingState } from '../../components/notes/editor-props.ts';
+import { useWords } from '../../components/words.tsx';
+import { MessageError } from '../../lib/browser/answer.ts';
+import { announce, onNotice } from '../../lib/browser/notices.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
+import type { Annotation } from '../../lib/core/annotation/annotation.ts';
+import { asNewNote, type NoteConflict, onTopOf, readConflict } from '../../lib/core/annotation/compare-versions.ts';
+import { type Draft, isEmptyDraft, noteIdOf } from '../../lib/core/annotation/draft.ts';
+import { beginEditing, changeDraft, type Editing, undoChange } from '../../lib/core/annotation/editing.ts';
+import { draftOf, newAnnotation } from '../../lib/core/annotation/new-annotation.ts';
+import { readVersions } from '../../lib/core/annotation/note-changes.ts';
+import { fieldsOf, isUnchanged } from '../../lib/core/annotation/note-fields.ts';
+import { writings } from '../../lib/core/words/language.ts';
+import { holdDraft } from './hold-draft.ts';
+import { useNoteChoices } from './use-note-choices.ts';
+import { useSavedStates } from './use-saved-states.ts';
+import { useWaitingDrafts } from './use-waiting-drafts.ts';
+
+interface EditorOptions {
+  /** In a private window: nothing is kept. */
+  readonly isPrivate: boolean;
+  /** The page that is looked at, as a note's source; null where there is none. */
+  readonly source: string | null;
+  /** What a claim states, and its summary on the page that is looked at; '' where it is not known. */
+  readonly claimWords: (claim: string) => { readonly statement: string; readonly summary: string };
+  /** Hears what became of the note. */
+  readonly say: (message: string) => void;
+  /** A note was begun elsewhere and opens here. */
+  readonly onArrive: () => void;
+}
+
+export interface EditorPart {
+  /** Null while nothing is written. */
+  readonly shown: NoteEditorProps | null;
+  readonly drafts: readonly Draft[];
+  begin(draft: Draft): void;
+  edit(note: Annotation): void;
+  resume(id: string): void;
+  /** Forget a draft that waits; the function that comes back undoes that. */
+  drop(id: string): (() => void) | null;
+}
+
+/** A draft that was begun on another page waits so long for the panel of that page to open it. */
+const politeMs = 400;
+
+const newId = () => `urn:uuid:${crypto.randomUUID()}`;
+const isoNow = () => new Date().toISOString();
+
+/** The note that is written: kept as a draft at every change, stored as an annotation when it is saved. */
+export function useEditor(options: EditorOptions): EditorPart {
+  const { t, language } = useWords();
+  const choices = useNoteChoices();
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [status, setStatus] = useState<WritingState>('writing');
+  const [keptAt, setKeptAt] = useState<string | null>(null);
+  const [conflict, setConflict] = useState<NoteConflict | null>(null);
+  /** Two changes may come before the first is drawn. */
+  const latest = useRef<Editing | null>(null);
+  const release = useRef<() => void>(() => undefined);
+  /** Drafts that are older than this have been open here, or wait in the list. */
+  const seen = useRef('');
+  const open = editing?.draft ?? null;
+  const waiting = useWaitingDrafts(open?.id ?? null);
+  const saved = useSavedStates(open);
+  const { source, say, onArrive } = options;
+  const here = useRef({ source, onArrive });
+  here.current = { source, onArrive };
+
+  const show = useCallback((next: Editing | null) => {
+    latest.current = next;
+    setEditing(next);
+  }, []);
+
+  /** Open a draft that is held, in place of the one that is open. */
+  const take = useCallback(
+    (draft: Draft, free: () => void) => {
+      release.current();
+      release.current = free;
+      seen.current = [seen.current, draft.modified].toSorted().at(-1) ?? '';
+      setStatus('writing');
+      setKeptAt(null);
+      setConflict(null);
+      show(beginEditing(draft));
+    },
+    [show],
+  );
+
+  const close = useCallback(() => {
+    release.current();
+    release.current = () => undefined;
+    seen.current = isoNow();
+    setConflict(null);
+    show(null);
+  }, [show]);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const arrive = async (then: () => void) => {
+      const draft = await sendMessage('getDraft', null);
+      if (!draft || draft.id === latest.current?.draft.id || draft.modified <= seen.current) return;
+      if (draft.target.source !== here.current.source) await new Promise(resolve => setTimeout(resolve, politeMs));
+      const free = await holdDraft(draft.id);
+      if (!free) return;
+      if (stop.signal.aborted) return free();
+      take(draft, free);
+      then();
+    };
+    // A note begun on a page opens here; one whose panel was closed while writing comes back.
+    onNotice(notice => notice === 'draft' && void arrive(() => here.current.onArrive()), stop.signal);
+    void arrive(() => undefined);
+    return () => {
+      stop.abort();
+      release.current();
+    };
+  }, [take]);
+
+  const keep = (draft: Draft) =>
+    sendMessage('saveDraft', draft).then(
+      () => {
+        setKeptAt(new Date().toLocaleTimeString(writings[language].locale, { hour: '2-digit', minute: '2-digit' }));
+        setStatus(before => (before === 'not-saved' || before === 'full' ? 'writing' : before));
+      },
+      (error: unknown) => setStatus(stateOf(error)),
+    );
+
+  /** A draft that another of our pages has open becomes a second one: of the same note, or, where that is new, a note of its own. */
+  async function openDraft(draft: Draft): Promise<void> {
+    const free = await holdDraft(draft.id);
+    if (free) return take(draft, free);
+    const second = draft.from ? { ...draft, id: newId(), of: noteIdOf(draft) } : asNewNote(draft, newId(), isoNow());
+    const freeSecond = await holdDraft(second.id);
+    if (freeSecond) take(second, freeSecond);
+  }
+
+  function change(next: Editing | null): void {
+    if (!next) return;
+    show(next);
+    void keep(next.draft);
+  }
+
+  const signed = (draft: Draft) =>
+    newAnnotation(draft, isoNow(), choices.reviewer ? { type: 'Person', name: choices.reviewer } : null);
+
+  /** Store a draft. `then` runs when it is stored; the draft stays open when it is not. */
+  async function store(draft: Draft, then: (note: Annotation) => void): Promise<void> {
+    setStatus('saving');
+    const note = signed(draft);
+    try {
+      await sendMessage('saveAnnotation', note);
+      setStatus('writing');
+      const now = latest.current;
+      if (now?.draft.id === draft.id && now.draft !== draft) {
+        // Somebody wrote on while it was being stored.
+        change({ ...now, draft: { ...now.draft, from: note } });
+        return;
+      }
+      await sendMessage('dropDraft', { id: draft.id }).catch(() => undefined);
+      then(note);
+    } catch (error) {
+      setStatus(stateOf(error));
+      if (error instanceof MessageError && error.code === 'conflict') await meetConflict(draft, then);
+    }
+  }
+
+  async function meetConflict(draft: Draft, then: (note: Annotation) => void): Promise<void> {
+    const answer = await sendMessage('getHistory', { id: noteIdOf(draft) }).catch(() => null);
+    if (!answer) return;
+    const found = readConflict(draft, answer.note);
+    setStatus('writing');
+    if (answer.note && found.fields.length === 0) {
+      // The other save wrote the same.
+      await sendMessage('dropDraft', { id: draft.id }).catch(() => undefined);
+      then(answer.note);
+    } else setConflict(found);
+  }
+
+  function finish(): void {
+    close();
+    say(t('notes.saved'));
+  }
+
+  function leave(): void {
+    const draft = latest.current?.draft;
+    close();
+    if (!draft) return;
+    // An empty draft of a new note is nothing to come back to, nor is a note that is as it was.
+    const isNothing = isEmptyDraft(draft) || isUnchanged(draft);
+    const sent = isNothing
+      ? sendMessage('dropDraft', { id: draft.id })
+      : sendMessage('saveDraft', { ...draft, aside: true }).then(() => announce('draft'));
+    // It is kept as it was at the last key.
+    sent.catch(() => undefined);
+  }
+
+  const shown: NoteEditorProps | null = editing && {
+    note: {
+      draft: editing.draft,
+      claim: options.claimWords(editing.draft.claim).statement,
+      record: options.claimWords(editing.draft.claim).summary,
+      repliedTo: saved.repliedTo,
+      keptAt,
+      status: options.isPrivate ? 'refused-private' : status,
+      canUndo: undoChange(editing, saved.earlier, 0) !== null,
+      versions: editing.draft.from ? readVersions(editing.draft.from, saved.earlier) : [],
+      conflict,
+    },
+    choices,
+    onChange: part => change(latest.current && changeDraft(latest.current, part, Date.now())),
+    onUndo() {
+      change(latest.current && undoChange(latest.current, saved.earlier, Date.now()));
+    },
+    onSave() {
+      if (latest.current) void store(latest.current.draft, finish);
+    },
+    onBack: leave,
+    onRestore(version) {
+      if (!latest.current) return;
+      const restored = changeDraft(latest.current, fieldsOf(version), Date.now());
+      show(restored);
+      void store(restored.draft, note => {
+        const { id, of } = restored.draft;
+        show({ ...restored, draft: { ...draftOf(note, isoNow()), id, of } });
+        say(t('noteHistory.restored'));
+      });
+    },
+    onKeepBoth() {
+      if (!latest.current) return;
+      const mine = latest.current.draft;
+      const own = asNewNote(mine, newId(), isoNow());
+      setConflict(null);
+      show(beginEditing(own));
+      void keep(own)
+        .then(() => sendMessage('dropDraft', { id: mine.id }))
+        .catch(() => undefined)
+        .then(() => store(own, finish));
+    },
+    onUseTheirs() {
+      const id = latest.current?.draft.id;
+      close();
+      if (id !== undefined) void sendMessage('dropDraft', { id }).catch(waiting.refresh);
+    },
+    onUseMine() {
+      if (!latest.current || !conflict?.theirs) return;
+      const mine = onTopOf(latest.current.draft, conflict.theirs);
+      setConflict(null);
+      show({ ...latest.current, draft: mine });
+      void store(mine, finish);
+    },
+  };
+
+  return {
+    shown,
+    drafts: waiting.drafts,
+    begin(draft) {
+      void openDraft(draft).then(() => keep(draft));
+    },
+    edit(note) {
+      // What was written on it and not saved goes on.
+      const begun = waiting.drafts.find(draft => noteIdOf(draft) === note.id);
+      void openDraft(begun ?? draftOf(note, isoNow()));
+    },
+    resume(id) {
+      const draft = waiting.drafts.find(one => one.id === id);
+      if (draft) void openDraft(draft);
+    },
+    drop(id) {
+      const draft = waiting.drafts.find(one => one.id === id);
+      if (!draft) return null;
+      void sendMessage('dropDraft', { id }).catch(waiting.refresh);
+      return () =>
+        void sendMessage('saveDraft', { ...draft, aside: true }).then(() => announce('draft'), waiting.refresh);
+    },
+  };
+}
+
+function stateOf(error: unknown): WritingState {
+  if (!(error instanceof MessageError)) return 'not-saved';
+  if (error.code === 'private') return 'refused-private';
+  return (error.code as string) === 'full' ? 'full' : 'not-saved';
+}

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type MarkdownBlock, readMarkdown } from '../../../lib/core/annotation/read-markdown.ts';
+
+/** Blocks as one line each: `paragraph: plain(It )strong(rose)`. */
+function written(block: MarkdownBlock): string {
+  if (block.kind === 'code') return `code: ${block.text}`;
+  const lines = block.kind === 'list' ? block.items : block.lines;
+  const runs = lines.map(line => line.map(run => `${run.kind}(${run.text}${run.href ? ` ${run.href}` : ''})`).join(''));
+  return `${block.kind}${block.kind === 'list' && block.ordered ? ' 1' : ''}: ${runs.join(' | ')}`;
+}
+
+describe('readMarkdown', () => {
+  test.each([
+    ['It **rose** by _a lot_.', ['paragraph: plain(It )strong(rose)plain( by )em(a lot)plain(.)']],
+    ['one\ntwo\n\nthree', ['paragraph: plain(one) | plain(two)', 'paragraph: plain(three)']],
+    ['# What was asked', ['heading: plain(What was asked)']],
+    ['- a\n- b', ['list: plain(a) | plain(b)']],
+    ['1. a\n2) b', ['list 1: plain(a) | plain(b)']],
+    ['Said:\n> so\n> it was', ['paragraph: plain(Said:)', 'quote: plain(so) | plain(it was)']],
+    ['```\n**a**\n```\nb', ['code: **a**', 'paragraph: plain(b)']],
+    ['~~~\nnever closed', ['code: never closed']],
+    ['`a*b*` is code', ['paragraph: code(a*b*)plain( is code)']],
+    ['[ICE](https://ice.gov/a)', ['paragraph: link(ICE https://ice.gov/a)']],
+    ['See https://ice.gov/a.', ['paragraph: plain(See )link(https://ice.gov/a https://ice.gov/a)plain(.)']],
+    ['2 * 3 * 4 is 24', ['paragraph: plain(2 * 3 * 4 is 24)']],
+    ['[click](javascript:alert(1))', ['paragraph: plain([click](javascript:alert(1)))']],
+    [
+      '![x](https://a.example/b.png)',
+      ['paragraph: plain(![x]()link(https://a.example/b.png https://a.example/b.png)plain())'],
+    ],
+    ['<img src=x onerror=alert(1)>', ['paragraph: plain(<img src=x onerror=alert(1)>)']],
+    ['', []],
+  ])('reads %j', (text, blocks) => {
+    expect(readMarkdown(text).map(written)).toEqual(blocks);
+  });
+
+  test('links to the web alone, and keeps every letter, whatever is written', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('**', '_', '`', '\n', '[a](', 'https://a.example', ')', '> ', '- ', '1. ', '```', '#', '<b>'),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 12 }).map(parts => parts.join('')),
+        text => {
+          const blocks = readMarkdown(text);
+          const runs = blocks.flatMap(block =>
+            block.kind === 'code' ? [] : (block.kind === 'list' ? block.items : block.lines).flat(),
+          );
+          for (const run of runs) if (run.kind === 'link') expect(run.href).toMatch(/^https?:\/\/\S+$/);
+          const letters = (from: string) => [...from].filter(letter => /[\p{L}\p{N}]/u.test(letter)).length;
+          const shown =
+            blocks.map(block => (block.kind === 'code' ? block.text : '')).join('') +
+            runs.map(run => run.text + (run.href && run.href !== run.text ? run.href : '')).join('');
+          // Numbers of lists, and what stands after a fence's mark, are marks themselves.
+          if (!/\d[.)]\s|```|~~~/.test(text)) expect(letters(shown)).toBe(letters(text));
+        },
+      ),
+    );
+  });
+});
+
+test('a long line of marks is read at once', () => {
+  const begin = performance.now();
+  for (const mark of ['*', '_', '`', '[', '**a', '[a](', 'https://']) readMarkdown(mark.repeat(20_000));
+  expect(performance.now() - begin).toBeLessThan(3000);
+});
