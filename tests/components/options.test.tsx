@@ -314,7 +314,7 @@ describe('reviewing', () => {
     const onChange = vi.fn();
     const verdicts = [supported!, lacks!];
     const root = await mount(section({ verdicts, onChange }));
-    const changed = () => (onChange.mock.lastCall?.[0] as { verdicts: object }).verdicts;
+    const changed = () => (onChange.mock.lastCall as [{ verdicts: object }])[0].verdicts;
     const names = root.querySelectorAll<HTMLInputElement>('.verdict-list input');
     await userEvent.fill(names[1]!, ' Half the story ');
     await userEvent.tab();
