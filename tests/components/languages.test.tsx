@@ -7,9 +7,11 @@ import { LookUpView } from '../../components/look-up-view.tsx';
 import { PanelView, type PanelViewProps } from '../../components/panel-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
 import { ReadingView } from '../../components/reading-view.tsx';
+import { ExportForm } from '../../components/transfer/export-form.tsx';
 import { SeenCard } from '../../components/seen-card.tsx';
 import { languages } from '../../lib/core/words/language.ts';
 import type { Words } from '../../lib/core/words/words.ts';
+import { fullNote, sampleNote } from '../core/export/sample-notes.ts';
 import { pseudoWords, wordsIn } from '../words.ts';
 import { mount, unmount } from './mount.ts';
 import { editedNote, editorProps, noteDraft, notesProps, sampleConflict, sampleDraft } from './note-samples.ts';
@@ -28,7 +30,8 @@ const foreign = [
   '.item-words, .def-fit, .clocks, .why, figcaption',
 ].join();
 /** What is called the same in every language. */
-const names = /Sidelight|news\.example|daily\.example|herald\.example|Markdown|JSON-LD|\b(MB|ICE|DHS)\b/g;
+const names =
+  /Sidelight|Web Annotation|ClaimReview|CSL|CSV|HTML|news\.example|daily\.example|herald\.example|Markdown|JSON-LD|\b(MB|ICE|DHS)\b/g;
 
 /** Text and spoken names that stand in English as it is written, hidden text with the rest. */
 function englishLeft(root: HTMLElement): string[] {
@@ -138,6 +141,19 @@ function surfacesIn(words: Words): Surface[] {
       ),
     ],
     ['options', () => <OptionsSample />],
+    [
+      'export',
+      () => (
+        <ExportForm
+          notes={[fullNote(), sampleNote()]}
+          context={{ now: '2026-11-24T12:00:00.000Z' }}
+          step={{ kind: 'writing', done: 1, all: 2 }}
+          onExport={() => {}}
+          onCancel={() => {}}
+          onSettings={() => {}}
+        />
+      ),
+    ],
   ];
 }
 

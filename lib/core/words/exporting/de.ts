@@ -2,6 +2,61 @@ import type { TranslationOf } from '../message.ts';
 import type { exporting as english } from './en.ts';
 
 export const exporting: TranslationOf<typeof english> = {
+  exporting: {
+    title: { one: '{count} Notiz exportieren', other: '{count} Notizen exportieren' },
+    none: 'Es gibt keine Notiz zu exportieren.',
+    format: 'Format',
+    'about-md':
+      'Text mit Kopfdaten, fertig für Obsidian und andere Notizprogramme. Seine Form lässt sich unten ändern.',
+    'about-csv': 'Eine Tabelle für Tabellenprogramme. Nichts darin kann als Formel ausgeführt werden.',
+    'about-jsonld': 'Die Notizen selbst, im Standard des W3C. Lassen sich ohne Verlust wieder einlesen.',
+    'about-claimreview': 'Urteile mit ihren Quellen, in der Form, die Suchmaschinen und Faktencheck-Dienste lesen.',
+    'about-html': 'Eine Seite zum Lesen, Verschicken und Drucken. Sie lädt nichts und kann wieder eingelesen werden.',
+    'about-csl': 'Die Quellen, für Zotero und andere Literaturprogramme.',
+    separator: 'Zwischen den Zellen',
+    comma: 'Komma',
+    semicolon: 'Semikolon',
+    separatorHint: 'Wo das Komma Dezimalzeichen ist, erwarten Tabellenprogramme ein Semikolon.',
+    bom: 'Datei als UTF-8 kennzeichnen',
+    bomHint: 'Ältere Tabellenprogramme zeigen Umlaute und andere Schriften nur mit dieser Kennzeichnung richtig.',
+    filePerNote: 'Eine Datei pro Notiz',
+    filePerNoteHint: 'Zusammen in einem Archiv (.zip).',
+    template: 'Form der Datei',
+    templateHint:
+      'Namen in doppelten geschweiften Klammern stehen für Teile einer Notiz. Was zwischen einem Namen mit # und demselben Namen mit / steht, entfällt, wo es diesen Teil nicht gibt.',
+    templateOurs: 'Zurück zur üblichen Form',
+    preview: 'Vorschau',
+    'problem-missing': '{name} fehlt. Ohne das wäre eine Notiz nicht wiederzufinden.',
+    'problem-unknown': 'Zeile {line}: {name} gibt es hier nicht.',
+    'problem-list':
+      'Zeile {line}: {name} ist eine Liste. Schreiben Sie {open} … {close} um das, was jeder Eintrag sagt.',
+    'problem-unclosed': 'Zeile {line}: {name} wird nie geschlossen.',
+    'problem-unopened': 'Zeile {line}: {name} schließt nichts.',
+    'problem-front':
+      'Zeile {line}: In den Kopfdaten steht {name} allein hinter seinem Schlüssel, ohne Anführungszeichen.',
+    'problem-address': 'Zeile {line}: {name} ist kein Link und steht, wo ein Link gelesen wird.',
+    'problem-html': 'Zeile {line}: HTML ist hier nicht möglich. Schreiben Sie {sign} für das Zeichen selbst.',
+    names: 'Alle Namen',
+    leftOut: { one: '{count} Notiz wird ausgelassen', other: '{count} Notizen werden ausgelassen' },
+    'why-no-verdict': { one: '{count} hat kein Urteil', other: '{count} haben kein Urteil' },
+    'why-no-source': {
+      one: '{count} hat keine Quelle mit Webadresse',
+      other: '{count} haben keine Quelle mit Webadresse',
+    },
+    'why-no-name': {
+      one: '{count} ist von niemandem unterzeichnet',
+      other: '{count} sind von niemandem unterzeichnet',
+    },
+    'why-no-words': { one: '{count} bezieht sich auf keine Worte', other: '{count} beziehen sich auf keine Worte' },
+    nameNeeded: 'Eine Prüfung muss sagen, von wem sie ist. Tragen Sie Ihren Namen in den Einstellungen ein.',
+    allLeftOut: 'Alle werden ausgelassen, also gibt es nichts zu speichern.',
+    save: { one: '{count} Notiz speichern', other: '{count} Notizen speichern' },
+    saveSources: 'Quellen speichern',
+    writing: '{done} von {all} Notizen',
+    cancel: 'Abbrechen',
+    saved: '{file} wurde gespeichert. Nichts wurde gesendet.',
+    failed: 'Die Datei konnte nicht erstellt werden. Ihre Notizen sind unverändert.',
+  },
   report: {
     made: 'Bericht von Sidelight · erstellt am {day}, {time} UTC',
     notes: { one: '{count} Notiz', other: '{count} Notizen' },

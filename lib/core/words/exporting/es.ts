@@ -2,6 +2,75 @@ import type { TranslationOf } from '../message.ts';
 import type { exporting as english } from './en.ts';
 
 export const exporting: TranslationOf<typeof english> = {
+  exporting: {
+    title: { one: 'Exportar {count} nota', many: 'Exportar {count} de notas', other: 'Exportar {count} notas' },
+    none: 'No hay ninguna nota que exportar.',
+    format: 'Formato',
+    'about-md':
+      'Texto con metadatos, listo para Obsidian y otras aplicaciones de notas. Su forma se puede cambiar más abajo.',
+    'about-csv': 'Una tabla para hojas de cálculo. Nada en ella puede ejecutarse como fórmula.',
+    'about-jsonld': 'Las notas mismas, en el estándar del W3C. Se pueden volver a importar sin pérdida.',
+    'about-claimreview':
+      'Veredictos con sus fuentes, en la forma que leen los buscadores y los servicios de verificación.',
+    'about-html': 'Una página para leer, enviar e imprimir. No carga nada y se puede volver a importar.',
+    'about-csl': 'Las fuentes, para Zotero y otros gestores de citas.',
+    separator: 'Entre las celdas',
+    comma: 'Coma',
+    semicolon: 'Punto y coma',
+    separatorHint: 'Donde la coma es el signo decimal, las hojas de cálculo esperan un punto y coma.',
+    bom: 'Marcar el archivo como UTF-8',
+    bomHint: 'Las hojas de cálculo antiguas solo muestran bien los acentos y otras escrituras con esta marca.',
+    filePerNote: 'Un archivo por nota',
+    filePerNoteHint: 'Juntos en un archivo comprimido (.zip).',
+    template: 'Forma del archivo',
+    templateHint:
+      'Los nombres entre llaves dobles representan partes de una nota. Lo que está entre un nombre con # y el mismo nombre con / se omite donde esa parte no existe.',
+    templateOurs: 'Volver a la forma habitual',
+    preview: 'Vista previa',
+    'problem-missing': 'Falta {name}. Sin eso, una nota no podría volver a encontrarse.',
+    'problem-unknown': 'Línea {line}: aquí no existe {name}.',
+    'problem-list':
+      'Línea {line}: {name} es una lista. Escriba {open} … {close} alrededor de lo que dice cada elemento.',
+    'problem-unclosed': 'Línea {line}: {name} no se cierra nunca.',
+    'problem-unopened': 'Línea {line}: {name} no cierra nada.',
+    'problem-front': 'Línea {line}: en los metadatos, {name} va solo tras su clave, sin comillas.',
+    'problem-address': 'Línea {line}: {name} no es un enlace y está donde se lee un enlace.',
+    'problem-html': 'Línea {line}: aquí no se puede usar HTML. Escriba {sign} para el signo mismo.',
+    names: 'Todos los nombres',
+    leftOut: {
+      one: '{count} nota queda fuera',
+      many: '{count} de notas quedan fuera',
+      other: '{count} notas quedan fuera',
+    },
+    'why-no-verdict': {
+      one: '{count} no tiene veredicto',
+      many: '{count} no tienen veredicto',
+      other: '{count} no tienen veredicto',
+    },
+    'why-no-source': {
+      one: '{count} no tiene ninguna fuente con dirección web',
+      many: '{count} no tienen ninguna fuente con dirección web',
+      other: '{count} no tienen ninguna fuente con dirección web',
+    },
+    'why-no-name': {
+      one: '{count} no está firmada por nadie',
+      many: '{count} no están firmadas por nadie',
+      other: '{count} no están firmadas por nadie',
+    },
+    'why-no-words': {
+      one: '{count} no trata de ningunas palabras',
+      many: '{count} no tratan de ningunas palabras',
+      other: '{count} no tratan de ningunas palabras',
+    },
+    nameNeeded: 'Una verificación debe decir de quién es. Indique su nombre en los ajustes.',
+    allLeftOut: 'Todas quedan fuera, así que no hay nada que guardar.',
+    save: { one: 'Guardar {count} nota', many: 'Guardar {count} de notas', other: 'Guardar {count} notas' },
+    saveSources: 'Guardar las fuentes',
+    writing: '{done} de {all} notas',
+    cancel: 'Cancelar',
+    saved: '{file} se ha guardado. No se ha enviado nada.',
+    failed: 'No se pudo crear el archivo. Sus notas no han cambiado.',
+  },
   report: {
     made: 'Informe de Sidelight · hecho el {day}, {time} UTC',
     notes: { one: '{count} nota', many: '{count} de notas', other: '{count} notas' },
