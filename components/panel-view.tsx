@@ -40,6 +40,7 @@ export interface PanelViewProps extends PageStateActions, ClaimListActions {
   /** A note being written takes the place of the tabs. */
   readonly editor: NoteEditorProps | null;
   readonly onSettings: () => void;
+  readonly onLibrary: () => void;
   /** The claims alone, in a tab of their own. */
   readonly onReadingView: () => void;
   readonly history: HistoryViewProps;
@@ -83,6 +84,9 @@ function Tabs(props: PanelViewProps) {
             <Icon name="list" />
           </button>
         )}
+        <button type="button" class="btn btn-ico" aria-label={t('library.open')} onClick={props.onLibrary}>
+          <Icon name="library" />
+        </button>
         <button type="button" class="btn btn-ico" aria-label={t('options.title')} onClick={props.onSettings}>
           <Icon name="settings" />
         </button>

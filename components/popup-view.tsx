@@ -18,6 +18,7 @@ export interface PopupViewProps extends PageStateActions {
   readonly onEverywhere: (on: boolean) => void;
   readonly onPanel: () => void;
   readonly onSettings: () => void;
+  readonly onLibrary: () => void;
   readonly onPause: (pause: { minutes: number } | 'restart') => void;
   /** Scroll the page to a claim of the list, and open its card when `open`. */
   readonly onGo: (key: string, open: boolean) => void;
@@ -79,6 +80,10 @@ export function PopupView(props: PopupViewProps) {
             {t('popup.panel')}
           </button>
         )}
+        <button type="button" class="btn btn-quiet" onClick={props.onLibrary}>
+          <Icon name="library" />
+          {t('library.open')}
+        </button>
         <button type="button" class="btn btn-quiet" onClick={props.onSettings}>
           <Icon name="settings" />
           {t('options.title')}

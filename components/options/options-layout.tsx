@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Logo } from '../icons.tsx';
+import { Icon, Logo } from '../icons.tsx';
 import { Notice } from '../page-states.tsx';
 import { useWords } from '../words.tsx';
 
@@ -18,7 +18,7 @@ export const optionParts = [
 ] as const;
 
 /** The options page: a list of its parts that stays in view, and the parts themselves. */
-export function OptionsLayout({ children }: { children: ComponentChildren }) {
+export function OptionsLayout({ onLibrary, children }: { onLibrary: () => void; children: ComponentChildren }) {
   const { t } = useWords();
   const current = usePartInView();
   return (
@@ -37,6 +37,10 @@ export function OptionsLayout({ children }: { children: ComponentChildren }) {
             </li>
           ))}
         </ul>
+        <button type="button" class="btn btn-quiet to-library" onClick={onLibrary}>
+          <Icon name="library" />
+          {t('library.open')}
+        </button>
       </nav>
       <main>
         <h1 class="vh">{t('options.title')}</h1>

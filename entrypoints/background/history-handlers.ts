@@ -10,6 +10,7 @@ import {
   recordSighting,
   restoreSightings,
   searchSightings,
+  sightingId,
 } from '../../lib/browser/sighting-store.ts';
 import { hostOf } from '../../lib/browser/sites.ts';
 import { loadWords, wordsIn } from '../../lib/browser/words.ts';
@@ -45,7 +46,7 @@ export const historyHandlers: Pick<Handlers, HistoryMessage> = {
       seen: new Date().toISOString(),
     };
     const stored = await recordSighting(openDatabase(), sighting, { incognito: sender.incognito, history });
-    if (stored) announce('sightings');
+    if (stored) announce('sightings', [sightingId(sighting)]);
     return { stored };
   },
 
@@ -60,13 +61,13 @@ export const historyHandlers: Pick<Handlers, HistoryMessage> = {
 
   async deleteSightings(which) {
     const deleted = await deleteSightings(openDatabase(), which);
-    announce('sightings');
+    announce('sightings', deleted.map(idOf));
     return { deleted };
   },
 
   async restoreSightings({ sightings }) {
     await restoreSightings(openDatabase(), sightings);
-    announce('sightings');
+    announce('sightings', sightings.map(idOf));
     return null;
   },
 
@@ -74,10 +75,12 @@ export const historyHandlers: Pick<Handlers, HistoryMessage> = {
     // While the history is off nothing is added to it, not even to what it has.
     if (!(await readSettings()).history) return null;
     await noteSeenAgain(openDatabase(), id, again);
-    announce('sightings');
+    announce('sightings', [id]);
     return null;
   },
 };
+
+const idOf = ({ id }: Sighting) => id;
 
 /**
  * What the database would show for a sentence today: it is matched again, since another figure on record may compare

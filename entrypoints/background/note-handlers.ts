@@ -1,7 +1,10 @@
 import {
+  deleteForGood,
+  editAnnotations,
   listAnnotations,
   listThreads,
   readHistory,
+  revertAnnotations,
   saveAnnotation,
   trashAnnotations,
   untrashAnnotations,
@@ -13,6 +16,7 @@ import type { Handlers } from '../../lib/browser/handle-messages.ts';
 import { breathe } from '../../lib/browser/in-slices.ts';
 import { keepPage } from '../../lib/browser/kept-page-store.ts';
 import { announce } from '../../lib/browser/notices.ts';
+import { readSettings } from '../../lib/browser/settings.ts';
 import { spanOfTarget } from '../../lib/core/annotation/locate-target.ts';
 import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
 import type { TextSpan } from '../../lib/core/protocol.ts';
@@ -29,6 +33,9 @@ type NoteMessage =
   | 'getHistory'
   | 'trashAnnotations'
   | 'untrashAnnotations'
+  | 'deleteForGood'
+  | 'editAnnotations'
+  | 'revertAnnotations'
   | 'notePlaces'
   | 'findNotes'
   | 'keepPage'
@@ -56,7 +63,7 @@ export const noteHandlers: Pick<Handlers, NoteMessage> = {
   async saveAnnotation(annotation, sender) {
     if (sender.incognito) throw new MessageError('private', privateNotes);
     const saved = await saveAnnotation(openDatabase(), annotation);
-    tellChanged();
+    tellChanged([saved.id]);
     return saved;
   },
 
@@ -64,18 +71,46 @@ export const noteHandlers: Pick<Handlers, NoteMessage> = {
 
   async trashAnnotations({ ids }) {
     await trashAnnotations(openDatabase(), ids, new Date().toISOString());
-    tellChanged();
+    tellChanged(ids);
     return null;
   },
 
   async untrashAnnotations({ ids }) {
     await untrashAnnotations(openDatabase(), ids);
-    tellChanged();
+    tellChanged(ids);
     return null;
   },
 
+  async deleteForGood({ ids }) {
+    await deleteForGood(openDatabase(), ids);
+    tellChanged(ids);
+    return null;
+  },
+
+  async editAnnotations({ ids, change }, sender) {
+    if (sender.incognito) throw new MessageError('private', privateNotes);
+    const { reviewer } = await readSettings();
+    const creator = reviewer === '' ? null : { type: 'Person' as const, name: reviewer };
+    const now = new Date().toISOString();
+    const edited = await editAnnotations(openDatabase(), ids, change, { now, creator });
+    tellChanged(edited.changed.map(({ id }) => id));
+    return edited;
+  },
+
+  async revertAnnotations({ states }, sender) {
+    if (sender.incognito) throw new MessageError('private', privateNotes);
+    const reverted = await revertAnnotations(openDatabase(), states, new Date().toISOString());
+    tellChanged(states.map(({ id }) => id));
+    return reverted;
+  },
+
   async notePlaces({ places }, sender) {
-    if (!sender.incognito) await openDatabase().places.bulkPut(places);
+    if (sender.incognito || places.length === 0) return null;
+    await openDatabase().places.bulkPut(places);
+    announce(
+      'places',
+      places.map(({ id }) => id),
+    );
     return null;
   },
 
@@ -103,7 +138,7 @@ export const noteHandlers: Pick<Handlers, NoteMessage> = {
 };
 
 /** Our own pages, and the pages where notes are drawn. */
-function tellChanged(): void {
-  announce('annotations');
+function tellChanged(ids: readonly string[]): void {
+  announce('annotations', ids);
   void tellNotes();
 }

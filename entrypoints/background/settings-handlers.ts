@@ -71,7 +71,7 @@ export const settingsHandlers: Pick<Handlers, SettingsMessage> = {
   async storesChanged() {
     await noteOwnClaims(openDatabase());
     forgetEngine();
-    for (const notice of ['annotations', 'claims', 'draft', 'sightings'] as const) announce(notice);
+    for (const notice of ['annotations', 'claims', 'draft', 'pages', 'places', 'sightings'] as const) announce(notice);
     await Promise.all([askTabsAgain(null), tellNotes()]);
     return null;
   },

@@ -11,6 +11,7 @@ import { SitesSection } from '../../components/options/sites-section.tsx';
 import { TopicsSection } from '../../components/options/topics-section.tsx';
 import { useWords } from '../../components/words.tsx';
 import { browser } from '../../lib/browser/browser.ts';
+import { openLibrary } from '../../lib/browser/open-library.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { defaultSettings } from '../../lib/core/settings/settings.ts';
 import { useCommands } from './use-commands.ts';
@@ -18,7 +19,7 @@ import { useData } from './use-data.ts';
 import { useDatabase } from './use-database.ts';
 import { useHistoryAge } from './use-history-age.ts';
 import { usePause } from './use-pause.ts';
-import { useSettings } from './use-settings.ts';
+import { useSettings } from '../shared/use-settings.ts';
 import { useSites } from './use-sites.ts';
 
 /** The options page. Every choice is kept and followed by open pages at once; there is nothing to save. */
@@ -42,7 +43,7 @@ export function Options() {
 
   if (!settings) return failed ? <Trouble>{t('options.unread')}</Trouble> : null;
   return (
-    <OptionsLayout>
+    <OptionsLayout onLibrary={() => void openLibrary()}>
       {failed && <Trouble>{t('options.dataFailed')}</Trouble>}
       <SitesSection
         {...sites}

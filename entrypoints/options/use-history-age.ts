@@ -5,7 +5,7 @@ import { announce } from '../../lib/browser/notices.ts';
 import { oldSightings } from '../../lib/browser/sighting-store.ts';
 import type { Sighting } from '../../lib/core/sighting/sighting.ts';
 import type { Settings } from '../../lib/core/settings/settings.ts';
-import type { ChangeSettings } from './use-settings.ts';
+import type { ChangeSettings } from '../shared/use-settings.ts';
 
 /** The cards that new ages have deleted since the page was opened, and the age before the first of them. */
 interface Forgotten {

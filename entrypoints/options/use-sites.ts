@@ -6,7 +6,7 @@ import { optionalOrigins } from '../../lib/browser/registration.ts';
 import { isEverySite, siteOf } from '../../lib/browser/sites.ts';
 import type { Settings } from '../../lib/core/settings/settings.ts';
 import { giveBack, requestEverywhere, requestSites } from '../shared/grant.ts';
-import type { ChangeSettings } from './use-settings.ts';
+import type { ChangeSettings } from '../shared/use-settings.ts';
 
 type Sites = Pick<SitesSectionProps, 'mode' | 'onMode' | 'sites' | 'onAdd' | 'onRemove' | 'said'>;
 

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { type PanelTab, PanelView } from '../../components/panel-view.tsx';
 import { useWords } from '../../components/words.tsx';
 import { browser } from '../../lib/browser/browser.ts';
+import { openLibrary } from '../../lib/browser/open-library.ts';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { hostOf, isWebPage } from '../../lib/browser/sites.ts';
@@ -107,6 +108,7 @@ export function Panel() {
       silence={silence}
       editor={chosen === 'history' ? null : editor.shown}
       onSettings={() => void browser.runtime.openOptionsPage()}
+      onLibrary={() => void openLibrary()}
       onReadingView={() => {
         if (tabId !== undefined) void openReadingView(tabId);
       }}

@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { PopupView } from '../../components/popup-view.tsx';
 import { browser, type Tab } from '../../lib/browser/browser.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
+import { openLibrary } from '../../lib/browser/open-library.ts';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { hasScript, inject } from '../../lib/browser/registration.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
@@ -45,6 +46,7 @@ function draw(): void {
             void sendToPage(tab.id, 'scrollToMention', { key, open }).then(() => window.close(), draw);
         }}
         onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+        onLibrary={() => void openLibrary().then(() => window.close())}
         onPause={pause => void sendMessage('pause', { pause }).then(readOnce)}
         onGoOn={() => void sendMessage('pause', { pause: null }).then(readOnce)}
       />

@@ -1,4 +1,5 @@
-import type { Annotation } from '../core/annotation/annotation.ts';
+import type { Annotation, Creator } from '../core/annotation/annotation.ts';
+import { changedAnnotation, type NoteChange } from '../core/annotation/change-annotation.ts';
 import { differingFields, fieldsOf } from '../core/annotation/note-fields.ts';
 import { trashDays } from '../core/annotation/trashed.ts';
 import { MessageError } from './answer.ts';
@@ -49,6 +50,92 @@ export function readHistory(database: Database, id: string): Promise<NoteHistory
   });
 }
 
+/** A note at one of its states. */
+export interface NoteState {
+  readonly id: string;
+  readonly rev: number;
+}
+
+/** What became of a change to many notes: those that are other now, those that were so already, and those that are gone. */
+export interface EditedNotes {
+  readonly changed: NoteState[];
+  readonly same: string[];
+  readonly gone: string[];
+}
+
+/** Rows that are read and written together: a transaction of 50,000 notes must not hold all of them twice. */
+const notesAtOnce = 500;
+
+/**
+ * Change notes, `now` (ISO 8601, UTC), each as a new version that `creator` signs: all in one transaction, so either all
+ * are changed or none.
+ */
+export function editAnnotations(
+  database: Database,
+  ids: readonly string[],
+  change: NoteChange,
+  { now, creator }: { readonly now: string; readonly creator: Creator | null },
+): Promise<EditedNotes> {
+  const { annotations, versions } = database;
+  return database.transaction('rw', annotations, versions, async () => {
+    const edited: EditedNotes = { changed: [], same: [], gone: [] };
+    for (const some of parted(ids)) {
+      const stored = await annotations.bulkGet(some);
+      const written: VersionPair[] = [];
+      for (const [at, id] of some.entries()) {
+        const before = stored[at];
+        const after = before && changedAnnotation(before, change, now, creator);
+        if (after) written.push({ before, after });
+        if (after) edited.changed.push({ id, rev: after.rev });
+        else (before ? edited.same : edited.gone).push(id);
+      }
+      await putVersions(database, written);
+    }
+    return edited;
+  });
+}
+
+/**
+ * Undo an edit: each note that is still as the edit left it (`states`) becomes what it was before, as a new version. Answers
+ * with the ids of those that somebody changed since, which stay as they are.
+ */
+export function revertAnnotations(
+  database: Database,
+  states: readonly NoteState[],
+  now: string,
+): Promise<{ left: string[] }> {
+  const { annotations, versions } = database;
+  return database.transaction('rw', annotations, versions, async () => {
+    const left: string[] = [];
+    for (const some of parted(states)) {
+      const stored = await annotations.bulkGet(some.map(({ id }) => id));
+      const earlier = await versions.bulkGet(some.map(({ id, rev }): [string, number] => [id, rev - 1]));
+      const written: VersionPair[] = [];
+      for (const [at, { id, rev }] of some.entries()) {
+        const [before, was] = [stored[at], earlier[at]];
+        if (before?.rev === rev && was) written.push({ before, after: { ...was, rev: rev + 1, modified: now } });
+        else left.push(id);
+      }
+      await putVersions(database, written);
+    }
+    return { left };
+  });
+}
+
+interface VersionPair {
+  readonly before: Annotation;
+  readonly after: Annotation;
+}
+
+async function putVersions({ annotations, versions }: Database, written: readonly VersionPair[]): Promise<void> {
+  await versions.bulkPut(written.map(({ before }) => before));
+  await annotations.bulkPut(written.map(({ after }) => after));
+}
+
+function* parted<T>(items: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < items.length; at += notesAtOnce) yield items.slice(at, at + notesAtOnce);
+}
+
 /**
  * Put notes in the trash, `now` (ISO 8601, UTC). Those that are gone already are no failure. Drafts stay: what was written in
  * one and not saved is in no version.
@@ -73,21 +160,26 @@ export function untrashAnnotations(database: Database, ids: readonly string[]): 
   });
 }
 
-/** Delete for good what has been in the trash for longer than a note stays there; returns how many notes went. */
-export function forgetTrash(database: Database, now: string): Promise<number> {
+/** Delete for good what is in the trash, with what it was before. A note that is there again keeps its versions. */
+export function deleteForGood(database: Database, ids: readonly string[]): Promise<void> {
   const { annotations, trash, versions } = database;
-  const oldest = new Date(Date.parse(now) - trashDays * dayMs).toISOString();
   return database.transaction('rw', annotations, trash, versions, async () => {
-    const ids = await trash.where('deleted').below(oldest).primaryKeys();
-    // A restored backup may have brought one back.
-    const alive = new Set(await annotations.where('id').anyOf(ids).primaryKeys());
+    const inTrash = (await trash.bulkGet([...ids])).flatMap(row => row?.id ?? []);
+    const alive = new Set(await annotations.where('id').anyOf(inTrash).primaryKeys());
     await versions
       .where('id')
-      .anyOf(ids.filter(id => !alive.has(id)))
+      .anyOf(inTrash.filter(id => !alive.has(id)))
       .delete();
-    await trash.bulkDelete(ids);
-    return ids.length;
+    await trash.bulkDelete(inTrash);
   });
+}
+
+/** Delete for good what has been in the trash for longer than a note stays there; returns how many notes went. */
+export async function forgetTrash(database: Database, now: string): Promise<number> {
+  const oldest = new Date(Date.parse(now) - trashDays * dayMs).toISOString();
+  const ids = await database.trash.where('deleted').below(oldest).primaryKeys();
+  await deleteForGood(database, ids);
+  return ids.length;
 }
 
 /** Notes of one source (a page, a claim's URN, a note replied to), or all with `source` null; newest first. */

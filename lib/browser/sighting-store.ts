@@ -17,9 +17,13 @@ export async function recordSighting(
   { incognito, history }: { incognito: boolean; history: boolean },
 ): Promise<boolean> {
   if (incognito || !history || !isKept(sighting.page)) return false;
-  const { seen, claim, page, mention } = sighting;
-  await database.sightings.put({ ...sighting, id: `${seen.slice(0, 10)} ${claim} ${page} ${mention.quote}` });
+  await database.sightings.put({ ...sighting, id: sightingId(sighting) });
   return true;
+}
+
+/** The key of a card: its day, claim, page and words. */
+export function sightingId({ seen, claim, page, mention }: Omit<Sighting, 'id'>): string {
+  return `${seen.slice(0, 10)} ${claim} ${page} ${mention.quote}`;
 }
 
 /** Cards of one page and of others, newest first, each list cut at a limit; `found` and `kept` count all that fit, and all. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Annotation, Target } from './annotation/annotation.ts';
+import { NoteChange } from './annotation/change-annotation.ts';
 import { Draft } from './annotation/draft.ts';
 import { NotePlace } from './annotation/note-place.ts';
 import { CardView } from './card/card-view.ts';
@@ -59,6 +60,9 @@ export const SiteState = z.object({
   language: z.enum(languages),
 });
 export type SiteState = z.infer<typeof SiteState>;
+
+/** A note at one of its states. */
+const NoteState = z.object({ id: z.string(), rev: z.number().int().positive() });
 
 /**
  * Messages to the background, one row each. `from: 'page'` may be asked by content scripts too; `from: 'extension'` only by our own pages,
@@ -166,6 +170,20 @@ export const protocol = {
   /** Into the trash, where they stay for 30 days. */
   trashAnnotations: { from: 'extension', request: z.object({ ids: z.array(z.string()) }), reply: z.null() },
   untrashAnnotations: { from: 'extension', request: z.object({ ids: z.array(z.string()) }), reply: z.null() },
+  /** Out of the trash for good, with all that they were before. */
+  deleteForGood: { from: 'extension', request: z.object({ ids: z.array(z.string()) }), reply: z.null() },
+  /** One change to many notes, each a new version that the reviewer signs: all or none. */
+  editAnnotations: {
+    from: 'extension',
+    request: z.object({ ids: z.array(z.string()), change: NoteChange }),
+    reply: z.object({ changed: z.array(NoteState), same: z.array(z.string()), gone: z.array(z.string()) }),
+  },
+  /** Undo such a change where the notes are still as it left them; those that are not are named. */
+  revertAnnotations: {
+    from: 'extension',
+    request: z.object({ states: z.array(NoteState) }),
+    reply: z.object({ left: z.array(z.string()) }),
+  },
   /** How notes were found on a page that is open. */
   notePlaces: { from: 'extension', request: z.object({ places: z.array(NotePlace) }), reply: z.null() },
   listAnnotations: {

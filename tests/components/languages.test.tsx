@@ -13,12 +13,14 @@ import { languages } from '../../lib/core/words/language.ts';
 import type { Words } from '../../lib/core/words/words.ts';
 import { fullNote, sampleNote } from '../core/export/sample-notes.ts';
 import { pseudoWords, wordsIn } from '../words.ts';
+import { librarySurfaces } from './library-samples.tsx';
 import { mount, unmount } from './mount.ts';
 import { editedNote, editorProps, noteDraft, notesProps, sampleConflict, sampleDraft } from './note-samples.ts';
 import { OptionsSample } from './options-sample.tsx';
 import { readingProps, shownReading } from './reading-samples.ts';
 import { cardProps, lookUpProps, pageStates, panelProps, popupProps, sampleSilence } from './sample-props.ts';
 import { samplesIn } from './samples-in.ts';
+import '../../components/library/library.css';
 import '../../components/reading.css';
 
 const pseudo = pseudoWords();
@@ -44,10 +46,13 @@ function englishLeft(root: HTMLElement): string[] {
   return said.flatMap(text => text.replace(names, '').match(/(?<![\p{L}\p{N}])[A-Za-z]{2,}(?![\p{L}\p{N}])/gu) ?? []);
 }
 
+/** Rows of lists end the words of pages with dots; in a narrow window their heads are spoken alone. */
+const shortened = '.grid .clip, .grid .tq, .c-record, [role=columnheader]';
+
 /** Elements that are wider than the window, or cut off what they hold. */
 function cutOff(root: HTMLElement): string[] {
   return [...root.querySelectorAll<HTMLElement>('*')]
-    .filter(element => element.checkVisibility() && !element.closest('.vh, svg, textarea, select'))
+    .filter(element => element.checkVisibility() && !element.closest(`.vh, svg, textarea, select, ${shortened}`))
     .filter(element => {
       const { left, right } = element.getBoundingClientRect();
       const isCut = getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
@@ -154,6 +159,7 @@ function surfacesIn(words: Words): Surface[] {
         />
       ),
     ],
+    ...librarySurfaces([...seen.here, ...seen.others]),
   ];
 }
 

@@ -65,7 +65,7 @@ export function dataProps(other: Partial<DataSectionProps> = {}): DataSectionPro
 /** The whole page, with everything on it that there can be. */
 export function OptionsSample(props: { sites?: SitesSectionProps; data?: DataSectionProps }) {
   return (
-    <OptionsLayout>
+    <OptionsLayout onLibrary={() => {}}>
       <SitesSection {...(props.sites ?? sitesProps())} />
       <ReadingSection reading={defaultSettings.reading} onChange={nothing} />
       <TopicsSection {...topicsProps()} />

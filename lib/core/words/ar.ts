@@ -4,6 +4,7 @@ import { newClaim } from './new-claim/ar.ts';
 import { cards } from './cards/ar.ts';
 import { importing } from './importing/ar.ts';
 import { exporting } from './exporting/ar.ts';
+import { library } from './library/ar.ts';
 import type { English } from './en.ts';
 import type { TranslationOf } from './message.ts';
 
@@ -15,6 +16,7 @@ export const ar: TranslationOf<English> = {
   ...editor,
   ...cards,
   ...exporting,
+  ...library,
   ...background,
   ...importing,
   ...newClaim,

@@ -4,6 +4,7 @@ import { newClaim } from './new-claim/de.ts';
 import { cards } from './cards/de.ts';
 import { importing } from './importing/de.ts';
 import { exporting } from './exporting/de.ts';
+import { library } from './library/de.ts';
 import type { English } from './en.ts';
 import type { TranslationOf } from './message.ts';
 
@@ -15,6 +16,7 @@ export const de: TranslationOf<English> = {
   ...editor,
   ...cards,
   ...exporting,
+  ...library,
   ...background,
   ...importing,
   ...newClaim,

@@ -4,6 +4,7 @@ import { newClaim } from './new-claim/en.ts';
 import { cards } from './cards/en.ts';
 import { importing } from './importing/en.ts';
 import { exporting } from './exporting/en.ts';
+import { library } from './library/en.ts';
 
 /**
  * The words of the interface. English is the source: its names and parameters are what every other language must have.
@@ -14,6 +15,7 @@ export const en = {
   ...editor,
   ...cards,
   ...exporting,
+  ...library,
   ...background,
   ...importing,
   ...newClaim,

@@ -4,6 +4,7 @@ import { newClaim } from './new-claim/es.ts';
 import { cards } from './cards/es.ts';
 import { importing } from './importing/es.ts';
 import { exporting } from './exporting/es.ts';
+import { library } from './library/es.ts';
 import type { English } from './en.ts';
 import type { TranslationOf } from './message.ts';
 
@@ -15,6 +16,7 @@ export const es: TranslationOf<English> = {
   ...editor,
   ...cards,
   ...exporting,
+  ...library,
   ...background,
   ...importing,
   ...newClaim,

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { type Annotation, type Creator, ReviewStatus } from './annotation.ts';
+import { draftOf, newAnnotation } from './new-annotation.ts';
+
+/** One change to many notes. What is absent stays as it is; a `verdict` of '' takes the verdict away. */
+export const NoteChange = z.strictObject({
+  status: ReviewStatus.optional(),
+  verdict: z.string().max(200).optional(),
+  addTags: z.array(z.string().trim().min(1).max(200)).max(100).optional(),
+  removeTags: z.array(z.string()).max(100).optional(),
+});
+export type NoteChange = z.infer<typeof NoteChange>;
+
+/** A note after a change, one `rev` on, its new verdict and step of review signed by `creator`; null where nothing would be other than before. */
+export function changedAnnotation(
+  note: Annotation,
+  { status, verdict, addTags = [], removeTags = [] }: NoteChange,
+  now: string,
+  creator: Creator | null,
+): Annotation | null {
+  const draft = draftOf(note, now);
+  const tags = [...new Set([...draft.tags, ...addTags])].filter(tag => !removeTags.includes(tag));
+  const wanted = {
+    ...draft,
+    tags,
+    status: status ?? draft.status,
+    verdict: verdict ?? draft.verdict,
+    // How sure somebody was of another verdict says nothing of this one.
+    confidence: verdict === undefined || verdict === draft.verdict ? draft.confidence : null,
+  };
+  const isSame =
+    wanted.status === draft.status &&
+    wanted.verdict === draft.verdict &&
+    wanted.tags.join('\n') === draft.tags.join('\n');
+  return isSame ? null : newAnnotation(wanted, now, creator);
+}
