@@ -77,5 +77,7 @@ export const Annotation = z.object({
   pageTitle: z.string(),
   /** Ours: every step of the review, the oldest first. None is a draft since it was created. */
   review: z.array(ReviewStep).default([]),
+  /** The address from which it was imported. */
+  via: z.string().optional(),
 });
 export type Annotation = z.infer<typeof Annotation>;

@@ -85,6 +85,7 @@ export function newAnnotation(draft: Draft, now: string, creator: Creator | null
     rev: (from?.rev ?? 0) + 1,
     pageTitle: draft.pageTitle,
     review: reviewOf(draft, now, creator),
+    ...(from?.via === undefined ? {} : { via: from.via }),
   };
 }
 

@@ -29,8 +29,9 @@ export function createRowReader() {
   return {
     /** How many records of each store were taken, good or not. */
     taken,
-    read(store: StoreName, given: unknown): void {
-      taken[store] += 1;
+    /** `isSameRecord`: it comes of the same record as the one before. */
+    read(store: StoreName, given: unknown, isSameRecord = false): void {
+      if (!isSameRecord) taken[store] += 1;
       const parsed = kindOf(store).schema.safeParse(given);
       if (parsed.success) {
         rows[store].push(parsed.data);

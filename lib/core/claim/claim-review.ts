@@ -7,9 +7,11 @@ export type UncheckedRecord = { readonly [N in keyof ImportedRecord]?: unknown }
 export interface FoundReview {
   readonly at: string;
   readonly record: UncheckedRecord;
+  /** The review itself. */
+  readonly review: Json;
 }
 
-type Json = Record<string, unknown>;
+type Json = Readonly<Record<string, unknown>>;
 
 /** What may hold a review: a DataFeed's elements, their items, a graph, a page's parts. */
 const HOLDERS = ['dataFeedElement', 'item', '@graph', 'itemListElement', 'mainEntity', 'hasPart', 'review'];
@@ -33,7 +35,7 @@ export function findClaimReviews(json: unknown): FoundReview[] {
     }
     if (!isObject(value)) return;
     if (typesOf(value).includes('ClaimReview')) {
-      found.push({ at, record: recordOf(value) });
+      found.push({ at, record: recordOf(value), review: value });
       return;
     }
     for (const holder of HOLDERS) {

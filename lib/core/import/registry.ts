@@ -1,5 +1,8 @@
 import type { Backup } from '../backup/backup.ts';
 import { isBackup, readBackupObject } from '../backup/read-backup.ts';
+import { claimReview } from './claim-review.ts';
+import { hypothesis } from './hypothesis.ts';
+import { webAnnotation } from './web-annotation.ts';
 
 /** What a reader of a file is told besides. `now` (ISO 8601, UTC) stands for dates that a record lacks. */
 export interface ImportContext {
@@ -17,6 +20,9 @@ export interface ImportKind {
 /** Asked in this order. A backup of version 2, which is a stream of lines, is told by its first line before any of these. */
 export const importKinds = {
   backup: { detect: isBackup, read: value => readBackupObject(value as object) },
+  'web-annotation': webAnnotation,
+  hypothesis,
+  'claim-review': claimReview,
 } as const satisfies Record<string, ImportKind>;
 
 export type ImportKindId = keyof typeof importKinds;

@@ -1,0 +1,78 @@
+import type { Backup } from '../backup/backup.ts';
+import { createRowReader } from '../backup/read-rows.ts';
+import { ImportFault } from './problem.ts';
+import { readForeignAnnotation } from './foreign-annotation.ts';
+import { addressIn, isObject, type Json, listOf, typesOf } from './read-value.ts';
+import type { ImportContext, ImportKind } from './registry.ts';
+
+const deepest = 8;
+const mostRecords = 200_000;
+/** What may hold annotations: a page, a collection with its first page, a graph. */
+const holders = ['items', 'first', 'next', '@graph', 'annotations', 'resources'] as const;
+const holderTypes = ['AnnotationPage', 'AnnotationCollection', 'AnnotationList', 'Annotation'];
+
+/**
+ * W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one, a list, a page or a collection. Ours come back as they were;
+ * those of other programs as far as there is a place for what they say.
+ */
+export const webAnnotation: ImportKind = {
+  detect: value => detects(value, 0),
+  read(value, context) {
+    const reader = createRowReader();
+    const found = collect(value);
+    if (found.length === 0) throw new ImportFault({ kind: 'no-records' });
+    if (found.length > mostRecords) throw new ImportFault({ kind: 'many', most: mostRecords });
+    // Ours count their saves; one that does not is another program's.
+    const isForeign = !found.every(isOurs);
+    const ids = new Set(found.map(item => (isObject(item) ? addressIn(item.id, item['@id']) : '')));
+    for (const item of found) readItem(item, ids, context, reader);
+    return { made: context.now, settings: null, isForeign, ...reader.done() } satisfies Backup;
+  },
+};
+
+function readItem(
+  item: unknown,
+  ids: ReadonlySet<string>,
+  context: ImportContext,
+  reader: ReturnType<typeof createRowReader>,
+): void {
+  if (!isObject(item)) return reader.refuse('annotations', '');
+  if (isOurs(item)) return reader.read('annotations', { ...item, creator: item.creator ?? null });
+  if (!typesOf(item).includes('Annotation')) return reader.refuse('annotations', 'type');
+  const read = readForeignAnnotation(item, ids, context);
+  if ('field' in read) return reader.refuse('annotations', read.field);
+  for (const [order, note] of read.notes.entries()) reader.read('annotations', note, order > 0);
+}
+
+function isOurs(item: unknown): item is Json {
+  return isObject(item) && 'rev' in item && typeof item.id === 'string' && item.id.startsWith('urn:uuid:');
+}
+
+function detects(value: unknown, depth: number): boolean {
+  if (depth > deepest) return false;
+  if (Array.isArray(value)) return value.some(one => detects(one, depth + 1));
+  if (!isObject(value)) return false;
+  return typesOf(value).some(type => holderTypes.includes(type)) || detects(value['@graph'], depth + 1);
+}
+
+/** The annotations in a value, in their order, with whatever else stands among them. */
+function collect(value: unknown): unknown[] {
+  const found: unknown[] = [];
+  visit(value, 0);
+  return found;
+
+  function visit(one: unknown, depth: number): void {
+    if (depth > deepest) return;
+    if (Array.isArray(one)) {
+      for (const item of one) visit(item, depth + 1);
+    } else if (!isObject(one) || typesOf(one).includes('Annotation')) {
+      // The address of a page that is somewhere else is no record.
+      if (depth > 0 && typeof one !== 'string') found.push(one);
+      else if (isObject(one)) found.push(one);
+    } else {
+      const held = holders.filter(holder => one[holder] !== undefined);
+      if (held.length > 0) for (const holder of held) for (const item of listOf(one[holder])) visit(item, depth + 1);
+      else if (depth > 0) found.push(one);
+    }
+  }
+}
