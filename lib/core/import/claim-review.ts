@@ -7,7 +7,7 @@ import { ImportFault } from './problem.ts';
 import { readDate } from './read-date.ts';
 import { addressIn, isObject, listOf, namesIn, textIn } from './read-value.ts';
 import type { ImportContext, ImportKind } from './registry.ts';
-import { webAddress } from './web-address.ts';
+import { safeLink } from '../export/safe-link.ts';
 
 const mostRecords = 200_000;
 /** By this tag a team finds what others wrote. */
@@ -38,7 +38,7 @@ export const claimReview: ImportKind = {
 function readReview({ record, review }: FoundReview, { now }: ImportContext): Annotation | string {
   const claim = textIn(review.claimReviewed);
   if (claim === '') return 'claimReviewed';
-  const url = webAddress(addressIn(review.url, review.mainEntityOfPage));
+  const url = safeLink(addressIn(review.url, review.mainEntityOfPage));
   if (url === null) return 'url';
   const verdict = ratingOf(review.reviewRating);
   if (verdict === '') return 'reviewRating';
@@ -46,13 +46,13 @@ function readReview({ record, review }: FoundReview, { now }: ImportContext): An
   if (published === null) return 'datePublished';
   const [item] = listOf(review.itemReviewed).filter(isObject);
   const places = [item?.appearance, item?.firstAppearance].flatMap(listOf);
-  const place = places.find(one => webAddress(addressOf(one)) !== null);
+  const place = places.find(one => safeLink(addressOf(one)) !== null);
   const publisher = namesIn(review.author) || namesIn(review.publisher);
   // What a page is quoted with is what stands on it; the claim is the checker's own wording, and often nobody's words.
   const quoted = isObject(place) ? textIn(place.text) : '';
   return toAnnotation({
     id: deriveId(`claim-review ${textIn(record.id)} ${url} ${claim}`),
-    source: webAddress(addressOf(place)) ?? url,
+    source: safeLink(addressOf(place)) ?? url,
     quote: quoteSelector(quoted || claim, '', ''),
     pageTitle: isObject(place) ? textIn(place.headline, place.name) : textIn(review.headline, review.name),
     text: textOf(
@@ -101,7 +101,7 @@ function textOf(claim: string, quoted: string, speaker: string, date: string, sa
 /** Further sources that a check names. */
 function sources(review: FoundReview['review']) {
   return listOf(review.citation).flatMap(source => {
-    const url = webAddress(addressOf(source));
+    const url = safeLink(addressOf(source));
     if (url === null) return [];
     const [title, date, quote] = isObject(source)
       ? [textIn(source.name, source.headline), textIn(source.datePublished), textIn(source.text)]

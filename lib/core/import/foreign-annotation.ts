@@ -6,7 +6,7 @@ import { type ForeignNote, quoteSelector, toAnnotation } from './foreign-note.ts
 import { readDate } from './read-date.ts';
 import { addressIn, isObject, type Json, listOf, namesIn, textIn, typesOf } from './read-value.ts';
 import type { ImportContext } from './registry.ts';
-import { webAddress } from './web-address.ts';
+import { safeLink } from '../export/safe-link.ts';
 
 const deepest = 8;
 /** A verdict is a word or a few; what is longer is somebody's text. */
@@ -54,7 +54,7 @@ export function readForeignAnnotation(
         creator,
         created,
         modified: modified ?? created,
-        via: webAddress(own) ?? '',
+        via: safeLink(own) ?? '',
       }),
     );
   }
@@ -128,7 +128,7 @@ function readBodies(item: Json, creator: string): Parts {
   /** Whether an address was taken as a claim of ours or as a source. */
   function link(given: string, body: Json): boolean {
     const claims = claimUrn('');
-    const url = webAddress(given);
+    const url = safeLink(given);
     const isClaim = given.startsWith(claims) && given.length > claims.length;
     if (isClaim) parts.claims.push(given.slice(claims.length));
     if (isClaim || url === null) return isClaim;

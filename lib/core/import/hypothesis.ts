@@ -7,7 +7,7 @@ import { ImportFault } from './problem.ts';
 import { readDate } from './read-date.ts';
 import { isObject, type Json, listOf, namesIn, textIn } from './read-value.ts';
 import type { ImportContext, ImportKind } from './registry.ts';
-import { webAddress } from './web-address.ts';
+import { safeLink } from '../export/safe-link.ts';
 
 const mostRecords = 200_000;
 /** Marks notes that only their writer could read there: what comes here may be exported to others. */
@@ -72,7 +72,7 @@ function readItem(item: Json, { now }: ImportContext): Annotation | string {
     creator,
     created,
     modified: updated ?? created,
-    via: webAddress(isObject(item.links) ? textIn(item.links.html) : '') ?? '',
+    via: safeLink(isObject(item.links) ? textIn(item.links.html) : '') ?? '',
   });
 }
 

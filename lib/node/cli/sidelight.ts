@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { ClaimsError } from '../read-claims.ts';
 import { DocumentError } from '../read-document.ts';
+import { runExport } from './export.ts';
+import { runImport } from './import.ts';
 import { runPack } from './pack.ts';
 import { runQuantities } from './quantities.ts';
 import { runRank } from './rank.ts';
@@ -14,7 +16,9 @@ const USAGE = `usage:
   sidelight rank --pack FILE [--top K] --jsonl FILE|-
   sidelight pack build SOURCE -o FILE [--json]
   sidelight pack lint|info FILE|FOLDER [--json] [--all]
-  sidelight pack info --html [FOLDER] -o FILE`;
+  sidelight pack info --html [FOLDER] -o FILE
+  sidelight export BACKUP --format md|csv|jsonld|claimreview|html|csl -o FILE
+  sidelight import FILE|- --into BACKUP [--dry-run] [--json]`;
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -28,6 +32,9 @@ const OPTIONS = {
   pack: { type: 'string', multiple: true },
   top: { type: 'string' },
   output: { type: 'string', short: 'o' },
+  format: { type: 'string' },
+  into: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -48,6 +55,8 @@ async function main(args: readonly string[]): Promise<void> {
     return runQuantities(requireFile(command, file));
   }
   if (command === 'rank') return runRank(requireFile(command, file), values);
+  if (command === 'export') return runExport(requireFile(command, file), values);
+  if (command === 'import') return runImport(requireFile(command, file), values);
   if (command === 'pack') return runPack(file, packFile, values);
   throw new UsageError(`"${command}" is not a command`);
 }
