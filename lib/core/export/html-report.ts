@@ -4,6 +4,7 @@ import { claimOf, isOnPage, repliedTo } from '../annotation/read-annotation.ts';
 import type { KeptPage } from '../text/kept-page.ts';
 import { english } from '../words/english.ts';
 import { writings } from '../words/language.ts';
+import type { Words } from '../words/words.ts';
 import type { ExportContext } from './export-context.ts';
 import { findCards } from './find-cards.ts';
 import { html, type Html } from './html.ts';
@@ -34,9 +35,9 @@ export function* writeHtmlReport(notes: readonly Annotation[], context: ExportCo
   const titleOf = ([source, threads]: Page) => pageTitle(source, threads[0]?.note, context);
   const [only] = pages;
   const isDeep = pages.length !== 1;
-  const title =
-    isDeep || !only ? (only ? t('report.title', { count: pages.length }) : t('report.none')) : titleOf(only);
-  yield head(title, notes.length, pages.length, context).markup;
+  const onPages = pages.filter(([, [first]]) => first && isOnPage(first.note)).length;
+  const title = isDeep || !only ? several(notes.length, onPages, words) : titleOf(only);
+  yield head(title, notes.length, onPages, context).markup;
   let number = 0;
   for (const page of pages) {
     const [source, threads] = page;
@@ -57,12 +58,17 @@ export function* writeHtmlReport(notes: readonly Annotation[], context: ExportCo
   yield '</script>\n</body>\n</html>\n';
 }
 
+function several(notes: number, pages: number, { t }: Words): string {
+  if (notes === 0) return t('report.none');
+  return pages === 0 ? t('report.notes', { count: notes }) : t('report.title', { count: pages });
+}
+
 function head(title: string, notes: number, pages: number, { now, words = english }: ExportContext): Html {
   const { t, day, language, dir } = words;
   const facts = [
     t('report.made', { day: day(now.slice(0, 10)), time: now.slice(11, 16) }),
     t('report.notes', { count: notes }),
-    t('report.pages', { count: pages }),
+    ...(pages > 0 ? [t('report.pages', { count: pages })] : []),
   ];
   const style: Html = { markup: reportStyle };
   return html`<!doctype html>

@@ -12,6 +12,7 @@ import {
 import type { CardView, SourceView } from '../card/card-view.ts';
 import { endsOf, glyphOf } from '../card/glyphs.ts';
 import { buildSourceView } from '../card/source-views.ts';
+import { writings } from '../words/language.ts';
 import type { Words } from '../words/words.ts';
 import { chartSvg } from './chart-svg.ts';
 import type { ExportRecord } from './export-context.ts';
@@ -36,14 +37,12 @@ export function reportNote({ note, replies, number, card, record, isDeep }: Repo
   const claim = record?.statement ?? card?.statement ?? claimOf(note) ?? '';
   const underline = card?.underline ?? 'none';
   const link = quote === '' ? null : safeLink(textFragmentLink(note.target));
-  const title = html`<span class="rk">${number}</span><span class="${quote ? `quote-u line-${underline}` : ''}" dir="auto">${quote || claim || textOf(note).slice(0, 80)}</span>`;
+  const title = html`<span class="rk">${number}</span><span class="${quote ? `quote-u line-${underline}` : ''}" dir="auto">${quote || (claim && t('report.onClaim')) || textOf(note).slice(0, 80)}</span>`;
   return html`<article class="rn" id="n${number}">
 ${isDeep ? html`<h3 class="rn-title">${title}</h3>` : html`<h2 class="rn-title">${title}</h2>`}
 <div class="rb">
 ${quote !== '' && claim !== '' && html`<div><p class="label">${t('report.claim')}</p><p class="claim" dir="auto">${claim}</p></div>`}
-${quote === '' && claim !== '' && html`<p class="meta">${t('report.onClaim')}</p>`}
-${card && comparison(card)}
-${card?.chart ? chartSvg(card.chart, `c${number}`, t('card.thisPage')) : null}
+${card && html`<div class="cmp" lang="${card.language ?? 'en'}" dir="${writings[card.language ?? 'en'].dir}">${comparison(card)}${card.chart ? chartSvg(card.chart, `c${number}`, t('card.thisPage')) : null}</div>`}
 ${noteBox(note, words)}
 ${link !== null && html`<p class="meta"><a href="${link}" rel="noopener noreferrer nofollow">${t('report.open')}</a></p>`}
 ${replies.length > 0 && html`<div><p class="label">${t('report.replies')}</p><div class="replies">${replies.map(reply => noteBox(reply, words))}</div></div>`}
@@ -53,12 +52,13 @@ ${sourceList(t('report.recordSources'), sourcesOf(card, record, words))}
 `;
 }
 
-function comparison({ glyph, title, sentence, underline, language }: CardView): Html {
+function comparison({ glyph, title, sentence, underline }: CardView): Html {
   const { strokes, ends } = glyphOf(glyph);
-  return html`<div lang="${language ?? 'en'}"><p class="cmp-word"><svg class="ico" viewBox="0 0 20 20" aria-hidden="true">${strokes.map(
+  return html`<p class="cmp-word"><svg class="ico" viewBox="0 0 20 20" aria-hidden="true">${strokes.map(
     ([path, width]) => html`<path d="${path}" stroke-width="${width ?? 1.5}" stroke-linecap="${endsOf(path, ends)}"/>`,
   )}</svg>${title}</p>
-<p>${sentence.map(({ text, page }) => (page ? html`<bdi class="quote-u line-${underline}">${text}</bdi>` : text))}</p></div>`;
+<p>${sentence.map(({ text, page }) => (page ? html`<bdi class="quote-u line-${underline}">${text}</bdi>` : text))}</p>
+`;
 }
 
 /** What somebody wrote and decided, with who, when and on what grounds. */
@@ -116,7 +116,7 @@ function sourceList(name: string, sources: readonly ListedSource[]): Part {
         link === null
           ? html`<span class="no-link" dir="auto">${title === url ? url : `${title} (${url})`}</span>`
           : html`<a href="${link}" rel="noopener noreferrer nofollow" dir="auto">${title}</a>`
-      }${meta !== '' && html` <span class="meta" dir="auto">${meta}</span>`}${quote !== '' && html`<br><q dir="auto">“${quote}”</q>`}</li>`;
+      }${meta !== '' && html` <span class="meta"><bdi>${meta}</bdi></span>`}${quote !== '' && html`<q>“<bdi>${quote}</bdi>”</q>`}</li>`;
     },
   )}</ul></div>`;
 }

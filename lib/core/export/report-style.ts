@@ -35,7 +35,7 @@ mark { color: inherit; background: var(--tint); text-decoration: underline 2px v
 .rn-title { display: grid; grid-template-columns: 28px minmax(0, 1fr); font: 600 19px/24px var(--serif); }
 .rk { font: 600 14px/24px var(--sans); color: var(--ink3); }
 .rb { padding-inline-start: 28px; margin-block-start: 10px; display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; }
-.rb > figure { max-inline-size: 440px; }
+.cmp { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px; } .cmp figure { max-inline-size: 440px; margin-block-start: 6px; }
 .quote-u { text-underline-offset: 3px; text-decoration: underline 2px var(--accent); }
 .line-double { text-decoration-style: double; } .line-dashed { text-decoration-style: dashed; } .line-dotted { text-decoration-style: dotted; }
 .line-none { text-decoration: none; }
@@ -48,8 +48,8 @@ mark { color: inherit; background: var(--tint); text-decoration: underline 2px v
 .src { display: grid; gap: 8px; }
 .src li { padding-inline-start: 12px; border-inline-start: 2px solid var(--line); font: 12px/16px var(--sans); color: var(--ink3); }
 .src a, .src .no-link { font: 500 13px/18px var(--sans); }
-.src .pub { display: block; color: var(--ink2); }
-.src q { quotes: none; }
+.src .pub { display: block; color: var(--ink2); } .src .meta { display: block; }
+.src q { display: block; quotes: none; }
 .replies { display: grid; gap: 8px; padding-inline-start: 16px; }
 .chart { display: block; direction: ltr; inline-size: 100%; block-size: auto; overflow: visible; }
 .chart text { font: 11px/14px var(--sans); fill: var(--ink3); font-variant-numeric: tabular-nums; }
@@ -77,7 +77,7 @@ footer { border-block-start: 1px solid var(--line); padding-block-start: 12px; m
   a { color: inherit; }
   .src a { text-decoration: none; }
   .src a::after { content: "\\A" attr(href); white-space: pre-wrap; font: 400 11px/15px var(--sans); word-break: break-all; }
-  .cmp-word, .vd, .src li, figure, .words { break-inside: avoid; }
+  .cmp-word, .src li, figure, .words { break-inside: avoid; }
   h1, h2, h3, .rn-title, .label, .page-title { break-after: avoid; }
   p { orphans: 3; widows: 3; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

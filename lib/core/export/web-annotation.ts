@@ -1,13 +1,12 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import { annotationContext } from './annotation-context.ts';
+import { toItem } from './annotation-item.ts';
 import type { ExportContext } from './export-context.ts';
-import { textFragmentLink } from './text-fragment.ts';
 
 /**
  * Notes as W3C Web Annotations: one AnnotationPage in JSON-LD (https://www.w3.org/TR/annotation-model/).
  *
- * Loses nothing: every item but for an empty creator is the stored record, with the address of the very words beside it. The
- * text can stand in a script element.
+ * Loses nothing: what `fromItem` makes of an item is the stored record. The text can stand in a script element.
  */
 export function* writeWebAnnotations(notes: readonly Annotation[], { now }: ExportContext): Generator<string> {
   const head = {
@@ -22,16 +21,6 @@ export function* writeWebAnnotations(notes: readonly Annotation[], { now }: Expo
     yield `${index === 0 ? '' : ','}\n    ${item}`;
   }
   yield `${notes.length === 0 ? '' : '\n  '}]\n}\n`;
-}
-
-/** The standard has no null: nobody named is no creator. */
-function toItem({ creator, ...note }: Annotation): object {
-  const link = textFragmentLink(note.target);
-  return {
-    ...note,
-    ...(creator === null ? {} : { creator }),
-    ...(link === note.target.source ? {} : { link }),
-  };
 }
 
 /** JSON-LD is often put into a page's script element; there `</script>` would end it. Both spell the same string. */

@@ -1,4 +1,5 @@
 import type { Backup } from '../backup/backup.ts';
+import { fromItem } from '../export/annotation-item.ts';
 import { createRowReader } from '../backup/read-rows.ts';
 import { ImportFault } from './problem.ts';
 import { readForeignAnnotation } from './foreign-annotation.ts';
@@ -37,7 +38,7 @@ function readItem(
   reader: ReturnType<typeof createRowReader>,
 ): void {
   if (!isObject(item)) return reader.refuse('annotations', '');
-  if (isOurs(item)) return reader.read('annotations', { ...item, creator: item.creator ?? null });
+  if (isOurs(item)) return reader.read('annotations', fromItem(item));
   if (!typesOf(item).includes('Annotation')) return reader.refuse('annotations', 'type');
   const read = readForeignAnnotation(item, ids, context);
   if ('field' in read) return reader.refuse('annotations', read.field);

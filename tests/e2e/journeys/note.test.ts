@@ -12,7 +12,7 @@ import { articleOf, statements } from './article.ts';
 import { expectCard } from './card-times.ts';
 import { pointTo } from './pointer-at.ts';
 import { expectNothingLeft, type Journey, startJourney } from './start-journey.ts';
-import { checkAnnotationPage, hasSchemas } from './web-annotation-schemas.ts';
+import { checkAnnotationPage, hasSchemas } from '../../web-annotation-schemas.ts';
 
 const { record2012, wrong2013 } = statements;
 /** A word that nothing else in the world says. */

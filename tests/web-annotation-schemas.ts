@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The schemas of the W3C's conformance suite (github.com/w3c/web-annotation-tests), where they lie beside the project. */
-const folder = fileURLToPath(new URL('../../../../shared/data/web-annotation-model/', import.meta.url));
+const folder = fileURLToPath(new URL('../../shared/data/web-annotation-model/', import.meta.url));
 
 export const hasSchemas = existsSync(folder);
 
@@ -23,9 +23,7 @@ export function checkAnnotationPage(page: { '@context': unknown; items: readonly
   asked: number;
   against: string[];
 } {
-  const ajv = loadSchemas();
-  const ofPage = readMusts(ajv, 'collections/pages/pageMusts.test');
-  const ofAnnotation = readMusts(ajv, 'annotations/annotationMusts.test');
+  const { ofPage, ofAnnotation } = (musts ??= loadMusts());
   const against = (value: unknown, assertions: readonly Assertion[]) =>
     assertions.filter(({ holds }) => !holds(value)).map(({ file, message }) => `${file}: ${message}`);
   return {
@@ -35,6 +33,16 @@ export function checkAnnotationPage(page: { '@context': unknown; items: readonly
       // An annotation of a page has the page's context; the suite wants each to name it.
       ...page.items.flatMap(item => against({ '@context': page['@context'], ...item }, ofAnnotation)),
     ],
+  };
+}
+
+let musts: ReturnType<typeof loadMusts> | undefined;
+
+function loadMusts() {
+  const ajv = loadSchemas();
+  return {
+    ofPage: readMusts(ajv, 'collections/pages/pageMusts.test'),
+    ofAnnotation: readMusts(ajv, 'annotations/annotationMusts.test'),
   };
 }
 
