@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Counts } from '../../lib/core/backup/stores.ts';
 import { ImportView, type ImportViewProps } from '../transfer/import-view.tsx';
 import { useWords } from '../words.tsx';
@@ -25,7 +26,7 @@ export interface DataSectionProps {
 }
 
 /** The part about what is kept: take it out, bring it back, erase it. */
-export function DataSection(props: DataSectionProps) {
+export function DataSection(props: DataSectionProps & { children?: ComponentChildren }) {
   const { t } = useWords();
   const { counts, size, step } = props;
   const written = useCounts(counts);
@@ -46,6 +47,7 @@ export function DataSection(props: DataSectionProps) {
       </div>
       <h3>{t('importing.title')}</h3>
       <ImportView {...props.transfer} />
+      {props.children}
       <EraseForm counts={counts} onErase={props.onErase} key={step.kind === 'erased' ? 'erased' : 'whole'} />
     </Section>
   );

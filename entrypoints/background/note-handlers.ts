@@ -12,6 +12,7 @@ import {
 import { MessageError } from '../../lib/browser/answer.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
 import { dropDraft, latestDraft, listDrafts, saveDraft } from '../../lib/browser/draft-store.ts';
+import { askToPersist } from '../../lib/browser/persist.ts';
 import type { Handlers } from '../../lib/browser/handle-messages.ts';
 import { breathe } from '../../lib/browser/in-slices.ts';
 import { keepPage } from '../../lib/browser/kept-page-store.ts';
@@ -63,6 +64,7 @@ export const noteHandlers: Pick<Handlers, NoteMessage> = {
   async saveAnnotation(annotation, sender) {
     if (sender.incognito) throw new MessageError('private', privateNotes);
     const saved = await saveAnnotation(openDatabase(), annotation);
+    void askToPersist();
     tellChanged([saved.id]);
     return saved;
   },

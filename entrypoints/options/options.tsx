@@ -9,6 +9,7 @@ import { ReadingSection } from '../../components/options/reading-section.tsx';
 import { ReviewerSection } from '../../components/options/reviewer-section.tsx';
 import { SitesSection } from '../../components/options/sites-section.tsx';
 import { TopicsSection } from '../../components/options/topics-section.tsx';
+import { SnapshotSection } from '../../components/safety/snapshot-section.tsx';
 import { useWords } from '../../components/words.tsx';
 import { browser } from '../../lib/browser/browser.ts';
 import { openLibrary } from '../../lib/browser/open-library.ts';
@@ -21,6 +22,7 @@ import { useHistoryAge } from './use-history-age.ts';
 import { usePause } from './use-pause.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { useSites } from './use-sites.ts';
+import { useSnapshots } from './use-snapshots.ts';
 
 /** The options page. Every choice is kept and followed by open pages at once; there is nothing to save. */
 export function Options() {
@@ -31,6 +33,7 @@ export function Options() {
   const database = useDatabase();
   const history = useHistoryAge(settings, change);
   const data = useData();
+  const snapshots = useSnapshots();
   const keys = useCommands();
 
   useEffect(() => {
@@ -68,7 +71,9 @@ export function Options() {
         onUndo={history.undo}
       />
       <ReviewerSection {...settings} usual={defaultSettings.verdicts} onChange={reviewing => void change(reviewing)} />
-      <DataSection {...data} />
+      <DataSection {...data}>
+        <SnapshotSection {...snapshots} />
+      </DataSection>
       <LanguageSection language={settings.language} onChange={language => void change({ language })} />
       <KeysSection {...keys} />
       <PrivacySection

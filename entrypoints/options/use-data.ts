@@ -4,6 +4,8 @@ import { eraseStores, putBack, readStores } from '../../lib/browser/backup-store
 import { countStores } from '../../lib/browser/count-stores.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
 import { onNotice } from '../../lib/browser/notices.ts';
+import { readBackupOf } from '../../lib/browser/read-snapshot.ts';
+import { noteBackup } from '../../lib/browser/safety-marks.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { backupFileName, writeBackup } from '../../lib/core/backup/backup.ts';
 import { type Counts, countRows, noStores, type Stores } from '../../lib/core/backup/stores.ts';
@@ -40,7 +42,11 @@ export function useData(): DataSectionProps {
   async function backUp(): Promise<DataStep> {
     const [rows, settings] = await Promise.all([readStores(database), sendMessage('getSettings', null)]);
     const now = new Date().toISOString();
-    saveFile(document.body, backupFileName(now), 'application/jsonl', [...writeBackup(rows, settings, now)]);
+    const bytes = [...writeBackup(rows, settings, now)];
+    // Read again before anything relies on it.
+    if (!(await readBackupOf(new Blob(bytes)))) return { kind: 'failed' };
+    saveFile(document.body, backupFileName(now), 'application/jsonl', bytes);
+    await noteBackup(now);
     return { kind: 'saved' };
   }
 

@@ -1,6 +1,7 @@
 import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/page.css';
+import '../../components/safety/safety.css';
 import { render } from 'preact';
 import { PopupView } from '../../components/popup-view.tsx';
 import { browser, type Tab } from '../../lib/browser/browser.ts';
@@ -12,6 +13,7 @@ import { sendMessage } from '../../lib/browser/send-message.ts';
 import { hostOf, isWebPage } from '../../lib/browser/sites.ts';
 import { activeTab, readTab } from '../shared/active-tab.ts';
 import { requestSites } from '../shared/grant.ts';
+import { SafetyGate, throughBackground } from '../shared/safety-gate.tsx';
 import { WithWords } from '../shared/with-words.tsx';
 import { nothingKnown, pageStateOf, type TabKnowledge } from '../shared/page-state.ts';
 
@@ -28,28 +30,30 @@ function draw(): void {
   const isPage = isWebPage(known.url);
   render(
     <WithWords>
-      <PopupView
-        host={isPage ? host : ''}
-        state={state}
-        report={known.report}
-        site={isPage && !unread.includes(state.kind) ? (known.site?.site ?? null) : null}
-        everywhere={known.site?.everywhere ?? null}
-        onSite={site => void set({ site, host })}
-        onEverywhere={everywhere => void set({ everywhere, host })}
-        onTurnOn={() => void set({ site: true, host })}
-        onTurnOnEverywhere={() => void set({ everywhere: true, host })}
-        onReadOnce={() => void readOnce()}
-        onReadAlways={() => void requestSites([host]).then(granted => (granted ? readOnce() : undefined))}
-        onPanel={openPanel}
-        onGo={(key, open) => {
-          if (tab?.id !== undefined)
-            void sendToPage(tab.id, 'scrollToMention', { key, open }).then(() => window.close(), draw);
-        }}
-        onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
-        onLibrary={() => void openLibrary().then(() => window.close())}
-        onPause={pause => void sendMessage('pause', { pause }).then(readOnce)}
-        onGoOn={() => void sendMessage('pause', { pause: null }).then(readOnce)}
-      />
+      <SafetyGate access={throughBackground} reminds shows>
+        <PopupView
+          host={isPage ? host : ''}
+          state={state}
+          report={known.report}
+          site={isPage && !unread.includes(state.kind) ? (known.site?.site ?? null) : null}
+          everywhere={known.site?.everywhere ?? null}
+          onSite={site => void set({ site, host })}
+          onEverywhere={everywhere => void set({ everywhere, host })}
+          onTurnOn={() => void set({ site: true, host })}
+          onTurnOnEverywhere={() => void set({ everywhere: true, host })}
+          onReadOnce={() => void readOnce()}
+          onReadAlways={() => void requestSites([host]).then(granted => (granted ? readOnce() : undefined))}
+          onPanel={openPanel}
+          onGo={(key, open) => {
+            if (tab?.id !== undefined)
+              void sendToPage(tab.id, 'scrollToMention', { key, open }).then(() => window.close(), draw);
+          }}
+          onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+          onLibrary={() => void openLibrary().then(() => window.close())}
+          onPause={pause => void sendMessage('pause', { pause }).then(readOnce)}
+          onGoOn={() => void sendMessage('pause', { pause: null }).then(readOnce)}
+        />
+      </SafetyGate>
     </WithWords>,
     app,
   );

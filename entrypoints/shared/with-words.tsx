@@ -10,7 +10,7 @@ export function WithWords({
   title,
   children,
 }: {
-  title?: 'firstRun.pageTitle' | 'newClaim.pageTitle';
+  title?: 'firstRun.pageTitle' | 'newClaim.pageTitle' | 'safety.title';
   children: ComponentChildren;
 }) {
   const [words, setWords] = useState<Words | null>(null);

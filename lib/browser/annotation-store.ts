@@ -204,3 +204,8 @@ export async function listThreads(database: Database, sources: readonly string[]
   }
   return [...found.values()].sort((a, b) => (a.modified < b.modified ? 1 : -1));
 }
+
+/** How many notes were written or changed since `last` (ISO 8601, UTC), or ever with null. */
+export function countUnsaved({ annotations }: Database, last: string | null): Promise<number> {
+  return last === null ? annotations.count() : annotations.where('modified').above(last).count();
+}

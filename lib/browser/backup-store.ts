@@ -1,9 +1,10 @@
 import type { Table } from 'dexie';
 import type { Backup } from '../core/backup/backup.ts';
 import { planRestore, type RestorePlan } from '../core/backup/plan-restore.ts';
-import { kindOf, noStores, type Stores, storeNames } from '../core/backup/stores.ts';
+import { kindOf, type Stores, storeNames } from '../core/backup/stores.ts';
 import type { Settings } from '../core/settings/settings.ts';
-import { tablesOf } from './count-stores.ts';
+import { readTables, tablesOf } from './count-stores.ts';
+import { takeSnapshot } from './snapshot-store.ts';
 import { commitStaged, discardStaged, sealStaged, stageRows, withStaging } from './staging-store.ts';
 import type { Database } from './stored-database.ts';
 
@@ -25,9 +26,10 @@ export async function restoreStores(database: Database, backup: Backup, settings
   return plan;
 }
 
-/** Lay rows beside those that are kept and then, all at once, among them. Answers how many were written. */
+/** Take a snapshot, lay rows beside those that are kept and then, all at once, among them. Answers how many were written. */
 export function writeStores(database: Database, rows: Stores): Promise<number> {
   return withStaging(async () => {
+    await takeSnapshot(await readStores(database));
     try {
       for (const store of storeNames) await stageRows(database, store, rows[store]);
       await sealStaged(database);
@@ -40,8 +42,9 @@ export function writeStores(database: Database, rows: Stores): Promise<number> {
   });
 }
 
-/** Empty every store and answer what was in them. It has reached the disk then. */
-export function eraseStores(database: Database): Promise<Stores> {
+/** Empty every store and answer what was in them, of which a snapshot stays. It has reached the disk then. */
+export async function eraseStores(database: Database): Promise<Stores> {
+  await takeSnapshot(await readStores(database));
   return database.transaction('rw', [...tablesOf(database), database.staging], async () => {
     const erased = await readTables(database);
     await Promise.all(tablesOf(database).map(table => table.clear()));
@@ -59,9 +62,4 @@ export function putBack(database: Database, rows: Stores): Promise<void> {
       await table.bulkPut(rows[name].filter(row => !kept.has(keyOf(row))));
     }
   });
-}
-
-async function readTables(database: Database): Promise<Stores> {
-  const rows = await Promise.all(tablesOf(database).map(async table => [table.name, await table.toArray()] as const));
-  return { ...noStores, ...Object.fromEntries(rows) };
 }

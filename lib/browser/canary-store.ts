@@ -18,6 +18,11 @@ export async function loadCanary(): Promise<Canary | null> {
   }
 }
 
+/** Forget the database that was: the user has decided. */
+export async function dropCanary(): Promise<void> {
+  await browser.storage.local.remove(key);
+}
+
 /** Remember the database as it is now. One that is behind what is remembered changes nothing. */
 export async function updateCanary(database: Database, now: string): Promise<void> {
   const [identity, counts] = await database.transaction('r', database.tables, () =>
@@ -56,11 +61,9 @@ export function keepCanary(databaseOf: () => Database): () => void {
   };
 }
 
-const missingKey = 'missing';
-
 /** Where a database is older than what was told to have been written, remember that until the user has read it. */
 export async function noteRollback(identity: Identity, canary: Canary | null): Promise<void> {
   if (canary && isRolledBack(identity, canary)) {
-    await browser.storage.local.set({ [missingKey]: canary, [key]: { ...canary, serial: identity.serial } });
+    await browser.storage.local.set({ missing: canary, [key]: { ...canary, serial: identity.serial } });
   }
 }

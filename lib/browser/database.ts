@@ -2,6 +2,8 @@ import { hasRows } from '../core/safety/canary.ts';
 import { type Found, formatOf, type Standing, standingAfter, standingBefore } from '../core/safety/standing.ts';
 import { causesOf, MessageError } from './answer.ts';
 import { keepCanary, loadCanary, noteRollback, updateCanary } from './canary-store.ts';
+import { readTables } from './count-stores.ts';
+import { takeSnapshot } from './snapshot-store.ts';
 import { Database, type Guard, refusalOf, SCHEMA_VERSION } from './stored-database.ts';
 
 export { Database } from './stored-database.ts';
@@ -9,6 +11,7 @@ export { Database } from './stored-database.ts';
 const name = 'sidelight';
 let opened: Database | undefined;
 let preparing: Promise<Standing> | undefined;
+const listeners = new Set<(standing: Standing) => void>();
 
 /** The one database of this context. Opened on first use. `prepareDatabase` says how it stands. */
 export function openDatabase(): Database {
@@ -28,6 +31,12 @@ export function forgetDatabase(): void {
   opened?.close();
   opened = undefined;
   preparing = undefined;
+}
+
+/** Hear when an open database was taken over, or has to wait for other tabs, until `signal` aborts. */
+export function onStanding(listen: (standing: Standing) => void, signal: AbortSignal): void {
+  listeners.add(listen);
+  signal.addEventListener('abort', () => listeners.delete(listen));
 }
 
 /** Why a database was kept shut. */
@@ -69,7 +78,10 @@ function createDatabase(): Attempt {
         newer = standing;
         return undefined;
       }
-      if (typeof found === 'number' && formatOf(found) < SCHEMA_VERSION) from = formatOf(found);
+      if (typeof found === 'number' && formatOf(found) < SCHEMA_VERSION) {
+        from = formatOf(found);
+        await keepFormat(from);
+      }
       return wanted;
     },
     async inspect(identity) {
@@ -81,10 +93,16 @@ function createDatabase(): Attempt {
     written: keepCanary(() => database),
     changed() {
       if (database.standing.kind === 'blocked') tellBlocked();
+      tell(database.standing);
     },
   };
   const database = new Database(name, { guard });
   return (attempt = { database, upgradedFrom: () => from, blocked });
+}
+
+function tell(standing: Standing): void {
+  preparing = Promise.resolve(standing);
+  for (const listen of listeners) listen(standing);
 }
 
 /** The database's version before anything is opened; a damaged one may only be told from an empty one now. */
@@ -101,7 +119,9 @@ async function findDatabase(): Promise<Found> {
 async function prepare(): Promise<Standing> {
   const database = openDatabase();
   try {
-    await Promise.race([database.open(), attempt?.blocked]);
+    const opening = database.open();
+    await Promise.race([opening, attempt?.blocked]);
+    if (database.standing.kind === 'blocked') void opening.then(() => tell(database.standing));
     if (database.standing.kind === 'whole') await check(database);
     return database.standing;
   } catch (error) {
@@ -128,6 +148,18 @@ async function standingOf(error: unknown): Promise<Standing> {
   const canary = await loadCanary();
   if (canary && hasRows(canary.counts)) return { kind: 'lost', how: 'damaged', kept: canary };
   return { kind: 'refused', why };
+}
+
+/** A snapshot of the database before it is brought to another format. Without one it is brought there all the same. */
+async function keepFormat(format: number): Promise<void> {
+  const database = new Database(name, { upTo: format });
+  try {
+    await takeSnapshot(await readTables(database));
+  } catch {
+    // What cannot be read is said by the upgrade.
+  } finally {
+    database.close();
+  }
 }
 
 /** The database in the format that it has. */

@@ -187,5 +187,6 @@ const refusals: Readonly<Partial<Record<Standing['kind'], string>>> = {
 
 /** Why nothing may be written while the database stands so; null when it may. */
 export function refusalOf(standing: Standing): MessageError | null {
-  return isWritable(standing) ? null : new MessageError('read-only', refusals[standing.kind] ?? '');
+  const code = standing.kind === 'lost' ? 'recovery' : 'read-only';
+  return isWritable(standing) ? null : new MessageError(code, refusals[standing.kind] ?? '');
 }

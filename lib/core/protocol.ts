@@ -7,6 +7,7 @@ import { CardView } from './card/card-view.ts';
 import { Mention } from './match/mention.ts';
 import { nearMissRules } from './match/near-misses.ts';
 import { Look, Reading, Settings, SettingsChange } from './settings/settings.ts';
+import type { BackupState } from './safety/backup-reminder.ts';
 import type { Standing } from './safety/standing.ts';
 import { SeenAgain, SeenWords, Sighting } from './sighting/sighting.ts';
 import { maxTextLength } from './text/extract-text.ts';
@@ -214,6 +215,8 @@ export const protocol = {
   },
   /** How the database of notes stands. With `again` it is opened anew, since the user has decided about a lost one. */
   getStanding: { from: 'extension', request: z.object({ again: z.boolean() }), reply: z.custom<Standing>() },
+  /** How many notes no backup has, and when the last one was made. */
+  getBackupState: { from: 'extension', request: z.null(), reply: z.custom<BackupState>() },
   /** Cards that hold these words, of one page and of others, newest first. */
   searchSightings: {
     from: 'extension',

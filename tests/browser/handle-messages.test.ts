@@ -132,6 +132,7 @@ const requests: Record<MessageName, unknown> = {
   keepPage: { page, segments: [] },
   getPack: null,
   getStanding: { again: false },
+  getBackupState: null,
 };
 const names = Object.keys(protocol) as MessageName[];
 

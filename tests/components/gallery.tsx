@@ -15,6 +15,7 @@ import '../../components/reading.css';
 import { WordsContext } from '../../components/words.tsx';
 import { languages } from '../../lib/core/words/language.ts';
 import { wordsIn } from '../words.ts';
+import { safetySurfaces } from './safety-samples.tsx';
 import { samplesIn } from './samples-in.ts';
 import { readingProps, shownReading } from './reading-samples.ts';
 import { editedNote, editorProps, noteDraft, notesProps, sampleConflict, sampleDraft } from './note-samples.ts';
@@ -207,6 +208,15 @@ const surfaces: Record<string, () => preact.JSX.Element> = {
   '#pages': Pages,
   '#first-run': FirstRun,
   '#reading': () => <ReadingView {...readingProps({ state: shownReading({ items: reading }) })} />,
+  '#safety': () => (
+    <>
+      {safetySurfaces.map(([name, draw]) => (
+        <div key={name} class="surface">
+          {draw()}
+        </div>
+      ))}
+    </>
+  ),
 };
 const Surface = surfaces[location.hash] ?? Cards;
 render(

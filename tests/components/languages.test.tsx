@@ -19,6 +19,7 @@ import { editedNote, editorProps, noteDraft, notesProps, sampleConflict, sampleD
 import { OptionsSample } from './options-sample.tsx';
 import { readingProps, shownReading } from './reading-samples.ts';
 import { cardProps, lookUpProps, pageStates, panelProps, popupProps, sampleSilence } from './sample-props.ts';
+import { safetySurfaces } from './safety-samples.tsx';
 import { samplesIn } from './samples-in.ts';
 import '../../components/library/library.css';
 import '../../components/reading.css';
@@ -160,6 +161,7 @@ function surfacesIn(words: Words): Surface[] {
       ),
     ],
     ...librarySurfaces([...seen.here, ...seen.others]),
+    ...safetySurfaces.map(([name, draw]): Surface => [name, draw]),
   ];
 }
 

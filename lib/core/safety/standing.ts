@@ -21,6 +21,11 @@ export function isWritable({ kind }: Standing): boolean {
   return kind === 'whole';
 }
 
+/** Whether what is kept can be seen. */
+export function isReadable({ kind }: Standing): boolean {
+  return kind === 'whole' || kind === 'newer' || kind === 'not-upgraded';
+}
+
 /** Dexie counts versions in tenths. */
 export const formatOf = (version: number) => Math.floor(version / 10);
 

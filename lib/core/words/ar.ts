@@ -5,6 +5,7 @@ import { cards } from './cards/ar.ts';
 import { importing } from './importing/ar.ts';
 import { exporting } from './exporting/ar.ts';
 import { library } from './library/ar.ts';
+import { safety } from './safety/ar.ts';
 import type { English } from './en.ts';
 import type { TranslationOf } from './message.ts';
 
@@ -20,6 +21,7 @@ export const ar: TranslationOf<English> = {
   ...background,
   ...importing,
   ...newClaim,
+  ...safety,
   manifest: {
     name: 'Sidelight',
     description: 'تضع بجانب ادعاءات الصفحة الإخبارية التي تقرؤها أرقامًا مؤرخة بمصادرها. لا شيء يغادر متصفحك.',

@@ -5,6 +5,7 @@ import { cards } from './cards/de.ts';
 import { importing } from './importing/de.ts';
 import { exporting } from './exporting/de.ts';
 import { library } from './library/de.ts';
+import { safety } from './safety/de.ts';
 import type { English } from './en.ts';
 import type { TranslationOf } from './message.ts';
 
@@ -20,6 +21,7 @@ export const de: TranslationOf<English> = {
   ...background,
   ...importing,
   ...newClaim,
+  ...safety,
   manifest: {
     name: 'Sidelight',
     description:

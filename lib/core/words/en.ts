@@ -5,6 +5,7 @@ import { cards } from './cards/en.ts';
 import { importing } from './importing/en.ts';
 import { exporting } from './exporting/en.ts';
 import { library } from './library/en.ts';
+import { safety } from './safety/en.ts';
 
 /**
  * The words of the interface. English is the source: its names and parameters are what every other language must have.
@@ -19,6 +20,7 @@ export const en = {
   ...background,
   ...importing,
   ...newClaim,
+  ...safety,
   manifest: {
     name: 'Sidelight',
     description:

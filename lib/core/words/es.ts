@@ -5,6 +5,7 @@ import { cards } from './cards/es.ts';
 import { importing } from './importing/es.ts';
 import { exporting } from './exporting/es.ts';
 import { library } from './library/es.ts';
+import { safety } from './safety/es.ts';
 import type { English } from './en.ts';
 import type { TranslationOf } from './message.ts';
 
@@ -20,6 +21,7 @@ export const es: TranslationOf<English> = {
   ...background,
   ...importing,
   ...newClaim,
+  ...safety,
   manifest: {
     name: 'Sidelight',
     description:

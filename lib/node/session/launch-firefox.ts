@@ -9,6 +9,8 @@ export interface FirefoxSession {
   /** `moz-extension://UUID`, without a slash at the end. */
   readonly extensionOrigin: string;
   readonly closed: Promise<void>;
+  /** End it as a crash does. A profile that was given stays. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,14 +41,15 @@ const PREFERENCES: Preferences = {
   'services.settings.server': 'data:,',
 };
 
-/** Start Firefox in a profile of its own and install the extension for this session by WebDriver BiDi. */
+/** Start Firefox in a profile of its own, or in `kept`, and install the extension for this session by WebDriver BiDi. */
 export async function launchFirefox(
   browser: string,
   extension: string,
   headless: boolean,
   preferences: Preferences = {},
+  kept?: string,
 ): Promise<FirefoxSession> {
-  const profile = await mkdtemp(join(tmpdir(), 'sidelight-firefox-'));
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'sidelight-firefox-')));
   const lines = Object.entries({ ...PREFERENCES, ...preferences }).map(
     ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
   );
@@ -63,7 +66,7 @@ export async function launchFirefox(
   const close = async (): Promise<void> => {
     child.kill();
     await closed;
-    await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+    if (!kept) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
   };
   try {
     const bidi = await connectBidi(await waitForAddress(child));
@@ -72,6 +75,10 @@ export async function launchFirefox(
       bidi,
       extensionOrigin: `moz-extension://${ADDON_UUID}`,
       closed,
+      kill: async () => {
+        child.kill('SIGKILL');
+        await closed;
+      },
       close: async () => {
         // Without this the process lingers, since it waits for the connection to end.
         bidi.close();

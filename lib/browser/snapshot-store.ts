@@ -1,0 +1,88 @@
+import { writeBackup } from '../core/backup/backup.ts';
+import { countRows, type Stores } from '../core/backup/store-names.ts';
+import { hasRows } from '../core/safety/canary.ts';
+import { isSnapshotDue, outdated, type Snapshot, snapshotName, sortSnapshots } from '../core/safety/snapshots.ts';
+import { loadSnapshotMark, noteSnapshot } from './safety-marks.ts';
+import { readSettings } from './settings.ts';
+
+const folder = 'snapshots';
+
+/**
+ * Keep a copy of `rows` beside the database, in files of the extension's own origin, read it again, and let go of older ones.
+ * Never rejects: a snapshot that cannot be written is noted, and said in the options. Nothing is kept of nothing.
+ */
+export async function takeSnapshot(rows: Stores): Promise<void> {
+  const counts = countRows(rows);
+  if (!hasRows(counts) || !hasFiles()) return;
+  const at = new Date().toISOString();
+  try {
+    const bytes = await packed(writeBackup(rows, await readSettings(), at));
+    const sha256 = await digest(bytes);
+    const name = snapshotName(at, sha256);
+    await write(name, bytes);
+    if ((await digest(await read(name))) !== sha256) {
+      await remove(name);
+      throw new Error('The copy does not read as it was written.');
+    }
+    await noteSnapshot({ at, counts, why: '' });
+    for (const old of outdated(await listSnapshots(), at)) await remove(old.name);
+  } catch (error) {
+    await noteSnapshot({ at, counts: null, why: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** The day's snapshot, unless there is one. `read` is only called when it is needed. */
+export async function takeDailySnapshot(read: () => Promise<Stores>): Promise<void> {
+  const last = await loadSnapshotMark();
+  if (isSnapshotDue(last?.at ?? null, new Date().toISOString())) await takeSnapshot(await read());
+}
+
+/** The newest first; none where the browser has no files for us. */
+export async function listSnapshots(): Promise<Snapshot[]> {
+  if (!hasFiles()) return [];
+  const names: string[] = [];
+  for await (const name of (await directory()).keys()) names.push(name);
+  return sortSnapshots(names);
+}
+
+export async function deleteSnapshots(): Promise<void> {
+  for (const { name } of await listSnapshots()) await remove(name);
+}
+
+const hasFiles = () => typeof globalThis.navigator?.storage?.getDirectory === 'function';
+
+async function directory(): Promise<FileSystemDirectoryHandle> {
+  return (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true });
+}
+
+async function write(name: string, bytes: ArrayBuffer): Promise<void> {
+  const file = await (await directory()).getFileHandle(name, { create: true });
+  const writable = await file.createWritable();
+  await writable.write(bytes);
+  await writable.close();
+}
+
+/** The bytes of a snapshot, and whether they are as they were written. */
+export async function openSnapshot({ name, sha256 }: Snapshot): Promise<{ bytes: ArrayBuffer; isWhole: boolean }> {
+  const bytes = await read(name);
+  return { bytes, isWhole: (await digest(bytes)) === sha256 };
+}
+
+async function read(name: string): Promise<ArrayBuffer> {
+  const file = await (await directory()).getFileHandle(name);
+  return (await file.getFile()).arrayBuffer();
+}
+
+async function remove(name: string): Promise<void> {
+  await (await directory()).removeEntry(name);
+}
+
+function packed(pieces: Iterable<Uint8Array<ArrayBuffer>>): Promise<ArrayBuffer> {
+  const packing = new Blob([...pieces]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Response(packing).arrayBuffer();
+}
+
+async function digest(bytes: ArrayBuffer): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(hash, byte => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,82 @@
+import type { TranslationOf } from '../message.ts';
+import type { safety as english } from './en.ts';
+
+/** snapshot: Momentaufnahme · backup: Sicherung · database: Datenbank · format: Format. */
+export const safety: TranslationOf<typeof english> = {
+  safety: {
+    title: 'Ihre Notizen sind nicht dort, wo sie aufbewahrt wurden',
+    'lost-gone': 'Der Browser hat dort, wo Sidelight sie aufbewahrt hat, eine leere Datenbank oder keine.',
+    'lost-unreadable': 'Der Browser kann die Datenbank nicht lesen, in der Sidelight sie aufbewahrt hat.',
+    'lost-damaged': 'Die Datenbank, in der Sidelight sie aufbewahrt hat, ist beschädigt.',
+    kept: 'Hier aufbewahrt seit {since}: {counts}. Zuletzt unversehrt am {day}, {time}.',
+    undecided: 'Nichts wurde gelöscht, und nichts wird geschrieben, bevor Sie entschieden haben.',
+    restart: 'Starten Sie zuerst den Browser neu und versuchen Sie es noch einmal: Das allein hilft oft.',
+    tryAgain: 'Noch einmal versuchen',
+    recover: 'Zurückholen',
+    snapshots: 'Eine Momentaufnahme wiederherstellen',
+    snapshotsText: 'Kopien, die Sidelight von selbst auf diesem Gerät angelegt hat.',
+    noSnapshot: 'Auf diesem Gerät gibt es keine Momentaufnahme.',
+    at: '{day}, {time}',
+    damaged: 'Sie ist beschädigt.',
+    look: 'Ansehen',
+    lookAt: 'Ansehen: {day}, {time}',
+    file: 'Eine Sicherungsdatei wiederherstellen',
+    fileText: 'Eine, die Sie anderswo gespeichert haben.',
+    chooseFile: 'Datei wählen',
+    holds: '{name} enthält {counts}.',
+    leftOut: {
+      one: '{count} Eintrag darin ist nicht, wie er sein muss, und bleibt weg.',
+      other: '{count} Einträge darin sind nicht, wie sie sein müssen, und bleiben weg.',
+    },
+    nothingYet: 'Nichts wird geschrieben, bevor Sie es sagen.',
+    restore: { one: '{count} Eintrag wiederherstellen', other: '{count} Einträge wiederherstellen' },
+    leave: 'Nicht wiederherstellen',
+    unreadable: '{name} lässt sich nicht als Sicherung lesen. Nichts wurde geändert.',
+    empty: 'Mit nichts beginnen',
+    emptyHint:
+      'Was aufbewahrt war, ist dann aufgegeben. Momentaufnahmen bleiben. Tippen Sie {phrase}, um fortzufahren.',
+    emptyLabel: 'Tippen Sie: {phrase}',
+    emptyPhrase: 'mit nichts beginnen',
+    emptyButton: 'Beginnen',
+    working: 'In Arbeit. Lassen Sie diese Seite offen.',
+    failed: 'Das ist nicht gelungen. Nichts wurde geändert, nichts ist vergessen. Der Browser sagt: {why}',
+    restored: { one: '{count} Eintrag ist wieder da.', other: '{count} Einträge sind wieder da.' },
+    started: 'Sidelight beginnt mit nichts.',
+    whole: 'Nichts fehlt: Die Datenbank lässt sich lesen.',
+    toData: 'Ihre Daten öffnen',
+    newer: 'Die Notizen hat ein neueres Sidelight geschrieben.',
+    newerText: 'Aktualisieren Sie die Erweiterung. Sie lassen sich lesen und ausgeben; nichts wurde geändert.',
+    notUpgraded: 'Die Notizen ließen sich nicht in das neue Format bringen.',
+    notUpgradedText:
+      'Sie sind, wie sie waren, lassen sich lesen und ausgeben und werden nicht geschrieben. Der Grund: {why}',
+    refused: 'In dieser Betriebsart des Browsers wird nichts aufbewahrt.',
+    refusedText:
+      'Der Browser gibt Sidelight keine Datenbank. Aussagen werden markiert wie sonst; Notizen lassen sich nicht speichern.',
+    blocked: 'Andere Tabs von Sidelight halten die Notizen fest.',
+    blockedText: 'Schließen Sie sie, dann geht es von selbst weiter.',
+    updated: 'Sidelight wurde aktualisiert.',
+    updatedText: 'Laden Sie diesen Tab neu.',
+    reload: 'Neu laden',
+    missing: 'Die letzten Änderungen fehlen möglicherweise.',
+    missingText:
+      'Am {day}, {time} waren es {counts}. Der Browser hat einen älteren Stand zurückgebracht, wie nach einem Stromausfall.',
+    missingRead: 'Gelesen',
+    resumed: {
+      one: 'Ein unterbrochener Import wurde abgeschlossen: {count} Eintrag.',
+      other: 'Ein unterbrochener Import wurde abgeschlossen: {count} Einträge.',
+    },
+    unsaved: {
+      one: '{count} Notiz ist noch in keiner Sicherung.',
+      other: '{count} Notizen sind noch in keiner Sicherung.',
+    },
+    lastBackup: 'Letzte Sicherung: {day}.',
+    backUp: 'Sichern',
+    later: 'Nicht jetzt',
+    snapshotTitle: 'Momentaufnahmen',
+    snapshotLead:
+      'Einmal am Tag und vor jedem Wiederherstellen und Löschen wird auf diesem Gerät eine Kopie aufbewahrt: die letzten drei.',
+    snapshotNone: 'Noch keine. Die erste entsteht, sobald es etwas aufzubewahren gibt.',
+    snapshotFailed: 'Am {day}, {time} ließ sich keine schreiben. Der Browser sagt: {why}',
+    delete: 'Die Momentaufnahmen löschen',
+  },
+};
