@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browsers } from '../drivers/browsers.ts';
+import { sampledBrowsers } from '../drivers/browsers.ts';
 import type { Driver, Surface, Tab } from '../drivers/driver.ts';
 import { articleOf, articlePage, statements } from '../journeys/article.ts';
 import { button, clickIn, countHosts, expectCard, expectMarked, openRead, pointOn } from './reader.ts';
@@ -15,7 +15,7 @@ const pages = {
   '/other.html': articleOf(unauthorized.text),
 };
 
-describe.each(browsers)('in $name', ({ drive }) => {
+describe.each(sampledBrowsers('the surfaces'))('in $name', ({ drive }) => {
   let driver: Driver;
   let tab: Tab;
 

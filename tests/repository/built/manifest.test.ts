@@ -65,6 +65,7 @@ describe('the shipped manifest', () => {
       ['open', 'Alt+Shift+O'],
       ['panel', 'Alt+Shift+L'],
       ['look-up', undefined],
+      ['note', undefined],
     ]);
   });
 });
