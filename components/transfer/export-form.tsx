@@ -46,12 +46,13 @@ export function ExportForm({ notes, context, step, onExport, onCancel, onSetting
   return (
     <form
       class="export"
+      aria-label={t('exporting.title', { count: notes.length })}
       onSubmit={event => {
         event.preventDefault();
         if (isReady && step.kind !== 'writing') onExport(format, notes, options);
       }}
     >
-      <h2>{notes.length > 0 ? t('exporting.title', { count: notes.length }) : t('exporting.none')}</h2>
+      {notes.length === 0 && <p>{t('exporting.none')}</p>}
       <div class="field">
         <label for={`${id}-format`}>{t('exporting.format')}</label>
         <select

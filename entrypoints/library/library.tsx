@@ -9,7 +9,6 @@ import { ImportView } from '../../components/transfer/import-view.tsx';
 import { useWords } from '../../components/words.tsx';
 import { browser } from '../../lib/browser/browser.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
-import { exportFormats } from '../../lib/core/export/registry.ts';
 import { libraryStart } from '../../lib/core/library/address.ts';
 import { noNoteFilter } from '../../lib/core/library/note-query.ts';
 import { noteRow } from '../../lib/core/library/note-row.ts';
@@ -22,10 +21,10 @@ import type { Trashed } from '../../lib/core/annotation/trashed.ts';
 import type { KeptPage } from '../../lib/core/text/kept-page.ts';
 import { useImport } from '../shared/use-import.ts';
 import { useSettings } from '../shared/use-settings.ts';
+import { ExportPart } from './export-part.tsx';
 import { LibraryNotes } from './library-notes.tsx';
 import { LibrarySightings } from './library-sightings.tsx';
 import { useClaims } from './use-claims.ts';
-import { useExport } from './use-export.ts';
 import { useNoteActions } from './use-note-actions.ts';
 import { usePlace } from './use-place.ts';
 import { useTable } from './use-table.ts';
@@ -71,7 +70,8 @@ export function Library() {
     partSize: 250,
   });
   const actions = useNoteActions();
-  const exporting = useExport(actions.say);
+  /** The ids of the notes that are to be exported; null is all. */
+  const [exported, setExported] = useState<readonly string[] | null>(null);
   const importing = useImport();
   const [wanted, setWanted] = useState<'import' | 'export' | null>(null);
   const { view } = place;
@@ -125,7 +125,7 @@ export function Library() {
           singleKeys={singleKeys}
           actions={actions}
           onExport={ids => {
-            exporting.choose(ids);
+            setExported(ids);
             toTransfer('export');
           }}
           onImport={() => toTransfer('import')}
@@ -155,12 +155,10 @@ export function Library() {
       )}
       {view === 'transfer' && (
         <TransferView
-          count={exporting.ids?.length ?? notes.rows.size}
+          count={exported?.length ?? notes.rows.size}
           all={notes.rows.size}
-          formats={Object.entries(exportFormats).map(([id, { label }]) => ({ id, label }))}
-          busy={exporting.busy}
-          onExport={format => exporting.save(format)}
-          onAll={() => exporting.choose(null)}
+          onAll={() => setExported(null)}
+          exporting={<ExportPart ids={exported} version={notes.version} />}
           importing={<ImportView {...importing} />}
           wanted={wanted}
         />

@@ -1,6 +1,7 @@
 import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/page.css';
+import '../../components/transfer/export.css';
 import '../../components/transfer/import.css';
 import '../../components/library/library.css';
 import '../../components/safety/safety.css';

@@ -23,7 +23,8 @@ export function useNotesView(
   editor: EditorPart,
   say: (message: string) => void,
 ): NotesViewProps {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const [done, setDone] = useState<CardDone | null>(null);
   const all = items.flatMap(({ note, replies }) => [note, ...replies.map(({ reply }) => reply)]);
   const withNote = (id: string, act: (note: Annotation) => void) => {
@@ -103,6 +104,6 @@ export function useNotesView(
     onAttach: (id, near) => withNote(id, note => void attach(note, near).catch(refresh)),
     onAttachSelection: id => withNote(id, note => void attachSelection(note).catch(refresh)),
     onKeepWithout: id => void keepWithout(id).catch(refresh),
-    onExport: format => exportNotes(format, all),
+    onExport: format => void exportNotes(format, all, words).catch(refresh),
   };
 }

@@ -293,15 +293,7 @@ export function librarySurfaces(sightings: readonly Sighting[]): [name: string, 
       'library, import and export',
       () => (
         <InLibrary view="transfer">
-          <TransferView
-            count={12}
-            all={40}
-            formats={[{ id: 'md', label: 'Markdown' }]}
-            busy={false}
-            onExport={nothing}
-            onAll={nothing}
-            wanted={null}
-          />
+          <TransferView count={12} all={40} onAll={nothing} exporting={null} wanted={null} />
         </InLibrary>
       ),
     ],

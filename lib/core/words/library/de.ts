@@ -24,11 +24,6 @@ export const library: TranslationOf<typeof english> = {
     export: 'Exportieren',
     exportCount: { one: '{count} exportieren', other: '{count} exportieren' },
     exportAll: { one: 'Alle exportieren, {count} Notiz', other: 'Alle {count} Notizen exportieren' },
-    exported: {
-      one: '{count} Notiz in einer Datei gespeichert.',
-      other: '{count} Notizen in einer Datei gespeichert.',
-    },
-    formats: 'Formate',
     filters: 'Filter',
     'menu-tag': 'Schlagwort',
     'menu-site': 'Website',

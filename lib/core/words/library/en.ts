@@ -21,8 +21,6 @@ export const library = {
     export: 'Export',
     exportCount: { one: 'Export {count}', other: 'Export {count}' },
     exportAll: { one: 'Export all, {count} note', other: 'Export all {count} notes' },
-    exported: { one: '{count} note saved to a file.', other: '{count} notes saved to a file.' },
-    formats: 'Formats',
     filters: 'Filters',
     'menu-tag': 'Tag',
     'menu-site': 'Site',

@@ -28,12 +28,6 @@ export const library: TranslationOf<typeof english> = {
       many: 'Exportar todas, {count} notas',
       other: 'Exportar todas, {count} notas',
     },
-    exported: {
-      one: '{count} nota guardada en un archivo.',
-      many: '{count} notas guardadas en un archivo.',
-      other: '{count} notas guardadas en un archivo.',
-    },
-    formats: 'Formatos',
     filters: 'Filtros',
     'menu-tag': 'Etiqueta',
     'menu-site': 'Sitio',
