@@ -1,6 +1,5 @@
 import { DoneLine } from './card-done.tsx';
 import { Icon } from './icons.tsx';
-import { ExportChoices } from './notes/export-choices.tsx';
 import { NoteRow } from './notes/note-row.tsx';
 import type { NotesViewProps } from './notes/notes-props.ts';
 import { WaitingDrafts } from './notes/waiting-drafts.tsx';
@@ -37,7 +36,10 @@ export function NotesList({ notes, drafts, ...props }: NotesViewProps) {
       {props.done && <DoneLine done={props.done} onEnd={props.onDoneEnd} />}
       {notes.length > 0 && (
         <footer class="save-bar">
-          <ExportChoices formats={props.formats} onExport={props.onExport} />
+          <button type="button" class="btn" onClick={props.onExport}>
+            <Icon name="export" />
+            {t('threads.exportAll')}
+          </button>
         </footer>
       )}
     </>

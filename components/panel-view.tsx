@@ -7,6 +7,7 @@ import { HistoryView } from './history-view.tsx';
 import { Icon } from './icons.tsx';
 import { LookUpView, type LookUpViewProps } from './look-up-view.tsx';
 import type { NoteEditorProps } from './note-editor.tsx';
+import { ExportView, type ExportViewProps } from './notes/export-view.tsx';
 import { NoteWriting } from './notes/note-writing.tsx';
 import type { NotesViewProps } from './notes/notes-props.ts';
 import { NotesList } from './notes-list.tsx';
@@ -39,6 +40,8 @@ export interface PanelViewProps extends PageStateActions, ClaimListActions {
   readonly silence: Silence | null;
   /** A note being written takes the place of the tabs. */
   readonly editor: NoteEditorProps | null;
+  /** So does taking the notes out. */
+  readonly exporting: ExportViewProps | null;
   readonly onSettings: () => void;
   readonly onLibrary: () => void;
   /** The claims alone, in a tab of their own. */
@@ -61,6 +64,8 @@ export function PanelView(props: PanelViewProps) {
         <LookUpView {...props.lookUp} />
       ) : props.editor ? (
         <NoteWriting {...props.editor} />
+      ) : props.exporting ? (
+        <ExportView {...props.exporting} />
       ) : (
         <Tabs {...props} />
       )}

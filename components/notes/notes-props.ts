@@ -26,12 +26,6 @@ export interface NoteItem {
   readonly replies: Thread['replies'];
 }
 
-/** A way to take notes out. */
-export interface ExportChoice {
-  readonly id: string;
-  readonly label: string;
-}
-
 export interface NoteActions {
   readonly onEdit: (id: string) => void;
   readonly onDelete: (id: string) => void;
@@ -53,8 +47,8 @@ export interface NotesViewProps extends NoteActions, OrphanActions {
   readonly drafts: readonly Draft[];
   readonly onResume: (id: string) => void;
   readonly onDrop: (id: string) => void;
-  readonly formats: readonly ExportChoice[];
-  readonly onExport: (format: string) => void;
+  /** Take the notes of this page out. */
+  readonly onExport: () => void;
   /** What was just done, with a way back. */
   readonly done: CardDone | null;
   readonly onDoneEnd: () => void;

@@ -14,11 +14,12 @@ import { requestSites } from '../shared/grant.ts';
 import { pageStateOf } from '../shared/page-state.ts';
 import { useDatabaseDay } from '../shared/use-database-day.ts';
 import { useEditor } from '../shared/use-editor.ts';
+import { useExport } from '../shared/use-export.ts';
 import { useFilter } from './use-filter.ts';
 import { useHistory } from './use-history.ts';
 import { useLookUp } from './use-look-up.ts';
 import { useNotes } from './use-notes.ts';
-import { useNotesView } from './use-notes-view.ts';
+import { notesOf, useNotesView } from './use-notes-view.ts';
 import { useSilence } from './use-silence.ts';
 import { useTab } from './use-tab.ts';
 import { useWantedTab } from './use-wanted-tab.ts';
@@ -29,6 +30,7 @@ export function Panel() {
   const [chosen, setChosen] = useState<PanelTab>('claims');
   const [said, setSaid] = useState('');
   const [focusAsked, setFocusAsked] = useState(0);
+  const [isExporting, setExporting] = useState(false);
   const { tab, known, at, refresh } = useTab();
   const [filter, setFilter] = useFilter(`${tab?.id} ${known.url}`);
   const notes = useNotes(tab, known);
@@ -39,6 +41,7 @@ export function Panel() {
   /** A note that is begun elsewhere takes the place of what stood before it. */
   const makeRoom = useCallback(() => {
     setChosen(now => (now === 'history' ? 'notes' : now));
+    setExporting(false);
     closeLookUp();
   }, [closeLookUp]);
   const showWanted = useCallback(
@@ -69,7 +72,9 @@ export function Panel() {
   });
   const host = hostOf(known.url);
   const tabId = tab?.id;
-  const notesView = useNotesView(tabId, notes, editor, setSaid);
+  const exporting = useExport(isExporting);
+  const notesView = useNotesView(tabId, notes, editor, setSaid, () => setExporting(true));
+  const openSettings = () => void browser.runtime.openOptionsPage();
   const silence = useSilence(tabId, known.report);
 
   const setSite = (change: { site?: boolean; everywhere?: boolean }) =>
@@ -107,7 +112,17 @@ export function Panel() {
       onLookUp={selected => lookUp.open(selected ? null : '')}
       silence={silence}
       editor={chosen === 'history' ? null : editor.shown}
-      onSettings={() => void browser.runtime.openOptionsPage()}
+      exporting={
+        isExporting
+          ? {
+              ...exporting,
+              notes: notesOf(notes.items),
+              onSettings: openSettings,
+              onBack: () => setExporting(false),
+            }
+          : null
+      }
+      onSettings={openSettings}
       onLibrary={() => void openLibrary()}
       onReadingView={() => {
         if (tabId !== undefined) void openReadingView(tabId);

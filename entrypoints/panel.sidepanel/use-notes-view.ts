@@ -9,7 +9,6 @@ import { describeQuote } from '../../lib/core/annotation/describe-quote.ts';
 import { spanOfTarget } from '../../lib/core/annotation/locate-target.ts';
 import { draftOf, newAnnotation, newReply } from '../../lib/core/annotation/new-annotation.ts';
 import type { EditorPart } from '../shared/use-editor.ts';
-import { exportChoices, exportNotes } from './export-notes.ts';
 
 interface NotesPart {
   readonly items: readonly NoteItem[];
@@ -22,11 +21,11 @@ export function useNotesView(
   { items, refresh }: NotesPart,
   editor: EditorPart,
   say: (message: string) => void,
+  onExport: () => void,
 ): NotesViewProps {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const [done, setDone] = useState<CardDone | null>(null);
-  const all = items.flatMap(({ note, replies }) => [note, ...replies.map(({ reply }) => reply)]);
+  const all = notesOf(items);
   const withNote = (id: string, act: (note: Annotation) => void) => {
     const note = all.find(one => one.id === id);
     if (note) act(note);
@@ -85,7 +84,6 @@ export function useNotesView(
     notes: items,
     drafts: editor.drafts,
     done,
-    formats: exportChoices,
     onDoneEnd: () => setDone(null),
     onResume: editor.resume,
     onDrop(id) {
@@ -104,6 +102,11 @@ export function useNotesView(
     onAttach: (id, near) => withNote(id, note => void attach(note, near).catch(refresh)),
     onAttachSelection: id => withNote(id, note => void attachSelection(note).catch(refresh)),
     onKeepWithout: id => void keepWithout(id).catch(refresh),
-    onExport: format => void exportNotes(format, all, words).catch(refresh),
+    onExport,
   };
+}
+
+/** Notes and the answers to them, in the order of the list. */
+export function notesOf(items: readonly NoteItem[]): Annotation[] {
+  return items.flatMap(({ note, replies }) => [note, ...replies.map(({ reply }) => reply)]);
 }

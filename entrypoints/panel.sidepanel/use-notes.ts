@@ -48,7 +48,7 @@ async function load(
   source: string | null,
   claims: ReadonlyMap<string, string>,
   tabId: number | undefined,
-  show: (items: NoteItem[]) => void,
+  show: (change: NoteItem[] | ((before: NoteItem[]) => NoteItem[])) => void,
 ): Promise<void> {
   if (source === null) return show([]);
   const notes = await sendMessage('listThreads', { sources: [source, ...[...claims.keys()].map(claimUrn)] });
@@ -56,10 +56,22 @@ async function load(
     const claim = isOnPage(note) ? '' : (claims.get(claimOf(note) ?? '') ?? '');
     return { note, found: isOnPage(note) ? 'waiting' : 'claim', why: null, near: null, isKept: false, claim, replies };
   });
-  show(items);
+  show(before => withPlaces(items, before));
   if (tabId === undefined || !items.some(({ found }) => found === 'waiting')) return;
   const text = await sendToPage(tabId, 'getText', null).catch(() => null);
   if (text !== null) show(await locate(items, text));
+}
+
+/** Until notes are looked for again, each is where it was: what the reviewer does in its row is not taken away. */
+function withPlaces(items: readonly NoteItem[], before: readonly NoteItem[]): NoteItem[] {
+  const known = new Map(before.map(item => [item.note.id, item]));
+  return items.map(item => {
+    const then = known.get(item.note.id);
+    const isSame = then !== undefined && JSON.stringify(then.note.target) === JSON.stringify(item.note.target);
+    if (!isSame || item.found === 'claim') return item;
+    const { found, why, near, isKept } = then;
+    return { ...item, found, why, near, isKept };
+  });
 }
 
 async function locate(items: readonly NoteItem[], text: string): Promise<NoteItem[]> {

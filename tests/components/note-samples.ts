@@ -170,10 +170,6 @@ export function notesProps(other: Partial<NotesViewProps> = {}): NotesViewProps 
   return {
     notes: noteItems,
     drafts: [],
-    formats: [
-      { id: 'md', label: 'Markdown' },
-      { id: 'jsonld', label: 'Web Annotation JSON-LD' },
-    ],
     done: null,
     onEdit: nothing,
     onDelete: nothing,

@@ -4,6 +4,8 @@ import { NotesList } from '../../components/notes-list.tsx';
 import { NoteWriting } from '../../components/notes/note-writing.tsx';
 import { PanelView } from '../../components/panel-view.tsx';
 import type { NoteEditorProps } from '../../components/note-editor.tsx';
+import type { ExportViewProps } from '../../components/notes/export-view.tsx';
+import { exportFormats } from '../../lib/core/export/registry.ts';
 import { beginEditing, changeDraft } from '../../lib/core/annotation/editing.ts';
 import { mount, preferring, unmount, violations } from './mount.ts';
 import {
@@ -317,6 +319,17 @@ describe('two versions of a note', () => {
   });
 });
 
+const exportProps = (other: Partial<ExportViewProps> = {}): ExportViewProps => ({
+  notes: noteItems.map(({ note }) => note),
+  context: { now: '2026-11-24T12:00:00.000Z' },
+  step: { kind: 'ready' },
+  onExport: () => {},
+  onCancel: () => {},
+  onSettings: () => {},
+  onBack: () => {},
+  ...other,
+});
+
 describe('the list of notes', () => {
   test('has a note without a place first, with the reason and what became of the words', async () => {
     const root = await mount(<NotesList {...notesProps()} />);
@@ -398,13 +411,19 @@ describe('the list of notes', () => {
     expect(undo).toHaveBeenCalledOnce();
   });
 
-  test('exports in every format that there is', async () => {
+  test('leads to a form that takes them out in every format that there is, and back', async () => {
     const onExport = vi.fn();
     await mount(<PanelView {...panelProps({ tab: 'notes', notes: notesProps({ onExport }) })} />);
     await userEvent.click(button('Export notes of this page'));
-    await userEvent.click(button('Export notes of this page as Markdown'));
-    await userEvent.click(button('Export notes of this page as Web Annotation JSON-LD'));
-    expect(onExport.mock.calls).toEqual([['md'], ['jsonld']]);
+    expect(onExport).toHaveBeenCalledOnce();
+    const onBack = vi.fn();
+    const root = await mount(<PanelView {...panelProps({ tab: 'notes', exporting: exportProps({ onBack }) })} />);
+    expect(document.activeElement?.textContent).toBe('Export notes of this page');
+    expect([...root.querySelectorAll('select option')].map(option => option.getAttribute('value'))).toEqual(
+      Object.keys(exportFormats),
+    );
+    await userEvent.keyboard('{Escape}');
+    expect(onBack).toHaveBeenCalledOnce();
   });
 });
 

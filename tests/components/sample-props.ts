@@ -201,6 +201,7 @@ export function panelProps(other: Partial<PanelViewProps>): PanelViewProps {
     onLookUp: nothing,
     silence: null,
     editor: null,
+    exporting: null,
     history: historyProps(),
     said: '',
     database: 'database of 24 Nov 2026',

@@ -61,14 +61,20 @@ async function findOnPage({ target }: Annotation): Promise<LocatedTarget> {
 }
 
 /** Let the browser save what is exported, and read it. */
-async function exportFromPanel(label: string): Promise<{ name: string; text: string }> {
+async function exportFromPanel(format: 'md' | 'jsonld'): Promise<{ name: string; text: string }> {
   const cdp = await journey.session.context.browser()?.newBrowserCDPSession();
   await cdp?.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
   const before = await readdir(downloads);
-  const isClosed = `document.querySelector('footer [aria-expanded="false"]') !== null`;
-  if (await inPanel<boolean>(isClosed)) await clickInPanel('footer [aria-expanded]');
-  await expect.poll(() => inPanel(`document.querySelector('button[aria-label="${label}"]') !== null`)).toBe(true);
-  await clickInPanel(`button[aria-label="${label}"]`);
+  if (!(await inPanel<boolean>("document.querySelector('.export') !== null"))) await clickInPanel('footer .btn');
+  await expect.poll(() => inPanel("document.querySelector('.export select') !== null")).toBe(true);
+  await inPanel(`(() => {
+    const select = document.querySelector('.export select');
+    select.value = '${format}';
+    select.dispatchEvent(new window.Event('change', { bubbles: true }));
+  })()`);
+  const isReady = "document.querySelector('.export [type=submit]').disabled === false";
+  await expect.poll(() => inPanel(isReady)).toBe(true);
+  await clickInPanel('.export [type=submit]');
   const fresh = async () =>
     (await readdir(downloads)).filter(name => !before.includes(name) && !name.endsWith('.crdownload'));
   await expect.poll(fresh, { timeout: 5000 }).toHaveLength(1);
@@ -167,7 +173,7 @@ describe('a note', () => {
 
 describe('the exports of the panel', () => {
   test('give the note as Markdown', async () => {
-    const { name, text } = await exportFromPanel('Export notes of this page as Markdown');
+    const { name, text } = await exportFromPanel('md');
     expect(name).toMatch(/^sidelight-\d{4}-\d\d-\d\d\.md$/);
     expect(text).toContain(record2012.words);
     expect(text).toContain(page.url());
@@ -175,7 +181,7 @@ describe('the exports of the panel', () => {
   });
 
   test('give the note as Web Annotation JSON-LD, which reads back as what is stored', async () => {
-    const { name, text } = await exportFromPanel('Export notes of this page as Web Annotation JSON-LD');
+    const { name, text } = await exportFromPanel('jsonld');
     expect(name).toMatch(/\.jsonld$/);
     const [item, ...rest] = (JSON.parse(text) as { items: object[] }).items;
     expect(rest).toEqual([]);
@@ -185,7 +191,7 @@ describe('the exports of the panel', () => {
   test.skipIf(!hasSchemas)(
     "give JSON-LD that holds every must of the W3C's conformance suite (skipped: no ../shared)",
     async () => {
-      const { text } = await exportFromPanel('Export notes of this page as Web Annotation JSON-LD');
+      const { text } = await exportFromPanel('jsonld');
       const exported = JSON.parse(text) as Parameters<typeof checkAnnotationPage>[0];
       const { asked, against } = checkAnnotationPage(exported);
       expect(asked).toBeGreaterThan(60);

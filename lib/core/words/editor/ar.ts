@@ -94,7 +94,6 @@ export const editor: TranslationOf<typeof english> = {
     verdict: '{verdict}، {day}',
     trashed: 'نُقلت إلى سلة المهملات.',
     exportAll: 'تصدير ملاحظات هذه الصفحة',
-    exportAs: 'تصدير ملاحظات هذه الصفحة بصيغة {format}',
     drafts: {
       zero: 'لا مسودات غير محفوظة.',
       one: 'مسودة واحدة لم تُحفظ بعد.',

@@ -87,7 +87,6 @@ export const editor: TranslationOf<typeof english> = {
     verdict: '{verdict}, {day}',
     trashed: 'In den Papierkorb gelegt.',
     exportAll: 'Notizen dieser Seite exportieren',
-    exportAs: 'Notizen dieser Seite als {format} exportieren',
     drafts: { one: '{count} Entwurf noch nicht gespeichert.', other: '{count} Entwürfe noch nicht gespeichert.' },
     draftsText: 'Was Sie geschrieben haben, ist erhalten.',
     resume: 'Weiterschreiben',

@@ -84,7 +84,6 @@ export const editor = {
     verdict: '{verdict}, {day}',
     trashed: 'Moved to the trash.',
     exportAll: 'Export notes of this page',
-    exportAs: 'Export notes of this page as {format}',
     drafts: { one: '{count} draft not saved yet.', other: '{count} drafts not saved yet.' },
     draftsText: 'What you wrote is kept.',
     resume: 'Go on writing',

@@ -87,7 +87,6 @@ export const editor: TranslationOf<typeof english> = {
     verdict: '{verdict}, {day}',
     trashed: 'Movida a la papelera.',
     exportAll: 'Exportar las notas de esta página',
-    exportAs: 'Exportar las notas de esta página como {format}',
     drafts: {
       one: '{count} borrador sin guardar.',
       many: '{count} de borradores sin guardar.',
