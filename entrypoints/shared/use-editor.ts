@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { NoteEditorProps } from '../../components/note-editor.tsx';
 import type { WritingState } from '../../components/notes/editor-props.ts';
 import { useWords } from '../../components/words.tsx';
 import { MessageError } from '../../lib/browser/answer.ts';
-import { announce, onNotice } from '../../lib/browser/notices.ts';
+import { announce } from '../../lib/browser/notices.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import { asNewNote, type NoteConflict, onTopOf, readConflict } from '../../lib/core/annotation/compare-versions.ts';
@@ -13,8 +13,8 @@ import { draftOf, newAnnotation } from '../../lib/core/annotation/new-annotation
 import { readVersions } from '../../lib/core/annotation/note-changes.ts';
 import { fieldsOf, isUnchanged } from '../../lib/core/annotation/note-fields.ts';
 import { writings } from '../../lib/core/words/language.ts';
-import { holdDraft } from './hold-draft.ts';
 import { useNoteChoices } from './use-note-choices.ts';
+import { isoNow, newId, useOpenDraft } from './use-open-draft.ts';
 import { useSavedStates } from './use-saved-states.ts';
 import { useWaitingDrafts } from './use-waiting-drafts.ts';
 
@@ -42,79 +42,25 @@ export interface EditorPart {
   drop(id: string): (() => void) | null;
 }
 
-/** A draft that was begun on another page waits so long for the panel of that page to open it. */
-const politeMs = 400;
-
-const newId = () => `urn:uuid:${crypto.randomUUID()}`;
-const isoNow = () => new Date().toISOString();
-
 /** The note that is written: kept as a draft at every change, stored as an annotation when it is saved. */
 export function useEditor(options: EditorOptions): EditorPart {
   const { t, language } = useWords();
   const choices = useNoteChoices();
-  const [editing, setEditing] = useState<Editing | null>(null);
   const [status, setStatus] = useState<WritingState>('writing');
   const [keptAt, setKeptAt] = useState<string | null>(null);
   const [conflict, setConflict] = useState<NoteConflict | null>(null);
-  /** Two changes may come before the first is drawn. */
-  const latest = useRef<Editing | null>(null);
-  const release = useRef<() => void>(() => undefined);
-  /** Drafts that are older than this have been open here, or wait in the list. */
-  const seen = useRef('');
-  const open = editing?.draft ?? null;
-  const waiting = useWaitingDrafts(open?.id ?? null);
-  const saved = useSavedStates(open);
   const { source, say, onArrive } = options;
-  const here = useRef({ source, onArrive });
-  here.current = { source, onArrive };
-
-  const show = useCallback((next: Editing | null) => {
-    latest.current = next;
-    setEditing(next);
-  }, []);
-
-  /** Open a draft that is held, in place of the one that is open. */
-  const take = useCallback(
-    (draft: Draft, free: () => void) => {
-      release.current();
-      release.current = free;
-      seen.current = [seen.current, draft.modified].toSorted().at(-1) ?? '';
+  const { editing, latest, show, open, close } = useOpenDraft({
+    source,
+    onArrive,
+    onOpen() {
       setStatus('writing');
       setKeptAt(null);
       setConflict(null);
-      show(beginEditing(draft));
     },
-    [show],
-  );
-
-  const close = useCallback(() => {
-    release.current();
-    release.current = () => undefined;
-    seen.current = isoNow();
-    setConflict(null);
-    show(null);
-  }, [show]);
-
-  useEffect(() => {
-    const stop = new AbortController();
-    const arrive = async (then: () => void) => {
-      const draft = await sendMessage('getDraft', null);
-      if (!draft || draft.id === latest.current?.draft.id || draft.modified <= seen.current) return;
-      if (draft.target.source !== here.current.source) await new Promise(resolve => setTimeout(resolve, politeMs));
-      const free = await holdDraft(draft.id);
-      if (!free) return;
-      if (stop.signal.aborted) return free();
-      take(draft, free);
-      then();
-    };
-    // A note begun on a page opens here; one whose panel was closed while writing comes back.
-    onNotice(notice => notice === 'draft' && void arrive(() => here.current.onArrive()), stop.signal);
-    void arrive(() => undefined);
-    return () => {
-      stop.abort();
-      release.current();
-    };
-  }, [take]);
+  });
+  const waiting = useWaitingDrafts(editing?.draft.id ?? null);
+  const saved = useSavedStates(editing?.draft ?? null);
 
   const keep = (draft: Draft) =>
     sendMessage('saveDraft', draft).then(
@@ -124,15 +70,6 @@ export function useEditor(options: EditorOptions): EditorPart {
       },
       (error: unknown) => setStatus(stateOf(error)),
     );
-
-  /** A draft that another of our pages has open becomes a second one: of the same note, or, where that is new, a note of its own. */
-  async function openDraft(draft: Draft): Promise<void> {
-    const free = await holdDraft(draft.id);
-    if (free) return take(draft, free);
-    const second = draft.from ? { ...draft, id: newId(), of: noteIdOf(draft) } : asNewNote(draft, newId(), isoNow());
-    const freeSecond = await holdDraft(second.id);
-    if (freeSecond) take(second, freeSecond);
-  }
 
   function change(next: Editing | null): void {
     if (!next) return;
@@ -254,16 +191,16 @@ export function useEditor(options: EditorOptions): EditorPart {
     shown,
     drafts: waiting.drafts,
     begin(draft) {
-      void openDraft(draft).then(() => keep(draft));
+      void open(draft).then(() => keep(draft));
     },
     edit(note) {
       // What was written on it and not saved goes on.
       const begun = waiting.drafts.find(draft => noteIdOf(draft) === note.id);
-      void openDraft(begun ?? draftOf(note, isoNow()));
+      void open(begun ?? draftOf(note, isoNow()));
     },
     resume(id) {
       const draft = waiting.drafts.find(one => one.id === id);
-      if (draft) void openDraft(draft);
+      if (draft) void open(draft);
     },
     drop(id) {
       const draft = waiting.drafts.find(one => one.id === id);
@@ -278,5 +215,5 @@ export function useEditor(options: EditorOptions): EditorPart {
 function stateOf(error: unknown): WritingState {
   if (!(error instanceof MessageError)) return 'not-saved';
   if (error.code === 'private') return 'refused-private';
-  return (error.code as string) === 'full' ? 'full' : 'not-saved';
+  return error.code === 'full' ? 'full' : 'not-saved';
 }
