@@ -46,3 +46,8 @@ export async function expectNoCard(page: Page): Promise<void> {
 export function cardBox(page: Page): Promise<DrawnBox> {
   return findInClosedRoot(page, ({ attributes }) => attributes.role === 'dialog');
 }
+
+/** The same while the panel is open: then our host stays for the notes of the page, and the card of the fixtures is gone from it. */
+export async function expectCardGone(page: Page): Promise<void> {
+  await expect.poll(() => readClosedText(page), { timeout: 5000 }).not.toContain('ICE counted');
+}

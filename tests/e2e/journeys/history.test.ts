@@ -4,7 +4,7 @@ import { clickInClosedRoot, readClosedText } from '../../../lib/node/session/clo
 import { evaluateSurface } from '../click-action.ts';
 import { stopServiceWorker } from '../service-worker.ts';
 import { articleOf, statements } from './article.ts';
-import { expectCard, expectNoCard } from './card-times.ts';
+import { expectCard, expectCardGone } from './card-times.ts';
 import { pointTo } from './pointer-at.ts';
 import { expectNothingLeft, type Journey, startJourney } from './start-journey.ts';
 
@@ -38,7 +38,7 @@ const lettersOf = (text: string) => text.replace(/\s+/g, '');
 async function closeCard(): Promise<void> {
   await page.bringToFront();
   await page.keyboard.press('Escape');
-  await expectNoCard(page);
+  await expectCardGone(page);
   await page.mouse.move(1000, 700, { steps: 2 });
 }
 

@@ -9,7 +9,7 @@ import { clickInClosedRoot, readClosedText } from '../../../lib/node/session/clo
 import { askBackground } from '../../../lib/node/session/read-report.ts';
 import { commandSurface, evaluateSurface } from '../click-action.ts';
 import { articleOf, statements } from './article.ts';
-import { expectCard } from './card-times.ts';
+import { expectCard, expectCardGone } from './card-times.ts';
 import { pointTo } from './pointer-at.ts';
 import { expectNothingLeft, type Journey, startJourney } from './start-journey.ts';
 import { checkAnnotationPage, hasSchemas } from '../../web-annotation-schemas.ts';
@@ -47,9 +47,6 @@ async function storedNotes(): Promise<Annotation[]> {
   const answer = await journey.evaluate<{ value: Annotation[] }>(askBackground('listAnnotations', request));
   return answer.value;
 }
-
-/** Boxes around noted words stay in the closed root while the panel is open. */
-const expectCardGone = () => expect.poll(() => readClosedText(page)).not.toContain('ICE counted');
 
 /** How a note is found on the open page, asked as the panel asks. */
 async function findOnPage({ target }: Annotation): Promise<LocatedTarget> {
@@ -136,7 +133,7 @@ describe('a note', () => {
     await clickInPanel('.note button[aria-label="Show on the page"]');
     // For a moment a box in the closed root shows the words; the registry that the page shares is not told.
     await expect.poll(() => page.evaluate(() => document.documentElement.children.length)).toBe(3);
-    await expectCardGone();
+    await expectCardGone(page);
   });
 
   test('is counted on the card of its claim', async () => {
@@ -145,7 +142,7 @@ describe('a note', () => {
     await expectCard(page, 'Note (1)');
     expect(await readClosedText(page)).not.toContain(CANARY);
     await page.keyboard.press('Escape');
-    await expectCardGone();
+    await expectCardGone(page);
   });
 
   test('is nowhere in the page', async () => {

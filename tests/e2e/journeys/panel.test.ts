@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { clickInClosedRoot } from '../../../lib/node/session/closed-root.ts';
 import { evaluateSurface } from '../click-action.ts';
 import { articlePage, statements } from './article.ts';
-import { expectCard, expectNoCard } from './card-times.ts';
+import { expectCard, expectCardGone } from './card-times.ts';
 import { pointTo } from './pointer-at.ts';
 import { expectNothingLeft, type Journey, startJourney } from './start-journey.ts';
 
@@ -44,7 +44,7 @@ test('lists the claims in reading order, and the one that the reader is at is cu
   await expectCard(page, 'ICE counted 409,849');
   await clickInClosedRoot(page, ({ attributes }) => attributes['aria-label'] === 'Open in panel');
   await page.keyboard.press('Escape');
-  await expectNoCard(page);
+  await expectCardGone(page);
   await expect.poll(rows).toEqual(sentences.map(({ words }) => words));
   await expect.poll(current).toBe(record2012.words);
 });
