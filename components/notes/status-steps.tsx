@@ -7,7 +7,7 @@ export function StatusSteps({ status, onChange }: { status: ReviewStatus; onChan
   return (
     <fieldset class="field">
       <legend class="label">{t('editor.status')}</legend>
-      <div class="steps">
+      <div class="status-steps">
         {reviewStatuses.map(one => (
           <label key={one}>
             <input type="radio" name="note-status" checked={one === status} onChange={() => onChange(one)} />

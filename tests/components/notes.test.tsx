@@ -124,7 +124,7 @@ describe('the note editor', () => {
     expect(draft()).toMatchObject({ verdict: 'Supported', confidence: 'high' });
     await userEvent.selectOptions(verdict, '');
     expect(field<HTMLSelectElement>('Confidence').disabled).toBe(true);
-    expect(root.querySelectorAll('.steps input:checked')).toHaveLength(1);
+    expect(root.querySelectorAll('.status-steps input:checked')).toHaveLength(1);
   });
 
   test('walks the status by arrows', async () => {
