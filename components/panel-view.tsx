@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PageReport } from '../lib/core/protocol.ts';
 import { ClaimList, type ClaimListActions } from './claim-list.tsx';
@@ -7,7 +8,6 @@ import { HistoryView } from './history-view.tsx';
 import { Icon } from './icons.tsx';
 import { LookUpView, type LookUpViewProps } from './look-up-view.tsx';
 import type { NoteEditorProps } from './note-editor.tsx';
-import { ExportView, type ExportViewProps } from './notes/export-view.tsx';
 import { NoteWriting } from './notes/note-writing.tsx';
 import type { NotesViewProps } from './notes/notes-props.ts';
 import { NotesList } from './notes-list.tsx';
@@ -41,7 +41,7 @@ export interface PanelViewProps extends PageStateActions, ClaimListActions {
   /** A note being written takes the place of the tabs. */
   readonly editor: NoteEditorProps | null;
   /** So does taking the notes out. */
-  readonly exporting: ExportViewProps | null;
+  readonly exporting: ComponentChildren;
   readonly onSettings: () => void;
   readonly onLibrary: () => void;
   /** The claims alone, in a tab of their own. */
@@ -65,7 +65,7 @@ export function PanelView(props: PanelViewProps) {
       ) : props.editor ? (
         <NoteWriting {...props.editor} />
       ) : props.exporting ? (
-        <ExportView {...props.exporting} />
+        props.exporting
       ) : (
         <Tabs {...props} />
       )}

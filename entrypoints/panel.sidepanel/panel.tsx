@@ -14,7 +14,7 @@ import { requestSites } from '../shared/grant.ts';
 import { pageStateOf } from '../shared/page-state.ts';
 import { useDatabaseDay } from '../shared/use-database-day.ts';
 import { useEditor } from '../shared/use-editor.ts';
-import { useExport } from '../shared/use-export.ts';
+import { ExportPart } from './export-part.tsx';
 import { useFilter } from './use-filter.ts';
 import { useHistory } from './use-history.ts';
 import { useLookUp } from './use-look-up.ts';
@@ -72,7 +72,6 @@ export function Panel() {
   });
   const host = hostOf(known.url);
   const tabId = tab?.id;
-  const exporting = useExport(isExporting);
   const notesView = useNotesView(tabId, notes, editor, setSaid, () => setExporting(true));
   const openSettings = () => void browser.runtime.openOptionsPage();
   const silence = useSilence(tabId, known.report);
@@ -113,14 +112,9 @@ export function Panel() {
       silence={silence}
       editor={chosen === 'history' ? null : editor.shown}
       exporting={
-        isExporting
-          ? {
-              ...exporting,
-              notes: notesOf(notes.items),
-              onSettings: openSettings,
-              onBack: () => setExporting(false),
-            }
-          : null
+        isExporting && (
+          <ExportPart notes={notesOf(notes.items)} onSettings={openSettings} onBack={() => setExporting(false)} />
+        )
       }
       onSettings={openSettings}
       onLibrary={() => void openLibrary()}

@@ -4,7 +4,7 @@ import { NotesList } from '../../components/notes-list.tsx';
 import { NoteWriting } from '../../components/notes/note-writing.tsx';
 import { PanelView } from '../../components/panel-view.tsx';
 import type { NoteEditorProps } from '../../components/note-editor.tsx';
-import type { ExportViewProps } from '../../components/notes/export-view.tsx';
+import { ExportView, type ExportViewProps } from '../../components/notes/export-view.tsx';
 import { exportFormats } from '../../lib/core/export/registry.ts';
 import { beginEditing, changeDraft } from '../../lib/core/annotation/editing.ts';
 import { mount, preferring, unmount, violations } from './mount.ts';
@@ -417,7 +417,9 @@ describe('the list of notes', () => {
     await userEvent.click(button('Export notes of this page'));
     expect(onExport).toHaveBeenCalledOnce();
     const onBack = vi.fn();
-    const root = await mount(<PanelView {...panelProps({ tab: 'notes', exporting: exportProps({ onBack }) })} />);
+    const root = await mount(
+      <PanelView {...panelProps({ tab: 'notes', exporting: <ExportView {...exportProps({ onBack })} /> })} />,
+    );
     expect(document.activeElement?.textContent).toBe('Export notes of this page');
     expect([...root.querySelectorAll('select option')].map(option => option.getAttribute('value'))).toEqual(
       Object.keys(exportFormats),
