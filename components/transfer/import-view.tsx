@@ -104,7 +104,7 @@ function StepReport({ step, onCancel, onImport, onLeave, onUndo, onSaveRefused }
     case 'reading': {
       const percent = Math.floor(step.read * 100);
       return (
-        <div class="row">
+        <div class="row" aria-live="off">
           <span>{runs('importing.reading', { file: <bdi>{step.file}</bdi>, percent })}</span>
           <progress max={1} value={step.read} aria-hidden="true" />
           <button type="button" class="btn" onClick={onCancel}>

@@ -1,8 +1,12 @@
 import type { Unpack } from '../core/import/read-head.ts';
+import { breathe } from './in-slices.ts';
+
+/** Bytes that are read and checked before the page may draw or hear a key again. */
+const bytesAtOnce = 100_000;
 
 /**
- * The bytes of a file as they are read. `onRead` is told the part that was read, from 0 to 1; rejects with the signal's reason
- * once it is aborted.
+ * The bytes of a file as they are read, a little at a time, so that the page stays alive. `onRead` is told the part that was
+ * read, from 0 to 1; rejects with the signal's reason once it is aborted.
  */
 export async function* readFile(
   file: Blob,
@@ -13,10 +17,13 @@ export async function* readFile(
   let read = 0;
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      signal.throwIfAborted();
-      yield next.value;
-      read += next.value.length;
-      onRead(read / file.size);
+      for (let at = 0; at < next.value.length; at += bytesAtOnce) {
+        await breathe();
+        signal.throwIfAborted();
+        yield next.value.subarray(at, at + bytesAtOnce);
+        read = Math.min(file.size, read + bytesAtOnce);
+        onRead(read / file.size);
+      }
     }
   } finally {
     await reader.cancel();

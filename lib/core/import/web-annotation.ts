@@ -67,13 +67,17 @@ function collect(value: unknown): unknown[] {
     if (Array.isArray(one)) {
       for (const item of one) visit(item, depth + 1);
     } else if (!isObject(one) || typesOf(one).includes('Annotation')) {
-      // The address of a page that is somewhere else is no record.
-      if (depth > 0 && typeof one !== 'string') found.push(one);
-      else if (isObject(one)) found.push(one);
+      found.push(one);
     } else {
       const held = holders.filter(holder => one[holder] !== undefined);
-      if (held.length > 0) for (const holder of held) for (const item of listOf(one[holder])) visit(item, depth + 1);
+      const inner = held.flatMap(holder => listOf(one[holder]).filter(item => !isElsewhere(holder, item)));
+      if (held.length > 0) for (const item of inner) visit(item, depth + 1);
       else if (depth > 0) found.push(one);
     }
   }
+}
+
+/** The address of a page that is somewhere else is no record. */
+function isElsewhere(holder: string, item: unknown): boolean {
+  return (holder === 'first' || holder === 'next') && typeof item === 'string';
 }

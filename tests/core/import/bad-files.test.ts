@@ -119,7 +119,7 @@ const refused: Refused[] = [
     file: 'of a form that only looks like a promise',
     content: '{"then":"x","incomplete":true,"length":3,"toJSON":1}',
     problem: { kind: 'unknown', of: '' },
-    says: 'It is JSON, but of no kind',
+    says: 'It is JSON, but no backup',
   },
   {
     no: '15',
@@ -168,7 +168,7 @@ const refused: Refused[] = [
     file: 'a list of nothing of ours',
     content: '[1,2,3]',
     problem: { kind: 'unknown', of: '' },
-    says: 'It is JSON, but of no kind',
+    says: 'It is JSON, but no backup',
   },
   {
     no: '',

@@ -80,9 +80,10 @@ export const importing: TranslationOf<typeof english> = {
       'Ein Objekt in Zeile {line} hat das Feld {field} zweimal, und nur eines kann gemeint sein. Entfernen Sie eines, oder exportieren Sie die Datei noch einmal.',
     'problem-page':
       'Sie ist eine Webseite ohne Notizen und Faktenchecks. Wenn sie ein Download sein sollte, hat die Website vielleicht mit einer Fehlerseite geantwortet: Laden Sie sie noch einmal herunter.',
-    'problem-unknown': 'Sie ist JSON, aber von keiner Art, die eingelesen werden kann. Die Arten stehen oben.',
+    'problem-unknown':
+      'Sie ist JSON, aber keine Sicherung, keine Web Annotations, kein Export von Hypothesis und kein ClaimReview. Wählen Sie eine solche Datei.',
     'problem-unknown-of':
-      'Sie ist JSON und nennt sich „{of}“; diese Art kann nicht eingelesen werden. Die Arten stehen oben.',
+      'Sie ist JSON und nennt sich „{of}“; sie ist keine Sicherung, keine Web Annotations, kein Export von Hypothesis und kein ClaimReview. Wählen Sie eine solche Datei.',
     'problem-no-records':
       'Es ist kein Eintrag darin. Wählen Sie eine andere Datei, oder exportieren Sie sie noch einmal.',
     'problem-newer': 'Ein neueres Sidelight hat sie geschrieben, im Format {version}. Aktualisieren Sie dieses zuerst.',

@@ -72,9 +72,10 @@ export const importing = {
       'An object in line {line} has the field {field} twice, and only one can be meant. Remove one of them, or export it again.',
     'problem-page':
       'It is a web page that holds no notes and no fact checks. If it should be a download, the site may have answered with an error page: download it again.',
-    'problem-unknown': 'It is JSON, but of no kind that can be imported. The kinds are listed above.',
+    'problem-unknown':
+      'It is JSON, but no backup, Web Annotations, Hypothesis export or ClaimReview data. Choose one of these.',
     'problem-unknown-of':
-      'It is JSON that calls itself “{of}”, which is no kind that can be imported. The kinds are listed above.',
+      'It is JSON that calls itself “{of}”, and no backup, Web Annotations, Hypothesis export or ClaimReview data. Choose one of these.',
     'problem-no-records': 'There is no record in it. Choose another file, or export it again.',
     'problem-newer': 'A newer Sidelight has written it, in format {version}. Update this one first.',
     'problem-header': 'What the backup says of itself is damaged. Copy it again, or use another backup.',

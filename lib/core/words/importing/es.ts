@@ -84,9 +84,10 @@ export const importing: TranslationOf<typeof english> = {
       'Un objeto de la línea {line} tiene dos veces el campo {field}, y solo uno puede valer. Quite uno o expórtelo de nuevo.',
     'problem-page':
       'Es una página web sin notas ni verificaciones. Si debía ser una descarga, quizá el sitio respondió con una página de error: descárguelo de nuevo.',
-    'problem-unknown': 'Es JSON, pero de ningún tipo que se pueda importar. Los tipos están arriba.',
+    'problem-unknown':
+      'Es JSON, pero no una copia, ni Web Annotations, ni una exportación de Hypothesis, ni datos ClaimReview. Elija uno de estos.',
     'problem-unknown-of':
-      'Es JSON que se llama a sí mismo «{of}», un tipo que no se puede importar. Los tipos están arriba.',
+      'Es JSON que se llama a sí mismo «{of}», y no una copia, ni Web Annotations, ni una exportación de Hypothesis, ni datos ClaimReview. Elija uno de estos.',
     'problem-no-records': 'No contiene ningún registro. Elija otro archivo o expórtelo de nuevo.',
     'problem-newer': 'Lo escribió un Sidelight más nuevo, en el formato {version}. Actualice este primero.',
     'problem-header': 'Lo que la copia dice de sí misma está dañado. Cópiela de nuevo o use otra copia.',
