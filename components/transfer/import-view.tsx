@@ -9,7 +9,9 @@ import { ImportReport } from './import-report.tsx';
 
 /** Where the import of one file stands. */
 export type ImportStep =
-  | { readonly kind: 'none' | 'failed' }
+  | { readonly kind: 'none' }
+  /** `why` is '' where nobody said. */
+  | { readonly kind: 'failed'; readonly why: string }
   /** `read` is the part of the file that was read, from 0 to 1. */
   | { readonly kind: 'reading'; readonly file: string; readonly read: number }
   /** The file was refused as a whole. */
@@ -100,7 +102,7 @@ function StepReport({ step, onCancel, onImport, onLeave, onUndo, onSaveRefused }
     case 'none':
       return null;
     case 'failed':
-      return <p>{t('importing.failed')}</p>;
+      return <p>{step.why ? t('importing.failedWhy', { why: step.why }) : t('importing.failed')}</p>;
     case 'reading': {
       const percent = Math.floor(step.read * 100);
       return (

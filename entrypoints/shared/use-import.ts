@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportStep, ImportViewProps } from '../../components/transfer/import-view.tsx';
 import { useWords } from '../../components/words.tsx';
+import { explained } from '../../lib/browser/answer.ts';
 import { readStores, restoreStores } from '../../lib/browser/backup-store.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
 import { readFile, unpack } from '../../lib/browser/read-file.ts';
@@ -30,7 +31,8 @@ export function useImport(): ImportViewProps {
   useEffect(() => () => reading.current?.abort(), []);
 
   /** Take a step; when it fails nothing was changed, and that is said. */
-  const take = (doing: () => Promise<ImportStep>) => void doing().then(setStep, () => setStep({ kind: 'failed' }));
+  const take = (doing: () => Promise<ImportStep>) =>
+    void doing().then(setStep, (error: unknown) => setStep({ kind: 'failed', why: refusalOf(error) }));
 
   async function dryRun(file: File, signal: AbortSignal): Promise<ImportStep> {
     chosen.current = null;
@@ -91,4 +93,10 @@ export function useImport(): ImportViewProps {
     onUndo: () => take(undo),
     onSaveRefused: saveRefused,
   };
+}
+
+/** Why the database takes nothing; '' where the device itself failed. */
+function refusalOf(error: unknown): string {
+  const { code, message } = explained(error);
+  return code === 'read-only' || code === 'recovery' ? message : '';
 }

@@ -48,7 +48,10 @@ export function commitStaged(database: Database): Promise<number> {
       const wanted = staged.rows.filter((row, index) => isWanted(row, kept[index]));
       if (staged.store === 'annotations') {
         const replaced = kept.filter((mine, index) => mine !== undefined && isWanted(staged.rows[index], mine));
-        await (versions as Table<unknown, unknown>).bulkPut(replaced);
+        const earlier = versions as Table<unknown, unknown>;
+        const taken = await earlier.bulkGet(replaced.map(row => keyIn(earlier, row)));
+        // Under its number there may be another text: the plan has then found the note a number of its own.
+        await earlier.bulkPut(replaced.filter((_, index) => taken[index] === undefined));
       }
       await table.bulkPut(wanted);
       written += wanted.length;

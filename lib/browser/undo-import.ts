@@ -1,24 +1,21 @@
 import type { RestorePlan } from '../core/backup/plan-restore.ts';
 import { kindOf, type StoreName, type Stores, storeNames } from '../core/backup/stores.ts';
+import { tablesOf } from './count-stores.ts';
 import type { Database } from './database.ts';
 
 /**
  * Take back what an import wrote: rows that were new go, rows that it replaced come back. What was changed since stays as it is;
- * returns how many rows those are. One transaction.
+ * returns how many rows those are. One transaction, which has reached the disk then.
  */
 export function undoImport(
   database: Database,
   { write, replaced }: Pick<RestorePlan, 'write' | 'replaced'>,
 ): Promise<number> {
-  return database.transaction(
-    'rw',
-    storeNames.map(name => database[name]),
-    async () => {
-      let left = 0;
-      for (const store of storeNames) left += await undoStore(database, store, write, replaced);
-      return left;
-    },
-  );
+  return database.transaction('rw', [...tablesOf(database), database.staging], async () => {
+    let left = 0;
+    for (const store of storeNames) left += await undoStore(database, store, write, replaced);
+    return left;
+  });
 }
 
 async function undoStore(database: Database, store: StoreName, write: Stores, replaced: Stores): Promise<number> {

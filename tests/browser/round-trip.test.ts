@@ -104,6 +104,23 @@ describe('export, import, export', () => {
   if (!wantsAll) console.log('round trips: 10,000 notes left out (npm run test:all runs them)');
 });
 
+test('a note that is replaced takes the place of no other version, whatever stands there', async () => {
+  const stored = {
+    ...noStores,
+    annotations: [{ ...note('1'), rev: 3 }],
+    versions: [{ ...note('1'), rev: 3, pageTitle: 'other' }],
+  };
+  const file = { ...noStores, annotations: [{ ...note('1'), rev: 4, pageTitle: 'newer' }] };
+  await inDatabase(async database => {
+    await database.annotations.bulkPut(stored.annotations);
+    await database.versions.bulkPut(stored.versions);
+    await restoreStores(database, await readGood(writtenBackup(file, defaultSettings, now)), defaultSettings);
+    const versions = await database.versions.toArray();
+    expect(versions).toEqual([stored.versions[0], { ...stored.annotations[0], rev: 4 }]);
+    expect(await database.annotations.toArray()).toMatchObject([{ rev: 5, pageTitle: 'newer' }]);
+  });
+});
+
 describe('an import that is undone', () => {
   const kept: Stores = { ...noStores, annotations: [note('1'), note('2')], dismissals: [{ claim: 'c', quote: 'q' }] };
   const file = {

@@ -79,6 +79,7 @@ export const importing: TranslationOf<typeof english> = {
       other: 'تم التراجع عن الاستيراد، ما عدا {count} مدخل تغيّرت بعده.',
     },
     failed: 'لم ينجح ذلك، ولم يتغير شيء. ربما امتلأ الجهاز.',
+    failedWhy: 'لم ينجح ذلك، ولم يتغير شيء. {why}',
     refused: 'لم يُستورد {file}.',
     unchanged: 'لم يتغير شيء.',
     'problem-empty': 'الملف فارغ. اختر ملفًا آخر أو صدّره من جديد.',

@@ -54,6 +54,7 @@ export const importing: TranslationOf<typeof english> = {
       other: 'Das Einlesen wurde rückgängig gemacht, bis auf {count} Einträge, die seither geändert wurden.',
     },
     failed: 'Das hat nicht geklappt, und nichts wurde geändert. Vielleicht ist das Gerät voll.',
+    failedWhy: 'Das hat nicht geklappt, und nichts wurde geändert. {why}',
     refused: '{file} wurde nicht eingelesen.',
     unchanged: 'Nichts wurde geändert.',
     'problem-empty': 'Die Datei ist leer. Wählen Sie eine andere, oder exportieren Sie sie noch einmal.',

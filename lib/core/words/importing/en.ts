@@ -52,6 +52,7 @@ export const importing = {
       other: 'The import was taken back, but for {count} records that were changed since.',
     },
     failed: 'This did not work, and nothing was changed. The device may be full.',
+    failedWhy: 'This did not work, and nothing was changed. {why}',
     refused: '{file} was not imported.',
     unchanged: 'Nothing was changed.',
     'problem-empty': 'There is nothing in it. Choose another file, or export it again.',

@@ -63,6 +63,7 @@ export const importing: TranslationOf<typeof english> = {
       other: 'Se deshizo la importación, salvo {count} registros que cambiaron desde entonces.',
     },
     failed: 'No funcionó, y no se cambió nada. Quizá el dispositivo esté lleno.',
+    failedWhy: 'No funcionó, y no se cambió nada. {why}',
     refused: '{file} no se importó.',
     unchanged: 'No se cambió nada.',
     'problem-empty': 'Está vacío. Elija otro archivo o expórtelo de nuevo.',
