@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { type ReviewStatus, reviewStatuses } from '../../lib/core/annotation/annotation.ts';
 import type { NoteChange } from '../../lib/core/annotation/change-annotation.ts';
 import { Icon } from '../icons.tsx';
@@ -11,9 +11,9 @@ export interface BulkBarProps {
   readonly count: number;
   /** The team's scale. */
   readonly verdicts: readonly string[];
-  /** Tags in use, for completion; and those that some of the chosen notes have. */
+  /** Tags in use, for completion; and those that some of the chosen notes have, asked for when they are shown. */
   readonly tags: readonly string[];
-  readonly chosenTags: readonly string[];
+  readonly chosenTags: () => readonly string[];
   readonly busy: boolean;
   readonly onChange: (change: NoteChange) => void;
   readonly onExport: () => void;
@@ -96,6 +96,7 @@ function Options({ name, children }: { name: string; children: ComponentChildren
 function Tags({ tags, chosenTags, onChange }: Pick<BulkBarProps, 'tags' | 'chosenTags' | 'onChange'>) {
   const { t } = useWords();
   const [typed, setTyped] = useState('');
+  const removable = useMemo(chosenTags, [chosenTags]);
   const wanted = typed.split(',').flatMap(tag => tag.trim() || []);
   return (
     <div class="bulk-part">
@@ -126,10 +127,10 @@ function Tags({ tags, chosenTags, onChange }: Pick<BulkBarProps, 'tags' | 'chose
           {t('library.add')}
         </button>
       </form>
-      {chosenTags.length > 0 && (
+      {removable.length > 0 && (
         <div class="row" role="group" aria-label={t('library.removeTags')}>
           <span class="label">{t('library.removeTags')}</span>
-          {chosenTags.map(tag => (
+          {removable.map(tag => (
             <button
               key={tag}
               type="button"

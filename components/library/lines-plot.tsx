@@ -8,6 +8,8 @@ const top = 8;
 const gutter = 96;
 /** Lines are told apart by their strokes: full, dashed, dotted. */
 const dashes = ['', '6 3', '1.5 3'];
+/** Width of a letter, about. */
+const letter = 5.8;
 /** Labels at the ends of lines need this much room each. */
 const labelStep = 14;
 
@@ -71,9 +73,11 @@ export function LinesPlot({ heading, periodHead, plot, period, nameOf }: LinesPl
               </g>
             ))}
             <path class="base" d={`M0 ${baseline + 0.5}H${plotWidth}`} />
-            <text x="0" y="100">
-              {first}
-            </text>
+            {(first.length + last.length + 2) * letter < plotWidth && (
+              <text x="0" y="100">
+                {first}
+              </text>
+            )}
             <text x={plotWidth} y="100" text-anchor="end">
               {last}
             </text>

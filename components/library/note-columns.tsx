@@ -30,7 +30,7 @@ export function noteColumns(
             <>
               <span class="w">
                 <Glyph name={record.glyph} />
-                {record.title}
+                <span class="clip">{record.title}</span>
               </span>
               <span class="meta" dir="auto">
                 {record.summary}
@@ -78,9 +78,11 @@ function Quoted({ row, isLost, underline, t }: QuotedProps) {
       <span class="tq" dir="auto">
         {row.quote ? <span class={`quote-u line-${underline ?? 'none'}`}>{words}</span> : words || t('library.noWords')}
       </span>
-      <span class="meta clip" dir="auto">
-        {isLost && <b>{t('library.lost')} · </b>}
-        {whereOf(row, t)}
+      <span class="meta where">
+        {isLost && <b>{t('library.lost')}</b>}
+        <span class="clip" dir="auto">
+          {whereOf(row, t)}
+        </span>
       </span>
     </>
   );

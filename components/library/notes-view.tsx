@@ -46,16 +46,18 @@ export function NotesView(props: NotesViewProps) {
   const words = useWords();
   const { t } = words;
   const field = useRef<HTMLInputElement>(null);
-  const chosen = useMemo(() => rows.filter(({ id }) => choice.keys.has(id)), [rows, choice]);
-  const exported = chosen.length > 0 ? chosen : rows;
-  const doExport = () => props.onExport(exported.map(({ id }) => id));
+  const chosen = choice.keys.size;
+  // In the order of the list. Worked out when it is asked for: all 50,000 may be chosen.
+  const chosenRows = () => rows.filter(({ id }) => choice.keys.has(id));
+  const exported = chosen > 0 ? chosen : rows.length;
+  const doExport = () => props.onExport((chosen > 0 ? chosenRows() : rows).map(({ id }) => id));
   const columns = useMemo(
     () => noteColumns(words, props.known, statementOf, props.sort),
     [words, props.known, statementOf, props.sort],
   );
   useSingleKeys(singleKeys, ({ key }) => {
     if (key === '/') field.current?.focus();
-    else if (key === 'e' && exported.length > 0) doExport();
+    else if (key === 'e' && exported > 0) doExport();
     else return false;
     return true;
   });
@@ -78,9 +80,9 @@ export function NotesView(props: NotesViewProps) {
           <Icon name="import" />
           {t('library.import')}
         </button>
-        <button type="button" class="btn btn-main" disabled={exported.length === 0} onClick={doExport}>
+        <button type="button" class="btn btn-main" disabled={exported === 0} onClick={doExport}>
           <Icon name="export" />
-          {t('library.exportCount', { count: exported.length })}
+          {t('library.exportCount', { count: exported })}
         </button>
       </header>
       {view === 'notes' && props.plots}
@@ -94,16 +96,16 @@ export function NotesView(props: NotesViewProps) {
       ) : (
         <>
           <NoteFilters {...props} shown={rows.length} />
-          {chosen.length > 0 && (
+          {chosen > 0 && (
             <BulkBar
-              count={chosen.length}
+              count={chosen}
               verdicts={props.verdicts}
               tags={props.tags}
-              chosenTags={tagsOf(chosen)}
+              chosenTags={() => tagsOf(chosenRows())}
               busy={props.busy}
               onChange={props.onChange}
               onExport={doExport}
-              onTrash={() => props.onTrash(chosen.map(({ id }) => id))}
+              onTrash={() => props.onTrash([...choice.keys])}
               onClear={() => onChoose(noChoice)}
             />
           )}

@@ -106,7 +106,7 @@ export function RowsGrid<Row>(props: RowsGridProps<Row>) {
   if (at >= end) drawn.push(at);
   const isAll = choice !== null && rows.length > 0 && choice.keys.size >= rows.length;
   return (
-    <>
+    <div class="grid-box">
       <div
         class={choice ? 'grid grid-choose' : 'grid'}
         role="grid"
@@ -198,7 +198,7 @@ export function RowsGrid<Row>(props: RowsGridProps<Row>) {
           </button>
         </span>
       </div>
-    </>
+    </div>
   );
 }
 

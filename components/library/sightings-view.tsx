@@ -68,7 +68,7 @@ export function SightingsView(props: SightingsViewProps) {
           <>
             <span class="w">
               <Glyph name={row.glyph} />
-              {row.comparison}
+              <span class="clip">{row.comparison}</span>
             </span>
             <span class="meta" dir="auto">
               {row.record}

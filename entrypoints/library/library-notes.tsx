@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Choice, keepShown, noChoice } from '../../components/library/choice.ts';
 import { NoteDetail } from '../../components/library/note-detail.tsx';
-import { Plots } from '../../components/library/note-plots.tsx';
+import { Plots, type PlotsProps } from '../../components/library/note-plots.tsx';
 import { NotesView } from '../../components/library/notes-view.tsx';
 import type { LibraryPlace } from '../../lib/core/library/address.ts';
 import {
@@ -15,12 +15,14 @@ import {
 import type { NoteRow } from '../../lib/core/library/note-row.ts';
 import { figuresByOutlet, notesByVerdict, notesEachMonth, seenEachWeek } from '../../lib/core/library/plots.ts';
 import type { SeenRow } from '../../lib/core/library/seen-row.ts';
-import { sortKeys, sortRows } from '../../lib/core/library/sort-notes.ts';
+import { sortKeys, sortSteps } from '../../lib/core/library/sort-notes.ts';
 import { editNote } from './edit-note.ts';
 import type { NoteActions } from './use-note-actions.ts';
 import { useOpenNote } from './use-open-note.ts';
 import type { Step } from './use-place.ts';
+import { useLater } from './use-later.ts';
 import { type Found, useQuery } from './use-query.ts';
+import { useSorted } from './use-sorted.ts';
 import type { Rows } from './use-table.ts';
 
 interface LibraryNotesProps {
@@ -51,9 +53,9 @@ export function LibraryNotes(props: LibraryNotesProps) {
   const { view, place, go, notes, seen, lost, actions, statementOf, verdicts } = props;
   const [choice, setChoice] = useState<Choice>(noChoice);
   const known = useKnowledge(seen, lost);
-  const sorted = useMemo(() => {
+  const sorted = useSorted(() => {
     const rows = inView(view, notes.rows);
-    return sortRows(rows, sortKeys(rows, place.sort));
+    return sortSteps(rows, sortKeys(rows, place.sort));
   }, [notes.version, place.sort, view]);
   const filter = place.notes;
   const filterKey = JSON.stringify(filter);
@@ -76,17 +78,19 @@ export function LibraryNotes(props: LibraryNotesProps) {
       filter.text !== '' && next.text !== '' && next.text !== filter.text ? 'replace' : 'push',
     );
   const tags = useMemo(() => [...found.counts.tag.keys()].filter(Boolean).sort(), [found]);
-  const plots = useMemo(() => {
-    const now = Date.now();
-    return (
-      <Plots
-        seen={seenEachWeek(seen.rows.values(), now)}
-        outlets={figuresByOutlet(seen.rows.values())}
-        verdicts={notesByVerdict(found.rows, verdicts)}
-        notes={notesEachMonth(found.rows, now)}
-      />
-    );
-  }, [found, seen.version, verdicts.join()]);
+  const plots = useLater<PlotsProps | null>(
+    () => {
+      const now = Date.now();
+      return {
+        seen: seenEachWeek(seen.rows.values(), now),
+        outlets: figuresByOutlet(seen.rows.values()),
+        verdicts: notesByVerdict(found.rows, verdicts),
+        notes: notesEachMonth(found.rows, now),
+      };
+    },
+    [found, seen.version, verdicts.join()],
+    null,
+  );
 
   if (place.open !== '') {
     const index = found.rows.findIndex(({ id }) => id === place.open);
@@ -143,7 +147,7 @@ export function LibraryNotes(props: LibraryNotesProps) {
       singleKeys={props.singleKeys}
       at={last.current.id}
       focusAsked={last.current.count}
-      plots={plots}
+      plots={plots && <Plots {...plots} />}
     />
   );
 }

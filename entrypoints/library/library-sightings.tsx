@@ -9,10 +9,12 @@ import {
   startSeenQuery,
 } from '../../lib/core/library/seen-query.ts';
 import type { SeenRow } from '../../lib/core/library/seen-row.ts';
+import { sortSteps } from '../../lib/core/library/sort-notes.ts';
 import type { NoteActions } from './use-note-actions.ts';
 import { useOpenCard } from './use-open-card.ts';
 import type { Step } from './use-place.ts';
 import { type Found, useQuery } from './use-query.ts';
+import { useSorted } from './use-sorted.ts';
 import type { Rows } from './use-table.ts';
 
 interface LibrarySightingsProps {
@@ -34,7 +36,13 @@ const nothing: Found<SeenRow, SeenDimension> = {
 /** The cards that were seen, or the one that is open, as it was. */
 export function LibrarySightings({ place, go, seen, singleKeys, actions }: LibrarySightingsProps) {
   const filter = place.seen;
-  const sorted = useMemo(() => [...seen.rows.values()].sort((a, b) => b.seen - a.seen), [seen.version]);
+  const sorted = useSorted(() => {
+    const rows = [...seen.rows.values()];
+    return sortSteps(
+      rows,
+      Float64Array.from(rows, row => -row.seen),
+    );
+  }, [seen.version]);
   const found = useQuery(sorted, () => startSeenQuery(filter), [JSON.stringify(filter)], nothing);
   const statements = useMemo(() => new Map(sorted.map(({ claim, statement }) => [claim, statement])), [sorted]);
   const { sighting, now } = useOpenCard(place.open);

@@ -12,7 +12,7 @@ import { openDatabase } from '../../lib/browser/database.ts';
 import { libraryStart } from '../../lib/core/library/address.ts';
 import { noNoteFilter } from '../../lib/core/library/note-query.ts';
 import { noteRow } from '../../lib/core/library/note-row.ts';
-import { pageRows } from '../../lib/core/library/page-rows.ts';
+import { type PageRow, pageRows } from '../../lib/core/library/page-rows.ts';
 import { noSeenFilter } from '../../lib/core/library/seen-query.ts';
 import { seenRow } from '../../lib/core/library/seen-row.ts';
 import { trashRow } from '../../lib/core/library/trash-row.ts';
@@ -25,6 +25,7 @@ import { ExportPart } from './export-part.tsx';
 import { LibraryNotes } from './library-notes.tsx';
 import { LibrarySightings } from './library-sightings.tsx';
 import { useClaims } from './use-claims.ts';
+import { useLater } from './use-later.ts';
 import { useNoteActions } from './use-note-actions.ts';
 import { usePlace } from './use-place.ts';
 import { useTable } from './use-table.ts';
@@ -34,6 +35,8 @@ const sourceOf = ({ source }: KeptPage) => source;
 const lostRow = ({ found }: NotePlace) => (found === 'orphan' ? true : null);
 const keptRow = ({ source, page, kept }: KeptPage) => ({ source, title: page.title, kept: Date.parse(kept) });
 const deletedRow = (row: Trashed) => trashRow(row, Date.now());
+
+const nothingYet: { readonly waiting: number; readonly pages: readonly PageRow[] } = { waiting: 0, pages: [] };
 
 /** The library: everything that the reviewer has written and the reader has seen. */
 export function Library() {
@@ -85,14 +88,13 @@ export function Library() {
     setWanted(what);
     go({ ...libraryStart, view: 'transfer' });
   }, []);
-  const waiting = useMemo(() => {
-    let count = 0;
-    for (const { status } of notes.rows.values()) if (status === 'in-review') count += 1;
-    return count;
-  }, [notes.version]);
-  const pages = useMemo(
-    () => pageRows(notes.rows.values(), seen.rows.values(), kept.rows.values()),
+  const { waiting, pages } = useLater(
+    () => ({
+      waiting: [...notes.rows.values()].filter(({ status }) => status === 'in-review').length,
+      pages: pageRows(notes.rows.values(), seen.rows.values(), kept.rows.values()),
+    }),
     [notes.version, seen.version, kept.version],
+    nothingYet,
   );
   const trashed = useMemo(() => [...trash.rows.values()].sort((a, b) => b.deleted - a.deleted), [trash.version]);
   const singleKeys = settings?.singleKeys ?? false;

@@ -48,7 +48,7 @@ function englishLeft(root: HTMLElement): string[] {
 }
 
 /** Rows of lists end the words of pages with dots; in a narrow window their heads are spoken alone. */
-const shortened = '.grid .clip, .grid .tq, .c-record, [role=columnheader]';
+const shortened = '.grid .clip, .grid .where, .grid .tq, .c-record, [role=columnheader]';
 
 /** Elements that are wider than the window, or cut off what they hold. */
 function cutOff(root: HTMLElement): string[] {

@@ -6,8 +6,8 @@ export type Chosen<D extends string> = Readonly<Record<D, readonly string[]>>;
 
 export interface Facets<Row, D extends string> {
   readonly dimensions: readonly D[];
-  /** The values that a row has; one that has nothing to be told by has ''. */
-  readonly valuesOf: (row: Row, dimension: D) => readonly string[];
+  /** The value that a row has, or its values; one that has nothing to be told by has ''. */
+  readonly valuesOf: (row: Row, dimension: D) => string | readonly string[];
   /** What must hold besides, such as the words that are searched. */
   readonly fits: (row: Row) => boolean;
   readonly chosen: Chosen<D>;
@@ -38,7 +38,7 @@ export function startFacets<Row, D extends string>(facets: Facets<Row, D>): Face
       let failed = -1;
       for (let at = 0; at < dimensions.length; at += 1) {
         const set = wanted[at];
-        if (!set || valuesOf(row, dimensions[at] as D).some(value => set.has(value))) continue;
+        if (!set || hasOne(set, valuesOf(row, dimensions[at] as D))) continue;
         // Two that fail: no single choice would show this row.
         if (failed >= 0) return false;
         failed = at;
@@ -46,11 +46,17 @@ export function startFacets<Row, D extends string>(facets: Facets<Row, D>): Face
       for (let at = 0; at < dimensions.length; at += 1) {
         if (failed >= 0 && failed !== at) continue;
         const map = counted[at] as Map<string, number>;
-        for (const value of valuesOf(row, dimensions[at] as D)) map.set(value, (map.get(value) ?? 0) + 1);
+        const values = valuesOf(row, dimensions[at] as D);
+        if (typeof values === 'string') map.set(values, (map.get(values) ?? 0) + 1);
+        else for (const value of values) map.set(value, (map.get(value) ?? 0) + 1);
       }
       return failed < 0;
     },
   };
+}
+
+function hasOne(set: ReadonlySet<string>, values: string | readonly string[]): boolean {
+  return typeof values === 'string' ? set.has(values) : values.some(value => set.has(value));
 }
 
 /** Add a value to what is chosen of a dimension, or take it away. */

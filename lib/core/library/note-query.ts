@@ -61,26 +61,16 @@ export function startNoteQuery(filter: NoteFilter, known: NoteKnowledge): FacetQ
   });
 }
 
-const none = [''] as const;
-
-function valuesOf(row: NoteRow, dimension: NoteDimension, known: NoteKnowledge): readonly string[] {
+function valuesOf(row: NoteRow, dimension: NoteDimension, known: NoteKnowledge): string | readonly string[] {
   switch (dimension) {
     case 'relation':
-      return [known.recordOf(row)?.glyph ?? ''];
-    case 'status':
-      return [row.status];
-    case 'verdict':
-      return [row.verdict];
+      return known.recordOf(row)?.glyph ?? '';
     case 'place':
-      return known.isLost(row.id) ? ['lost'] : none;
+      return known.isLost(row.id) ? 'lost' : '';
     case 'tag':
-      return row.tags.length > 0 ? row.tags : none;
-    case 'site':
-      return [row.site];
-    case 'claim':
-      return [row.claim];
-    case 'kind':
-      return [row.kind];
+      return row.tags.length > 0 ? row.tags : '';
+    default:
+      return row[dimension];
   }
 }
 

@@ -5,7 +5,7 @@
 export function foldForSearch(text: string): string {
   const lower = text.toLowerCase();
   // Most notes are plain letters, which stay as they are: of 50,000 notes this saves most of the time.
-  if (/^[\x20-\x7e]*$/.test(lower)) return lower;
+  if (/^[\n\x20-\x7e]*$/.test(lower)) return lower.replaceAll('\n', ' ');
   return lower
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

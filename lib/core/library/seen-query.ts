@@ -30,7 +30,7 @@ export function startSeenQuery(filter: SeenFilter): FacetQuery<SeenRow, SeenDime
   return startFacets({
     dimensions: seenDimensions,
     chosen: filter.chosen,
-    valuesOf: (row, dimension) => [dimension === 'relation' ? row.glyph : row[dimension]],
+    valuesOf: (row, dimension) => (dimension === 'relation' ? row.glyph : row[dimension]),
     fits: ({ page, searched }) => (filter.page === '' || page === filter.page) && holdsAll(searched, words),
   });
 }

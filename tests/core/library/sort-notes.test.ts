@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NoteRow } from '../../../lib/core/library/note-row.ts';
-import { type NoteSort, noteSorts, sortKeys, sortRows } from '../../../lib/core/library/sort-notes.ts';
+import { type NoteSort, noteSorts, sortKeys, sortSteps } from '../../../lib/core/library/sort-notes.ts';
 import { someRows } from './note-samples.ts';
 
-const order = (rows: readonly NoteRow[], sort: NoteSort) => sortRows(rows, sortKeys(rows, sort));
+function sortAll<Row>(rows: readonly Row[], keys: Float64Array): { sorted: Row[]; steps: number } {
+  const sorting = sortSteps(rows, keys);
+  for (let steps = 0; ; steps += 1) {
+    const { done, value } = sorting.next();
+    if (done) return { sorted: value, steps };
+  }
+}
+const order = (rows: readonly NoteRow[], sort: NoteSort) => sortAll(rows, sortKeys(rows, sort)).sorted;
 
 /** What must hold of a row and the one after it. */
 const rules: Record<NoteSort, (a: NoteRow, b: NoteRow) => boolean> = {
@@ -41,4 +48,15 @@ test('the queue has what is in review first, the longest wait before others, the
     'draft 1',
     'published 0',
   ]);
+});
+
+test.each([0, 1, 4096, 4097, 20_000])('%i rows are sorted in steps, and equal ones stay as they came', count => {
+  // As many keys as rows would hide which of two equal rows came first.
+  const rows = Array.from({ length: count }, (_, at) => ({ at, key: (at * 7919) % 101 }));
+  const { sorted, steps } = sortAll(
+    rows,
+    Float64Array.from(rows, ({ key }) => key),
+  );
+  expect(sorted).toEqual(rows.toSorted((a, b) => a.key - b.key || a.at - b.at));
+  if (count > 10_000) expect(steps).toBeGreaterThan(8);
 });
