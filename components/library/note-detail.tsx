@@ -20,6 +20,7 @@ import { useWords } from '../words.tsx';
 import { dayOfTime } from './day-of-time.ts';
 import { NoteVersions } from './note-versions.tsx';
 import { StatusMark } from './status-mark.tsx';
+import { useEscape } from './use-escape.ts';
 
 /** What is known of a note that is open, beside the note itself. */
 export interface OpenNote {
@@ -60,6 +61,7 @@ export function NoteDetail(props: NoteDetailProps) {
     scrollTo({ top: 0, behavior: 'instant' });
     heading.current?.focus({ preventScroll: true });
   }, [id]);
+  useEscape(!props.editor, onBack);
   return (
     <article class="note-page" aria-labelledby="note-heading">
       <header class="note-bar">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { NoteKnowledge } from '../../lib/core/library/note-query.ts';
 import { isFiltered, noNoteFilter } from '../../lib/core/library/note-query.ts';
 import type { NoteRow } from '../../lib/core/library/note-row.ts';
@@ -12,6 +12,7 @@ import { noteColumns } from './note-columns.tsx';
 import { NoteFilters, type NoteFiltersProps } from './note-filters.tsx';
 import { RowsGrid } from './rows-grid.tsx';
 import { SearchField } from './search-field.tsx';
+import { useEscape } from './use-escape.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useSingleKeys } from './use-single-keys.ts';
 
@@ -149,20 +150,4 @@ const mostTags = 40;
 
 function tagsOf(rows: readonly NoteRow[]): string[] {
   return [...new Set(rows.flatMap(({ tags }) => tags))].sort().slice(0, mostTags);
-}
-
-/** Escape, where nothing nearer has used it. */
-function useEscape(isOn: boolean, hear: () => void): void {
-  const latest = useRef(hear);
-  latest.current = hear;
-  useEffect(() => {
-    if (!isOn) return;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.preventDefault();
-      latest.current();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [isOn]);
 }

@@ -16,7 +16,7 @@ import type { NoteRow } from '../../lib/core/library/note-row.ts';
 import { figuresByOutlet, notesByVerdict, notesEachMonth, seenEachWeek } from '../../lib/core/library/plots.ts';
 import type { SeenRow } from '../../lib/core/library/seen-row.ts';
 import { sortKeys, sortSteps } from '../../lib/core/library/sort-notes.ts';
-import { editNote } from './edit-note.ts';
+import { LibraryEditor } from './library-editor.tsx';
 import type { NoteActions } from './use-note-actions.ts';
 import { useOpenNote } from './use-open-note.ts';
 import type { Step } from './use-place.ts';
@@ -67,6 +67,8 @@ export function LibraryNotes(props: LibraryNotesProps) {
   }, [found]);
 
   const open = useOpenNote(place.open);
+  const [isEditing, setEditing] = useState(false);
+  useEffect(() => setEditing(false), [place.open]);
   const last = useRef({ id: '', count: 0 });
   if (place.open !== '' && place.open !== last.current.id) {
     last.current = { id: place.open, count: last.current.count + 1 };
@@ -108,9 +110,17 @@ export function LibraryNotes(props: LibraryNotesProps) {
           if (next) go({ open: next.id }, 'replace');
         }}
         onOpen={id => go({ open: id })}
-        onEdit={() => {
-          if (typeof open !== 'string') void editNote(open.note);
-        }}
+        onEdit={() => setEditing(true)}
+        editor={
+          isEditing && typeof open !== 'string' ? (
+            <LibraryEditor
+              note={open.note}
+              claimWords={claim => ({ statement: statementOf(claim), summary: '' })}
+              say={actions.say}
+              onDone={() => setEditing(false)}
+            />
+          ) : undefined
+        }
         onTrash={() => {
           actions.trash([place.open]);
           go({ open: '' });

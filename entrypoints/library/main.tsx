@@ -1,6 +1,7 @@
 import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/page.css';
+import '../../components/notes/notes.css';
 import '../../components/transfer/export.css';
 import '../../components/transfer/import.css';
 import '../../components/library/library.css';
