@@ -183,7 +183,7 @@ function Shown({ open, statement, record, isLost, ...props }: NoteDetailProps & 
         <div>
           <h2 class="label">{t('library.status')}</h2>
           <StatusMark status={statusOf(note)} />
-          <ol class="steps">
+          <ol class="review-steps">
             {note.review.map(({ status, at, by }) => (
               <li key={`${status}${at}`} class="meta">
                 {by

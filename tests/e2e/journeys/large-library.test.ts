@@ -1,0 +1,176 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sampleNote } from '../../core/library/note-samples.ts';
+import { wantsAll } from '../../sample.ts';
+import { launchSidelight, type SidelightSession } from '../launch-sidelight.ts';
+
+const count = 50_000;
+/** Notes that are sent to the page at once. */
+const sentAtOnce = 2500;
+const verdicts = ['Supported', 'Lacks context', ''];
+const minutes = 60_000;
+
+if (!wantsAll) console.log('a library of 50,000 notes: left out (npm run test:all runs it)');
+
+describe.runIf(wantsAll)('a library of 50,000 notes', () => {
+  let session: SidelightSession;
+  let page: Page;
+  let trace: CDPSession;
+
+  beforeAll(async () => {
+    session = await launchSidelight();
+    const filling = await session.openExtensionPage('library.html');
+    await filling.waitForSelector('.lib');
+    await fill(filling);
+    await filling.close();
+    page = await session.openExtensionPage('manifest.json');
+    trace = await session.context.newCDPSession(page);
+  }, 5 * minutes);
+  afterAll(() => session?.close());
+
+  const rowCount = () =>
+    page.evaluate(() => Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount')));
+
+  test(
+    'shows its first rows at once, and holds nothing up while it reads the others',
+    async () => {
+      const { tasks } = await traced(trace, async () => {
+        const started = performance.now();
+        await page.goto(`chrome-extension://${session.extensionId}/library.html`);
+        await page.waitForSelector('.grid-rows [role=row]');
+        console.log(`50,000 notes: first rows after ${Math.round(performance.now() - started)} ms`);
+        await page.waitForFunction(() => !document.querySelector('.loading'), null, { timeout: 3 * minutes });
+        console.log(`50,000 notes: all read after ${Math.round(performance.now() - started)} ms`);
+      });
+      console.log(`50,000 notes: longest tasks while reading, in ms of the thread's own time: ${longest(tasks)}`);
+      expect(await rowCount()).toBe(count + 1);
+    },
+    4 * minutes,
+  );
+
+  test.each([
+    ['a search for a rare word', 'zebra', 516],
+    ['a search for a common word', 'desk', count],
+    ['a search for two words', 'desk zebra', 516],
+  ])('answers %s without holding anything up', async (name, text, found) => {
+    await page.fill('.lib-search input', '');
+    await expect.poll(rowCount, { timeout: minutes }).toBe(count + 1);
+    const { tasks } = await traced(trace, async () => {
+      const started = performance.now();
+      await page.fill('.lib-search input', text);
+      await expect.poll(rowCount, { timeout: minutes }).toBe(found + 1);
+      console.log(`50,000 notes: ${name} answered after ${Math.round(performance.now() - started)} ms`);
+    });
+    console.log(`50,000 notes: longest tasks of ${name}: ${longest(tasks)}`);
+    expect(Math.max(...tasks)).toBeLessThan(50);
+  });
+
+  test(
+    'scrolls, and sorts by site, without holding anything up',
+    async () => {
+      await page.fill('.lib-search input', '');
+      await expect.poll(rowCount, { timeout: minutes }).toBe(count + 1);
+      const scrolled = await traced(trace, () =>
+        page.evaluate(async () => {
+          for (let frame = 0; frame < 60; frame += 1) {
+            scrollBy({ top: 30_000, behavior: 'instant' });
+            await new Promise(resolve => requestAnimationFrame(resolve));
+          }
+        }),
+      );
+      console.log(`50,000 notes: longest tasks while scrolling: ${longest(scrolled.tasks)}`);
+      expect(Math.max(...scrolled.tasks)).toBeLessThan(50);
+      const sorted = await traced(trace, async () => {
+        await page.selectOption('.filters select', 'site');
+        await expect
+          .poll(() => page.textContent('.grid-rows [role=row]'), { timeout: minutes })
+          .toContain('site-0.example');
+      });
+      console.log(`50,000 notes: longest tasks of sorting: ${longest(sorted.tasks)}`);
+      expect(Math.max(...sorted.tasks)).toBeLessThan(50);
+    },
+    2 * minutes,
+  );
+});
+
+async function fill(page: Page): Promise<void> {
+  for (let from = 0; from < count; from += sentAtOnce) {
+    const notes = Array.from({ length: sentAtOnce }, (_, index) => {
+      const at = from + index;
+      const modified = new Date(Date.UTC(2026, 10, 20) - at * 60_000).toISOString();
+      return sampleNote({
+        number: at,
+        source: `https://site-${at % 40}.example/${at % 5000}`,
+        text: `Asked the desk which year was meant, and for the table behind it.${at % 97 === 0 ? ' A zebra.' : ''}`,
+        verdict: verdicts[at % 3]!,
+        tags: [`tag-${at % 200}`],
+        claim: at % 2 ? 'a' : '',
+        other: { modified },
+      });
+    });
+    await page.evaluate(
+      rows =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('sidelight');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const transaction = opening.result.transaction('annotations', 'readwrite');
+            for (const row of rows) transaction.objectStore('annotations').put(row);
+            transaction.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+            transaction.onerror = () => reject(transaction.error);
+          };
+        }),
+      notes,
+    );
+  }
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
+/**
+ * What the page's main thread did meanwhile: the time that each of its tasks had the processor, in ms. By the clock a busy
+ * machine would make any task long.
+ */
+async function traced(trace: CDPSession, act: () => Promise<unknown>): Promise<{ tasks: number[] }> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: object[] }) => events.push(...(value as TraceEvent[]));
+  trace.on('Tracing.dataCollected', collect);
+  const traceConfig = { includedCategories: ['toplevel', '__metadata'], excludedCategories: ['*'] };
+  await trace.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
+  await act();
+  const complete = new Promise<void>(resolve => trace.once('Tracing.tracingComplete', () => resolve()));
+  await trace.send('Tracing.end');
+  await complete;
+  trace.off('Tracing.dataCollected', collect);
+  const mains = new Set(
+    events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(threadOf),
+  );
+  const byThread = new Map<string, number[]>();
+  for (const event of events) {
+    if (event.ph !== 'X' || !event.name.endsWith('RunTask') || !mains.has(threadOf(event))) continue;
+    byThread.set(threadOf(event), [...(byThread.get(threadOf(event)) ?? []), (event.tdur ?? 0) / 1000]);
+  }
+  const sum = (tasks: number[]) => tasks.reduce((total, ms) => total + ms, 0);
+  // Of the pages that are open, the one that works.
+  return { tasks: [...byThread.values()].sort((a, b) => sum(b) - sum(a))[0] ?? [0] };
+}
+
+const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+
+function longest(tasks: readonly number[]): string {
+  return tasks
+    .toSorted((a, b) => b - a)
+    .slice(0, 5)
+    .map(ms => ms.toFixed(0))
+    .join(', ');
+}
