@@ -51,7 +51,7 @@ test('whatever two editors do to one note, every text whose save was acknowledge
     { numRuns: orders },
   );
   expect(run).toBe(orders);
-}, 300_000);
+}, 900_000);
 
 async function play(database: Database, steps: readonly Step[]): Promise<void> {
   const acknowledged: string[] = [];

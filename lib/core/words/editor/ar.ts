@@ -150,7 +150,7 @@ export const editor: TranslationOf<typeof english> = {
     empty: 'اكتب الحكم أولًا.',
     last: 'يحتاج السلّم إلى حكم واحد على الأقل.',
     notesOnPages: 'إظهار ملاحظاتي على الصفحات',
-    notesOnPagesHint: 'يرسم إطارًا حول الكلمات التي عليها ملاحظة. لا تستطيع الصفحة قراءته.',
+    notesOnPagesHint: 'يرسم خطًا تحت الكلمات التي عليها ملاحظة. ولا تعرف الصفحة أيها هي.',
     singleKeys: 'حروف مفردة مفاتيحَ في المكتبة',
     singleKeysHint: 'مثل J وK للصف التالي والسابق.',
   },

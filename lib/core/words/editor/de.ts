@@ -130,7 +130,7 @@ export const editor: TranslationOf<typeof english> = {
     empty: 'Schreiben Sie zuerst das Urteil.',
     last: 'Die Skala braucht mindestens ein Urteil.',
     notesOnPages: 'Meine Notizen auf Seiten zeigen',
-    notesOnPagesHint: 'Zeichnet einen Rahmen um Worte mit Notiz. Die Seite kann ihn nicht lesen.',
+    notesOnPagesHint: 'Zeichnet eine Linie unter Worte mit Notiz. Die Seite erfährt nicht, welche es sind.',
     singleKeys: 'Einzelne Buchstaben als Tasten in der Bibliothek',
     singleKeysHint: 'Etwa J und K für die nächste und vorige Zeile.',
   },

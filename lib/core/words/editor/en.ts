@@ -126,7 +126,7 @@ export const editor = {
     empty: 'Write the verdict first.',
     last: 'The scale needs one verdict at least.',
     notesOnPages: 'Show my notes on pages',
-    notesOnPagesHint: 'Draws a box around words that you noted. The page cannot read it.',
+    notesOnPagesHint: 'Draws a line under words that you noted. The page does not learn which they are.',
     singleKeys: 'Single letters as keys in the library',
     singleKeysHint: 'Such as J and K for the next and previous row.',
   },

@@ -134,7 +134,7 @@ export const editor: TranslationOf<typeof english> = {
     empty: 'Escriba primero el veredicto.',
     last: 'La escala necesita al menos un veredicto.',
     notesOnPages: 'Mostrar mis notas en las páginas',
-    notesOnPagesHint: 'Dibuja un recuadro en las palabras anotadas. La página no puede leerlo.',
+    notesOnPagesHint: 'Dibuja una línea bajo las palabras anotadas. La página no sabe cuáles son.',
     singleKeys: 'Letras sueltas como teclas en la biblioteca',
     singleKeysHint: 'Por ejemplo J y K para la fila siguiente y la anterior.',
   },
