@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { NoteEditor } from '../../components/note-editor.tsx';
+import { NoteWriting } from '../../components/notes/note-writing.tsx';
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import { useEditor } from '../shared/use-editor.ts';
 
@@ -13,7 +13,7 @@ interface LibraryEditorProps {
 
 /** The panel's editor, for a note of the library. */
 export function LibraryEditor({ note, claimWords, say, onDone }: LibraryEditorProps) {
-  const { shown, edit } = useEditor({ isPrivate: false, source: null, claimWords, say, onArrive: () => undefined });
+  const { shown, edit } = useEditor({ isPrivate: false, source: null, claimWords, say, onArrive: null });
   const hasBegun = useRef(false);
   useEffect(() => edit(note), []);
   const isOpen = shown !== null;
@@ -21,5 +21,5 @@ export function LibraryEditor({ note, claimWords, say, onDone }: LibraryEditorPr
     if (isOpen) hasBegun.current = true;
     else if (hasBegun.current) onDone();
   }, [isOpen]);
-  return shown && <NoteEditor key={shown.note.draft.id} {...shown} />;
+  return shown && <NoteWriting {...shown} />;
 }

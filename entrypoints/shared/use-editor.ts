@@ -13,6 +13,7 @@ import { draftOf, newAnnotation } from '../../lib/core/annotation/new-annotation
 import { readVersions } from '../../lib/core/annotation/note-changes.ts';
 import { fieldsOf, isUnchanged } from '../../lib/core/annotation/note-fields.ts';
 import { writings } from '../../lib/core/words/language.ts';
+import { freeDrafts } from './hold-draft.ts';
 import { useNoteChoices } from './use-note-choices.ts';
 import { isoNow, newId, useOpenDraft } from './use-open-draft.ts';
 import { useSavedStates } from './use-saved-states.ts';
@@ -27,8 +28,8 @@ interface EditorOptions {
   readonly claimWords: (claim: string) => { readonly statement: string; readonly summary: string };
   /** Hears what became of the note. */
   readonly say: (message: string) => void;
-  /** A note was begun elsewhere and opens here. */
-  readonly onArrive: () => void;
+  /** A note was begun elsewhere and opens here. Null where such notes do not open. */
+  readonly onArrive: (() => void) | null;
 }
 
 export interface EditorPart {
@@ -194,9 +195,7 @@ export function useEditor(options: EditorOptions): EditorPart {
       void open(draft).then(() => keep(draft));
     },
     edit(note) {
-      // What was written on it and not saved goes on.
-      const begun = waiting.drafts.find(draft => noteIdOf(draft) === note.id);
-      void open(begun ?? draftOf(note, isoNow()));
+      void draftOn(note).then(open);
     },
     resume(id) {
       const draft = waiting.drafts.find(one => one.id === id);
@@ -210,6 +209,12 @@ export function useEditor(options: EditorOptions): EditorPart {
         void sendMessage('saveDraft', { ...draft, aside: true }).then(() => announce('draft'), waiting.refresh);
     },
   };
+}
+
+/** What was written on a note and not saved goes on; what another editor has open does not. */
+async function draftOn(note: Annotation): Promise<Draft> {
+  const drafts = await sendMessage('listDrafts', null).then(freeDrafts, () => []);
+  return drafts.find(draft => noteIdOf(draft) === note.id && !isUnchanged(draft)) ?? draftOf(note, isoNow());
 }
 
 function stateOf(error: unknown): WritingState {

@@ -26,8 +26,8 @@ interface OpenDraft {
 interface OpenDraftOptions {
   /** The page that is looked at, as a note's source; null where there is none. */
   readonly source: string | null;
-  /** A note was begun elsewhere and opens here. */
-  readonly onArrive: () => void;
+  /** A note was begun elsewhere and opens here. Null where such notes do not open. */
+  readonly onArrive: (() => void) | null;
   /** Another draft takes the place of the one before it. */
   readonly onOpen: () => void;
 }
@@ -66,7 +66,9 @@ export function useOpenDraft(options: OpenDraftOptions): OpenDraft {
     set(null);
   }, [set]);
 
+  const takesAll = options.onArrive !== null;
   useEffect(() => {
+    if (!takesAll) return () => release.current();
     const stop = new AbortController();
     const arrive = async (then: () => void) => {
       const draft = await sendMessage('getDraft', null);
@@ -79,13 +81,13 @@ export function useOpenDraft(options: OpenDraftOptions): OpenDraft {
       then();
     };
     // A note begun on a page opens here; one whose panel was closed while writing comes back.
-    onNotice(notice => notice === 'draft' && void arrive(() => now.current.onArrive()), stop.signal);
+    onNotice(notice => notice === 'draft' && void arrive(() => now.current.onArrive?.()), stop.signal);
     void arrive(() => undefined);
     return () => {
       stop.abort();
       release.current();
     };
-  }, [take]);
+  }, [take, takesAll]);
 
   /** A draft that another of our pages has open becomes a second one: of the same note, or, where that is new, a note of its own. */
   async function open(draft: Draft): Promise<void> {
