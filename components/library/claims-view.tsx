@@ -45,7 +45,7 @@ export function ClaimsView({ claims, bundled, onOpen, onDelete }: ClaimsViewProp
                 )}
                 {onDelete && (
                   <button type="button" class="btn" onClick={() => onDelete(id)}>
-                    {t('library.toTrash')}
+                    {t('notes.delete')}
                   </button>
                 )}
               </li>

@@ -145,7 +145,17 @@ export function Library() {
           onSightings={page => go({ ...libraryStart, view: 'sightings', seen: { ...noSeenFilter, page } })}
         />
       )}
-      {view === 'claims' && <ClaimsView claims={own} bundled={bundled} />}
+      {view === 'claims' && (
+        <ClaimsView
+          claims={own}
+          bundled={bundled}
+          onOpen={id => {
+            const url = `/new-claim.html?claim=${encodeURIComponent(id)}`;
+            void browser.tabs.create({ url: browser.runtime.getURL(url) });
+          }}
+          onDelete={actions.deleteClaim}
+        />
+      )}
       {view === 'trash' && (
         <TrashView
           rows={trashed}

@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { CardDone } from '../../components/card-props.ts';
 import { useWords } from '../../components/words.tsx';
+import { openDatabase } from '../../lib/browser/database.ts';
+import { deleteOwnClaim, saveOwnClaim } from '../../lib/browser/own-claim-store.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import type { NoteChange } from '../../lib/core/annotation/change-annotation.ts';
 import type { Sighting } from '../../lib/core/sighting/sighting.ts';
@@ -15,6 +17,7 @@ export interface NoteActions {
   readonly trash: (ids: readonly string[]) => void;
   readonly putBack: (ids: readonly string[]) => void;
   readonly deleteForGood: (ids: readonly string[]) => void;
+  readonly deleteClaim: (id: string) => void;
   readonly deleteSightings: (which: { readonly id: string } | { readonly host: string }) => void;
 }
 
@@ -60,6 +63,18 @@ export function useNoteActions(): NoteActions {
     say(t('library.deletedForGood', { count: ids.length }));
   }
 
+  async function deleteClaim(id: string): Promise<void> {
+    const database = openDatabase();
+    const own = await deleteOwnClaim(database, id);
+    await sendMessage('storesChanged', null);
+    const undo = async () => {
+      if (own) await saveOwnClaim(database, own);
+      await sendMessage('storesChanged', null);
+      say(t('library.undone'));
+    };
+    say(t('library.claimDeleted'), () => run(undo));
+  }
+
   async function deleteSightings(which: { readonly id: string } | { readonly host: string }): Promise<void> {
     const { deleted } = await sendMessage('deleteSightings', which);
     const undo = async (sightings: Sighting[]) => {
@@ -78,6 +93,7 @@ export function useNoteActions(): NoteActions {
     trash: ids => run(() => trash(ids)),
     putBack: ids => run(() => putBack(ids)),
     deleteForGood: ids => run(() => deleteForGood(ids)),
+    deleteClaim: id => run(() => deleteClaim(id)),
     deleteSightings: which => run(() => deleteSightings(which)),
   };
 }

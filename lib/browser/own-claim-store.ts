@@ -25,6 +25,15 @@ export function saveOwnClaim(database: Database, own: OwnClaim): Promise<void> {
   });
 }
 
+/** Delete a claim; answers what was deleted, so that it can be kept again. */
+export function deleteOwnClaim(database: Database, id: string): Promise<OwnClaim | null> {
+  return database.transaction('rw', database.claims, async () => {
+    const own = (await database.claims.get(id)) ?? null;
+    await database.claims.delete(id);
+    return own;
+  });
+}
+
 /** Own claims that are shown. `open` is called only where there may be some. */
 export async function readOwnClaims(open: () => Database): Promise<OwnClaim[]> {
   const stored = await browser.storage.local.get(key);

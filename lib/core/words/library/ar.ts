@@ -309,6 +309,7 @@ export const library: TranslationOf<typeof english> = {
     keepThem: 'إبقاؤها',
     ownClaims: 'ادعاءاتك',
     noOwnClaims: 'لا شيء بعد.',
+    claimDeleted: 'حُذف الادعاء.',
     packs: 'الحزم المستخدمة',
     bundled: {
       zero: 'قاعدة بيانات Sidelight فارغة، آخر تغيير {day}.',

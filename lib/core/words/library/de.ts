@@ -174,6 +174,7 @@ export const library: TranslationOf<typeof english> = {
     keepThem: 'Behalten',
     ownClaims: 'Eigene Aussagen',
     noOwnClaims: 'Noch keine.',
+    claimDeleted: 'Aussage gelöscht.',
     packs: 'Pakete in Gebrauch',
     bundled: {
       one: 'Die Datenbank von Sidelight: {count} Aussage, zuletzt geändert am {day}.',

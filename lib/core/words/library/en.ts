@@ -171,6 +171,7 @@ export const library = {
     keepThem: 'Keep them',
     ownClaims: 'Claims of your own',
     noOwnClaims: 'None yet.',
+    claimDeleted: 'Claim deleted.',
     packs: 'Packs in use',
     bundled: {
       one: 'The database of Sidelight: {count} claim, last changed {day}.',

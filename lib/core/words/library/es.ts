@@ -215,6 +215,7 @@ export const library: TranslationOf<typeof english> = {
     keepThem: 'Conservarlas',
     ownClaims: 'Afirmaciones propias',
     noOwnClaims: 'Ninguna todavía.',
+    claimDeleted: 'Afirmación eliminada.',
     packs: 'Paquetes en uso',
     bundled: {
       one: 'La base de datos de Sidelight: {count} afirmación, último cambio el {day}.',
