@@ -12,6 +12,12 @@ export function orphanWords({ kind, count }: OrphanReason, t: Words['t']): strin
       return t('notes.often', { count });
     case 'elsewhere':
       return t('notes.elsewhere');
+    case 'removed':
+      return t('notes.removed');
+    case 'figure-changed':
+      return t('notes.figureChanged', { count });
+    case 'changed':
+      return t('notes.changed');
     case 'gone':
       return t('notes.gone');
     case 'almost-often':

@@ -84,9 +84,9 @@ async function locate(items: readonly NoteItem[], text: string): Promise<NoteIte
       located.push(item);
       continue;
     }
-    const { found, why } = locateTarget(text, item.note.target);
+    const { found, why, near } = locateTarget(text, item.note.target);
     const isKept = found === 'orphan' && before.has(item.note.id);
-    located.push({ ...item, found, why, isKept });
+    located.push({ ...item, found, why, near, isKept });
     places.push({ id: item.note.id, found, why, kept: isKept, at });
     await breathe();
   }

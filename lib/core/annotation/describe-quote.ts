@@ -1,37 +1,49 @@
 import type { TextPositionSelector, TextQuoteSelector } from './selector.ts';
+import { partingLength, placesOf } from './repeated-words.ts';
 
-/** Context on each side: what the W3C examples use, more when the words are there more than once, and no more than a paragraph. */
-const usualContext = 32;
+/**
+ * UTF-16 units of context on each side. The 32 of the W3C's examples and of other clients are five words: an edit of one of them makes the rest hard to
+ * recognise.
+ */
+export const usualContext = 64;
+/** Of words that are there more than once, each time in surroundings of their own. */
+const partingContext = 128;
+export const longestParting = 256;
+/** Of words that copies surround with the same: no more than a paragraph. */
 const longestContext = 512;
 
 /**
  * Describe the words from `start` to `end` of a page's text so that they can be found again after the page has changed.
  *
- * The context begins and ends at word borders and grows until quote and context are there only once; where the page repeats itself for longer than that, the
- * position must decide. Offsets outside the text, or in the wrong order, are brought inside. Throws when no words are left.
+ * The context begins and ends at word borders. Words that are there once have the usual context. Words that the page repeats have more, which tells
+ * whoever looks for them that they mean nothing without it: twice as much, or as much more as parts them from every copy; where the page repeats itself
+ * for longer than that, the position must decide. Offsets outside the text, in the wrong order or inside a character are brought to its borders. Throws
+ * when no words are left.
  */
 export function describeQuote(text: string, start: number, end: number): [TextQuoteSelector, TextPositionSelector] {
-  const from = Math.max(0, Math.min(start, end));
-  const to = Math.min(text.length, Math.max(start, end));
+  const first = Math.max(0, Math.min(start, end));
+  const last = Math.min(text.length, Math.max(start, end));
+  const from = isInsideCharacter(text, first) ? first - 1 : first;
+  const to = isInsideCharacter(text, last) ? last + 1 : last;
   const exact = text.slice(from, to);
   if (exact === '')
     throw new Error(`There are no words from ${start} to ${end} of a text of ${text.length} characters`);
-  let prefix = '';
-  let suffix = '';
-  for (let length = usualContext; length <= longestContext; length *= 2) {
-    prefix = text.slice(wordStart(text, from - length, from), from);
-    suffix = text.slice(to, wordEnd(text, to + length, to));
-    const quoted = prefix + exact + suffix;
-    const first = text.indexOf(quoted);
-    if (text.indexOf(quoted, first + 1) < 0) break;
-  }
+  const copies = placesOf(text, exact).filter(copy => copy.end <= from || copy.start >= to);
+  const length = copies.length === 0 ? usualContext : partingLength(text, { start: from, end: to }, copies, contexts);
   return [
-    { type: 'TextQuoteSelector', exact, prefix, suffix },
+    {
+      type: 'TextQuoteSelector',
+      exact,
+      prefix: text.slice(wordStart(text, from - length, from - length / 2), from),
+      suffix: text.slice(to, wordEnd(text, to + length, to + length / 2)),
+    },
     { type: 'TextPositionSelector', start: from, end: to },
   ];
 }
 
-/** The nearest start of a word at `index` or after it, at most `limit`; without one, `index` itself, never inside a character. */
+const contexts = [partingContext, longestParting, longestContext];
+
+/** The nearest start of a word at `index` or after it, before `limit`; without one, `index` itself, never inside a character. */
 function wordStart(text: string, index: number, limit: number): number {
   if (index <= 0) return 0;
   const space = /\s/;

@@ -1,141 +1,81 @@
 import type { Selector, TextPositionSelector, TextQuoteSelector } from './selector.ts';
-import { findAlmost } from './fuzzy-quote.ts';
+import { chooseAlmost } from './choose-almost.ts';
+import { chooseExact } from './choose-exact.ts';
+import { readPageForComparison } from './comparison-text.ts';
+import { readSought } from './sought-quote.ts';
+import type { Place } from './weigh-place.ts';
 
-/** Why a note's words have no place: `count` is how often they, or words almost like them, are there. */
+/**
+ * Why a note's words have no place.
+ *
+ * - `no-quote`: there is nothing to look for.
+ * - `too-often`, `often`: the words are here `count` times (or more than `count`), and nothing tells which are meant.
+ * - `elsewhere`: the words are here, in other surroundings, and may be others.
+ * - `removed`: what stood around them is here, and nothing in between.
+ * - `figure-changed`: the sentence is here and states other figures, `count` of them.
+ * - `changed`: the sentence is here and says something else.
+ * - `almost-often`, `almost-elsewhere`: words almost like these are here, `count` times or in other surroundings.
+ * - `gone`: neither the words nor what stood around them.
+ */
 export interface OrphanReason {
-  readonly kind: 'no-quote' | 'too-often' | 'often' | 'elsewhere' | 'gone' | 'almost-often' | 'almost-elsewhere';
+  readonly kind:
+    | 'no-quote'
+    | 'too-often'
+    | 'often'
+    | 'elsewhere'
+    | 'removed'
+    | 'figure-changed'
+    | 'changed'
+    | 'almost-often'
+    | 'almost-elsewhere'
+    | 'gone';
   readonly count: number;
 }
 
+/** `nearest` are the words that are most likely what became of a quote that was not found: a suggestion, never a place. */
 export type FoundQuote =
   | { readonly how: 'position' | 'quote' | 'fuzzy'; readonly start: number; readonly end: number }
-  | { readonly how: 'orphan'; readonly why: OrphanReason };
-
-type Scored = { readonly start: number; readonly end: number; readonly score: number; readonly context: number };
-
-/** Occurrences that are weighed; a quote that is there more often is a word, not a quote. */
-const maxOccurrences = 500;
-/** Weights of a candidate's score: the words themselves, what stands around them, and, to part equals, where they stand. */
-const quoteWeight = 50;
-const contextWeight = 20;
-const positionWeight = 2;
-/** Two candidates closer than this are equal: choosing one would be a guess. */
-const clearMargin = 3;
-/** A quote of few words is in many sentences: its surroundings must be recognised too. */
-const shortQuote = 24;
-const minContext = 0.5;
-const minFuzzyContext = 0.3;
+  | { readonly how: 'orphan'; readonly why: OrphanReason; readonly nearest: Place | null };
 
 /**
  * Find the words that selectors describe in a page's text as it is now.
  *
- * First where they stood, if quote and context read the same there; then the quote word for word; then almost so. Words that could be meant in two
- * places, or whose surroundings are gone so that they may be other words, are an orphan with the reason in one sentence: a note is never put on a guess.
+ * First where they stood, if quote and context read the same there; then the quote word for word, typography and hyphenation aside; then almost so, with
+ * numbers written otherwise. Words that could be meant in two places, that state another figure or the opposite, or whose surroundings are gone so that
+ * they may be other words, are an orphan with its reason: a note is never put on a guess. Start and end are at borders of characters.
  */
 export function findQuote(text: string, selectors: readonly Selector[]): FoundQuote {
   const quote = selectors.find((selector): selector is TextQuoteSelector => selector.type === 'TextQuoteSelector');
   const position = selectors.find(
     (selector): selector is TextPositionSelector => selector.type === 'TextPositionSelector',
   );
-  if (quote === undefined) return orphan('no-quote');
+  if (quote === undefined || quote.exact === '') return orphan('no-quote');
   if (position !== undefined && readsAt(text, quote, position.start)) {
     return { how: 'position', start: position.start, end: position.start + quote.exact.length };
   }
-  const places = occurrences(text, quote.exact);
-  if (places.length > maxOccurrences) return orphan('too-often', maxOccurrences);
-  if (places.length > 0) return chooseExact(text, quote, position, places);
-  return chooseFuzzy(text, quote, position);
+  const page = readPageForComparison(text);
+  const sought = readSought(quote, position);
+  const exact = chooseExact(page, sought);
+  if (exact?.how === 'found') {
+    const isThere = exact.place.start === position?.start && exact.isLiteral;
+    return { how: isThere ? 'position' : 'quote', start: exact.place.start, end: exact.place.end };
+  }
+  if (exact?.how === 'often') return orphan(exact.isMore ? 'too-often' : 'often', exact.count);
+  const almost = chooseAlmost(page, sought);
+  if (almost.how === 'found') return { how: 'fuzzy', start: almost.place.start, end: almost.place.end };
+  if (exact?.how === 'elsewhere' || (exact?.how === 'cut' && almost.kind === 'gone')) {
+    return orphan('elsewhere', 0, exact.place);
+  }
+  return orphan(almost.kind, almost.count, almost.nearest);
 }
 
-const orphan = (kind: OrphanReason['kind'], count = 0): FoundQuote => ({ how: 'orphan', why: { kind, count } });
+const orphan = (kind: OrphanReason['kind'], count = 0, nearest: Place | null = null): FoundQuote => ({
+  how: 'orphan',
+  why: { kind, count },
+  nearest: nearest && { start: nearest.start, end: nearest.end },
+});
 
 function readsAt(text: string, quote: TextQuoteSelector, start: number): boolean {
   const from = start - quote.prefix.length;
   return from >= 0 && text.startsWith(quote.prefix + quote.exact + quote.suffix, from);
-}
-
-function occurrences(text: string, exact: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
-    places.push(at);
-    if (places.length > maxOccurrences) break;
-  }
-  return places;
-}
-
-function chooseExact(
-  text: string,
-  quote: TextQuoteSelector,
-  position: TextPositionSelector | undefined,
-  places: readonly number[],
-): FoundQuote {
-  const scored = places
-    .map(start => score(text, quote, position, { start, end: start + quote.exact.length, errors: 0 }))
-    .sort((a, b) => b.score - a.score);
-  const [best, second] = scored as [Scored, Scored?];
-  if (second !== undefined && best.score - second.score < clearMargin) return orphan('often', places.length);
-  const hasContext = quote.prefix !== '' || quote.suffix !== '';
-  const isAnywhere = quote.exact.length < shortQuote && hasContext && best.context < minContext;
-  if (isAnywhere) return orphan('elsewhere');
-  return { how: best.start === position?.start ? 'position' : 'quote', start: best.start, end: best.end };
-}
-
-function chooseFuzzy(text: string, quote: TextQuoteSelector, position: TextPositionSelector | undefined): FoundQuote {
-  const scored = findAlmost(text, quote.exact)
-    .map(match => score(text, quote, position, match))
-    .sort((a, b) => b.score - a.score);
-  const [best, second] = scored;
-  if (best === undefined) return orphan('gone');
-  if (second !== undefined && best.score - second.score < clearMargin) {
-    return orphan('almost-often', scored.length);
-  }
-  const hasContext = quote.prefix !== '' || quote.suffix !== '';
-  if (hasContext && best.context < minFuzzyContext && quote.exact.length < 4 * shortQuote) {
-    return orphan('almost-elsewhere');
-  }
-  return { how: 'fuzzy', start: best.start, end: best.end };
-}
-
-function score(
-  text: string,
-  quote: TextQuoteSelector,
-  position: TextPositionSelector | undefined,
-  match: { readonly start: number; readonly end: number; readonly errors: number },
-): Scored {
-  const before = text.slice(Math.max(0, match.start - quote.prefix.length), match.start);
-  const after = text.slice(match.end, match.end + quote.suffix.length);
-  const prefix = likenessFromEnd(before, quote.prefix);
-  const suffix = likenessFromStart(after, quote.suffix);
-  const words = 1 - match.errors / quote.exact.length;
-  const away = position === undefined ? 1 : Math.min(1, Math.abs(position.start - match.start) / (text.length + 1));
-  return {
-    start: match.start,
-    end: match.end,
-    context: Math.max(quote.prefix === '' ? 0 : prefix, quote.suffix === '' ? 0 : suffix),
-    score: quoteWeight * words + contextWeight * (prefix + suffix) + positionWeight * (1 - away),
-  };
-}
-
-/** Share of the context's words that stand there in the same order, counted from the quote outwards. */
-function likenessFromStart(there: string, wanted: string): number {
-  return likeness(there.match(word) ?? [], wanted.match(word) ?? []);
-}
-function likenessFromEnd(there: string, wanted: string): number {
-  return likeness((there.match(word) ?? []).reverse(), (wanted.match(word) ?? []).reverse());
-}
-const word = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
-/** Words that may be missed in between. */
-const maxSkipped = 2;
-
-function likeness(there: readonly string[], wanted: readonly string[]): number {
-  if (wanted.length === 0) return 1;
-  let same = 0;
-  let at = 0;
-  for (const item of wanted) {
-    const found = there.slice(at, at + 1 + maxSkipped).indexOf(item);
-    if (found < 0) continue;
-    same += 1;
-    at += found + 1;
-  }
-  return same / wanted.length;
 }

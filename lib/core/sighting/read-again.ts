@@ -5,11 +5,13 @@ import { splitSentences } from '../text/split-sentences.ts';
 
 /**
  * What a page's text says now where a sentence stood: the whole sentences that the words found lie in, or null where there
- * is nothing like them any more.
+ * is nothing like them any more. A sentence that states another figure, or something else, is what the page says now.
  */
 export function readAgain(text: string, selector: readonly Selector[]): string | null {
   const found = findQuote(text, selector);
-  return found.how === 'orphan' ? null : sentencesAt(text, found.start, found.end);
+  if (found.how !== 'orphan') return sentencesAt(text, found.start, found.end);
+  const isHere = found.why.kind === 'figure-changed' || found.why.kind === 'changed';
+  return isHere && found.nearest ? sentencesAt(text, found.nearest.start, found.nearest.end) : null;
 }
 
 /** The sentences of one block of a page's text that a span touches. */

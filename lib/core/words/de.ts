@@ -392,6 +392,11 @@ export const de: TranslationOf<English> = {
     often: { one: 'Diese Worte stehen hier {count}-mal.', other: 'Diese Worte stehen hier {count}-mal.' },
     elsewhere: 'Diese Worte stehen hier, aber nicht die, die sie umgaben.',
     gone: 'Diese Worte stehen nicht mehr hier.',
+    changed: 'Der Satz wurde geändert.',
+    figureChanged: {
+      one: 'Der Satz wurde geändert: {count} Zahl ist eine andere.',
+      other: 'Der Satz wurde geändert: {count} Zahlen sind andere.',
+    },
     almostOften: {
       one: 'Fast gleiche Worte stehen hier {count}-mal.',
       other: 'Fast gleiche Worte stehen hier {count}-mal.',

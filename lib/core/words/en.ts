@@ -379,6 +379,11 @@ export const en = {
     often: { one: 'These words are here {count} time.', other: 'These words are here {count} times.' },
     elsewhere: 'These words are here, but not the words that stood around them.',
     gone: 'These words are no longer here.',
+    changed: 'The sentence was changed.',
+    figureChanged: {
+      one: 'The sentence was changed: {count} figure is another.',
+      other: 'The sentence was changed: {count} figures are others.',
+    },
     almostOften: {
       one: 'Words almost like these are here {count} time.',
       other: 'Words almost like these are here {count} times.',

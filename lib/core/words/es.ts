@@ -455,6 +455,12 @@ export const es: TranslationOf<English> = {
     },
     elsewhere: 'Estas palabras están aquí, pero no las que las rodeaban.',
     gone: 'Estas palabras ya no están aquí.',
+    changed: 'Se cambió la frase.',
+    figureChanged: {
+      one: 'Se cambió la frase: {count} cifra es otra.',
+      many: 'Se cambió la frase: {count} cifras son otras.',
+      other: 'Se cambió la frase: {count} cifras son otras.',
+    },
     almostOften: {
       one: 'Hay aquí palabras casi iguales {count} vez.',
       many: 'Hay aquí palabras casi iguales {count} veces.',
