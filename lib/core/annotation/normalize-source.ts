@@ -11,6 +11,9 @@ const trackingPrefixes = ['utm_', 'pk_', 'mtm_', 'hsa_', 'at_medium', 'at_campai
 /**
  * A page's address as notes are filed under: without hash, tracking parameters, user name and default port, scheme and host in lower case.
  *
+ * A site answers http and https with the same page, so both are filed under https. Only where https is not to be expected, at a port of its own and on
+ * hosts without a name on the internet (`localhost`, an IP address), http stays what it is.
+ *
  * Path and the other parameters stay as they are and in their order, since servers may tell them apart. Addresses that are not http only lose
  * their hash. Works on any string and gives a normal address back unchanged.
  */
@@ -25,8 +28,13 @@ export function normalizeSource(address: string): string {
   const host = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase();
   const port = lower === 'http' ? /:(?:80)?$/ : /:(?:443)?$/;
   const kept = (query ?? '').split('&').filter(part => part !== '' && !isTracking(part));
-  return `${lower}://${host.replace(port, '')}${path || '/'}${kept.length > 0 ? `?${kept.join('&')}` : ''}`;
+  const site = host.replace(port, '');
+  const filed = lower === 'http' && isNamed.test(site) ? 'https' : lower;
+  return `${filed}://${site}${path || '/'}${kept.length > 0 ? `?${kept.join('&')}` : ''}`;
 }
+
+/** A host name with a top-level domain and no port. */
+const isNamed = /^[^:[\]]+\.[a-z][a-z0-9-]*\.?$/;
 
 function isTracking(part: string): boolean {
   const name = part.split('=', 1)[0]?.toLowerCase() ?? '';
