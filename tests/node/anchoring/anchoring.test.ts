@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { sample } from '../../sample.ts';
+import { edits } from './edits.ts';
+import { evaluatePage, sum, Tallies, table } from './evaluate.ts';
+
+/** Chances of this suite alone: what the limits of the search were chosen by had others. */
+const seed = 20_261_127;
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const dev = path('../../corpus/pages/dev/');
+const own = [
+  { name: 'demo', file: path('../../../lib/node/demo/article.html') },
+  ...readdirSync(dev).map(name => ({ name, file: `${dev}${name}/page.html` })),
+].filter(({ file }) => existsSync(file));
+const shared = path('../../../../shared/pages/readability/');
+const saved = existsSync(shared) ? readdirSync(shared).map(name => ({ name, file: shared + name })) : [];
+
+function evaluate(title: string, pages: readonly { readonly name: string; readonly file: string }[]) {
+  const tallies = new Tallies();
+  for (const { name, file } of pages) evaluatePage(name, readFileSync(file, 'utf8'), seed, tallies);
+  console.log(table(`${title}, ${pages.length} pages: words that a page has once`, tallies.once));
+  if (tallies.repeated.size > 0) console.log(table('words that a page repeats', tallies.repeated));
+  return tallies;
+}
+
+/** What must hold of every set of pages. */
+function check(tallies: Tallies): void {
+  const once = sum(tallies.once);
+  const repeated = sum(tallies.repeated);
+  expect(tallies.faults.filter(fault => fault.includes('WRONG') && !fault.includes('(repeated)'))).toEqual([]);
+  expect(once.right / once.stands).toBeGreaterThanOrEqual(0.99);
+  // A sentence that was taken out is said to be removed or gone, but for those that have a near copy on the page.
+  const { removed = 0, gone = 0 } = once.outReasons;
+  expect((removed + gone) / once.out).toBeGreaterThanOrEqual(0.97);
+  expect(once.suggested / once.changed).toBeGreaterThanOrEqual(0.97);
+  // Words that a page repeats can be put on the wrong copy where an edit gives one the surroundings of another.
+  expect(repeated.wrong).toBeLessThanOrEqual(repeated.peer.wrong / 10);
+}
+
+describe('twenty sentences a page, noted, and looked for after the page was edited', () => {
+  test('meets every edit that a page can go through', () => {
+    expect(Object.keys(edits).length).toBeGreaterThanOrEqual(12);
+  });
+
+  test('are found on our own pages, and none is put on another', () => {
+    check(evaluate('our own pages', sample('anchoring on our own pages', own, 4)));
+  }, 600_000);
+
+  test.skipIf(saved.length === 0)(
+    'are found on pages of the web, and none is put on another (skipped: no ../shared)',
+    () => {
+      check(evaluate('saved pages', sample('anchoring on saved pages', saved, 4)));
+    },
+    1_800_000,
+  );
+});
