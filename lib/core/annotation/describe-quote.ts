@@ -1,5 +1,5 @@
 import type { TextPositionSelector, TextQuoteSelector } from './selector.ts';
-import { partingLength, placesOf } from './repeated-words.ts';
+import { partingLength } from './repeated-words.ts';
 
 /**
  * UTF-16 units of context on each side. The 32 of the W3C's examples and of other clients are five words: an edit of one of them makes the rest hard to
@@ -28,8 +28,7 @@ export function describeQuote(text: string, start: number, end: number): [TextQu
   const exact = text.slice(from, to);
   if (exact === '')
     throw new Error(`There are no words from ${start} to ${end} of a text of ${text.length} characters`);
-  const copies = placesOf(text, exact).filter(copy => copy.end <= from || copy.start >= to);
-  const length = copies.length === 0 ? usualContext : partingLength(text, { start: from, end: to }, copies, contexts);
+  const length = partingLength(text, from, to, contexts) ?? usualContext;
   return [
     {
       type: 'TextQuoteSelector',

@@ -1,46 +1,49 @@
-import { offsetsOf, readForComparison, readPageForComparison, unitAt } from './comparison-text.ts';
-import { recognisePrefix, recogniseSuffix } from './recognise-context.ts';
-import type { Place } from './weigh-place.ts';
+import { editDistance } from './edit-distance.ts';
 
 /** More copies say no more. */
 const maxCopies = 50;
-
-/** Where words stand in a text, whatever their case and typography, and whether or not they are whole words there. */
-export function placesOf(text: string, words: string): Place[] {
-  const { key } = readForComparison(words).plain;
-  const page = key === '' ? null : readPageForComparison(text).plain;
-  const [where, wanted] = page === null ? [text, words] : [page.key, key];
-  const places: Place[] = [];
-  for (let at = where.indexOf(wanted); at >= 0 && places.length < maxCopies; at = where.indexOf(wanted, at + 1)) {
-    const units = { start: at, end: at + wanted.length };
-    places.push(page === null ? units : offsetsOf(page, units));
-  }
-  return places;
-}
-
-/** Surroundings that are recognised so far are alike. Well below what `isKnown` asks for, since an edit can make them more alike. */
+/** Surroundings of which more than this is the same are alike. Well below what `isKnown` asks for, since an edit can make them more alike. */
 const alike = 0.3;
 
+/** Letters and digits alone. A part of what `readForComparison` does, since pages carry this code. */
+const bare = (text: string) =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
 /**
- * The first of some lengths of context at which a place has, on one side at least, other surroundings than every copy of its words; the last of them where
- * copies go on alike.
+ * For words that a text has more than once, whatever their case and typography: the first of some lengths of context (UTF-16 units) at which the ones from
+ * `start` to `end` have, on one side at least, other surroundings than every copy; the last of the lengths where copies go on alike. Null for words that are
+ * there once.
  */
-export function partingLength(
-  text: string,
-  { start, end }: Place,
-  copies: readonly Place[],
-  lengths: readonly number[],
-): number {
-  const page = readPageForComparison(text).plain;
-  let left = copies.map(copy => ({ from: unitAt(page, copy.start), to: unitAt(page, copy.end) }));
-  for (const length of lengths) {
-    const prefix = readForComparison(text.slice(Math.max(0, start - length), start)).plain.key;
-    const suffix = readForComparison(text.slice(end, end + length)).plain.key;
-    left = left.filter(
-      ({ from, to }) =>
-        recognisePrefix(page.key, from, prefix) > alike && recogniseSuffix(page.key, to, suffix) > alike,
-    );
-    if (left.length === 0) return length;
+export function partingLength(text: string, start: number, end: number, lengths: readonly number[]): number | null {
+  const words = text.slice(start, end);
+  // Signs alone are compared as they are.
+  const fold = bare(words) === '' ? (part: string) => part : bare;
+  const [before, wanted, after] = [fold(text.slice(0, start)), fold(words), fold(text.slice(end))];
+  const page = before + wanted + after;
+  let copies: number[] = [];
+  for (let at = page.indexOf(wanted); at >= 0 && copies.length < maxCopies; at = page.indexOf(wanted, at + 1)) {
+    if (Math.abs(at - before.length) >= wanted.length) copies.push(at);
   }
-  return lengths.at(-1) as number;
+  if (copies.length === 0) return null;
+  for (const length of lengths) {
+    const prefix = fold(text.slice(Math.max(0, start - length), start));
+    const suffix = fold(text.slice(end, end + length));
+    copies = copies.filter(at => {
+      const to = at + wanted.length;
+      const there = page.slice(Math.max(0, at - prefix.length), at);
+      return likeness(there, prefix) > alike && likeness(page.slice(to, to + suffix.length), suffix) > alike;
+    });
+    if (copies.length === 0) return length;
+  }
+  return lengths.at(-1) ?? null;
+}
+
+/** From 1 for the same to 0 where half or more differs, as `recognisePrefix` counts. */
+function likeness(there: string, wanted: string): number {
+  const limit = Math.ceil(wanted.length / 2);
+  if (limit === 0) return there === '' ? 1 : 0;
+  return Math.max(0, 1 - editDistance(there, wanted, limit) / limit);
 }

@@ -1,7 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
 import type { Selector } from '../../../lib/core/annotation/selector.ts';
 import { describeQuote } from '../../../lib/core/annotation/describe-quote.ts';
-import { placesOf } from '../../../lib/core/annotation/repeated-words.ts';
 import { extractText } from '../../../lib/core/text/extract-text.ts';
 import { readPageContext } from '../../../lib/core/text/page-context.ts';
 import { mapOffset } from '../../../lib/core/text/page-text.ts';
@@ -55,11 +54,12 @@ export function markPage(html: string, size: number, random: Random): MarkedPage
   );
   const chosen = random.some(sentences, Math.min(size, mostNotes));
   if (chosen.length === 0) return null;
+  const letters = lettersOf(page.text);
   const notes = chosen.map(({ text: exact, start }, index) => ({
     index,
     exact,
     start,
-    repeated: placesOf(page.text, exact).length > 1,
+    repeated: letters.split(lettersOf(exact)).length > 2,
     selectors: describeQuote(page.text, start, start + exact.length),
   }));
   const inserts = notes.flatMap(({ index, start, exact }) => {
@@ -112,3 +112,9 @@ export const bodyOf = (html: string) => {
   const top = document.childNodes.find(node => 'tagName' in node) as Element;
   return { document, body: top.childNodes.filter(isElement).find(({ tagName }) => tagName === 'body') as Element };
 };
+
+const lettersOf = (text: string) =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
