@@ -46,19 +46,9 @@ async function openInOffice(csv: string, { separator = ',', evaluates = true } =
     // Separator, quote, UTF-8, first row, columns as they are, language, quoted cells are not text, nothing detected, …, formulas.
     const filter = `CSV:${separator.charCodeAt(0)},34,76,1,,0,false,true,false,false,false,-1,${evaluates}`;
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    await promisify(execFile)('soffice', [
-      ...[
-        profile,
-        '--headless',
-        '--norestore',
-        `--infilter=${filter}`,
-        '--convert-to',
-        'fods',
-        '--outdir',
-        folder,
-        file,
-      ],
-    ]);
+    const quiet = [profile, '--headless', '--norestore'];
+    const convert = [`--infilter=${filter}`, '--convert-to', 'fods', '--outdir', folder, file];
+    await promisify(execFile)('soffice', quiet.concat(convert));
     // Read as HTML, which knows no elements that close themselves.
     const xml = readFileSync(join(folder, 'notes.fods'), 'utf8').replace(/<([\w:-]+)([^<>]*)\/>/g, '<$1$2></$1>');
     return rowsOf(parse(xml));

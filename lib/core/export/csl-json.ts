@@ -1,5 +1,5 @@
 import type { Annotation } from '../annotation/annotation.ts';
-import { claimOf, evidenceOf, quoteOf } from '../annotation/read-annotation.ts';
+import { claimOf, type Evidence, evidenceOf, quoteOf } from '../annotation/read-annotation.ts';
 import type { Source } from '../claim/source.ts';
 import { parseDay } from '../text/parse-day.ts';
 import type { ExportContext } from './export-context.ts';
@@ -29,15 +29,16 @@ interface CslItem {
  */
 export function* writeCslJson(notes: readonly Annotation[], { records }: ExportContext): Generator<string> {
   const items = new Map<string, { item: CslItem; uses: Set<string> }>();
+  const ofSource = remembered(itemOfSource, source => source);
+  const ofEvidence = remembered(itemOfEvidence, ({ url, title, date }) => `${url}\n${title}\n${date}`);
+  yield '[';
   for (const note of notes) {
     const record = records?.get(claimOf(note) ?? '');
-    for (const source of record?.sources ?? []) add(itemOfSource(source), note);
-    for (const { url, title, date } of evidenceOf(note)) {
-      const item = itemAt(url);
-      add(item && { ...item, ...optional({ title }), ...dated({ issued: date }) }, note);
-    }
+    for (const source of record?.sources ?? []) add(ofSource(source), note);
+    for (const evidence of evidenceOf(note)) add(ofEvidence(evidence), note);
+    // Nothing is written before all notes have been seen; whoever waits can see how far that is.
+    yield '';
   }
-  yield '[';
   let isFirst = true;
   for (const { item, uses } of items.values()) {
     const note = [item.note, ...uses].filter(Boolean).join('\n');
@@ -57,6 +58,22 @@ export function* writeCslJson(notes: readonly Annotation[], { records }: ExportC
     if (use !== '') entry.uses.add(use);
     items.set(item.id, entry);
   }
+}
+
+/** Many notes have the same sources: each is worked out once. */
+function remembered<T, R>(itemOf: (of: T) => R, keyOf: (of: T) => unknown): (of: T) => R {
+  const known = new Map<unknown, R>();
+  return of => {
+    const key = keyOf(of);
+    const item = known.has(key) ? (known.get(key) as R) : itemOf(of);
+    known.set(key, item);
+    return item;
+  };
+}
+
+function itemOfEvidence({ url, title, date }: Evidence): CslItem | null {
+  const item = itemAt(url);
+  return item && { ...item, ...optional({ title }), ...dated({ issued: date }) };
 }
 
 function itemOfSource(source: Source): CslItem | null {

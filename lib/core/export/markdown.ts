@@ -86,7 +86,7 @@ function createWriter(context: ExportContext) {
         first && isOnPage(first.note) ? first.note.target.source : [],
       ),
       claims: unique(all.flatMap(note => claimOf(note) ?? [])),
-      allTags: unique(all.flatMap(tagsOf).map(wikiTag)).filter(Boolean),
+      allTags: unique(unique(all.flatMap(tagsOf)).map(wikiTag)).filter(Boolean),
       pages: lazily(pages, ([source, own]) => ({
         pageTitle: titleOf(own[0]?.note, source),
         pageLink: safeLink(source) ?? '',

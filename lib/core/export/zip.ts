@@ -84,13 +84,17 @@ function crc32(bytes: Bytes): number {
 
 /** The core has no TextEncoder. A lone surrogate becomes the replacement character, as there. */
 function encodeUtf8(text: string): Bytes {
-  const binary = encodeURIComponent(text.toWellFormed());
-  const bytes: number[] = [];
-  for (let at = 0; at < binary.length; at += 1) {
-    if (binary[at] === '%') {
-      bytes.push(Number.parseInt(binary.slice(at + 1, at + 3), 16));
-      at += 2;
-    } else bytes.push(binary.charCodeAt(at));
+  const bytes = new Uint8Array(text.length * 3);
+  let at = 0;
+  for (const letter of text.toWellFormed()) {
+    const code = letter.codePointAt(0) ?? 0;
+    if (code < 0x80) bytes[at++] = code;
+    else {
+      const more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+      // As many leading ones as there are bytes, then six bits a byte.
+      bytes[at++] = ((0xf00 >> (more + 1)) & 0xff) | (code >> (6 * more));
+      for (let left = more - 1; left >= 0; left -= 1) bytes[at++] = 0x80 | ((code >> (6 * left)) & 0x3f);
+    }
   }
-  return Uint8Array.from(bytes);
+  return bytes.slice(0, at);
 }

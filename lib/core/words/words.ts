@@ -99,9 +99,19 @@ function formatDate(date: string, month: 'short' | 'long', language: Language): 
   const at = new Date(`${year}-${monthOf ?? '01'}-${day ?? '01'}T00:00:00Z`);
   if (!year || Number.isNaN(at.getTime())) return date;
   if (!monthOf) return year;
-  const parts: Intl.DateTimeFormatOptions = { year: 'numeric', month, timeZone: 'UTC' };
-  if (day) parts.day = 'numeric';
-  const written = new Intl.DateTimeFormat(writings[language].locale, parts).format(at);
+  const written = dateFormat(writings[language].locale, month, day !== undefined).format(at);
   // British English alone has a month of four letters, and not in every browser.
   return language === 'en' ? written.replace(/\bSept\b/, 'Sep') : written;
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once each: the browser takes a while to learn how a language writes dates. */
+function dateFormat(locale: string, month: 'short' | 'long', hasDay: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${month} ${hasDay}`;
+  const day = hasDay ? { day: 'numeric' as const } : {};
+  const format =
+    dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, { year: 'numeric', month, timeZone: 'UTC', ...day });
+  dateFormats.set(key, format);
+  return format;
 }
