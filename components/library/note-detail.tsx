@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Annotation, ReviewStatus } from '../../lib/core/annotation/annotation.ts';
 import type { NoteChange } from '../../lib/core/annotation/change-annotation.ts';
@@ -52,7 +52,7 @@ export interface NoteDetailProps {
 
 /** One note, whole. */
 export function NoteDetail(props: NoteDetailProps) {
-  const { open, place, onBack, onTurn } = props;
+  const { open, onBack } = props;
   const { t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = typeof open === 'string' ? open : open.note.id;
@@ -63,7 +63,30 @@ export function NoteDetail(props: NoteDetailProps) {
   }, [id]);
   useEscape(!props.editor, onBack);
   return (
-    <article class="note-page" aria-labelledby="note-heading">
+    <article class="note-page" aria-label={t('notes.note')}>
+      {/* The editor has its own way back, and its own heading. */}
+      {!props.editor && <NoteBar {...props} heading={heading} />}
+      {open === 'loading' && <p class="meta">{t('library.loading')}</p>}
+      {open === 'gone' && (
+        <div class="state">
+          <h2 class="state-title">{t('library.noteGone')}</h2>
+          <p class="meta">{t('library.noteGoneText')}</p>
+        </div>
+      )}
+      {typeof open !== 'string' && (props.editor ?? <Shown {...props} open={open} />)}
+    </article>
+  );
+}
+
+type NoteBarProps = Pick<NoteDetailProps, 'place' | 'onBack' | 'onTurn'> & {
+  heading: RefObject<HTMLHeadingElement | null>;
+};
+
+/** The way back to the list, and on to its other notes. */
+function NoteBar({ place, onBack, onTurn, heading }: NoteBarProps) {
+  const { t } = useWords();
+  return (
+    <>
       <header class="note-bar">
         <button type="button" class="btn" onClick={onBack} aria-keyshortcuts="Escape">
           <Icon name="back" />
@@ -93,18 +116,10 @@ export function NoteDetail(props: NoteDetailProps) {
           </span>
         )}
       </header>
-      <h1 id="note-heading" class="vh" tabIndex={-1} ref={heading}>
+      <h1 class="vh" tabIndex={-1} ref={heading}>
         {t('notes.note')}
       </h1>
-      {open === 'loading' && <p class="meta">{t('library.loading')}</p>}
-      {open === 'gone' && (
-        <div class="state">
-          <h2 class="state-title">{t('library.noteGone')}</h2>
-          <p class="meta">{t('library.noteGoneText')}</p>
-        </div>
-      )}
-      {typeof open !== 'string' && (props.editor ?? <Shown {...props} open={open} />)}
-    </article>
+    </>
   );
 }
 
