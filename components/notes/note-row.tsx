@@ -1,3 +1,4 @@
+import { changesBetween } from '../../lib/core/annotation/explain-orphan.ts';
 import { quoteOf, textOf } from '../../lib/core/annotation/read-annotation.ts';
 import { diffWordRuns } from '../../lib/core/sighting/diff-words.ts';
 import { WordDiff } from '../word-diff.tsx';
@@ -7,7 +8,7 @@ import { NoteFacts } from './note-facts.tsx';
 import { dayAndTime } from './note-time.ts';
 import type { NoteActions, NoteItem, OrphanActions } from './notes-props.ts';
 import { OrphanRepair } from './orphan-repair.tsx';
-import { orphanWords } from './orphan-words.ts';
+import { changedWords, orphanWords } from './orphan-words.ts';
 import { Replies } from './replies.tsx';
 
 /** One note of the page with the answers to it; one without a place has the reason first, and the ways to give it one. */
@@ -62,12 +63,15 @@ function NoteSubject({ item: { note, found, why, near, isKept, claim } }: { item
         {quote}
       </blockquote>
     );
-  const reason = why ? orphanWords(why, t) : t('notes.removed');
+  const diff = near && diffWordRuns(quote, near.words);
+  const isChanged = why?.kind === 'changed' || why?.kind === 'figure-changed';
+  const changed = near && diff && isChanged ? changedWords(changesBetween(quote, near.words, diff), t) : null;
+  const reason = changed ?? (why ? orphanWords(why, t) : t('notes.removed'));
   return (
     <>
       <h2 class="label">{isKept ? `${t('orphans.keptWithout')} · ${reason}` : reason}</h2>
-      {near ? (
-        <WordDiff runs={diffWordRuns(quote, near.words)} />
+      {diff ? (
+        <WordDiff runs={diff} />
       ) : (
         <blockquote class="pagequote" dir="auto">
           {quote}

@@ -148,7 +148,7 @@ export const noteItems: readonly NoteItem[] = [
       text: 'The year of this figure needs checking with the desk.',
     }),
     found: 'orphan',
-    why: { kind: 'gone', count: 0 },
+    why: { kind: 'figure-changed', count: 1 },
     near: { start: 0, end: 51, words: 'it removed about 316,000 people in fiscal year 2014' },
   },
   {

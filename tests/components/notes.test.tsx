@@ -334,7 +334,7 @@ describe('the list of notes', () => {
   test('has a note without a place first, with the reason and what became of the words', async () => {
     const root = await mount(<NotesList {...notesProps()} />);
     const rows = [...root.querySelectorAll('article')];
-    expect(rows[0]?.querySelector('h2')?.textContent).toBe('These words are no longer here.');
+    expect(rows[0]?.querySelector('h2')?.textContent).toBe('The sentence was changed: a figure and a word');
     expect(rows[0]?.querySelector('.diff del')?.textContent).toContain('370,000');
     expect(rows[0]?.querySelector('[aria-label="Show on the page"]')).toBeNull();
     expect(root.textContent).toContain('1 note has lost its place. It is kept. Choose where it belongs.');

@@ -38,11 +38,16 @@ export function explainOrphan(text: string, target: Pick<Target, 'selector'>): O
     before,
     nearest: { ...nearest, words },
     diff,
-    changes: {
-      figures: changedFigures(before, words),
-      words: countChangedWords(diff),
-      isTurned: isTurned(before, words),
-    },
+    changes: changesBetween(before, words, diff),
+  };
+}
+
+/** How words differ from what they were; `diff` is from the ones to the others. */
+export function changesBetween(before: string, words: string, diff: readonly WordRun[]): Changes {
+  return {
+    figures: changedFigures(before, words),
+    words: countChangedWords(diff),
+    isTurned: isTurned(before, words),
   };
 }
 

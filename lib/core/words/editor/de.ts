@@ -97,6 +97,10 @@ export const editor: TranslationOf<typeof english> = {
   orphans: {
     text: { one: 'Wählen Sie, wohin sie gehört.', other: 'Wählen Sie, wohin sie gehören.' },
     noted: 'Notiert {time}',
+    changed: 'Der Satz wurde geändert: {what}',
+    figures: { one: 'eine Zahl', other: '{count} Zahlen' },
+    words: { one: 'ein Wort', other: '{count} Worte' },
+    both: '{figures} und {words}',
     attach: 'An die neuen Worte heften',
     choose: 'Worte wählen',
     chooseText: 'Wählen Sie die Worte auf der Seite aus und heften Sie die Notiz dann daran.',

@@ -94,6 +94,10 @@ export const editor = {
   orphans: {
     text: { one: 'Choose where it belongs.', other: 'Choose where they belong.' },
     noted: 'Noted {time}',
+    changed: 'The sentence was changed: {what}',
+    figures: { one: 'a figure', other: '{count} figures' },
+    words: { one: 'a word', other: '{count} words' },
+    both: '{figures} and {words}',
     attach: 'Attach to the new words',
     choose: 'Choose words',
     chooseText: 'Select the words on the page, then attach the note to them.',

@@ -101,6 +101,10 @@ export const editor: TranslationOf<typeof english> = {
   orphans: {
     text: { one: 'Elija su lugar.', many: 'Elija su lugar.', other: 'Elija su lugar.' },
     noted: 'Anotada el {time}',
+    changed: 'Se cambió la frase: {what}',
+    figures: { one: 'una cifra', many: '{count} de cifras', other: '{count} cifras' },
+    words: { one: 'una palabra', many: '{count} de palabras', other: '{count} palabras' },
+    both: '{figures} y {words}',
     attach: 'Ponerla en las palabras nuevas',
     choose: 'Elegir palabras',
     chooseText: 'Seleccione las palabras en la página y ponga la nota en ellas.',
