@@ -89,7 +89,9 @@ export const layoutEdits: Record<string, Edit> = {
     const blocks = elementsOf(main, 'p h1 h2 h3 h4 h5 h6 li blockquote td')
       .filter(
         element =>
-          !elementsOf(element, 'p li td blockquote h1 h2 h3 h4 h5 h6').length && wordsOf(element).trim() !== '',
+          isShown(element) &&
+          !elementsOf(element, 'p li td blockquote h1 h2 h3 h4 h5 h6').length &&
+          wordsOf(element).trim() !== '',
       )
       .map(element => {
         const links = new Set(
@@ -167,6 +169,17 @@ const isInside = (node: Element, outer: Element): boolean => {
   }
   return false;
 };
+
+/** Printing brings nothing to light that the page did not show. */
+function isShown(element: Element): boolean {
+  for (let at: Parent | null = element; at !== null; at = 'parentNode' in at ? at.parentNode : null) {
+    if (!('attrs' in at)) continue;
+    if (['nav', 'footer', 'form', 'dialog', 'button'].includes(at.tagName)) return false;
+    const said = at.attrs.map(({ name, value }) => `${name}=${value.toLowerCase()}`).join(' ');
+    if (/(?:^| )(?:hidden=|aria-hidden=true|role=navigation)|display\s*:\s*none/.test(said)) return false;
+  }
+  return true;
+}
 
 function retag(element: Element, variant: number): void {
   const others: Record<string, readonly string[]> = {
