@@ -8,6 +8,7 @@ import { PanelView, type PanelViewProps } from '../../components/panel-view.tsx'
 import { PopupView } from '../../components/popup-view.tsx';
 import { ReadingView } from '../../components/reading-view.tsx';
 import { ExportForm } from '../../components/transfer/export-form.tsx';
+import { ImportView } from '../../components/transfer/import-view.tsx';
 import { SeenCard } from '../../components/seen-card.tsx';
 import { languages } from '../../lib/core/words/language.ts';
 import type { Words } from '../../lib/core/words/words.ts';
@@ -21,7 +22,9 @@ import { readingProps, shownReading } from './reading-samples.ts';
 import { cardProps, lookUpProps, pageStates, panelProps, popupProps, sampleSilence } from './sample-props.ts';
 import { safetySurfaces } from './safety-samples.tsx';
 import { samplesIn } from './samples-in.ts';
+import { importProps, importSteps } from './transfer-sample.tsx';
 import '../../components/library/library.css';
+import '../../components/transfer/import.css';
 import '../../components/reading.css';
 
 const pseudo = pseudoWords();
@@ -34,7 +37,7 @@ const foreign = [
 ].join();
 /** What is called the same in every language. */
 const names =
-  /Sidelight|Web Annotation|ClaimReview|CSL|CSV|HTML|news\.example|daily\.example|herald\.example|Markdown|JSON-LD|\b(MB|ICE|DHS)\b/g;
+  /Sidelight|Web Annotations?|Hypothesis|jsonl?|ClaimReview|CSL|CSV|HTML|news\.example|daily\.example|herald\.example|Markdown|JSON-LD|\b(MB|ICE|DHS)\b/g;
 
 /** Text and spoken names that stand in English as it is written, hidden text with the rest. */
 function englishLeft(root: HTMLElement): string[] {
@@ -147,6 +150,16 @@ function surfacesIn(words: Words): Surface[] {
       ),
     ],
     ['options', () => <OptionsSample />],
+    [
+      'import',
+      () => (
+        <>
+          {importSteps.map(step => (
+            <ImportView key={step.kind} {...importProps({ step })} />
+          ))}
+        </>
+      ),
+    ],
     [
       'export',
       () => (

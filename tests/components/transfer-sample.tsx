@@ -1,4 +1,4 @@
-import type { ImportViewProps } from '../../components/transfer/import-view.tsx';
+import type { ImportStep, ImportViewProps } from '../../components/transfer/import-view.tsx';
 import type { RestorePlan } from '../../lib/core/backup/plan-restore.ts';
 import { countRows, noStores } from '../../lib/core/backup/stores.ts';
 import { defaultSettings } from '../../lib/core/settings/settings.ts';
@@ -34,3 +34,15 @@ export function importProps(other: Partial<ImportViewProps> = {}): ImportViewPro
     ...other,
   };
 }
+
+/** Every step of an import. */
+export const importSteps: readonly ImportStep[] = [
+  { kind: 'none' },
+  { kind: 'reading', file: 'a-very-long-name-of-a-backup-file-of-many-notes.jsonl', read: 0.4 },
+  { kind: 'problem', file: 'x.json', problem: { kind: 'checksum' } },
+  { kind: 'plan', file: 'backup.jsonl', of: 'backup', plan },
+  { kind: 'writing', records: 1284 },
+  { kind: 'done', records: 1284 },
+  { kind: 'undone', left: 2 },
+  { kind: 'failed', why: '' },
+];

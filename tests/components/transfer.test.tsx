@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type ImportStep, ImportView } from '../../components/transfer/import-view.tsx';
+import { ImportView } from '../../components/transfer/import-view.tsx';
 import '../../components/transfer/import.css';
 import { wordsIn } from '../words.ts';
 import { mount, preferring, unmount, violations } from './mount.ts';
-import { importProps, plan } from './transfer-sample.tsx';
+import { importProps, importSteps, plan } from './transfer-sample.tsx';
 
 afterEach(async () => {
   await unmount();
@@ -102,15 +102,7 @@ test('a file that is refused is told what is wrong, where, and what to do', asyn
   );
 });
 
-const steps: ImportStep[] = [
-  { kind: 'none' },
-  { kind: 'reading', file: 'a-very-long-name-of-a-backup-file-of-many-notes.jsonl', read: 0.4 },
-  { kind: 'problem', file: 'x.json', problem: { kind: 'checksum' } },
-  planned,
-  { kind: 'writing', records: 1284 },
-  { kind: 'done', records: 1284 },
-];
-test.each(steps)('axe-core finds nothing and nothing is cut off at 320 px: $kind', async step => {
+test.each(importSteps)('axe-core finds nothing and nothing is cut off at 320 px: $kind', async step => {
   await page.viewport(320, 600);
   for (const scheme of ['light', 'dark']) {
     for (const language of ['en', 'ar'] as const) {
