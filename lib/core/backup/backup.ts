@@ -2,7 +2,7 @@ import type { Settings } from '../settings/settings.ts';
 import { encodeUtf8 } from '../text/utf8.ts';
 import type { ReadRows } from './read-rows.ts';
 import { Sha256 } from './sha256.ts';
-import { countRows, type Stores, storeNames } from './stores.ts';
+import { countRows, type Stores, storeNames } from './store-names.ts';
 
 export const backupFormat = 'sidelight-backup';
 /** Raised when an older Sidelight could not read what is written. The first was one JSON object and is still read. */

@@ -16,7 +16,7 @@ export type Dismissal = z.infer<typeof Dismissal>;
 interface Kind<Row> {
   readonly schema: z.ZodType<Row>;
   readonly keyOf: (row: Row) => string;
-  /** Of two rows with one key the one with the greater is newer. Rows of one key that are equal in it are taken as they come. */
+  /** Of two rows with one key the one with the greater is newer. Where they are equal in it, the one that is kept stays. */
   readonly ageOf: (row: Row) => string;
 }
 
