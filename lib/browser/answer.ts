@@ -37,13 +37,19 @@ export function causesOf(error: unknown): unknown[] {
   return causes;
 }
 
+/** Chromium writes long texts to files of their own, and tells of those that it could not write as of bad data. */
+function isNoRoom(cause: unknown): boolean {
+  const { name, message } = cause as Error;
+  return name === 'QuotaExceededError' || /Failed to write blobs/.test(message);
+}
+
 /** A failure of the database as what it means: no room, or a refusal of our own that Dexie has wrapped. */
 export function explained(error: unknown): MessageError {
   const causes = causesOf(error);
   const own = causes.find(cause => cause instanceof MessageError);
   if (own) return own;
   const message = error instanceof Error ? error.message : String(error);
-  if (causes.some(cause => (cause as Error).name === 'QuotaExceededError')) {
+  if (causes.some(isNoRoom)) {
     return new MessageError('full', 'The device is full. Nothing was saved.', { cause: error });
   }
   if (causes.some(cause => (cause as Error).name === 'DatabaseClosedError')) {

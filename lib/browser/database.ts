@@ -127,8 +127,8 @@ async function prepare(): Promise<Standing> {
   } catch (error) {
     const standing = await standingOf(error);
     database.standing = standing;
-    if (standing.kind === 'not-upgraded') opened = await openAsItWas(standing);
-    return standing;
+    if (standing.kind !== 'not-upgraded') return standing;
+    return openAsItWas(standing).catch((): Standing => ({ kind: 'lost', how: 'damaged', kept: null }));
   }
 }
 
@@ -162,10 +162,11 @@ async function keepFormat(format: number): Promise<void> {
   }
 }
 
-/** The database in the format that it has. */
-async function openAsItWas(standing: Standing): Promise<Database> {
+/** Open the database in the format that it has, to be read. */
+async function openAsItWas(standing: Standing): Promise<Standing> {
   const database = new Database(name, { upTo: attempt?.upgradedFrom() ?? SCHEMA_VERSION });
   await database.open();
   database.standing = standing;
-  return database;
+  opened = database;
+  return standing;
 }

@@ -167,13 +167,15 @@ test('a database that cannot be upgraded is as it was, is read and never written
     sightings: 'id, page, claim, seen',
     drafts: 'id, modified',
     dismissals: '[claim+quote]',
-    // What the upgrade writes does not fit.
-    meta: 'name',
+    meta: 'key',
   });
   await second.table('annotations').add(note('1'));
-  await second.table('meta').add({ name: 'schema', value: 2 });
+  await second.table('meta').add({ key: 'schema', value: 2 });
   second.close();
-  expect(await prepareDatabase()).toMatchObject({ kind: 'not-upgraded', why: expect.stringContaining('key') });
+  vi.spyOn(crypto, 'randomUUID').mockImplementation(() => {
+    throw new Error('No more numbers.');
+  });
+  expect(await prepareDatabase()).toMatchObject({ kind: 'not-upgraded', why: 'No more numbers.' });
   expect((await readStores(openDatabase())).annotations).toEqual([note('1')]);
   await expect(saveAnnotation(openDatabase(), note('2'))).rejects.toThrow(/could not be brought/);
   expect(await indexedDB.databases()).toEqual([{ name, version: 20 }]);

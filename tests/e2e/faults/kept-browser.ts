@@ -30,15 +30,11 @@ export interface KeptBrowser {
   /** End it as a crash does. */
   kill(): Promise<void>;
   close(): Promise<void>;
-  /** Set what the extension may store, in bytes. Only Chromium can, and only without `unlimitedStorage`. */
-  limitStorage?(page: ExtensionPage, bytes: number): Promise<void>;
 }
 
 export interface StartOptions {
   /** Folder of the extension; the test build by default. */
   readonly extension?: string;
-  /** Firefox: as a reader who lets it remember nothing. */
-  readonly neverRemembers?: boolean;
 }
 
 export interface BrowserKind {
@@ -64,19 +60,16 @@ const chromium: BrowserKind = {
       profile,
       args: ['--enable-unsafe-extension-debugging'],
     });
-    const pages = new Map<ExtensionPage, Awaited<ReturnType<typeof context.newPage>>>();
     return {
       name: 'Chromium',
       async open(path) {
         const page = await context.newPage();
         await page.goto(`chrome-extension://${extensionId}/${path}`);
-        const opened: ExtensionPage = {
+        return {
           evaluate: expression => page.evaluate(expression),
           reload: async () => void (await page.reload()),
           screenshot: async file => void (await page.screenshot({ path: file, fullPage: true })),
         };
-        pages.set(opened, page);
-        return opened;
       },
       stopBackground: () => stopWorker(context, extensionId),
       async update() {
@@ -96,11 +89,6 @@ const chromium: BrowserKind = {
         await close();
       },
       close,
-      async limitStorage(page, bytes) {
-        const cdp = await context.newCDPSession(pages.get(page) as never);
-        const origin = `chrome-extension://${extensionId}`;
-        await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes });
-      },
     };
   },
 };
@@ -108,13 +96,12 @@ const chromium: BrowserKind = {
 const firefox: BrowserKind = {
   name: 'Firefox',
   extension: builtFor('firefox'),
-  async start(profile, { extension = builtFor('firefox'), neverRemembers = false } = {}) {
+  async start(profile, { extension = builtFor('firefox') } = {}) {
     const found = findBrowser(({ kind }) => kind === 'firefox');
     if (!found) throw new Error('These journeys need Firefox: run `node scripts/setup.mjs --browsers`.');
     const preferences = {
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
-      'browser.privatebrowsing.autostart': neverRemembers,
     };
     const session = await launchFirefox(found.path, extension, true, preferences, profile);
     const window = await openFirefoxWindow(session.bidi);
