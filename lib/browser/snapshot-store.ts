@@ -1,7 +1,14 @@
 import { writeBackup } from '../core/backup/backup.ts';
 import { countRows, type Stores } from '../core/backup/store-names.ts';
 import { hasRows } from '../core/safety/canary.ts';
-import { isSnapshotDue, outdated, type Snapshot, snapshotName, sortSnapshots } from '../core/safety/snapshots.ts';
+import {
+  isSnapshotDue,
+  outdated,
+  outlived,
+  type Snapshot,
+  snapshotName,
+  sortSnapshots,
+} from '../core/safety/snapshots.ts';
 import { loadSnapshotMark, noteSnapshot } from './safety-marks.ts';
 import { readSettings } from './settings.ts';
 
@@ -9,12 +16,17 @@ const folder = 'snapshots';
 
 /**
  * Keep a copy of `rows` beside the database, in files of the extension's own origin, read it again, and let go of older ones.
- * Never rejects: a snapshot that cannot be written is noted, and said in the options. Nothing is kept of nothing.
+ * Never rejects: a snapshot that cannot be written is noted, and said in the options. Nothing is kept of
+ * nothing; what was erased goes a month later.
  */
 export async function takeSnapshot(rows: Stores): Promise<void> {
   const counts = countRows(rows);
-  if (!hasRows(counts) || !hasFiles()) return;
+  if (!hasFiles()) return;
   const at = new Date().toISOString();
+  if (!hasRows(counts)) {
+    for (const old of outlived(await listSnapshots(), at)) await remove(old.name);
+    return;
+  }
   try {
     const bytes = await packed(writeBackup(rows, await readSettings(), at));
     const sha256 = await digest(bytes);

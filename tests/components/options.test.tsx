@@ -200,7 +200,7 @@ describe('data', () => {
     const step = { kind: 'erased', counts: { ...countRows(noStores), annotations: 12 } } as const;
     const root = await mount(<DataSection {...dataProps({ step, onUndo })} />);
     expect(root.textContent).toContain(
-      'Erased: 12 notes, and all settings. It can be undone until you leave this page.',
+      'Erased: 12 notes, and all settings. It can be undone until you leave this page; after that a snapshot stays here for 30 days.',
     );
     await userEvent.click(button('Undo'));
     expect(onUndo).toHaveBeenCalledOnce();

@@ -31,8 +31,16 @@ export function sortSnapshots(names: readonly string[]): Snapshot[] {
 
 /** Those that make room for others, or are as old as what goes from the trash. `snapshots` are the newest first. */
 export function outdated(snapshots: readonly Snapshot[], now: string): Snapshot[] {
-  const oldest = new Date(Date.parse(now) - daysKept * dayMs).toISOString();
-  return snapshots.filter(({ made }, index) => index >= mostSnapshots || (index > 0 && made < oldest));
+  return snapshots.filter(({ made }, index) => index >= mostSnapshots || (index > 0 && isOld(made, now)));
+}
+
+/** Those that go where nothing is kept any more: what was erased a month ago cannot be wanted back. */
+export function outlived(snapshots: readonly Snapshot[], now: string): Snapshot[] {
+  return snapshots.filter(({ made }) => isOld(made, now));
+}
+
+function isOld(made: string, now: string): boolean {
+  return made < new Date(Date.parse(now) - daysKept * dayMs).toISOString();
 }
 
 /** Whether a day has gone since the last; a clock that was set back does not stop them. */

@@ -247,10 +247,10 @@ export const de: TranslationOf<English> = {
     dataFailed: 'Das hat nicht geklappt, und nichts wurde geändert. Vielleicht ist das Gerät voll.',
     putBack: 'Alles ist wieder da.',
     erased:
-      'Gelöscht: {counts}, und alle Einstellungen. Bis Sie diese Seite verlassen, kann es rückgängig gemacht werden.',
+      'Gelöscht: {counts}, und alle Einstellungen. Bis Sie diese Seite verlassen, kann es rückgängig gemacht werden; danach bleibt 30 Tage eine Momentaufnahme hier.',
     erase: 'Alles löschen',
     eraseHint:
-      'Schreiben Sie {phrase}, um fortzufahren. Bis Sie diese Seite verlassen, kann es rückgängig gemacht werden. Der Zugriff auf Websites bleibt.',
+      'Schreiben Sie {phrase}, um fortzufahren. Bis Sie diese Seite verlassen, kann es rückgängig gemacht werden; eine Momentaufnahme bleibt 30 Tage auf diesem Gerät, oder bis Sie sie oben löschen. Der Zugriff auf Websites bleibt.',
     eraseLabel: 'Schreiben Sie: {phrase}',
     erasePhrase: { one: '{count} Eintrag löschen', other: '{count} Einträge löschen' },
     eraseButton: 'Löschen',

@@ -238,9 +238,11 @@ export const en = {
     backedUp: 'Saved to a file. It holds your notes and what you read: keep it where only you can open it.',
     dataFailed: 'This did not work, and nothing was changed. The device may be full.',
     putBack: 'Everything is back.',
-    erased: 'Erased: {counts}, and all settings. It can be undone until you leave this page.',
+    erased:
+      'Erased: {counts}, and all settings. It can be undone until you leave this page; after that a snapshot stays here for 30 days.',
     erase: 'Erase everything',
-    eraseHint: 'Type {phrase} to go on. It can be undone until you leave this page. Access to sites stays.',
+    eraseHint:
+      'Type {phrase} to go on. It can be undone until you leave this page; a snapshot stays on this device for 30 days, or until you delete it above. Access to sites stays.',
     eraseLabel: 'Type: {phrase}',
     erasePhrase: { one: 'erase {count} item', other: 'erase {count} items' },
     eraseButton: 'Erase',

@@ -293,10 +293,11 @@ export const es: TranslationOf<English> = {
     backedUp: 'Guardado en un archivo. Contiene sus notas y lo que leyó: consérvelo donde solo usted pueda abrirlo.',
     dataFailed: 'No funcionó, y no se cambió nada. Quizá el dispositivo esté lleno.',
     putBack: 'Todo ha vuelto.',
-    erased: 'Se borró: {counts}, y todos los ajustes. Se puede deshacer hasta que deje esta página.',
+    erased:
+      'Se borró: {counts}, y todos los ajustes. Se puede deshacer hasta que deje esta página; después queda aquí una instantánea durante 30 días.',
     erase: 'Borrar todo',
     eraseHint:
-      'Escriba {phrase} para seguir. Se puede deshacer hasta que deje esta página. El acceso a los sitios se mantiene.',
+      'Escriba {phrase} para seguir. Se puede deshacer hasta que deje esta página; una instantánea se queda en este dispositivo 30 días, o hasta que la borre arriba. El acceso a los sitios se mantiene.',
     eraseLabel: 'Escriba: {phrase}',
     erasePhrase: {
       one: 'borrar {count} elemento',
