@@ -3,6 +3,7 @@ import { findSlot } from './find-slot.ts';
 import { isWordCharacter, toPunctuation } from './place-borders.ts';
 import type { SoughtQuote } from './sought-quote.ts';
 import { readWords } from './read-candidate.ts';
+import { changedFigures } from './same-figures.ts';
 import { findCut, isWholeAt, wasWhole } from './sentence-borders.ts';
 import { type Place, type WeighedPlace, weighPlace } from './weigh-place.ts';
 
@@ -18,9 +19,11 @@ const shortSentence = 12;
 export const minContext = 0.5;
 /** The words folded but not letter for letter. */
 const foldedErrors = 0.01;
+/** But for numbers that are written otherwise. */
+const renumberedErrors = 0.02;
 
 type Chosen =
-  | { readonly how: 'found'; readonly place: Place; readonly isLiteral: boolean }
+  | { readonly how: 'found'; readonly place: Place; readonly is: 'literal' | 'folded' | 'renumbered' }
   /** `isMore`: more often than `count`. */
   | { readonly how: 'often'; readonly count: number; readonly isMore: boolean }
   /** Here in other surroundings, or inside another sentence, and may be other words. */
@@ -30,19 +33,25 @@ type Chosen =
 export function chooseExact(page: ComparisonText, sought: SoughtQuote): Chosen | null {
   const { places, cut } = occurrences(page, sought);
   if (places.length > maxOccurrences) return { how: 'often', count: maxOccurrences, isMore: true };
-  const scored = places
-    .map(place => weighPlace(page, sought, place, isLiteral(page, sought, place) ? 0 : foldedErrors))
-    .sort((a, b) => b.score - a.score);
+  const others = places.length > 0 ? renumbered(page, sought, places) : [];
+  const scored = [
+    ...places.map(place => weighPlace(page, sought, place, isLiteral(page, sought, place) ? 0 : foldedErrors)),
+    ...others.map(place => weighPlace(page, sought, place, renumberedErrors)),
+  ].sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   if (best === undefined) return cut && { how: 'cut', place: cut };
   const { prefix, suffix } = sought.quote;
   const hasContext = prefix !== '' || suffix !== '';
   const isRecognised = isKnown(best, sought, second ?? null);
   if (second !== undefined && (best.score - second.score < clearMargin || !isRecognised)) {
-    return { how: 'often', count: places.length, isMore: false };
+    return { how: 'often', count: scored.length, isMore: false };
   }
   if (hasContext && !isRecognised && !standsAlone(page, sought, best)) return { how: 'elsewhere', place: best };
-  return { how: 'found', place: best, isLiteral: isLiteral(page, sought, best) };
+  return {
+    how: 'found',
+    place: best,
+    is: best.errors === renumberedErrors ? 'renumbered' : best.errors > 0 ? 'folded' : 'literal',
+  };
 }
 
 /**
@@ -94,6 +103,24 @@ function occurrences(page: ComparisonText, sought: SoughtQuote): { places: Place
     if (places.length > maxOccurrences) break;
   }
   return { places, cut };
+}
+
+/**
+ * Places that read as the quote but for the way its numbers are written. Where the words stand as they were too, these may be the ones that are meant, and
+ * the others a copy.
+ */
+function renumbered(page: ComparisonText, sought: SoughtQuote, places: readonly Place[]): Place[] {
+  const wanted = sought.words.masked.key;
+  const { key } = page.masked;
+  const found: Place[] = [];
+  if (wanted === sought.words.plain.key) return found;
+  for (let at = key.indexOf(wanted); at >= 0 && found.length < maxOccurrences; at = key.indexOf(wanted, at + 1)) {
+    const units = offsetsOf(page.masked, { start: at, end: at + wanted.length });
+    const place = toPunctuation(page.text, units, sought.quote.exact);
+    if (places.some(other => other.start < place.end && place.start < other.end)) continue;
+    if (changedFigures(sought.quote.exact, page.text.slice(place.start, place.end)) === 0) found.push(place);
+  }
+  return found;
 }
 
 /** Words must begin and end where words do, as in the quote, and a number where a number does. */

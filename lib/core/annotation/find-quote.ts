@@ -57,8 +57,9 @@ export function findQuote(text: string, selectors: readonly Selector[]): FoundQu
   const sought = readSought(quote, position);
   const exact = chooseExact(page, sought);
   if (exact?.how === 'found') {
-    const isThere = exact.place.start === position?.start && exact.isLiteral;
-    return { how: isThere ? 'position' : 'quote', start: exact.place.start, end: exact.place.end };
+    const isThere = exact.is === 'literal' && exact.place.start === position?.start;
+    const how = isThere ? 'position' : exact.is === 'renumbered' ? 'fuzzy' : 'quote';
+    return { how, start: exact.place.start, end: exact.place.end };
   }
   if (exact?.how === 'often') return orphan(exact.isMore ? 'too-often' : 'often', exact.count);
   const almost = chooseAlmost(page, sought);

@@ -2,6 +2,8 @@ import { findQuantities } from '../quantity/find-quantities.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 
 const noteMark = /\[\d{1,3}\]/g;
+/** "ﬁve". */
+const ligature = /[\ufb00-\ufb06]/g;
 const digits = /\p{Nd}+(?:[.,:/]\p{Nd}+)*/gu;
 /** Binary fractions leave dust: 0.4 million is not exactly 400,000 in every order of multiplication. */
 const dust = 1e-9;
@@ -14,7 +16,7 @@ interface Figures {
 }
 
 function readFigures(text: string): Figures {
-  const bare = text.replace(noteMark, mark => ' '.repeat(mark.length));
+  const bare = text.replace(noteMark, ' ').replace(ligature, letters => letters.normalize('NFKC'));
   const amounts = findQuantities(bare);
   const others: string[] = [];
   let from = 0;

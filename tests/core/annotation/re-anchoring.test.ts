@@ -77,6 +77,11 @@ describe('a sentence that still stands is found', () => {
 });
 
 describe('a note is not moved to', () => {
+  test('a new copy of it in the old form, when its own number is written otherwise', () => {
+    const now = `${change('1 million', '1.0m')}\n\n${paragraphs[1]?.slice(0, 46)} ${passengers}\n\nMore on page 3.`;
+    expect(look(now, passengers)).toEqual({ how: 'fuzzy', words: passengers.replace('1 million', '1.0m') });
+  });
+
   test.each([
     ['another figure', '1 million', '2 million', passengers, 'figure-changed'],
     ['another year', 'Last year', 'In 2019', passengers, 'figure-changed'],

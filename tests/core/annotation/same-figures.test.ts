@@ -9,6 +9,7 @@ describe('changedFigures', () => {
     ['40 percent', '40%', 0],
     ['June 3, 2012', '3 June 2012', 0],
     ['two boats', '2 boats', 0],
+    ['five boats', 'ﬁve boats', 0],
     ['people[1] came', 'people[7] came', 0],
     ['no figure', 'none at all', 0],
     ['400,000 people', '400,001 people', 1],
