@@ -152,8 +152,9 @@ describe('findQuote', () => {
         fc.pre(end > start);
         const moved = `${before.join(' ')} ${text}`;
         const result = findQuote(moved, describeQuote(text, start, end));
-        const there = result.how === 'orphan' ? null : moved.slice(result.start, result.end);
-        expect([null, text.slice(start, end)]).toContain(there);
+        if (result.how === 'orphan') return;
+        const bare = (part: string) => part.replace(/\s+/g, '');
+        expect(bare(moved.slice(result.start, result.end))).toBe(bare(text.slice(start, end)));
       }),
     );
   });
