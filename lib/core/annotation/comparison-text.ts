@@ -71,8 +71,12 @@ function foldPlain(text: string): Key {
     before = code;
     if (betweenDigits.has(folded)) {
       const isMinus = folded === '-' && isDigit(text.charCodeAt(end)) && !isWordAt(text, at - 1);
-      if (isMinus) units.put(dashCode, at, end);
-      else if (isAfterDigit && between !== ' ') [between, betweenAt] = [folded, at];
+      if (isMinus) {
+        units.put(dashCode, at, end);
+        isAfterDigit = false;
+        between = '';
+      }
+      if (!isMinus && isAfterDigit && between !== ' ') [between, betweenAt] = [folded, at];
     } else if (folded !== '') {
       const isDigitHere = isDigit(folded.charCodeAt(0));
       if (isDigitHere && isAfterDigit && between !== '') units.put(between.charCodeAt(0), betweenAt, betweenAt + 1);

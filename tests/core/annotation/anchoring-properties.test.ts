@@ -84,6 +84,7 @@ describe('anchoring, for any text', () => {
           }
         }
       }),
+      { numRuns: 300, examples: [['½ -7']] },
     );
   });
 });
