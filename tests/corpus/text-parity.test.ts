@@ -113,7 +113,7 @@ describe('a page read by the command line and in Chromium', () => {
     expect(live).toEqual(readAsFile(own[name] ?? ''));
   });
 
-  const pages = sample('saved pages', saved, 20);
+  const pages = sample('saved pages', saved, 8);
   test.skipIf(saved.length === 0)(
     `gives the same text for ${pages.length} saved pages, but for what styles hide (skipped: no ../shared)`,
     async () => {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browsers } from '../drivers/browsers.ts';
+import { sampledBrowsers } from '../drivers/browsers.ts';
 import type { Driver, Tab } from '../drivers/driver.ts';
 import { articlePage, statements } from '../journeys/article.ts';
 import {
@@ -31,7 +31,7 @@ const pages = {
   '/next.html': '<title>What was counted, again</title>',
 };
 
-describe.each(browsers)('in $name', ({ drive }) => {
+describe.each(sampledBrowsers('cards'))('in $name', ({ drive }) => {
   let driver: Driver;
   let tab: Tab;
 

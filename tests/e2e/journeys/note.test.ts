@@ -124,11 +124,11 @@ describe('a note', () => {
     if (!note) throw new Error('nothing is stored');
     await page.reload();
     await journey.report(page);
-    expect(await findOnPage(note)).toEqual({ found: 'position', why: null });
+    expect(await findOnPage(note)).toMatchObject({ found: 'position', why: null });
     pages['/article.html'] = articleOf('This paragraph came later.', record2012.text, wrong2013.text);
     await page.reload();
     await journey.report(page);
-    expect(await findOnPage(note)).toEqual({ found: 'quote', why: null });
+    expect(await findOnPage(note)).toMatchObject({ found: 'quote', why: null });
     await expect.poll(panelText, { timeout: 5000 }).toContain(CANARY);
     await clickInPanel('.note button[aria-label="Show on the page"]');
     // For a moment a box in the closed root shows the words; the registry that the page shares is not told.

@@ -42,7 +42,7 @@ test.each(['/notes.txt', '/figures.xml', '/picture.svg', '/pixel.png', '/report.
     await expect.poll(popupText, { timeout: 5000 }).toContain('This page cannot be read');
     expect(await popupText()).toContain('Sidelight reads web pages; this is an image or a plain file.');
     const buttons = await inPopup("[...document.querySelectorAll('button')].map(button => button.textContent.trim())");
-    expect(buttons).toEqual(['Panel', 'Settings', 'Pause']);
+    expect(buttons).toEqual(['Panel', 'Library', 'Settings', 'Pause']);
     expect(await inPopup("document.querySelectorAll('[role=switch]').length")).toBe(1);
     await closePopup();
     await page.close();

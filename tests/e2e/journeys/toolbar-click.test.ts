@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { clickInClosedRoot } from '../../../lib/node/session/closed-root.ts';
 import { clickAction, evaluateSurface } from '../click-action.ts';
 import { articleOf, statements } from './article.ts';
-import { expectCard, expectNoCard } from './card-times.ts';
+import { expectCard, expectCardGone } from './card-times.ts';
 import { expectMarked } from './marked-words.ts';
 import { pointTo } from './pointer-at.ts';
 import { expectNothingLeft, type Journey, startJourney } from './start-journey.ts';
@@ -43,7 +43,7 @@ test('the page has cards then, and a note can be begun', async () => {
     .toBe(wrong2013.words);
   await page.bringToFront();
   await clickInClosedRoot(page, ({ attributes }) => attributes['aria-label'] === 'Close');
-  await expectNoCard(page);
+  await expectCardGone(page);
 });
 
 test('nothing threw, and nothing left the browser', () => {

@@ -25,7 +25,7 @@ import type { UncaughtException } from './watch-exceptions.ts';
 const words = 'Most people facing deportation from the United States have the right to a hearing';
 const sentence = `${words} before an immigration judge.`;
 
-const saved = savedPages('untouched pages', 4);
+const saved = savedPages('untouched pages', 3);
 const pages = [demoArticle, ...(seedArticle ? [seedArticle] : []), ...saved];
 /** Those long enough to have a layout of their own, spread over the list. */
 const carded = [demoArticle, ...saved.filter(({ bytes }) => bytes.length > 10_000).filter((_, i) => i % 4 === 0)];
