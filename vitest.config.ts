@@ -4,6 +4,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findBrowser, isLoadable } from './lib/node/find-browser.ts';
 
 const chromium = findBrowser(isLoadable);
+/** Files that only the whole run has: `npm run test:all`. */
+const leftOut = process.env.SIDELIGHT_ALL === '1' ? [] : ['tests/**/*.long.test.ts'];
 
 export default defineConfig({
   test: {
@@ -14,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{core,claims,corpus,repository,browser,node}/**/*.test.ts'],
-          exclude: ['tests/repository/built/**'],
+          exclude: ['tests/repository/built/**', ...leftOut],
           // A busy machine takes several times as long as an idle one; nothing here is timed by the clock.
           testTimeout: 30_000,
         },
@@ -67,6 +69,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: leftOut,
           globalSetup: ['tests/e2e/build-extension.ts'],
           fileParallelism: false,
           // What a page or panel will show comes late on a busy machine.

@@ -1,4 +1,6 @@
-import { finish, runStaticChecks } from './run-step.ts';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { finish, root, runStaticChecks } from './run-step.ts';
 import { runVitest } from './run-vitest.ts';
 
 /**
@@ -9,6 +11,11 @@ import { runVitest } from './run-vitest.ts';
 const all = process.argv.includes('--all');
 const env = all ? { SIDELIGHT_ALL: '1' } : {};
 
+if (!all) {
+  const long = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' });
+  const names = long.filter(file => file.endsWith('.long.test.ts')).sort();
+  console.log(`Left out (npm run test:all runs them): ${names.join(', ')}`);
+}
 const results = await runStaticChecks();
 for (const project of ['unit', 'dom', 'built', 'e2e']) results.push(await runVitest(project, env));
 finish(results);

@@ -12,7 +12,7 @@ import { draft, note, sighting } from '../core/backup/backup-fixtures.ts';
 import { writtenBackup } from '../core/backup/written.ts';
 import { anyAnnotation } from '../core/import/any-annotation.ts';
 import { readGood } from '../core/import/read-bytes.ts';
-import { wantsAll } from '../sample.ts';
+import { sample } from '../sample.ts';
 
 const now = '2026-11-27T06:00:00.000Z';
 let count = 0;
@@ -81,11 +81,11 @@ describe('export, import, export', () => {
     );
   });
 
-  test.runIf(wantsAll)(
-    'of ten thousand notes gives the same',
-    async () => {
+  test.each(sample('a round trip of many notes', [10_000], 0))(
+    'of %i notes gives the same',
+    async count => {
       const many = fc
-        .sample(anyAnnotation, { numRuns: 10_000, seed: 6 })
+        .sample(anyAnnotation, { numRuns: count, seed: 6 })
         .map((one, at) => ({ ...one, id: note(`${at}`).id }));
       const stores: Stores = { ...noStores, annotations: many };
       const backup = await readGood(writtenBackup(stores, defaultSettings, now));
@@ -101,7 +101,6 @@ describe('export, import, export', () => {
     },
     300_000,
   );
-  if (!wantsAll) console.log('round trips: 10,000 notes left out (npm run test:all runs them)');
 });
 
 test('a note that is replaced takes the place of no other version, whatever stands there', async () => {

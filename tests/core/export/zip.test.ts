@@ -57,7 +57,7 @@ const python = ['python3', 'python'].find(name => {
   }
 });
 
-test.skipIf(!python)('another program unpacks it', () => {
+test.skipIf(!python)('another program unpacks it (skipped: no Python)', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-zip-'));
   try {
     const file = join(folder, 'notes.zip');

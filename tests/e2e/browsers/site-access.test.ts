@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browsers } from '../drivers/browsers.ts';
+import { sampledBrowsers } from '../drivers/browsers.ts';
 import type { Driver, Tab } from '../drivers/driver.ts';
 import { driveFirefox } from '../drivers/firefox-driver.ts';
 import { articleOf, statements } from '../journeys/article.ts';
@@ -20,7 +20,7 @@ const expectLeftAlone = async (tab: Tab) => {
 const grantedOrigins = (driver: Driver) =>
   driver.inExtension<string[]>('chrome.permissions.getAll().then(({ origins }) => origins)');
 
-describe.each(browsers)('in $name, as it ships', ({ drive }) => {
+describe.each(sampledBrowsers('site access'))('in $name, as it ships', ({ drive }) => {
   let driver: Driver;
 
   beforeAll(async () => {

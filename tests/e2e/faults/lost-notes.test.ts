@@ -79,7 +79,7 @@ describe.each(sample('lost notes, browsers', browserKinds, 1))('in $name', kind 
     },
   );
 
-  describe.runIf(wantsAll)('when the user decides', () => {
+  describe.each(wantsAll ? [kind] : [])('when the user decides', () => {
     test('to start with nothing, that is typed, and until then every start leads back here', async () => {
       overwrite(profile);
       await start();
@@ -102,8 +102,9 @@ describe.each(sample('lost notes, browsers', browserKinds, 1))('in $name', kind 
       expect(await saveNotes(page, ['1'])).toHaveLength(1);
     });
 
-    test.runIf(kind.name === 'Chromium')(
-      'a log that was cut off is told, and the rest comes back from the snapshot',
+    // Firefox's file is damaged as a whole by the same cut: the first case.
+    test.each(kind.name === 'Chromium' ? ['a log that was cut off'] : [])(
+      '%s is told, and the rest comes back from the snapshot',
       async () => {
         truncate(profile);
         await start();

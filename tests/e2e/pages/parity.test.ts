@@ -39,7 +39,7 @@ const scriptedPage: SavedPage = {
     <script>document.querySelector('#late').textContent = 'ICE deported 402,000 people in fiscal year 2014.'</script>`),
 };
 
-const saved = savedPages('command line and browser', 4);
+const saved = savedPages('command line and browser', 2);
 const pages = [demoArticle, ...(seedArticle ? [seedArticle] : []), styledPage, ...saved];
 /** The same pages with our sentences in them: on their own they state next to nothing. */
 const filled = pages.map(({ name, bytes }) => ({

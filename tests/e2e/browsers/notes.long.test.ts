@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../lib/core/annotation/annotation.ts';
 import { claimOf, statusOf, tagsOf, textOf, verdictOf } from '../../../lib/core/annotation/read-annotation.ts';
-import { wantsAll } from '../../sample.ts';
 import { browsers } from '../drivers/browsers.ts';
 import type { Driver, Surface, Tab } from '../drivers/driver.ts';
 import { articleOf, statements } from '../journeys/article.ts';
@@ -16,9 +15,7 @@ const pages = {
   '/other.html': articleOf(year2014.text, record2012.text),
 };
 
-if (!wantsAll) console.log('the reviewer’s journeys in both browsers: left out (npm run test:all runs them)');
-
-describe.runIf(wantsAll).each(browsers)('in $name', ({ drive }) => {
+describe.each(browsers)('in $name', ({ drive }) => {
   let driver: Driver;
   let tab: Tab;
   let panel: Surface;

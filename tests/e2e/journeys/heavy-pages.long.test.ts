@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { sample } from '../../sample.ts';
 import { articlePage, statements } from './article.ts';
 import { readMarkedWords } from './marked-words.ts';
 import { expectNothingLeft, type Journey, startJourney } from './start-journey.ts';
@@ -89,7 +88,7 @@ async function expectRead(page: Page, path: string): Promise<void> {
   if (path === '/thousand-marks.html') expect(report.mentions).toHaveLength(1000);
 }
 
-test.each(sample('heavy pages', Object.keys(pages), 2))(
+test.each(Object.keys(pages))(
   'no task of ours blocks %s for long enough to be felt',
   async path => {
     const plain: number[][] = [];

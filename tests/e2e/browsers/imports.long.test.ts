@@ -6,7 +6,6 @@ import { exportFile } from '../../../lib/core/export/export-file.ts';
 import { defaultSettings } from '../../../lib/core/settings/settings.ts';
 import { note } from '../../core/backup/backup-fixtures.ts';
 import { writtenBackup } from '../../core/backup/written.ts';
-import { wantsAll } from '../../sample.ts';
 import { browsers } from '../drivers/browsers.ts';
 import type { Driver } from '../drivers/driver.ts';
 
@@ -32,9 +31,7 @@ const review = {
   reviewRating: { alternateName: 'False' },
 };
 
-if (!wantsAll) console.log('imports in both browsers: left out (npm run test:all runs them)');
-
-describe.runIf(wantsAll).each(browsers)('in $name', ({ drive }) => {
+describe.each(browsers)('in $name', ({ drive }) => {
   let driver: Driver;
   beforeAll(async () => {
     driver = await drive({});

@@ -1,7 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleNote } from '../../core/library/note-samples.ts';
-import { wantsAll } from '../../sample.ts';
 import { launchSidelight, type SidelightSession } from '../launch-sidelight.ts';
 
 const count = 50_000;
@@ -10,9 +9,7 @@ const sentAtOnce = 2500;
 const verdicts = ['Supported', 'Lacks context', ''];
 const minutes = 60_000;
 
-if (!wantsAll) console.log('a library of 50,000 notes: left out (npm run test:all runs it)');
-
-describe.runIf(wantsAll)('a library of 50,000 notes', () => {
+describe('a library of 50,000 notes', () => {
   let session: SidelightSession;
   let page: Page;
   let trace: CDPSession;

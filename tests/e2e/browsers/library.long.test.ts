@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../lib/core/annotation/annotation.ts';
 import { statusOf, tagsOf } from '../../../lib/core/annotation/read-annotation.ts';
 import { sampleNote } from '../../core/library/note-samples.ts';
-import { wantsAll } from '../../sample.ts';
 import { browsers } from '../drivers/browsers.ts';
 import type { Driver } from '../drivers/driver.ts';
 
@@ -13,9 +12,7 @@ const notes = [
   sampleNote({ number: 3, source: 'https://herald.example/b', text: 'See the yearbook.' }),
 ];
 
-if (!wantsAll) console.log('the library in both browsers: left out (npm run test:all runs it)');
-
-describe.runIf(wantsAll).each(browsers)('the library in $name', ({ drive }) => {
+describe.each(browsers)('the library in $name', ({ drive }) => {
   let driver: Driver;
 
   beforeAll(async () => {

@@ -8,7 +8,6 @@ import { writeBackup } from '../../../lib/core/backup/backup.ts';
 import { noStores } from '../../../lib/core/backup/stores.ts';
 import { defaultSettings } from '../../../lib/core/settings/settings.ts';
 import { draft, note } from '../../core/backup/backup-fixtures.ts';
-import { wantsAll } from '../../sample.ts';
 import { browserKinds, dropProfile, type ExtensionPage, type KeptBrowser, newProfile } from './kept-browser.ts';
 import { ask, expectKept, expectSaid, listNotes, press, saveNotes, shoot, standingOf, tally } from './notes.ts';
 
@@ -20,7 +19,6 @@ const imported = 3000;
 console.log(
   'Firefox without a history: left out, since it cannot be made to run the extension; see tests/browser/database.test.ts',
 );
-if (!wantsAll) console.log('interrupted writes: left out (npm run test:all runs them)');
 
 /** Change the database as another version does. The expression is run in the upgrade, with `database` and `transaction`. */
 const asVersion = (version: number, change: string) => `new Promise((resolve, reject) => {
@@ -76,8 +74,8 @@ async function copyExtension(from: string, profile: string, change: (code: strin
 const mount = '/usr/bin/mount';
 const unmount = '/usr/bin/umount';
 /** Whether a small disk can be had: that takes root, and Linux. */
-const canMount = wantsAll && process.platform === 'linux' && process.getuid?.() === 0;
-if (wantsAll && !canMount) console.log('a full device: left out, since nothing can be mounted here');
+const canMount = process.platform === 'linux' && process.getuid?.() === 0;
+if (!canMount) console.log('a full device: left out, since nothing can be mounted here');
 
 /** Fill a disk up to `free` bytes. */
 function fill(disk: string, free: number): void {
@@ -90,7 +88,7 @@ function fill(disk: string, free: number): void {
   closeSync(file);
 }
 
-describe.runIf(wantsAll).each(browserKinds)('in $name', kind => {
+describe.each(browserKinds)('in $name', kind => {
   let profile: string;
   let browser: KeptBrowser;
   let page: ExtensionPage;
@@ -254,23 +252,26 @@ describe.runIf(wantsAll).each(browserKinds)('in $name', kind => {
     await shoot(panel, browser, 'after an update');
   });
 
-  test.runIf(canMount)('a full device refuses what is too large, in words, and takes what is smaller', async () => {
-    execFileSync(mount, ['-t', 'tmpfs', '-o', 'size=400m', 'tmpfs', profile]);
-    try {
-      await start();
-      const saved = await saveNotes(page, ids(3));
-      fill(profile, 2_000_000);
-      const [body] = note('large').body;
-      // What can be packed would not need the room.
-      const large = { ...note('large'), body: [{ ...body, value: randomBytes(6_000_000).toString('base64') }] };
-      const message = 'The device is full. Nothing was saved.';
-      expect(await ask(page, 'saveAnnotation', large)).toEqual({ ok: false, error: { code: 'full', message } });
-      saved.push(...(await saveNotes(page, ['4', '5'])));
-      expect(saved).toHaveLength(5);
-      await expectKept(page, saved);
-      await browser.close();
-    } finally {
-      execFileSync(unmount, ['-l', profile]);
-    }
-  });
+  test.runIf(canMount)(
+    'a full device refuses what is too large, in words, and takes what is smaller (skipped: no right to mount)',
+    async () => {
+      execFileSync(mount, ['-t', 'tmpfs', '-o', 'size=400m', 'tmpfs', profile]);
+      try {
+        await start();
+        const saved = await saveNotes(page, ids(3));
+        fill(profile, 2_000_000);
+        const [body] = note('large').body;
+        // What can be packed would not need the room.
+        const large = { ...note('large'), body: [{ ...body, value: randomBytes(6_000_000).toString('base64') }] };
+        const message = 'The device is full. Nothing was saved.';
+        expect(await ask(page, 'saveAnnotation', large)).toEqual({ ok: false, error: { code: 'full', message } });
+        saved.push(...(await saveNotes(page, ['4', '5'])));
+        expect(saved).toHaveLength(5);
+        await expectKept(page, saved);
+        await browser.close();
+      } finally {
+        execFileSync(unmount, ['-l', profile]);
+      }
+    },
+  );
 });

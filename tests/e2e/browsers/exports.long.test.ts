@@ -3,7 +3,6 @@ import type { Annotation } from '../../../lib/core/annotation/annotation.ts';
 import { newAnnotation, newDraft } from '../../../lib/core/annotation/new-annotation.ts';
 import { type ExportFormatId, exportFormats } from '../../../lib/core/export/registry.ts';
 import { askBackground } from '../../../lib/node/session/read-report.ts';
-import { wantsAll } from '../../sample.ts';
 import { browsers } from '../drivers/browsers.ts';
 import type { Driver } from '../drivers/driver.ts';
 
@@ -47,9 +46,7 @@ const holds: Readonly<Record<ExportFormatId, (text: string) => void>> = {
   csl: text => expect(JSON.stringify(JSON.parse(text))).toContain('https://agency.example/table'),
 };
 
-if (!wantsAll) console.log('exports in both browsers: left out (npm run test:all runs them)');
-
-describe.runIf(wantsAll).each(browsers)('an export from the library in $name', ({ drive }) => {
+describe.each(browsers)('an export from the library in $name', ({ drive }) => {
   let driver: Driver;
 
   beforeAll(async () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { wantsAll } from '../../sample.ts';
 import { browsers } from '../drivers/browsers.ts';
 import type { Driver, Tab } from '../drivers/driver.ts';
 import { articleOf } from '../journeys/article.ts';
@@ -12,9 +11,7 @@ const slow = { timeout: 15_000 };
 /** The view of the page on which the claim is written, from another page of the extension. */
 const VIEW = "chrome.extension.getViews().find(view => view.location.pathname === '/new-claim.html')";
 
-if (!wantsAll) console.log('new claim: left out (npm run test:all runs it)');
-
-describe.runIf(wantsAll).each(browsers)('a new claim in $name', ({ drive }) => {
+describe.each(browsers)('a new claim in $name', ({ drive }) => {
   let driver: Driver;
   let tab: Tab;
   let open: Tab;
