@@ -63,7 +63,7 @@ export function BulkBar(props: BulkBarProps) {
         <Options name={t('library.setStatus')}>
           {reviewStatuses.map((status: ReviewStatus) => (
             <button key={status} type="button" class="btn" onClick={() => change({ status })}>
-              {t(`library.status-${status}`)}
+              {t(`editor.status-${status}`)}
             </button>
           ))}
         </Options>

@@ -202,8 +202,8 @@ function Shown({ open, statement, record, isLost, ...props }: NoteDetailProps & 
             {note.review.map(({ status, at, by }) => (
               <li key={`${status}${at}`} class="meta">
                 {by
-                  ? t('library.stepBy', { status: t(`library.status-${status}`), name: by, day: date(at) })
-                  : t('library.step', { status: t(`library.status-${status}`), day: date(at) })}
+                  ? t('library.stepBy', { status: t(`editor.status-${status}`), name: by, day: date(at) })
+                  : t('library.step', { status: t(`editor.status-${status}`), day: date(at) })}
               </li>
             ))}
           </ol>
@@ -261,7 +261,7 @@ function NextStatus({ status, onChange }: { status: ReviewStatus } & Pick<NoteDe
   if (!next) return null;
   return (
     <button type="button" class="btn" onClick={() => onChange({ status: next })}>
-      {t('library.setTo', { status: t(`library.status-${next}`) })}
+      {t('library.setTo', { status: t(`editor.status-${next}`) })}
     </button>
   );
 }

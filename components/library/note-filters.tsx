@@ -65,7 +65,7 @@ export function NoteFilters(props: NoteFiltersProps) {
           {t('filters.all', { number: all })}
         </button>
         {chip('relation', 'differs', t('comparison.differs'), 'differs')}
-        {chip('status', 'in-review', t('library.status-in-review'))}
+        {chip('status', 'in-review', t('editor.status-in-review'))}
         {chip('place', 'lost', t('library.lost'))}
         {chip('verdict', '', t('library.noVerdict'))}
         {menus.map(menu => (
@@ -171,7 +171,7 @@ function labelOf(
 ): { label: string; lang?: string } {
   switch (dimension) {
     case 'status':
-      return { label: isOneOf(reviewStatuses, value) ? t(`library.status-${value}`) : value };
+      return { label: isOneOf(reviewStatuses, value) ? t(`editor.status-${value}`) : value };
     case 'relation':
       return {
         label: isOneOf(comparisonOrder, value) ? t(`comparison.${comparisonNames[value]}`) : t('library.noRecord'),

@@ -40,7 +40,7 @@ function Changes({ before, after }: { before: Annotation; after: Annotation }) {
   const isOther = !isChanged(runs) && !isVerdict && !isStatus && added.length + removed.length === 0;
   return (
     <>
-      {isStatus && <p>{t('library.nowStatus', { status: t(`library.status-${status}`) })}</p>}
+      {isStatus && <p>{t('library.nowStatus', { status: t(`editor.status-${status}`) })}</p>}
       {isVerdict && <p>{verdict === '' ? t('library.verdictRemoved') : t('library.nowVerdict', { verdict })}</p>}
       {added.length > 0 && <p>{t('library.tagsAdded', { tags: added.join(', ') })}</p>}
       {removed.length > 0 && <p>{t('library.tagsRemoved', { tags: removed.join(', ') })}</p>}

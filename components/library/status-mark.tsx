@@ -18,7 +18,7 @@ export function StatusMark({ status }: { status: ReviewStatus }) {
         {status === 'corrected' && <path d="M5 15h6" />}
         {status === 'withdrawn' && <path d="m4.5 11.5 7-7" />}
       </svg>
-      {t(`library.status-${status}`)}
+      {t(`editor.status-${status}`)}
     </span>
   );
 }

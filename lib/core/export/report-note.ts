@@ -77,11 +77,11 @@ function noteBox(note: Annotation, words: Words): Html {
       : []),
   ];
   const tags = tagsOf(note);
-  const state = [t('report.status', { status: t(`report.status-${statusOf(note)}`) })];
+  const state = [t('report.status', { status: t(`editor.status-${statusOf(note)}`) })];
   const written = [t('report.written', { day: dayOf(note.created) }), ...by(note.creator?.name)];
   if (note.modified !== note.created) written.push(t('report.changed', { day: dayOf(note.modified) }));
   const steps = note.review.map(({ status, at, by: name }) =>
-    [t(`report.status-${status}`), ...by(name), dayOf(at)].join(', '),
+    [t(`editor.status-${status}`), ...by(name), dayOf(at)].join(', '),
   );
   return html`<div class="vd">
 ${text !== '' && html`<div><p class="label">${t('report.note')}</p><p class="note-text" dir="auto">${text}</p></div>`}
