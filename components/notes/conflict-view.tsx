@@ -1,13 +1,12 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { NoteConflict } from '../../lib/core/annotation/compare-versions.ts';
 import { fieldsOf } from '../../lib/core/annotation/note-fields.ts';
 import { diffWordRuns } from '../../lib/core/sighting/diff-words.ts';
-import { Icon } from '../icons.tsx';
 import { WordDiff } from '../word-diff.tsx';
 import { useWords } from '../words.tsx';
 import { ConflictFields } from './conflict-fields.tsx';
 import type { NoteEditorActions } from './editor-props.ts';
 import { timeOf } from './note-time.ts';
+import { PartView } from './part-view.tsx';
 
 type ConflictViewProps = Pick<NoteEditorActions, 'onKeepBoth' | 'onUseTheirs' | 'onUseMine' | 'onBack'> & {
   readonly conflict: NoteConflict;
@@ -18,52 +17,32 @@ export function ConflictView({ conflict, onKeepBoth, onUseTheirs, onUseMine, onB
   const words = useWords();
   const { t } = words;
   const { mine, theirs } = conflict;
-  const title = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => title.current?.focus(), []);
   const time = theirs ? timeOf(theirs.modified, words) : '';
   return (
-    <section
-      class="editor"
-      aria-labelledby="conflict-title"
-      onKeyDown={event => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onBack();
-      }}
-    >
-      <header class="bar-top">
-        <button type="button" class="btn btn-ico" aria-label={t('notes.back')} onClick={onBack}>
-          <Icon name="back" />
+    <PartView title={t(theirs ? 'conflict.title' : 'conflict.deleted')} onBack={onBack}>
+      <p role="alert">{theirs ? t('conflict.text', { time }) : t('conflict.deletedText')}</p>
+      {theirs ? (
+        <>
+          <BothTexts conflict={conflict} theirs={fieldsOf(theirs).text} time={time} />
+          <ConflictFields conflict={conflict} theirs={fieldsOf(theirs)} time={time} />
+        </>
+      ) : (
+        <Version label={t('conflict.mine')} before={mine.text} text={mine.text} />
+      )}
+      <div class="row">
+        <button type="button" class="btn btn-main" onClick={onKeepBoth}>
+          {t(theirs ? 'conflict.keepBoth' : 'conflict.keepNew')}
         </button>
-        <h1 id="conflict-title" tabIndex={-1} ref={title}>
-          {t(theirs ? 'conflict.title' : 'conflict.deleted')}
-        </h1>
-      </header>
-      <div class="pad">
-        <p role="alert">{theirs ? t('conflict.text', { time }) : t('conflict.deletedText')}</p>
-        {theirs ? (
-          <>
-            <BothTexts conflict={conflict} theirs={fieldsOf(theirs).text} time={time} />
-            <ConflictFields conflict={conflict} theirs={fieldsOf(theirs)} time={time} />
-          </>
-        ) : (
-          <Version label={t('conflict.mine')} before={mine.text} text={mine.text} />
+        <button type="button" class="btn" onClick={onUseTheirs}>
+          {theirs ? t('conflict.useTheirs', { time }) : t('conflict.drop')}
+        </button>
+        {theirs && (
+          <button type="button" class="btn" onClick={onUseMine}>
+            {t('conflict.useMine')}
+          </button>
         )}
-        <div class="row">
-          <button type="button" class="btn btn-main" onClick={onKeepBoth}>
-            {t(theirs ? 'conflict.keepBoth' : 'conflict.keepNew')}
-          </button>
-          <button type="button" class="btn" onClick={onUseTheirs}>
-            {theirs ? t('conflict.useTheirs', { time }) : t('conflict.drop')}
-          </button>
-          {theirs && (
-            <button type="button" class="btn" onClick={onUseMine}>
-              {t('conflict.useMine')}
-            </button>
-          )}
-        </div>
       </div>
-    </section>
+    </PartView>
   );
 }
 
