@@ -24,7 +24,7 @@ export function isOfRival({ quantity, phrase, reading }: NumberReading, measure:
   return !isShare && kindOfHead(phrase, { measure: measure.id, population: null }) === 'rival';
 }
 
-/** "removed 1.4 million people with final orders" counts removals: the number is another measure's own object or subject. */
+/** "deported 30,000 people who had lost their cases" counts removals: the number is another measure's own object or subject. */
 export function isSaidOfOther(
   { reading, quantity, phrase, bound }: NumberReading,
   measure: LexiconEntry,
