@@ -18,7 +18,9 @@ export function findCards(sightings: readonly Sighting[]): (note: Annotation) =>
     const quote = quoteOf(note.target);
     const claim = claimOf(note);
     if (quote === '' || claim === null) return null;
-    const found = seen.get(`${note.target.source}\n${claim}`)?.find(({ card }) => isWithin(card.quote, quote));
+    const found = seen
+      .get(`${normalizeSource(note.target.source)}\n${claim}`)
+      ?.find(({ card }) => isWithin(card.quote, quote));
     return found?.card ?? null;
   };
 }

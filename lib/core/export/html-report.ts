@@ -28,8 +28,8 @@ export function* writeHtmlReport(notes: readonly Annotation[], context: ExportCo
   const { words = english, records, sightings = [], pages: kept = [] } = context;
   const { t } = words;
   const cardOf = findCards(sightings);
-  const keptOf = new Map(kept.map(page => [page.source, page]));
-  const pages: Page[] = [...Map.groupBy(threadsOf(notes), ({ note }) => note.target.source)].map(
+  const keptOf = new Map(kept.map(page => [normalizeSource(page.source), page]));
+  const pages: Page[] = [...Map.groupBy(threadsOf(notes), ({ note }) => normalizeSource(note.target.source))].map(
     ([source, threads]) => [source, threads.toSorted(byPlace)],
   );
   const titleOf = ([source, threads]: Page) => pageTitle(source, threads[0]?.note, context);
@@ -107,7 +107,7 @@ function pageLine(
   const first = threads[0]?.note;
   if (!first || !isOnPage(first)) return null;
   const facts = [
-    /^https?:\/\/([^/?#]+)/i.exec(normalizeSource(source))?.[1] ?? source,
+    /^https?:\/\/([^/?#]+)/i.exec(source)?.[1] ?? source,
     ...(kept?.page.published ? [t('report.published', { day: day(kept.page.published) })] : []),
     ...(kept ? [t('report.read', { day: day(kept.kept.slice(0, 10)) })] : []),
   ];

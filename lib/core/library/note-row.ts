@@ -1,4 +1,5 @@
 import type { Annotation, ReviewStatus } from '../annotation/annotation.ts';
+import { normalizeSource } from '../annotation/normalize-source.ts';
 import {
   claimOf,
   evidenceOf,
@@ -16,6 +17,7 @@ import { foldForSearch } from './search-text.ts';
 export interface NoteRow {
   readonly id: string;
   readonly kind: 'page' | 'claim' | 'reply';
+  /** What the note is about; of a page the address under which all its notes come together, also those that were stored with http. */
   readonly source: string;
   /** The site as readers call it, without `www.`; '' for a note that is not on a page. */
   readonly site: string;
@@ -56,7 +58,7 @@ export function noteRow(note: Annotation, claims: ClaimLookup): NoteRow {
   return {
     id,
     kind: isOnPage(note) ? 'page' : repliedTo(note) ? 'reply' : 'claim',
-    source: target.source,
+    source: isOnPage(note) ? normalizeSource(target.source) : target.source,
     site,
     title: pageTitle,
     quote: beginning(quote),

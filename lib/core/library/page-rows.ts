@@ -1,3 +1,4 @@
+import { normalizeSource } from '../annotation/normalize-source.ts';
 import { type NoteRow, siteOfPage } from './note-row.ts';
 import type { SeenRow } from './seen-row.ts';
 
@@ -38,6 +39,6 @@ export function pageRows(notes: Iterable<NoteRow>, seen: Iterable<SeenRow>, kept
   };
   for (const { kind, source, title, modified } of notes) if (kind === 'page') at(source, title, modified).notes += 1;
   for (const { page, title, seen: time } of seen) at(page, title, time).cards += 1;
-  for (const { source, title, kept: time } of kept) at(source, title, time).isKept = true;
+  for (const { source, title, kept: time } of kept) at(normalizeSource(source), title, time).isKept = true;
   return [...pages.values()].sort((a, b) => b.last - a.last || (a.source < b.source ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import { normalizeSource } from '../annotation/normalize-source.ts';
 import type { CardGlyph, CardUnderline } from '../card/card-view.ts';
 import type { Sighting } from '../sighting/sighting.ts';
 import { siteOfPage } from './note-row.ts';
@@ -34,7 +35,7 @@ export function seenRow({ id, page, pageTitle, claim, card, mention, words, seen
   const searched = [quote, words?.segment.text ?? '', statement, title, summary, topic, site, pageTitle];
   return {
     id,
-    page,
+    page: normalizeSource(page),
     site,
     title: pageTitle,
     quote,

@@ -103,6 +103,18 @@ describe('writeHtmlReport', () => {
     expect(found.filter(({ tagName }) => tagName === 'svg')).toHaveLength(2);
   });
 
+  test('tells notes that were stored with http under the page that https has', () => {
+    const [one] = notes;
+    if (!one) throw new Error('The sample has notes.');
+    const source = one.target.source.replace('https:', 'http:');
+    expect(source).toMatch(/^http:/);
+    const older = { ...one, id: 'urn:uuid:older', target: { ...one.target, source } };
+    const pagesOf = (of: readonly Annotation[]) =>
+      read(report(of)).filter(element => attribute(element, 'class') === 'page-title').length;
+    expect(pagesOf(all)).toBeGreaterThan(1);
+    expect(pagesOf([...all, older])).toBe(pagesOf(all));
+  });
+
   test('loads nothing and runs nothing: its policy says so, and no element could', () => {
     const policy = found.find(element => attribute(element, 'http-equiv') === 'Content-Security-Policy');
     expect(attribute(policy, 'content')).toMatch(/^default-src 'none'; style-src 'unsafe-inline'(;|$)/);

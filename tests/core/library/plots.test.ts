@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { NoteRow } from '../../../lib/core/library/note-row.ts';
+import { type NoteRow, noteRow } from '../../../lib/core/library/note-row.ts';
 import { pageRows } from '../../../lib/core/library/page-rows.ts';
 import { figuresByOutlet, notesByVerdict, notesEachMonth, seenEachWeek } from '../../../lib/core/library/plots.ts';
 import { seenRow, type SeenRow } from '../../../lib/core/library/seen-row.ts';
@@ -167,6 +167,14 @@ test('a page has its notes, its cards and its newest name, the busiest last firs
     { source: 'https://www.c.example/', site: 'c.example', title: 'C', notes: 0, cards: 0, isKept: true, last: 8 },
     { source: 'https://b.example/', site: 'b.example', title: 'B', notes: 0, cards: 1, isKept: false, last: 7 },
   ]);
+});
+
+test('what was stored of a page with http comes together with what https has', () => {
+  const notes = ['http://a.example/b', 'https://a.example/b'].map((source, number) =>
+    noteRow(sampleNote({ number, source }), () => undefined),
+  );
+  const rows = pageRows(notes, [], [{ source: 'http://a.example/b', title: '', kept: 1 }]);
+  expect(rows).toMatchObject([{ source: 'https://a.example/b', notes: 2, isKept: true }]);
 });
 
 test.each([
