@@ -16,8 +16,8 @@ import { readSettings } from '../../lib/browser/settings.ts';
 import { forgetWanted, wantTab } from '../../lib/browser/wanted-tab.ts';
 import { loadPageWords, loadWords } from '../../lib/browser/words.ts';
 import type { Mention } from '../../lib/core/match/mention.ts';
+import { pageSource, pageSources } from '../../lib/core/annotation/canonical-source.ts';
 import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
-import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
 import { countNotes } from './count-notes.ts';
 import { loadEngine, loadMatcher } from './engine.ts';
 import { historyHandlers } from './history-handlers.ts';
@@ -59,7 +59,7 @@ export const handlers: Handlers = {
     const [{ card }, words] = await Promise.all([loadEngine(), loadWords()]);
     const view = card(mention, page, words);
     if (!view) throw new MessageError('failed', 'The claim database no longer has this record.');
-    const notes = await countNotes(openDatabase(), normalizeSource(sender.url), mention.claim).catch(() => 0);
+    const notes = await countNotes(openDatabase(), pageSources(sender), mention.claim).catch(() => 0);
     return { card: view, notes };
   },
 
@@ -79,7 +79,7 @@ export const handlers: Handlers = {
     // First, before anything is awaited: the browser opens its panel only while the reader's click is being answered.
     const opening = openFor(sender);
     // A page is believed about its words, never about where they are.
-    const source = sender.kind === 'page' ? normalizeSource(sender.url) : target.source;
+    const source = sender.kind === 'page' ? pageSource(sender) : target.source;
     const id = `urn:uuid:${crypto.randomUUID()}`;
     const now = new Date().toISOString();
     await forgetWanted();

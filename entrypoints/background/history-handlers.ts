@@ -14,7 +14,7 @@ import {
 } from '../../lib/browser/sighting-store.ts';
 import { hostOf } from '../../lib/browser/sites.ts';
 import { loadWords, wordsIn } from '../../lib/browser/words.ts';
-import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
+import { pageSource } from '../../lib/core/annotation/canonical-source.ts';
 import type { Sighting } from '../../lib/core/sighting/sighting.ts';
 import { loadEngine, type Ready } from './engine.ts';
 
@@ -34,7 +34,7 @@ export const historyHandlers: Pick<Handlers, HistoryMessage> = {
     const view = card(mention, page, said);
     if (!view) return { stored: false };
     const sighting = {
-      page: normalizeSource(sender.url),
+      page: pageSource(sender),
       pageTitle: page.title,
       published: page.published,
       lang: page.lang,

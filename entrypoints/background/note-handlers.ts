@@ -18,8 +18,8 @@ import { breathe } from '../../lib/browser/in-slices.ts';
 import { keepPage } from '../../lib/browser/kept-page-store.ts';
 import { announce } from '../../lib/browser/notices.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
+import { pageSource, pageSources } from '../../lib/core/annotation/canonical-source.ts';
 import { spanOfTarget } from '../../lib/core/annotation/locate-target.ts';
-import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
 import type { TextSpan } from '../../lib/core/protocol.ts';
 import { tellNotes } from './tell-tabs.ts';
 
@@ -117,7 +117,7 @@ export const noteHandlers: Pick<Handlers, NoteMessage> = {
   },
 
   async findNotes({ text }, sender) {
-    const notes = await listAnnotations(openDatabase(), normalizeSource(sender.url));
+    const notes = await listAnnotations(openDatabase(), pageSources(sender));
     if (text === null || notes.length === 0) return { any: notes.length > 0, spans: [] };
     const spans: TextSpan[] = [];
     for (const { target } of notes) {
@@ -130,11 +130,11 @@ export const noteHandlers: Pick<Handlers, NoteMessage> = {
 
   async keepPage({ page, segments }, sender) {
     if (sender.incognito) return { kept: false };
-    const source = normalizeSource(sender.url);
+    const source = pageSource(sender);
     return { kept: await keepPage(openDatabase(), { source, page, segments, kept: new Date().toISOString() }) };
   },
 
-  listAnnotations: ({ source }) => listAnnotations(openDatabase(), source),
+  listAnnotations: ({ source }) => listAnnotations(openDatabase(), source === null ? null : [source]),
 
   listThreads: ({ sources }) => listThreads(openDatabase(), sources),
 };

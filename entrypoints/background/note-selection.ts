@@ -5,8 +5,8 @@ import { openEditor } from '../../lib/browser/open-editor.ts';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { inject } from '../../lib/browser/registration.ts';
 import { forgetWanted } from '../../lib/browser/wanted-tab.ts';
+import { pageSource } from '../../lib/core/annotation/canonical-source.ts';
 import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
-import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
 
 /** A tab whose selected words are to be noted. `url` may be '' where the browser does not tell it. */
 interface NotedTab {
@@ -30,7 +30,9 @@ async function begin(tabId: number, url: string): Promise<void> {
     return sendToPage(tabId, 'describe', { key: null }).catch(() => null);
   });
   if (!place) return;
-  const target = { ...place.target, source: normalizeSource(url || place.target.source) };
+  // The browser's word for where the page is goes before the page's own.
+  const source = pageSource({ url: url || place.target.source, canonical: place.canonical });
+  const target = { ...place.target, source };
   const draft = newDraft({
     id: `urn:uuid:${crypto.randomUUID()}`,
     now: new Date().toISOString(),

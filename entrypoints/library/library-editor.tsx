@@ -13,7 +13,7 @@ interface LibraryEditorProps {
 
 /** The panel's editor, for a note of the library. */
 export function LibraryEditor({ note, claimWords, say, onDone }: LibraryEditorProps) {
-  const { shown, edit } = useEditor({ isPrivate: false, source: null, claimWords, say, onArrive: null });
+  const { shown, edit } = useEditor({ isPrivate: false, sources: [], claimWords, say, onArrive: null });
   const hasBegun = useRef(false);
   useEffect(() => edit(note), []);
   const isOpen = shown !== null;

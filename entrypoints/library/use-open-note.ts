@@ -27,7 +27,7 @@ export function useOpenNote(id: string): OpenNote | 'loading' | 'gone' {
 
 async function readNote(id: string): Promise<OpenNote | 'gone'> {
   const database = openDatabase();
-  const [{ note, versions }, replies] = await Promise.all([readHistory(database, id), listAnnotations(database, id)]);
+  const [{ note, versions }, replies] = await Promise.all([readHistory(database, id), listAnnotations(database, [id])]);
   if (!note) return 'gone';
   const parent = repliedTo(note);
   return {

@@ -1,5 +1,6 @@
 import type { PageHandlers } from '../../lib/browser/page-messages.ts';
 import type { PageReplyOf, PageReport } from '../../lib/core/protocol.ts';
+import type { CanonicalLink } from '../../lib/core/annotation/canonical-source.ts';
 import { describeTarget, rangesOfSpan } from '../../lib/dom/describe-target.ts';
 import type { Mark } from '../../lib/dom/mark.ts';
 import type { PageKey } from '../../lib/dom/page-keys.ts';
@@ -11,6 +12,7 @@ const mostSegments = 500;
 
 /** What messages may do to the page's instance. */
 export interface PageControl {
+  readonly canonical: () => CanonicalLink | null;
   /** Null while nothing is read here. */
   readonly session: () => PageSession | null;
   /** Whether the background has said yet that this site is on or off. */
@@ -52,7 +54,7 @@ export function createPageHandlers(doc: Document, control: PageControl): PageHan
     if (!page) return null;
     const place = key === null ? selectionOf(doc, page) : mentionOf(key);
     const target = place && describeTarget(page, doc.location.href, place.start, place.end);
-    return target && { target, claim: place.claim, pageTitle: pageTitle() };
+    return target && { target, canonical: control.canonical(), claim: place.claim, pageTitle: pageTitle() };
   }
 
   function mentionOf(key: string) {
@@ -61,7 +63,7 @@ export function createPageHandlers(doc: Document, control: PageControl): PageHan
   }
 
   return {
-    getReport: () => session()?.report() ?? emptyReport(),
+    getReport: () => ({ ...(session()?.report() ?? emptyReport()), canonical: control.canonical() }),
     getSentences() {
       const current = session();
       const page = current?.page();

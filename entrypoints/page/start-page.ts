@@ -2,10 +2,11 @@ import type { PageStyles } from '../../components/page-styles.ts';
 import { isAlive } from '../../lib/browser/browser.ts';
 import { handlePageMessages, hearPageMessages } from '../../lib/browser/page-messages.ts';
 import { servePanels } from '../../lib/browser/panel-port.ts';
-import { sendMessage } from '../../lib/browser/send-message.ts';
+import { sendMessage, sendWithCanonical } from '../../lib/browser/send-message.ts';
 import type { SiteState } from '../../lib/core/protocol.ts';
 import type { Reading } from '../../lib/core/settings/settings.ts';
 import type { Words } from '../../lib/core/words/words.ts';
+import { followCanonicalLink } from '../../lib/dom/canonical-link.ts';
 import { createCardHost } from '../../lib/dom/card-host.ts';
 import { createHitTest, type HitTest } from '../../lib/dom/hit-test.ts';
 import { hoverMs } from '../../lib/dom/hover-intent.ts';
@@ -52,6 +53,8 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
     life.abort();
     return false;
   };
+  const canonical = followCanonicalLink(doc);
+  sendWithCanonical(canonical);
   const asking = followSite({ signal, isCurrent, onAnswer: follow });
   const words = (): Words => {
     if (!spoken) throw new Error('Nothing is read before the words of the interface are here, and so nothing is said.');
@@ -223,6 +226,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
 
   if (isTop) {
     const handlers = createPageHandlers(doc, {
+      canonical,
       session: () => session,
       isDecided: () => site !== null,
       showWords: shown.show,

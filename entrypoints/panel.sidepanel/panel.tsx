@@ -7,11 +7,11 @@ import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { hostOf, isWebPage } from '../../lib/browser/sites.ts';
 import type { Wanted } from '../../lib/browser/wanted-tab.ts';
-import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
+import { pageSource } from '../../lib/core/annotation/canonical-source.ts';
 import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
 import { inject } from '../../lib/browser/registration.ts';
 import { requestSites } from '../shared/grant.ts';
-import { pageStateOf } from '../shared/page-state.ts';
+import { pageStateOf, sourcesOf } from '../shared/page-state.ts';
 import { useDatabaseDay } from '../shared/use-database-day.ts';
 import { useEditor } from '../shared/use-editor.ts';
 import { ExportPart } from './export-part.tsx';
@@ -62,7 +62,7 @@ export function Panel() {
   };
   const editor = useEditor({
     isPrivate: tab?.incognito === true,
-    source: isWebPage(known.url) ? normalizeSource(known.url) : null,
+    sources: sourcesOf(known),
     claimWords(claim) {
       const line = known.report?.mentions.find(({ mention }) => mention.claim === claim);
       return { statement: line?.statement ?? '', summary: line?.summary ?? '' };
@@ -89,9 +89,11 @@ export function Panel() {
   async function noteOn(key: string): Promise<void> {
     if (tabId === undefined) return;
     const place = await sendToPage(tabId, 'describe', { key });
-    if (place)
-      editor.begin(newDraft({ ...place, id: `urn:uuid:${crypto.randomUUID()}`, now: new Date().toISOString() }));
-    else setSaid(t('panel.wordsGone'));
+    if (!place) return setSaid(t('panel.wordsGone'));
+    const { canonical, claim, pageTitle } = place;
+    const target = { ...place.target, source: pageSource({ url: place.target.source, canonical }) };
+    const id = `urn:uuid:${crypto.randomUUID()}`;
+    editor.begin(newDraft({ id, now: new Date().toISOString(), target, claim, pageTitle }));
   }
 
   return (

@@ -5,9 +5,7 @@ import { useWords } from '../../components/words.tsx';
 import type { Tab } from '../../lib/browser/browser.ts';
 import { onNotice } from '../../lib/browser/notices.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
-import { isWebPage } from '../../lib/browser/sites.ts';
-import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
-import type { TabKnowledge } from '../shared/page-state.ts';
+import { sourcesOf, type TabKnowledge } from '../shared/page-state.ts';
 import { useSeenAgain } from './use-seen-again.ts';
 
 /** Cards that are listed of each kind; the others are found by searching. */
@@ -22,10 +20,11 @@ export function useHistory(tab: Tab | null, known: TabKnowledge): HistoryViewPro
   const [text, setText] = useState('');
   const [now, setNow] = useState<SeenNow>({ kind: 'loading' });
   const [done, setDone] = useState<CardDone | null>(null);
-  const page = isWebPage(known.url) ? normalizeSource(known.url) : null;
+  const pages = sourcesOf(known);
+  const page = pages.join('\n');
 
   const refresh = useCallback(() => {
-    read(page, text).then(setHistory, () => setHistory({ kind: 'failed' }));
+    read(pages, text).then(setHistory, () => setHistory({ kind: 'failed' }));
   }, [page, text]);
 
   useEffect(() => {
@@ -68,9 +67,9 @@ export function useHistory(tab: Tab | null, known: TabKnowledge): HistoryViewPro
   };
 }
 
-async function read(page: string | null, text: string): Promise<HistoryState> {
+async function read(pages: string[], text: string): Promise<HistoryState> {
   const [found, settings] = await Promise.all([
-    sendMessage('searchSightings', { page, text, limit: listed }),
+    sendMessage('searchSightings', { pages, text, limit: listed }),
     sendMessage('getSettings', null),
   ]);
   return { kind: 'shown', ...found, isOn: settings.history, days: settings.historyDays };

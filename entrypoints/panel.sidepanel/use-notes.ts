@@ -5,14 +5,12 @@ import { openDatabase } from '../../lib/browser/database.ts';
 import { onNotice } from '../../lib/browser/notices.ts';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
-import { isWebPage } from '../../lib/browser/sites.ts';
 import { locateTarget } from '../../lib/core/annotation/locate-target.ts';
-import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
 import type { NotePlace } from '../../lib/core/annotation/note-place.ts';
 import { claimOf, claimUrn, isOnPage } from '../../lib/core/annotation/read-annotation.ts';
 import { threadNotes } from '../../lib/core/annotation/thread-notes.ts';
 import { breathe } from '../../lib/dom/breathe.ts';
-import type { TabKnowledge } from '../shared/page-state.ts';
+import { sourcesOf, type TabKnowledge } from '../shared/page-state.ts';
 
 /**
  * The notes of the page and those on the claims that it states, each with how it was found there. They are looked for here: nothing of a
@@ -20,15 +18,15 @@ import type { TabKnowledge } from '../shared/page-state.ts';
  */
 export function useNotes(tab: Tab | null, known: TabKnowledge): { items: NoteItem[]; refresh: () => void } {
   const [items, setItems] = useState<NoteItem[]>([]);
-  const source = isWebPage(known.url) ? normalizeSource(known.url) : null;
+  const sources = sourcesOf(known);
   const tabId = tab?.id;
   const read = known.report !== null && known.report.state !== 'reading' && known.report.state !== 'off';
   const claims = statements(known);
   const asked = [...claims.keys()].join('\n');
 
   const refresh = useCallback(() => {
-    void load(source, claims, read ? tabId : undefined, setItems).catch(() => undefined);
-  }, [source, asked, read, tabId]);
+    void load(sources, claims, read ? tabId : undefined, setItems).catch(() => undefined);
+  }, [sources.join('\n'), asked, read, tabId]);
 
   useEffect(() => {
     const stop = new AbortController();
@@ -45,13 +43,13 @@ function statements({ report }: TabKnowledge): Map<string, string> {
 }
 
 async function load(
-  source: string | null,
+  sources: readonly string[],
   claims: ReadonlyMap<string, string>,
   tabId: number | undefined,
   show: (change: NoteItem[] | ((before: NoteItem[]) => NoteItem[])) => void,
 ): Promise<void> {
-  if (source === null) return show([]);
-  const notes = await sendMessage('listThreads', { sources: [source, ...[...claims.keys()].map(claimUrn)] });
+  if (sources.length === 0) return show([]);
+  const notes = await sendMessage('listThreads', { sources: [...sources, ...[...claims.keys()].map(claimUrn)] });
   const items = threadNotes(notes).map(({ note, replies }): NoteItem => {
     const claim = isOnPage(note) ? '' : (claims.get(claimOf(note) ?? '') ?? '');
     return { note, found: isOnPage(note) ? 'waiting' : 'claim', why: null, near: null, isKept: false, claim, replies };

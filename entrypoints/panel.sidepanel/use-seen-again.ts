@@ -3,11 +3,10 @@ import type { HistoryState } from '../../components/history-props.ts';
 import type { Tab } from '../../lib/browser/browser.ts';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
-import { normalizeSource } from '../../lib/core/annotation/normalize-source.ts';
 import { readAgain } from '../../lib/core/sighting/read-again.ts';
 import type { Sighting } from '../../lib/core/sighting/sighting.ts';
 import { breathe } from '../../lib/dom/breathe.ts';
-import type { TabKnowledge } from '../shared/page-state.ts';
+import { sourcesOf, type TabKnowledge } from '../shared/page-state.ts';
 
 /** Sentences looked for on a page again: its latest cards. */
 const mostSentences = 40;
@@ -18,7 +17,8 @@ const lookMs = 800;
  * Look whether the page that is open still says what its cards were about, when it was read and when it changed, and keep
  * what it says. A private window's page changes nothing that is kept.
  */
-export function useSeenAgain(tab: Tab | null, { report, url }: TabKnowledge, history: HistoryState): void {
+export function useSeenAgain(tab: Tab | null, known: TabKnowledge, history: HistoryState): void {
+  const { report, url } = known;
   const tabId = tab?.incognito === false ? tab.id : undefined;
   const isRead = report !== null && report.state !== 'reading' && report.state !== 'off';
   const here = history.kind === 'shown' ? history.here : null;
@@ -27,9 +27,9 @@ export function useSeenAgain(tab: Tab | null, { report, url }: TabKnowledge, his
 
   useEffect(() => {
     if (tabId === undefined || !isRead) return undefined;
-    const page = normalizeSource(url);
+    const pages = sourcesOf(known);
     const timer = setTimeout(() => {
-      const asked = latest.current?.filter(sighting => sighting.words && sighting.page === page) ?? [];
+      const asked = latest.current?.filter(sighting => sighting.words && pages.includes(sighting.page)) ?? [];
       // A page that went away meanwhile is looked at when it is read again.
       if (asked.length > 0) void look(tabId, asked.slice(0, mostSentences)).catch(() => undefined);
     }, lookMs);

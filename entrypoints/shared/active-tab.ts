@@ -24,5 +24,5 @@ export async function readTab(tab: Tab | null): Promise<TabKnowledge> {
   const url = report?.url ?? tab?.url ?? '';
   const site = await sendMessage('getSite', { host: hostOf(url) }).catch(() => null);
   const isOther = tab?.id !== undefined && !report && isWebPage(url) && (await isReadable(tab.id)) === false;
-  return { url, report, site, unreadable: isOther ? 'document' : null };
+  return { url, canonical: report?.canonical ?? null, report, site, unreadable: isOther ? 'document' : null };
 }

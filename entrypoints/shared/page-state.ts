@@ -1,10 +1,10 @@
 import type { PageState } from '../../components/page-states.tsx';
 import { isWebPage } from '../../lib/browser/sites.ts';
+import { type PageAddress, pageSources } from '../../lib/core/annotation/canonical-source.ts';
 import type { PageReport, SiteState } from '../../lib/core/protocol.ts';
 
-/** What can be known of a tab: its address, what its page script says (null when none runs), and the reader's choices. */
-export interface TabKnowledge {
-  readonly url: string;
+/** What can be known of a tab: its address, where its page says that it belongs, what its page script says (null when none runs), and the reader's choices. */
+export interface TabKnowledge extends PageAddress {
   readonly report: PageReport | null;
   readonly site: SiteState | null;
   /** Why no page script runs, where that is known: the document is no web page, or the browser keeps scripts out of it. */
@@ -12,7 +12,12 @@ export interface TabKnowledge {
 }
 
 /** Before anything is known. */
-export const nothingKnown: TabKnowledge = { url: '', report: null, site: null, unreadable: null };
+export const nothingKnown: TabKnowledge = { url: '', canonical: null, report: null, site: null, unreadable: null };
+
+/** The addresses under which something is kept of a tab's page, the one for new notes first. None where it is no web page. */
+export function sourcesOf(known: TabKnowledge): string[] {
+  return isWebPage(known.url) ? pageSources(known) : [];
+}
 
 /** What to say of a tab's page. */
 export function pageStateOf({ url, report, site, unreadable }: TabKnowledge): PageState {

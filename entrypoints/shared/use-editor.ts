@@ -22,8 +22,8 @@ import { useWaitingDrafts } from './use-waiting-drafts.ts';
 interface EditorOptions {
   /** In a private window: nothing is kept. */
   readonly isPrivate: boolean;
-  /** The page that is looked at, as a note's source; null where there is none. */
-  readonly source: string | null;
+  /** The addresses of the page that is looked at, as notes' sources. */
+  readonly sources: readonly string[];
   /** What a claim states, and its summary on the page that is looked at; '' where it is not known. */
   readonly claimWords: (claim: string) => { readonly statement: string; readonly summary: string };
   /** Hears what became of the note. */
@@ -50,9 +50,9 @@ export function useEditor(options: EditorOptions): EditorPart {
   const [status, setStatus] = useState<WritingState>('writing');
   const [keptAt, setKeptAt] = useState<string | null>(null);
   const [conflict, setConflict] = useState<NoteConflict | null>(null);
-  const { source, say, onArrive } = options;
+  const { sources, say, onArrive } = options;
   const { editing, latest, show, open, close } = useOpenDraft({
-    source,
+    sources,
     onArrive,
     onOpen() {
       setStatus('writing');

@@ -24,8 +24,8 @@ interface OpenDraft {
 }
 
 interface OpenDraftOptions {
-  /** The page that is looked at, as a note's source; null where there is none. */
-  readonly source: string | null;
+  /** The addresses of the page that is looked at, as notes' sources. */
+  readonly sources: readonly string[];
   /** A note was begun elsewhere and opens here. Null where such notes do not open. */
   readonly onArrive: (() => void) | null;
   /** Another draft takes the place of the one before it. */
@@ -73,7 +73,8 @@ export function useOpenDraft(options: OpenDraftOptions): OpenDraft {
     const arrive = async (then: () => void) => {
       const draft = await sendMessage('getDraft', null);
       if (!draft || draft.id === latest.current?.draft.id || draft.modified <= seen.current) return;
-      if (draft.target.source !== now.current.source) await new Promise(resolve => setTimeout(resolve, politeMs));
+      if (!now.current.sources.includes(draft.target.source))
+        await new Promise(resolve => setTimeout(resolve, politeMs));
       const free = await holdDraft(draft.id);
       if (!free) return;
       if (stop.signal.aborted) return free();

@@ -182,12 +182,12 @@ export async function forgetTrash(database: Database, now: string): Promise<numb
   return ids.length;
 }
 
-/** Notes of one source (a page, a claim's URN, a note replied to), or all with `source` null; newest first. */
-export async function listAnnotations(database: Database, source: string | null): Promise<Annotation[]> {
+/** Notes of some sources (of a page, a claim's URN, a note replied to), or all with null; newest first. */
+export async function listAnnotations(database: Database, sources: readonly string[] | null): Promise<Annotation[]> {
   const found =
-    source === null
+    sources === null
       ? await database.annotations.toArray()
-      : await database.annotations.where('target.source').equals(source).toArray();
+      : await database.annotations.where('target.source').anyOf(sources).toArray();
   return found.sort((a, b) => (a.modified < b.modified ? 1 : -1));
 }
 

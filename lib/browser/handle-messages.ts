@@ -1,14 +1,17 @@
 import type { Runtime } from 'webextension-polyfill';
+import { CanonicalLink } from '../core/annotation/canonical-source.ts';
 import { type MessageName, protocol, type ReplyOf, type RequestOf } from '../core/protocol.ts';
 import { type Answer, failure, MessageError } from './answer.ts';
 import { browser } from './browser.ts';
 import type { Envelope } from './send-message.ts';
 
-/** Who asked, as the browser says it: nothing here is taken from the message. */
+/** Who asked, as the browser says it: nothing here but `canonical` is taken from the message. */
 export interface Sender {
   readonly kind: 'page' | 'extension';
   /** Address of the asking document, as it is now. */
   readonly url: string;
+  /** Where a page says that it belongs: `pageSource` decides what of that is believed. */
+  readonly canonical: CanonicalLink | null;
   readonly tabId: number | null;
   readonly windowId: number | null;
   readonly frameId: number;
@@ -47,7 +50,7 @@ export async function answerMessage(
   try {
     const name = envelope.name;
     if (!isMessageName(name)) throw new MessageError('unknown', `There is no message "${name}".`);
-    const sender = readSender(raw, self);
+    const sender = readSender(raw, self, envelope.canonical);
     if (!sender || (protocol[name].from === 'extension' && sender.kind !== 'extension')) {
       throw new MessageError('refused', `"${name}" may not be asked from here.`);
     }
@@ -91,12 +94,14 @@ function isEnvelope(message: unknown): message is Envelope {
 }
 
 /** Null for a sender that is not this extension. `root` ends in a slash, so that no longer host name can begin with it. */
-function readSender(raw: RawSender, self: Self): Sender | null {
+function readSender(raw: RawSender, self: Self, canonical: unknown): Sender | null {
   if (raw.id !== self.id || !raw.url) return null;
   const own = raw.url.startsWith(self.root) && (raw.origin === undefined || `${raw.origin}/` === self.root);
   return {
     kind: own ? 'extension' : 'page',
     url: own ? raw.url : currentAddress(raw, raw.url),
+    // A link that is none is no reason to leave a page without an answer.
+    canonical: own ? null : (CanonicalLink.safeParse(canonical).data ?? null),
     tabId: raw.tab?.id ?? null,
     windowId: raw.tab?.windowId ?? null,
     frameId: raw.frameId ?? 0,

@@ -1,3 +1,4 @@
+import type { CanonicalLink } from '../core/annotation/canonical-source.ts';
 import type { MessageName, ReplyOf, RequestOf } from '../core/protocol.ts';
 import { type Answer, MessageError } from './answer.ts';
 import { browser, isAlive } from './browser.ts';
@@ -7,6 +8,15 @@ export interface Envelope {
   readonly to: 'background';
   readonly name: string;
   readonly request: unknown;
+  /** Of a page: where it says that it belongs. */
+  readonly canonical?: CanonicalLink | null;
+}
+
+let readCanonical: (() => CanonicalLink | null) | undefined;
+
+/** Say with every message from now on where the page says that it belongs. */
+export function sendWithCanonical(read: () => CanonicalLink | null): void {
+  readCanonical = read;
 }
 
 /**
@@ -16,7 +26,7 @@ export interface Envelope {
  * asked twice. Rejects with a {@link MessageError}: `lost` when nobody answered, else the code that came back.
  */
 export async function sendMessage<N extends MessageName>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>> {
-  const envelope: Envelope = { to: 'background', name, request };
+  const envelope: Envelope = { to: 'background', name, request, ...(readCanonical && { canonical: readCanonical() }) };
   const answer = (await post(envelope)) ?? (await post(envelope));
   if (!answer) throw new MessageError('lost', `The background did not answer "${name}".`);
   if (!answer.ok) throw new MessageError(answer.error.code, answer.error.message);

@@ -34,10 +34,10 @@ export interface FoundSightings {
   readonly kept: number;
 }
 
-/** Find the cards that hold the words of `text` (all, with ''). With `page` null all are of other pages. */
+/** Find the cards that hold the words of `text` (all, with ''). `pages` are the addresses of the one that is here. */
 export async function searchSightings(
   database: Database,
-  { page, text, limit }: { page: string | null; text: string; limit: number },
+  { pages, text, limit }: { pages: readonly string[]; text: string; limit: number },
 ): Promise<FoundSightings> {
   const here: Sighting[] = [];
   const others: Sighting[] = [];
@@ -51,7 +51,7 @@ export async function searchSightings(
       kept += 1;
       if (!holdsWords(sighting, text)) return;
       found += 1;
-      const list = sighting.page === page ? here : others;
+      const list = pages.includes(sighting.page) ? here : others;
       if (list.length < limit) list.push(sighting);
     });
   return { here, others, found, kept };

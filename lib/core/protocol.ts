@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Annotation, Target } from './annotation/annotation.ts';
+import { CanonicalLink } from './annotation/canonical-source.ts';
 import { NoteChange } from './annotation/change-annotation.ts';
 import { Draft } from './annotation/draft.ts';
 import { NotePlace } from './annotation/note-place.ts';
@@ -67,7 +68,8 @@ const NoteState = z.object({ id: z.string(), rev: z.number().int().positive() })
 
 /**
  * Messages to the background, one row each. `from: 'page'` may be asked by content scripts too; `from: 'extension'` only by our own pages,
- * checked against the sender. Address, tab and private-window flag are taken from the sender, never from the payload.
+ * checked against the sender. Address, tab and private-window flag are taken from the sender, never from the payload; where a page says that it belongs is believed
+ * within its own site.
  */
 export const protocol = {
   matchSegments: {
@@ -217,11 +219,11 @@ export const protocol = {
   getStanding: { from: 'extension', request: z.object({ again: z.boolean() }), reply: z.custom<Standing>() },
   /** How many notes no backup has, and when the last one was made. */
   getBackupState: { from: 'extension', request: z.null(), reply: z.custom<BackupState>() },
-  /** Cards that hold these words, of one page and of others, newest first. */
+  /** Cards that hold these words, of one page (all its addresses) and of others, newest first. */
   searchSightings: {
     from: 'extension',
     request: z.object({
-      page: z.string().nullable(),
+      pages: z.array(z.string()).max(10),
       text: z.string().max(500),
       limit: z.number().int().positive().max(500),
     }),
@@ -279,7 +281,7 @@ export type Sentence = z.infer<typeof Sentence>;
 
 /** Messages to a page's content script, from our own pages and the background only. */
 export const pageProtocol = {
-  getReport: { request: z.null(), reply: PageReport },
+  getReport: { request: z.null(), reply: PageReport.extend({ canonical: CanonicalLink.nullable() }) },
   /** The sentences of the claims that the report lists, for the reading view. */
   getSentences: { request: z.null(), reply: z.array(Sentence) },
   /** The first sentences of the page, at most 500, to be asked why none is marked. */
@@ -296,7 +298,9 @@ export const pageProtocol = {
   /** Where a note would belong: on a listed claim, or with `key` null on the selection. Null when there are no words. */
   describe: {
     request: z.object({ key: z.string().nullable() }),
-    reply: z.object({ target: Target, claim: z.string(), pageTitle: z.string() }).nullable(),
+    reply: z
+      .object({ target: Target, canonical: CanonicalLink.nullable(), claim: z.string(), pageTitle: z.string() })
+      .nullable(),
   },
   /** Notes were written, moved or deleted: draw them as they are now, where they are drawn at all. */
   notesChanged: { request: z.null(), reply: z.null() },

@@ -1,11 +1,10 @@
 import type { Target } from '../core/annotation/annotation.ts';
 import { describeQuote } from '../core/annotation/describe-quote.ts';
 import type { RangeSelector } from '../core/annotation/selector.ts';
-import { normalizeSource } from '../core/annotation/normalize-source.ts';
 import type { LivePage } from './page-text.ts';
 import { rangeSelectorOf } from './range-selector.ts';
 
-/** Describe words of a page so that a note can find them again. Null when the words are no longer there. */
+/** Describe words of a page so that a note can find them again. `source` is the address as it is. Null when the words are no longer there. */
 export function describeTarget(page: LivePage, url: string, start: number, end: number): Target | null {
   const snapshot = page.snapshot();
   const from = snapshot.offsetOf(start);
@@ -13,7 +12,7 @@ export function describeTarget(page: LivePage, url: string, start: number, end: 
   if (from === null || to === null || to <= from) return null;
   return {
     type: 'SpecificResource',
-    source: normalizeSource(url),
+    source: url,
     selector: [...describeQuote(snapshot.text, from, to), ...pathTo(page, start, end)],
   };
 }

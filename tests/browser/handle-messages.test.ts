@@ -124,7 +124,7 @@ const requests: Record<MessageName, unknown> = {
   listDrafts: null,
   lookUp: { text: '400,000', page },
   explainSilence: { page, segments: [] },
-  searchSightings: { page: null, text: '', limit: 10 },
+  searchSightings: { pages: [], text: '', limit: 10 },
   compareSighting: { id: 'a' },
   deleteSightings: { id: 'a' },
   restoreSightings: { sightings: [] },
@@ -172,7 +172,7 @@ describe('answerMessage', () => {
   });
 
   test('refuses a request that is not valid, and says where', async () => {
-    const answer = await ask('searchSightings', { page: null, text: '', limit: 501 }, extensionPage);
+    const answer = await ask('searchSightings', { pages: [], text: '', limit: 501 }, extensionPage);
     expect(answer).toMatchObject({ ok: false, error: { code: 'invalid' } });
     expect(answer.ok ? '' : answer.error.message).toContain('at limit');
   });
@@ -204,5 +204,27 @@ describe('answerMessage', () => {
     const raw = { id: 'ours', url: 'https://news.example/a', frameId: 0, tab: { ...tab, url: tabUrl } };
     await ask('openPanel', null, raw, noteAll(asked));
     expect(asked[0]?.sender.url).toBe(url);
+  });
+  const canonical = { href: 'https://news.example/a', at: 'https://news.example/amp/a' };
+  test.each([
+    { name: 'a page that names another address', sender: senders[0], link: canonical, heard: canonical },
+    { name: 'an extension page', sender: senders[1], link: canonical, heard: null },
+    {
+      name: 'a page that names something too long',
+      sender: senders[0],
+      link: { ...canonical, href: 'x'.repeat(2001) },
+      heard: null,
+    },
+    { name: 'a page that names nothing readable', sender: senders[0], link: 'https://news.example/a', heard: null },
+  ])('hears from $name where it belongs: $heard', async ({ sender, link, heard }) => {
+    const asked: { name: string; sender: Sender }[] = [];
+    const envelope = {
+      to: 'background' as const,
+      name: 'openPanel',
+      request: null,
+      canonical: link as typeof canonical,
+    };
+    expect(await answerMessage(noteAll(asked), envelope, sender?.raw as RawSender, self)).toMatchObject({ ok: true });
+    expect(asked[0]?.sender.canonical).toEqual(heard);
   });
 });

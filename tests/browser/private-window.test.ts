@@ -9,6 +9,7 @@ import { mention } from '../core/card/card-fixtures.ts';
 const inPrivate: Sender = {
   kind: 'page',
   url: 'https://news.example/a',
+  canonical: null,
   tabId: 1,
   windowId: 1,
   frameId: 0,

@@ -54,7 +54,7 @@ describe('saveAnnotation', () => {
     await saveDraft(database, { ...draft, text: 'first' });
     expect(await saveAnnotation(database, note('first'))).toEqual({ id: 'urn:uuid:1', rev: 1 });
     expect(await latestDraft(database)).toBeNull();
-    expect(await listAnnotations(database, 'https://news.example/a')).toEqual([note('first')]);
+    expect(await listAnnotations(database, ['https://news.example/a'])).toEqual([note('first')]);
   });
 
   test('stores an edit of the version that it began from', async () => {
@@ -207,7 +207,7 @@ function sighting(change: Partial<Sighting> = {}): Omit<Sighting, 'id'> {
   };
 }
 
-const everything = { page: null, text: '', limit: 10 };
+const everything = { pages: [], text: '', limit: 10 };
 const seenTimes = async () => (await searchSightings(database, everything)).others.map(({ seen }) => seen);
 
 describe('recordSighting', () => {
@@ -257,8 +257,8 @@ describe('the history', () => {
     sighting({ page: 'https://news.example/b', card: card('Courts'), seen: '2026-11-21T08:00:00.000Z' }),
     sighting({ page: 'https://other.example/c', card: card('Removals'), seen: '2026-11-22T08:00:00.000Z' }),
   ];
-  const pages = async (text = '', page: string | null = null) => {
-    const { here, others } = await searchSightings(database, { page, text, limit: 10 });
+  const pages = async (text = '', ...addresses: string[]) => {
+    const { here, others } = await searchSightings(database, { pages: addresses, text, limit: 10 });
     return [here, others].map(list => list.map(row => row.page.slice(8)).join(' '));
   };
 
@@ -273,7 +273,7 @@ describe('the history', () => {
   test('is searched by every word, and counts what fits beside what is kept', async () => {
     expect(await pages('agrees REMOVALS')).toEqual(['', 'other.example/c news.example/a']);
     expect(await pages('removals courts')).toEqual(['', '']);
-    const found = await searchSightings(database, { page: null, text: 'removals', limit: 1 });
+    const found = await searchSightings(database, { pages: [], text: 'removals', limit: 1 });
     expect([found.others.length, found.found, found.kept]).toEqual([1, 2, 3]);
   });
 

@@ -1,23 +1,38 @@
-import type { ReaderElement, ReaderNode } from '../text/reader-node.ts';
-import { normalizeSource } from './normalize-source.ts';
+import { z } from 'zod';
+import { isFiledUnderHttps, normalizeSource } from './normalize-source.ts';
+
+/**
+ * What a page's `link rel="canonical"` says, as written, and the address that the page had when it first said so: where a page becomes another without
+ * being loaded anew, the link often stays behind.
+ */
+export const CanonicalLink = z.object({ href: z.string().max(2000), at: z.string().max(8000) });
+export type CanonicalLink = z.infer<typeof CanonicalLink>;
+
+/** Where a page is, as the browser says it, and where it says itself that it belongs; null where it says nothing. */
+export interface PageAddress {
+  readonly url: string;
+  readonly canonical: CanonicalLink | null;
+}
+
+/** The one address that what is kept of a page is filed under. */
+export function pageSource({ url, canonical }: PageAddress): string {
+  const isOfThisPage = canonical !== null && normalizeSource(canonical.at) === normalizeSource(url);
+  return canonicalSource(url, isOfThisPage ? canonical.href : null);
+}
+
+/**
+ * All addresses under which something may be filed of a page, that of {@link pageSource} first: its own stays one of them, for what was kept before the
+ * page named another; and each with http, under which earlier versions, backups of these and imports have filed what https has now.
+ */
+export function pageSources(page: PageAddress): string[] {
+  const sources = new Set([pageSource(page), normalizeSource(page.url)]);
+  return [...sources].flatMap(source =>
+    isFiledUnderHttps(source) ? [source, source.replace('https', 'http')] : source,
+  );
+}
 
 /** Names before a site's own under which it shows the same pages otherwise. */
 const variants = /^(?:www\d?|m|mobile|amp|touch|print)\./;
-
-const isElement = (node: ReaderNode): node is ReaderElement => node.kind === 'element';
-
-/** What a page's `link rel="canonical"` says, as written, or null. `root` is the `html` element; only its head is looked at. */
-export function readCanonicalLink(root: ReaderElement): string | null {
-  for (const part of root.children()) {
-    if (!isElement(part) || part.name !== 'head') continue;
-    for (const node of part.children()) {
-      if (!isElement(node) || node.name !== 'link') continue;
-      const rel = node.attribute('rel')?.toLowerCase().split(/\s+/) ?? [];
-      if (rel.includes('canonical')) return node.attribute('href');
-    }
-  }
-  return null;
-}
 
 /**
  * The source of a page that may be a second address of another: its AMP, mobile or print version.
@@ -26,7 +41,7 @@ export function readCanonicalLink(root: ReaderElement): string | null {
  * "www.", "m.", "amp." and the like. Otherwise a page could take notes of another site to itself, or lend its own to it. A link to the site's front page,
  * which careless templates set on every page, to another site, or to anything that is no web page is ignored.
  */
-export function canonicalSource(address: string, link: string | null): string {
+function canonicalSource(address: string, link: string | null): string {
   const own = normalizeSource(address);
   const named = link === null ? null : wholeAddress(link.trim(), own);
   if (named === null) return own;

@@ -33,6 +33,11 @@ export function normalizeSource(address: string): string {
   return `${filed}://${site}${path || '/'}${kept.length > 0 ? `?${kept.join('&')}` : ''}`;
 }
 
+/** Whether an address, given as {@link normalizeSource} gives it, stands for the same one with http too. */
+export function isFiledUnderHttps(source: string): boolean {
+  return isNamed.test(/^https:\/\/([^/?]*)/.exec(source)?.[1] ?? '');
+}
+
 /** A host name with a top-level domain and no port. */
 const isNamed = /^[^:[\]]+\.[a-z][a-z0-9-]*\.?$/;
 

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalSource, readCanonicalLink } from '../../../lib/core/annotation/canonical-source.ts';
-import { readHtml } from '../../../lib/node/html-reader.ts';
+import { pageSource, pageSources } from '../../../lib/core/annotation/canonical-source.ts';
 
-describe('canonicalSource', () => {
+const saying = (url: string, href: string | null, at = url) => ({
+  url,
+  canonical: href === null ? null : { href, at },
+});
+
+describe('pageSource', () => {
   test.each([
     [
       'its AMP version',
@@ -19,7 +23,7 @@ describe('canonicalSource', () => {
       'https://paper.example/a/1',
     ],
   ])('files %s under the page itself', (_, address, link, source) => {
-    expect(canonicalSource(address, link)).toBe(source);
+    expect(pageSource(saying(address, link))).toBe(source);
   });
 
   test.each([
@@ -32,17 +36,35 @@ describe('canonicalSource', () => {
     ['no address', 'https://['],
     ['nothing', null],
   ])('does not believe a link to %s', (_, link) => {
-    expect(canonicalSource('https://paper.example/a/2#part', link)).toBe('https://paper.example/a/2');
+    expect(pageSource(saying('https://paper.example/a/2#part', link))).toBe('https://paper.example/a/2');
+  });
+
+  test('does not believe a link that stayed behind when the page became another', () => {
+    const [one, two] = ['https://paper.example/amp/1', 'https://paper.example/amp/2'];
+    expect(pageSource(saying(two, '/a/1', one))).toBe(two);
+    expect(pageSource(saying(`${one}#top`, '/a/1', `${one}?utm_source=x`))).toBe('https://paper.example/a/1');
   });
 });
 
-describe('readCanonicalLink', () => {
-  test.each([
-    ['<link rel="icon" href="/i"><link rel="Canonical nofollow" href="/a"><title>t</title>', '/a'],
-    ['<title>t</title><p><link rel="canonical" href="/planted">', null],
-    ['<link rel="canonical">', null],
-    ['', null],
-  ])('reads %s', (html, link) => {
-    expect(readCanonicalLink(readHtml(html))).toBe(link);
+describe('pageSources', () => {
+  test('are where new notes go, and where older ones may be: its own address, and both with http', () => {
+    expect(pageSources(saying('https://amp.paper.example/a/1', 'https://paper.example/a/1'))).toEqual([
+      'https://paper.example/a/1',
+      'http://paper.example/a/1',
+      'https://amp.paper.example/a/1',
+      'http://amp.paper.example/a/1',
+    ]);
+  });
+
+  test.each(['http://localhost:8080/a', 'https://localhost/a', 'https://paper.example:8443/a', 'file:///a.html'])(
+    'of %s is that alone: nothing else is the same page',
+    address => expect(pageSources(saying(address, null))).toEqual([address]),
+  );
+
+  test('of another site that claims a page are its own', () => {
+    expect(pageSources(saying('https://evil.example/a', 'https://paper.example/a/1'))).toEqual([
+      'https://evil.example/a',
+      'http://evil.example/a',
+    ]);
   });
 });

@@ -70,7 +70,7 @@ test('a card that was seen is stored as it was, and can be had again from storag
   const shown = await readClosedText(page);
   await stopServiceWorker(journey.session);
   const url = `${journey.server.url}/article.html`;
-  const { here: sightings } = await ask('searchSightings', { page: url, text: '', limit: 10 });
+  const { here: sightings } = await ask('searchSightings', { pages: [url], text: '', limit: 10 });
   const again = sightings.find(({ claim }) => claim === 'ice-record-fy2012-409849');
   expect(again).toMatchObject({ page: url, pageTitle: 'What was counted', mention: { quote: record2012.words } });
   for (const part of [again?.card.statement, again?.card.context, again?.card.asOf]) expect(shown).toContain(part);

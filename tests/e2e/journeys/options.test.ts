@@ -157,7 +157,7 @@ test('everything is backed up, erased, put back, erased again and restored from 
 });
 
 test('a shorter age deletes older cards at once, says how many, and can be undone', async () => {
-  const seen = await ask<{ others: object[] }>('searchSightings', { page: null, text: '', limit: 10 });
+  const seen = await ask<{ others: object[] }>('searchSightings', { pages: [], text: '', limit: 10 });
   const old = { ...seen.others[0], id: 'old', seen: new Date(Date.now() - 40 * 86_400_000).toISOString() };
   const file = { format: 'sidelight-backup', version: 1, made: new Date().toISOString() };
   const counts = { annotations: 0, sightings: 1, drafts: 0, dismissals: 0 };
