@@ -10,7 +10,7 @@ import { lintPeriod } from './lint-period.ts';
 import { lintQuotes } from './lint-quotes.ts';
 import { lintAsOf, lintRelease } from './lint-release.ts';
 import { lintSeriesClaim } from './lint-series.ts';
-import { lintSources } from './lint-sources.ts';
+import { lintSingleSource, lintSources } from './lint-sources.ts';
 import { createUnitRule } from './lint-units.ts';
 import { lintWording } from './lint-wording.ts';
 import { type Finding, findingOf, type Remark } from './finding.ts';
@@ -27,6 +27,7 @@ export function lintPack(pack: Pack, today: string): Finding[] {
   const shared = createSharedRule(pack.claims);
   const claimRules: ((claim: Claim) => Remark[])[] = [
     lintSources,
+    lintSingleSource,
     lintCitations,
     lintQuotes,
     lintPeriod,

@@ -17,7 +17,7 @@ const examples = {
   ],
   near: ['1,200 ferries left.', 'The harbour office has a staff of 1,200.', 'In 2023 there were 1,100 arrivals.'],
 };
-const claim: Claim = { ...goodClaim, examples };
+const claim: Claim = { ...goodClaim, examples, caveats: 'Single source: the harbour office.' };
 const figure = claim.figure as Figure;
 
 /** What lint says of a pack in which parts of the claim or the series are replaced: "rule level: field: value". */
@@ -135,6 +135,39 @@ describe('sources', () => {
       'read-where error: sources.0.checked.how: seen',
     ]);
     expect(lint({ ...withSource({ class: 'copy', checked: null }), status: 'draft' })).toEqual([]);
+  });
+
+  test.each(['body', 'whole entry; kept by the port', 'full text, read in a copy', 'article', null])(
+    'names a place: "%s" is none',
+    locator => {
+      expect(lint(withSource({ locator }))).toEqual([`place error: sources.0.locator: ${locator}`]);
+    },
+  );
+
+  test.each(['article 5', 'second paragraph of the press release', 'text of the note under Table 1', 'page 7'])(
+    'takes the place "%s"',
+    locator => {
+      expect(lint(withSource({ locator }))).toEqual([]);
+    },
+  );
+
+  test('tells the same place in both of its fields', () => {
+    const read = (how: string) => lint(withSource({ locator: 'pages 3 and 4', checked: { on: '2026-01-02', how } }));
+    expect(read('read in a stored copy: pages 3 and 4')).toEqual([]);
+    expect(read('read in a stored copy')).toEqual([]);
+    expect(read('read in a stored copy: page 3')).toEqual([
+      'read-where error: sources.0.checked.how: read in a stored copy: page 3',
+    ]);
+  });
+
+  test('of one publisher alone are called a single source', () => {
+    const second = { ...goodSource, publisher: 'Lighthouse Board', url: 'https://lighthouse.example/report' };
+    const caveats = 'The count leaves out ferries.';
+    expect(lint({ caveats })).toEqual(['single-source error: caveats: Harbour Office']);
+    expect(lint({ caveats, sources: [goodSource, second] })).toEqual([]);
+    expect(lint({ caveats, sources: [goodSource, { ...second, checked: null }] })).toEqual([
+      'single-source error: caveats: Harbour Office',
+    ]);
   });
 });
 
