@@ -1,23 +1,27 @@
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
+import { readVersions } from '../../lib/core/annotation/note-changes.ts';
 import { statusOf, tagsOf, textOf, verdictOf } from '../../lib/core/annotation/read-annotation.ts';
 import { diffWordRuns, isChanged } from '../../lib/core/sighting/diff-words.ts';
 import { useWords } from '../words.tsx';
 import { WordDiff } from '../word-diff.tsx';
 import { dayOfTime } from './day-of-time.ts';
 
-/** What a note was before, the newest first: when each version was left behind, and what of it is other in the next. */
+/** What a note was before, the newest first: when each version was left behind and by whom, and what of it is other in the next. */
 export function NoteVersions({ note, versions }: { note: Annotation; versions: readonly Annotation[] }) {
   const { t, day } = useWords();
-  const all = [note, ...versions];
+  const states = readVersions(note, versions);
   return (
     <details class="note-part versions">
       <summary class="label">{t('library.versions', { count: versions.length })}</summary>
       <ol>
-        {versions.map((before, at) => {
-          const after = all[at] as Annotation;
+        {states.map(({ note: after, before, by }) => {
+          if (!before) return null;
           return (
             <li key={before.rev}>
-              <p class="meta">{day(dayOfTime(Date.parse(after.modified)))}</p>
+              <p class="meta">
+                {day(dayOfTime(Date.parse(after.modified)))}
+                {by && <bdi> {t('noteHistory.by', { name: by })}</bdi>}
+              </p>
               <Changes before={before} after={after} />
             </li>
           );

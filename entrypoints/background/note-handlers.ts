@@ -6,6 +6,7 @@ import {
   readHistory,
   revertAnnotations,
   saveAnnotation,
+  type Signature,
   trashAnnotations,
   untrashAnnotations,
 } from '../../lib/browser/annotation-store.ts';
@@ -91,17 +92,14 @@ export const noteHandlers: Pick<Handlers, NoteMessage> = {
 
   async editAnnotations({ ids, change }, sender) {
     if (sender.incognito) throw new MessageError('private', privateNotes);
-    const { reviewer } = await readSettings();
-    const creator = reviewer === '' ? null : { type: 'Person' as const, name: reviewer };
-    const now = new Date().toISOString();
-    const edited = await editAnnotations(openDatabase(), ids, change, { now, creator });
+    const edited = await editAnnotations(openDatabase(), ids, change, await signature());
     tellChanged(edited.changed.map(({ id }) => id));
     return edited;
   },
 
   async revertAnnotations({ states }, sender) {
     if (sender.incognito) throw new MessageError('private', privateNotes);
-    const reverted = await revertAnnotations(openDatabase(), states, new Date().toISOString());
+    const reverted = await revertAnnotations(openDatabase(), states, await signature());
     tellChanged(states.map(({ id }) => id));
     return reverted;
   },
@@ -138,6 +136,13 @@ export const noteHandlers: Pick<Handlers, NoteMessage> = {
 
   listThreads: ({ sources }) => listThreads(openDatabase(), sources),
 };
+
+/** The reviewer's, as of now. */
+async function signature(): Promise<Signature> {
+  const { reviewer } = await readSettings();
+  const creator = reviewer === '' ? null : { type: 'Person' as const, name: reviewer };
+  return { now: new Date().toISOString(), creator };
+}
 
 /** Our own pages, and the pages where notes are drawn. */
 function tellChanged(ids: readonly string[]): void {

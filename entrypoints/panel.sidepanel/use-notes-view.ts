@@ -52,7 +52,9 @@ export function useNotesView(
   async function place(note: Annotation, selector: NonNullable<Target['selector']>): Promise<void> {
     const now = new Date().toISOString();
     const target = { ...note.target, selector };
-    await sendMessage('saveAnnotation', newAnnotation({ ...draftOf(note, now), target }, now));
+    const { reviewer } = await sendMessage('getSettings', null);
+    const creator = reviewer === '' ? null : { type: 'Person' as const, name: reviewer };
+    await sendMessage('saveAnnotation', newAnnotation({ ...draftOf(note, now), target }, now, creator));
     setDone({ text: t('orphans.attached'), undo: null });
   }
 

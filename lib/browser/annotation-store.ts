@@ -56,6 +56,12 @@ export interface NoteState {
   readonly rev: number;
 }
 
+/** When something is changed (ISO 8601, UTC), and by whom. */
+export interface Signature {
+  readonly now: string;
+  readonly creator: Creator | null;
+}
+
 /** What became of a change to many notes: those that are other now, those that were so already, and those that are gone. */
 export interface EditedNotes {
   readonly changed: NoteState[];
@@ -74,7 +80,7 @@ export function editAnnotations(
   database: Database,
   ids: readonly string[],
   change: NoteChange,
-  { now, creator }: { readonly now: string; readonly creator: Creator | null },
+  { now, creator }: Signature,
 ): Promise<EditedNotes> {
   const { annotations, versions } = database;
   return database.transaction('rw', annotations, versions, async () => {
@@ -96,13 +102,13 @@ export function editAnnotations(
 }
 
 /**
- * Undo an edit: each note that is still as the edit left it (`states`) becomes what it was before, as a new version. Answers
+ * Undo an edit, `now`: each note that is still as the edit left it (`states`) becomes what it was before, as a new version that `creator` signs. Answers
  * with the ids of those that somebody changed since, which stay as they are.
  */
 export function revertAnnotations(
   database: Database,
   states: readonly NoteState[],
-  now: string,
+  { now, creator }: Signature,
 ): Promise<{ left: string[] }> {
   const { annotations, versions } = database;
   return database.transaction('rw', annotations, versions, async () => {
@@ -113,8 +119,13 @@ export function revertAnnotations(
       const written: VersionPair[] = [];
       for (const [at, { id, rev }] of some.entries()) {
         const [before, was] = [stored[at], earlier[at]];
-        if (before?.rev === rev && was) written.push({ before, after: { ...was, rev: rev + 1, modified: now } });
-        else left.push(id);
+        if (before?.rev !== rev || !was) {
+          left.push(id);
+          continue;
+        }
+        const { modifiedBy: _, ...note } = was;
+        const by = creator && { modifiedBy: creator.name };
+        written.push({ before, after: { ...note, ...by, rev: rev + 1, modified: now } });
       }
       await putVersions(database, written);
     }

@@ -24,6 +24,7 @@ afterEach(() => database.delete());
 const now = '2026-11-27T12:00:00.000Z';
 const later = '2026-11-27T12:05:00.000Z';
 const signed = { now, creator: { type: 'Person' as const, name: 'Rosa' } };
+const undone = { now: later, creator: { type: 'Person' as const, name: 'Noor' } };
 const ids = (...numbers: number[]) => numbers.map(noteId);
 const fill = (size: number) =>
   database.annotations.bulkPut(Array.from({ length: size }, (_, at) => sampleNote({ number: at })));
@@ -72,9 +73,9 @@ describe('undo of such a change', () => {
   test('makes what was before a new version, and loses none', async () => {
     await fill(2);
     const { changed } = await editAnnotations(database, ids(0, 1), { status: 'published', addTags: ['x'] }, signed);
-    expect(await revertAnnotations(database, changed, later)).toEqual({ left: [] });
+    expect(await revertAnnotations(database, changed, undone)).toEqual({ left: [] });
     const { note, versions } = await readHistory(database, noteId(0));
-    expect(note).toEqual({ ...sampleNote({ number: 0 }), rev: 3, modified: later });
+    expect(note).toEqual({ ...sampleNote({ number: 0 }), rev: 3, modified: later, modifiedBy: 'Noor' });
     expect(versions.map(({ rev }) => rev)).toEqual([2, 1]);
   });
 
@@ -84,7 +85,7 @@ describe('undo of such a change', () => {
     const mine = sampleNote({ number: 1, text: 'written since' });
     await saveAnnotation(database, { ...mine, rev: 3 });
     await trashAnnotations(database, ids(2), later);
-    expect(await revertAnnotations(database, changed, later)).toEqual({ left: ids(1, 2) });
+    expect(await revertAnnotations(database, changed, undone)).toEqual({ left: ids(1, 2) });
     expect(textOf((await database.annotations.get(noteId(1)))!)).toBe('written since');
     expect((await database.trash.get(noteId(2)))?.annotation.rev).toBe(2);
   });
@@ -92,8 +93,8 @@ describe('undo of such a change', () => {
   test('asked for twice undoes nothing more', async () => {
     await fill(1);
     const { changed } = await editAnnotations(database, ids(0), { status: 'published' }, signed);
-    await revertAnnotations(database, changed, later);
-    expect(await revertAnnotations(database, changed, later)).toEqual({ left: ids(0) });
+    await revertAnnotations(database, changed, undone);
+    expect(await revertAnnotations(database, changed, undone)).toEqual({ left: ids(0) });
     expect((await database.annotations.get(noteId(0)))?.rev).toBe(3);
   });
 });

@@ -112,6 +112,7 @@ export function detailProps(other: Partial<NoteDetailProps> = {}): NoteDetailPro
       rev: 2,
       creator: { type: 'Person', name: 'Rosa Lind' },
       review: [{ status: 'in-review', at: '2026-11-24T12:00:00.000Z', by: 'Rosa Lind' }],
+      modifiedBy: 'Noor Haddad',
     },
   });
   return {

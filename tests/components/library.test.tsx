@@ -218,6 +218,7 @@ describe('one note', () => {
     expect(text).toContain('Yearbook, table 39');
     expect(text).toContain('1 reply');
     expect(text).toContain('1 earlier version');
+    expect(root.querySelector('.versions .meta')?.textContent).toMatch(/2026.* by Noor Haddad$/);
     expect(root.querySelector<HTMLAnchorElement>('a[href*=":~:text="]')?.href).toContain('about%20370%2C000');
   });
 

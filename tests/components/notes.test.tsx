@@ -244,7 +244,7 @@ describe('the history of a note', () => {
     const { root } = await mountEditor({ note: editedNote, onRestore });
     const lines = [...root.querySelectorAll('.hist-what')].map(line => line.textContent);
     expect(lines).toEqual([
-      'Note changed · Tags changed · Evidence changed',
+      'Note changed · Tags changed · Evidence changed by Ines',
       'Verdict set: Lacks context by Ines',
       'Draft to In review by Ines',
       'Created by Ines',

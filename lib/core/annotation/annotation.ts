@@ -73,6 +73,8 @@ export const Annotation = z.object({
   target: Target,
   /** Ours, under the `sidelight` namespace on export: counts saves, so that two tabs cannot overwrite each other. */
   rev: z.number().int().positive(),
+  /** Ours: who made this save. Absent where no name was given, and in what was saved before each save was signed. */
+  modifiedBy: z.string().min(1).optional(),
   /** Ours: title of the page when the note was made. */
   pageTitle: z.string(),
   /** Ours: every step of the review, the oldest first. None is a draft since it was created. */

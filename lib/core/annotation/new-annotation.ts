@@ -66,8 +66,8 @@ export function draftOf(annotation: Annotation, now: string): Draft {
 /**
  * The annotation that saving a draft stores, one `rev` above the one that it was begun from.
  *
- * A verdict keeps its author and day until it is changed; a step of the review is signed by `creator`; the note stays the
- * first writer's. Evidence without an address and tags that are repeated are left out.
+ * `creator` signs the save itself, a verdict that is changed, which else keeps its author and day, and a step of the review; the note stays the first
+ * writer's. Evidence without an address and tags that are repeated are left out.
  */
 export function newAnnotation(draft: Draft, now: string, creator: Creator | null = null): Annotation {
   const { from } = draft;
@@ -83,6 +83,7 @@ export function newAnnotation(draft: Draft, now: string, creator: Creator | null
     body,
     target,
     rev: (from?.rev ?? 0) + 1,
+    ...(creator && { modifiedBy: creator.name }),
     pageTitle: draft.pageTitle,
     review: reviewOf(draft, now, creator),
     ...(from?.via === undefined ? {} : { via: from.via }),

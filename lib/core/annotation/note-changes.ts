@@ -51,8 +51,9 @@ function changedTags(then: NoteFields, now: NoteFields) {
   };
 }
 
-/** A save is signed in what it changed: the verdict, a step of the review, or the note itself when it is new. */
+/** Earlier versions signed a save in what it changed alone: the verdict, a step of the review, or the note itself when it was new. */
 function signedBy(before: Annotation | null, after: Annotation): string {
+  if (after.modifiedBy !== undefined) return after.modifiedBy;
   if (!before) return after.rev === 1 ? (after.creator?.name ?? '') : '';
   const verdict = verdictOf(after);
   if (verdict && verdict.created !== verdictOf(before)?.created) return verdict.creator?.name ?? '';

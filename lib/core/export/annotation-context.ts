@@ -13,6 +13,7 @@ export const annotationContext = [
     sidelight: 'urn:sidelight:ns:',
     ClaimVersion: { '@id': 'sidelight:ClaimVersion', '@context': { version: 'sidelight:version' } },
     rev: 'sidelight:rev',
+    modifiedBy: 'sidelight:modifiedBy',
     pageTitle: 'sidelight:pageTitle',
     link: { '@id': 'sidelight:link', '@type': '@id' },
     confidence: 'sidelight:confidence',

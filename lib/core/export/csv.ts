@@ -64,6 +64,7 @@ const columns: Readonly<Record<string, (note: Annotation, context: Lookup) => Ce
   author: note => note.creator?.name ?? '',
   created: note => note.created,
   modified: note => note.modified,
+  modified_by: note => note.modifiedBy ?? '',
   revision: note => note.rev,
 };
 

@@ -35,13 +35,13 @@ describe('changesOf', () => {
   });
 });
 
-test('the states of a note are read from the newest to the first, each signed in what was changed', () => {
+test('the states of a note are read from the newest to the first, each signed by whoever saved it', () => {
   const reviewed = next(first, { status: 'in-review' });
   const judged = next(reviewed, { verdict: 'Supported' }, '2026-11-25T00:00:00.000Z');
   const written = next(judged, { text: 'More.' });
   const versions = readVersions(written, [first, judged, reviewed]);
   expect(versions.map(({ note, by }) => [note.rev, by])).toEqual([
-    [4, ''],
+    [4, 'Ines'],
     [3, 'Ines'],
     [2, 'Ines'],
     [1, 'Ines'],
@@ -56,7 +56,25 @@ test('the states of a note are read from the newest to the first, each signed in
 
 test('a state whose earlier one is not kept is not called the first', () => {
   const [second] = readVersions(next(first, { text: 'b' }), []);
-  expect(second).toMatchObject({ before: null, changes: [], by: '' });
+  expect(second).toMatchObject({ before: null, changes: [], by: 'Ines' });
+});
+
+test('a save without a name is nobody’s, whoever signed the one before', () => {
+  const unsigned = newAnnotation({ ...draftOf(first, now), text: 'b' }, now);
+  expect(unsigned).not.toHaveProperty('modifiedBy');
+  expect(readVersions(unsigned, [first]).map(({ by }) => by)).toEqual(['', 'Ines']);
+});
+
+test('what was saved before each save was signed is signed in what was changed', () => {
+  const older = (note: Annotation): Annotation => {
+    const { modifiedBy: _, ...rest } = note;
+    return rest;
+  };
+  const reviewed = next(first, { status: 'in-review' });
+  const judged = next(reviewed, { verdict: 'Supported' }, '2026-11-25T00:00:00.000Z');
+  const written = next(judged, { text: 'More.' });
+  const versions = readVersions(older(written), [first, judged, reviewed].map(older));
+  expect(versions.map(({ by }) => by)).toEqual(['', 'Ines', 'Ines', 'Ines']);
 });
 
 test('a note on the claim itself names the version of the database that it was written about', () => {

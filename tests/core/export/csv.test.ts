@@ -50,6 +50,7 @@ describe('writeCsv', () => {
       tags: 'fiscal-year\nremovals',
       evidence: 'Removals by year · Oct 2016 · https://agency.example/table.xlsx · “409,849”',
       evidence_links: 'https://agency.example/table.xlsx',
+      modified_by: 'Rosa',
       revision: '2',
     });
     expect(cells.link).toContain('#:~:text=');

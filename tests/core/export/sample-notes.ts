@@ -43,6 +43,7 @@ export function fullNote({ word, url, ...change }: Change & { word?: string; url
   const path = '/html/body/p[2]';
   return {
     ...note,
+    modifiedBy: by.name,
     creator: by,
     body: [
       ...note.body,

@@ -73,6 +73,7 @@ export const anyAnnotation: fc.Arbitrary<Annotation> = fc.record(
       { requiredKeys: ['type', 'source'] },
     ),
     rev: fc.integer({ min: 1, max: 1e6 }),
+    modifiedBy: some,
     pageTitle: text,
     review: fc.array(
       fc.record({
