@@ -8,7 +8,7 @@ import type { NoteChoices, NoteDraft, NoteEditorActions } from './notes/editor-p
 import { EvidenceField } from './notes/evidence-field.tsx';
 import { NoteHistory } from './notes/note-history.tsx';
 import { NoteTextField } from './notes/note-text-field.tsx';
-import { NoteTrouble } from './notes/note-trouble.tsx';
+import { isTroubled, NoteTrouble, troubleId } from './notes/note-trouble.tsx';
 import { StatusSteps } from './notes/status-steps.tsx';
 import { TagField } from './notes/tag-field.tsx';
 import { VerdictFields } from './notes/verdict-fields.tsx';
@@ -25,6 +25,9 @@ export function NoteEditor({ note, choices, ...act }: NoteEditorProps) {
   const [openEvidence, setOpenEvidence] = useState<number | null>(null);
   const [complaints, setComplaints] = useState(0);
 
+  const troubled = isTroubled(status);
+  const signed = choices.reviewer ? t('editor.signed', { name: choices.reviewer }) : t('notes.here');
+  const place = troubled ? t('notes.notSaved') : signed;
   const refused = status === 'refused-private';
   const canSave = !isEmptyDraft(draft) && status !== 'saving' && !refused;
   function save(): void {
@@ -60,7 +63,7 @@ export function NoteEditor({ note, choices, ...act }: NoteEditorProps) {
       <div class="pad">
         <Subject note={note} />
         <NoteTextField draft={draft} keptAt={note.keptAt} area={area} onChange={text => act.onChange({ text })} />
-        <NoteTrouble status={status} text={draft.text} onRetry={save} />
+        <NoteTrouble note={note} onRetry={save} onLeave={act.onLeave} />
         {draft.from === null && draft.claim !== '' && choices.packVersion !== '' && (
           <AboutChoice
             onClaim={draft.onClaim !== ''}
@@ -83,11 +86,16 @@ export function NoteEditor({ note, choices, ...act }: NoteEditorProps) {
         {note.versions.length > 0 && <NoteHistory versions={note.versions} onRestore={act.onRestore} />}
       </div>
       <footer class="save-bar">
-        <span class="meta">{choices.reviewer ? t('editor.signed', { name: choices.reviewer }) : t('notes.here')}</span>
+        <span class="meta">{place}</span>
         <button type="button" class="btn push" disabled={!note.canUndo} onClick={act.onUndo}>
           {t('editor.undo')}
         </button>
-        <button type="submit" class="btn btn-main" disabled={!canSave}>
+        <button
+          type="submit"
+          class="btn btn-main"
+          disabled={!canSave}
+          aria-describedby={troubled ? troubleId : undefined}
+        >
           {t('notes.save')}
         </button>
       </footer>

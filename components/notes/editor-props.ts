@@ -3,10 +3,11 @@ import type { NoteConflict } from '../../lib/core/annotation/compare-versions.ts
 import type { Draft } from '../../lib/core/annotation/draft.ts';
 import type { FieldChange } from '../../lib/core/annotation/editing.ts';
 import type { NoteVersion } from '../../lib/core/annotation/note-changes.ts';
+import type { Standing } from '../../lib/core/safety/standing.ts';
 import type { Verdict } from '../../lib/core/settings/settings.ts';
 
-/** What became of a note that is written: `full` where the device has no room. */
-export type WritingState = 'writing' | 'saving' | 'not-saved' | 'full' | 'refused-private';
+/** What became of a note that is written: `full` where the device has no room, `read-only` where nothing may be written now. */
+export type WritingState = 'writing' | 'saving' | 'not-saved' | 'full' | 'read-only' | 'refused-private';
 
 /** A note that is being written, and what is said beside it. */
 export interface NoteDraft {
@@ -19,6 +20,10 @@ export interface NoteDraft {
   /** "14:02" once a draft has been kept. */
   readonly keptAt: string | null;
   readonly status: WritingState;
+  /** Why nothing may be written, once that is known. */
+  readonly standing: Standing | null;
+  /** The reviewer wanted to go back, and no draft could be kept: whoever goes on loses it. */
+  readonly isStuck: boolean;
   readonly canUndo: boolean;
   /** The saved states, the newest first. None for a new note. */
   readonly versions: readonly NoteVersion[];
@@ -43,6 +48,8 @@ export interface NoteEditorActions {
   readonly onSave: () => void;
   /** Back to the list, the draft kept. */
   readonly onBack: () => void;
+  /** Back to the list without what was written. */
+  readonly onLeave: () => void;
   readonly onUndo: () => void;
   readonly onRestore: (version: Annotation) => void;
   /** Ways out of a conflict. */

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Canary } from '../../lib/core/safety/canary.ts';
-import type { Standing } from '../../lib/core/safety/standing.ts';
+import { isReadable, type Standing } from '../../lib/core/safety/standing.ts';
 import { useCounts } from '../counts.ts';
 import { Icon } from '../icons.tsx';
 import { seenDay, seenTime } from '../seen-day.ts';
 import { useWords } from '../words.tsx';
+import { standingWords } from './standing-words.ts';
 
 interface SafetyNoticeProps {
   readonly standing: Standing;
@@ -17,42 +18,23 @@ interface SafetyNoticeProps {
 /** Why nothing can be written, and what to do. Nothing while all is well. */
 export function SafetyNotice({ standing, onReload, onData, onRecover }: SafetyNoticeProps) {
   const { t } = useWords();
-  const toData = <Button onClick={onData}>{t('safety.toData')}</Button>;
-  switch (standing.kind) {
-    case 'whole':
-      return null;
-    case 'lost':
-      return (
-        <Banner title={t('safety.title')} text={t(`safety.lost-${standing.how}`)}>
-          <Button main onClick={onRecover}>
-            {t('safety.recover')}
-          </Button>
-        </Banner>
-      );
-    case 'newer':
-      return (
-        <Banner title={t('safety.newer')} text={t('safety.newerText')}>
-          {toData}
-        </Banner>
-      );
-    case 'not-upgraded':
-      return (
-        <Banner title={t('safety.notUpgraded')} text={t('safety.notUpgradedText', { why: standing.why })}>
-          {toData}
-        </Banner>
-      );
-    case 'updated':
-      return (
-        <Banner title={t('safety.updated')} text={t('safety.updatedText')}>
-          <Button main onClick={onReload}>
-            {t('safety.reload')}
-          </Button>
-        </Banner>
-      );
-    case 'refused':
-    case 'blocked':
-      return <Banner title={t(`safety.${standing.kind}`)} text={t(`safety.${standing.kind}Text`)} />;
-  }
+  const words = standingWords(standing, t);
+  if (!words) return null;
+  return (
+    <Banner {...words}>
+      {standing.kind === 'lost' && (
+        <Button main onClick={onRecover}>
+          {t('safety.recover')}
+        </Button>
+      )}
+      {isReadable(standing) && <Button onClick={onData}>{t('safety.toData')}</Button>}
+      {standing.kind === 'updated' && (
+        <Button main onClick={onReload}>
+          {t('safety.reload')}
+        </Button>
+      )}
+    </Banner>
+  );
 }
 
 /** An older state of the database has come back. */
@@ -110,7 +92,7 @@ function Banner({ title, text, children }: { title: string; text: string; childr
       <Icon name="mute" large />
       <span>
         <b>{title}</b> {text}
-        {children && <span class="row">{children}</span>}
+        {hasAny(children) && <span class="row">{children}</span>}
       </span>
     </div>
   );
@@ -123,3 +105,5 @@ function Button(props: { main?: boolean; onClick: () => void; children: Componen
     </button>
   );
 }
+
+const hasAny = (children: ComponentChildren) => [children].flat().some(Boolean);

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { NoteEditorProps } from '../../components/note-editor.tsx';
-import type { WritingState } from '../../components/notes/editor-props.ts';
 import { useWords } from '../../components/words.tsx';
 import { MessageError } from '../../lib/browser/answer.ts';
 import { announce } from '../../lib/browser/notices.ts';
@@ -18,6 +17,7 @@ import { useNoteChoices } from './use-note-choices.ts';
 import { isoNow, newId, useOpenDraft } from './use-open-draft.ts';
 import { useSavedStates } from './use-saved-states.ts';
 import { useWaitingDrafts } from './use-waiting-drafts.ts';
+import { useWritingState } from './use-writing-state.ts';
 
 interface EditorOptions {
   /** In a private window: nothing is kept. */
@@ -47,7 +47,7 @@ export interface EditorPart {
 export function useEditor(options: EditorOptions): EditorPart {
   const { t, language } = useWords();
   const choices = useNoteChoices();
-  const [status, setStatus] = useState<WritingState>('writing');
+  const writing = useWritingState();
   const [keptAt, setKeptAt] = useState<string | null>(null);
   const [conflict, setConflict] = useState<NoteConflict | null>(null);
   const { sources, say, onArrive } = options;
@@ -55,7 +55,7 @@ export function useEditor(options: EditorOptions): EditorPart {
     sources,
     onArrive,
     onOpen() {
-      setStatus('writing');
+      writing.begin();
       setKeptAt(null);
       setConflict(null);
     },
@@ -64,13 +64,10 @@ export function useEditor(options: EditorOptions): EditorPart {
   const saved = useSavedStates(editing?.draft ?? null);
 
   const keep = (draft: Draft) =>
-    sendMessage('saveDraft', draft).then(
-      () => {
-        setKeptAt(new Date().toLocaleTimeString(writings[language].locale, { hour: '2-digit', minute: '2-digit' }));
-        setStatus(before => (before === 'not-saved' || before === 'full' ? 'writing' : before));
-      },
-      (error: unknown) => setStatus(stateOf(error)),
-    );
+    sendMessage('saveDraft', draft).then(() => {
+      setKeptAt(new Date().toLocaleTimeString(writings[language].locale, { hour: '2-digit', minute: '2-digit' }));
+      writing.kept();
+    }, writing.failed);
 
   function change(next: Editing | null): void {
     if (!next) return;
@@ -83,11 +80,11 @@ export function useEditor(options: EditorOptions): EditorPart {
 
   /** Store a draft. `then` runs when it is stored; the draft stays open when it is not. */
   async function store(draft: Draft, then: (note: Annotation) => void): Promise<void> {
-    setStatus('saving');
+    writing.saving();
     const note = signed(draft);
     try {
       await sendMessage('saveAnnotation', note);
-      setStatus('writing');
+      writing.saved();
       const now = latest.current;
       if (now?.draft.id === draft.id && now.draft !== draft) {
         // Somebody wrote on while it was being stored.
@@ -97,7 +94,7 @@ export function useEditor(options: EditorOptions): EditorPart {
       await sendMessage('dropDraft', { id: draft.id }).catch(() => undefined);
       then(note);
     } catch (error) {
-      setStatus(stateOf(error));
+      writing.failed(error);
       if (error instanceof MessageError && error.code === 'conflict') await meetConflict(draft, then);
     }
   }
@@ -106,7 +103,7 @@ export function useEditor(options: EditorOptions): EditorPart {
     const answer = await sendMessage('getHistory', { id: noteIdOf(draft) }).catch(() => null);
     if (!answer) return;
     const found = readConflict(draft, answer.note);
-    setStatus('writing');
+    writing.saved();
     if (answer.note && found.fields.length === 0) {
       // The other save wrote the same.
       await sendMessage('dropDraft', { id: draft.id }).catch(() => undefined);
@@ -121,15 +118,18 @@ export function useEditor(options: EditorOptions): EditorPart {
 
   function leave(): void {
     const draft = latest.current?.draft;
-    close();
-    if (!draft) return;
+    if (!draft) return close();
     // An empty draft of a new note is nothing to come back to, nor is a note that is as it was.
     const isNothing = isEmptyDraft(draft) || isUnchanged(draft);
-    const sent = isNothing
-      ? sendMessage('dropDraft', { id: draft.id })
-      : sendMessage('saveDraft', { ...draft, aside: true }).then(() => announce('draft'));
-    // It is kept as it was at the last key.
-    sent.catch(() => undefined);
+    if (isNothing || options.isPrivate) {
+      close();
+      void sendMessage('dropDraft', { id: draft.id }).catch(() => undefined);
+      return;
+    }
+    sendMessage('saveDraft', { ...draft, aside: true }).then(() => {
+      if (latest.current?.draft === draft) close();
+      announce('draft');
+    }, writing.stuck);
   }
 
   const shown: NoteEditorProps | null = editing && {
@@ -139,7 +139,9 @@ export function useEditor(options: EditorOptions): EditorPart {
       record: options.claimWords(editing.draft.claim).summary,
       repliedTo: saved.repliedTo,
       keptAt,
-      status: options.isPrivate ? 'refused-private' : status,
+      status: options.isPrivate ? 'refused-private' : writing.status,
+      standing: writing.standing,
+      isStuck: writing.isStuck,
       canUndo: undoChange(editing, saved.earlier, 0) !== null,
       versions: editing.draft.from ? readVersions(editing.draft.from, saved.earlier) : [],
       conflict,
@@ -153,6 +155,7 @@ export function useEditor(options: EditorOptions): EditorPart {
       if (latest.current) void store(latest.current.draft, finish);
     },
     onBack: leave,
+    onLeave: close,
     onRestore(version) {
       if (!latest.current) return;
       const restored = changeDraft(latest.current, fieldsOf(version), Date.now());
@@ -215,10 +218,4 @@ export function useEditor(options: EditorOptions): EditorPart {
 async function draftOn(note: Annotation): Promise<Draft> {
   const drafts = await sendMessage('listDrafts', null).then(freeDrafts, () => []);
   return drafts.find(draft => noteIdOf(draft) === note.id && !isUnchanged(draft)) ?? draftOf(note, isoNow());
-}
-
-function stateOf(error: unknown): WritingState {
-  if (!(error instanceof MessageError)) return 'not-saved';
-  if (error.code === 'private') return 'refused-private';
-  return error.code === 'full' ? 'full' : 'not-saved';
 }

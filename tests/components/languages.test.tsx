@@ -123,6 +123,15 @@ function surfacesIn(words: Words): Surface[] {
         return panel({ editor: editorProps({ note: noteDraft({ draft: sampleDraft({ evidence }) }) }) });
       },
     ],
+    [
+      'panel, a note that cannot be written',
+      () =>
+        panel({
+          editor: editorProps({
+            note: noteDraft({ status: 'read-only', standing: { kind: 'newer', format: 9 }, isStuck: true }),
+          }),
+        }),
+    ],
     ['panel, two versions', () => panel({ editor: editorProps({ note: noteDraft({ conflict: sampleConflict }) }) })],
     [
       'panel, a note deleted elsewhere',

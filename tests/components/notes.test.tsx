@@ -229,6 +229,29 @@ describe('the note editor', () => {
     expect(onSave).toHaveBeenCalledOnce();
   });
 
+  test('says why nothing can be written, at the button too, and that nothing else keeps the words', async () => {
+    const note = noteDraft({
+      draft: sampleDraft({ text: 'one' }),
+      status: 'read-only',
+      standing: { kind: 'newer', format: 9 },
+    });
+    const { root } = await mountEditor({ note });
+    const said = root.querySelector('[role=alert]')?.textContent;
+    expect(said).toContain('Not saved yet. The notes were written by a newer Sidelight. Update the extension.');
+    expect(said).toContain('The note stays in this editor. No draft of it can be kept either: copy it');
+    expect(button('Save note').getAttribute('aria-describedby')).toBe(root.querySelector('[role=alert]')?.id);
+    expect(root.querySelector('footer')?.textContent).toContain('Not saved yet.');
+    expect(root.querySelector<HTMLTextAreaElement>('#note-text')?.value).toBe('one');
+  });
+
+  test('is left with what cannot be kept only by a button that says so', async () => {
+    const onLeave = vi.fn();
+    const note = noteDraft({ draft: sampleDraft({ text: 'one' }), status: 'not-saved', isStuck: true });
+    await mountEditor({ note, onLeave });
+    await userEvent.click(button('Leave without it'));
+    expect(onLeave).toHaveBeenCalledOnce();
+  });
+
   test('says whose note it is and where it is kept', async () => {
     const { root } = await mountEditor();
     expect(root.querySelector('footer')?.textContent).toContain('Signed Ines. On this device only.');

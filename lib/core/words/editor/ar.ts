@@ -42,6 +42,8 @@ export const editor: TranslationOf<typeof english> = {
     signed: 'بتوقيع {name}. على هذا الجهاز فقط.',
     undo: 'تراجع',
     full: 'الجهاز ممتلئ.',
+    noDraft: 'ولا يمكن حفظ مسودة منها أيضًا: انسخها قبل إغلاق هذا.',
+    leave: 'الخروج من دونها',
   },
   noteHistory: {
     title: 'السجل',

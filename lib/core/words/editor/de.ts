@@ -42,6 +42,8 @@ export const editor: TranslationOf<typeof english> = {
     signed: 'Gezeichnet {name}. Nur auf diesem Gerät.',
     undo: 'Rückgängig',
     full: 'Das Gerät ist voll.',
+    noDraft: 'Auch ein Entwurf kann nicht gesichert werden: Kopieren Sie die Notiz, bevor Sie dies schließen.',
+    leave: 'Ohne sie verlassen',
   },
   noteHistory: {
     title: 'Verlauf',

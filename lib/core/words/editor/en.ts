@@ -39,6 +39,8 @@ export const editor = {
     signed: 'Signed {name}. On this device only.',
     undo: 'Undo',
     full: 'The device is full.',
+    noDraft: 'No draft of it can be kept either: copy it before you close this.',
+    leave: 'Leave without it',
   },
   noteHistory: {
     title: 'History',

@@ -42,6 +42,8 @@ export const editor: TranslationOf<typeof english> = {
     signed: 'Firmada por {name}. Solo en este dispositivo.',
     undo: 'Deshacer',
     full: 'El dispositivo está lleno.',
+    noDraft: 'Tampoco puede guardarse un borrador: copie la nota antes de cerrar esto.',
+    leave: 'Salir sin guardarla',
   },
   noteHistory: {
     title: 'Historial',
