@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Counts } from '../core/backup/store-names.ts';
 import { type Canary, readCanary } from '../core/safety/canary.ts';
 import { browser } from './browser.ts';

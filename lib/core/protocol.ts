@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { Annotation, Target } from './annotation/annotation.ts';
 import { CanonicalLink } from './annotation/canonical-source.ts';
 import { NoteChange } from './annotation/change-annotation.ts';
@@ -22,10 +22,10 @@ export const PageReport = z.object({
   url: z.string(),
   title: z.string(),
   state: z.enum(['reading', 'done', 'failed', 'off', 'marks-cleared', 'too-large']),
-  sentences: z.number().int().nonnegative(),
-  published: z.string().nullable(),
+  sentences: z.int().check(z.nonnegative()),
+  published: z.nullable(z.string()),
   /** The page's language as it names it: "en-US". */
-  lang: z.string().nullable(),
+  lang: z.nullable(z.string()),
   mentions: z.array(
     z.object({
       key: z.string(),
@@ -42,10 +42,10 @@ export const PageReport = z.object({
 export type PageReport = z.infer<typeof PageReport>;
 
 /** How long nothing is read: until a time in ms since 1970, until the browser's next start, or (null) not at all. */
-const PausedUntil = z.union([z.number(), z.literal('restart')]).nullable();
+const PausedUntil = z.nullable(z.union([z.number(), z.literal('restart')]));
 
 /** Words of a page's text: UTF-16 offsets, and how they read. */
-const TextSpan = z.object({ start: z.number().int(), end: z.number().int(), words: z.string().min(1) });
+const TextSpan = z.object({ start: z.int(), end: z.int(), words: z.string().check(z.minLength(1)) });
 export type TextSpan = z.infer<typeof TextSpan>;
 
 /** What a page or popup needs to know of a site: whether it is read there, and how. */
@@ -64,7 +64,7 @@ export const SiteState = z.object({
 export type SiteState = z.infer<typeof SiteState>;
 
 /** A note at one of its states. */
-const NoteState = z.object({ id: z.string(), rev: z.number().int().positive() });
+const NoteState = z.object({ id: z.string(), rev: z.int().check(z.positive()) });
 
 /**
  * Messages to the background, one row each. `from: 'page'` may be asked by content scripts too; `from: 'extension'` only by our own pages,
@@ -74,7 +74,7 @@ const NoteState = z.object({ id: z.string(), rev: z.number().int().positive() })
 export const protocol = {
   matchSegments: {
     from: 'page',
-    request: z.object({ page: PageContext, segments: z.array(Segment).max(500) }),
+    request: z.object({ page: PageContext, segments: z.array(Segment).check(z.maxLength(500)) }),
     /** `cards` are the list lines of the mentions, in the same order. */
     reply: z.array(
       z.object({
@@ -95,22 +95,22 @@ export const protocol = {
   /** Called when a card has been open for one second, pinned or noted. Private windows are never stored. */
   recordSighting: {
     from: 'page',
-    request: z.object({ mention: Mention, page: PageContext, words: SeenWords.nullable() }),
+    request: z.object({ mention: Mention, page: PageContext, words: z.nullable(SeenWords) }),
     reply: z.object({ stored: z.boolean() }),
   },
   reportCount: {
     from: 'page',
-    request: z.object({ count: z.number().int().nonnegative().nullable() }),
+    request: z.object({ count: z.nullable(z.int().check(z.nonnegative())) }),
     reply: z.null(),
   },
   /** `host` is read only when an extension page asks; a page is asked for itself. */
-  getSite: { from: 'page', request: z.object({ host: z.string().optional() }), reply: SiteState },
+  getSite: { from: 'page', request: z.object({ host: z.optional(z.string()) }), reply: SiteState },
   setSite: {
     from: 'page',
     request: z.object({
-      site: z.boolean().optional(),
-      everywhere: z.boolean().optional(),
-      host: z.string().optional(),
+      site: z.optional(z.boolean()),
+      everywhere: z.optional(z.boolean()),
+      host: z.optional(z.string()),
     }),
     reply: SiteState,
   },
@@ -118,7 +118,7 @@ export const protocol = {
   pause: {
     from: 'extension',
     request: z.object({
-      pause: z.union([z.object({ minutes: z.number().positive() }), z.literal('restart')]).nullable(),
+      pause: z.nullable(z.union([z.object({ minutes: z.number().check(z.positive()) }), z.literal('restart')])),
     }),
     reply: z.null(),
   },
@@ -141,7 +141,7 @@ export const protocol = {
     reply: z.object({ opened: z.enum(['panel', 'window']) }),
   },
   /** Opens the panel (or an extension window), at this tab of it when one is named. */
-  openPanel: { from: 'page', request: z.object({ tab: z.enum(['list', 'history']) }).nullable(), reply: z.null() },
+  openPanel: { from: 'page', request: z.nullable(z.object({ tab: z.enum(['list', 'history']) })), reply: z.null() },
   /**
    * Where the notes of this page stand in its text, and nothing else of them. Without a text it is said whether there are
    * any, so that a page without notes need not send its own.
@@ -149,15 +149,12 @@ export const protocol = {
   findNotes: {
     from: 'page',
     request: z.object({
-      text: z
-        .string()
-        .max(2 * maxTextLength)
-        .nullable(),
+      text: z.nullable(z.string().check(z.maxLength(2 * maxTextLength))),
     }),
     reply: z.object({ any: z.boolean(), spans: z.array(TextSpan) }),
   },
   /** The draft that was written in last and not put aside. */
-  getDraft: { from: 'extension', request: z.null(), reply: Draft.nullable() },
+  getDraft: { from: 'extension', request: z.null(), reply: z.nullable(Draft) },
   /** All drafts, the one that was written in last first. */
   listDrafts: { from: 'extension', request: z.null(), reply: z.array(Draft) },
   /** Sent at every keystroke: a closed panel loses nothing. */
@@ -168,7 +165,7 @@ export const protocol = {
   getHistory: {
     from: 'extension',
     request: z.object({ id: z.string() }),
-    reply: z.object({ note: Annotation.nullable(), versions: z.array(Annotation) }),
+    reply: z.object({ note: z.nullable(Annotation), versions: z.array(Annotation) }),
   },
   /** Into the trash, where they stay for 30 days. */
   trashAnnotations: { from: 'extension', request: z.object({ ids: z.array(z.string()) }), reply: z.null() },
@@ -191,25 +188,25 @@ export const protocol = {
   notePlaces: { from: 'extension', request: z.object({ places: z.array(NotePlace) }), reply: z.null() },
   listAnnotations: {
     from: 'extension',
-    request: z.object({ source: z.string().nullable() }),
+    request: z.object({ source: z.nullable(z.string()) }),
     reply: z.array(Annotation),
   },
   /** Notes of a page, of the claims on it, or of whatever else they are about, with the answers to them. */
   listThreads: {
     from: 'extension',
-    request: z.object({ sources: z.array(z.string()).max(2000) }),
+    request: z.object({ sources: z.array(z.string()).check(z.maxLength(2000)) }),
     reply: z.array(Annotation),
   },
   /** What the database knows about some words, whether or not they are marked anywhere. Nothing of it is kept. */
   lookUp: {
     from: 'extension',
-    request: z.object({ text: z.string().max(5000), page: PageContext }),
+    request: z.object({ text: z.string().check(z.maxLength(5000)), page: PageContext }),
     reply: z.object({ stated: z.array(CardView), near: z.array(CardView) }),
   },
   /** Why nothing is marked on a page: what the reader's own choices leave out, and sentences that are close to a claim. */
   explainSilence: {
     from: 'extension',
-    request: z.object({ page: PageContext, segments: z.array(Segment).max(500) }),
+    request: z.object({ page: PageContext, segments: z.array(Segment).check(z.maxLength(500)) }),
     reply: z.object({
       left: z.object({ muted: z.number(), topics: z.number(), dismissed: z.number() }),
       near: z.array(z.object({ sentence: z.string(), rule: z.enum(nearMissRules) })),
@@ -223,9 +220,9 @@ export const protocol = {
   searchSightings: {
     from: 'extension',
     request: z.object({
-      pages: z.array(z.string()).max(10),
-      text: z.string().max(500),
-      limit: z.number().int().positive().max(500),
+      pages: z.array(z.string()).check(z.maxLength(10)),
+      text: z.string().check(z.maxLength(500)),
+      limit: z.int().check(z.positive(), z.maximum(500)),
     }),
     reply: z.object({ here: z.array(Sighting), others: z.array(Sighting), found: z.number(), kept: z.number() }),
   },
@@ -241,11 +238,11 @@ export const protocol = {
   compareSighting: {
     from: 'extension',
     request: z.object({ id: z.string() }),
-    reply: z.object({ card: CardView.nullable(), marked: z.boolean(), ofSite: z.number() }),
+    reply: z.object({ card: z.nullable(CardView), marked: z.boolean(), ofSite: z.number() }),
   },
   deleteSightings: {
     from: 'extension',
-    request: z.union([z.object({ id: z.string() }), z.object({ host: z.string().min(1) })]),
+    request: z.union([z.object({ id: z.string() }), z.object({ host: z.string().check(z.minLength(1)) })]),
     reply: z.object({ deleted: z.array(Sighting) }),
   },
   /** Put back what was deleted. */
@@ -255,7 +252,7 @@ export const protocol = {
   /** The sentences of a page with notes, so that a new claim can be tried on it later. Its address is the sender's. */
   keepPage: {
     from: 'page',
-    request: z.object({ page: PageContext, segments: z.array(Segment).max(mostKeptSegments) }),
+    request: z.object({ page: PageContext, segments: z.array(Segment).check(z.maxLength(mostKeptSegments)) }),
     reply: z.object({ kept: z.boolean() }),
   },
   /** The bundled claim database: the day of its last change, and its version. */
@@ -271,17 +268,17 @@ export type ReplyOf<N extends MessageName> = z.infer<Protocol[N]['reply']>;
 const Sentence = z.object({
   key: z.string(),
   text: z.string(),
-  start: z.number().int().nonnegative(),
-  end: z.number().int().nonnegative(),
+  start: z.int().check(z.nonnegative()),
+  end: z.int().check(z.nonnegative()),
   /** A table cell's heads. Else empty. */
   lead: z.string(),
-  heading: z.string().nullable(),
+  heading: z.nullable(z.string()),
 });
 export type Sentence = z.infer<typeof Sentence>;
 
 /** Messages to a page's content script, from our own pages and the background only. */
 export const pageProtocol = {
-  getReport: { request: z.null(), reply: PageReport.extend({ canonical: CanonicalLink.nullable() }) },
+  getReport: { request: z.null(), reply: z.extend(PageReport, { canonical: z.nullable(CanonicalLink) }) },
   /** The sentences of the claims that the report lists, for the reading view. */
   getSentences: { request: z.null(), reply: z.array(Sentence) },
   /** The first sentences of the page, at most 500, to be asked why none is marked. */
@@ -294,13 +291,13 @@ export const pageProtocol = {
   /** Other claims may be marked than before: ask about every sentence again. */
   askAgain: { request: z.null(), reply: z.null() },
   /** The page's text as it is now, in which our own pages look for what notes and seen cards are about. Null while nothing is read. */
-  getText: { request: z.null(), reply: z.string().nullable() },
+  getText: { request: z.null(), reply: z.nullable(z.string()) },
   /** Where a note would belong: on a listed claim, or with `key` null on the selection. Null when there are no words. */
   describe: {
-    request: z.object({ key: z.string().nullable() }),
-    reply: z
-      .object({ target: Target, canonical: CanonicalLink.nullable(), claim: z.string(), pageTitle: z.string() })
-      .nullable(),
+    request: z.object({ key: z.nullable(z.string()) }),
+    reply: z.nullable(
+      z.object({ target: Target, canonical: z.nullable(CanonicalLink), claim: z.string(), pageTitle: z.string() }),
+    ),
   },
   /** Notes were written, moved or deleted: draw them as they are now, where they are drawn at all. */
   notesChanged: { request: z.null(), reply: z.null() },

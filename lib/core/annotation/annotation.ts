@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { Selector } from './selector.ts';
 
 /** The record that a note on a claim itself was written about, under the `sidelight` namespace on export. */
@@ -11,14 +11,14 @@ const ClaimVersion = z.object({ type: z.literal('ClaimVersion'), version: z.stri
  */
 export const Target = z.object({
   type: z.literal('SpecificResource'),
-  source: z.string().min(1),
-  selector: z.array(Selector).min(1).optional(),
-  state: ClaimVersion.optional(),
+  source: z.string().check(z.minLength(1)),
+  selector: z.optional(z.array(Selector).check(z.minLength(1))),
+  state: z.optional(ClaimVersion),
 });
 export type Target = z.infer<typeof Target>;
 
 /** Who wrote something. The standard has no null: on export nobody named is no creator. */
-export const Creator = z.object({ type: z.literal('Person'), name: z.string().min(1) });
+export const Creator = z.object({ type: z.literal('Person'), name: z.string().check(z.minLength(1)) });
 export type Creator = z.infer<typeof Creator>;
 
 export const Confidence = z.enum(['low', 'medium', 'high']);
@@ -30,23 +30,27 @@ const NoteBody = z.object({
   format: z.literal('text/markdown'),
   purpose: z.literal('commenting'),
 });
-const TagBody = z.object({ type: z.literal('TextualBody'), value: z.string().min(1), purpose: z.literal('tagging') });
+const TagBody = z.object({
+  type: z.literal('TextualBody'),
+  value: z.string().check(z.minLength(1)),
+  purpose: z.literal('tagging'),
+});
 /** A verdict is somebody's, and of a day. */
 const VerdictBody = z.object({
   type: z.literal('TextualBody'),
-  value: z.string().min(1),
+  value: z.string().check(z.minLength(1)),
   purpose: z.literal('assessing'),
-  creator: Creator.optional(),
+  creator: z.optional(Creator),
   created: z.iso.datetime(),
-  confidence: Confidence.optional(),
+  confidence: z.optional(Confidence),
 });
 export type VerdictBody = z.infer<typeof VerdictBody>;
 /** A claim by its URN, or, with `evidence`, the address of a source. `date` is as the source gives it; absent parts are ''. */
 const LinkBody = z.object({
   type: z.literal('SpecificResource'),
-  source: z.string().min(1),
+  source: z.string().check(z.minLength(1)),
   purpose: z.literal('linking'),
-  evidence: z.object({ title: z.string(), date: z.string(), quote: z.string() }).optional(),
+  evidence: z.optional(z.object({ title: z.string(), date: z.string(), quote: z.string() })),
 });
 
 export const Body = z.discriminatedUnion('purpose', [NoteBody, TagBody, VerdictBody, LinkBody]);
@@ -63,23 +67,23 @@ export type ReviewStep = z.infer<typeof ReviewStep>;
 
 /** A reviewer's note in the W3C Web Annotation model; the stored record is the annotation itself. */
 export const Annotation = z.object({
-  id: z.string().regex(/^urn:uuid:/),
+  id: z.string().check(z.regex(/^urn:uuid:/)),
   type: z.literal('Annotation'),
   motivation: z.enum(['assessing', 'commenting', 'tagging', 'replying']),
-  creator: Creator.nullable(),
+  creator: z.nullable(Creator),
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
-  body: z.array(Body).min(1),
+  body: z.array(Body).check(z.minLength(1)),
   target: Target,
   /** Ours, under the `sidelight` namespace on export: counts saves, so that two tabs cannot overwrite each other. */
-  rev: z.number().int().positive(),
+  rev: z.int().check(z.positive()),
   /** Ours: who made this save. Absent where no name was given, and in what was saved before each save was signed. */
-  modifiedBy: z.string().min(1).optional(),
+  modifiedBy: z.optional(z.string().check(z.minLength(1))),
   /** Ours: title of the page when the note was made. */
   pageTitle: z.string(),
   /** Ours: every step of the review, the oldest first. None is a draft since it was created. */
-  review: z.array(ReviewStep).default([]),
+  review: z._default(z.array(ReviewStep), []),
   /** The address from which it was imported. */
-  via: z.string().optional(),
+  via: z.optional(z.string()),
 });
 export type Annotation = z.infer<typeof Annotation>;

@@ -1,11 +1,14 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { isFiledUnderHttps, normalizeSource } from './normalize-source.ts';
 
 /**
  * What a page's `link rel="canonical"` says, as written, and the address that the page had when it first said so: where a page becomes another without
  * being loaded anew, the link often stays behind.
  */
-export const CanonicalLink = z.object({ href: z.string().max(2000), at: z.string().max(8000) });
+export const CanonicalLink = z.object({
+  href: z.string().check(z.maxLength(2000)),
+  at: z.string().check(z.maxLength(8000)),
+});
 export type CanonicalLink = z.infer<typeof CanonicalLink>;
 
 /** Where a page is, as the browser says it, and where it says itself that it belongs; null where it says nothing. */

@@ -1,13 +1,13 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type Annotation, type Creator, ReviewStatus } from './annotation.ts';
 import { draftOf, newAnnotation } from './new-annotation.ts';
 
 /** One change to many notes. What is absent stays as it is; a `verdict` of '' takes the verdict away. */
 export const NoteChange = z.strictObject({
-  status: ReviewStatus.optional(),
-  verdict: z.string().max(200).optional(),
-  addTags: z.array(z.string().trim().min(1).max(200)).max(100).optional(),
-  removeTags: z.array(z.string()).max(100).optional(),
+  status: z.optional(ReviewStatus),
+  verdict: z.optional(z.string().check(z.maxLength(200))),
+  addTags: z.optional(z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))).check(z.maxLength(100))),
+  removeTags: z.optional(z.array(z.string()).check(z.maxLength(100))),
 });
 export type NoteChange = z.infer<typeof NoteChange>;
 

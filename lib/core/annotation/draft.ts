@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { Annotation, Confidence, ReviewStatus, Target } from './annotation.ts';
 
 /** What a reviewer may give as a source; any part may still be empty while it is written. */
@@ -9,27 +9,27 @@ const DraftEvidence = z.object({ url: z.string(), title: z.string(), date: z.str
  * for a note on a selection, `verdict` empty for none.
  */
 export const Draft = z.object({
-  id: z.string().regex(/^urn:uuid:/),
+  id: z.string().check(z.regex(/^urn:uuid:/)),
   target: Target,
   claim: z.string(),
   pageTitle: z.string(),
   text: z.string(),
-  verdict: z.string().default(''),
-  confidence: Confidence.nullable().default(null),
-  status: ReviewStatus.default('draft'),
-  tags: z.array(z.string()).default([]),
-  evidence: z.array(DraftEvidence).default([]),
+  verdict: z._default(z.string(), ''),
+  confidence: z._default(z.nullable(Confidence), null),
+  status: z._default(ReviewStatus, 'draft'),
+  tags: z._default(z.array(z.string()), []),
+  evidence: z._default(z.array(DraftEvidence), []),
   /** The saved note that the writing started from, as it was; null for a new one. */
-  from: Annotation.nullable().default(null),
+  from: z._default(z.nullable(Annotation), null),
   /**
    * For a new note with a claim: the version of the database when the note is to be on the claim wherever it is marked; '' for one
    * on these words.
    */
-  onClaim: z.string().default(''),
+  onClaim: z._default(z.string(), ''),
   /** The note that this is a second draft of, where another editor has one open at the same time. Else ''. */
-  of: z.string().default(''),
+  of: z._default(z.string(), ''),
   /** The reviewer went back to the list: it waits there, and does not open by itself. */
-  aside: z.boolean().default(false),
+  aside: z._default(z.boolean(), false),
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
 });

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** W3C Web Annotation selectors (https://www.w3.org/TR/annotation-model/#selectors). */
 export const TextQuoteSelector = z.object({
   type: z.literal('TextQuoteSelector'),
-  exact: z.string().min(1),
+  exact: z.string().check(z.minLength(1)),
   prefix: z.string(),
   suffix: z.string(),
 });
@@ -11,15 +11,15 @@ export type TextQuoteSelector = z.infer<typeof TextQuoteSelector>;
 /** Offsets into the page's extracted text, in UTF-16 code units as everywhere here. */
 export const TextPositionSelector = z.object({
   type: z.literal('TextPositionSelector'),
-  start: z.number().int().nonnegative(),
-  end: z.number().int().nonnegative(),
+  start: z.int().check(z.nonnegative()),
+  end: z.int().check(z.nonnegative()),
 });
 export type TextPositionSelector = z.infer<typeof TextPositionSelector>;
 
 /** One end of a range: an element by its path, and an offset into that element's own text content. */
 const PathSelector = z.object({
   type: z.literal('XPathSelector'),
-  value: z.string().min(1),
+  value: z.string().check(z.minLength(1)),
   refinedBy: TextPositionSelector,
 });
 /** Where the words stood in the page's tree when they were noted. Other tools anchor by it; here quote and position decide. */

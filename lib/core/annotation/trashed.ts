@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { Annotation } from './annotation.ts';
 
 /** Days that a deleted note can be put back. */
@@ -6,7 +6,7 @@ export const trashDays = 30;
 
 /** A note that was deleted, as it was. */
 export const Trashed = z.object({
-  id: z.string().regex(/^urn:uuid:/),
+  id: z.string().check(z.regex(/^urn:uuid:/)),
   deleted: z.iso.datetime(),
   annotation: Annotation,
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { Annotation } from '../annotation/annotation.ts';
 import { Draft } from '../annotation/draft.ts';
 import { Trashed } from '../annotation/trashed.ts';
@@ -10,11 +10,11 @@ import { type Counts, type StoreName, type Stores, storeNames } from './store-na
 export { byStore, type Counts, countRows, noStores, type StoreName, type Stores, storeNames } from './store-names.ts';
 
 /** Words that the reader said do not state this claim. */
-export const Dismissal = z.object({ claim: z.string().min(1), quote: z.string().min(1) });
+export const Dismissal = z.object({ claim: z.string().check(z.minLength(1)), quote: z.string().check(z.minLength(1)) });
 export type Dismissal = z.infer<typeof Dismissal>;
 
 interface Kind<Row> {
-  readonly schema: z.ZodType<Row>;
+  readonly schema: Pick<z.ZodMiniType<Row>, 'safeParse'>;
   readonly keyOf: (row: Row) => string;
   /** Of two rows with one key the one with the greater is newer. Where they are equal in it, the one that is kept stays. */
   readonly ageOf: (row: Row) => string;

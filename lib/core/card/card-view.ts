@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { languages } from '../words/language.ts';
 
 /**
@@ -16,7 +16,7 @@ export type CardUnderline = z.infer<typeof CardUnderline>;
  * A run of the comparison sentence. `page` marks the page's own words, underlined by the comparison's style; `lang` a record's
  * words where the interface speaks another language.
  */
-export const SentencePart = z.object({ text: z.string(), page: z.boolean(), lang: z.string().optional() });
+export const SentencePart = z.object({ text: z.string(), page: z.boolean(), lang: z.optional(z.string()) });
 export type SentencePart = z.infer<typeof SentencePart>;
 
 /** A series drawn as bars, with the page's figure across them. Values in the series' unit. */
@@ -24,9 +24,9 @@ export const ChartView = z.object({
   /** Above the drawing: "ICE removals by fiscal year". */
   heading: z.string(),
   /** Of the heading, where it is the record's own words. */
-  lang: z.string().optional(),
+  lang: z.optional(z.string()),
   /** What the values count, for those who read them as a table: "removals", "percent". */
-  unit: z.string().default(''),
+  unit: z._default(z.string(), ''),
   /** Name of the drawing for a screen reader: the series' own title with its first and last period. */
   title: z.string(),
   /** What a screen reader hears in place of the drawing. */
@@ -36,11 +36,11 @@ export const ChartView = z.object({
     z.object({ period: z.string(), at: z.number(), value: z.number(), hit: z.boolean(), preliminary: z.boolean() }),
   ),
   /** The page's figure: a line, and the band that its words cover. `dashed` for a goal. */
-  page: z
-    .object({ value: z.number(), low: z.number(), high: z.number(), label: z.string(), dashed: z.boolean() })
-    .nullable(),
+  page: z.nullable(
+    z.object({ value: z.number(), low: z.number(), high: z.number(), label: z.string(), dashed: z.boolean() }),
+  ),
   /** Under the compared bar: "2012: 409,849". */
-  hitLabel: z.string().nullable(),
+  hitLabel: z.nullable(z.string()),
   /** Where the series changes what it counts: place on the axis as in `bars`, and why. */
   breaks: z.array(z.object({ at: z.number(), note: z.string() })),
   caption: z.string(),
@@ -51,12 +51,12 @@ export type ChartView = z.infer<typeof ChartView>;
 export const DefinitionView = z.object({
   series: z.string(),
   label: z.string(),
-  value: z.number().nullable(),
+  value: z.nullable(z.number()),
   /** `value` as written in the row: "415,579". */
   figure: z.string(),
   fit: z.string(),
   chosen: z.boolean(),
-  chart: ChartView.nullable(),
+  chart: z.nullable(ChartView),
 });
 export type DefinitionView = z.infer<typeof DefinitionView>;
 
@@ -69,7 +69,7 @@ export type SourceView = z.infer<typeof SourceView>;
 
 export const CardView = z.object({
   /** Of the interface's words in it. Absent from cards that were kept when there was English alone. */
-  language: z.enum(languages).optional(),
+  language: z.optional(z.enum(languages)),
   claim: z.string(),
   topic: z.string(),
   statement: z.string(),
@@ -83,7 +83,7 @@ export const CardView = z.object({
   summary: z.string(),
   /** Set when the publisher has revised the figure since the article ran: then, and now. Else empty. */
   clocks: z.array(ClockView),
-  chart: ChartView.nullable(),
+  chart: z.nullable(ChartView),
   /** The same period under other definitions, the claim's own first: to be chosen where there is no chart, else to compare. */
   definitions: z.array(DefinitionView),
   /** Under the definitions: the period, and the page's figure that the line stands for. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** How the page's figure stands to the named claim's own record. */
 export const Relation = z.enum(['agrees', 'differs', 'other-period', 'other-measure', 'no-figure']);
@@ -12,8 +12,8 @@ export type Modality = z.infer<typeof Modality>;
 export const Reason = z.object({
   rule: z.string(),
   detail: z.string(),
-  start: z.number().int().nonnegative().nullable(),
-  end: z.number().int().nonnegative().nullable(),
+  start: z.nullable(z.int().check(z.nonnegative())),
+  end: z.nullable(z.int().check(z.nonnegative())),
 });
 export type Reason = z.infer<typeof Reason>;
 
@@ -22,15 +22,15 @@ export const Mention = z.object({
   claim: z.string(),
   relation: Relation,
   modality: Modality,
-  attributedTo: z.string().nullable(),
+  attributedTo: z.nullable(z.string()),
   quote: z.string(),
-  start: z.number().int().nonnegative(),
-  end: z.number().int().nonnegative(),
-  quantity: z.object({ value: z.number(), low: z.number(), high: z.number(), unit: z.string() }).nullable(),
+  start: z.int().check(z.nonnegative()),
+  end: z.int().check(z.nonnegative()),
+  quantity: z.nullable(z.object({ value: z.number(), low: z.number(), high: z.number(), unit: z.string() })),
   /** Set when the page states a period of the claim's series: that period, its value, and whether the page's figure fits it. */
-  series: z
-    .object({ id: z.string(), period: z.string(), value: z.number().nullable(), fits: z.boolean().nullable() })
-    .optional(),
+  series: z.optional(
+    z.object({ id: z.string(), period: z.string(), value: z.nullable(z.number()), fits: z.nullable(z.boolean()) }),
+  ),
   score: z.number(),
   reasons: z.array(Reason),
 });

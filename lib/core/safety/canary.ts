@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { byStore, type Counts, type StoreName } from '../backup/store-names.ts';
 
-const Count = z.number().int().nonnegative();
-const counts = byStore(() => Count.default(0)) as Record<StoreName, z.ZodDefault<typeof Count>>;
+const Count = z.int().check(z.nonnegative());
+const counts = byStore(() => z._default(Count, 0)) as Record<StoreName, z.ZodMiniDefault<typeof Count>>;
 
 /**
  * What is remembered of the database outside of it, so that its loss is seen: a damaged one opens as an empty one, without

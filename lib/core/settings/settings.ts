@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { languageChoices } from '../words/language.ts';
 
 /** A century: no day before the calendar is ever asked for. */
@@ -18,24 +18,24 @@ export type Look = z.infer<typeof Look>;
 /** How pages are marked and cards open. The one part of the settings that pages' scripts are told. */
 export const Reading = z.object({
   /** Rest on a mark, in ms, before its card opens. */
-  hoverMs: z.number().int().min(0).max(longestHoverMs).catch(450),
+  hoverMs: z.catch(z.int().check(z.minimum(0), z.maximum(longestHoverMs)), 450),
   /** Cards open by click, tap or key, never by resting. */
-  clickOnly: z.boolean().catch(false),
-  density: Density.catch('every'),
-  look: Look.catch('tint'),
+  clickOnly: z.catch(z.boolean(), false),
+  density: z.catch(Density, 'every'),
+  look: z.catch(Look, 'tint'),
 });
 export type Reading = z.infer<typeof Reading>;
 
 /** A list that leaves out what is damaged or listed twice, and keeps the rest. */
-const names = z
-  .array(z.unknown())
-  .catch([])
-  .transform(items => [...new Set(items.filter(item => typeof item === 'string' && item !== ''))] as string[]);
+const names = z.pipe(
+  z.catch(z.array(z.unknown()), []),
+  z.transform(items => [...new Set(items.filter(item => typeof item === 'string' && item !== ''))] as string[]),
+);
 
 /** A verdict that a team gives, and where it stands between 1 and 5 for tools that need a number; null has no such place. */
 export const Verdict = z.object({
-  name: z.string().trim().min(1).max(80),
-  rating: z.number().int().min(1).max(5).nullable(),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+  rating: z.nullable(z.int().check(z.minimum(1), z.maximum(5))),
 });
 export type Verdict = z.infer<typeof Verdict>;
 
@@ -49,57 +49,54 @@ const usualVerdicts: readonly Verdict[] = [
 /** What the reader chose; nothing here tells what was read. Every part that is absent or damaged becomes its default, alone. */
 export const Settings = z.object({
   /** Off everywhere when false. */
-  everywhere: z.boolean().catch(true),
+  everywhere: z.catch(z.boolean(), true),
   /** Hosts where nothing is read. */
   offSites: names,
   /** Claims that are never marked. */
   muted: names,
   /** Topics, by the ids of the database, whose claims are never marked. */
   topicsOff: names,
-  reading: z.preprocess(given => (isRecord(given) ? given : {}), Reading),
+  reading: z.pipe(z.catch(z.record(z.string(), z.unknown()), {}), Reading),
   /** Whether cards that were seen are remembered, and for how many days; null keeps them for good. */
-  history: z.boolean().catch(true),
-  historyDays: z.number().int().positive().max(longestDays).nullable().catch(90),
+  history: z.catch(z.boolean(), true),
+  historyDays: z.catch(z.nullable(z.int().check(z.positive(), z.maximum(longestDays))), 90),
   /** Of the interface; `browser` is that of the browser, where it is one that we have. */
-  language: z.enum(languageChoices).catch('browser'),
+  language: z.catch(z.enum(languageChoices), 'browser'),
   /** The name that notes and verdicts are signed with; '' signs nothing. */
-  reviewer: z.string().trim().max(200).catch(''),
+  reviewer: z.catch(z.string().check(z.trim(), z.maxLength(200)), ''),
   /** The team's scale, in its order. */
-  verdicts: z
-    .array(Verdict)
-    .min(1)
-    .catch([...usualVerdicts]),
+  verdicts: z.catch(z.array(Verdict).check(z.minLength(1)), [...usualVerdicts]),
   /** Draw where notes are on pages, outside the panel too. */
-  notesOnPages: z.boolean().catch(false),
+  notesOnPages: z.catch(z.boolean(), false),
   /** Single letters as keys in the library. */
-  singleKeys: z.boolean().catch(true),
+  singleKeys: z.catch(z.boolean(), true),
   /** The reviewer's own form of a Markdown export; null is ours. */
-  markdownTemplate: z.string().max(20_000).nullable().catch(null),
+  markdownTemplate: z.catch(z.nullable(z.string().check(z.maxLength(20_000))), null),
 });
 export type Settings = z.infer<typeof Settings>;
 
 /** Some settings, to be changed together. */
 export const SettingsChange = z.strictObject({
-  everywhere: z.boolean().optional(),
-  offSites: z.array(z.string()).optional(),
-  muted: z.array(z.string()).optional(),
-  topicsOff: z.array(z.string()).optional(),
-  reading: z
-    .strictObject({
-      hoverMs: z.number().int().min(0).max(longestHoverMs).optional(),
-      clickOnly: z.boolean().optional(),
-      density: Density.optional(),
-      look: Look.optional(),
-    })
-    .optional(),
-  history: z.boolean().optional(),
-  historyDays: z.number().int().positive().max(longestDays).nullable().optional(),
-  language: z.enum(languageChoices).optional(),
-  reviewer: z.string().max(200).optional(),
-  verdicts: z.array(Verdict).min(1).max(50).optional(),
-  notesOnPages: z.boolean().optional(),
-  singleKeys: z.boolean().optional(),
-  markdownTemplate: z.string().max(20_000).nullable().optional(),
+  everywhere: z.optional(z.boolean()),
+  offSites: z.optional(z.array(z.string())),
+  muted: z.optional(z.array(z.string())),
+  topicsOff: z.optional(z.array(z.string())),
+  reading: z.optional(
+    z.strictObject({
+      hoverMs: z.optional(z.int().check(z.minimum(0), z.maximum(longestHoverMs))),
+      clickOnly: z.optional(z.boolean()),
+      density: z.optional(Density),
+      look: z.optional(Look),
+    }),
+  ),
+  history: z.optional(z.boolean()),
+  historyDays: z.optional(z.nullable(z.int().check(z.positive(), z.maximum(longestDays)))),
+  language: z.optional(z.enum(languageChoices)),
+  reviewer: z.optional(z.string().check(z.maxLength(200))),
+  verdicts: z.optional(z.array(Verdict).check(z.minLength(1), z.maxLength(50))),
+  notesOnPages: z.optional(z.boolean()),
+  singleKeys: z.optional(z.boolean()),
+  markdownTemplate: z.optional(z.nullable(z.string().check(z.maxLength(20_000)))),
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;
 
