@@ -1,4 +1,4 @@
-import type { PageReport } from '../lib/core/protocol.ts';
+import type { PageReport } from '../lib/core/page-protocol.ts';
 import { type ClaimFilter, comparisonChoices, filterClaims, noFilter, topicChoices } from './filter-claims.ts';
 import { Glyph } from './icons.tsx';
 import { useWords } from './words.tsx';

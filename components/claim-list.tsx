@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { PageReport } from '../lib/core/protocol.ts';
+import type { PageReport } from '../lib/core/page-protocol.ts';
 import { ClaimFilters } from './claim-filters.tsx';
 import { type ClaimFilter, filterClaims, listedKeyOf, noFilter, repeatsOf } from './filter-claims.ts';
 import { Glyph, Icon } from './icons.tsx';

@@ -1,4 +1,4 @@
-import type { PageReport } from '../lib/core/protocol.ts';
+import type { PageReport } from '../lib/core/page-protocol.ts';
 import { comparisonOrder } from './tally.ts';
 
 type Item = PageReport['mentions'][number];

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { PageReport } from '../lib/core/protocol.ts';
+import type { PageReport } from '../lib/core/page-protocol.ts';
 import { ClaimList, type ClaimListActions } from './claim-list.tsx';
 import type { ClaimFilter } from './filter-claims.ts';
 import type { HistoryViewProps } from './history-props.ts';

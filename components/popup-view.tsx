@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PageReport } from '../lib/core/protocol.ts';
+import type { PageReport } from '../lib/core/page-protocol.ts';
 import { ClaimList } from './claim-list.tsx';
 import { Icon, Logo } from './icons.tsx';
 import { PageStateBlock, PageStateNotice, type PageState, type PageStateActions } from './page-states.tsx';

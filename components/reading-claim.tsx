@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { CardView } from '../lib/core/card/card-view.ts';
-import type { Sentence } from '../lib/core/protocol.ts';
+import type { Sentence } from '../lib/core/page-protocol.ts';
 import { ChartYears } from './chart-years.tsx';
 import { Icon } from './icons.tsx';
 import { RecordParts } from './record-parts.tsx';

@@ -21,7 +21,7 @@ import { announce } from '../../lib/browser/notices.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { pageSource, pageSources } from '../../lib/core/annotation/canonical-source.ts';
 import { spanOfTarget } from '../../lib/core/annotation/locate-target.ts';
-import type { TextSpan } from '../../lib/core/protocol.ts';
+import type { TextSpan } from '../../lib/core/page-protocol.ts';
 import { tellNotes } from './tell-tabs.ts';
 
 export const privateNotes = 'Notes are not kept in private windows.';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onNotice } from '../../lib/browser/notices.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
-import type { SiteState } from '../../lib/core/protocol.ts';
+import type { SiteState } from '../../lib/core/page-protocol.ts';
 
 type Pause = SiteState['pausedUntil'];
 

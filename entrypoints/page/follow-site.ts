@@ -1,6 +1,6 @@
 import type { PageStyles } from '../../components/page-styles.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
-import type { SiteState } from '../../lib/core/protocol.ts';
+import type { SiteState } from '../../lib/core/page-protocol.ts';
 import { createWords, type Words } from '../../lib/core/words/words.ts';
 
 /** A background that does not answer is asked again after this. */

@@ -1,5 +1,5 @@
 import type { PageHandlers } from '../../lib/browser/page-messages.ts';
-import type { PageReplyOf, PageReport } from '../../lib/core/protocol.ts';
+import type { PageReplyOf, PageReport } from '../../lib/core/page-protocol.ts';
 import type { CanonicalLink } from '../../lib/core/annotation/canonical-source.ts';
 import { describeTarget, rangesOfSpan } from '../../lib/dom/describe-target.ts';
 import type { Mark } from '../../lib/dom/mark.ts';

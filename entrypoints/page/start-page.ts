@@ -3,7 +3,7 @@ import { isAlive } from '../../lib/browser/browser.ts';
 import { handlePageMessages, hearPageMessages } from '../../lib/browser/page-messages.ts';
 import { servePanels } from '../../lib/browser/panel-port.ts';
 import { sendMessage, sendWithCanonical } from '../../lib/browser/send-message.ts';
-import type { SiteState } from '../../lib/core/protocol.ts';
+import type { SiteState } from '../../lib/core/page-protocol.ts';
 import type { Reading } from '../../lib/core/settings/settings.ts';
 import type { Words } from '../../lib/core/words/words.ts';
 import { followCanonicalLink } from '../../lib/dom/canonical-link.ts';

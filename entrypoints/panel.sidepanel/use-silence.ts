@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Silence } from '../../components/silence.tsx';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
-import type { PageReport } from '../../lib/core/protocol.ts';
+import type { PageReport } from '../../lib/core/page-protocol.ts';
 
 /** Why nothing is marked on a page that was read to the end. Null where something is, and until it is known. */
 export function useSilence(tabId: number | undefined, report: PageReport | null): Silence | null {

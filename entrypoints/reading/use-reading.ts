@@ -3,7 +3,7 @@ import type { ReadingState } from '../../components/reading-view.tsx';
 import { browser } from '../../lib/browser/browser.ts';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { connectToPage } from '../../lib/browser/panel-port.ts';
-import type { PageReport } from '../../lib/core/protocol.ts';
+import type { PageReport } from '../../lib/core/page-protocol.ts';
 import { readClaims } from './read-claims.ts';
 
 type Shown = Extract<ReadingState, { kind: 'shown' }>;

@@ -1,7 +1,7 @@
 import type { PageState } from '../../components/page-states.tsx';
 import { isWebPage } from '../../lib/browser/sites.ts';
 import { type PageAddress, pageSources } from '../../lib/core/annotation/canonical-source.ts';
-import type { PageReport, SiteState } from '../../lib/core/protocol.ts';
+import type { PageReport, SiteState } from '../../lib/core/page-protocol.ts';
 
 /** What can be known of a tab: its address, where its page says that it belongs, what its page script says (null when none runs), and the reader's choices. */
 export interface TabKnowledge extends PageAddress {

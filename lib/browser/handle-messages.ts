@@ -58,7 +58,7 @@ export async function answerMessage(
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       const where = issue?.path.length ? ` (at ${issue.path.join('.')})` : '';
-      throw new MessageError('invalid', `"${name}": ${issue?.message ?? 'not valid'}${where}`);
+      throw new MessageError('invalid', `"${name}": ${issue?.code ?? 'not valid'}${where}`);
     }
     // The table ties the request to its handler; the compiler cannot follow it through a variable name.
     const handle = handlers[name] as (request: unknown, sender: Sender) => Promise<unknown>;

@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { PageMessageName, PageReplyOf, PageRequestOf } from '../core/protocol.ts';
+import type { PageMessageName, PageReplyOf, PageRequestOf } from '../core/page-protocol.ts';
 import { type Answer, failure, MessageError } from './answer.ts';
 import { browser, isAlive } from './browser.ts';
 

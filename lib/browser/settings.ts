@@ -1,4 +1,4 @@
-import type { SiteState } from '../core/protocol.ts';
+import type { SiteState } from '../core/page-protocol.ts';
 import { defaultSettings, readSettings as repair, type Settings } from '../core/settings/settings.ts';
 import { chooseLanguage, type Language } from '../core/words/language.ts';
 import { browser } from './browser.ts';

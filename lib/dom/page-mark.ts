@@ -1,4 +1,4 @@
-import type { PageReport } from '../core/protocol.ts';
+import type { PageReport } from '../core/page-protocol.ts';
 import type { Density } from '../core/settings/settings.ts';
 import { arrangeMarks } from './arrange-marks.ts';
 import type { MatchLine } from './ask-in-batches.ts';

@@ -1,4 +1,4 @@
-import type { PageReport } from '../core/protocol.ts';
+import type { PageReport } from '../core/page-protocol.ts';
 import type { Density } from '../core/settings/settings.ts';
 import type { PageContext, Segment } from '../core/text/segment.ts';
 import { askInBatches, type Match, type MatchLine } from './ask-in-batches.ts';

@@ -1,4 +1,4 @@
-import type { PageReplyOf } from '../core/protocol.ts';
+import type { PageReplyOf } from '../core/page-protocol.ts';
 import type { PageMark } from './page-mark.ts';
 import type { LivePage } from './page-text.ts';
 

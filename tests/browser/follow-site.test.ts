@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { followSite, type SiteAnswer } from '../../entrypoints/page/follow-site.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
-import type { SiteState } from '../../lib/core/protocol.ts';
+import type { SiteState } from '../../lib/core/page-protocol.ts';
 import { defaultSettings } from '../../lib/core/settings/settings.ts';
 import { wordsDataOf } from '../../lib/core/words/all-words.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageState } from '../../components/page-states.tsx';
-import type { PageReport } from '../../lib/core/protocol.ts';
+import type { PageReport } from '../../lib/core/page-protocol.ts';
 import { nothingKnown, pageStateOf, type TabKnowledge } from '../../entrypoints/shared/page-state.ts';
 import { defaultSettings } from '../../lib/core/settings/settings.ts';
 

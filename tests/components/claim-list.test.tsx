@@ -10,7 +10,7 @@ import {
   noFilter,
   topicChoices,
 } from '../../components/filter-claims.ts';
-import type { PageReport } from '../../lib/core/protocol.ts';
+import type { PageReport } from '../../lib/core/page-protocol.ts';
 import { mount, unmount } from './mount.ts';
 import { report } from './sample-props.ts';
 

@@ -1,6 +1,6 @@
 import type { ReadingItem } from '../../components/reading-claim.tsx';
 import type { ReadingState, ReadingViewProps } from '../../components/reading-view.tsx';
-import type { Sentence } from '../../lib/core/protocol.ts';
+import type { Sentence } from '../../lib/core/page-protocol.ts';
 import { cardStates } from '../core/card/card-fixtures.ts';
 import { report } from './sample-props.ts';
 

@@ -7,7 +7,7 @@ import type { PageState } from '../../components/page-states.tsx';
 import { notesProps } from './note-samples.ts';
 import type { PanelViewProps } from '../../components/panel-view.tsx';
 import type { PopupViewProps } from '../../components/popup-view.tsx';
-import type { PageReport } from '../../lib/core/protocol.ts';
+import type { PageReport } from '../../lib/core/page-protocol.ts';
 import type { Sighting } from '../../lib/core/sighting/sighting.ts';
 import { cardStates, mention } from '../core/card/card-fixtures.ts';
 

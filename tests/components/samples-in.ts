@@ -1,4 +1,4 @@
-import type { PageReport } from '../../lib/core/protocol.ts';
+import type { PageReport } from '../../lib/core/page-protocol.ts';
 import type { Sighting } from '../../lib/core/sighting/sighting.ts';
 import type { Words } from '../../lib/core/words/words.ts';
 import { cardStates, cardStatesIn } from '../core/card/card-fixtures.ts';

@@ -1,5 +1,5 @@
 import type { CardView } from '../../core/card/card-view.ts';
-import type { PageReport } from '../../core/protocol.ts';
+import type { PageReport } from '../../core/page-protocol.ts';
 import { askBackground, waitForReport } from '../session/read-report.ts';
 import type { DemoBrowser } from './demo-browser.ts';
 

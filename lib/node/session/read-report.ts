@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { PageReport } from '../../core/protocol.ts';
+import type { PageReport } from '../../core/page-protocol.ts';
 import type { Session } from './launch-chromium.ts';
 
 const READ_WITHIN_MS = 15_000;

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { PageReport } from '../../../lib/core/protocol.ts';
+import type { PageReport } from '../../../lib/core/page-protocol.ts';
 import type { DrawnBox } from '../../../lib/node/session/closed-root.ts';
 import { waitForReport } from '../../../lib/node/session/read-report.ts';
 import type { Accept, Driver, Tab } from '../drivers/driver.ts';

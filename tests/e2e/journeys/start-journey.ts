@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { PageReport } from '../../../lib/core/protocol.ts';
+import type { PageReport } from '../../../lib/core/page-protocol.ts';
 import { waitForReport } from '../../../lib/node/session/read-report.ts';
 import { type PageServer, servePages, type ServedPage } from '../../../lib/node/session/serve-pages.ts';
 import { launchSidelight, type LaunchSidelightOptions, type SidelightSession } from '../launch-sidelight.ts';
