@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { findBrowser, isLoadable } from './lib/node/find-browser.ts';
 import { manifest } from './lib/node/manifest.ts';
-import { localeAssets } from './lib/node/locale-assets.ts';
+import { localeAssets, wordAssets } from './lib/node/locale-assets.ts';
 import { packAssets } from './lib/node/pack-asset.ts';
 import { zodWithoutEval } from './lib/node/zod-without-eval.ts';
 
@@ -19,7 +19,7 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': async (_wxt, assets) => {
       const { records } = await packAssets(claimsDir);
-      assets.push({ relativeDest: 'pack.json', contents: records }, ...localeAssets());
+      assets.push({ relativeDest: 'pack.json', contents: records }, ...localeAssets(), ...wordAssets());
     },
     // Assets made by a hook are text.
     'build:done': async ({ config }) => {

@@ -13,9 +13,10 @@ import {
   sightingId,
 } from '../../lib/browser/sighting-store.ts';
 import { hostOf } from '../../lib/browser/sites.ts';
-import { loadWords, wordsIn } from '../../lib/browser/words.ts';
+import { loadWords, loadWordsIn } from '../../lib/browser/words.ts';
 import { pageSource } from '../../lib/core/annotation/canonical-source.ts';
 import type { Sighting } from '../../lib/core/sighting/sighting.ts';
+import type { Words } from '../../lib/core/words/words.ts';
 import { loadEngine, type Ready } from './engine.ts';
 
 type HistoryMessage =
@@ -55,8 +56,12 @@ export const historyHandlers: Pick<Handlers, HistoryMessage> = {
   async compareSighting({ id }) {
     const [sighting, ready] = await Promise.all([getSighting(openDatabase(), id), loadEngine()]);
     if (!sighting) return { card: null, marked: false, ofSite: 0 };
-    const ofSite = await countOfSite(openDatabase(), hostOf(sighting.page));
-    return { ...cardNow(sighting, ready), ofSite };
+    // It is told in the language of then, so that only what the record says can differ.
+    const [ofSite, words] = await Promise.all([
+      countOfSite(openDatabase(), hostOf(sighting.page)),
+      loadWordsIn(sighting.card.language ?? 'en'),
+    ]);
+    return { ...cardNow(sighting, ready, words), ofSite };
   },
 
   async deleteSightings(which) {
@@ -85,14 +90,13 @@ const idOf = ({ id }: Sighting) => id;
 /**
  * What the database would show for a sentence today: it is matched again, since another figure on record may compare
  * otherwise. `marked` is false where it would be no longer marked for this claim; the card then keeps the comparison that it had.
- * It is told in the language of then, so that only what the record says can differ.
  */
-function cardNow(sighting: Sighting, { engine, card }: Ready) {
+function cardNow(sighting: Sighting, { engine, card }: Ready, said: Words) {
   const { mention, pageTitle, published = null, lang = null, words } = sighting;
   const page = { title: pageTitle, published, lang };
   const again = words ? engine.match([words.segment], page).find(({ claim }) => claim === mention.claim) : undefined;
   return {
-    card: card(again ?? mention, page, wordsIn(sighting.card.language ?? 'en')),
+    card: card(again ?? mention, page, said),
     marked: words ? again !== undefined : true,
   };
 }

@@ -1,5 +1,5 @@
 import type { RecordsFile } from '../core/claim/pack.ts';
-import { browser } from './browser.ts';
+import { fetchOwn } from './own-file.ts';
 
 let loading: Promise<RecordsFile> | undefined;
 
@@ -20,13 +20,6 @@ async function fetchPack(): Promise<RecordsFile> {
   const pack: unknown = await (await fetchOwn('pack.json')).json();
   if (!isPack(pack)) throw new Error('pack.json is not a claim database of this version. Rebuild the extension.');
   return pack;
-}
-
-async function fetchOwn(name: string): Promise<Response> {
-  const response = await fetch(browser.runtime.getURL(name));
-  if (!response.ok)
-    throw new Error(`The claim database could not be read (${response.status}). Reinstall the extension.`);
-  return response;
 }
 
 /** The build has validated each record; here only the outer form can be wrong (another file, another format). */

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { hearCommands } from '../../entrypoints/background/hear-commands.ts';
 import { addSelectionMenu } from '../../entrypoints/background/selection-menu.ts';
 import { readWanted } from '../../lib/browser/wanted-tab.ts';
+import { wordAssets } from '../../lib/node/locale-assets.ts';
 
 // No script can press a manifest's shortcut in Chromium, nor choose from its context menu. Firefox does both in the journeys.
 
@@ -29,6 +30,10 @@ beforeEach(() => {
   fake.i18n = { getUILanguage: () => 'en-US' };
   fake.sidePanel = { open: openPanel };
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(sendMessage);
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async address => {
+    const asset = wordAssets().find(({ relativeDest }) => String(address).endsWith(`/${relativeDest}`));
+    return new Response(asset?.contents ?? null, { status: asset ? 200 : 404 });
+  });
 });
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allMessages } from '../../../lib/core/words/all-words.ts';
-import { pageWordsOf } from '../../../lib/core/words/background-words.ts';
+import { backgroundMessages } from '../../../lib/core/words/background-words.ts';
+import { pageWordsOf } from '../../../lib/core/words/page-words.ts';
 import { languages, writings } from '../../../lib/core/words/language.ts';
 import { type Message, splitMessage } from '../../../lib/core/words/message.ts';
 
@@ -57,5 +58,8 @@ describe.each(languages)('the words of %s', language => {
 });
 
 test('a page is sent what the page script says, and nothing of the other surfaces', () => {
-  expect(Object.keys(pageWordsOf('ar').messages)).toEqual(['card', 'walk']);
+  expect(Object.keys(pageWordsOf({ language: 'ar', messages: backgroundMessages.ar }).messages)).toEqual([
+    'card',
+    'walk',
+  ]);
 });
