@@ -1,7 +1,4 @@
-import cardStyle from '../../components/card.css?inline';
-import markStyle from '../../components/marks.css?inline';
 import { pageStyles } from '../../components/page-styles.ts';
-import tokens from '../../components/tokens.css?inline';
 import { MessageError } from '../../lib/browser/answer.ts';
 import { showCount } from '../../lib/browser/badge.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
@@ -11,6 +8,7 @@ import type { Handlers, Sender } from '../../lib/browser/handle-messages.ts';
 import { loadPack } from '../../lib/browser/load-pack.ts';
 import { inSlices } from '../../lib/browser/in-slices.ts';
 import { announce } from '../../lib/browser/notices.ts';
+import { fetchOwn } from '../../lib/browser/own-file.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { forgetWanted, wantTab } from '../../lib/browser/wanted-tab.ts';
@@ -97,13 +95,18 @@ export const handlers: Handlers = {
 
   getWords: loadPageWords,
 
-  getStyles: async () => pageStyles(`${tokens}\n${cardStyle}`, markStyle),
+  async getStyles() {
+    const [card, marks] = await Promise.all(['page-card.css', 'page-marks.css'].map(fetchText));
+    return pageStyles(card ?? '', marks ?? '');
+  },
 
   async getPack() {
     const { manifest } = await loadPack();
     return { modified: manifest.modified, version: manifest.version };
   },
 };
+
+const fetchText = async (name: string) => (await fetchOwn(`assets/${name}`)).text();
 
 function openFor({ tabId, windowId }: Sender) {
   if (tabId === null || windowId === null) {
