@@ -31,7 +31,7 @@ beforeEach(() => {
   fake.sidePanel = { open: openPanel };
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(sendMessage);
   vi.spyOn(globalThis, 'fetch').mockImplementation(async address => {
-    const asset = wordAssets().find(({ relativeDest }) => String(address).endsWith(`/${relativeDest}`));
+    const asset = wordAssets().find(({ relativeDest }) => (address as string).endsWith(`/${relativeDest}`));
     return new Response(asset?.contents ?? null, { status: asset ? 200 : 404 });
   });
 });
