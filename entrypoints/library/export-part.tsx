@@ -11,8 +11,8 @@ const notesAtOnce = 250;
 
 /** The export form for the notes with these ids, or for all where `ids` is null. `version` changes with the notes that are kept. */
 export function ExportPart({ ids, version }: { ids: readonly string[] | null; version: number }) {
-  const exporting = useExport();
   const [notes, setNotes] = useState<readonly Annotation[] | null>(null);
+  const exporting = useExport(notes);
   useEffect(() => {
     const stop = new AbortController();
     readNotes(ids, stop.signal).then(

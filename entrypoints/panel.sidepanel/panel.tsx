@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { type PanelTab, PanelView } from '../../components/panel-view.tsx';
 import { useWords } from '../../components/words.tsx';
 import { browser } from '../../lib/browser/browser.ts';
@@ -73,6 +73,7 @@ export function Panel() {
   const host = hostOf(known.url);
   const tabId = tab?.id;
   const notesView = useNotesView(tabId, notes, editor, setSaid, () => setExporting(true));
+  const exported = useMemo(() => notesOf(notes.items), [notes.items]);
   const openSettings = () => void browser.runtime.openOptionsPage();
   const silence = useSilence(tabId, known.report);
 
@@ -114,9 +115,7 @@ export function Panel() {
       silence={silence}
       editor={chosen === 'history' ? null : editor.shown}
       exporting={
-        isExporting && (
-          <ExportPart notes={notesOf(notes.items)} onSettings={openSettings} onBack={() => setExporting(false)} />
-        )
+        isExporting && <ExportPart notes={exported} onSettings={openSettings} onBack={() => setExporting(false)} />
       }
       onSettings={openSettings}
       onLibrary={() => void openLibrary()}

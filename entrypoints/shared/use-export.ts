@@ -18,34 +18,41 @@ export interface Exporting {
   readonly onCancel: () => void;
 }
 
-/** Taking notes out: reads what they are exported with, writes files in slices, keeps the reviewer's template. */
-export function useExport(): Exporting {
+/** Taking notes out: reads what they are exported with, writes files in slices, keeps the reviewer's template. `notes` is null while they are read. */
+export function useExport(notes: readonly Annotation[] | null): Exporting {
   const words = useWords();
   const [context, setContext] = useState<ExportContext | null>(null);
   const [step, setStep] = useState<ExportStep>({ kind: 'ready' });
   const running = useRef<AbortController | null>(null);
   useEffect(() => {
-    loadExportContext(words).then(setContext, () => setStep({ kind: 'failed' }));
-    return () => running.current?.abort();
-  }, [words]);
+    if (!notes) return undefined;
+    const stop = new AbortController();
+    const { signal } = stop;
+    loadExportContext(notes, words, signal).then(
+      read => signal.aborted || setContext(read),
+      () => signal.aborted || setStep({ kind: 'failed' }),
+    );
+    return () => stop.abort();
+  }, [notes, words]);
+  useEffect(() => () => running.current?.abort(), []);
 
   async function run(
     format: ExportFormatId,
-    notes: readonly Annotation[],
+    taken: readonly Annotation[],
     options: ExportOptions,
   ): Promise<ExportStep> {
     const stop = new AbortController();
     running.current?.abort();
     running.current = stop;
     const { template = null } = options;
-    const known = context ?? (await loadExportContext(words));
+    const known = context ?? (await loadExportContext(taken, words));
     if (format === 'md' && template !== (known.options?.template ?? null)) {
       await sendMessage('changeSettings', { markdownTemplate: template });
       setContext({ ...known, options: { ...known.options, template } });
     }
-    const { name, mediaType, parts } = exportFile(format, notes, { ...known, now: new Date().toISOString(), options });
+    const { name, mediaType, parts } = exportFile(format, taken, { ...known, now: new Date().toISOString(), options });
     const pieces = await writeInSlices(parts, stop.signal, done =>
-      setStep({ kind: 'writing', done: Math.min(done, notes.length), all: notes.length }),
+      setStep({ kind: 'writing', done: Math.min(done, taken.length), all: taken.length }),
     );
     if (pieces === null) return { kind: 'ready' };
     saveFile(document.body, name, mediaType, pieces);
@@ -55,8 +62,8 @@ export function useExport(): Exporting {
   return {
     context,
     step,
-    onExport: (format, notes, options) =>
-      void run(format, notes, options).then(setStep, () => setStep({ kind: 'failed' })),
+    onExport: (format, taken, options) =>
+      void run(format, taken, options).then(setStep, () => setStep({ kind: 'failed' })),
     onCancel: useCallback(() => running.current?.abort(), []),
   };
 }
