@@ -8,15 +8,15 @@ const STOPS_WITHIN_MS = 5000;
  * The next message to it starts a new one. Playwright's own `Worker` object stays stale: do not use it afterwards.
  */
 export async function stopWorker(context: BrowserContext, extensionId: string): Promise<void> {
-  // The domain sees only workers of the origin that it is asked from; this document sends no message that would wake one.
+  // The domain sees workers from a document of an extension alone, and then those of all of them; this document sends no message that would wake one.
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/manifest.json`);
   const cdp = await context.newCDPSession(page);
   try {
-    const known = nextStatus(cdp, () => true);
+    const known = nextStatus(cdp, extensionId, () => true);
     await cdp.send('ServiceWorker.enable');
     if ((await known) === 'stopped') return;
-    const stopped = nextStatus(cdp, status => status === 'stopped');
+    const stopped = nextStatus(cdp, extensionId, status => status === 'stopped');
     await cdp.send('ServiceWorker.stopAllWorkers');
     await stopped;
   } finally {
@@ -25,8 +25,8 @@ export async function stopWorker(context: BrowserContext, extensionId: string): 
   }
 }
 
-/** The first status of a worker that `accept` takes, from now on. */
-function nextStatus(cdp: CDPSession, accept: (status: string) => boolean): Promise<string> {
+/** The first status of an extension's worker that `accept` takes, from now on. */
+function nextStatus(cdp: CDPSession, extensionId: string, accept: (status: string) => boolean): Promise<string> {
   return new Promise((resolve, reject) => {
     let last = 'unknown';
     const timer = setTimeout(
@@ -34,7 +34,8 @@ function nextStatus(cdp: CDPSession, accept: (status: string) => boolean): Promi
       STOPS_WITHIN_MS,
     );
     cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      for (const { runningStatus } of versions) {
+      for (const { runningStatus, scriptURL } of versions) {
+        if (new URL(scriptURL).host !== extensionId) continue;
         last = runningStatus;
         if (!accept(runningStatus)) continue;
         clearTimeout(timer);
