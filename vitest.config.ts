@@ -36,6 +36,7 @@ export default defineConfig({
             'fast-check',
             'parse5',
             'zod',
+            'zod/mini',
           ],
         },
         test: {

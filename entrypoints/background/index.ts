@@ -1,6 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser/browser.ts';
-import { prepareDatabase } from '../../lib/browser/database.ts';
 import { handleMessages } from '../../lib/browser/handle-messages.ts';
 import { reconcile } from '../../lib/browser/registration.ts';
 import { shutStorageToPages } from '../../lib/browser/settings.ts';
@@ -18,7 +17,6 @@ const restMs = 1000;
 export default defineBackground({
   main() {
     handleMessages(handlers);
-    void prepareDatabase();
     addSelectionMenu();
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void reconcile();
@@ -32,7 +30,7 @@ export default defineBackground({
     });
     hearCommands();
     void shutStorageToPages();
-    // A page may wait for the answer to what has woken us.
+    // A page may wait for the answer to what has woken us. Whoever asks for a note opens the database; else `forgetDaily` does.
     setTimeout(() => {
       void reconcile();
       void forgetDaily();

@@ -1,6 +1,7 @@
 import { roleOf, drop, space } from '../text/fold-text.ts';
 import { type Key, KeyBuilder } from './key-builder.ts';
 import { numberSpans } from './number-spans.ts';
+import { once } from '../once.ts';
 
 /** A text as quotes are looked for in it. `masked` has one sign in place of every number, however it is written. */
 export interface ComparisonText {
@@ -43,6 +44,7 @@ const noteMark = /\[\d{1,3}\]/y;
 const betweenDigits = new Set(['.', ',', ':', '/', '-', ' ']);
 
 function foldPlain(text: string): Key {
+  const plain = plainAscii();
   const units = new KeyBuilder(text.length);
   /** What stands between a digit and the character that is read, and where. */
   let between = '';
@@ -67,7 +69,7 @@ function foldPlain(text: string): Key {
         continue;
       }
     }
-    const folded = code < 0x80 ? (plainAscii[code] as string) : foldCharacter(code, before);
+    const folded = code < 0x80 ? (plain[code] as string) : foldCharacter(code, before);
     before = code;
     if (betweenDigits.has(folded)) {
       const isMinus = folded === '-' && isDigit(text.charCodeAt(end)) && !isWordAt(text, at - 1);
@@ -92,16 +94,18 @@ function foldPlain(text: string): Key {
 const dashCode = 0x2d;
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
-const isWordAt = (text: string, at: number) => at >= 0 && wordCharacter.test(text[at] as string);
-const wordCharacter = /[\p{L}\p{N}]/u;
+const isWordAt = (text: string, at: number) => at >= 0 && wordCharacter().test(text[at] as string);
+const wordCharacter = once(() => /[\p{L}\p{N}]/u);
 
-const plainAscii = Array.from({ length: 0x80 }, (_, code) => {
-  const char = String.fromCharCode(code);
-  if (/[a-z0-9$+=<>&@#]/i.test(char)) return char.toLowerCase();
-  if (char === '%') return 'percent';
-  if (/\s/.test(char)) return ' ';
-  return betweenDigits.has(char) ? char : '';
-});
+const plainAscii = once(() =>
+  Array.from({ length: 0x80 }, (_, code) => {
+    const char = String.fromCharCode(code);
+    if (/[a-z0-9$+=<>&@#]/i.test(char)) return char.toLowerCase();
+    if (char === '%') return 'percent';
+    if (/\s/.test(char)) return ' ';
+    return betweenDigits.has(char) ? char : '';
+  }),
+);
 
 const folds = new Map<number, string>();
 const mostFolds = 20_000;
@@ -117,18 +121,18 @@ function foldCharacter(code: number, before: number): string {
   return folded;
 }
 
-const dash = /^[\p{Pd}\u2212]$/u;
+const dash = once(() => /^[\p{Pd}\u2212]$/u);
 const superscript = /^[\u00b9\u00b2\u00b3\u2070-\u2079]$/;
 /** Accents, Arabic vowel signs and the sign that only makes a word longer. */
 const marks = /[\u0300-\u036f]|\u0640|[\u064b-\u0652]/g;
-const saysNothing = /[^\p{L}\p{N}\p{M}\p{S}]/gu;
+const saysNothing = once(() => /[^\p{L}\p{N}\p{M}\p{S}]/gu);
 
 function foldOnce(char: string): string {
-  if (dash.test(char)) return '-';
+  if (dash().test(char)) return '-';
   // The marks of notes in some print views.
   if (superscript.test(char)) return '';
   const plain = char.normalize('NFKD').replace(marks, '').toLowerCase().replace(marks, '');
-  return plain.replace(saysNothing, '').replace(/\u2044/g, '/');
+  return plain.replace(saysNothing(), '').replace(/\u2044/g, '/');
 }
 
 function maskNumbers(text: string, { key, starts, ends }: Key): Key {

@@ -1,10 +1,11 @@
 import { findQuantities } from '../quantity/find-quantities.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { once } from '../once.ts';
 
 const noteMark = /\[\d{1,3}\]/g;
 /** "ﬁve". */
 const ligature = /[\ufb00-\ufb06]/g;
-const digits = /\p{Nd}+(?:[.,:/]\p{Nd}+)*/gu;
+const digits = once(() => /\p{Nd}+(?:[.,:/]\p{Nd}+)*/gu);
 /** Binary fractions leave dust: 0.4 million is not exactly 400,000 in every order of multiplication. */
 const dust = 1e-9;
 
@@ -21,7 +22,7 @@ function readFigures(text: string): Figures {
   const others: string[] = [];
   let from = 0;
   for (const { start, end } of [...amounts, { start: bare.length, end: bare.length }]) {
-    others.push(...(bare.slice(from, start).match(digits) ?? []));
+    others.push(...(bare.slice(from, start).match(digits()) ?? []));
     from = end;
   }
   return { amounts, others: others.sort() };

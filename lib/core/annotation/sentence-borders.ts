@@ -2,14 +2,15 @@ import { blockBreak } from '../text/page-text.ts';
 import { readForComparison } from './comparison-text.ts';
 import type { SoughtQuote } from './sought-quote.ts';
 import type { Place } from './weigh-place.ts';
+import { once } from '../once.ts';
 
-const sentenceEnd = /[.!?…。！？][\p{Pe}\p{Pf}\p{Pi}"']*\s*$/u;
+const sentenceEnd = once(() => /[.!?…。！？][\p{Pe}\p{Pf}\p{Pi}"']*\s*$/u);
 const blockEnd = /\n\s*$/;
 const blockStart = /^\s*\n/;
-const endsInMark = /[\p{Po}\p{Pe}\p{Pf}"']\s*$/u;
+const endsInMark = once(() => /[\p{Po}\p{Pe}\p{Pf}"']\s*$/u);
 /** Words of the same sentence before or after. */
-const goesBefore = /[\p{L}\p{N},] $/u;
-const goesOn = /^,? [\p{L}\p{N}(]/u;
+const goesBefore = once(() => /[\p{L}\p{N},] $/u);
+const goesOn = once(() => /^,? [\p{L}\p{N}(]/u);
 
 /** Which ends of a place lie inside a sentence, or inside a block, though the quote's did not. */
 export interface Cut {
@@ -24,10 +25,10 @@ export interface Cut {
 export function findCut(text: string, sought: SoughtQuote, place: Place): Cut {
   const { quote, position, prefix, suffix } = sought;
   const beganSentence =
-    quote.prefix === '' ? position?.start === 0 : blockEnd.test(quote.prefix) || sentenceEnd.test(quote.prefix);
-  const isPreceded = goesBefore.test(text.slice(Math.max(0, place.start - 2), place.start));
-  const isFollowed = goesOn.test(text.slice(place.end, place.end + 3));
-  const endsHere = endsInMark.test(text.slice(Math.max(place.start, place.end - 2), place.end));
+    quote.prefix === '' ? position?.start === 0 : blockEnd.test(quote.prefix) || sentenceEnd().test(quote.prefix);
+  const isPreceded = goesBefore().test(text.slice(Math.max(0, place.start - 2), place.start));
+  const isFollowed = goesOn().test(text.slice(place.end, place.end + 3));
+  const endsHere = endsInMark().test(text.slice(Math.max(place.start, place.end - 2), place.end));
   return {
     start:
       beganSentence &&
@@ -36,7 +37,7 @@ export function findCut(text: string, sought: SoughtQuote, place: Place): Cut {
     end:
       isFollowed &&
       !endsHere &&
-      (endsInMark.test(quote.exact) || blockStart.test(quote.suffix)) &&
+      (endsInMark().test(quote.exact) || blockStart.test(quote.suffix)) &&
       !isKnownWord(text.slice(place.end, place.end + near), word => suffix.startsWith(word), 1),
   };
 }
@@ -60,18 +61,18 @@ export const isWholeAt = (text: string, { start, end }: Place) =>
 const edge = 8;
 
 function isWhole(before: string, words: string, after: string): boolean {
-  const begins = before.trim() === '' || blockEnd.test(before) || sentenceEnd.test(before);
-  return begins && (after.trim() === '' || blockStart.test(after) || sentenceEnd.test(words));
+  const begins = before.trim() === '' || blockEnd.test(before) || sentenceEnd().test(before);
+  return begins && (after.trim() === '' || blockStart.test(after) || sentenceEnd().test(words));
 }
 
 /** Words that an edit may have put at an end of a sentence. */
 const farthest = 80;
-const nextEnd = /[.!?…。！？][\p{Pe}\p{Pf}"']*(?=\s|$)/u;
+const nextEnd = once(() => /[.!?…。！？][\p{Pe}\p{Pf}"']*(?=\s|$)/u);
 
 /** The same place with the rest of its sentence, where that is not far. */
 export function toSentence(text: string, { start, end }: Place): Place {
   const after = text.slice(end, end + farthest).split(blockBreak)[0] as string;
-  const stop = nextEnd.exec(after);
+  const stop = nextEnd().exec(after);
   const isToEnd = end + after.length === text.length || after.length < farthest;
   const to = stop ? end + stop.index + stop[0].length : isToEnd ? end + after.length : end;
   const before = text

@@ -1,6 +1,7 @@
 import type { TextPositionSelector, TextQuoteSelector } from './selector.ts';
 import { type ComparisonText, readForComparison } from './comparison-text.ts';
 import { longestParting, usualContext } from './describe-quote.ts';
+import { once } from '../once.ts';
 
 /** What selectors describe, read for comparing. */
 export interface SoughtQuote {
@@ -40,13 +41,13 @@ export function readSought(quote: TextQuoteSelector, position: TextPositionSelec
     around: { before: before[how].key, after: after[how].key },
     weight: weightOf(words.plain.key),
     repeats,
-    startsWord: !(endsInWord.test(quote.prefix) && startsInWord.test(quote.exact)),
-    endsWord: !(endsInWord.test(quote.exact) && startsInWord.test(quote.suffix)),
+    startsWord: !(endsInWord().test(quote.prefix) && startsInWord().test(quote.exact)),
+    endsWord: !(endsInWord().test(quote.exact) && startsInWord().test(quote.suffix)),
   };
 }
 
-const endsInWord = /[\p{L}\p{N}]$/u;
-const startsInWord = /^[\p{L}\p{N}]/u;
+const endsInWord = once(() => /[\p{L}\p{N}]$/u);
+const startsInWord = once(() => /^[\p{L}\p{N}]/u);
 
 const repeatsOf = (context: number) => {
   if (context <= usualContext) return 'never';

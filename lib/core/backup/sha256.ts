@@ -1,6 +1,8 @@
+import { once } from '../once.ts';
+
 /** The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, section 4.2.2). */
-const rounds = Uint32Array.from(firstPrimes(64), prime => fraction(Math.cbrt(prime)));
-const start = Uint32Array.from(firstPrimes(8), prime => fraction(Math.sqrt(prime)));
+const roundsOf = once(() => Uint32Array.from(firstPrimes(64), prime => fraction(Math.cbrt(prime))));
+const start = once(() => Uint32Array.from(firstPrimes(8), prime => fraction(Math.sqrt(prime))));
 
 const blockBytes = 64;
 /** Where the length of the message begins in the last block. */
@@ -8,7 +10,7 @@ const lengthAt = 56;
 
 /** A SHA-256 (FIPS 180-4) that is fed piece by piece: WebCrypto digests whole buffers only, and a backup is read as a stream. */
 export class Sha256 {
-  readonly #state = start.slice();
+  readonly #state = start().slice();
   readonly #words = new Int32Array(64);
   readonly #block = new Uint8Array(blockBytes);
   #filled = 0;
@@ -45,6 +47,7 @@ export class Sha256 {
 
   /** One block of 64 bytes (section 6.2.2); the letters are the standard's. */
   #mix(bytes: Uint8Array, at: number): void {
+    const rounds = roundsOf();
     const w = this.#words;
     for (let t = 0; t < 16; t += 1) {
       const byte = at + 4 * t;

@@ -5,7 +5,7 @@ import { collectWords, openRecordWords, type RecordWords, type StoredWords } fro
 import { collectValues, type RecordedValues } from './evidence/recorded-values.ts';
 import { buildGate, collectShares, type Gate, type Shares } from './gate.ts';
 import { buildLexiconIndex, type LexiconIndex } from './lexicon-index.ts';
-import { once } from './once.ts';
+import { once } from '../once.ts';
 
 /** A pack arranged by what the reader asks for. Drafts and unverified values are left out unless they were asked for. */
 export interface EngineIndex {

@@ -4,7 +4,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
 import { hasAnaphor } from './scope.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
-import { once } from './once.ts';
+import { once } from '../once.ts';
 import { entriesOf, nounsOfKind, readSentence, type Reading, type Span } from './reading.ts';
 import { selfAndBroader } from './related-entries.ts';
 

@@ -4,7 +4,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { findPeriods, type PeriodMention } from '../text/find-periods.ts';
 import { findTerms, type Term, type Terms } from './find-terms.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
-import { once } from './once.ts';
+import { once } from '../once.ts';
 import type { Span } from './span.ts';
 import { splitWords, type Word, wordAt } from './words.ts';
 
@@ -26,7 +26,7 @@ export interface Reading extends Terms {
   readonly periods: readonly ReadPeriod[];
 }
 
-const SECTION = /^\(\p{L}{1,2}\)/u;
+const SECTION = once(() => /^\(\p{L}{1,2}\)/u);
 
 /** Read one sentence. Relative periods resolve against `published` (YYYY-MM-DD), or stay unresolved. */
 export function readSentence(
@@ -72,7 +72,7 @@ export function readSentence(
 
 /** "287(g)" is the name of a section; "fiscal year 2012" and "the first 100 days" are periods, whatever number they hold. */
 function isAmount({ numberStart, numberEnd }: Quantity, text: string, periods: () => readonly ReadPeriod[]): boolean {
-  if (SECTION.test(text.slice(numberEnd, numberEnd + 4))) return false;
+  if (SECTION().test(text.slice(numberEnd, numberEnd + 4))) return false;
   return !periods().some(({ period }) => period.start <= numberStart && numberEnd <= period.end);
 }
 

@@ -1,5 +1,6 @@
 import { ADVERBS, AUXILIARIES } from './function-words.ts';
 import type { Reading } from './reading.ts';
+import { once } from '../once.ts';
 
 /** What stands in the verb group of an event: "did not deport", "would have deported", "to reach one million removals". */
 export interface VerbGroup {
@@ -210,12 +211,12 @@ const FEARS = /^(?:fear|avoid|escap|dread|risk|fac)(?:s|e|es|ed|ing|d)?$/;
 /** "…, citing the law", "Citing the law, the president …": a participle that goes with a verb which asserts. */
 function isAdverbial({ words }: Reading, at: number): boolean {
   const before = words[at - 1];
-  if (before?.text === ',') return words.slice(0, at).some(({ lower }) => PAST.test(lower));
+  if (before?.text === ',') return words.slice(0, at).some(({ lower }) => PAST().test(lower));
   const comma = words.findIndex(({ text }, place) => place > at && text === ',');
-  return before === undefined && comma !== -1 && words.slice(comma).some(({ lower }) => PAST.test(lower));
+  return before === undefined && comma !== -1 && words.slice(comma).some(({ lower }) => PAST().test(lower));
 }
 
-const PAST = /^(?:has|have|had|was|were|is|are|\p{L}{2,}ed|flew|sent|put|took|began|made|gave)$/u;
+const PAST = once(() => /^(?:has|have|had|was|were|is|are|\p{L}{2,}ed|flew|sent|put|took|began|made|gave)$/u);
 
 function isNumberWord(reading: Reading, at: number): boolean {
   return reading.quantities.some(span => span.from <= at && at < span.to);

@@ -1,4 +1,5 @@
 import { stem } from './stem.ts';
+import { once } from '../once.ts';
 
 /** A word, number or punctuation mark of a sentence. `start` and `end` are UTF-16 offsets into it. */
 export interface Word {
@@ -17,13 +18,13 @@ export interface Word {
 const WORD =
   /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s\p{Lu}\p{Ll})|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’][\p{L}\p{M}\p{Cf}]+)*['’]?|[$€£]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}+|\(\p{L}{1,2}\))?|[^\s\p{L}\p{N}]/uy;
 
-const INNER_HYPHEN = /[\p{L}\p{N}.][-‐‑][\p{L}\p{N}]/u;
+const INNER_HYPHEN = once(() => /[\p{L}\p{N}.][-‐‑][\p{L}\p{N}]/u);
 
 // Soft hyphens and zero-width marks stand inside words and say nothing.
-const INVISIBLE = /\p{Cf}+/gu;
-const LETTER = /^\p{L}/u;
-const UPPER = /^\p{Lu}/u;
-const DIGIT = /^[$€£]?\p{N}/u;
+const INVISIBLE = once(() => /\p{Cf}+/gu);
+const LETTER = once(() => /^\p{L}/u);
+const UPPER = once(() => /^\p{Lu}/u);
+const DIGIT = once(() => /^[$€£]?\p{N}/u);
 
 /** Cut a sentence into words, numbers and marks, in reading order. */
 export function splitWords(sentence: string): Word[] {
@@ -85,12 +86,12 @@ export function readAny(sentence: string, at: number, words: Word[]): number {
   const raw = WORD.exec(sentence)?.[0];
   if (raw === undefined) return at + 1;
   const next = at + raw.length;
-  if (raw.length === 1 && '-‐‑'.includes(raw) && INNER_HYPHEN.test(sentence.slice(Math.max(0, at - 1), at + 2)))
+  if (raw.length === 1 && '-‐‑'.includes(raw) && INNER_HYPHEN().test(sentence.slice(Math.max(0, at - 1), at + 2)))
     return next;
   // A closing quote written as an apostrophe belongs to the quotation unless it ends a plural possessive.
   const text = /['’]$/.test(raw) && !/s['’]$/.test(raw) ? raw.slice(0, -1) : raw;
-  const lower = text.replace(INVISIBLE, '').toLowerCase().replaceAll('’', "'");
-  const kind = LETTER.test(text) ? 'word' : DIGIT.test(text) ? 'number' : 'mark';
+  const lower = text.replace(INVISIBLE(), '').toLowerCase().replaceAll('’', "'");
+  const kind = LETTER().test(text) ? 'word' : DIGIT().test(text) ? 'number' : 'mark';
   words.push({
     text,
     lower,
@@ -98,7 +99,7 @@ export function readAny(sentence: string, at: number, words: Word[]): number {
     start: at,
     end: at + text.length,
     kind,
-    capital: UPPER.test(text),
+    capital: UPPER().test(text),
   });
   return next;
 }

@@ -39,7 +39,7 @@ interface Phrase {
 }
 
 /** Phrases filed under their last word, longest first. */
-const PHRASES = new WordTable(filePhrases());
+const PHRASES = new WordTable(filePhrases);
 
 function filePhrases(): Map<string, Phrase[]> {
   const filed = new Map<string, Phrase[]>();
@@ -108,7 +108,7 @@ const AFTER: readonly (readonly [string, Comparator | 'hedge'])[] = [
   ['or below', 'up-to'],
 ];
 const AFTER_PHRASES = AFTER.map(([text, effect]) => ({ words: text.split(' '), effect }));
-const AFTER_STARTS = wordSet(['-', '+', 'ish', 'plus', ...AFTER_PHRASES.map(({ words }) => words[0]!)]);
+const AFTER_STARTS = wordSet(() => ['-', '+', 'ish', 'plus', ...AFTER_PHRASES.map(({ words }) => words[0]!)]);
 
 /** Read "-plus", "+", "or so", "-ish", "or more", "at most" after token index `at`. */
 export function readTail(tokens: readonly Token[], at: number): Tail {

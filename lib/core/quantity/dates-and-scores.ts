@@ -3,16 +3,16 @@ import type { NumberPhrase } from './read-number.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
-const MONTHS = wordSet(
+const MONTHS = wordSet(() =>
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
   ),
 );
 
 /** Month names that are also verbs; they need a capital or a preposition of time. */
-const MONTH_VERBS = wordSet(['may', 'march', 'mar']);
+const MONTH_VERBS = wordSet(() => ['may', 'march', 'mar']);
 
-const TIME_PREPOSITIONS = wordSet([
+const TIME_PREPOSITIONS = wordSet(() => [
   'in',
   'on',
   'since',
@@ -28,21 +28,21 @@ const TIME_PREPOSITIONS = wordSet([
 ]);
 
 /** Nouns that make a bare 1900-2099 a count: "2000 people". */
-const PEOPLE = wordSet(
+const PEOPLE = wordSet(() =>
   'people persons men women children migrants immigrants deportees troops soldiers workers employees officers agents jobs votes voters beds students refugees families prisoners detainees dead deaths cases companies homes houses years times miles points words'.split(
     ' ',
   ),
 );
 
-const YEAR_LEADS = wordSet(
+const YEAR_LEADS = wordSet(() =>
   'in since by until during before after from of fiscal year fy early late mid through circa spring summer fall autumn winter the this to and between election season'.split(
     ' ',
   ),
 );
 
-const CLOCK_WORDS = wordSet('am pm oclock gmt utc est edt pst et'.split(' '));
+const CLOCK_WORDS = wordSet(() => 'am pm oclock gmt utc est edt pst et'.split(' '));
 
-const SPORT = wordSet(
+const SPORT = wordSet(() =>
   'vote voted votes ruling ruled decision score scored won win lost loss beat defeated defeat margin record majority split'.split(
     ' ',
   ),

@@ -5,21 +5,21 @@ import { wordSet } from './word-table.ts';
 import { CURRENCY_CODES, DOLLAR_PREFIXES } from './units.ts';
 
 /** After these a number is a label: "section 1229a", "Title 42", "page 7". */
-const LABELS = wordSet(
+const LABELS = wordSet(() =>
   'section sections sec title chapter chapters paragraph clause page pages pp route highway interstate flight number bug resolution amendment article proposition docket windows version boeing airbus apollo channel ward precinct footnote appendix exhibit usc cfr stat pub'.split(
     ' ',
   ),
 );
 
 /** Labels only with a capital, since they are ordinary words: "Executive Order 14159", "Form 1040", "Phase 2". */
-const CAPITAL_LABELS = wordSet(
+const CAPITAL_LABELS = wordSet(() =>
   'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model item count psalm verse example prop year'.split(
     ' ',
   ),
 );
 
 /** Reporters and codes after whose volume number no amount stands: "8 U.S.C. 1225", "533 U.S. 678". */
-const CITATIONS = wordSet(['usc', 'cfr', 'ct', 'stat', 'fed', 'sct']);
+const CITATIONS = wordSet(() => ['usc', 'cfr', 'ct', 'stat', 'fed', 'sct']);
 
 /** "MS-13", "G7", "F-16", "1229a", "20th", "1990s", "555-1234-77": letters or digits stuck to the number. */
 export function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, hasUnit: boolean): boolean {

@@ -2,7 +2,7 @@ import { WordTable, wordSet } from './word-table.ts';
 
 /** The English number words, by what they do in a number. */
 
-export const UNITS = new WordTable<number>(
+export const UNITS = new WordTable<number>(() =>
   Object.entries({
     zero: 0,
     nought: 0,
@@ -29,7 +29,7 @@ export const UNITS = new WordTable<number>(
   }),
 );
 
-export const TENS = new WordTable<number>(
+export const TENS = new WordTable<number>(() =>
   Object.entries({
     twenty: 20,
     thirty: 30,
@@ -44,7 +44,7 @@ export const TENS = new WordTable<number>(
 );
 
 /** Words that multiply what stands before them. */
-export const SCALES = new WordTable<number>(
+export const SCALES = new WordTable<number>(() =>
   Object.entries({
     thousand: 1e3,
     million: 1e6,
@@ -66,11 +66,11 @@ export const SCALES = new WordTable<number>(
 );
 
 /** Plural scale words: after a number they multiply ("two millions"), alone they are an open amount ("millions of"). */
-export const PLURAL_SCALES = new WordTable<number>(
+export const PLURAL_SCALES = new WordTable<number>(() =>
   Object.entries({ dozens: 12, hundreds: 100, thousands: 1e3, millions: 1e6, billions: 1e9, trillions: 1e12 }),
 );
 
-export const DOZENS = wordSet(['dozen', 'dozens', 'dz', 'dzs', 'doz', 'dozs']);
+export const DOZENS = wordSet(() => ['dozen', 'dozens', 'dz', 'dzs', 'doz', 'dozs']);
 
 /** Ordinal words by value; as the lower half of a fraction they also stand in the plural. */
 const ORDINAL_VALUES = {
@@ -109,7 +109,7 @@ const ORDINAL_VALUES = {
 };
 
 /** Fraction characters by value. */
-export const FRACTION_SIGNS = new WordTable<number>(
+export const FRACTION_SIGNS = new WordTable<number>(() =>
   Object.entries({
     '½': 1 / 2,
     '⅓': 1 / 3,
@@ -133,11 +133,14 @@ export const FRACTION_SIGNS = new WordTable<number>(
 );
 
 /** An ordinal word with its value and number. "second(s)" is left out: it is nearly always time or rank. */
-export const ORDINALS = new WordTable<{ readonly value: number; readonly plural: boolean }>([
+export const ORDINALS = new WordTable<{ readonly value: number; readonly plural: boolean }>(() => [
   ...Object.entries(ORDINAL_VALUES).map(([word, value]) => [word, { value, plural: false }] as const),
   ...Object.entries(ORDINAL_VALUES).map(([word, value]) => [`${word}s`, { value, plural: true }] as const),
   ['halves', { value: 2, plural: true }],
 ]);
 
 /** Words that begin or continue a number. */
-export const NUMBER_WORDS = wordSet([...[UNITS, TENS, SCALES, DOZENS].flatMap(table => [...table.words()]), 'hundred']);
+export const NUMBER_WORDS = wordSet(() => [
+  ...[UNITS, TENS, SCALES, DOZENS].flatMap(table => [...table.words()]),
+  'hundred',
+]);

@@ -25,11 +25,11 @@ interface Group {
 }
 
 /** Letters that may stand for a scale right after digits ("1.4m", "400K"). */
-const GLUED = new WordTable<number>(Object.entries({ k: 1e3, m: 1e6, mm: 1e6, b: 1e9, g: 1e9, t: 1e12 }));
+const GLUED = new WordTable<number>(() => Object.entries({ k: 1e3, m: 1e6, mm: 1e6, b: 1e9, g: 1e9, t: 1e12 }));
 /** What may go on with a number in digits. */
-const CONTINUES = wordSet([...NUMBER_WORDS.words(), ...PLURAL_SCALES.words(), ...GLUED.words(), 'and', '-']);
+const CONTINUES = wordSet(() => [...NUMBER_WORDS.words(), ...PLURAL_SCALES.words(), ...GLUED.words(), 'and', '-']);
 /** What makes "30m" a length instead of thirty million. */
-const LENGTH_WORDS = wordSet('tall high long wide deep away race sprint dash freestyle butterfly x'.split(' '));
+const LENGTH_WORDS = wordSet(() => 'tall high long wide deep away race sprint dash freestyle butterfly x'.split(' '));
 
 /**
  * Read a number in digits or words with its scale words: "1.4 million", "409 thousand", "twenty-one trillion three

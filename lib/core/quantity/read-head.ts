@@ -3,17 +3,17 @@ import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
 /** What ends the noun phrase after a number; the verbs are those whose past form looks like no other verb's. */
-const CLOSERS = wordSet([
+const CLOSERS = wordSet(() => [
   ...FUNCTION_WORDS,
   ...'per said says went came left fell rose got took gave made told grew ran lost won met cost ago later earlier'.split(
     ' ',
   ),
 ]);
-const DETERMINERS = wordSet('the a an these those its their his her our your my all such'.split(' '));
-const PLURALS = wordSet('people men women children police staff personnel troops percent feet'.split(' '));
+const DETERMINERS = wordSet(() => 'the a an these those its their his her our your my all such'.split(' '));
+const PLURALS = wordSet(() => 'people men women children police staff personnel troops percent feet'.split(' '));
 /** "unauthorized", "newly", "agency's": before a noun they narrow it, after it they are a verb. */
 const NO_NOUNS = ['ed', 'ly', "'s", "'"];
-const NOUNS = wordSet('family assembly bed seed'.split(' '));
+const NOUNS = wordSet(() => 'family assembly bed seed'.split(' '));
 const SINGULARS = ['ss', 'us', 'is'];
 /** "11 million mostly long-settled undocumented immigrants": a longer run of words is read no further. */
 const LONGEST = 6;

@@ -23,7 +23,7 @@ export interface NumberPhrase {
   readonly plainDigits: boolean;
 }
 
-const STARTS = wordSet([
+const STARTS = wordSet(() => [
   ...'a an hundred half quarter tens scores several few many multiple couple minus negative - \u2212'.split(' '),
   ...UNITS.words(),
   ...TENS.words(),
@@ -32,7 +32,7 @@ const STARTS = wordSet([
 ]);
 
 /** What an article may begin a number with: "a hundred", "a few million", "an eighth". */
-const AFTER_ARTICLE = wordSet([
+const AFTER_ARTICLE = wordSet(() => [
   ...'half quarter several few many multiple couple -'.split(' '),
   ...NUMBER_WORDS.words(),
   ...ORDINALS.words(),

@@ -11,9 +11,9 @@ import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLAR_PREFIXES } from './units.ts';
 /** "rose from 200 to 300" tells two amounts, no range. */
 const CHANGES =
   /^(?:ris(?:e|es|ing|en)|rose|fell|fall(?:s|en|ing)?|increas\w*|decreas\w*|grew|grow\w*|drop\w*|jump\w*|climb\w*|declin\w*|cut\w*|rais\w*|reduc\w*|expand\w*|went|go(?:es|ing|ne)?|surg\w*|soar\w*|plung\w*|slip\w*|shr[aiu]nk\w*|doubl\w*|tripl\w*|up|down|chang\w*|improv\w*|revis\w*|lower\w*)$/;
-const LINKS = wordSet('to through - – — ~ or'.split(' '));
-const LINKS_AFTER_BETWEEN = wordSet('and to - –'.split(' '));
-const DASHES = wordSet('- – —'.split(' '));
+const LINKS = wordSet(() => 'to through - – — ~ or'.split(' '));
+const LINKS_AFTER_BETWEEN = wordSet(() => 'and to - –'.split(' '));
+const DASHES = wordSet(() => '- – —'.split(' '));
 /** How far before "from" the verb of change may stand. */
 const VERB_REACH = 6;
 

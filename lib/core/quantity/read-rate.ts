@@ -4,23 +4,25 @@ import { WordTable, wordSet } from './word-table.ts';
 
 export type Rate = 'day' | 'week' | 'month' | 'year';
 
-const PERIODS = new WordTable<Rate>(
+const PERIODS = new WordTable<Rate>(() =>
   Object.entries({ day: 'day', week: 'week', month: 'month', year: 'year', annum: 'year', yr: 'year' }),
 );
-const ADVERBS = new WordTable<Rate>(
+const ADVERBS = new WordTable<Rate>(() =>
   Object.entries({ daily: 'day', weekly: 'week', monthly: 'month', annually: 'year', yearly: 'year', annual: 'year' }),
 );
-const EACH = wordSet(['a', 'per', 'each', 'every']);
+const EACH = wordSet(() => ['a', 'per', 'each', 'every']);
 /** "a year ago", "a day later" are points in time, no rates. */
-const POINTS_IN_TIME = wordSet('ago later earlier before after prior from since old or and'.split(' '));
+const POINTS_IN_TIME = wordSet(() => 'ago later earlier before after prior from since old or and'.split(' '));
 /** These end the noun phrase that may stand between a number and its rate. */
-const CLOSERS = wordSet(
+const CLOSERS = wordSet(() =>
   'in within over for during through from by after before until since than to on at as while when that which who but because if said says'.split(
     ' ',
   ),
 );
 /** What may stand between an adjective of rate and the number: "an annual total of 400,000". */
-const COUNTED = wordSet('of total average rate goal target quota arrests removals deportations number'.split(' '));
+const COUNTED = wordSet(() =>
+  'of total average rate goal target quota arrests removals deportations number'.split(' '),
+);
 /** Nouns between number and rate: "3,000 people arrested a day". */
 const FARTHEST = 5;
 

@@ -4,13 +4,13 @@ import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
 /** After these the second number is a time, not a whole: "3 in 10 days". */
-const TIMES = wordSet(
+const TIMES = wordSet(() =>
   'day days week weeks month months year years hour hours minute minutes percent % games matches innings seconds'.split(
     ' ',
   ),
 );
 
-const LINKS = wordSet(['in', 'out', 'of', 'over']);
+const LINKS = wordSet(() => ['in', 'out', 'of', 'over']);
 
 /**
  * Read a share written as two numbers: "3 in 10", "one in three", "one out of every five", "1 of each 4", "97 of a
@@ -69,8 +69,8 @@ function readSplitRatio(tokens: readonly Token[], from: number, above: Cardinal)
   return null;
 }
 
-const PREPOSITIONS = wordSet('in of on at by for from to with and or but who that which'.split(' '));
-const VERBS = wordSet(
+const PREPOSITIONS = wordSet(() => 'in of on at by for from to with and or but who that which'.split(' '));
+const VERBS = wordSet(() =>
   'is are was were be been has have had does do did will would can could may might lives live works work votes voted says said'.split(
     ' ',
   ),
@@ -95,7 +95,7 @@ function readLink(tokens: readonly Token[], at: number): { kind: 'in' | 'of' | '
   return { kind, to };
 }
 
-const EACH = wordSet(['every', 'each']);
+const EACH = wordSet(() => ['every', 'each']);
 
 /** "97 of *a hundred*" is a share; "97 of a dozen" would be an odd one. */
 function isHundred(tokens: readonly Token[], at: number): boolean {
@@ -108,9 +108,9 @@ function bareHundred(tokens: readonly Token[], at: number): Pick<Cardinal, 'valu
   return isWhole ? { value: 100, to: at + 1, plainDigits: false } : null;
 }
 
-const CENTS = wordSet(['cent', 'cents']);
-const ON = wordSet(['on', 'of', 'in']);
-const DOLLAR_OF = wordSet(['the', 'every', 'each', 'a']);
+const CENTS = wordSet(() => ['cent', 'cents']);
+const ON = wordSet(() => ['on', 'of', 'in']);
+const DOLLAR_OF = wordSet(() => ['the', 'every', 'each', 'a']);
 
 /** "62 *cents of every dollar*", "ten *cents on the dollar*": where that ends; null when the number is none such. */
 function endOfDollar(tokens: readonly Token[], at: number): number | null {

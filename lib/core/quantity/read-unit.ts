@@ -23,10 +23,10 @@ export interface Unit {
   readonly plus: number;
 }
 
-const AGED = wordSet(['aged', 'age', 'ages']);
-const AGE_SUFFIX = wordSet(['year', 'years', 'month', 'months', 'week', 'weeks', 'day', 'days', 'yr', 'yrs']);
+const AGED = wordSet(() => ['aged', 'age', 'ages']);
+const AGE_SUFFIX = wordSet(() => ['year', 'years', 'month', 'months', 'week', 'weeks', 'day', 'days', 'yr', 'yrs']);
 /** Currency words that are more often something else; they need a large number or a nation before them. */
-const DOUBTFUL = wordSet(['won', 'mark', 'marks', 'real', 'rand', 'colon']);
+const DOUBTFUL = wordSet(() => ['won', 'mark', 'marks', 'real', 'rand', 'colon']);
 
 /** The currency sign or code before a number that begins at `at`, or null. */
 export function readUnitBefore(tokens: readonly Token[], at: number): { unit: string; from: number } | null {

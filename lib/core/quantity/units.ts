@@ -3,7 +3,7 @@ import { WordTable, wordSet } from './word-table.ts';
 /** Words and signs after or before a number that say what is counted. Units that are not money, time or shares are only named. */
 
 /** Signs that stand before a number, lower case. */
-export const CURRENCY_SIGNS = new WordTable<string>(
+export const CURRENCY_SIGNS = new WordTable<string>(() =>
   Object.entries({
     $: 'usd',
     '€': 'eur',
@@ -27,7 +27,7 @@ export const CURRENCY_SIGNS = new WordTable<string>(
 );
 
 /** Letters right before "$": "US$", "A$", "mxn$". */
-export const DOLLAR_PREFIXES = new WordTable<string>(
+export const DOLLAR_PREFIXES = new WordTable<string>(() =>
   Object.entries({
     us: 'usd',
     usd: 'usd',
@@ -52,7 +52,7 @@ export const DOLLAR_PREFIXES = new WordTable<string>(
 );
 
 /** ISO 4217 codes that are no English words; read in capitals, or anywhere after a number. */
-export const CURRENCY_CODES = wordSet(
+export const CURRENCY_CODES = wordSet(() =>
   'usd eur gbp cad aud nzd mxn jpy cny rmb inr chf sek nok dkk brl rub krw zar hkd sgd pln czk huf ils php thb twd idr aed sar uah'.split(
     ' ',
   ),
@@ -201,7 +201,7 @@ export const CURRENCY_NATIONS: Record<string, Record<string, string>> = {
 };
 
 /** Adjectives that may stand between a number and its currency. */
-export const NATIONS = wordSet(Object.values(CURRENCY_NATIONS).flatMap(nations => Object.keys(nations)));
+export const NATIONS = wordSet(() => Object.values(CURRENCY_NATIONS).flatMap(nations => Object.keys(nations)));
 
 /** The currency that a word names, in singular or plural. */
 export const CURRENCIES = withPlurals(CURRENCY_WORDS);
@@ -212,7 +212,7 @@ export const UNIT_WORDS = withPlurals(PLAIN_UNITS);
 function withPlurals(words: Record<string, string>): WordTable<string> {
   const singulars = Object.entries(words);
   const plurals = singulars.filter(([word]) => word.length > 2 && !word.endsWith('s'));
-  return new WordTable([...plurals.map(([word, unit]) => [`${word}s`, unit] as const), ...singulars]);
+  return new WordTable(() => [...plurals.map(([word, unit]) => [`${word}s`, unit] as const), ...singulars]);
 }
 
 /** Singular of a unit word: "dollars" → "dollar", "inches" stays. */
@@ -221,7 +221,7 @@ export function singularUnit(word: string): string {
 }
 
 /** What can follow a number as its unit begins with one of these. */
-export const UNIT_STARTS = wordSet([
+export const UNIT_STARTS = wordSet(() => [
   ...'percent percents pct per percentage yo of square cubic m x pence pennies penny cent cents pound pounds'.split(
     ' ',
   ),

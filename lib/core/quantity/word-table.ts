@@ -1,32 +1,49 @@
 import { KEYS, keyOf, type Token } from './tokens.ts';
 
-/** Words with a meaning each, asked for by token: most tokens are turned down by their key, before their text is made. */
+/** Turns nothing down. */
+const anyKey = new Uint8Array(KEYS).fill(1);
+
+/**
+ * Words with a meaning each, asked for by token: most tokens are turned down by their key, before their text is made.
+ * Filed when it is first asked: a background that has just been woken has other things to do first.
+ */
 export class WordTable<T> {
   // Not `#`: those fields cost a tenth more time here.
-  private readonly keys = new Uint8Array(KEYS);
-  private readonly meanings = new Map<string, T>();
+  private keys: Uint8Array = anyKey;
+  private meanings: Map<string, T> | null = null;
+  private readonly entries: () => Iterable<readonly [string, T]>;
 
-  constructor(entries: Iterable<readonly [string, T]>) {
-    for (const [word, meaning] of entries) {
-      this.keys[keyOf(word)] = 1;
-      this.meanings.set(word, meaning);
-    }
+  constructor(entries: () => Iterable<readonly [string, T]>) {
+    this.entries = entries;
   }
 
   words(): Iterable<string> {
-    return this.meanings.keys();
+    return this.filed().keys();
   }
 
   get(token: Token | undefined): T | undefined {
-    return token !== undefined && this.keys[token.key] === 1 ? this.meanings.get(token.text) : undefined;
+    return token !== undefined && this.keys[token.key] === 1 ? this.filed().get(token.text) : undefined;
   }
 
   has(token: Token | undefined): boolean {
-    return token !== undefined && this.keys[token.key] === 1 && this.meanings.has(token.text);
+    return token !== undefined && this.keys[token.key] === 1 && this.filed().has(token.text);
+  }
+
+  private filed(): Map<string, T> {
+    return this.meanings ?? this.file();
+  }
+
+  private file(): Map<string, T> {
+    const meanings = new Map(this.entries());
+    const keys = new Uint8Array(KEYS);
+    for (const word of meanings.keys()) keys[keyOf(word)] = 1;
+    this.keys = keys;
+    this.meanings = meanings;
+    return meanings;
   }
 }
 
 /** A table of words that all mean the same. */
-export function wordSet(words: Iterable<string>): WordTable<true> {
-  return new WordTable(Array.from(words, word => [word, true] as const));
+export function wordSet(words: () => Iterable<string>): WordTable<true> {
+  return new WordTable(() => Array.from(words(), word => [word, true] as const));
 }

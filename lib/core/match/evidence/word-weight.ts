@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '../../once.ts';
 import common from './common-stems.json' with { type: 'json' };
 
 const MOST = 5;

@@ -3,7 +3,7 @@ import { type Engine, engineOver } from '../engine.ts';
 import { openEngineIndex, type WorkedOut, workOut } from '../engine-index.ts';
 import type { StoredWords } from '../evidence/record-words.ts';
 import { buildLexiconIndex } from '../lexicon-index.ts';
-import { once } from '../once.ts';
+import { once } from '../../once.ts';
 import { openPhraseTable, type Phrases } from '../phrase-table.ts';
 import { buildDictionary, findTerm } from '../retrieval/dictionary.ts';
 import { createWordScanner } from '../scan-words.ts';
