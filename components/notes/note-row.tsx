@@ -11,19 +11,19 @@ import { OrphanRepair } from './orphan-repair.tsx';
 import { changedWords, orphanWords } from './orphan-words.ts';
 import { Replies } from './replies.tsx';
 
-/** One note of the page with the answers to it; one without a place has the reason first, and the ways to give it one. */
+/** One note of the page with the answers to it; one without a place, or with a doubtful one, has the reason first, and the ways to give it another. */
 export function NoteRow({ item, ...act }: { item: NoteItem } & NoteActions & OrphanActions) {
   const { t } = useWords();
   const { note, found, replies } = item;
-  const isLost = found === 'orphan';
+  const isDoubtful = found === 'orphan' || item.isOneOf !== null;
   return (
     <article class="note">
       <NoteSubject item={item} />
       <Markdown text={textOf(note)} />
-      {isLost && <OrphanRepair item={item} {...act} />}
+      {isDoubtful && <OrphanRepair item={item} {...act} />}
       <NoteFacts note={note} />
       <div class="row">
-        {!isLost && found !== 'claim' && (
+        {found !== 'orphan' && found !== 'claim' && (
           <button type="button" class="btn" aria-label={t('notes.showLong')} onClick={() => act.onGo(note.id)}>
             {t('notes.show')}
           </button>
@@ -44,7 +44,7 @@ export function NoteRow({ item, ...act }: { item: NoteItem } & NoteActions & Orp
 }
 
 /** The words that the note is about: as they are, or what became of them. */
-function NoteSubject({ item: { note, found, why, near, isKept, claim } }: { item: NoteItem }) {
+function NoteSubject({ item: { note, found, why, isOneOf, near, isKept, claim } }: { item: NoteItem }) {
   const words = useWords();
   const { t } = words;
   const quote = quoteOf(note.target);
@@ -59,9 +59,16 @@ function NoteSubject({ item: { note, found, why, near, isKept, claim } }: { item
     );
   if (found !== 'orphan')
     return (
-      <blockquote class="pagequote" dir="auto">
-        {quote}
-      </blockquote>
+      <>
+        {isOneOf !== null && (
+          <h2 class="label">
+            {t('notes.often', { count: isOneOf })} {t('notes.byOrder')}
+          </h2>
+        )}
+        <blockquote class="pagequote" dir="auto">
+          {quote}
+        </blockquote>
+      </>
     );
   const diff = near && diffWordRuns(quote, near.words);
   const isChanged = why?.kind === 'changed' || why?.kind === 'figure-changed';

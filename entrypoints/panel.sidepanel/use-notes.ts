@@ -52,7 +52,8 @@ async function load(
   const notes = await sendMessage('listThreads', { sources: [...sources, ...[...claims.keys()].map(claimUrn)] });
   const items = threadNotes(notes).map(({ note, replies }): NoteItem => {
     const claim = isOnPage(note) ? '' : (claims.get(claimOf(note) ?? '') ?? '');
-    return { note, found: isOnPage(note) ? 'waiting' : 'claim', why: null, near: null, isKept: false, claim, replies };
+    const nowhere = { why: null, isOneOf: null, near: null, isKept: false };
+    return { note, found: isOnPage(note) ? 'waiting' : 'claim', ...nowhere, claim, replies };
   });
   show(before => withPlaces(items, before));
   if (tabId === undefined || !items.some(({ found }) => found === 'waiting')) return;
@@ -67,8 +68,8 @@ function withPlaces(items: readonly NoteItem[], before: readonly NoteItem[]): No
     const then = known.get(item.note.id);
     const isSame = then !== undefined && JSON.stringify(then.note.target) === JSON.stringify(item.note.target);
     if (!isSame || item.found === 'claim') return item;
-    const { found, why, near, isKept } = then;
-    return { ...item, found, why, near, isKept };
+    const { found, why, isOneOf, near, isKept } = then;
+    return { ...item, found, why, isOneOf, near, isKept };
   });
 }
 
@@ -82,9 +83,10 @@ async function locate(items: readonly NoteItem[], text: string): Promise<NoteIte
       located.push(item);
       continue;
     }
-    const { found, why, near } = locateTarget(text, item.note.target);
+    const place = locateTarget(text, item.note.target);
+    const { found, why } = place;
     const isKept = found === 'orphan' && before.has(item.note.id);
-    located.push({ ...item, found, why, near, isKept });
+    located.push({ ...item, ...place, isKept });
     places.push({ id: item.note.id, found, why, kept: isKept, at });
     await breathe();
   }

@@ -125,7 +125,7 @@ export function editorProps(other: Partial<NoteEditorProps> = {}): NoteEditorPro
   };
 }
 
-const placed = { why: null, near: null, isKept: false, claim: '', replies: [] };
+const placed = { why: null, isOneOf: null, near: null, isKept: false, claim: '', replies: [] };
 const hearing = note('1', 'most have the right to a hearing', {
   text: 'Exceptions are named in **paragraph nine**: see https://www.uscis.gov/a.',
   status: 'published',
@@ -166,6 +166,13 @@ export const noteItems: readonly NoteItem[] = [
     note: newAnnotation({ ...sampleDraft({ id: 'urn:uuid:4', text: 'A preliminary count.' }), onClaim: '0.1.0' }, made),
     found: 'claim',
     claim: 'ICE removed 315,943 people in fiscal year 2014.',
+  },
+  {
+    ...placed,
+    note: note('7', 'nearly a third of the total', { text: 'Said in the summary, too.' }),
+    found: 'quote',
+    isOneOf: 2,
+    near: { start: 0, end: 27, words: 'nearly a third of the total' },
   },
 ];
 

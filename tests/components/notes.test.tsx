@@ -376,6 +376,19 @@ describe('the list of notes', () => {
     expect(calls.onAttachSelection).toHaveBeenCalledWith('urn:uuid:2');
   });
 
+  test('says of one that stands by the order of copies that it does, and lets the place be confirmed', async () => {
+    const onAttach = vi.fn();
+    const item = noteItems.at(-1)!;
+    const root = await mount(<NotesList {...notesProps({ notes: [item], onAttach })} />);
+    expect(root.querySelector('article h2')?.textContent).toBe(
+      'These words are here 2 times. Which of them is meant is taken from their order.',
+    );
+    expect(root.querySelector('[aria-label="Show on the page"]')).not.toBeNull();
+    expect(root.textContent).not.toContain('Keep without a place');
+    await userEvent.click(button('This is the place'));
+    expect(onAttach).toHaveBeenCalledWith(item.note.id, item.near);
+  });
+
   test('asks no longer about one that is kept without a place', async () => {
     const root = await mount(<NotesList {...notesProps({ notes: [noteItems[2]!] })} />);
     expect(root.querySelector('.notice')).toBeNull();

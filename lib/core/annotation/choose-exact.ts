@@ -74,7 +74,8 @@ export const contextOf = ({ prefix, suffix }: WeighedPlace) => Math.max(prefix, 
 const isLiteral = (page: ComparisonText, { quote }: SoughtQuote, { start, end }: Place) =>
   page.text.slice(start, end) === quote.exact;
 
-function occurrences(page: ComparisonText, sought: SoughtQuote): { places: Place[]; cut: Place | null } {
+/** Where a quote stands word for word, typography aside; `cut` is a place of its words inside another sentence. */
+export function occurrences(page: ComparisonText, sought: SoughtQuote): { places: Place[]; cut: Place | null } {
   const { exact } = sought.quote;
   const wanted = sought.words.plain.key;
   const places: Place[] = [];

@@ -1,5 +1,5 @@
+import { findCopies } from './repeated-words.ts';
 import type { TextPositionSelector, TextQuoteSelector } from './selector.ts';
-import { partingLength } from './repeated-words.ts';
 
 /**
  * UTF-16 units of context on each side. The 32 of the W3C's examples and of other clients are five words: an edit of one of them makes the rest hard to
@@ -17,7 +17,7 @@ const longestContext = 512;
  *
  * The context begins and ends at word borders. Words that are there once have the usual context. Words that the page repeats have more, which tells
  * whoever looks for them that they mean nothing without it: twice as much, or as much more as parts them from every copy; where the page repeats itself
- * for longer than that, the position must decide. Offsets outside the text, in the wrong order or inside a character are brought to its borders. Throws
+ * for longer than that, the position must decide. They are counted, too. Offsets outside the text, in the wrong order or inside a character are brought to its borders. Throws
  * when no words are left.
  */
 export function describeQuote(text: string, start: number, end: number): [TextQuoteSelector, TextPositionSelector] {
@@ -28,7 +28,8 @@ export function describeQuote(text: string, start: number, end: number): [TextQu
   const exact = text.slice(from, to);
   if (exact === '')
     throw new Error(`There are no words from ${start} to ${end} of a text of ${text.length} characters`);
-  const length = partingLength(text, from, to, contexts) ?? usualContext;
+  const copies = findCopies(text, from, to, contexts);
+  const length = copies?.partingLength ?? usualContext;
   return [
     {
       type: 'TextQuoteSelector',
@@ -36,7 +37,12 @@ export function describeQuote(text: string, start: number, end: number): [TextQu
       prefix: text.slice(wordStart(text, from - length, from - length / 2), from),
       suffix: text.slice(to, wordEnd(text, to + length, to + length / 2)),
     },
-    { type: 'TextPositionSelector', start: from, end: to },
+    {
+      type: 'TextPositionSelector',
+      start: from,
+      end: to,
+      ...(copies?.occurrence ? { occurrence: copies.occurrence } : {}),
+    },
   ];
 }
 

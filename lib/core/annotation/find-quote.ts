@@ -1,5 +1,6 @@
-import type { Selector, TextPositionSelector, TextQuoteSelector } from './selector.ts';
+import type { Selector, TextQuoteSelector } from './selector.ts';
 import { chooseAlmost } from './choose-almost.ts';
+import { chooseCopy } from './choose-copy.ts';
 import { chooseExact } from './choose-exact.ts';
 import { readPageForComparison } from './comparison-text.ts';
 import { readSought } from './sought-quote.ts';
@@ -32,9 +33,16 @@ export interface OrphanReason {
   readonly count: number;
 }
 
-/** `nearest` are the words that are most likely what became of a quote that was not found: a suggestion, never a place. */
+/**
+ * `isOneOf` so many copies, of which their order alone said which is meant. `nearest` are the words that are most likely what became of a quote that was not found: a suggestion, never a place.
+ */
 export type FoundQuote =
-  | { readonly how: 'position' | 'quote' | 'fuzzy'; readonly start: number; readonly end: number }
+  | {
+      readonly how: 'position' | 'quote' | 'fuzzy';
+      readonly start: number;
+      readonly end: number;
+      readonly isOneOf?: number;
+    }
   | { readonly how: 'orphan'; readonly why: OrphanReason; readonly nearest: Place | null };
 
 /**
@@ -45,10 +53,8 @@ export type FoundQuote =
  * they may be other words, are an orphan with its reason: a note is never put on a guess. Start and end are at borders of characters.
  */
 export function findQuote(text: string, selectors: readonly Selector[]): FoundQuote {
-  const quote = selectors.find((selector): selector is TextQuoteSelector => selector.type === 'TextQuoteSelector');
-  const position = selectors.find(
-    (selector): selector is TextPositionSelector => selector.type === 'TextPositionSelector',
-  );
+  const quote = selectors.find(selector => selector.type === 'TextQuoteSelector');
+  const position = selectors.find(selector => selector.type === 'TextPositionSelector');
   if (quote === undefined || quote.exact === '') return orphan('no-quote');
   if (position !== undefined && readsAt(text, quote, position.start)) {
     return { how: 'position', start: position.start, end: position.start + quote.exact.length };
@@ -60,6 +66,11 @@ export function findQuote(text: string, selectors: readonly Selector[]): FoundQu
     const isThere = exact.is === 'literal' && exact.place.start === position?.start;
     const how = isThere ? 'position' : exact.is === 'renumbered' ? 'fuzzy' : 'quote';
     return { how, start: exact.place.start, end: exact.place.end };
+  }
+  const copy = chooseCopy(page, sought);
+  if (copy !== null) {
+    const { errors, start, end } = copy;
+    return { how: errors === 0 ? 'quote' : 'fuzzy', start, end, isOneOf: copy.of };
   }
   if (exact?.how === 'often') return orphan(exact.isMore ? 'too-often' : 'often', exact.count);
   const almost = chooseAlmost(page, sought);

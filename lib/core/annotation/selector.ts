@@ -8,11 +8,15 @@ export const TextQuoteSelector = z.object({
   suffix: z.string(),
 });
 export type TextQuoteSelector = z.infer<typeof TextQuoteSelector>;
+/** Ours: of words that the page had `of` times, which were noted, counted from 1. Tells something while the page has as many. */
+export const Occurrence = z.object({ number: z.int().check(z.positive()), of: z.int().check(z.minimum(2)) });
+export type Occurrence = z.infer<typeof Occurrence>;
 /** Offsets into the page's extracted text, in UTF-16 code units as everywhere here. */
 export const TextPositionSelector = z.object({
   type: z.literal('TextPositionSelector'),
   start: z.int().check(z.nonnegative()),
   end: z.int().check(z.nonnegative()),
+  occurrence: z.optional(Occurrence),
 });
 export type TextPositionSelector = z.infer<typeof TextPositionSelector>;
 

@@ -12,6 +12,10 @@ export const annotationContext = [
     '@version': 1.1,
     sidelight: 'urn:sidelight:ns:',
     ClaimVersion: { '@id': 'sidelight:ClaimVersion', '@context': { version: 'sidelight:version' } },
+    occurrence: {
+      '@id': 'sidelight:occurrence',
+      '@context': { number: 'sidelight:number', of: 'sidelight:of' },
+    },
     rev: 'sidelight:rev',
     modifiedBy: 'sidelight:modifiedBy',
     pageTitle: 'sidelight:pageTitle',

@@ -25,7 +25,7 @@ export function sampleNote(change: Change = {}): Annotation {
       source: 'https://news.example/a?id=1',
       selector: [
         { type: 'TextQuoteSelector', exact, prefix: 'the agency removed ', suffix: ', its highest count' },
-        { type: 'TextPositionSelector', start: 120, end: 152 },
+        { type: 'TextPositionSelector', start: 120, end: 152, occurrence: { number: 2, of: 3 } },
       ],
     },
     rev: 2,

@@ -22,6 +22,9 @@ function evaluate(title: string, pages: readonly { readonly name: string; readon
   for (const { name, file } of pages) evaluatePage(name, readFileSync(file, 'utf8'), seed, tallies);
   console.log(table(`${title}, ${pages.length} pages: words that a page has once`, tallies.once));
   if (tallies.repeated.size > 0) console.log(table('words that a page repeats', tallies.repeated));
+  const [once, repeated] = [sum(tallies.once), sum(tallies.repeated)];
+  const [right, stands] = [once.right + repeated.right, once.stands + repeated.stands];
+  console.log(`All sentences that still stand: ${right} of ${stands} right, ${((100 * right) / stands).toFixed(1)} %`);
   return tallies;
 }
 
@@ -35,8 +38,9 @@ function check(tallies: Tallies): void {
   const { removed = 0, gone = 0 } = once.outReasons;
   expect((removed + gone) / once.out).toBeGreaterThanOrEqual(0.97);
   expect(once.suggested / once.changed).toBeGreaterThanOrEqual(0.97);
-  // Words that a page repeats can be put on the wrong copy where an edit gives one the surroundings of another.
-  expect(repeated.wrong).toBeLessThanOrEqual(repeated.peer.wrong / 10);
+  // Of words that a page repeats another copy can be taken where an edit gives one the surroundings, or the turn, of another.
+  expect(repeated.wrong + repeated.copies).toBeLessThanOrEqual(repeated.peer.wrong / 50);
+  if (repeated.stands > 0) expect(repeated.right / repeated.stands).toBeGreaterThanOrEqual(0.85);
 }
 
 describe('twenty sentences a page, noted, and looked for after the page was edited', () => {

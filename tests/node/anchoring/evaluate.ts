@@ -17,6 +17,8 @@ export interface Tally {
   wrong: number;
   /** Notes put on the same words in the very same surroundings, of two that a page has: all that is known of the note is true of both. */
   twins: number;
+  /** Notes put on another copy of the same words for the order that they had, which the reviewer is told. */
+  copies: number;
   /** Sentences that were taken out, and those of them whose notes say so. */
   out: number;
   outReasons: Record<string, number>;
@@ -33,6 +35,7 @@ const emptyTally = (): Tally => ({
   orphans: {},
   wrong: 0,
   twins: 0,
+  copies: 0,
   out: 0,
   outReasons: {},
   changed: 0,
@@ -81,6 +84,13 @@ function isTwin(page: string, [quote]: readonly Selector[], { start, end }: Span
   return page.slice(0, start).endsWith(prefix) && page.slice(start, end) === exact && page.startsWith(suffix, end);
 }
 
+const lettersOf = (text: string) =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+const isSameText = (a: string, b: string) => lettersOf(a) === lettersOf(b);
+
 /** Marks of notes are no part of a sentence. */
 const bare = (words: string) => words.replace(/\[\d+\]/g, '');
 
@@ -114,6 +124,8 @@ function countNote(tally: Tally, page: string, note: Note, truth: Truth, isChang
   if (found.how !== 'orphan') {
     if (truth !== null && !isChanged && isSamePlace(page, truth, found)) tally.right += 1;
     else if (isTwin(page, note.selectors, found)) tally.twins += 1;
+    else if (found.isOneOf !== undefined && isSameText(page.slice(found.start, found.end), note.exact))
+      tally.copies += 1;
     else {
       tally.wrong += 1;
       return `WRONG "${note.exact}" put on ${read(found)}, meant was ${read(truth)}`;
@@ -152,7 +164,7 @@ export function sum(tallies: ReadonlyMap<string, Tally>): Tally {
     for (const [key, value] of Object.entries(from)) into[key] = (into[key] ?? 0) + value;
   };
   for (const tally of tallies.values()) {
-    for (const key of ['stands', 'right', 'wrong', 'twins', 'out', 'changed', 'suggested'] as const)
+    for (const key of ['stands', 'right', 'wrong', 'twins', 'copies', 'out', 'changed', 'suggested'] as const)
       all[key] += tally[key];
     add(all.orphans, tally.orphans);
     add(all.outReasons, tally.outReasons);
@@ -172,12 +184,13 @@ export function table(title: string, tallies: ReadonlyMap<string, Tally>): strin
     edit,
     `${tally.right}/${tally.stands}`,
     String(tally.wrong),
+    String(tally.copies),
     counts(tally.orphans),
     tally.out > 0 ? `${tally.out}: ${counts(tally.outReasons)}` : '',
     tally.changed > 0 ? `${tally.suggested}/${tally.changed}` : '',
     `${tally.peer.right} right, ${tally.peer.wrong} wrong, ${tally.peer.lost} lost`,
   ]);
-  const head = [title, 'right', 'wrong', 'lost', 'taken out', 'changed, suggested', 'Hypothesis'];
+  const head = [title, 'right', 'wrong', 'another copy', 'lost', 'taken out', 'changed, suggested', 'Hypothesis'];
   const widths = head.map((name, column) => Math.max(name.length, ...rows.map(row => row[column]?.length ?? 0)));
   return [head, ...rows]
     .map(row =>

@@ -141,6 +141,7 @@ export const editor: TranslationOf<typeof english> = {
     attach: 'ربطها بالكلمات الجديدة',
     choose: 'اختيار كلمات',
     chooseText: 'حدّد الكلمات في الصفحة ثم اربط الملاحظة بها.',
+    confirm: 'هذا هو الموضع',
     attachSelection: 'ربطها بالتحديد',
     cancel: 'إلغاء',
     keep: 'إبقاؤها بلا موضع',

@@ -106,6 +106,7 @@ export const editor: TranslationOf<typeof english> = {
     attach: 'An die neuen Worte heften',
     choose: 'Worte wählen',
     chooseText: 'Wählen Sie die Worte auf der Seite aus und heften Sie die Notiz dann daran.',
+    confirm: 'Das ist die Stelle',
     attachSelection: 'An die Auswahl heften',
     cancel: 'Abbrechen',
     keep: 'Ohne Stelle behalten',

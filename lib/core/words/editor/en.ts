@@ -103,6 +103,7 @@ export const editor = {
     attach: 'Attach to the new words',
     choose: 'Choose words',
     chooseText: 'Select the words on the page, then attach the note to them.',
+    confirm: 'This is the place',
     attachSelection: 'Attach to the selection',
     cancel: 'Cancel',
     keep: 'Keep without a place',

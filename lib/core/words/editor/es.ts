@@ -110,6 +110,7 @@ export const editor: TranslationOf<typeof english> = {
     attach: 'Ponerla en las palabras nuevas',
     choose: 'Elegir palabras',
     chooseText: 'Seleccione las palabras en la página y ponga la nota en ellas.',
+    confirm: 'Este es el lugar',
     attachSelection: 'Ponerla en la selección',
     cancel: 'Cancelar',
     keep: 'Conservar sin lugar',
