@@ -10,6 +10,11 @@ describe('the claims folder under lint', () => {
     expect(errors).toEqual([]);
   });
 
+  test('tells of no record that keeps quiet about having a single source', () => {
+    const quiet = report.warnings.filter(({ rule }) => rule === 'single-source');
+    expect(quiet.map(({ record }) => record.id)).toEqual([]);
+  });
+
   test('keeps no known fault about a record that is not there', () => {
     const names = new Set([...report.pack.claims, ...report.pack.series].map(({ id }) => id));
     expect(report.idle.filter(({ record }) => !names.has(record))).toEqual([]);

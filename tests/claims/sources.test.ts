@@ -47,6 +47,11 @@ describe('sources', () => {
     expect(twice.map(({ id }) => id)).toEqual([]);
   });
 
+  test('that were read name a place in the document', () => {
+    const anywhere = shown.filter(({ sources }) => sources.some(({ checked, locator }) => checked && locator === null));
+    expect(anywhere.map(({ id }) => id)).toEqual([]);
+  });
+
   test('say where they were read, and drafts claim nothing', () => {
     const vague = shown.filter(({ sources }) =>
       sources.some(({ checked }) => checked && !checked.how.includes('read')),

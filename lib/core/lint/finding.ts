@@ -33,8 +33,8 @@ export const RULES = {
 export type Rule = keyof typeof RULES;
 
 /**
- * These are told and stop nothing: an editor weighs them. How examples behave changes with the engine, and the tests of examples
- * hold the floor.
+ * These are told and stop nothing: an editor weighs them, and the caveats of other packs may be in another language. How examples
+ * behave changes with the engine. The tests of our claims hold the floor.
  */
 const ADVICE: ReadonlySet<Rule> = new Set([
   'unbacked-number',
@@ -42,6 +42,7 @@ const ADVICE: ReadonlySet<Rule> = new Set([
   'near-taken',
   'more-examples',
   'as-of',
+  'single-source',
   'stale',
   'log-order',
 ]);

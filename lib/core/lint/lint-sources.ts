@@ -68,11 +68,11 @@ function lintClass(source: Source, field: string): Remark[] {
 function lintPlace({ locator, checked }: Source, field: string): Remark[] {
   if (checked === null) return [];
   const remarks: Remark[] = [];
-  if (locator === null || WHOLE.test(locator))
+  if (locator !== null && WHOLE.test(locator))
     remarks.push({
       rule: 'place',
       field: `${field}.locator`,
-      value: String(locator),
+      value: locator,
       todo: 'name the table, page, paragraph or passage that carries the record',
     });
   if (checked.how.startsWith(STORED) && checked.how !== `${STORED}${locator}`)
