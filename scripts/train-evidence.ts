@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildEngineIndex } from '../lib/core/match/engine-index.ts';
+import { createEngine } from '../lib/core/match/engine.ts';
 import type { EvidenceModel } from '../lib/core/match/evidence/model.ts';
 import { NUMBER_FEATURES } from '../lib/core/match/evidence/number-features.ts';
 import { PROPOSITION_FEATURES } from '../lib/core/match/evidence/proposition-features.ts';
@@ -31,7 +31,7 @@ if (shared === null) {
   console.log('skipped: no ../shared');
   process.exit(0);
 }
-const index = buildEngineIndex(await readClaims(join(root, 'claims')), { withDrafts: true });
+const { index } = createEngine(await readClaims(join(root, 'claims')), { withDrafts: true });
 const rows = await collectRows(index, join(root, 'tests/corpus'), join(shared, 'pages/readability'));
 const file = {
   command: 'node scripts/train-evidence.ts',

@@ -8,9 +8,10 @@ import type { Claim } from '../../lib/core/claim/claim.ts';
 import type { OwnClaim } from '../../lib/core/claim/own-claim.ts';
 import { withOwnClaims } from '../../lib/core/claim/own-pack.ts';
 import type { Series } from '../../lib/core/claim/series.ts';
-import { createEngine, type Engine } from '../../lib/core/match/engine.ts';
+import { type Engine, engineOver } from '../../lib/core/match/engine.ts';
+import { buildEngineIndex } from '../../lib/core/match/engine-index.ts';
 import type { Mention } from '../../lib/core/match/mention.ts';
-import { openEngineFile } from '../../lib/core/match/stored/engine-file.ts';
+import { type OpenedEngine, openEngineFile } from '../../lib/core/match/stored/engine-file.ts';
 import type { PageContext } from '../../lib/core/text/segment.ts';
 import type { Words } from '../../lib/core/words/words.ts';
 
@@ -65,8 +66,12 @@ async function open(): Promise<Matcher> {
     readOwnClaims(openDatabase).catch(() => []),
   ]);
   const bundled = openEngineFile(file, bytes => decoder.decode(bytes));
-  const engine = own.length > 0 ? createEngine(withOwnClaims(bundled.pack, own)) : bundled.engine;
+  const engine = own.length > 0 ? withOwn(bundled, own) : bundled.engine;
   return { version: bundled.version, engine, own, topicOf: claim => engine.index.claimById.get(claim)?.topic ?? '' };
+}
+
+function withOwn({ pack, engine }: OpenedEngine, own: readonly OwnClaim[]): Engine {
+  return engineOver(buildEngineIndex(withOwnClaims(pack, own), engine.index.wordWeight));
 }
 
 async function build(): Promise<Ready> {

@@ -3,6 +3,7 @@ import type { Pack } from '../claim/pack.ts';
 import type { Series } from '../claim/series.ts';
 import { collectWords, openRecordWords, type RecordWords, type StoredWords } from './evidence/record-words.ts';
 import { collectValues, type RecordedValues } from './evidence/recorded-values.ts';
+import type { WordWeight } from './evidence/word-weight.ts';
 import { buildGate, collectShares, type Gate, type Shares } from './gate.ts';
 import { buildLexiconIndex, type LexiconIndex } from './lexicon-index.ts';
 import { once } from '../once.ts';
@@ -21,6 +22,7 @@ export interface EngineIndex {
   /** Every value on record, for numbers that no construction ties to a measure. */
   readonly recordedValues: RecordedValues;
   readonly recordWords: RecordWords;
+  readonly wordWeight: WordWeight;
   readonly gate: Gate;
   /** The records with a proposition, by id. */
   readonly propositions: ReadonlyMap<string, Claim>;
@@ -44,23 +46,29 @@ export interface WorkedOut {
   readonly lexicon: LexiconIndex;
   readonly shares: Shares;
   readonly words: () => StoredWords;
+  readonly wordWeight: WordWeight;
 }
 
-export function buildEngineIndex(pack: Pack, options: EngineOptions = {}): EngineIndex {
-  return openEngineIndex(pack, workOut(pack, options), options);
+export function buildEngineIndex(pack: Pack, wordWeight: WordWeight, options: EngineOptions = {}): EngineIndex {
+  return openEngineIndex(pack, workOut(pack, wordWeight, options), options);
 }
 
-export function workOut({ lexicon: entries, claims }: Pack, { withDrafts = false }: EngineOptions = {}): WorkedOut {
+export function workOut(
+  { lexicon: entries, claims }: Pack,
+  wordWeight: WordWeight,
+  { withDrafts = false }: EngineOptions = {},
+): WorkedOut {
   const lexicon = buildLexiconIndex(entries);
   const used = claims.filter(claim => isUsed(claim, withDrafts));
   const words = collectWords(used, lexicon);
-  return { lexicon, shares: collectShares(used, openRecordWords(words), lexicon.table.scanner), words: () => words };
+  const shares = collectShares(used, openRecordWords(words, wordWeight), lexicon.table.scanner);
+  return { lexicon, shares, words: () => words, wordWeight };
 }
 
 /** `workedOut` must be of the same pack and the same options. */
 export function openEngineIndex(
   pack: Pack,
-  { lexicon, shares, words }: WorkedOut,
+  { lexicon, shares, words, wordWeight }: WorkedOut,
   { withDrafts = false }: EngineOptions = {},
 ): EngineIndex {
   const claims = pack.claims.filter(claim => isUsed(claim, withDrafts));
@@ -69,7 +77,7 @@ export function openEngineIndex(
     // A value that nobody could read in its source is a draft like any other.
     .map(one => ({ ...one, values: one.values.filter(({ unverified }) => withDrafts || unverified !== true) }));
   const recordedValues = collectValues(claims, series);
-  const recordWords = once(() => openRecordWords(words()));
+  const recordWords = once(() => openRecordWords(words(), wordWeight));
   return {
     lexicon,
     claimById: new Map(claims.map(claim => [claim.id, claim])),
@@ -80,6 +88,7 @@ export function openEngineIndex(
     seriesById: new Map(series.map(one => [one.id, one])),
     holdersByValue: holdersByValue(claims, series),
     recordedValues,
+    wordWeight,
     // Most sentences are stopped before anybody asks for the words.
     get recordWords() {
       return recordWords();

@@ -7,6 +7,8 @@ import { buildEngineIndex, type EngineIndex, type EngineOptions } from './engine
 import type { Rejection } from './figure-decision.ts';
 import type { Passes } from './gate.ts';
 import { decidePropositionByEvidence } from './evidence/decide-by-evidence.ts';
+import { commonStems } from './evidence/common-stems.ts';
+import { createWordWeight } from './evidence/word-weight.ts';
 import { readNumbers } from './figure-reading.ts';
 import { pageReader, readContext } from './match-context.ts';
 import type { Mention } from './mention.ts';
@@ -30,8 +32,9 @@ const EVERYTHING: Passes = { figure: true, proposition: true, evidence: true };
 /** Reasons against a record read in its places that evidence of other kinds may outweigh. */
 const OUTWEIGHED: ReadonlySet<string> = new Set(['role-not-read', PLACE_AROUND]);
 
+/** An engine over a pack in memory, with the weights of words as they were counted. */
 export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
-  return engineOver(buildEngineIndex(pack, options), options);
+  return engineOver(buildEngineIndex(pack, createWordWeight(commonStems), options), options);
 }
 
 export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isUngated'> = {}): Engine {

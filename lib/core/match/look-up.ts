@@ -3,7 +3,6 @@ import type { PageContext, Segment } from '../text/segment.ts';
 import { splitSentences } from '../text/split-sentences.ts';
 import type { Engine } from './engine.ts';
 import { topicStems } from './evidence/record-words.ts';
-import { wordWeight } from './evidence/word-weight.ts';
 import type { Mention } from './mention.ts';
 import { splitWords } from './words.ts';
 
@@ -38,7 +37,7 @@ export function lookUp(engine: Engine, text: string, page: PageContext): LookedU
   const add = (claim: string, weight: number) => weights.set(claim, (weights.get(claim) ?? 0) + weight);
   let asked = 0;
   for (const stem of topicStems(splitWords(text))) {
-    asked += wordWeight(stem);
+    asked += engine.index.wordWeight(stem);
     for (const [claim, weight] of engine.index.recordWords.holders(stem)) {
       const isStated = engine.index.recordWords.statement(claim).has(stem);
       add(claim, isStated ? weight * (1 + inStatement) : weight);

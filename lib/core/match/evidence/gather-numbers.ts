@@ -121,7 +121,7 @@ function weigh(
       strangeBefore: strangeShare(reading, { from: clause.from, to: quantity.from }, own),
       measureHere: flag(at !== undefined),
       measureAround: flag(at === undefined && isAround),
-      phraseHere: phraseShare(measure, stemsOf(reading)),
+      phraseHere: phraseShare(measure, stemsOf(reading), index.wordWeight),
       strangeSubject: flag(isStrangeSubject(reading, { from: clause.from, to: quantity.from }, own)),
       strangeAgent: flag(isStrangeAgent(reading, quantity, clause, own)),
       strangelyDoing: flag(isStrangelyDoing(reading, phrase, own)),

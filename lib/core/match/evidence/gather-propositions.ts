@@ -79,7 +79,7 @@ export function gatherPropositions(
       overlapAround: words.overlap.overlapAround,
       coverage: words.coverage,
       scant: Math.max(0, FULL_COVERAGE - words.coverage),
-      strange: strangeWeight(reading, own),
+      strange: strangeWeight(reading, own, index.wordWeight),
       rank: 1 / (1 + rank),
       lead: next === undefined ? 1 : Math.sqrt(weight) - Math.sqrt(next.weight),
       asked: flag(modality.asked),

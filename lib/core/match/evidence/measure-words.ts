@@ -1,13 +1,13 @@
 import type { LexiconEntry } from '../../claim/lexicon.ts';
 import { splitWords } from '../words.ts';
 import { topicStems } from './record-words.ts';
-import { wordWeight } from './word-weight.ts';
+import type { WordWeight } from './word-weight.ts';
 
 const stemsByMeasure = new WeakMap<LexiconEntry, readonly (readonly string[])[]>();
 
 /** How much a text has of the measure's phrase that it has most of, 0 to 1, in whatever order the words stand. Phrases of one word name a measure or do not. */
-export function phraseShare(measure: LexiconEntry, stems: ReadonlySet<string>): number {
-  return Math.max(0, ...phrasesOf(measure).map(phrase => shareOf(phrase, stems)));
+export function phraseShare(measure: LexiconEntry, stems: ReadonlySet<string>, wordWeight: WordWeight): number {
+  return Math.max(0, ...phrasesOf(measure).map(phrase => shareOf(phrase, stems, wordWeight)));
 }
 
 function phrasesOf(measure: LexiconEntry): readonly (readonly string[])[] {
@@ -20,7 +20,7 @@ function phrasesOf(measure: LexiconEntry): readonly (readonly string[])[] {
   return phrases;
 }
 
-function shareOf(wanted: readonly string[], stems: ReadonlySet<string>): number {
+function shareOf(wanted: readonly string[], stems: ReadonlySet<string>, wordWeight: WordWeight): number {
   let all = 0;
   let found = 0;
   for (const stem of wanted) {

@@ -2,7 +2,7 @@ import type { Claim } from '../../claim/claim.ts';
 import { FUNCTION_WORDS } from '../function-words.ts';
 import type { LexiconIndex } from '../lexicon-index.ts';
 import { splitWords, type Word } from '../words.ts';
-import { wordWeight } from './word-weight.ts';
+import type { WordWeight } from './word-weight.ts';
 
 /** What the words of one record are worth: stem to weight, 0 to 5. */
 export type WordWeights = ReadonlyMap<string, number>;
@@ -48,7 +48,7 @@ export function collectWords(claims: readonly Claim[], lexicon: LexiconIndex): S
   return { stems: [...places.keys()], records };
 }
 
-export function openRecordWords({ stems, records }: StoredWords): RecordWords {
+export function openRecordWords({ stems, records }: StoredWords, wordWeight: WordWeight): RecordWords {
   const weigh = (into: Map<string, number>, places: readonly number[], part: number) => {
     for (const place of places) {
       const stem = stems[place] as string;

@@ -3,7 +3,7 @@ import type { EngineIndex } from '../engine-index.ts';
 import type { Reading } from '../reading.ts';
 import type { NamedTerms } from './named-terms.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
-import { wordWeight } from './word-weight.ts';
+import type { WordWeight } from './word-weight.ts';
 
 /** What the record's words in the sentence are worth beside the names of its roles: how far it says what the record says of them. */
 export function weightBeside({ roles }: NamedTerms, { words }: Reading, own: WordWeights): number {
@@ -14,7 +14,7 @@ export function weightBeside({ roles }: NamedTerms, { words }: Reading, own: Wor
 }
 
 /** The share of the sentence's words, by weight, that the record does not have. */
-export function strangeWeight({ words }: Reading, own: WordWeights): number {
+export function strangeWeight({ words }: Reading, own: WordWeights, wordWeight: WordWeight): number {
   let all = 0;
   let strange = 0;
   for (const stem of topicStems(words)) {

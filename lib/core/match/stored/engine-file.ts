@@ -2,6 +2,8 @@ import type { Pack } from '../../claim/pack.ts';
 import { type Engine, engineOver } from '../engine.ts';
 import { openEngineIndex, type WorkedOut, workOut } from '../engine-index.ts';
 import type { StoredWords } from '../evidence/record-words.ts';
+import { commonStems } from '../evidence/common-stems.ts';
+import { type CommonStems, createWordWeight } from '../evidence/word-weight.ts';
 import { buildLexiconIndex } from '../lexicon-index.ts';
 import { once } from '../../once.ts';
 import { openPhraseTable, type Phrases } from '../phrase-table.ts';
@@ -19,7 +21,7 @@ type StoredPack = Omit<Pack, 'lexicon'> & Pick<StoredLexicon, 'entries'>;
  * are first asked for.
  */
 export function writeEngineFile(pack: Pack, encode: (text: string) => Uint8Array): ArrayBuffer {
-  const { lexicon, shares, words } = workOut(pack);
+  const { lexicon, shares, words } = workOut(pack, createWordWeight(commonStems));
   const { scanner, index, ...phrases } = lexicon.table;
   const { entries, words: texts, codes, offsets } = storeLexicon(pack.lexicon);
   const stored: StoredPack = { ...withoutCards(pack), entries };
@@ -27,6 +29,7 @@ export function writeEngineFile(pack: Pack, encode: (text: string) => Uint8Array
     {
       pack: encode(JSON.stringify(stored)),
       words: encode(JSON.stringify(words())),
+      commonStems: encode(JSON.stringify(commonStems())),
       textWords: encode(JSON.stringify(texts())),
       texts: codes,
       textOffsets: offsets,
@@ -54,11 +57,15 @@ export function writeEngineFile(pack: Pack, encode: (text: string) => Uint8Array
   );
 }
 
-/** Open such a file; `pack` has what matching needs, without what only cards show. Throws when it was written by another version, or is none. */
-export function openEngineFile(
-  buffer: ArrayBuffer,
-  decode: (bytes: Uint8Array) => string,
-): { readonly engine: Engine; readonly version: string; readonly pack: Pack } {
+/** `pack` has what matching needs, without what only cards show. */
+export interface OpenedEngine {
+  readonly engine: Engine;
+  readonly version: string;
+  readonly pack: Pack;
+}
+
+/** Open such a file. Throws when it was written by another version, or is none. */
+export function openEngineFile(buffer: ArrayBuffer, decode: (bytes: Uint8Array) => string): OpenedEngine {
   const sections = openSections(buffer, decode);
   const { entries, ...records } = JSON.parse(decode(sections.pack)) as StoredPack;
   const lexicon = openLexicon({
@@ -72,6 +79,7 @@ export function openEngineFile(
     lexicon: buildLexiconIndex(lexicon, openPhraseTable(lexicon, scanner, phrasesOf(sections))),
     shares: { starts: sections.shareStarts, records: sections.shareRecords, weights: sections.shareWeights },
     words: () => JSON.parse(decode(sections.words)) as StoredWords,
+    wordWeight: createWordWeight(() => JSON.parse(decode(sections.commonStems)) as CommonStems),
   };
   const pack = { ...records, lexicon };
   return { engine: engineOver(openEngineIndex(pack, workedOut)), version: records.manifest.version, pack };

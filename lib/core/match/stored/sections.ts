@@ -1,7 +1,7 @@
 /** "SLEN", read as a little-endian number. */
 const MAGIC = 0x4e454c53;
 /** Raised whenever a file of the old layout could not be read right. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** Magic, format, bytes of the header, bytes of the file. */
 const PREFIX_BYTES = 16;
 /** Sections start at multiples of this, so that each opens as a view of its own type. */
@@ -11,6 +11,7 @@ const ALIGNMENT = 8;
 const LAYOUT = {
   pack: Uint8Array,
   words: Uint8Array,
+  commonStems: Uint8Array,
   textWords: Uint8Array,
   texts: Uint16Array,
   textOffsets: Uint32Array,
