@@ -1,4 +1,4 @@
-import { cards } from '../words/cards/en.ts';
+import { topics } from '../words/cards/en-names.ts';
 import type { Words } from '../words/words.ts';
 
 const acronyms = new Set(
@@ -14,8 +14,8 @@ export function topicWords(id: string, { t }: Words): string {
   return isKnown(id) ? t(`topics.${id}`) : folderWords(id);
 }
 
-function isKnown(id: string): id is keyof typeof cards.topics {
-  return Object.hasOwn(cards.topics, id);
+function isKnown(id: string): id is keyof typeof topics {
+  return Object.hasOwn(topics, id);
 }
 
 /** The same for people who work on the records: the folder's own name, so that no two topics read alike. */

@@ -1,11 +1,11 @@
-import { cards } from '../words/cards/en.ts';
+import { units } from '../words/cards/en-names.ts';
 import type { Words } from '../words/words.ts';
 import { ofRecord, type Phrase, say } from './phrase.ts';
 
-type UnitName = keyof typeof cards.units;
+type UnitName = keyof typeof units;
 
 /** The units that every language has, by what the records call them. */
-const names = new Map(Object.entries(cards.units).map(([name, { other }]) => [other as string, name as UnitName]));
+const names = new Map(Object.entries(units).map(([name, { other }]) => [other as string, name as UnitName]));
 
 /** What is counted, in the form that goes with the number: "removals", or the record's own words for what has no translation. */
 export function unitPhrase(unit: string, count: number, words: Words): Phrase {
