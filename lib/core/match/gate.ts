@@ -99,6 +99,13 @@ interface PropositionGate {
   passes(words: ScannedWords): Omit<Passes, 'figure'>;
 }
 
+function file<T>(lists: Map<number, T[]>, place: number | undefined, item: T): void {
+  if (place === undefined) return;
+  const list = lists.get(place);
+  if (list === undefined) lists.set(place, [item]);
+  else list.push(item);
+}
+
 const NEITHER = { proposition: false, evidence: false };
 /** Weights are summed here in another order than evidence sums them. */
 const DUST = 1e-6;
@@ -107,17 +114,17 @@ function createPropositionGate({ lexicon, claims, shares }: GateParts): Proposit
   const { entries } = lexicon.table;
   const records = claims.filter(({ proposition }) => proposition !== null);
   const placeOf = new Map(entries.map(({ id }, place) => [id, place]));
-  // By the place of an entry: the records whose predicate it is; and records with the role that it fills, as a bit.
-  const predicateOf: number[][] = entries.map(() => []);
-  const rolesOf: { record: number; bit: number }[][] = entries.map(() => []);
+  // By the place of an entry: the records whose predicate it is; and records with the role that it fills, as a bit. Most entries have neither.
+  const predicateOf = new Map<number, number[]>();
+  const rolesOf = new Map<number, { record: number; bit: number }[]>();
   const all = new Uint16Array(records.length);
   for (const [record, { proposition }] of records.entries()) {
     if (proposition === null) continue;
-    predicateOf[placeOf.get(proposition.predicate) ?? -1]?.push(record);
+    file(predicateOf, placeOf.get(proposition.predicate), record);
     for (const [order, wanted] of Object.values(proposition.roles).entries()) {
       all[record] = (all[record] as number) | (1 << order);
       for (const id of withNarrower(lexicon, wanted)) {
-        rolesOf[placeOf.get(id) ?? -1]?.push({ record, bit: 1 << order });
+        file(rolesOf, placeOf.get(id), { record, bit: 1 << order });
       }
     }
   }
@@ -135,11 +142,11 @@ function createPropositionGate({ lexicon, claims, shares }: GateParts): Proposit
       touched.length = 0;
     },
     name(place) {
-      for (const record of predicateOf[place] as number[]) {
+      for (const record of predicateOf.get(place) ?? []) {
         said[record] = 1;
         touched.push(record);
       }
-      for (const { record, bit } of rolesOf[place] as { record: number; bit: number }[]) {
+      for (const { record, bit } of rolesOf.get(place) ?? []) {
         filled[record] = (filled[record] as number) | bit;
         touched.push(record);
       }

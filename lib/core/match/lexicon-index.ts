@@ -30,7 +30,8 @@ export function buildLexiconIndex(
 function narrowerOf(byId: ReadonlyMap<string, LexiconEntry>): Map<string, Set<string>> {
   const narrower = new Map<string, Set<string>>();
   for (const [id, { broader }] of byId) {
-    const open = [...(broader ?? [])];
+    if (broader === undefined) continue;
+    const open = [...broader];
     const seen = new Set([id]);
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (seen.has(next)) continue;

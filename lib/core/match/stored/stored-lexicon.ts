@@ -1,4 +1,5 @@
 import type { LexiconEntry } from '../../claim/lexicon.ts';
+import { once } from '../../once.ts';
 
 /** The parts of an entry that are long and seldom asked for, in the order in which they are stored. */
 const TEXTS = ['phrases', 'verbs', 'contrary', 'converse'] as const;
@@ -52,40 +53,29 @@ export function storeLexicon(lexicon: readonly LexiconEntry[]): StoredLexicon {
 
 /** The lexicon as it was. The texts of an entry are put together when one of them is asked for. */
 export function openLexicon(stored: StoredLexicon): LexiconEntry[] {
-  return stored.entries.map((entry, place) => new OpenEntry(entry, place, stored) as unknown as LexiconEntry);
-}
-
-class OpenEntry {
-  readonly #place: number;
-  readonly #stored: StoredLexicon;
-  #texts: Texts | undefined;
-
-  constructor(entry: StoredLexicon['entries'][number], place: number, stored: StoredLexicon) {
-    Object.assign(this, entry);
-    this.#place = place;
-    this.#stored = stored;
+  const placeOf = once(() => new Map<object, number>(stored.entries.map((entry, place) => [entry, place])));
+  const known = new Map<object, Texts>();
+  function textsOf(entry: object): Texts {
+    const texts = known.get(entry) ?? readTexts(stored, placeOf().get(entry) as number);
+    known.set(entry, texts);
+    return texts;
   }
-
-  #all(): Texts {
-    this.#texts ??= readTexts(this.#stored, this.#place);
-    return this.#texts;
-  }
-
-  get phrases() {
-    return this.#all().phrases;
-  }
-
-  get verbs() {
-    return this.#all().verbs;
-  }
-
-  get contrary() {
-    return this.#all().contrary;
-  }
-
-  get converse() {
-    return this.#all().converse;
-  }
+  const texts = Object.defineProperties(
+    {},
+    Object.fromEntries(
+      TEXTS.map(name => [
+        name,
+        {
+          get(this: object) {
+            return textsOf(this)[name];
+          },
+        },
+      ]),
+    ),
+  );
+  // The entries stay the objects that were parsed: to copy a thousand of them takes longer than to read the rest of the file.
+  for (const entry of stored.entries) Object.setPrototypeOf(entry, texts);
+  return stored.entries as LexiconEntry[];
 }
 
 function readTexts({ words, codes, offsets }: StoredLexicon, place: number): Texts {
