@@ -122,3 +122,16 @@ describe('the page script', () => {
     expect(heavy.map(([, chain]) => chain)).toEqual([]);
   });
 });
+
+describe('the background', () => {
+  const chains = [...reachable('entrypoints/background/index.ts')];
+
+  test('builds its schemas with the small form of zod', () => {
+    expect(chains.filter(([to]) => to === 'zod').map(([, chain]) => chain)).toEqual([]);
+  });
+
+  test('carries no language: it reads the one that it speaks', () => {
+    const spoken = /^lib\/core\/words\/(?:\w+\/)?(?:ar|de|en|es)\.ts$/;
+    expect(chains.filter(([to]) => spoken.test(to)).map(([, chain]) => chain)).toEqual([]);
+  });
+});
