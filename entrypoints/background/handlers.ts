@@ -34,16 +34,19 @@ export const handlers: Handlers = {
 
   async matchSegments({ page, segments }) {
     const [{ engine, topicOf }, { muted, topicsOff }] = await Promise.all([loadMatcher(), readSettings()]);
+    // What a mark says is read from the records and the reader's own database: nothing that a page without claims should wait for. It is
+    // asked for with the first mention, while the rest is matched.
+    let showing: ReturnType<typeof loadShowing> | undefined;
     // Other pages and the popup are answered in between.
-    const stated = await inSlices(segments, some => engine.match(some, page));
-    const mentions = stated.filter(({ claim }) => !muted.includes(claim) && !topicsOff.includes(topicOf(claim)));
-    // What follows reads the records and the reader's own database: nothing that a page without claims should wait for.
-    if (mentions.length === 0) return [];
-    const [{ card }, words, isDismissed] = await Promise.all([
-      loadEngine(),
-      loadWords(),
-      readDismissed(openDatabase()).catch(() => () => false),
-    ]);
+    const mentions = await inSlices(segments, some => {
+      const stated = engine
+        .match(some, page)
+        .filter(({ claim }) => !muted.includes(claim) && !topicsOff.includes(topicOf(claim)));
+      if (stated.length > 0) showing ??= loadShowing();
+      return stated;
+    });
+    if (showing === undefined) return [];
+    const [{ card }, words, isDismissed] = await showing;
     const toLine = (mention: Mention) => {
       const view = isDismissed(mention.claim, mention.quote) ? null : card(mention, page, words);
       if (!view) return [];
@@ -105,6 +108,18 @@ export const handlers: Handlers = {
     return { modified: manifest.modified, version: manifest.version };
   },
 };
+
+/** What the list lines of mentions are made with. */
+function loadShowing() {
+  const loading = Promise.all([
+    loadEngine(),
+    loadWords(),
+    readDismissed(openDatabase()).catch(() => () => false),
+  ] as const);
+  // Awaited once the sentences are through; until then a failure is nobody's.
+  loading.catch(() => undefined);
+  return loading;
+}
 
 const fetchText = async (name: string) => (await fetchOwn(`assets/${name}`)).text();
 
