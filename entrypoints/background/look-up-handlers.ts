@@ -10,9 +10,9 @@ import { loadEngine, loadMatcher } from './engine.ts';
 
 /** What the background answers about words that are not marked. */
 export const lookUpHandlers: Pick<Handlers, 'lookUp' | 'explainSilence'> = {
-  async lookUp({ text, page }) {
+  async lookUp({ text, page, before, after }) {
     const [{ engine, card, record }, words] = await Promise.all([loadEngine(), loadWords()]);
-    const { stated, near } = lookUp(engine, text, page);
+    const { stated, near } = lookUp(engine, text, page, { before, after, heading: null });
     return {
       stated: stated.flatMap(mention => card(mention, page, words) ?? []),
       near: near.flatMap(claim => record(claim, words) ?? []),

@@ -3,7 +3,9 @@ import type { LookUpState, LookUpViewProps } from '../../components/look-up-view
 import type { Tab } from '../../lib/browser/browser.ts';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
+import { spanOfTarget } from '../../lib/core/annotation/locate-target.ts';
 import { quoteOf } from '../../lib/core/annotation/read-annotation.ts';
+import { sentencesAround } from '../../lib/core/text/sentences-around.ts';
 import type { TabKnowledge } from '../shared/page-state.ts';
 
 interface LookUp {
@@ -12,6 +14,18 @@ interface LookUp {
   /** Open with these words, or with null with those that are selected on the page. */
   readonly open: (words: string | null) => void;
   readonly close: () => void;
+}
+
+const nothingAround: { before: string[]; after: string[] } = { before: [], after: [] };
+
+/** The words that are selected on a page, and the sentences around them: "it rose by half" says little alone. */
+async function describeSelected(tabId: number) {
+  const place = await sendToPage(tabId, 'describe', { key: null });
+  if (place === null) return null;
+  const text = await sendToPage(tabId, 'getText', null);
+  const span = text === null ? null : spanOfTarget(text, place.target);
+  const around = span === null ? nothingAround : sentencesAround(text as string, span.start, span.end);
+  return { words: quoteOf(place.target), around };
 }
 
 /** Looking words up in the panel. Nothing of it is kept. */
@@ -23,14 +37,14 @@ export function useLookUp(tab: Tab | null, { report }: TabKnowledge): LookUp {
   const asked = useRef(0);
 
   const lookUp = useCallback(
-    (words: string) => {
+    (words: string, { before, after } = nothingAround) => {
       asked.current += 1;
       const mine = asked.current;
       const show = (next: LookUpState) => mine === asked.current && setState(next);
       if (words.trim() === '') return show({ kind: 'idle' });
       setState({ kind: 'loading' });
       const page = { title: report?.title ?? '', published: report?.published ?? null, lang: report?.lang ?? null };
-      return sendMessage('lookUp', { text: words, page }).then(
+      return sendMessage('lookUp', { text: words, page, before, after }).then(
         found => show({ kind: 'found', ...found }),
         () => show({ kind: 'failed' }),
       );
@@ -39,16 +53,16 @@ export function useLookUp(tab: Tab | null, { report }: TabKnowledge): LookUp {
   );
 
   const take = useCallback(
-    (words: string) => {
+    (words: string, around = nothingAround) => {
       setText(words);
-      void lookUp(words);
+      void lookUp(words, around);
     },
     [lookUp],
   );
   const takeSelected = useCallback(() => {
     if (tabId === undefined) return;
-    sendToPage(tabId, 'describe', { key: null }).then(
-      place => place && take(quoteOf(place.target)),
+    describeSelected(tabId).then(
+      chosen => chosen && take(chosen.words, chosen.around),
       // No page script runs there: words can be written.
       () => undefined,
     );

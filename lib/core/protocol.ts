@@ -155,7 +155,13 @@ export const protocol = {
   /** What the database knows about some words, whether or not they are marked anywhere. Nothing of it is kept. */
   lookUp: {
     from: 'extension',
-    request: z.object({ text: z.string().check(z.maxLength(5000)), page: PageContext }),
+    request: z.object({
+      text: z.string().check(z.maxLength(5000)),
+      page: PageContext,
+      /** Sentences right before and after words of a page, the nearest first. */
+      before: z.array(z.string()).check(z.maxLength(3)),
+      after: z.array(z.string()).check(z.maxLength(3)),
+    }),
     reply: typed<{ stated: CardView[]; near: CardView[] }>(),
   },
   /** Why nothing is marked on a page: what the reader's own choices leave out, and sentences that are close to a claim. */

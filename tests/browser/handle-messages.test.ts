@@ -122,7 +122,7 @@ const requests: Record<MessageName, unknown> = {
   listAnnotations: { source: null },
   listThreads: { sources: [] },
   listDrafts: null,
-  lookUp: { text: '400,000', page },
+  lookUp: { text: '400,000', page, before: [], after: [] },
   explainSilence: { page, segments: [] },
   searchSightings: { pages: [], text: '', limit: 10 },
   compareSighting: { id: 'a' },

@@ -1,5 +1,6 @@
 import type { Engine } from '../../core/match/engine.ts';
 import type { Mention } from '../../core/match/mention.ts';
+import type { Segment } from '../../core/text/segment.ts';
 import { readPage } from '../cli/scan.ts';
 import type { CorpusPage, LabelledSentence } from './corpus-page.ts';
 
@@ -8,6 +9,8 @@ export interface ScoredSentence {
   readonly page: string;
   readonly sentence: LabelledSentence;
   readonly mentions: readonly Mention[];
+  /** As the page was cut; null where it was cut otherwise. */
+  readonly segment: Segment | null;
 }
 
 export interface Count {
@@ -53,7 +56,8 @@ export async function scorePages(engine: Engine, pages: readonly CorpusPage[]): 
         throw new Error(`${page.file}: the labelled sentence "${sentence.text}" is not in the page's text`);
       const [start, end] = [place[at] ?? 0, (place[at + sentence.text.length - 1] ?? 0) + 1];
       const found = mentions.filter(one => one.start >= start && one.start < end);
-      scored.push({ page: page.id, sentence: withCurrentIds(sentence, idNow), mentions: found });
+      const segment = read.segments.find(one => one.start === start) ?? null;
+      scored.push({ page: page.id, sentence: withCurrentIds(sentence, idNow), mentions: found, segment });
       from = at + sentence.text.length;
     }
   }

@@ -44,6 +44,28 @@ describe('lookUp', () => {
   });
 });
 
+describe('lookUp with what stands around', () => {
+  const around = (before: string[], heading: string | null = null) => ({ before, after: [], heading });
+  const near = (text: string, before: string[], heading: string | null = null) =>
+    lookUp(engine, text, page, around(before, heading)).near;
+
+  test('tells apart the records that the words alone are as near to', () => {
+    const text = 'In that fiscal year it was a record.';
+    expect(near(text, ['Refugees were resettled all over the country.'])[0]).toBe('refugees-2024');
+    expect(near(text, ['ICE removed whom it found.'])[0]).toBe('removals-2012');
+    expect(near(text, [], 'Refugees, resettled')[0]).toBe('refugees-2024');
+  });
+
+  test('is near to nothing that the words have nothing of', () => {
+    expect(near('Roses like the sun.', ['Refugees were resettled all over the country.'])).toEqual([]);
+  });
+
+  test('reads the words as on their page', () => {
+    const { stated } = lookUp(engine, 'In fiscal 2012 it was 409,849.', page, around(['ICE counts removals.']));
+    expect(stated.map(({ claim }) => claim)).toEqual(['removals-2012']);
+  });
+});
+
 describe('findNearMisses', () => {
   const misses = (...texts: string[]) => {
     let start = 0;
