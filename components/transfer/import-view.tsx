@@ -14,6 +14,8 @@ export type ImportStep =
   | { readonly kind: 'failed'; readonly why: string }
   /** `read` is the part of the file that was read, from 0 to 1. */
   | { readonly kind: 'reading'; readonly file: string; readonly read: number }
+  /** Its records are compared with what is kept; `done` goes from 0 to 1. */
+  | { readonly kind: 'comparing'; readonly file: string; readonly done: number }
   /** The file was refused as a whole. */
   | { readonly kind: 'problem'; readonly file: string; readonly problem: ImportProblem }
   /** The dry run: nothing has been written. */
@@ -27,7 +29,7 @@ export type ImportStep =
 export interface ImportViewProps {
   readonly step: ImportStep;
   readonly onFile: (file: File) => void;
-  /** Stop reading. */
+  /** Stop reading or comparing. */
   readonly onCancel: () => void;
   readonly onImport: () => void;
   readonly onLeave: () => void;
@@ -55,7 +57,7 @@ function FileDrop({ step, onFile }: ImportViewProps) {
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  const isBusy = step.kind === 'reading' || step.kind === 'writing';
+  const isBusy = step.kind === 'reading' || step.kind === 'comparing' || step.kind === 'writing';
   const take = (files: FileList | null | undefined) => {
     const [file] = files ?? [];
     if (file && !isBusy) onFile(file);
@@ -103,12 +105,15 @@ function StepReport({ step, onCancel, onImport, onLeave, onUndo, onSaveRefused }
       return null;
     case 'failed':
       return <p>{step.why ? t('importing.failedWhy', { why: step.why }) : t('importing.failed')}</p>;
-    case 'reading': {
-      const percent = Math.floor(step.read * 100);
+    case 'reading':
+    case 'comparing': {
+      const done = step.kind === 'reading' ? step.read : step.done;
       return (
         <div class="row" aria-live="off">
-          <span>{runs('importing.reading', { file: <bdi>{step.file}</bdi>, percent })}</span>
-          <progress max={1} value={step.read} aria-hidden="true" />
+          <span>
+            {runs(`importing.${step.kind}`, { file: <bdi>{step.file}</bdi>, percent: Math.floor(done * 100) })}
+          </span>
+          <progress max={1} value={done} aria-hidden="true" />
           <button type="button" class="btn" onClick={onCancel}>
             {t('importing.cancel')}
           </button>

@@ -81,14 +81,15 @@ export function LibraryNotes(props: LibraryNotesProps) {
     );
   const tags = useMemo(() => [...found.counts.tag.keys()].filter(Boolean).sort(), [found]);
   const plots = useLater<PlotsProps | null>(
-    () => {
+    function* () {
       const now = Date.now();
-      return {
-        seen: seenEachWeek(seen.rows.values(), now),
-        outlets: figuresByOutlet(seen.rows.values()),
-        verdicts: notesByVerdict(found.rows, verdicts),
-        notes: notesEachMonth(found.rows, now),
-      };
+      const eachWeek = seenEachWeek(seen.rows.values(), now);
+      yield;
+      const outlets = figuresByOutlet(seen.rows.values());
+      yield;
+      const byVerdict = notesByVerdict(found.rows, verdicts);
+      yield;
+      return { seen: eachWeek, outlets, verdicts: byVerdict, notes: notesEachMonth(found.rows, now) };
     },
     [found, seen.version, verdicts.join()],
     null,

@@ -89,10 +89,12 @@ export function Library() {
     go({ ...libraryStart, view: 'transfer' });
   }, []);
   const { waiting, pages } = useLater(
-    () => ({
-      waiting: [...notes.rows.values()].filter(({ status }) => status === 'in-review').length,
-      pages: pageRows(notes.rows.values(), seen.rows.values(), kept.rows.values()),
-    }),
+    function* () {
+      let waiting = 0;
+      for (const { status } of notes.rows.values()) if (status === 'in-review') waiting += 1;
+      // The rows of now: what changes while they are counted has this counted anew.
+      return { waiting, pages: yield* pageRows(notes.rows.values(), seen.rows.values(), kept.rows.values()) };
+    },
     [notes.version, seen.version, kept.version],
     nothingYet,
   );

@@ -6,13 +6,15 @@ import { seenDay, seenTime } from '../../components/seen-day.ts';
 import { useWords } from '../../components/words.tsx';
 import { readStores, restoreStores } from '../../lib/browser/backup-store.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
+import { pace } from '../../lib/browser/in-slices.ts';
 import { readSnapshot } from '../../lib/browser/read-snapshot.ts';
 import { loadSnapshotMark, type SnapshotMark } from '../../lib/browser/safety-marks.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { deleteSnapshots } from '../../lib/browser/snapshot-store.ts';
 import type { Backup } from '../../lib/core/backup/backup.ts';
-import { planRestore } from '../../lib/core/backup/plan-restore.ts';
+import { planInSteps } from '../../lib/core/backup/plan-restore.ts';
 import { countRows, sumOf } from '../../lib/core/backup/stores.ts';
+import { finishInSlices } from '../../lib/core/steps.ts';
 import { findSnapshots } from '../shared/find-snapshots.ts';
 
 /** The snapshots of this device. What one has that is new or newer can be restored; nothing that is kept is lost by it. */
@@ -47,7 +49,8 @@ export function useSnapshots(): SnapshotSectionProps {
         const name = t('safety.at', { day: day(seenDay(snapshot.made)), time: seenTime(snapshot.made) });
         if (!backup) return { kind: 'unreadable', name };
         const settings = await sendMessage('getSettings', null);
-        const { write } = planRestore(backup, await readStores(openDatabase()), settings);
+        const kept = await readStores(openDatabase());
+        const { write } = await finishInSlices(planInSteps(backup, kept, settings), pace);
         return {
           kind: 'plan',
           name,

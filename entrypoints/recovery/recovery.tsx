@@ -6,14 +6,16 @@ import { seenDay, seenTime } from '../../components/seen-day.ts';
 import { useWords } from '../../components/words.tsx';
 import { browser } from '../../lib/browser/browser.ts';
 import { findSnapshots } from '../shared/find-snapshots.ts';
+import { pace } from '../../lib/browser/in-slices.ts';
 import { readBackupOf, readSnapshot } from '../../lib/browser/read-snapshot.ts';
 import { replaceDatabase } from '../../lib/browser/recover.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import type { Backup } from '../../lib/core/backup/backup.ts';
-import { planRestore } from '../../lib/core/backup/plan-restore.ts';
+import { planInSteps } from '../../lib/core/backup/plan-restore.ts';
 import { countRows, noStores, sumOf } from '../../lib/core/backup/stores.ts';
 import type { Snapshot } from '../../lib/core/safety/snapshots.ts';
 import type { Standing } from '../../lib/core/safety/standing.ts';
+import { finishInSlices } from '../../lib/core/steps.ts';
 import { defaultSettings } from '../../lib/core/settings/settings.ts';
 
 /** The page that brings lost notes back. The database stays shut until the user has decided. */
@@ -42,7 +44,7 @@ export function Recovery() {
   const dryRun = async (name: string, backup: Backup | null): Promise<RecoveryStep> => {
     chosen.current = backup;
     if (!backup) return { kind: 'unreadable', name };
-    const { write } = planRestore(backup, noStores, defaultSettings);
+    const { write } = await finishInSlices(planInSteps(backup, noStores, defaultSettings), pace);
     return {
       kind: 'plan',
       name,

@@ -4,14 +4,16 @@ import { useWords } from '../../components/words.tsx';
 import { explained } from '../../lib/browser/answer.ts';
 import { readStores, restoreStores } from '../../lib/browser/backup-store.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
+import { pace } from '../../lib/browser/in-slices.ts';
 import { readFile, unpack } from '../../lib/browser/read-file.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { undoImport } from '../../lib/browser/undo-import.ts';
 import type { Backup } from '../../lib/core/backup/backup.ts';
-import { countTaken, planRestore, type RestorePlan } from '../../lib/core/backup/plan-restore.ts';
+import { countSteps, countTaken, planInSteps, type RestorePlan } from '../../lib/core/backup/plan-restore.ts';
 import { listRefused } from '../../lib/core/import/describe-problem.ts';
-import { readImport } from '../../lib/core/import/read-import.ts';
+import { readImport, type Run } from '../../lib/core/import/read-import.ts';
 import type { Settings } from '../../lib/core/settings/settings.ts';
+import { finishInSlices } from '../../lib/core/steps.ts';
 import { saveFile } from '../../lib/dom/take-out.ts';
 
 /** What was written, with the settings that held before. */
@@ -39,12 +41,18 @@ export function useImport(): ImportViewProps {
     setStep({ kind: 'reading', file: file.name, read: 0 });
     const chunks = readFile(file, signal, read => setStep({ kind: 'reading', file: file.name, read }));
     try {
-      const read = await readImport(chunks, { now: new Date().toISOString(), unpack });
+      const run: Run = steps => finishInSlices(steps, pace, { signal });
+      const read = await readImport(chunks, { now: new Date().toISOString(), unpack, run });
       if ('problem' in read) return { kind: 'problem', file: file.name, problem: read.problem };
       const [rows, settings] = await Promise.all([readStores(database), sendMessage('getSettings', null)]);
       signal.throwIfAborted();
+      const all = countSteps(read.backup, rows);
+      const plan = await finishInSlices(planInSteps(read.backup, rows, settings), pace, {
+        signal,
+        onPause: done => setStep({ kind: 'comparing', file: file.name, done: Math.min(1, done / all) }),
+      });
       chosen.current = { file: file.name, backup: read.backup };
-      return { kind: 'plan', file: file.name, of: read.kind, plan: planRestore(read.backup, rows, settings) };
+      return { kind: 'plan', file: file.name, of: read.kind, plan };
     } catch (error) {
       if (signal.aborted) return { kind: 'none' };
       throw error;

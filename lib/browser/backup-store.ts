@@ -1,9 +1,11 @@
 import type { Table } from 'dexie';
 import type { Backup } from '../core/backup/backup.ts';
-import { planRestore, type RestorePlan } from '../core/backup/plan-restore.ts';
+import { planInSteps, type RestorePlan } from '../core/backup/plan-restore.ts';
 import { kindOf, type Stores, storeNames } from '../core/backup/stores.ts';
 import type { Settings } from '../core/settings/settings.ts';
+import { finishInSlices } from '../core/steps.ts';
 import { readTables, tablesOf } from './count-stores.ts';
+import { pace } from './in-slices.ts';
 import { takeSnapshot } from './snapshot-store.ts';
 import { commitStaged, discardStaged, sealStaged, stageRows, withStaging } from './staging-store.ts';
 import type { Database } from './stored-database.ts';
@@ -21,7 +23,7 @@ export function readStores(database: Database): Promise<Stores> {
  * meanwhile is not overwritten, and one that is replaced stays among its versions.
  */
 export async function restoreStores(database: Database, backup: Backup, settings: Settings): Promise<RestorePlan> {
-  const plan = planRestore(backup, await readStores(database), settings);
+  const plan = await finishInSlices(planInSteps(backup, await readStores(database), settings), pace);
   await writeStores(database, plan.write);
   return plan;
 }

@@ -1,7 +1,10 @@
-import { createSlices, type InSlices } from '../core/create-slices.ts';
+import { createSlices, type InSlices, type Pace } from '../core/create-slices.ts';
+
+/** The browser's clock and way to let others go first. */
+export const pace: Pace = { now: () => performance.now(), breathe };
 
 /** How the background works through sentences: messages that wait are answered in between. */
-export const inSlices: InSlices = createSlices({ now: () => performance.now(), breathe });
+export const inSlices: InSlices = createSlices(pace);
 
 /**
  * By a message to itself, which queues behind those that wait. `scheduler.yield` would go on before them, and a timer of

@@ -1,9 +1,11 @@
 import type { Backup } from '../core/backup/backup.ts';
 import { defaultSettings } from '../core/settings/settings.ts';
-import { planRestore } from '../core/backup/plan-restore.ts';
+import { planInSteps } from '../core/backup/plan-restore.ts';
 import { noStores } from '../core/backup/stores.ts';
+import { finishInSlices } from '../core/steps.ts';
 import { writeStores } from './backup-store.ts';
 import { dropCanary } from './canary-store.ts';
+import { pace } from './in-slices.ts';
 import { Database } from './stored-database.ts';
 
 const name = 'sidelight';
@@ -17,7 +19,7 @@ export async function replaceDatabase(backup: Backup | null): Promise<number> {
   const database = new Database(name);
   try {
     await database.open();
-    const rows = backup ? planRestore(backup, noStores, defaultSettings).write : noStores;
+    const rows = backup ? (await finishInSlices(planInSteps(backup, noStores, defaultSettings), pace)).write : noStores;
     const written = await writeStores(database, rows);
     await dropCanary();
     return written;

@@ -9,6 +9,7 @@ import {
   snapshotName,
   sortSnapshots,
 } from '../core/safety/snapshots.ts';
+import { breathe } from './in-slices.ts';
 import { loadSnapshotMark, noteSnapshot } from './safety-marks.ts';
 import { readSettings } from './settings.ts';
 
@@ -89,8 +90,14 @@ async function remove(name: string): Promise<void> {
   await (await directory()).removeEntry(name);
 }
 
-function packed(pieces: Iterable<Uint8Array<ArrayBuffer>>): Promise<ArrayBuffer> {
-  const packing = new Blob([...pieces]).stream().pipeThrough(new CompressionStream('gzip'));
+/** Written and summed a piece at a time: a page or a message may wait. */
+async function packed(pieces: Iterable<Uint8Array<ArrayBuffer>>): Promise<ArrayBuffer> {
+  const written: Uint8Array<ArrayBuffer>[] = [];
+  for (const piece of pieces) {
+    written.push(piece);
+    await breathe();
+  }
+  const packing = new Blob(written).stream().pipeThrough(new CompressionStream('gzip'));
   return new Response(packing).arrayBuffer();
 }
 

@@ -1,6 +1,6 @@
-import { Dexie, type Table } from 'dexie';
+import type { Table } from 'dexie';
 import { kindOf, type StoreName } from '../core/backup/stores.ts';
-import { tablesOf } from './count-stores.ts';
+import { keyIn, tablesOf } from './count-stores.ts';
 import type { Database } from './stored-database.ts';
 
 /** Rows that are laid down in one write: few enough that nobody waits behind them. */
@@ -84,11 +84,4 @@ async function finishStaged(database: Database): Promise<number | null> {
   if (await database.meta.get(marker)) return commitStaged(database);
   await discardStaged(database);
   return null;
-}
-
-function keyIn({ schema }: Table<unknown, unknown>, row: unknown): unknown {
-  const { keyPath } = schema.primKey;
-  return Array.isArray(keyPath)
-    ? keyPath.map(path => Dexie.getByKeyPath(row as object, path))
-    : Dexie.getByKeyPath(row as object, keyPath as string);
 }

@@ -3,6 +3,9 @@ import { kindOf, type StoreName, type Stores, storeNames } from '../core/backup/
 import { tablesOf } from './count-stores.ts';
 import type { Database } from './database.ts';
 
+/** Rows that are compared and written together: few enough that nobody waits behind them. */
+const rowsAtOnce = 250;
+
 /**
  * Take back what an import wrote: rows that were new go, rows that it replaced come back. What was changed since stays as it is;
  * returns how many rows those are. One transaction, which has reached the disk then.
@@ -25,12 +28,17 @@ async function undoStore(database: Database, store: StoreName, write: Stores, re
   const { keyOf } = kindOf(store);
   const before = new Map((replaced[store] as readonly object[]).map(row => [keyOf(row), row]));
   const path = [table.schema.primKey.keyPath ?? []].flat();
-  const keys = written.map(row => path.map(name => (row as Record<string, string | number>)[name]!));
-  const stored = await table.bulkGet(path.length > 1 ? keys : keys.flat());
-  const same = written.map((row, at) => JSON.stringify(stored[at]) === JSON.stringify(row));
-  const gone = keys.filter((_, at) => same[at] && !before.has(keyOf(written[at]!)));
-  const back = written.flatMap((row, at) => (same[at] ? (before.get(keyOf(row)) ?? []) : []));
-  await table.bulkDelete(path.length > 1 ? gone : gone.flat());
-  await table.bulkPut(back);
-  return same.filter(isSame => !isSame).length;
+  let left = 0;
+  for (let from = 0; from < written.length; from += rowsAtOnce) {
+    const some = written.slice(from, from + rowsAtOnce);
+    const keys = some.map(row => path.map(name => (row as Record<string, string | number>)[name]!));
+    const stored = await table.bulkGet(path.length > 1 ? keys : keys.flat());
+    const same = some.map((row, at) => JSON.stringify(stored[at]) === JSON.stringify(row));
+    const gone = keys.filter((_, at) => same[at] && !before.has(keyOf(some[at]!)));
+    const back = some.flatMap((row, at) => (same[at] ? (before.get(keyOf(row)) ?? []) : []));
+    await table.bulkDelete(path.length > 1 ? gone : gone.flat());
+    await table.bulkPut(back);
+    left += same.filter(isSame => !isSame).length;
+  }
+  return left;
 }

@@ -11,7 +11,7 @@ export interface Pace {
 export type InSlices = <T, R>(items: readonly T[], work: (some: readonly T[]) => readonly R[]) => Promise<R[]>;
 
 /** Half a frame, far below the 50 ms from which a thread counts as held up. */
-const sliceMs = 8;
+export const sliceMs = 8;
 
 /**
  * Parts are as large as one slice of time allows. The very first is a single item, since work that has never run is slow;

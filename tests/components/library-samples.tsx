@@ -1,3 +1,4 @@
+import { finish } from '../../lib/core/steps.ts';
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { ClaimsView } from '../../components/library/claims-view.tsx';
@@ -260,7 +261,7 @@ export function librarySurfaces(sightings: readonly Sighting[]): [name: string, 
       () => (
         <InLibrary view="pages">
           <PagesView
-            rows={pageRows(rows, [], [])}
+            rows={finish(pageRows(rows, [], []))}
             progress={null}
             onNotes={nothing}
             onSightings={nothing}

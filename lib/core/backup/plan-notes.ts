@@ -1,4 +1,5 @@
 import { Annotation } from '../annotation/annotation.ts';
+import type { Steps } from '../steps.ts';
 import type { Backup } from './backup.ts';
 import { isSame, planStore, type Standing, type StorePlan } from './plan-store.ts';
 import { kindOf, type Stores } from './stores.ts';
@@ -7,28 +8,32 @@ import { kindOf, type Stores } from './stores.ts';
  * Plan the notes of a file. A note that is replaced is answered in `earlier`, to be kept as a version; the one that replaces it
  * counts at least one save more, so that no later version takes its number.
  */
-export function planAnnotations(
+export function* planAnnotations(
   backup: Backup,
   kept: Stores,
-): { plan: StorePlan<Annotation>; earlier: readonly Annotation[] } {
+): Steps<{ plan: StorePlan<Annotation>; earlier: readonly Annotation[] }> {
   const standingOf = backup.isForeign ? standingOfForeign : standing;
-  const plan = planStore('annotations', backup, kept.annotations, (mine, row) =>
+  const plan = (yield* planStore('annotations', backup, kept.annotations, (mine, row) =>
     standingOf(mine as Annotation, row as Annotation),
-  ) as StorePlan<Annotation>;
+  )) as StorePlan<Annotation>;
   const changed = new Set(plan.updated.map(({ row }) => row.id));
-  const versions = Map.groupBy(
-    kept.versions.filter(({ id }) => changed.has(id)),
-    ({ id }) => id,
-  );
+  const versions = new Map<string, Annotation[]>();
+  for (const version of kept.versions) {
+    const { id } = version;
+    if (changed.has(id)) versions.set(id, [...(versions.get(id) ?? []), version]);
+    yield;
+  }
   const earlier: Annotation[] = [];
-  const updated = plan.updated.map(item => {
+  const updated: (typeof plan.updated)[number][] = [];
+  for (const item of plan.updated) {
     const own = versions.get(item.row.id) ?? [];
     const taken = own.find(({ rev }) => rev === item.before.rev);
     const isThere = taken !== undefined && isSame(taken, item.before);
     const rev = taken && !isThere ? Math.max(...own.map(version => version.rev)) + 1 : item.before.rev;
     if (!isThere) earlier.push({ ...item.before, rev });
-    return { ...item, row: { ...item.row, rev: Math.max(item.row.rev, rev + 1) } };
-  });
+    updated.push({ ...item, row: { ...item.row, rev: Math.max(item.row.rev, rev + 1) } });
+    yield;
+  }
   return { plan: { ...plan, updated }, earlier };
 }
 
@@ -60,12 +65,12 @@ function undated(note: Annotation): object {
  * What becomes of the earlier versions of a file: those that would take the number of a note that is replaced just now, or of a
  * save that is still to come, are refused.
  */
-export function planVersions(
+export function* planVersions(
   plan: StorePlan,
   earlier: readonly Annotation[],
   notes: StorePlan<Annotation>,
   kept: readonly Annotation[],
-): StorePlan {
+): Steps<StorePlan> {
   const { keyOf } = kindOf('versions');
   const replaced = new Map(earlier.map(note => [keyOf(note), note]));
   const last = new Map(
@@ -84,6 +89,7 @@ export function planVersions(
     else if (other || rev >= (last.get(id) ?? Number.POSITIVE_INFINITY)) {
       refused.push({ store: 'versions', record: item.record, why: 'other', field: '' });
     } else added.push(item);
+    yield;
   }
   return { ...plan, added, same, refused };
 }

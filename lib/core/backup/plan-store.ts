@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import type { Backup } from './backup.ts';
 import type { Refusal } from './read-rows.ts';
 import { kindOf, type StoreName } from './stores.ts';
@@ -19,15 +20,19 @@ export interface StorePlan<Row = unknown> {
 /** How a row of a file stands to the one that is kept under its key. */
 export type Standing = 'same' | 'newer' | 'older' | 'other';
 
-/** Plan the rows of one store, each by its own. Of rows that the file has twice the first counts. */
-export function planStore(
+/** Plan the rows of one store, each by its own, a row a step. Of rows that the file has twice the first counts. */
+export function* planStore(
   store: StoreName,
   { rows, records }: Pick<Backup, 'rows' | 'records'>,
   kept: readonly unknown[],
   standingOf: (mine: unknown, row: unknown) => Standing = (mine, row) => compare(store, mine, row),
-): StorePlan {
+): Steps<StorePlan> {
   const { keyOf } = kindOf(store);
-  const known = new Map(kept.map(row => [keyOf(row), row]));
+  const known = new Map<string, unknown>();
+  for (const row of kept) {
+    known.set(keyOf(row), row);
+    yield;
+  }
   const seen = new Set<string>();
   const plan = {
     added: [] as PlannedRow[],
@@ -47,6 +52,7 @@ export function planStore(
     else if (standing === 'newer') plan.updated.push({ row, record, before });
     else refuse(standing);
     seen.add(key);
+    yield;
   }
   return plan;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ImportFault, problemOf } from '../import/problem.ts';
 import { type Line, readLines, textOfLine } from '../import/read-lines.ts';
 import { readJson } from '../import/scan-json.ts';
+import type { Steps } from '../steps.ts';
 import { type Backup, backupFormat, backupVersion } from './backup.ts';
 import { createRowReader } from './read-rows.ts';
 import { Sha256 } from './sha256.ts';
@@ -44,13 +45,18 @@ export function isBackup(value: unknown): value is { version: number } {
   return true;
 }
 
-/** A backup of version 1: one object with a list for each store. */
-export function readBackupObject(value: object): Backup {
+/** A backup of version 1: one object with a list for each store. A row a step. */
+export function* readBackupObject(value: object): Steps<Backup> {
   const { made, counts, settings = null } = readHeader(value);
   const lists = Lists.safeParse(value);
   if (!lists.success) throw new ImportFault({ kind: 'header', field: fieldOf(lists.error) });
   const reader = createRowReader();
-  for (const store of storeNames) for (const row of lists.data[store]) reader.read(store, row);
+  for (const store of storeNames) {
+    for (const row of lists.data[store]) {
+      reader.read(store, row);
+      yield;
+    }
+  }
   checkCounts(counts, reader.taken);
   return { made, settings, isForeign: false, ...reader.done() };
 }

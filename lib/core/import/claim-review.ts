@@ -21,7 +21,7 @@ const longestVerdict = 400;
  */
 export const claimReview: ImportKind = {
   detect: value => findClaimReviews(value).length > 0,
-  read(value, context) {
+  *read(value, context) {
     const found = findClaimReviews(value);
     if (found.length > mostRecords) throw new ImportFault({ kind: 'many', most: mostRecords });
     const reader = createRowReader();
@@ -29,6 +29,7 @@ export const claimReview: ImportKind = {
       const read = readReview(one, context);
       if (typeof read === 'string') reader.refuse('annotations', read);
       else reader.read('annotations', read);
+      yield;
     }
     return { made: context.now, settings: null, isForeign: true, ...reader.done() };
   },

@@ -19,7 +19,7 @@ const privateTag = 'private';
  */
 export const hypothesis: ImportKind = {
   detect: value => itemsOf(value) !== null,
-  read(value, context) {
+  *read(value, context) {
     const items = itemsOf(value) ?? [];
     if (items.length === 0) throw new ImportFault({ kind: 'no-records' });
     if (items.length > mostRecords) throw new ImportFault({ kind: 'many', most: mostRecords });
@@ -28,6 +28,7 @@ export const hypothesis: ImportKind = {
       const read = isObject(item) ? readItem(item, context) : '';
       if (typeof read === 'string') reader.refuse('annotations', read);
       else reader.read('annotations', read);
+      yield;
     }
     return { made: context.now, settings: null, isForeign: true, ...reader.done() };
   },

@@ -7,7 +7,8 @@ import { ImportFault, type ImportProblem, problemOf } from './problem.ts';
 import { fromFirstLetter, type Unpack } from './read-head.ts';
 import { endsInLetter, join } from './read-lines.ts';
 import { type ImportContext, type ImportKind, type ImportKindId, importKindIds, importKinds } from './registry.ts';
-import { lineOf, readJson } from './scan-json.ts';
+import { lineOf, readJson, type ReadJson, readJsonInSteps } from './scan-json.ts';
+import { finish, type Steps } from '../steps.ts';
 
 /** How many bytes are read of a file: of a backup, which is read line by line, and of everything else. */
 export interface ImportLimits {
@@ -22,7 +23,11 @@ const longestFirstLine = 1_000_000;
 /** A file that was read and checked whole. Nothing is written yet: see `planRestore`. */
 export type ReadImport = { readonly kind: ImportKindId; readonly backup: Backup } | { readonly problem: ImportProblem };
 
+/** How work is paced that takes long with many records: all at once, unless the caller has somebody waiting. */
+export type Run = <T>(steps: Steps<T>) => T | Promise<T>;
+
 interface ImportOptions extends ImportContext {
+  readonly run?: Run;
   readonly unpack: Unpack;
   readonly limits?: ImportLimits;
 }
@@ -42,18 +47,18 @@ export async function readImport(chunks: AsyncIterable<Uint8Array>, options: Imp
 
 async function read(
   chunks: AsyncIterable<Uint8Array>,
-  { unpack, limits = usualLimits, ...context }: ImportOptions,
+  { unpack, run = finish, limits = usualLimits, ...context }: ImportOptions,
 ): Promise<ReadImport> {
   const bytes = fromFirstLetter(chunks, unpack, limits.stream);
   const [head, all] = await peek(bytes, (size, part) => part.includes(10) || size > longestFirstLine);
   if (beginsBackup(head)) return { kind: 'backup', backup: await readBackupLines(all) };
   const text = await readText(all, limits.whole);
-  const values = text.startsWith('<') ? findJsonLd(text) : [readWhole(text)];
+  const values = text.startsWith('<') ? findJsonLd(text) : [readWhole(text, await run(readJsonInSteps(text)))];
   for (const kind of importKindIds) {
     const { detect, read: readKind }: ImportKind = importKinds[kind];
     const found = values.filter(detect);
     // A web page may have several; a kind that can be in one takes a list.
-    if (found.length > 0) return { kind, backup: readKind(found.length > 1 ? found : found[0], context) };
+    if (found.length > 0) return { kind, backup: await run(readKind(found.length > 1 ? found : found[0], context)) };
   }
   throw new ImportFault(text.startsWith('<') ? { kind: 'page' } : { kind: 'unknown', of: nameOf(values[0]) });
 }
@@ -91,8 +96,7 @@ function lineOfDamage(bytes: Uint8Array): number {
   return line;
 }
 
-function readWhole(text: string): unknown {
-  const read = readJson(text);
+function readWhole(text: string, read: ReadJson): unknown {
   if ('value' in read) return read.value;
   const { line, column } = lineOf(text, read.fault.at);
   throw new ImportFault(problemOf(read.fault, line, column));

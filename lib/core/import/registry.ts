@@ -1,4 +1,5 @@
 import type { Backup } from '../backup/backup.ts';
+import type { Steps } from '../steps.ts';
 import { isBackup, readBackupObject } from '../backup/read-backup.ts';
 import { claimReview } from './claim-review.ts';
 import { hypothesis } from './hypothesis.ts';
@@ -13,8 +14,8 @@ export interface ImportContext {
 export interface ImportKind {
   /** Whether a value is of this kind, told from its outer form. */
   readonly detect: (value: unknown) => boolean;
-  /** Rows for our stores, and which records are refused. Asked only for what was detected; throws nothing but `ImportFault`. */
-  readonly read: (value: unknown, context: ImportContext) => Backup;
+  /** Rows for our stores, and which records are refused, a record a step. Asked only for what was detected; throws nothing but `ImportFault`. */
+  readonly read: (value: unknown, context: ImportContext) => Steps<Backup>;
 }
 
 /** Asked in this order. A backup of version 2, which is a stream of lines, is told by its first line before any of these. */

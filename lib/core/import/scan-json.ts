@@ -1,3 +1,5 @@
+import { finish, type Steps } from '../steps.ts';
+
 /** Ours is a dozen deep, a web page's linked data perhaps thirty; without a bound, what reads the values would run out of stack. */
 const deepest = 200;
 
@@ -18,9 +20,19 @@ const word = /true|false|null/y;
 const ordinary = /[^"\\\u0000-\u001f]*/y;
 const blank = /[ \t\n\r]*/y;
 
+/** Tokens that are looked at in one step: some milliseconds. */
+const tokensAtOnce = 20_000;
+
+export type ReadJson = { readonly value: unknown } | { readonly fault: JsonFault };
+
 /** A value of which `JSON.parse` makes just what the text says, or what is wrong with the text. */
-export function readJson(text: string): { readonly value: unknown } | { readonly fault: JsonFault } {
-  const fault = scanJson(text);
+export function readJson(text: string): ReadJson {
+  return finish(readJsonInSteps(text));
+}
+
+/** {@link readJson} in steps of some milliseconds, but for `JSON.parse` itself. */
+export function* readJsonInSteps(text: string): Steps<ReadJson> {
+  const fault = yield* scanJson(text);
   return fault ? { fault } : { value: JSON.parse(text) as unknown };
 }
 
@@ -28,11 +40,12 @@ export function readJson(text: string): { readonly value: unknown } | { readonly
  * Find the first fault of a JSON text (RFC 8259), or null. Unlike `JSON.parse` it says where, and minds depth and fields that
  * stand twice. Runs in a loop, so that no nesting exhausts the stack.
  */
-function scanJson(text: string): JsonFault | null {
+function* scanJson(text: string): Steps<JsonFault | null> {
   const open: ('object' | 'list')[] = [];
   const names: Set<string>[] = [];
   let due: Due = 'value';
   let at = skip(text, 0);
+  let tokens = 0;
 
   const close = (): void => {
     if (open.pop() === 'object') names.pop();
@@ -40,6 +53,8 @@ function scanJson(text: string): JsonFault | null {
   };
 
   for (; at < text.length; at = skip(text, at)) {
+    tokens += 1;
+    if (tokens % tokensAtOnce === 0) yield;
     const letter = text[at];
     const inside = open.at(-1);
     if (due === 'nothing') return { kind: 'syntax', at };

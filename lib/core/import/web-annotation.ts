@@ -18,7 +18,7 @@ const holderTypes = ['AnnotationPage', 'AnnotationCollection', 'AnnotationList',
  */
 export const webAnnotation: ImportKind = {
   detect: value => detects(value, 0),
-  read(value, context) {
+  *read(value, context) {
     const reader = createRowReader();
     const found = collect(value);
     if (found.length === 0) throw new ImportFault({ kind: 'no-records' });
@@ -26,7 +26,10 @@ export const webAnnotation: ImportKind = {
     // Ours count their saves; one that does not is another program's.
     const isForeign = !found.every(isOurs);
     const ids = new Set(found.map(item => (isObject(item) ? addressIn(item.id, item['@id']) : '')));
-    for (const item of found) readItem(item, ids, context, reader);
+    for (const item of found) {
+      readItem(item, ids, context, reader);
+      yield;
+    }
     return { made: context.now, settings: null, isForeign, ...reader.done() } satisfies Backup;
   },
 };

@@ -1,4 +1,5 @@
 import { normalizeSource } from '../annotation/normalize-source.ts';
+import type { Steps } from '../steps.ts';
 import { type NoteRow, siteOfPage } from './note-row.ts';
 import type { SeenRow } from './seen-row.ts';
 
@@ -22,8 +23,12 @@ export interface KeptRow {
   readonly kept: number;
 }
 
-/** Every page, the one that was last busy first. */
-export function pageRows(notes: Iterable<NoteRow>, seen: Iterable<SeenRow>, kept: Iterable<KeptRow>): PageRow[] {
+/** Every page, the one that was last busy first. A row a step. */
+export function* pageRows(
+  notes: Iterable<NoteRow>,
+  seen: Iterable<SeenRow>,
+  kept: Iterable<KeptRow>,
+): Steps<PageRow[]> {
   const pages = new Map<string, { -readonly [K in keyof PageRow]: PageRow[K] }>();
   const at = (source: string, title: string, time: number) => {
     const page = pages.get(source);
@@ -37,8 +42,14 @@ export function pageRows(notes: Iterable<NoteRow>, seen: Iterable<SeenRow>, kept
     page.last = Math.max(page.last, time);
     return page;
   };
-  for (const { kind, source, title, modified } of notes) if (kind === 'page') at(source, title, modified).notes += 1;
-  for (const { page, title, seen: time } of seen) at(page, title, time).cards += 1;
+  for (const { kind, source, title, modified } of notes) {
+    if (kind === 'page') at(source, title, modified).notes += 1;
+    yield;
+  }
+  for (const { page, title, seen: time } of seen) {
+    at(page, title, time).cards += 1;
+    yield;
+  }
   for (const { source, title, kept: time } of kept) at(normalizeSource(source), title, time).isKept = true;
   return [...pages.values()].sort((a, b) => b.last - a.last || (a.source < b.source ? -1 : 1));
 }

@@ -4,6 +4,7 @@ import { pageRows } from '../../../lib/core/library/page-rows.ts';
 import { figuresByOutlet, notesByVerdict, notesEachMonth, seenEachWeek } from '../../../lib/core/library/plots.ts';
 import { seenRow, type SeenRow } from '../../../lib/core/library/seen-row.ts';
 import { trashRow } from '../../../lib/core/library/trash-row.ts';
+import { finish } from '../../../lib/core/steps.ts';
 import { sampleNote } from './note-samples.ts';
 
 // A Friday.
@@ -147,10 +148,12 @@ describe('how a figure fits', () => {
   });
 });
 
+const allPages = (...rows: Parameters<typeof pageRows>) => finish(pageRows(...rows));
+
 test('a page has its notes, its cards and its newest name, the busiest last first', () => {
   const note = (source: string, title: string, modified: number) =>
     ({ kind: 'page', source, title, modified }) as NoteRow;
-  const rows = pageRows(
+  const rows = allPages(
     [
       note('https://a.example/', 'Old name', 1),
       note('https://a.example/', 'New name', 5),
@@ -173,7 +176,7 @@ test('what was stored of a page with http comes together with what https has', (
   const notes = ['http://a.example/b', 'https://a.example/b'].map((source, number) =>
     noteRow(sampleNote({ number, source }), () => undefined),
   );
-  const rows = pageRows(notes, [], [{ source: 'http://a.example/b', title: '', kept: 1 }]);
+  const rows = allPages(notes, [], [{ source: 'http://a.example/b', title: '', kept: 1 }]);
   expect(rows).toMatchObject([{ source: 'https://a.example/b', notes: 2, isKept: true }]);
 });
 

@@ -1,5 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Annotation } from '../../../lib/core/annotation/annotation.ts';
+import { writeBackup } from '../../../lib/core/backup/backup.ts';
+import { noStores } from '../../../lib/core/backup/stores.ts';
+import { defaultSettings } from '../../../lib/core/settings/settings.ts';
 import { sampleNote } from '../../core/library/note-samples.ts';
 import { launchSidelight, type SidelightSession } from '../launch-sidelight.ts';
 
@@ -41,6 +48,7 @@ describe('a library of 50,000 notes', () => {
       });
       console.log(`50,000 notes: longest tasks while reading, in ms of the thread's own time: ${longest(tasks)}`);
       expect(await rowCount()).toBe(count + 1);
+      expect(Math.max(...tasks)).toBeLessThan(50);
     },
     4 * minutes,
   );
@@ -88,23 +96,58 @@ describe('a library of 50,000 notes', () => {
     },
     2 * minutes,
   );
+
+  test(
+    'compares a backup of as many notes with what it has without holding anything up, and is called off at once',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'sidelight-large-'));
+      const file = join(folder, 'backup.jsonl');
+      const annotations = Array.from({ length: count }, (_, at) =>
+        at % 2 ? { ...noteAt(at), rev: 2, pageTitle: 'Later' } : noteAt(at),
+      );
+      await writeFile(file, writeBackup({ ...noStores, annotations }, defaultSettings, '2026-11-27T12:00:00.000Z'));
+      await page.goto(`chrome-extension://${session.extensionId}/library.html#transfer`);
+      const said = () => page.textContent('.import .said');
+      const choose = () => page.setInputFiles('.import input[type=file]', file);
+      await page.waitForSelector('.import input[type=file]', { state: 'attached' });
+      const { tasks } = await traced(trace, async () => {
+        await choose();
+        await expect
+          .poll(said, { timeout: 2 * minutes, interval: 20 })
+          .toContain('Comparing backup.jsonl with what is here');
+        await expect.poll(said, { timeout: minutes }).toContain('0 new, 25,000 updated, 25,000 the same');
+      });
+      console.log(`50,000 notes: longest tasks of a dry run: ${longest(tasks)}`);
+      // With 100,000 notes in memory the browser's own clearing of it is most of the longest ones.
+      expect(Math.max(...tasks)).toBeLessThan(100);
+      await page.getByText('Leave it').click();
+      await choose();
+      await expect.poll(said, { timeout: 2 * minutes, interval: 20 }).toContain('Comparing');
+      await page.getByText('Cancel').click();
+      await expect.poll(said).toBe('');
+      await rm(folder, { recursive: true });
+    },
+    5 * minutes,
+  );
 });
+
+/** A note of the library, by its number. */
+function noteAt(at: number): Annotation {
+  const modified = new Date(Date.UTC(2026, 10, 20) - at * 60_000).toISOString();
+  return sampleNote({
+    number: at,
+    source: `https://site-${at % 40}.example/${at % 5000}`,
+    text: `Asked the desk which year was meant, and for the table behind it.${at % 97 === 0 ? ' A zebra.' : ''}`,
+    verdict: verdicts[at % 3]!,
+    tags: [`tag-${at % 200}`],
+    claim: at % 2 ? 'a' : '',
+    other: { modified },
+  });
+}
 
 async function fill(page: Page): Promise<void> {
   for (let from = 0; from < count; from += sentAtOnce) {
-    const notes = Array.from({ length: sentAtOnce }, (_, index) => {
-      const at = from + index;
-      const modified = new Date(Date.UTC(2026, 10, 20) - at * 60_000).toISOString();
-      return sampleNote({
-        number: at,
-        source: `https://site-${at % 40}.example/${at % 5000}`,
-        text: `Asked the desk which year was meant, and for the table behind it.${at % 97 === 0 ? ' A zebra.' : ''}`,
-        verdict: verdicts[at % 3]!,
-        tags: [`tag-${at % 200}`],
-        claim: at % 2 ? 'a' : '',
-        other: { modified },
-      });
-    });
+    const notes = Array.from({ length: sentAtOnce }, (_, index) => noteAt(from + index));
     await page.evaluate(
       rows =>
         new Promise<void>((resolve, reject) => {
