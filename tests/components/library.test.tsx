@@ -249,7 +249,7 @@ describe('the trash', () => {
     const onDeleteForGood = vi.fn();
     const root = await mount(<TrashView {...trashProps(3, { onDeleteForGood })} />);
     await userEvent.click(button(root, /^Empty the trash$/));
-    expect(focused()).toBe('button Keep them');
+    await expect.poll(focused).toBe('button Keep them');
     await userEvent.keyboard('{Escape}');
     expect(onDeleteForGood).not.toHaveBeenCalled();
     await userEvent.click(button(root, /^Empty the trash$/));

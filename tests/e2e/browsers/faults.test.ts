@@ -139,7 +139,8 @@ describe.each(sampledBrowsers('faults'))('in $name', ({ drive }) => {
     const evicted = () => tab.evaluate<number>('evicted');
     const before = await evicted();
     expect(before).toBeGreaterThan(0);
-    expect(before).toBeLessThanOrEqual(6);
+    // Once, five times back, and once for each further time that a slow browser says that the pointer came.
+    expect(before).toBeLessThanOrEqual(8);
     await new Promise(resolve => setTimeout(resolve, 700));
     expect(await evicted()).toBe(before);
     expect(await countHosts(tab)).toBe(0);
