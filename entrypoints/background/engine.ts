@@ -1,4 +1,4 @@
-import { openDatabase } from '../../lib/browser/database.ts';
+import { preparedDatabase } from '../../lib/browser/database.ts';
 import { fetchEngineFile, loadPack } from '../../lib/browser/load-pack.ts';
 import { readOwnClaims } from '../../lib/browser/own-claim-store.ts';
 import { buildCardView } from '../../lib/core/card/build-card-view.ts';
@@ -63,7 +63,7 @@ async function open(): Promise<Matcher> {
   const [file, own] = await Promise.all([
     fetchEngineFile(),
     // Claims of one's own that cannot be read are no reason to mark nothing.
-    readOwnClaims(openDatabase).catch(() => []),
+    readOwnClaims(preparedDatabase).catch(() => []),
   ]);
   const bundled = openEngineFile(file, bytes => decoder.decode(bytes));
   const engine = own.length > 0 ? withOwn(bundled, own) : bundled.engine;

@@ -1,7 +1,7 @@
 import { pageStyles } from '../../components/page-styles.ts';
 import { MessageError } from '../../lib/browser/answer.ts';
 import { showCount } from '../../lib/browser/badge.ts';
-import { openDatabase } from '../../lib/browser/database.ts';
+import { preparedDatabase } from '../../lib/browser/database.ts';
 import { dismiss, readDismissed } from '../../lib/browser/dismissal-store.ts';
 import { saveDraft } from '../../lib/browser/draft-store.ts';
 import type { Handlers, Sender } from '../../lib/browser/handle-messages.ts';
@@ -60,7 +60,9 @@ export const handlers: Handlers = {
     const [{ card }, words] = await Promise.all([loadEngine(), loadWords()]);
     const view = card(mention, page, words);
     if (!view) throw new MessageError('failed', 'The claim database no longer has this record.');
-    const notes = await countNotes(openDatabase(), pageSources(sender), mention.claim).catch(() => 0);
+    const notes = await preparedDatabase()
+      .then(database => countNotes(database, pageSources(sender), mention.claim))
+      .catch(() => 0);
     return { card: view, notes };
   },
 
@@ -71,7 +73,7 @@ export const handlers: Handlers = {
 
   async dismiss({ claim, quote, dismissed }, sender) {
     if (sender.incognito) return null;
-    await dismiss(openDatabase(), claim, quote, dismissed);
+    await dismiss(await preparedDatabase(), claim, quote, dismissed);
     return null;
   },
 
@@ -84,7 +86,7 @@ export const handlers: Handlers = {
     const id = `urn:uuid:${crypto.randomUUID()}`;
     const now = new Date().toISOString();
     await forgetWanted();
-    await saveDraft(openDatabase(), newDraft({ id, now, target: { ...target, source }, claim, pageTitle }));
+    await saveDraft(await preparedDatabase(), newDraft({ id, now, target: { ...target, source }, claim, pageTitle }));
     announce('draft');
     return { opened: await opening };
   },
@@ -114,7 +116,9 @@ function loadShowing() {
   const loading = Promise.all([
     loadEngine(),
     loadWords(),
-    readDismissed(openDatabase()).catch(() => () => false),
+    preparedDatabase()
+      .then(readDismissed)
+      .catch(() => () => false),
   ] as const);
   // Awaited once the sentences are through; until then a failure is nobody's.
   loading.catch(() => undefined);

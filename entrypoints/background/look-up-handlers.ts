@@ -1,4 +1,4 @@
-import { openDatabase } from '../../lib/browser/database.ts';
+import { preparedDatabase } from '../../lib/browser/database.ts';
 import { readDismissed } from '../../lib/browser/dismissal-store.ts';
 import type { Handlers } from '../../lib/browser/handle-messages.ts';
 import { inSlices } from '../../lib/browser/in-slices.ts';
@@ -23,7 +23,9 @@ export const lookUpHandlers: Pick<Handlers, 'lookUp' | 'explainSilence'> = {
     const [{ engine, topicOf }, { muted, topicsOff }, isDismissed] = await Promise.all([
       loadMatcher(),
       readSettings(),
-      readDismissed(openDatabase()).catch(() => () => false),
+      preparedDatabase()
+        .then(readDismissed)
+        .catch(() => () => false),
     ]);
     const left = { muted: 0, topics: 0, dismissed: 0 };
     // Other pages and the popup are answered in between.

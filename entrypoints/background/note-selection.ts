@@ -1,4 +1,4 @@
-import { openDatabase } from '../../lib/browser/database.ts';
+import { preparedDatabase } from '../../lib/browser/database.ts';
 import { saveDraft } from '../../lib/browser/draft-store.ts';
 import { announce } from '../../lib/browser/notices.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
@@ -40,6 +40,6 @@ async function begin(tabId: number, url: string): Promise<void> {
     claim: place.claim,
     pageTitle: place.pageTitle,
   });
-  await saveDraft(openDatabase(), draft);
+  await saveDraft(await preparedDatabase(), draft);
   announce('draft');
 }

@@ -1,5 +1,5 @@
 import type { Handlers, Sender } from '../../lib/browser/handle-messages.ts';
-import { openDatabase } from '../../lib/browser/database.ts';
+import { preparedDatabase } from '../../lib/browser/database.ts';
 import { announce } from '../../lib/browser/notices.ts';
 import { noteOwnClaims } from '../../lib/browser/own-claim-store.ts';
 import { readPause, setPause } from '../../lib/browser/pause.ts';
@@ -69,7 +69,7 @@ export const settingsHandlers: Pick<Handlers, SettingsMessage> = {
   },
 
   async storesChanged() {
-    await noteOwnClaims(openDatabase());
+    await noteOwnClaims(await preparedDatabase());
     forgetEngine();
     for (const notice of ['annotations', 'claims', 'draft', 'pages', 'places', 'sightings'] as const) announce(notice);
     await Promise.all([askTabsAgain(null), tellNotes()]);

@@ -26,6 +26,12 @@ export function prepareDatabase(): Promise<Standing> {
   return (preparing ??= prepare());
 }
 
+/** The database once it is known how it stands: for whoever may be the first of this context to open it. */
+export async function preparedDatabase(): Promise<Database> {
+  await prepareDatabase();
+  return openDatabase();
+}
+
 /** Begin again: somebody has decided about a lost database. */
 export function forgetDatabase(): void {
   opened?.close();

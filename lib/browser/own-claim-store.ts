@@ -35,10 +35,10 @@ export function deleteOwnClaim(database: Database, id: string): Promise<OwnClaim
 }
 
 /** Own claims that are shown. `open` is called only where there may be some. */
-export async function readOwnClaims(open: () => Database): Promise<OwnClaim[]> {
+export async function readOwnClaims(open: () => Promise<Database>): Promise<OwnClaim[]> {
   const stored = await browser.storage.local.get(key);
   if (stored[key] !== true) return [];
-  return (await listOwnClaims(open())).filter(({ claim }) => claim.status === 'shown');
+  return (await listOwnClaims(await open())).filter(({ claim }) => claim.status === 'shown');
 }
 
 /** Remember whether there are own claims. For the background, after any change to them. */

@@ -1,5 +1,5 @@
 import type { SiteState } from '../core/page-protocol.ts';
-import { defaultSettings, readSettings as repair, type Settings } from '../core/settings/settings.ts';
+import { readSettings as repair, type Settings } from '../core/settings/settings.ts';
 import { chooseLanguage, type Language } from '../core/words/language.ts';
 import { browser } from './browser.ts';
 import type { Pause } from './pause.ts';
@@ -13,7 +13,7 @@ export async function readSettings(): Promise<Settings> {
     return repair((await browser.storage.local.get(key))[key]);
   } catch {
     // Firefox keeps this in a database of its own that can be damaged; defaults let the reader go on.
-    return defaultSettings;
+    return repair({});
   }
 }
 

@@ -105,7 +105,7 @@ export function readSettings(stored: unknown): Settings {
   return Settings.parse(isRecord(stored) ? stored : {});
 }
 
-export const defaultSettings: Settings = readSettings({});
+export const defaultSettings: Settings = /* @__PURE__ */ readSettings({});
 
 /** Settings after a change; what it does not name stays. */
 export function changedSettings(settings: Settings, { reading, ...rest }: SettingsChange): Settings {
