@@ -1,4 +1,5 @@
 import type { Annotation } from '../annotation/annotation.ts';
+import { plainNote } from '../annotation/plain-note.ts';
 import {
   claimOf,
   type Evidence,
@@ -17,6 +18,7 @@ import type { Words } from '../words/words.ts';
 import { chartSvg } from './chart-svg.ts';
 import type { ExportRecord } from './export-context.ts';
 import { html, type Html, type Part } from './html.ts';
+import { markdownHtml } from './markdown-html.ts';
 import { safeLink } from './safe-link.ts';
 import { textFragmentLink } from './text-fragment.ts';
 import type { Thread } from './threads.ts';
@@ -37,7 +39,7 @@ export function reportNote({ note, replies, number, card, record, isDeep }: Repo
   const claim = record?.statement ?? card?.statement ?? claimOf(note) ?? '';
   const underline = card?.underline ?? 'none';
   const link = quote === '' ? null : safeLink(textFragmentLink(note.target));
-  const title = html`<span class="rk">${number}</span><span class="${quote ? `quote-u line-${underline}` : ''}" dir="auto">${quote || (claim && t('report.onClaim')) || textOf(note).slice(0, 80)}</span>`;
+  const title = html`<span class="rk">${number}</span><span class="${quote ? `quote-u line-${underline}` : ''}" dir="auto">${quote || (claim && t('report.onClaim')) || plainNote(textOf(note)).slice(0, 80)}</span>`;
   return html`<article class="rn" id="n${number}">
 ${isDeep ? html`<h3 class="rn-title">${title}</h3>` : html`<h2 class="rn-title">${title}</h2>`}
 <div class="rb">
@@ -84,7 +86,7 @@ function noteBox(note: Annotation, words: Words): Html {
     [t(`editor.status-${status}`), ...by(name), dayOf(at)].join(', '),
   );
   return html`<div class="vd">
-${text !== '' && html`<div><p class="label">${t('report.note')}</p><p class="note-text" dir="auto">${text}</p></div>`}
+${text !== '' && html`<div><p class="label">${t('report.note')}</p>${markdownHtml(text)}</div>`}
 ${judged && html`<p><b dir="auto">${judged[0] ?? ''}</b> <span class="meta">${judged.slice(1).join(' · ')}</span></p>`}
 <p class="meta">${[...state, ...(tags.length > 0 ? [t('report.tags', { tags: tags.join(', ') })] : [])].join(' · ')}</p>
 ${steps.length > 0 && html`<p class="meta">${t('report.review')}: ${steps.join(' · ')}</p>`}

@@ -42,15 +42,18 @@ mark { color: inherit; background: var(--tint); text-decoration: underline 2px v
 .cmp-word { display: flex; align-items: center; gap: 8px; font: 600 16px/22px var(--sans); }
 .ico { flex: none; inline-size: 20px; block-size: 20px; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linejoin: round; }
 .claim { font: 16px/24px var(--serif); }
-.vd { padding: 10px 12px; border: 1px solid var(--line); display: grid; gap: 6px; }
-.note-text { white-space: pre-line; }
+.vd { padding: 10px 12px; border: 1px solid var(--line); display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px; }
+.note-text { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; overflow-wrap: anywhere; }
+.note-text ul, .note-text ol { padding-inline-start: 20px; } .note-text ul { list-style: disc; } .note-text ol { list-style: decimal; }
+.note-text blockquote { margin: 0; padding-inline-start: 10px; border-inline-start: 2px solid var(--line); color: var(--ink2); }
+.note-text pre { margin: 0; white-space: pre-wrap; } .note-text :is(pre, code) { font-size: 13px; }
 .vd .words { padding-inline-start: 12px; border-inline-start: 2px solid var(--accent); font: 15px/22px var(--serif); }
-.src { display: grid; gap: 8px; }
+.src { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; overflow-wrap: anywhere; }
 .src li { padding-inline-start: 12px; border-inline-start: 2px solid var(--line); font: 12px/16px var(--sans); color: var(--ink3); }
 .src a, .src .no-link { font: 500 13px/18px var(--sans); }
 .src .pub { display: block; color: var(--ink2); } .src .meta { display: block; }
 .src q { display: block; quotes: none; }
-.replies { display: grid; gap: 8px; padding-inline-start: 16px; }
+.replies { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; padding-inline-start: 16px; }
 .chart { display: block; direction: ltr; inline-size: 100%; block-size: auto; overflow: visible; }
 .chart text { font: 11px/14px var(--sans); fill: var(--ink3); font-variant-numeric: tabular-nums; }
 .chart .t-hit { fill: var(--ink); font-weight: 600; } .chart .t-page { fill: var(--accent); font-weight: 600; }

@@ -65,9 +65,24 @@ function hostileReport(text: string): string {
   });
 }
 
+/** A note's own text is set as its Markdown says; what stands in it is not the template's. */
+const isNoteText = (node: Node) => 'tagName' in node && attribute(node, 'class') === 'note-text';
+function outsideNotes(node: Node): Element[] {
+  const own = 'tagName' in node ? [node] : [];
+  return [...own, ...('childNodes' in node && !isNoteText(node) ? node.childNodes.flatMap(outsideNotes) : [])];
+}
+const insideNotes = (html: string) =>
+  read(html)
+    .filter(isNoteText)
+    .flatMap(note => elements(note).slice(1));
+/** All that Markdown makes of a note here, with the attributes that it may have. */
+const madeOfMarkdown = /^(?:(?:p|blockquote|ul|ol|li|pre)(?: dir)?|br|b|em|code|a href rel)$/;
+
+const tagOf = ({ tagName, attrs }: Element) => `${tagName} ${attrs.map(({ name }) => name).join(' ')}`;
+
 /** How often each tag stands there with each set of attributes. Labels of a chart may be more lines or fewer, and are listed once. */
 function skeleton(html: string): string[] {
-  const all = read(html).map(({ tagName, attrs }) => `${tagName} ${attrs.map(({ name }) => name).join(' ')}`);
+  const all = outsideNotes(parse(html)).map(tagOf);
   const isLabel = (tag: string) => tag.startsWith('text ');
   return [...all.filter(tag => !isLabel(tag)), ...(all.some(isLabel) ? ['text'] : [])].sort();
 }
@@ -101,6 +116,18 @@ describe('writeHtmlReport', () => {
       'RepliesNoteExpedited removal is one.'.slice(7),
     );
     expect(found.filter(({ tagName }) => tagName === 'svg')).toHaveLength(2);
+  });
+
+  test('sets a note as its Markdown says', () => {
+    const [one] = notes;
+    if (!one) throw new Error('The sample has notes.');
+    const value = 'The count is **315,943**.\n\n- asked\n- waiting\n\nSee [the table](https://agency.example/t).';
+    const body = one.body.map(part => (part.purpose === 'commenting' ? { ...part, value } : part));
+    const [shown] = read(report([{ ...one, body } as Annotation])).filter(isNoteText);
+    const inside = elements(shown!).slice(1);
+    expect(inside.map(({ tagName }) => tagName)).toEqual(['p', 'b', 'ul', 'li', 'li', 'p', 'a']);
+    expect(textIn(shown!)).toBe('The count is 315,943.askedwaitingSee the table.');
+    expect(attribute(inside.at(-1), 'href')).toBe('https://agency.example/t');
   });
 
   test('tells notes that were stored with http under the page that https has', () => {
@@ -171,6 +198,7 @@ describe('a report’s elements are those of its template', () => {
   test.each(hostileTexts)('for %j in every field', text => {
     const html = hostileReport(text);
     expect(skeleton(html)).toEqual(expected);
+    for (const element of insideNotes(html)) expect(tagOf(element).trim()).toMatch(madeOfMarkdown);
     for (const element of read(html)) {
       expect(attribute(element, 'href') ?? '#n1').toMatch(/^(?:#n\d+|https?:\/\/[^@\\\s]+)$/);
       if (element.tagName === 'text') {
@@ -202,7 +230,9 @@ describe('a report’s elements are those of its template', () => {
     );
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit }), anyText(20)), text => {
-        expect(skeleton(hostileReport(text))).toEqual(expected);
+        const html = hostileReport(text);
+        expect(skeleton(html)).toEqual(expected);
+        for (const element of insideNotes(html)) expect(tagOf(element).trim()).toMatch(madeOfMarkdown);
       }),
       { numRuns: 60 },
     );
