@@ -1,4 +1,8 @@
-/** The form of a Markdown export where the reviewer has none of their own. */
+/**
+ * The form of a Markdown export where the reviewer has none of their own.
+ *
+ * Facts are listed with "+", which hardly anybody writes: a list that ends a note would else go on into them (CommonMark 0.31, 5.3).
+ */
 export const defaultTemplate = `---
 title: {{title}}
 aliases: {{aliases}}
@@ -29,40 +33,40 @@ tags: {{allTags}}
 
 {{/note}}
 {{#claim}}
-- Claim: {{#statement}}{{statement}} ({{claim}}){{/statement}}{{^statement}}{{claim}}{{/statement}}
++ Claim: {{#statement}}{{statement}} ({{claim}}){{/statement}}{{^statement}}{{claim}}{{/statement}}
 {{/claim}}
 {{#comparison}}
-- Record: {{comparison}}
++ Record: {{comparison}}
 {{/comparison}}
 {{#verdict}}
-- Verdict: {{verdict}}{{#verdictBy}}, by {{verdictBy}}{{/verdictBy}}, {{verdictDate}}{{#confidence}}, confidence {{confidence}}{{/confidence}}
++ Verdict: {{verdict}}{{#verdictBy}}, by {{verdictBy}}{{/verdictBy}}, {{verdictDate}}{{#confidence}}, confidence {{confidence}}{{/confidence}}
 {{/verdict}}
-- Status: {{status}}
++ Status: {{status}}
 {{#steps}}
-  - {{stepDate}}: {{stepStatus}}{{#stepBy}}, {{stepBy}}{{/stepBy}}
+  + {{stepDate}}: {{stepStatus}}{{#stepBy}}, {{stepBy}}{{/stepBy}}
 {{/steps}}
 {{#tags}}
-- Tag: {{.}}
++ Tag: {{.}}
 {{/tags}}
 {{#evidence}}
-- Source: {{#sourceTitle}}{{sourceTitle}}{{/sourceTitle}}{{#sourceDate}}, {{sourceDate}}{{/sourceDate}}{{#sourceLink}} <{{sourceLink}}>{{/sourceLink}}{{^sourceLink}} {{sourceAddress}}{{/sourceLink}}{{#sourceQuote}} “{{sourceQuote}}”{{/sourceQuote}}
++ Source: {{#sourceTitle}}{{sourceTitle}}{{/sourceTitle}}{{#sourceDate}}, {{sourceDate}}{{/sourceDate}}{{#sourceLink}} <{{sourceLink}}>{{/sourceLink}}{{^sourceLink}} {{sourceAddress}}{{/sourceLink}}{{#sourceQuote}} “{{sourceQuote}}”{{/sourceQuote}}
 {{/evidence}}
 {{#creator}}
-- By: {{creator}}
++ By: {{creator}}
 {{/creator}}
-- Written: {{created}}
++ Written: {{created}}
 {{#changed}}
-- Changed: {{changed}}
++ Changed: {{changed}}
 {{/changed}}
 {{#link}}
-- Words: <{{link}}>
++ Words: <{{link}}>
 {{/link}}
 {{#replyTo}}
-- Reply to: {{replyTo}}
++ Reply to: {{replyTo}}
 {{/replyTo}}
-- Id: {{id}}
++ Id: {{id}}
 {{#replies}}
-- Reply{{#replyBy}} by {{replyBy}}{{/replyBy}}, {{replyDate}}{{#replyVerdict}}, verdict {{replyVerdict}}{{/replyVerdict}}, {{replyStatus}}{{#replyTags}}, tag {{.}}{{/replyTags}}{{#replySources}}, source {{.}}{{/replySources}} ({{replyId}})
++ Reply{{#replyBy}} by {{replyBy}}{{/replyBy}}, {{replyDate}}{{#replyVerdict}}, verdict {{replyVerdict}}{{/replyVerdict}}, {{replyStatus}}{{#replyTags}}, tag {{.}}{{/replyTags}}{{#replySources}}, source {{.}}{{/replySources}} ({{replyId}})
 
   {{reply}}
 

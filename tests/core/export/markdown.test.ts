@@ -34,14 +34,27 @@ tags: []
 
 Removals only; returns are counted apart.
 
-- Claim: obama-400000-single-year
-- Status: draft
-- By: Rosa
-- Written: 2026-11-12
-- Changed: 2026-11-13
-- Words: <https://news.example/a?id=1#:~:text=the%20agency%20removed-,roughly%20400%2C000%20in%20a%20single%20year,-%2C%20its%20highest>
-- Id: urn:uuid:11111111-2222-4333-8444-555555555555
++ Claim: obama-400000-single-year
++ Status: draft
++ By: Rosa
++ Written: 2026-11-12
++ Changed: 2026-11-13
++ Words: <https://news.example/a?id=1#:~:text=the%20agency%20removed-,roughly%20400%2C000%20in%20a%20single%20year,-%2C%20its%20highest>
++ Id: urn:uuid:11111111-2222-4333-8444-555555555555
 `);
+  });
+
+  test('keeps a list that ends a note apart from the list of facts', () => {
+    const written = textOf(writeMarkdown([sampleNote({ text: 'Open:\n\n- asked\n* waiting' })], { now }));
+    const body = new Parser().parse(written.slice(written.indexOf('\n---\n') + 5));
+    const lists: number[] = [];
+    for (let child = body.firstChild; child; child = child.next) {
+      if (child.type !== 'list') continue;
+      let items = 0;
+      for (let item = child.firstChild; item; item = item.next) items += 1;
+      lists.push(items);
+    }
+    expect(lists).toEqual([1, 1, 7]);
   });
 
   test('gives verdict, status, tags, evidence and the thread, where there are any', () => {
@@ -56,15 +69,15 @@ Removals only; returns are counted apart.
     ]);
     const written = textOf(writeMarkdown([reply, fullNote()], { now, records }));
     expect(written).toContain('tags: ["fiscal-year", "removals"]');
-    expect(written).toContain(`- Claim: ICE removed 400,000 in a year. (obama-400000-single-year)
-- Verdict: Lacks context, by Rosa, 2026-11-13, confidence medium
-- Status: in review
-  - 2026-11-13: in review, Rosa
-- Tag: fiscal-year
-- Tag: removals
-- Source: Removals by year, Oct 2016 <https://agency.example/table.xlsx> “409,849”
+    expect(written).toContain(`+ Claim: ICE removed 400,000 in a year. (obama-400000-single-year)
++ Verdict: Lacks context, by Rosa, 2026-11-13, confidence medium
++ Status: in review
+  + 2026-11-13: in review, Rosa
++ Tag: fiscal-year
++ Tag: removals
++ Source: Removals by year, Oct 2016 <https://agency.example/table.xlsx> “409,849”
 `);
-    expect(written).toContain(`- Reply by Rosa, 2026-11-12, draft (urn:uuid:22222222-2222-4333-8444-555555555555)
+    expect(written).toContain(`+ Reply by Rosa, 2026-11-12, draft (urn:uuid:22222222-2222-4333-8444-555555555555)
 
   Agreed.
   
