@@ -36,6 +36,8 @@ export function ExportForm({ notes, context, step, onExport, onCancel, onSetting
   const id = useId();
   const [format, setFormat] = useState<ExportFormatId>('md');
   const [chosen, setChosen] = useState<ExportOptions>({});
+  // What became of a file is no word about the next one.
+  const [asked, setAsked] = useState<ExportFormatId | null>(null);
   const options = { ...context?.options, ...chosen };
   const choose = (change: ExportOptions) => setChosen({ ...chosen, ...change });
   const left = useMemo(() => (context ? leftOut(format, notes, context) : []), [format, notes, context]);
@@ -49,7 +51,9 @@ export function ExportForm({ notes, context, step, onExport, onCancel, onSetting
       aria-label={t('exporting.title', { count: notes.length })}
       onSubmit={event => {
         event.preventDefault();
-        if (isReady && step.kind !== 'writing') onExport(format, notes, options);
+        if (!isReady || step.kind === 'writing') return;
+        setAsked(format);
+        onExport(format, notes, options);
       }}
     >
       {notes.length === 0 && <p>{t('exporting.none')}</p>}
@@ -101,7 +105,7 @@ export function ExportForm({ notes, context, step, onExport, onCancel, onSetting
           </button>
         )}
       </div>
-      <StepLine step={step} />
+      <StepLine step={asked === null || asked === format || step.kind === 'writing' ? step : { kind: 'ready' }} />
     </form>
   );
 }

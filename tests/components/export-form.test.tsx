@@ -74,7 +74,7 @@ describe('the export form', () => {
     const onExport = vi.fn();
     const root = await mount(form({ onExport }));
     await userEvent.click(root.querySelector('.template summary')!);
-    expect(root.querySelector('pre')?.textContent).toContain('- Verdict: Lacks context, by Rosa');
+    expect(root.querySelector('pre')?.textContent).toContain('+ Verdict: Lacks context, by Rosa');
     const area = root.querySelector('textarea')!;
     await userEvent.fill(area, defaultTemplate.replaceAll('{{quote}}', '{{quotes}}'));
     expect([...root.querySelectorAll('.wrong li')].map(line => line.textContent)).toEqual([
@@ -105,6 +105,17 @@ describe('the export form', () => {
     expect(root.querySelector('[role=status].said')?.textContent).toBe(
       'sidelight-2026-11-24.md was saved. Nothing was sent.',
     );
+  });
+
+  test('says of a file that it was saved until another form is chosen', async () => {
+    const root = await mount(form());
+    await userEvent.click(submit());
+    await mount(form({ step: { kind: 'saved', file: 'sidelight-2026-11-24.md' } }));
+    expect(root.querySelector('.said')?.textContent).toContain('was saved');
+    await choose('Format', 'csv');
+    expect(root.querySelector('.said')?.textContent).toBe('');
+    await choose('Format', 'md');
+    expect(root.querySelector('.said')?.textContent).toContain('was saved');
   });
 
   test.each([
