@@ -4,18 +4,21 @@ import { useWords } from '../words.tsx';
 
 interface FieldProps {
   readonly label: string;
+  /** Path of the claim's field that it writes, by which what is missing leads to it. */
+  readonly name: string;
   readonly hint?: string;
   /** What is wrong with it; '' where nothing is. */
   readonly fault?: string;
   readonly children: (ids: {
     id: string;
+    name: string;
     'aria-describedby': string | undefined;
     'aria-invalid': boolean;
   }) => ComponentChildren;
 }
 
 /** A control under its label, with a hint or what is wrong below. */
-export function Field({ label, hint = '', fault = '', children }: FieldProps) {
+export function Field({ label, name, hint = '', fault = '', children }: FieldProps) {
   const id = useId();
   const below = fault || hint;
   return (
@@ -23,7 +26,7 @@ export function Field({ label, hint = '', fault = '', children }: FieldProps) {
       <label class="label" for={id}>
         {label}
       </label>
-      {children({ id, 'aria-describedby': below ? `${id}-below` : undefined, 'aria-invalid': fault !== '' })}
+      {children({ id, name, 'aria-describedby': below ? `${id}-below` : undefined, 'aria-invalid': fault !== '' })}
       {below && (
         <span class={fault ? 'meta fault' : 'meta'} id={`${id}-below`}>
           {below}
@@ -35,6 +38,7 @@ export function Field({ label, hint = '', fault = '', children }: FieldProps) {
 
 interface TextProps {
   readonly label: string;
+  readonly name: string;
   readonly hint?: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
@@ -42,9 +46,9 @@ interface TextProps {
   readonly fault?: string;
 }
 
-export function TextField({ label, hint = '', value, onChange, rows = 1, fault = '' }: TextProps) {
+export function TextField({ label, name, hint = '', value, onChange, rows = 1, fault = '' }: TextProps) {
   return (
-    <Field label={label} hint={hint} fault={fault}>
+    <Field label={label} name={name} hint={hint} fault={fault}>
       {ids =>
         rows > 1 ? (
           <textarea
@@ -65,19 +69,20 @@ export function TextField({ label, hint = '', value, onChange, rows = 1, fault =
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
+  readonly name: string;
   readonly value: T;
   readonly choices: readonly (readonly [value: T, name: string])[];
   readonly onChange: (value: T) => void;
 }
 
-export function ChoiceField<T extends string>({ label, value, choices, onChange }: ChoiceProps<T>) {
+export function ChoiceField<T extends string>({ label, name, value, choices, onChange }: ChoiceProps<T>) {
   return (
-    <Field label={label}>
+    <Field label={label} name={name}>
       {ids => (
         <select {...ids} class="in" value={value} onChange={event => onChange(event.currentTarget.value as T)}>
-          {choices.map(([id, name]) => (
+          {choices.map(([id, words]) => (
             <option key={id} value={id} selected={id === value}>
-              {name}
+              {words}
             </option>
           ))}
         </select>
@@ -102,6 +107,7 @@ export interface Name {
 
 interface NameProps {
   readonly label: string;
+  readonly name: string;
   readonly names: readonly Name[];
   /** Id of an entry, or ''. */
   readonly value: string;
@@ -109,12 +115,12 @@ interface NameProps {
 }
 
 /** One entry of the lexicon, written or chosen from a list of hundreds. What is no entry is said, and stays as written. */
-export function NameField({ label, names, value, onChange }: NameProps) {
+export function NameField({ label, name, names, value, onChange }: NameProps) {
   const { t } = useWords();
   const listId = useId();
   const isKnown = value === '' || names.some(({ id }) => id === value);
   return (
-    <Field label={label} fault={isKnown ? '' : t('newClaim.unknown')}>
+    <Field label={label} name={name} fault={isKnown ? '' : t('newClaim.unknown')}>
       {ids => (
         <>
           <input
@@ -126,8 +132,8 @@ export function NameField({ label, names, value, onChange }: NameProps) {
             onChange={event => onChange(idOf(names, event.currentTarget.value))}
           />
           <datalist id={listId}>
-            {names.map(({ id, label: name }) => (
-              <option key={id} value={name} />
+            {names.map(entry => (
+              <option key={entry.id} value={entry.label} />
             ))}
           </datalist>
         </>
@@ -138,17 +144,18 @@ export function NameField({ label, names, value, onChange }: NameProps) {
 
 interface NamesProps {
   readonly label: string;
+  readonly name: string;
   readonly names: readonly Name[];
   readonly values: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
 }
 
 /** Several entries of the lexicon: one chip each, and a field to add one. */
-export function NamesField({ label, names, values, onChange }: NamesProps) {
+export function NamesField({ label, name, names, values, onChange }: NamesProps) {
   const { t } = useWords();
   const listId = useId();
   return (
-    <Field label={label}>
+    <Field label={label} name={name}>
       {ids => (
         <div class="chips">
           {values.map(id => (
@@ -174,12 +181,12 @@ export function NamesField({ label, names, values, onChange }: NamesProps) {
             onChange={event => {
               const id = idOf(names, event.currentTarget.value);
               event.currentTarget.value = '';
-              if (names.some(name => name.id === id) && !values.includes(id)) onChange([...values, id]);
+              if (names.some(entry => entry.id === id) && !values.includes(id)) onChange([...values, id]);
             }}
           />
           <datalist id={listId}>
-            {names.map(({ id, label: name }) => (
-              <option key={id} value={name} />
+            {names.map(entry => (
+              <option key={entry.id} value={entry.label} />
             ))}
           </datalist>
         </div>
@@ -189,7 +196,7 @@ export function NamesField({ label, names, values, onChange }: NamesProps) {
 }
 
 function labelOf(names: readonly Name[], id: string): string {
-  return names.find(name => name.id === id)?.label ?? id;
+  return names.find(entry => entry.id === id)?.label ?? id;
 }
 
 function idOf(names: readonly Name[], written: string): string {

@@ -14,15 +14,31 @@ interface FigurePartProps {
 const periods = ['fiscal-year', 'calendar-year', 'month', 'quarter', 'date', 'span', 'any-year', 'none'] as const;
 const rates = ['', 'day', 'week', 'month', 'year'] as const;
 
+/** Where the claim keeps what the form has side by side. */
+const pathOf: Readonly<Partial<Record<keyof FigureForm, string>>> = {
+  periodId: 'figure.period.id',
+  periodLabel: 'figure.period.label',
+  start: 'figure.period.start',
+  end: 'figure.period.end',
+};
+
 /** The figure of a claim: how much of what, when, of whom, by whom. */
 export function FigurePart({ figure, names, onChange }: FigurePartProps) {
   const { t } = useWords();
   const text = (
     name: keyof FigureForm & ('value' | 'low' | 'high' | 'unit' | 'periodId' | 'periodLabel' | 'start' | 'end'),
-  ) => <TextField label={t(`newClaim.${name}`)} value={figure[name]} onChange={value => onChange({ [name]: value })} />;
+  ) => (
+    <TextField
+      label={t(`newClaim.${name}`)}
+      name={pathOf[name] ?? `figure.${name}`}
+      value={figure[name]}
+      onChange={value => onChange({ [name]: value })}
+    />
+  );
   const name = (field: 'measure' | 'population' | 'actor' | 'agency' | 'jurisdiction') => (
     <NameField
       label={t(`newClaim.${field}`)}
+      name={`figure.${field}`}
       names={names[field] ?? []}
       value={figure[field]}
       onChange={id => onChange({ [field]: id })}
@@ -35,6 +51,7 @@ export function FigurePart({ figure, names, onChange }: FigurePartProps) {
         {name('measure')}
         <TextField
           label={t('newClaim.ownWords')}
+          name="ownWords"
           hint={t('newClaim.ownWordsHint')}
           value={figure.ownWords}
           onChange={ownWords => onChange({ ownWords })}
@@ -43,6 +60,7 @@ export function FigurePart({ figure, names, onChange }: FigurePartProps) {
       {figure.ownWords.trim() !== '' && (
         <ChoiceField
           label={t('newClaim.ownType')}
+          name="ownType"
           value={figure.ownType}
           choices={[
             ['flow', t('newClaim.type-flow')],
@@ -60,6 +78,7 @@ export function FigurePart({ figure, names, onChange }: FigurePartProps) {
         {text('unit')}
         <ChoiceField
           label={t('newClaim.per')}
+          name="figure.per"
           value={figure.per}
           choices={rates.map(rate => [rate, t(`newClaim.per-${rate === '' ? 'none' : rate}`)])}
           onChange={per => onChange({ per })}
@@ -69,6 +88,7 @@ export function FigurePart({ figure, names, onChange }: FigurePartProps) {
       <div class="grid3">
         <ChoiceField
           label={t('newClaim.period')}
+          name="figure.period.type"
           value={figure.periodType}
           choices={periods.map(type => [type, t(`newClaim.period-${type}`)])}
           onChange={periodType => onChange({ periodType })}
@@ -90,17 +110,20 @@ export function FigurePart({ figure, names, onChange }: FigurePartProps) {
       </div>
       <NamesField
         label={t('newClaim.restrictions')}
+        name="figure.restrictions"
         names={names.restriction ?? []}
         values={figure.restrictions}
         onChange={restrictions => onChange({ restrictions })}
       />
       <TextField
         label={t('newClaim.counter')}
+        name="figure.publisher"
         value={figure.publisher}
         onChange={publisher => onChange({ publisher })}
       />
       <TextField
         label={t('newClaim.definition')}
+        name="figure.definition"
         value={figure.definition}
         rows={2}
         onChange={definition => onChange({ definition })}

@@ -2,6 +2,7 @@ import type { ClaimForm, FigureForm, RoleName } from '../../lib/core/claim/form/
 import type { FormFault } from '../../lib/core/claim/form/claim-of-form.ts';
 import type { ReadForm } from '../../lib/core/match/read-form.ts';
 import { useWords } from '../words.tsx';
+import { Faults } from './faults.tsx';
 import { CheckField, ChoiceField, TextField } from './field.tsx';
 import { FigurePart, type NamesByKind } from './figure-part.tsx';
 import { MarksPart, type Tried } from './marks-part.tsx';
@@ -36,6 +37,13 @@ export interface NewClaimProps {
 
 const kinds = ['statistic', 'legal', 'event', 'quote', 'pledge', 'history'] as const;
 
+/** Where the claim keeps what the form has on its first level. */
+const pathOf: Readonly<Partial<Record<keyof ClaimForm, string>>> = {
+  validUntil: 'valid.until',
+  matches: 'examples.matches',
+  near: 'examples.near',
+};
+
 /** The page on which a reviewer writes a claim: what was read, the record, and at once what it would mark. */
 export function NewClaimView(props: NewClaimProps) {
   const { t } = useWords();
@@ -46,6 +54,7 @@ export function NewClaimView(props: NewClaimProps) {
   ) => (
     <TextField
       label={t(`newClaim.${name}`)}
+      name={pathOf[name] ?? name}
       hint={name === 'statement' ? t('newClaim.statementHint') : name === 'context' ? t('newClaim.contextHint') : ''}
       value={form[name]}
       rows={rows}
@@ -65,6 +74,7 @@ export function NewClaimView(props: NewClaimProps) {
         <div class="nc-sentence">
           <TextField
             label={t('newClaim.sentence')}
+            name="sentence"
             hint={t('newClaim.sentenceHint')}
             value={props.sentence}
             rows={3}
@@ -85,12 +95,14 @@ export function NewClaimView(props: NewClaimProps) {
             {text('topic')}
             <ChoiceField
               label={t('newClaim.kind')}
+              name="kind"
               value={form.kind}
               choices={kinds.map(kind => [kind, t(`newClaim.kind-${kind}`)])}
               onChange={kind => onForm({ kind })}
             />
             <ChoiceField
               label={t('newClaim.content')}
+              name="content"
               value={form.content}
               choices={[
                 ['figure', t('newClaim.content-figure')],
@@ -156,39 +168,5 @@ export function NewClaimView(props: NewClaimProps) {
         </p>
       </aside>
     </main>
-  );
-}
-
-function Faults({ draft, shown }: NewClaimProps['faults']) {
-  const { t } = useWords();
-  const firm = (faults: readonly FormFault[]) => faults.filter(({ isAdvice }) => !isAdvice);
-  const known = new Set(firm(draft).map(({ field, todo }) => `${field} ${todo}`));
-  const more = firm(shown).filter(({ field, todo }) => !known.has(`${field} ${todo}`));
-  const advice = shown.filter(({ isAdvice }) => isAdvice);
-  return (
-    <section aria-labelledby="nc-faults">
-      <h2 id="nc-faults">{t('newClaim.faults')}</h2>
-      {known.size + more.length === 0 && <p>{t('newClaim.complete')}</p>}
-      <FaultList name={t('newClaim.faultsDraft')} faults={firm(draft)} />
-      <FaultList name={t('newClaim.faultsShown')} faults={more} />
-      <FaultList name={t('newClaim.advice')} faults={advice} />
-    </section>
-  );
-}
-
-/** What lint says is English and names the record's own fields, as the files do. */
-function FaultList({ name, faults }: { name: string; faults: readonly FormFault[] }) {
-  if (faults.length === 0) return null;
-  return (
-    <>
-      <h3 class="label">{name}</h3>
-      <ul class="nc-faults" lang="en" dir="ltr">
-        {faults.map(({ field, todo }, at) => (
-          <li key={`${at} ${field}`}>
-            <code>{field || 'claim'}</code> {todo}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

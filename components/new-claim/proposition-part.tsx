@@ -22,6 +22,7 @@ export function PropositionPart({ predicate, roles, taken, names, onPredicate, o
       <legend>{t('newClaim.proposition')}</legend>
       <NameField
         label={t('newClaim.predicate')}
+        name="proposition.predicate"
         names={names.predicate ?? []}
         value={predicate}
         onChange={onPredicate}
@@ -29,6 +30,7 @@ export function PropositionPart({ predicate, roles, taken, names, onPredicate, o
       {taken.map(role => (
         <NamesField
           key={role}
+          name={`proposition.roles.${role}`}
           label={t('newClaim.role', { role: t(`newClaim.role-${role}`) })}
           names={fillers}
           values={roles[role] ?? []}

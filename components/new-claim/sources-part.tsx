@@ -26,6 +26,7 @@ export function SourcesPart({ sources, onChange }: SourcesPartProps) {
             {fields.map(name => (
               <TextField
                 key={name}
+                name={`sources.${at}.${name}`}
                 label={t(name === 'title' ? 'newClaim.sourceTitle' : `newClaim.${name}`)}
                 value={source[name]}
                 onChange={value => change(at, { [name]: value })}
@@ -33,6 +34,7 @@ export function SourcesPart({ sources, onChange }: SourcesPartProps) {
             ))}
             <ChoiceField
               label={t('newClaim.class')}
+              name={`sources.${at}.class`}
               value={source.class}
               choices={classes.map(kind => [kind, t(`newClaim.class-${kind === '' ? 'none' : kind}`)])}
               onChange={kind => change(at, { class: kind })}

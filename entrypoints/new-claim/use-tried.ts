@@ -60,13 +60,16 @@ async function tryClaim(
   // As a draft it is matched here, and nowhere else.
   const engine = createEngine(withOwnClaims(pack, [own]), { withDrafts: true });
   const [tabs, kept] = await Promise.all([otherTabs(tabId), listKeptPages(openDatabase(), mostKept).catch(() => [])]);
+  // A page that is open is told of once, as it is now.
+  const open = new Set([...(here ? [here] : []), ...tabs].flatMap(({ sources }) => sources));
+  const closed = kept.filter(({ source }) => !open.has(source));
   const onPage = (page: OpenPage) => marksOn(engine, own.id, page);
   return {
     sentence: trySentence(engine, own.id, sentence, here),
     here: here && (await onPage(here)),
     tabs: await inTurn(tabs, onPage),
     kept: await inTurn(
-      kept.map(({ page, segments }) => ({ title: page.title, page, segments })),
+      closed.map(({ source, page, segments }) => ({ sources: [source], title: page.title, page, segments })),
       onPage,
     ),
   };

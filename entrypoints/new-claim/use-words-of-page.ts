@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
+import { pageSources } from '../../lib/core/annotation/canonical-source.ts';
 import { quoteOf } from '../../lib/core/annotation/read-annotation.ts';
 import type { PageContext, Segment } from '../../lib/core/text/segment.ts';
 
 /** A page that is open: what it says of itself, and its sentences. */
 export interface OpenPage {
+  /** Where it is kept, if it is. */
+  readonly sources: readonly string[];
   readonly title: string;
   readonly page: PageContext;
   readonly segments: readonly Segment[];
@@ -32,9 +35,9 @@ export function useWordsOfPage(tabId: number | null): WordsOfPage | null {
 
 /** Sentences and context of an open page. Rejects when no page script runs there. */
 export async function readOpenPage(tabId: number): Promise<OpenPage> {
-  const { title, published, lang } = await sendToPage(tabId, 'getReport', null);
+  const { url, canonical, title, published, lang } = await sendToPage(tabId, 'getReport', null);
   const segments = await sendToPage(tabId, 'getSegments', null);
-  return { title, page: { title, published, lang }, segments };
+  return { sources: pageSources({ url, canonical }), title, page: { title, published, lang }, segments };
 }
 
 async function read(tabId: number): Promise<WordsOfPage> {

@@ -51,7 +51,7 @@ function props(other: Partial<NewClaimProps> = {}): NewClaimProps {
     onForm: nothing,
     names,
     roles: [],
-    faults: { draft: [{ field: 'statement', todo: 'fill this in', isAdvice: false }], shown: [] },
+    faults: { draft: [{ field: 'statement', todo: 'fill this in', isEmpty: true, isAdvice: false }], shown: [] },
     tried: 'not-yet',
     onSave: nothing,
     onExport: nothing,
@@ -109,13 +109,49 @@ describe('a new claim', () => {
   });
 
   test.each([
-    { faults: { draft: [{ field: 'a', todo: 'x', isAdvice: false }], shown: [] }, draft: false, shown: false },
-    { faults: { draft: [], shown: [{ field: 'a', todo: 'x', isAdvice: false }] }, draft: true, shown: false },
-    { faults: { draft: [], shown: [{ field: 'a', todo: 'x', isAdvice: true }] }, draft: true, shown: true },
+    {
+      faults: { draft: [{ field: 'a', todo: 'x', isEmpty: true, isAdvice: false }], shown: [] },
+      draft: false,
+      shown: false,
+    },
+    {
+      faults: { draft: [], shown: [{ field: 'a', todo: 'x', isEmpty: true, isAdvice: false }] },
+      draft: true,
+      shown: false,
+    },
+    {
+      faults: { draft: [], shown: [{ field: 'a', todo: 'x', isEmpty: false, isAdvice: true }] },
+      draft: true,
+      shown: true,
+    },
   ])('can be kept and shown when $faults leaves nothing firm to do', async ({ faults, draft, shown }) => {
     await mount(<NewClaimView {...props({ faults })} />);
     expect(button('Keep as a draft').disabled).toBe(!draft);
     expect(button('Mark it on pages').disabled).toBe(!shown);
+  });
+
+  test('names what is missing as the form does, and leads to it', async () => {
+    const firm = { isEmpty: true, isAdvice: false };
+    const draft = [
+      { field: 'figure.measure', todo: 'fill this in', ...firm },
+      { field: 'figure.period.label', todo: 'fill this in', ...firm },
+      { field: 'sources.0.url', todo: 'must start with https://', isEmpty: false, isAdvice: false },
+      { field: 'figure.restrictions.0', todo: 'no such entry', isEmpty: false, isAdvice: false },
+    ];
+    const root = await mount(<NewClaimView {...props({ faults: { draft, shown: [] } })} />);
+    const listed = [...root.querySelectorAll('.nc-faults li')].map(item => item.textContent);
+    expect(listed).toEqual([
+      'What is counted: fill this in',
+      'As the card says it: fill this in',
+      'Source 1: Address: must start with https://',
+      'Only those: no such entry',
+    ]);
+    await userEvent.click(button('Source 1: Address'));
+    expect(document.activeElement).toBe(field('Address'));
+    await userEvent.click(button('What is counted'));
+    expect(document.activeElement).toBe(field('What is counted'));
+    await userEvent.click(button('Only those'));
+    expect(document.activeElement).toBe(field('Only those'));
   });
 
   test('lists what it would mark, with the words, and why the sentence is left out', async () => {

@@ -13,6 +13,8 @@ import type { ClaimForm, FigureForm, SourceForm } from './claim-form.ts';
 export interface FormFault {
   readonly field: string;
   readonly todo: string;
+  /** Nothing is written there yet. */
+  readonly isEmpty: boolean;
   /** Told, and stops nothing. */
   readonly isAdvice: boolean;
 }
@@ -36,10 +38,11 @@ export interface FormContext {
 /** The claim that a form stands for, with all that is still wrong with it. */
 export function claimOfForm(form: ClaimForm, { pack, now, created, status }: FormContext): ClaimOfForm {
   const entry = form.content === 'figure' ? ownMeasure(form.figure, form.id) : null;
-  const parsed = Claim.safeParse(draftOf(form, entry?.id ?? form.figure.measure, status));
+  const draft = draftOf(form, entry?.id ?? form.figure.measure, status);
+  const parsed = Claim.safeParse(draft);
   const parsedEntry = entry === null ? null : LexiconEntry.safeParse(entry);
   const faults = [
-    ...(parsed.error?.issues ?? []).map(issue => faultOf(issue.path.join('.'), todoOf(issue))),
+    ...(parsed.error?.issues ?? []).map(issue => faultOfIssue(issue, draft)),
     ...(parsedEntry?.error?.issues ?? []).map(issue => faultOf('figure.measure', todoOf(issue))),
   ];
   if (pack.claims.some(({ id, aliases }) => [id, ...aliases].includes(form.id)))
@@ -59,16 +62,23 @@ function faultsIn(own: OwnClaim, pack: Pack): FormFault[] {
 function advice(own: OwnClaim, pack: Pack, today: string): FormFault[] {
   return lintPack(ownPack([own], pack.lexicon, pack.manifest), today)
     .filter(({ record }) => record.id === own.id)
-    .map(({ field, todo, level }) => ({ field, todo, isAdvice: level === 'warning' }));
+    .map(({ field, todo, level }) => ({ ...faultOf(field, todo), isAdvice: level === 'warning' }));
 }
 
-/** The schema's own message, but for what is simply not there yet. */
+/** What is not there yet is to be filled in, whatever form the schema would want it to have. */
+function faultOfIssue(issue: z.core.$ZodIssue, draft: unknown): FormFault {
+  const value = issue.path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | null)?.[key], draft);
+  const isEmpty = issue.code === 'too_small' || value === '' || value === null;
+  return { ...faultOf(issue.path.join('.'), isEmpty ? 'fill this in' : todoOf(issue)), isEmpty };
+}
+
+/** The schema's own message, but for what is simply no number. */
 function todoOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small') return 'fill this in';
   return issue.code === 'invalid_type' && issue.expected === 'number' ? 'give a number' : issue.message;
 }
 
-const faultOf = (field: string, todo: string): FormFault => ({ field, todo, isAdvice: false });
+const faultOf = (field: string, todo: string): FormFault => ({ field, todo, isEmpty: false, isAdvice: false });
 
 function draftOf(form: ClaimForm, measure: string, status: RecordStatus): unknown {
   return {

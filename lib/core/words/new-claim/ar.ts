@@ -123,6 +123,7 @@ export const newClaim: TranslationOf<typeof english> = {
     faultsDraft: 'قبل أن يُحفظ',
     faultsShown: 'قبل أن يُعلَّم في الصفحات',
     advice: 'للنظر',
+    fillIn: 'املأ هذا الحقل',
     complete: 'لا ينقص شيء.',
     saveDraft: 'حفظ كمسودة',
     show: 'تعليمه في الصفحات',

@@ -124,6 +124,7 @@ export const newClaim: TranslationOf<typeof english> = {
     faultsDraft: 'Bevor sie behalten werden kann',
     faultsShown: 'Bevor sie auf Seiten markiert wird',
     advice: 'Zu bedenken',
+    fillIn: 'ausfüllen',
     complete: 'Es fehlt nichts.',
     saveDraft: 'Als Entwurf behalten',
     show: 'Auf Seiten markieren',

@@ -121,6 +121,7 @@ export const newClaim = {
     faultsDraft: 'Before it can be kept',
     faultsShown: 'Before it is marked on pages',
     advice: 'To weigh',
+    fillIn: 'fill this in',
     complete: 'Nothing is missing.',
     saveDraft: 'Keep as a draft',
     show: 'Mark it on pages',

@@ -124,6 +124,7 @@ export const newClaim: TranslationOf<typeof english> = {
     faultsDraft: 'Antes de poder guardarla',
     faultsShown: 'Antes de marcarla en páginas',
     advice: 'Para considerar',
+    fillIn: 'complete este campo',
     complete: 'No falta nada.',
     saveDraft: 'Guardar como borrador',
     show: 'Marcarla en páginas',

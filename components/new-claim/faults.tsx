@@ -1,0 +1,54 @@
+import type { FormFault } from '../../lib/core/claim/form/claim-of-form.ts';
+import { useWords } from '../words.tsx';
+import { fieldName, findField } from './field-name.ts';
+
+interface FaultsProps {
+  readonly draft: readonly FormFault[];
+  readonly shown: readonly FormFault[];
+}
+
+/** What is still missing, by the names that the form has for it; each leads to its field. */
+export function Faults({ draft, shown }: FaultsProps) {
+  const { t } = useWords();
+  const firm = (faults: readonly FormFault[]) => faults.filter(({ isAdvice }) => !isAdvice);
+  const known = new Set(firm(draft).map(({ field, todo }) => `${field} ${todo}`));
+  const more = firm(shown).filter(({ field, todo }) => !known.has(`${field} ${todo}`));
+  const advice = shown.filter(({ isAdvice }) => isAdvice);
+  return (
+    <section aria-labelledby="nc-faults">
+      <h2 id="nc-faults">{t('newClaim.faults')}</h2>
+      {known.size + more.length === 0 && <p>{t('newClaim.complete')}</p>}
+      <FaultList name={t('newClaim.faultsDraft')} faults={firm(draft)} />
+      <FaultList name={t('newClaim.faultsShown')} faults={more} />
+      <FaultList name={t('newClaim.advice')} faults={advice} />
+    </section>
+  );
+}
+
+function FaultList({ name, faults }: { name: string; faults: readonly FormFault[] }) {
+  const { t } = useWords();
+  if (faults.length === 0) return null;
+  return (
+    <>
+      <h3 class="label">{name}</h3>
+      <ul class="nc-faults">
+        {faults.map(({ field, todo, isEmpty }, at) => (
+          <li key={`${at} ${field}`}>
+            <button type="button" class="link" onClick={() => findField(field)?.focus()}>
+              {fieldName(field, t)}
+            </button>
+            {': '}
+            {isEmpty ? (
+              t('newClaim.fillIn')
+            ) : (
+              // What the schema and lint say is English, as the files are.
+              <span lang="en" dir="ltr">
+                {todo}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
