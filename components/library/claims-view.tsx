@@ -1,3 +1,4 @@
+import type { RecordStatus } from '../../lib/core/claim/claim.ts';
 import { useWords } from '../words.tsx';
 import { dayOfTime } from './day-of-time.ts';
 
@@ -6,6 +7,8 @@ export interface OwnClaimRow {
   readonly id: string;
   readonly statement: string;
   readonly lang: string;
+  /** A draft is marked nowhere yet. */
+  readonly status: RecordStatus;
   /** In ms since 1970. */
   readonly modified: number;
 }
@@ -14,12 +17,14 @@ export interface ClaimsViewProps {
   readonly claims: readonly OwnClaimRow[];
   /** The database that comes with the extension: how many claims, and its day; null until it is read. */
   readonly bundled: { readonly claims: number; readonly modified: string } | null;
+  /** Write one that is begun from no page. */
+  readonly onNew: () => void;
   readonly onOpen?: (id: string) => void;
   readonly onDelete?: (id: string) => void;
 }
 
 /** The reviewer's own claims, and the packs that are in use. */
-export function ClaimsView({ claims, bundled, onOpen, onDelete }: ClaimsViewProps) {
+export function ClaimsView({ claims, bundled, onNew, onOpen, onDelete }: ClaimsViewProps) {
   const { t, day } = useWords();
   return (
     <>
@@ -32,11 +37,12 @@ export function ClaimsView({ claims, bundled, onOpen, onDelete }: ClaimsViewProp
           <p class="meta">{t('library.noOwnClaims')}</p>
         ) : (
           <ul class="own-claims">
-            {claims.map(({ id, statement, lang, modified }) => (
+            {claims.map(({ id, statement, lang, status, modified }) => (
               <li key={id}>
                 <span class="own-claim" lang={lang} dir="auto">
                   {statement}
                 </span>
+                <span class="tag">{t(`library.own-${status}`)}</span>
                 <span class="meta">{t('library.changedOn', { day: day(dayOfTime(modified)) })}</span>
                 {onOpen && (
                   <button type="button" class="btn" onClick={() => onOpen(id)}>
@@ -52,6 +58,11 @@ export function ClaimsView({ claims, bundled, onOpen, onDelete }: ClaimsViewProp
             ))}
           </ul>
         )}
+        <div>
+          <button type="button" class="btn" onClick={onNew}>
+            {t('library.newClaim')}
+          </button>
+        </div>
       </section>
       {bundled && (
         <section class="lib-part">

@@ -2,6 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Annotation, ReviewStatus } from '../../lib/core/annotation/annotation.ts';
 import type { NoteChange } from '../../lib/core/annotation/change-annotation.ts';
+import { plainNote } from '../../lib/core/annotation/plain-note.ts';
 import {
   evidenceOf,
   isOnPage,
@@ -16,6 +17,7 @@ import { textFragmentLink } from '../../lib/core/export/text-fragment.ts';
 import type { NoteRecord } from '../../lib/core/library/note-query.ts';
 import { Glyph, Icon } from '../icons.tsx';
 import { isWebLink, OutLink } from '../out-link.tsx';
+import { Markdown } from '../notes/markdown.tsx';
 import { useWords } from '../words.tsx';
 import { dayOfTime } from './day-of-time.ts';
 import { NoteVersions } from './note-versions.tsx';
@@ -56,16 +58,18 @@ export function NoteDetail(props: NoteDetailProps) {
   const { t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = typeof open === 'string' ? open : open.note.id;
-  // Read from its beginning, by eye and by ear.
+  const isEdited = Boolean(props.editor);
+  // Read from its beginning, by eye and by ear; again once it was edited.
   useLayoutEffect(() => {
+    if (isEdited) return;
     scrollTo({ top: 0, behavior: 'instant' });
     heading.current?.focus({ preventScroll: true });
-  }, [id]);
-  useEscape(!props.editor, onBack);
+  }, [id, isEdited]);
+  useEscape(!isEdited, onBack);
   return (
     <article class="note-page" aria-label={t('notes.note')}>
       {/* The editor has its own way back, and its own heading. */}
-      {!props.editor && <NoteBar {...props} heading={heading} />}
+      {!isEdited && <NoteBar {...props} heading={heading} />}
       {open === 'loading' && <p class="meta">{t('library.loading')}</p>}
       {open === 'gone' && (
         <div class="state">
@@ -169,9 +173,7 @@ function Shown({ open, statement, record, isLost, ...props }: NoteDetailProps & 
       )}
       <section class="note-part">
         <h2 class="label">{t('notes.note')}</h2>
-        <p class="note-text" dir="auto">
-          {text || <span class="meta">{t('library.noText')}</span>}
-        </p>
+        {text === '' ? <p class="meta">{t('library.noText')}</p> : <Markdown text={text} />}
         <p class="meta">
           {note.creator
             ? t('library.writtenBy', { name: note.creator.name, day: date(note.created) })
@@ -291,7 +293,7 @@ function Words({ note }: { note: Annotation }) {
 
 function NoteLink({ note, onOpen }: { note: Annotation; onOpen: (id: string) => void }) {
   const { t, day } = useWords();
-  const words = textOf(note) || quoteSelectorOf(note.target)?.exact || t('library.noText');
+  const words = plainNote(textOf(note)) || quoteSelectorOf(note.target)?.exact || t('library.noText');
   return (
     <button type="button" class="note-link" onClick={() => onOpen(note.id)}>
       <span class="clip" dir="auto">

@@ -12,7 +12,7 @@ import {
   noteDimensions,
   startNoteQuery,
 } from '../../lib/core/library/note-query.ts';
-import type { NoteRow } from '../../lib/core/library/note-row.ts';
+import { isWaiting, type NoteRow } from '../../lib/core/library/note-row.ts';
 import { figuresByOutlet, notesByVerdict, notesEachMonth, seenEachWeek } from '../../lib/core/library/plots.ts';
 import type { SeenRow } from '../../lib/core/library/seen-row.ts';
 import { sortKeys, sortSteps } from '../../lib/core/library/sort-notes.ts';
@@ -163,10 +163,10 @@ export function LibraryNotes(props: LibraryNotesProps) {
   );
 }
 
-/** The queue holds what waits: notes in review, and drafts. */
+/** All notes, or those of the queue. */
 function inView(view: 'notes' | 'queue', rows: ReadonlyMap<string, NoteRow>): NoteRow[] {
   const all = [...rows.values()];
-  return view === 'notes' ? all : all.filter(({ status }) => status === 'in-review' || status === 'draft');
+  return view === 'notes' ? all : all.filter(isWaiting);
 }
 
 /** Which notes have lost their place, and what the last card of a note's claim on its page showed. */

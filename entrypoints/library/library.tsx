@@ -9,9 +9,10 @@ import { ImportView } from '../../components/transfer/import-view.tsx';
 import { useWords } from '../../components/words.tsx';
 import { browser } from '../../lib/browser/browser.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
+import { openNewClaim } from '../../lib/browser/open-page.ts';
 import { libraryStart } from '../../lib/core/library/address.ts';
 import { noNoteFilter } from '../../lib/core/library/note-query.ts';
-import { noteRow } from '../../lib/core/library/note-row.ts';
+import { isWaiting, noteRow } from '../../lib/core/library/note-row.ts';
 import { type PageRow, pageRows } from '../../lib/core/library/page-rows.ts';
 import { noSeenFilter } from '../../lib/core/library/seen-query.ts';
 import { seenRow } from '../../lib/core/library/seen-row.ts';
@@ -91,7 +92,7 @@ export function Library() {
   const { waiting, pages } = useLater(
     function* () {
       let waiting = 0;
-      for (const { status } of notes.rows.values()) if (status === 'in-review') waiting += 1;
+      for (const row of notes.rows.values()) if (isWaiting(row)) waiting += 1;
       // The rows of now: what changes while they are counted has this counted anew.
       return { waiting, pages: yield* pageRows(notes.rows.values(), seen.rows.values(), kept.rows.values()) };
     },
@@ -151,6 +152,7 @@ export function Library() {
         <ClaimsView
           claims={own}
           bundled={bundled}
+          onNew={() => void openNewClaim(null)}
           onOpen={id => {
             const url = `/new-claim.html?claim=${encodeURIComponent(id)}`;
             void browser.tabs.create({ url: browser.runtime.getURL(url) });

@@ -45,6 +45,7 @@ async function readClaims(): Promise<Omit<Claims, 'statementOf'>> {
         id,
         statement: claim.statement,
         lang: claim.lang,
+        status: claim.status,
         modified: Date.parse(modified),
       }))
       .sort((a, b) => b.modified - a.modified),

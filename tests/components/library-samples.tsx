@@ -275,8 +275,9 @@ export function librarySurfaces(sightings: readonly Sighting[]): [name: string, 
       () => (
         <InLibrary view="claims">
           <ClaimsView
-            claims={[{ id: 'own', statement, lang: 'en', modified: now }]}
+            claims={[{ id: 'own', statement, lang: 'en', status: 'draft', modified: now }]}
             bundled={{ claims: 226, modified: '2026-11-24' }}
+            onNew={nothing}
             onOpen={nothing}
             onDelete={nothing}
           />

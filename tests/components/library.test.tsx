@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { NoteDetail } from '../../components/library/note-detail.tsx';
+import { ClaimsView } from '../../components/library/claims-view.tsx';
+import { NoteDetail, type OpenNote } from '../../components/library/note-detail.tsx';
 import { NotesView } from '../../components/library/notes-view.tsx';
 import { TrashView } from '../../components/library/trash-view.tsx';
 import { noNoteFilter } from '../../lib/core/library/note-query.ts';
@@ -222,6 +223,21 @@ describe('one note', () => {
     expect(root.querySelector<HTMLAnchorElement>('a[href*=":~:text="]')?.href).toContain('about%20370%2C000');
   });
 
+  test('reads as its Markdown sets it, and has focus again once it was edited', async () => {
+    const open = detailProps().open as OpenNote;
+    const body = open.note.body.map(part =>
+      part.purpose === 'commenting' ? { ...part, value: 'It is **close**.\n\n- asked' } : part,
+    ) as typeof open.note.body;
+    const props = detailProps({ open: { ...open, note: { ...open.note, body } } });
+    const root = await mount(<NoteDetail {...props} />);
+    expect(root.querySelector('.note-text strong')?.textContent).toBe('close');
+    expect(root.querySelector('.note-text li')?.textContent).toBe('asked');
+    await mount(<NoteDetail {...props} editor={<textarea />} />);
+    expect(focused()).not.toBe('h1 Note');
+    await mount(<NoteDetail {...props} />);
+    expect(focused()).toBe('h1 Note');
+  });
+
   test('is taken to the next step of its review', async () => {
     const onChange = vi.fn();
     const root = await mount(<NoteDetail {...detailProps({ onChange })} />);
@@ -232,6 +248,24 @@ describe('one note', () => {
   test('says so when it is gone', async () => {
     const root = await mount(<NoteDetail {...detailProps({ open: 'gone', place: null })} />);
     expect(root.textContent).toContain('It may be in the trash');
+  });
+});
+
+describe('claims of one’s own', () => {
+  test('say whether they are marked, and where the first one comes from', async () => {
+    const onNew = vi.fn();
+    const own = { id: 'a', statement: 'A.', lang: 'en', status: 'draft', modified: 0 } as const;
+    const root = await mount(
+      <ClaimsView claims={[own, { ...own, id: 'b', status: 'shown' }]} bundled={null} onNew={onNew} />,
+    );
+    expect([...root.querySelectorAll('.own-claims .tag')].map(tag => tag.textContent)).toEqual([
+      'Draft',
+      'Marked on pages',
+    ]);
+    await userEvent.click(button(root, /^New claim$/));
+    expect(onNew).toHaveBeenCalledOnce();
+    await mount(<ClaimsView claims={[]} bundled={null} onNew={onNew} />);
+    expect(root.textContent).toContain('New claim from these words');
   });
 });
 

@@ -38,6 +38,11 @@ export interface NoteRow {
   readonly searched: string;
 }
 
+/** Whether a note waits for somebody: it is the queue that holds those in review, and drafts. */
+export function isWaiting({ status }: NoteRow): boolean {
+  return status === 'in-review' || status === 'draft';
+}
+
 /** What a claim database says of a claim; undefined for one that it does not have. */
 export type ClaimLookup = (id: string) => { readonly statement: string; readonly topic: string } | undefined;
 

@@ -303,7 +303,11 @@ export const library: TranslationOf<typeof english> = {
     deleteType: 'اكتب {phrase} للمتابعة',
     keepThem: 'إبقاؤها',
     ownClaims: 'ادعاءاتك',
-    noOwnClaims: 'لا شيء بعد.',
+    noOwnClaims: 'لا شيء بعد. حدّد جملة في صفحة واختر «ادعاء جديد من هذه الكلمات» من قائمتها، أو ابدأ هنا.',
+    newClaim: 'ادعاء جديد',
+    'own-draft': 'مسودة',
+    'own-shown': 'يُعلَّم في الصفحات',
+    'own-withdrawn': 'مسحوب',
     claimDeleted: 'حُذف الادعاء.',
     packs: 'الحزم المستخدمة',
     bundled: {

@@ -168,7 +168,12 @@ export const library: TranslationOf<typeof english> = {
     deleteType: 'Zum Fortfahren eingeben: {phrase}',
     keepThem: 'Behalten',
     ownClaims: 'Eigene Aussagen',
-    noOwnClaims: 'Noch keine.',
+    noOwnClaims:
+      'Noch keine. Wählen Sie auf einer Seite einen Satz aus und im Menü „Neue Aussage aus diesen Wörtern“, oder beginnen Sie hier.',
+    newClaim: 'Neue Aussage',
+    'own-draft': 'Entwurf',
+    'own-shown': 'Wird auf Seiten markiert',
+    'own-withdrawn': 'Zurückgezogen',
     claimDeleted: 'Aussage gelöscht.',
     packs: 'Pakete in Gebrauch',
     bundled: {

@@ -165,7 +165,12 @@ export const library = {
     deleteType: 'Type {phrase} to go on',
     keepThem: 'Keep them',
     ownClaims: 'Claims of your own',
-    noOwnClaims: 'None yet.',
+    noOwnClaims:
+      'None yet. Select a sentence on a page and choose “New claim from these words” in its menu, or begin here.',
+    newClaim: 'New claim',
+    'own-draft': 'Draft',
+    'own-shown': 'Marked on pages',
+    'own-withdrawn': 'Withdrawn',
     claimDeleted: 'Claim deleted.',
     packs: 'Packs in use',
     bundled: {

@@ -209,7 +209,12 @@ export const library: TranslationOf<typeof english> = {
     deleteType: 'Escriba {phrase} para continuar',
     keepThem: 'Conservarlas',
     ownClaims: 'Afirmaciones propias',
-    noOwnClaims: 'Ninguna todavía.',
+    noOwnClaims:
+      'Ninguna todavía. Seleccione una frase en una página y elija «Nueva afirmación con estas palabras» en su menú, o empiece aquí.',
+    newClaim: 'Nueva afirmación',
+    'own-draft': 'Borrador',
+    'own-shown': 'Se marca en las páginas',
+    'own-withdrawn': 'Retirada',
     claimDeleted: 'Afirmación eliminada.',
     packs: 'Paquetes en uso',
     bundled: {
