@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isEmptyDraft } from '../lib/core/annotation/draft.ts';
+import { plainNote } from '../lib/core/annotation/plain-note.ts';
 import { hasWebAddress, isEmptyEvidence } from '../lib/core/annotation/note-fields.ts';
 import { quoteOf } from '../lib/core/annotation/read-annotation.ts';
 import { Icon } from './icons.tsx';
@@ -113,7 +114,7 @@ function Subject({ note }: { note: NoteDraft }) {
       {repliedTo !== null && <p class="label">{t('editor.replyTo')}</p>}
       {(quote || repliedTo) && (
         <blockquote class="pagequote" dir="auto">
-          {quote || repliedTo}
+          {quote || plainNote(repliedTo ?? '')}
         </blockquote>
       )}
       <p class="meta">{[draft.pageTitle, record && t('notes.record', { record })].filter(Boolean).join(' · ')}</p>

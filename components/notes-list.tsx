@@ -36,7 +36,7 @@ export function NotesList({ notes, drafts, ...props }: NotesViewProps) {
       {props.done && <DoneLine done={props.done} onEnd={props.onDoneEnd} />}
       {notes.length > 0 && (
         <footer class="save-bar">
-          <button type="button" class="btn" onClick={props.onExport}>
+          <button type="button" class="btn" data-way="export" onClick={props.onExport}>
             <Icon name="export" />
             {t('threads.exportAll')}
           </button>

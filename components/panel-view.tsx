@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { noteIdOf } from '../lib/core/annotation/draft.ts';
 import type { PageReport } from '../lib/core/page-protocol.ts';
 import { ClaimList, type ClaimListActions } from './claim-list.tsx';
 import type { ClaimFilter } from './filter-claims.ts';
@@ -13,6 +14,7 @@ import type { NotesViewProps } from './notes/notes-props.ts';
 import { NotesList } from './notes-list.tsx';
 import { PageStateBlock, PageStateNotice, type PageState, type PageStateActions } from './page-states.tsx';
 import { type Silence, SilenceReasons } from './silence.tsx';
+import { type Aside, useWayBack } from './use-way-back.ts';
 import { useWords } from './words.tsx';
 
 export type PanelTab = 'claims' | 'notes' | 'history';
@@ -55,8 +57,10 @@ export interface PanelViewProps extends PageStateActions, ClaimListActions {
 
 /** The side panel: the claims of this page in reading order, the notes made on it, and the cards that were seen. */
 export function PanelView(props: PanelViewProps) {
+  const panel = useRef<HTMLElement>(null);
+  useWayBack(panel, asideOf(props), props.notes.notes);
   return (
-    <main class="panel" aria-label="Sidelight">
+    <main class="panel" aria-label="Sidelight" ref={panel}>
       <div class="vh" role="status">
         {props.said}
       </div>
@@ -73,6 +77,12 @@ export function PanelView(props: PanelViewProps) {
   );
 }
 
+function asideOf({ lookUp, editor, exporting }: PanelViewProps): Aside {
+  if (lookUp) return { kind: 'look-up' };
+  if (editor) return { kind: 'note', id: noteIdOf(editor.note.draft) };
+  return exporting ? { kind: 'export' } : null;
+}
+
 function Tabs(props: PanelViewProps) {
   const { tab, report, notes } = props;
   const { t } = useWords();
@@ -81,7 +91,13 @@ function Tabs(props: PanelViewProps) {
     <>
       <header class="bar-top">
         <h1>{props.host ? <bdi>{props.host}</bdi> : t('shared.browserPage')}</h1>
-        <button type="button" class="btn btn-ico" aria-label={t('lookUp.open')} onClick={() => props.onLookUp(false)}>
+        <button
+          type="button"
+          class="btn btn-ico"
+          data-way="look-up"
+          aria-label={t('lookUp.open')}
+          onClick={() => props.onLookUp(false)}
+        >
           <Icon name="search" />
         </button>
         {claims.length > 0 && (

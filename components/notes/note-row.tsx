@@ -17,7 +17,7 @@ export function NoteRow({ item, ...act }: { item: NoteItem } & NoteActions & Orp
   const { note, found, replies } = item;
   const isDoubtful = found === 'orphan' || item.isOneOf !== null;
   return (
-    <article class="note">
+    <article class="note" data-note={note.id} tabIndex={-1}>
       <NoteSubject item={item} />
       <Markdown text={textOf(note)} />
       {isDoubtful && <OrphanRepair item={item} {...act} />}

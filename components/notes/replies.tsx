@@ -19,7 +19,7 @@ export function Replies({ replies, onEdit, onReply, onDelete }: RepliesProps) {
     <section aria-label={t('threads.replies', { count: replies.length })}>
       <ul class="replies">
         {replies.map(({ reply, depth }) => (
-          <li key={reply.id} class={`reply reply-${Math.min(depth, deepest)}`}>
+          <li key={reply.id} class={`reply reply-${Math.min(depth, deepest)}`} data-note={reply.id} tabIndex={-1}>
             <p class="meta">
               {reply.creator && <bdi class="label">{reply.creator.name}</bdi>} {dayAndTime(reply.modified, words)}
             </p>

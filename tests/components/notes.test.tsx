@@ -204,6 +204,8 @@ describe('the note editor', () => {
     await userEvent.click(button('Preview'));
     expect(root.querySelector('.note-preview strong')?.textContent).toBe('rose');
     expect(root.querySelector('img')).toBeNull();
+    // One of the two, not both.
+    expect(field('Note').getBoundingClientRect().height).toBe(0);
     expect([...root.querySelectorAll('a')].map(({ href }) => href)).toEqual(['https://a.example/']);
     await userEvent.click(button('Write'));
     expect(root.querySelector('.note-preview')).toBeNull();
@@ -438,6 +440,41 @@ describe('the list of notes', () => {
     await userEvent.click(root.querySelectorAll<HTMLElement>('.waiting li button')[0]!);
     await userEvent.click(root.querySelectorAll<HTMLElement>('.waiting li button')[3]!);
     expect([calls.onResume.mock.calls, calls.onDrop.mock.calls]).toEqual([[['urn:uuid:d']], [['urn:uuid:e']]]);
+  });
+
+  test('shows a list in a note as a list', async () => {
+    const item = noteItems[0]!;
+    const body = [{ ...item.note.body[0]!, value: 'Open:\n\n- asked\n\n1. first' }] as typeof item.note.body;
+    const root = await mount(<NotesList {...notesProps({ notes: [{ ...item, note: { ...item.note, body } }] })} />);
+    const styles = [...root.querySelectorAll('.md-list > li')].map(element => getComputedStyle(element).listStyleType);
+    expect(styles).toEqual(['disc', 'decimal']);
+  });
+
+  test('has its actions at the bottom of the panel where it is short', async () => {
+    const root = await mount(
+      <PanelView {...panelProps({ tab: 'notes', notes: notesProps({ notes: [noteItems[0]!] }) })} />,
+    );
+    const panel = root.querySelector('.panel')!.getBoundingClientRect();
+    expect(root.querySelector('.save-bar')!.getBoundingClientRect().bottom).toBe(panel.bottom);
+  });
+
+  test('has focus at the note once its editor is closed, also when the note comes into the list a moment later', async () => {
+    const draft = sampleDraft({ text: 'x' });
+    const item = { ...noteItems[0]!, note: { ...noteItems[0]!.note, id: draft.id } };
+    const panel = (other: Partial<Parameters<typeof panelProps>[0]>) =>
+      mount(<PanelView {...panelProps({ tab: 'notes', notes: notesProps({ notes: [] }), ...other })} />);
+    await panel({ editor: editorProps({ note: noteDraft({ draft }) }) });
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+    await panel({});
+    expect(document.activeElement?.id).toBe('tab-notes');
+    await panel({ notes: notesProps({ notes: [item] }) });
+    expect(document.activeElement?.getAttribute('data-note')).toBe(draft.id);
+  });
+
+  test('has focus at the button that led to the export once that is closed', async () => {
+    await mount(<PanelView {...panelProps({ tab: 'notes', exporting: <ExportView {...exportProps()} /> })} />);
+    await mount(<PanelView {...panelProps({ tab: 'notes' })} />);
+    expect(document.activeElement).toBe(button('Export notes of this page'));
   });
 
   test('says what was deleted, with a way back', async () => {
