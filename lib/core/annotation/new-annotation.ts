@@ -113,7 +113,19 @@ function bodyOf(draft: Draft, target: Target, now: string, creator: Creator | nu
         evidence: { title, date, quote },
       }),
     ),
+    ...unseenBodies(draft),
   ];
+}
+
+/**
+ * What the note has beside what an editor shows of it: further verdicts, while it has one, and links to further claims. They
+ * come with files, and an edit of something else leaves them as they are.
+ */
+function unseenBodies({ from, claim, verdict }: Draft): Body[] {
+  const isShown = claimUrn(claim);
+  const [, ...verdicts] = from?.body.filter(({ purpose }) => purpose === 'assessing') ?? [];
+  const links = from?.body.filter(part => part.purpose === 'linking' && !part.evidence && part.source !== isShown) ?? [];
+  return [...(verdict === '' ? [] : verdicts), ...links];
 }
 
 function linkTo(claim: string): Body {

@@ -25,9 +25,9 @@ export function claimOf({ body, target }: Pick<Annotation, 'body' | 'target'>): 
   return null;
 }
 
-/** What the reviewer wrote, as Markdown. Empty when the note holds other things only. */
+/** What the reviewer wrote, as Markdown; texts of several, as other programs write them, one after the other. Empty when the note holds other things only. */
 export function textOf({ body }: Pick<Annotation, 'body'>): string {
-  return body.find(part => part.purpose === 'commenting')?.value ?? '';
+  return body.flatMap(part => (part.purpose === 'commenting' && part.value !== '' ? [part.value] : [])).join('\n\n');
 }
 
 export function verdictOf({ body }: Pick<Annotation, 'body'>): VerdictBody | null {

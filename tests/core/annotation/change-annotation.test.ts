@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Annotation } from '../../../lib/core/annotation/annotation.ts';
 import { changedAnnotation, type NoteChange } from '../../../lib/core/annotation/change-annotation.ts';
 import { statusOf, tagsOf, textOf, verdictOf } from '../../../lib/core/annotation/read-annotation.ts';
+import { anyAnnotation } from '../import/any-annotation.ts';
 import { sampleNote } from '../library/note-samples.ts';
 
 const now = '2026-11-27T12:00:00.000Z';
@@ -35,8 +37,29 @@ describe('a change to many notes', () => {
     expect(verdictOf(changedAnnotation(before, { verdict: 'Supported' }, now, null)!)?.confidence).toBeUndefined();
   });
 
+  test('leaves all that a note from a file has, also what no editor has a field for', () => {
+    const texts = ({ body }: Annotation) => body.flatMap(part => (part.purpose === 'commenting' ? [part.value] : []));
+    const rest = ({ body }: Annotation) =>
+      new Set(body.flatMap(part => (/commenting|tagging/.test(part.purpose) ? [] : [JSON.stringify(part)])));
+    // A source of blanks alone is none.
+    const hasBlanks = ({ body }: Annotation) => body.some(part => 'source' in part && part.source.trim() !== part.source);
+    fc.assert(
+      fc.property(
+        anyAnnotation.filter(one => !hasBlanks(one)),
+        before => {
+          const after = changedAnnotation(before, { addTags: ['a tag of their own'] }, now, rosa)!;
+          expect(rest(after)).toEqual(rest(before));
+          expect(texts(after)).toEqual([texts(before).filter(Boolean).join('\n\n')]);
+        },
+      ),
+    );
+  });
+
   test('can take a verdict away', () => {
     expect(verdictOf(change({ verdict: '' })!)).toBeNull();
+    const second = { ...verdictOf(note)!, value: 'Unclear' };
+    const none = changedAnnotation({ ...note, body: [...note.body, second] }, { verdict: '' }, now, rosa)!;
+    expect(verdictOf(none)).toBeNull();
   });
 
   test.each<NoteChange>([
