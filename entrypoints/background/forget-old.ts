@@ -1,9 +1,9 @@
-import { forgetTrash } from '../../lib/browser/annotation-store.ts';
 import { browser } from '../../lib/browser/browser.ts';
 import { openDatabase, prepareDatabase } from '../../lib/browser/database.ts';
 import { announce } from '../../lib/browser/notices.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { forgetOldSightings } from '../../lib/browser/sighting-store.ts';
+import { forgetTrash } from '../../lib/browser/trash-store.ts';
 import { isWritable } from '../../lib/core/safety/standing.ts';
 import type { Settings } from '../../lib/core/settings/settings.ts';
 

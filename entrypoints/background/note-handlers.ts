@@ -1,5 +1,4 @@
 import {
-  deleteForGood,
   editAnnotations,
   listAnnotations,
   listThreads,
@@ -7,8 +6,6 @@ import {
   revertAnnotations,
   saveAnnotation,
   type Signature,
-  trashAnnotations,
-  untrashAnnotations,
 } from '../../lib/browser/annotation-store.ts';
 import { MessageError } from '../../lib/browser/answer.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
@@ -19,6 +16,7 @@ import { breathe } from '../../lib/browser/in-slices.ts';
 import { keepPage } from '../../lib/browser/kept-page-store.ts';
 import { announce } from '../../lib/browser/notices.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
+import { deleteForGood, trashAnnotations, untrashAnnotations } from '../../lib/browser/trash-store.ts';
 import { pageSource, pageSources } from '../../lib/core/annotation/canonical-source.ts';
 import { spanOfTarget } from '../../lib/core/annotation/locate-target.ts';
 import type { TextSpan } from '../../lib/core/page-protocol.ts';

@@ -19,8 +19,9 @@ export const safetyHandlers: Pick<Handlers, 'getStanding' | 'getBackupState'> = 
   async getBackupState() {
     await prepareDatabase();
     const [last, dismissed, canary] = await Promise.all([loadLastBackup(), loadDismissed(), loadCanary()]);
-    const unsaved = await countUnsaved(openDatabase(), last);
-    return { unsaved, last, dismissed, since: canary?.since ?? new Date().toISOString() };
+    const now = new Date().toISOString();
+    const unsaved = await countUnsaved(openDatabase(), last, now);
+    return { unsaved, last, dismissed, since: canary?.since ?? now };
   },
 };
 

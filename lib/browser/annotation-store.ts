@@ -1,11 +1,8 @@
 import type { Annotation, Creator } from '../core/annotation/annotation.ts';
 import { changedAnnotation, type NoteChange } from '../core/annotation/change-annotation.ts';
 import { differingFields, fieldsOf } from '../core/annotation/note-fields.ts';
-import { trashDays } from '../core/annotation/trashed.ts';
 import { MessageError } from './answer.ts';
 import type { Database } from './database.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * Store a note if nobody saved it in between (compare-and-swap on `rev`), keep what it was, and drop its draft: one transaction.
@@ -147,52 +144,6 @@ function* parted<T>(items: readonly T[]): Generator<T[]> {
   for (let at = 0; at < items.length; at += notesAtOnce) yield items.slice(at, at + notesAtOnce);
 }
 
-/**
- * Put notes in the trash, `now` (ISO 8601, UTC). Those that are gone already are no failure. Drafts stay: what was written in
- * one and not saved is in no version.
- */
-export function trashAnnotations(database: Database, ids: readonly string[], now: string): Promise<void> {
-  const { annotations, trash } = database;
-  return database.transaction('rw', annotations, trash, async () => {
-    const found = await annotations.where('id').anyOf(ids).toArray();
-    await trash.bulkPut(found.map(annotation => ({ id: annotation.id, deleted: now, annotation })));
-    await annotations.bulkDelete(found.map(({ id }) => id));
-  });
-}
-
-/** Take notes out of the trash as they were. A note that was written under the same id meanwhile stays. */
-export function untrashAnnotations(database: Database, ids: readonly string[]): Promise<void> {
-  const { annotations, trash } = database;
-  return database.transaction('rw', annotations, trash, async () => {
-    const found = await trash.where('id').anyOf(ids).toArray();
-    const kept = new Set((await annotations.where('id').anyOf(ids).toArray()).map(({ id }) => id));
-    await annotations.bulkPut(found.filter(({ id }) => !kept.has(id)).map(({ annotation }) => annotation));
-    await trash.bulkDelete(found.map(({ id }) => id));
-  });
-}
-
-/** Delete for good what is in the trash, with what it was before. A note that is there again keeps its versions. */
-export function deleteForGood(database: Database, ids: readonly string[]): Promise<void> {
-  const { annotations, trash, versions } = database;
-  return database.transaction('rw', annotations, trash, versions, async () => {
-    const inTrash = (await trash.bulkGet([...ids])).flatMap(row => row?.id ?? []);
-    const alive = new Set(await annotations.where('id').anyOf(inTrash).primaryKeys());
-    await versions
-      .where('id')
-      .anyOf(inTrash.filter(id => !alive.has(id)))
-      .delete();
-    await trash.bulkDelete(inTrash);
-  });
-}
-
-/** Delete for good what has been in the trash for longer than a note stays there; returns how many notes went. */
-export async function forgetTrash(database: Database, now: string): Promise<number> {
-  const oldest = new Date(Date.parse(now) - trashDays * dayMs).toISOString();
-  const ids = await database.trash.where('deleted').below(oldest).primaryKeys();
-  await deleteForGood(database, ids);
-  return ids.length;
-}
-
 /** Notes of some sources (of a page, a claim's URN, a note replied to), or all with null; newest first. */
 export async function listAnnotations(database: Database, sources: readonly string[] | null): Promise<Annotation[]> {
   const found =
@@ -216,7 +167,10 @@ export async function listThreads(database: Database, sources: readonly string[]
   return [...found.values()].sort((a, b) => (a.modified < b.modified ? 1 : -1));
 }
 
-/** How many notes were written or changed since `last` (ISO 8601, UTC), or ever with null. */
-export function countUnsaved({ annotations }: Database, last: string | null): Promise<number> {
-  return last === null ? annotations.count() : annotations.where('modified').above(last).count();
+/**
+ * How many notes were written or changed since `last`, or ever with null; all times ISO 8601, UTC. Of a backup that a wrong
+ * clock has put after `now` nothing is known.
+ */
+export function countUnsaved({ annotations }: Database, last: string | null, now: string): Promise<number> {
+  return last === null || last > now ? annotations.count() : annotations.where('modified').above(last).count();
 }

@@ -1,16 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  deleteForGood,
-  editAnnotations,
-  readHistory,
-  revertAnnotations,
-  saveAnnotation,
-  trashAnnotations,
-  untrashAnnotations,
-} from '../../lib/browser/annotation-store.ts';
+import { editAnnotations, readHistory, revertAnnotations, saveAnnotation } from '../../lib/browser/annotation-store.ts';
 import { Database } from '../../lib/browser/database.ts';
 import { readInParts } from '../../lib/browser/read-in-parts.ts';
+import { deleteForGood, trashAnnotations, untrashAnnotations } from '../../lib/browser/trash-store.ts';
 import { statusOf, tagsOf, textOf } from '../../lib/core/annotation/read-annotation.ts';
 import { noteId, sampleNote } from '../core/library/note-samples.ts';
 

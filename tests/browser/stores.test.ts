@@ -2,13 +2,11 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
-  forgetTrash,
+  countUnsaved,
   listAnnotations,
   listThreads,
   readHistory,
   saveAnnotation,
-  trashAnnotations,
-  untrashAnnotations,
 } from '../../lib/browser/annotation-store.ts';
 import { Database } from '../../lib/browser/database.ts';
 import { dismiss, readDismissed } from '../../lib/browser/dismissal-store.ts';
@@ -23,6 +21,7 @@ import {
   restoreSightings,
   searchSightings,
 } from '../../lib/browser/sighting-store.ts';
+import { forgetTrash, trashAnnotations, untrashAnnotations } from '../../lib/browser/trash-store.ts';
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import { draftOf, newAnnotation, newDraft } from '../../lib/core/annotation/new-annotation.ts';
 import type { Sighting } from '../../lib/core/sighting/sighting.ts';
@@ -166,8 +165,29 @@ describe('the trash', () => {
     await trashAnnotations(database, ids, now);
     await saveAnnotation(database, note('new'));
     await untrashAnnotations(database, ids);
-    expect(await listAnnotations(database, null)).toEqual([note('new')]);
+    expect(await readHistory(database, 'urn:uuid:1')).toEqual({ note: note('new', 2), versions: [note('old')] });
   });
+
+  test('loses no state of a note that a file has brought back meanwhile', async () => {
+    for (const rev of [1, 2, 3]) await saveAnnotation(database, note(`mine ${rev}`, rev));
+    await trashAnnotations(database, ids, now);
+    await database.annotations.put(note('of the file', 2));
+    await trashAnnotations(database, ids, now);
+    await untrashAnnotations(database, ids);
+    const { note: back, versions } = await readHistory(database, 'urn:uuid:1');
+    expect(back).toEqual(note('of the file', 4));
+    expect(versions).toEqual([note('mine 3', 3), note('mine 2', 2), note('mine 1')]);
+    await database.trash.put({ id: 'urn:uuid:1', deleted: now, annotation: note('mine 3', 3) });
+    await untrashAnnotations(database, ids);
+    expect(await readHistory(database, 'urn:uuid:1')).toEqual({ note: back, versions });
+  });
+});
+
+test('a backup that a wrong clock has put into days to come leaves no note uncounted', async () => {
+  await saveAnnotation(database, note('first'));
+  expect(await countUnsaved(database, '2026-11-24T11:00:00.000Z', now)).toBe(1);
+  expect(await countUnsaved(database, now, now)).toBe(0);
+  expect(await countUnsaved(database, '2031-01-01T00:00:00.000Z', now)).toBe(1);
 });
 
 describe('the draft', () => {

@@ -1,14 +1,10 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  readHistory,
-  saveAnnotation,
-  trashAnnotations,
-  untrashAnnotations,
-} from '../../lib/browser/annotation-store.ts';
+import { readHistory, saveAnnotation } from '../../lib/browser/annotation-store.ts';
 import { Database } from '../../lib/browser/database.ts';
 import { dropDraft, listDrafts, saveDraft } from '../../lib/browser/draft-store.ts';
+import { trashAnnotations, untrashAnnotations } from '../../lib/browser/trash-store.ts';
 import { asNewNote, onTopOf, readConflict } from '../../lib/core/annotation/compare-versions.ts';
 import type { Draft } from '../../lib/core/annotation/draft.ts';
 import { noteIdOf } from '../../lib/core/annotation/draft.ts';

@@ -124,7 +124,8 @@ function bodyOf(draft: Draft, target: Target, now: string, creator: Creator | nu
 function unseenBodies({ from, claim, verdict }: Draft): Body[] {
   const isShown = claimUrn(claim);
   const [, ...verdicts] = from?.body.filter(({ purpose }) => purpose === 'assessing') ?? [];
-  const links = from?.body.filter(part => part.purpose === 'linking' && !part.evidence && part.source !== isShown) ?? [];
+  const links =
+    from?.body.filter(part => part.purpose === 'linking' && !part.evidence && part.source !== isShown) ?? [];
   return [...(verdict === '' ? [] : verdicts), ...links];
 }
 

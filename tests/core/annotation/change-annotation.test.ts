@@ -42,7 +42,8 @@ describe('a change to many notes', () => {
     const rest = ({ body }: Annotation) =>
       new Set(body.flatMap(part => (/commenting|tagging/.test(part.purpose) ? [] : [JSON.stringify(part)])));
     // A source of blanks alone is none.
-    const hasBlanks = ({ body }: Annotation) => body.some(part => 'source' in part && part.source.trim() !== part.source);
+    const hasBlanks = ({ body }: Annotation) =>
+      body.some(part => 'source' in part && part.source.trim() !== part.source);
     fc.assert(
       fc.property(
         anyAnnotation.filter(one => !hasBlanks(one)),
