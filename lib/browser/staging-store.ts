@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import type { Annotation } from '../core/annotation/annotation.ts';
 import { kindOf, type StoreName } from '../core/backup/stores.ts';
 import { keyIn, tablesOf } from './count-stores.ts';
 import type { Database } from './stored-database.ts';
@@ -43,9 +44,16 @@ export function commitStaged(database: Database): Promise<number> {
       const table: Table<unknown, unknown> = database.table(staged.store);
       const kept = await table.bulkGet(staged.rows.map(row => keyIn(table, row)));
       const { ageOf } = kindOf(staged.store);
+      // A version that was written meanwhile is what somebody saved.
+      const isReplaceable = staged.store !== 'versions';
       const isWanted = (row: unknown, mine: unknown) =>
-        mine === undefined || (ageOf(mine) <= ageOf(row) && JSON.stringify(mine) !== JSON.stringify(row));
-      const wanted = staged.rows.filter((row, index) => isWanted(row, kept[index]));
+        mine === undefined ||
+        (isReplaceable && ageOf(mine) <= ageOf(row) && JSON.stringify(mine) !== JSON.stringify(row));
+      const wanted = staged.rows.flatMap((row, index) => {
+        const mine = kept[index];
+        if (!isWanted(row, mine)) return [];
+        return [staged.store === 'annotations' && mine ? onTopOf(row as Annotation, mine as Annotation) : row];
+      });
       if (staged.store === 'annotations') {
         const replaced = kept.filter((mine, index) => mine !== undefined && isWanted(staged.rows[index], mine));
         const earlier = versions as Table<unknown, unknown>;
@@ -60,6 +68,11 @@ export function commitStaged(database: Database): Promise<number> {
     await meta.delete(marker);
     return written;
   });
+}
+
+/** A note that counts a save more than the one that it replaces: that may have been saved since the import was planned. */
+function onTopOf(row: Annotation, mine: Annotation): Annotation {
+  return { ...row, rev: Math.max(row.rev, mine.rev + 1) };
 }
 
 export async function discardStaged(database: Database): Promise<void> {

@@ -1,4 +1,6 @@
+import type { Annotation } from '../core/annotation/annotation.ts';
 import type { RestorePlan } from '../core/backup/plan-restore.ts';
+import { isSame } from '../core/backup/plan-store.ts';
 import { kindOf, type StoreName, type Stores, storeNames } from '../core/backup/stores.ts';
 import { tablesOf } from './count-stores.ts';
 import type { Database } from './database.ts';
@@ -15,10 +17,24 @@ export function undoImport(
   { write, replaced }: Pick<RestorePlan, 'write' | 'replaced'>,
 ): Promise<number> {
   return database.transaction('rw', [...tablesOf(database), database.staging], async () => {
+    const changed = await changedSince(database, write.annotations);
+    // What these were before is still theirs, and the only place of what the import replaced.
+    const versions = write.versions.filter(({ id }) => !changed.has(id));
     let left = 0;
-    for (const store of storeNames) left += await undoStore(database, store, write, replaced);
+    for (const store of storeNames) left += await undoStore(database, store, { ...write, versions }, replaced);
     return left;
   });
+}
+
+/** The ids of notes that are not as the import wrote them: saved since, or in the trash. */
+async function changedSince({ annotations }: Database, written: readonly Annotation[]): Promise<Set<string>> {
+  const changed = new Set<string>();
+  for (let from = 0; from < written.length; from += rowsAtOnce) {
+    const some = written.slice(from, from + rowsAtOnce);
+    const stored = await annotations.bulkGet(some.map(({ id }) => id));
+    for (const [at, note] of some.entries()) if (!isSame(stored[at], note)) changed.add(note.id);
+  }
+  return changed;
 }
 
 async function undoStore(database: Database, store: StoreName, write: Stores, replaced: Stores): Promise<number> {

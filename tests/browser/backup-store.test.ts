@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { saveAnnotation } from '../../lib/browser/annotation-store.ts';
 import { eraseStores, putBack, readStores, restoreStores } from '../../lib/browser/backup-store.ts';
 import { countStores } from '../../lib/browser/count-stores.ts';
 import { Database } from '../../lib/browser/database.ts';
 import { commitStaged, resumeStaged, sealStaged, stageRows } from '../../lib/browser/staging-store.ts';
+import { trashAnnotations } from '../../lib/browser/trash-store.ts';
+import { undoImport } from '../../lib/browser/undo-import.ts';
 import { countRows, noStores, type Stores } from '../../lib/core/backup/stores.ts';
 import { defaultSettings } from '../../lib/core/settings/settings.ts';
 import { draft, note, sighting } from '../core/backup/backup-fixtures.ts';
@@ -132,5 +135,39 @@ describe('a restore', () => {
     expect(await commitStaged(database)).toBe(1);
     expect((await readStores(database)).annotations).toEqual([theirs, mine]);
     expect((await readStores(database)).versions).toEqual([note('1')]);
+  });
+
+  test('counts on from what was saved meanwhile, and replaces no version that was', async () => {
+    const [mine, theirs] = [note('1'), { ...note('1'), pageTitle: 'theirs', modified: '2026-11-25T12:00:00.000Z' }];
+    await stageRows(database, 'annotations', [{ ...theirs, rev: 2 }]);
+    await stageRows(database, 'versions', [{ ...theirs, pageTitle: 'theirs before' }]);
+    await saveAnnotation(database, { ...mine, rev: 2, pageTitle: 'meanwhile' });
+    await commitStaged(database);
+    const after = await database.annotations.get(mine.id);
+    expect(after).toEqual({ ...theirs, rev: 3 });
+    await saveAnnotation(database, { ...theirs, rev: 4, pageTitle: 'next' });
+    const versions = await database.versions.where('id').equals(mine.id).toArray();
+    expect(versions).toEqual([mine, { ...mine, rev: 2, pageTitle: 'meanwhile' }, after]);
+  });
+
+  test('that is undone leaves a note that was saved since, or deleted, with all that it was', async () => {
+    for (const change of [
+      () => saveAnnotation(database, { ...note('1'), rev: 3, pageTitle: 'saved since' }),
+      () => trashAnnotations(database, [note('1').id], '2026-11-27T06:00:00.000Z'),
+    ]) {
+      await eraseStores(database);
+      await saveAnnotation(database, note('1'));
+      const theirs = { ...note('1'), rev: 2, pageTitle: 'theirs' };
+      const plan = await restoreStores(
+        database,
+        await backupOf({ ...noStores, annotations: [theirs] }),
+        defaultSettings,
+      );
+      await change();
+      await undoImport(database, plan);
+      const { annotations, versions, trash } = await readStores(database);
+      const states = [...annotations, ...versions, ...trash.map(({ annotation }) => annotation)];
+      expect(states).toEqual(expect.arrayContaining([note('1'), theirs]));
+    }
   });
 });
