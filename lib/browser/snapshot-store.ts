@@ -2,15 +2,15 @@ import { writeBackup } from '../core/backup/backup.ts';
 import { countRows, type Stores } from '../core/backup/store-names.ts';
 import { hasRows } from '../core/safety/canary.ts';
 import {
+  isOutlived,
   isSnapshotDue,
   outdated,
-  outlived,
   type Snapshot,
   snapshotName,
   sortSnapshots,
 } from '../core/safety/snapshots.ts';
 import { breathe } from './in-slices.ts';
-import { loadSnapshotMark, noteSnapshot } from './safety-marks.ts';
+import { loadSnapshotMark, noteSnapshot, type SnapshotMark } from './safety-marks.ts';
 import { readSettings } from './settings.ts';
 
 const folder = 'snapshots';
@@ -18,36 +18,49 @@ const folder = 'snapshots';
 /**
  * Keep a copy of `rows` beside the database, in files of the extension's own origin, read it again, and let go of older ones.
  * Never rejects: a snapshot that cannot be written is noted, and said in the options. Nothing is kept of
- * nothing; what was erased goes a month later.
+ * nothing; what was erased, or lost, goes a month after that was first seen.
  */
 export async function takeSnapshot(rows: Stores): Promise<void> {
   const counts = countRows(rows);
   if (!hasFiles()) return;
   const at = new Date().toISOString();
-  if (!hasRows(counts)) {
-    for (const old of outlived(await listSnapshots(), at)) await remove(old.name);
-    return;
-  }
   try {
-    const bytes = await packed(writeBackup(rows, await readSettings(), at));
-    const sha256 = await digest(bytes);
-    const name = snapshotName(at, sha256);
-    await write(name, bytes);
-    if ((await digest(await read(name))) !== sha256) {
-      await remove(name);
-      throw new Error('The copy does not read as it was written.');
-    }
-    await noteSnapshot({ at, counts, why: '' });
-    for (const old of outdated(await listSnapshots(), at)) await remove(old.name);
+    if (hasRows(counts)) await keep(rows, at);
+    const since = hasRows(counts) ? null : emptySince(await loadSnapshotMark());
+    if (since === null) await noteSnapshot({ at, counts, why: '' });
+    else if (isOutlived(since, at)) await deleteSnapshots();
   } catch (error) {
-    await noteSnapshot({ at, counts: null, why: error instanceof Error ? error.message : String(error) });
+    const why = error instanceof Error ? error.message : String(error);
+    // Where not even this can be kept there is nothing left to say it with.
+    await noteSnapshot({ at, counts: null, why }).catch(() => undefined);
   }
+}
+
+async function keep(rows: Stores, at: string): Promise<void> {
+  const bytes = await packed(writeBackup(rows, await readSettings(), at));
+  const sha256 = await digest(bytes);
+  const name = snapshotName(at, sha256);
+  try {
+    await write(name, bytes);
+    if ((await digest(await read(name))) !== sha256) throw new Error('The copy does not read as it was written.');
+  } catch (error) {
+    // The beginning of one would stand in the place of one that is whole.
+    await remove(name).catch(() => undefined);
+    throw error;
+  }
+  for (const old of outdated(await listSnapshots(), at)) await remove(old.name);
+}
+
+/** Since when there has been nothing to keep; null where the last attempt had something. */
+function emptySince(mark: SnapshotMark | null): string | null {
+  return mark?.counts && !hasRows(mark.counts) ? mark.at : null;
 }
 
 /** The day's snapshot, unless there is one. `read` is only called when it is needed. */
 export async function takeDailySnapshot(read: () => Promise<Stores>): Promise<void> {
   const last = await loadSnapshotMark();
-  if (isSnapshotDue(last?.at ?? null, new Date().toISOString())) await takeSnapshot(await read());
+  const isDue = emptySince(last) !== null || isSnapshotDue(last?.at ?? null, new Date().toISOString());
+  if (isDue) await takeSnapshot(await read());
 }
 
 /** The newest first; none where the browser has no files for us. */

@@ -29,14 +29,19 @@ export function sortSnapshots(names: readonly string[]): Snapshot[] {
   return found.sort((a, b) => (a.made < b.made ? 1 : -1));
 }
 
-/** Those that make room for others, or are as old as what goes from the trash. `snapshots` are the newest first. */
+/**
+ * Those that make room for others, or are as old as what goes from the trash. `snapshots` are the newest first. Those of days to
+ * come were made under a wrong clock, and nobody knows when: any other goes before them.
+ */
 export function outdated(snapshots: readonly Snapshot[], now: string): Snapshot[] {
-  return snapshots.filter(({ made }, index) => index >= mostSnapshots || (index > 0 && isOld(made, now)));
+  const isToCome = ({ made }: Snapshot) => made > now;
+  const inOrder = [...snapshots.filter(one => !isToCome(one)), ...snapshots.filter(isToCome)];
+  return inOrder.filter(({ made }, index) => index >= mostSnapshots || (index > 0 && isOld(made, now)));
 }
 
-/** Those that go where nothing is kept any more: what was erased a month ago cannot be wanted back. */
-export function outlived(snapshots: readonly Snapshot[], now: string): Snapshot[] {
-  return snapshots.filter(({ made }) => isOld(made, now));
+/** Whether what there was until `since` is gone for so long that it cannot be wanted back. */
+export function isOutlived(since: string, now: string): boolean {
+  return isOld(since, now);
 }
 
 function isOld(made: string, now: string): boolean {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
+  isOutlived,
   isSnapshotDue,
   outdated,
-  outlived,
   readSnapshotName,
   snapshotName,
   sortSnapshots,
@@ -28,9 +28,13 @@ describe('snapshots', () => {
     expect(outdated(made(40), now)).toEqual([]);
   });
 
-  test('of what was erased a month ago go, the newest too', () => {
-    expect(ages(outlived(made(29, 31, 40), now))).toEqual([31, 40]);
-    expect(outlived(made(29), now)).toEqual([]);
+  test('of days to come make room before any other', () => {
+    expect(ages(outdated(made(-1000, -1001, -1002, 0), now))).toEqual([-1000]);
+    expect(ages(outdated(made(-1001, -1002, 0, 1), now))).toEqual([-1001]);
+  });
+
+  test('of what has been gone for a month go', () => {
+    expect([29, 31, -1].map(days => isOutlived(day(days), now))).toEqual([false, true, false]);
   });
 
   test.each([
