@@ -1,9 +1,6 @@
-/** A run of a line: plain, or as Markdown sets it. `href` is an http or https address. */
-export interface MarkdownRun {
-  readonly text: string;
-  readonly kind: 'plain' | 'strong' | 'em' | 'code' | 'link';
-  readonly href?: string;
-}
+import { readRuns, type MarkdownRun } from './read-markdown-runs.ts';
+
+export type { MarkdownRun } from './read-markdown-runs.ts';
 
 /** A block of a note. Lines that Markdown joins are one. */
 export type MarkdownBlock =
@@ -29,7 +26,7 @@ export function readMarkdown(text: string): MarkdownBlock[] {
 }
 
 const fence = /^ {0,3}(`{3,}|~{3,})/;
-const heading = /^ {0,3}#{1,6}\s+(.*?)\s*#*$/;
+const heading = /^ {0,3}#{1,6}\s+(.*)$/;
 const quote = /^ {0,3}>\s?(.*)$/;
 const bullet = /^ {0,3}[-*+]\s+(.*)$/;
 const numbered = /^ {0,3}\d{1,9}[.)]\s+(.*)$/;
@@ -39,13 +36,15 @@ function readBlock(lines: readonly string[], at: number): { block: MarkdownBlock
   if (line.trim() === '') return { block: null, next: at + 1 };
   const mark = fence.exec(line)?.[1];
   if (mark) {
-    const rest = lines.slice(at + 1);
-    const end = rest.findIndex(one => fence.exec(one)?.[1]?.startsWith(mark));
-    const body = end < 0 ? rest : rest.slice(0, end);
-    return { block: { kind: 'code', text: body.join('\n') }, next: at + 1 + body.length + (end < 0 ? 0 : 1) };
+    let end = at + 1;
+    while (end < lines.length && !fence.exec(lines[end] ?? '')?.[1]?.startsWith(mark)) end += 1;
+    return {
+      block: { kind: 'code', text: lines.slice(at + 1, end).join('\n') },
+      next: Math.min(end + 1, lines.length),
+    };
   }
   const title = heading.exec(line)?.[1];
-  if (title !== undefined) return { block: { kind: 'heading', lines: [readRuns(title)] }, next: at + 1 };
+  if (title !== undefined) return { block: { kind: 'heading', lines: [readRuns(unclosed(title))] }, next: at + 1 };
   for (const [pattern, make] of [
     [quote, inLines('quote')],
     [bullet, inItems(false)],
@@ -65,8 +64,8 @@ function takeWhile(
   take: (line: string, index: number) => string | null,
 ): string[] {
   const taken: string[] = [];
-  for (const line of lines.slice(from)) {
-    const one = take(line, taken.length);
+  for (let at = from; at < lines.length; at += 1) {
+    const one = take(lines[at] ?? '', taken.length);
     if (one === null) break;
     taken.push(one);
   }
@@ -80,26 +79,9 @@ const inItems = (ordered: boolean) => (lines: readonly string[]) => ({
   items: lines.map(readRuns),
 });
 
-/** A code span, a link, strong, emphasis, an address. Marks are bound to their words, so "2 * 3 * 4" has none. */
-const inline =
-  /(`+)(?!`)(.+?)(?<!`)\1(?!`)|(?<!!)\[([^\]\n]*)\]\((https?:\/\/[^\s()<>]+)\)|(\*\*|__)(?=\S)(.+?)(?<=\S)\5|(\*|_)(?=\S)(.+?)(?<=\S)\7|(https?:\/\/[^\s<>()]*[^\s<>().,;:!?"'])/g;
-
-function readRuns(line: string): MarkdownRun[] {
-  const runs: MarkdownRun[] = [];
-  let from = 0;
-  for (const match of line.matchAll(inline)) {
-    if (match.index > from) runs.push({ kind: 'plain', text: line.slice(from, match.index) });
-    runs.push(runOf(match));
-    from = match.index + match[0].length;
-  }
-  if (from < line.length) runs.push({ kind: 'plain', text: line.slice(from) });
-  return runs;
-}
-
-function runOf([all, , code, label, href, , strong, , em, address]: RegExpMatchArray): MarkdownRun {
-  if (code !== undefined) return { kind: 'code', text: code };
-  if (href !== undefined) return { kind: 'link', text: label || href, href };
-  if (strong !== undefined) return { kind: 'strong', text: strong };
-  if (em !== undefined) return { kind: 'em', text: em };
-  return address === undefined ? { kind: 'plain', text: all } : { kind: 'link', text: address, href: address };
+/** A heading may end as it begins. */
+function unclosed(title: string): string {
+  let end = title.length;
+  while (title[end - 1] === '#') end -= 1;
+  return title.slice(0, end).trimEnd();
 }

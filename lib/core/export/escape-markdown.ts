@@ -68,9 +68,12 @@ function closes(fence: Fence, line: string): boolean {
 function tameLine(line: string): string {
   return (
     line
-      .replace(/(\\*)<(?!https?:\/\/[^\s<>]*>)/gi, escapeAfter('<'))
-      .replace(/(\\*)!\[/g, (_, slashes: string) => `${escapeAfter('!')('', slashes)}\\[`)
+      // From the first of some backslashes: tried again at each of many, it takes minutes.
+      .replace(/(?<!\\)(\\*)<(?!https?:\/\/[^\s<>]*>)/gi, escapeAfter('<'))
+      .replace(/(?<!\\)(\\*)!\[/g, (_, slashes: string) => `${escapeAfter('!')('', slashes)}\\[`)
       .replace(/\](\\*)\((?!https?:\/\/|mailto:)/gi, (_, slashes: string) => `]${escapeAfter('(')('', slashes)}`)
+      // In Obsidian a comment, which without its end hides all that follows.
+      .replace(/(?<!\\)(\\*)%(?=%)/g, escapeAfter('%'))
       // The definition of a link that may be used anywhere: `[words]: address`, over lines and in lists too.
       .replace(/\](\\*):(?!\s*<?https?:\/\/)/gi, (_, slashes: string) => `]${escapeAfter(':')('', slashes)}`)
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type MarkdownBlock, readMarkdown } from '../../../lib/core/annotation/read-markdown.ts';
+import { growthOf, growthOverText, MOST_GROWTH } from '../../growth.ts';
 
 /** Blocks as one line each: `paragraph: plain(It )strong(rose)`. */
 function written(block: MarkdownBlock): string {
@@ -63,8 +64,27 @@ describe('readMarkdown', () => {
   });
 });
 
-test('a long line of marks is read at once', () => {
-  const begin = performance.now();
-  for (const mark of ['*', '_', '`', '[', '**a', '[a](', 'https://']) readMarkdown(mark.repeat(5000));
-  expect(performance.now() - begin).toBeLessThan(3000);
+test.each([
+  '*',
+  '_',
+  '`',
+  '[',
+  '*a ',
+  '**a ',
+  '__a ',
+  '[a](',
+  'https://',
+  'https://..(',
+  '*a **b _c __d `e [f ',
+  'a\n\n',
+  '```\nx\n```\n',
+  '- a\n\n',
+])('takes time as a text is long, also of %j over and over', unit => {
+  expect(growthOverText(readMarkdown, unit)).toBeLessThan(MOST_GROWTH);
+});
+
+test('a heading of signs, and backticks of every number, are read at once too', () => {
+  expect(growthOverText(text => readMarkdown(`# ${text}a`), '#')).toBeLessThan(MOST_GROWTH);
+  const rising = (count: number) => Array.from({ length: count }, (_, at) => '`'.repeat(at + 1)).join('a');
+  expect(growthOf(readMarkdown, rising(100), rising(400))).toBeLessThan(MOST_GROWTH);
 });

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { csvCell } from '../../../lib/core/export/csv-cell.ts';
 import { writeCsv } from '../../../lib/core/export/csv.ts';
+import { growthOverText, MOST_GROWTH } from '../../growth.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { textOf } from './parts.ts';
 import { fullNote, sampleNote } from './sample-notes.ts';
@@ -157,3 +158,10 @@ describe('no cell is a formula', () => {
     expect(runs(split(rows.flat().map(csvCell).join(','), ';'))).toEqual([]);
   });
 });
+
+test.each([',-', ',-a', '\t', '\n', '"', '"-', ' ', "'", '|-', '\t-', ',-\n'])(
+  'a cell takes time as its text is long, also of %j over and over',
+  unit => {
+    expect(growthOverText(csvCell, unit)).toBeLessThan(MOST_GROWTH);
+  },
+);

@@ -2,6 +2,7 @@ import { Parser } from 'commonmark';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escapeMarkdown, tameMarkdown } from '../../../lib/core/export/escape-markdown.ts';
+import { growthOverText, MOST_GROWTH } from '../../growth.ts';
 import {
   previewMarkdown,
   TemplateError,
@@ -294,11 +295,17 @@ describe('tameMarkdown', () => {
     ['- - [x\ny]: javascript:1', '- - [x\ny]\\: javascript:1'],
     ['[x]: https://news.example/', '[x]: https://news.example/'],
     ['\\\\<b>', '\\\\\\<b>'],
+    ['so %% and no more', 'so \\%% and no more'],
+    ['5 % and 6 %', '5 % and 6 %'],
     ['[a source](https://news.example/)', '[a source](https://news.example/)'],
     ['<https://news.example/>', '<https://news.example/>'],
     ['**bold** and `code`', '**bold** and `code`'],
   ])('turns %j into what can do no harm', (text, tamed) => {
     expect(tameMarkdown(text)).toBe(tamed);
+  });
+
+  test.each(['\\', ']\\', ']: ', '<', '![', '%'])('takes time as a text is long, also of %j over and over', unit => {
+    expect(growthOverText(tameMarkdown, unit)).toBeLessThan(MOST_GROWTH);
   });
 
   test('leaves code in a fence alone and closes a fence that was left open', () => {
