@@ -44,8 +44,8 @@ export function commitStaged(database: Database): Promise<number> {
       const table: Table<unknown, unknown> = database.table(staged.store);
       const kept = await table.bulkGet(staged.rows.map(row => keyIn(table, row)));
       const { ageOf } = kindOf(staged.store);
-      // A version that was written meanwhile is what somebody saved.
-      const isReplaceable = staged.store !== 'versions';
+      // What was put there meanwhile is what somebody saved, or may want back.
+      const isReplaceable = staged.store !== 'versions' && staged.store !== 'trash';
       const isWanted = (row: unknown, mine: unknown) =>
         mine === undefined ||
         (isReplaceable && ageOf(mine) <= ageOf(row) && JSON.stringify(mine) !== JSON.stringify(row));

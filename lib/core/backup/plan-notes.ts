@@ -5,8 +5,8 @@ import { isSame, planStore, type Standing, type StorePlan } from './plan-store.t
 import { kindOf, type Stores } from './stores.ts';
 
 /**
- * Plan the notes of a file. A note that is replaced is answered in `earlier`, to be kept as a version; the one that replaces it
- * counts at least one save more, so that no later version takes its number.
+ * Plan the notes of a file. A note that is replaced is answered in `earlier`, to be kept as a version; the one that replaces it,
+ * or comes back beside another state in the trash, counts at least one save more, so that no later version takes its number.
  */
 export function* planAnnotations(
   backup: Backup,
@@ -14,15 +14,23 @@ export function* planAnnotations(
 ): Steps<{ plan: StorePlan<Annotation>; earlier: readonly Annotation[] }> {
   const standingOf = backup.isForeign ? standingOfForeign : standing;
   const plan = (yield* planStore('annotations', backup, kept.annotations, (mine, row) =>
-    standingOf(mine as Annotation, row as Annotation),
+    standingOf(mine as Annotation, row as Annotation, backup.made),
   )) as StorePlan<Annotation>;
-  const changed = new Set(plan.updated.map(({ row }) => row.id));
+  const written = new Set([...plan.updated, ...plan.added].map(({ row }) => row.id));
   const versions = new Map<string, Annotation[]>();
   for (const version of kept.versions) {
     const { id } = version;
-    if (changed.has(id)) versions.set(id, [...(versions.get(id) ?? []), version]);
+    if (written.has(id)) versions.set(id, [...(versions.get(id) ?? []), version]);
     yield;
   }
+  // A note that is in the trash has been saved as often as it says there, and its versions are there still.
+  const inTrash = new Map(kept.trash.map(({ id, annotation }) => [id, annotation]));
+  const added = plan.added.map(item => {
+    const last = inTrash.get(item.row.id);
+    const most = Math.max(last?.rev ?? 0, ...(versions.get(item.row.id) ?? []).map(({ rev }) => rev));
+    if (item.row.rev > most || (last && isSame(last, item.row))) return item;
+    return { ...item, row: { ...item.row, rev: most + 1 } };
+  });
   const earlier: Annotation[] = [];
   const updated: (typeof plan.updated)[number][] = [];
   for (const item of plan.updated) {
@@ -34,7 +42,7 @@ export function* planAnnotations(
     updated.push({ ...item, row: { ...item.row, rev: Math.max(item.row.rev, rev + 1) } });
     yield;
   }
-  return { plan: { ...plan, updated }, earlier };
+  return { plan: { ...plan, added, updated }, earlier };
 }
 
 /** Two states of a note of ours. The count of saves is no part of what it says: it may have grown when it came here. */
@@ -45,10 +53,14 @@ function standing(mine: Annotation, row: Annotation): Standing {
   return ageOf(mine) > ageOf(row) ? 'older' : 'newer';
 }
 
-/** A note of another program has no count of saves, and often no date either: the day of the import stands for it. */
-function standingOfForeign(mine: Annotation, row: Annotation): Standing {
+/**
+ * A note of another program has no count of saves, and often no date either: the day of the import, `made`, stands for it. Of
+ * such a one nobody knows that it is newer than what was written here since.
+ */
+function standingOfForeign(mine: Annotation, row: Annotation, made: string): Standing {
   if (isSame(undated(sorted(mine)), undated(row))) return 'same';
-  return mine.modified > row.modified ? 'older' : 'newer';
+  const isUnsure = row.modified === made && mine.rev > 1;
+  return isUnsure || mine.modified > row.modified ? 'older' : 'newer';
 }
 
 /** With its fields as the schema orders them, and those that older notes lack. */

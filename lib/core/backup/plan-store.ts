@@ -1,3 +1,4 @@
+import type { Trashed } from '../annotation/trashed.ts';
 import type { Steps } from '../steps.ts';
 import type { Backup } from './backup.ts';
 import type { Refusal } from './read-rows.ts';
@@ -61,9 +62,11 @@ export function* planStore(
 function compare(store: StoreName, mine: unknown, row: unknown): Standing {
   const { schema, ageOf } = kindOf(store);
   // A row that is kept may have been written with its fields in another order, or before some of them were there.
-  if (isSame(mine, row) || isSame(schema.safeParse(mine).data ?? mine, row)) return 'same';
-  // An earlier version is never another one.
-  if (store === 'versions' || ageOf(mine) === ageOf(row)) return 'other';
+  const read = schema.safeParse(mine).data ?? mine;
+  if (isSame(mine, row) || isSame(read, row)) return 'same';
+  if (store === 'trash' && isSame({ ...(read as Trashed), deleted: (row as Trashed).deleted }, row)) return 'same';
+  // An earlier version is never another one, and what is in the trash can be wanted back as it is.
+  if (store === 'versions' || store === 'trash' || ageOf(mine) === ageOf(row)) return 'other';
   return ageOf(mine) > ageOf(row) ? 'older' : 'newer';
 }
 

@@ -114,6 +114,22 @@ describe('planRestore', () => {
     ).toBe(1);
   });
 
+  test('of another program without a date is never taken for newer than what was written here', () => {
+    const other = { isForeign: true, made: state(1, '', 9).modified };
+    const again = (kept: Annotation) => plan({ annotations: [state(1, 'theirs', 9)] }, { annotations: [kept] }, other);
+    expect(again(state(2, 'mine', 8)).refused).toMatchObject([{ why: 'older' }]);
+    expect(again(state(1, 'theirs before', 8)).updated.annotations).toBe(1);
+  });
+
+  test('counts on from a state that is in the trash, and takes no number of its versions', () => {
+    const trash = [{ id: note('1').id, deleted: state(9, '').modified, annotation: state(5, 'in the trash') }];
+    const kept = { trash, versions: [state(4, 'before')] };
+    const { write } = plan({ annotations: [state(4, 'theirs')] }, kept);
+    expect(write.annotations).toMatchObject([{ rev: 6, pageTitle: 'theirs' }]);
+    const again = plan({ annotations: [state(4, 'theirs')] }, { ...kept, annotations: write.annotations });
+    expect(countTaken(again)).toBe(0);
+  });
+
   test('refuses a damaged row and names its field, and takes the others', () => {
     const damaged = { ...note('1'), target: { ...note('1').target, selector: [] } };
     expect(plan({ annotations: [note('2'), damaged, 7, note('3')] })).toMatchObject({
