@@ -2,6 +2,7 @@ import type { Claim } from '../claim/claim.ts';
 import type { Pack } from '../claim/pack.ts';
 import { shownPack } from '../claim/shown-pack.ts';
 import { createEngine, type Engine } from '../match/engine.ts';
+import { monthDays } from '../text/period/calendar.ts';
 import { type Finding, findingOf, type Remark } from './finding.ts';
 
 /** The day of a page on which a record is likely to be stated: when its figure came out, or a day of spring 2025. */
@@ -47,8 +48,12 @@ export function lintBehaviour(pack: Pack): Finding[] {
 
 /** The day of the page that an example stands on. */
 export function dayOf({ published, valid }: Claim): string {
-  return [published, valid.from].find(day => day?.length === 10 && day > USUAL_DAY) ?? USUAL_DAY;
+  // What came out in some month was out at its end.
+  const days = [published, valid.from].map(day => (day?.length === 7 ? monthEnd(day) : day));
+  return days.find(day => day?.length === 10 && day > USUAL_DAY) ?? USUAL_DAY;
 }
+
+const monthEnd = (month: string) => monthDays(Number(month.slice(0, 4)), Number(month.slice(5))).endDay;
 
 function claimsRead(engine: Engine, text: string, published: string): string[] {
   const segment = { text, start: 0, heading: null, before: [], after: [] };

@@ -42,17 +42,23 @@ function guessIn({ cues, denied }: ModalityReading, { words }: Reading): string 
     .find(word => GUESSES.has(word));
 }
 
+/** "half *as* likely to", "*less* likely to … than" compare what is; they tell nothing that is to come. */
+const COMPARING_LIKELY = new Set('as less more least most'.split(' '));
+
+/** Words until the other side, which may stand in a clause of its own. */
+const mostTilCompared = 12;
+
 const LIKELY = new Set('likely unlikely poised yet'.split(' '));
 const UNDONE = new Set('about failed refused threatened tried struggled hoped hopes'.split(' '));
 
 /** "are *likely to* rise fivefold", "*failed to* fall": an infinitive that tells what is to come, or did not. */
 function outlookIn({ prospective }: ModalityReading, { words }: Reading, { from, to }: Span): string | undefined {
-  return words
-    .slice(from, to - 1)
-    .find(
-      ({ lower }, at) =>
-        words[from + at + 1]?.lower === 'to' && (LIKELY.has(lower) || (prospective && UNDONE.has(lower))),
-    )?.lower;
+  const isCompared = words.slice(from, to + mostTilCompared).some(({ lower }) => lower === 'than' || lower === 'as');
+  return words.slice(from, to - 1).find(({ lower }, at) => {
+    if (words[from + at + 1]?.lower !== 'to') return false;
+    if (isCompared && COMPARING_LIKELY.has(words[from + at - 1]?.lower ?? '')) return false;
+    return LIKELY.has(lower) || (prospective && UNDONE.has(lower));
+  })?.lower;
 }
 
 /** A year in the clause after the one that the record measured, where it names no year of the record's. */

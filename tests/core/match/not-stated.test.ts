@@ -54,7 +54,23 @@ const outdone = claim('obama-more', {
   statement: 'More people were deported in each Obama term than in the first Trump term.',
   proposition: { predicate: 'deport-more-than', roles: { agent: ['obama'], object: ['trump'] } },
 });
-const engine = engineOf([struckDown, fivefold, negative, entitled, accepted, invoked, guns, abortions, outdone]);
+const jailedLess = claim('jailed-less', {
+  statement: 'Immigrants are in prison half as often as citizens.',
+  kind: 'statistic',
+  proposition: { predicate: 'be-incarcerated-less', roles: { agent: ['immigrants'] } },
+});
+const engine = engineOf([
+  jailedLess,
+  struckDown,
+  fivefold,
+  negative,
+  entitled,
+  accepted,
+  invoked,
+  guns,
+  abortions,
+  outdone,
+]);
 const page = { published: '2026-10-05' };
 
 /** Each group's last lines state the record, so that the rule is seen to spare them. */
@@ -71,6 +87,9 @@ const GROUPS: Record<string, [text: string, expected: string[]][]> = {
     ['Net migration may turn negative, the institute thinks.', []],
     ['Net migration will be negative by the summer.', []],
     ['Deportations from the interior are likely to rise fivefold.', []],
+    ['Immigrants are likely to be jailed less often than citizens.', []],
+    ['Immigrants are less likely to be jailed than citizens.', ['jailed-less no-figure asserted']],
+    ['Immigrants are half as likely to be jailed for a crime as citizens.', ['jailed-less no-figure asserted']],
     ['The Alien Enemies Act has yet to be invoked by Trump.', []],
     ['The Alien Enemies Act was invoked by Trump.', ['act-invoked no-figure asserted']],
     ['Trump could one day invoke the Alien Enemies Act.', []],

@@ -45,6 +45,16 @@ describe('a number of another kind than the record', () => {
   test.each([
     ['the record’s own kind', 'Inflation hit 9.1 percent in June 2022.', ['inflation-peak agrees asserted']],
     ['an unknown word before the measure', 'Balloon inflation hit 9.1 percent in June 2022.', []],
+    [
+      'how often it is counted',
+      'The annual removals by ICE came to 409,849 in fiscal 2012.',
+      ['removed agrees asserted'],
+    ],
+    [
+      'a verb that gives the number',
+      'A report put inflation at 9.1 percent in June 2022.',
+      ['inflation-peak agrees asserted'],
+    ],
     ['an unknown noun behind the number', 'The warehouse held 68,440 umbrellas on 18 December 2020.', []],
     ['a department’s count beside its agency’s', 'The department’s removals in fiscal 2012 came to 512,000.', []],
     ['the agency’s own', 'ICE’s removals in fiscal 2012 came to 512,000.', ['removed differs asserted']],

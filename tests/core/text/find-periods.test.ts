@@ -139,6 +139,9 @@ describe('findPeriods marks years that belong to something else', () => {
   test.each([
     ['the Alien Enemies Act of 1798', true],
     ['the 2024 campaign', true],
+    ['a 1976 wartime law', true],
+    ['the 1798 Alien Enemies Act', true],
+    ['the 2012 total under the law', false],
     ['Project 2025', true],
     ['in 2024', false],
   ])('"%s": %s', (text, named) => {

@@ -47,11 +47,20 @@ export function isStrangeHead(reading: Reading, { unread, end }: NounPhrase, own
   return last !== undefined && !own.has(last.stem) && !ANYTHING.has(last.lower);
 }
 
+/** Words before a measure that make it no other kind: "*monthly* encounters", "Trump-*era* removals", "*put* removals at 400,000". */
+const SAME_KIND = new Set('daily weekly monthly quarterly yearly annual era put puts pegged pegs'.split(' '));
+
 /** "*Food* inflation", "*illegal gambling* costs": a word before the measure that the record does not have. */
 export function isOtherKind(reading: Reading, { from }: Span, own: WordWeights): boolean {
   const before = reading.words[from - 1];
   if (reading.quantities.some(number => number.from < from && from <= number.to)) return false;
-  if (before?.kind !== 'word' || FUNCTION_WORDS.has(before.lower) || own.has(before.stem)) return false;
+  if (
+    before?.kind !== 'word' ||
+    FUNCTION_WORDS.has(before.lower) ||
+    SAME_KIND.has(before.lower) ||
+    own.has(before.stem)
+  )
+    return false;
   const isRead = [...reading.nouns, ...reading.verbs, ...reading.cues].some(
     term => term.from < from && from <= term.to,
   );

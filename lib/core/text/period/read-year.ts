@@ -15,6 +15,15 @@ const NAMED_AFTER = new Set(
     ' ',
   ),
 );
+/** Of these a name may have words of its own between: "the 1798 wartime law". */
+const LAWS = new Set('act law statute treaty convention amendment constitution'.split(' '));
+const mostBetween = 3;
+/** What ends the noun that a year stands before. */
+const PARTING = new Set(
+  'of in on at by for from to under over with without and or but as than that which who when while is are was were be been has have had will would could may might can the a an'.split(
+    ' ',
+  ),
+);
 const PROJECTS = new Set(['project', 'agenda', 'vision', 'horizon', 'class', 'expo', 'session']);
 /** After these four digits are a label or an amount, not a year. */
 const NOT_YEARS = new Set(
@@ -68,7 +77,16 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before?.text === 'of' && NAMES_BEFORE.has(wordAt(tokens, at - 2)) && tokens[at - 2]!.capital) return true;
   if (before !== undefined && before.capital && PROJECTS.has(before.text)) return true;
-  return tokens[at + 1]?.kind === 'word' && NAMED_AFTER.has(tokens[at + 1]!.text);
+  return (tokens[at + 1]?.kind === 'word' && NAMED_AFTER.has(tokens[at + 1]!.text)) || isOfLaw(tokens, at);
+}
+
+function isOfLaw(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next <= at + 1 + mostBetween; next += 1) {
+    const token = tokens[next];
+    if (token?.kind !== 'word' || PARTING.has(token.text)) return false;
+    if (LAWS.has(token.text)) return true;
+  }
+  return false;
 }
 
 /** Digits stuck to a word, a slash or another number: "COVID-2019" is a name, "5/17/2018" no bare year. */
