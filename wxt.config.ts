@@ -12,6 +12,7 @@ const chromium = findBrowser(isLoadable);
 const claimsDir = fileURLToPath(new URL('claims', import.meta.url));
 
 export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   manifest: ({ browser, mode }) => manifest(browser, mode),
