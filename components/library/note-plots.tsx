@@ -3,6 +3,7 @@ import { topicWords } from '../../lib/core/card/topic-words.ts';
 import { useWords } from '../words.tsx';
 import { OutletsPlot, VerdictsPlot } from './bars-plot.tsx';
 import { LinesPlot } from './lines-plot.tsx';
+import { useNarrow } from './use-narrow.ts';
 
 export interface PlotsProps {
   readonly seen: Lines;
@@ -11,14 +12,15 @@ export interface PlotsProps {
   readonly notes: Lines;
 }
 
-/** What the library holds, drawn: left out where there is nothing to draw. */
+/** What the library holds, drawn: left out where there is nothing to draw, and folded away where it would push the list out of sight. */
 export function Plots({ seen, outlets, verdicts, notes }: PlotsProps) {
   const words = useWords();
   const { t, day } = words;
+  const narrow = useNarrow();
   const hasNotes = notes.lines.some(({ values }) => values.some(value => value > 0));
   const hasVerdicts = verdicts.some(({ count }) => count > 0);
   if (seen.lines.length === 0 && outlets.length === 0 && !hasNotes && !hasVerdicts) return null;
-  return (
+  const plots = (
     <div class="plots">
       {seen.lines.length > 0 && (
         <LinesPlot
@@ -46,5 +48,12 @@ export function Plots({ seen, outlets, verdicts, notes }: PlotsProps) {
         />
       )}
     </div>
+  );
+  if (!narrow) return plots;
+  return (
+    <details class="plots-fold">
+      <summary class="label">{t('library.plots')}</summary>
+      {plots}
+    </details>
   );
 }

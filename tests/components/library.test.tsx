@@ -304,6 +304,16 @@ describe('the trash', () => {
 });
 
 describe('plots', () => {
+  test('are folded away where they would push the list out of sight', async () => {
+    await page.viewport(320, 800);
+    const root = await mount(<SamplePlots />);
+    const fold = root.querySelector<HTMLDetailsElement>('.plots-fold')!;
+    expect(fold.open).toBe(false);
+    expect(fold.getBoundingClientRect().height).toBeLessThan(60);
+    await userEvent.click(fold.querySelector('summary')!);
+    expect(root.querySelector('svg[role=img]')?.getBoundingClientRect().height).toBeGreaterThan(40);
+  });
+
   test('are images with a title and a description, and their figures are tables', async () => {
     const root = await mount(<SamplePlots />);
     const images = [...root.querySelectorAll('svg[role=img]')];

@@ -318,6 +318,7 @@ export const library: TranslationOf<typeof english> = {
       many: 'قاعدة بيانات Sidelight: {count} ادعاءً، آخر تغيير {day}.',
       other: 'قاعدة بيانات Sidelight: {count} ادعاء، آخر تغيير {day}.',
     },
+    plots: 'الرسوم البيانية',
     plotSeen: 'الادعاءات التي شوهدت كل أسبوع',
     plotOutlets: 'الأرقام حسب الوسيلة',
     plotVerdicts: 'الملاحظات حسب الحكم',

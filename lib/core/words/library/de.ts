@@ -180,6 +180,7 @@ export const library: TranslationOf<typeof english> = {
       one: 'Die Datenbank von Sidelight: {count} Aussage, zuletzt geändert am {day}.',
       other: 'Die Datenbank von Sidelight: {count} Aussagen, zuletzt geändert am {day}.',
     },
+    plots: 'Diagramme',
     plotSeen: 'Gesehene Aussagen je Woche',
     plotOutlets: 'Zahlen je Medium',
     plotVerdicts: 'Notizen nach Urteil',

@@ -177,6 +177,7 @@ export const library = {
       one: 'The database of Sidelight: {count} claim, last changed {day}.',
       other: 'The database of Sidelight: {count} claims, last changed {day}.',
     },
+    plots: 'Charts',
     plotSeen: 'Claims seen each week',
     plotOutlets: 'Figures by outlet',
     plotVerdicts: 'Notes by verdict',

@@ -222,6 +222,7 @@ export const library: TranslationOf<typeof english> = {
       many: 'La base de datos de Sidelight: {count} afirmaciones, último cambio el {day}.',
       other: 'La base de datos de Sidelight: {count} afirmaciones, último cambio el {day}.',
     },
+    plots: 'Gráficos',
     plotSeen: 'Afirmaciones vistas por semana',
     plotOutlets: 'Cifras por medio',
     plotVerdicts: 'Notas por veredicto',
