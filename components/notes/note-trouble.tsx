@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { standingWords } from '../safety/standing-words.ts';
 import { useWords } from '../words.tsx';
 import type { NoteDraft, WritingState } from './editor-props.ts';
@@ -19,6 +20,11 @@ export const isTroubled = (status: WritingState) =>
 export function NoteTrouble({ note, onRetry, onLeave }: NoteTroubleProps) {
   const { t } = useWords();
   const { status, standing, isStuck, draft } = note;
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Whoever pressed Back looks at the top; on a small screen the words are below.
+    if (isStuck) notice.current?.scrollIntoView({ block: 'center' });
+  }, [isStuck]);
   if (status === 'refused-private')
     return (
       <p class="notice" role="alert">
@@ -30,7 +36,7 @@ export function NoteTrouble({ note, onRetry, onLeave }: NoteTroubleProps) {
   if (!isTroubled(status)) return null;
   const why = standing && standingWords(standing, t);
   return (
-    <div class="notice" role="alert" id={troubleId}>
+    <div class="notice" role="alert" id={troubleId} ref={notice}>
       <span>
         <b>{t('notes.notSaved')}</b> {status === 'full' && `${t('editor.full')} `}
         {status === 'read-only' && why && `${why.title} ${why.text} `}

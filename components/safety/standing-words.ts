@@ -7,7 +7,7 @@ export function standingWords(standing: Standing, t: Words['t']): { title: strin
     case 'whole':
       return null;
     case 'lost':
-      return { title: t('safety.title'), text: t(`safety.lost-${standing.how}`) };
+      return { title: `${t('safety.title')}.`, text: t(`safety.lost-${standing.how}`) };
     case 'not-upgraded':
       return { title: t('safety.notUpgraded'), text: t('safety.notUpgradedText', { why: standing.why }) };
     default:

@@ -6,6 +6,7 @@ import { shutStorageToPages } from '../../lib/browser/settings.ts';
 import { forgetDaily } from './forget-old.ts';
 import { handlers } from './handlers.ts';
 import { hearCommands } from './hear-commands.ts';
+import { followStanding } from './safety-handlers.ts';
 import { addSelectionMenu } from './selection-menu.ts';
 import { stopWhere } from './tell-tabs.ts';
 
@@ -17,6 +18,7 @@ const restMs = 1000;
 export default defineBackground({
   main() {
     handleMessages(handlers);
+    followStanding();
     addSelectionMenu();
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void reconcile();

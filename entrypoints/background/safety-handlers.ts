@@ -1,11 +1,16 @@
 import { countUnsaved } from '../../lib/browser/annotation-store.ts';
 import { loadCanary } from '../../lib/browser/canary-store.ts';
-import { forgetDatabase, openDatabase, prepareDatabase } from '../../lib/browser/database.ts';
+import { forgetDatabase, onStanding, openDatabase, prepareDatabase } from '../../lib/browser/database.ts';
 import { refusalOf } from '../../lib/browser/stored-database.ts';
 import { isReadable } from '../../lib/core/safety/standing.ts';
 import type { Handlers, Sender } from '../../lib/browser/handle-messages.ts';
 import { announce } from '../../lib/browser/notices.ts';
 import { loadDismissed, loadLastBackup } from '../../lib/browser/safety-marks.ts';
+
+/** Pages that were told to wait begin again once the notes can be read. */
+export function followStanding(): void {
+  onStanding(({ kind }) => kind === 'whole' && announce('standing'), new AbortController().signal);
+}
 
 /** What the background answers about the safety of what is kept. */
 export const safetyHandlers: Pick<Handlers, 'getStanding' | 'getBackupState'> = {

@@ -34,8 +34,8 @@ interface SafetyGateProps {
 }
 
 /**
- * What has to be known about the safety of the notes before a page of ours shows them. A lost database is told in place of
- * the page: an empty list would be believed.
+ * What has to be known about the safety of the notes before a page of ours shows them. A lost database, or one that has to be waited for, is told in
+ * place of the page: an empty list would be believed.
  */
 export function SafetyGate({ access, reminds = false, shows = false, children }: SafetyGateProps) {
   const { standing, missing, resumed, read } = useSafety(access);
@@ -52,7 +52,7 @@ export function SafetyGate({ access, reminds = false, shows = false, children }:
       {missing && <MissingNotice kept={missing} onRead={read} onData={() => openPage('/options.html#data')} />}
       {resumed !== null && <ResumedNotice rows={resumed} />}
       {reminds && standing?.kind === 'whole' && <Reminder />}
-      {(shows || (standing && standing.kind !== 'lost')) && children}
+      {(shows || (standing && standing.kind !== 'lost' && standing.kind !== 'blocked')) && children}
     </>
   );
 }

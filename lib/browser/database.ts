@@ -3,6 +3,7 @@ import { type Found, formatOf, type Standing, standingAfter, standingBefore } fr
 import { causesOf, MessageError } from './answer.ts';
 import { keepCanary, loadCanary, noteRollback, updateCanary } from './canary-store.ts';
 import { readTables } from './count-stores.ts';
+import { patienceMs } from './guarded-factory.ts';
 import { takeSnapshot } from './snapshot-store.ts';
 import { Database, type Guard, refusalOf, SCHEMA_VERSION } from './stored-database.ts';
 
@@ -160,6 +161,9 @@ async function standingOf(error: unknown): Promise<Standing> {
 async function keepFormat(format: number): Promise<void> {
   const database = new Database(name, { upTo: format });
   try {
+    const opening = database.open();
+    // Behind another document's upgrade this would wait as long as that does, and say nothing. That one has taken the snapshot.
+    await Promise.race([opening, new Promise((_, late) => setTimeout(late, patienceMs))]);
     await takeSnapshot(await readTables(database));
   } catch {
     // What cannot be read is said by the upgrade.

@@ -5,6 +5,9 @@ type Asked = { [H in Happening]?: (event: unknown) => void } & Pick<IDBOpenDBReq
     readonly result: IDBDatabase | undefined;
   };
 
+/** A request of another document that waits for tabs to close tells nobody behind it. After so long one that has heard nothing waits for the same. */
+export const patienceMs = 2000;
+
 /**
  * An IndexedDB that asks before it opens anything. `admit` gets the version that is wanted, and answers the one to open
  * (undefined for whatever is there), or rejects; the request then fails with that error and nothing was touched.
@@ -27,10 +30,15 @@ export function guardedFactory(admit: (wanted: number | undefined) => Promise<nu
       const start = (version: number | undefined) => {
         real = version === undefined ? indexedDB.open(name) : indexedDB.open(name, version);
         // Handed on in the same turn: an upgrade lives no longer.
-        real.onsuccess = event => request.onsuccess?.(event);
-        real.onerror = event => request.onerror?.(event);
-        real.onblocked = event => request.onblocked?.(event);
-        real.onupgradeneeded = event => request.onupgradeneeded?.(event);
+        const timer = setTimeout(() => request.onblocked?.(new Event('blocked')), patienceMs);
+        const handOn = (what: Happening) => (event: Event) => {
+          clearTimeout(timer);
+          request[what]?.(event);
+        };
+        real.onsuccess = handOn('onsuccess');
+        real.onerror = handOn('onerror');
+        real.onblocked = handOn('onblocked');
+        real.onupgradeneeded = handOn('onupgradeneeded');
       };
       admit(wanted)
         .then(start)

@@ -44,14 +44,21 @@ beforeAll(async () => {
 });
 afterAll(() => session?.close());
 
-test('notes that a tab of the version before holds are said to wait for it, and come once it is closed', async () => {
+test('notes that a tab of the version before holds are said to wait for it, on every page, and come once it is closed', async () => {
+  const waits = 'Other tabs of Sidelight hold the notes. Close them, and this goes on by itself.';
   const library = await session.openExtensionPage('library.html');
-  const text = () => library.evaluate<string>('document.body.innerText');
-  await expect.poll(text).toContain('Other tabs of Sidelight hold the notes. Close them, and this goes on by itself.');
-  expect(await text()).not.toContain('No notes yet');
+  const panel = await session.openExtensionPage('panel.html');
+  const textOf = (page: Page) => () => page.evaluate<string>('document.body.innerText');
+  const slow = { timeout: 10_000 };
+  await expect.poll(textOf(library), slow).toContain(waits);
+  // An empty list would be believed.
+  expect(await textOf(library)()).not.toContain('Import');
+  // The browser tells the first that asked alone; those behind it hear nothing.
+  await expect.poll(textOf(panel), slow).toContain(waits);
   await holder.evaluate('held.close()');
-  await expect.poll(text).not.toContain('hold the notes');
   await expect
-    .poll(() => library.evaluate<number>("document.querySelectorAll('.grid-rows [role=row]').length"))
+    .poll(() => library.evaluate<number>("document.querySelectorAll('.grid-rows [role=row]').length"), slow)
     .toBe(1);
+  await expect.poll(textOf(panel), slow).toContain('This page cannot be read');
+  expect(await textOf(library)()).not.toContain('hold the notes');
 });
