@@ -28,8 +28,8 @@ interface Review {
  * Notes that hold a verdict and a source as ClaimReviews of schema.org, one graph in JSON-LD (https://schema.org/ClaimReview).
  *
  * `leftOutOfReviews` tells which others there are. The verdict's own words are `alternateName`; a number is given only where
- * the team's scale has one. Who said the claim is not known here, so the claim has no author. `url` is the one address that a
- * note has, that of the very words; a newsroom that publishes the review puts its own in its place.
+ * the team's scale has one. Who said the claim is not known here, so the claim has no author. Where the words stand is the claim's `appearance`. `url` is
+ * the page of the review: only one that came from there has it, and a newsroom that publishes the others adds its own.
  */
 export function* writeClaimReviews(notes: readonly Annotation[], context: ExportContext): Generator<string> {
   yield '{\n  "@context": "https://schema.org",\n  "@graph": [';
@@ -70,21 +70,21 @@ function reviewOf(note: Annotation, { records, creator = '' }: ExportContext): R
 function toItem({ note, verdict, author, words, sources }: Review, { verdicts = [] }: ExportContext): object {
   const rating = verdicts.find(({ name }) => name === verdict.value)?.rating ?? null;
   const quote = quoteOf(note.target);
-  const page = isOnPage(note) ? safeLink(note.target.source) : null;
-  const link = isOnPage(note) ? safeLink(textFragmentLink(note.target)) : null;
+  const appearance = isOnPage(note) ? safeLink(textFragmentLink(note.target)) : null;
+  const page = pageOf(note, verdict);
   return {
     '@type': 'ClaimReview',
     '@id': note.id,
-    ...(link === null ? {} : { url: link }),
+    ...(page === null ? {} : { url: page }),
     claimReviewed: words,
     author: { '@type': 'Person', name: author },
     datePublished: verdict.created,
     ...(note.modified === note.created ? {} : { dateModified: note.modified }),
     itemReviewed: {
       '@type': 'Claim',
-      ...(page === null
+      ...(appearance === null
         ? {}
-        : { appearance: given({ '@type': 'CreativeWork', url: page, headline: note.pageTitle, text: quote }) }),
+        : { appearance: given({ '@type': 'CreativeWork', url: appearance, headline: note.pageTitle, text: quote }) }),
     },
     reviewRating: {
       '@type': 'Rating',
@@ -93,6 +93,11 @@ function toItem({ note, verdict, author, words, sources }: Review, { verdicts = 
     },
     citation: sources,
   };
+}
+
+/** The page of a review that was imported. A verdict that somebody else has given since is not the one that stands there. */
+function pageOf({ via, creator }: Annotation, verdict: VerdictBody): string | null {
+  return via !== undefined && verdict.creator?.name === creator?.name ? safeLink(via) : null;
 }
 
 /** What is empty is not known, and is left out. */

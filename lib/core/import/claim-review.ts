@@ -16,7 +16,7 @@ const importedTag = 'imported';
 const longestVerdict = 400;
 
 /**
- * Fact checks as notes: the verdict is its publisher's, of the day that it was published, and the check's own page is the source. The note
+ * Fact checks as notes: the verdict is its publisher's, of the day that it was published, and the check's own page, where it has one, is the source. The note
  * stands on the page where the claim appeared, where that is told, else on the check's own.
  */
 export const claimReview: ImportKind = {
@@ -39,8 +39,6 @@ export const claimReview: ImportKind = {
 function readReview({ record, review }: FoundReview, { now }: ImportContext): Annotation | string {
   const claim = textIn(review.claimReviewed);
   if (claim === '') return 'claimReviewed';
-  const url = safeLink(addressIn(review.url, review.mainEntityOfPage));
-  if (url === null) return 'url';
   const verdict = ratingOf(review.reviewRating);
   if (verdict === '') return 'reviewRating';
   const published = readDate(review.datePublished ?? review.dateCreated ?? review.dateModified, now);
@@ -48,12 +46,17 @@ function readReview({ record, review }: FoundReview, { now }: ImportContext): An
   const [item] = listOf(review.itemReviewed).filter(isObject);
   const places = [item?.appearance, item?.firstAppearance].flatMap(listOf);
   const place = places.find(one => safeLink(addressOf(one)) !== null);
+  const given = addressIn(review.url, review.mainEntityOfPage);
+  const url = safeLink(given);
+  // One that is not published yet, as we write them ourselves, has no page of its own.
+  const address = url ?? (given === '' ? safeLink(addressOf(place)) : null);
+  if (address === null) return 'url';
   const publisher = namesIn(review.author) || namesIn(review.publisher);
   // What a page is quoted with is what stands on it; the claim is the checker's own wording, and often nobody's words.
   const quoted = isObject(place) ? textIn(place.text) : '';
   return toAnnotation({
-    id: deriveId(`claim-review ${textIn(record.id)} ${url} ${claim}`),
-    source: safeLink(addressOf(place)) ?? url,
+    id: deriveId(`claim-review ${textIn(record.id)} ${address} ${claim}`),
+    source: safeLink(addressOf(place)) ?? address,
     quote: quoteSelector(quoted || claim, '', ''),
     pageTitle: isObject(place) ? textIn(place.headline, place.name) : textIn(review.headline, review.name),
     text: textOf(
@@ -67,13 +70,15 @@ function readReview({ record, review }: FoundReview, { now }: ImportContext): An
     verdict: { value: verdict, by: publisher },
     claims: [],
     evidence: [
-      { url, title: textIn(review.headline, review.name), date: textIn(review.datePublished), quote: '' },
+      ...(url === null
+        ? []
+        : [{ url, title: textIn(review.headline, review.name), date: textIn(review.datePublished), quote: '' }]),
       ...sources(review),
     ],
     creator: publisher,
     created: published,
     modified: readDate(review.dateModified, now) ?? published,
-    via: url,
+    via: url ?? '',
   });
 }
 

@@ -18,6 +18,15 @@ const without = (note: Annotation, purpose: string): Annotation => ({
 });
 
 describe('writeClaimReviews', () => {
+  test('names the page of a review that was imported, until somebody here gives another verdict', () => {
+    const page = 'https://checks.example/rivers';
+    const urlOf = (note: Annotation) => JSON.parse(write([note]))['@graph'][0].url;
+    const imported = fullNote({ via: page });
+    expect(urlOf(imported)).toBe(page);
+    expect(urlOf({ ...imported, creator: { type: 'Person', name: 'Checks' } })).toBeUndefined();
+    expect(urlOf(fullNote())).toBeUndefined();
+  });
+
   test('gives a note with verdict and source the fields of schema.org', () => {
     const link =
       'https://news.example/a?id=1#:~:text=the%20agency%20removed-,roughly%20400%2C000%20in%20a%20single%20year,-%2C%20its%20highest';
@@ -27,7 +36,6 @@ describe('writeClaimReviews', () => {
         {
           '@type': 'ClaimReview',
           '@id': 'urn:uuid:11111111-2222-4333-8444-555555555555',
-          url: link,
           claimReviewed: 'roughly 400,000 in a single year',
           author: { '@type': 'Person', name: 'Rosa' },
           datePublished: '2026-11-13T10:00:00.000Z',
@@ -36,7 +44,7 @@ describe('writeClaimReviews', () => {
             '@type': 'Claim',
             appearance: {
               '@type': 'CreativeWork',
-              url: 'https://news.example/a?id=1',
+              url: link,
               headline: 'What a year of figures counts',
               text: 'roughly 400,000 in a single year',
             },

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceOf, quoteOf, tagsOf, textOf, verdictOf } from '../../../lib/core/annotation/read-annotation.ts';
 import { safeLink } from '../../../lib/core/export/safe-link.ts';
+import { writeClaimReviews } from '../../../lib/core/export/claim-review.ts';
+import { textOf as textFrom } from '../export/parts.ts';
+import { fullNote } from '../export/sample-notes.ts';
 import { readGood } from './read-bytes.ts';
 
 const review = {
@@ -108,8 +111,24 @@ describe('fact checks', () => {
     { change: { reviewRating: undefined }, field: 'reviewRating' },
     { change: { reviewRating: { ratingValue: '' } }, field: 'reviewRating' },
     { change: { url: '//evil.example' }, field: 'url' },
+    { change: { url: undefined, itemReviewed: undefined }, field: 'url' },
   ])('without what makes them one are refused: $field', async ({ change, field }) => {
     expect(await refusedField({ ...review, ...change })).toBe(field);
+  });
+
+  test('that we wrote ourselves come back to their words, with their sources alone', async () => {
+    const written = fullNote();
+    const file = textFrom(writeClaimReviews([written], { now: '2026-11-24T12:00:00.000Z' }));
+    const [note] = await read(JSON.parse(file));
+    expect(note?.target.source).toBe(written.target.source);
+    expect(quoteOf(note!.target)).toBe(quoteOf(written.target));
+    expect(verdictOf(note!)?.value).toBe(verdictOf(written)?.value);
+    expect(evidenceOf(note!)).toEqual(evidenceOf(written));
+    expect(note).not.toHaveProperty('via');
+    // Files of before named the article as the page of the review: the note is the same one.
+    const [item] = JSON.parse(file)['@graph'];
+    const [before] = await read({ ...item, url: item.itemReviewed.appearance.url });
+    expect(before?.id).toBe(note?.id);
   });
 
   test('that disagree on one claim are two notes', async () => {
