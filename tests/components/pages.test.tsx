@@ -73,7 +73,7 @@ describe('the panel', () => {
     const onTab = vi.fn();
     const root = await mount(<PanelView {...panelProps({ onTab })} />);
     const tabs = [...root.querySelectorAll<HTMLElement>('[role=tab]')];
-    expect(tabs.map(tab => tab.textContent)).toEqual(['Claims 13', 'Notes 4', 'History']);
+    expect(tabs.map(tab => tab.textContent)).toEqual(['Claims 13', 'Notes 5', 'History']);
     expect(root.querySelector('[role=tabpanel]')?.getAttribute('aria-labelledby')).toBe(tabs[0]?.id);
     tabs[0]?.focus();
     await userEvent.keyboard('{ArrowRight}');
