@@ -79,7 +79,7 @@ describe('the panel', () => {
     await userEvent.keyboard('{ArrowRight}');
     expect(onTab).toHaveBeenLastCalledWith('notes');
     await mount(<PanelView {...panelProps({ onTab, tab: 'notes' })} />);
-    expect(focused()).toBe('tab Notes 4');
+    expect(focused()).toBe('tab Notes 5');
     await userEvent.keyboard('{ArrowRight}');
     expect(onTab).toHaveBeenLastCalledWith('history');
     await userEvent.keyboard('{Home}');
