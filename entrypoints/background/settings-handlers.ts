@@ -1,3 +1,4 @@
+import { browser } from '../../lib/browser/browser.ts';
 import type { Handlers, Sender } from '../../lib/browser/handle-messages.ts';
 import { preparedDatabase } from '../../lib/browser/database.ts';
 import { announce } from '../../lib/browser/notices.ts';
@@ -22,7 +23,7 @@ type SettingsMessage =
 /** What the background answers about the reader's choices. Pages that are open follow before the answer goes back. */
 export const settingsHandlers: Pick<Handlers, SettingsMessage> = {
   async getSite({ host }, sender) {
-    const state = await readSite(askedHost(host, sender));
+    const state = await readSite(askedHost(host, sender), sender);
     // A page that is read asks next what it states: the engine opens while the page is walked.
     const isRead = state.everywhere && state.site && state.pausedUntil === null;
     if (sender.kind === 'page' && isRead) setTimeout(() => void loadMatcher().catch(() => undefined), 0);
@@ -31,17 +32,21 @@ export const settingsHandlers: Pick<Handlers, SettingsMessage> = {
 
   async setSite({ site, everywhere, host }, sender) {
     const asked = askedHost(host, sender);
+    const isKept = site !== undefined && !sender.incognito;
     await changeSettings(settings => ({
       ...settings,
       everywhere: everywhere ?? settings.everywhere,
-      offSites: site === undefined ? settings.offSites : withListed(settings.offSites, asked, !site),
+      offSites: isKept ? withListed(settings.offSites, asked, !site) : settings.offSites,
     }));
+    if (site !== undefined && sender.incognito) await turnInPrivate(asked, site);
     announce('settings');
     await tellTabs();
-    return readSite(asked);
+    return readSite(asked, sender);
   },
 
   async muteClaim({ claim, muted }, sender) {
+    // The page is silent itself, until it is left.
+    if (sender.incognito) return null;
     await changeSettings(settings => ({ ...settings, muted: withListed(settings.muted, claim, muted) }));
     announce('settings');
     // The page that asked has done so itself, in a way that it can undo.
@@ -82,7 +87,25 @@ function askedHost(host: string | undefined, sender: Sender): string {
   return sender.kind === 'extension' && host !== undefined ? host : hostOf(sender.url);
 }
 
-async function readSite(host: string) {
-  const [settings, pause, access] = await Promise.all([readSettings(), readPause(Date.now()), hasAccess(host)]);
-  return siteState(settings, pause, host, access);
+async function readSite(host: string, { incognito }: Sender) {
+  const [settings, pause, access, off] = await Promise.all([
+    readSettings(),
+    readPause(Date.now()),
+    hasAccess(host),
+    readPrivateOff(),
+  ]);
+  const state = siteState(settings, pause, host, access);
+  return { ...state, site: state.site && !(incognito && off.includes(host)) };
+}
+
+/** Sites that were turned off in private windows: in memory alone, until the browser is closed. */
+const privateKey = 'offInPrivate';
+
+async function readPrivateOff(): Promise<readonly string[]> {
+  const off = (await browser.storage.session.get(privateKey))[privateKey];
+  return Array.isArray(off) ? (off as string[]) : [];
+}
+
+async function turnInPrivate(host: string, on: boolean): Promise<void> {
+  await browser.storage.session.set({ [privateKey]: withListed(await readPrivateOff(), host, !on) });
 }

@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterAll, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handlers } from '../../entrypoints/background/handlers.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
 import type { Sender } from '../../lib/browser/handle-messages.ts';
+import { readSettings } from '../../lib/browser/settings.ts';
 import { newAnnotation, newDraft } from '../../lib/core/annotation/new-annotation.ts';
 import { mention } from '../core/card/card-fixtures.ts';
 
@@ -38,4 +40,18 @@ test('nothing from a private window is stored, whatever is asked', async () => {
   const { annotations, dismissals, drafts, sightings } = openDatabase();
   const counts = await Promise.all([annotations, dismissals, drafts, sightings].map(table => table.count()));
   expect(counts).toEqual([0, 0, 0, 0]);
+});
+
+test('a site is turned off there in memory alone, and a claim on its page alone', async () => {
+  fakeBrowser.permissions.contains = async () => true;
+  fakeBrowser.i18n.getUILanguage = () => 'en';
+  const before = await readSettings();
+  const isRead = async (sender: Sender) => (await handlers.getSite({}, sender)).site;
+  expect((await handlers.setSite({ site: false }, inPrivate)).site).toBe(false);
+  await handlers.muteClaim({ claim: 'a', muted: true }, inPrivate);
+  expect(await readSettings()).toEqual(before);
+  expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain('news.example');
+  expect([await isRead(inPrivate), await isRead({ ...inPrivate, incognito: false })]).toEqual([false, true]);
+  await handlers.setSite({ site: true }, inPrivate);
+  expect(await isRead(inPrivate)).toBe(true);
 });
