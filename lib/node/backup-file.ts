@@ -49,7 +49,8 @@ export async function writeWhole(file: string, parts: Iterable<string | Uint8Arr
   try {
     const handle = await open(beside, 'w');
     try {
-      for (const part of parts) await handle.write(part as string);
+      // Not `write`, which may take a part of what it is given where room is short.
+      for (const part of parts) await handle.writeFile(part);
       await handle.sync();
     } finally {
       await handle.close();

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
@@ -124,7 +125,29 @@ describe('sidelight import', () => {
   });
 });
 
+test('a file is whole though the system takes a part of a write at a time', async () => {
+  const file = write('whole.jsonl', backup(note('1'), note('2')));
+  const handle = await open(file, 'r');
+  vi.spyOn(Object.getPrototypeOf(handle), 'write').mockResolvedValue({ bytesWritten: 1 });
+  await handle.close();
+  const into = inFolder('whole-into.jsonl');
+  await run('import', file, { into });
+  expect(await run('import', into, { into, json: true })).toMatchObject({ status: 0 });
+});
+
 describe('sidelight export', () => {
+  test('knows a claim by an earlier name, too', async () => {
+    const { id, aliases, statement } = JSON.parse(readFileSync('claims/title-42/title42-2-8-million.json', 'utf8'));
+    const names: string[] = [id, ...aliases];
+    const linked = names.map((name, at) => ({
+      ...note(`${at}`),
+      body: [{ type: 'SpecificResource' as const, source: `urn:sidelight:claim:${name}`, purpose: 'linking' as const }],
+    }));
+    const output = inFolder('aliases.csv');
+    await run('export', write('aliases.jsonl', backup(...linked)), { format: 'csv', output });
+    expect(text('aliases.csv').split(statement)).toHaveLength(names.length + 1);
+  });
+
   test.each(['md', 'csv', 'jsonld', 'html'] as const)('writes the notes of a backup as %s', async format => {
     const file = write('export.jsonl', backup(note('1'), note('2')));
     const output = inFolder(`out.${format}`);

@@ -3,6 +3,7 @@ import type { Backup } from '../../core/backup/backup.ts';
 import type { LeftOutWhy } from '../../core/export/claim-review.ts';
 import type { ExportContext } from '../../core/export/export-context.ts';
 import { exportFile, leftOut } from '../../core/export/export-file.ts';
+import { exportRecords } from '../../core/export/export-records.ts';
 import { TemplateError } from '../../core/export/markdown.ts';
 import { type ExportFormatId, exportFormats } from '../../core/export/registry.ts';
 import { listRefused } from '../../core/import/describe-problem.ts';
@@ -56,7 +57,7 @@ async function contextOf({ rows, settings }: Backup, now: string): Promise<Expor
     now,
     creator: reviewer,
     verdicts,
-    records: new Map(all.map(({ id, statement, lang, sources }) => [id, { statement, lang, sources }])),
+    records: exportRecords(all),
     sightings: rows.sightings,
     pages: rows.pages,
     options: { template: markdownTemplate },
