@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RestorePlan } from '../../lib/core/backup/plan-restore.ts';
 import { describeProblem } from '../../lib/core/import/describe-problem.ts';
 import type { ImportProblem } from '../../lib/core/import/problem.ts';
@@ -41,11 +41,16 @@ export interface ImportViewProps {
 /** Take notes in from a file: choose or drop it, see what it would change, then say so, and take it back. */
 export function ImportView(props: ImportViewProps) {
   const { t } = useWords();
+  const said = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone with the step that it ended; a keyboard goes on at what came of it.
+  useEffect(() => {
+    if (props.step.kind !== 'none' && document.activeElement === document.body) said.current?.focus();
+  }, [props.step.kind]);
   return (
     <div class="import">
       <FileDrop {...props} />
       <p class="meta">{t('importing.accepts')}</p>
-      <div class="said" role="status">
+      <div class="said" role="status" tabIndex={-1} ref={said}>
         <StepReport {...props} />
       </div>
     </div>

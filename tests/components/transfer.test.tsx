@@ -39,6 +39,13 @@ describe('a dry run', () => {
     expect([onLeave.mock.calls.length, onImport.mock.calls.length]).toEqual([1, 1]);
   });
 
+  test('has focus at what came of it once its button is gone', async () => {
+    const root = await mount(<ImportView {...importProps({ step: planned })} />);
+    await button('Import 344').click();
+    await mount(<ImportView {...importProps({ step: { kind: 'writing', records: 344 } })} />);
+    await expect.poll(() => document.activeElement).toBe(root.querySelector('.said'));
+  });
+
   test('gives the refused as a list to save', async () => {
     const onSaveRefused = vi.fn();
     const root = await mount(<ImportView {...importProps({ step: planned, onSaveRefused })} />);

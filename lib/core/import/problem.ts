@@ -18,6 +18,8 @@ export type ImportProblem =
   | { readonly kind: 'cut' | 'deep'; readonly line: number }
   | { readonly kind: 'syntax'; readonly line: number; readonly column: number }
   | { readonly kind: 'twice'; readonly line: number; readonly field: string }
+  /** An export that is for reading and for tables: Markdown, CSV. */
+  | { readonly kind: 'for-reading' }
   /** A web page in which there is nothing to import. */
   | { readonly kind: 'page' }
   /** JSON of no kind that is known here. `of` is what it says of itself, or ''. */

@@ -20,6 +20,9 @@ const usualLimits: ImportLimits = { stream: 1_000_000_000, whole: 200_000_000 };
 /** The first line of a backup holds the settings. One that has not ended after this many bytes is no stream of lines. */
 const longestFirstLine = 1_000_000;
 
+/** How our Markdown and CSV begin: with front matter, and with the names of the columns. No JSON begins so. */
+const forReading = /^(?:---[ \t]*\r?\n|"id"[,;]"kind")/;
+
 /** A file that was read and checked whole. Nothing is written yet: see `planRestore`. */
 export type ReadImport = { readonly kind: ImportKindId; readonly backup: Backup } | { readonly problem: ImportProblem };
 
@@ -53,6 +56,7 @@ async function read(
   const [head, all] = await peek(bytes, (size, part) => part.includes(10) || size > longestFirstLine);
   if (beginsBackup(head)) return { kind: 'backup', backup: await readBackupLines(all) };
   const text = await readText(all, limits.whole);
+  if (forReading.test(text)) throw new ImportFault({ kind: 'for-reading' });
   const values = text.startsWith('<') ? findJsonLd(text) : [readWhole(text, await run(readJsonInSteps(text)))];
   for (const kind of importKindIds) {
     const { detect, read: readKind }: ImportKind = importKinds[kind];

@@ -44,6 +44,17 @@ interface Refused {
 const refused: Refused[] = [
   { no: '1', file: 'empty', content: '', problem: { kind: 'empty' }, says: 'There is nothing in it.' },
   { no: '1', file: 'blank', content: ' \n\t\r\n', problem: { kind: 'empty' }, says: 'There is nothing in it.' },
+  ...[
+    ['our own Markdown', '---\ntitle: "Sidelight notes"\nnotes: 1\n---\n\n## A page\n'],
+    ['our own CSV', '\ufeff"id","kind","page"\r\n"urn:uuid:1","assessing","https://a.example/"\r\n'],
+    ['our own CSV with semicolons', '"id";"kind";"page"\r\n'],
+  ].map(([file = '', content = '']) => ({
+    no: '7',
+    file,
+    content,
+    problem: { kind: 'for-reading' } as const,
+    says: 'It is Markdown or CSV',
+  })),
   {
     no: '3',
     file: 'in UTF-16, little end first',

@@ -98,6 +98,8 @@ export const importing: TranslationOf<typeof english> = {
     'problem-syntax': 'ليس JSON: في السطر {line} عند الحرف {column} شيء في غير موضعه. صححه هناك أو صدّر الملف من جديد.',
     'problem-twice':
       'في السطر {line} كائن فيه الحقل {field} مرتين، ولا يصح إلا واحد. احذف أحدهما أو صدّر الملف من جديد.',
+    'problem-for-reading':
+      'إنه بصيغة Markdown أو CSV، وهما للقراءة وللجداول. لاستعادة الملاحظات اختر نسخة احتياطية أو تقرير HTML أو Web Annotations (JSON-LD).',
     'problem-page':
       'إنه صفحة ويب ليس فيها ملاحظات ولا عمليات تحقق. إن كان يُفترض أنه تنزيل، فربما أجاب الموقع بصفحة خطأ: نزّله من جديد.',
     'problem-unknown':

@@ -80,6 +80,8 @@ export const importing: TranslationOf<typeof english> = {
       'Sie ist kein JSON: In Zeile {line} steht an Stelle {column} ein falsches Zeichen. Berichtigen Sie es, oder exportieren Sie die Datei noch einmal.',
     'problem-twice':
       'Ein Objekt in Zeile {line} hat das Feld {field} zweimal, und nur eines kann gemeint sein. Entfernen Sie eines, oder exportieren Sie die Datei noch einmal.',
+    'problem-for-reading':
+      'Sie ist Markdown oder CSV, also zum Lesen und für Tabellen. Um Notizen zurückzuholen, wählen Sie eine Sicherung, einen HTML-Bericht oder Web Annotations (JSON-LD).',
     'problem-page':
       'Sie ist eine Webseite ohne Notizen und Faktenchecks. Wenn sie ein Download sein sollte, hat die Website vielleicht mit einer Fehlerseite geantwortet: Laden Sie sie noch einmal herunter.',
     'problem-unknown':

@@ -72,6 +72,8 @@ export const importing = {
       'It is not JSON: something else was due in line {line} at character {column}. Correct it there, or export it again.',
     'problem-twice':
       'An object in line {line} has the field {field} twice, and only one can be meant. Remove one of them, or export it again.',
+    'problem-for-reading':
+      'It is Markdown or CSV, which are for reading and for tables. To bring notes back, choose a backup, an HTML report or Web Annotations (JSON-LD).',
     'problem-page':
       'It is a web page that holds no notes and no fact checks. If it should be a download, the site may have answered with an error page: download it again.',
     'problem-unknown':

@@ -84,6 +84,8 @@ export const importing: TranslationOf<typeof english> = {
       'No es JSON: en la línea {line}, carácter {column}, debería haber otra cosa. Corríjalo ahí o expórtelo de nuevo.',
     'problem-twice':
       'Un objeto de la línea {line} tiene dos veces el campo {field}, y solo uno puede valer. Quite uno o expórtelo de nuevo.',
+    'problem-for-reading':
+      'Es Markdown o CSV, que sirven para leer y para tablas. Para recuperar notas, elija una copia de seguridad, un informe HTML o Web Annotations (JSON-LD).',
     'problem-page':
       'Es una página web sin notas ni verificaciones. Si debía ser una descarga, quizá el sitio respondió con una página de error: descárguelo de nuevo.',
     'problem-unknown':
