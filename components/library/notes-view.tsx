@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { NoteKnowledge } from '../../lib/core/library/note-query.ts';
 import { isFiltered, noNoteFilter } from '../../lib/core/library/note-query.ts';
 import type { NoteRow } from '../../lib/core/library/note-row.ts';
@@ -64,6 +64,9 @@ export function NotesView(props: NotesViewProps) {
   });
   useEscape(choice.keys.size > 0, () => onChoose(noChoice));
 
+  // The bar goes with the choice, and with it the button that cleared it: the rows have focus then.
+  const [cleared, setCleared] = useState(0);
+
   const narrow = useNarrow();
   const isEmpty = props.all === 0 && !props.progress && !props.failed;
   return (
@@ -107,7 +110,10 @@ export function NotesView(props: NotesViewProps) {
               onChange={props.onChange}
               onExport={doExport}
               onTrash={() => props.onTrash([...choice.keys])}
-              onClear={() => onChoose(noChoice)}
+              onClear={() => {
+                onChoose(noChoice);
+                setCleared(count => count + 1);
+              }}
             />
           )}
           {rows.length === 0 && !props.progress ? (
@@ -134,7 +140,7 @@ export function NotesView(props: NotesViewProps) {
               onDelete={({ id }) => props.onTrash([id])}
               singleKeys={singleKeys}
               at={props.at}
-              focusAsked={props.focusAsked}
+              focusAsked={props.focusAsked + cleared}
             />
           )}
           {singleKeys && <p class="meta lib-keys">{t('library.keys')}</p>}

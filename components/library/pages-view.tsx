@@ -92,6 +92,7 @@ export function PagesView({ rows, progress, onNotes, onSightings, singleKeys }: 
         </div>
       ) : (
         <RowsGrid
+          kind="grid-pages"
           name={t('library.view-pages')}
           rows={shown}
           keyOf={({ source }) => source}

@@ -17,6 +17,8 @@ export interface Column<Row> {
 interface RowsGridProps<Row> {
   /** What the rows are: "Notes". */
   readonly name: string;
+  /** A class of its own, where its cells are laid out otherwise in a narrow window. */
+  readonly kind?: string;
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   readonly columns: readonly Column<Row>[];
@@ -108,7 +110,7 @@ export function RowsGrid<Row>(props: RowsGridProps<Row>) {
   return (
     <div class="grid-box">
       <div
-        class={choice ? 'grid grid-choose' : 'grid'}
+        class={['grid', choice && 'grid-choose', props.kind].filter(Boolean).join(' ')}
         role="grid"
         aria-label={name}
         aria-rowcount={rows.length + 1}

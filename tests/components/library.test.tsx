@@ -201,6 +201,13 @@ describe('what is chosen', () => {
     expect(onChange).toHaveBeenLastCalledWith({ removeTags: ['removals'] });
   });
 
+  test('leaves focus in the rows when it is cleared', async () => {
+    const root = await mount(<NotesView {...notesProps(rows, { choice })} />);
+    await userEvent.click(button(root, /^Clear choice$/));
+    await mount(<NotesView {...notesProps(rows)} />);
+    await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('row');
+  });
+
   test('goes to the trash', async () => {
     const onTrash = vi.fn();
     const root = await mount(<NotesView {...notesProps(rows, { choice, onTrash })} />);
