@@ -17,10 +17,13 @@ export async function readSettings(): Promise<Settings> {
   }
 }
 
-/** Change settings, one change after another: two at once never lose each other's. Only the background may call this. */
+/**
+ * Change settings, one change after another: two at once never lose each other's. Only the background may call this.
+ * Rejects while they cannot be read: defaults must not be written over what the reader chose.
+ */
 export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
   const next = writing.then(async () => {
-    const settings = change(await readSettings());
+    const settings = change(repair((await browser.storage.local.get(key))[key]));
     await browser.storage.local.set({ [key]: settings });
     return settings;
   });

@@ -27,6 +27,17 @@ describe('settings', () => {
     });
   });
 
+  test('that cannot be read for once are not written over', async () => {
+    await changeSettings(settings => changedSettings(settings, { topicsOff: ['jobs'] }));
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('An unexpected error occurred'));
+    await expect(changeSettings(settings => changedSettings(settings, { history: false }))).rejects.toThrow(
+      'unexpected',
+    );
+    expect(await readSettings()).toMatchObject({ topicsOff: ['jobs'], history: true });
+    await changeSettings(settings => changedSettings(settings, { history: false }));
+    expect(await readSettings()).toMatchObject({ topicsOff: ['jobs'], history: false });
+  });
+
   test('tell a page whether and how it is read, and nothing of other sites', () => {
     const settings = { ...defaultSettings, offSites: ['a.example', 'b.example'], muted: ['c1'] };
     expect(siteState(settings, null, 'a.example', true)).toEqual({

@@ -65,6 +65,9 @@ export type ReviewStatus = z.infer<typeof ReviewStatus>;
 const ReviewStep = z.object({ status: ReviewStatus, at: z.iso.datetime(), by: z.string() });
 export type ReviewStep = z.infer<typeof ReviewStep>;
 
+/** More than anybody saves; a file that says more would leave a note that cannot be saved again. */
+const mostSaves = 1_000_000_000;
+
 /** A reviewer's note in the W3C Web Annotation model; the stored record is the annotation itself. */
 export const Annotation = z.object({
   id: z.string().check(z.regex(/^urn:uuid:/)),
@@ -76,7 +79,7 @@ export const Annotation = z.object({
   body: z.array(Body).check(z.minLength(1)),
   target: Target,
   /** Ours, under the `sidelight` namespace on export: counts saves, so that two tabs cannot overwrite each other. */
-  rev: z.int().check(z.positive()),
+  rev: z.int().check(z.positive(), z.maximum(mostSaves)),
   /** Ours: who made this save. Absent where no name was given, and in what was saved before each save was signed. */
   modifiedBy: z.optional(z.string().check(z.minLength(1))),
   /** Ours: title of the page when the note was made. */

@@ -46,7 +46,7 @@ function findCopiesNow(page: ComparisonText, sought: SoughtQuote, most: number):
   let hasOthers = false;
   const add = (units: Place) => {
     const copy = readCandidate(page, sought, units);
-    if (copy.errors > mostErrors || copy.isTurned || found.some(other => overlaps(other, copy))) return;
+    if (copy.errors > mostErrors || copy.isTurned || copy.isCut || found.some(other => overlaps(other, copy))) return;
     if (copy.figures > 0) hasOthers = true;
     else found.push(copy);
   };

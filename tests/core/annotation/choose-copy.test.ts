@@ -68,6 +68,11 @@ describe('the order says nothing', () => {
     expect(look(now, 3)).toMatchObject({ how: 'orphan' });
   });
 
+  test('when one of them is a part of another sentence', () => {
+    const now = rewritten(page).replace(said, `They say that ${said.toLowerCase().replace('.', ' or so.')}`);
+    expect(look(now, 3)).toMatchObject({ how: 'orphan' });
+  });
+
   test('when another copy has the surroundings', () => {
     const [first, second, third, fourth] = entries;
     const now = [third, fourth, first, second].join('\n\n');
