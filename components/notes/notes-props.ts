@@ -17,7 +17,7 @@ export interface NoteItem {
   readonly found: 'position' | 'quote' | 'fuzzy' | 'orphan' | 'waiting' | 'claim';
   /** Why a note has lost its place. */
   readonly why: OrphanReason | null;
-  /** The words are here so many times, and only their order says which are meant. Null where something else does. */
+  /** The words are here so many times, and what says which are meant leaves a doubt. Null where nothing does. */
   readonly isOneOf: number | null;
   /** The new words that it may belong to. */
   readonly near: NearWords | null;

@@ -378,12 +378,12 @@ describe('the list of notes', () => {
     expect(calls.onAttachSelection).toHaveBeenCalledWith('urn:uuid:2');
   });
 
-  test('says of one that stands by the order of copies that it does, and lets the place be confirmed', async () => {
+  test('says of one that may belong to another copy of its words that it does, and lets the place be confirmed', async () => {
     const onAttach = vi.fn();
     const item = noteItems.at(-1)!;
     const root = await mount(<NotesList {...notesProps({ notes: [item], onAttach })} />);
     expect(root.querySelector('article h2')?.textContent).toBe(
-      'These words are here 2 times. Which of them is meant is taken from their order.',
+      'These words are here 2 times. The note may belong to another of them.',
     );
     expect(root.querySelector('[aria-label="Show on the page"]')).not.toBeNull();
     expect(root.textContent).not.toContain('Keep without a place');

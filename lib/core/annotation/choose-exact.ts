@@ -1,5 +1,6 @@
 import { type ComparisonText, offsetsOf } from './comparison-text.ts';
 import { findSlot } from './find-slot.ts';
+import type { Occurrence } from './selector.ts';
 import { isWordCharacter, toPunctuation } from './place-borders.ts';
 import type { SoughtQuote } from './sought-quote.ts';
 import { readWords } from './read-candidate.ts';
@@ -23,7 +24,13 @@ const foldedErrors = 0.01;
 const renumberedErrors = 0.02;
 
 type Chosen =
-  | { readonly how: 'found'; readonly place: Place; readonly is: 'literal' | 'folded' | 'renumbered' }
+  | {
+      readonly how: 'found';
+      readonly place: Place;
+      readonly is: 'literal' | 'folded' | 'renumbered';
+      /** Which of how many copies the place is. */
+      readonly occurrence: Occurrence;
+    }
   /** `isMore`: more often than `count`. */
   | { readonly how: 'often'; readonly count: number; readonly isMore: boolean }
   /** Here in other surroundings, or inside another sentence, and may be other words. */
@@ -50,6 +57,7 @@ export function chooseExact(page: ComparisonText, sought: SoughtQuote): Chosen |
   return {
     how: 'found',
     place: best,
+    occurrence: { number: scored.filter(({ start }) => start <= best.start).length, of: scored.length },
     is: best.errors === renumberedErrors ? 'renumbered' : best.errors > 0 ? 'folded' : 'literal',
   };
 }

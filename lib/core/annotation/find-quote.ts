@@ -1,4 +1,4 @@
-import type { Selector, TextQuoteSelector } from './selector.ts';
+import type { Occurrence, Selector, TextPositionSelector, TextQuoteSelector } from './selector.ts';
 import { chooseAlmost } from './choose-almost.ts';
 import { chooseCopy } from './choose-copy.ts';
 import { chooseExact } from './choose-exact.ts';
@@ -34,7 +34,7 @@ export interface OrphanReason {
 }
 
 /**
- * `isOneOf` so many copies, of which their order alone said which is meant. `nearest` are the words that are most likely what became of a quote that was not found: a suggestion, never a place.
+ * `isOneOf` so many copies, where their order alone said which is meant, or speaks for another. `nearest` are the words that are most likely what became of a quote that was not found: a suggestion, never a place.
  */
 export type FoundQuote =
   | {
@@ -65,7 +65,8 @@ export function findQuote(text: string, selectors: readonly Selector[]): FoundQu
   if (exact?.how === 'found') {
     const isThere = exact.is === 'literal' && exact.place.start === position?.start;
     const how = isThere ? 'position' : exact.is === 'renumbered' ? 'fuzzy' : 'quote';
-    return { how, start: exact.place.start, end: exact.place.end };
+    const { start, end } = exact.place;
+    return { how, start, end, ...(isOutOfTurn(exact.occurrence, position) ? { isOneOf: exact.occurrence.of } : {}) };
   }
   const copy = chooseCopy(page, sought);
   if (copy !== null) {
@@ -79,6 +80,12 @@ export function findQuote(text: string, selectors: readonly Selector[]): FoundQu
     return orphan('elsewhere', 0, exact.place);
   }
   return orphan(almost.kind, almost.count, almost.nearest);
+}
+
+/** Of as many copies as there were another has the surroundings now: they may have moved with the words, or without them. */
+function isOutOfTurn({ number, of }: Occurrence, position: TextPositionSelector | undefined): boolean {
+  const then = position?.occurrence;
+  return then !== undefined && then.of === of && then.number !== number;
 }
 
 const orphan = (kind: OrphanReason['kind'], count = 0, nearest: Place | null = null): FoundQuote => ({

@@ -9,7 +9,7 @@ import type { Place } from './weigh-place.ts';
 export interface LocatedTarget {
   readonly found: FoundQuote['how'];
   readonly why: OrphanReason | null;
-  /** How many copies of the words there are, where only their order says which are meant. */
+  /** How many copies of the words there are, where it is in doubt which are meant. */
   readonly isOneOf: number | null;
   readonly near: { readonly start: number; readonly end: number; readonly words: string } | null;
 }

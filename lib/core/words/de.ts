@@ -390,7 +390,7 @@ export const de: TranslationOf<English> = {
     noQuote: 'Die Notiz hat kein Zitat, nach dem gesucht werden kann.',
     tooOften: 'Diese Worte stehen hier mehr als {number}-mal.',
     often: { one: 'Diese Worte stehen hier {count}-mal.', other: 'Diese Worte stehen hier {count}-mal.' },
-    byOrder: 'Welche gemeint sind, ist ihrer Reihenfolge entnommen.',
+    mayBeOther: 'Die Notiz kann zu anderen davon gehören.',
     elsewhere: 'Diese Worte stehen hier, aber nicht die, die sie umgaben.',
     gone: 'Diese Worte stehen nicht mehr hier.',
     changed: 'Der Satz wurde geändert.',

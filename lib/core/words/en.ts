@@ -379,7 +379,7 @@ export const en = {
     noQuote: 'The note has no quote to look for.',
     tooOften: 'These words are here more than {number} times.',
     often: { one: 'These words are here {count} time.', other: 'These words are here {count} times.' },
-    byOrder: 'Which of them is meant is taken from their order.',
+    mayBeOther: 'The note may belong to another of them.',
     elsewhere: 'These words are here, but not the words that stood around them.',
     gone: 'These words are no longer here.',
     changed: 'The sentence was changed.',

@@ -454,7 +454,7 @@ export const es: TranslationOf<English> = {
       many: 'Estas palabras están aquí {count} veces.',
       other: 'Estas palabras están aquí {count} veces.',
     },
-    byOrder: 'Cuál de ellas es se deduce de su orden.',
+    mayBeOther: 'La nota puede ser de otra de esas veces.',
     elsewhere: 'Estas palabras están aquí, pero no las que las rodeaban.',
     gone: 'Estas palabras ya no están aquí.',
     changed: 'Se cambió la frase.',

@@ -79,3 +79,14 @@ describe('the order says nothing', () => {
     expect(look(now, 1)).toMatchObject({ how: 'orphan', why: { kind: 'often', count: 4 } });
   });
 });
+
+test('a copy that has moved with all that stood around it is found, and told to be out of its turn', () => {
+  const boats = `Every hull in the harbour was hauled up, tarred twice and left on blocks beside the old rope walk until the mayor came to count them. ${said} Nobody under sixty could recall such a thing, and two skippers sold their nets to a museum in the capital for next to nothing.`;
+  const birds = `Swans, coots and a lone heron crowded round the warm outfall of the paper mill, where pupils threw them stale crusts at noon each day. ${said} By Easter only the heron was left; its ring says that it was hatched in Lapland eleven summers before all this.`;
+  const skaters = `A baker set up his stove in mid-lake, and queues for his cinnamon buns reached from the jetty to where the ferry used to turn round. ${said} He named the shop that he bought from it Thin Ice, and would hear no jokes about that from any of his customers.`;
+  const before = [boats, birds, skaters].join('\n\n');
+  const now = [skaters, birds, boats].join('\n\n');
+  const start = startOf(now, 3);
+  expect(look(now, 1, before)).toEqual({ how: 'quote', start, end: start + said.length, isOneOf: 3 });
+  expect(look(`Anew.\n\n${before}`, 2, before)).not.toHaveProperty('isOneOf');
+});
