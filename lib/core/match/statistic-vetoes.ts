@@ -42,23 +42,28 @@ function guessIn({ cues, denied }: ModalityReading, { words }: Reading): string 
     .find(word => GUESSES.has(word));
 }
 
-/** "half *as* likely to", "*less* likely to … than" compare what is; they tell nothing that is to come. */
-const COMPARING_LIKELY = new Set('as less more least most'.split(' '));
-
-/** Words until the other side, which may stand in a clause of its own. */
-const mostTilCompared = 12;
-
 const LIKELY = new Set('likely unlikely poised yet'.split(' '));
 const UNDONE = new Set('about failed refused threatened tried struggled hoped hopes'.split(' '));
 
 /** "are *likely to* rise fivefold", "*failed to* fall": an infinitive that tells what is to come, or did not. */
 function outlookIn({ prospective }: ModalityReading, { words }: Reading, { from, to }: Span): string | undefined {
-  const isCompared = words.slice(from, to + mostTilCompared).some(({ lower }) => lower === 'than' || lower === 'as');
-  return words.slice(from, to - 1).find(({ lower }, at) => {
-    if (words[from + at + 1]?.lower !== 'to') return false;
-    if (isCompared && COMPARING_LIKELY.has(words[from + at - 1]?.lower ?? '')) return false;
-    return LIKELY.has(lower) || (prospective && UNDONE.has(lower));
-  })?.lower;
+  for (let at = from; at < to - 1; at += 1) {
+    const lower = words[at]?.lower ?? '';
+    if (words[at + 1]?.lower !== 'to' || isCompared(words, at)) continue;
+    if (LIKELY.has(lower) || (prospective && UNDONE.has(lower))) return lower;
+  }
+  return undefined;
+}
+
+/** Words until the other side of a comparison, which may stand in a clause of its own. */
+const mostUntilOther = 16;
+
+/** "half *as likely* to be jailed *as*", "*less likely* to … *than* citizens" compare what is; "*more likely* to rise *than to* fall" tells what is to come. */
+function isCompared(words: Reading['words'], at: number): boolean {
+  const before = words[at - 1]?.lower ?? '';
+  const other = before === 'as' ? 'as' : before === 'less' || before === 'more' ? 'than' : null;
+  const rest = words.slice(at + 2, at + 2 + mostUntilOther);
+  return other !== null && rest.some(({ lower }, place) => lower === other && rest[place + 1]?.lower !== 'to');
 }
 
 /** A year in the clause after the one that the record measured, where it names no year of the record's. */

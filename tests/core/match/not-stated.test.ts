@@ -88,6 +88,8 @@ const GROUPS: Record<string, [text: string, expected: string[]][]> = {
     ['Net migration will be negative by the summer.', []],
     ['Deportations from the interior are likely to rise fivefold.', []],
     ['Immigrants are likely to be jailed less often than citizens.', []],
+    ['Immigrants are less likely to be jailed as crime falls.', []],
+    ['Deportations from the interior are more likely to rise fivefold than to fall.', []],
     ['Immigrants are less likely to be jailed than citizens.', ['jailed-less no-figure asserted']],
     ['Immigrants are half as likely to be jailed for a crime as citizens.', ['jailed-less no-figure asserted']],
     ['The Alien Enemies Act has yet to be invoked by Trump.', []],

@@ -142,6 +142,7 @@ describe('findPeriods marks years that belong to something else', () => {
     ['a 1976 wartime law', true],
     ['the 1798 Alien Enemies Act', true],
     ['the 2012 total under the law', false],
+    ['in 2025 immigration law changed', false],
     ['Project 2025', true],
     ['in 2024', false],
   ])('"%s": %s', (text, named) => {

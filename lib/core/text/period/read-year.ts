@@ -15,9 +15,10 @@ const NAMED_AFTER = new Set(
     ' ',
   ),
 );
-/** Of these a name may have words of its own between: "the 1798 wartime law". */
+/** Of these a name may have words of its own between: "the 1798 wartime law". In "in 2025 immigration law changed" the year is none. */
 const LAWS = new Set('act law statute treaty convention amendment constitution'.split(' '));
 const mostBetween = 3;
+const ARTICLES = new Set('the a an this that its his her their our'.split(' '));
 /** What ends the noun that a year stands before. */
 const PARTING = new Set(
   'of in on at by for from to under over with without and or but as than that which who when while is are was were be been has have had will would could may might can the a an'.split(
@@ -81,6 +82,7 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
 }
 
 function isOfLaw(tokens: readonly Token[], at: number): boolean {
+  if (!ARTICLES.has(wordAt(tokens, at - 1))) return false;
   for (let next = at + 1; next <= at + 1 + mostBetween; next += 1) {
     const token = tokens[next];
     if (token?.kind !== 'word' || PARTING.has(token.text)) return false;
