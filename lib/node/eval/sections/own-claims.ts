@@ -34,29 +34,37 @@ export async function evaluateOwnClaims(): Promise<SectionReport> {
   const beside = hasSharedData() ? [...readCheckedClaims('2b'), ...readCheckedClaims('2a')] : [];
   const records: ImportedRecord[] = [...pack.claims.map(recordOfClaim), ...beside];
   const rank = ourRanker(records);
-  const byWords = (text: string) => rank(alone(text));
-  const peer = miniSearch(records);
+  const byWords = ({ text }: Query) => rank(alone(text));
+  const search = miniSearch(records);
   const engine = createEngine(pack, { withDrafts: true });
   const examples = pack.claims.flatMap(({ id, status, examples: { matches } }) =>
     matches.map((text): Query => ({ text, claims: [id], isShown: status === 'shown' })),
   );
-  const methods: [string, (text: string) => string[]][] = [
-    ['MiniSearch, stems and stop words', peer],
+  const lexical: Method<Query>[] = [
+    ['MiniSearch, stems and stop words', ({ text }) => search(text)],
     ['ours, by words', byWords],
-    ['ours, the engine’s marks first *', text => [...new Set([...marked(engine, text), ...byWords(text)])]],
   ];
-  const data: LookUps[] = [figuresOf('examples of our records', examples, methods)];
+  const data: LookUps[] = [
+    figuresOf('examples of our records', examples, [
+      ...lexical,
+      ['ours, the engine’s marks first *', query => [...new Set([...marked(engine, query.text), ...byWords(query)])]],
+    ]),
+  ];
   for (const part of ['dev', 'frozen']) {
     const scored = await scorePages(engine, await readCorpus(join(root, 'tests/corpus/pages', part)));
     const stating = scored.filter(({ sentence }) => sentence.optional !== true && sentence.labels.length > 0);
-    const inPage = new Map(stating.map(one => [one.sentence.text, one]));
-    const queries = stating.map(({ sentence }): Query => {
-      const claims = sentence.labels.map(({ claim }) => claim);
-      return { text: sentence.text, claims, isShown: claims.some(claim => statusOf(pack, claim) === 'shown') };
+    const queries = stating.map(there => {
+      const claims = there.sentence.labels.map(({ claim }) => claim);
+      const isShown = claims.some(claim => statusOf(pack, claim) === 'shown');
+      return { text: there.sentence.text, claims, isShown, there };
     });
-    const looked = (text: string) => [...lookedUp(engine, inPage.get(text) as ScoredSentence), ...byWords(text)];
     const name = part === 'dev' ? 'labelled sentences of development pages' : 'labelled sentences of frozen pages';
-    data.push(figuresOf(name, queries, [...methods.slice(0, 2), ['ours, looked up where they stand', looked]]));
+    data.push(
+      figuresOf(name, queries, [
+        ...lexical,
+        ['ours, looked up where they stand', query => [...lookedUp(engine, query.there), ...byWords(query)]],
+      ]),
+    );
   }
   const among = `among ${records.length} records${beside.length === 0 ? ' (skipped: no ../shared)' : ''}`;
   return {
@@ -81,21 +89,20 @@ interface Query {
   readonly isShown: boolean;
 }
 
+/** A way to find records, by name: ids, the likeliest first. */
+type Method<Q> = readonly [name: string, find: (query: Q) => string[]];
+
 interface LookUps {
   readonly of: string;
   readonly queries: number;
   readonly methods: readonly LookUpFigures[];
 }
 
-function figuresOf(
-  of: string,
-  queries: readonly Query[],
-  methods: readonly [string, (text: string) => string[]][],
-): LookUps {
+function figuresOf<Q extends Query>(of: string, queries: readonly Q[], methods: readonly Method<Q>[]): LookUps {
   const figures = methods.map(([method, find]): LookUpFigures => {
-    const places = queries.map(({ text, claims, isShown }) => ({
-      place: find(text).findIndex(id => claims.includes(id)),
-      isShown,
+    const places = queries.map(query => ({
+      place: find(query).findIndex(id => query.claims.includes(id)),
+      isShown: query.isShown,
     }));
     return { method, all: count(places), shown: count(places.filter(({ isShown }) => isShown)) };
   });
