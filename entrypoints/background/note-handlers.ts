@@ -19,6 +19,7 @@ import { readSettings } from '../../lib/browser/settings.ts';
 import { deleteForGood, trashAnnotations, untrashAnnotations } from '../../lib/browser/trash-store.ts';
 import { pageSource, pageSources } from '../../lib/core/annotation/canonical-source.ts';
 import { spanOfTarget } from '../../lib/core/annotation/locate-target.ts';
+import { signerOf } from '../../lib/core/annotation/new-annotation.ts';
 import type { TextSpan } from '../../lib/core/page-protocol.ts';
 import { tellNotes } from './tell-tabs.ts';
 
@@ -138,8 +139,7 @@ export const noteHandlers: Pick<Handlers, NoteMessage> = {
 /** The reviewer's, as of now. */
 async function signature(): Promise<Signature> {
   const { reviewer } = await readSettings();
-  const creator = reviewer === '' ? null : { type: 'Person' as const, name: reviewer };
-  return { now: new Date().toISOString(), creator };
+  return { now: new Date().toISOString(), creator: signerOf(reviewer) };
 }
 
 /** Our own pages, and the pages where notes are drawn. */

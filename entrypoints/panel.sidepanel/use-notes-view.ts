@@ -7,7 +7,7 @@ import { sendMessage } from '../../lib/browser/send-message.ts';
 import type { Annotation, Target } from '../../lib/core/annotation/annotation.ts';
 import { describeQuote } from '../../lib/core/annotation/describe-quote.ts';
 import { spanOfTarget } from '../../lib/core/annotation/locate-target.ts';
-import { draftOf, newAnnotation, newReply } from '../../lib/core/annotation/new-annotation.ts';
+import { draftOf, newAnnotation, newReply, signerOf } from '../../lib/core/annotation/new-annotation.ts';
 import type { EditorPart } from '../shared/use-editor.ts';
 
 interface NotesPart {
@@ -53,8 +53,7 @@ export function useNotesView(
     const now = new Date().toISOString();
     const target = { ...note.target, selector };
     const { reviewer } = await sendMessage('getSettings', null);
-    const creator = reviewer === '' ? null : { type: 'Person' as const, name: reviewer };
-    await sendMessage('saveAnnotation', newAnnotation({ ...draftOf(note, now), target }, now, creator));
+    await sendMessage('saveAnnotation', newAnnotation({ ...draftOf(note, now), target }, now, signerOf(reviewer)));
     setDone({ text: t('orphans.attached'), undo: null });
   }
 

@@ -8,7 +8,7 @@ import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import { asNewNote, type NoteConflict, onTopOf, readConflict } from '../../lib/core/annotation/compare-versions.ts';
 import { type Draft, isEmptyDraft, noteIdOf } from '../../lib/core/annotation/draft.ts';
 import { beginEditing, changeDraft, type Editing, undoChange } from '../../lib/core/annotation/editing.ts';
-import { draftOf, newAnnotation } from '../../lib/core/annotation/new-annotation.ts';
+import { draftOf, newAnnotation, signerOf } from '../../lib/core/annotation/new-annotation.ts';
 import { readVersions } from '../../lib/core/annotation/note-changes.ts';
 import { fieldsOf, isUnchanged } from '../../lib/core/annotation/note-fields.ts';
 import { writings } from '../../lib/core/words/language.ts';
@@ -75,8 +75,7 @@ export function useEditor(options: EditorOptions): EditorPart {
     void keep(next.draft);
   }
 
-  const signed = (draft: Draft) =>
-    newAnnotation(draft, isoNow(), choices.reviewer ? { type: 'Person', name: choices.reviewer } : null);
+  const signed = (draft: Draft) => newAnnotation(draft, isoNow(), signerOf(choices.reviewer));
 
   /** Store a draft. `then` runs when it is stored; the draft stays open when it is not. */
   async function store(draft: Draft, then: (note: Annotation) => void): Promise<void> {

@@ -63,6 +63,11 @@ export function draftOf(annotation: Annotation, now: string): Draft {
   };
 }
 
+/** Who signs what is saved, by the name in the settings; '' signs nothing. */
+export function signerOf(reviewer: string): Creator | null {
+  return reviewer === '' ? null : { type: 'Person', name: reviewer };
+}
+
 /**
  * The annotation that saving a draft stores, one `rev` above the one that it was begun from.
  *
