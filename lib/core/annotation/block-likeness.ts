@@ -14,23 +14,24 @@ const longestSide = 600;
 export function likenessOfBlock(page: ComparisonText, { quote }: SoughtQuote, { start, end }: Place): number {
   const before = quote.prefix.split(blockBreak);
   const after = quote.suffix.split(blockBreak);
-  const [left, leftNow] = sides(before.at(-1) as string, textBefore(page.text, start), before.length > 1, 'before');
-  const [right, rightNow] = sides(after[0] as string, textAfter(page.text, end), after.length > 1, 'after');
-  const longest = Math.max(left.length, leftNow.length) + Math.max(right.length, rightNow.length);
-  return longest === 0 ? 1 : 1 - (distance(left, leftNow) + distance(right, rightNow)) / longest;
+  const left = before.at(-1) as string;
+  const right = after[0] as string;
+  const leftNow = textBefore(page.text, start);
+  const rightNow = textAfter(page.text, end);
+  // Where the context ends before its paragraph does, the paragraph is read as far as the context goes.
+  const sides = [
+    [left, before.length > 1 ? leftNow : leftNow.slice(Math.max(0, leftNow.length - left.length))],
+    [right, after.length > 1 ? rightNow : rightNow.slice(0, right.length)],
+  ].map(side => side.map(text => readForComparison(text).plain.key));
+  let longest = 0;
+  let distance = 0;
+  for (const [then = '', now = ''] of sides) {
+    const most = Math.max(then.length, now.length);
+    longest += most;
+    distance += editDistance(then, now, most);
+  }
+  return longest === 0 ? 1 : 1 - distance / longest;
 }
-
-/** Where the context ends before its paragraph does, the paragraph is read as far as the context goes. */
-function sides(then: string, now: string, isWhole: boolean, side: 'before' | 'after'): [string, string] {
-  const read = isWhole
-    ? now
-    : side === 'before'
-      ? now.slice(Math.max(0, now.length - then.length))
-      : now.slice(0, then.length);
-  return [readForComparison(then).plain.key, readForComparison(read).plain.key];
-}
-
-const distance = (a: string, b: string) => editDistance(a, b, Math.max(a.length, b.length));
 
 function textBefore(text: string, at: number): string {
   const from = Math.max(0, at - longestSide);

@@ -6,7 +6,7 @@ import { findSlot } from './find-slot.ts';
 import { findAlmost } from './fuzzy-quote.ts';
 import { type Candidate, mostErrors, readCandidate } from './read-candidate.ts';
 import type { SoughtQuote } from './sought-quote.ts';
-import type { Place } from './weigh-place.ts';
+import { overlaps, type Place } from './weigh-place.ts';
 
 /**
  * How many of the quote's characters may differ, by how much of its surroundings is recognised. Between neighbours that stand as they were two fifths, with
@@ -104,8 +104,6 @@ function isFit(candidate: Candidate, sought: SoughtQuote): boolean {
   if (stronger >= oneSide) return errors <= errorsWithOne;
   return errors === 0 && sought.weight >= wholeSentence;
 }
-
-const overlaps = (a: Place, b: Place) => a.start < b.end && b.start < a.end;
 
 function countApart(places: readonly Place[]): number {
   const apart: Place[] = [];

@@ -5,7 +5,7 @@ import { findInterrupted } from './find-interrupted.ts';
 import { findAlmost } from './fuzzy-quote.ts';
 import { readCandidate } from './read-candidate.ts';
 import type { SoughtQuote } from './sought-quote.ts';
-import { type Place, type WeighedPlace, weighPlace } from './weigh-place.ts';
+import { overlaps, type Place, type WeighedPlace, weighPlace } from './weigh-place.ts';
 
 /** How many of a copy's characters may differ, and how many of the one that is chosen: the order of words that are merely like it is not its own. */
 const mostErrors = 0.2;
@@ -65,8 +65,6 @@ function findCopiesNow(page: ComparisonText, sought: SoughtQuote, most: number):
   }
   return hasOthers ? [] : found.toSorted((a, b) => a.start - b.start);
 }
-
-const overlaps = (a: Place, b: Place) => a.start < b.end && b.start < a.end;
 
 /** Units of the page's masked key between places. */
 function gapsBetween(page: ComparisonText, places: readonly Place[]): Place[] {

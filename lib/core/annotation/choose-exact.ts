@@ -6,7 +6,7 @@ import type { SoughtQuote } from './sought-quote.ts';
 import { readWords } from './read-candidate.ts';
 import { changedFigures } from './same-figures.ts';
 import { findCut, isWholeAt, wasWhole } from './sentence-borders.ts';
-import { type Place, type WeighedPlace, weighPlace } from './weigh-place.ts';
+import { overlaps, type Place, type WeighedPlace, weighPlace } from './weigh-place.ts';
 
 /** Occurrences that are weighed; a quote that is there more often is a word, not a quote. */
 const maxOccurrences = 200;
@@ -126,7 +126,7 @@ function renumbered(page: ComparisonText, sought: SoughtQuote, places: readonly 
   for (let at = key.indexOf(wanted); at >= 0 && found.length < maxOccurrences; at = key.indexOf(wanted, at + 1)) {
     const units = offsetsOf(page.masked, { start: at, end: at + wanted.length });
     const place = toPunctuation(page.text, units, sought.quote.exact);
-    if (places.some(other => other.start < place.end && place.start < other.end)) continue;
+    if (places.some(other => overlaps(other, place))) continue;
     if (changedFigures(sought.quote.exact, page.text.slice(place.start, place.end)) === 0) found.push(place);
   }
   return found;
@@ -155,7 +155,7 @@ function standsAlone(page: ComparisonText, sought: SoughtQuote, place: Place): b
   const slot = findSlot(page.masked.key, sought);
   if (slot === null || slot.start === slot.end) return true;
   const there = offsetsOf(page.masked, slot);
-  if (there.start < place.end && place.start < there.end) return true;
+  if (overlaps(there, place)) return true;
   return readWords(sought, page.text.slice(there.start, there.end)).errors > likeErrors;
 }
 const likeErrors = 0.4;

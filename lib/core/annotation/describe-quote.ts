@@ -17,8 +17,8 @@ const longestContext = 512;
  *
  * The context begins and ends at word borders. Words that are there once have the usual context. Words that the page repeats have more, which tells
  * whoever looks for them that they mean nothing without it: twice as much, or as much more as parts them from every copy; where the page repeats itself
- * for longer than that, the position must decide. They are counted, too. Offsets outside the text, in the wrong order or inside a character are brought to its borders. Throws
- * when no words are left.
+ * for longer than that, the position must decide. They are counted, too. Offsets outside the text, in the wrong order or inside a character are brought
+ * to its borders. Throws when no words are left.
  */
 export function describeQuote(text: string, start: number, end: number): [TextQuoteSelector, TextPositionSelector] {
   const first = Math.max(0, Math.min(start, end));

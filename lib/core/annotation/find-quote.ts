@@ -34,7 +34,8 @@ export interface OrphanReason {
 }
 
 /**
- * `isOneOf` so many copies, where their order alone said which is meant, or speaks for another. `nearest` are the words that are most likely what became of a quote that was not found: a suggestion, never a place.
+ * `isOneOf` so many copies, where their order alone said which is meant, or speaks for another. `nearest` are the words that are most likely what became
+ * of a quote that was not found: a suggestion, never a place.
  */
 export type FoundQuote =
   | {
@@ -50,7 +51,8 @@ export type FoundQuote =
  *
  * First where they stood, if quote and context read the same there; then the quote word for word, typography and hyphenation aside; then almost so, with
  * numbers written otherwise. Words that could be meant in two places, that state another figure or the opposite, or whose surroundings are gone so that
- * they may be other words, are an orphan with its reason: a note is never put on a guess. Start and end are at borders of characters.
+ * they may be other words, are an orphan with its reason. Only of copies of the same words is one taken by their order, and the doubt is told. Start and end
+ * are at borders of characters.
  */
 export function findQuote(text: string, selectors: readonly Selector[]): FoundQuote {
   const quote = selectors.find(selector => selector.type === 'TextQuoteSelector');

@@ -8,6 +8,9 @@ export interface Place {
   readonly end: number;
 }
 
+/** Whether two places have a character in common. */
+export const overlaps = (a: Place, b: Place) => a.start < b.end && b.start < a.end;
+
 export interface WeighedPlace extends Place {
   /** Share of the quote's characters that differ, numbers left out of account; 1 stands for "more than half". */
   readonly errors: number;
