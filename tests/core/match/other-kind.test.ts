@@ -52,7 +52,7 @@ describe('a number of another kind than the record', () => {
     ],
     [
       'a verb that gives the number',
-      'A report put inflation at 9.1 percent in June 2022.',
+      'Economists put inflation for June 2022 at 9.1 percent.',
       ['inflation-peak agrees asserted'],
     ],
     ['an unknown noun behind the number', 'The warehouse held 68,440 umbrellas on 18 December 2020.', []],
