@@ -57,7 +57,7 @@ function isBoundary(reading: Reading, at: number): boolean {
   }
   if (word.kind !== 'word') return false;
   // A phrase with a gap found across it ("release … *if* … prisoners") does not hold two clauses together.
-  if (CONDITIONS.has(word.lower)) return true;
+  if (CONDITIONS.has(word.lower)) return reading.words[at + 1]?.lower !== 'of';
   if (isInside(reading, at)) return false;
   // "countries other than their own" is one phrase.
   if (reading.nouns.some(noun => noun.from < at && at < noun.to)) return false;

@@ -68,15 +68,20 @@ function withoutUndone(
 }
 
 /** "Of those, *137* were sent": a record with a figure is not stated by another number of the kind in the predicate's clause. */
-function otherCount({ figure }: Claim, { from, to }: Span, { quantities }: Reading): string | null {
+function otherCount({ figure }: Claim, { from, to }: Span, { quantities, words }: Reading): string | null {
   if (figure === null || quantities.some(({ quantity }) => fitsFigure(quantity, figure))) return null;
   const [only, ...more] = quantities.filter(
-    one => one.from >= from && one.to <= to && one.quantity.unit === unitClass(figure.unit),
+    one => one.from >= from && one.to <= to && one.quantity.unit === unitClass(figure.unit) && !isMargin(one, words),
   );
   // Several may be the parts of the record's sum.
   if (only === undefined || more.length > 0) return null;
   const { unit, value, text } = only.quantity;
   return unit === 'count' && value < LEAST_COUNT ? null : text;
+}
+
+/** "beat him *by seven million votes*": how far apart two counts are, and neither of them. */
+function isMargin({ from }: Span, words: Reading['words']): boolean {
+  return words[from - 1]?.lower === 'by' || words[from]?.lower === 'by';
 }
 
 function weigh(
@@ -119,6 +124,8 @@ function weigh(
   const isAmerican = roles.some(({ where, entry: id }) => where === 'clause' && isAmericanEntry(index.lexicon, id));
   const veto = vetoOf(claim, modality, clause, { hasPlace, isAmerican }, reading, index, context);
   if (veto !== null) return reject(veto.rule, veto.detail);
-  const rank = roles.length + inSentence.length / 10 + (claim.confidence === 'high' ? 0.01 : 0);
+  // Of a law and the court that ruled on it, the court did it.
+  const spoken = roles.some(({ speaks }) => speaks === true) ? 0.05 : 0;
+  const rank = roles.length + inSentence.length / 10 + spoken + (claim.confidence === 'high' ? 0.01 : 0);
   return { claim, modality, roles, predicate, from, to, rank };
 }

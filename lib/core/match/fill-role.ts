@@ -7,6 +7,7 @@ import { findEntries, type Term } from './find-terms.ts';
 import { withNarrower } from './lexicon-index.ts';
 import type { MatchContext } from './match-context.ts';
 import type { Reading, Span } from './reading.ts';
+import { isHeaded, isSpeaking, isSpokenOfBySpeaker, isUnder } from './role-beside.ts';
 
 export interface FilledRole {
   readonly role: string;
@@ -14,6 +15,8 @@ export interface FilledRole {
   /** Where in this sentence: the words that name it, or those that point back to where it is named. */
   readonly at: Span;
   readonly where: 'clause' | 'sentence' | 'antecedent';
+  /** The agent is whose word the sentence gives: "…, an appeals court ruled". */
+  readonly speaks?: boolean;
 }
 
 export type RoleName = keyof Proposition['roles'];
@@ -31,7 +34,9 @@ export function fillRole(
 ): FilledRole | null {
   const side = sideOf(role, entry, predicate, reading);
   const isOnSide = ({ from, to }: Span) =>
-    side === 'any' || (side === 'before' ? from < predicate.from : to > predicate.from);
+    side === 'any' ||
+    (side === 'before' ? from < predicate.from : to > predicate.from) ||
+    (role === 'agent' && isUnder(from, predicate, reading));
   const ids = wantedBy(wanted, index, context);
   const mentionsIn = ({ words }: Reading) => findEntries(index.lexicon, words, ids);
   const here = mentionsIn(reading);
@@ -44,12 +49,18 @@ export function fillRole(
       undefined,
     );
   if (onSide !== undefined) return { role, entry: onSide.id, at: onSide, where: 'clause' };
+  const speaker = role === 'agent' ? here.find(({ to }) => isSpeaking(to, reading)) : undefined;
+  if (speaker !== undefined) return { role, entry: speaker.id, at: speaker, where: 'sentence', speaks: true };
   if (inClause.length > 0) return null;
   const wide = clauseAcrossInsertions(reading, predicate.from);
-  const earlier = here.find(
-    ({ from, to }) => from < predicate.from || isSpeaking(role, to, reading) || (from >= wide.from && to <= wide.to),
+  const elsewhere = here.find(
+    span =>
+      span.from < predicate.from ||
+      isInside(span, wide) ||
+      isSpokenOfBySpeaker(span, reading) ||
+      isHeaded(span, predicate, reading),
   );
-  if (earlier !== undefined) return { role, entry: earlier.id, at: earlier, where: 'sentence' };
+  if (elsewhere !== undefined) return { role, entry: elsewhere.id, at: elsewhere, where: 'sentence' };
   const pointer = pointerTo(role, clause, predicate, reading, isOnSide);
   if (pointer === null) return null;
   for (const antecedent of context.antecedents) {
@@ -70,11 +81,6 @@ export function wantedBy(
   const ids = withNarrower(lexicon, wanted);
   if (!ids.has(INCUMBENT) || (context.incumbent !== null && ids.has(context.incumbent.id))) return ids;
   return new Set([...ids].filter(id => id !== INCUMBENT));
-}
-
-/** "…, an appeals court ruled": an agent after its sentence, with its verb of speech. */
-function isSpeaking(role: RoleName, to: number, reading: Reading): boolean {
-  return role === 'agent' && reading.cues.some(cue => cue.from === to && cue.entries[0]?.operator === 'report');
 }
 
 /** A pronoun, or a noun that "the" makes point back: "condemned the move". */

@@ -46,7 +46,9 @@ const LESS = new Set('fewer less lower below smaller behind not never no neither
 
 /** "killed more children than *guns* did": what follows "than" is outdone, unless there is less of it. */
 export function isComparedWith({ from }: Span, clause: Span, { words }: Reading): boolean {
-  const before = words[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+  let before = from - 1;
+  // "than the courts", "than under Trump"
+  while (words[before]?.lower === 'the' || words[before]?.lower === 'under') before -= 1;
   if (words[before]?.lower !== 'than') return false;
   return !words
     .slice(Math.min(clause.from, before), before)

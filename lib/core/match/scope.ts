@@ -127,7 +127,8 @@ function isTime(reading: Reading, { from, to }: Term): boolean {
   if (reading.words[from - 1]?.lower === 'every' && RATES[reading.words[to - 1]?.lower ?? ''] !== undefined)
     return true;
   return (
-    ['from', 'in', 'of'].includes(reading.words[to - 1]?.lower ?? '') && reading.periods.some(({ from }) => from === to)
+    ['from', 'in', 'of'].includes(reading.words[to - 1]?.lower ?? '') &&
+    reading.periods.some(({ from }) => from === to || from === to - 1)
   );
 }
 

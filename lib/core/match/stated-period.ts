@@ -149,6 +149,7 @@ function fitSpan({ start, end, asOf, loose }: StatedSpan, record: Period): Perio
   const isRunning = end === null && record.end !== null;
   const isVague = (loose ?? null) !== null || (isRunning && stop === null);
   if (!isVague && Math.abs(late) <= EXACT_DAYS && Math.abs(early) <= EXACT_DAYS) return 'same';
+  if (end !== null && isFiscalRange(start, end, record)) return 'near';
   // A term runs from January, its fiscal years from October: both are "his four years".
   const startDays = record.within !== null && record.start.endsWith('-10-01') ? 125 : 31;
   if (late < -startDays || late > Math.max(startDays, loose?.start ?? 0)) return 'other';
@@ -156,6 +157,13 @@ function fitSpan({ start, end, asOf, loose }: StatedSpan, record: Period): Perio
   // What is counted from a start in office grows; what is over keeps its number, however long after it is told.
   const isOver = isRunning && record.within === null;
   return early >= -endDays && (isOver || early <= Math.max(endDays, loose?.end ?? 0)) ? 'near' : 'other';
+}
+
+/** "from 2017 to 2023" of what is counted by fiscal years means these. */
+function isFiscalRange(start: string, end: string, record: Period): boolean {
+  const isWhole = start.endsWith('-01-01') && end.endsWith('-12-31');
+  const first = `${Number(start.slice(0, 4)) - 1}-10-01`;
+  return isWhole && record.start === first && record.end === `${end.slice(0, 4)}-09-30`;
 }
 
 function daysApart(from: string, to: string): number {

@@ -57,13 +57,30 @@ const FINITE = new Set(['was', 'were', 'has', 'have', 'had', 'is', 'are']);
 /** "Venezuelans *imprisoned* in El Salvador were sent home": a participle that tells which ones, before the sentence's own verb. */
 function tellsWhich({ words, nouns }: Reading, { from }: Span): boolean {
   if (!PARTICIPLE.test(words[from]?.lower ?? '') || !nouns.some(({ to }) => to === from)) return false;
-  return words.slice(from + 1).some(({ lower }) => FINITE.has(lower));
+  return words.some(({ lower }, at) => at > from && FINITE.has(lower) && !isOfRelative(words, at));
 }
 
-const HEADS = new Set('use invocation revival reliance decision resort move application proclamation'.split(' '));
+const PRONOUNS = new Set(['it', 'he', 'she', 'they', 'we', 'you']);
+const RELATIVES = new Set(['that', 'which', 'who', 'whom']);
+/** "the status that *people there* had" */
+const MOST_TO_VERB = 3;
+
+/** "the men *it had* held", "the status *that was* granted": the verb of a relative clause, which is not the sentence's own. */
+function isOfRelative(words: readonly Word[], verb: number): boolean {
+  if (PRONOUNS.has(words[verb - 1]?.lower ?? '')) return true;
+  for (let at = verb - 1; at >= verb - MOST_TO_VERB; at -= 1) {
+    if (RELATIVES.has(words[at]?.lower ?? '')) return true;
+    if (words[at]?.kind !== 'word' || FINITE.has(words[at]?.lower ?? '')) return false;
+  }
+  return false;
+}
+
+const HEADS = new Set(
+  'use invocation revival reliance decision resort move application proclamation temporary'.split(' '),
+);
 const LEADING = new Set('the his its their this that for of over from against to let lets'.split(' '));
 
-/** "Trump's *use of* the act", "sued over *invoking* it", "let him *use* it". */
+/** "Trump's *use of* the act", "revoked the *temporary status*", "sued over *invoking* it", "let him *use* it". */
 function isNominal(reading: Reading, { from, to }: Span): boolean {
   if (tellsWhich(reading, { from, to })) return true;
   const { words } = reading;

@@ -36,7 +36,7 @@ const SKIPPED = new Set(
   ),
 );
 const NOT_GERUNDS = new Set(
-  'something anything nothing everything during king spring including according regarding funding ceiling ruling hearing meeting morning evening housing manufacturing'.split(
+  'something anything nothing everything during king spring including according regarding funding ceiling ruling hearing meeting morning evening housing manufacturing overwhelming staggering remaining existing'.split(
     ' ',
   ),
 );
@@ -57,6 +57,7 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
     verb.endsWith('ing') &&
     !NOT_GERUNDS.has(verb) &&
     !isProgressive(reading, verbAt) &&
+    !isOutDoing(reading, verbAt) &&
     !(isPredicate && isAdverbial(reading, verbAt));
   for (let at = verbAt - 1, steps = 0; at >= 0 && steps < REACH; at -= 1, steps += 1) {
     if (words[at]?.kind === 'mark') {
@@ -126,7 +127,7 @@ function isNegation({ words }: Reading, at: number): boolean {
 }
 
 const BRINGING = new Set(
-  'allowed permitted enabled forced led managed began started continued used helped cleared authorized authorised freed'.split(
+  'allowed permitted enabled forced led managed began started continued used helped cleared authorized authorised freed assigned reassigned deployed redeployed diverted'.split(
     ' ',
   ),
 );
@@ -198,6 +199,15 @@ function isProgressive(reading: Reading, at: number): boolean {
   const first = reading.words.findIndex(({ kind }) => kind === 'word');
   return BEING.has(reading.words[first]?.lower ?? '') && at - first <= 4;
 }
+
+/** "has agents *out kicking* in doors": what somebody is out and about to do is done; "ruled out deporting" is not. */
+function isOutDoing({ words }: Reading, at: number): boolean {
+  if (words[at - 1]?.lower !== 'out') return false;
+  return words.slice(Math.max(0, at - 1 - MOST_TO_OUT), at - 1).some(({ lower }) => HAVING.test(lower));
+}
+
+const HAVING = /^(?:have|has|had|got|with|is|are|was|were)$/;
+const MOST_TO_OUT = 6;
 
 const BEING = new Set(['is', 'are', 'was', 'were', 'been', 'be']);
 

@@ -9,9 +9,11 @@ import { firstVeto } from './figure-rules.ts';
 import { AMERICAN_AGENCIES, type MatchContext } from './match-context.ts';
 import { isCutOff, isExactValue, mayDiffer } from './may-differ.ts';
 import { otherKind } from './other-kind.ts';
+import type { Reading } from './reading.ts';
 import { areRelated } from './related-entries.ts';
 import { fitPeriod } from './stated-period.ts';
 import { holdsOn, isKnownBy } from './validity.ts';
+import { MODALS } from './verb-group.ts';
 
 const YEARS_OF_A_LEVEL = 3;
 
@@ -109,10 +111,17 @@ export function isOtherTime({ period }: FigureReading, { period: own }: Figure):
 }
 
 /** "Trump deported a million people last year" is not about the year before he took office, whatever year that was. */
-export function isOutOfOffice({ actor, actorAt }: FigureReading, { period }: Figure): boolean {
+export function isOutOfOffice({ actor, actorAt, reading }: FigureReading, { period }: Figure): boolean {
   const { start, end } = period;
   if (actor?.terms === undefined || actorAt === null || start === null || end === null) return false;
+  if (isTeller(reading, actorAt.to)) return false;
   return !actor.terms.some(term => term.start <= end && (term.end === null || term.end > start));
+}
+
+/** "*Trump said* that 13,000 murderers were at large": whoever tells what is, and not what would be, may tell of any time. */
+function isTeller({ cues, words }: Reading, to: number): boolean {
+  const isTelling = cues.some(({ from, entries }) => from === to && entries[0]?.operator === 'report');
+  return isTelling && !words.slice(to).some(({ lower }) => MODALS.has(lower));
 }
 
 /** A number without a time states a claim only where the claim needs none, or where the number alone identifies it. */

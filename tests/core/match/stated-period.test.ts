@@ -46,6 +46,19 @@ describe('a number within a time', () => {
   });
 });
 
+describe('a range of years', () => {
+  const fiscal = record('span', '2018-10-01', '2021-09-30');
+
+  test.each([
+    ['from 2019 to 2021', 'near'],
+    ['between fiscal 2019 and fiscal 2021', 'same'],
+    ['from 2019 to 2022', 'other'],
+    ['from January 2019 to September 2021', 'other'],
+  ])('means the fiscal years of what is counted by these: "%s"', (text, expected) => {
+    expect(fit(state(text), fiscal)).toBe(expected);
+  });
+});
+
 describe('a time in office', () => {
   test.each([
     ['since he took office', 'trump', '2026-02-15', '2025-01-20', null],

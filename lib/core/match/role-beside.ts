@@ -1,0 +1,36 @@
+import type { Term } from './find-terms.ts';
+import type { Reading, Span } from './reading.ts';
+import { MODALS } from './verb-group.ts';
+
+// Places beside the clause of a predicate where a sentence may name who or what fills a role.
+
+/** "…, an appeals court ruled": an agent after its sentence, with its verb of speech. */
+export function isSpeaking(to: number, reading: Reading): boolean {
+  return reading.cues.some(cue => cue.from === to && isReport(cue));
+}
+
+const isReport = ({ entries }: Term) => entries[0]?.operator === 'report';
+
+/** "…, he said *of deportations*": what the words before are about. */
+export function isSpokenOfBySpeaker({ from }: Span, { words, cues }: Reading): boolean {
+  const start = ARTICLES.has(words[from - 1]?.lower ?? '') ? from - 1 : from;
+  const link = words[start - 1]?.lower ?? '';
+  return (link === 'of' || link === 'about') && cues.some(cue => cue.to === start - 1 && isReport(cue));
+}
+
+/** "Frozen since 2009: *the federal minimum wage*": a headline that names at its end what it speaks of. */
+export function isHeaded({ from, to }: Span, predicate: Span, { words }: Reading): boolean {
+  const start = ARTICLES.has(words[from - 1]?.lower ?? '') ? from - 1 : from;
+  return (
+    predicate.to <= start && words[start - 1]?.text === ':' && words.slice(to).every(({ kind }) => kind === 'mark')
+  );
+}
+
+const ARTICLES = new Set(['the', 'a', 'an']);
+
+/** "may be deported *under the act*", "were deported under *Obama*": by whose power it is, after a verb that has another subject. */
+export function isUnder(from: number, predicate: Span, { words }: Reading): boolean {
+  const before = ARTICLES.has(words[from - 1]?.lower ?? '') ? from - 2 : from - 1;
+  if (words[before]?.lower !== 'under') return false;
+  return before === predicate.to - 1 || MODALS.has(words[predicate.from]?.lower ?? '');
+}

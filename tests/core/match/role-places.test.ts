@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { claim, engineOf, figure, fiscalYear, read } from './fixture-engine.ts';
+
+const act = ['alien-enemies-act'];
+const power = claim('a-law-lets', {
+  kind: 'legal',
+  statement: 'The Alien Enemies Act lets the president detain and remove citizens of an enemy nation.',
+  proposition: { predicate: 'permit', roles: { agent: act, object: ['deportation', 'detention'] } },
+});
+const allowed = claim('b-court-let', {
+  kind: 'legal',
+  statement: 'The Supreme Court allowed removals under the Alien Enemies Act.',
+  proposition: { predicate: 'permit', roles: { agent: ['supreme-court'], object: act } },
+});
+const start = claim('start-with', {
+  kind: 'quote',
+  modality: 'planned',
+  statement: 'JD Vance said that deportations could start with one million people.',
+  proposition: { predicate: 'start-with', roles: { agent: ['jd-vance'], object: ['deportation'] } },
+});
+const wage = claim('wage', {
+  kind: 'legal',
+  statement: 'The federal minimum wage has not been raised since 2009.',
+  proposition: {
+    predicate: 'not-raised-since-2009',
+    roles: { topic: ['minimum-wage-entity'], time: ['year-2009'] },
+  },
+});
+const ended = claim('parole-ended', {
+  kind: 'event',
+  statement: 'DHS ended the parole of people who came through CBP One.',
+  proposition: { predicate: 'revoke', roles: { object: ['parole'], instrument: ['cbp-one'] } },
+});
+const temporary = claim('parole-lasts-a-while', {
+  kind: 'legal',
+  statement: 'Parole is temporary.',
+  proposition: { predicate: 'be-temporary', roles: { agent: ['parole'] } },
+});
+const freed = claim('freed', {
+  kind: 'event',
+  statement: 'Venezuelans held in El Salvador were returned.',
+  proposition: { predicate: 'release', roles: { object: ['venezuelans'], place: ['salvadoran-prison'] } },
+});
+const sent = claim('sent-to-prison', {
+  kind: 'event',
+  statement: 'The United States sent Venezuelans to a prison in El Salvador.',
+  proposition: { predicate: 'transfer', roles: { object: ['venezuelans'], place: ['salvadoran-prison'] } },
+});
+const diverted = claim('diverted', {
+  kind: 'event',
+  statement: 'Agents of other federal agencies have been assigned to help with immigration enforcement.',
+  proposition: {
+    predicate: 'help-enforce',
+    roles: { agent: ['federal-agencies', 'fbi'], object: ['deportation', 'immigration-enforcement', 'ice'] },
+  },
+});
+const citizens = claim('citizens-mostly', {
+  statement: 'Most people sentenced for fentanyl trafficking are U.S. citizens.',
+  valid: { from: '2024-09-20', until: null },
+  proposition: { predicate: 'be-mostly', roles: { object: ['fentanyl-traffickers'], agent: ['citizen'] } },
+});
+const won = claim('won', {
+  statement: 'Joe Biden won the 2020 election with 81.3 million votes.',
+  figure: figure({ measure: 'presidential-votes', value: 81_283_501, unit: 'votes', actor: 'biden' }),
+  proposition: { predicate: 'win-2020', roles: { agent: ['biden'], object: ['election-2020', 'year-2020'] } },
+});
+const engine = engineOf([power, allowed, start, wage, ended, temporary, freed, sent, diverted, citizens, won]);
+
+describe('who or what fills a role of a verb', () => {
+  test.each([
+    // Whose word a sentence gives is told after it, and is the agent rather than the law that it names.
+    ['Removals under the Alien Enemies Act may go on, the justices ruled.', ['b-court-let no-figure asserted']],
+    // A law gives a power that somebody else has; what a court lets go on is its own doing.
+    [
+      'Under threat of war a president may detain foreigners under the Alien Enemies Act.',
+      ['a-law-lets no-figure asserted'],
+    ],
+    [
+      'In the end the high court let deportations under the Alien Enemies Act go ahead.',
+      ['b-court-let no-figure asserted'],
+    ],
+    // What a speaker is said to speak of is what the words quoted are about.
+    ['"Begin with a million," JD Vance said about the mass deportations to come.', ['start-with no-figure quoted']],
+    ['"Start with a million," Vance said after a rally on farm wages.', []],
+    // A headline may name at its end what it speaks of.
+    ['Unchanged since 2009: the federal minimum wage', ['wage no-figure asserted']],
+    ['Unchanged since 2009: his view that the federal minimum wage is no help', []],
+    // "because of" opens no clause, "because" does.
+    ['The department revoked parole because of CBP One and its lines.', ['parole-ended no-figure asserted']],
+  ])('%s', (text, expected) => {
+    expect(read(engine, text)).toEqual(expected);
+  });
+});
+
+describe('the verb of a relative clause', () => {
+  test.each([
+    'El Salvador freed the Venezuelans that it had jailed in CECOT.',
+    'Last week El Salvador freed Venezuelans whom it had held in CECOT.',
+  ])('makes the verb before it no participle: %s', text => {
+    expect(read(engine, text)).toContain('freed no-figure asserted');
+  });
+
+  test('leaves a quality of the thing taken for granted', () => {
+    expect(read(engine, 'Officials revoked the temporary parole that people had through CBP One.')).toEqual([
+      'parole-ended no-figure asserted',
+    ]);
+  });
+});
+
+describe('what has come to pass', () => {
+  test.each([
+    ['FBI agents were redeployed to assist with deportations.', ['diverted no-figure asserted']],
+    ['Chiefs asked for FBI agents to assist with deportations.', []],
+    ['The bureau has FBI agents out working with ICE.', ['diverted no-figure asserted']],
+    ['The bureau ruled out FBI agents working with ICE.', []],
+    // An adjective in "-ing" is no verb.
+    ['Citizens make up an overwhelming majority of fentanyl traffickers.', ['citizens-mostly no-figure asserted']],
+  ])('%s', (text, expected) => {
+    expect(read(engine, text)).toEqual(expected);
+  });
+});
+
+describe('a number after "by"', () => {
+  test.each([
+    ['Biden won in 2020 by about seven million votes.', ['won no-figure asserted']],
+    ['Biden won in 2020 with about seven million votes.', []],
+  ])('tells how far apart two counts are: %s', (text, expected) => {
+    expect(read(engine, text)).toEqual(expected);
+  });
+});
+
+describe('who tells of a number', () => {
+  const day = '2024-07-21';
+  const atLarge = claim('at-large', {
+    figure: figure({
+      measure: 'convicted-of-homicide-not-detained',
+      value: 13_099,
+      period: { type: 'date', id: day, start: day, end: day, label: 'July 2024', within: null },
+    }),
+  });
+  const bill = claim('medicaid-bill', {
+    figure: figure({
+      measure: 'emergency-medicaid-cost',
+      value: 27_000_000_000,
+      unit: 'US dollars',
+      period: {
+        type: 'span',
+        id: null,
+        start: fiscalYear(2017).start,
+        end: fiscalYear(2023).end,
+        label: 'fiscal years 2017 to 2023',
+        within: null,
+      },
+    }),
+  });
+  const counts = engineOf([atLarge, bill]);
+
+  test('need not have been in office at its time', () => {
+    expect(read(counts, 'Trump said some 13,000 migrants convicted of murder were free.')).toEqual([
+      'at-large agrees asserted',
+    ]);
+  });
+
+  test('years after "from" are no place', () => {
+    expect(read(counts, 'States paid $27 billion in emergency Medicaid for immigrants from 2017 to 2023.')).toEqual([
+      'medicaid-bill agrees asserted',
+    ]);
+    expect(read(counts, 'Emergency Medicaid for immigrants from Cuba cost $27 billion.')).toEqual([]);
+  });
+});
