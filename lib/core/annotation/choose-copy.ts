@@ -1,5 +1,6 @@
 import { likenessOfBlock } from './block-likeness.ts';
 import { occurrences } from './choose-exact.ts';
+import { chooseByOutline } from './choose-by-outline.ts';
 import { type ComparisonText, unitAt } from './comparison-text.ts';
 import { findInterrupted } from './find-interrupted.ts';
 import { findAlmost } from './fuzzy-quote.ts';
@@ -15,17 +16,22 @@ const clearlyBetter = 0.25;
 /** So may one whose paragraph is the one that they stood in, where this one's is not. */
 const sameBlock = 0.98;
 const otherBlock = 0.03;
+/** Copies that are looked for where they were not counted. */
+const mostCopies = 200;
 /** Rounds of looking for copies between copies. */
 const rounds = 2;
 
 /**
- * Choose among copies of a quote by their count, where their surroundings did not tell: when the page has as many as it had, they are most likely in the order
- * that they had. Null when it has more or fewer, when they were not counted, or when the surroundings speak for another.
+ * Choose among copies of a quote where their surroundings did not tell: by the page around them; of a page without an outline by their count, since
+ * copies are most likely in the order that they had while the page has as many. Null when neither says anything, or when the surroundings speak for another.
  */
 export function chooseCopy(page: ComparisonText, sought: SoughtQuote): (WeighedPlace & { readonly of: number }) | null {
-  const counted = sought.position?.occurrence;
-  if (counted === undefined || sought.words.masked.key === '') return null;
-  const copies = findCopiesNow(page, sought, counted.of);
+  const { occurrence: counted, outline } = sought.position ?? {};
+  if ((!counted && !outline) || sought.words.masked.key === '') return null;
+  const copies = findCopiesNow(page, sought, counted?.of ?? mostCopies);
+  const inOutline = chooseByOutline(page, sought, copies);
+  if (inOutline !== null) return { ...inOutline, of: copies.length };
+  if (counted === undefined || outline) return null;
   const chosen = copies[counted.number - 1];
   if (chosen === undefined || copies.length !== counted.of || chosen.errors > mostErrorsChosen) return null;
   const around = ({ prefix, suffix }: WeighedPlace) => prefix + suffix;

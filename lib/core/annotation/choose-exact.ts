@@ -1,6 +1,5 @@
 import { type ComparisonText, offsetsOf } from './comparison-text.ts';
 import { findSlot } from './find-slot.ts';
-import type { Occurrence } from './selector.ts';
 import { isWordCharacter, toPunctuation } from './place-borders.ts';
 import type { SoughtQuote } from './sought-quote.ts';
 import { readWords } from './read-candidate.ts';
@@ -23,14 +22,16 @@ const foldedErrors = 0.01;
 /** But for numbers that are written otherwise. */
 const renumberedErrors = 0.02;
 
+export interface FoundExact {
+  readonly how: 'found';
+  readonly place: Place;
+  readonly is: 'literal' | 'folded' | 'renumbered';
+  /** All places that read as the quote, the chosen one among them. */
+  readonly copies: readonly Place[];
+}
+
 type Chosen =
-  | {
-      readonly how: 'found';
-      readonly place: Place;
-      readonly is: 'literal' | 'folded' | 'renumbered';
-      /** Which of how many copies the place is. */
-      readonly occurrence: Occurrence;
-    }
+  | FoundExact
   /** `isMore`: more often than `count`. */
   | { readonly how: 'often'; readonly count: number; readonly isMore: boolean }
   /** Here in other surroundings, or inside another sentence, and may be other words. */
@@ -57,7 +58,7 @@ export function chooseExact(page: ComparisonText, sought: SoughtQuote): Chosen |
   return {
     how: 'found',
     place: best,
-    occurrence: { number: scored.filter(({ start }) => start <= best.start).length, of: scored.length },
+    copies: scored,
     is: best.errors === renumberedErrors ? 'renumbered' : best.errors > 0 ? 'folded' : 'literal',
   };
 }

@@ -1,3 +1,4 @@
+import { outlineOf, sentenceAt, writeOutline } from './outline.ts';
 import { findCopies } from './repeated-words.ts';
 import type { TextPositionSelector, TextQuoteSelector } from './selector.ts';
 
@@ -29,6 +30,7 @@ export function describeQuote(text: string, start: number, end: number): [TextQu
   if (exact === '')
     throw new Error(`There are no words from ${start} to ${end} of a text of ${text.length} characters`);
   const copies = findCopies(text, from, to, contexts);
+  const outline = copies && outlineOf(text);
   const length = copies?.partingLength ?? usualContext;
   return [
     {
@@ -42,6 +44,9 @@ export function describeQuote(text: string, start: number, end: number): [TextQu
       start: from,
       end: to,
       ...(copies?.occurrence ? { occurrence: copies.occurrence } : {}),
+      ...(copies && outline
+        ? { outline: { sentence: sentenceAt(outline, from), sentences: writeOutline(outline) } }
+        : {}),
     },
   ];
 }

@@ -1,9 +1,10 @@
-import type { Occurrence, Selector, TextPositionSelector, TextQuoteSelector } from './selector.ts';
+import type { Selector, TextPositionSelector, TextQuoteSelector } from './selector.ts';
 import { chooseAlmost } from './choose-almost.ts';
 import { chooseCopy } from './choose-copy.ts';
-import { chooseExact } from './choose-exact.ts';
-import { readPageForComparison } from './comparison-text.ts';
-import { readSought } from './sought-quote.ts';
+import { chooseByOutline } from './choose-by-outline.ts';
+import { chooseExact, type FoundExact } from './choose-exact.ts';
+import { type ComparisonText, readPageForComparison } from './comparison-text.ts';
+import { readSought, type SoughtQuote } from './sought-quote.ts';
 import type { Place } from './weigh-place.ts';
 
 /**
@@ -64,16 +65,11 @@ export function findQuote(text: string, selectors: readonly Selector[]): FoundQu
   const page = readPageForComparison(text);
   const sought = readSought(quote, position);
   const exact = chooseExact(page, sought);
-  if (exact?.how === 'found') {
-    const isThere = exact.is === 'literal' && exact.place.start === position?.start;
-    const how = isThere ? 'position' : exact.is === 'renumbered' ? 'fuzzy' : 'quote';
-    const { start, end } = exact.place;
-    return { how, start, end, ...(isOutOfTurn(exact.occurrence, position) ? { isOneOf: exact.occurrence.of } : {}) };
-  }
+  if (exact?.how === 'found') return foundExact(page, sought, exact);
   const copy = chooseCopy(page, sought);
   if (copy !== null) {
-    const { errors, start, end } = copy;
-    return { how: errors === 0 ? 'quote' : 'fuzzy', start, end, isOneOf: copy.of };
+    const { errors, start, end, of } = copy;
+    return { how: errors === 0 ? 'quote' : 'fuzzy', start, end, ...(of > 1 ? { isOneOf: of } : {}) };
   }
   if (exact?.how === 'often') return orphan(exact.isMore ? 'too-often' : 'often', exact.count);
   const almost = chooseAlmost(page, sought);
@@ -84,10 +80,21 @@ export function findQuote(text: string, selectors: readonly Selector[]): FoundQu
   return orphan(almost.kind, almost.count, almost.nearest);
 }
 
-/** Of as many copies as there were another has the surroundings now: they may have moved with the words, or without them. */
-function isOutOfTurn({ number, of }: Occurrence, position: TextPositionSelector | undefined): boolean {
+/** Of copies the page around them may speak for another than their nearest surroundings do, which may have moved without them. */
+function foundExact(page: ComparisonText, sought: SoughtQuote, { place, is, copies }: FoundExact): FoundQuote {
+  const { position } = sought;
+  const inOutline = chooseByOutline(page, sought, copies);
+  const { start, end } = inOutline ?? place;
+  const isThere = is === 'literal' && start === position?.start;
+  const how = isThere ? 'position' : is === 'renumbered' ? 'fuzzy' : 'quote';
+  const isSure = copies.length === 1 || (position?.outline ? inOutline === place : isInTurn(copies, place, position));
+  return { how, start, end, ...(isSure ? {} : { isOneOf: copies.length }) };
+}
+
+/** Of as many copies as there were another may have the surroundings now. */
+function isInTurn(copies: readonly Place[], place: Place, position: TextPositionSelector | null): boolean {
   const then = position?.occurrence;
-  return then !== undefined && then.of === of && then.number !== number;
+  return then?.of !== copies.length || then.number === copies.filter(({ start }) => start <= place.start).length;
 }
 
 const orphan = (kind: OrphanReason['kind'], count = 0, nearest: Place | null = null): FoundQuote => ({

@@ -7,7 +7,7 @@ const maxCopies = 50;
 const alike = 0.3;
 
 /** Letters and digits alone. A part of what `readForComparison` does, since pages carry this code. */
-const bare = (text: string) =>
+export const bare = (text: string) =>
   text
     .normalize('NFKD')
     .toLowerCase()

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { longestOutline, writtenOutline } from './outline.ts';
 
 /** W3C Web Annotation selectors (https://www.w3.org/TR/annotation-model/#selectors). */
 export const TextQuoteSelector = z.object({
@@ -11,12 +12,19 @@ export type TextQuoteSelector = z.infer<typeof TextQuoteSelector>;
 /** Ours: of words that the page had `of` times, which were noted, counted from 1. Tells something while the page has as many. */
 export const Occurrence = z.object({ number: z.int().check(z.positive()), of: z.int().check(z.minimum(2)) });
 export type Occurrence = z.infer<typeof Occurrence>;
+/** Ours: the sentences of the page that had the words more than once, as `writeOutline` writes them, and which of them the words begin in, from 0. */
+export const NotedOutline = z.object({
+  sentence: z.int().check(z.nonnegative()),
+  sentences: z.string().check(z.regex(writtenOutline), z.maxLength(longestOutline)),
+});
+export type NotedOutline = z.infer<typeof NotedOutline>;
 /** Offsets into the page's extracted text, in UTF-16 code units as everywhere here. */
 export const TextPositionSelector = z.object({
   type: z.literal('TextPositionSelector'),
   start: z.int().check(z.nonnegative()),
   end: z.int().check(z.nonnegative()),
   occurrence: z.optional(Occurrence),
+  outline: z.optional(NotedOutline),
 });
 export type TextPositionSelector = z.infer<typeof TextPositionSelector>;
 

@@ -16,6 +16,10 @@ export const annotationContext = [
       '@id': 'sidelight:occurrence',
       '@context': { number: 'sidelight:number', of: 'sidelight:of' },
     },
+    outline: {
+      '@id': 'sidelight:outline',
+      '@context': { sentence: 'sidelight:sentence', sentences: 'sidelight:sentences' },
+    },
     rev: 'sidelight:rev',
     modifiedBy: 'sidelight:modifiedBy',
     pageTitle: 'sidelight:pageTitle',

@@ -15,9 +15,11 @@ function startOf(text: string, occurrence: number): number {
   for (let found = 0; found < occurrence; found += 1) at = text.indexOf(said, at + 1);
   return at;
 }
+/** As notes have them whose page has no outline: those of earlier versions, and of very long pages. */
 const selectorsOf = (occurrence: number, text = page) => {
   const start = startOf(text, occurrence);
-  return describeQuote(text, start, start + said.length);
+  const [quote, { outline: _, ...position }] = describeQuote(text, start, start + said.length);
+  return [quote, position] as const;
 };
 const look = (now: string, occurrence: number, text = page) => findQuote(now, selectorsOf(occurrence, text));
 
@@ -48,7 +50,11 @@ describe('a copy in new surroundings is the one that it was in their order', () 
   });
 
   test('which the reviewer is told, and may confirm', () => {
-    const target = { type: 'SpecificResource' as const, source: 'https://news.example/a', selector: selectorsOf(2) };
+    const target = {
+      type: 'SpecificResource' as const,
+      source: 'https://news.example/a',
+      selector: [...selectorsOf(2)],
+    };
     const start = startOf(rewritten, 2);
     const near = { start, end: start + said.length, words: said };
     expect(locateTarget(rewritten, target)).toEqual({ found: 'quote', why: null, isOneOf: 4, near });
