@@ -2,7 +2,7 @@ import type { ReadPeriod, ReadQuantity, Reading, Span } from './reading.ts';
 
 /** The period nearest to the number in its clause, first those after it; else the only one of the sentence. */
 export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: Span): ReadPeriod | null {
-  const usable = reading.periods.filter(({ period }) => !period.named);
+  const usable = reading.periods.filter(one => !one.period.named && !isOfExtreme(reading, one));
   const inClause = usable.filter(period => period.from >= clause.from && period.to <= clause.to);
   const after = inClause.filter(period => period.from >= quantity.to);
   const nextNumber = reading.quantities.find(other => other.from >= quantity.to)?.from ?? Number.POSITIVE_INFINITY;
@@ -20,6 +20,18 @@ export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: 
   if (nearest !== undefined) return nearest;
   const [only] = usable;
   return only === undefined || usable.length > 1 || isOfNextNumber(reading, quantity, only) ? null : only;
+}
+
+const EXTREME = /^(?:most|least|worst|high|low|\w{3,}est)$/;
+/** Words between an extreme and "since". */
+const MOST_BETWEEN = 2;
+
+/** "…, *the fewest since 1970*", "the highest total since the war": how long nothing was so, and not when this was. */
+function isOfExtreme({ words }: Reading, { from }: ReadPeriod): boolean {
+  if (words[from]?.lower !== 'since') return false;
+  return words
+    .slice(Math.max(0, from - 1 - MOST_BETWEEN), from)
+    .some(({ lower }, at, near) => EXTREME.test(lower) && near.slice(at).every(({ kind }) => kind === 'word'));
 }
 
 /** The resolved time right before the comma of an unresolved one that describes it. */

@@ -32,8 +32,7 @@ const MOST_WORDS = 7;
 export function readLength(tokens: readonly Token[], at: number, published: string | null): PeriodReading | null {
   const lead = wordAt(tokens, at);
   if (!LEADS.test(lead)) return null;
-  // "the first time in 35 years", "the highest in a decade" say how rare it is, not when it was.
-  if (lead === 'in' && /^(?:time|high|low|record|\w{3,}est)$/.test(wordAt(tokens, at - 1))) return null;
+  if (lead === 'in' && isOfExtreme(tokens, at)) return null;
   let bound: Length['bound'] = lead === 'within' ? 'under' : null;
   let isQualified = lead === 'within';
   for (let index = at + 1; index < at + MOST_WORDS; index++) {
@@ -51,6 +50,21 @@ export function readLength(tokens: readonly Token[], at: number, published: stri
     else if (!FILLERS.test(word) && !(word === 'than' && isQualified)) return null;
   }
   return null;
+}
+
+const EXTREME = /^(?:time|high|low|record|worst|\w{3,}est)$/;
+/** Nouns between an extreme and its time. */
+const MOST_NOUNS = 2;
+
+/** "the first time *in 35 years*", "the most *in three decades*", "its biggest yearly total *in ten years*": how rare it is, not when it was. */
+function isOfExtreme(tokens: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index >= at - 1 - MOST_NOUNS; index--) {
+    const word = wordAt(tokens, index);
+    if (EXTREME.test(word)) return true;
+    if (word === 'most' || word === 'least') return wordAt(tokens, index - 1) === 'the';
+    if (!/^[a-z]+$/.test(word) || word.endsWith('ed')) return false;
+  }
+  return false;
 }
 
 /** "a year" after a bound: "in under a year". */
