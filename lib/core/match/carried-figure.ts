@@ -3,19 +3,22 @@ import type { Series, SeriesValue } from '../claim/series.ts';
 import type { Binding } from './binding.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from './evidence/least-evidence.ts';
-import { LEAST_BARE_SUM } from './evidence/recorded-values.ts';
+import { LEAST_BARE_SUM, mayBeBareShare } from './evidence/recorded-values.ts';
 import { type FigureDecision, rankOf } from './figure-decision.ts';
 import { type FigureReading, type NumberReading, readFigureAs } from './figure-reading.ts';
 import { type CountedScope, FIGURE_RULES, unitClass } from './figure-rules.ts';
 import { goesOn } from './goes-on.ts';
 import type { MatchContext, SentenceBefore } from './match-context.ts';
+import { EXACT_DIGITS, isExactValue } from './may-differ.ts';
 import { hasKind, type ReadQuantity, type Reading } from './reading.ts';
 import { statePeriod } from './stated-period.ts';
 import { idIn, valueWithin } from './weigh-series.ts';
 
-/** A number that names no measure, in a sentence that gives it a time: it may go on from the sentence before. */
+/** A number that names no measure and has a time, or is exact: it may go on from the sentence before. */
 export function isBare({ reading, phrase, quantity }: NumberReading): boolean {
-  if (phrase.partitive || quantity.quantity.comparator === 'plural' || reading.periods.length === 0) return false;
+  const { comparator, significantDigits } = quantity.quantity;
+  if (phrase.partitive || comparator === 'plural') return false;
+  if (reading.periods.length === 0 && !isOfYearBefore(reading) && significantDigits < EXACT_DIGITS) return false;
   return phrase.head === null || hasKind(phrase.head, 'neutral') || hasKind(phrase.head, 'population');
 }
 
@@ -49,14 +52,14 @@ export function carriedFigure(
   while (before !== null && !before.reading.quantities.some(isCount)) before = before.context.before;
   if (before === null || !goesOn(reading, stated, phrase, before.reading)) return null;
   const found = new Map<string, { best: FigureDecision; read: FigureReading }>();
-  for (const series of seriesOf(statedIn(before), index)) {
+  for (const [series, earlier] of seriesOf(statedIn(before), index)) {
     const measure = index.lexicon.byId.get(series.measure ?? '');
     if (measure === undefined) continue;
-    const quantity = inUnitOf(series, stated);
+    const quantity = inUnitOf(series, stated, reading.text.length);
     const { from, to } = quantity;
     const binding: Binding = { measures: [measure], by: 'antecedent', from, to, eventAt: from };
     const read = readFigureAs(reading, quantity, phrase, binding, context);
-    const point = pointIn(series, read, context);
+    const point = pointIn(series, earlier, read, context);
     if (point === undefined || compareFigure(quantity.quantity, point.value) !== 'fits') continue;
     const record: CountedScope = { ...series, measure: measure.id };
     const input = { read, record, isPlan: false, isExact: false, context, lexicon: index.lexicon };
@@ -68,38 +71,63 @@ export function carriedFigure(
   return found.size === 1 && only !== undefined ? only : null;
 }
 
-/** "It had been *35.5 trillion*": the sign of a sum is not always said again. */
-function inUnitOf({ unit }: Series, stated: ReadQuantity): ReadQuantity {
+/** "It had been *35.5 trillion*", "A year earlier it was *38*": the sign of a sum or share is not always said again. */
+function inUnitOf({ unit }: Series, stated: ReadQuantity, length: number): ReadQuantity {
   const { quantity } = stated;
-  const isSum = quantity.unit === 'count' && quantity.value >= LEAST_BARE_SUM && unitClass(unit) === 'usd';
-  return isSum ? { ...stated, quantity: { ...quantity, unit: 'usd' } } : stated;
+  if (quantity.unit !== 'count') return stated;
+  const own = unitClass(unit);
+  const isSum = own === 'usd' && quantity.value >= LEAST_BARE_SUM;
+  const isShare = own === 'percent' && mayBeBareShare(quantity, length);
+  return isSum || isShare ? { ...stated, quantity: { ...quantity, unit: own } } : stated;
+}
+
+/** "a year ago", "one year before": counted back from the month or day of the sentence before. */
+function isOfYearBefore({ text }: Reading): boolean {
+  return /\b(?:a|one) year (?:ago|earlier|before|prior|previously)\b/i.test(text);
 }
 
 function isCount({ quantity }: Reading['quantities'][number]): boolean {
   return quantity.comparator !== 'plural';
 }
 
-/** The series that a sentence's figures belong to. */
-function seriesOf(stated: readonly FigureDecision[], index: EngineIndex): Set<Series> {
-  return new Set(
+/** The series that a sentence's figures belong to, each with the id of the period stated. */
+function seriesOf(stated: readonly FigureDecision[], index: EngineIndex): Map<Series, string | null> {
+  return new Map(
     stated.flatMap(({ claim, series }) => {
       const one = index.seriesById.get(series?.id ?? claim.series ?? '');
       // Some records are charted with a series that counts something else.
       const isOwn = series !== null || claim.figure?.measure === one?.measure;
-      return one !== undefined && isOwn ? [one] : [];
+      return one !== undefined && isOwn ? [[one, series?.period ?? claim.figure?.period.id ?? null] as const] : [];
     }),
   );
 }
 
-/** The value of the stated time: of that very period, or of the one day or month on record within it. */
-function pointIn(series: Series, { scope, actor }: FigureReading, context: MatchContext): SeriesValue | undefined {
+/**
+ * The value of the stated time: of that very period, or of the one day or month on record within it; the one a year
+ * before the `earlier` month; without a time that can be placed, the one that is the number to the last digit.
+ */
+function pointIn(
+  series: Series,
+  earlier: string | null,
+  read: FigureReading,
+  context: MatchContext,
+): SeriesValue | undefined {
+  const { scope, actor, reading } = read;
+  if (earlier !== null && isOfYearBefore(reading)) {
+    const before = `${Number(earlier.slice(0, 4)) - 1}${earlier.slice(4)}`;
+    const value = series.values.find(one => one.period === before);
+    if (/^\d{4}-\d\d$/.test(earlier) && value !== undefined) return value;
+  }
   const period = statePeriod(
     scope.period?.period ?? null,
     actor ?? context.incumbent,
     context.published,
     context.yearBefore,
   );
-  if (period.kind !== 'single') return undefined;
+  if (period.kind !== 'single') {
+    const same = series.values.filter(({ value }) => isExactValue(read, value));
+    return same.length === 1 ? same[0] : undefined;
+  }
   const id = idIn(series, period);
   return series.values.find(one => one.period === id) ?? valueWithin(series, period);
 }

@@ -5,7 +5,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { takesUnit } from './binding.ts';
 import { LEAST_COUNT, LEAST_WEIGHT, MOST_GOING_ON } from './evidence/least-evidence.ts';
 import type { RecordWords } from './evidence/record-words.ts';
-import type { RecordedValues } from './evidence/recorded-values.ts';
+import { mayBeBareShare, type RecordedValues } from './evidence/recorded-values.ts';
 import { type LexiconIndex, withNarrower } from './lexicon-index.ts';
 import { POINTING, type ScannedWords, type WordScanner } from './scan-words.ts';
 
@@ -77,6 +77,7 @@ export function buildGate(parts: GateParts): Gate {
     // Without a measure only what fits a record says anything, and nothing that is as common as "three" or "thousands".
     if (quantity.comparator === 'plural') return false;
     if (quantity.unit === 'count' && quantity.value < LEAST_COUNT && length > MOST_GOING_ON) return false;
+    if (mayBeBareShare(quantity, length) && values.fits({ ...quantity, unit: 'percent' })) return true;
     return values.fits(quantity);
   }
 }

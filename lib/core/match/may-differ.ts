@@ -10,7 +10,7 @@ import type { PeriodFit } from './stated-period.ts';
 const MAX_RATIO = 5;
 /** Estimates of one stock differ among themselves: below this ratio a number without a date says nothing against one of them. */
 const CLEARLY_ANOTHER = 1.25;
-const EXACT_DIGITS = 4;
+export const EXACT_DIGITS = 4;
 
 /** The number is the record's own to the last of at least four digits: chance is no explanation for that. */
 export function isExactValue(read: FigureReading, value: number): boolean {

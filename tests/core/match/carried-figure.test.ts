@@ -44,6 +44,24 @@ describe('a bare number with a time of its own counts what the sentence before c
       text: 'In September 2017 there had been 689,800.',
       mark: 'daca-recipients-515000 other-period 2017-09-04',
     },
+    {
+      how: 'a share without its sign',
+      before: ['The 12-month rate of inflation was 2.7 percent in December.'],
+      text: 'In September it stood at 3.0.',
+      mark: 'inflation-2026 other-period 2025-09',
+    },
+    {
+      how: 'the same month a year before',
+      before: ['Immigration judges granted asylum in 19 percent of cases decided in August 2025.'],
+      text: 'It was 38 a year ago.',
+      mark: 'asylum-grant-rate-19-percent other-period 2024-08',
+    },
+    {
+      how: 'a value to its last digit, at a time that nobody can place',
+      before: ['About 515,600 people had active DACA status at the end of June 2025.'],
+      text: 'It had been 580,310 some time before.',
+      mark: 'daca-recipients-515000 other-period 2022-12-31',
+    },
   ])('$how', ({ before, text, mark }) => {
     expect(marksIn(before, text)).toEqual([mark]);
   });
@@ -54,6 +72,7 @@ describe('a bare number with a time of its own counts what the sentence before c
     ['it is a part', 'In fiscal 2019 267,000 of them were men.'],
     ['the value is that of no such period', 'In fiscal 2019 it had been 301,000.'],
     ['nothing says when', 'Now it is 267,000.'],
+    ['a small number goes on from no share', 'A year earlier it was 38.'],
   ])('not where %s', (_, text) => {
     expect(marksIn(['ICE removed 271,484 people in fiscal 2024.'], text)).toEqual([]);
   });

@@ -3,9 +3,15 @@ import type { Series, SeriesValue } from '../../claim/series.ts';
 import { impliedInterval, meets } from '../../quantity/implied-interval.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import { type CountedScope, unitClass } from '../figure-rules.ts';
+import { MOST_GOING_ON } from './least-evidence.ts';
 
 /** Below a billion a bare number counts things rather than dollars. */
 export const LEAST_BARE_SUM = 1e9;
+
+/** "A year earlier it was *38*." in a sentence so short that it goes on from one before. */
+export function mayBeBareShare({ unit, value }: Quantity, length: number): boolean {
+  return unit === 'count' && value <= 100 && length <= MOST_GOING_ON;
+}
 
 /** A value on record: a claim's own figure, or one period of a series that a claim stands for. */
 export interface RecordedValue {
