@@ -35,12 +35,15 @@ export function partnerOf(reading: Reading, quantity: ReadQuantity, phrase: Noun
 
 const LINKING = new Set('and to from against versus vs with then than'.split(' '));
 
+const AGAINST = new Set(['against', 'versus', 'vs']);
+
 /** "from 5.2 percent in 2021 to *12.4* in 2022": the unit is said once for both. A sum keeps its sign. */
 export function withUnitOf(reading: Reading, quantity: ReadQuantity, partner: ReadQuantity | null): ReadQuantity {
   if (partner === null || quantity.quantity.unit !== 'count') return quantity;
   const { unit } = partner.quantity;
   const isLevel =
     ['from', 'to', 'at', 'of'].includes(reading.words[partner.from - 1]?.lower ?? '') ||
+    AGAINST.has(reading.words[quantity.from - 1]?.lower ?? '') ||
     reading.periods.some(({ from, to }) => partner.to <= from && to <= quantity.from);
   // "fell 30 percent to 316,000" states a change and then a count.
   if (unit === 'percent' && (!isLevel || quantity.quantity.value > 100)) return quantity;

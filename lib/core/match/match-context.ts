@@ -126,11 +126,16 @@ function incumbentOn(lexicon: LexiconIndex, day: string): LexiconEntry | null {
   return null;
 }
 
+/** "the gap *with China*", "strikes *on Iran*": the other side of what happens here. */
+const COUNTERPART: ReadonlySet<string> = new Set(['with', 'against', 'on', 'toward', 'towards']);
+
 /** The nearest text that names any place decides what the passage is about, unless the passage names America somewhere too. */
 function foreignPlaces(lexicon: LexiconIndex, antecedents: readonly Reading[]): LexiconEntry[] {
   const isDomestic = (place: LexiconEntry) => selfAndBroader(lexicon, place.id).has('us');
   const placesIn = (reading: Reading) =>
-    nounsOfKind(reading, 'jurisdiction').flatMap(term => entriesOf(term, 'jurisdiction'));
+    nounsOfKind(reading, 'jurisdiction')
+      .filter(({ from }) => !COUNTERPART.has(reading.words[from - 1]?.lower ?? ''))
+      .flatMap(term => entriesOf(term, 'jurisdiction'));
   if (antecedents.some(reading => isAmerican(lexicon, reading) || placesIn(reading).some(isDomestic))) return [];
   return antecedents.map(placesIn).find(places => places.length > 0) ?? [];
 }

@@ -17,7 +17,7 @@ export interface NounPhrase {
   readonly end: number;
 }
 
-const PART_OF = new Set('the those these them whom its their all such which our'.split(' '));
+const PART_OF = new Set('the those these them whom its their all such which our my your his her'.split(' '));
 
 export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity): NounPhrase {
   const { words } = reading;
@@ -64,6 +64,7 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
       continue;
     }
     if (FUNCTION_WORDS.has(word.lower) || AUXILIARIES.has(word.lower) || COMPARED.has(word.lower)) break;
+    if (PAST.has(word.lower)) break;
     if (reading.periods.some(period => period.from === at)) break;
     if (reading.verbs.some(verb => verb.from === at) && (head !== null || unread.length > 0)) break;
     if (reading.cues.some(cue => cue.from === at)) break;
@@ -77,6 +78,11 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
 }
 
 const PARTICIPLE = /.(?:ed|ing)$/;
+
+/** "450 miles of wall *went* up", "a cap of 7,500 *drew* protests": pasts that are no participles, so that a clause begins. */
+const PAST = new Set(
+  'went fell rose took gave saw began grew drew wrote spoke chose drove flew knew threw broke'.split(' '),
+);
 
 /** "9.1 percent *higher* than a year before" */
 const COMPARED = new Set(['higher', 'lower', 'greater', 'smaller', 'larger', 'bigger', 'up', 'down', 'above', 'below']);

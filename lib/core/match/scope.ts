@@ -62,6 +62,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
       continue;
     }
     if (isComment(reading, term, counted) || isOfMost(reading, term, counted) || isTime(reading, term)) continue;
+    if (isOfNumberBefore(reading, term, quantity, phrase)) continue;
     if (isOfSuperlative(reading, term, counted) || isAnother(reading, term, quantity, clause)) continue;
     if ((heading !== null && term.to <= heading) || isOfThisCount(reading, term, counted, quantity)) {
       restrictions.push(...entriesOf(term, 'restriction'));
@@ -76,7 +77,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
     restrictions,
     stated: [...restrictions, ...said, ...reading.nouns.flatMap(term => entriesOf(term, 'restriction'))],
     unread: [...unread],
-    jurisdictions: placesOf(reading, clause, phrase),
+    jurisdictions: placesOf(reading, clause, quantity, phrase),
     agencies: nounsOfKind(reading, 'agency', clause).flatMap(term => entriesOf(term, 'agency')),
     actors: actorsOf(reading),
     period,
@@ -108,6 +109,27 @@ function isOfThisCount(reading: Reading, term: Term, counted: Span, quantity: Re
   }
   if (isOfNextClause(reading, term, counted)) return false;
   return !reading.quantities.some(other => other !== quantity && other.from >= counted.to && other.to <= term.from);
+}
+
+const NATIONALLY =
+  /^(?:(?:in|for|of|across) )?the (?:country|nation|united states|u\.s\.)\b|^(?:nationally|nationwide)\b/;
+
+/** "17.8 percent *in the county*, against 10.6 nationally": the number before has that place, and this one the country. */
+function isOfNumberBefore(
+  { words, quantities }: Reading,
+  term: Term,
+  { from, to }: Span,
+  { end }: NounPhrase,
+): boolean {
+  if (!quantities.some(other => other.from >= term.to && other.to <= from)) return false;
+  return [to, end].some(at =>
+    NATIONALLY.test(
+      words
+        .slice(at, at + 4)
+        .map(({ lower }) => lower)
+        .join(' '),
+    ),
+  );
 }
 
 const GOING_ON = new Set('who whom whose which that where and or but all both each including among mostly'.split(' '));
@@ -202,8 +224,10 @@ function isInfinitive(reading: Reading, at: number): boolean {
   return reading.words[at]?.lower === 'to' && next?.kind === 'word' && !next.capital && !FUNCTION_WORDS.has(next.lower);
 }
 
-function placesOf(reading: Reading, clause: Span, phrase: NounPhrase): LexiconEntry[] {
-  const inClause = nounsOfKind(reading, 'jurisdiction', clause).filter(term => !isBeside(reading, term));
+function placesOf(reading: Reading, clause: Span, quantity: ReadQuantity, phrase: NounPhrase): LexiconEntry[] {
+  const inClause = nounsOfKind(reading, 'jurisdiction', clause).filter(
+    term => !isBeside(reading, term) && !isOfNumberBefore(reading, term, quantity, phrase),
+  );
   const inPhrase = phrase.terms.filter(term => hasKind(term, 'jurisdiction'));
   return [...new Set([...inClause, ...inPhrase].flatMap(term => entriesOf(term, 'jurisdiction')))];
 }

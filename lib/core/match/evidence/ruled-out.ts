@@ -8,6 +8,7 @@ import { isPlaceAround } from './counts-other.ts';
 import { isStrangeHead } from './number-words.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
 import { idsIn } from './rule-details.ts';
+import { isStrangelyDone } from './strange-verb.ts';
 
 /** Nothing that speaks for a record outweighs these. */
 const HARD_RULES = [
@@ -75,6 +76,7 @@ export function ruledOutBy(
     read.modality.prospective || number.reading.cues.some(({ entries }) => entries[0]?.operator === 'planned');
   if (isUnfit && (at.isPlan ? !isPlanned : read.modality.planned)) return 'plan-for-outcome';
   if (isOfStrange(number, at) || isCountOfOther(number, measure)) return 'other-noun';
+  if (isOurs(number, read, at)) return 'ours';
   if (isPart(number, read, measure, at)) return 'part';
   const isProjected = at.isPlan || measure.type === 'estimate';
   // "would pass *the 409,849* of fiscal 2012": that one was.
@@ -91,9 +93,20 @@ function isStatedBy(stated: WordWeights, { nouns, words }: Reading, id: string):
   return stems.some(({ size }) => size > 0) && stems.every(all => [...all].every(one => stated.has(one)));
 }
 
-/** "409,849 trees" are no removals, whatever else agrees; a share or sum may be of anything. */
+/** "409,849 trees" are no removals, nor "43 pounds of paper" fentanyl, whatever else agrees; a share or sum may be of anything. */
 function isOfStrange({ reading, quantity, phrase }: NumberReading, { own }: RecordAtHand): boolean {
-  return quantity.quantity.unit === 'count' && isStrangeHead(reading, phrase, own);
+  const { unit } = quantity.quantity;
+  // "21,900 pounds of *the drug*" points back to what was named.
+  const isNamed = unit !== 'count' && ['the', 'this', 'that'].includes(reading.words[quantity.to + 1]?.lower ?? '');
+  return !OF_ANYTHING.has(unit) && !isNamed && isStrangeHead(reading, phrase, own);
+}
+
+const OF_ANYTHING: ReadonlySet<string> = new Set(['usd', 'percent', 'times', 'ratio']);
+
+/** "*We drove* 450 miles along it": what whoever speaks did, in a word that the record does not have. */
+function isOurs({ reading, quantity }: NumberReading, { scope }: FigureReading, { own }: RecordAtHand): boolean {
+  const subject = reading.words[quantity.from - 2]?.lower ?? '';
+  return (subject === 'we' || subject === 'i') && isStrangelyDone(reading, quantity, scope.clause, own);
 }
 
 /** "The city's own *arrests* came to 267,000": the clause's subject is another measure, and the number is its. */

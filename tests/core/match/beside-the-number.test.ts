@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { mentionsIn } from './fixture-engine.ts';
+
+/** What stands beside a number of the bundled claims and says nothing of it, or all; drafts are loaded. */
+const engine = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
+
+const claimsIn = (text: string, before: readonly string[] = []) =>
+  mentionsIn(engine, text, { published: '2025-11-20', before: [...before].reverse() }).map(({ claim }) => claim);
+
+describe('a number keeps its record beside', () => {
+  test.each([
+    [
+      'how long nothing was so',
+      'Border Patrol agents met 237,538 people at the southwest border, the smallest number since 1970.',
+      'encounters-fy2025-lowest-since-1970',
+    ],
+    [
+      'in how many years it is the most',
+      'ICE removed 271,484 people, its largest count in ten years.',
+      'biden-fy2024-271484',
+    ],
+    [
+      'another place that has a number of its own',
+      'The uninsured rate in Florida was 10.9 percent in 2024, against 8.0 percent nationwide.',
+      'uninsured-rate-8-percent',
+    ],
+    [
+      'a verb that goes on after its noun',
+      'Roughly 450 miles of wall rose along the border in the first Trump term.',
+      'wall-458-miles',
+    ],
+  ])('%s', (_, text, claim) => {
+    expect(claimsIn(text)).toContain(claim);
+  });
+
+  test('a country that a sentence before names as the other side', () => {
+    const before = ['The quarrel with Canada has cost exporters dearly.'];
+    expect(claimsIn('Customs duties came to some $195 billion in fiscal 2025.', before)).toContain('tariffs-revenue');
+    const abroad = ['In Canada it has cost exporters dearly.'];
+    expect(claimsIn('Customs duties came to some $195 billion in fiscal 2025.', abroad)).toEqual([]);
+  });
+});
+
+describe('a number is nobody’s', () => {
+  test.each([
+    [
+      'measured in something else',
+      'We keep 43 pounds of your old letters about fentanyl.',
+      ['The northern border is near.'],
+    ],
+    [
+      'that whoever speaks has done',
+      'We hiked 450 miles beside it.',
+      ['In the first Trump term the border wall grew.'],
+    ],
+    [
+      'of the place alone',
+      'The uninsured rate in Florida was 8.0 percent in 2024, against 7.1 percent nationwide.',
+      [],
+    ],
+  ])('%s', (_, text, before) => {
+    expect(claimsIn(text, before)).toEqual([]);
+  });
+});
