@@ -45,6 +45,11 @@ function* bindings(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase)
   }
   if (phrase.head !== null) {
     const { from, to } = phrase.head;
+    // "*ordered* 137,000 *deportations*": a verb whose phrase holds number and noun says more than the noun.
+    const holding = reading.verbs.find(term => term.from < quantity.from && term.to >= to);
+    if (holding !== undefined) {
+      yield { measures: measuresOf(holding), by: 'verb', from: holding.from, to: holding.to, eventAt: holding.from };
+    }
     // "Americans lived in poverty" begins like "American lives"; the verb that goes on, or has its own auxiliary, is meant.
     const isOwnVerb = (term: Term) =>
       term.to > to || (term.to === to && AUXILIARIES.has(reading.words[term.from]?.lower ?? ''));

@@ -79,12 +79,13 @@ const OTHERWISE: ReadonlySet<string> = new Set(
 );
 
 /** "ICE *and CBP*", "by another *gauge*", "in the *calendar* year": another way of counting has another result. */
-function otherCounting({ reading }: FigureReading, said: Span): string | null {
+function otherCounting({ reading, scope }: FigureReading, said: Span): string | null {
   const counters = new Set(
     nounsOfKind(reading, 'agency', said).flatMap(term => entriesOf(term, 'agency').map(({ id }) => id)),
   );
   if (counters.size > 1) return [...counters].join(', ');
-  return reading.words.slice(said.from, said.to).find(word => OTHERWISE.has(word.stem))?.text ?? null;
+  // "A *provisional* tally put ICE removals at …" says so before what it says.
+  return reading.words.slice(scope.clause.from, said.to).find(word => OTHERWISE.has(word.stem))?.text ?? null;
 }
 
 /** "Removals, *with returns*, came to 577,295": two things of a kind are counted. */

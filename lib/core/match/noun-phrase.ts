@@ -81,7 +81,9 @@ const PARTICIPLE = /.(?:ed|ing)$/;
 
 /** "450 miles of wall *went* up", "a cap of 7,500 *drew* protests": pasts that are no participles, so that a clause begins. */
 const PAST = new Set(
-  'went fell rose took gave saw began grew drew wrote spoke chose drove flew knew threw broke'.split(' '),
+  'went fell rose took gave saw began grew drew wrote spoke chose drove flew knew threw broke stood lay sat came became'.split(
+    ' ',
+  ),
 );
 
 /** "9.1 percent *higher* than a year before" */

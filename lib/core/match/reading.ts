@@ -38,7 +38,9 @@ export function readSentence(
   const words = splitWords(text);
   const terms = once(() => findTerms(index, words));
   const periods = once(() =>
-    findPeriods(text, published).map(period => ({ period, ...wordSpan(words, period.start, period.end) })),
+    findPeriods(text, published)
+      .map(period => ({ period, ...wordSpan(words, period.start, period.end) }))
+      .filter(one => !isMeasured(one, terms().verbs)),
   );
   const quantities = once(() =>
     stated
@@ -74,6 +76,12 @@ export function readSentence(
 function isAmount({ numberStart, numberEnd }: Quantity, text: string, periods: () => readonly ReadPeriod[]): boolean {
   if (SECTION().test(text.slice(numberEnd, numberEnd + 4))) return false;
   return !periods().some(({ period }) => period.start <= numberStart && numberEnd <= period.end);
+}
+
+/** "The strike *went on for* 43 days": a length that a measure's own verb takes is what it counts, and no time of it. */
+function isMeasured({ from, period }: ReadPeriod, verbs: readonly Term[]): boolean {
+  const isTaken = (verb: Term) => verb.from < from && verb.to === from + 1;
+  return !period.resolved && period.length !== null && verbs.some(isTaken);
 }
 
 function wordSpan(words: readonly Word[], start: number, end: number): Span {

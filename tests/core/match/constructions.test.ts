@@ -13,6 +13,38 @@ const claimsIn = (text: string, published = '2026-02-01') =>
 describe('a figure is read', () => {
   test.each([
     [
+      'as a length that its own verb takes',
+      'Federal offices were shut for 43 days, and the shutdown went on for 43 days too long.',
+      'shutdown-longest',
+    ],
+    [
+      'in the fiscal year that is just over',
+      'Refugee admissions reached 11,411 in fiscal 2021; the fiscal year that just ended had the lowest ceiling.',
+      'refugee-admissions-record-low-2021',
+    ],
+    [
+      'with the verb for a household',
+      'The typical American household brought home $83,730 in 2024.',
+      'median-income-83730',
+    ],
+    [
+      'owed by whom it lends to',
+      'Student loan borrowers owe the government $1.67 trillion.',
+      'student-loan-debt-1-6-trillion',
+    ],
+    ['given for a purpose', 'Lawmakers gave ICE $45 billion for immigration detention.', 'obbba-45-billion-detention'],
+    [
+      'of children who came alone',
+      'Border Patrol met about 149,000 minors traveling alone on the southwest border in fiscal 2022.',
+      'uac-encounters-series',
+    ],
+    [
+      'by how decisions came out',
+      'In August 2025 about 19 percent of asylum cases ended in a grant.',
+      'asylum-grant-rate-19-percent',
+    ],
+    ['added over ten years', 'The budget law will add $3.4 trillion over ten years, CBO says.', 'obbba-3-4-trillion'],
+    [
       'put at a number, with its time between',
       'Brookings puts removals in 2025 at 310,000 to 315,000.',
       'brookings-310000-2025',
@@ -326,6 +358,12 @@ describe('a figure is read', () => {
       'For Black families, the median household income was $83,730 in 2024.',
       'median-income-83730',
     ],
+    ['what judges ordered', 'In 2013 judges ordered 128,000 removals.', 'dhs-record-fy2013-432000'],
+    [
+      'what officers were told to do',
+      'The White House told ICE to carry out 409,849 removals.',
+      'ice-record-fy2012-409849',
+    ],
     [
       'one border of two',
       'At the northern border officers seized 21,889 pounds of fentanyl in fiscal 2024.',
@@ -348,6 +386,22 @@ describe('a statement is said to have happened', () => {
       'by a past verb that allowed it',
       'The justices permitted the administration to end parole for Cubans, Haitians, Nicaraguans and Venezuelans.',
       'chnv-532000',
+    ],
+    [
+      'of children whom a school has to take',
+      'A district has to take a child whose parents are here illegally into its public schools.',
+      'schools-plyler',
+    ],
+    [
+      'of a way that was cleared on some day',
+      'The Supreme Court cleared the way on Monday for removals to third countries.',
+      'dvd-june-2025',
+    ],
+    ['of aid that is set aside', 'Europe has earmarked more aid for Ukraine than America.', 'ukraine-aid-europe-vs-us'],
+    [
+      'of a person who is held for ever',
+      'The government cannot keep deportable immigrants forever.',
+      'zadvydas-six-months',
     ],
     ['of a goal that is met', 'The target of 2 percent of GDP has been met by every NATO member.', 'nato-2-percent'],
   ])('%s', (_, text, claim) => {

@@ -144,6 +144,7 @@ describe('a difference is told only beyond doubt', () => {
     ],
     ['By the end of May of fiscal 2012 ICE had removed 260,000 people.', []],
     ['ICE has so far removed 260,000 people in fiscal 2012.', []],
+    ['A provisional tally had ICE at 350,000 removals in fiscal 2012.', []],
     ['ICE and CBP together removed 500,000 people in fiscal 2012.', []],
     ['In the calendar year 2012 ICE removed 350,000 people.', []],
     ['In five of its offices ICE removed 300,000 people in fiscal 2012.', []],

@@ -97,7 +97,8 @@ function isStatedBy(stated: WordWeights, { nouns, words }: Reading, id: string):
 function isOfStrange({ reading, quantity, phrase }: NumberReading, { own }: RecordAtHand): boolean {
   const { unit } = quantity.quantity;
   // "21,900 pounds of *the drug*" points back to what was named.
-  const isNamed = unit !== 'count' && ['the', 'this', 'that'].includes(reading.words[quantity.to + 1]?.lower ?? '');
+  const isPointing = ['the', 'this', 'that'].includes(reading.words[quantity.to + 1]?.lower ?? '');
+  const isNamed = unit !== 'count' && (isPointing || phrase.terms.length > 0);
   return !OF_ANYTHING.has(unit) && !isNamed && isStrangeHead(reading, phrase, own);
 }
 

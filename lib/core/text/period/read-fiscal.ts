@@ -33,6 +33,8 @@ export function readFiscal(tokens: readonly Token[], at: number, published: stri
   const words = fiscalWords(tokens, at);
   if (words === null) return null;
   const first = readFiscalYear(tokens, words.to, words.short);
+  const over = words.short ? null : justEnded(tokens, words.to);
+  if (first === null && over !== null && published !== null) return [fiscalYear(at, over, yearOf(published, true) - 1)];
   if (first === null) return words.short ? null : readEnded(tokens, at, words.to, published);
   return readMore(tokens, at, first, words.short);
 }
@@ -48,6 +50,15 @@ function fiscalWords(tokens: readonly Token[], at: number): { to: number; short:
   if (next !== 'year' && next !== 'years') return word === 'fiscal' ? { to: at + 1, short: false } : null;
   const isSpelled = wordAt(tokens, at + 2) === '(' && wordAt(tokens, at + 3) === 'fy' && wordAt(tokens, at + 4) === ')';
   return { to: isSpelled ? at + 5 : at + 2, short: false };
+}
+
+/** "the fiscal year *just ended*", "*that has just closed*": where that ends; null for anything else. */
+function justEnded(tokens: readonly Token[], at: number): number | null {
+  let to = at;
+  if (/^(?:that|which)$/.test(wordAt(tokens, to))) to++;
+  if (/^(?:has|had)$/.test(wordAt(tokens, to))) to++;
+  const isOver = wordAt(tokens, to) === 'just' && /^(?:ended|closed|finished)$/.test(wordAt(tokens, to + 1));
+  return isOver ? to + 2 : null;
 }
 
 /** "2012", "'12", "12" (after "FY" only). */
