@@ -62,7 +62,7 @@ function NoteSubject({ item: { note, found, why, isOneOf, near, isKept, claim } 
       <>
         {isOneOf !== null && (
           <h2 class="label">
-            {t('notes.often', { count: isOneOf })} {t('notes.mayBeOther')}
+            {isOneOf > 1 ? t('notes.often', { count: isOneOf }) : t('notes.wasOften')} {t('notes.mayBeOther')}
           </h2>
         )}
         <blockquote class="pagequote" dir="auto">

@@ -391,6 +391,14 @@ describe('the list of notes', () => {
     expect(onAttach).toHaveBeenCalledWith(item.note.id, item.near);
   });
 
+  test('says of the last copy left that there were more', async () => {
+    const item = { ...noteItems.at(-1)!, isOneOf: 1 };
+    const root = await mount(<NotesList {...notesProps({ notes: [item] })} />);
+    expect(root.querySelector('article h2')?.textContent).toBe(
+      'These words are here once, and were here more often. The note may belong to another of them.',
+    );
+  });
+
   test('asks no longer about one that is kept without a place', async () => {
     const root = await mount(<NotesList {...notesProps({ notes: [noteItems[2]!] })} />);
     expect(root.querySelector('.notice')).toBeNull();

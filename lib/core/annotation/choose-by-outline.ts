@@ -4,6 +4,9 @@ import { blockCodes, outlineOf, type PlacedOutline, readOutline, sentenceAt } fr
 import type { SoughtQuote } from './sought-quote.ts';
 import type { Place } from './weigh-place.ts';
 
+/** `gone`: the words are not where they stood, whatever copies there are. */
+type Verdict<T> = { readonly copy: T } | 'gone' | null;
+
 /**
  * Choose among copies of a quote by the page around them: the one that stands where the quote stood when the page's outline of then is laid along the page.
  * Where sentences stand in another order, the same with paragraphs. Null without an outline, where the paragraphs stand in another order, too, or where
@@ -13,10 +16,10 @@ export function chooseByOutline<T extends Place>(
   page: ComparisonText,
   { position }: SoughtQuote,
   copies: readonly T[],
-): T | null {
+): Verdict<T> {
   const noted = position?.outline;
   const now = noted && outlineOfPage(page.text);
-  if (!noted || !now) return null;
+  if (!noted || !now || copies.length === 0) return null;
   const then = readOutline(noted.sentences);
   const block = then.blocks[noted.sentence];
   if (block === undefined) return null;
@@ -33,11 +36,12 @@ export function chooseByOutline<T extends Place>(
 const mostReordered = 0.05;
 
 /** The copy whose place, of those given, makes a better alignment than any other's, or than none. */
-function clearest<T>({ through, without }: Alignment, copies: readonly T[], places: readonly number[]): T | null {
+function clearest<T>({ through, without }: Alignment, copies: readonly T[], places: readonly number[]): Verdict<T> {
   const sums = places.map(through);
   const most = Math.max(...sums);
+  if (without - most >= clearlyBetter) return 'gone';
   const rival = Math.max(without, ...sums.toSpliced(sums.indexOf(most), 1));
-  return most - rival >= clearlyBetter ? (copies[sums.indexOf(most)] as T) : null;
+  return most - rival >= clearlyBetter ? { copy: copies[sums.indexOf(most)] as T } : null;
 }
 
 let latest: { readonly text: string; readonly outline: PlacedOutline | null } | null = null;

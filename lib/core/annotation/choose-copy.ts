@@ -30,8 +30,9 @@ export function chooseCopy(page: ComparisonText, sought: SoughtQuote): (WeighedP
   if ((!counted && !outline) || sought.words.masked.key === '') return null;
   const copies = findCopiesNow(page, sought, counted?.of ?? mostCopies);
   const inOutline = chooseByOutline(page, sought, copies);
-  if (inOutline !== null) return { ...inOutline, of: copies.length };
-  if (counted === undefined || outline) return null;
+  if (outline || counted === undefined) {
+    return inOutline === null || inOutline === 'gone' ? null : { ...inOutline.copy, of: copies.length };
+  }
   const chosen = copies[counted.number - 1];
   if (chosen === undefined || copies.length !== counted.of || chosen.errors > mostErrorsChosen) return null;
   const around = ({ prefix, suffix }: WeighedPlace) => prefix + suffix;

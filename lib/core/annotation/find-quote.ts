@@ -35,7 +35,7 @@ export interface OrphanReason {
 }
 
 /**
- * `isOneOf` so many copies, where their order alone said which is meant, or speaks for another. `nearest` are the words that are most likely what became
+ * `isOneOf` so many copies (one where the others are gone), where their order alone said which is meant, or speaks for another. `nearest` are the words that are most likely what became
  * of a quote that was not found: a suggestion, never a place.
  */
 export type FoundQuote =
@@ -69,7 +69,7 @@ export function findQuote(text: string, selectors: readonly Selector[]): FoundQu
   const copy = chooseCopy(page, sought);
   if (copy !== null) {
     const { errors, start, end, of } = copy;
-    return { how: errors === 0 ? 'quote' : 'fuzzy', start, end, ...(of > 1 ? { isOneOf: of } : {}) };
+    return { how: errors === 0 ? 'quote' : 'fuzzy', start, end, isOneOf: of };
   }
   if (exact?.how === 'often') return orphan(exact.isMore ? 'too-often' : 'often', exact.count);
   const almost = chooseAlmost(page, sought);
@@ -84,11 +84,12 @@ export function findQuote(text: string, selectors: readonly Selector[]): FoundQu
 function foundExact(page: ComparisonText, sought: SoughtQuote, { place, is, copies }: FoundExact): FoundQuote {
   const { position } = sought;
   const inOutline = chooseByOutline(page, sought, copies);
-  const { start, end } = inOutline ?? place;
+  if (inOutline === 'gone') return orphan('elsewhere', 0, place);
+  const { start, end } = inOutline?.copy ?? place;
   const isThere = is === 'literal' && start === position?.start;
   const how = isThere ? 'position' : is === 'renumbered' ? 'fuzzy' : 'quote';
-  const isSure = copies.length === 1 || (position?.outline ? inOutline === place : isInTurn(copies, place, position));
-  return { how, start, end, ...(isSure ? {} : { isOneOf: copies.length }) };
+  const isAgreed = position?.outline ? inOutline?.copy === place : isInTurn(copies, place, position);
+  return { how, start, end, ...(isAgreed || copies.length === 1 ? {} : { isOneOf: copies.length }) };
 }
 
 /** Of as many copies as there were another may have the surroundings now. */

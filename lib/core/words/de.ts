@@ -390,6 +390,7 @@ export const de: TranslationOf<English> = {
     noQuote: 'Die Notiz hat kein Zitat, nach dem gesucht werden kann.',
     tooOften: 'Diese Worte stehen hier mehr als {number}-mal.',
     often: { one: 'Diese Worte stehen hier {count}-mal.', other: 'Diese Worte stehen hier {count}-mal.' },
+    wasOften: 'Diese Worte stehen hier einmal und standen hier öfter.',
     mayBeOther: 'Die Notiz kann zu anderen davon gehören.',
     elsewhere: 'Diese Worte stehen hier, aber nicht die, die sie umgaben.',
     gone: 'Diese Worte stehen nicht mehr hier.',

@@ -379,6 +379,7 @@ export const en = {
     noQuote: 'The note has no quote to look for.',
     tooOften: 'These words are here more than {number} times.',
     often: { one: 'These words are here {count} time.', other: 'These words are here {count} times.' },
+    wasOften: 'These words are here once, and were here more often.',
     mayBeOther: 'The note may belong to another of them.',
     elsewhere: 'These words are here, but not the words that stood around them.',
     gone: 'These words are no longer here.',

@@ -454,6 +454,7 @@ export const es: TranslationOf<English> = {
       many: 'Estas palabras están aquí {count} veces.',
       other: 'Estas palabras están aquí {count} veces.',
     },
+    wasOften: 'Estas palabras están aquí una vez y antes estaban más veces.',
     mayBeOther: 'La nota puede ser de otra de esas veces.',
     elsewhere: 'Estas palabras están aquí, pero no las que las rodeaban.',
     gone: 'Estas palabras ya no están aquí.',

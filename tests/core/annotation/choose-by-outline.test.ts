@@ -83,6 +83,31 @@ test('a doubt is told unless surroundings and outline agree', () => {
   expect(findQuote(rewritten, noted(2))).toMatchObject({ isOneOf: 4 });
 });
 
+test('the last copy left is told to be one of more that there were', () => {
+  const anew = 'What stood here was written anew.';
+  const now = layOut(entries.map((_, at) => (at === 2 ? [anew, said, anew] : [anew, anew, anew])));
+  expect(findQuote(now, noted(3))).toMatchObject({ how: 'quote', start: startOf(now, 1), isOneOf: 1 });
+});
+
+test('a copy that was given the old neighbours is not the one that was noted where that is gone', () => {
+  const old = [
+    'Of the lake: '.padEnd(300, 'ice and snow, '),
+    said,
+    'Of the shore: '.padEnd(300, 'reeds and mud, '),
+  ].map(words => `${words.trim()}.`);
+  const wide = Array.from({ length: 60 }, (_, at) => [`It was the ${at} o'clock news.`, `There were ${at} items.`]);
+  const before = layOut([old, ...wide, ['Much later.', said, 'So it was.']]);
+  const given = [old[0] as string, said, old[2] as string];
+  expect(findQuote(layOut([given, ...wide]), noted(1, before))).toMatchObject({
+    how: 'position',
+    start: startOf(layOut([given]), 1),
+  });
+  expect(findQuote(layOut([...wide, given]), noted(1, before))).toMatchObject({
+    how: 'orphan',
+    why: { kind: 'elsewhere' },
+  });
+});
+
 test('an outline that says nothing of the words is as good as none', () => {
   const [quote, position] = noted(2);
   const odd: Selector[] = [quote, { ...position, outline: { sentence: 900, sentences: 'AAAAAB' } }];
