@@ -8,7 +8,7 @@ import { type FigureReading, type NumberReading, readFigureAs } from '../figure-
 import { findEntries } from '../find-terms.ts';
 import type { MatchContext } from '../match-context.ts';
 import { isExactValue } from '../may-differ.ts';
-import type { Reading, Span } from '../reading.ts';
+import type { Span } from '../reading.ts';
 import type { PeriodFit } from '../stated-period.ts';
 import { isKnownBy } from '../validity.ts';
 import { isHigherGoal } from '../weigh-claim.ts';
@@ -17,7 +17,8 @@ import { timeOf } from './fit-time.ts';
 import { LEAST_COUNT } from './least-evidence.ts';
 import { phraseShare } from './measure-words.ts';
 import type { NumberEvidence } from './number-features.ts';
-import { isOtherKind, isPartOfAnother, isStrangeSubject, strangeShare } from './number-words.ts';
+import { isOfAnother, isOfAnotherAlone } from './of-another.ts';
+import { isOtherKind, isPartOfAnother, isStrangeSubject, namesMeasure, strangeShare } from './number-words.ts';
 import type { RecordedValue } from './recorded-values.ts';
 import { isRuledOut, ruledOutBy, rulesAgainst } from './ruled-out.ts';
 import { sharedWords, stemsOf } from './shared-words.ts';
@@ -103,6 +104,8 @@ function weigh(
   const isAround = context.antecedents.some(one => findEntries(lexicon, one.words, new Set([measure.id])).length > 0);
   const isAlone = words.overlap.overlapAround === 0;
   const isNowhere = at === undefined && !isAround;
+  const found = { number, read, measure, at: at ?? null, own, input };
+  if (isOfAnother(found) || (isAlone && isOfAnotherAlone(found, spoken.has('other-subject')))) return null;
   const unstated = scope.restrictions.filter(id => !read.scope.stated.some(one => one.id === id));
   return {
     claim,
@@ -168,13 +171,4 @@ const flag = (is: boolean) => (is ? 1 : 0);
 function apartness(value: number, { value: own, low, high }: RecordedValue): number {
   if (low !== null && high !== null && value >= low && value <= high) return 0;
   return Math.min(1, 5 * Math.abs(Math.log(figureRatio(value, own))));
-}
-
-function namesMeasure(reading: Reading, clause: Span): boolean {
-  return [...reading.nouns, ...reading.verbs].some(
-    ({ from, to, entries }) =>
-      from >= clause.from &&
-      to <= clause.to &&
-      entries.some(({ kind, family }) => kind === 'measure' && family !== 'other'),
-  );
 }

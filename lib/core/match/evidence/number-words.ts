@@ -85,3 +85,13 @@ export function isStrangeSubject(reading: Reading, { from, to }: Span, own: Word
   }
   return false;
 }
+
+/** A stretch names what is counted, whatever that is. */
+export function namesMeasure({ nouns, verbs }: Reading, { from, to }: Span): boolean {
+  return [...nouns, ...verbs].some(
+    term =>
+      term.from >= from &&
+      term.to <= to &&
+      term.entries.some(({ kind, family }) => kind === 'measure' && family !== 'other'),
+  );
+}

@@ -1,0 +1,93 @@
+import type { LexiconEntry } from '../../claim/lexicon.ts';
+import type { FigureReading, NumberReading } from '../figure-reading.ts';
+import type { RuleInput } from '../figure-rules.ts';
+import type { ReadQuantity, Reading, Span } from '../reading.ts';
+import { isSaidOfOther } from './counts-other.ts';
+import { isOtherKind, namesMeasure } from './number-words.ts';
+import { topicStems, type WordWeights } from './record-words.ts';
+import { isStrangelyDoing, isStrangelyDone } from './strange-verb.ts';
+
+// Signs that a number is of something else, which no words that the sentence shares with the record outweigh.
+
+/** A number beside a record that it fits. */
+interface FittingNumber {
+  readonly number: NumberReading;
+  readonly read: FigureReading;
+  readonly measure: LexiconEntry;
+  /** Where the sentence names the measure. */
+  readonly at: Span | null;
+  readonly own: WordWeights;
+  readonly input: RuleInput;
+}
+
+/** The sentence says of what else the number is. */
+export function isOfAnother({ number, measure, at, own, input }: FittingNumber): boolean {
+  const { reading, quantity, phrase } = number;
+  if (isDoneToHolders(number, measure, input) || isShareOfStrange(reading, quantity, own)) return true;
+  return at !== null && isBeforeStrange(reading, at, own) && isStrangelyDoing(reading, phrase, own);
+}
+
+/** The same where no sentence around helps. `isUnnamed`: nor does it name what the measure's general words need. */
+export function isOfAnotherAlone(found: FittingNumber, isUnnamed: boolean): boolean {
+  const { number, read, measure, at, own } = found;
+  const { reading, quantity } = number;
+  const { clause } = read.scope;
+  if (at === null) {
+    const isDone = isStrangelyDone(reading, quantity, clause, own);
+    return isDone && (isUnnamed || namesMeasure(reading, clause));
+  }
+  return (
+    isUnnamed && (isOtherKind(reading, at, own) || isOfOtherKind(reading, at, own) || holdsOther(reading, at, measure))
+  );
+}
+
+/** "*removed* 1.4 million people with final orders": what is done to people is no count of those who are there. */
+function isDoneToHolders(number: NumberReading, { type, ...measure }: LexiconEntry, input: RuleInput): boolean {
+  const { bound } = number;
+  if (type !== 'stock' || bound?.by !== 'verb' || !bound.measures.every(one => one.type === 'flow')) return false;
+  return isSaidOfOther(number, { type, ...measure }, input);
+}
+
+/** A word that carries a topic, and that neither the lexicon nor the record knows. */
+function isStrangeWord(reading: Reading, at: number, own: WordWeights): boolean {
+  const word = reading.words[at];
+  if (word === undefined || word.capital || topicStems([word]).size === 0 || own.has(word.stem)) return false;
+  return ![...reading.nouns, ...reading.verbs, ...reading.cues, ...reading.periods].some(
+    term => term.from <= at && at < term.to,
+  );
+}
+
+/** "its *self-deportation* ad": the measure's words only tell which one of something else. */
+function isBeforeStrange(reading: Reading, { to }: Span, own: WordWeights): boolean {
+  // "votes *turned* up" is a verb.
+  return isStrangeWord(reading, to, own) && reading.words[to]?.lower.endsWith('ed') === false;
+}
+
+/** "a backlog *of parking* cases": what the measure is of is no word of the record. */
+function isOfOtherKind(reading: Reading, { to }: Span, own: WordWeights): boolean {
+  return ['on', 'of', 'for'].includes(reading.words[to]?.lower ?? '') && isStrangeWord(reading, to + 1, own);
+}
+
+/** "cap on *student visas* set at": another measure stands between the measure's own words. */
+function holdsOther({ nouns }: Reading, { from, to }: Span, { id }: LexiconEntry): boolean {
+  return nouns.some(
+    term =>
+      term.from > from &&
+      term.to < to &&
+      term.entries.some(({ kind }) => kind === 'measure') &&
+      !term.entries.some(entry => entry.id === id),
+  );
+}
+
+/** Words between "most" and the comma before the share. */
+const mostToComma = 8;
+
+/** "Most *drivers* at ports of entry, 78 percent, …": a share between commas is of what stands before them. */
+function isShareOfStrange(reading: Reading, { quantity, from, to }: ReadQuantity, own: WordWeights): boolean {
+  const { words } = reading;
+  if (quantity.unit !== 'percent' || words[from - 1]?.text !== ',' || words[to]?.text !== ',') return false;
+  const most = words.findLastIndex(
+    ({ lower }, at) => at < from - 1 && at >= from - 1 - mostToComma && lower === 'most',
+  );
+  return most !== -1 && isStrangeWord(reading, most + 1, own);
+}
