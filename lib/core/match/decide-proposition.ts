@@ -11,7 +11,7 @@ import { isAmericanEntry, type MatchContext } from './match-context.ts';
 import { type ModalityReading, ofOpposite, readModality } from './modality.ts';
 import { withGap } from './predicate-gap.ts';
 import { unknownOwner, vetoOf } from './proposition-vetoes.ts';
-import { entriesOf, type Reading, type Span } from './reading.ts';
+import { entriesOf, type ReadQuantity, type Reading, type Span } from './reading.ts';
 import { otherMatter } from './other-matter.ts';
 import { isSpokenOf } from './spoken-of.ts';
 import { isUndone, withoutPresupposed } from './told-by-another.ts';
@@ -34,7 +34,7 @@ export function decidePropositions(
 ): { found: PropositionDecision[]; rejected: Rejection[] } {
   const found: PropositionDecision[] = [];
   const rejected: Rejection[] = [];
-  const undone: { claim: string; clause: Span }[] = [];
+  const undone: Undone[] = [];
   for (const predicate of reading.predicates) {
     const barred = isUndone(reading, predicate) ? 'undone' : isSpokenOf(reading, predicate) ? 'spoken-of' : null;
     const clause = clauseAround(reading, predicate.from);
@@ -47,31 +47,49 @@ export function decidePropositions(
             : { claim: claim.id, rule: barred, detail: entry.id };
         if ('rule' in result) rejected.push(result);
         else candidates.push(result);
-        if ('rule' in result && result.rule === 'plan-for-outcome') undone.push({ claim: claim.id, clause });
+        if ('rule' in result && result.rule === 'plan-for-outcome')
+          undone.push({ claim: claim.id, clause, at: predicate });
       }
     }
     // The claim that asks for more roles says more of the sentence.
     candidates.sort((a, b) => b.rank - a.rank || a.claim.id.localeCompare(b.claim.id, 'en'));
     if (candidates[0] !== undefined) found.push(candidates[0]);
   }
-  return { found: withoutPresupposed(reading, withoutUndone(found, undone)), rejected };
+  return { found: withoutPresupposed(reading, withoutUndone(reading, found, undone)), rejected };
+}
+
+/** A predicate that its clause does not say to have happened. */
+interface Undone {
+  readonly claim: string;
+  readonly clause: Span;
+  readonly at: Span;
 }
 
 /** "*will condemn* the act as *unlawful*": of two words for a record's predicate in one clause, the one that has not happened takes the other along. */
 function withoutUndone(
+  reading: Reading,
   found: readonly PropositionDecision[],
-  undone: readonly { claim: string; clause: Span }[],
+  undone: readonly Undone[],
 ): PropositionDecision[] {
-  return found.filter(
-    one => !undone.some(({ claim, clause }) => claim === one.claim.id && isInside(one.predicate, clause)),
+  return found.filter(({ claim: { id }, predicate }) =>
+    undone.every(
+      ({ claim, clause, at }) => claim !== id || !isInside(predicate, clause) || isSubjectOf(reading, at, predicate),
+    ),
   );
+}
+
+const FINITE = /^(?:is|are|was|were|has|have|had|\p{L}{3,}[^su]s)$/u;
+
+/** "the right *to be citizens comes from* it": an infinitive in the subject of a verb that asserts. */
+function isSubjectOf({ words }: Reading, infinitive: Span, verb: Span): boolean {
+  return infinitive.to <= verb.from && FINITE.test(words[verb.from]?.lower ?? '');
 }
 
 /** "Of those, *137* were sent": a record with a figure is not stated by another number of the kind in the predicate's clause. */
 function otherCount({ figure }: Claim, { from, to }: Span, { quantities, words }: Reading): string | null {
   if (figure === null || quantities.some(({ quantity }) => fitsFigure(quantity, figure))) return null;
   const [only, ...more] = quantities.filter(
-    one => one.from >= from && one.to <= to && one.quantity.unit === unitClass(figure.unit) && !isMargin(one, words),
+    one => one.from >= from && one.to <= to && one.quantity.unit === unitClass(figure.unit) && !isNoCount(one, words),
   );
   // Several may be the parts of the record's sum.
   if (only === undefined || more.length > 0) return null;
@@ -79,9 +97,9 @@ function otherCount({ figure }: Claim, { from, to }: Span, { quantities, words }
   return unit === 'count' && value < LEAST_COUNT ? null : text;
 }
 
-/** "beat him *by seven million votes*": how far apart two counts are, and neither of them. */
-function isMargin({ from }: Span, words: Reading['words']): boolean {
-  return words[from - 1]?.lower === 'by' || words[from]?.lower === 'by';
+/** "beat him *by seven million votes*": how far apart two counts are; "freed *hundreds*": some of whom it may be. */
+function isNoCount({ from, quantity }: ReadQuantity, words: Reading['words']): boolean {
+  return quantity.comparator === 'plural' || words[from - 1]?.lower === 'by' || words[from]?.lower === 'by';
 }
 
 function weigh(

@@ -74,9 +74,10 @@ export function readFigureAs(
 ): FigureReading {
   const scope = readScope(reading, quantity, phrase, binding);
   const isVerb = binding.by === 'verb' || binding.by === 'passive' || binding.by === 'subject';
-  const modality = isPresupposed(reading, phrase, binding)
+  const said = isPresupposed(reading, phrase, binding)
     ? readModality(relativeClause(reading, phrase), binding.eventAt, binding.from, isVerb)
     : readModality(reading, binding.eventAt, Math.min(quantity.from, binding.from), isVerb);
+  const modality = isGiven(reading, quantity, binding) ? { ...said, prospective: false } : said;
   const { actor, at } = actorOf(reading, scope, quantity, context);
   return {
     reading,
@@ -180,6 +181,11 @@ function isCompared(reading: Reading, at: number, quantity: ReadQuantity): boole
 function isPresupposed(reading: Reading, phrase: NounPhrase, binding: Binding): boolean {
   if (binding.by === 'holders') return true;
   return binding.by === 'passive' && ['who', 'that', 'which'].includes(reading.words[phrase.end]?.lower ?? '');
+}
+
+/** "would touch *the* 250,000 births a year": what may come upon them, they are there. */
+function isGiven({ words }: Reading, { from }: ReadQuantity, { by }: Binding): boolean {
+  return by === 'noun' && [from - 1, from].some(at => words[at]?.lower === 'the');
 }
 
 /** The sentence with only the operators that stand inside the relative clause. */

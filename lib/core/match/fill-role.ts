@@ -6,7 +6,7 @@ import { ANAPHORS, BE_FORMS, POINTING_NOUNS } from './function-words.ts';
 import { findEntries, type Term } from './find-terms.ts';
 import { withNarrower } from './lexicon-index.ts';
 import type { MatchContext } from './match-context.ts';
-import type { Reading, Span } from './reading.ts';
+import { hasKind, type Reading, type Span } from './reading.ts';
 import { isHeaded, isSpeaking, isSpokenOfBySpeaker, isUnder } from './role-beside.ts';
 
 export interface FilledRole {
@@ -39,6 +39,7 @@ export function fillRole(
     (role === 'agent' && isUnder(from, predicate, reading));
   const ids = wantedBy(wanted, index, context);
   const mentionsIn = ({ words }: Reading) => findEntries(index.lexicon, words, ids);
+  if (role === 'place' && goesElsewhere(predicate, reading, ids)) return null;
   const here = mentionsIn(reading);
   const inClause = here.filter(({ from, to }) => from >= clause.from && to <= clause.to);
   // Of several that could fill the role, the one next to the predicate does.
@@ -68,6 +69,14 @@ export function fillRole(
     if (named !== undefined) return { role, entry: named.id, at: pointer, where: 'antecedent' };
   }
   return null;
+}
+
+/** "jailed in El Salvador, they were handed over to *Venezuela*": the predicate's own words name another place right after them. */
+function goesElsewhere({ to }: Span, reading: Reading, ids: ReadonlySet<string>): boolean {
+  if (reading.words[to - 1]?.lower !== 'to') return false;
+  return reading.nouns.some(
+    term => term.from === to && hasKind(term, 'jurisdiction') && !term.entries.some(({ id }) => ids.has(id)),
+  );
 }
 
 const INCUMBENT = 'the-incumbent';

@@ -1,4 +1,4 @@
-import { AUXILIARIES, FUNCTION_WORDS } from './function-words.ts';
+import { AUXILIARIES, DETERMINERS, FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './find-terms.ts';
 import { hasKind, nounFrom, type ReadQuantity, type Reading } from './reading.ts';
 
@@ -49,7 +49,9 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
     }
     const term = nounFrom(reading, at);
     const isTimed = reading.periods.some(
-      period => term !== undefined && term.from < period.from && period.from < term.to,
+      ({ from, period }) =>
+        // "births *each year* to parents without papers" is one phrase.
+        term !== undefined && term.from < from && from < term.to && !(period.rate && period.type === 'any-year'),
     );
     if (term !== undefined && !isTimed && !hasKind(term, 'actor') && !isLooseModifier(reading, term)) {
       terms.push(term);
@@ -70,6 +72,7 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
     if (reading.cues.some(cue => cue.from === at)) break;
     // "one million Americans *changed* the country": after a plural a participle belongs to the verb.
     if (head !== null && isPlural(reading, head) && PARTICIPLE.test(word.lower)) break;
+    if (head !== null && isVerbOf(reading, at)) break;
     unread.push(at);
     head = null;
     at += 1;
@@ -85,6 +88,14 @@ const PAST = new Set(
     ' ',
   ),
 );
+
+/** "a $1,000 exit payment *awaits* migrants": in the singular, between the noun and people or an article. */
+function isVerbOf(reading: Reading, at: number): boolean {
+  const lower = reading.words[at]?.lower ?? '';
+  if (!lower.endsWith('s') || lower.endsWith('ss')) return false;
+  const next = nounFrom(reading, at + 1);
+  return DETERMINERS.has(reading.words[at + 1]?.lower ?? '') || (next !== undefined && hasKind(next, 'population'));
+}
 
 /** "9.1 percent *higher* than a year before" */
 const COMPARED = new Set(['higher', 'lower', 'greater', 'smaller', 'larger', 'bigger', 'up', 'down', 'above', 'below']);

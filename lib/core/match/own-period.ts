@@ -2,7 +2,9 @@ import type { ReadPeriod, ReadQuantity, Reading, Span } from './reading.ts';
 
 /** The period nearest to the number in its clause, first those after it; else the only one of the sentence. */
 export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: Span): ReadPeriod | null {
-  const usable = reading.periods.filter(one => !one.period.named && !isOfExtreme(reading, one));
+  const usable = reading.periods.filter(
+    one => !one.period.named && !isOfExtreme(reading, one) && !isOneOfTimes(reading, quantity, one),
+  );
   const inClause = usable.filter(period => period.from >= clause.from && period.to <= clause.to);
   const after = inClause.filter(period => period.from >= quantity.to);
   const nextNumber = reading.quantities.find(other => other.from >= quantity.to)?.from ?? Number.POSITIVE_INFINITY;
@@ -32,6 +34,14 @@ function isOfExtreme({ words }: Reading, { from }: ReadPeriod): boolean {
   return words
     .slice(Math.max(0, from - 1 - MOST_BETWEEN), from)
     .some(({ lower }, at, near) => EXTREME.test(lower) && near.slice(at).every(({ kind }) => kind === 'word'));
+}
+
+/** "three times: *in 1812*, in …", "twice, *in 1918* and in 1941": when one of them was. */
+function isOneOfTimes({ words, periods }: Reading, { to, quantity }: ReadQuantity, period: ReadPeriod): boolean {
+  if (quantity.unit !== 'times' || period.from < to) return false;
+  const isApart = words.slice(to, period.from).some(({ text }) => text === ':' || text === ',');
+  const isListed = periods.some(({ from }) => from >= to && from !== period.from) || words[period.to]?.lower === 'and';
+  return isApart && isListed;
 }
 
 /** The resolved time right before the comma of an unresolved one that describes it. */
@@ -68,8 +78,14 @@ function isOfNextNumber(reading: Reading, { to }: ReadQuantity, period: ReadPeri
 const COMPARING = new Set(['than', 'against', 'versus', 'vs', 'compared', 'up', 'down']);
 
 /** "after January 2023", "before 2025" only bound the time; "by 2025" may state it. */
-export function boundOf(reading: Reading, period: ReadPeriod | null): 'after' | 'before' | 'by' | null {
-  const word = period === null ? '' : (reading.words[period.from - 1]?.lower ?? '');
+export function boundOf({ words }: Reading, period: ReadPeriod | null): 'after' | 'before' | 'by' | null {
+  if (period === null) return null;
+  // "by *the end of* December"; with its year a time is one of its own.
+  const isEnd =
+    !/\d|year/.test(period.period.text) &&
+    words[period.from - 1]?.lower === 'of' &&
+    words[period.from - 2]?.lower === 'end';
+  const word = words[isEnd ? period.from - 4 : period.from - 1]?.lower ?? '';
   if (word === 'after') return 'after';
   if (word === 'by') return 'by';
   return word === 'before' || word === 'until' || word === 'till' ? 'before' : null;

@@ -30,7 +30,8 @@ export function vetoOf(
   index: EngineIndex,
   context: MatchContext,
 ): { rule: string; detail: string } | null {
-  const isPlan = claim.modality === 'planned';
+  // What somebody agreed to do is a plan, and that they agreed has happened.
+  const isPlan = claim.modality === 'planned' || (UNDERTAKING.test(claim.statement) && undertakes(reading));
   if (!isPlan && modality.planned && claim.kind !== 'legal')
     return { rule: 'plan-for-outcome', detail: 'stated as a plan' };
   // A dated ruling happened like any event; a standing rule holds whatever "may" or "must" says it.
@@ -78,6 +79,17 @@ function placesAround(claim: Claim, reading: Reading, index: EngineIndex, { fore
   if (foreign.length === 0 || namesAmerican(index.lexicon, reading)) return [];
   const own = ownPlaces(claim, index);
   return foreign.some(({ id }) => own.has(id)) ? [] : foreign.map(({ id }) => id);
+}
+
+const UNDERTAKING = /\b(?:agreed|promised|pledged|offered) to\b/;
+const AGREEMENTS = new Set(['deal', 'agreement', 'accord', 'pact']);
+
+/** "*said it would* house them", "are to be taken in *under a deal*" */
+function undertakes({ words }: Reading): boolean {
+  return words.some(
+    ({ lower }, at) =>
+      AGREEMENTS.has(lower) || (/^(?:said|says)$/.test(lower) && /^(?:would|will)$/.test(words[at + 2]?.lower ?? '')),
+  );
 }
 
 const NORMS = new Set(['must', 'can', 'cannot', "can't"]);

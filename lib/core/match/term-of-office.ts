@@ -34,6 +34,11 @@ export function termOf(
   if (actor === null || earliest === undefined || latest === undefined || namesAnother(text, actor)) {
     return { kind: 'unresolved' };
   }
+  const left = LEFT.exec(lower);
+  if (left !== null) {
+    const term = begun.findLast(({ end }) => end !== null && (left[1] === undefined || end.startsWith(left[1])));
+    return term === undefined ? { kind: 'unresolved' } : span(term.start, term.end, published);
+  }
   const isWhole =
     /years in office|presidency|tenure|two terms|\byears\b|\bera\b/.test(lower) && !/\bfirst\b/.test(lower);
   if (isWhole && days === null) return span(earliest.start, latest.end, published);
@@ -44,6 +49,9 @@ export function termOf(
   if (lower.startsWith('since')) return span(term.start, isOver(term, published) ? term.end : null, published);
   return span(term.start, term.end, published);
 }
+
+/** "fewer when he *left office in 2021* than when he came in" is told of the term between. */
+const LEFT = /^left (?:office|the white house)(?: in ((?:19|20)\d\d))?/;
 
 function span(start: string, end: string | null, published: string | null): StatedPeriod {
   return { kind: 'span', start, end, asOf: end === null ? published : null };

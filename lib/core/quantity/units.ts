@@ -178,6 +178,7 @@ const PLAIN_UNITS: Record<string, string> = {
   ghz: 'ghz',
   mhz: 'mhz',
   times: 'times',
+  occasion: 'times',
   fold: 'times',
   x: 'times',
 };

@@ -64,7 +64,52 @@ const won = claim('won', {
   figure: figure({ measure: 'presidential-votes', value: 81_283_501, unit: 'votes', actor: 'biden' }),
   proposition: { predicate: 'win-2020', roles: { agent: ['biden'], object: ['election-2020', 'year-2020'] } },
 });
-const engine = engineOf([power, allowed, start, wage, ended, temporary, freed, sent, diverted, citizens, won]);
+const birthright = claim('born-citizens', {
+  kind: 'legal',
+  statement: 'The 14th Amendment gives citizenship to people born in the United States.',
+  valid: { from: '1868', until: null },
+  proposition: {
+    predicate: 'grant-citizenship',
+    roles: { agent: ['fourteenth-amendment'], object: ['birthright-citizenship'] },
+  },
+});
+const housed = claim('agreed-to-house', {
+  kind: 'event',
+  statement: 'Costa Rica agreed to house deportees from other countries.',
+  proposition: {
+    predicate: 'accept-deportees',
+    roles: { agent: ['costa-rica'], object: ['third-country-nationals'] },
+  },
+});
+const took = claim('took-in', {
+  kind: 'event',
+  statement: 'Panama took in deportees from other countries.',
+  proposition: { predicate: 'accept-deportees', roles: { agent: ['panama'], object: ['third-country-nationals'] } },
+});
+const pardoned = claim('pardoned', {
+  kind: 'event',
+  statement: 'Trump granted clemency to about 1,500 people charged over the attack on the Capitol.',
+  valid: { from: '2025-01-20', until: null },
+  figure: figure({ measure: 'january-6-clemency', value: 1500, actor: 'trump' }),
+  proposition: { predicate: 'grant-clemency', roles: { agent: ['trump'], object: ['january-6-defendants'] } },
+});
+const engine = engineOf([
+  birthright,
+  housed,
+  took,
+  pardoned,
+  power,
+  allowed,
+  start,
+  wage,
+  ended,
+  temporary,
+  freed,
+  sent,
+  diverted,
+  citizens,
+  won,
+]);
 
 describe('who or what fills a role of a verb', () => {
   test.each([
@@ -118,6 +163,39 @@ describe('what has come to pass', () => {
   ])('%s', (text, expected) => {
     expect(read(engine, text)).toEqual(expected);
   });
+});
+
+describe('what a plan leaves as it is', () => {
+  test.each([
+    // An infinitive in the subject of a verb that asserts.
+    [
+      'The right of everyone born here to be a citizen rests on the 14th Amendment.',
+      ['born-citizens no-figure asserted'],
+    ],
+    ['Congress may want everyone born here to be a citizen under the 14th Amendment.', []],
+    // What somebody agreed to do is still to come, and that they agreed is not.
+    ['Costa Rica said it would take in deportees from other countries.', ['agreed-to-house no-figure planned']],
+    [
+      'Deportees from other countries are to be received by Costa Rica under a pact.',
+      ['agreed-to-house no-figure planned'],
+    ],
+    ['Costa Rica would take in deportees from other countries.', []],
+    ['Panama said it would take in deportees from other countries.', []],
+  ])('%s', (text, expected) => {
+    expect(read(engine, text)).toEqual(expected);
+  });
+});
+
+test('a phrase that ends in "to" has its place right behind it', () => {
+  expect(read(engine, 'Venezuelans jailed in El Salvador were handed over to Peru.')).not.toContain(
+    'sent-to-prison no-figure asserted',
+  );
+});
+
+test('a day by which people are called is no time of what is told of them', () => {
+  const pardons = "Trump's pardons for the Jan. 6 defendants let dozens out of prison.";
+  expect(read(engine, pardons)).toEqual(['pardoned no-figure asserted']);
+  expect(read(engine, 'On Jan. 6 Trump pardoned the Capitol rioters.')).toEqual([]);
 });
 
 describe('a number after "by"', () => {

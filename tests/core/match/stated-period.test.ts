@@ -62,6 +62,8 @@ describe('a range of years', () => {
 describe('a time in office', () => {
   test.each([
     ['since he took office', 'trump', '2026-02-15', '2025-01-20', null],
+    ['left office in 2021 than when he took office', 'trump', '2026-02-15', '2017-01-20', '2021-01-20'],
+    ['left the White House than when he came in', 'biden', '2026-02-15', '2021-01-20', '2025-01-20'],
     ['since he took office', 'trump', '2019-06-01', '2017-01-20', null],
     ['since he took office', 'biden', '2023-06-01', '2021-01-20', null],
     ['since he took office', 'biden', '2026-02-15', '2021-01-20', '2025-01-20'],

@@ -60,6 +60,7 @@ describe('findQuantities names the unit', () => {
     { text: 'It took 12 weeks.', value: 12, unit: 'week' },
     { text: 'A wall of 30-foot panels.', value: 30, unit: 'foot' },
     { text: 'Arrests rose 3 times.', value: 3, unit: 'times' },
+    { text: 'It rained on two occasions.', value: 2, unit: 'times' },
     { text: 'It happened to 3 in 10 applicants.', value: 0.3, unit: 'ratio' },
     { text: 'One in four was released.', value: 0.25, unit: 'ratio' },
     { text: 'Two out of every five were released.', value: 0.4, unit: 'ratio' },

@@ -150,6 +150,15 @@ describe('findPeriods marks years that belong to something else', () => {
   });
 
   test.each([
+    ['The Jan. 6 rioters were freed.', true],
+    ['Pardons for Jan. 6 defendants came at once.', true],
+    ['On Jan. 6 rioters stormed in.', false],
+    ['The Jan. 6 was cold.', false],
+  ])('a day by which people are called: "%s": %s', (text, named) => {
+    expect(findPeriods(text, PUBLISHED)).toMatchObject([{ type: 'date', named }]);
+  });
+
+  test.each([
     'Section 2025 applies.',
     'It cost $2025.',
     'They removed 2,012 people.',

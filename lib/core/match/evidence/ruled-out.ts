@@ -80,7 +80,8 @@ export function ruledOutBy(
   if (isPart(number, read, measure, at)) return 'part';
   const isProjected = at.isPlan || measure.type === 'estimate';
   // "would pass *the 409,849* of fiscal 2012": that one was.
-  const isGiven = spoken.size === 0 && number.reading.words[number.quantity.from - 1]?.lower === 'the';
+  const { words } = number.reading;
+  const isGiven = spoken.size === 0 && [-1, 0].some(step => words[number.quantity.from + step]?.lower === 'the');
   return !isProjected && !isGiven && hasModal(number.reading, read.scope.clause.from, number.quantity.from)
     ? 'may-be'
     : null;
@@ -155,7 +156,8 @@ function isNarrowedBefore(
 ): boolean {
   const own = new Set([...restrictions, ...implies, population]);
   return nouns.some(
-    ({ to, entries }) => to === from && entries.every(({ id, kind }) => kind === 'restriction' && !own.has(id)),
+    ({ to, entries }) =>
+      to === from && entries.every(({ id, kind }) => kind === 'restriction' && !own.has(id) && !OF_THEM.has(id)),
   );
 }
 

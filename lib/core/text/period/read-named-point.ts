@@ -23,7 +23,17 @@ export function readNamedPoint(tokens: readonly Token[], at: number, published: 
   const ahead = isAhead(tokens, at, point.to);
   const placed = placePoint(point, published, ahead);
   if (placed === null) return unresolved(at, point.to, point.day === null ? 'month' : 'date');
-  return resolved(at, point.to, placed.type, placed.id, placed);
+  const named = point.day !== null && read.year === null && isNameOf(tokens, at, point.to);
+  return { ...resolved(at, point.to, placed.type, placed.id, placed), named };
+}
+
+const NAMED_FOR = new Set(['the', 'of', 'for', 'over', 'about', 'with']);
+
+/** "the *Jan. 6* defendants", "pardons for *Jan. 6* rioters": a day by which people or things are called, and no time of what is told of them. */
+function isNameOf(tokens: readonly Token[], at: number, to: number): boolean {
+  const next = tokens[to];
+  if (!NAMED_FOR.has(wordAt(tokens, at - 1)) || next?.kind !== 'word') return false;
+  return /^\p{L}{3,}[^su]s$/u.test(next.text) && !/^(?:was|has|does|its|this|his|hers)$/.test(next.text);
 }
 
 /** "in January and February 2025": a year said once holds for the months before it. */

@@ -5,7 +5,7 @@ import { placePoint, readPoint } from './read-point.ts';
 import { resolved, unresolved } from './reading.ts';
 
 /** The index after the name of the highest office, "office", "the White House", "power", "the presidency"; null for any other place. */
-function placeOfOffice(tokens: readonly Token[], at: number): number | null {
+export function placeOfOffice(tokens: readonly Token[], at: number): number | null {
   const start = wordAt(tokens, at) === 'the' ? at + 1 : at;
   const [word, next] = [wordAt(tokens, start), wordAt(tokens, start + 1)];
   if ((word === 'white' && next === 'house') || (word === 'oval' && next === 'office')) return start + 2;

@@ -1,7 +1,7 @@
 import type { Token } from '../../quantity/tokens.ts';
 import type { PeriodReading } from './period-mention.ts';
-import { lengthAt, RANKS, unitAt, wordAt } from './period-words.ts';
-import { officeEnd } from './read-office.ts';
+import { lengthAt, RANKS, readYear, unitAt, wordAt } from './period-words.ts';
+import { officeEnd, placeOfOffice, tookOffice } from './read-office.ts';
 import { unresolved } from './reading.ts';
 
 /**
@@ -11,7 +11,7 @@ import { unresolved } from './reading.ts';
  */
 export function readRelative(tokens: readonly Token[], at: number): PeriodReading | null {
   const word = wordAt(tokens, at);
-  const era = readEra(tokens, at);
+  const era = readEra(tokens, at) ?? readLeftAndCame(tokens, at);
   if (era !== null) return era;
   if (/^(?:two|both)$/.test(word) && wordAt(tokens, at + 1) === 'terms') return unresolved(at, at + 2, 'relative');
   if (/^(?:presidency|tenure)$/.test(word)) return unresolved(at, at + 1, 'relative');
@@ -48,6 +48,25 @@ function readUnit(tokens: readonly Token[], at: number): ReturnType<typeof lengt
 
 function isTerm(token: Token | undefined): boolean {
   return token?.text === 'term' || token?.text === 'administration';
+}
+
+/** Words of a name: "than when Mr. Trump took office". */
+const mostOfName = 4;
+
+/** "fewer when he *left office in 2021 than when he took office*": the term between. */
+function readLeftAndCame(tokens: readonly Token[], at: number): PeriodReading | null {
+  if (wordAt(tokens, at) !== 'left') return null;
+  const placeEnd = placeOfOffice(tokens, at + 1);
+  if (placeEnd === null) return null;
+  const year = wordAt(tokens, placeEnd) === 'in' ? readYear(tokens, placeEnd + 1) : null;
+  const than = year === null ? placeEnd : placeEnd + 2;
+  if (wordAt(tokens, than) !== 'than' || wordAt(tokens, than + 1) !== 'when') return null;
+  for (let index = than + 3; index <= than + 2 + mostOfName; index++) {
+    const came = wordAt(tokens, index) === 'came' && wordAt(tokens, index + 1) === 'in' ? index + 2 : null;
+    const end = tookOffice(tokens, index) ?? came;
+    if (end !== null) return unresolved(at, end, 'relative');
+  }
+  return null;
 }
 
 /** "the Obama years", "the Biden era"; an administration is a time only after "during": it also acts. */
