@@ -10,6 +10,13 @@ describe('the claims folder under lint', () => {
     expect(errors).toEqual([]);
   });
 
+  test('reads every example of a shown claim as that claim, and takes no near miss for it', () => {
+    const found = [...report.errors, ...report.aside].filter(
+      ({ rule }) => rule === 'not-read' || rule === 'near-taken',
+    );
+    expect(found.map(({ record, field, value }) => `${record.id}: ${field}: ${value}`)).toEqual([]);
+  });
+
   test('tells of no record that keeps quiet about having a single source', () => {
     const quiet = report.warnings.filter(({ rule }) => rule === 'single-source');
     expect(quiet.map(({ record }) => record.id)).toEqual([]);

@@ -175,7 +175,7 @@ describe('sidelight pack on a claims folder', { timeout: 30_000 }, () => {
 
   test('a known fault lets the lint pass, and is told when it is mended', () => {
     put('harbour/ships-2024.json', { ...record, statement: '1,300 ships entered the harbour in 2024.' });
-    const known = ['stated-number', 'examples'].map(rule => ({
+    const known = ['stated-number', 'examples', 'not-read'].map(rule => ({
       record: 'ships-2024',
       rule,
       why: 'Waits for a count.',

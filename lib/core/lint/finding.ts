@@ -33,13 +33,10 @@ export const RULES = {
 export type Rule = keyof typeof RULES;
 
 /**
- * These are told and stop nothing: an editor weighs them, and the caveats of other packs may be in another language. How examples
- * behave changes with the engine. The tests of our claims hold the floor.
+ * These are told and stop nothing: an editor weighs them, and the caveats of other packs may be in another language.
  */
 const ADVICE: ReadonlySet<Rule> = new Set([
   'unbacked-number',
-  'not-read',
-  'near-taken',
   'more-examples',
   'as-of',
   'single-source',

@@ -407,9 +407,21 @@ describe('the behaviour of examples', () => {
     ).toEqual([]);
   });
 
+  test('names an example that is not read, and lets a draft wait for it', () => {
+    const found = (status: Claim['status']) =>
+      lintPack(
+        packWith({ claims: [{ ...american('a'), status, examples: { matches: ['It is cold.'], near: [] } }], lexicon }),
+        TODAY,
+      ).filter(({ rule }) => rule === 'not-read');
+    expect(found('shown').map(({ level, field, value }) => `${level}: ${field}: ${value}`)).toEqual([
+      'error: examples.matches.0: It is cold.',
+    ]);
+    expect(found('draft')).toEqual([]);
+  });
+
   test('names a near miss that is taken for its claim', () => {
     expect(rivals({ ...american('a'), examples: { matches: [], near: [text, 'It is cold in America.'] } })).toEqual([
-      'near-taken warning: a: examples.near.0: it',
+      'near-taken error: a: examples.near.0: it',
     ]);
   });
 });

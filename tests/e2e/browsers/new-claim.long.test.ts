@@ -82,7 +82,7 @@ describe.each(browsers)('a new claim in $name', ({ drive }) => {
       'Sentences that state it, one a line':
         'The ferries called off 12,300 crossings in 2024.\nSome 12,300 ferry crossings fell to the storms of 2024.\nTwelve thousand three hundred crossings of the ferry never ran in 2024.',
       'Near misses that do not, one a line':
-        'The ferries ran 12,300 crossings in 2024.\nFlights lost 12,300 seats in 2024.\nStorms took 12,300 roofs in 2024.',
+        'The ferries sold 12,300 tickets in 2024.\nFlights lost 12,300 seats in 2024.\nStorms took 12,300 roofs in 2024.',
     };
     for (const [label, value] of Object.entries(fields)) await write(label, value);
     await inView(`(() => {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { checkPack } from '../check-pack.ts';
 import { Claim, type Figure, type Proposition, type RecordStatus } from '../claim.ts';
 import { LexiconEntry } from '../lexicon.ts';
+import type { Rule } from '../../lint/finding.ts';
 import { lintPack } from '../../lint/lint-pack.ts';
 import type { OwnClaim } from '../own-claim.ts';
 import { ownPack, withOwnClaims } from '../own-pack.ts';
@@ -62,8 +63,14 @@ function faultsIn(own: OwnClaim, pack: Pack): FormFault[] {
 function advice(own: OwnClaim, pack: Pack, today: string): FormFault[] {
   return lintPack(ownPack([own], pack.lexicon, pack.manifest), today)
     .filter(({ record }) => record.id === own.id)
-    .map(({ field, todo, level }) => ({ ...faultOf(field, todo), isAdvice: level === 'warning' }));
+    .map(({ field, todo, level, rule }) => ({
+      ...faultOf(field, todo),
+      isAdvice: level === 'warning' || OF_THE_READER.has(rule),
+    }));
 }
+
+/** How a sentence is read hangs on the lexicon, which whoever fills in a form cannot change. */
+const OF_THE_READER: ReadonlySet<Rule> = new Set(['not-read', 'near-taken']);
 
 /** What is not there yet is to be filled in, whatever form the schema would want it to have. */
 function faultOfIssue(issue: z.core.$ZodIssue, draft: unknown): FormFault {

@@ -66,7 +66,7 @@ function ferries(change: Partial<ClaimForm['figure']> = {}): ClaimForm {
       'Twelve thousand three hundred crossings of the ferry never ran in 2024.',
     ].join('\n'),
     near: [
-      'The ferries ran 12,300 crossings in 2024.',
+      'The ferries sold 12,300 tickets in 2024.',
       'Flights lost 12,300 seats in 2024.',
       'Storms took 12,300 roofs in 2024.',
     ].join('\n'),
@@ -159,6 +159,12 @@ describe('a form', () => {
       claimOfForm(form, { ...context, status }).faults.flatMap(({ field, isAdvice }) => (isAdvice ? [] : [field]));
     expect(refused('draft')).toEqual([]);
     expect(refused('shown')).toEqual(expect.arrayContaining(['sources', 'examples.near']));
+  });
+
+  test('is told of an example that is not read, and is not refused for it', () => {
+    const form = { ...ferries(), matches: `${ferries().matches}\nThe sea was calm.` };
+    const { faults } = claimOfForm(form, { ...context, status: 'shown' });
+    expect(faults.filter(({ todo }) => todo.startsWith('not read'))).toMatchObject([{ isAdvice: true }]);
   });
 
   test('takes addresses of the web alone for sources', () => {
