@@ -102,7 +102,7 @@ export function summarise(scored: readonly ScoredSentence[]): CorpusScore {
   return {
     pages: byPage.size,
     sentences: scored.length,
-    marks: withRates(countMarks(counted, () => true)),
+    marks: rateMarks(scored),
     noFigure: withRates(countMarks(counted, relation => relation === 'no-figure')),
     differs: countDiffers(counted),
     relation: agreement(counted, (label, mention) => label.relation === mention.relation),
@@ -110,6 +110,12 @@ export function summarise(scored: readonly ScoredSentence[]): CorpusScore {
     silence: silenceByTag(counted),
     interval: bootstrap([...byPage.values()]),
   };
+}
+
+/** Marks of all kinds against the labels. */
+export function rateMarks(scored: readonly ScoredSentence[]): CorpusScore['marks'] {
+  const counted = scored.filter(({ sentence }) => sentence.optional !== true);
+  return withRates(countMarks(counted, () => true));
 }
 
 type Label = LabelledSentence['labels'][number];

@@ -6,6 +6,7 @@ import { DocumentError } from '../../read-document.ts';
 import { hashFolder } from '../corpus-hash.ts';
 import { readCorpus } from '../corpus-page.ts';
 import { type CorpusScore, scorePages, summarise } from '../score-corpus.ts';
+import { compareWithSmaller, parts, type SmallerDatabase } from '../smaller-database.ts';
 import { type SectionReport, share } from '../section.ts';
 import { scoreNegativePages, scoreStanceSeed, sharedFolder } from '../shared-checks.ts';
 
@@ -25,12 +26,14 @@ export async function evaluateCorpus(): Promise<SectionReport> {
     );
   }
   const shared = sharedFolder(root);
+  const scorePart = async (part: string) => {
+    const pages = await readCorpus(join(corpus, 'pages', part));
+    const scored = await scorePages(engine, pages);
+    return { ...summarise(scored), smaller: await compareWithSmaller(pack, pages, scored) };
+  };
   const data = {
-    development: summarise(await scorePages(engine, await readCorpus(join(corpus, 'pages/dev')))),
-    frozen: {
-      version: frozen.version,
-      ...summarise(await scorePages(engine, await readCorpus(join(corpus, 'pages/frozen')))),
-    },
+    development: await scorePart('dev'),
+    frozen: { version: frozen.version, ...(await scorePart('frozen')) },
     negativePages: shared === null ? null : await scoreNegativePages(engine, shared),
     stanceSeed: shared === null ? null : await scoreStanceSeed(createEngine(pack), shared),
   };
@@ -56,8 +59,8 @@ export async function evaluateCorpus(): Promise<SectionReport> {
   };
 }
 
-function describe(title: string, score: CorpusScore): string[] {
-  const { marks, noFigure, differs, relation, modality, interval } = score;
+function describe(title: string, score: CorpusScore & { readonly smaller: SmallerDatabase }): string[] {
+  const { smaller, marks, noFigure, differs, relation, modality, interval } = score;
   return [
     '',
     `${title}: ${score.pages} pages, ${score.sentences} sentences`,
@@ -65,6 +68,13 @@ function describe(title: string, score: CorpusScore): string[] {
     `  no figure  precision ${share(noFigure.precision)}  recall ${share(noFigure.recall)}`,
     `  "differs"  ${differs.right} of ${differs.of} right`,
     `  relation   ${relation.right} of ${relation.of}   modality ${modality.right} of ${modality.of}`,
+    ...Object.entries({
+      [`a ${parts}th of the claims loaded`]: smaller.alone,
+      'the same claims, all loaded': smaller.amongAll,
+    }).map(
+      ([loaded, { precision, recall, f05, right, wrong }]) =>
+        `  ${loaded.padEnd(28)} precision ${share(precision)}  recall ${share(recall)}  F0.5 ${share(f05)}  (${right} right, ${wrong} wrong)`,
+    ),
     '  silent on hard negatives, by tag:',
     ...Object.entries(score.silence)
       .sort(([a], [b]) => a.localeCompare(b, 'en'))
