@@ -1,5 +1,6 @@
 import type { Claim } from '../claim/claim.ts';
 import type { FigureReading } from './figure-reading.ts';
+import { isExactValue } from './may-differ.ts';
 import type { Relation } from './mention.ts';
 import { nounsOfKind } from './reading.ts';
 import type { PeriodFit } from './stated-period.ts';
@@ -21,13 +22,14 @@ export interface Rejection {
   readonly detail: string;
 }
 
-/** Prefer the claim that says more of what the sentence says: its agency, its actor, its period; then the nearer figure. */
+/** Prefer the claim that says more of what the sentence says: its agency, its actor, its period, its value to the last digit; then the nearer figure. */
 export function rankOf(base: number, claim: Claim, read: FigureReading, period: PeriodFit, ratio: number): number {
   const { figure } = claim;
   let rank = base;
   if (period === 'same') rank += 1.5;
   // The anchor of a series may be a definition, without a figure of its own.
   if (figure === null) return rank - nearness(ratio);
+  if (isExactValue(read, figure.value)) rank += 1;
   if (figure.agency !== null && namesAgency(read, figure.agency)) rank += 1;
   if (figure.actor !== null && read.actor !== null) rank += 0.8;
   if (figure.population !== null && read.scope.populations.some(({ id }) => id === figure.population)) rank += 0.3;

@@ -410,3 +410,16 @@ describe('a table cell', () => {
     ).toEqual([]);
   });
 });
+
+test('of two records that a number fits, the one whose figure it is to the last digit is meant', () => {
+  const day = (id: string) => ({ type: 'date' as const, id, start: id, end: id, label: id, within: null });
+  const held = { measure: 'people-in-detention', period: day('2025-03-09') };
+  const range = claim('range', {
+    figure: figure({ ...held, value: 48_000, low: 46_321, high: 48_000, agency: 'ice' }),
+  });
+  const point = claim('point', { figure: figure({ ...held, value: 46_321 }) });
+  const both = engineOf([range, point]);
+  const marked = (text: string) => mentionsIn(both, text).map(({ claim }) => claim);
+  expect(marked('ICE held 46,321 people in detention on March 9, 2025.')).toEqual(['point']);
+  expect(marked('ICE held about 48,000 people in detention on March 9, 2025.')).toEqual(['range']);
+});
