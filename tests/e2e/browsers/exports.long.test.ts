@@ -5,6 +5,7 @@ import { type ExportFormatId, exportFormats } from '../../../lib/core/export/reg
 import { askBackground } from '../../../lib/node/session/read-report.ts';
 import { browsers } from '../drivers/browsers.ts';
 import type { Driver } from '../drivers/driver.ts';
+import { evaluateInLibrary } from './in-library.ts';
 
 const slow = { timeout: 10_000 };
 const now = '2026-11-24T12:00:00.000Z';
@@ -58,12 +59,7 @@ describe.each(browsers)('an export from the library in $name', ({ drive }) => {
   });
   afterAll(() => driver?.close());
 
-  const inLibrary = <T>(expression: string) =>
-    driver.inExtension<T>(`(() => {
-      const window = chrome.extension.getViews({ type: 'tab' }).find(view => view.location.pathname === '/library.html');
-      const document = window?.document;
-      return document ? (${expression}) : null;
-    })()`);
+  const inLibrary = <T>(expression: string) => evaluateInLibrary<T>(driver, expression);
 
   /** What the form hands to the browser to save. */
   const saved = () =>

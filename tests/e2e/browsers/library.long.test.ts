@@ -4,6 +4,7 @@ import { statusOf, tagsOf } from '../../../lib/core/annotation/read-annotation.t
 import { sampleNote } from '../../core/library/note-samples.ts';
 import { browsers } from '../drivers/browsers.ts';
 import type { Driver } from '../drivers/driver.ts';
+import { evaluateInLibrary } from './in-library.ts';
 
 const slow = { timeout: 10_000 };
 const notes = [
@@ -25,13 +26,7 @@ describe.each(browsers)('the library in $name', ({ drive }) => {
       .inExtension<{ value: T }>(`chrome.runtime.sendMessage(${JSON.stringify({ to: 'background', name, request })})`)
       .then(({ value }) => value);
   const stored = () => ask<Annotation[]>('listAnnotations', { source: null });
-  /** In the library's own document. Null while it is not there. */
-  const inLibrary = <T>(expression: string) =>
-    driver.inExtension<T>(`(() => {
-      const window = chrome.extension.getViews({ type: 'tab' }).find(view => view.location.pathname === '/library.html');
-      const document = window?.document;
-      return document ? (${expression}) : null;
-    })()`);
+  const inLibrary = <T>(expression: string) => evaluateInLibrary<T>(driver, expression);
   const rows = () =>
     inLibrary<string[]>("[...document.querySelectorAll('.grid-rows > [role=row]')].map(row => row.textContent)");
   const hash = () => inLibrary<string>('window.location.hash');
