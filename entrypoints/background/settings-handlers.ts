@@ -22,26 +22,26 @@ type SettingsMessage =
 
 /** What the background answers about the reader's choices. Pages that are open follow before the answer goes back. */
 export const settingsHandlers: Pick<Handlers, SettingsMessage> = {
-  async getSite({ host }, sender) {
-    const state = await readSite(askedHost(host, sender), sender);
+  async getSite(request, sender) {
+    const state = await readSite(askedSite(request, sender));
     // A page that is read asks next what it states: the engine opens while the page is walked.
     const isRead = state.everywhere && state.site && state.pausedUntil === null;
     if (sender.kind === 'page' && isRead) setTimeout(() => void loadMatcher().catch(() => undefined), 0);
     return state;
   },
 
-  async setSite({ site, everywhere, host }, sender) {
-    const asked = askedHost(host, sender);
-    const isKept = site !== undefined && !sender.incognito;
+  async setSite({ site, everywhere, ...request }, sender) {
+    const asked = askedSite(request, sender);
+    const isKept = site !== undefined && !asked.incognito;
     await changeSettings(settings => ({
       ...settings,
       everywhere: everywhere ?? settings.everywhere,
-      offSites: isKept ? withListed(settings.offSites, asked, !site) : settings.offSites,
+      offSites: isKept ? withListed(settings.offSites, asked.host, !site) : settings.offSites,
     }));
-    if (site !== undefined && sender.incognito) await turnInPrivate(asked, site);
+    if (site !== undefined && asked.incognito) await turnInPrivate(asked.host, site);
     announce('settings');
     await tellTabs();
-    return readSite(asked, sender);
+    return readSite(asked);
   },
 
   async muteClaim({ claim, muted }, sender) {
@@ -82,30 +82,38 @@ export const settingsHandlers: Pick<Handlers, SettingsMessage> = {
   },
 };
 
-/** A page is asked for itself; our own pages name the site that they mean. */
-function askedHost(host: string | undefined, sender: Sender): string {
-  return sender.kind === 'extension' && host !== undefined ? host : hostOf(sender.url);
+interface AskedSite {
+  readonly host: string;
+  /** Nothing of it may be stored. */
+  readonly incognito: boolean;
 }
 
-async function readSite(host: string, { incognito }: Sender) {
-  const [settings, pause, access, off] = await Promise.all([
+/** A page is asked for itself; our own pages name the site that they mean, and say whether it is looked at in a private window. */
+function askedSite(request: { host?: string | undefined; incognito?: boolean | undefined }, sender: Sender): AskedSite {
+  const host = hostOf(sender.url);
+  if (sender.kind === 'page') return { host, incognito: sender.incognito };
+  return { host: request.host ?? host, incognito: sender.incognito || request.incognito === true };
+}
+
+async function readSite({ host, incognito }: AskedSite) {
+  const [settings, pause, access, chosen] = await Promise.all([
     readSettings(),
     readPause(Date.now()),
     hasAccess(host),
-    readPrivateOff(),
+    readPrivate(),
   ]);
   const state = siteState(settings, pause, host, access);
-  return { ...state, site: state.site && !(incognito && off.includes(host)) };
+  return { ...state, site: (incognito ? chosen.get(host) : undefined) ?? state.site };
 }
 
-/** Sites that were turned off in private windows: in memory alone, until the browser is closed. */
-const privateKey = 'offInPrivate';
+/** Sites that were turned off or on in private windows: in memory alone, until the browser is closed. */
+const privateKey = 'sitesInPrivate';
 
-async function readPrivateOff(): Promise<readonly string[]> {
-  const off = (await browser.storage.session.get(privateKey))[privateKey];
-  return Array.isArray(off) ? (off as string[]) : [];
+async function readPrivate(): Promise<Map<string, boolean>> {
+  const chosen = (await browser.storage.session.get(privateKey))[privateKey];
+  return new Map(Array.isArray(chosen) ? (chosen as [string, boolean][]) : []);
 }
 
 async function turnInPrivate(host: string, on: boolean): Promise<void> {
-  await browser.storage.session.set({ [privateKey]: withListed(await readPrivateOff(), host, !on) });
+  await browser.storage.session.set({ [privateKey]: [...(await readPrivate()).set(host, on)] });
 }

@@ -10,6 +10,7 @@ import type { Wanted } from '../../lib/browser/wanted-tab.ts';
 import { pageSource } from '../../lib/core/annotation/canonical-source.ts';
 import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
 import { inject } from '../../lib/browser/registration.ts';
+import { askedSite } from '../shared/active-tab.ts';
 import { requestSites } from '../shared/grant.ts';
 import { pageStateOf, sourcesOf } from '../shared/page-state.ts';
 import { useDatabaseDay } from '../shared/use-database-day.ts';
@@ -78,7 +79,7 @@ export function Panel() {
   const silence = useSilence(tabId, known.report);
 
   const setSite = (change: { site?: boolean; everywhere?: boolean }) =>
-    void sendMessage('setSite', { ...change, host }).then(refresh);
+    void sendMessage('setSite', { ...change, ...askedSite(tab, host) }).then(refresh);
   const read = async () => {
     if (tabId !== undefined) await inject(tabId);
     refresh();

@@ -11,7 +11,7 @@ import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { hasScript, inject } from '../../lib/browser/registration.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { hostOf, isWebPage } from '../../lib/browser/sites.ts';
-import { activeTab, readTab } from '../shared/active-tab.ts';
+import { activeTab, askedSite, readTab } from '../shared/active-tab.ts';
 import { requestSites } from '../shared/grant.ts';
 import { SafetyGate, throughBackground } from '../shared/safety-gate.tsx';
 import { WithWords } from '../shared/with-words.tsx';
@@ -37,10 +37,10 @@ function draw(): void {
           report={known.report}
           site={isPage && !unread.includes(state.kind) ? (known.site?.site ?? null) : null}
           everywhere={known.site?.everywhere ?? null}
-          onSite={site => void set({ site, host })}
-          onEverywhere={everywhere => void set({ everywhere, host })}
-          onTurnOn={() => void set({ site: true, host })}
-          onTurnOnEverywhere={() => void set({ everywhere: true, host })}
+          onSite={site => void set({ site })}
+          onEverywhere={everywhere => void set({ everywhere })}
+          onTurnOn={() => void set({ site: true })}
+          onTurnOnEverywhere={() => void set({ everywhere: true })}
           onReadOnce={() => void readOnce()}
           onReadAlways={() => void requestSites([host]).then(granted => (granted ? readOnce() : undefined))}
           onPanel={openPanel}
@@ -65,8 +65,8 @@ function openPanel(): void {
   void openEditor({ id: tab.id, windowId: tab.windowId }).then(() => window.close());
 }
 
-async function set(change: { site?: boolean; everywhere?: boolean; host: string }): Promise<void> {
-  await sendMessage('setSite', change);
+async function set(change: { site?: boolean; everywhere?: boolean }): Promise<void> {
+  await sendMessage('setSite', { ...change, ...askedSite(tab, hostOf(known.url)) });
   await readOnce();
 }
 

@@ -17,12 +17,17 @@ export async function activeTab(): Promise<Tab | null> {
   return tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0] ?? null;
 }
 
+/** A tab's site, as the background is asked about it: nothing of a private window may be kept. */
+export function askedSite(tab: Tab | null, host: string): { host: string; incognito: boolean } {
+  return { host, incognito: tab?.incognito === true };
+}
+
 /** Ask the tab's page script and the settings. */
 export async function readTab(tab: Tab | null): Promise<TabKnowledge> {
   const report = tab?.id === undefined ? null : await sendToPage(tab.id, 'getReport', null).catch(() => null);
   // Without access the browser hides the address; the page script may still tell it.
   const url = report?.url ?? tab?.url ?? '';
-  const site = await sendMessage('getSite', { host: hostOf(url) }).catch(() => null);
+  const site = await sendMessage('getSite', askedSite(tab, hostOf(url))).catch(() => null);
   const isOther = tab?.id !== undefined && !report && isWebPage(url) && (await isReadable(tab.id)) === false;
   return { url, canonical: report?.canonical ?? null, report, site, unreadable: isOther ? 'document' : null };
 }

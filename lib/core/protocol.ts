@@ -20,6 +20,9 @@ import type { WordsData } from './words/words.ts';
 const NoteState = z.object({ id: z.string(), rev: z.int().check(z.positive()) });
 type NoteState = z.infer<typeof NoteState>;
 
+/** The site that one of our own pages means. */
+const AskedSite = { host: z.optional(z.string()), incognito: z.optional(z.boolean()) };
+
 /** What a row is answered with: a type alone, since nobody need be on guard against our own background. */
 function typed<T>(): T {
   return undefined as T;
@@ -54,14 +57,17 @@ export const protocol = {
     request: z.object({ count: z.nullable(z.int().check(z.nonnegative())) }),
     reply: typed<null>(),
   },
-  /** `host` is read only when an extension page asks; a page is asked for itself. */
-  getSite: { from: 'page', request: z.object({ host: z.optional(z.string()) }), reply: typed<SiteState>() },
+  /**
+   * `host`, and whether it is looked at in a private window, are read only when an extension page asks: the browser does not say
+   * beside which window that one stands. A page is asked for itself.
+   */
+  getSite: { from: 'page', request: z.object(AskedSite), reply: typed<SiteState>() },
   setSite: {
     from: 'page',
     request: z.object({
       site: z.optional(z.boolean()),
       everywhere: z.optional(z.boolean()),
-      host: z.optional(z.string()),
+      ...AskedSite,
     }),
     reply: typed<SiteState>(),
   },

@@ -55,3 +55,28 @@ test('a site is turned off there in memory alone, and a claim on its page alone'
   await handlers.setSite({ site: true }, inPrivate);
   expect(await isRead(inPrivate)).toBe(true);
 });
+
+test('a site that is off in other windows is turned on there alone', async () => {
+  const outside = { ...inPrivate, incognito: false };
+  await handlers.setSite({ site: false }, outside);
+  expect((await handlers.setSite({ site: true }, inPrivate)).site).toBe(true);
+  expect((await handlers.getSite({}, outside)).site).toBe(false);
+  await handlers.setSite({ site: true }, outside);
+});
+
+test('the popup and the panel of a private window do so too: the browser does not say where they stand', async () => {
+  const ours: Sender = { ...inPrivate, kind: 'extension', url: 'chrome-extension://us/popup.html', incognito: false };
+  const before = await readSettings();
+  const asked = { host: 'secret.example', incognito: true };
+  expect((await handlers.setSite({ site: false, ...asked }, ours)).site).toBe(false);
+  expect(await readSettings()).toEqual(before);
+  expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain('secret.example');
+  expect((await handlers.getSite(asked, ours)).site).toBe(false);
+  expect((await handlers.getSite({ host: 'secret.example' }, ours)).site).toBe(true);
+});
+
+test('a page cannot claim to stand in one, nor for another site', async () => {
+  const page = { ...inPrivate, incognito: false };
+  await handlers.setSite({ site: false, host: 'other.example', incognito: true }, page);
+  expect((await readSettings()).offSites).toEqual(['news.example']);
+});
