@@ -45,6 +45,8 @@ export interface OrphanActions {
 
 export interface NotesViewProps extends NoteActions, OrphanActions {
   readonly notes: readonly NoteItem[];
+  /** What cannot be begun here: the page is in a private window. */
+  readonly refused: 'note' | 'claim' | null;
   /** Drafts that wait to be gone on with, the one that was written in last first. */
   readonly drafts: readonly Draft[];
   readonly onResume: (id: string) => void;

@@ -2,7 +2,7 @@ import { browser } from '../../lib/browser/browser.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { wantTab } from '../../lib/browser/wanted-tab.ts';
-import { noteSelection } from './note-selection.ts';
+import { noteSelection, refusePrivate } from './note-selection.ts';
 
 /** The manifest's shortcuts, as the reader has mapped them. */
 export function hearCommands(): void {
@@ -10,7 +10,8 @@ export function hearCommands(): void {
     if (!tab?.id || tab.windowId === undefined) return;
     // Before anything is awaited: the browser opens its panel only while the key press is being answered.
     if (name === 'note') {
-      if (!tab.incognito) noteSelection({ id: tab.id, windowId: tab.windowId, url: tab.url ?? '' });
+      if (tab.incognito) refusePrivate('note', { id: tab.id, windowId: tab.windowId });
+      else noteSelection({ id: tab.id, windowId: tab.windowId, url: tab.url ?? '' });
     } else if (name === 'panel' || name === 'look-up') {
       void openEditor({ id: tab.id, windowId: tab.windowId });
       void wantTab(name === 'panel' ? { tab: 'list' } : { tab: 'look-up', words: null }, tab.windowId);

@@ -4,7 +4,7 @@ import { announce } from '../../lib/browser/notices.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
 import { sendToPage } from '../../lib/browser/page-messages.ts';
 import { inject } from '../../lib/browser/registration.ts';
-import { forgetWanted } from '../../lib/browser/wanted-tab.ts';
+import { forgetWanted, wantTab } from '../../lib/browser/wanted-tab.ts';
 import { pageSource } from '../../lib/core/annotation/canonical-source.ts';
 import { newDraft } from '../../lib/core/annotation/new-annotation.ts';
 
@@ -20,6 +20,12 @@ export function noteSelection({ id, windowId, url }: NotedTab): void {
   // First: the browser opens its panel only while the click is being answered.
   const opening = openEditor({ id, windowId });
   void Promise.all([opening, forgetWanted(), begin(id, url)]);
+}
+
+/** Say in the panel why nothing is begun in a private window. Call while a click or key is being answered. */
+export function refusePrivate(what: 'note' | 'claim', { id, windowId }: Omit<NotedTab, 'url'>): void {
+  const opening = openEditor({ id, windowId });
+  void Promise.all([opening, wantTab({ tab: 'refused', what }, windowId)]);
 }
 
 async function begin(tabId: number, url: string): Promise<void> {

@@ -4,7 +4,7 @@ import { onNotice } from '../../lib/browser/notices.ts';
 import { openEditor } from '../../lib/browser/open-editor.ts';
 import { wantTab } from '../../lib/browser/wanted-tab.ts';
 import { loadWords } from '../../lib/browser/words.ts';
-import { noteSelection } from './note-selection.ts';
+import { noteSelection, refusePrivate } from './note-selection.ts';
 
 const noteItem = 'note-on-selection';
 const claimItem = 'claim-from-selection';
@@ -23,10 +23,12 @@ export function addSelectionMenu(): void {
       const opening = openEditor({ id: tab.id, windowId: tab.windowId });
       const words = tab.incognito ? null : (info.selectionText?.slice(0, 5000) ?? null);
       void Promise.all([opening, wantTab({ tab: 'look-up', words }, tab.windowId)]);
-    } else if (info.menuItemId === claimItem && !tab.incognito) {
-      void openNewClaim(tab.id);
-    } else if (info.menuItemId === noteItem && !tab.incognito) {
-      noteSelection({ id: tab.id, windowId: tab.windowId, url: tab.url ?? info.pageUrl ?? '' });
+    } else if (info.menuItemId === claimItem) {
+      if (tab.incognito) refusePrivate('claim', { id: tab.id, windowId: tab.windowId });
+      else void openNewClaim(tab.id);
+    } else if (info.menuItemId === noteItem) {
+      if (tab.incognito) refusePrivate('note', { id: tab.id, windowId: tab.windowId });
+      else noteSelection({ id: tab.id, windowId: tab.windowId, url: tab.url ?? info.pageUrl ?? '' });
     }
   });
 }

@@ -32,6 +32,7 @@ export function Panel() {
   const [said, setSaid] = useState('');
   const [focusAsked, setFocusAsked] = useState(0);
   const [isExporting, setExporting] = useState(false);
+  const [refused, setRefused] = useState<'note' | 'claim'>('note');
   const { tab, known, at, refresh } = useTab();
   const [filter, setFilter] = useFilter(`${tab?.id} ${known.url}`);
   const notes = useNotes(tab, known);
@@ -49,12 +50,17 @@ export function Panel() {
     (wanted: Wanted) => {
       if (wanted.tab === 'history') setChosen('history');
       else if (wanted.tab === 'look-up') openLookUp(wanted.words);
-      else {
+      else if (wanted.tab === 'refused') {
+        setRefused(wanted.what);
+        setSaid(`${t('notes.private')} ${t(wanted.what === 'claim' ? 'notes.privateClaim' : 'notes.privateText')}`);
+        makeRoom();
+        setChosen('notes');
+      } else {
         setChosen('claims');
         setFocusAsked(count => count + 1);
       }
     },
-    [openLookUp],
+    [openLookUp, makeRoom, t],
   );
   useWantedTab(showWanted);
   const say = (message: string) => {
@@ -107,7 +113,7 @@ export function Panel() {
       filter={filter}
       onFilter={setFilter}
       focusAsked={focusAsked}
-      notes={notesView}
+      notes={{ ...notesView, refused: tab?.incognito ? refused : null }}
       tab={chosen}
       onTab={setChosen}
       // The history can be read while a note is being written; the editor comes back with the other tabs.

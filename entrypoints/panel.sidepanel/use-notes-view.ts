@@ -22,7 +22,7 @@ export function useNotesView(
   editor: EditorPart,
   say: (message: string) => void,
   onExport: () => void,
-): NotesViewProps {
+): Omit<NotesViewProps, 'refused'> {
   const { t } = useWords();
   const [done, setDone] = useState<CardDone | null>(null);
   const all = notesOf(items);

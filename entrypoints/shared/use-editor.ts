@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { NoteEditorProps } from '../../components/note-editor.tsx';
 import { useWords } from '../../components/words.tsx';
 import { MessageError } from '../../lib/browser/answer.ts';
@@ -20,7 +20,7 @@ import { useWaitingDrafts } from './use-waiting-drafts.ts';
 import { useWritingState } from './use-writing-state.ts';
 
 interface EditorOptions {
-  /** In a private window: nothing is kept. */
+  /** In a private window: a note that is opened there is neither kept nor dropped. */
   readonly isPrivate: boolean;
   /** The addresses of the page that is looked at, as notes' sources. */
   readonly sources: readonly string[];
@@ -50,11 +50,15 @@ export function useEditor(options: EditorOptions): EditorPart {
   const writing = useWritingState();
   const [keptAt, setKeptAt] = useState<string | null>(null);
   const [conflict, setConflict] = useState<NoteConflict | null>(null);
-  const { sources, say, onArrive } = options;
+  /** Of the draft that is open, which stays what it is when the reviewer looks at another window. */
+  const isRefused = useRef(false);
+  const { sources, say, onArrive, isPrivate } = options;
   const { editing, latest, show, open, close } = useOpenDraft({
     sources,
     onArrive,
+    isPrivate,
     onOpen() {
+      isRefused.current = isPrivate;
       writing.begin();
       setKeptAt(null);
       setConflict(null);
@@ -63,11 +67,13 @@ export function useEditor(options: EditorOptions): EditorPart {
   const waiting = useWaitingDrafts(editing?.draft.id ?? null);
   const saved = useSavedStates(editing?.draft ?? null);
 
-  const keep = (draft: Draft) =>
-    sendMessage('saveDraft', draft).then(() => {
+  async function keep(draft: Draft): Promise<void> {
+    if (isRefused.current) return;
+    await sendMessage('saveDraft', draft).then(() => {
       setKeptAt(new Date().toLocaleTimeString(writings[language].locale, { hour: '2-digit', minute: '2-digit' }));
       writing.kept();
     }, writing.failed);
+  }
 
   function change(next: Editing | null): void {
     if (!next) return;
@@ -79,6 +85,7 @@ export function useEditor(options: EditorOptions): EditorPart {
 
   /** Store a draft. `then` runs when it is stored; the draft stays open when it is not. */
   async function store(draft: Draft, then: (note: Annotation) => void): Promise<void> {
+    if (isRefused.current) return;
     writing.saving();
     const note = signed(draft);
     try {
@@ -117,10 +124,9 @@ export function useEditor(options: EditorOptions): EditorPart {
 
   function leave(): void {
     const draft = latest.current?.draft;
-    if (!draft) return close();
+    if (!draft || isRefused.current) return close();
     // An empty draft of a new note is nothing to come back to, nor is a note that is as it was.
-    const isNothing = isEmptyDraft(draft) || isUnchanged(draft);
-    if (isNothing || options.isPrivate) {
+    if (isEmptyDraft(draft) || isUnchanged(draft)) {
       close();
       void sendMessage('dropDraft', { id: draft.id }).catch(() => undefined);
       return;
@@ -138,7 +144,7 @@ export function useEditor(options: EditorOptions): EditorPart {
       record: options.claimWords(editing.draft.claim).summary,
       repliedTo: saved.repliedTo,
       keptAt,
-      status: options.isPrivate ? 'refused-private' : writing.status,
+      status: isRefused.current ? 'refused-private' : writing.status,
       standing: writing.standing,
       isStuck: writing.isStuck,
       canUndo: undoChange(editing, saved.earlier, 0) !== null,

@@ -26,6 +26,8 @@ interface OpenDraft {
 interface OpenDraftOptions {
   /** The addresses of the page that is looked at, as notes' sources. */
   readonly sources: readonly string[];
+  /** In a private window no note opens by itself: it would be another window's. */
+  readonly isPrivate: boolean;
   /** A note was begun elsewhere and opens here. Null where such notes do not open. */
   readonly onArrive: (() => void) | null;
   /** Another draft takes the place of the one before it. */
@@ -72,7 +74,8 @@ export function useOpenDraft(options: OpenDraftOptions): OpenDraft {
     const stop = new AbortController();
     const arrive = async (then: () => void) => {
       const draft = await sendMessage('getDraft', null);
-      if (!draft || draft.id === latest.current?.draft.id || draft.modified <= seen.current) return;
+      if (!draft || now.current.isPrivate || draft.id === latest.current?.draft.id || draft.modified <= seen.current)
+        return;
       if (!now.current.sources.includes(draft.target.source))
         await new Promise(resolve => setTimeout(resolve, politeMs));
       const free = await holdDraft(draft.id);

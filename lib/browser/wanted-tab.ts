@@ -2,13 +2,14 @@ import { browser } from './browser.ts';
 import { announce } from './notices.ts';
 
 /**
- * What the panel is asked to show: the list of claims, with focus in it; the history; or words looked up, with null those that
- * are selected on the page.
+ * What the panel is asked to show: the list of claims, with focus in it; the history; words looked up, with null those that
+ * are selected on the page; or why nothing is begun on words of a private window.
  */
 export type Wanted =
   | { readonly tab: 'list' }
   | { readonly tab: 'history' }
-  | { readonly tab: 'look-up'; readonly words: string | null };
+  | { readonly tab: 'look-up'; readonly words: string | null }
+  | { readonly tab: 'refused'; readonly what: 'note' | 'claim' };
 
 interface Stored {
   readonly wanted: Wanted;

@@ -52,9 +52,14 @@ describe('a shortcut', () => {
     expect(sendMessage).not.toHaveBeenCalled();
   });
 
-  test('"note" opens the panel, and asks the page what is selected; not in a private window', async () => {
+  test('"note" in a private window opens the panel, which says why there is none', async () => {
     command('note', { ...tab, incognito: true });
-    expect(openPanel).not.toHaveBeenCalled();
+    expect(openPanel).toHaveBeenCalledWith({ windowId: 3 });
+    await expect.poll(() => readWanted(Date.now(), 3)).toEqual({ tab: 'refused', what: 'note' });
+    expect(sendMessage).not.toHaveBeenCalled();
+  });
+
+  test('"note" opens the panel, and asks the page what is selected', async () => {
     command('note', tab);
     expect(openPanel).toHaveBeenCalledWith({ windowId: 3 });
     const describes = { to: 'page', name: 'describe', request: { key: null } };
@@ -119,16 +124,19 @@ describe('the context menu', () => {
 
   test('opens the page on which a claim is written, for the tab with the words', async () => {
     const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
-    click({ menuItemId: 'claim-from-selection' }, { ...tab, incognito: true });
-    expect(create).not.toHaveBeenCalled();
     click({ menuItemId: 'claim-from-selection' }, tab);
     await vi.waitFor(() => expect(create).toHaveBeenCalledOnce());
     expect(String(create.mock.calls[0]?.[0].url)).toMatch(/\/new-claim\.html\?tab=7$/);
   });
 
-  test('begins no note in a private window', () => {
-    click({ menuItemId: 'note-on-selection', selectionText: 'words' }, { ...tab, incognito: true });
-    expect(openPanel).not.toHaveBeenCalled();
-    expect(sendMessage).not.toHaveBeenCalled();
+  test.each([
+    ['note-on-selection', 'note'],
+    ['claim-from-selection', 'claim'],
+  ])('"%s" in a private window begins nothing, and the panel says why', async (menuItemId, what) => {
+    const create = vi.spyOn(fakeBrowser.tabs, 'create');
+    click({ menuItemId, selectionText: 'words' }, { ...tab, incognito: true });
+    expect(openPanel).toHaveBeenCalledWith({ windowId: 3 });
+    await expect.poll(() => readWanted(Date.now(), 3)).toEqual({ tab: 'refused', what });
+    expect([sendMessage, create].map(({ mock }) => mock.calls)).toEqual([[], []]);
   });
 });

@@ -98,6 +98,8 @@ function surfacesIn(words: Words): Surface[] {
       'panel, a draft that waits',
       () => panel({ tab: 'notes', notes: notesProps({ notes: [], drafts: [sampleDraft({ text: '' })] }) }),
     ],
+    ['panel, no notes here', () => panel({ tab: 'notes', notes: notesProps({ notes: [], refused: 'note' }) })],
+    ['panel, no claims here', () => panel({ tab: 'notes', notes: notesProps({ notes: [], refused: 'claim' }) })],
     [
       'panel, nothing marked',
       () =>

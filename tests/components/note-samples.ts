@@ -178,6 +178,7 @@ export const noteItems: readonly NoteItem[] = [
 
 export function notesProps(other: Partial<NotesViewProps> = {}): NotesViewProps {
   return {
+    refused: null,
     notes: noteItems,
     drafts: [],
     done: null,

@@ -365,6 +365,15 @@ describe('the list of notes', () => {
     expect(root.textContent).toContain('1 note has lost its place. It is kept. Choose where it belongs.');
   });
 
+  test.each([
+    ['note', 'Notes are not kept in private windows.'],
+    ['claim', 'Claims of your own are not begun in private windows.'],
+  ] as const)('says in a private window why no %s is begun', async (refused, why) => {
+    const root = await mount(<NotesList {...notesProps({ notes: [], refused })} />);
+    expect(root.querySelector('.notice')?.textContent).toContain(`Not in a private window. ${why}`);
+    expect(root.textContent).not.toContain('Open a card');
+  });
+
   test('attaches it to the new words, to words that are chosen, or keeps it without a place', async () => {
     const calls = { onAttach: vi.fn(), onAttachSelection: vi.fn(), onKeepWithout: vi.fn() };
     const root = await mount(<NotesList {...notesProps(calls)} />);

@@ -664,6 +664,7 @@ export const ar: TranslationOf<English> = {
     saved: 'حُفظت الملاحظة.',
     private: 'ليس في نافذة خاصة.',
     privateText: 'لا تُحفظ الملاحظات في النوافذ الخاصة.',
+    privateClaim: 'لا تُبدأ ادعاءات خاصة بك في النوافذ الخاصة.',
     notSaved: 'لم تُحفظ بعد.',
     notSavedText: 'تبقى الملاحظة في هذا المحرر.',
     tryAgain: 'إعادة المحاولة',

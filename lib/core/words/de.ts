@@ -418,6 +418,7 @@ export const de: TranslationOf<English> = {
     saved: 'Notiz gespeichert.',
     private: 'Nicht in einem privaten Fenster.',
     privateText: 'In privaten Fenstern werden keine Notizen gespeichert.',
+    privateClaim: 'In privaten Fenstern werden keine eigenen Aussagen begonnen.',
     notSaved: 'Noch nicht gespeichert.',
     notSavedText: 'Die Notiz bleibt in diesem Editor.',
     tryAgain: 'Erneut versuchen',

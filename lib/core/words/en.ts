@@ -407,6 +407,7 @@ export const en = {
     saved: 'Note saved.',
     private: 'Not in a private window.',
     privateText: 'Notes are not kept in private windows.',
+    privateClaim: 'Claims of your own are not begun in private windows.',
     notSaved: 'Not saved yet.',
     notSavedText: 'The note stays in this editor.',
     tryAgain: 'Try again',

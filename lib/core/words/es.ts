@@ -484,6 +484,7 @@ export const es: TranslationOf<English> = {
     saved: 'Nota guardada.',
     private: 'No en una ventana privada.',
     privateText: 'En las ventanas privadas no se guardan notas.',
+    privateClaim: 'En las ventanas privadas no se empiezan afirmaciones propias.',
     notSaved: 'Aún no se ha guardado.',
     notSavedText: 'La nota sigue en este editor.',
     tryAgain: 'Reintentar',
