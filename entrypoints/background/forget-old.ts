@@ -2,8 +2,11 @@ import { browser } from '../../lib/browser/browser.ts';
 import { openDatabase, prepareDatabase } from '../../lib/browser/database.ts';
 import { announce } from '../../lib/browser/notices.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
+import { noteSeenTime, readSeenTime } from '../../lib/browser/seen-time-store.ts';
 import { forgetOldSightings } from '../../lib/browser/sighting-store.ts';
 import { forgetTrash } from '../../lib/browser/trash-store.ts';
+import { trashDays } from '../../lib/core/annotation/trashed.ts';
+import { daysAgo } from '../../lib/core/safety/seen-time.ts';
 import { isWritable } from '../../lib/core/safety/standing.ts';
 import type { Settings } from '../../lib/core/settings/settings.ts';
 
@@ -13,7 +16,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** Delete seen cards past the age that the reader chose. */
 export async function forgetOld({ historyDays }: Settings): Promise<void> {
   if (historyDays === null) return;
-  const forgotten = await forgetOldSightings(openDatabase(), new Date().toISOString(), historyDays);
+  const now = Date.now();
+  const forgotten = await forgetOldSightings(openDatabase(), daysAgo(await readSeenTime(now), historyDays, now));
   if (forgotten > 0) announce('sightings');
 }
 
@@ -22,8 +26,11 @@ export async function forgetDaily(): Promise<void> {
   if (!isWritable(await prepareDatabase())) return;
   const now = Date.now();
   const last = (await browser.storage.session.get(key))[key];
-  if (typeof last === 'number' && now - last < dayMs) return;
+  if (typeof last === 'number' && Math.abs(now - last) < dayMs) return;
   await browser.storage.session.set({ [key]: now });
-  if ((await forgetTrash(openDatabase(), new Date(now).toISOString())) > 0) announce('annotations');
+  // What was remembered of the time may be damaged: nothing is old then.
+  const seen = await noteSeenTime(now).catch(() => null);
+  if (!seen) return;
+  if ((await forgetTrash(openDatabase(), daysAgo(seen, trashDays, now))) > 0) announce('annotations');
   await forgetOld(await readSettings());
 }

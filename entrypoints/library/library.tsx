@@ -29,13 +29,13 @@ import { useClaims } from './use-claims.ts';
 import { useLater } from './use-later.ts';
 import { useNoteActions } from './use-note-actions.ts';
 import { usePlace } from './use-place.ts';
+import { useSeenTime } from './use-seen-time.ts';
 import { useTable } from './use-table.ts';
 
 const idOf = ({ id }: { readonly id: string }) => id;
 const sourceOf = ({ source }: KeptPage) => source;
 const lostRow = ({ found }: NotePlace) => (found === 'orphan' ? true : null);
 const keptRow = ({ source, page, kept }: KeptPage) => ({ source, title: page.title, kept: Date.parse(kept) });
-const deletedRow = (row: Trashed) => trashRow(row, Date.now());
 
 const nothingYet: { readonly waiting: number; readonly pages: readonly PageRow[] } = { waiting: 0, pages: [] };
 
@@ -45,6 +45,7 @@ export function Library() {
   const [place, go] = usePlace();
   const { settings } = useSettings();
   const { lookup, statementOf, own, bundled } = useClaims();
+  const seenTime = useSeenTime();
   const database = openDatabase();
   const toNoteRow = useMemo(() => lookup && ((note: Parameters<typeof noteRow>[0]) => noteRow(note, lookup)), [lookup]);
   const notes = useTable({
@@ -66,10 +67,11 @@ export function Library() {
   });
   const lost = useTable({ table: database.places, keyOf: idOf, toRow: lostRow, notice: 'places', partSize: 500 });
   const kept = useTable({ table: database.pages, keyOf: sourceOf, toRow: keptRow, notice: 'pages', partSize: 4 });
+  const toTrashRow = useMemo(() => seenTime && ((row: Trashed) => trashRow(row, seenTime, seenTime.last)), [seenTime]);
   const trash = useTable({
     table: database.trash,
     keyOf: idOf,
-    toRow: deletedRow,
+    toRow: toTrashRow,
     notice: 'annotations',
     partSize: 250,
   });

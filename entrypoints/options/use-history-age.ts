@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import type { HistorySectionProps } from '../../components/options/history-section.tsx';
 import { openDatabase } from '../../lib/browser/database.ts';
 import { announce } from '../../lib/browser/notices.ts';
+import { readSeenTime } from '../../lib/browser/seen-time-store.ts';
 import { oldSightings } from '../../lib/browser/sighting-store.ts';
+import { daysAgo } from '../../lib/core/safety/seen-time.ts';
 import type { Sighting } from '../../lib/core/sighting/sighting.ts';
 import type { Settings } from '../../lib/core/settings/settings.ts';
 import type { ChangeSettings } from '../shared/use-settings.ts';
@@ -19,7 +21,8 @@ export function useHistoryAge(settings: Settings | null, changeSettings: ChangeS
 
   async function change(wanted: Parameters<HistorySectionProps['onChange']>[0]): Promise<void> {
     const days = wanted.historyDays;
-    const old = days ? await oldSightings(openDatabase(), new Date().toISOString(), days) : [];
+    const now = Date.now();
+    const old = days ? await oldSightings(openDatabase(), daysAgo(await readSeenTime(now), days, now)) : [];
     await changeSettings(wanted);
     if (old.length === 0 || !settings) return;
     setForgotten(before => ({

@@ -4,8 +4,6 @@ import type { Database } from './database.ts';
 import { isPrivateHost } from './private-hosts.ts';
 import { hostOf } from './sites.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
-
 /**
  * Keep a card as it was shown. A page's claim is kept once a day for the same words: seeing it again replaces the row.
  *
@@ -94,17 +92,13 @@ export async function noteSeenAgain(database: Database, id: string, again: SeenA
 }
 
 /** What {@link forgetOldSightings} would delete. */
-export function oldSightings(database: Database, now: string, days: number): Promise<Sighting[]> {
-  return database.sightings.where('seen').below(oldestKept(now, days)).toArray();
+export function oldSightings(database: Database, before: string): Promise<Sighting[]> {
+  return database.sightings.where('seen').below(before).toArray();
 }
 
-/** Delete what is older than `days` days before `now` (ISO 8601, UTC); returns how many went. */
-export function forgetOldSightings(database: Database, now: string, days: number): Promise<number> {
-  return database.sightings.where('seen').below(oldestKept(now, days)).delete();
-}
-
-function oldestKept(now: string, days: number): string {
-  return new Date(Date.parse(now) - days * dayMs).toISOString();
+/** Delete what was seen `before` (ISO 8601, UTC; see `daysAgo`); returns how many went. */
+export function forgetOldSightings(database: Database, before: string): Promise<number> {
+  return database.sightings.where('seen').below(before).delete();
 }
 
 /** Whether anything may be kept of a page: not of mail, banks and health, nor of what is no web page. */

@@ -1,8 +1,6 @@
 import type { Annotation } from '../core/annotation/annotation.ts';
-import { type Trashed, trashDays } from '../core/annotation/trashed.ts';
+import type { Trashed } from '../core/annotation/trashed.ts';
 import type { Database } from './database.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * Put notes in the trash, `now` (ISO 8601, UTC). Those that are gone already are no failure. Drafts stay: what was written in
@@ -54,10 +52,9 @@ export function deleteForGood(database: Database, ids: readonly string[]): Promi
   });
 }
 
-/** Delete for good what has been in the trash for longer than a note stays there; returns how many notes went. */
-export async function forgetTrash(database: Database, now: string): Promise<number> {
-  const oldest = new Date(Date.parse(now) - trashDays * dayMs).toISOString();
-  const ids = await database.trash.where('deleted').below(oldest).primaryKeys();
+/** Delete for good what was put in the trash `before` (ISO 8601, UTC; see `daysAgo`); returns how many notes went. */
+export async function forgetTrash(database: Database, before: string): Promise<number> {
+  const ids = await database.trash.where('deleted').below(before).primaryKeys();
   await deleteForGood(database, ids);
   return ids.length;
 }

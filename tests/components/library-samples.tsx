@@ -20,6 +20,7 @@ import { figuresByOutlet, notesByVerdict, notesEachMonth, seenEachWeek } from '.
 import { noSeenFilter, startSeenQuery } from '../../lib/core/library/seen-query.ts';
 import { seenRow, type SeenRow } from '../../lib/core/library/seen-row.ts';
 import { trashRow } from '../../lib/core/library/trash-row.ts';
+import { seeTime } from '../../lib/core/safety/seen-time.ts';
 import type { Sighting } from '../../lib/core/sighting/sighting.ts';
 import { sampleNote } from '../core/library/note-samples.ts';
 
@@ -158,7 +159,7 @@ export function sightingsProps(rows: readonly SeenRow[], other: Partial<Sighting
 export function trashProps(count: number, other: Partial<TrashViewProps> = {}): TrashViewProps {
   return {
     rows: sampleNotes(count).map(annotation =>
-      trashRow({ id: annotation.id, deleted: '2026-11-20T12:00:00.000Z', annotation }, now),
+      trashRow({ id: annotation.id, deleted: '2026-11-20T12:00:00.000Z', annotation }, seeTime(null, now), now),
     ),
     loading: false,
     onPutBack: nothing,

@@ -1,5 +1,6 @@
 import { isOnPage, quoteOf, textOf } from '../annotation/read-annotation.ts';
 import { type Trashed, trashDays } from '../annotation/trashed.ts';
+import { type SeenTime, seenSince } from '../safety/seen-time.ts';
 import { siteOfPage } from './note-row.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -17,7 +18,8 @@ export interface TrashRow {
   readonly daysLeft: number;
 }
 
-export function trashRow({ id, deleted, annotation }: Trashed, now: number): TrashRow {
+/** `seen` tells how much of the time until `now` (ms since 1970) has really gone by. */
+export function trashRow({ id, deleted, annotation }: Trashed, seen: SeenTime, now: number): TrashRow {
   const at = Date.parse(deleted);
   const { target, pageTitle } = annotation;
   return {
@@ -27,6 +29,6 @@ export function trashRow({ id, deleted, annotation }: Trashed, now: number): Tra
     site: isOnPage(annotation) ? siteOfPage(target.source) : '',
     title: pageTitle,
     deleted: at,
-    daysLeft: Math.max(0, Math.min(trashDays, Math.ceil((at + trashDays * dayMs - now) / dayMs))),
+    daysLeft: Math.max(0, Math.min(trashDays, Math.ceil(trashDays - seenSince(seen, at, now) / dayMs))),
   };
 }

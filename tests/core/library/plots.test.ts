@@ -3,6 +3,7 @@ import { type NoteRow, noteRow } from '../../../lib/core/library/note-row.ts';
 import { pageRows } from '../../../lib/core/library/page-rows.ts';
 import { figuresByOutlet, notesByVerdict, notesEachMonth, seenEachWeek } from '../../../lib/core/library/plots.ts';
 import { seenRow, type SeenRow } from '../../../lib/core/library/seen-row.ts';
+import { seeTime } from '../../../lib/core/safety/seen-time.ts';
 import { trashRow } from '../../../lib/core/library/trash-row.ts';
 import { finish } from '../../../lib/core/steps.ts';
 import { sampleNote } from './note-samples.ts';
@@ -188,6 +189,14 @@ test.each([
   // A clock that was set back.
   ['2027-01-01T00:00:00.000Z', 30],
 ])('a note deleted at %s has %i days left', (deleted, daysLeft) => {
-  const row = trashRow({ id: 'urn:uuid:1', deleted, annotation: sampleNote() }, Date.parse('2026-11-27T12:00:00.000Z'));
+  const now = Date.parse('2026-11-27T12:00:00.000Z');
+  const row = trashRow({ id: 'urn:uuid:1', deleted, annotation: sampleNote() }, seeTime(null, now), now);
   expect(row.daysLeft).toBe(daysLeft);
+});
+
+test('days that a clock has jumped over are still left', () => {
+  const [before, now] = [Date.parse('2026-11-10T12:00:00.000Z'), Date.parse('2027-06-01T12:00:00.000Z')];
+  const seen = seeTime(seeTime(null, before), now);
+  const deleted = '2026-11-07T12:00:00.000Z';
+  expect(trashRow({ id: 'urn:uuid:1', deleted, annotation: sampleNote() }, seen, now).daysLeft).toBe(20);
 });
