@@ -2,6 +2,7 @@ import type { ClaimForm, FigureForm, RoleName } from '../../lib/core/claim/form/
 import type { FormFault } from '../../lib/core/claim/form/claim-of-form.ts';
 import type { ReadForm } from '../../lib/core/match/read-form.ts';
 import { useWords } from '../words.tsx';
+import { type ClaimConflict, type ConflictActions, ConflictNotice } from './claim-conflict.tsx';
 import { Faults } from './faults.tsx';
 import { CheckField, ChoiceField, TextField } from './field.tsx';
 import { FigurePart, type NamesByKind } from './figure-part.tsx';
@@ -29,6 +30,9 @@ export interface NewClaimProps {
   readonly tried: Tried | 'not-yet' | null;
   readonly onSave: (status: 'draft' | 'shown') => void;
   readonly onExport: () => void;
+  /** Another state of this claim is kept than the one that is written on. */
+  readonly conflict: ClaimConflict | null;
+  readonly onConflict: ConflictActions;
   /** What came of the last step; '' before one. */
   readonly said: string;
   /** The tab with the words is gone, or cannot be read. */
@@ -163,6 +167,7 @@ export function NewClaimView(props: NewClaimProps) {
             {t('newClaim.exportPack')}
           </button>
         </div>
+        {props.conflict && <ConflictNotice conflict={props.conflict} {...props.onConflict} />}
         <p class="said" role="status">
           {props.said}
         </p>

@@ -9,7 +9,7 @@ import { ImportView } from '../../components/transfer/import-view.tsx';
 import { useWords } from '../../components/words.tsx';
 import { browser } from '../../lib/browser/browser.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
-import { openNewClaim } from '../../lib/browser/open-page.ts';
+import { openNewClaim, openOwnClaim } from '../../lib/browser/open-page.ts';
 import { libraryStart } from '../../lib/core/library/address.ts';
 import { noNoteFilter } from '../../lib/core/library/note-query.ts';
 import { isWaiting, noteRow } from '../../lib/core/library/note-row.ts';
@@ -155,10 +155,7 @@ export function Library() {
           claims={own}
           bundled={bundled}
           onNew={() => void openNewClaim(null)}
-          onOpen={id => {
-            const url = `/new-claim.html?claim=${encodeURIComponent(id)}`;
-            void browser.tabs.create({ url: browser.runtime.getURL(url) });
-          }}
+          onOpen={id => void openOwnClaim(id)}
           onDelete={actions.deleteClaim}
         />
       )}

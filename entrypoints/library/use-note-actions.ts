@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import type { CardDone } from '../../components/card-props.ts';
 import { useWords } from '../../components/words.tsx';
 import { openDatabase } from '../../lib/browser/database.ts';
-import { deleteOwnClaim, saveOwnClaim } from '../../lib/browser/own-claim-store.ts';
+import { deleteOwnClaim, putBackOwnClaim } from '../../lib/browser/own-claim-store.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import type { NoteChange } from '../../lib/core/annotation/change-annotation.ts';
 import type { Sighting } from '../../lib/core/sighting/sighting.ts';
@@ -68,7 +68,7 @@ export function useNoteActions(): NoteActions {
     const own = await deleteOwnClaim(database, id);
     await sendMessage('storesChanged', null);
     const undo = async () => {
-      if (own) await saveOwnClaim(database, own);
+      if (own) await putBackOwnClaim(database, own);
       await sendMessage('storesChanged', null);
       say(t('library.undone'));
     };

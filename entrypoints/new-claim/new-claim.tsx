@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { NewClaimView } from '../../components/new-claim/new-claim-view.tsx';
 import { useWords } from '../../components/words.tsx';
 import { openDatabase } from '../../lib/browser/database.ts';
-import { getOwnClaim, listOwnClaims, saveOwnClaim } from '../../lib/browser/own-claim-store.ts';
+import { openOwnClaim } from '../../lib/browser/open-page.ts';
+import { freeClaimId, getOwnClaim, listOwnClaims } from '../../lib/browser/own-claim-store.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { beginForm, figureOf, periodOf } from '../../lib/core/claim/form/begin-form.ts';
 import type { ClaimForm, RoleName } from '../../lib/core/claim/form/claim-form.ts';
@@ -13,6 +14,7 @@ import type { Pack } from '../../lib/core/claim/pack.ts';
 import { readForm } from '../../lib/core/match/read-form.ts';
 import { saveFile } from '../../lib/dom/take-out.ts';
 import { useBundled } from './use-bundled.ts';
+import { useKeepClaim } from './use-keep-claim.ts';
 import { useTried } from './use-tried.ts';
 import { useWordsOfPage } from './use-words-of-page.ts';
 
@@ -28,7 +30,8 @@ export function NewClaim() {
   const [sentence, setSentence] = useState('');
   const [form, setForm] = useState<ClaimForm | null>(null);
   const [created, setCreated] = useState(now);
-  const [said, setSaid] = useState('');
+  const { said, conflict, goOnFrom, forget, keep, keepOver } = useKeepClaim();
+  const [chosen, setChosen] = useState<'draft' | 'shown'>('draft');
   const published = words?.here?.page.published ?? null;
 
   const read = useMemo(
@@ -44,6 +47,7 @@ export function NewClaim() {
   async function begin(index: NonNullable<typeof bundled>['index'], first: string): Promise<void> {
     const own = asked.has('claim') ? await getOwnClaim(openDatabase(), asked.get('claim') ?? '') : null;
     if (own) {
+      goOnFrom(own);
       setCreated(own.created);
       setSentence(own.claim.examples.matches[0] ?? own.claim.statement);
       setForm(formOfClaim(own));
@@ -76,20 +80,34 @@ export function NewClaim() {
 
   const change = (part: Partial<ClaimForm>) => {
     setForm({ ...form, ...part });
-    setSaid('');
+    forget();
   };
   const changeFigure = (part: Partial<ClaimForm['figure']>) => change({ figure: { ...form.figure, ...part } });
 
+  const savedWords = (status: 'draft' | 'shown') =>
+    t(status === 'shown' ? 'newClaim.savedShown' : 'newClaim.savedDraft');
+
   async function save(status: 'draft' | 'shown'): Promise<void> {
     const own = checked?.[status].own;
+    setChosen(status);
+    if (own) await keep(own, savedWords(status));
+  }
+
+  async function putInPlace(): Promise<void> {
+    const own = checked?.[chosen].own;
+    if (own) await keepOver(own, savedWords(chosen));
+  }
+
+  /** Under an id of its own, with which the form goes on. */
+  async function keepAsOther(pack: Pack, mine: ClaimForm): Promise<void> {
+    const taken = pack.claims.flatMap(({ id, aliases }) => [id, ...aliases]);
+    const id = await freeClaimId(openDatabase(), mine.id.trim(), taken);
+    const made = now();
+    const { own } = claimOfForm({ ...mine, id }, { pack, now: made, created: made, status: chosen });
     if (!own) return;
-    try {
-      await saveOwnClaim(openDatabase(), own);
-      await sendMessage('storesChanged', null);
-      setSaid(t(status === 'shown' ? 'newClaim.savedShown' : 'newClaim.savedDraft'));
-    } catch {
-      setSaid(t('newClaim.notSaved'));
-    }
+    setCreated(made);
+    setForm({ ...mine, id });
+    await keep(own, t('newClaim.savedAsOther', { id }));
   }
 
   return (
@@ -111,6 +129,12 @@ export function NewClaim() {
       tried={tried}
       onSave={status => void save(status)}
       onExport={() => void exportOwnPack(bundled.pack)}
+      conflict={conflict}
+      onConflict={{
+        onOpenOther: () => void openOwnClaim(conflict?.id ?? ''),
+        onKeepAsOther: () => void keepAsOther(bundled.pack, form),
+        onPutInPlace: () => void putInPlace(),
+      }}
       said={said}
       isTabLost={words?.isLost ?? false}
     />

@@ -1,4 +1,6 @@
 import type { OwnClaim } from '../core/claim/own-claim.ts';
+import { revOf } from '../core/claim/own-claim-rev.ts';
+import { MessageError } from './answer.ts';
 import { browser } from './browser.ts';
 import type { Database } from './database.ts';
 
@@ -15,13 +17,37 @@ export async function getOwnClaim(database: Database, id: string): Promise<OwnCl
 }
 
 /**
- * Keep a claim; one of the same id is replaced, and stays as old as it was. The caller tells the background that the stores
- * have changed, here and below.
+ * Keep a claim if nobody saved it in between (compare-and-swap on `rev`, as with notes): it carries the `rev` that it will have, 1 when
+ * new. One that it replaces stays as old as it was. Else rejects with code `conflict`, and writes nothing. The caller tells the background
+ * that the stores have changed, here and below.
  */
 export function saveOwnClaim(database: Database, own: OwnClaim): Promise<void> {
   return database.transaction('rw', database.claims, async () => {
     const before = await database.claims.get(own.id);
-    await database.claims.put({ ...own, created: before?.created ?? own.created });
+    const kept = { ...own, created: before?.created ?? own.created };
+    if (before && JSON.stringify(before) === JSON.stringify(kept)) return;
+    if (revOf(own) !== (before ? revOf(before) : 0) + 1) {
+      throw new MessageError(
+        'conflict',
+        before
+          ? `Another state of this claim was kept at ${before.modified}. Nothing was overwritten.`
+          : 'This claim was deleted in another tab. Nothing was written.',
+      );
+    }
+    await database.claims.put(kept);
+  });
+}
+
+/** An id that no claim of the reviewer's has, nor any of `others`: this one with a number behind it. */
+export async function freeClaimId(database: Database, id: string, others: readonly string[] = []): Promise<string> {
+  const taken = new Set([...others, ...(await database.claims.toCollection().primaryKeys())]);
+  for (let number = 2; ; number += 1) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
+}
+
+/** Keep a claim again that was deleted, unless there is another under its id meanwhile. */
+export function putBackOwnClaim(database: Database, own: OwnClaim): Promise<void> {
+  return database.transaction('rw', database.claims, async () => {
+    if (!(await database.claims.get(own.id))) await database.claims.put(own);
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Table } from 'dexie';
 import type { Annotation } from '../core/annotation/annotation.ts';
 import { kindOf, type StoreName } from '../core/backup/stores.ts';
+import type { OwnClaim } from '../core/claim/own-claim.ts';
+import { ownClaimOnTop } from '../core/claim/own-claim-rev.ts';
 import { keyIn, tablesOf } from './count-stores.ts';
 import type { Database } from './stored-database.ts';
 
@@ -52,7 +54,7 @@ export function commitStaged(database: Database): Promise<number> {
       const wanted = staged.rows.flatMap((row, index) => {
         const mine = kept[index];
         if (!isWanted(row, mine)) return [];
-        return [staged.store === 'annotations' && mine ? onTopOf(row as Annotation, mine as Annotation) : row];
+        return [mine === undefined ? row : onTopOf(staged.store, row, mine)];
       });
       if (staged.store === 'annotations') {
         const replaced = kept.filter((mine, index) => mine !== undefined && isWanted(staged.rows[index], mine));
@@ -70,9 +72,11 @@ export function commitStaged(database: Database): Promise<number> {
   });
 }
 
-/** A note that counts a save more than the one that it replaces: that may have been saved since the import was planned. */
-function onTopOf(row: Annotation, mine: Annotation): Annotation {
-  return { ...row, rev: Math.max(row.rev, mine.rev + 1) };
+/** A note or claim counts a save more than the one that it replaces: that may have been saved since the import was planned. */
+function onTopOf(store: StoreName, row: unknown, mine: unknown): unknown {
+  if (store === 'claims') return ownClaimOnTop(row as OwnClaim, mine as OwnClaim);
+  if (store !== 'annotations') return row;
+  return { ...(row as Annotation), rev: Math.max((row as Annotation).rev, (mine as Annotation).rev + 1) };
 }
 
 export async function discardStaged(database: Database): Promise<void> {

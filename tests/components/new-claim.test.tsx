@@ -55,6 +55,8 @@ function props(other: Partial<NewClaimProps> = {}): NewClaimProps {
     tried: 'not-yet',
     onSave: nothing,
     onExport: nothing,
+    conflict: null,
+    onConflict: { onOpenOther: nothing, onKeepAsOther: nothing, onPutInPlace: nothing },
     said: '',
     isTabLost: false,
     ...other,
@@ -83,6 +85,21 @@ describe('a new claim', () => {
     await userEvent.click(button('Take fiscal year 2014 as the time'));
     expect(onNumber).toHaveBeenCalledWith(0);
     expect(onTime).toHaveBeenCalledWith(0);
+  });
+
+  test('that another tab has saved meanwhile says so, and leaves it to the reviewer which is kept', async () => {
+    const onConflict = { onOpenOther: vi.fn(), onKeepAsOther: vi.fn(), onPutInPlace: vi.fn() };
+    const conflict = { id: 'a', at: '2026-11-24T12:02:00.000Z' };
+    await mount(<NewClaimView {...props({ conflict, onConflict })} />);
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('24 Nov 2026');
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('Nothing was overwritten');
+    for (const name of ['Open the other', 'Keep mine as another claim', 'Put mine in its place'])
+      await userEvent.click(button(name));
+    for (const call of Object.values(onConflict)) expect(call).toHaveBeenCalledOnce();
+    await mount(<NewClaimView {...props({ conflict: { id: 'a', at: null }, onConflict })} />);
+    expect(button('Open the other')).toBeUndefined();
+    await userEvent.click(button('Keep mine all the same'));
+    expect(onConflict.onPutInPlace).toHaveBeenCalledTimes(2);
   });
 
   test('takes names of the database by their words, and says what is none', async () => {

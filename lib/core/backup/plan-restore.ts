@@ -1,3 +1,5 @@
+import type { OwnClaim } from '../claim/own-claim.ts';
+import { ownClaimOnTop } from '../claim/own-claim-rev.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { finish, type Steps } from '../steps.ts';
 import type { Backup } from './backup.ts';
@@ -43,6 +45,11 @@ export function* planInSteps(backup: Backup, kept: Stores, settings: Settings): 
   for (const store of storeNames) {
     if (store !== 'annotations') plans[store] = yield* planStore(store, backup, kept[store]);
   }
+  const claims = plans.claims as StorePlan<OwnClaim>;
+  plans.claims = {
+    ...claims,
+    updated: claims.updated.map(one => ({ ...one, row: ownClaimOnTop(one.row, one.before) })),
+  };
   plans.versions = yield* planVersions(plans.versions, earlier, notes, kept.annotations);
   const wanted = backup.settings === null ? settings : readSettings(backup.settings);
   return {

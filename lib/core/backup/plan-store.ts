@@ -1,4 +1,5 @@
 import type { Trashed } from '../annotation/trashed.ts';
+import type { OwnClaim } from '../claim/own-claim.ts';
 import type { Steps } from '../steps.ts';
 import type { Backup } from './backup.ts';
 import type { Refusal } from './read-rows.ts';
@@ -64,6 +65,8 @@ function compare(store: StoreName, mine: unknown, row: unknown): Standing {
   // A row that is kept may have been written with its fields in another order, or before some of them were there.
   const read = schema.safeParse(mine).data ?? mine;
   if (isSame(mine, row) || isSame(read, row)) return 'same';
+  // How often it was saved is no part of what a claim says: that may have grown when it came here.
+  if (store === 'claims' && isSame({ ...(read as OwnClaim), rev: 0 }, { ...(row as OwnClaim), rev: 0 })) return 'same';
   if (store === 'trash' && isSame({ ...(read as Trashed), deleted: (row as Trashed).deleted }, row)) return 'same';
   // An earlier version is never another one, and what is in the trash can be wanted back as it is.
   if (store === 'versions' || store === 'trash' || ageOf(mine) === ageOf(row)) return 'other';

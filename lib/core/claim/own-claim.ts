@@ -9,5 +9,7 @@ export const OwnClaim = z.object({
   entries: z.array(LexiconEntry),
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
+  /** Counts its saves. One that was kept before they were counted has none: see `revOf` in `own-claim-rev.ts`. */
+  rev: z.int().positive().optional(),
 });
 export type OwnClaim = z.infer<typeof OwnClaim>;

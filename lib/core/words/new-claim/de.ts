@@ -131,6 +131,15 @@ export const newClaim: TranslationOf<typeof english> = {
     savedDraft: 'Als Entwurf behalten. Sie wird noch nirgends markiert.',
     savedShown: 'Behalten. Seiten werden ab jetzt markiert.',
     notSaved: 'Nicht behalten. Was Sie geschrieben haben, ist noch hier. Versuchen Sie es noch einmal.',
+    conflictTitle: 'Nicht behalten.',
+    conflict:
+      'Ein anderer Stand dieser Aussage wurde am {at} behalten. Nichts wurde überschrieben, und was Sie geschrieben haben, ist noch hier.',
+    conflictDeleted: 'Diese Aussage wurde in einem anderen Tab gelöscht. Was Sie geschrieben haben, ist noch hier.',
+    openOther: 'Den anderen öffnen',
+    keepAsOther: 'Meine als weitere Aussage behalten',
+    putInPlace: 'Meine an seine Stelle setzen',
+    keepAnyway: 'Meine trotzdem behalten',
+    savedAsOther: 'Als weitere Aussage behalten, mit der Kennung {id}.',
     noTab:
       'Die Seite ist nicht mehr offen, oder Sidelight hat keinen Zugriff darauf. Schreiben Sie den Satz oder fügen Sie ihn ein.',
     exportPack: 'Eigenes Paket exportieren',
