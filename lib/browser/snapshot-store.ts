@@ -1,16 +1,12 @@
+import { trashDays } from '../core/annotation/trashed.ts';
 import { writeBackup } from '../core/backup/backup.ts';
 import { countRows, type Stores } from '../core/backup/store-names.ts';
 import { hasRows } from '../core/safety/canary.ts';
-import {
-  isOutlived,
-  isSnapshotDue,
-  outdated,
-  type Snapshot,
-  snapshotName,
-  sortSnapshots,
-} from '../core/safety/snapshots.ts';
+import { daysAgo } from '../core/safety/seen-time.ts';
+import { isSnapshotDue, outdated, type Snapshot, snapshotName, sortSnapshots } from '../core/safety/snapshots.ts';
 import { breathe } from './in-slices.ts';
 import { loadSnapshotMark, noteSnapshot, type SnapshotMark } from './safety-marks.ts';
+import { readSeenTime } from './seen-time-store.ts';
 import { readSettings } from './settings.ts';
 
 const folder = 'snapshots';
@@ -28,7 +24,7 @@ export async function takeSnapshot(rows: Stores): Promise<void> {
     if (hasRows(counts)) await keep(rows, at);
     const since = hasRows(counts) ? null : emptySince(await loadSnapshotMark());
     if (since === null) await noteSnapshot({ at, counts, why: '' });
-    else if (isOutlived(since, at)) await deleteSnapshots();
+    else if (since < (await oldest(at))) await deleteSnapshots();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     // Where not even this can be kept there is nothing left to say it with.
@@ -48,7 +44,13 @@ async function keep(rows: Stores, at: string): Promise<void> {
     await remove(name).catch(() => undefined);
     throw error;
   }
-  for (const old of outdated(await listSnapshots(), at)) await remove(old.name);
+  for (const old of outdated(await listSnapshots(), at, await oldest(at))) await remove(old.name);
+}
+
+/** What is older goes, as from the trash. Where nothing can be known of the time, nothing is. */
+async function oldest(now: string): Promise<string> {
+  const seen = await readSeenTime(Date.parse(now)).catch(() => null);
+  return seen ? daysAgo(seen, trashDays, Date.parse(now)) : '';
 }
 
 /** Since when there has been nothing to keep; null where the last attempt had something. */

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { noteSeenTime } from '../../lib/browser/seen-time-store.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { loadSnapshotMark } from '../../lib/browser/safety-marks.ts';
@@ -98,6 +99,19 @@ describe('where nothing is kept any more', () => {
     onDay(91);
     await isEmpty();
     expect(await days()).toEqual([]);
+  });
+
+  test('a clock that jumps by a year takes nothing', async () => {
+    await takeSnapshot(some);
+    for (const day of [1, 2]) {
+      onDay(day);
+      await noteSeenTime(Date.now());
+      await isEmpty();
+    }
+    onDay(400);
+    await noteSeenTime(Date.now());
+    await isEmpty();
+    expect(await days()).toEqual([0]);
   });
 
   test('the first note after that has its snapshot the same day', async () => {

@@ -1,8 +1,6 @@
 /** How many snapshots are kept. */
 export const mostSnapshots = 3;
 const dayMs = 24 * 60 * 60 * 1000;
-/** What was erased is not kept for longer than what lies in the trash. */
-const daysKept = 30;
 
 /** A copy of everything beside the database. Its name has when it was made (ISO 8601, UTC) and the SHA-256 of its bytes. */
 export interface Snapshot {
@@ -30,22 +28,13 @@ export function sortSnapshots(names: readonly string[]): Snapshot[] {
 }
 
 /**
- * Those that make room for others, or are as old as what goes from the trash. `snapshots` are the newest first. Those of days to
- * come were made under a wrong clock, and nobody knows when: any other goes before them.
+ * Those that make room for others, or were made `before` (ISO 8601), as what goes from the trash. `snapshots` are the newest first. Those of
+ * days to come were made under a wrong clock, and nobody knows when: any other goes before them.
  */
-export function outdated(snapshots: readonly Snapshot[], now: string): Snapshot[] {
+export function outdated(snapshots: readonly Snapshot[], now: string, before: string): Snapshot[] {
   const isToCome = ({ made }: Snapshot) => made > now;
   const inOrder = [...snapshots.filter(one => !isToCome(one)), ...snapshots.filter(isToCome)];
-  return inOrder.filter(({ made }, index) => index >= mostSnapshots || (index > 0 && isOld(made, now)));
-}
-
-/** Whether what there was until `since` is gone for so long that it cannot be wanted back. */
-export function isOutlived(since: string, now: string): boolean {
-  return isOld(since, now);
-}
-
-function isOld(made: string, now: string): boolean {
-  return made < new Date(Date.parse(now) - daysKept * dayMs).toISOString();
+  return inOrder.filter(({ made }, index) => index >= mostSnapshots || (index > 0 && made < before));
 }
 
 /** Whether a day has gone since the last; a clock that was set back does not stop them. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  isOutlived,
   isSnapshotDue,
   outdated,
   readSnapshotName,
@@ -23,18 +22,14 @@ describe('snapshots', () => {
   });
 
   test('are three, none but the newest older than a month', () => {
-    expect(ages(outdated(made(0, 1, 2, 3, 4), now))).toEqual([3, 4]);
-    expect(ages(outdated(made(0, 40), now))).toEqual([40]);
-    expect(outdated(made(40), now)).toEqual([]);
+    expect(ages(outdated(made(0, 1, 2, 3, 4), now, day(30)))).toEqual([3, 4]);
+    expect(ages(outdated(made(0, 40), now, day(30)))).toEqual([40]);
+    expect(outdated(made(40), now, day(30))).toEqual([]);
   });
 
   test('of days to come make room before any other', () => {
-    expect(ages(outdated(made(-1000, -1001, -1002, 0), now))).toEqual([-1000]);
-    expect(ages(outdated(made(-1001, -1002, 0, 1), now))).toEqual([-1001]);
-  });
-
-  test('of what has been gone for a month go', () => {
-    expect([29, 31, -1].map(days => isOutlived(day(days), now))).toEqual([false, true, false]);
+    expect(ages(outdated(made(-1000, -1001, -1002, 0), now, day(30)))).toEqual([-1000]);
+    expect(ages(outdated(made(-1001, -1002, 0, 1), now, day(30)))).toEqual([-1001]);
   });
 
   test.each([
