@@ -9,9 +9,12 @@ import { Section } from './option.tsx';
 /** What is being done with the reader's data, one thing at a time. */
 export type DataStep =
   | { readonly kind: 'none' | 'saved' | 'failed' }
-  /** Everything was erased, and can be put back for as long as this page is open. */
-  | { readonly kind: 'erased'; readonly counts: Counts }
-  | { readonly kind: 'put-back' };
+  /**
+   * Everything was erased, and can be put back for as long as this page is open; `isStuck`: what was tried since did not work.
+   * `isPart`, here and below: all but the settings.
+   */
+  | { readonly kind: 'erased'; readonly counts: Counts; readonly isPart?: boolean; readonly isStuck?: boolean }
+  | { readonly kind: 'put-back'; readonly isPart?: boolean };
 
 export interface DataSectionProps {
   readonly counts: Counts;
@@ -64,11 +67,12 @@ function StepReport({ step, onUndo }: DataSectionProps) {
     case 'failed':
       return <p>{t('options.dataFailed')}</p>;
     case 'put-back':
-      return <p>{t('options.putBack')}</p>;
+      return <p>{t(step.isPart ? 'options.putBackPart' : 'options.putBack')}</p>;
     case 'erased':
       return (
         <>
-          <span>{t('options.erased', { counts: erased })}</span>{' '}
+          {step.isStuck && <p>{t('options.dataFailed')}</p>}
+          <span>{t(step.isPart ? 'options.erasedPart' : 'options.erased', { counts: erased })}</span>{' '}
           <button type="button" class="btn" onClick={onUndo}>
             {t('options.undo')}
           </button>

@@ -15,6 +15,8 @@ export type RecoveryStep =
     }
   | { readonly kind: 'unreadable'; readonly name: string }
   | { readonly kind: 'failed'; readonly why: string }
+  /** All of the copy is here, and is put among the rest at the next start. */
+  | { readonly kind: 'unfinished' }
   | { readonly kind: 'restored'; readonly rows: number };
 
 interface DryRunProps {
@@ -40,6 +42,12 @@ export function DryRun({ step, onRestore, onLeave }: DryRunProps) {
       return (
         <p class="notice">
           <span>{t('safety.failed', { why: step.why })}</span>
+        </p>
+      );
+    case 'unfinished':
+      return (
+        <p class="notice">
+          <span>{t('importing.unfinished')}</span>
         </p>
       );
     case 'restored':

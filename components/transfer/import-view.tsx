@@ -10,8 +10,10 @@ import { ImportReport } from './import-report.tsx';
 /** Where the import of one file stands. */
 export type ImportStep =
   | { readonly kind: 'none' }
-  /** `why` is '' where nobody said. */
-  | { readonly kind: 'failed'; readonly why: string }
+  /** Nothing was changed. `why` is '' where nobody said; `canUndo`: it was the way back that failed, and can be tried again. */
+  | { readonly kind: 'failed'; readonly why: string; readonly canUndo?: boolean }
+  /** All records are here, and are put among the others at the next start. */
+  | { readonly kind: 'unfinished' }
   /** `read` is the part of the file that was read, from 0 to 1. */
   | { readonly kind: 'reading'; readonly file: string; readonly read: number }
   /** Its records are compared with what is kept; `done` goes from 0 to 1. */
@@ -21,10 +23,10 @@ export type ImportStep =
   /** The dry run: nothing has been written. */
   | { readonly kind: 'plan'; readonly file: string; readonly of: ImportKindId; readonly plan: RestorePlan }
   | { readonly kind: 'writing'; readonly records: number }
-  /** It can be taken back for as long as the page is open. */
-  | { readonly kind: 'done'; readonly records: number }
-  /** Taken back, but for records that were changed in between. */
-  | { readonly kind: 'undone'; readonly left: number };
+  /** It can be taken back for as long as the page is open. `isPart`: its settings could not be taken. */
+  | { readonly kind: 'done'; readonly records: number; readonly isPart?: boolean }
+  /** Taken back, but for records that were changed in between; with `isPart` the settings are still those of the file. */
+  | { readonly kind: 'undone'; readonly left: number; readonly isPart?: boolean };
 
 export interface ImportViewProps {
   readonly step: ImportStep;
@@ -109,7 +111,18 @@ function StepReport({ step, onCancel, onImport, onLeave, onUndo, onSaveRefused }
     case 'none':
       return null;
     case 'failed':
-      return <p>{step.why ? t('importing.failedWhy', { why: step.why }) : t('importing.failed')}</p>;
+      return (
+        <div class="row">
+          <span>{step.why ? t('importing.failedWhy', { why: step.why }) : t('importing.failed')}</span>
+          {step.canUndo && (
+            <button type="button" class="btn" onClick={onUndo}>
+              {t('importing.undoAgain')}
+            </button>
+          )}
+        </div>
+      );
+    case 'unfinished':
+      return <Notice>{t('importing.unfinished')}</Notice>;
     case 'reading':
     case 'comparing': {
       const done = step.kind === 'reading' ? step.read : step.done;
@@ -139,13 +152,23 @@ function StepReport({ step, onCancel, onImport, onLeave, onUndo, onSaveRefused }
     case 'done':
       return (
         <div class="row">
-          <span>{step.records > 0 ? t('importing.done', { count: step.records }) : t('importing.doneSettings')}</span>
+          <span>
+            {step.records > 0 ? t('importing.done', { count: step.records }) : t('importing.doneSettings')}
+            {step.isPart && ` ${t('importing.settingsNotTaken')}`}
+          </span>
           <button type="button" class="btn" onClick={onUndo}>
             {t('importing.undo')}
           </button>
         </div>
       );
     case 'undone':
-      return <p>{step.left > 0 ? t('importing.undoneBut', { count: step.left }) : t('importing.undone')}</p>;
+      return (
+        <p>
+          {step.left > 0
+            ? t('importing.undoneBut', { count: step.left })
+            : t(step.isPart ? 'importing.undoneRecords' : 'importing.undone')}
+          {step.isPart && ` ${t('importing.settingsNotBack')}`}
+        </p>
+      );
   }
 }

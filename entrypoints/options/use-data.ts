@@ -36,7 +36,9 @@ export function useData(): DataSectionProps {
   /** Take a step; when it fails nothing was changed, and that is said. */
   const take = (doing: () => Promise<DataStep>) =>
     void doing()
-      .then(setStep, () => setStep({ kind: 'failed' }))
+      .then(setStep, () =>
+        setStep(before => (before.kind === 'erased' ? { ...before, isStuck: true } : { kind: 'failed' })),
+      )
       .then(recount);
 
   async function backUp(): Promise<DataStep> {
@@ -54,18 +56,18 @@ export function useData(): DataSectionProps {
     const settings = await sendMessage('getSettings', null);
     const rows = await eraseStores(database);
     erased.current = { rows, settings };
-    await sendMessage('changeSettings', defaultSettings);
-    await sendMessage('storesChanged', null);
-    return { kind: 'erased', counts: countRows(rows) };
+    const isPart = await hasFailed(sendMessage('changeSettings', defaultSettings));
+    await hasFailed(sendMessage('storesChanged', null));
+    return { kind: 'erased', counts: countRows(rows), isPart };
   }
 
   async function undo(): Promise<DataStep> {
     if (!erased.current) return { kind: 'none' };
     await putBack(database, erased.current.rows);
-    await sendMessage('changeSettings', erased.current.settings);
-    await sendMessage('storesChanged', null);
-    erased.current = null;
-    return { kind: 'put-back' };
+    const isPart = await hasFailed(sendMessage('changeSettings', erased.current.settings));
+    await hasFailed(sendMessage('storesChanged', null));
+    if (!isPart) erased.current = null;
+    return { kind: 'put-back', isPart };
   }
 
   return {
@@ -77,4 +79,12 @@ export function useData(): DataSectionProps {
     onErase: () => take(erase),
     onUndo: () => take(undo),
   };
+}
+
+/** Whether a step that follows what was done has failed: that is done all the same, and said. */
+function hasFailed(step: Promise<unknown>): Promise<boolean> {
+  return step.then(
+    () => false,
+    () => true,
+  );
 }

@@ -4,7 +4,7 @@ import type { SnapshotSectionProps } from '../../components/safety/snapshot-sect
 import type { FoundSnapshot } from '../../components/safety/snapshot-list.tsx';
 import { seenDay, seenTime } from '../../components/seen-day.ts';
 import { useWords } from '../../components/words.tsx';
-import { readStores, restoreStores } from '../../lib/browser/backup-store.ts';
+import { readStores, restoreStores, Unfinished } from '../../lib/browser/backup-store.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
 import { pace } from '../../lib/browser/in-slices.ts';
 import { readSnapshot } from '../../lib/browser/read-snapshot.ts';
@@ -35,7 +35,9 @@ export function useSnapshots(): SnapshotSectionProps {
   const take = (doing: () => Promise<RecoveryStep>) => {
     setStep({ kind: 'working' });
     doing()
-      .then(setStep, (error: unknown) => setStep({ kind: 'failed', why: String(error) }))
+      .then(setStep, (error: unknown) =>
+        setStep(error instanceof Unfinished ? { kind: 'unfinished' } : { kind: 'failed', why: String(error) }),
+      )
       .then(list, () => undefined);
   };
 
@@ -63,7 +65,8 @@ export function useSnapshots(): SnapshotSectionProps {
       take(async () => {
         if (!chosen.current) return { kind: 'none' };
         const plan = await restoreStores(openDatabase(), chosen.current, await sendMessage('getSettings', null));
-        await sendMessage('storesChanged', null);
+        // What is back is back, whether or not pages that are open hear of it now.
+        await sendMessage('storesChanged', null).catch(() => undefined);
         return { kind: 'restored', rows: sumOf(countRows(plan.write)) };
       }),
     onLeave: () => setStep({ kind: 'none' }),

@@ -55,7 +55,8 @@ export function Recovery() {
   };
   async function replace(backup: Backup | null): Promise<number> {
     const rows = await replaceDatabase(backup);
-    await sendMessage('getStanding', { again: true });
+    // What is back is back. A background that does not hear of it finds it at its next start.
+    await sendMessage('getStanding', { again: true }).catch(() => undefined);
     return rows;
   }
 

@@ -2,25 +2,24 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportStep, ImportViewProps } from '../../components/transfer/import-view.tsx';
 import { useWords } from '../../components/words.tsx';
 import { explained } from '../../lib/browser/answer.ts';
-import { readStores, restoreStores } from '../../lib/browser/backup-store.ts';
+import { readStores, Unfinished } from '../../lib/browser/backup-store.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
 import { pace } from '../../lib/browser/in-slices.ts';
 import { readFile, unpack } from '../../lib/browser/read-file.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
-import { undoImport } from '../../lib/browser/undo-import.ts';
+import { type Background, takeBackImport, writeImport, type Written } from '../../lib/browser/write-import.ts';
 import type { Backup } from '../../lib/core/backup/backup.ts';
-import { countSteps, countTaken, planInSteps, type RestorePlan } from '../../lib/core/backup/plan-restore.ts';
+import { countSteps, countTaken, planInSteps } from '../../lib/core/backup/plan-restore.ts';
 import { listRefused } from '../../lib/core/import/describe-problem.ts';
 import { readImport, type Run } from '../../lib/core/import/read-import.ts';
-import type { Settings } from '../../lib/core/settings/settings.ts';
 import { finishInSlices } from '../../lib/core/steps.ts';
 import { saveFile } from '../../lib/dom/take-out.ts';
 
-/** What was written, with the settings that held before. */
-interface Written {
-  readonly plan: RestorePlan;
-  readonly settings: Settings;
-}
+const background: Background = {
+  getSettings: () => sendMessage('getSettings', null),
+  changeSettings: change => sendMessage('changeSettings', change),
+  storesChanged: () => sendMessage('storesChanged', null),
+};
 
 /** The import of a file into the database: dry run, writing, undo. For any page of the extension. */
 export function useImport(): ImportViewProps {
@@ -33,8 +32,12 @@ export function useImport(): ImportViewProps {
   useEffect(() => () => reading.current?.abort(), []);
 
   /** Take a step; when it fails nothing was changed, and that is said. */
-  const take = (doing: () => Promise<ImportStep>) =>
-    void doing().then(setStep, (error: unknown) => setStep({ kind: 'failed', why: refusalOf(error) }));
+  const take = (doing: () => Promise<ImportStep>, canUndo = false) =>
+    void doing().then(setStep, (error: unknown) =>
+      setStep(
+        error instanceof Unfinished ? { kind: 'unfinished' } : { kind: 'failed', why: refusalOf(error), canUndo },
+      ),
+    );
 
   async function dryRun(file: File, signal: AbortSignal): Promise<ImportStep> {
     chosen.current = null;
@@ -62,23 +65,17 @@ export function useImport(): ImportViewProps {
   async function write(): Promise<ImportStep> {
     if (!chosen.current || step.kind !== 'plan') return { kind: 'none' };
     setStep({ kind: 'writing', records: countTaken(step.plan) });
-    const settings = await sendMessage('getSettings', null);
-    const plan = await restoreStores(database, chosen.current.backup, settings);
+    const done = await writeImport(database, chosen.current.backup, background);
     chosen.current = null;
-    written.current = { plan, settings };
-    if (plan.settings) await sendMessage('changeSettings', plan.settings);
-    await sendMessage('storesChanged', null);
-    return { kind: 'done', records: countTaken(plan) };
+    written.current = done;
+    return { kind: 'done', records: countTaken(done.plan), isPart: done.isPart };
   }
 
   async function undo(): Promise<ImportStep> {
     if (!written.current) return { kind: 'none' };
-    const { plan, settings } = written.current;
-    const left = await undoImport(database, plan);
-    if (plan.settings) await sendMessage('changeSettings', settings);
-    await sendMessage('storesChanged', null);
+    const { left, isPart } = await takeBackImport(database, written.current, background);
     written.current = null;
-    return { kind: 'undone', left };
+    return { kind: 'undone', left, isPart };
   }
 
   function saveRefused(): void {
@@ -98,7 +95,7 @@ export function useImport(): ImportViewProps {
     onCancel: () => reading.current?.abort(),
     onImport: () => take(write),
     onLeave: () => setStep({ kind: 'none' }),
-    onUndo: () => take(undo),
+    onUndo: () => take(undo, true),
     onSaveRefused: saveRefused,
   };
 }

@@ -28,17 +28,27 @@ export async function restoreStores(database: Database, backup: Backup, settings
   return plan;
 }
 
-/** Take a snapshot, lay rows beside those that are kept and then, all at once, among them. Answers how many were written. */
+/** All rows lie beside those that are kept, and could be put neither among them nor away: the next start completes it. */
+export class Unfinished extends Error {}
+
+/**
+ * Take a snapshot, lay rows beside those that are kept and then, all at once, among them. Answers how many were written. Rejects
+ * with {@link Unfinished} where they will be yet, and else only where nothing was.
+ */
 export function writeStores(database: Database, rows: Stores): Promise<number> {
   return withStaging(async () => {
     await takeSnapshot(await readStores(database));
+    let isSealed = false;
     try {
       for (const store of storeNames) await stageRows(database, store, rows[store]);
       await sealStaged(database);
+      isSealed = true;
       return await commitStaged(database);
     } catch (error) {
-      // What cannot be thrown away now is at the next start.
-      await discardStaged(database).catch(() => undefined);
+      await discardStaged(database).catch(() => {
+        if (isSealed) throw new Unfinished('The import will be completed at the next start.', { cause: error });
+        // What is not sealed the next start throws away.
+      });
       throw error;
     }
   });

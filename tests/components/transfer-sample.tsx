@@ -43,6 +43,10 @@ export const importSteps: readonly ImportStep[] = [
   { kind: 'plan', file: 'backup.jsonl', of: 'backup', plan },
   { kind: 'writing', records: 1284 },
   { kind: 'done', records: 1284 },
+  { kind: 'done', records: 3, isPart: true },
   { kind: 'undone', left: 2 },
+  { kind: 'undone', left: 0, isPart: true },
   { kind: 'failed', why: '' },
+  { kind: 'failed', why: '', canUndo: true },
+  { kind: 'unfinished' },
 ];

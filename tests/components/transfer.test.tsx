@@ -88,6 +88,23 @@ test('a file is chosen or dropped, and no second one while it is read', async ()
   expect(onCancel).toHaveBeenCalledOnce();
 });
 
+test.each([
+  { step: { kind: 'failed', why: '' }, says: 'This did not work, and nothing was changed.' },
+  { step: { kind: 'unfinished' }, says: 'All records are here, and are put among yours when' },
+  { step: { kind: 'done', records: 2, isPart: true }, says: '2 records were imported. Its settings were not taken' },
+  { step: { kind: 'undone', left: 0, isPart: true }, says: 'The records are as they were before the import.' },
+] as const)('what failed is not said to have changed nothing where it has: $step', async ({ step, says }) => {
+  const root = await mount(<ImportView {...importProps({ step })} />);
+  expect(root.querySelector('.said')?.textContent).toContain(says);
+});
+
+test('a way back that failed can be tried again', async () => {
+  const onUndo = vi.fn();
+  await mount(<ImportView {...importProps({ step: { kind: 'failed', why: '', canUndo: true }, onUndo })} />);
+  await button('Try again to undo it').click();
+  expect(onUndo).toHaveBeenCalledOnce();
+});
+
 test('what was written can be taken back, and what was changed since is counted', async () => {
   const onUndo = vi.fn();
   const props = importProps({ onUndo, step: { kind: 'done', records: 1284 } });

@@ -245,6 +245,9 @@ export const de: TranslationOf<English> = {
     backedUp:
       'In einer Datei gespeichert. Sie enthält Ihre Notizen und was Sie gelesen haben: Bewahren Sie sie dort auf, wo nur Sie sie öffnen können.',
     dataFailed: 'Das hat nicht geklappt, und nichts wurde geändert. Vielleicht ist das Gerät voll.',
+    putBackPart: 'Alles ist wieder da, bis auf die Einstellungen: Sehen Sie auf dieser Seite nach.',
+    erasedPart:
+      'Gelöscht: {counts}. Die Einstellungen konnten nicht gelöscht werden und sind wie zuvor. Bis Sie diese Seite verlassen, kann es rückgängig gemacht werden; danach bleibt 30 Tage eine Momentaufnahme hier.',
     putBack: 'Alles ist wieder da.',
     erased:
       'Gelöscht: {counts}, und alle Einstellungen. Bis Sie diese Seite verlassen, kann es rückgängig gemacht werden; danach bleibt 30 Tage eine Momentaufnahme hier.',

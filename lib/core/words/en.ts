@@ -237,6 +237,9 @@ export const en = {
     nothing: 'nothing yet',
     backedUp: 'Saved to a file. It holds your notes and what you read: keep it where only you can open it.',
     dataFailed: 'This did not work, and nothing was changed. The device may be full.',
+    putBackPart: 'Everything is back but the settings: look at them on this page.',
+    erasedPart:
+      'Erased: {counts}. The settings could not be, and are as they were. It can be undone until you leave this page; after that a snapshot stays here for 30 days.',
     putBack: 'Everything is back.',
     erased:
       'Erased: {counts}, and all settings. It can be undone until you leave this page; after that a snapshot stays here for 30 days.',

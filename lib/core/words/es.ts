@@ -292,6 +292,9 @@ export const es: TranslationOf<English> = {
     nothing: 'nada todavía',
     backedUp: 'Guardado en un archivo. Contiene sus notas y lo que leyó: consérvelo donde solo usted pueda abrirlo.',
     dataFailed: 'No funcionó, y no se cambió nada. Quizá el dispositivo esté lleno.',
+    putBackPart: 'Todo ha vuelto menos los ajustes: revíselos en esta página.',
+    erasedPart:
+      'Se borró: {counts}. Los ajustes no se pudieron borrar y están como antes. Se puede deshacer hasta que deje esta página; después queda aquí una instantánea durante 30 días.',
     putBack: 'Todo ha vuelto.',
     erased:
       'Se borró: {counts}, y todos los ajustes. Se puede deshacer hasta que deje esta página; después queda aquí una instantánea durante 30 días.',

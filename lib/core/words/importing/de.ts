@@ -56,6 +56,12 @@ export const importing: TranslationOf<typeof english> = {
     },
     failed: 'Das hat nicht geklappt, und nichts wurde geändert. Vielleicht ist das Gerät voll.',
     failedWhy: 'Das hat nicht geklappt, und nichts wurde geändert. {why}',
+    undoAgain: 'Noch einmal rückgängig machen',
+    unfinished:
+      'Der letzte Schritt ist nicht gelungen: Vielleicht ist das Gerät voll. Alle Einträge der Datei sind hier und kommen zu Ihren, sobald wieder eine Seite von Sidelight geöffnet wird. Bis dahin ist an Ihren nichts geändert.',
+    settingsNotTaken: 'Die Einstellungen der Datei wurden nicht übernommen: Sehen Sie in den Optionen nach Ihren.',
+    undoneRecords: 'Die Einträge sind wie vor dem Einlesen.',
+    settingsNotBack: 'Die Einstellungen konnten nicht zurückgesetzt werden: Sehen Sie in den Optionen nach.',
     refused: '{file} wurde nicht eingelesen.',
     unchanged: 'Nichts wurde geändert.',
     'problem-empty': 'Die Datei ist leer. Wählen Sie eine andere, oder exportieren Sie sie noch einmal.',

@@ -49,7 +49,7 @@ export const safety: TranslationOf<typeof english> = {
     emptyPhrase: 'البدء من لا شيء',
     emptyButton: 'ابدأ',
     working: 'العمل جارٍ. أبقِ هذه الصفحة مفتوحة.',
-    failed: 'لم ينجح ذلك. لم يتغير شيء ولم يُنس شيء. يقول المتصفح: {why}',
+    failed: 'لم ينجح ذلك. كل ما يمكنك اختياره هنا لا يزال موجودًا. يقول المتصفح: {why}',
     restored: {
       zero: 'لم يعد أي عنصر.',
       one: 'عاد عنصر واحد.',

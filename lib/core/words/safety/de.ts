@@ -39,7 +39,7 @@ export const safety: TranslationOf<typeof english> = {
     emptyPhrase: 'mit nichts beginnen',
     emptyButton: 'Beginnen',
     working: 'In Arbeit. Lassen Sie diese Seite offen.',
-    failed: 'Das ist nicht gelungen. Nichts wurde geändert, nichts ist vergessen. Der Browser sagt: {why}',
+    failed: 'Das ist nicht gelungen. Alles, was Sie hier wählen können, ist noch da. Der Browser sagt: {why}',
     restored: { one: '{count} Eintrag ist wieder da.', other: '{count} Einträge sind wieder da.' },
     started: 'Sidelight beginnt mit nichts.',
     whole: 'Nichts fehlt: Die Datenbank lässt sich lesen.',

@@ -35,7 +35,7 @@ export const safety = {
     emptyPhrase: 'start with nothing',
     emptyButton: 'Start',
     working: 'Working on it. Leave this page open.',
-    failed: 'That did not work. Nothing was changed, and nothing is forgotten. The browser says: {why}',
+    failed: 'That did not work. All that you can choose from here is still there. The browser says: {why}',
     restored: { one: '{count} item is back.', other: '{count} items are back.' },
     started: 'Sidelight starts with nothing.',
     whole: 'Nothing is missing: the database can be read.',

@@ -44,7 +44,7 @@ export const safety: TranslationOf<typeof english> = {
     emptyPhrase: 'empezar sin nada',
     emptyButton: 'Empezar',
     working: 'En curso. Deje abierta esta página.',
-    failed: 'No ha funcionado. No se cambió ni se olvidó nada. El navegador dice: {why}',
+    failed: 'No ha funcionado. Todo lo que puede elegir aquí sigue estando. El navegador dice: {why}',
     restored: {
       one: '{count} elemento está de vuelta.',
       many: '{count} de elementos están de vuelta.',
