@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
-import { noteSeenTime } from '../../lib/browser/seen-time-store.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { loadSnapshotMark } from '../../lib/browser/safety-marks.ts';
+import { noteSeenTime } from '../../lib/browser/seen-time-store.ts';
 import { listSnapshots, takeDailySnapshot, takeSnapshot } from '../../lib/browser/snapshot-store.ts';
 import { noStores } from '../../lib/core/backup/stores.ts';
 import { note } from '../core/backup/backup-fixtures.ts';
