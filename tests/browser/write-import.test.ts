@@ -112,7 +112,7 @@ describe('an import that is taken back', () => {
   test('is not half taken back: what fails has changed nothing, and can be tried again', async () => {
     const written = await writeImport(database, await backupOf(rows, theirs), background);
     fails = () => true;
-    await expect(takeBackImport(database, written, background)).rejects.toThrow();
+    await expect(takeBackImport(database, written, background)).rejects.toThrow('No room.');
     expect([await kept(), settings.reviewer]).toEqual([[one, two], 'Rosa']);
     fails = () => false;
     expect(await takeBackImport(database, written, background)).toEqual({ left: 0, isPart: false });
