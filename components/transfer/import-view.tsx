@@ -16,6 +16,8 @@ export type ImportStep =
   | { readonly kind: 'unfinished' }
   /** `read` is the part of the file that was read, from 0 to 1. */
   | { readonly kind: 'reading'; readonly file: string; readonly read: number }
+  /** Of a file in one piece: what was read is made sense of; `done` goes from 0 to 1. */
+  | { readonly kind: 'parsing'; readonly file: string; readonly done: number }
   /** Its records are compared with what is kept; `done` goes from 0 to 1. */
   | { readonly kind: 'comparing'; readonly file: string; readonly done: number }
   /** The file was refused as a whole. */
@@ -59,12 +61,14 @@ export function ImportView(props: ImportViewProps) {
   );
 }
 
+const busy: readonly ImportStep['kind'][] = ['reading', 'parsing', 'comparing', 'writing'];
+
 /** A place for one file. While another is read or written it takes none. */
 function FileDrop({ step, onFile }: ImportViewProps) {
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  const isBusy = step.kind === 'reading' || step.kind === 'comparing' || step.kind === 'writing';
+  const isBusy = busy.includes(step.kind);
   const take = (files: FileList | null | undefined) => {
     const [file] = files ?? [];
     if (file && !isBusy) onFile(file);
@@ -124,6 +128,7 @@ function StepReport({ step, onCancel, onImport, onLeave, onUndo, onSaveRefused }
     case 'unfinished':
       return <Notice>{t('importing.unfinished')}</Notice>;
     case 'reading':
+    case 'parsing':
     case 'comparing': {
       const done = step.kind === 'reading' ? step.read : step.done;
       return (

@@ -44,8 +44,13 @@ export function useImport(): ImportViewProps {
     setStep({ kind: 'reading', file: file.name, read: 0 });
     const chunks = readFile(file, signal, read => setStep({ kind: 'reading', file: file.name, read }));
     try {
-      const run: Run = steps => finishInSlices(steps, pace, { signal });
-      const read = await readImport(chunks, { now: new Date().toISOString(), unpack, run });
+      const parsed = { part: 0 };
+      const onPause = () => parsed.part > 0 && setStep({ kind: 'parsing', file: file.name, done: parsed.part });
+      const run: Run = steps => finishInSlices(steps, pace, { signal, onPause });
+      const onParsed = (part: number) => {
+        parsed.part = part;
+      };
+      const read = await readImport(chunks, { now: new Date().toISOString(), unpack, run, onParsed });
       if ('problem' in read) return { kind: 'problem', file: file.name, problem: read.problem };
       const [rows, settings] = await Promise.all([readStores(database), sendMessage('getSettings', null)]);
       signal.throwIfAborted();

@@ -39,6 +39,7 @@ export function importProps(other: Partial<ImportViewProps> = {}): ImportViewPro
 export const importSteps: readonly ImportStep[] = [
   { kind: 'none' },
   { kind: 'reading', file: 'a-very-long-name-of-a-backup-file-of-many-notes.jsonl', read: 0.4 },
+  { kind: 'parsing', file: 'annotations.jsonld', done: 0.7 },
   { kind: 'problem', file: 'x.json', problem: { kind: 'checksum' } },
   { kind: 'plan', file: 'backup.jsonl', of: 'backup', plan },
   { kind: 'writing', records: 1284 },

@@ -20,18 +20,8 @@ const Footer = z.object({
 });
 const Row = z.object({ store: z.enum(storeNames as [StoreName, ...StoreName[]]), row: z.unknown() });
 
-/** Lists that the first backups did not have yet are empty. */
-const Rows = z.array(z.unknown());
-const Lists = z.object({
-  annotations: Rows,
-  versions: Rows.default([]),
-  trash: Rows.default([]),
-  sightings: Rows,
-  drafts: Rows,
-  dismissals: Rows,
-  pages: Rows.default([]),
-  claims: Rows.default([]),
-});
+/** Lists that the first backups did not have yet. */
+const later: readonly StoreName[] = ['versions', 'trash', 'pages', 'claims'];
 
 /** Whether a value is a backup of any version, or begins one. Faults at one that is newer than what is known here. */
 export function isBackup(value: unknown): value is { version: number } {
@@ -48,11 +38,10 @@ export function isBackup(value: unknown): value is { version: number } {
 /** A backup of version 1: one object with a list for each store. A row a step. */
 export function* readBackupObject(value: object): Steps<Backup> {
   const { made, counts, settings = null } = readHeader(value);
-  const lists = Lists.safeParse(value);
-  if (!lists.success) throw new ImportFault({ kind: 'header', field: fieldOf(lists.error) });
+  const lists = readLists(value);
   const reader = createRowReader();
   for (const store of storeNames) {
-    for (const row of lists.data[store]) {
+    for (const row of lists[store]) {
       reader.read(store, row);
       yield;
     }
@@ -109,6 +98,15 @@ function readLine(line: Line): unknown {
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
+}
+
+function readLists(value: object): Record<StoreName, readonly unknown[]> {
+  return byStore(store => {
+    const list = Object.hasOwn(value, store) ? (value as Record<string, unknown>)[store] : undefined;
+    if (Array.isArray(list)) return list as unknown[];
+    if (list === undefined && later.includes(store)) return [];
+    throw new ImportFault({ kind: 'header', field: store });
+  });
 }
 
 function readHeader(value: object): z.infer<typeof Header> {

@@ -1,6 +1,6 @@
 import type { Backup } from '../backup/backup.ts';
 import { isBackup, readBackupLines } from '../backup/read-backup.ts';
-import { decodeUtf8 } from '../text/utf8.ts';
+import { decodeUtf8, Utf8Reader } from '../text/utf8.ts';
 import { findJsonLd } from './find-json-ld.ts';
 import { peek } from './peek.ts';
 import { ImportFault, type ImportProblem, problemOf } from './problem.ts';
@@ -32,6 +32,8 @@ export type Run = <T>(steps: Steps<T>) => T | Promise<T>;
 interface ImportOptions extends ImportContext {
   readonly run?: Run;
   readonly unpack: Unpack;
+  /** Hears how much of a file that is no stream of lines was made sense of, from 0 to 1, once all of it was read. */
+  readonly onParsed?: (part: number) => void;
   readonly limits?: ImportLimits;
 }
 
@@ -50,14 +52,16 @@ export async function readImport(chunks: AsyncIterable<Uint8Array>, options: Imp
 
 async function read(
   chunks: AsyncIterable<Uint8Array>,
-  { unpack, run = finish, limits = usualLimits, ...context }: ImportOptions,
+  { unpack, run = finish, limits = usualLimits, onParsed, ...context }: ImportOptions,
 ): Promise<ReadImport> {
   const bytes = fromFirstLetter(chunks, unpack, limits.stream);
   const [head, all] = await peek(bytes, (size, part) => part.includes(10) || size > longestFirstLine);
   if (beginsBackup(head)) return { kind: 'backup', backup: await readBackupLines(all) };
   const text = await readText(all, limits.whole);
   if (forReading.test(text)) throw new ImportFault({ kind: 'for-reading' });
-  const values = text.startsWith('<') ? findJsonLd(text) : [readWhole(text, await run(readJsonInSteps(text)))];
+  const values = text.startsWith('<')
+    ? await run(findJsonLd(text, onParsed))
+    : [readWhole(text, await run(readJsonInSteps(text, onParsed)))];
   for (const kind of importKindIds) {
     const { detect, read: readKind }: ImportKind = importKinds[kind];
     const found = values.filter(detect);
@@ -76,18 +80,21 @@ function beginsBackup(head: Uint8Array): boolean {
 
 async function readText(chunks: AsyncIterable<Uint8Array>, most: number): Promise<string> {
   const parts: Uint8Array[] = [];
+  const reader = new Utf8Reader();
+  const texts: (string | null)[] = [];
   let size = 0;
   for await (const part of chunks) {
     size += part.length;
     if (size > most) throw new ImportFault({ kind: 'large', megabytes: most / 1e6 });
     parts.push(part);
+    if (texts.at(-1) !== null) texts.push(reader.read(part));
   }
-  const bytes = join(parts);
-  const text = decodeUtf8(bytes);
-  if (text === null) {
+  texts.push(reader.end());
+  if (texts.includes(null)) {
+    const bytes = join(parts);
     throw new ImportFault({ kind: endsInLetter(bytes) ? 'cut' : 'encoding', line: lineOfDamage(bytes) });
   }
-  return text;
+  return texts.join('');
 }
 
 /** The first line that is not in UTF-8. */

@@ -1,3 +1,4 @@
+import { JsonBuilder } from './build-json.ts';
 import { finish, type Steps } from '../steps.ts';
 
 /** Ours is a dozen deep, a web page's linked data perhaps thirty; without a bound, what reads the values would run out of stack. */
@@ -21,7 +22,9 @@ const ordinary = /[^"\\\u0000-\u001f]*/y;
 const blank = /[ \t\n\r]*/y;
 
 /** Tokens that are looked at in one step: some milliseconds. */
-const tokensAtOnce = 20_000;
+const tokensAtOnce = 5000;
+/** Letters that are given to `JSON.parse` at once: about a millisecond. */
+const lettersAtOnce = 100_000;
 
 export type ReadJson = { readonly value: unknown } | { readonly fault: JsonFault };
 
@@ -30,17 +33,25 @@ export function readJson(text: string): ReadJson {
   return finish(readJsonInSteps(text));
 }
 
-/** {@link readJson} in steps of some milliseconds, but for `JSON.parse` itself. */
-export function* readJsonInSteps(text: string): Steps<ReadJson> {
-  const fault = yield* scanJson(text);
-  return fault ? { fault } : { value: JSON.parse(text) as unknown };
+/**
+ * {@link readJson} in steps of some milliseconds. `onPart` hears how much of the text was walked, from 0 to 1; no more than about
+ * `pieceLength` letters are given to `JSON.parse` at once.
+ */
+export function* readJsonInSteps(
+  text: string,
+  onPart: (part: number) => void = () => undefined,
+  pieceLength = lettersAtOnce,
+): Steps<ReadJson> {
+  const builder = new JsonBuilder(text, pieceLength);
+  const fault = yield* scanJson(text, builder, onPart);
+  return fault ? { fault } : { value: builder.done() };
 }
 
 /**
  * Find the first fault of a JSON text (RFC 8259), or null. Unlike `JSON.parse` it says where, and minds depth and fields that
- * stand twice. Runs in a loop, so that no nesting exhausts the stack.
+ * stand twice. Runs in a loop, so that no nesting exhausts the stack. What is good is told to `builder` as it comes.
  */
-function* scanJson(text: string): Steps<JsonFault | null> {
+function* scanJson(text: string, builder: JsonBuilder, onPart: (part: number) => void): Steps<JsonFault | null> {
   const open: ('object' | 'list')[] = [];
   const names: Set<string>[] = [];
   let due: Due = 'value';
@@ -49,12 +60,16 @@ function* scanJson(text: string): Steps<JsonFault | null> {
 
   const close = (): void => {
     if (open.pop() === 'object') names.pop();
+    builder.close(at + 1);
     due = open.length === 0 ? 'nothing' : 'more';
   };
 
   for (; at < text.length; at = skip(text, at)) {
     tokens += 1;
-    if (tokens % tokensAtOnce === 0) yield;
+    if (tokens % tokensAtOnce === 0) {
+      onPart(at / text.length);
+      yield;
+    }
     const letter = text[at];
     const inside = open.at(-1);
     if (due === 'nothing') return { kind: 'syntax', at };
@@ -81,11 +96,13 @@ function* scanJson(text: string): Steps<JsonFault | null> {
       const known = names.at(-1)!;
       if (known.has(name)) return { kind: 'twice', at, field: name };
       known.add(name);
+      builder.name(name, at);
       due = 'colon';
       at = end;
     } else if (letter === '{' || letter === '[') {
       if (open.length >= deepest) return { kind: 'deep', at };
       open.push(letter === '{' ? 'object' : 'list');
+      builder.open(letter === '[', at);
       if (letter === '{') names.push(new Set());
       due = letter === '{' ? 'name-or-end' : 'value-or-end';
       at += 1;
@@ -95,6 +112,7 @@ function* scanJson(text: string): Steps<JsonFault | null> {
     } else {
       const end = letter === '"' ? endOfString(text, at) : endOfPlain(text, at);
       if (end < 0) return { kind: ~end < text.length ? 'syntax' : 'end', at: ~end };
+      builder.plain(at, end);
       due = open.length === 0 ? 'nothing' : 'more';
       at = end;
     }

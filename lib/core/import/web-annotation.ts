@@ -1,4 +1,5 @@
 import type { Backup } from '../backup/backup.ts';
+import type { Steps } from '../steps.ts';
 import { fromItem } from '../export/annotation-item.ts';
 import { createRowReader } from '../backup/read-rows.ts';
 import { ImportFault } from './problem.ts';
@@ -20,12 +21,18 @@ export const webAnnotation: ImportKind = {
   detect: value => detects(value, 0),
   *read(value, context) {
     const reader = createRowReader();
-    const found = collect(value);
+    const found: unknown[] = [];
+    yield* collect(value, 0, found);
     if (found.length === 0) throw new ImportFault({ kind: 'no-records' });
     if (found.length > mostRecords) throw new ImportFault({ kind: 'many', most: mostRecords });
     // Ours count their saves; one that does not is another program's.
-    const isForeign = !found.every(isOurs);
-    const ids = new Set(found.map(item => (isObject(item) ? addressIn(item.id, item['@id']) : '')));
+    let isForeign = false;
+    const ids = new Set<string>();
+    for (const item of found) {
+      isForeign ||= !isOurs(item);
+      ids.add(isObject(item) ? addressIn(item.id, item['@id']) : '');
+      yield;
+    }
     for (const item of found) {
       readItem(item, ids, context, reader);
       yield;
@@ -60,23 +67,21 @@ function detects(value: unknown, depth: number): boolean {
 }
 
 /** The annotations in a value, in their order, with whatever else stands among them. */
-function collect(value: unknown): unknown[] {
-  const found: unknown[] = [];
-  visit(value, 0);
-  return found;
-
-  function visit(one: unknown, depth: number): void {
-    if (depth > deepest) return;
-    if (Array.isArray(one)) {
-      for (const item of one) visit(item, depth + 1);
-    } else if (!isObject(one) || typesOf(one).includes('Annotation')) {
-      found.push(one);
-    } else {
-      const held = holders.filter(holder => one[holder] !== undefined);
-      const inner = held.flatMap(holder => listOf(one[holder]).filter(item => !isElsewhere(holder, item)));
-      if (held.length > 0) for (const item of inner) visit(item, depth + 1);
-      else if (depth > 0) found.push(one);
+function* collect(one: unknown, depth: number, found: unknown[]): Steps<void> {
+  yield;
+  if (depth > deepest) return;
+  if (Array.isArray(one)) {
+    for (const item of one) yield* collect(item, depth + 1, found);
+  } else if (!isObject(one) || typesOf(one).includes('Annotation')) {
+    found.push(one);
+  } else {
+    const held = holders.filter(holder => one[holder] !== undefined);
+    for (const holder of held) {
+      for (const item of listOf(one[holder])) {
+        if (!isElsewhere(holder, item)) yield* collect(item, depth + 1, found);
+      }
     }
+    if (held.length === 0 && depth > 0) found.push(one);
   }
 }
 

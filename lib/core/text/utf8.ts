@@ -3,7 +3,7 @@ declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuf
 declare const TextDecoder: new (
   label: 'utf-8',
   options: { readonly fatal: true; readonly ignoreBOM: true },
-) => { decode(bytes: Uint8Array): string };
+) => { decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string };
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -20,5 +20,29 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   } catch {
     // The caller says where.
     return null;
+  }
+}
+
+/** Reads UTF-8 as it comes: a letter may begin in one part and end in the next. */
+export class Utf8Reader {
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+  /** The text of the next bytes as far as its letters are whole, or null where they are not UTF-8. */
+  read(bytes: Uint8Array): string | null {
+    return this.#decode(bytes, true);
+  }
+
+  /** What is left at the end, null where a part of a letter is. */
+  end(): string | null {
+    return this.#decode(new Uint8Array(), false);
+  }
+
+  #decode(bytes: Uint8Array, stream: boolean): string | null {
+    try {
+      return this.#decoder.decode(bytes, { stream });
+    } catch {
+      // The caller says where.
+      return null;
+    }
   }
 }

@@ -9,6 +9,7 @@ export const importing: TranslationOf<typeof english> = {
     accepts:
       'نسخة احتياطية أو تقرير أو Web Annotations من Sidelight، أو Web Annotations من برنامج آخر، أو ملف مصدَّر من Hypothesis، أو بيانات ClaimReview.',
     reading: 'جارٍ قراءة {file}: {percent} %',
+    parsing: 'جارٍ تفحّص {file}: {percent} %',
     comparing: 'جارٍ مقارنة {file} بما هو محفوظ هنا: {percent} %',
     cancel: 'إلغاء',
     writing: 'جارٍ كتابة {number}. أبقِ هذه الصفحة مفتوحة.',

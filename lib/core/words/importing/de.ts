@@ -9,6 +9,7 @@ export const importing: TranslationOf<typeof english> = {
     accepts:
       'Eine Sicherung, ein Bericht oder Web Annotations von Sidelight, Web Annotations eines anderen Programms, ein Export von Hypothesis oder ClaimReview-Daten.',
     reading: '{file} wird gelesen: {percent} %',
+    parsing: '{file} wird durchgegangen: {percent} %',
     comparing: '{file} wird mit dem Vorhandenen verglichen: {percent} %',
     cancel: 'Abbrechen',
     writing: '{number} werden geschrieben. Lassen Sie diese Seite offen.',

@@ -7,6 +7,7 @@ export const importing = {
     accepts:
       'A backup, a report or Web Annotations of Sidelight, Web Annotations of another program, an export of Hypothesis, or ClaimReview data.',
     reading: 'Reading {file}: {percent} %',
+    parsing: 'Going through {file}: {percent} %',
     comparing: 'Comparing {file} with what is here: {percent} %',
     cancel: 'Cancel',
     writing: 'Writing {number}. Leave this page open.',

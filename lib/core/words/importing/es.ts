@@ -9,6 +9,7 @@ export const importing: TranslationOf<typeof english> = {
     accepts:
       'Una copia, un informe o Web Annotations de Sidelight, Web Annotations de otro programa, una exportación de Hypothesis o datos ClaimReview.',
     reading: 'Leyendo {file}: {percent} %',
+    parsing: 'Recorriendo {file}: {percent} %',
     comparing: 'Comparando {file} con lo que hay aquí: {percent} %',
     cancel: 'Cancelar',
     writing: 'Escribiendo {number}. Deje esta página abierta.',
