@@ -1,27 +1,19 @@
-import type { ComponentChildren, RefObject } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Annotation, ReviewStatus } from '../../lib/core/annotation/annotation.ts';
+import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import type { NoteChange } from '../../lib/core/annotation/change-annotation.ts';
-import { plainNote } from '../../lib/core/annotation/plain-note.ts';
-import {
-  evidenceOf,
-  isOnPage,
-  quoteSelectorOf,
-  repliedTo,
-  statusOf,
-  tagsOf,
-  textOf,
-  verdictOf,
-} from '../../lib/core/annotation/read-annotation.ts';
-import { textFragmentLink } from '../../lib/core/export/text-fragment.ts';
+import { statusOf, textOf } from '../../lib/core/annotation/read-annotation.ts';
+import type { Thread } from '../../lib/core/annotation/thread-notes.ts';
 import type { NoteRecord } from '../../lib/core/library/note-query.ts';
 import { Glyph, Icon } from '../icons.tsx';
-import { isWebLink, OutLink } from '../out-link.tsx';
 import { Markdown } from '../notes/markdown.tsx';
+import { Replies } from '../notes/replies.tsx';
 import { useWords } from '../words.tsx';
 import { dayOfTime } from './day-of-time.ts';
+import { NoteBar } from './note-bar.tsx';
+import { NextStatus, NoteEvidence, NoteReview } from './note-review.tsx';
 import { NoteVersions } from './note-versions.tsx';
-import { StatusMark } from './status-mark.tsx';
+import { NoteLink, NoteWords } from './note-words.tsx';
 import { useEscape } from './use-escape.ts';
 
 /** What is known of a note that is open, beside the note itself. */
@@ -31,7 +23,8 @@ export interface OpenNote {
   readonly versions: readonly Annotation[];
   /** The note that this one replies to; null where it is gone, undefined for no reply. */
   readonly parent: Annotation | null | undefined;
-  readonly replies: readonly Annotation[];
+  /** The answers to it, and to those. */
+  readonly replies: Thread['replies'];
 }
 
 export interface NoteDetailProps {
@@ -45,8 +38,10 @@ export interface NoteDetailProps {
   readonly onBack: () => void;
   readonly onTurn: (by: 1 | -1) => void;
   readonly onOpen: (id: string) => void;
-  readonly onEdit: () => void;
-  readonly onTrash: () => void;
+  /** Of the note itself, or of an answer. */
+  readonly onEdit: (id: string) => void;
+  readonly onReply: (id: string) => void;
+  readonly onTrash: (id: string) => void;
   readonly onChange: (change: NoteChange) => void;
   /** The editor, in the place of what it edits. */
   readonly editor?: ComponentChildren;
@@ -82,58 +77,10 @@ export function NoteDetail(props: NoteDetailProps) {
   );
 }
 
-type NoteBarProps = Pick<NoteDetailProps, 'place' | 'onBack' | 'onTurn'> & {
-  heading: RefObject<HTMLHeadingElement | null>;
-};
-
-/** The way back to the list, and on to its other notes. */
-function NoteBar({ place, onBack, onTurn, heading }: NoteBarProps) {
-  const { t } = useWords();
-  return (
-    <>
-      <header class="note-bar">
-        <button type="button" class="btn" onClick={onBack} aria-keyshortcuts="Escape">
-          <Icon name="back" />
-          {t('library.back')}
-        </button>
-        {place && (
-          <span class="push row">
-            <span class="meta num">{t('card.place', place)}</span>
-            <button
-              type="button"
-              class="btn btn-ico"
-              aria-label={t('library.previousNote')}
-              disabled={place.index <= 1}
-              onClick={() => onTurn(-1)}
-            >
-              <Icon name="back" />
-            </button>
-            <button
-              type="button"
-              class="btn btn-ico"
-              aria-label={t('library.nextNote')}
-              disabled={place.index >= place.all}
-              onClick={() => onTurn(1)}
-            >
-              <Icon name="next" />
-            </button>
-          </span>
-        )}
-      </header>
-      <h1 class="vh" tabIndex={-1} ref={heading}>
-        {t('notes.note')}
-      </h1>
-    </>
-  );
-}
-
 function Shown({ open, statement, record, isLost, ...props }: NoteDetailProps & { open: OpenNote }) {
   const { t, day } = useWords();
   const { note, versions, parent, replies } = open;
   const text = textOf(note);
-  const verdict = verdictOf(note);
-  const tags = tagsOf(note);
-  const evidence = evidenceOf(note);
   const date = (time: string) => day(dayOfTime(Date.parse(time)));
   return (
     <>
@@ -145,7 +92,7 @@ function Shown({ open, statement, record, isLost, ...props }: NoteDetailProps & 
           </span>
         </p>
       )}
-      <Words note={note} />
+      <NoteWords note={note} />
       {parent !== undefined && (
         <section class="note-part">
           <h2 class="label">{t('library.repliesTo')}</h2>
@@ -181,127 +128,34 @@ function Shown({ open, statement, record, isLost, ...props }: NoteDetailProps & 
           {note.modified !== note.created && ` · ${t('library.changedOn', { day: date(note.modified) })}`}
         </p>
       </section>
-      <section class="note-part note-review">
-        <div>
-          <h2 class="label">{t('library.verdict')}</h2>
-          <p>
-            {verdict
-              ? verdict.creator
-                ? t('library.verdictBy', {
-                    verdict: verdict.value,
-                    name: verdict.creator.name,
-                    day: date(verdict.created),
-                  })
-                : t('library.verdictOf', { verdict: verdict.value, day: date(verdict.created) })
-              : t('library.noVerdict')}
-          </p>
-          {verdict?.confidence && <p class="meta">{t(`library.confidence-${verdict.confidence}`)}</p>}
-        </div>
-        <div>
-          <h2 class="label">{t('library.status')}</h2>
-          <StatusMark status={statusOf(note)} />
-          <ol class="review-steps">
-            {note.review.map(({ status, at, by }) => (
-              <li key={`${status}${at}`} class="meta">
-                {by
-                  ? t('library.stepBy', { status: t(`editor.status-${status}`), name: by, day: date(at) })
-                  : t('library.step', { status: t(`editor.status-${status}`), day: date(at) })}
-              </li>
-            ))}
-          </ol>
-        </div>
-        <div>
-          <h2 class="label">{t('library.tags')}</h2>
-          <p dir="auto">{tags.length > 0 ? tags.join(', ') : t('library.noTag')}</p>
-        </div>
-      </section>
-      {evidence.length > 0 && (
-        <section class="note-part">
-          <h2 class="label">{t('library.evidence')}</h2>
-          <ul class="src">
-            {evidence.map(({ url, title, date: of, quote }, at) => (
-              <li key={at}>
-                <OutLink url={url}>{title || url}</OutLink>
-                {of && <span class="src-meta">{of}</span>}
-                {quote && <q dir="auto">{quote}</q>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <NoteReview note={note} />
+      <NoteEvidence note={note} />
       <div class="row note-actions">
-        <button type="button" class="btn btn-main" onClick={props.onEdit}>
+        <button type="button" class="btn btn-main" onClick={() => props.onEdit(note.id)}>
           <Icon name="note" />
           {t('notes.edit')}
         </button>
+        <button type="button" class="btn" onClick={() => props.onReply(note.id)}>
+          {t('threads.reply')}
+        </button>
         <NextStatus status={statusOf(note)} onChange={props.onChange} />
-        <button type="button" class="btn" onClick={props.onTrash}>
+        <button type="button" class="btn" onClick={() => props.onTrash(note.id)}>
           {t('library.toTrash')}
         </button>
       </div>
       {replies.length > 0 && (
         <section class="note-part">
           <h2 class="label">{t('library.replies', { count: replies.length })}</h2>
-          <ul class="replies">
-            {replies.map(reply => (
-              <li key={reply.id}>
-                <NoteLink note={reply} onOpen={props.onOpen} />
-              </li>
-            ))}
-          </ul>
+          <Replies
+            replies={replies}
+            onOpen={props.onOpen}
+            onReply={props.onReply}
+            onEdit={props.onEdit}
+            onDelete={props.onTrash}
+          />
         </section>
       )}
       {versions.length > 0 && <NoteVersions note={note} versions={versions} />}
     </>
-  );
-}
-
-/** The next step of a review, one press away: the queue is worked through by it. */
-function NextStatus({ status, onChange }: { status: ReviewStatus } & Pick<NoteDetailProps, 'onChange'>) {
-  const { t } = useWords();
-  const next = status === 'draft' ? 'in-review' : status === 'in-review' ? 'published' : null;
-  if (!next) return null;
-  return (
-    <button type="button" class="btn" onClick={() => onChange({ status: next })}>
-      {t('library.setTo', { status: t(`editor.status-${next}`) })}
-    </button>
-  );
-}
-
-/** The page's words in what stood around them, and the way to them. */
-function Words({ note }: { note: Annotation }) {
-  const { t } = useWords();
-  const quote = quoteSelectorOf(note.target);
-  if (!isOnPage(note)) return repliedTo(note) ? null : <p class="meta">{t('library.onClaim')}</p>;
-  const link = textFragmentLink(note.target);
-  return (
-    <section class="note-part">
-      {quote && (
-        <blockquote class="pagequote" dir="auto">
-          <span class="around">{quote.prefix}</span>
-          <mark class="quoted">{quote.exact}</mark>
-          <span class="around">{quote.suffix}</span>
-        </blockquote>
-      )}
-      <p class="meta" dir="auto">
-        {note.pageTitle || note.target.source}
-      </p>
-      {isWebLink(link) && <OutLink url={link}>{t('history.openPage')}</OutLink>}
-    </section>
-  );
-}
-
-function NoteLink({ note, onOpen }: { note: Annotation; onOpen: (id: string) => void }) {
-  const { t, day } = useWords();
-  const words = plainNote(textOf(note)) || quoteSelectorOf(note.target)?.exact || t('library.noText');
-  return (
-    <button type="button" class="note-link" onClick={() => onOpen(note.id)}>
-      <span class="clip" dir="auto">
-        {words}
-      </span>
-      <span class="meta">
-        {[note.creator?.name, day(dayOfTime(Date.parse(note.modified)))].filter(Boolean).join(' · ')}
-      </span>
-    </button>
   );
 }

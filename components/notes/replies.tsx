@@ -5,13 +5,17 @@ import { Markdown } from './markdown.tsx';
 import { dayAndTime } from './note-time.ts';
 import type { NoteActions } from './notes-props.ts';
 
-type RepliesProps = Pick<NoteActions, 'onEdit' | 'onReply' | 'onDelete'> & { readonly replies: Thread['replies'] };
+type RepliesProps = Pick<NoteActions, 'onEdit' | 'onReply' | 'onDelete'> & {
+  readonly replies: Thread['replies'];
+  /** To an answer as a note of its own, where there is such a place. */
+  readonly onOpen?: (id: string) => void;
+};
 
 /** Levels that are set in; deeper answers stand below each other. */
 const deepest = 3;
 
 /** The answers to a note, in the order of the talk. */
-export function Replies({ replies, onEdit, onReply, onDelete }: RepliesProps) {
+export function Replies({ replies, onOpen, onEdit, onReply, onDelete }: RepliesProps) {
   const words = useWords();
   const { t } = words;
   if (replies.length === 0) return null;
@@ -25,6 +29,11 @@ export function Replies({ replies, onEdit, onReply, onDelete }: RepliesProps) {
             </p>
             <Markdown text={textOf(reply)} />
             <div class="row">
+              {onOpen && (
+                <button type="button" class="btn btn-quiet" onClick={() => onOpen(reply.id)}>
+                  {t('threads.open')}
+                </button>
+              )}
               <button type="button" class="btn btn-quiet" onClick={() => onReply(reply.id)}>
                 {t('threads.reply')}
               </button>

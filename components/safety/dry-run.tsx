@@ -47,7 +47,9 @@ export function DryRun({ step, onRestore, onLeave }: DryRunProps) {
     case 'unfinished':
       return (
         <p class="notice">
-          <span>{t('importing.unfinished')}</span>
+          <span>
+            <b>{t('importing.unfinished')}</b> {t('importing.unfinishedText')}
+          </span>
         </p>
       );
     case 'restored':

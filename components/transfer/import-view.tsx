@@ -120,13 +120,17 @@ function StepReport({ step, onCancel, onImport, onLeave, onUndo, onSaveRefused }
           <span>{step.why ? t('importing.failedWhy', { why: step.why }) : t('importing.failed')}</span>
           {step.canUndo && (
             <button type="button" class="btn" onClick={onUndo}>
-              {t('importing.undoAgain')}
+              {t('importing.undo')}
             </button>
           )}
         </div>
       );
     case 'unfinished':
-      return <Notice>{t('importing.unfinished')}</Notice>;
+      return (
+        <Notice>
+          <b>{t('importing.unfinished')}</b> {t('importing.unfinishedText')}
+        </Notice>
+      );
     case 'reading':
     case 'parsing':
     case 'comparing': {

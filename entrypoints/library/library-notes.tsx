@@ -16,7 +16,7 @@ import { isWaiting, type NoteRow } from '../../lib/core/library/note-row.ts';
 import { figuresByOutlet, notesByVerdict, notesEachMonth, seenEachWeek } from '../../lib/core/library/plots.ts';
 import type { SeenRow } from '../../lib/core/library/seen-row.ts';
 import { sortKeys, sortSteps } from '../../lib/core/library/sort-notes.ts';
-import { LibraryEditor } from './library-editor.tsx';
+import { LibraryEditor, type Writing } from './library-editor.tsx';
 import type { NoteActions } from './use-note-actions.ts';
 import { useOpenNote } from './use-open-note.ts';
 import type { Step } from './use-place.ts';
@@ -67,8 +67,8 @@ export function LibraryNotes(props: LibraryNotesProps) {
   }, [found]);
 
   const open = useOpenNote(place.open);
-  const [isEditing, setEditing] = useState(false);
-  useEffect(() => setEditing(false), [place.open]);
+  const [writing, setWriting] = useState<Writing | null>(null);
+  useEffect(() => setWriting(null), [place.open]);
   const last = useRef({ id: '', count: 0 });
   if (place.open !== '' && place.open !== last.current.id) {
     last.current = { id: place.open, count: last.current.count + 1 };
@@ -98,6 +98,11 @@ export function LibraryNotes(props: LibraryNotesProps) {
   if (place.open !== '') {
     const index = found.rows.findIndex(({ id }) => id === place.open);
     const row = notes.rows.get(place.open);
+    const write = (what: Writing['what'], id: string) => {
+      const all = typeof open === 'string' ? [] : [open.note, ...open.replies.map(({ reply }) => reply)];
+      const note = all.find(one => one.id === id);
+      if (note) setWriting({ what, note });
+    };
     return (
       <NoteDetail
         open={open}
@@ -111,20 +116,21 @@ export function LibraryNotes(props: LibraryNotesProps) {
           if (next) go({ open: next.id }, 'replace');
         }}
         onOpen={id => go({ open: id })}
-        onEdit={() => setEditing(true)}
+        onEdit={id => write('edit', id)}
+        onReply={id => write('reply', id)}
         editor={
-          isEditing && typeof open !== 'string' ? (
+          writing && typeof open !== 'string' ? (
             <LibraryEditor
-              note={open.note}
+              {...writing}
               claimWords={claim => ({ statement: statementOf(claim), summary: '' })}
               say={actions.say}
-              onDone={() => setEditing(false)}
+              onDone={() => setWriting(null)}
             />
           ) : undefined
         }
-        onTrash={() => {
-          actions.trash([place.open]);
-          go({ open: '' });
+        onTrash={id => {
+          actions.trash([id]);
+          if (id === place.open) go({ open: '' });
         }}
         onChange={change => actions.edit([place.open], change)}
       />

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OpenNote } from '../../components/library/note-detail.tsx';
-import { listAnnotations, readHistory } from '../../lib/browser/annotation-store.ts';
+import { listThreads, readHistory } from '../../lib/browser/annotation-store.ts';
 import { openDatabase } from '../../lib/browser/database.ts';
 import { onNotice } from '../../lib/browser/notices.ts';
 import { repliedTo } from '../../lib/core/annotation/read-annotation.ts';
+import { threadNotes } from '../../lib/core/annotation/thread-notes.ts';
 
 /** The note that is open, with what it was, what it replies to and what replies to it; followed while it is open. */
 export function useOpenNote(id: string): OpenNote | 'loading' | 'gone' {
@@ -27,13 +28,13 @@ export function useOpenNote(id: string): OpenNote | 'loading' | 'gone' {
 
 async function readNote(id: string): Promise<OpenNote | 'gone'> {
   const database = openDatabase();
-  const [{ note, versions }, replies] = await Promise.all([readHistory(database, id), listAnnotations(database, [id])]);
+  const [{ note, versions }, answers] = await Promise.all([readHistory(database, id), listThreads(database, [id])]);
   if (!note) return 'gone';
   const parent = repliedTo(note);
   return {
     note,
     versions,
     parent: parent === null ? undefined : ((await database.annotations.get(parent)) ?? null),
-    replies: replies.sort((a, b) => (a.created < b.created ? -1 : 1)),
+    replies: threadNotes([note, ...answers])[0]?.replies ?? [],
   };
 }

@@ -118,7 +118,12 @@ export function detailProps(other: Partial<NoteDetailProps> = {}): NoteDetailPro
     },
   });
   return {
-    open: { note, versions: [before], parent: undefined, replies: [sampleNote({ number: 7, text: 'Seen.' })] },
+    open: {
+      note,
+      versions: [before],
+      parent: undefined,
+      replies: [{ reply: sampleNote({ number: 7, text: 'Seen.' }), depth: 1 }],
+    },
     statement,
     record: knownNotes.recordOf(noteRows(2)[1]!),
     isLost: true,
@@ -127,6 +132,7 @@ export function detailProps(other: Partial<NoteDetailProps> = {}): NoteDetailPro
     onTurn: nothing,
     onOpen: nothing,
     onEdit: nothing,
+    onReply: nothing,
     onTrash: nothing,
     onChange: nothing,
     ...other,

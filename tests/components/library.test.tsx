@@ -252,6 +252,20 @@ describe('one note', () => {
     expect(onChange).toHaveBeenLastCalledWith({ status: 'published' });
   });
 
+  test('is answered, and so is an answer to it; an answer is edited, opened and deleted where it stands', async () => {
+    const act = { onReply: vi.fn(), onEdit: vi.fn(), onTrash: vi.fn(), onOpen: vi.fn() };
+    const props = detailProps(act);
+    const { note, replies } = props.open as OpenNote;
+    const answer = replies[0]!.reply.id;
+    const root = await mount(<NoteDetail {...props} />);
+    const thread = root.querySelector('.replies') as HTMLElement;
+    await userEvent.click(button(root.querySelector('.note-actions') as HTMLElement, /^Reply$/));
+    await userEvent.click(button(thread, /^Reply$/));
+    expect(act.onReply.mock.calls).toEqual([[note.id], [answer]]);
+    for (const name of [/^Edit$/, /^Delete$/, /^Open$/]) await userEvent.click(button(thread, name));
+    for (const call of [act.onEdit, act.onTrash, act.onOpen]) expect(call).toHaveBeenLastCalledWith(answer);
+  });
+
   test('says so when it is gone', async () => {
     const root = await mount(<NoteDetail {...detailProps({ open: 'gone', place: null })} />);
     expect(root.textContent).toContain('It may be in the trash');

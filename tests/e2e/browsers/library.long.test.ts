@@ -85,7 +85,7 @@ describe.each(browsers)('the library in $name', ({ drive }) => {
     await expect.poll(async () => (await rows()).join(), slow).toContain('one million');
   });
 
-  test('opens a note, edits it there, and moves it to the trash', async () => {
+  test('opens a note, edits it there, answers it, and moves both to the trash', async () => {
     await inLibrary(
       "([...document.querySelectorAll('.grid-rows > [role=row]')].find(row => row.textContent.includes('one million')).click(), 0)",
     );
@@ -98,14 +98,27 @@ describe.each(browsers)('the library in $name', ({ drive }) => {
     await expect
       .poll(() => inLibrary("document.querySelector('.note-page .note-text')?.textContent"), slow)
       .toBe('Written in the library.');
+    await press('Reply', '.note-actions');
+    await expect.poll(() => inLibrary("document.querySelector('#note-text')?.value"), slow).toBe('');
+    await type('#note-text', 'An answer.');
+    await press('Save note');
+    await expect
+      .poll(() => inLibrary("document.querySelector('.replies .note-text')?.textContent"), slow)
+      .toBe('An answer.');
+    await press('Delete', '.replies');
+    await expect.poll(() => inLibrary("document.querySelector('.replies')"), slow).toBe(null);
+    await press('Undo');
+    await expect.poll(() => inLibrary("document.querySelector('.replies') !== null"), slow).toBe(true);
+    await press('Delete', '.replies');
     await press('Move to trash');
     await expect.poll(rows, slow).toHaveLength(3);
   });
 
   test('puts a note back out of the trash, and deletes for good when asked twice', async () => {
     await go('#trash');
-    await expect.poll(rows, slow).toHaveLength(1);
-    await click('.grid-rows [role=row]');
+    await expect.poll(rows, slow).toHaveLength(2);
+    const about = (await rows()).findIndex(row => row.includes('one million'));
+    await click(`.grid-rows [role=row]:nth-child(${about + 1})`);
     await press('Put back');
     await expect.poll(async () => (await stored()).length, slow).toBe(4);
     await ask('trashAnnotations', { ids: [notes[0]!.id] });

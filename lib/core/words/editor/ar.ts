@@ -82,6 +82,7 @@ export const editor: TranslationOf<typeof english> = {
     nothing: 'لا شيء',
   },
   threads: {
+    open: 'فتح',
     reply: 'رد',
     replies: {
       zero: 'لا ردود',

@@ -82,6 +82,7 @@ export const editor: TranslationOf<typeof english> = {
     nothing: 'Keine Angabe',
   },
   threads: {
+    open: 'Öffnen',
     reply: 'Antworten',
     replies: { one: '{count} Antwort', other: '{count} Antworten' },
     onClaim: 'Zu dieser Aussage, wo immer sie markiert ist',

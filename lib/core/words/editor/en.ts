@@ -79,6 +79,7 @@ export const editor = {
     nothing: 'None',
   },
   threads: {
+    open: 'Open',
     reply: 'Reply',
     replies: { one: '{count} reply', other: '{count} replies' },
     onClaim: 'On this claim, wherever it is marked',

@@ -82,6 +82,7 @@ export const editor: TranslationOf<typeof english> = {
     nothing: 'Nada',
   },
   threads: {
+    open: 'Abrir',
     reply: 'Responder',
     replies: { one: '{count} respuesta', many: '{count} de respuestas', other: '{count} respuestas' },
     onClaim: 'Sobre esta afirmación, donde esté marcada',

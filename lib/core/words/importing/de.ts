@@ -57,9 +57,9 @@ export const importing: TranslationOf<typeof english> = {
     },
     failed: 'Das hat nicht geklappt, und nichts wurde geändert. Vielleicht ist das Gerät voll.',
     failedWhy: 'Das hat nicht geklappt, und nichts wurde geändert. {why}',
-    undoAgain: 'Noch einmal rückgängig machen',
-    unfinished:
-      'Der letzte Schritt ist nicht gelungen: Vielleicht ist das Gerät voll. Alle Einträge der Datei sind hier und kommen zu Ihren, sobald wieder eine Seite von Sidelight geöffnet wird. Bis dahin ist an Ihren nichts geändert.',
+    unfinished: 'Der letzte Schritt ist nicht gelungen.',
+    unfinishedText:
+      'Alle Einträge sind hier und kommen zu Ihren, sobald wieder eine Seite von Sidelight geöffnet wird. Bis dahin sind Ihre, wie sie waren.',
     settingsNotTaken: 'Die Einstellungen der Datei wurden nicht übernommen: Sehen Sie in den Optionen nach Ihren.',
     undoneRecords: 'Die Einträge sind wie vor dem Einlesen.',
     settingsNotBack: 'Die Einstellungen konnten nicht zurückgesetzt werden: Sehen Sie in den Optionen nach.',

@@ -55,9 +55,9 @@ export const importing = {
     },
     failed: 'This did not work, and nothing was changed. The device may be full.',
     failedWhy: 'This did not work, and nothing was changed. {why}',
-    undoAgain: 'Try again to undo it',
-    unfinished:
-      'The last step did not work: the device may be full. All records are here, and are put among yours when a page of Sidelight is next opened. Until then nothing of yours is other than it was.',
+    unfinished: 'The last step did not work.',
+    unfinishedText:
+      'All records are here, and are put among yours when a page of Sidelight is next opened. Until then yours are as they were.',
     settingsNotTaken: 'Its settings were not taken: look at yours in the options.',
     undoneRecords: 'The records are as they were before the import.',
     settingsNotBack: 'The settings could not be set back: look at them in the options.',

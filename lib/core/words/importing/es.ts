@@ -66,9 +66,9 @@ export const importing: TranslationOf<typeof english> = {
     },
     failed: 'No funcionó, y no se cambió nada. Quizá el dispositivo esté lleno.',
     failedWhy: 'No funcionó, y no se cambió nada. {why}',
-    undoAgain: 'Intentar deshacerla otra vez',
-    unfinished:
-      'El último paso no funcionó: quizá el dispositivo esté lleno. Todos los registros del archivo están aquí y se añadirán a los suyos la próxima vez que abra una página de Sidelight. Hasta entonces nada de lo suyo cambia.',
+    unfinished: 'El último paso no funcionó.',
+    unfinishedText:
+      'Todos los registros están aquí y se añadirán a los suyos la próxima vez que abra una página de Sidelight. Hasta entonces los suyos están como estaban.',
     settingsNotTaken: 'Sus ajustes no se tomaron: revise los suyos en las opciones.',
     undoneRecords: 'Los registros están como antes de importar.',
     settingsNotBack: 'Los ajustes no se pudieron restablecer: revíselos en las opciones.',
