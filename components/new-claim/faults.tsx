@@ -11,8 +11,8 @@ interface FaultsProps {
 export function Faults({ draft, shown }: FaultsProps) {
   const { t } = useWords();
   const firm = (faults: readonly FormFault[]) => faults.filter(({ isAdvice }) => !isAdvice);
-  const known = new Set(firm(draft).map(({ field, todo }) => `${field} ${todo}`));
-  const more = firm(shown).filter(({ field, todo }) => !known.has(`${field} ${todo}`));
+  const known = new Set(firm(draft).map(({ field, ask }) => `${field} ${ask}`));
+  const more = firm(shown).filter(({ field, ask }) => !known.has(`${field} ${ask}`));
   const advice = shown.filter(({ isAdvice }) => isAdvice);
   return (
     <section aria-labelledby="nc-faults">
@@ -32,19 +32,18 @@ function FaultList({ name, faults }: { name: string; faults: readonly FormFault[
     <>
       <h3 class="label">{name}</h3>
       <ul class="nc-faults">
-        {faults.map(({ field, todo, isEmpty }, at) => (
+        {faults.map(({ field, ask, value }, at) => (
           <li key={`${at} ${field}`}>
             <button type="button" class="link" onClick={() => findField(field)?.focus()}>
               {fieldName(field, t)}
             </button>
             {': '}
-            {isEmpty ? (
-              t('newClaim.fillIn')
-            ) : (
-              // What the schema and lint say is English, as the files are.
-              <span lang="en" dir="ltr">
-                {todo}
-              </span>
+            {t(`newClaim.ask-${ask}`)}
+            {value && (
+              <>
+                {': '}
+                <q dir="auto">{value}</q>
+              </>
             )}
           </li>
         ))}

@@ -8,6 +8,7 @@ import { PanelView, type PanelViewProps } from '../../components/panel-view.tsx'
 import { PopupView } from '../../components/popup-view.tsx';
 import { ReadingView } from '../../components/reading-view.tsx';
 import { ExportForm } from '../../components/transfer/export-form.tsx';
+import { NewClaimView } from '../../components/new-claim/new-claim-view.tsx';
 import { ImportView } from '../../components/transfer/import-view.tsx';
 import { SeenCard } from '../../components/seen-card.tsx';
 import { languages } from '../../lib/core/words/language.ts';
@@ -22,8 +23,10 @@ import { readingProps, shownReading } from './reading-samples.ts';
 import { cardProps, lookUpProps, pageStates, panelProps, popupProps, sampleSilence } from './sample-props.ts';
 import { safetySurfaces } from './safety-samples.tsx';
 import { samplesIn } from './samples-in.ts';
+import { everyFault, newClaimProps } from './new-claim-sample.ts';
 import { importProps, importSteps } from './transfer-sample.tsx';
 import '../../components/library/library.css';
+import '../../components/new-claim/new-claim.css';
 import '../../components/transfer/import.css';
 import '../../components/reading.css';
 
@@ -165,12 +168,19 @@ function surfacesIn(words: Words): Surface[] {
       'import',
       () => (
         <>
-          {importSteps.map(step => (
-            <ImportView key={step.kind} {...importProps({ step })} />
+          {importSteps.map((step, at) => (
+            <ImportView key={at} {...importProps({ step })} />
           ))}
         </>
       ),
     ],
+    ['new claim', () => <NewClaimView {...newClaimProps({ faults: { draft: everyFault, shown: [] } })} />],
+    ...[null, '2026-11-24T12:00:00.000Z'].map(
+      (at): Surface => [
+        `a claim that ${at ? 'was saved elsewhere' : 'is gone'}`,
+        () => <NewClaimView {...newClaimProps({ conflict: { id: 'a', at } })} />,
+      ],
+    ),
     [
       'export',
       () => (

@@ -1,69 +1,15 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { NewClaimView, type NewClaimProps } from '../../components/new-claim/new-claim-view.tsx';
-import { beginForm } from '../../lib/core/claim/form/begin-form.ts';
-import type { ReadForm } from '../../lib/core/match/read-form.ts';
-import { findQuantities } from '../../lib/core/quantity/find-quantities.ts';
-import { findPeriods } from '../../lib/core/text/find-periods.ts';
+import { NewClaimView } from '../../components/new-claim/new-claim-view.tsx';
+import type { FormFault } from '../../lib/core/claim/form/claim-of-form.ts';
 import { mount, preferring, unmount, violations } from './mount.ts';
+import { newClaimForm as form, newClaimProps as props, newClaimSentence as sentence } from './new-claim-sample.ts';
 import { wordsIn } from '../words.ts';
 import '../../components/new-claim/new-claim.css';
 
-const sentence = 'In fiscal year 2014 ICE removed about 316,000 people.';
-const read: ReadForm = {
-  quantities: findQuantities(sentence).filter(({ value }) => value > 10_000),
-  periods: findPeriods(sentence, null),
-  named: {
-    measure: ['removals'],
-    population: ['people'],
-    actor: [],
-    agency: ['ice'],
-    jurisdiction: [],
-    restriction: [],
-    entity: [],
-    predicate: [],
-  },
-  modality: 'asserted',
-};
-const names = {
-  measure: [
-    { id: 'removals', label: 'removals' },
-    { id: 'returns', label: 'returns' },
-  ],
-  agency: [{ id: 'ice', label: 'ICE' }],
-  restriction: [
-    { id: 'criminals', label: 'people with a conviction' },
-    { id: 'children', label: 'children' },
-  ],
-};
-const form = beginForm({ sentence, read, today: '2026-11-27', lexicon: new Map() });
-
-function props(other: Partial<NewClaimProps> = {}): NewClaimProps {
-  const nothing = () => {};
-  return {
-    sentence,
-    onSentence: nothing,
-    onRead: nothing,
-    read,
-    onNumber: nothing,
-    onTime: nothing,
-    form,
-    onForm: nothing,
-    names,
-    roles: [],
-    faults: { draft: [{ field: 'statement', todo: 'fill this in', isEmpty: true, isAdvice: false }], shown: [] },
-    tried: 'not-yet',
-    onSave: nothing,
-    onExport: nothing,
-    conflict: null,
-    onConflict: { onOpenOther: nothing, onKeepAsOther: nothing, onPutInPlace: nothing },
-    said: '',
-    isTabLost: false,
-    ...other,
-  };
-}
-
 afterEach(unmount);
+
+const fault = (field: string, ask: FormFault['ask']): FormFault => ({ field, ask, value: '', isAdvice: false });
 
 const button = (name: string) =>
   [...document.querySelectorAll('button')].find(one =>
@@ -127,17 +73,17 @@ describe('a new claim', () => {
 
   test.each([
     {
-      faults: { draft: [{ field: 'a', todo: 'x', isEmpty: true, isAdvice: false }], shown: [] },
+      faults: { draft: [fault('a', 'fill-in')], shown: [] },
       draft: false,
       shown: false,
     },
     {
-      faults: { draft: [], shown: [{ field: 'a', todo: 'x', isEmpty: true, isAdvice: false }] },
+      faults: { draft: [], shown: [fault('a', 'fill-in')] },
       draft: true,
       shown: false,
     },
     {
-      faults: { draft: [], shown: [{ field: 'a', todo: 'x', isEmpty: false, isAdvice: true }] },
+      faults: { draft: [], shown: [{ ...fault('a', 'stale'), isAdvice: true }] },
       draft: true,
       shown: true,
     },
@@ -148,20 +94,21 @@ describe('a new claim', () => {
   });
 
   test('names what is missing as the form does, and leads to it', async () => {
-    const firm = { isEmpty: true, isAdvice: false };
     const draft = [
-      { field: 'figure.measure', todo: 'fill this in', ...firm },
-      { field: 'figure.period.label', todo: 'fill this in', ...firm },
-      { field: 'sources.0.url', todo: 'must start with https://', isEmpty: false, isAdvice: false },
-      { field: 'figure.restrictions.0', todo: 'no such entry', isEmpty: false, isAdvice: false },
+      fault('figure.measure', 'fill-in'),
+      fault('figure.period.label', 'fill-in'),
+      fault('sources.0.url', 'https'),
+      fault('figure.restrictions.0', 'lexicon'),
+      { ...fault('examples.matches.1', 'not-read'), value: 'They left.' },
     ];
     const root = await mount(<NewClaimView {...props({ faults: { draft, shown: [] } })} />);
     const listed = [...root.querySelectorAll('.nc-faults li')].map(item => item.textContent);
     expect(listed).toEqual([
       'What is counted: fill this in',
       'As the card says it: fill this in',
-      'Source 1: Address: must start with https://',
-      'Only those: no such entry',
+      'Source 1: Address: give an address that begins with https://',
+      'Only those: choose one from the list',
+      'Sentences that state it, one a line: this is not read as the claim: word it otherwise, or correct the record: They left.',
     ]);
     await userEvent.click(button('Source 1: Address'));
     expect(document.activeElement).toBe(field('Address'));

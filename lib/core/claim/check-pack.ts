@@ -4,8 +4,20 @@ import type { Pack } from './pack.ts';
 import type { Series } from './series.ts';
 import { checkSources } from './check-sources.ts';
 
-/** One thing that is wrong with a pack: which record, which field, its value, and what to do. */
+/** What a pack is held to: ids used once, references that lead somewhere, ends after beginnings, sources that carry. */
+export type PackRule =
+  | 'ids'
+  | 'lexicon'
+  | 'reference'
+  | 'order'
+  | 'range'
+  | 'incomplete'
+  | 'long-quote'
+  | 'carrying-source';
+
+/** One thing that is wrong with a pack: by which rule, which record, which field, its value, and what to do. */
 export interface PackFault {
+  readonly rule: PackRule;
   readonly record: { readonly kind: 'claim' | 'series' | 'lexicon' | 'correction'; readonly id: string };
   readonly field: string;
   readonly value: string;
@@ -26,7 +38,9 @@ export function checkPack(pack: Pack): PackFault[] {
     ...pack.series.flatMap(series => [...checkSeries(series, index), ...checkValues(series)]),
     ...pack.manifest.corrections
       .filter(correction => !index.names.has(correction.record) && !index.series.has(correction.record))
-      .map(({ record }) => fault('correction', record, 'record', record, 'name a claim or series that exists')),
+      .map(({ record }) =>
+        fault('reference', 'correction', record, 'record', record, 'name a claim or series that exists'),
+      ),
   ];
 }
 
@@ -63,21 +77,30 @@ function indexPack(pack: Pack): PackIndex {
   };
 }
 
-function fault(kind: PackFault['record']['kind'], id: string, field: string, value: unknown, todo: string): PackFault {
-  return { record: { kind, id }, field, value: typeof value === 'string' ? value : JSON.stringify(value), todo };
+function fault(
+  rule: PackRule,
+  kind: PackFault['record']['kind'],
+  id: string,
+  field: string,
+  value: unknown,
+  todo: string,
+): PackFault {
+  return { rule, record: { kind, id }, field, value: typeof value === 'string' ? value : JSON.stringify(value), todo };
 }
 
 function checkIds(pack: Pack): PackFault[] {
   const faults: PackFault[] = [];
   const claimed = new Set(pack.claims.map(claim => claim.id));
-  faults.push(...repeated(pack.claims).map(id => fault('claim', id, 'id', id, 'use each claim id once')));
-  faults.push(...repeated(pack.series).map(id => fault('series', id, 'id', id, 'use each series id once')));
-  faults.push(...repeated(pack.lexicon).map(id => fault('lexicon', id, 'id', id, 'use each lexicon id once')));
+  faults.push(...repeated(pack.claims).map(id => fault('ids', 'claim', id, 'id', id, 'use each claim id once')));
+  faults.push(...repeated(pack.series).map(id => fault('ids', 'series', id, 'id', id, 'use each series id once')));
+  faults.push(...repeated(pack.lexicon).map(id => fault('ids', 'lexicon', id, 'id', id, 'use each lexicon id once')));
   const aliases = new Set<string>();
   for (const claim of pack.claims) {
     for (const alias of claim.aliases) {
       if (claimed.has(alias) || aliases.has(alias))
-        faults.push(fault('claim', claim.id, 'aliases', alias, 'another claim has this id or alias: take it away'));
+        faults.push(
+          fault('ids', 'claim', claim.id, 'aliases', alias, 'another claim has this id or alias: take it away'),
+        );
       aliases.add(alias);
     }
   }
@@ -101,7 +124,7 @@ function lexiconReader(kind: PackFault['record']['kind'], id: string, index: Pac
       const todo = entry
         ? `this is a ${entry.kind}, a ${what} is needed`
         : `add this ${what} to claims/lexicon or name one`;
-      return [fault(kind, id, field, value, todo)];
+      return [fault('lexicon', kind, id, field, value, todo)];
     });
 }
 
@@ -117,7 +140,7 @@ function checkEntry(entry: LexiconEntry, index: PackIndex): PackFault[] {
     ...read('broader', entry.broader ?? [], null),
   ];
   if (entry.kind === 'cue' && !entry.operator)
-    faults.push(fault('lexicon', entry.id, 'operator', null, 'say what this cue does'));
+    faults.push(fault('incomplete', 'lexicon', entry.id, 'operator', null, 'say what this cue does'));
   return faults;
 }
 
@@ -142,10 +165,10 @@ function checkClaim(claim: Claim, index: PackIndex): PackFault[] {
       faults.push(...read(`proposition.roles.${role}`, ids, null));
   }
   if (claim.series !== null && !index.series.has(claim.series))
-    faults.push(fault('claim', claim.id, 'series', claim.series, 'add this series or use null'));
+    faults.push(fault('reference', 'claim', claim.id, 'series', claim.series, 'add this series or use null'));
   for (const id of claim.related) {
     if (!index.names.has(id) && !index.series.has(id))
-      faults.push(fault('claim', claim.id, 'related', id, 'name a claim or series that exists'));
+      faults.push(fault('reference', 'claim', claim.id, 'related', id, 'name a claim or series that exists'));
   }
   return faults;
 }
@@ -154,13 +177,15 @@ function checkFigure(claim: Claim): PackFault[] {
   const { figure, valid } = claim;
   const faults: PackFault[] = [];
   if (valid.from !== null && valid.until !== null && valid.until < valid.from)
-    faults.push(fault('claim', claim.id, 'valid', valid, 'until is before from'));
+    faults.push(fault('order', 'claim', claim.id, 'valid', valid, 'until is before from'));
   if (!figure) return faults;
   const { low, high, value, period } = figure;
   if ((low !== null && low > value) || (high !== null && high < value))
-    faults.push(fault('claim', claim.id, 'figure', { low, value, high }, 'the value must lie within low and high'));
+    faults.push(
+      fault('range', 'claim', claim.id, 'figure', { low, value, high }, 'the value must lie within low and high'),
+    );
   if (period.start !== null && period.end !== null && period.end < period.start)
-    faults.push(fault('claim', claim.id, 'figure.period', period.label, 'end is before start'));
+    faults.push(fault('order', 'claim', claim.id, 'figure.period', period.label, 'end is before start'));
   return faults;
 }
 
@@ -176,24 +201,35 @@ function checkSeries(series: Series, index: PackIndex): PackFault[] {
     ...read('jurisdiction', [series.jurisdiction], 'jurisdiction'),
     ...series.related
       .filter(id => !index.series.has(id))
-      .map(id => fault('series', series.id, 'related', id, 'name a series that exists')),
+      .map(id => fault('reference', 'series', series.id, 'related', id, 'name a series that exists')),
   ];
   const anchor = series.claim === null ? undefined : index.claims.get(series.claim);
   if (series.claim !== null && !anchor)
-    faults.push(fault('series', series.id, 'claim', series.claim, 'name a claim that exists as the anchor'));
+    faults.push(
+      fault('reference', 'series', series.id, 'claim', series.claim, 'name a claim that exists as the anchor'),
+    );
   if (series.status !== 'shown') return faults;
   if (series.measure === null)
-    faults.push(fault('series', series.id, 'measure', null, 'a shown series needs a measure from claims/lexicon'));
+    faults.push(
+      fault('incomplete', 'series', series.id, 'measure', null, 'a shown series needs a measure from claims/lexicon'),
+    );
   if (series.claim === null)
-    faults.push(fault('series', series.id, 'claim', null, 'a shown series needs an anchor claim'));
+    faults.push(fault('incomplete', 'series', series.id, 'claim', null, 'a shown series needs an anchor claim'));
   if (anchor && anchor.status !== 'shown')
     faults.push(
-      fault('series', series.id, 'claim', anchor.id, `the anchor is ${anchor.status}: show it or name another`),
+      fault(
+        'reference',
+        'series',
+        series.id,
+        'claim',
+        anchor.id,
+        `the anchor is ${anchor.status}: show it or name another`,
+      ),
     );
   return faults;
 }
 
 function checkValues(series: Series): PackFault[] {
   const twice = repeated(series.values.map(value => ({ id: value.period })));
-  return twice.map(period => fault('series', series.id, 'values', period, 'give each period once'));
+  return twice.map(period => fault('ids', 'series', series.id, 'values', period, 'give each period once'));
 }

@@ -15,6 +15,7 @@ export function checkSources(kind: 'claim' | 'series', record: Claim | Series): 
     if (source.quote === null || countWords(source.quote) <= MAX_QUOTE_WORDS) return [];
     return [
       {
+        rule: 'long-quote',
         record: { kind, id: record.id },
         field: `sources.${i}.quote`,
         value: `${countWords(source.quote)} words`,
@@ -27,6 +28,7 @@ export function checkSources(kind: 'claim' | 'series', record: Claim | Series): 
   return [
     ...faults,
     {
+      rule: 'carrying-source',
       record: { kind, id: record.id },
       field: 'sources',
       value: record.sources

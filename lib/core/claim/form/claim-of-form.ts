@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { checkPack } from '../check-pack.ts';
+import { checkPack, type PackRule } from '../check-pack.ts';
 import { Claim, type Figure, type Proposition, type RecordStatus } from '../claim.ts';
 import { LexiconEntry } from '../lexicon.ts';
 import type { Rule } from '../../lint/finding.ts';
@@ -7,15 +7,25 @@ import { lintPack } from '../../lint/lint-pack.ts';
 import type { OwnClaim } from '../own-claim.ts';
 import { ownPack, withOwnClaims } from '../own-pack.ts';
 import type { Pack } from '../pack.ts';
-import type { Source } from '../source.ts';
+import { formsAsked, type Source } from '../source.ts';
 import type { ClaimForm, FigureForm, SourceForm } from './claim-form.ts';
 
-/** Something that a claim still lacks: `field` is a path into the claim, `todo` says what to do, in English as lint does. */
+/** What a form can be asked for: by the schema, by the pack that the claim comes into, by lint. Each is a message of the new claim's page. */
+export type Ask =
+  | keyof typeof formsAsked
+  | 'fill-in'
+  | 'number'
+  | 'id-taken'
+  | 'invalid'
+  | Exclude<PackRule, 'ids' | 'reference' | 'incomplete'>
+  | Exclude<Rule, 'log-order'>;
+
+/** Something that a claim still lacks: `field` is a path into the claim. */
 export interface FormFault {
   readonly field: string;
-  readonly todo: string;
-  /** Nothing is written there yet. */
-  readonly isEmpty: boolean;
+  readonly ask: Ask;
+  /** The reviewer's words that it is about, where the field has several; else ''. */
+  readonly value: string;
   /** Told, and stops nothing. */
   readonly isAdvice: boolean;
 }
@@ -44,10 +54,9 @@ export function claimOfForm(form: ClaimForm, { pack, now, created, status }: For
   const parsedEntry = entry === null ? null : LexiconEntry.safeParse(entry);
   const faults = [
     ...(parsed.error?.issues ?? []).map(issue => faultOfIssue(issue, draft)),
-    ...(parsedEntry?.error?.issues ?? []).map(issue => faultOf('figure.measure', todoOf(issue))),
+    ...(parsedEntry?.error?.issues ?? []).map(issue => faultOf('figure.measure', askOf(issue))),
   ];
-  if (pack.claims.some(({ id, aliases }) => [id, ...aliases].includes(form.id)))
-    faults.push(faultOf('id', 'the database has a claim of this id: choose another'));
+  if (pack.claims.some(({ id, aliases }) => [id, ...aliases].includes(form.id))) faults.push(faultOf('id', 'id-taken'));
   if (!parsed.success || faults.length > 0) return { own: null, faults };
   const entries = parsedEntry?.data ? [parsedEntry.data] : [];
   const own = { id: form.id, claim: parsed.data, entries, created, modified: now };
@@ -57,14 +66,15 @@ export function claimOfForm(form: ClaimForm, { pack, now, created, status }: For
 function faultsIn(own: OwnClaim, pack: Pack): FormFault[] {
   return checkPack(withOwnClaims(pack, [own]))
     .filter(({ record }) => record.id === own.id)
-    .map(({ field, todo }) => faultOf(field, todo));
+    .map(({ field, rule }) => faultOf(field, isAsked(rule) ? rule : 'invalid'));
 }
 
 function advice(own: OwnClaim, pack: Pack, today: string): FormFault[] {
   return lintPack(ownPack([own], pack.lexicon, pack.manifest), today)
     .filter(({ record }) => record.id === own.id)
-    .map(({ field, todo, level, rule }) => ({
-      ...faultOf(field, todo),
+    .map(({ field, rule, value, level }) => ({
+      ...faultOf(field, rule === 'log-order' ? 'invalid' : rule),
+      value: hasSeveral(field) || rule === 'unbacked-number' ? value : '',
       isAdvice: level === 'warning' || OF_THE_READER.has(rule),
     }));
 }
@@ -72,20 +82,28 @@ function advice(own: OwnClaim, pack: Pack, today: string): FormFault[] {
 /** How a sentence is read hangs on the lexicon, which whoever fills in a form cannot change. */
 const OF_THE_READER: ReadonlySet<Rule> = new Set(['not-read', 'near-taken']);
 
+/** A form has neither ids nor references that could be wrong besides its own. */
+function isAsked(rule: PackRule): rule is PackRule & Ask {
+  return rule !== 'ids' && rule !== 'reference' && rule !== 'incomplete';
+}
+
+const hasSeveral = (field: string) => field.startsWith('examples.');
+
 /** What is not there yet is to be filled in, whatever form the schema would want it to have. */
 function faultOfIssue(issue: z.core.$ZodIssue, draft: unknown): FormFault {
   const value = issue.path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | null)?.[key], draft);
   const isEmpty = issue.code === 'too_small' || value === '' || value === null;
-  return { ...faultOf(issue.path.join('.'), isEmpty ? 'fill this in' : todoOf(issue)), isEmpty };
+  return faultOf(issue.path.join('.'), isEmpty ? 'fill-in' : askOf(issue));
 }
 
-/** The schema's own message, but for what is simply no number. */
-function todoOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'too_small') return 'fill this in';
-  return issue.code === 'invalid_type' && issue.expected === 'number' ? 'give a number' : issue.message;
+function askOf(issue: z.core.$ZodIssue): Ask {
+  if (issue.code === 'too_small') return 'fill-in';
+  if (issue.code === 'invalid_type' && issue.expected === 'number') return 'number';
+  const forms = Object.keys(formsAsked) as (keyof typeof formsAsked)[];
+  return forms.find(form => formsAsked[form] === issue.message) ?? 'invalid';
 }
 
-const faultOf = (field: string, todo: string): FormFault => ({ field, todo, isEmpty: false, isAdvice: false });
+const faultOf = (field: string, ask: Ask): FormFault => ({ field, ask, value: '', isAdvice: false });
 
 function draftOf(form: ClaimForm, measure: string, status: RecordStatus): unknown {
   return {

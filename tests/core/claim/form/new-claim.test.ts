@@ -132,7 +132,22 @@ describe('a form', () => {
     const fields = faults.map(({ field }) => field);
     for (const field of ['statement', 'context', 'sources.0.title', 'sources.0.url', 'figure.publisher'])
       expect(fields).toContain(field);
-    expect(faults.find(({ field }) => field === 'statement')?.todo).toBe('fill this in');
+    expect(faults.find(({ field }) => field === 'statement')?.ask).toBe('fill-in');
+  });
+
+  test.each([
+    [{ topic: 'My Topic' }, 'topic', 'id'],
+    [{ asOf: 'yesterday' }, 'asOf', 'day'],
+    [{ validUntil: 'May' }, 'valid.until', 'date'],
+    [{ figure: { ...ferries().figure, value: 'many' } }, 'figure.value', 'number'],
+    [{ figure: { ...ferries().figure, low: '20000' } }, 'figure', 'range'],
+    [{ figure: { ...ferries().figure, jurisdiction: 'atlantis' } }, 'figure.jurisdiction', 'lexicon'],
+    [{ sources: [{ ...ferries().sources[0]!, url: 'http://a.example' }] }, 'sources.0.url', 'https'],
+    [{ context: 'Why?' }, 'context', 'wording'],
+  ] as [Partial<ClaimForm>, string, string][])('%j is asked for by name, in no language', (change, field, ask) => {
+    const { faults } = claimOfForm({ ...ferries(), ...change }, { ...context, status: 'shown' });
+    expect(faults.filter(fault => fault.field === field).map(fault => fault.ask)).toContain(ask);
+    expect(faults.map(fault => fault.ask)).not.toContain('invalid');
   });
 
   test.each([
@@ -164,7 +179,7 @@ describe('a form', () => {
   test('is told of an example that is not read, and is not refused for it', () => {
     const form = { ...ferries(), matches: `${ferries().matches}\nThe sea was calm.` };
     const { faults } = claimOfForm(form, { ...context, status: 'shown' });
-    expect(faults.filter(({ todo }) => todo.startsWith('not read'))).toMatchObject([{ isAdvice: true }]);
+    expect(faults.filter(({ ask }) => ask === 'not-read')).toMatchObject([{ isAdvice: true }]);
   });
 
   test('takes addresses of the web alone for sources', () => {
