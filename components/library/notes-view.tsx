@@ -116,7 +116,7 @@ export function NotesView(props: NotesViewProps) {
               }}
             />
           )}
-          {rows.length === 0 && !props.progress ? (
+          {rows.length === 0 && props.failed ? null : rows.length === 0 && !props.progress ? (
             <div class="state">
               <h2 class="state-title">{t('library.noneFound')}</h2>
               {isFiltered(filter) && (

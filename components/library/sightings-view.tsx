@@ -121,7 +121,7 @@ export function SightingsView(props: SightingsViewProps) {
       ) : (
         <>
           <SeenFilters {...props} />
-          {rows.length === 0 && !props.progress ? (
+          {rows.length === 0 && props.failed ? null : rows.length === 0 && !props.progress ? (
             <div class="state">
               <h2 class="state-title">{t('history.noneFound')}</h2>
               {isSeenFiltered(filter) && (

@@ -22,6 +22,8 @@ export interface NoteDraft {
   readonly status: WritingState;
   /** Why nothing may be written, once that is known. */
   readonly standing: Standing | null;
+  /** What was written last is in no draft either. */
+  readonly isUnkept: boolean;
   /** The reviewer wanted to go back, and no draft could be kept: whoever goes on loses it. */
   readonly isStuck: boolean;
   readonly canUndo: boolean;

@@ -19,7 +19,7 @@ export const isTroubled = (status: WritingState) =>
 /** Why a note is not saved: says what was kept safe before what went wrong, and the next step. */
 export function NoteTrouble({ note, onRetry, onLeave }: NoteTroubleProps) {
   const { t } = useWords();
-  const { status, standing, isStuck, draft } = note;
+  const { status, standing, isStuck, isUnkept, draft } = note;
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Whoever pressed Back looks at the top; on a small screen the words are below.
@@ -41,7 +41,7 @@ export function NoteTrouble({ note, onRetry, onLeave }: NoteTroubleProps) {
         <b>{t('notes.notSaved')}</b> {status === 'full' && `${t('editor.full')} `}
         {status === 'read-only' && why && `${why.title} ${why.text} `}
         {t('notes.notSavedText')}
-        {(status === 'read-only' || isStuck) && ` ${t('editor.noDraft')}`}
+        {(status === 'read-only' || isStuck || isUnkept) && ` ${t('editor.noDraft')}`}
         <span class="row">
           <button type="button" class="btn" onClick={onRetry}>
             {t('notes.tryAgain')}

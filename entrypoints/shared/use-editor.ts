@@ -72,7 +72,7 @@ export function useEditor(options: EditorOptions): EditorPart {
     await sendMessage('saveDraft', draft).then(() => {
       setKeptAt(new Date().toLocaleTimeString(writings[language].locale, { hour: '2-digit', minute: '2-digit' }));
       writing.kept();
-    }, writing.failed);
+    }, writing.unkept);
   }
 
   function change(next: Editing | null): void {
@@ -146,6 +146,7 @@ export function useEditor(options: EditorOptions): EditorPart {
       keptAt,
       status: isRefused.current ? 'refused-private' : writing.status,
       standing: writing.standing,
+      isUnkept: writing.isUnkept,
       isStuck: writing.isStuck,
       canUndo: undoChange(editing, saved.earlier, 0) !== null,
       versions: editing.draft.from ? readVersions(editing.draft.from, saved.earlier) : [],

@@ -8,6 +8,7 @@ import type { Standing } from '../../lib/core/safety/standing.ts';
 interface Writing {
   readonly status: WritingState;
   readonly standing: Standing | null;
+  readonly isUnkept: boolean;
   readonly isStuck: boolean;
   /** Another note is written. */
   begin(): void;
@@ -16,6 +17,8 @@ interface Writing {
   kept(): void;
   saved(): void;
   failed(error: unknown): void;
+  /** As {@link failed}, of the draft. */
+  unkept(error: unknown): void;
   /** As {@link failed}, of the draft that should have been kept when the reviewer went back. */
   stuck(error: unknown): void;
 }
@@ -25,10 +28,12 @@ export function useWritingState(): Writing {
   const [status, setStatus] = useState<WritingState>('writing');
   const [standing, setStanding] = useState<Standing | null>(null);
   const [isStuck, setStuck] = useState(false);
+  const [isUnkept, setUnkept] = useState(false);
 
   function set(next: WritingState): void {
     setStatus(next);
     setStuck(false);
+    setUnkept(false);
   }
 
   function failed(error: unknown): void {
@@ -41,15 +46,21 @@ export function useWritingState(): Writing {
   return {
     status,
     standing,
+    isUnkept,
     isStuck,
     begin: () => set('writing'),
     saving: () => setStatus('saving'),
     kept() {
       setStatus(before => (isTroubled(before) ? 'writing' : before));
       setStuck(false);
+      setUnkept(false);
     },
     saved: () => set('writing'),
     failed,
+    unkept(error) {
+      failed(error);
+      setUnkept(true);
+    },
     stuck(error) {
       failed(error);
       setStuck(true);

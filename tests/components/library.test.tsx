@@ -216,6 +216,12 @@ describe('what is chosen', () => {
   });
 });
 
+test('a list that could not be read does not say that no note fits', async () => {
+  const root = await mount(<NotesView {...notesProps([], { failed: true })} />);
+  expect(root.textContent).toContain('The library cannot be shown');
+  expect(root.textContent).not.toContain('No note fits');
+});
+
 describe('one note', () => {
   test('shows its words, verdict, status, evidence, replies and what it was, and its heading has focus', async () => {
     const root = await mount(<NoteDetail {...detailProps()} />);

@@ -76,6 +76,7 @@ export function noteDraft(other: Partial<NoteDraft> = {}): NoteDraft {
     keptAt: '14:02',
     status: 'writing',
     standing: null,
+    isUnkept: false,
     isStuck: false,
     canUndo: false,
     versions: [],

@@ -246,6 +246,12 @@ describe('the note editor', () => {
     expect(root.querySelector<HTMLTextAreaElement>('#note-text')?.value).toBe('one');
   });
 
+  test('says that no draft has the words where the device has no room for one', async () => {
+    const draft = sampleDraft({ text: 'one' });
+    const { root } = await mountEditor({ note: noteDraft({ draft, status: 'full', isUnkept: true }) });
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('No draft of it can be kept either: copy it');
+  });
+
   test('is left with what cannot be kept only by a button that says so', async () => {
     const onLeave = vi.fn();
     const note = noteDraft({ draft: sampleDraft({ text: 'one' }), status: 'not-saved', isStuck: true });
