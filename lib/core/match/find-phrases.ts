@@ -1,4 +1,5 @@
-import { ACRONYM, CAPITAL, ING, LENGTH, MARK, type ScannedWords } from './scan-words.ts';
+import type { ScannedWords } from './scan-words.ts';
+import { ACRONYM, CAPITAL, ING, LENGTH, MARK } from './word-bits.ts';
 
 /** Tells every phrase that stands in the words, in reading order, at one place in the order of the lexicon. */
 export type FindPhrases = (words: ScannedWords, tell: (phrase: number, from: number, to: number) => void) => void;

@@ -7,7 +7,8 @@ import { LEAST_COUNT, LEAST_WEIGHT, MOST_GOING_ON } from './evidence/least-evide
 import type { RecordWords } from './evidence/record-words.ts';
 import { mayBeBareShare, type RecordedValues } from './evidence/recorded-values.ts';
 import { type LexiconIndex, withNarrower } from './lexicon-index.ts';
-import { POINTING, type ScannedWords, type WordScanner } from './scan-words.ts';
+import type { ScannedWords, WordScanner } from './scan-words.ts';
+import { POINTING } from './word-bits.ts';
 
 /** What a sentence may state, and what must be asked to know. */
 export interface Passes {

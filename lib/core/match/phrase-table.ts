@@ -8,7 +8,8 @@ import {
   type PhraseWords,
   WANTED,
 } from './find-phrases.ts';
-import { createWordScanner, MARK, type ScannedWords, type WordScanner } from './scan-words.ts';
+import { createWordScanner, type ScannedWords, type WordScanner } from './scan-words.ts';
+import { MARK } from './word-bits.ts';
 
 /** What the phrases of an entry stand for. Each layer is read apart, so that its phrases may overlap those of the others. */
 export const LAYERS = ['noun', 'restriction', 'predicate', 'verb', 'cue'] as const;

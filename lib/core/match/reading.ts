@@ -6,7 +6,7 @@ import { findTerms, type Term, type Terms } from './find-terms.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { once } from '../once.ts';
 import type { Span } from './span.ts';
-import { splitWords, type Word, wordAt } from './words.ts';
+import { type Word, wordAt } from './words.ts';
 
 export type { Span } from './span.ts';
 
@@ -35,7 +35,7 @@ export function readSentence(
   published: string | null,
   stated: readonly Quantity[] = findQuantities(text),
 ): Reading {
-  const words = splitWords(text);
+  const words = index.table.scanner.split(text);
   const terms = once(() => findTerms(index, words));
   const periods = once(() =>
     findPeriods(text, published)

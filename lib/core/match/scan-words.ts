@@ -1,22 +1,11 @@
-import { ANAPHORS, POINTING_NOUNS } from './function-words.ts';
 import { stem } from './stem.ts';
-import { isLetter, plainWordEnd, readAny, isPlainMark, type Word } from './words.ts';
-
-/** What a word is besides its stem, as bits. A phrase's word asks for some of them. */
-export const CAPITAL = 1;
-/** Several letters, all in capitals, its possessive ending aside. */
-export const ACRONYM = 2;
-/** Ends in -ing. */
-export const ING = 4;
-/** "Years" and "months" in the plural say how long something takes; "last year" and "this month" say when. */
-export const LENGTH = 8;
-export const MARK = 16;
-/** May point back to something said before. */
-export const POINTING = 32;
+import { ACRONYM, bitsOf, bitsOfForm, CAPITAL, MARK } from './word-bits.ts';
+import { addToHash, createWordForms } from './word-forms.ts';
+import { endsPlainWord, isApostrophe, isLetter, isPlainMark, plainMark, readAny, type Word } from './words.ts';
 
 /**
  * A sentence as numbers: of each word its stem's number (0 for a stem that the vocabulary lacks) and its bits. The words
- * are those of `splitWords`, place for place. The arrays are the scanner's own and hold until its next call.
+ * are those of `splitWords`, place for place.
  */
 export interface ScannedWords {
   readonly length: number;
@@ -25,9 +14,11 @@ export interface ScannedWords {
 }
 
 export interface WordScanner {
-  /** Cut a sentence without making an object of any word: most sentences of a page are never looked at again. */
+  /** Cut a sentence without making an object of any word: most are never looked at again. The arrays hold until the scanner's next call. */
   scan(text: string): ScannedWords;
-  /** The same of words that were cut already. */
+  /** The words of `splitWords`, made sooner where their forms are known. */
+  split(text: string): Word[];
+  /** The numbers of words that were cut already; those that `split` gave are not looked up again. */
   convert(words: readonly Word[]): ScannedWords;
   /** The number of a stem, 0 when the vocabulary lacks it. */
   numberOf(stem: string): number;
@@ -39,32 +30,38 @@ export interface WordScanner {
   added(): Iterable<string>;
 }
 
-/** Forms remembered, the vocabulary's own among them. Pages of nonsense must not fill the memory. */
-const MOST_FORMS = 24_000;
-const LONGEST_FORM = 40;
-const SLOTS = 1 << 16;
-
 /** With `stored`, the vocabulary of an earlier scanner, from stem to number: it is closed from the start. */
 export function createWordScanner(stored?: (stem: string) => number): WordScanner {
   const numbers = new Map<string, number>();
   const numberOf = stored ?? ((one: string) => numbers.get(one) ?? 0);
-  // Every form met so far, found by its hash: open addressing, places from 1 on.
-  const slots = new Uint16Array(SLOTS);
-  const forms: string[] = [''];
-  const hashes = new Int32Array(MOST_FORMS + 1);
-  const formStems = new Uint32Array(MOST_FORMS + 1);
-  const formBits = new Uint8Array(MOST_FORMS + 1);
-  let stems = new Uint32Array(512);
-  let bits = new Uint8Array(512);
-  const rare: Word[] = [];
+  // By the place of a form: its stem, the number of that, and its bits but for the capitals.
+  const stemOf: string[] = [''];
+  const formStems: number[] = [0];
+  const formBits: number[] = [0];
+  const forms = createWordForms(lower => {
+    const one = stem(lower);
+    stemOf.push(one);
+    formStems.push(meet(one));
+    formBits.push(bitsOfForm(lower));
+  });
+  let room = roomFor(512);
+  // The words of the text at hand that have no remembered form, in their order.
+  const others: Word[] = [];
+  const scanned = new WeakMap<readonly Word[], ScannedWords>();
   let isOpen = stored === undefined;
 
   return {
-    scan,
+    scan(text) {
+      const length = cut(text);
+      return { length, stems: room.stems, bits: room.bits };
+    },
+    split,
     convert(words) {
+      const known = scanned.get(words);
+      if (known !== undefined) return known;
       makeRoom(words.length);
-      for (const [at, word] of words.entries()) take(at, word);
-      return { length: words.length, stems, bits };
+      for (const [at, word] of words.entries()) put(at, meet(word.stem), bitsOf(word), 0, 0);
+      return { length: words.length, stems: room.stems, bits: room.bits };
     },
     numberOf,
     add,
@@ -85,103 +82,116 @@ export function createWordScanner(stored?: (stem: string) => number): WordScanne
     return isOpen ? add(one) : numberOf(one);
   }
 
-  function scan(text: string): ScannedWords {
+  /** Cut a text into `room` and `others`; how many words it has. */
+  function cut(text: string): number {
     let length = 0;
+    others.length = 0;
     for (let at = 0; at < text.length; ) {
-      makeRoom(length + 1);
       const code = text.charCodeAt(at);
       if (code === 0x20) {
         at += 1;
         continue;
       }
-      const end = isLetter(code) ? plainWordEnd(text, at) : at;
+      if (length === room.stems.length) makeRoom(length + 1);
+      if (isPlainMark(code)) {
+        put(length++, 0, MARK, MARK_FORM, at);
+        at += 1;
+        continue;
+      }
+      const end = isLetter(code) ? cutForm(text, at, length) : at;
       if (end > at) {
-        const form = formAt(text, at, end);
-        stems[length] = formStems[form] as number;
-        bits[length] = (formBits[form] as number) | capitals(text, at, end);
         length += 1;
         at = end;
-      } else if (isPlainMark(code)) {
-        stems[length] = 0;
-        bits[length] = MARK;
-        length += 1;
-        at += 1;
-      } else {
-        at = readAny(text, at, rare);
-        const word = rare.pop();
-        if (word !== undefined) take(length++, word);
+        continue;
       }
+      const before = others.length;
+      const start = at;
+      at = readAny(text, at, others);
+      const word = others[before];
+      if (word !== undefined) put(length++, meet(word.stem), bitsOf(word), OTHER_FORM, start);
     }
-    return { length, stems, bits };
+    return length;
   }
 
-  function take(at: number, word: Word): void {
-    stems[at] = meet(word.stem);
-    bits[at] = bitsOf(word);
+  /** The word at `start` in one pass, when it is plain and its form remembered; its end, else `start`. */
+  function cutForm(text: string, start: number, length: number): number {
+    const first = text.charCodeAt(start);
+    let hash = addToHash(0, first);
+    let lower = first & LOWER_CASE;
+    let end = start + 1;
+    for (let code = text.charCodeAt(end); ; code = text.charCodeAt(end)) {
+      if (isLetter(code)) lower |= code & LOWER_CASE;
+      else if (!isApostrophe(code) || !isLetter(text.charCodeAt(end + 1))) break;
+      hash = addToHash(hash, code);
+      end += 1;
+    }
+    if (!endsPlainWord(text, start, end)) return start;
+    const form = forms.placeOf(text, start, end, hash);
+    if (form === 0) return start;
+    const isAcronym = lower === 0 ? end > start + 1 : isPossessive(text, start, end);
+    const capitals = first & LOWER_CASE ? 0 : isAcronym ? CAPITAL | ACRONYM : CAPITAL;
+    put(length, formStems[form] as number, (formBits[form] as number) | capitals, form, start);
+    return end;
+  }
+
+  function put(at: number, number: number, bits: number, form: number, start: number): void {
+    room.stems[at] = number;
+    room.bits[at] = bits;
+    room.forms[at] = form;
+    room.starts[at] = start;
+  }
+
+  function split(text: string): Word[] {
+    const length = cut(text);
+    const words: Word[] = [];
+    let other = 0;
+    for (let at = 0; at < length; at += 1) {
+      const form = room.forms[at] as number;
+      const start = room.starts[at] as number;
+      if (form === OTHER_FORM) words.push(others[other++] as Word);
+      else if (form === MARK_FORM) words.push(plainMark(text, start));
+      else words.push(formed(text, start, form, (room.bits[at] as number) & CAPITAL));
+    }
+    scanned.set(words, { length, stems: room.stems.slice(0, length), bits: room.bits.slice(0, length) });
+    return words;
+  }
+
+  function formed(sentence: string, start: number, form: number, capital: number): Word {
+    const lower = forms.at(form);
+    const end = start + lower.length;
+    const text = capital === 0 && sentence.startsWith(lower, start) ? lower : sentence.slice(start, end);
+    return { text, lower, stem: stemOf[form] as string, start, end, kind: 'word', capital: capital !== 0 };
   }
 
   function makeRoom(words: number): void {
-    if (words <= stems.length) return;
-    const [fewStems, fewBits] = [stems, bits];
-    stems = new Uint32Array(2 * words);
-    bits = new Uint8Array(2 * words);
-    stems.set(fewStems);
-    bits.set(fewBits);
-  }
-
-  /** The place of a plain word's form; the last place is written anew for each form beyond the limit. */
-  function formAt(text: string, start: number, end: number): number {
-    let hash = 0;
-    for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + (text.charCodeAt(at) | 0x20)) | 0;
-    let slot = (Math.imul(hash, 0x9e3779b1) >>> 16) & (SLOTS - 1);
-    for (; slots[slot] !== 0; slot = (slot + 1) & (SLOTS - 1)) {
-      const form = slots[slot] as number;
-      if (hashes[form] === hash && isForm(text, start, end, forms[form] as string)) return form;
-    }
-    const lower = text.slice(start, end).toLowerCase();
-    const isKept = forms.length < MOST_FORMS && lower.length <= LONGEST_FORM;
-    const form = isKept ? forms.length : MOST_FORMS;
-    if (isKept) {
-      forms.push(lower);
-      hashes[form] = hash;
-      slots[slot] = form;
-    }
-    formStems[form] = meet(stem(lower));
-    formBits[form] = bitsOfForm(lower);
-    return form;
+    if (words <= room.stems.length) return;
+    const small = room;
+    room = roomFor(2 * words);
+    room.stems.set(small.stems);
+    room.bits.set(small.bits);
+    room.forms.set(small.forms);
+    room.starts.set(small.starts);
   }
 }
 
-function isForm(text: string, start: number, end: number, form: string): boolean {
-  if (form.length !== end - start) return false;
-  for (let at = 0; at < form.length; at += 1) {
-    if ((text.charCodeAt(start + at) | 0x20) !== form.charCodeAt(at)) return false;
-  }
+/** "ICE's". */
+function isPossessive(text: string, start: number, end: number): boolean {
+  if (end < start + 4 || text.charCodeAt(end - 1) !== 0x73 || !isApostrophe(text.charCodeAt(end - 2))) return false;
+  for (let at = start; at < end - 2; at += 1) if (text.charCodeAt(at) & LOWER_CASE) return false;
   return true;
 }
 
-function capitals(text: string, start: number, end: number): number {
-  if (text.charCodeAt(start) > 0x5a) return 0;
-  if (end === start + 1) return CAPITAL;
-  for (let at = start + 1; at < end; at += 1) if (text.charCodeAt(at) > 0x5a) return CAPITAL;
-  return CAPITAL | ACRONYM;
-}
+const LOWER_CASE = 0x20;
+/** Stand where the place of a form does. */
+const OTHER_FORM = 0;
+const MARK_FORM = 0xffff;
 
-const ENDS_IN_ING = /ings?$/;
-const LENGTHS = new Set(['days', 'weeks', 'months', 'years', 'decades']);
-
-function bitsOfForm(lower: string): number {
-  return (
-    (ENDS_IN_ING.test(lower) ? ING : 0) |
-    (LENGTHS.has(lower) ? LENGTH : 0) |
-    (ANAPHORS.has(lower) || POINTING_NOUNS.has(lower) ? POINTING : 0)
-  );
-}
-
-const POSSESSIVE = /['’]s?$/;
-
-function bitsOf({ kind, text, lower, capital }: Word): number {
-  const own = text.replace(POSSESSIVE, '');
-  const isAcronym = capital && own.length > 1 && own === own.toUpperCase();
-  return (capital ? CAPITAL : 0) | (isAcronym ? ACRONYM : 0) | (kind === 'mark' ? MARK : 0) | bitsOfForm(lower);
+/** Of each word of a text: its stem's number, its bits, its form, and where it begins. */
+function roomFor(words: number) {
+  return {
+    stems: new Uint32Array(words),
+    bits: new Uint8Array(words),
+    forms: new Uint16Array(words),
+    starts: new Uint32Array(words),
+  };
 }

@@ -37,12 +37,11 @@ export function splitWords(sentence: string): Word[] {
     }
     const end = isLetter(code) ? plainWordEnd(sentence, at) : at;
     if (end > at) {
-      words.push(plainWord(sentence, at, end, code < 0x61));
+      words.push(plainWord(sentence, at, end));
       at = end;
     } else if (isPlainMark(code)) {
-      const text = sentence[at] as string;
+      words.push(plainMark(sentence, at));
       at += 1;
-      words.push({ text, lower: text, stem: text, start: at - 1, end: at, kind: 'mark', capital: false });
     } else {
       at = readAny(sentence, at, words);
     }
@@ -50,11 +49,17 @@ export function splitWords(sentence: string): Word[] {
   return words;
 }
 
-/** Marks that are never part of a word or number that begins with them. */
-const PLAIN_MARKS = new Set(Array.from('.,;:!?()"', mark => mark.charCodeAt(0)));
+/** By code: marks that are never part of a word or number that begins with them. */
+const PLAIN_MARKS = new Uint8Array(0x80);
+for (const mark of '.,;:!?()"') PLAIN_MARKS[mark.charCodeAt(0)] = 1;
 
 export function isPlainMark(code: number): boolean {
-  return PLAIN_MARKS.has(code);
+  return PLAIN_MARKS[code] === 1;
+}
+
+export function plainMark(sentence: string, at: number): Word {
+  const text = sentence[at] as string;
+  return { text, lower: text, stem: text, start: at, end: at + 1, kind: 'mark', capital: false };
 }
 
 /** An ASCII letter, by its UTF-16 code. */
@@ -62,21 +67,29 @@ export function isLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
-/**
- * End of the word at `start` when it is nothing but ASCII letters, as nearly all are, else `start`: what follows must be
- * no apostrophe and no other script, and no full stop after a single letter.
- */
-export function plainWordEnd(sentence: string, start: number): number {
+/** End of the word at `start` when it is nothing but ASCII letters, as nearly all are, else `start`. */
+function plainWordEnd(sentence: string, start: number): number {
   let end = start + 1;
-  while (end < sentence.length && isLetter(sentence.charCodeAt(end))) end += 1;
-  if (end === sentence.length) return end;
-  const next = sentence.charCodeAt(end);
-  return next > 0x7f || next === 0x27 || (next === 0x2e && end === start + 1) ? start : end;
+  while (isLetter(sentence.charCodeAt(end))) end += 1;
+  return endsPlainWord(sentence, start, end) ? end : start;
 }
 
-function plainWord(sentence: string, start: number, end: number, capital: boolean): Word {
+export function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
+}
+
+/** Whether letters of ASCII are a whole word: what follows is no apostrophe and no other script, and no full stop after a single letter. */
+export function endsPlainWord(sentence: string, start: number, end: number): boolean {
+  // Past the end of the sentence it is no number.
+  const next = sentence.charCodeAt(end);
+  return !(next > 0x7f || next === 0x27 || (next === 0x2e && end === start + 1));
+}
+
+/** The word of ASCII letters from `start` to `end`. */
+export function plainWord(sentence: string, start: number, end: number): Word {
   const text = sentence.slice(start, end);
   const lower = text.toLowerCase();
+  const capital = sentence.charCodeAt(start) < 0x61;
   return { text, lower, stem: stem(lower), start, end, kind: 'word', capital };
 }
 

@@ -105,8 +105,16 @@ function addToKey(key: number, code: number): number {
   return (Math.imul(key, 31) + (code | 32)) | 0;
 }
 
+/** The text cut last, and its tokens: a sentence is read for its amounts and then for its times. */
+let last: { text: string; tokens: readonly Token[] } = { text: '', tokens: [] };
+
 /** Cut folded text into tokens, in one pass. Web addresses and endless digit strings become one `code` token each. */
-export function readTokens(text: string): Token[] {
+export function readTokens(text: string): readonly Token[] {
+  if (last.text !== text) last = { text, tokens: cut(text) };
+  return last.tokens;
+}
+
+function cut(text: string): Token[] {
   const tokens: Token[] = [];
   let spaced = true;
   /** Where the word that is being read begins, or -1, with its first code unit and its key so far. */

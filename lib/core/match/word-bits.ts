@@ -1,0 +1,34 @@
+import { ANAPHORS, POINTING_NOUNS } from './function-words.ts';
+import type { Word } from './words.ts';
+
+/** What a word is besides its stem, as bits. A phrase's word asks for some of them. */
+export const CAPITAL = 1;
+/** Several letters, all in capitals, its possessive ending aside. */
+export const ACRONYM = 2;
+/** Ends in -ing. */
+export const ING = 4;
+/** "Years" and "months" in the plural say how long something takes; "last year" and "this month" say when. */
+export const LENGTH = 8;
+export const MARK = 16;
+/** May point back to something said before. */
+export const POINTING = 32;
+
+const ENDS_IN_ING = /ings?$/;
+const LENGTHS = new Set(['days', 'weeks', 'months', 'years', 'decades']);
+
+/** The bits of a word but for its capitals. */
+export function bitsOfForm(lower: string): number {
+  return (
+    (ENDS_IN_ING.test(lower) ? ING : 0) |
+    (LENGTHS.has(lower) ? LENGTH : 0) |
+    (ANAPHORS.has(lower) || POINTING_NOUNS.has(lower) ? POINTING : 0)
+  );
+}
+
+const POSSESSIVE = /['’]s?$/;
+
+export function bitsOf({ kind, text, lower, capital }: Word): number {
+  const own = text.replace(POSSESSIVE, '');
+  const isAcronym = capital && own.length > 1 && own === own.toUpperCase();
+  return (capital ? CAPITAL : 0) | (isAcronym ? ACRONYM : 0) | (kind === 'mark' ? MARK : 0) | bitsOfForm(lower);
+}
