@@ -80,15 +80,19 @@ function weigh(
   if (measure === undefined) return null;
   // A value of another year may be older than the record that stands for its series.
   if (point === null && !isKnownBy(claim, context.published)) return null;
+  const isPlan = claim.modality === 'planned' && point === null;
+  if (isPlan && isHigherGoal(quantity.quantity, claim)) return null;
+  // Most are of another time, which does not depend on where the measure is named.
+  const alone = readAs(measure, quantity);
+  const isExact = isExactValue(alone, record.value);
+  const time = timeOf(record, alone, isExact, isPlan, context);
+  if (time === null) return null;
   const own = index.recordWords.of(claim.id);
   const named = findEntries(lexicon, reading.words, new Set([measure.id])).filter(
     span => !isPartOfAnother(reading, span, measure.id),
   );
   const at = named.find(({ from }) => from >= quantity.to) ?? named.at(-1);
   const read = readAs(measure, at ?? quantity);
-  const isPlan = claim.modality === 'planned' && point === null;
-  if (isPlan && isHigherGoal(quantity.quantity, claim)) return null;
-  const isExact = isExactValue(read, record.value);
   const input = { read, record: scope, isPlan, isExact, context, lexicon };
   if (isRuledOut(input)) return null;
   const spoken = rulesAgainst(input);
@@ -96,8 +100,6 @@ function weigh(
   const stated = index.recordWords.statement(claim.id);
   const atHand = { isPlan, isOfYear, own, stated, record: scope, input };
   if (ruledOutBy(number, read, measure, spoken, atHand) !== null) return null;
-  const time = timeOf(record, read, isExact, isPlan, context);
-  if (time === null) return null;
   const { period } = time;
   const { clause } = read.scope;
   const words = sharedWords(claim.id, reading, context, index.recordWords);

@@ -21,7 +21,7 @@ import {
   spanOf,
 } from './named-terms.ts';
 import type { PropositionEvidence } from './proposition-features.ts';
-import { recordsSharing, type SharedWords, sharedWords } from './shared-words.ts';
+import { coverageOf, recordsSharing, type SharedWords, sharedWords, stemsOf } from './shared-words.ts';
 import { rivalShare, strangeWeight, weightBeside } from './words-beside.ts';
 
 export interface PropositionCandidate {
@@ -56,6 +56,8 @@ export function gatherPropositions(
     .map(({ quantity }) => quantity)
     .filter(one => one.value >= LEAST_COUNT || one.unit !== 'count');
   return close.flatMap(({ claim, weight }, rank) => {
+    // Asked first: it turns most records down, and needs neither terms nor neighbours.
+    if (coverageOf(stemsOf(reading), index.recordWords.statement(claim.id)) < LEAST_COVERAGE) return [];
     const terms = nameTerms(claim, reading, context, index);
     if (terms === null) return [];
     const span = spanOf(terms);
@@ -69,7 +71,7 @@ export function gatherPropositions(
     const isExcluded = (rule !== null && rule !== PLACE_AROUND) || isOtherwise(claim, terms, modality, reading, index);
     if (ownNumber === null || isExcluded) return [];
     const words = sharedWords(claim.id, reading, context, index.recordWords);
-    if (words.coverage < LEAST_COVERAGE || isOffTopic(terms, words)) return [];
+    if (isOffTopic(terms, words)) return [];
     const next = close[rank === 0 ? 1 : 0];
     const own = index.recordWords.of(claim.id);
     const evidence: PropositionEvidence = {

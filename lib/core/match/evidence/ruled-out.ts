@@ -25,19 +25,21 @@ const NOBODY = 'nobody named';
 /** Restrictions that point back to what was counted before; what they leave of it is often the record itself. */
 const OF_THEM: ReadonlySet<string> = new Set(['of-them', 'including', 'among']);
 
+const SOFT_RULES = Object.entries(FIGURE_RULES).filter(([rule]) => !HARD_RULES.some(hard => hard === rule));
+
 /** One of the rules that nothing outweighs speaks against the record. */
 export function isRuledOut(input: RuleInput): boolean {
   return HARD_RULES.some(rule => FIGURE_RULES[rule]?.(input) != null);
 }
 
-/** Every rule that speaks against a record, with the words or ids that it found. */
+/** Every rule that speaks against a record that is not ruled out, with the words or ids that it found. */
 export function rulesAgainst(input: RuleInput): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(FIGURE_RULES).flatMap(([rule, test]) => {
-      const detail = test(input);
-      return detail === null ? [] : [[rule, detail] as const];
-    }),
-  );
+  const found = new Map<string, string>();
+  for (const [rule, test] of SOFT_RULES) {
+    const detail = test(input);
+    if (detail !== null) found.set(rule, detail);
+  }
+  return found;
 }
 
 export interface RecordAtHand {

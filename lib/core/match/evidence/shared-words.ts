@@ -7,8 +7,6 @@ export interface SharedWords {
   readonly overlap: { readonly overlapHere: number; readonly overlapAround: number };
   /** The share of the statement's words, by weight, that the sentence has. */
   readonly coverage: number;
-  /** The share of the sentence's topic words that are not the record's. */
-  readonly strange: number;
   /** The sentence's words that the record has too, the rarest first. */
   readonly shared: readonly string[];
 }
@@ -26,12 +24,10 @@ export function sharedWords(record: string, reading: Reading, context: MatchCont
     return sum;
   };
   const shared = weigh(here);
-  const strange = [...here].filter(stem => !own.has(stem)).length;
   return {
     shared: inCommon(reading, own),
     overlap: { overlapHere: Math.sqrt(shared), overlapAround: Math.sqrt(weigh(around)) },
     coverage: coverageOf(here, words.statement(record)),
-    strange: here.size === 0 ? 0 : strange / here.size,
   };
 }
 
@@ -71,7 +67,7 @@ export function stemsOf(reading: Reading): ReadonlySet<string> {
 }
 
 /** The share of a statement's words, by weight, that a sentence has. */
-function coverageOf(here: ReadonlySet<string>, statement: ReadonlyMap<string, number>): number {
+export function coverageOf(here: ReadonlySet<string>, statement: ReadonlyMap<string, number>): number {
   let all = 0;
   let shared = 0;
   for (const [stem, weight] of statement) {
