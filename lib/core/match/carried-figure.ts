@@ -82,7 +82,7 @@ function inUnitOf({ unit }: Series, stated: ReadQuantity, length: number): ReadQ
 }
 
 /** "a year ago", "one year before": counted back from the month or day of the sentence before. */
-function isOfYearBefore({ text }: Reading): boolean {
+export function isOfYearBefore({ text }: Reading): boolean {
   return /\b(?:a|one) year (?:ago|earlier|before|prior|previously)\b/i.test(text);
 }
 

@@ -1,11 +1,14 @@
 import type { Claim } from '../claim/claim.ts';
 import type { Pack } from '../claim/pack.ts';
 import type { Series } from '../claim/series.ts';
+import { createFindClosest, type FindClosest } from './evidence/closest-records.ts';
 import { collectWords, openRecordWords, type RecordWords, type StoredWords } from './evidence/record-words.ts';
 import { collectValues, type RecordedValues } from './evidence/recorded-values.ts';
 import type { WordWeight } from './evidence/word-weight.ts';
-import { buildGate, collectShares, type Gate, type Shares } from './gate.ts';
+import { collectShares, type Shares } from './evidence/shares.ts';
+import { buildGate, type Gate } from './gate.ts';
 import { buildLexiconIndex, type LexiconIndex } from './lexicon-index.ts';
+import { collectMeasureValues } from './measure-values.ts';
 import { once } from '../once.ts';
 
 /** A pack arranged by what the reader asks for. Drafts and unverified values are left out unless they were asked for. */
@@ -24,8 +27,8 @@ export interface EngineIndex {
   readonly recordWords: RecordWords;
   readonly wordWeight: WordWeight;
   readonly gate: Gate;
-  /** The records with a proposition, by id. */
-  readonly propositions: ReadonlyMap<string, Claim>;
+  /** Of the records with a proposition. */
+  readonly closest: FindClosest;
 }
 
 /** A measure, and the period for which some record gives it a value. */
@@ -93,8 +96,18 @@ export function openEngineIndex(
     get recordWords() {
       return recordWords();
     },
-    gate: buildGate({ lexicon, claims, series, values: recordedValues, shares }),
-    propositions: new Map(claims.filter(({ proposition }) => proposition !== null).map(claim => [claim.id, claim])),
+    gate: buildGate({
+      lexicon,
+      claims,
+      series,
+      values: recordedValues,
+      measured: collectMeasureValues(claims, series),
+      shares,
+    }),
+    closest: createFindClosest(
+      shares,
+      claims.filter(({ proposition }) => proposition !== null),
+    ),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Passes } from './gate.ts';
 import { decidePropositionByEvidence } from './evidence/decide-by-evidence.ts';
 import { commonStems } from './evidence/common-stems.ts';
 import { createWordWeight } from './evidence/word-weight.ts';
+import { mayStateUnnamed } from './evidence/prospects.ts';
 import { readNumbers } from './figure-reading.ts';
 import { pageReader, readContext } from './match-context.ts';
 import type { Mention } from './mention.ts';
@@ -27,7 +28,7 @@ export interface Engine {
   ): { mentions: Mention[]; rejected: (Rejection & { sentence: string })[] };
 }
 
-const EVERYTHING: Passes = { figure: true, proposition: true, evidence: true };
+const EVERYTHING: Passes = { figure: true, value: true, proposition: true, evidence: true };
 
 /** Reasons against a record read in its places that evidence of other kinds may outweigh. */
 const OUTWEIGHED: ReadonlySet<string> = new Set(['role-not-read', PLACE_AROUND]);
@@ -41,12 +42,13 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
   const run = (
     segments: readonly Segment[],
     page: PageContext,
-    onRejected: (rejection: Rejection, segment: Segment) => void,
+    onRejected: ((rejection: Rejection, segment: Segment) => void) | null,
   ): Mention[] => {
+    const isExplained = onRejected !== null;
     const { read, quantities } = pageReader(index.lexicon, page.published);
     return segments.flatMap(segment => {
       const outcome = matchSegment(segment);
-      for (const one of outcome.rejected) onRejected(one, segment);
+      for (const one of outcome.rejected) onRejected?.(one, segment);
       return outcome.mentions;
     });
 
@@ -54,14 +56,16 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       // A table cell is read after its heads: "Removals, Obama, 2009 to 2016: 3,061,973".
       const lead = segment.lead ?? '';
       const text = lead + segment.text;
-      const passes = options.isUngated === true ? EVERYTHING : index.gate.passes(text, () => quantities(text));
-      if (!passes.figure && !passes.proposition && !passes.evidence) return { mentions: [], rejected: [] };
+      const passes =
+        options.isUngated === true ? EVERYTHING : index.gate.passes(text, () => quantities(text), isExplained);
+      if (!passes.figure && !passes.value && !passes.proposition && !passes.evidence)
+        return { mentions: [], rejected: [] };
       const reading = read(text);
       const context = readContext(index.lexicon, read, reading, segment, page);
       const found: Mention[] = [];
       const refused: Rejection[] = [];
       const ruledOut = new Set<string>();
-      if (passes.figure) {
+      if (passes.figure || (passes.value && (isExplained || mayStateUnnamed(reading, context, index)))) {
         for (const number of readNumbers(reading, context, index)) {
           if (number.quantity.quantity.start < lead.length) continue;
           const { best, read: by, shared, rejected: lost } = decideNumber(number, index, context);
@@ -90,7 +94,7 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
   };
   return {
     index,
-    match: (segments, page) => run(segments, page, () => {}),
+    match: (segments, page) => run(segments, page, null),
     explain(segments, page) {
       const rejected: (Rejection & { sentence: string })[] = [];
       const mentions = run(segments, page, (one, { text }) => rejected.push({ ...one, sentence: text }));

@@ -1,4 +1,5 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
+import { asPercent } from './as-percent.ts';
 import { bindByAntecedent, bindByRecord } from './bind-by-context.ts';
 import { bindMeasures } from './bind-measure.ts';
 import { partnerOf, withUnitOf } from './bind-pair.ts';
@@ -10,6 +11,7 @@ import { type ModalityReading, readModality } from './modality.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import type { ReadQuantity, Reading } from './reading.ts';
 import { readScope, type Scope } from './scope.ts';
+import type { Word } from './words.ts';
 import { type StatedPeriod, statePeriod, termOf } from './stated-period.ts';
 
 /** A number of a sentence in normal form: what it counts, of whom, where, by whom, when, and under which operators. */
@@ -39,7 +41,8 @@ export interface NumberReading {
 /** Read every number of a sentence with what its words say that it counts. */
 export function readNumbers(reading: Reading, context: MatchContext, index: EngineIndex): NumberReading[] {
   const numbers: NumberReading[] = [];
-  for (const stated of reading.quantities.map(asPercent)) {
+  for (const read of reading.quantities) {
+    const stated = { ...read, quantity: asPercent(read.quantity) };
     const phrase = readNounPhrase(reading, stated);
     const partner = partnerOf(reading, stated, phrase);
     const before = partner === null ? undefined : numbers.find(({ quantity }) => quantity.from === partner.from);
@@ -92,30 +95,18 @@ export function readFigureAs(
   };
 }
 
-/** "one in three" and "a third" are shares of a hundred like any other. */
-function asPercent(read: ReadQuantity): ReadQuantity {
-  const { quantity } = read;
-  if (quantity.unit !== 'ratio') return read;
-  const times = (value: number) => value * 100;
-  return {
-    ...read,
-    quantity: {
-      ...quantity,
-      unit: 'percent',
-      value: times(quantity.value),
-      low: times(quantity.low),
-      high: times(quantity.high),
-      lastDigit: times(quantity.lastDigit),
-      highLastDigit: times(quantity.highLastDigit),
-    },
-  };
-}
-
 /** The sentence's own construction, unless a record knows the number for a measure that the construction does not reach. */
 function preferred(said: Binding | null, record: Binding | null): Binding | null {
   if (said === null || record === null) return said ?? record;
   const reaches = said.measures.some(({ id }) => record.measures.some(measure => measure.id === id));
   return reaches || said.by !== 'subject' ? said : record;
+}
+
+const TERM = /\b(term|years|era|presidency)\b/;
+
+/** "in the first Trump *term*": with an actor beside it, a time. */
+export function namesTerm(words: readonly Word[]): boolean {
+  return words.some(({ text }) => TERM.test(text));
 }
 
 /** The stated time; an actor named by a term ("in the first Trump term") states that term. */
@@ -128,11 +119,8 @@ function periodOf(
 ): StatedPeriod {
   const period = scope.period?.period ?? null;
   if (period === null && at !== null) {
-    const words = reading.words
-      .slice(at.from, at.to + 1)
-      .map(({ text }) => text)
-      .join(' ');
-    if (/\b(term|years|era|presidency)\b/.test(words)) return termOf(words, actor, context.published);
+    const words = reading.words.slice(at.from, at.to + 1);
+    if (namesTerm(words)) return termOf(words.map(({ text }) => text).join(' '), actor, context.published);
   }
   const stated = statePeriod(period, actor ?? context.incumbent, context.published, context.yearBefore);
   // "before 2025" bounds the time and names none; "after January 2023" begins one.

@@ -7,7 +7,7 @@ import type { CountedScope } from './figure-rules.ts';
 import type { PeriodFit } from './stated-period.ts';
 
 /** Beyond this ratio the sentence is about something else, not about another figure. */
-const MAX_RATIO = 5;
+export const MAX_RATIO = 5;
 /** Estimates of one stock differ among themselves: below this ratio a number without a date says nothing against one of them. */
 const CLEARLY_ANOTHER = 1.25;
 export const EXACT_DIGITS = 4;

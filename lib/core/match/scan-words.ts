@@ -177,7 +177,10 @@ export function createWordScanner(stored?: (stem: string) => number): WordScanne
 /** "ICE's". */
 function isPossessive(text: string, start: number, end: number): boolean {
   if (end < start + 4 || text.charCodeAt(end - 1) !== 0x73 || !isApostrophe(text.charCodeAt(end - 2))) return false;
-  for (let at = start; at < end - 2; at += 1) if (text.charCodeAt(at) & LOWER_CASE) return false;
+  for (let at = start; at < end - 2; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code) && code & LOWER_CASE) return false;
+  }
   return true;
 }
 

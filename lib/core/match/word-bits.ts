@@ -1,4 +1,5 @@
 import { ANAPHORS, POINTING_NOUNS } from './function-words.ts';
+import { isTopicForm } from './topic-words.ts';
 import type { Word } from './words.ts';
 
 /** What a word is besides its stem, as bits. A phrase's word asks for some of them. */
@@ -12,12 +13,18 @@ export const LENGTH = 8;
 export const MARK = 16;
 /** May point back to something said before. */
 export const POINTING = 32;
+/** Says what a text is about. */
+export const TOPIC = 64;
 
 const ENDS_IN_ING = /ings?$/;
 const LENGTHS = new Set(['days', 'weeks', 'months', 'years', 'decades']);
 
-/** The bits of a word but for its capitals. */
+/** The bits of a word of letters but for its capitals. */
 export function bitsOfForm(lower: string): number {
+  return bitsOfText(lower) | (isTopicForm(lower) ? TOPIC : 0);
+}
+
+function bitsOfText(lower: string): number {
   return (
     (ENDS_IN_ING.test(lower) ? ING : 0) |
     (LENGTHS.has(lower) ? LENGTH : 0) |
@@ -30,5 +37,10 @@ const POSSESSIVE = /['’]s?$/;
 export function bitsOf({ kind, text, lower, capital }: Word): number {
   const own = text.replace(POSSESSIVE, '');
   const isAcronym = capital && own.length > 1 && own === own.toUpperCase();
-  return (capital ? CAPITAL : 0) | (isAcronym ? ACRONYM : 0) | (kind === 'mark' ? MARK : 0) | bitsOfForm(lower);
+  return (
+    (capital ? CAPITAL : 0) |
+    (isAcronym ? ACRONYM : 0) |
+    (kind === 'mark' ? MARK : 0) |
+    (kind === 'word' ? bitsOfForm(lower) : bitsOfText(lower))
+  );
 }

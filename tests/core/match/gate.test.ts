@@ -1,8 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shownPack } from '../../../lib/core/claim/shown-pack.ts';
 import { createEngine, type Engine } from '../../../lib/core/match/engine.ts';
+import { MODELS, mostProbable, probabilityOf } from '../../../lib/core/match/evidence/model.ts';
+import { NUMBER_FEATURES, type NumberEvidence } from '../../../lib/core/match/evidence/number-features.ts';
+import { collectMeasureValues } from '../../../lib/core/match/measure-values.ts';
 import { findQuantities } from '../../../lib/core/quantity/find-quantities.ts';
 import type { PageContext, Segment } from '../../../lib/core/text/segment.ts';
 import { readPage } from '../../../lib/node/cli/scan.ts';
@@ -38,6 +42,49 @@ describe('the gate loses no mark', () => {
   });
 });
 
+test('what is explained is marked alike, though it is read with the gate wide open', async () => {
+  for (const name of sample('pages to explain', readdirSync(pages).sort(), 6)) {
+    const { segments, page } = await readPage(join(pages, name, 'page.html'));
+    expect(gated.match(segments, page)).toEqual(gated.explain(segments, page).mentions);
+  }
+});
+
+test('evidence is never more probable than it was said to be at most', () => {
+  const evidence = fc.record(
+    Object.fromEntries(NUMBER_FEATURES.map(name => [name, fc.double({ min: 0, max: 1, noNaN: true })])),
+  );
+  fc.assert(
+    fc.property(evidence, fc.subarray([...NUMBER_FEATURES]), (whole, names) => {
+      const known = Object.fromEntries(names.map(name => [name, whole[name]]));
+      const least = probabilityOf(whole as NumberEvidence, MODELS.numbers);
+      expect(mostProbable(MODELS.numbers, known)).toBeGreaterThanOrEqual(least);
+    }),
+  );
+});
+
+describe('a number is near what is on record of a measure', () => {
+  const values = collectMeasureValues(pack.claims, pack.series);
+  const removals = pack.lexicon.find(({ id }) => id === 'removals');
+  const isNear = (text: string, ...units: string[]) => {
+    const [quantity] = findQuantities(text);
+    return (
+      quantity !== undefined && removals !== undefined && values.isNear(removals, quantity, [quantity.unit, ...units])
+    );
+  };
+
+  test.each(['400,000 people', 'more than two million people', 'hundreds of thousands of people'])('%s', text => {
+    expect(isNear(text)).toBe(true);
+  });
+
+  test.each(['900 billion people', '0.2 people', '$400,000', '40 percent'])('and not %s', text => {
+    expect(isNear(text)).toBe(false);
+  });
+
+  test('where it may have the unit of another number', () => {
+    expect(isNear('$400,000', 'count')).toBe(true);
+  });
+});
+
 describe('the gate stops', () => {
   const { gate } = createEngine(shownPack(pack)).index;
 
@@ -49,6 +96,7 @@ describe('the gate stops', () => {
   ])('%s', text => {
     expect(gate.passes(text, () => findQuantities(text))).toEqual({
       figure: false,
+      value: false,
       proposition: false,
       evidence: false,
     });

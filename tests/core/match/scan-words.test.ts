@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createWordScanner } from '../../../lib/core/match/scan-words.ts';
-import { ACRONYM, CAPITAL, ING, LENGTH, MARK, POINTING } from '../../../lib/core/match/word-bits.ts';
+import { ACRONYM, CAPITAL, ING, LENGTH, MARK, POINTING, TOPIC } from '../../../lib/core/match/word-bits.ts';
 import { splitWords } from '../../../lib/core/match/words.ts';
 
 function scannerOf(...forms: string[]) {
@@ -52,11 +52,11 @@ describe('scanning a text', () => {
   });
 
   test.each([
-    ['ICE', CAPITAL | ACRONYM],
-    ['Ice', CAPITAL],
-    ['ice', 0],
-    ["ICE's", CAPITAL | ACRONYM],
-    ['hearing', ING],
+    ['ICE', CAPITAL | ACRONYM | TOPIC],
+    ['Ice', CAPITAL | TOPIC],
+    ['ice', TOPIC],
+    ["ICE's", CAPITAL | ACRONYM | TOPIC],
+    ['hearing', ING | TOPIC],
     ['years', LENGTH],
     ['year', 0],
     ['it', POINTING],

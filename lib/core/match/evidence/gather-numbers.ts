@@ -163,14 +163,14 @@ function isOfSecondVerb({ reading, quantity }: NumberReading): boolean {
   return reading.words.slice(verb.to, quantity.from).some(({ lower }) => lower === 'and' || lower === 'or');
 }
 
-const COUNTS: ReadonlySet<string> = new Set(['count', 'times']);
+export const COUNTS: ReadonlySet<string> = new Set(['count', 'times']);
 /** Below it chance repeats a count. */
-const SMALL = 1000;
+export const SMALL = 1000;
 
 const flag = (is: boolean) => (is ? 1 : 0);
 
 /** 0 for the record's own value, 1 for one a fifth larger or smaller; 0 within a record that is a range. */
-function apartness(value: number, { value: own, low, high }: RecordedValue): number {
+export function apartness(value: number, { value: own, low, high }: RecordedValue): number {
   if (low !== null && high !== null && value >= low && value <= high) return 0;
   return Math.min(1, 5 * Math.abs(Math.log(figureRatio(value, own))));
 }

@@ -5,9 +5,10 @@ import type { EngineIndex } from '../engine-index.ts';
 import { fitsFigure } from '../figure-rules.ts';
 import type { MatchContext } from '../match-context.ts';
 import { type ModalityReading, ofOpposite, readModality } from '../modality.ts';
+import { once } from '../../once.ts';
 import type { Reading, ReadQuantity, Span } from '../reading.ts';
 import { isUndone } from '../told-by-another.ts';
-import { LEAST_COUNT, LEAST_WEIGHT } from './least-evidence.ts';
+import { LEAST_COUNT } from './least-evidence.ts';
 import {
   hasObjectElsewhere,
   hasOtherSubject,
@@ -21,7 +22,7 @@ import {
   spanOf,
 } from './named-terms.ts';
 import type { PropositionEvidence } from './proposition-features.ts';
-import { coverageOf, recordsSharing, type SharedWords, sharedWords, stemsOf } from './shared-words.ts';
+import { coverageOf, type SharedWords, sharedWords, stemsOf } from './shared-words.ts';
 import { rivalShare, strangeWeight, weightBeside } from './words-beside.ts';
 
 export interface PropositionCandidate {
@@ -34,8 +35,6 @@ export interface PropositionCandidate {
   readonly shared: readonly string[];
 }
 
-/** Most records that one sentence is weighed against. */
-const MOST_CANDIDATES = 3;
 /** A sentence that shares less than this of a statement's words, by weight, speaks of something else. */
 const LEAST_COVERAGE = 0.1;
 /** The root of the weights of two common words, or of one rare one. */
@@ -51,10 +50,10 @@ export function gatherPropositions(
   context: MatchContext,
   index: EngineIndex,
 ): PropositionCandidate[] {
-  const close = closestRecords(reading, index);
-  const numbers = reading.quantities
-    .map(({ quantity }) => quantity)
-    .filter(one => one.value >= LEAST_COUNT || one.unit !== 'count');
+  const close = index.closest(index.lexicon.table.scanner.convert(reading.words));
+  const numbersOf = once(() =>
+    reading.quantities.map(({ quantity }) => quantity).filter(one => one.value >= LEAST_COUNT || one.unit !== 'count'),
+  );
   return close.flatMap(({ claim, weight }, rank) => {
     // Asked first: it turns most records down, and needs neither terms nor neighbours.
     if (coverageOf(stemsOf(reading), index.recordWords.statement(claim.id)) < LEAST_COVERAGE) return [];
@@ -66,6 +65,7 @@ export function gatherPropositions(
     const said = predicate === undefined ? over : withGap(over, reading, predicate);
     const modality = predicate?.turn === 'opposite' ? ofOpposite(said) : said;
     if (modality === null) return [];
+    const numbers = numbersOf();
     const ownNumber = fitsNumber(claim.figure, numbers);
     const rule = vetoIn(claim, terms, modality, reading, index, context);
     const isExcluded = (rule !== null && rule !== PLACE_AROUND) || isOtherwise(claim, terms, modality, reading, index);
@@ -93,17 +93,6 @@ export function gatherPropositions(
     };
     return [{ claim, modality, span, shared: words.shared, evidence }];
   });
-}
-
-/** The records whose words the sentence shares most, and how much those words are worth. */
-function closestRecords(reading: Reading, index: EngineIndex): { claim: Claim; weight: number }[] {
-  return [...recordsSharing(reading, index.recordWords)]
-    .flatMap(([id, weight]) => {
-      const claim = index.propositions.get(id);
-      return claim === undefined || weight < LEAST_WEIGHT ? [] : [{ claim, weight }];
-    })
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_CANDIDATES);
 }
 
 /** Whether a number of the sentence is the record's; null where it has others only: "47 agreements" is not "as many as 30 countries". */

@@ -1,6 +1,6 @@
 import type { Claim } from '../../claim/claim.ts';
-import { FUNCTION_WORDS } from '../function-words.ts';
 import type { LexiconIndex } from '../lexicon-index.ts';
+import { isTopicForm } from '../topic-words.ts';
 import { splitWords, type Word } from '../words.ts';
 import type { WordWeight } from './word-weight.ts';
 
@@ -79,21 +79,10 @@ const NONE: WordWeights = new Map();
 
 /** The stems of words that carry a topic, each once. */
 export function topicStems(words: readonly Word[]): Set<string> {
-  return new Set(words.filter(isTopicWord).map(({ stem }) => stem));
+  const stems = new Set<string>();
+  for (const { kind, lower, stem } of words) if (kind === 'word' && isTopicForm(lower)) stems.add(stem);
+  return stems;
 }
-
-function isTopicWord({ kind, lower }: Word): boolean {
-  return kind === 'word' && lower.length > 1 && !FUNCTION_WORDS.has(lower) && !TALK.has(lower);
-}
-
-/** Words of reporting, counting and time, which every record shares with every page. */
-const TALK = new Set(
-  `said say says told according year years month months week weeks day days number numbers figure figures total count
-  counts percent per cent million millions billion billions thousand thousands hundred hundreds trillion one two three
-  four five six seven eight nine ten first second last next new people report reported reports data mr mrs ms`.split(
-    /\s+/,
-  ),
-);
 
 /** Another word for what is counted is worth less than the record's own. */
 const SYNONYM = 0.7;

@@ -49,15 +49,6 @@ function inCommon(reading: Reading, own: WordWeights): string[] {
   return [...found].sort((a, b) => (own.get(b[0]) ?? 0) - (own.get(a[0]) ?? 0)).map(([, text]) => text);
 }
 
-/** The records that a sentence shares words with: id to the weight of those words. */
-export function recordsSharing(reading: Reading, words: RecordWords): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const stem of stemsOf(reading)) {
-    for (const [id, weight] of words.holders(stem)) sums.set(id, (sums.get(id) ?? 0) + weight);
-  }
-  return sums;
-}
-
 export function stemsOf(reading: Reading): ReadonlySet<string> {
   const known = stemsByReading.get(reading);
   if (known !== undefined) return known;

@@ -1,0 +1,54 @@
+import type { Claim } from '../../claim/claim.ts';
+import type { ScannedWords } from '../scan-words.ts';
+import { TOPIC } from '../word-bits.ts';
+import { LEAST_WEIGHT } from './least-evidence.ts';
+import type { Shares } from './shares.ts';
+
+/** A record, and what those of its words are worth that a sentence has. */
+export interface CloseRecord {
+  readonly claim: Claim;
+  readonly weight: number;
+}
+
+/** Most records that one sentence is weighed against. */
+const MOST_CANDIDATES = 3;
+
+/** The records whose words a sentence shares most; `records` are those with a proposition, in the order of the shares. */
+export type FindClosest = (words: ScannedWords) => CloseRecord[];
+
+export function createFindClosest(shares: Shares, records: readonly Claim[]): FindClosest {
+  const stems = shares.starts.length - 1;
+  const seen = new Uint32Array(stems);
+  let stamp = 0;
+  const sums = new Float64Array(records.length);
+  const touched: number[] = [];
+
+  return words => {
+    stamp += 1;
+    for (let at = 0; at < words.length; at += 1) {
+      const stem = words.stems[at] as number;
+      if (stem >= stems || seen[stem] === stamp || ((words.bits[at] as number) & TOPIC) === 0) continue;
+      seen[stem] = stamp;
+      addHolders(stem);
+    }
+    const close: CloseRecord[] = [];
+    for (const record of touched) {
+      const weight = sums[record] as number;
+      if (weight >= LEAST_WEIGHT) close.push({ claim: records[record] as Claim, weight });
+      sums[record] = 0;
+    }
+    touched.length = 0;
+    return close.sort((a, b) => b.weight - a.weight).slice(0, MOST_CANDIDATES);
+  };
+
+  function addHolders(stem: number): void {
+    const end = shares.starts[stem + 1] as number;
+    for (let one = shares.starts[stem] as number; one < end; one += 1) {
+      const record = shares.records[one] as number;
+      const sum = sums[record] as number;
+      const weight = shares.weights[one] as number;
+      if (sum === 0 && weight > 0) touched.push(record);
+      sums[record] = sum + weight;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { asPercent } from '../as-percent.ts';
+import { shareOfWhole } from '../bind-share.ts';
+import { isOfYearBefore } from '../carried-figure.ts';
+import type { EngineIndex } from '../engine-index.ts';
+import { namesTerm } from '../figure-reading.ts';
+import type { MatchContext } from '../match-context.ts';
+import { EXACT_DIGITS } from '../may-differ.ts';
+import type { ReadQuantity, Reading } from '../reading.ts';
+import { isKnownBy } from '../validity.ts';
+import { apartness, COUNTS, SMALL } from './gather-numbers.ts';
+import { LEAST_COUNT, MOST_GOING_ON } from './least-evidence.ts';
+import { phraseShare } from './measure-words.ts';
+import { MODELS, mostProbable } from './model.ts';
+import { mayBeBareShare, type RecordedValue } from './recorded-values.ts';
+import { sharedWords, stemsOf } from './shared-words.ts';
+
+/**
+ * Whether a number of a sentence may state a record though the sentence names no measure that could be so much. Lossless, and
+ * asked before terms and clauses are read: by words, numbers and times alone.
+ */
+export function mayStateUnnamed(reading: Reading, context: MatchContext, index: EngineIndex): boolean {
+  return reading.quantities.some(one => isOpen(one, reading, context, index));
+}
+
+function isOpen(read: ReadQuantity, reading: Reading, context: MatchContext, index: EngineIndex): boolean {
+  const { quantity } = read;
+  const isShare =
+    mayBeBareShare(quantity, reading.text.length) && index.recordedValues.fits({ ...quantity, unit: 'percent' });
+  if (quantity.comparator === 'plural' || (!isShare && !index.recordedValues.fits(quantity))) return false;
+  if (quantity.unit === 'count' && quantity.value < LEAST_COUNT && reading.text.length > MOST_GOING_ON) return false;
+  // To the last digit it is the record's own; with a time it may go on from the sentence before, or fit another year's value.
+  if (quantity.significantDigits >= EXACT_DIGITS && index.holdersByValue.has(quantity.value)) return true;
+  if (reading.periods.length > 0 || isOfYearBefore(reading) || namesTerm(reading.words)) return true;
+  const share = asPercent(quantity);
+  if (shareOfWhole(reading, { ...read, quantity: share }, index.lexicon) !== null) return true;
+  const asCount = quantity.unit === 'times' ? index.recordedValues.fitting({ ...quantity, unit: 'count' }) : [];
+  return [...index.recordedValues.fitting(share), ...asCount].some(record => {
+    // Without a time only the last digit tells one value of a series from another.
+    if (record.point !== null || !isKnownBy(record.claim, context.published)) return false;
+    return bestOf(record, share, reading, context, index) >= MODELS.numbers.threshold;
+  });
+}
+
+/** The most that evidence could say for a record whose time nothing states. */
+function bestOf(
+  record: RecordedValue,
+  quantity: ReadQuantity['quantity'],
+  reading: Reading,
+  context: MatchContext,
+  index: EngineIndex,
+): number {
+  const { overlap } = sharedWords(record.claim.id, reading, context, index.recordWords);
+  const measure = index.lexicon.byId.get(record.scope.measure);
+  return mostProbable(MODELS.numbers, {
+    exact: 0,
+    apart: apartness(quantity.value, record),
+    small: COUNTS.has(quantity.unit) && quantity.value < SMALL ? 1 : 0,
+    share: quantity.unit === 'percent' ? 1 : 0,
+    ...overlap,
+    alone: overlap.overlapAround === 0 ? 1 : 0,
+    phraseHere: measure === undefined ? 0 : phraseShare(measure, stemsOf(reading), index.wordWeight),
+    periodSame: 0,
+    periodElsewhere: 0,
+    periodUnclear: 0,
+    periodOverlaps: 0,
+  });
+}
