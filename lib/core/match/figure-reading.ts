@@ -9,7 +9,7 @@ import type { EngineIndex } from './engine-index.ts';
 import type { MatchContext } from './match-context.ts';
 import { type ModalityReading, readModality } from './modality.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
-import type { ReadQuantity, Reading } from './reading.ts';
+import { type ReadQuantity, type Reading, withCues } from './reading.ts';
 import { readScope, type Scope } from './scope.ts';
 import type { Word } from './words.ts';
 import { type StatedPeriod, statePeriod, termOf } from './stated-period.ts';
@@ -178,5 +178,8 @@ function isGiven({ words }: Reading, { from }: ReadQuantity, { by }: Binding): b
 
 /** The sentence with only the operators that stand inside the relative clause. */
 function relativeClause(reading: Reading, phrase: NounPhrase): Reading {
-  return { ...reading, cues: reading.cues.filter(cue => cue.from >= phrase.end) };
+  return withCues(
+    reading,
+    reading.cues.filter(cue => cue.from >= phrase.end),
+  );
 }

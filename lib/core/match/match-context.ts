@@ -4,7 +4,6 @@ import type { Quantity } from '../quantity/quantity.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
 import { hasAnaphor } from './scope.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
-import { once } from '../once.ts';
 import { entriesOf, nounsOfKind, readSentence, type Reading, type Span } from './reading.ts';
 import { selfAndBroader } from './related-entries.ts';
 
@@ -46,39 +45,75 @@ export function readContext(
   segment: Segment,
   page: PageContext,
 ): MatchContext {
-  const heading = segment.heading === null ? [] : [segment.heading];
-  const isOther = (text: string) => text !== '' && text !== segment.text;
-  const before = once(() => segment.before.filter(isOther).map(read));
-  const antecedents = once(() => [...before(), ...[...heading, page.title].filter(isOther).map(read)]);
-  const previous = once(() =>
-    sentenceBefore(lexicon, read, { ...segment, before: segment.before.filter(isOther) }, page),
-  );
-  const actor = once(() => (hasAnaphor(sentence) ? lastActor(antecedents()) : null));
-  const incumbent = once(() => (page.published === null ? null : incumbentOn(lexicon, page.published)));
-  const yearBefore = once(() => lastYear(before()));
-  const foreign = once(() => foreignPlaces(lexicon, antecedents()));
-  // Most sentences are decided without their neighbours, which are then never read.
-  return {
-    published: page.published,
-    get antecedents() {
-      return antecedents();
-    },
-    get before() {
-      return previous();
-    },
-    get actor() {
-      return actor();
-    },
-    get incumbent() {
-      return incumbent();
-    },
-    get yearBefore() {
-      return yearBefore();
-    },
-    get foreign() {
-      return foreign();
-    },
-  };
+  return new LazyContext(lexicon, read, sentence, segment, page);
+}
+
+/** Most sentences are decided without their neighbours, which are then never read. A class for the reason that `LazyReading` is one. */
+class LazyContext implements MatchContext {
+  readonly published: string | null;
+  private readonly lexicon: LexiconIndex;
+  private readonly read: ReadCached;
+  private readonly sentence: Reading;
+  private readonly segment: Segment;
+  private readonly page: PageContext;
+  private neighbours: readonly Reading[] | null = null;
+  private texts: readonly Reading[] | null = null;
+  // Of these null is an answer too.
+  private previous: SentenceBefore | null | undefined;
+  private lastNamed: LexiconEntry | null | undefined;
+  private inOffice: LexiconEntry | null | undefined;
+  private year: number | null | undefined;
+  private places: readonly LexiconEntry[] | null = null;
+
+  constructor(lexicon: LexiconIndex, read: ReadCached, sentence: Reading, segment: Segment, page: PageContext) {
+    this.published = page.published;
+    this.lexicon = lexicon;
+    this.read = read;
+    this.sentence = sentence;
+    this.segment = segment;
+    this.page = page;
+  }
+
+  get antecedents(): readonly Reading[] {
+    if (this.texts !== null) return this.texts;
+    const heading = this.segment.heading === null ? [] : [this.segment.heading];
+    const above = [...heading, this.page.title].filter(text => this.isOther(text)).map(this.read);
+    return (this.texts = [...this.sentencesBefore(), ...above]);
+  }
+
+  get before(): SentenceBefore | null {
+    if (this.previous !== undefined) return this.previous;
+    const before = this.segment.before.filter(text => this.isOther(text));
+    return (this.previous = sentenceBefore(this.lexicon, this.read, { ...this.segment, before }, this.page));
+  }
+
+  get actor(): LexiconEntry | null {
+    if (this.lastNamed === undefined) this.lastNamed = hasAnaphor(this.sentence) ? lastActor(this.antecedents) : null;
+    return this.lastNamed;
+  }
+
+  get incumbent(): LexiconEntry | null {
+    if (this.inOffice === undefined)
+      this.inOffice = this.published === null ? null : incumbentOn(this.lexicon, this.published);
+    return this.inOffice;
+  }
+
+  get yearBefore(): number | null {
+    if (this.year === undefined) this.year = lastYear(this.sentencesBefore());
+    return this.year;
+  }
+
+  get foreign(): readonly LexiconEntry[] {
+    return (this.places ??= foreignPlaces(this.lexicon, this.antecedents));
+  }
+
+  private sentencesBefore(): readonly Reading[] {
+    return (this.neighbours ??= this.segment.before.filter(text => this.isOther(text)).map(this.read));
+  }
+
+  private isOther(text: string): boolean {
+    return text !== '' && text !== this.segment.text;
+  }
 }
 
 function sentenceBefore(

@@ -35,53 +35,80 @@ export function readSentence(
   published: string | null,
   stated: readonly Quantity[] = findQuantities(text),
 ): Reading {
-  const words = index.table.scanner.split(text);
-  const terms = once(() => findTerms(index, words));
-  const periods = once(() =>
-    findPeriods(text, published)
-      .map(period => ({ period, ...wordSpan(words, period.start, period.end) }))
-      .filter(one => !isMeasured(one, terms().verbs)),
-  );
-  const quantities = once(() =>
-    stated
-      .filter(one => isAmount(one, text, periods))
-      .map(one => ({ quantity: one, ...wordSpan(words, one.start, one.end) })),
-  );
-  // Most sentences are read for their words alone, as neighbours of others.
-  return {
-    text,
-    words,
-    get nouns() {
-      return terms().nouns;
-    },
-    get predicates() {
-      return terms().predicates;
-    },
-    get verbs() {
-      return terms().verbs;
-    },
-    get cues() {
-      return terms().cues;
-    },
-    get quantities() {
-      return quantities();
-    },
-    get periods() {
-      return periods();
-    },
-  };
+  return new LazyReading(index, text, published, stated);
+}
+
+/**
+ * Most sentences are read for their words alone, as neighbours of others. A class, so that all readings are of one shape to
+ * the browser's compiler: getters of a literal make each object one of its own kind.
+ */
+class LazyReading implements Reading {
+  readonly text: string;
+  readonly words: readonly Word[];
+  private readonly index: LexiconIndex;
+  private readonly published: string | null;
+  private readonly stated: readonly Quantity[];
+  private terms: Terms | null = null;
+  private amounts: readonly ReadQuantity[] | null = null;
+  private times: readonly ReadPeriod[] | null = null;
+
+  constructor(index: LexiconIndex, text: string, published: string | null, stated: readonly Quantity[]) {
+    this.text = text;
+    this.words = index.table.scanner.split(text);
+    this.index = index;
+    this.published = published;
+    this.stated = stated;
+  }
+
+  get nouns(): readonly Term[] {
+    return this.allTerms().nouns;
+  }
+
+  get predicates(): readonly Term[] {
+    return this.allTerms().predicates;
+  }
+
+  get verbs(): readonly Term[] {
+    return this.allTerms().verbs;
+  }
+
+  get cues(): readonly Term[] {
+    return this.allTerms().cues;
+  }
+
+  get quantities(): readonly ReadQuantity[] {
+    return (this.amounts ??= this.stated
+      .filter(one => isAmount(one, this.text, this))
+      .map(one => ({ quantity: one, ...wordSpan(this.words, one.start, one.end) })));
+  }
+
+  get periods(): readonly ReadPeriod[] {
+    return (this.times ??= findPeriods(this.text, this.published)
+      .map(period => ({ period, ...wordSpan(this.words, period.start, period.end) }))
+      .filter(one => !isMeasured(one, this)));
+  }
+
+  private allTerms(): Terms {
+    return (this.terms ??= findTerms(this.index, this.words));
+  }
+}
+
+/** The same sentence with other cues. */
+export function withCues(reading: Reading, cues: readonly Term[]): Reading {
+  const { text, words, nouns, predicates, verbs, quantities, periods } = reading;
+  return { text, words, nouns, predicates, verbs, cues, quantities, periods };
 }
 
 /** "287(g)" is the name of a section; "fiscal year 2012" and "the first 100 days" are periods, whatever number they hold. */
-function isAmount({ numberStart, numberEnd }: Quantity, text: string, periods: () => readonly ReadPeriod[]): boolean {
-  if (SECTION().test(text.slice(numberEnd, numberEnd + 4))) return false;
-  return !periods().some(({ period }) => period.start <= numberStart && numberEnd <= period.end);
+function isAmount({ numberStart, numberEnd }: Quantity, text: string, reading: Pick<Reading, 'periods'>): boolean {
+  if (text[numberEnd] === '(' && SECTION().test(text.slice(numberEnd, numberEnd + 4))) return false;
+  return !reading.periods.some(({ period }) => period.start <= numberStart && numberEnd <= period.end);
 }
 
 /** "The strike *went on for* 43 days": a length that a measure's own verb takes is what it counts, and no time of it. */
-function isMeasured({ from, period }: ReadPeriod, verbs: readonly Term[]): boolean {
+function isMeasured({ from, period }: ReadPeriod, reading: Pick<Reading, 'verbs'>): boolean {
   const isTaken = (verb: Term) => verb.from < from && verb.to === from + 1;
-  return !period.resolved && period.length !== null && verbs.some(isTaken);
+  return !period.resolved && period.length !== null && reading.verbs.some(isTaken);
 }
 
 function wordSpan(words: readonly Word[], start: number, end: number): Span {

@@ -1,7 +1,17 @@
 import { stem } from './stem.ts';
-import { ACRONYM, bitsOf, bitsOfForm, CAPITAL, MARK } from './word-bits.ts';
+import { ACRONYM, bitsOf, bitsOfForm, CAPITAL, capitalsOf, MARK } from './word-bits.ts';
 import { addToHash, createWordForms } from './word-forms.ts';
-import { endsPlainWord, isApostrophe, isLetter, isPlainMark, plainMark, readAny, type Word } from './words.ts';
+import {
+  endsPlainWord,
+  isApostrophe,
+  isLetter,
+  isPlainMark,
+  MARK_FORM,
+  NO_FORM,
+  plainMark,
+  readAny,
+  type Word,
+} from './words.ts';
 
 /**
  * A sentence as numbers: of each word its stem's number (0 for a stem that the vocabulary lacks) and its bits. The words
@@ -47,7 +57,6 @@ export function createWordScanner(stored?: (stem: string) => number): WordScanne
   let room = roomFor(512);
   // The words of the text at hand that have no remembered form, in their order.
   const others: Word[] = [];
-  const scanned = new WeakMap<readonly Word[], ScannedWords>();
   let isOpen = stored === undefined;
 
   return {
@@ -57,10 +66,13 @@ export function createWordScanner(stored?: (stem: string) => number): WordScanne
     },
     split,
     convert(words) {
-      const known = scanned.get(words);
-      if (known !== undefined) return known;
       makeRoom(words.length);
-      for (const [at, word] of words.entries()) put(at, meet(word.stem), bitsOf(word), 0, 0);
+      for (let at = 0; at < words.length; at += 1) {
+        const word = words[at] as Word;
+        if (word.form === MARK_FORM) put(at, 0, MARK, MARK_FORM, 0);
+        else if (word.form === NO_FORM) put(at, meet(word.stem), bitsOf(word), NO_FORM, 0);
+        else put(at, formStems[word.form] as number, (formBits[word.form] as number) | capitalsOf(word), word.form, 0);
+      }
       return { length: words.length, stems: room.stems, bits: room.bits };
     },
     numberOf,
@@ -108,7 +120,7 @@ export function createWordScanner(stored?: (stem: string) => number): WordScanne
       const start = at;
       at = readAny(text, at, others);
       const word = others[before];
-      if (word !== undefined) put(length++, meet(word.stem), bitsOf(word), OTHER_FORM, start);
+      if (word !== undefined) put(length++, meet(word.stem), bitsOf(word), NO_FORM, start);
     }
     return length;
   }
@@ -118,11 +130,13 @@ export function createWordScanner(stored?: (stem: string) => number): WordScanne
     const first = text.charCodeAt(start);
     let hash = addToHash(0, first);
     let lower = first & LOWER_CASE;
+    let plain = lower;
     let end = start + 1;
     for (let code = text.charCodeAt(end); ; code = text.charCodeAt(end)) {
       if (isLetter(code)) lower |= code & LOWER_CASE;
       else if (!isApostrophe(code) || !isLetter(text.charCodeAt(end + 1))) break;
       hash = addToHash(hash, code);
+      plain &= code;
       end += 1;
     }
     if (!endsPlainWord(text, start, end)) return start;
@@ -130,7 +144,13 @@ export function createWordScanner(stored?: (stem: string) => number): WordScanne
     if (form === 0) return start;
     const isAcronym = lower === 0 ? end > start + 1 : isPossessive(text, start, end);
     const capitals = first & LOWER_CASE ? 0 : isAcronym ? CAPITAL | ACRONYM : CAPITAL;
-    put(length, formStems[form] as number, (formBits[form] as number) | capitals, form, start);
+    put(
+      length,
+      formStems[form] as number,
+      (formBits[form] as number) | capitals,
+      plain === 0 ? form : form | AS_WRITTEN,
+      start,
+    );
     return end;
   }
 
@@ -148,19 +168,19 @@ export function createWordScanner(stored?: (stem: string) => number): WordScanne
     for (let at = 0; at < length; at += 1) {
       const form = room.forms[at] as number;
       const start = room.starts[at] as number;
-      if (form === OTHER_FORM) words.push(others[other++] as Word);
+      if (form === NO_FORM) words.push(others[other++] as Word);
       else if (form === MARK_FORM) words.push(plainMark(text, start));
-      else words.push(formed(text, start, form, (room.bits[at] as number) & CAPITAL));
+      else words.push(formed(text, start, form, ((room.bits[at] as number) & CAPITAL) !== 0));
     }
-    scanned.set(words, { length, stems: room.stems.slice(0, length), bits: room.bits.slice(0, length) });
     return words;
   }
 
-  function formed(sentence: string, start: number, form: number, capital: number): Word {
+  function formed(sentence: string, start: number, known: number, capital: boolean): Word {
+    const form = known & ~AS_WRITTEN;
     const lower = forms.at(form);
     const end = start + lower.length;
-    const text = capital === 0 && sentence.startsWith(lower, start) ? lower : sentence.slice(start, end);
-    return { text, lower, stem: stemOf[form] as string, start, end, kind: 'word', capital: capital !== 0 };
+    const text = known === form ? sentence.slice(start, end) : lower;
+    return { text, lower, stem: stemOf[form] as string, start, end, kind: 'word', capital, form };
   }
 
   function makeRoom(words: number): void {
@@ -184,10 +204,10 @@ function isPossessive(text: string, start: number, end: number): boolean {
   return true;
 }
 
+/** This bit of a letter's code is set where it is lower case; an apostrophe has it where it is plain. */
 const LOWER_CASE = 0x20;
-/** Stand where the place of a form does. */
-const OTHER_FORM = 0;
-const MARK_FORM = 0xffff;
+/** Beside a form's place: the word stands there just so. */
+const AS_WRITTEN = 0x8000;
 
 /** Of each word of a text: its stem's number, its bits, its form, and where it begins. */
 function roomFor(words: number) {

@@ -34,13 +34,13 @@ function bitsOfText(lower: string): number {
 
 const POSSESSIVE = /['’]s?$/;
 
-export function bitsOf({ kind, text, lower, capital }: Word): number {
+export function bitsOf(word: Word): number {
+  const { kind, lower } = word;
+  return capitalsOf(word) | (kind === 'mark' ? MARK : 0) | (kind === 'word' ? bitsOfForm(lower) : bitsOfText(lower));
+}
+
+export function capitalsOf({ text, capital }: Word): number {
+  if (!capital) return 0;
   const own = text.replace(POSSESSIVE, '');
-  const isAcronym = capital && own.length > 1 && own === own.toUpperCase();
-  return (
-    (capital ? CAPITAL : 0) |
-    (isAcronym ? ACRONYM : 0) |
-    (kind === 'mark' ? MARK : 0) |
-    (kind === 'word' ? bitsOfForm(lower) : bitsOfText(lower))
-  );
+  return CAPITAL | (own.length > 1 && own === own.toUpperCase() ? ACRONYM : 0);
 }

@@ -11,7 +11,12 @@ export interface Word {
   readonly kind: 'word' | 'number' | 'mark';
   /** Begins with a capital letter. */
   readonly capital: boolean;
+  /** What the scanner that cut it knows its form by; `NO_FORM` where none did, `MARK_FORM` for a mark. */
+  readonly form: number;
 }
+
+export const NO_FORM = 0;
+export const MARK_FORM = 0xffff;
 
 // A word keeps inner apostrophes and the stops of abbreviations such as "U.S.". A hyphen parts words like a space does,
 // so that "third-country" and "third country" are one phrase. A section's letter belongs to its number: "287(g)".
@@ -59,7 +64,7 @@ export function isPlainMark(code: number): boolean {
 
 export function plainMark(sentence: string, at: number): Word {
   const text = sentence[at] as string;
-  return { text, lower: text, stem: text, start: at, end: at + 1, kind: 'mark', capital: false };
+  return { text, lower: text, stem: text, start: at, end: at + 1, kind: 'mark', capital: false, form: MARK_FORM };
 }
 
 /** An ASCII letter, by its UTF-16 code. */
@@ -90,7 +95,7 @@ export function plainWord(sentence: string, start: number, end: number): Word {
   const text = sentence.slice(start, end);
   const lower = text.toLowerCase();
   const capital = sentence.charCodeAt(start) < 0x61;
-  return { text, lower, stem: stem(lower), start, end, kind: 'word', capital };
+  return { text, lower, stem: stem(lower), start, end, kind: 'word', capital, form: NO_FORM };
 }
 
 /** Read whatever stands at `at` by the whole expression, and add the word that it is, if any; the index after it. */
@@ -113,6 +118,7 @@ export function readAny(sentence: string, at: number, words: Word[]): number {
     end: at + text.length,
     kind,
     capital: UPPER().test(text),
+    form: NO_FORM,
   });
   return next;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createWordScanner } from '../../../lib/core/match/scan-words.ts';
 import { ACRONYM, CAPITAL, ING, LENGTH, MARK, POINTING, TOPIC } from '../../../lib/core/match/word-bits.ts';
-import { splitWords } from '../../../lib/core/match/words.ts';
+import { splitWords, type Word } from '../../../lib/core/match/words.ts';
 
 function scannerOf(...forms: string[]) {
   const scanner = createWordScanner();
@@ -30,6 +30,9 @@ const text = fc
   })
   .chain(parts => fc.constantFrom('', ' ').map(glue => parts.join(glue)));
 
+/** `splitWords` knows no form. */
+const withoutForm = (word: Word) => ({ ...word, form: 0 });
+
 function plain({ length, stems, bits }: ReturnType<typeof known.scan>) {
   return { length, stems: Array.from(stems.slice(0, length)), bits: Array.from(bits.slice(0, length)) };
 }
@@ -44,7 +47,7 @@ describe('scanning a text', () => {
         expect(scanned.stems).toEqual(words.map(({ stem }) => known.numberOf(stem)));
         expect(scanned).toEqual(plain(known.convert(words)));
         const cut = known.split(one);
-        expect(cut).toEqual(words);
+        expect(cut.map(withoutForm)).toEqual(words.map(withoutForm));
         expect(plain(known.convert(cut))).toEqual(scanned);
       }),
       { numRuns: 1500 },

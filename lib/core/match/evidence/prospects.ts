@@ -12,7 +12,7 @@ import { LEAST_COUNT, MOST_GOING_ON } from './least-evidence.ts';
 import { phraseShare } from './measure-words.ts';
 import { MODELS, mostProbable } from './model.ts';
 import { mayBeBareShare, type RecordedValue } from './recorded-values.ts';
-import { sharedWords, stemsOf } from './shared-words.ts';
+import { overlapWith, stemsOf } from './shared-words.ts';
 
 /**
  * Whether a number of a sentence may state a record though the sentence names no measure that could be so much. Lossless, and
@@ -37,19 +37,19 @@ function isOpen(read: ReadQuantity, reading: Reading, context: MatchContext, ind
   return [...index.recordedValues.fitting(share), ...asCount].some(record => {
     // Without a time only the last digit tells one value of a series from another.
     if (record.point !== null || !isKnownBy(record.claim, context.published)) return false;
-    return bestOf(record, share, reading, context, index) >= MODELS.numbers.threshold;
+    return atMost(record, share, reading, context, index) >= MODELS.numbers.threshold;
   });
 }
 
 /** The most that evidence could say for a record whose time nothing states. */
-function bestOf(
+function atMost(
   record: RecordedValue,
   quantity: ReadQuantity['quantity'],
   reading: Reading,
   context: MatchContext,
   index: EngineIndex,
 ): number {
-  const { overlap } = sharedWords(record.claim.id, reading, context, index.recordWords);
+  const overlap = overlapWith(record.claim.id, reading, context, index.recordWords);
   const measure = index.lexicon.byId.get(record.scope.measure);
   return mostProbable(MODELS.numbers, {
     exact: 0,

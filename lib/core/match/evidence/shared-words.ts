@@ -15,20 +15,31 @@ const stemsByReading = new WeakMap<Reading, ReadonlySet<string>>();
 
 /** How far a sentence and its neighbourhood use the record's own words. */
 export function sharedWords(record: string, reading: Reading, context: MatchContext, words: RecordWords): SharedWords {
+  return {
+    shared: inCommon(reading, words.of(record)),
+    overlap: overlapWith(record, reading, context, words),
+    coverage: coverageOf(stemsOf(reading), words.statement(record)),
+  };
+}
+
+export function overlapWith(
+  record: string,
+  reading: Reading,
+  context: MatchContext,
+  words: RecordWords,
+): SharedWords['overlap'] {
   const own = words.of(record);
   const here = stemsOf(reading);
-  const around = stemsAround(here, context);
-  const weigh = (stems: Iterable<string>) => {
-    let sum = 0;
-    for (const stem of stems) sum += own.get(stem) ?? 0;
-    return sum;
-  };
-  const shared = weigh(here);
   return {
-    shared: inCommon(reading, own),
-    overlap: { overlapHere: Math.sqrt(shared), overlapAround: Math.sqrt(weigh(around)) },
-    coverage: coverageOf(here, words.statement(record)),
+    overlapHere: Math.sqrt(weigh(here, own)),
+    overlapAround: Math.sqrt(weigh(stemsAround(here, context), own)),
   };
+}
+
+function weigh(stems: Iterable<string>, own: WordWeights): number {
+  let sum = 0;
+  for (const stem of stems) sum += own.get(stem) ?? 0;
+  return sum;
 }
 
 const aroundByContext = new WeakMap<MatchContext, ReadonlySet<string>>();
@@ -37,7 +48,8 @@ const aroundByContext = new WeakMap<MatchContext, ReadonlySet<string>>();
 function stemsAround(here: ReadonlySet<string>, context: MatchContext): ReadonlySet<string> {
   const known = aroundByContext.get(context);
   if (known !== undefined) return known;
-  const stems = new Set(context.antecedents.flatMap(one => [...stemsOf(one)]).filter(stem => !here.has(stem)));
+  const stems = new Set<string>();
+  for (const one of context.antecedents) for (const stem of stemsOf(one)) if (!here.has(stem)) stems.add(stem);
   aroundByContext.set(context, stems);
   return stems;
 }
