@@ -122,7 +122,7 @@ function pointIn(
     scope.period?.period ?? null,
     actor ?? context.incumbent,
     context.published,
-    context.yearBefore,
+    () => context.yearBefore,
   );
   if (period.kind !== 'single') {
     const same = series.values.filter(({ value }) => isExactValue(read, value));

@@ -122,7 +122,7 @@ function periodOf(
     const words = reading.words.slice(at.from, at.to + 1);
     if (namesTerm(words)) return termOf(words.map(({ text }) => text).join(' '), actor, context.published);
   }
-  const stated = statePeriod(period, actor ?? context.incumbent, context.published, context.yearBefore);
+  const stated = statePeriod(period, actor ?? context.incumbent, context.published, () => context.yearBefore);
   // "before 2025" bounds the time and names none; "after January 2023" begins one.
   if (scope.bound === 'before') return { kind: 'none' };
   // "by fiscal 2014 it was 316,000" states the year; "400,000 by September" only where a running count ends.

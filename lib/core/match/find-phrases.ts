@@ -110,16 +110,17 @@ export function createFinder({ starts, stems, needs }: PhraseWords, index: Phras
   let hits = 0;
 
   return (words, tell) => {
-    for (let from = 0; from < words.length; from += 1) {
-      const first = words.stems[from] as number;
+    const { length, stems: numbers } = words;
+    for (let from = 0; from < length; from += 1) {
+      const first = numbers[from] as number;
       // The vocabulary has stems that begin no phrase.
       if (first > most) continue;
       const kind = kinds[first] as number;
       if ((kind & (ALONE | PAIR | GAPPED)) === 0) continue;
       if (kind & ALONE) collect(words, from, alone[first] as number);
       if (kind & GAPPED) collectGapped(words, from, first);
-      if (kind & PAIR && from + 1 < words.length) {
-        const second = words.stems[from + 1] as number;
+      if (kind & PAIR && from + 1 < length) {
+        const second = numbers[from + 1] as number;
         if (second <= most && (kinds[second] as number) & SECOND) collect(words, from, chainOf(pairs, first, second));
       }
       for (let hit = 0; hit < hits; hit += 1) tell(herePhrase[hit] as number, from, hereTo[hit] as number);

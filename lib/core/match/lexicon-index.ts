@@ -6,6 +6,8 @@ export interface LexiconIndex {
   readonly byId: ReadonlyMap<string, LexiconEntry>;
   /** The entries that others stand for, each with these and itself: `courts` with `supreme-court` and `federal-judge`. */
   readonly narrower: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Entries with terms of office that are no part of another. */
+  readonly administrations: readonly LexiconEntry[];
   readonly table: PhraseTable;
   /** The phrases found in words before. */
   readonly found: WeakMap<readonly Word[], readonly Hit[]>;
@@ -21,6 +23,7 @@ export function buildLexiconIndex(
   return {
     byId,
     narrower: narrowerOf(byId),
+    administrations: lexicon.filter(({ terms, broader }) => terms !== undefined && broader === undefined),
     table,
     found: new WeakMap(),
     widened: new WeakMap(),

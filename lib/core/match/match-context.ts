@@ -153,12 +153,11 @@ function lastActor(antecedents: readonly Reading[]): LexiconEntry | null {
   return null;
 }
 
-function incumbentOn(lexicon: LexiconIndex, day: string): LexiconEntry | null {
-  for (const entry of lexicon.byId.values()) {
-    if (entry.broader !== undefined) continue;
-    if (entry.terms?.some(({ start, end }) => start <= day && (end === null || day < end))) return entry;
-  }
-  return null;
+function incumbentOn({ administrations }: LexiconIndex, day: string): LexiconEntry | null {
+  const inOffice = administrations.find(({ terms }) =>
+    terms?.some(({ start, end }) => start <= day && (end === null || day < end)),
+  );
+  return inOffice ?? null;
 }
 
 /** "the gap *with China*", "strikes *on Iran*": the other side of what happens here. */

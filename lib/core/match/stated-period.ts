@@ -45,7 +45,7 @@ export function statePeriod(
   period: PeriodMention | null,
   actor: LexiconEntry | null,
   published: string | null,
-  yearBefore: number | null = null,
+  yearBefore: () => number | null = () => null,
 ): StatedPeriod {
   if (period === null) return { kind: 'none' };
   if (period.type === 'any-year') return { kind: 'any-year', isRate: period.rate };
@@ -56,8 +56,9 @@ export function statePeriod(
   if (isOfTerm) return termOf(period.text, actor, published, days);
   if (period.yearsFrom !== null) {
     // Without a year to count from, the sentence states no time of its own.
-    if (yearBefore === null) return { kind: 'none' };
-    return yearOf(yearBefore + period.yearsFrom, period.type === 'fiscal-year');
+    const year = yearBefore();
+    if (year === null) return { kind: 'none' };
+    return yearOf(year + period.yearsFrom, period.type === 'fiscal-year');
   }
   if (!period.resolved && period.length !== null && days !== null) {
     return { kind: 'length', days, bound: period.length.bound };

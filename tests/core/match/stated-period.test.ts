@@ -15,9 +15,9 @@ function state(
   text: string,
   actorId = 'trump',
   published: string | null = '2026-02-15',
-  yearBefore?: number,
+  yearBefore: number | null = null,
 ): StatedPeriod {
-  return statePeriod(findPeriods(text, published)[0] ?? null, actor(actorId), published, yearBefore);
+  return statePeriod(findPeriods(text, published)[0] ?? null, actor(actorId), published, () => yearBefore);
 }
 
 function record(type: Period['type'], start: string | null, end: string | null, given: Partial<Period> = {}): Period {
@@ -113,7 +113,7 @@ describe('a year counted from another', () => {
 
   test('and a year in the sentence goes before the caller’s', () => {
     const [, period] = findPeriods('In 2012 it rose from a year earlier', null);
-    expect(statePeriod(period ?? null, null, null, 1999)).toMatchObject({ id: '2011' });
+    expect(statePeriod(period ?? null, null, null, () => 1999)).toMatchObject({ id: '2011' });
   });
 });
 

@@ -47,7 +47,7 @@ export function timeOf(
     .filter(({ period }) => !period.named)
     .map(({ period }) =>
       fitPeriod(
-        statePeriod(period, read.actor ?? context.incumbent, context.published, context.yearBefore),
+        statePeriod(period, read.actor ?? context.incumbent, context.published, () => context.yearBefore),
         figure.period,
         plan,
       ),

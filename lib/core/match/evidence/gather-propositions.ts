@@ -147,7 +147,7 @@ function isOffTopic({ predicates, roles }: NamedTerms, { overlap }: SharedWords)
   return lacksObject && (predicates.length === 0 || !isOnTopic);
 }
 
-const isNowhere = ({ here, around }: NamedTerms['roles'][number]) => here.length === 0 && !around;
+const isNowhere = ({ here, around }: NamedTerms['roles'][number]) => here.length === 0 && !around();
 
 function isEvent({ kind, valid }: Claim): boolean {
   return kind === 'event' || valid.from !== null;
@@ -161,7 +161,7 @@ function weighTerms({ predicates, roles }: NamedTerms) {
     allHere: flag(hasAll),
     unfilled: flag(predicates.length > 0 && roles.some(isNowhere)),
     misplaced: flag(predicates.length > 0 && hasAll),
-    rolesAround: roles.filter(({ around }) => around).length / roles.length,
+    rolesAround: roles.filter(({ around }) => around()).length / roles.length,
     agentHere: flag(isHere('agent')),
     agentAway: flag(roles.some(one => one.role === 'agent' && isNowhere(one))),
     objectHere: flag(isHere('object')),

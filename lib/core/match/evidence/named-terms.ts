@@ -6,6 +6,7 @@ import { isDirect, isInside, isPassive, sideOf, wantedBy } from '../fill-role.ts
 import { findEntries, type Term } from '../find-terms.ts';
 import type { MatchContext } from '../match-context.ts';
 import { isComparedWith } from '../other-matter.ts';
+import { once } from '../../once.ts';
 import { hasKind, type Reading, type Span } from '../reading.ts';
 
 /** The terms of a record's proposition that a sentence or its neighbourhood names. */
@@ -21,7 +22,7 @@ export interface NamedTerms {
 export interface NamedRole {
   readonly role: string;
   readonly here: readonly (Span & { id: string })[];
-  readonly around: boolean;
+  readonly around: () => boolean;
 }
 
 /** Null when the sentence names neither the predicate nor any role. */
@@ -42,7 +43,8 @@ export function nameTerms(
     predicates,
     roles: wanted.map(({ role, ids }, at) => {
       const spans = here[at] ?? [];
-      return { role, here: spans, around: spans.length === 0 && isAround(ids) };
+      // Most sentences are turned down before their neighbours' terms are asked for.
+      return { role, here: spans, around: once(() => spans.length === 0 && isAround(ids)) };
     }),
     clause: predicates[0] === undefined ? null : clauseAround(reading, predicates[0].from),
   };
