@@ -160,6 +160,15 @@ function isUnnamedAbroad(
 
 /** `usd`, `percent`, a unit of measurement, or `count`, from the words that a record gives for its unit. */
 export function unitClass(unit: string): string {
+  const known = classes.get(unit) ?? readUnitClass(unit);
+  classes.set(unit, known);
+  return known;
+}
+
+/** Records have a few dozen units, and each is asked about for every number. */
+const classes = new Map<string, string>();
+
+function readUnitClass(unit: string): string {
   const lower = unit.toLowerCase();
   if (lower.includes('dollar')) return 'usd';
   if (lower.includes('percent')) return 'percent';
@@ -184,9 +193,11 @@ const MEASURED = new Map(
   ]),
 );
 
+const RULES_IN_ORDER = Object.entries(FIGURE_RULES);
+
 /** The first rule that speaks against the match, or null. */
 export function firstVeto(input: RuleInput): { rule: string; detail: string } | null {
-  for (const [rule, test] of Object.entries(FIGURE_RULES)) {
+  for (const [rule, test] of RULES_IN_ORDER) {
     const detail = test(input);
     if (detail !== null) return { rule, detail };
   }

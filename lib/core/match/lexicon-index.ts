@@ -11,6 +11,8 @@ export interface LexiconIndex {
   readonly table: PhraseTable;
   /** The phrases found in words before. */
   readonly found: WeakMap<readonly Word[], readonly Hit[]>;
+  /** What `selfAndBroader` has answered. */
+  readonly broader: Map<string, ReadonlySet<string>>;
   /** What `withNarrower` has answered: a record asks the same of every sentence. */
   readonly widened: WeakMap<readonly string[], ReadonlySet<string>>;
 }
@@ -26,6 +28,7 @@ export function buildLexiconIndex(
     administrations: lexicon.filter(({ terms, broader }) => terms !== undefined && broader === undefined),
     table,
     found: new WeakMap(),
+    broader: new Map(),
     widened: new WeakMap(),
   };
 }

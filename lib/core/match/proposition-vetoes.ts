@@ -43,8 +43,9 @@ export function vetoOf(
     return { rule: 'plan-for-outcome', detail: 'a condition' };
   const wished = isPlan || claim.kind !== 'legal' ? undefined : wishIn(modality, reading);
   if (wished !== undefined) return { rule: 'plan-for-outcome', detail: wished };
-  const proposed = claim.kind === 'legal' && !hasProposal(splitWords(claim.statement)) ? proposalIn(reading) : null;
-  if (proposed !== null) return { rule: 'plan-for-outcome', detail: proposed };
+  const proposed = claim.kind === 'legal' ? proposalIn(reading) : null;
+  if (proposed !== null && !hasProposal(splitWords(claim.statement)))
+    return { rule: 'plan-for-outcome', detail: proposed };
   if (!hasPlace && namesLocalArea(reading, clause)) return { rule: 'narrower', detail: 'local-area' };
   if (!isKnownBy(claim, context.published)) return { rule: 'later-than-page', detail: claim.valid.from ?? '' };
   const early = earlierYear(claim, clause, reading);
@@ -140,22 +141,19 @@ function isExample(reading: Reading, at: number): boolean {
   return before.includes('like') || before.some((word, index) => word === 'such' && before[index + 1] === 'as');
 }
 
-const placesOfStatements = new WeakMap<Claim, readonly string[]>();
-
-function placesOfStatement(claim: Claim, { lexicon }: EngineIndex): readonly string[] {
-  const known = placesOfStatements.get(claim);
-  if (known !== undefined) return known;
-  const { nouns } = findTerms(lexicon, splitWords(claim.statement));
-  const places = nouns.flatMap(term => entriesOf(term, 'jurisdiction').map(({ id }) => id));
-  placesOfStatements.set(claim, places);
-  return places;
-}
+const placesOfClaims = new WeakMap<Claim, ReadonlySet<string>>();
 
 /** Places that the record itself is about: its jurisdiction, and those that its statement or its roles name. */
-function ownPlaces(claim: Claim, index: EngineIndex): Set<string> {
-  const ids = [...placesOfStatement(claim, index), ...Object.values(claim.proposition?.roles ?? {}).flat()];
+function ownPlaces(claim: Claim, { lexicon }: EngineIndex): ReadonlySet<string> {
+  const known = placesOfClaims.get(claim);
+  if (known !== undefined) return known;
+  const { nouns } = findTerms(lexicon, splitWords(claim.statement));
+  const stated = nouns.flatMap(term => entriesOf(term, 'jurisdiction').map(({ id }) => id));
   const own = new Set<string>([claim.figure?.jurisdiction ?? 'us']);
-  for (const id of ids) for (const part of selfAndBroader(index.lexicon, id)) own.add(part);
+  for (const id of [...stated, ...Object.values(claim.proposition?.roles ?? {}).flat()]) {
+    for (const part of selfAndBroader(lexicon, id)) own.add(part);
+  }
+  placesOfClaims.set(claim, own);
   return own;
 }
 

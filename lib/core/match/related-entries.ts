@@ -1,8 +1,11 @@
 import type { LexiconIndex } from './lexicon-index.ts';
 
 /** `id` and everything it is part of: ICE is part of DHS, the second Trump administration of "Trump". */
-export function selfAndBroader(lexicon: LexiconIndex, id: string): Set<string> {
+export function selfAndBroader(lexicon: LexiconIndex, id: string): ReadonlySet<string> {
+  const known = lexicon.broader.get(id);
+  if (known !== undefined) return known;
   const found = new Set<string>();
+  lexicon.broader.set(id, found);
   const open = [id];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (found.has(next)) continue;
