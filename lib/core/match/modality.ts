@@ -121,14 +121,18 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
   if (operator === 'asked') return false;
   // After the statement only in an appositive or copula: "one million removals, the goal", "… was the target".
   const between = words.slice(eventAt + 1, cue.from);
+  // "*Was* a million deportations ever the goal?": in a question the copula stands before.
+  const isInverted = isGoal(reading, cue) && QUESTION_COPULAS.has(words[start - 1]?.lower ?? '');
   return (
     between.length <= 12 &&
-    between.some(word => ['is', 'was', 'as', 'are', ','].includes(word.lower)) &&
+    (isInverted || between.some(word => ['is', 'was', 'as', 'are', ','].includes(word.lower))) &&
     !between.some(
       word => [';', '—', '–'].includes(word.text) || ['but', 'while', 'and', 'after', 'which'].includes(word.lower),
     )
   );
 }
+
+const QUESTION_COPULAS = new Set('is was are were'.split(' '));
 
 /** "*Contrary to* what is said, most come to court": what others say is denied, and the rest is asserted. */
 function isContraryToOthers({ words }: Reading, cue: Term, start: number): boolean {

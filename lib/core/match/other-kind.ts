@@ -1,6 +1,7 @@
 import type { FigureReading } from './figure-reading.ts';
 import { isOtherKind, isStrangeHead } from './evidence/number-words.ts';
-import type { WordWeights } from './evidence/record-words.ts';
+import type { Reading } from './reading.ts';
+import { topicStems, type WordWeights } from './evidence/record-words.ts';
 
 const NOUNS: ReadonlySet<string> = new Set(['noun', 'of', 'subject', 'heading']);
 
@@ -12,7 +13,27 @@ export function otherKind({ reading, phrase, quantity, binding }: FigureReading,
   if (quantity.quantity.unit === 'count' && isStrangeHead(reading, phrase, own)) {
     return reading.words[phrase.unread.at(-1) ?? phrase.end]?.text ?? '';
   }
+  const purpose = otherPurpose(reading, own);
+  if (purpose !== null) return purpose;
   // A term that stands before the number, not the noun right behind it, which the phrase has read.
   const isApart = NOUNS.has(binding.by) && (binding.to <= quantity.from || binding.from > phrase.end);
   return isApart && isOtherKind(reading, binding, own) ? (reading.words[binding.from - 1]?.text ?? '') : null;
+}
+
+const COSTS: ReadonlySet<string> = new Set(['cost', 'costs', 'price', 'expense']);
+const DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'one', 'each', 'every', 'all', 'its', 'their']);
+/** Words that may do it: "arrest, detain, process and remove". */
+const LONGEST_PURPOSE = 8;
+
+/** "the cost *to train* an officer": what the money is for is no word of the record, nor any that the lexicon knows. */
+export function otherPurpose(reading: Reading, own: WordWeights): string | null {
+  const { words } = reading;
+  const to = words.findIndex(({ lower }, at) => lower === 'to' && COSTS.has(words[at - 1]?.lower ?? ''));
+  if (to === -1) return null;
+  const after = words.slice(to + 1, to + 1 + LONGEST_PURPOSE);
+  const end = after.findIndex(({ lower }) => DETERMINERS.has(lower));
+  const purpose = after.slice(0, end === -1 ? undefined : end);
+  const isKnown = (at: number) => reading.verbs.some(({ from, to: until }) => from <= at && at < until);
+  const isOwn = purpose.some((word, at) => isKnown(to + 1 + at) || (topicStems([word]).size > 0 && own.has(word.stem)));
+  return isOwn || end < 1 ? null : (purpose[0]?.text ?? null);
 }

@@ -27,6 +27,11 @@ const GROUPS: Record<string, { claim: string; not: string[]; states: string }> =
     ],
     states: 'The surge in immigration cost state and local governments $9.2 billion in 2023.',
   },
+  'the cost to do something else': {
+    claim: 'cost-per-removal-17121',
+    not: ['The average cost to uniform and arm a deportation officer was $17,121.'],
+    states: 'The average cost to arrest, detain and remove one person was $17,121.',
+  },
   'a cap on something else': {
     claim: 'refugee-ceiling-125000',
     not: ['The yearly cap on student visas was put at 125,000.'],

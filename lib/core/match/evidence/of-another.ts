@@ -1,6 +1,7 @@
 import type { LexiconEntry } from '../../claim/lexicon.ts';
 import type { FigureReading, NumberReading } from '../figure-reading.ts';
 import type { RuleInput } from '../figure-rules.ts';
+import { otherPurpose } from '../other-kind.ts';
 import type { ReadQuantity, Reading, Span } from '../reading.ts';
 import { isSaidOfOther } from './counts-other.ts';
 import { isOtherKind, namesMeasure } from './number-words.ts';
@@ -24,6 +25,7 @@ interface FittingNumber {
 export function isOfAnother({ number, measure, at, own, input }: FittingNumber): boolean {
   const { reading, quantity, phrase } = number;
   if (isDoneToHolders(number, measure, input) || isShareOfStrange(reading, quantity, own)) return true;
+  if (otherPurpose(reading, own) !== null) return true;
   return at !== null && isBeforeStrange(reading, at, own) && isStrangelyDoing(reading, phrase, own);
 }
 

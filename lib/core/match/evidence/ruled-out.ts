@@ -77,7 +77,7 @@ export function ruledOutBy(
   const isPlanned =
     read.modality.prospective || number.reading.cues.some(({ entries }) => entries[0]?.operator === 'planned');
   if (isUnfit && (at.isPlan ? !isPlanned : read.modality.planned)) return 'plan-for-outcome';
-  if (isOfStrange(number, at) || isCountOfOther(number, measure)) return 'other-noun';
+  if (isOfStrange(number, at) || isCountOfOther(number, measure, at.own)) return 'other-noun';
   if (isOurs(number, read, at)) return 'ours';
   if (isPart(number, read, measure, at)) return 'part';
   const isProjected = at.isPlan || measure.type === 'estimate';
@@ -113,9 +113,11 @@ function isOurs({ reading, quantity }: NumberReading, { scope }: FigureReading, 
   return (subject === 'we' || subject === 'i') && isStrangelyDone(reading, quantity, scope.clause, own);
 }
 
-/** "The city's own *arrests* came to 267,000": the clause's subject is another measure, and the number is its. */
-function isCountOfOther({ bound }: NumberReading, { family }: LexiconEntry): boolean {
-  return bound?.by === 'subject' && bound.measures.every(one => one.family !== family);
+/** "The city's own *arrests* came to 267,000", "made 267,000 *arrests*": the number is another measure's, which a noun that the record lacks names. */
+function isCountOfOther({ bound, reading }: NumberReading, { family }: LexiconEntry, own: WordWeights): boolean {
+  if (bound === null || !bound.measures.every(one => one.family !== family)) return false;
+  const named = [...topicStems(reading.words.slice(bound.from, bound.to))];
+  return bound.by === 'subject' || (bound.by === 'noun' && named.length > 0 && named.every(stem => !own.has(stem)));
 }
 
 /** The number is a change, a ratio, or counts a part of what the record counts, or no time's count in particular. */
@@ -129,7 +131,7 @@ function isPart(
   const isOwn = bound?.measures.some(({ id }) => id === measure.id) === true;
   if (isOwn && (isNarrowedAfter(read, own) || (isOfYear && isUndated(read, measure, quantity)))) return true;
   if (isRatio(reading, quantity) || isChange(reading, quantity, measure)) return true;
-  return isOfOwners(reading, quantity) || namesLocalArea(reading, read.scope.clause);
+  return isOfOwners(reading, quantity) || isOfThose(reading, quantity) || namesLocalArea(reading, read.scope.clause);
 }
 
 const NARROWING = new Set(['of', 'for', 'from', 'to', 'with', 'without', 'into']);
@@ -179,6 +181,15 @@ function isOfOwners({ words }: Reading, { to }: Span): boolean {
   if (of !== 'of') return false;
   // "left of their own accord"
   return whose === 'theirs' || (own === 'own' && !['accord', 'will', 'volition', 'free'].includes(what ?? ''));
+}
+
+const POINTING: ReadonlySet<string> = new Set(['the', 'those', 'these']);
+const SUBJECTS: ReadonlySet<string> = new Set(['it', 'he', 'she', 'they', 'we', 'who', 'whom']);
+
+/** "316,000 *of the people it* had arrested": a part of others, whom a clause of its own tells. */
+function isOfThose({ words }: Reading, { quantity, to }: ReadQuantity): boolean {
+  if (quantity.unit !== 'count' || words[to]?.lower !== 'of' || !POINTING.has(words[to + 1]?.lower ?? '')) return false;
+  return words.slice(to + 2, to + 4).some(({ lower }) => SUBJECTS.has(lower));
 }
 
 /** Where the next "of" stands, up to three words on. */
