@@ -85,7 +85,14 @@ function otherCounting({ reading, scope }: FigureReading, said: Span): string | 
   );
   if (counters.size > 1) return [...counters].join(', ');
   // "A *provisional* tally put ICE removals at …" says so before what it says.
-  return reading.words.slice(scope.clause.from, said.to).find(word => OTHERWISE.has(word.stem))?.text ?? null;
+  const { from } = scope.clause;
+  const isOfCounter = (at: number) =>
+    reading.words[at]?.lower === 'alone' && nounsOfKind(reading, 'agency').some(({ to }) => to === at);
+  // "*ICE alone*" is what the record of ICE counts.
+  return (
+    reading.words.slice(from, said.to).find((word, at) => OTHERWISE.has(word.stem) && !isOfCounter(from + at))?.text ??
+    null
+  );
 }
 
 /** "Removals, *with returns*, came to 577,295": two things of a kind are counted. */

@@ -163,12 +163,20 @@ function incumbentOn({ administrations }: LexiconIndex, day: string): LexiconEnt
 /** "the gap *with China*", "strikes *on Iran*": the other side of what happens here. */
 const COUNTERPART: ReadonlySet<string> = new Set(['with', 'against', 'on', 'toward', 'towards']);
 
+const LEAVING = /^(?:leave|leaves|leaving|left|bound|headed|heading|depart|departed)$/;
+
+/** Another side, or where somebody goes: "leaving *for Guatemala*". */
+function isOtherSide({ words }: Reading, at: number): boolean {
+  const link = words[at - 1]?.lower ?? '';
+  return COUNTERPART.has(link) || (link === 'for' && LEAVING.test(words[at - 2]?.lower ?? ''));
+}
+
 /** The nearest text that names any place decides what the passage is about, unless the passage names America somewhere too. */
 function foreignPlaces(lexicon: LexiconIndex, antecedents: readonly Reading[]): LexiconEntry[] {
   const isDomestic = (place: LexiconEntry) => selfAndBroader(lexicon, place.id).has('us');
   const placesIn = (reading: Reading) =>
     nounsOfKind(reading, 'jurisdiction')
-      .filter(({ from }) => !COUNTERPART.has(reading.words[from - 1]?.lower ?? ''))
+      .filter(({ from }) => !isOtherSide(reading, from))
       .flatMap(term => entriesOf(term, 'jurisdiction'));
   if (antecedents.some(reading => isAmerican(lexicon, reading) || placesIn(reading).some(isDomestic))) return [];
   return antecedents.map(placesIn).find(places => places.length > 0) ?? [];

@@ -1,3 +1,4 @@
+import { clauseAround } from './clause.ts';
 import { ADVERBS, AUXILIARIES } from './function-words.ts';
 import type { Reading } from './reading.ts';
 import { once } from '../once.ts';
@@ -110,15 +111,27 @@ function modalBefore({ words }: Reading, verbAt: number): number | null {
   return MODALS.has(words[at]?.lower ?? '') ? at : null;
 }
 
-/** "that they *be* held": a bare "be" that no auxiliary or infinitive carries. */
-function isSubjunctive({ words }: Reading, verbAt: number): boolean {
+/** "that they *be* held": a bare "be" that no auxiliary or infinitive carries; "*Can* they be held?" has its auxiliary first. */
+function isSubjunctive(reading: Reading, verbAt: number): boolean {
+  const { words } = reading;
   const be = words[verbAt]?.lower === 'be' ? verbAt : verbAt - 1;
-  if (words[be]?.lower !== 'be') return false;
+  if (words[be]?.lower !== 'be' || MODALS.has(words[firstOf(reading, be)]?.lower ?? '')) return false;
   const before = words.slice(0, be).findLast(({ lower }) => !ADVERBS.has(lower) && !lower.endsWith('ly'));
   return (
     before?.kind === 'word' && before.lower !== 'to' && !MODALS.has(before.lower) && !AUXILIARIES.has(before.lower)
   );
 }
+
+/** The first word of the clause, a speaker's name or a link aside. */
+function firstOf(reading: Reading, at: number): number {
+  const { from } = clauseAround(reading, at);
+  const first = reading.words.findIndex(
+    ({ kind, lower }, place) => place >= from && kind === 'word' && !LINKS.has(lower),
+  );
+  return first === -1 ? from : first;
+}
+
+const LINKS = new Set(['and', 'but', 'so', 'or', 'then']);
 
 /** "not only" and "daunting, if not impossible" deny nothing. */
 function isNegation({ words }: Reading, at: number): boolean {

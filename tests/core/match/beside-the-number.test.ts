@@ -39,9 +39,16 @@ describe('a number keeps its record beside', () => {
   test('a country that a sentence before names as the other side', () => {
     const before = ['The quarrel with Canada has cost exporters dearly.'];
     expect(claimsIn('Customs duties came to some $195 billion in fiscal 2025.', before)).toContain('tariffs-revenue');
+    const leaving = ['Some traders are leaving for Canada.'];
+    expect(claimsIn('Customs duties came to some $195 billion in fiscal 2025.', leaving)).toContain('tariffs-revenue');
     const abroad = ['In Canada it has cost exporters dearly.'];
     expect(claimsIn('Customs duties came to some $195 billion in fiscal 2025.', abroad)).toEqual([]);
   });
+});
+
+test('a number is that of the record that is read in its places', () => {
+  const text = 'The justices let Washington end parole for 532,000 Cubans, Haitians, Nicaraguans and Venezuelans.';
+  expect(claimsIn(text)).toEqual(['chnv-532000']);
 });
 
 describe('a number is nobody’s', () => {

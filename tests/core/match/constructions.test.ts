@@ -358,6 +358,7 @@ describe('a figure is read', () => {
       'For Black families, the median household income was $83,730 in 2024.',
       'median-income-83730',
     ],
+    ['what can or cannot be', 'Can one million people be deported in a year?', 'goal-one-million-first-year'],
     ['what judges ordered', 'In 2013 judges ordered 128,000 removals.', 'dhs-record-fy2013-432000'],
     [
       'what officers were told to do',

@@ -152,6 +152,8 @@ describe('a difference is told only beyond doubt', () => {
     ['ICE removed fewer than 600,000 people in fiscal 2012.', []],
     ['ICE removed more than 600,000 people in fiscal 2012.', ['removals-2012 differs asserted']],
     ['ICE quietly removed 300,000 people in fiscal 2012.', []],
+    ['ICE alone removed 500,000 people in fiscal 2012.', ['removals-2012 differs asserted']],
+    ['By air alone ICE removed 300,000 people in fiscal 2012.', []],
   ])('%s', (text, expected) => {
     expect(read(engine, text)).toEqual(expected);
   });
