@@ -101,6 +101,12 @@ describe('a number that no construction ties to its measure', () => {
       'Trump deported two to three million people with records.',
       'pledge-2016-two-to-three-million',
     ],
+    [
+      'a share that is said to be something else',
+      'More than 80 percent of those sentenced in federal court for trafficking fentanyl were fathers.',
+      'fentanyl-us-citizens',
+    ],
+    ['a crowd at some place', '600,000 at Venezuelan wedding fair', 'tps-venezuela-600000'],
     ['a part of the measure', 'Food inflation peaked at 9.1 percent in June 2022.', 'inflation-peak-9-1-june-2022'],
     ['a count of no stated year', 'Congress heard that ICE removed 270,000 people.', 'biden-fy2024-271484'],
     [

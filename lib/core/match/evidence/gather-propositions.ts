@@ -22,6 +22,7 @@ import {
   spanOf,
 } from './named-terms.ts';
 import type { PropositionEvidence } from './proposition-features.ts';
+import { isShareOfOther } from './said-after.ts';
 import { coverageOf, type SharedWords, sharedWords, stemsOf } from './shared-words.ts';
 import { rivalShare, strangeWeight, weightBeside } from './words-beside.ts';
 
@@ -74,6 +75,7 @@ export function gatherPropositions(
     if (isOffTopic(terms, words)) return [];
     const next = close[rank === 0 ? 1 : 0];
     const own = index.recordWords.of(claim.id);
+    if (ownNumber && reading.quantities.every(one => isShareOfOther(reading, one, own))) return [];
     const evidence: PropositionEvidence = {
       ...weighTerms(terms),
       rivals: rivalShare(claim, terms, reading, index),

@@ -8,6 +8,7 @@ import { isPlaceAround } from './counts-other.ts';
 import { isStrangeHead } from './number-words.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
 import { idsIn } from './rule-details.ts';
+import { isCountedElsewhere } from './said-after.ts';
 import { isStrangelyDone } from './strange-verb.ts';
 
 /** Nothing that speaks for a record outweighs these. */
@@ -79,6 +80,7 @@ export function ruledOutBy(
   if (isUnfit && (at.isPlan ? !isPlanned : read.modality.planned)) return 'plan-for-outcome';
   if (isOfStrange(number, at) || isCountOfOther(number, measure, at.own)) return 'other-noun';
   if (isOurs(number, read, at)) return 'ours';
+  if (isCountedElsewhere(number.reading, number.phrase, at.own)) return 'elsewhere';
   if (isPart(number, read, measure, at)) return 'part';
   const isProjected = at.isPlan || measure.type === 'estimate';
   // "would pass *the 409,849* of fiscal 2012": that one was.
