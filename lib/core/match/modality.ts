@@ -108,6 +108,7 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
       if (word?.kind === 'mark' && [';', '—', '–', ')'].includes(word.text)) return false;
       // "…, coordinating daily": a participle after a comma begins its own statement.
       if (word?.text === ',' && (words[at + 1]?.lower.endsWith('ing') ?? false)) return false;
+      if (operator !== 'asked' && isRelative(reading, at, target)) return false;
       if (word?.kind !== 'word') continue;
       if (CONTRARY.has(word.lower)) return false;
       // "whom it wants to deport are entitled to": the plan ends where the sentence's own verb begins.
@@ -133,6 +134,12 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
 }
 
 const QUESTION_COPULAS = new Set('is was are were'.split(' '));
+
+/** "is expected to turn to the court, *which let them go on*": the relative says what is so, unless it closes before the statement. */
+function isRelative({ words }: Reading, comma: number, target: number): boolean {
+  if (words[comma]?.text !== ',' || !['which', 'who'].includes(words[comma + 1]?.lower ?? '')) return false;
+  return !words.slice(comma + 1, target).some(({ text }) => text === ',');
+}
 
 /** "*Contrary to* what is said, most come to court": what others say is denied, and the rest is asserted. */
 function isContraryToOthers({ words }: Reading, cue: Term, start: number): boolean {

@@ -88,6 +88,13 @@ describe('the operators over a proposition', () => {
     expect(mentionsIn(engine, text)).toMatchObject([{ claim: 'countries-refuse', modality }]);
   });
 
+  test('a plan ends where a relative begins', () => {
+    expect(read(engine, 'They hope to meet Trump, who invoked the Alien Enemies Act.')).toEqual([
+      'act-invoked no-figure asserted',
+    ]);
+    expect(read(engine, 'They want Trump, who is away, to invoke the Alien Enemies Act.')).toEqual([]);
+  });
+
   test('a bill is not the law, unless it was signed', () => {
     expect(read(engine, 'The Alien Enemies Act allows the deportation of people.')).toEqual([
       'lets-president no-figure asserted',
