@@ -2,6 +2,9 @@ import type { LexiconEntry } from '../claim/lexicon.ts';
 import { asPercent } from './as-percent.ts';
 import { bindByAntecedent, bindByRecord } from './bind-by-context.ts';
 import { bindMeasures } from './bind-measure.ts';
+import { LEAST_BARE_SUM } from './evidence/recorded-values.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
+import { stem } from './stem.ts';
 import { partnerOf, withUnitOf } from './bind-pair.ts';
 import { shareOfWhole } from './bind-share.ts';
 import type { Binding } from './binding.ts';
@@ -42,7 +45,7 @@ export interface NumberReading {
 export function readNumbers(reading: Reading, context: MatchContext, index: EngineIndex): NumberReading[] {
   const numbers: NumberReading[] = [];
   for (const read of reading.quantities) {
-    const stated = { ...read, quantity: asPercent(read.quantity) };
+    const stated = asSum(reading, { ...read, quantity: asPercent(read.quantity) });
     const phrase = readNounPhrase(reading, stated);
     const partner = partnerOf(reading, stated, phrase);
     const before = partner === null ? undefined : numbers.find(({ quantity }) => quantity.from === partner.from);
@@ -93,6 +96,20 @@ export function readFigureAs(
     actorAt: at,
     period: periodOf(reading, scope, actor, at, context),
   };
+}
+
+const MONEY: ReadonlySet<string> = new Set(
+  'pay paid cost spend spent budget appropriation tax dollar fund funding debt deficit'.split(' ').map(stem),
+);
+
+/** "paid *96.7 billion* in taxes": the sign of a sum is not always said. */
+function asSum({ words }: Reading, read: ReadQuantity): ReadQuantity {
+  const { quantity, from, to } = read;
+  if (quantity.unit !== 'count' || quantity.value < LEAST_BARE_SUM) return read;
+  const next = words[to];
+  const isCounting = next?.kind === 'word' && !FUNCTION_WORDS.has(next.lower);
+  if (isCounting || !words.slice(0, from).some(word => MONEY.has(word.stem))) return read;
+  return { ...read, quantity: { ...quantity, unit: 'usd' } };
 }
 
 /** The sentence's own construction, unless a record knows the number for a measure that the construction does not reach. */

@@ -5,7 +5,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { asPercent } from './as-percent.ts';
 import { takesUnit } from './binding.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from './evidence/least-evidence.ts';
-import { mayBeBareShare, type RecordedValues } from './evidence/recorded-values.ts';
+import { LEAST_BARE_SUM, mayBeBareShare, type RecordedValues } from './evidence/recorded-values.ts';
 import type { Shares } from './evidence/shares.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import type { MeasureValues } from './measure-values.ts';
@@ -82,6 +82,8 @@ export function buildGate(parts: GateParts): Gate {
     if (isWide) return namedMeasures.some(measure => takesUnit(measure, quantity.unit));
     // "from 5.2 percent to 12.4": a bare number may take the unit of another.
     const units = quantity.unit === 'count' ? stated.map(one => asPercent(one).unit) : [quantity.unit];
+    // "paid 96.7 billion in taxes"
+    if (quantity.unit === 'count' && quantity.value >= LEAST_BARE_SUM) units.push('usd');
     return namedMeasures.some(
       measure => units.some(unit => takesUnit(measure, unit)) && measured.isNear(measure, quantity, units),
     );

@@ -2,6 +2,7 @@ import type { LexiconEntry } from '../claim/lexicon.ts';
 import { findQuantities } from '../quantity/find-quantities.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
+import type { Term } from './find-terms.ts';
 import { hasAnaphor } from './scope.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { entriesOf, nounsOfKind, readSentence, type Reading, type Span } from './reading.ts';
@@ -165,8 +166,14 @@ const COUNTERPART: ReadonlySet<string> = new Set(['with', 'against', 'on', 'towa
 
 const LEAVING = /^(?:leave|leaves|leaving|left|bound|headed|heading|depart|departed)$/;
 
-/** Another side, or where somebody goes: "leaving *for Guatemala*". */
-function isOtherSide({ words }: Reading, at: number): boolean {
+/** Another side, where somebody goes ("leaving *for Guatemala*"), or who somebody is. */
+function isOtherSide({ words, nouns }: Reading, { from: at, to, entries }: Term): boolean {
+  // "Afghans", "Mexican men": who is counted, and no place of it.
+  const word = words[to - 1]?.lower ?? '';
+  const isNamed = entries.some(({ label = '' }) => label.toLowerCase().endsWith(word));
+  if (/[a-z]s$/.test(word) && !isNamed) return true;
+  if (nouns.some(({ from, entries: next }) => from === to && next.some(({ kind }) => kind === 'population')))
+    return true;
   const link = words[at - 1]?.lower ?? '';
   return COUNTERPART.has(link) || (link === 'for' && LEAVING.test(words[at - 2]?.lower ?? ''));
 }
@@ -176,7 +183,7 @@ function foreignPlaces(lexicon: LexiconIndex, antecedents: readonly Reading[]): 
   const isDomestic = (place: LexiconEntry) => selfAndBroader(lexicon, place.id).has('us');
   const placesIn = (reading: Reading) =>
     nounsOfKind(reading, 'jurisdiction')
-      .filter(({ from }) => !isOtherSide(reading, from))
+      .filter(term => !isOtherSide(reading, term))
       .flatMap(term => entriesOf(term, 'jurisdiction'));
   if (antecedents.some(reading => isAmerican(lexicon, reading) || placesIn(reading).some(isDomestic))) return [];
   return antecedents.map(placesIn).find(places => places.length > 0) ?? [];

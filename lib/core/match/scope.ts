@@ -191,6 +191,8 @@ const NARROWING = new Set(
   'from to in at by with for without under of into onto through via among between near aboard including'.split(' '),
 );
 
+const OTHER_SUBJECTS = new Set('nobody none he she they we it i you everyone everybody'.split(' '));
+
 /** Unknown content words that a preposition hangs on the count: "to *Guatemala*", "with *traffic* offences". */
 function narrowingWords(reading: Reading, clause: Span, counted: Span): number[] {
   const found: number[] = [];
@@ -204,6 +206,8 @@ function narrowingWords(reading: Reading, clause: Span, counted: Span): number[]
       if (!NARROWING.has(reading.words[at + 1]?.lower ?? '')) break;
       open = false;
     }
+    // "… in a year *and nobody* marched": another subject.
+    if (word.lower === 'and' && OTHER_SUBJECTS.has(reading.words[at + 1]?.lower ?? '')) break;
     if (NARROWING.has(word.lower)) open = !isInfinitive(reading, at);
     else if (LEVEL_STEMS.has(word.stem) || AUXILIARIES.has(word.lower)) open = false;
     else if (

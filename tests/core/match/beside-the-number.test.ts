@@ -41,6 +41,8 @@ describe('a number keeps its record beside', () => {
     expect(claimsIn('Customs duties came to some $195 billion in fiscal 2025.', before)).toContain('tariffs-revenue');
     const leaving = ['Some traders are leaving for Canada.'];
     expect(claimsIn('Customs duties came to some $195 billion in fiscal 2025.', leaving)).toContain('tariffs-revenue');
+    const people = ['Some of the Canadians who trade here went home.', 'Venezuelan migrants left too.'];
+    expect(claimsIn('Customs duties came to some $195 billion in fiscal 2025.', people)).toContain('tariffs-revenue');
     const abroad = ['In Canada it has cost exporters dearly.'];
     expect(claimsIn('Customs duties came to some $195 billion in fiscal 2025.', abroad)).toEqual([]);
   });

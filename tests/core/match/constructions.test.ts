@@ -23,6 +23,26 @@ describe('a figure is read', () => {
       'refugee-admissions-record-low-2021',
     ],
     [
+      'before another subject',
+      'The Obama administration deported 400,000 people in a single year and nobody took to the streets.',
+      'obama-400000-single-year',
+    ],
+    [
+      'as a sum without its sign',
+      'Undocumented immigrants paid 96.7 billion in taxes in 2022.',
+      'taxes-itep-96-7-billion',
+    ],
+    [
+      'of the record that has its very value',
+      'The Migration Policy Institute has 13.7 million undocumented immigrants for the middle of 2023.',
+      'unauthorized-13-7-million-mpi',
+    ],
+    [
+      'as rulings that called detentions unlawful',
+      'By February 2026 federal judges had found more than 4,400 ICE detentions unlawful.',
+      'habeas-4400-rulings',
+    ],
+    [
       'with the verb for a household',
       'The typical American household brought home $83,730 in 2024.',
       'median-income-83730',
@@ -357,6 +377,11 @@ describe('a figure is read', () => {
       'families of one group',
       'For Black families, the median household income was $83,730 in 2024.',
       'median-income-83730',
+    ],
+    [
+      'a billion of something else',
+      'Undocumented immigrants sent 96.7 billion messages in 2022.',
+      'taxes-itep-96-7-billion',
     ],
     ['what can or cannot be', 'Can one million people be deported in a year?', 'goal-one-million-first-year'],
     ['what judges ordered', 'In 2013 judges ordered 128,000 removals.', 'dhs-record-fy2013-432000'],

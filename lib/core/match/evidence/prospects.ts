@@ -11,7 +11,7 @@ import { apartness, COUNTS, SMALL } from './gather-numbers.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from './least-evidence.ts';
 import { phraseShare } from './measure-words.ts';
 import { MODELS, mostProbable } from './model.ts';
-import { mayBeBareShare, type RecordedValue } from './recorded-values.ts';
+import { LEAST_BARE_SUM, mayBeBareShare, type RecordedValue } from './recorded-values.ts';
 import { overlapWith, stemsOf } from './shared-words.ts';
 
 /**
@@ -28,6 +28,8 @@ function isOpen(read: ReadQuantity, reading: Reading, context: MatchContext, ind
     mayBeBareShare(quantity, reading.text.length) && index.recordedValues.fits({ ...quantity, unit: 'percent' });
   if (quantity.comparator === 'plural' || (!isShare && !index.recordedValues.fits(quantity))) return false;
   if (quantity.unit === 'count' && quantity.value < LEAST_COUNT && reading.text.length > MOST_GOING_ON) return false;
+  // "They cost us 150 billion a year": what it is paid for may be named nowhere near.
+  if (quantity.unit === 'count' && quantity.value >= LEAST_BARE_SUM) return true;
   // To the last digit it is the record's own; with a time it may go on from the sentence before, or fit another year's value.
   if (quantity.significantDigits >= EXACT_DIGITS && index.holdersByValue.has(quantity.value)) return true;
   if (reading.periods.length > 0 || isOfYearBefore(reading) || namesTerm(reading.words)) return true;

@@ -100,13 +100,22 @@ function valuesOfClaims(claims: readonly Claim[]): RecordedValue[] {
 /** The periods that no claim of the series speaks for itself. */
 function valuesOfSeries(claims: readonly Claim[], series: readonly Series[]): RecordedValue[] {
   const claimById = new Map(claims.map(claim => [claim.id, claim]));
-  const covered = new Set(claims.map(({ series: of, figure }) => `${of} ${figure?.period.id} ${figure?.measure}`));
+  const covered = new Set(
+    claims.flatMap(({ series: of, figure }) => [
+      `${of} ${figure?.period.id} ${figure?.measure}`,
+      // "mid-2023" is the series' 2023, when the value is the same.
+      `${of} ${figure?.period.id?.slice(0, 4)} ${figure?.measure} ${figure?.value}`,
+    ]),
+  );
   return series.flatMap(one => {
     const claim = one.claim === null ? undefined : claimById.get(one.claim);
     const { measure } = one;
     if (claim === undefined || measure === null) return [];
     return one.values
-      .filter(({ period }) => !covered.has(`${one.id} ${period} ${measure}`))
+      .filter(({ period, value }) => {
+        const key = `${one.id} ${period} ${measure}`;
+        return !covered.has(key) && !covered.has(`${key} ${value}`);
+      })
       .map(value => ({
         claim,
         point: { series: one, value },

@@ -28,6 +28,8 @@ export function isCountedElsewhere(reading: Reading, { end, head, unread }: Noun
   const near = words.slice(end + 1, end + 1 + MOST_TO_NAME);
   const next = near.findIndex(({ kind, lower }) => kind === 'word' && !FUNCTION_WORDS.has(lower));
   const at = end + 1 + next;
+  // "527,000 *at the end of October*"
+  if (reading.periods.some(({ from }) => from > end && from <= end + 1 + MOST_TO_NAME)) return false;
   const isKnown = [...reading.verbs, ...reading.periods, ...reading.cues, ...reading.quantities].some(
     term => term.from <= at && at < term.to,
   );

@@ -2,13 +2,20 @@ import type { Token } from '../../quantity/tokens.ts';
 import type { PeriodReading } from './period-mention.ts';
 import { unresolved } from './reading.ts';
 
-/** "a year ago" is a point in time, "a year and a half" a length. */
-const NOT_A_RATE_AFTER = new Set('ago later earlier before after from since and old long in prior or'.split(' '));
+/** "a year ago" is a point in time. */
+const NOT_A_RATE_AFTER = new Set('ago later earlier before after from since old long in prior or'.split(' '));
 const NOT_A_RATE_BEFORE = new Set(
   'for after within than about over nearly almost half every once was is be been such like what quite under during take takes took of'.split(
     ' ',
   ),
 );
+
+/** "a year *and a half*", "a year *and three months*": a length; "in a single year, and *nobody* …" goes on. */
+function isAndMore(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== 'and') return false;
+  const next = tokens[at + 1];
+  return (next?.digits ?? null) !== null || /^(?:a|an|half|some|one|two|three|four|five|six)$/.test(next?.text ?? '');
+}
 
 /** An annual report appears every year; what it counts need not. */
 const PUBLISHED_YEARLY = new Set(
@@ -59,11 +66,7 @@ function readSingle(tokens: readonly Token[], at: number): PeriodReading | null 
   if (tokens[index]?.text !== 'year') return null;
   const plain = lead === 'in' && word === 'a';
   if (!said && !plain) return null;
-  if (
-    NOT_A_RATE_AFTER.has(tokens[index + 1]?.text ?? '') &&
-    /^(?:ago|later|earlier|and|old)$/.test(tokens[index + 1]!.text)
-  )
-    return null;
+  if (/^(?:ago|later|earlier|old)$/.test(tokens[index + 1]?.text ?? '') || isAndMore(tokens, index + 1)) return null;
   return unresolved(at, index + 1, 'any-year');
 }
 
@@ -80,7 +83,9 @@ function readRate(tokens: readonly Token[], at: number): PeriodReading | null {
   if (tokens[index]?.text !== 'year' && !(word === 'per' && tokens[index]?.text === 'annum')) return null;
   if (
     word === 'a' &&
-    (NOT_A_RATE_BEFORE.has(tokens[at - 1]?.text ?? '') || NOT_A_RATE_AFTER.has(tokens[index + 1]?.text ?? ''))
+    (NOT_A_RATE_BEFORE.has(tokens[at - 1]?.text ?? '') ||
+      NOT_A_RATE_AFTER.has(tokens[index + 1]?.text ?? '') ||
+      isAndMore(tokens, index + 1))
   ) {
     return null;
   }
