@@ -47,6 +47,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
   const said: LexiconEntry[] = [];
   const unread = new Set<number>(phrase.unread);
   for (const term of phrase.terms) {
+    if (isOthers(reading, term, quantity)) continue;
     populations.push(...entriesOf(term, 'population'));
     restrictions.push(...entriesOf(term, 'restriction'));
   }
@@ -55,7 +56,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
     if (term.from < clause.from || term.to > clause.to || phrase.terms.includes(term) || !hasKind(term, 'restriction'))
       continue;
     // "a third", "70 percent of the": the share itself, no part of something else.
-    if (term.from < quantity.to && quantity.from < term.to) continue;
+    if ((term.from < quantity.to && quantity.from < term.to) || isOthers(reading, term, quantity)) continue;
     if (quantity.quantity.unit === 'percent' && term.from === quantity.to) continue;
     if (isSaidByMeasure(term, phrase, binding)) {
       said.push(...entriesOf(term, 'restriction'));
@@ -166,6 +167,11 @@ function isAnother({ words }: Reading, { from, to }: Term, { from: number }: Spa
   if (words[from]?.lower !== 'another') return false;
   // "of one kind or another"
   return words[from - 1]?.lower === 'or' || (to === number && from === clause.from);
+}
+
+/** "2.2 million *others* have left": whole in itself too. */
+function isOthers({ words }: Reading, { from }: Term, { to }: Span): boolean {
+  return from === to && words[from]?.lower === 'others';
 }
 
 const PORTIONS = new Set(['portion', 'fraction', 'part']);

@@ -35,11 +35,12 @@ function isNumberOfAnother(
 ): boolean {
   const own = claimById.get(claim)?.figure?.value ?? null;
   if (quantity === null || relation !== 'agrees' || own === null) return false;
-  if (own === quantity.value && !reasons.some(({ rule }) => rule === 'measure-by-evidence')) return false;
+  const isByEvidence = reasons.some(({ rule }) => rule === 'measure-by-evidence');
+  if (own === quantity.value && !isByEvidence) return false;
   return mentions.some(other => {
     if (other.claim === claim || other.score <= score) return false;
     return findQuantities(claimById.get(other.claim)?.statement ?? '').some(
-      ({ value, significantDigits }) => value === quantity.value && significantDigits >= LEAST_DIGITS,
+      ({ value, significantDigits }) => value === quantity.value && (isByEvidence || significantDigits >= LEAST_DIGITS),
     );
   });
 }

@@ -23,6 +23,11 @@ describe('a figure is read', () => {
       'refugee-admissions-record-low-2021',
     ],
     [
+      'beside others',
+      'The department says 1.8 million others have left the country voluntarily since January 2025.',
+      'self-deportations-1-6-to-2-2-million',
+    ],
+    [
       'before another subject',
       'The Obama administration deported 400,000 people in a single year and nobody took to the streets.',
       'obama-400000-single-year',
