@@ -52,7 +52,7 @@ describe('a bare number with a time of its own counts what the sentence before c
     },
     {
       how: 'the same month a year before',
-      before: ['Immigration judges granted asylum in 19 percent of cases decided in August 2025.'],
+      before: ['In August 2025 asylum was granted in 19 percent of the cases that judges decided.'],
       text: 'It was 38 a year ago.',
       mark: 'asylum-grant-rate-19-percent other-period 2024-08',
     },

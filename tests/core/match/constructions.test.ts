@@ -39,7 +39,7 @@ describe('a figure is read', () => {
     ],
     [
       'of the record that has its very value',
-      'The Migration Policy Institute has 13.7 million undocumented immigrants for the middle of 2023.',
+      'There were 13.7 million undocumented immigrants in mid-2023 by the count of the Migration Policy Institute.',
       'unauthorized-13-7-million-mpi',
     ],
     [

@@ -109,7 +109,7 @@ function isOfStrange({ reading, quantity, phrase }: NumberReading, { own }: Reco
 
 const OF_ANYTHING: ReadonlySet<string> = new Set(['usd', 'percent', 'times', 'ratio']);
 
-/** "*We drove* 450 miles along it": what whoever speaks did, in a word that the record does not have. */
+/** "*We hiked* 300 miles beside it": what whoever speaks did, in a word that the record does not have. */
 function isOurs({ reading, quantity }: NumberReading, { scope }: FigureReading, { own }: RecordAtHand): boolean {
   const subject = reading.words[quantity.from - 2]?.lower ?? '';
   return (subject === 'we' || subject === 'i') && isStrangelyDone(reading, quantity, scope.clause, own);
