@@ -1,4 +1,5 @@
 import { type ComparisonText, offsetsOf } from './comparison-text.ts';
+import { findInterrupted } from './find-interrupted.ts';
 import { findSlot } from './find-slot.ts';
 import { isWordCharacter, toPunctuation } from './place-borders.ts';
 import type { SoughtQuote } from './sought-quote.ts';
@@ -27,7 +28,7 @@ export interface FoundExact {
   readonly place: Place;
   readonly is: 'literal' | 'folded' | 'renumbered';
   /** All places that read as the quote, the chosen one among them. */
-  readonly copies: readonly Place[];
+  readonly copies: readonly WeighedPlace[];
 }
 
 type Chosen =
@@ -41,7 +42,7 @@ type Chosen =
 export function chooseExact(page: ComparisonText, sought: SoughtQuote): Chosen | null {
   const { places, cut } = occurrences(page, sought);
   if (places.length > maxOccurrences) return { how: 'often', count: maxOccurrences, isMore: true };
-  const others = places.length > 0 ? renumbered(page, sought, places) : [];
+  const others = places.length > 0 ? almostSame(page, sought, places) : [];
   const scored = [
     ...places.map(place => weighPlace(page, sought, place, isLiteral(page, sought, place) ? 0 : foldedErrors)),
     ...others.map(place => weighPlace(page, sought, place, renumberedErrors)),
@@ -116,20 +117,26 @@ export function occurrences(page: ComparisonText, sought: SoughtQuote): { places
 }
 
 /**
- * Places that read as the quote but for the way its numbers are written. Where the words stand as they were too, these may be the ones that are meant, and
- * the others a copy.
+ * Places that read as the quote but for the way its numbers are written, or but for blocks that came between its words. Where the words stand as they were
+ * too, these may be the ones that are meant, and the others a copy, as a teaser is.
  */
-function renumbered(page: ComparisonText, sought: SoughtQuote, places: readonly Place[]): Place[] {
+function almostSame(page: ComparisonText, sought: SoughtQuote, places: readonly Place[]): Place[] {
+  const { exact } = sought.quote;
   const wanted = sought.words.masked.key;
   const { key } = page.masked;
   const found: Place[] = [];
-  if (wanted === sought.words.plain.key) return found;
-  for (let at = key.indexOf(wanted); at >= 0 && found.length < maxOccurrences; at = key.indexOf(wanted, at + 1)) {
-    const units = offsetsOf(page.masked, { start: at, end: at + wanted.length });
-    const place = toPunctuation(page.text, units, sought.quote.exact);
-    if (places.some(other => overlaps(other, place))) continue;
-    if (changedFigures(sought.quote.exact, page.text.slice(place.start, place.end)) === 0) found.push(place);
+  const add = (units: Place) => {
+    const place = toPunctuation(page.text, offsetsOf(page.masked, units), exact);
+    if ([...places, ...found].some(other => overlaps(other, place))) return;
+    const { words } = readWords(sought, page.text.slice(place.start, place.end));
+    if (changedFigures(exact, words) === 0) found.push(place);
+  };
+  if (wanted !== sought.words.plain.key) {
+    for (let at = key.indexOf(wanted); at >= 0 && found.length < maxOccurrences; at = key.indexOf(wanted, at + 1)) {
+      add({ start: at, end: at + wanted.length });
+    }
   }
+  for (const units of findInterrupted(page, wanted)) add(units);
   return found;
 }
 

@@ -127,6 +127,26 @@ describe('findQuote', () => {
     expect(findQuote(fewer, describeQuote(`${fewer}The same row. `, start, start + 12)).how).toBe('orphan');
   });
 
+  test('finds words that an advertisement interrupts, though a teaser has them whole', () => {
+    const said = 'The ferry will run until the ice comes.';
+    const [before, after] = [
+      'Nobody on the quay had expected so mild a winter.',
+      'After that a bus goes round the lake twice a day.',
+    ];
+    const selectors = describe_([before, said, after].join(' '), said);
+    const advertised = said.replace('until', '\n\nAdvertisement\n\nNew boots for old.\n\nuntil');
+    const now = `${before} ${advertised} ${after}\n\nMost read\n\n${before} ${said} Aft…`;
+    const start = now.indexOf('The ferry');
+    expect(findQuote(now, selectors)).toMatchObject({ start, end: start + advertised.length });
+  });
+
+  test('tells that a copy with the same paragraphs around it may be meant', () => {
+    const [first, said, last] = ['Who will pay for it?', 'The town will pay, the mayor said.', 'And from which purse?'];
+    const page = [first, said, last].join('\n\n');
+    const now = `${first}\n\nAdvertisement\n\n${said}\n\nAdvertisement\n\n${last}\n\nMost read\n\n${page}`;
+    expect(findQuote(now, describe_(page, said))).toMatchObject({ isOneOf: 2 });
+  });
+
   test('has nothing to look for without a quote', () => {
     expect(found(story, [{ type: 'TextPositionSelector', start: 0, end: 3 }])).toEqual({ kind: 'no-quote', count: 0 });
   });
