@@ -203,16 +203,16 @@ describe.each(browserKinds)('in $name', kind => {
   });
 
   test('a database that cannot be brought to this format is as it was, and is read', async () => {
-    // The same place as the changed one will have: it is the extension's name in Chromium.
-    await copyExtension(kind.extension, profile, code => code);
-    await start({ extension: join(profile, 'extension') });
-    await page.evaluate("new Promise(done => { indexedDB.deleteDatabase('sidelight').onsuccess = done; })");
-    await page.evaluate(asVersion(20, makeFormat2));
-    await browser.close();
+    // The whole extension would bring the database to its format while it is made here.
     await copyExtension(kind.extension, profile, code =>
       code.replaceAll('key:`schema`,value:3', 'none:`schema`,value:3'),
     );
-    await start({ extension: join(profile, 'extension') });
+    const extension = join(profile, 'extension');
+    await start({ extension });
+    // Asked for at once, so that nobody opens it in between.
+    await page.evaluate(`(indexedDB.deleteDatabase('sidelight'), ${asVersion(20, makeFormat2)})`);
+    await browser.close();
+    await start({ extension });
     expect(await standingOf(page)).toMatchObject({ kind: 'not-upgraded' });
     await expectKept(page, [note('1').id]);
     expect(await ask(page, 'saveAnnotation', note('2'))).toMatchObject({ ok: false, error: { code: 'read-only' } });
