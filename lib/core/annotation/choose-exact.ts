@@ -12,6 +12,8 @@ import { overlaps, type Place, type WeighedPlace, weighPlace } from './weigh-pla
 const maxOccurrences = 200;
 /** Two places closer than this are equal: choosing one would be a guess. */
 export const clearMargin = 3;
+/** So are two with half of what stood on both sides, since an advertisement before and after a place takes six from it. */
+const bothSidesMargin = 7;
 /** A quote of fewer letters is in many sentences: its surroundings must be recognised too. */
 const shortQuote = 24;
 /** A whole sentence may be shorter, though not a word or two. */
@@ -20,13 +22,13 @@ const shortSentence = 12;
 export const minContext = 0.5;
 /** The words folded but not letter for letter. */
 const foldedErrors = 0.01;
-/** But for numbers that are written otherwise. */
-const renumberedErrors = 0.02;
+/** But for numbers that are written otherwise, or blocks that came between. */
+const almostErrors = 0.02;
 
 export interface FoundExact {
   readonly how: 'found';
   readonly place: Place;
-  readonly is: 'literal' | 'folded' | 'renumbered';
+  readonly is: 'literal' | 'folded' | 'almost';
   /** All places that read as the quote, the chosen one among them. */
   readonly copies: readonly WeighedPlace[];
 }
@@ -45,14 +47,14 @@ export function chooseExact(page: ComparisonText, sought: SoughtQuote): Chosen |
   const others = places.length > 0 ? almostSame(page, sought, places) : [];
   const scored = [
     ...places.map(place => weighPlace(page, sought, place, isLiteral(page, sought, place) ? 0 : foldedErrors)),
-    ...others.map(place => weighPlace(page, sought, place, renumberedErrors)),
+    ...others.map(place => weighPlace(page, sought, place, almostErrors)),
   ].sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   if (best === undefined) return cut && { how: 'cut', place: cut };
   const { prefix, suffix } = sought.quote;
   const hasContext = prefix !== '' || suffix !== '';
   const isRecognised = isKnown(best, sought, second ?? null);
-  if (second !== undefined && (best.score - second.score < clearMargin || !isRecognised)) {
+  if (second !== undefined && (best.score - second.score < marginTo(second) || !isRecognised)) {
     return { how: 'often', count: scored.length, isMore: false };
   }
   if (hasContext && !isRecognised && !standsAlone(page, sought, best)) return { how: 'elsewhere', place: best };
@@ -60,7 +62,7 @@ export function chooseExact(page: ComparisonText, sought: SoughtQuote): Chosen |
     how: 'found',
     place: best,
     copies: scored,
-    is: best.errors === renumberedErrors ? 'renumbered' : best.errors > 0 ? 'folded' : 'literal',
+    is: best.errors === almostErrors ? 'almost' : best.errors > 0 ? 'folded' : 'literal',
   };
 }
 
@@ -77,6 +79,9 @@ export function isKnown(place: WeighedPlace, { repeats }: SoughtQuote, rival: We
 const nearlyWhole = 0.95;
 const bothSides = 0.9;
 const clearlyBetter = 0.25;
+
+/** A list of what else to read may repeat whole paragraphs. */
+const marginTo = (rival: WeighedPlace) => (weakerOf(rival) < minContext ? clearMargin : bothSidesMargin);
 
 export const weakerOf = ({ prefix, suffix }: WeighedPlace) => Math.min(prefix, suffix);
 export const contextOf = ({ prefix, suffix }: WeighedPlace) => Math.max(prefix, suffix);

@@ -2,7 +2,7 @@ import type { Selector, TextPositionSelector, TextQuoteSelector } from './select
 import { chooseAlmost } from './choose-almost.ts';
 import { chooseCopy } from './choose-copy.ts';
 import { chooseByOutline } from './choose-by-outline.ts';
-import { chooseExact, type FoundExact, minContext, weakerOf } from './choose-exact.ts';
+import { chooseExact, type FoundExact } from './choose-exact.ts';
 import { type ComparisonText, readPageForComparison } from './comparison-text.ts';
 import { readSought, type SoughtQuote } from './sought-quote.ts';
 import type { Place } from './weigh-place.ts';
@@ -35,7 +35,7 @@ export interface OrphanReason {
 }
 
 /**
- * `isOneOf` so many copies (one where the others are gone), where their order alone said which is meant, or where another may be. `nearest` are the
+ * `isOneOf` so many copies (one where the others are gone), where another than the one that was chosen may be meant. `nearest` are the
  * words that are most likely what became of a quote that was not found: a suggestion, never a place.
  */
 export type FoundQuote =
@@ -87,10 +87,8 @@ function foundExact(page: ComparisonText, sought: SoughtQuote, { place, is, copi
   if (inOutline === 'gone') return orphan('elsewhere', 0, place);
   const { start, end } = inOutline?.copy ?? place;
   const isThere = is === 'literal' && start === position?.start;
-  const how = isThere ? 'position' : is === 'renumbered' ? 'fuzzy' : 'quote';
-  // A list of what else to read may repeat whole paragraphs, with half of what stood on both sides.
-  const isAlone = copies.every(copy => copy === place || weakerOf(copy) < minContext);
-  const isAgreed = position?.outline ? inOutline?.copy === place : isAlone && isInTurn(copies, place, position);
+  const how = isThere ? 'position' : is === 'almost' ? 'fuzzy' : 'quote';
+  const isAgreed = position?.outline ? inOutline?.copy === place : isInTurn(copies, place, position);
   return { how, start, end, ...(isAgreed || copies.length === 1 ? {} : { isOneOf: copies.length }) };
 }
 
