@@ -37,7 +37,7 @@ const browser = await chromium.launch({
 await mkdir(folder, { recursive: true });
 for (const { name, width, language, options } of looks) {
   const page = await browser.newPage({ viewport: { width, height: 800 }, reducedMotion: 'reduce', ...options });
-  for (const surface of ['cards', 'pages', 'first-run', 'reading', 'safety']) {
+  for (const surface of ['cards', 'pages', 'first-run', 'reading', 'new-claim', 'safety']) {
     // A hash alone does not load again.
     await page.goto('about:blank');
     await page.goto(`${address}gallery.html?${language}#${surface}`, { waitUntil: 'networkidle' });

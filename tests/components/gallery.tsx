@@ -4,17 +4,20 @@ import type { CardProps } from '../../components/card-props.ts';
 import { FirstRunView } from '../../components/first-run-view.tsx';
 import { SeenCard } from '../../components/seen-card.tsx';
 import type { PageState } from '../../components/page-states.tsx';
+import { NewClaimView } from '../../components/new-claim/new-claim-view.tsx';
 import { PanelView, type PanelViewProps } from '../../components/panel-view.tsx';
 import { ReadingView } from '../../components/reading-view.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
 import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/page.css';
+import '../../components/new-claim/new-claim.css';
 import '../../components/notes/notes.css';
 import '../../components/reading.css';
 import { WordsContext } from '../../components/words.tsx';
 import { languages } from '../../lib/core/words/language.ts';
 import { wordsIn } from '../words.ts';
+import { newClaimProps } from './new-claim-sample.ts';
 import { safetySurfaces } from './safety-samples.tsx';
 import { samplesIn } from './samples-in.ts';
 import { readingProps, shownReading } from './reading-samples.ts';
@@ -208,6 +211,12 @@ const surfaces: Record<string, () => preact.JSX.Element> = {
   '#pages': Pages,
   '#first-run': FirstRun,
   '#reading': () => <ReadingView {...readingProps({ state: shownReading({ items: reading }) })} />,
+  '#new-claim': () => (
+    <>
+      <NewClaimView {...newClaimProps({ conflict: { id: 'a', at: '2026-11-24T12:02:00.000Z' } })} />
+      <NewClaimView {...newClaimProps({ conflict: { id: 'a', at: null } })} />
+    </>
+  ),
   '#safety': () => (
     <>
       {safetySurfaces.map(([name, draw]) => (
