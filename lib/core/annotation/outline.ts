@@ -1,3 +1,4 @@
+import { hashText } from '../hash-text.ts';
 import { once } from '../once.ts';
 import { blockBreak } from '../text/page-text.ts';
 import { bare } from './repeated-words.ts';
@@ -44,8 +45,7 @@ const sentenceBorder = once(() => new RegExp(`${blockBreak}|(?<=[.!?…]["'”�
 
 /** FNV-1a, folded to 18 bits. */
 function codeOf(letters: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < letters.length; at += 1) hash = Math.imul(hash ^ letters.charCodeAt(at), 0x01000193);
+  const hash = hashText(letters);
   return (hash ^ (hash >>> 18)) & mostCode;
 }
 const mostCode = 0x3ffff;

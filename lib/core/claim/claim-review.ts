@@ -1,3 +1,4 @@
+import { hashText } from '../hash-text.ts';
 import type { ImportedRecord } from './imported-record.ts';
 
 /** A record of a feed as far as it could be read: the fields that the schema checks, whatever they hold. */
@@ -84,7 +85,5 @@ function text(value: unknown): string | undefined {
 
 /** Two reviews of one page have one address. */
 function shortHash(of: string): string {
-  let hash = 0x811c9dc5 | 0;
-  for (let at = 0; at < of.length; at += 1) hash = Math.imul(hash ^ of.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
+  return (hashText(of) >>> 0).toString(36);
 }

@@ -1,3 +1,5 @@
+import { hashText } from '../../hash-text.ts';
+
 /**
  * A hash table from stems to term ids as one `Uint32Array`: two numbers a slot, the stem's second hash and the id + 1
  * (0 is a free slot). It is stored as it is, so that opening it parses nothing. Two stems with the same 32 + 32 bits
@@ -32,8 +34,7 @@ export function findTerm(table: Uint32Array, stem: string): number {
 }
 
 function hashOf(stem: string): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let at = 0; at < stem.length; at += 1) hash = Math.imul(hash ^ stem.charCodeAt(at), 0x01000193);
+  const hash = hashText(stem);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
