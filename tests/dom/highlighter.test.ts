@@ -160,4 +160,18 @@ describe('createHighlighter', () => {
       expect(Math.min(...starts)).toBeGreaterThan(100);
     });
   });
+
+  test('registers marks whose elements have no box of their own by what is around them', async () => {
+    vi.useRealTimers();
+    const words = '<span style="display: contents"><b style="display: contents">Words</b></span>';
+    document.body.innerHTML = `<p style="height:100px">${words}</p>`.repeat(300);
+    const marks = [...document.querySelectorAll('b')].map((b, at) => {
+      text = b.firstChild as Text;
+      return mark(String(at), 0, 5);
+    });
+    scrollTo(0, 0);
+    highlighter.show(marks);
+    await vi.waitFor(() => expect(CSS.highlights.get('sl-1')?.has(marks[0]?.ranges[0] as StaticRange)).toBe(true));
+    expect(sizeOf('sl-1')).toBeLessThan(100);
+  });
 });
