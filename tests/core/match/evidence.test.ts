@@ -57,6 +57,16 @@ test('a mark ends with its own clause, also where the measure’s words stand in
   expect(mention?.quote).not.toContain('Panama');
 });
 
+test('a sentence that is nearly all of other words states no record, whatever it shares with it', () => {
+  const text =
+    'Distinct tools with simple formats and loosely coupled points of integration make the better strategy for any software team in the country that must look after its code over an extended period of years.';
+  const before = [
+    'In January the museum moved its old systems.',
+    'People across the country are fond of removal firms.',
+  ];
+  expect(mentionsIn(bundled, text, { before, published: '2026-05-01' })).toEqual([]);
+});
+
 describe('a number that no construction ties to its measure', () => {
   test.each<[string, string, Around, string[]]>([
     [

@@ -11,6 +11,7 @@ import { isUndone } from '../told-by-another.ts';
 import { LEAST_COUNT } from './least-evidence.ts';
 import {
   hasObjectElsewhere,
+  hasOtherHead,
   hasOtherSubject,
   isOnWrongSide,
   hasOtherObject,
@@ -42,6 +43,8 @@ const LEAST_COVERAGE = 0.1;
 const LEAST_AROUND = 1.5;
 /** From here on more words in common say no more than they weigh. */
 const FULL_COVERAGE = 0.25;
+/** Words of which the record has fewer than one in five, by weight, speak of something else, unless all its terms are among them. */
+const MOST_STRANGE = 0.8;
 /** Beyond so many words a sentence says no more of any one thing. */
 const LONG = 30;
 
@@ -76,14 +79,17 @@ export function gatherPropositions(
     const next = close[rank === 0 ? 1 : 0];
     const own = index.recordWords.of(claim.id);
     if (ownNumber && reading.quantities.every(one => isShareOfOther(reading, one, own))) return [];
+    const named = weighTerms(terms);
+    const strange = strangeWeight(reading, own, index.wordWeight);
+    if (strange > MOST_STRANGE && named.allHere === 0) return [];
     const evidence: PropositionEvidence = {
-      ...weighTerms(terms),
+      ...named,
       rivals: rivalShare(claim, terms, reading, index),
       saidHere: Math.sqrt(weightBeside(terms, reading, own)),
       overlapAround: words.overlap.overlapAround,
       coverage: words.coverage,
       scant: Math.max(0, FULL_COVERAGE - words.coverage),
-      strange: strangeWeight(reading, own, index.wordWeight),
+      strange,
       rank: 1 / (1 + rank),
       lead: next === undefined ? 1 : Math.sqrt(weight) - Math.sqrt(next.weight),
       asked: flag(modality.asked),
@@ -134,7 +140,7 @@ function isOtherwise(
   if (terms.predicates.length === 0 && modality.denied) return true;
   if (terms.predicates.some(predicate => isUndone(reading, predicate))) return true;
   if (hasOtherSubject(terms, reading) || hasOtherObject(terms, reading) || isOnWrongSide(terms, reading)) return true;
-  if (hasObjectElsewhere(terms, reading) || isAgentOutdone(terms, reading)) return true;
+  if (hasOtherHead(terms, reading) || hasObjectElsewhere(terms, reading) || isAgentOutdone(terms, reading)) return true;
   return isStrayObject(terms, reading) || isReversed(terms, index);
 }
 

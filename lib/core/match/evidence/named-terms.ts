@@ -113,6 +113,14 @@ export function hasOtherObject({ predicates: [predicate], roles }: NamedTerms, r
   return first !== undefined && !POINTING_NOUNS.has(reading.words[first]?.lower ?? '');
 }
 
+/** "Frozen since 2009: *his view* that the minimum wage …": a headline's predicate is of what comes right after its colon. */
+export function hasOtherHead({ predicates: [predicate], roles, clause }: NamedTerms, { words }: Reading): boolean {
+  if (predicate === undefined || clause === null) return false;
+  if (predicate.from !== clause.from || words[clause.to]?.text !== ':') return false;
+  const head = ARTICLES.has(words[clause.to + 1]?.lower ?? '') ? clause.to + 2 : clause.to + 1;
+  return !roles.some(({ here }) => here.some(({ from }) => from === head));
+}
+
 /** "invoked *executive privilege* when asked about the act": the object stands in another clause, and the predicate has one of its own. */
 export function hasObjectElsewhere({ predicates: [predicate], roles, clause }: NamedTerms, reading: Reading): boolean {
   const object = roles.find(({ role }) => role === 'object')?.here ?? [];
