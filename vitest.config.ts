@@ -72,7 +72,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           exclude: leftOut,
           globalSetup: ['tests/e2e/build-extension.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           // What a page or panel will show comes late on a busy machine.
           expect: { poll: { timeout: 5000 } },
           testTimeout: 60_000,
