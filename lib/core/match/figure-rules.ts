@@ -1,10 +1,11 @@
 import type { Figure } from '../claim/claim.ts';
+import type { LexiconEntry } from '../claim/lexicon.ts';
 import { compareFigure } from '../quantity/implied-interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { findEntries } from './find-terms.ts';
 import { type LexiconIndex, withNarrower } from './lexicon-index.ts';
-import { isAmerican, type MatchContext } from './match-context.ts';
+import { AMERICAN_AGENCIES, isAmerican, type MatchContext } from './match-context.ts';
 import type { Reading } from './reading.ts';
 import { stem } from './stem.ts';
 import { areRelated, selfAndBroader } from './related-entries.ts';
@@ -17,7 +18,7 @@ const AVERAGE = stem('average');
 /** What a claim's figure or a series counts, without its value and period. */
 export type CountedScope = Pick<
   Figure,
-  'measure' | 'unit' | 'per' | 'population' | 'restrictions' | 'actor' | 'agency' | 'jurisdiction'
+  'measure' | 'unit' | 'per' | 'population' | 'restrictions' | 'actor' | 'agency' | 'jurisdiction' | 'publisher'
 >;
 
 export interface RuleInput {
@@ -113,7 +114,7 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
   },
   'other-agency': ({ read, record, isExact }) => {
     if (isExact || record.agency === null) return null;
-    const acting = read.scope.agencies.map(({ id }) => id);
+    const acting = read.scope.agencies.filter(one => !isOwnCounter(one, record)).map(({ id }) => id);
     return acting.length === 0 || acting.includes(record.agency) ? null : acting.join(', ');
   },
   'other-head': ({ read }) => otherHead(read),
@@ -145,6 +146,11 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     return prospective ? 'not said to have happened' : null;
   },
 };
+
+/** "ICE deported 340,000, *the Migration Policy Institute* estimated": who counts is named beside who acts. */
+function isOwnCounter({ id, phrases }: LexiconEntry, { publisher }: CountedScope): boolean {
+  return !AMERICAN_AGENCIES.has(id) && phrases.some(phrase => publisher.includes(phrase));
+}
 
 /** A record of another country is stated only where that country or its people are named, here or just before. */
 function isUnnamedAbroad(

@@ -239,6 +239,32 @@ describe('rival measures, places and agencies', () => {
   });
 });
 
+describe('who acts, and who counts it', () => {
+  const byInstitute = engineOf([
+    claim('institute', {
+      figure: figure({
+        measure: 'removals',
+        value: 260_000,
+        period: fiscalYear(2018),
+        agency: 'ice',
+        publisher: 'Cato Institute, from ICE records',
+      }),
+    }),
+  ]);
+  test.each([
+    ['ICE removed about 260,000 people in fiscal year 2018.', ['institute agrees asserted']],
+    ['Cato counted about 260,000 removals by ICE in fiscal year 2018.', ['institute agrees asserted']],
+    [
+      'By the count of the Cato Institute, 260,000 people were removed in fiscal year 2018.',
+      ['institute agrees asserted'],
+    ],
+    ['By the count of Brookings, 260,000 people were removed in fiscal year 2018.', []],
+    ['Border Patrol removed about 260,000 people in fiscal year 2018.', []],
+  ])('%s', (text, expected) => {
+    expect(read(byInstitute, text)).toEqual(expected);
+  });
+});
+
 describe('a comparable measure of the same period', () => {
   test.each([
     ['ICE carried out 650,000 removals and returns in fiscal year 2012.', ['removals-2012 other-measure asserted']],
