@@ -75,6 +75,7 @@ function endsSentence(text: string, start: number, first: number, last: number, 
   const isEllipsis = text[last] === '…' || (text[first] === '.' && last > first);
   if (isEllipsis) return !isDigit(follower);
   if (text[first] !== '.') return true;
+  if (isSpeaker(text, start, first)) return false;
   // A closing quote or bracket after the stop: the abbreviation inside it may still be one ("(Inc.) Reports").
   const word = wordBefore(text, start, first);
   const from = first - word.length;
@@ -82,6 +83,14 @@ function endsSentence(text: string, start: number, first: number, last: number, 
   if (!isAbbreviation(word, follower)) return true;
   return canOnlyBegin(word, text, next, end);
 }
+
+/** "Mr. KESSLER. It is so." and "Q. Is it so?": in transcripts a stop parts who speaks from what is said. */
+function isSpeaker(text: string, start: number, stop: number): boolean {
+  return stop - start <= longestSpeaker && speaker.test(text.slice(start, stop));
+}
+const longestSpeaker = 32;
+const speaker =
+  /^(?:(?:Mr|Mrs|Ms|Dr|The|Chairman|Chairwoman|Senator|Secretary|Judge|General)\.? [\p{Lu}’'-]{3,}|[QA])$/u;
 
 /**
  * Whether a sentence begins without a space, as where a page parts them by style alone: "in Queens.Photo by". A name with a dot ("example.Com") has no

@@ -30,6 +30,7 @@ describe('splitSentences', () => {
     ['यह एक वाक्य है। यह दूसरा है।'],
     ['Why? Because.'],
     ['It opened in Queens.Photo by the city.'],
+    ['He thanked Mr. NADER. She did not.'],
   ])('parts "%s"', text => {
     const parts = split(text);
     expect(parts.length).toBeGreaterThan(1);
@@ -61,6 +62,9 @@ describe('splitSentences', () => {
     'a. The first point.',
     'In Phoenix, Ariz. Gov. Hobbs spoke.',
     'The 9/11 attacks',
+    'Mr. HARGROVE. It was so.',
+    'The CHAIRWOMAN. Thank you.',
+    'Q. How many?',
   ])('keeps "%s" whole', text => {
     expect(split(text)).toEqual([text]);
   });
