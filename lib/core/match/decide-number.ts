@@ -4,7 +4,7 @@ import type { EngineIndex } from './engine-index.ts';
 import { decideNumberByEvidence } from './evidence/decide-by-evidence.ts';
 import type { FigureDecision, Rejection } from './figure-decision.ts';
 import { type FigureReading, type NumberReading, readNumbers } from './figure-reading.ts';
-import type { MatchContext, SentenceBefore } from './match-context.ts';
+import type { CompleteReading, MatchContext, SentenceBefore } from './match-context.ts';
 
 export interface NumberDecision {
   readonly best: FigureDecision | null;
@@ -14,6 +14,8 @@ export interface NumberDecision {
   readonly shared: readonly string[];
   readonly rejected: readonly Rejection[];
 }
+
+export const UNDECIDED: NumberDecision = { best: null, read: null, shared: [], rejected: [] };
 
 /** By what the sentence's constructions say, or those of the sentence before that it goes on from; null when neither does. */
 export function decideByWords(number: NumberReading, index: EngineIndex, context: MatchContext): NumberDecision {
@@ -41,12 +43,24 @@ export function ofOtherKind(rejected: readonly Rejection[]): ReadonlySet<string>
 const statedByContext = new WeakMap<MatchContext, readonly FigureDecision[]>();
 
 /** The figures that a sentence before states, read as they were in their own place. */
-function statedBefore({ reading, context }: SentenceBefore, index: EngineIndex): readonly FigureDecision[] {
+function statedBefore({ reading, context, complete }: SentenceBefore, index: EngineIndex): readonly FigureDecision[] {
   const known = statedByContext.get(context);
   if (known !== undefined) return known;
-  const stated = readNumbers(reading, context, index).flatMap(
-    number => decideNumber(number, index, context).best ?? [],
-  );
+  const own = readNumbers(reading, context, index).flatMap(number => decideNumber(number, index, context).best ?? []);
+  const whole = own.length > 0 ? null : complete();
+  const stated = whole === null ? own : [decideComplete(whole, index).best ?? []].flat();
   statedByContext.set(context, stated);
   return stated;
+}
+
+/** Decide the number of a sentence that says something with its question or heading alone. Only agreement follows. */
+export function decideComplete({ reading, context, at }: CompleteReading, index: EngineIndex): NumberDecision {
+  const number = readNumbers(reading, context, index).find(({ quantity }) => quantity.quantity.start === at);
+  if (number === undefined) return UNDECIDED;
+  const decision = decideNumber(number, index, context);
+  return accuses(decision.best) ? { ...decision, best: null } : decision;
+}
+
+function accuses(best: FigureDecision | null): boolean {
+  return best !== null && (best.relation === 'differs' || best.series?.fits === false);
 }

@@ -1,6 +1,6 @@
 import type { Pack } from '../claim/pack.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
-import { decideNumber } from './decide-number.ts';
+import { decideComplete, decideNumber, UNDECIDED } from './decide-number.ts';
 import { decidePropositions } from './decide-proposition.ts';
 import { PLACE_AROUND } from './proposition-vetoes.ts';
 import { buildEngineIndex, type EngineIndex, type EngineOptions } from './engine-index.ts';
@@ -11,10 +11,10 @@ import { commonStems } from './evidence/common-stems.ts';
 import { createWordWeight } from './evidence/word-weight.ts';
 import { mayStateUnnamed } from './evidence/prospects.ts';
 import { readNumbers } from './figure-reading.ts';
-import { pageReader, readContext } from './match-context.ts';
+import { pageReader, readComplete, readContext } from './match-context.ts';
 import type { Mention } from './mention.ts';
 import { withoutToldTogether } from './told-together.ts';
-import { evidenceMention, figureMention, propositionMention } from './write-mention.ts';
+import { completeMention, evidenceMention, figureMention, propositionMention } from './write-mention.ts';
 
 /** Matches sentences against a pack. Pure: the same segments, page and pack give the same mentions. */
 export interface Engine {
@@ -26,6 +26,14 @@ export interface Engine {
     segments: readonly Segment[],
     page: PageContext,
   ): { mentions: Mention[]; rejected: (Rejection & { sentence: string })[] };
+}
+
+/** The number that begins at `at` in its sentence, with what it states together with its question or heading. */
+interface CompleteNumber {
+  readonly at: number;
+  readonly mention: Mention | null;
+  /** The question says what is counted, so that other words about it say nothing. */
+  readonly isAsked: boolean;
 }
 
 const EVERYTHING: Passes = { figure: true, value: true, proposition: true, evidence: true };
@@ -58,18 +66,21 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       const text = lead + segment.text;
       const passes =
         options.isUngated === true ? EVERYTHING : index.gate.passes(text, () => quantities(text), isExplained);
+      const refused: Rejection[] = [];
+      const complete = lead === '' ? matchComplete(segment, lost => refused.push(...lost)) : null;
+      const found = [complete?.mention ?? []].flat();
       if (!passes.figure && !passes.value && !passes.proposition && !passes.evidence)
-        return { mentions: [], rejected: [] };
+        return { mentions: found, rejected: refused };
       const reading = read(text);
       const context = readContext(index.lexicon, read, reading, segment, page);
-      const found: Mention[] = [];
-      const refused: Rejection[] = [];
       const ruledOut = new Set<string>();
       if (passes.figure || (passes.value && (isExplained || mayStateUnnamed(reading, context, index)))) {
         for (const number of readNumbers(reading, context, index)) {
-          if (number.quantity.quantity.start < lead.length) continue;
+          const { start } = number.quantity.quantity;
+          if (start < lead.length || (start === complete?.at && complete.mention !== null)) continue;
           const { best, read: by, shared, rejected: lost } = decideNumber(number, index, context);
           refused.push(...lost);
+          if (start === complete?.at && complete.isAsked && by?.binding.by === 'evidence') continue;
           if (best !== null && by !== null) found.push(figureMention(best, by, segment, lost, shared));
         }
       }
@@ -90,6 +101,20 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
         if (weighed.best !== null) found.push(evidenceMention(weighed.best, reading, segment, weighed.rejected));
       }
       return { mentions: onePerClaim(withoutToldTogether(found, index)), rejected: refused };
+    }
+
+    /** The number of an answer or item, read with its question or heading; null where these say nothing together. */
+    function matchComplete(segment: Segment, onLost: (lost: readonly Rejection[]) => void): CompleteNumber | null {
+      const whole = readComplete(index.lexicon, read, segment, page);
+      if (whole === null) return null;
+      const { text } = whole.reading;
+      const passes =
+        options.isUngated === true ? EVERYTHING : index.gate.passes(text, () => quantities(text), isExplained);
+      const isOpen = passes.figure || passes.value;
+      const { best, read: by, shared, rejected } = isOpen ? decideComplete(whole, index) : UNDECIDED;
+      onLost(rejected);
+      const mention = best && by && completeMention(best, by, segment, whole, rejected, shared);
+      return { at: whole.start, mention, isAsked: whole.isAsked };
     }
   };
   return {

@@ -2,6 +2,7 @@ import type { LexiconEntry } from '../claim/lexicon.ts';
 import { findQuantities } from '../quantity/find-quantities.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
+import { type CompleteAnswer, completeAnswer } from './complete-answer.ts';
 import type { Term } from './find-terms.ts';
 import { hasAnaphor } from './scope.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
@@ -28,6 +29,31 @@ export interface MatchContext {
 export interface SentenceBefore {
   readonly reading: Reading;
   readonly context: MatchContext;
+  /** What it says together with its question or heading, where it has one. */
+  readonly complete: () => CompleteReading | null;
+}
+
+/** What a sentence says together with its question or heading. */
+export interface CompleteReading extends CompleteAnswer {
+  readonly reading: Reading;
+  readonly context: MatchContext;
+}
+
+export function readComplete(
+  lexicon: LexiconIndex,
+  read: ReadCached,
+  segment: Segment,
+  page: PageContext,
+): CompleteReading | null {
+  const whole = completeAnswer(segment, clause => {
+    const { verbs, words } = read(clause);
+    const [verb] = verbs;
+    return verb === undefined ? null : { start: words[verb.from]?.start ?? 0, end: words[verb.to - 1]?.end ?? 0 };
+  });
+  if (whole === null) return null;
+  const reading = read(whole.text);
+  const context = readContext(lexicon, read, reading, { ...segment, text: whole.text }, page);
+  return { ...whole, reading, context };
 }
 
 export type ReadCached = (text: string) => Reading;
@@ -126,7 +152,12 @@ function sentenceBefore(
   const [text, ...before] = segment.before;
   if (text === undefined) return null;
   const reading = read(text);
-  return { reading, context: readContext(lexicon, read, reading, { ...segment, text, before }, page) };
+  const here = { ...segment, text, before };
+  return {
+    reading,
+    context: readContext(lexicon, read, reading, here, page),
+    complete: () => readComplete(lexicon, read, here, page),
+  };
 }
 
 function lastYear(before: readonly Reading[]): number | null {

@@ -52,6 +52,21 @@ export function figureMention(
   };
 }
 
+/** A number that states a record together with what stands in the question or heading before it: it alone is marked. */
+export function completeMention(
+  decision: FigureDecision,
+  read: FigureReading,
+  segment: Segment,
+  { start, end }: { readonly start: number; readonly end: number },
+  lost: readonly Rejection[],
+  shared: readonly string[],
+): Mention {
+  const mention = figureMention(decision, read, segment, lost, shared);
+  const reasons = mention.reasons.map(one => ({ ...one, start: null, end: null }));
+  const at = { start: segment.start + start, end: segment.start + end };
+  return { ...mention, ...at, quote: segment.text.slice(start, end), reasons };
+}
+
 export function propositionMention(
   decision: PropositionDecision,
   reading: Reading,

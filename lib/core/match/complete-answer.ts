@@ -1,0 +1,69 @@
+import { findQuantities } from '../quantity/find-quantities.ts';
+import type { Segment } from '../text/segment.ts';
+import { isQuestion, readQuestion, type VerbIn, withoutSpeaker } from './read-question.ts';
+
+/** A text that says in full what a sentence says together with its question or heading. */
+export interface CompleteAnswer {
+  readonly text: string;
+  /** Where the sentence's number begins in `text`. */
+  readonly at: number;
+  /** The number's place in the sentence. */
+  readonly start: number;
+  readonly end: number;
+  /** A question says what is counted. */
+  readonly isAsked: boolean;
+}
+
+/** What one says before the number of an answer: "Well, it was about". */
+const FILLER =
+  /^(?:(?:well|oh|yes|no|so|and|but|then|now|i believe|i think|there (?:were|are)|that(?:'s|’s| is| was)|it(?:'s|’s| is| was| came to| stood at| stands at)),? )*/i;
+/** More words before the number are a clause of their own. */
+const MOST_HEDGES = 3;
+const LONGEST_ITEM = 80;
+
+/**
+ * "How many people were held in May?" "About 51,000.": both together state "About 51,000 people were held in May". "ICE
+ * removals" over "2017: 226,119" states "ICE removals, 2017: 226,119". Null where a sentence is neither answer nor item, or
+ * has no number.
+ */
+export function completeAnswer(
+  { text, heading, before: [before, ...others] }: Pick<Segment, 'text' | 'heading' | 'before'>,
+  verbIn: VerbIn,
+): CompleteAnswer | null {
+  const asked = before ?? heading ?? '';
+  if (isQuestion(asked)) return answerOf(text, asked, verbIn);
+  if (text.length > LONGEST_ITEM || /[.!?]["”]?$/.test(text)) return null;
+  const intro = [asked, ...others].find(one => one.endsWith(':'))?.slice(0, -1) ?? heading;
+  return intro === null ? null : itemOf(text, intro);
+}
+
+function answerOf(text: string, asked: string, verbIn: VerbIn): CompleteAnswer | null {
+  const [number] = findQuantities(text);
+  if (number === undefined) return null;
+  const { start, end } = number;
+  const begin = withoutSpeaker(text);
+  const from = begin + (FILLER.exec(text.slice(begin))?.[0].length ?? 0);
+  if (from > start) return null;
+  const hedges = text.slice(from, start);
+  const question = readQuestion(asked, verbIn);
+  if (question === null) return null;
+  const { pre, post, isWhole } = question;
+  if (isWhole && hedges.trim().split(/\s+/).length > MOST_HEDGES) return null;
+  const head = pre + hedges;
+  return {
+    text: `${head}${text.slice(start, end)}${post}${text.slice(end)}`,
+    at: head.length,
+    start,
+    end,
+    isAsked: isWhole,
+  };
+}
+
+function itemOf(text: string, intro: string): CompleteAnswer | null {
+  if (intro.length > LONGEST_ITEM || /[.!?]$/.test(intro)) return null;
+  const number = findQuantities(text).at(-1);
+  if (number === undefined) return null;
+  const { start, end } = number;
+  const pre = `${intro}${start === 0 ? ': ' : ', '}`;
+  return { text: pre + text, at: pre.length + start, start, end, isAsked: false };
+}

@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { mentionsIn } from './fixture-engine.ts';
+
+/** Numbers whose question or heading says what they count; drafts are loaded. */
+const engine = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
+
+const marksIn = (text: string, before: readonly string[], heading?: string) =>
+  mentionsIn(engine, text, {
+    published: '2026-02-25',
+    before: [...before].reverse(),
+    ...(heading === undefined ? {} : { heading }),
+  }).map(({ claim, relation, quote }) => `${claim} ${relation}: ${quote}`);
+
+describe('an answer states its number together with the question', () => {
+  test.each([
+    {
+      how: 'whose subject is counted',
+      before: ['REPORTER: How many Venezuelan men were flown to El Salvador in March 2025?'],
+      text: 'OFFICIAL: There were 238.',
+      mark: 'el-salvador-cecot-238 agrees: 238',
+    },
+    {
+      how: 'whose object is counted',
+      before: ['Q: How many people did ICE remove in fiscal 2014?'],
+      text: 'A: Some 316,000, if memory serves.',
+      mark: 'ice-fy2014-315943 agrees: Some 316,000',
+    },
+    {
+      how: 'whose verb has an auxiliary of its own',
+      before: ['And how many new officers has ICE hired?'],
+      text: 'Over 12,000, they say.',
+      mark: 'ice-hired-12000 agrees: Over 12,000',
+    },
+    {
+      how: 'that asks what something is',
+      before: ['“What was the 12-month inflation rate in June 2022?”'],
+      text: '9.1 percent.',
+      mark: 'inflation-peak-9-1-june-2022 agrees: 9.1 percent',
+    },
+    {
+      how: 'that names a thing first and asks then',
+      before: ['2:15 p.m. The refugee ceiling for fiscal 2026, what is it?'],
+      text: '2:16 p.m. Seventy-five hundred.',
+      mark: 'refugee-ceiling-7500 agrees: Seventy-five hundred',
+    },
+    {
+      how: 'that is no sentence',
+      before: ['MODERATOR: The national debt, as of October 2025?'],
+      text: 'WEBB: Past $38 trillion.',
+      mark: 'national-debt-38-trillion agrees: $38 trillion',
+    },
+  ])('$how', ({ before, text, mark }) => {
+    expect(marksIn(text, before)).toEqual([mark]);
+  });
+});
+
+test('a question may be the heading', () => {
+  const heading = 'How many people had DACA in June 2025?';
+  expect(marksIn('Roughly 515,600.', [], heading)).toEqual(['daca-recipients-515000 agrees: Roughly 515,600']);
+});
+
+describe('an item of a list goes on from', () => {
+  test('its heading', () => {
+    expect(marksIn('2014: 316,000', [], 'ICE removals, fiscal years')).toEqual(['ice-fy2014-315943 agrees: 316,000']);
+  });
+
+  test('the line that announces the list', () => {
+    const before = ['Refugees admitted, by fiscal year:', '2023: 60,014'];
+    expect(marksIn('2024: 100,034', before)).toEqual(['refugee-admissions-100000-fy2024 agrees: 100,034']);
+  });
+});
+
+describe('nothing is stated', () => {
+  test.each([
+    ['of another place', ['Q: How many people did Canada remove in fiscal 2014?'], 'A: Some 316,000.'],
+    ['of a part', ['How many families did ICE remove in fiscal 2014?'], 'Some 316,000.'],
+    ['of something else', ['How many parcels did the post office lose in 2014?'], 'Some 316,000.'],
+    ['that another question stands between', ['How many people did ICE remove in 2014?', 'And parcels?'], '316,000.'],
+    ['that differs from what is on record', ['How many people did ICE remove in fiscal 2014?'], 'Some 190,000.'],
+    ['that only shares words with a record', ['How many parcels were lost?'], 'A: Some 316,000, if memory serves.'],
+    ['with a clause of its own', ['How many people did ICE remove in 2014?'], 'My brother in Toledo sells 316,000.'],
+  ])('by an answer %s', (_, before, text) => {
+    expect(marksIn(text, before)).toEqual([]);
+  });
+});
