@@ -16,7 +16,7 @@ const BEFORE: Record<Exclude<Effect, 'equal' | 'range' | 'plural'>, string> = {
     'more than|over|above|upwards of|upward of|in excess of|north of|greater than|larger than|bigger than|higher than|' +
     'exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|topped|topping|tops|at least|' +
     'no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|well over|well above|just over|' +
-    'just above|a little over|slightly over|little more than|a little more than|slightly more than|far more than|well more than|' +
+    'just above|a little over|slightly over|little more than|a little more than|slightly more than|far more than|well more than|better than|' +
     'as few as|as little as|greater than or equal to|more than or equal to|equal to or more than|>|> =|' +
     'the more than|the over',
   'less-than':
@@ -25,7 +25,8 @@ const BEFORE: Record<Exclude<Effect, 'equal' | 'range' | 'plural'>, string> = {
   'up-to': 'up to|as many as|as much as|as high as|as large as',
   nearly:
     'nearly|almost|just under|just below|just short of|just shy of|shy of|close to|approaching|nearing|not quite|a little under|' +
-    'slightly under|slightly less than|slightly fewer than|a little less than|the nearly|the almost',
+    'slightly under|slightly less than|slightly fewer than|a little less than|the nearly|the almost|' +
+    'a shade under|a shade below|a touch under|a touch below|a hair under|a hair below|a whisker under|the better part of',
   exactly: 'exactly|precisely|equal to|equals to',
   hedge:
     'roughly|about|some|around|approximately|approx|approx .|an estimated|estimated|estimated at|circa|ca|ca .|c .|~|≈|' +
@@ -108,6 +109,8 @@ const AFTER: readonly (readonly [string, Comparator | 'hedge'])[] = [
   ['or below', 'up-to'],
 ];
 const AFTER_PHRASES = AFTER.map(([text, effect]) => ({ words: text.split(' '), effect }));
+/** "40-ish", "400-odd", "sixty-some". */
+const LOOSE = wordSet(() => ['ish', 'odd', 'some']);
 const AFTER_STARTS = wordSet(() => ['-', '+', 'ish', 'plus', ...AFTER_PHRASES.map(({ words }) => words[0]!)]);
 
 /** Read "-plus", "+", "or so", "-ish", "or more", "at most" after token index `at`. */
@@ -117,7 +120,7 @@ export function readTail(tokens: readonly Token[], at: number): Tail {
   if (next.text === '+' && !next.spaced) return { comparator: 'more-than', approx: false, to: at + 1 };
   const hyphened = next.text === '-' && !next.spaced ? tokens[at + 1] : undefined;
   if (hyphened?.text === 'plus') return { comparator: 'more-than', approx: false, to: at + 2 };
-  if (hyphened?.text === 'ish' || hyphened?.text === 'odd') return { comparator: null, approx: true, to: at + 2 };
+  if (LOOSE.has(hyphened)) return { comparator: null, approx: true, to: at + 2 };
   if (next.text === 'ish' && !next.spaced) return { comparator: null, approx: true, to: at + 1 };
   // "a million plus people" but not "three plus four".
   const afterPlus = tokens[at + 1];

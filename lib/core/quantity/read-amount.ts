@@ -69,8 +69,12 @@ export function readAmount(tokens: readonly Token[], measured: Measured, before:
 function dress(tokens: readonly Token[], measured: Measured, before: Comparison, floor: number): Amount {
   const { number } = measured;
   const free = before.from >= floor ? before : { comparator: 'equal' as const, approx: false, from: measured.from };
-  const tail = readTail(tokens, measured.to);
-  const unit = measured.unit ?? ageBetweenCommas(tokens, number) ?? (number.kind === 'share' ? 'ratio' : 'count');
+  const after = readTail(tokens, measured.to);
+  // "eighty-plus percent": the tail stands before the unit.
+  const late = measured.unit === null && after.to > measured.to ? readUnitAfter(tokens, number, after.to) : null;
+  const tail = late === null ? after : { ...after, to: late.to };
+  const unit =
+    measured.unit ?? late?.unit ?? ageBetweenCommas(tokens, number) ?? (number.kind === 'share' ? 'ratio' : 'count');
   let comparator: Comparator = tail.comparator ?? free.comparator;
   // "over four years" says during which time, not how many years at least.
   if (comparator === 'more-than' && SPANS_OF_TIME.has(unit) && tokens[measured.from - 1]?.text === 'over')

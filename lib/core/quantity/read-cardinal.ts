@@ -48,7 +48,8 @@ export function readCardinal(tokens: readonly Token[], from: number, stopAtAnd =
   for (;;) {
     const group = readGroup(tokens, at, stopAtAnd, groups === 0);
     if (group === null) break;
-    const scaled = readScales(tokens, group);
+    const read = readScales(tokens, group);
+    const scaled = isTenths(tokens, at, group, limit) ? { scale: limit / 10, to: read.to } : read;
     const value = group.value * scaled.scale;
     if (groups > 0 && (value >= limit || (group.digits && scaled.scale === 1 && !group.hundreds))) break;
     total += value;
@@ -76,6 +77,12 @@ export function readCardinal(tokens: readonly Token[], from: number, stopAtAnd =
     scale,
     plainDigits,
   };
+}
+
+/** "a trillion *six*" is 1.6 trillion, as people say it: a bare digit in words right after a large scale. */
+function isTenths(tokens: readonly Token[], at: number, { value, digits, to }: Group, limit: number): boolean {
+  const isSpoken = limit >= 1e6 && limit < Infinity && !digits && value > 0 && value < 10;
+  return isSpoken && to === at + 1 && SCALES.has(tokens[at - 1]) && !SCALES.has(tokens[to]);
 }
 
 /** A number in digits after which nothing can belong to it, as most are. */

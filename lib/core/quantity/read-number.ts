@@ -185,8 +185,9 @@ function signFraction(tokens: readonly Token[], from: number, whole: number, par
 
 /** "two hundred point zero three", "five point five million". */
 function readPoint(tokens: readonly Token[], from: number, cardinal: Cardinal): NumberPhrase | null {
-  if (tokens[from]?.kind !== 'word' || tokens[cardinal.to]?.text !== 'point') return null;
-  let at = cardinal.to + 1;
+  const dot = afterHyphen(tokens, cardinal.to);
+  if (tokens[from]?.kind !== 'word' || tokens[dot]?.text !== 'point') return null;
+  let at = afterHyphen(tokens, dot + 1);
   let decimals = '';
   while (decimals.length < 12) {
     const small = readSmall(tokens, at);

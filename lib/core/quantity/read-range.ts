@@ -88,6 +88,7 @@ function readAmounts(
   const high = second.number.value * second.times + second.plus;
   if (!(low < high)) return null;
   if (opener === 'from' && isChange(tokens, from - 1)) return null;
+  if (link === 'to' && shared === 1 && isStep(tokens, from, low, high)) return null;
   if (link === 'or' && (first.unit !== null || high > 2 * low)) return null;
   if (isNotAmount(tokens, first.number, unit !== null, true) && first.number.from > 0 && link !== 'or') return null;
   const before = readComparisonBefore(tokens, first.from);
@@ -148,6 +149,15 @@ function chainEnd(tokens: readonly Token[], at: number): number {
   let end = at;
   while (isChain(tokens, end)) end += 2;
   return end;
+}
+
+/** A range that is wider is a change and what it came to. */
+const WIDEST_CHANGE = 3;
+
+/** "fell *by 1.4 million to 51.9 million*", "up *12,000 to 70,766*": by how much, and to what. */
+function isStep(tokens: readonly Token[], from: number, low: number, high: number): boolean {
+  const before = tokens[from - 1]?.text === 'by' ? from - 2 : from - 1;
+  return high > WIDEST_CHANGE * low && CHANGES.test(tokens[before]?.text ?? '');
 }
 
 function isChange(tokens: readonly Token[], at: number): boolean {

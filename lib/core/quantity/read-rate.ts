@@ -11,6 +11,8 @@ const ADVERBS = new WordTable<Rate>(() =>
   Object.entries({ daily: 'day', weekly: 'week', monthly: 'month', annually: 'year', yearly: 'year', annual: 'year' }),
 );
 const EACH = wordSet(() => ['a', 'per', 'each', 'every']);
+/** "every single day", "a-day". */
+const SKIPPED = wordSet(() => ['-', 'single']);
 /** "a year ago", "a day later" are points in time, no rates. */
 const POINTS_IN_TIME = wordSet(() => 'ago later earlier before after prior from since old or and'.split(' '));
 /** These end the noun phrase that may stand between a number and its rate. */
@@ -41,7 +43,7 @@ export function readRate(tokens: readonly Token[], at: number): { per: Rate; fro
     const adverb = ADVERBS.get(token);
     if (adverb !== undefined) return { per: adverb, from: index, to: index + 1 };
     if (EACH.has(token)) {
-      const next = tokens[index + 1]?.text === '-' ? index + 2 : index + 1;
+      const next = SKIPPED.has(tokens[index + 1]) ? index + 2 : index + 1;
       const per = PERIODS.get(tokens[next]);
       if (per !== undefined && !POINTS_IN_TIME.has(tokens[next + 1])) return { per, from: index, to: next + 1 };
       return null;

@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from './number-words.ts';
 import { type Cardinal, readCardinal } from './read-cardinal.ts';
 import { type NumberPhrase, readSlash } from './read-number.ts';
 import type { Token } from './tokens.ts';
@@ -87,7 +88,7 @@ function readLink(tokens: readonly Token[], at: number): { kind: 'in' | 'of' | '
   else if (word === 'out' && tokens[to]?.text === 'of') {
     kind = 'of';
     to++;
-  } else if (word === 'of' && (EACH.has(tokens[to]) || isHundred(tokens, to))) kind = 'of';
+  } else if (word === 'of' && (EACH.has(tokens[to]) || isHundred(tokens, to) || isTen(tokens, to))) kind = 'of';
   else if (word === 'over') kind = 'over';
   else return null;
   if (hyphen && tokens[to]?.text === '-') to++;
@@ -102,24 +103,27 @@ function isHundred(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.text === 'a' && tokens[at + 1]?.text === 'hundred';
 }
 
+/** "eight of *ten*": a share, as "eight of twelve" is not. */
+function isTen(tokens: readonly Token[], at: number): boolean {
+  return (tokens[at]?.text === 'ten' || tokens[at]?.digits?.value === 10) && !NUMBER_WORDS.has(tokens[at + 1]);
+}
+
 /** "nineteen of each *hundred*" */
 function bareHundred(tokens: readonly Token[], at: number): Pick<Cardinal, 'value' | 'to' | 'plainDigits'> | null {
   const isWhole = tokens[at]?.text === 'hundred' && EACH.has(tokens[at - 1]);
   return isWhole ? { value: 100, to: at + 1, plainDigits: false } : null;
 }
 
-const CENTS = wordSet(() => ['cent', 'cents']);
+const CENTS = wordSet(() => ['cent', 'cents', 'penny', 'pennies']);
 const ON = wordSet(() => ['on', 'of', 'in']);
 const DOLLAR_OF = wordSet(() => ['the', 'every', 'each', 'a']);
+const WHOSE_DOLLAR = wordSet(() => ['federal', 'tax', 'taxpayer', 'budget']);
 
-/** "62 *cents of every dollar*", "ten *cents on the dollar*": where that ends; null when the number is none such. */
+/** "62 *cents of every dollar*", "one *penny on each tax dollar*": where that ends; null when the number is none such. */
 function endOfDollar(tokens: readonly Token[], at: number): number | null {
-  const isShare =
-    CENTS.has(tokens[at]) &&
-    ON.has(tokens[at + 1]) &&
-    DOLLAR_OF.has(tokens[at + 2]) &&
-    tokens[at + 3]?.text === 'dollar';
-  return isShare ? at + 4 : null;
+  if (!CENTS.has(tokens[at]) || !ON.has(tokens[at + 1]) || !DOLLAR_OF.has(tokens[at + 2])) return null;
+  const dollar = WHOSE_DOLLAR.has(tokens[at + 3]) ? at + 4 : at + 3;
+  return tokens[dollar]?.text === 'dollar' ? dollar + 1 : null;
 }
 
 function ratio(from: number, to: number, value: number, denominator: number): NumberPhrase {

@@ -63,14 +63,14 @@ function percentOf(tokens: readonly Token[], of: number): { unit: string; from: 
 }
 
 /** The unit after a number, or null: percent, points, money, age, time, length, "times". */
-export function readUnitAfter(tokens: readonly Token[], number: NumberPhrase): Unit | null {
-  const at = number.to;
+export function readUnitAfter(tokens: readonly Token[], number: NumberPhrase, at = number.to): Unit | null {
   const next = tokens[at];
   if (next === undefined) return null;
   if (next.kind === 'mark' && next.text !== '-') return readSignAfter(tokens, at, next);
   const start = next.text === '-' ? afterHyphen(tokens, at) : at;
   const word = tokens[start];
-  if (word === undefined || word.kind !== 'word' || !UNIT_STARTS.has(word)) return null;
+  if (word === undefined || word.kind !== 'word') return null;
+  if (!UNIT_STARTS.has(word)) return readEarlierTimes(tokens, at, start);
   return (
     readPercent(tokens, at, start) ??
     readAge(tokens, at, start) ??
@@ -188,6 +188,16 @@ function readPlainUnit(tokens: readonly Token[], at: number, start: number, numb
   }
   const unit = UNIT_WORDS.get(word);
   return unit === undefined ? null : unitOf(unit, at, index + 1);
+}
+
+const EARLIER = wordSet(() => 'earlier previous prior other separate different past'.split(' '));
+
+/** "three *earlier occasions*", "two *other times*": how often, with the word that says which. */
+function readEarlierTimes(tokens: readonly Token[], at: number, start: number): Unit | null {
+  const noun = tokens[start + 1];
+  return EARLIER.has(tokens[start]) && UNIT_WORDS.get(noun) === 'times' && noun!.text !== 'x'
+    ? unitOf('times', at, start + 2)
+    : null;
 }
 
 function unitOf(unit: string, from: number, to: number): Unit {

@@ -28,6 +28,11 @@ describe('findQuantities reads the value of a number', () => {
     ['four hundred nine thousand eight hundred forty-nine people', 409_849],
     ['two dozen countries', 24],
     ['three point two million people', 3_200_000],
+    ['two-point-five million people', 2_500_000],
+    ['a billion four in loans', 1_400_000_000],
+    ['two million three in grants', 2_300_000],
+    ['two million three hundred people', 2_000_300],
+    ['two thousand six people', 2006],
     ['13 lakh voters', 1_300_000],
     ['minus five degrees', -5],
     ['a change of -2.5 %', -2.5],
@@ -61,6 +66,10 @@ describe('findQuantities names the unit', () => {
     { text: 'A wall of 30-foot panels.', value: 30, unit: 'foot' },
     { text: 'Arrests rose 3 times.', value: 3, unit: 'times' },
     { text: 'It rained on two occasions.', value: 2, unit: 'times' },
+    { text: 'It rained on two earlier occasions.', value: 2, unit: 'times' },
+    { text: 'Seventy-plus percent agreed.', value: 70, unit: 'percent' },
+    { text: 'Seven of ten voters agreed.', value: 0.7, unit: 'ratio' },
+    { text: 'It takes two pennies of each tax dollar.', value: 0.02, unit: 'ratio' },
     { text: 'It happened to 3 in 10 applicants.', value: 0.3, unit: 'ratio' },
     { text: 'One in four was released.', value: 0.25, unit: 'ratio' },
     { text: 'Two out of every five were released.', value: 0.4, unit: 'ratio' },
@@ -82,6 +91,7 @@ describe('findQuantities names the unit', () => {
     ['They promised 1 million deportations each year.', 'year'],
     ['They promised one million a year.', 'year'],
     ['The daily goal of 3,000 stood.', 'day'],
+    ['They fill 90 forms every single week.', 'week'],
     ['It removed 400,000 a year ago.', null],
     ['It removed 400,000 in a year.', null],
   ])('and the rate in "%s": %s', (text, per) => {
@@ -126,12 +136,16 @@ describe('findQuantities reads bounds and hedges', () => {
     ['30+ countries', '30+', 'more-than', false],
     ['a million-plus removals', 'a million-plus', 'more-than', false],
     ['30 or more countries', '30 or more', 'more-than', false],
+    ['better than 60 percent of them', 'better than 60 percent', 'more-than', false],
     ['fewer than 30 countries', 'fewer than 30', 'less-than', false],
     ['no more than 30 countries', 'no more than 30', 'less-than', false],
     ['up to 30,000 beds', 'up to 30,000', 'up-to', false],
     ['as many as 30,000 beds', 'as many as 30,000', 'up-to', false],
     ['nearly half a million people', 'nearly half a million', 'nearly', false],
     ['just under 400,000 people', 'just under 400,000', 'nearly', false],
+    ['a touch under 400,000 people', 'a touch under 400,000', 'nearly', false],
+    ['the better part of a million people', 'the better part of a million', 'nearly', false],
+    ['forty-some countries', 'forty-some', 'equal', true],
     ['exactly 409,849 people', 'exactly 409,849', 'exactly', false],
     ['roughly 400,000 people', 'roughly 400,000', 'equal', true],
     ['some 400,000 people', 'some 400,000', 'equal', true],
@@ -178,6 +192,20 @@ describe('findQuantities reads ranges', () => {
 
   test('but a change from one amount to another is two amounts', () => {
     expect(findQuantities('Removals rose from 200 to 300.').map(({ value }) => value)).toEqual([200, 300]);
+  });
+
+  test.each([
+    ['Orders fell by 900 to 5,000.', [900, 5000]],
+    ['Orders are up 2.5 million to 30 million.', [2.5e6, 30e6]],
+  ])('and how much it changed is no end of a range: "%s"', (text, values) => {
+    expect(findQuantities(text).map(({ value }) => value)).toEqual(values);
+  });
+
+  test.each([
+    ['Orders fell by 4 to 6 percent.', 4, 6],
+    ['Orders grew by 2 to 12 million.', 2e6, 12e6],
+  ])('but it may lie between two amounts: "%s"', (text, low, high) => {
+    expect(findQuantities(text)).toMatchObject([{ low, high, comparator: 'range' }]);
   });
 
   test.each([
