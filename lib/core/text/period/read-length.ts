@@ -1,8 +1,11 @@
 import type { Token } from '../../quantity/tokens.ts';
+import { addDays, addMonths, yearDays } from './calendar.ts';
 import type { Length, PeriodReading } from './period-mention.ts';
 import { lengthAt, unitAt, wordAt } from './period-words.ts';
 import { officeEnd, readSinceOffice } from './read-office.ts';
-import { unresolved } from './reading.ts';
+import { placePoint, readPoint } from './read-point.ts';
+import { readYearlike } from './read-yearlike.ts';
+import { resolvedDays, unresolved } from './reading.ts';
 
 const LEADS = /^(?:over|in|within|for|during|across|throughout)$/;
 const FILLERS =
@@ -87,9 +90,33 @@ function place(
   if (since !== null) return since.resolved ? null : { ...unresolved(from, since.to, since.type), length };
   const end = officeEnd(tokens, to);
   if (end > to) return { ...unresolved(from, end, 'relative'), length };
+  const begun = unit === 'year' && bound === null ? readBegun(tokens, from, to, value, published) : null;
+  if (begun !== null) return begun;
   // "within 14 days of entry", "in the two years before the war": a place that the words name and nobody here knows.
   if (/^(?:of|after|before|from|prior|since|following|until)$/.test(wordAt(tokens, to))) {
     return unresolved(from, to, 'span');
   }
   return { ...unresolved(from, to, 'span'), length };
+}
+
+/** "the four fiscal years *from 2021*", "the two years *that began in October 2020*": whole years whose first is told. */
+function readBegun(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  years: number,
+  published: string | null,
+): PeriodReading | null {
+  const link = wordAt(tokens, at) === 'that' ? at + 1 : at;
+  if (!/^(?:from|beginning|starting|began|started)$/.test(wordAt(tokens, link))) return null;
+  const start = /^(?:in|with)$/.test(wordAt(tokens, link + 1)) ? link + 2 : link + 1;
+  const point = readPoint(tokens, start);
+  const year = point === null || point.month === null ? readYearlike(tokens, start, published) : null;
+  const placed = year ?? (point === null ? null : placePoint(point, published, false));
+  const to = year?.to ?? point?.to ?? start;
+  if (placed?.startDay == null || !Number.isInteger(years) || /^(?:to|through|until|-|–)$/.test(wordAt(tokens, to)))
+    return null;
+  const isFiscal = wordAt(tokens, at - 2) === 'fiscal' && placed.type === 'calendar-year';
+  const startDay = isFiscal ? yearDays(Number(placed.startDay.slice(0, 4)), true).startDay : placed.startDay;
+  return resolvedDays(from, to, { startDay, endDay: addDays(addMonths(startDay, 12 * years), -1) });
 }

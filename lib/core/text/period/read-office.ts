@@ -38,8 +38,16 @@ export function tookOffice(tokens: readonly Token[], at: number): number | null 
     return placeOfOffice(tokens, index);
   }
   if (!COMING.test(verb)) return null;
-  if (wordAt(tokens, index) === 'back') index++;
+  const isBack = wordAt(tokens, index) === 'back';
+  if (isBack) index++;
+  // "since he came back", "since he returned": where to, a reader of politics knows.
+  if ((isBack || verb === 'returned') && isEnd(tokens, index)) return index;
   return /^(?:to|into|in)$/.test(wordAt(tokens, index)) ? placeOfOffice(tokens, index + 1) : null;
+}
+
+function isEnd(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token === undefined || (token.kind === 'mark' && token.text !== '-');
 }
 
 /**
@@ -93,6 +101,7 @@ function readInauguration(tokens: readonly Token[], at: number): number | null {
   if (word === 'inauguration') return wordAt(tokens, index + 1) === 'day' ? index + 2 : index + 1;
   if (word === 'inaugural') return index + 1;
   if (word === 'swearing' && wordAt(tokens, index + 1) === '-') return index + 3;
+  if (word === 'return' && isEnd(tokens, index + 1)) return index + 1;
   if (word !== 'return' || wordAt(tokens, index + 1) !== 'to') return null;
   return placeOfOffice(tokens, index + 2);
 }

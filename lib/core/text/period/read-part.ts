@@ -1,10 +1,11 @@
 import type { Token } from '../../quantity/tokens.ts';
 import { addDays, addMonths, type Days, daysBetween } from './calendar.ts';
+import { loosen } from './loose-part.ts';
 import type { Length, PeriodReading } from './period-mention.ts';
 import { lengthAt, RANKS, unitAt, wordAt } from './period-words.ts';
 import { placePoint, readPoint } from './read-point.ts';
 import { readTheYear, readYearlike, skipYearElsewhere } from './read-yearlike.ts';
-import { resolvedDays, unresolved } from './reading.ts';
+import { resolved, resolvedDays, unresolved } from './reading.ts';
 
 /** A part of a year or month, before it is known of which: the `rank`th of its kind, the last when negative. */
 interface Part {
@@ -22,7 +23,7 @@ interface Part {
  */
 export function readPart(tokens: readonly Token[], at: number, published: string | null): PeriodReading | null {
   const part = readPartWords(tokens, at);
-  if (part === null) return null;
+  if (part === null) return readUncounted(tokens, at, published);
   const of = wordAt(tokens, part.to) === 'of' || wordAt(tokens, part.to) === 'in' ? part.to + 1 : null;
   if (of === null) return null;
   const elsewhere = skipYearElsewhere(tokens, of);
@@ -52,6 +53,17 @@ function readPartWords(tokens: readonly Token[], at: number): Part | null {
   // "the last months of 2024" has no count, and "the first year of 2025" no sense.
   if (unit === null || wordAt(tokens, index).endsWith('s') || unit.unit === 'year') return null;
   return { rank, size: { value: unit.times, unit: unit.unit }, to: index + 1 };
+}
+
+/** "the last weeks of 2023", "the opening months of last year": early or late in it, and no one knows how far. */
+function readUncounted(tokens: readonly Token[], at: number, published: string | null): PeriodReading | null {
+  const word = wordAt(tokens, at);
+  const third = LASTS.has(word) ? 2 : word === 'first' || word === 'opening' ? 0 : null;
+  const isUncounted = /^(?:days|weeks|months)$/.test(wordAt(tokens, at + 1)) && wordAt(tokens, at + 2) === 'of';
+  const year = third === null || !isUncounted ? null : readYearlike(tokens, at + 3, published);
+  if (third === null || year === null) return null;
+  if (year.startDay === null) return unresolved(at, year.to, 'span');
+  return resolved(at, year.to, 'span', null, loosen(daysOf(year), { first: third, last: third }));
 }
 
 /** The year or month that the part is of; `days` null where it has no place. */
