@@ -81,12 +81,14 @@ function startsClause(reading: Reading, at: number): boolean {
   if (SUBJECTS.has(next.lower)) return true;
   // ", according to …", ", the agency said": attribution, read apart.
   const comma = reading.words.findIndex((word, index) => index >= at && word.text === ',');
-  const ahead = reading.words.slice(at, Math.min(at + 6, comma === -1 ? reading.words.length : comma));
+  const ahead = reading.words.slice(at, Math.min(at + 10, comma === -1 ? reading.words.length : comma));
   return ahead.some(word => word.kind === 'word' && SPEECH.has(word.stem));
 }
 
 const SPEECH = new Set(
-  'said say told according reported wrote writes added claimed announced shows stress'.split(' ').map(stem),
+  'said say told according reported wrote writes added claimed announced shows stress noted notes argued argues explained explains insisted insists testified warned warns acknowledged acknowledges conceded finds found concluded concludes calculates calculated reckons estimates estimated'
+    .split(' ')
+    .map(stem),
 );
 
 /** Content words of a span that no term, quantity or period explains. */

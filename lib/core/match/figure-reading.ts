@@ -161,9 +161,15 @@ function actorOf(
   );
   const inClauseAfter = named.find(({ from }) => from >= quantity.to && from < scope.clause.to);
   const before = named.findLast(({ to }) => to <= quantity.from);
-  const chosen = inClauseAfter ?? before ?? named[0];
+  const owner = named.findLast(({ to }) => to <= quantity.from && isOwner(reading, to, quantity.from));
+  const chosen = owner ?? inClauseAfter ?? before ?? named[0];
   if (chosen !== undefined) return { actor: chosen.entry, at: { from: chosen.from, to: chosen.to } };
   return { actor: context.actor, at: null };
+}
+
+/** "*Bush's* 2 million deportations were forgotten under Obama": whose they are stands right before them. */
+function isOwner(reading: Reading, to: number, number: number): boolean {
+  return /['’]s?$/.test(reading.words[to - 1]?.lower ?? '') && to >= number - 1;
 }
 
 const COMPARING = new Set(['than', 'against', 'versus', 'vs', 'compared', 'unlike']);

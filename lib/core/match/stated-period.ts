@@ -207,7 +207,10 @@ function fitSingle(stated: StatedPeriod & { kind: 'single' }, record: Period): P
     return !isThen ? 'other' : isLong ? 'near' : 'same';
   }
   if (record.type === 'span' && record.start !== null && record.end !== null) {
+    // "late in the year" of what was so in its last two months
+    const isThen = stated.isLoose === true && record.start >= stated.start && record.end <= stated.end;
     const isNear = isWithinDays(stated.start, record.start, 31) && isWithinDays(stated.end, record.end, 31);
+    if (isThen) return 'near';
     return !isNear ? 'other' : stated.isLoose === true ? 'near' : 'same';
   }
   return 'other';

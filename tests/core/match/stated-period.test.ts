@@ -135,6 +135,13 @@ describe('how a stated time fits a record', () => {
     expect(fit(state(text, 'trump', published), since(end))).toBe(expected);
   });
 
+  test('late in a year lies what was so in its last two months', () => {
+    const late = record('span', '2019-11-01', '2019-12-31');
+    expect(fit(state('late 2019'), late)).toBe('near');
+    expect(fit(state('early 2019'), late)).toBe('other');
+    expect(fit(state('in 2019'), late)).toBe('other');
+  });
+
   test('what is over keeps its number, however late it is told', () => {
     const over = record('span', '2023-01-01', '2024-12-31');
     expect(fit(state('since January 2023', 'biden', '2026-02-15'), over)).toBe('near');

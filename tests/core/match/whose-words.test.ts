@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { mentionsIn } from './fixture-engine.ts';
+
+const bundled = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
+const marks = (text: string) => mentionsIn(bundled, text, { published: '2025-09-20' }).map(({ claim }) => claim);
+
+describe('whoever tells it is no part of what is told', () => {
+  test.each(['said', 'noted', 'explained', 'testified'])('"…, a clerk at the county office there %s"', verb => {
+    const text = `Undocumented immigrants do not qualify for most federal benefits, a clerk at the county's own office for families ${verb}.`;
+    expect(marks(text)).toContain('benefits-federal-ineligible');
+  });
+
+  test('but a place in the statement is', () => {
+    const text = 'Undocumented immigrants in the county do not qualify for most federal benefits, a clerk noted.';
+    expect(marks(text)).not.toContain('benefits-federal-ineligible');
+  });
+});
+
+describe('whose count it is', () => {
+  test('is said right before the number, whoever is named after it', () => {
+    expect(marks('Nobody marched against Bush’s two million deportations until Obama took office.')).toContain(
+      'bush-two-million-removals',
+    );
+  });
+
+  test('and else by whoever is named after it', () => {
+    expect(marks('Bush’s party was silent on the two million deportations under Obama.')).not.toContain(
+      'bush-two-million-removals',
+    );
+  });
+});
+
+describe('what another plan adds to deficits', () => {
+  test('is no count of mass deportation', () => {
+    const text = "Wharton's budget analysts say that new roads would widen the deficit by $350 billion.";
+    expect(marks(text)).toEqual([]);
+  });
+
+  test('but what mass deportation adds is', () => {
+    const text = "Wharton's budget analysts say that mass deportation would widen the deficit by $350 billion.";
+    expect(marks(text)).toContain('cost-penn-wharton');
+  });
+});
