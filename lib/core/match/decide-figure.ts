@@ -63,7 +63,7 @@ function comparableClaim(read: FigureReading, index: EngineIndex, context: Match
       const veto = firstVeto({ read, record: figure, isPlan, isExact, context, lexicon: index.lexicon });
       const { quantity } = read.quantity;
       const isSame = isExact || (quantity.significantDigits >= 3 && compareFigure(quantity, figure.value) === 'fits');
-      if (veto !== null || !(isExact || mayDiffer(figure, read, 'same', ratio, isPlan))) return [];
+      if (veto !== null || !(isExact || mayDiffer(figure, read, 'same', ratio, isPlan, false))) return [];
       return [
         {
           claim,

@@ -17,7 +17,13 @@ export function doubtIn(read: FigureReading, recorded: number, isPlan: boolean, 
   const said = statedPart(read);
   // "ICE met its *goal*: 512,000 removals in fiscal 2012" may give the goal's number
   if (isPlan !== namesGoal(read)) return isPlan ? 'not called a goal' : 'called a goal';
-  return partOfTime(read, said) ?? otherCounting(read, said) ?? otherMeasure(read, said) ?? strangerIn(read, said, own);
+  return (
+    partOfTime(read, said) ??
+    otherCounting(read, said) ??
+    countedBesides(read, said) ??
+    otherMeasure(read, said) ??
+    strangerIn(read, said, own)
+  );
 }
 
 /** "more than 300,000" is true of 368,644, however little it says. */
@@ -76,6 +82,18 @@ const OTHERWISE: ReadonlySet<string> = new Set(
   'calendar combined together both gauge measure adjusted unadjusted excluding including alone alternative provisional preliminary'
     .split(' ')
     .map(stem),
+);
+
+/** ", *counting* returns", ", if self-deportations are *included*": what is added makes it another count. */
+function countedBesides({ reading: { words } }: FigureReading, { to }: Span): string | null {
+  const at = words.findIndex((word, place) => place >= to && COUNTED_IN.has(word.stem));
+  // ", which must have included the drivers" only remarks on it.
+  const opened = words.findLastIndex(({ text }, place) => place < at && text === ',');
+  return at === -1 || words[opened + 1]?.lower === 'which' ? null : (words[at]?.text ?? null);
+}
+
+const COUNTED_IN: ReadonlySet<string> = new Set(
+  'counting counted count including included excluding'.split(' ').map(stem),
 );
 
 /** "ICE *and CBP*", "by another *gauge*", "in the *calendar* year": another way of counting has another result. */

@@ -1,10 +1,12 @@
 import type { Figure } from '../claim/claim.ts';
+import type { Period } from '../claim/period.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { AMERICAN_AGENCIES } from './match-context.ts';
 import { entriesOf, nounsOfKind } from './reading.ts';
 import type { CountedScope } from './figure-rules.ts';
-import type { PeriodFit } from './stated-period.ts';
+import { dayNumber } from './days.ts';
+import type { PeriodFit, StatedPeriod } from './stated-period.ts';
 
 /** Beyond this ratio the sentence is about something else, not about another figure. */
 export const MAX_RATIO = 5;
@@ -25,10 +27,11 @@ export function mayDiffer(
   period: PeriodFit,
   ratio: number,
   isPlan: boolean,
+  hasRival: boolean,
 ): boolean {
   const { comparator } = read.quantity.quantity;
   if (comparator === 'plural' || comparator === 'up-to') return false;
-  if (isInferred(read) || read.binding.measures.length > 1 || read.scope.unread.length > 0) return false;
+  if (isInferred(read) || hasRival || read.scope.unread.length > 0) return false;
   if (ratio > MAX_RATIO || isRestrictedSomewhere(read, figure)) return false;
   if (isOtherCounter(read, figure.agency) || isPartOfCounter(read, figure.agency)) return false;
   if (isWholeOfCounter(read, figure.agency)) return false;
@@ -36,6 +39,25 @@ export function mayDiffer(
   if (period === 'same') return true;
   // A stock is stated for the day of the page; a goal for the term it belongs to.
   return figure.period.type === 'date' && !isPlan && isPresent(read) && ratio >= CLEARLY_ANOTHER;
+}
+
+/** Longer counts are cut and defined in more ways: their figures differ more among themselves. */
+const LONG_DAYS = 731;
+const CLEARLY_ANOTHER_LONG = 2;
+const NEARLY_AS_LONG = 1.15;
+
+/**
+ * How much longer one of two spans is that are nearly one, as a ratio; null where what they give is not so far apart, by
+ * `ratio`, that it cannot come of the days that one has more than the other.
+ */
+export function lengthBeyond(stated: StatedPeriod, { start, end }: Period, ratio: number): number | null {
+  if (stated.kind !== 'span' || start === null || end === null) return null;
+  const last = stated.end ?? stated.asOf ?? null;
+  if (last === null) return null;
+  const [said, recorded] = [dayNumber(last) - dayNumber(stated.start), dayNumber(end) - dayNumber(start)];
+  const longer = Math.max(said / recorded, recorded / said);
+  const least = longer * (recorded > LONG_DAYS ? CLEARLY_ANOTHER_LONG : CLEARLY_ANOTHER);
+  return longer <= NEARLY_AS_LONG && ratio >= least ? longer : null;
 }
 
 /** The measure was not said of this number: it may agree, but not be told apart. */

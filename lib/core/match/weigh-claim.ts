@@ -7,7 +7,8 @@ import { type FigureDecision, type Rejection, rankOf } from './figure-decision.t
 import type { FigureReading } from './figure-reading.ts';
 import { firstVeto } from './figure-rules.ts';
 import { AMERICAN_AGENCIES, type MatchContext } from './match-context.ts';
-import { isCutOff, isExactValue, mayDiffer } from './may-differ.ts';
+import { isCutOff, isExactValue, lengthBeyond, mayDiffer } from './may-differ.ts';
+import { hasRivalMeasure } from './rival-measure.ts';
 import { otherKind } from './other-kind.ts';
 import type { Reading } from './reading.ts';
 import { areRelated } from './related-entries.ts';
@@ -58,14 +59,20 @@ export function weighClaim(
     if (fits && (period !== 'unstated' || mayLackPeriod(claim, figure, read, isExact, index, context))) {
       return { claim, relation: 'agrees', series: null, period, rank: rankOf(10, claim, read, period, ratio) };
     }
+    // A study's estimate is no measure of what is said of another span.
+    const isOfficial = figure.agency !== null && AMERICAN_AGENCIES.has(figure.agency);
+    const longer = period === 'near' && isOfficial ? lengthBeyond(read.period, figure.period, ratio) : null;
+    const judged = longer === null ? period : 'same';
     if (
       !fits &&
-      period !== 'near' &&
+      judged !== 'near' &&
       !isCutOff(quantity, figure.value) &&
-      mayDiffer(figure, read, period, ratio, isPlan) &&
-      (period === 'same' || (comparison === 'apart' && holdsOn(claim, context.published)))
+      mayDiffer(figure, read, judged, ratio, isPlan, hasRivalMeasure(figure, read, index, context)) &&
+      (judged === 'same' || (comparison === 'apart' && holdsOn(claim, context.published)))
     ) {
-      return { claim, relation: 'differs', series: null, period, rank: rankOf(4, claim, read, period, ratio) };
+      // Of several that are nearly of the time, the one that is most nearly so is meant.
+      const rank = rankOf(4, claim, read, period, ratio) - ((longer ?? 1) - 1);
+      return { claim, relation: 'differs', series: null, period, rank };
     }
     return { claim: claim.id, rule: fits ? 'period-not-stated' : 'other-figure', detail: quantity.text };
   }

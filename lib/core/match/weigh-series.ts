@@ -8,6 +8,7 @@ import { type CountedScope, firstVeto } from './figure-rules.ts';
 import type { MatchContext } from './match-context.ts';
 import { otherKind } from './other-kind.ts';
 import { isCutOff, isExactValue, mayDiffer } from './may-differ.ts';
+import { hasRivalMeasure } from './rival-measure.ts';
 
 /** Whether a series has the stated period, and whether the number fits its value; null when the series does not answer. */
 export function weighSeries(
@@ -35,7 +36,14 @@ export function weighSeries(
   if (
     !fits &&
     (isCutOff(read.quantity.quantity, point.value) ||
-      !mayDiffer({ ...record, period: NO_PERIOD }, read, 'same', ratio, false))
+      !mayDiffer(
+        { ...record, period: NO_PERIOD },
+        read,
+        'same',
+        ratio,
+        false,
+        hasRivalMeasure(record, read, index, context),
+      ))
   ) {
     return { claim: anchor.id, rule: 'other-figure', detail: read.quantity.quantity.text };
   }

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { mentionsIn } from './fixture-engine.ts';
+
+const engine = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')));
+
+function compared(text: string): string[] {
+  return mentionsIn(engine, text, { published: '2026-03-20' }).map(({ claim, relation }) => `${claim} ${relation}`);
+}
+
+describe('a count of nearly the same days', () => {
+  test.each([
+    // DHS counted 622,000 from 20 January to 19 December.
+    ['The administration deported one million people in its first year.', ['dhs-622000-year-one differs']],
+    ['Some 620,000 people were deported in Trump’s first year.', ['dhs-622000-year-one agrees']],
+    ['Did Trump deport one million people in his first year?', ['dhs-622000-year-one differs']],
+    ['Obama removed 8 million people in his two terms.', ['obama-two-terms-three-million differs']],
+    // Removals and returns together came to some five million: a longer count is defined in more ways.
+    ['Obama deported 5 million people during his two terms.', []],
+    // No further apart than the days, or the rounding, explain.
+    ['The administration deported 700,000 people in its first year.', []],
+    ['Trump deported 1.2 million people in his first year, if self-deportations are counted.', []],
+    ['Trump deported 1.2 million people in his first year, including those who left by themselves.', []],
+    ['Trump deported 200,000 Mexicans in his first year.', []],
+    ['In Trump’s first year back, the Border Patrol deported 1.2 million people.', []],
+    ['In his first year Obama deported 900,000 people, returns included.', []],
+    ['Trump promised to deport one million people in his first year.', ['goal-one-million-first-year agrees']],
+  ])('%s', (text, expected) => {
+    expect(compared(text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { type Around, mentionsIn } from './fixture-engine.ts';
+
+const engine = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')));
+
+function differing(text: string, around: Around = {}): string[] {
+  return mentionsIn(engine, text, { published: '2026-03-20', ...around })
+    .filter(({ relation, series }) => relation === 'differs' || series?.fits === false)
+    .map(({ claim }) => claim);
+}
+
+describe('words that may mean a group or a state as well as the country', () => {
+  test.each([
+    ['The national poverty rate was 14 percent in 2024.', 'poverty-rate-10-6'],
+    ['The U.S. poverty rate was 14 percent in 2024.', 'poverty-rate-10-6'],
+    ['The country’s official poverty rate was 14 percent in 2024.', 'poverty-rate-10-6'],
+    ['The nation’s uninsured rate was 12 percent in 2024.', 'uninsured-rate-8-percent'],
+    ['Twelve percent of Americans had no health insurance in 2024.', 'uninsured-rate-8-percent'],
+    ['The U.S. economy grew by 5 percent in 2024.', 'gdp-growth'],
+    ['U.S. unemployment hit 20 percent in April 2020.', 'unemployment-14-8-april-2020'],
+    ['The median household income in the United States was $70,000 in 2024.', 'median-income-83730'],
+    ['The nation counted 1.2 million homeless people in January 2024.', 'homelessness-771480'],
+    ['Life expectancy in the United States fell to 74 years in 2024.', 'life-expectancy-2024'],
+    ['The federal budget deficit hit $3 trillion in fiscal 2025.', 'deficit-fy2025-1-8-trillion'],
+    ['Nationally, violent crime fell 15 percent in 2024.', 'violent-crime-down-2024'],
+  ])('the country is named: %s', (text, claim) => {
+    expect(differing(text)).toEqual([claim]);
+  });
+
+  test.each([
+    'The poverty rate was 14 percent in 2024.',
+    'The poverty rate was 14 percent in 2024, far above the national one.',
+    'Unemployment stood at 20 percent in April 2020, the nation’s highest.',
+    'The nation’s poorest city had a poverty rate of 30 percent in 2024.',
+    'The national poverty rate for Black Americans was 18 percent in 2024.',
+    'The U.S. Virgin Islands had a poverty rate of 18 percent in 2024.',
+    'The uninsured rate in Texas, the nation’s highest, was 17 percent in 2024.',
+    'The national uninsured rate among working-age adults was 12 percent in 2024.',
+    'U.S. teen unemployment hit 32 percent in April 2020.',
+    'The country’s Black unemployment rate hit 16.7 percent in April 2020.',
+    'The nation counted 274,000 unsheltered homeless people in January 2024.',
+    'U.S. GDP grew 4 percent in the third quarter of 2024.',
+    'China’s economy grew 5 percent in 2024, faster than America’s.',
+    'Nationally, gun violence fell 25 percent in 2024.',
+  ])('it is not, or a part of it is: %s', text => {
+    expect(differing(text)).toEqual([]);
+  });
+
+  test('what stands before may name the part', () => {
+    const text = 'The U.S. poverty rate was 14 percent in 2024.';
+    expect(differing(text, { before: ['Children under 18 are poor more often than others.'] })).toEqual([]);
+    expect(differing(text, { before: ['The bureau published its report on Tuesday.'] })).toEqual(['poverty-rate-10-6']);
+  });
+});
