@@ -9,6 +9,7 @@ import { AMERICAN_AGENCIES, isAmerican, type MatchContext } from './match-contex
 import type { Reading } from './reading.ts';
 import { stem } from './stem.ts';
 import { areRelated, selfAndBroader } from './related-entries.ts';
+import { isOfForeigner, isOfPlaceBefore } from './place-before.ts';
 import { otherHead, otherPlanner, unrealIn } from './said-of-another.ts';
 
 /** What is counted over the whole Earth is the same in whatever country a page speaks of. */
@@ -74,12 +75,13 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     if (read_.length === 0) return null;
     return read_.some(({ id }) => areRelated(lexicon, id, population)) ? null : read_.map(({ id }) => id).join(', ');
   },
-  narrower: ({ read, record, lexicon }) => {
+  narrower: ({ read, record, context, lexicon }) => {
     const implied = lexicon.byId.get(record.measure)?.implies ?? [];
     const extra = read.scope.restrictions.filter(
       ({ id }) => !record.restrictions.includes(id) && !implied.includes(id),
     );
-    return extra.length === 0 ? null : extra.map(({ id }) => id).join(', ');
+    if (extra.length > 0) return extra.map(({ id }) => id).join(', ');
+    return isOfPlaceBefore(read, record, context, lexicon) ? 'there' : null;
   },
   broader: ({ read, record }) => {
     const missing = record.restrictions.filter(id => !read.scope.stated.some(entry => entry.id === id));
@@ -103,7 +105,8 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
         !(id === 'us' && record.jurisdiction !== 'us'),
     );
     if (here.length > 0) return here.map(({ id }) => id).join(', ');
-    if (isUnnamedAbroad(record, read, context, lexicon)) return `${record.jurisdiction} not named`;
+    if (isUnnamedAbroad(record, read, context, lexicon) || isOfForeigner(record, read, context, lexicon))
+      return `${record.jurisdiction} not named`;
     const namesOwn =
       read.scope.jurisdictions.length > 0 || (record.jurisdiction === 'us' && isAmerican(lexicon, read.reading));
     if (namesOwn || record.jurisdiction === WORLD) return null;

@@ -8,6 +8,7 @@ import { ANAPHORS, AUXILIARIES, FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './find-terms.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { boundOf, nearestPeriod } from './own-period.ts';
+import { isOfNumberBefore, placesOf } from './places-of.ts';
 import { RATES, type Rate, rateAfter, rateWithin } from './own-rate.ts';
 import {
   entriesOf,
@@ -112,27 +113,6 @@ function isOfThisCount(reading: Reading, term: Term, counted: Span, quantity: Re
   return !reading.quantities.some(other => other !== quantity && other.from >= counted.to && other.to <= term.from);
 }
 
-const NATIONALLY =
-  /^(?:(?:in|for|of|across) )?the (?:country|nation|united states|u\.s\.)\b|^(?:nationally|nationwide)\b/;
-
-/** "17.8 percent *in the county*, against 10.6 nationally": the number before has that place, and this one the country. */
-function isOfNumberBefore(
-  { words, quantities }: Reading,
-  term: Term,
-  { from, to }: Span,
-  { end }: NounPhrase,
-): boolean {
-  if (!quantities.some(other => other.from >= term.to && other.to <= from)) return false;
-  return [to, end].some(at =>
-    NATIONALLY.test(
-      words
-        .slice(at, at + 4)
-        .map(({ lower }) => lower)
-        .join(' '),
-    ),
-  );
-}
-
 const GOING_ON = new Set('who whom whose which that where and or but all both each including among mostly'.split(' '));
 
 /** "…, the agency leaned on buses", "…, whoever the parents are": after a comma another statement begins, unless it goes on with what was counted. */
@@ -232,23 +212,6 @@ function narrowingWords(reading: Reading, clause: Span, counted: Span): number[]
 function isInfinitive(reading: Reading, at: number): boolean {
   const next = reading.words[at + 1];
   return reading.words[at]?.lower === 'to' && next?.kind === 'word' && !next.capital && !FUNCTION_WORDS.has(next.lower);
-}
-
-function placesOf(reading: Reading, clause: Span, quantity: ReadQuantity, phrase: NounPhrase): LexiconEntry[] {
-  const inClause = nounsOfKind(reading, 'jurisdiction', clause).filter(
-    term => !isBeside(reading, term) && !isOfNumberBefore(reading, term, quantity, phrase),
-  );
-  const inPhrase = phrase.terms.filter(term => hasKind(term, 'jurisdiction'));
-  return [...new Set([...inClause, ...inPhrase].flatMap(term => entriesOf(term, 'jurisdiction')))];
-}
-
-const BESIDE = new Set('border frontier line boundary crossings war fighting'.split(' '));
-
-/** "the frontier *with Mexico*", "crossings *from Mexico*", "the *Canadian* line", "the war *with Iran*": what is counted there is not that country's. */
-function isBeside({ words }: Reading, { from, to }: Term): boolean {
-  const link = words[from - 1]?.lower ?? '';
-  const isLinked = (link === 'with' || link === 'from') && BESIDE.has(words[from - 2]?.lower ?? '');
-  return isLinked || (words[to]?.kind === 'word' && BESIDE.has(words[to]?.lower ?? ''));
 }
 
 function actorsOf(reading: Reading): { entry: LexiconEntry; from: number; to: number }[] {

@@ -1,0 +1,63 @@
+import type { LexiconEntry } from '../claim/lexicon.ts';
+import type { Term } from './find-terms.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { entriesOf, hasKind, nounsOfKind, type ReadQuantity, type Reading, type Span } from './reading.ts';
+
+/** The places of what a number counts: those of its clause and phrase, and of the office that counted it. */
+export function placesOf(reading: Reading, clause: Span, quantity: ReadQuantity, phrase: NounPhrase): LexiconEntry[] {
+  const inClause = nounsOfKind(reading, 'jurisdiction', clause).filter(
+    term => !isBeside(reading, term) && !isOfAsker(reading, term) && !isOfNumberBefore(reading, term, quantity, phrase),
+  );
+  const inPhrase = phrase.terms.filter(term => hasKind(term, 'jurisdiction'));
+  const counters = nounsOfKind(reading, 'jurisdiction').filter(term => isCounter(reading, term));
+  return [...new Set([...inClause, ...inPhrase, ...counters].flatMap(term => entriesOf(term, 'jurisdiction')))];
+}
+
+const BESIDE = new Set('border frontier line boundary crossings war fighting'.split(' '));
+
+/** "the frontier *with Mexico*", "crossings *from Mexico*", "the *Canadian* line", "the war *with Iran*": what is counted there is not that country's. */
+function isBeside({ words }: Reading, { from, to }: Term): boolean {
+  const link = words[from - 1]?.lower ?? '';
+  const isLinked = (link === 'with' || link === 'from') && BESIDE.has(words[from - 2]?.lower ?? '');
+  return isLinked || (words[to]?.kind === 'word' && BESIDE.has(words[to]?.lower ?? ''));
+}
+
+const COUNTERS =
+  /^(?:Statistics \p{Lu}|Office for National Statistics|Bank of \p{Lu}|Eurostat|INEGI|Insee|INSEE|Destatis)/u;
+
+/** "…, *Statistics Canada* said": an office that counts for one country has counted there, wherever it stands. */
+function isCounter({ words }: Reading, { from, to }: Term): boolean {
+  const name = words.slice(from, to).map(({ text }) => text);
+  return COUNTERS.test(name.join(' '));
+}
+
+const ASKING = new Set(['asks', 'asked', 'writes', 'wrote']);
+/** "asks *Marta Oyelaran in* Leeds" */
+const MOST_OF_NAME = 4;
+
+/** "Is it true, asks Marta in *Leeds*": where a reader lives is no place of what she asks. */
+function isOfAsker({ words }: Reading, { from }: Term): boolean {
+  if (!['in', 'of', 'from'].includes(words[from - 1]?.lower ?? '')) return false;
+  return words.slice(Math.max(0, from - 1 - MOST_OF_NAME), from).some(({ lower }) => ASKING.has(lower));
+}
+
+const NATIONALLY =
+  /^(?:(?:in|for|of|across) )?the (?:country|nation|united states|u\.s\.)\b|^(?:nationally|nationwide)\b/;
+
+/** "17.8 percent *in the county*, against 10.6 nationally": the number before has that place, and this one the country. */
+export function isOfNumberBefore(
+  { words, quantities }: Reading,
+  term: Term,
+  { from, to }: Span,
+  { end }: NounPhrase,
+): boolean {
+  if (!quantities.some(other => other.from >= term.to && other.to <= from)) return false;
+  return [to, end].some(at =>
+    NATIONALLY.test(
+      words
+        .slice(at, at + 4)
+        .map(({ lower }) => lower)
+        .join(' '),
+    ),
+  );
+}

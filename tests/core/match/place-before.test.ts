@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { mentionsIn } from './fixture-engine.ts';
+
+const bundled = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
+const marks = (text: string, before: string[] = []) =>
+  mentionsIn(bundled, text, { published: '2026-03-01', before }).map(({ claim }) => claim);
+
+/** Each: the record, a sentence of another place with those before it, and one that states the record. */
+const PLACES: Record<string, { claim: string; before?: string[]; elsewhere: string; states: string }> = {
+  'there, where the sentences before are': {
+    claim: 'labor-construction-share',
+    before: ['The county is growing.'],
+    elsewhere: 'One in seven construction workers there is undocumented.',
+    states: 'There is no doubt that one in seven construction workers is undocumented.',
+  },
+  'here, where the page is from': {
+    claim: 'minimum-wage-7-25',
+    elsewhere: 'The minimum wage here is $7.25.',
+    states: 'The federal minimum wage is $7.25.',
+  },
+  'the people here are in the country': {
+    claim: 'median-income-83730',
+    elsewhere: 'The median household here earns $83,730.',
+    states: 'The median household earns $83,730.',
+  },
+  'the foreigner that the text is about': {
+    claim: 'ero-officers-6000',
+    before: ['In Belgium the migration office deports people.', 'Belgium has a new ministry.'],
+    elsewhere: 'Its officers number about 6,000.',
+    states: 'The deportation officers of ICE number about 6,000.',
+  },
+  'a body of the country that the text is about': {
+    claim: 'ero-officers-6000',
+    before: ['In Belgium the migration office deports people.', 'Belgium has a new ministry.'],
+    elsewhere: 'The migration office has 6,000 officers.',
+    states: 'ICE has 6,000 deportation officers.',
+  },
+  'the office that counts for another country': {
+    claim: 'inflation-2026',
+    elsewhere: 'Inflation was 2.4 percent in February, Statistics Canada reported.',
+    states: 'Inflation was 2.4 percent in February, the Bureau of Labor Statistics reported.',
+  },
+};
+
+describe.each(Object.entries(PLACES))('%s', (_, { claim, before, elsewhere, states }) => {
+  test(`not: ${elsewhere}`, () => {
+    expect(marks(elsewhere, before)).not.toContain(claim);
+  });
+
+  test(`but: ${states}`, () => {
+    expect(marks(states, before)).toContain(claim);
+  });
+});
+
+test('where a reader asks from is no place of what she asks', () => {
+  expect(
+    marks('Is it true, asks Tove in Stockholm, that the Alien Enemies Act had been used only three times?'),
+  ).toContain('aea-four-invocations');
+});
