@@ -1,4 +1,5 @@
 import type { FigureReading } from './figure-reading.ts';
+import { isOnlyFor, isOnTerms } from './evidence/hung-on.ts';
 import { isOtherKind, isStrangeHead } from './evidence/number-words.ts';
 import type { Reading } from './reading.ts';
 import { topicStems, type WordWeights } from './evidence/record-words.ts';
@@ -15,6 +16,7 @@ export function otherKind({ reading, phrase, quantity, binding }: FigureReading,
   }
   const purpose = otherPurpose(reading, own);
   if (purpose !== null) return purpose;
+  if (isOnTerms(reading, quantity, own) || isOnlyFor(reading, quantity, own)) return quantity.quantity.text;
   // A term that stands before the number, not the noun right behind it, which the phrase has read.
   const isApart = NOUNS.has(binding.by) && (binding.to <= quantity.from || binding.from > phrase.end);
   return isApart && isOtherKind(reading, binding, own) ? (reading.words[binding.from - 1]?.text ?? '') : null;

@@ -4,8 +4,10 @@ import type { RuleInput } from '../figure-rules.ts';
 import { otherPurpose } from '../other-kind.ts';
 import type { ReadQuantity, Reading, Span } from '../reading.ts';
 import { isSaidOfOther } from './counts-other.ts';
+import { isHadByOther, isLabelledAsOther, isOnlyFor, isOnTerms, isPutOfOther } from './hung-on.ts';
 import { isOtherKind, namesMeasure } from './number-words.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
+import { isSaidOfShare, isShareOfOtherWhole } from './share-of-other.ts';
 import { isStrangelyDoing, isStrangelyDone } from './strange-verb.ts';
 
 // Signs that a number is of something else, which no words that the sentence shares with the record outweigh.
@@ -25,7 +27,11 @@ interface FittingNumber {
 export function isOfAnother({ number, measure, at, own, input }: FittingNumber): boolean {
   const { reading, quantity, phrase } = number;
   if (isDoneToHolders(number, measure, input) || isShareOfStrange(reading, quantity, own)) return true;
-  if (otherPurpose(reading, own) !== null) return true;
+  if (isLabelledAsOther(reading, quantity, own)) return true;
+  if (isSaidOfShare(reading, quantity, own) || isShareOfOtherWhole(reading, quantity, own)) return true;
+  if (otherPurpose(reading, own) !== null || isOnTerms(reading, quantity, own)) return true;
+  if (isHadByOther(reading, quantity, own) || isOnlyFor(reading, quantity, own) || isPutOfOther(reading, quantity, own))
+    return true;
   return at !== null && isBeforeStrange(reading, at, own) && isStrangelyDoing(reading, phrase, own);
 }
 

@@ -1,0 +1,88 @@
+import type { ReadQuantity, Reading } from '../reading.ts';
+import { topicStems, type WordWeights } from './record-words.ts';
+
+// What a sentence hangs its number on, where no word of that is the record's.
+
+const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'when', 'whenever', 'once', 'provided']);
+/** "when *the term* began" dates; "when *an escort* has to fly" and "if *you* buy two" say on what terms. */
+const ANYBODY: ReadonlySet<string> = new Set(['a', 'an', 'you', 'one', 'someone', 'somebody', 'anyone', 'anybody']);
+
+/** "costs $17,000 *when an escort has to fly along*": the number holds on terms that the record does not have. */
+export function isOnTerms({ words }: Reading, { to }: ReadQuantity, own: WordWeights): boolean {
+  const at = words.findIndex(({ lower }, place) => place >= to && CONDITIONS.has(lower));
+  if (at === -1 || !ANYBODY.has(words[at + 1]?.lower ?? '')) return false;
+  const mark = words.findIndex(({ kind }, place) => place > at && kind === 'mark');
+  const terms = topicStems(words.slice(at + 1, mark === -1 ? undefined : mark));
+  return terms.size > 0 && ![...terms].some(stem => own.has(stem));
+}
+
+const LINKS: ReadonlySet<string> = new Set(['for', 'in', 'on', 'of', 'to', 'at', 'from', 'with']);
+/** "for *food stamps* only" */
+const MOST_TO_ONLY = 5;
+
+/** "at 59 percent, *for food stamps only*": what comes last narrows the count to it. */
+export function isOnlyFor({ words }: Reading, { to }: ReadQuantity, own: WordWeights): boolean {
+  const only = words.findLastIndex(({ lower }) => lower === 'only' || lower === 'alone');
+  const next = words[only + 1];
+  if (only < to + 2 || (next !== undefined && next.kind !== 'mark')) return false;
+  const link = words.findLastIndex(({ lower }, at) => at >= to && at < only && LINKS.has(lower));
+  if (link === -1 || only - link > MOST_TO_ONLY) return false;
+  const named = topicStems(words.slice(link + 1, only));
+  return named.size > 0 && [...named].some(stem => !own.has(stem));
+}
+
+const PUTTING: ReadonlySet<string> = new Set(
+  'put puts set sets reckon reckons reckoned estimate estimates estimated place places placed peg pegs pegged'.split(
+    ' ',
+  ),
+);
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'its', 'their', 'his', 'her', 'our']);
+
+/** "put *the hours of overtime* at 622,000": what is put so high is no word of the record. */
+export function isPutOfOther({ words, nouns }: Reading, { from, quantity }: ReadQuantity, own: WordWeights): boolean {
+  const at = words.findLastIndex(({ lower }, place) => place < from && place >= from - 2 && lower === 'at');
+  const verb = words.findLastIndex(({ lower }, place) => place < at && PUTTING.has(lower));
+  if (at === -1 || verb === -1 || !ARTICLES.has(words[verb + 1]?.lower ?? '') || quantity.unit === 'usd') return false;
+  const isAfter = (lower: string) => LINKS.has(lower) || lower.endsWith('ed') || lower === 'that';
+  const end = words.findIndex(({ lower }, place) => place > verb + 2 && (place === at || isAfter(lower)));
+  const head = words[end - 1];
+  const isKnown = nouns.some(term => term.from < end && end <= term.to);
+  return head?.kind === 'word' && !isKnown && topicStems([head]).size > 0 && !own.has(head.stem);
+}
+
+const HAVING: ReadonlySet<string> = new Set('has have had employs employ employed keeps kept owns'.split(' '));
+const ADVERBS: ReadonlySet<string> = new Set('now then also still only about some nearly almost just'.split(' '));
+
+/** Whoever counts, and where it is written. */
+const COUNTING: ReadonlySet<string> = new Set(
+  'department agency government country nation administration office chart table paper page report list study story letter survey'.split(
+    ' ',
+  ),
+);
+
+/** "The *theatre has* 6,000 officers": who has them is neither a word of the record nor anybody that the lexicon knows. */
+export function isHadByOther(reading: Reading, { from, quantity }: ReadQuantity, own: WordWeights): boolean {
+  const { words } = reading;
+  let verb = from - 1;
+  while (ADVERBS.has(words[verb]?.lower ?? '')) verb -= 1;
+  const owner = words[verb - 1];
+  if (quantity.unit !== 'count' || !HAVING.has(words[verb]?.lower ?? '') || owner?.kind !== 'word') return false;
+  if (own.has(owner.stem) || COUNTING.has(owner.lower)) return false;
+  const isKnown = [...reading.nouns, ...reading.periods, ...reading.cues].some(
+    term => term.from < verb && verb <= term.to,
+  );
+  return !isKnown && topicStems([owner]).size > 0;
+}
+
+/** "*Calls to the tip line in January*: 73,000": what a line of a list says that its number is, no word of which is the record's. */
+export function isLabelledAsOther({ words, periods }: Reading, { from, to }: ReadQuantity, own: WordWeights): boolean {
+  const isTime = (at: number) => periods.some(period => period.from <= at && at < period.to);
+  const isLast = words.slice(to).every(({ kind }) => kind === 'mark');
+  const label = words[from - 1]?.text === ':' && isLast ? words.slice(0, from - 1).filter((_, at) => !isTime(at)) : [];
+  const stated =
+    words[to]?.text === ':' && from === 0 ? words.slice(to + 1).filter((_, at) => !isTime(to + 1 + at)) : label;
+  const topics = topicStems(stated);
+  // "BRANDT: Around 450 miles."
+  const isName = stated.every(({ capital, kind }) => capital || kind !== 'word');
+  return topics.size > 0 && !isName && ![...topics].some(stem => own.has(stem));
+}

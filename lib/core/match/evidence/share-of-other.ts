@@ -1,0 +1,40 @@
+import { clauseAround } from '../clause.ts';
+import { AUXILIARIES, BE_FORMS } from '../function-words.ts';
+import type { ReadQuantity, Reading } from '../reading.ts';
+import { topicStems, type WordWeights } from './record-words.ts';
+
+// Shares of another whole, or of which something else is said.
+
+const FINITE: ReadonlySet<string> = new Set([...BE_FORMS, ...AUXILIARIES, 'do', 'did', 'got', 'went', 'said', 'say']);
+
+/** "Nineteen percent of applicants *had no lawyer*": what is said of the share is no word of the record. */
+export function isSaidOfShare(reading: Reading, { from, to, quantity }: ReadQuantity, own: WordWeights): boolean {
+  const { words } = reading;
+  if (quantity.unit !== 'percent' || words[to]?.lower !== 'of') return false;
+  const mark = words.findIndex(({ kind }, at) => at > to && kind === 'mark');
+  const end = Math.min(clauseAround(reading, from).to, mark === -1 ? words.length : mark);
+  const verb = words.findIndex(({ lower }, at) => at > to + 1 && at < end && FINITE.has(lower));
+  if (verb === -1) return false;
+  const isTime = (at: number) => reading.periods.some(period => period.from <= at && at < period.to);
+  const said = words.slice(verb + 1, end).filter(({ kind }, at) => kind === 'word' && !isTime(verb + 1 + at));
+  return said.length > 0 && !said.some(({ stem }) => own.has(stem)) && topicStems(said).size > 0;
+}
+
+const SHARES: ReadonlySet<string> = new Set(['share', 'proportion', 'percentage', 'part', 'portion']);
+const MOST_TO_HEAD = 5;
+/** Wholes that any record may have. */
+const WHOLES: ReadonlySet<string> = new Set(
+  'population country nation total whole public electorate economy residents people'.split(' '),
+);
+
+/** "its share of NATO's *helicopters* is larger than 60 percent": the whole is none of the record's. */
+export function isShareOfOtherWhole(reading: Reading, { from, quantity }: ReadQuantity, own: WordWeights): boolean {
+  const { words } = reading;
+  const share = words.findLastIndex(({ lower }, at) => at < from && SHARES.has(lower));
+  if (quantity.unit !== 'percent' || share === -1 || words[share + 1]?.lower !== 'of') return false;
+  const end = words.findIndex(({ lower }, at) => at > share + 1 && FINITE.has(lower));
+  const head = words[end - 1];
+  if (end === -1 || end > from || end - share > MOST_TO_HEAD || head === undefined) return false;
+  if (own.has(head.stem) || WHOLES.has(head.lower)) return false;
+  return topicStems([head]).size > 0 && !reading.nouns.some(term => term.from < end && end <= term.to);
+}
