@@ -12,7 +12,7 @@ import { type ModalityReading, ofOpposite, readModality } from './modality.ts';
 import { withGap } from './predicate-gap.ts';
 import { unknownOwner, vetoOf } from './proposition-vetoes.ts';
 import { entriesOf, type ReadQuantity, type Reading, type Span } from './reading.ts';
-import { otherMatter } from './other-matter.ts';
+import { isMoreOfOther, otherMatter } from './other-matter.ts';
 import { isSpokenOf } from './spoken-of.ts';
 import { isUndone, withoutPresupposed } from './told-by-another.ts';
 import { verbGroupStart } from './verb-group.ts';
@@ -123,6 +123,7 @@ function weigh(
   if (owner !== null) return reject('narrower', owner);
   const other = otherMatter(entry, roles, predicate, clause, reading, index, context);
   if (other !== null) return reject(other, entry.id);
+  if (isMoreOfOther(predicate, reading, index.recordWords.of(claim.id))) return reject('other-subject', entry.id);
   const count = otherCount(claim, clause, reading);
   if (count !== null) return reject('other-figure', count);
   const inSentence = roles.filter(role => role.where !== 'antecedent');

@@ -1,6 +1,7 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import { unreadWords } from './clause.ts';
 import type { EngineIndex } from './engine-index.ts';
+import { topicStems, type WordWeights } from './evidence/record-words.ts';
 import type { FilledRole } from './fill-role.ts';
 import { findEntries, type Term } from './find-terms.ts';
 import { withNarrower } from './lexicon-index.ts';
@@ -71,9 +72,23 @@ function isDescribedAnew({ to }: Span, reading: Reading): boolean {
   return unreadWords(reading, { from: to + 1, to: to + 2 }).length > 0;
 }
 
+/** "sent *more shells than* America" */
+const MOST_TO_THAN = 9;
+
+/** "has spent *more on Russian gas than* it has sent": of what there is more is no word of the record. `own` are the record's words. */
+export function isMoreOfOther({ from, to }: Span, { words }: Reading, own: WordWeights): boolean {
+  const more = words.findIndex(({ lower }, at) => at >= from && at <= to + 1 && lower === 'more');
+  const than = words.findIndex(({ lower }, at) => at > more && at <= more + MOST_TO_THAN && lower === 'than');
+  if (more === -1 || than === -1) return false;
+  const between = topicStems(words.slice(more + 1, than));
+  return between.size > 0 && ![...between].some(stem => own.has(stem));
+}
+
 const PARTICIPLES = /(?:ed|sent|held|flown|taken|brought|put)$/;
 const FINITE = new Set(
-  "is are was were has have had will would can could may might does do did isn't aren't wasn't weren't".split(' '),
+  "is are was were has have had will would can could may might does do did isn't aren't wasn't weren't arrived landed returned reached came went left sued sue won met".split(
+    ' ',
+  ),
 );
 
 /** "the men *sent* to the prison are home": a participle right after its noun only says which ones, where another verb follows. */

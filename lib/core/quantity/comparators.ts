@@ -13,7 +13,7 @@ type Effect = Comparator | 'hedge';
 
 const BEFORE: Record<Exclude<Effect, 'equal' | 'range' | 'plural'>, string> = {
   'more-than':
-    'more than|over|above|upwards of|upward of|in excess of|north of|greater than|larger than|bigger than|higher than|' +
+    'more than|over|above|upwards of|upward of|in excess of|north of|greater than|larger than|bigger than|higher than|higher still than|higher even than|' +
     'exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|topped|topping|tops|at least|' +
     'no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|well over|well above|just over|' +
     'just above|a little over|slightly over|little more than|a little more than|slightly more than|far more than|well more than|better than|' +

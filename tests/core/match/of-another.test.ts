@@ -73,6 +73,25 @@ const GROUPS: Record<string, { claim: string; not: string[]; states: string; bef
     not: ["Its share of NATO's trumpets is larger than 60 percent."],
     states: "Its share of NATO's spending is larger than 60 percent.",
   },
+  'of something else there is more': {
+    claim: 'ukraine-aid-europe-vs-us',
+    before: ['The United States has given aid to Ukraine, and Europe has given more.'],
+    not: [
+      'Europe has sent Kyiv more tractors than America.',
+      'Europe has spent more on gas than it has sent to Ukraine.',
+    ],
+    states: 'Europe has sent Kyiv more aid than America.',
+  },
+  'a participle only tells which ones': {
+    claim: 'el-salvador-cecot-238',
+    not: ['The Venezuelans flown to the CECOT prison met their lawyers.'],
+    states: 'The Venezuelans were flown to the CECOT prison.',
+  },
+  'a goal beyond it': {
+    claim: 'goal-one-million-first-year',
+    not: ['Miller is aiming higher still than one million deportations.'],
+    states: 'The administration is aiming for one million deportations.',
+  },
   'what else was done with them': {
     claim: 'cbp-criminal-noncitizens',
     not: ['Border Patrol photographed 15,267 noncitizens in fiscal 2023.'],
