@@ -104,7 +104,7 @@ function clocksOf({ kind, claim, series, answer, words }: Comparison, published:
   const compares = kind === 'agrees' || kind === 'agrees-rounded' || kind === 'differs';
   const period = answer?.period ?? claim.figure?.period.id;
   if (!compares || !claim.figure || !series || !period || !isCountedBy(series, claim)) return [];
-  return buildClockViews(valueOf(series, period), published, claim.figure.publisher, series.unit, words);
+  return buildClockViews(valueOf(series, period), published, series.publisher, series.unit, words);
 }
 
 function chartOf({ kind, claim, series, answer, page, words }: Comparison): ChartView | null {

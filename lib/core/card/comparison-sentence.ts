@@ -106,7 +106,7 @@ function recordPart(comparison: Comparison, choose: boolean, revised: boolean): 
 function answeredSentence({ answer, series, claim, words }: Comparison): Phrase {
   const own = claim.figure?.period.id === answer?.period;
   if (!answer?.known || !series || own) return stop(recordSentence(claim, words));
-  return stop(seriesSentence(series, answer.known, claim.figure?.publisher ?? series.publisher, words));
+  return stop(seriesSentence(series, answer.known, words));
 }
 
 function unfiguredPart({ kind, claim, words }: Comparison): Phrase {
@@ -121,26 +121,27 @@ function goalPart({ claim, mention, series, words }: Comparison, figure: Figure)
     ? say(words, 'comparison.goalSame')
     : say(words, 'comparison.goalIs', { amount: joinPhrases(recordAmount(figure, words), when) });
   const latest = series && claim.series === series.id ? latestValue(series) : null;
-  const count = series && latest ? stop(seriesSentence(series, latest, shortPublisher(series, figure), words)) : [];
+  const count = series && latest ? stop(seriesSentence(series, latest, words)) : [];
   return joinPhrases(stop(goal), count);
 }
 
-/** A series may be counted by another body than the one that set the goal. */
-function shortPublisher(series: { agency: string | null; publisher: string }, figure: Figure): string {
-  return series.agency === figure.agency ? figure.publisher : series.publisher;
-}
-
 function differsPart(comparison: Comparison, figure: Figure): Phrase {
-  const { claim, page, answer, words } = comparison;
+  const { claim, page, answer, series, words } = comparison;
   const value = answer?.known?.value ?? figure.value;
   const period = comparedPeriod(comparison);
   const gap = page ? distance(page.value, value, answer?.known ? null : figure) : 0;
   const apart = gap > 0 ? say(words, 'comparison.apart', { amount: formatDifference(gap, figure.unit, words) }) : [];
   if (!page?.alone || !period?.noun) return joinPhrases(answeredSentence(comparison), apart);
   const amount = answer?.known ? formatAmount(value, figure, words) : recordAmount(figure, words);
-  const said = say(words, `record.${recordVerb(claim, figure)}`, { publisher: publisherOf(figure, words), amount });
+  const publisher = publisherOf(counterOf(series, figure, answer?.known ? answer.period : null), words);
+  const said = say(words, `record.${recordVerb(claim, figure)}`, { publisher, amount });
   const then = say(words, thatPeriod[period.noun]);
   return joinPhrases(stop(joinPhrases(startSentence(said), then)), apart);
+}
+
+/** Who published what is given for a period: the record's own figure, or the value that its series has for another one. */
+function counterOf<T>(series: T | null, figure: Figure, period: string | null): T | Figure {
+  return series === null || period === null || period === figure.period.id ? figure : series;
 }
 
 const thatPeriod = {
@@ -165,7 +166,7 @@ function otherPeriodPart({ answer, series, claim, words }: Comparison, figure: F
   if (!stated) return joinPhrases(about, stop(recordSentence(claim, words)));
   const period = alike ? stated.short : stated.name;
   if (!answer?.known) return joinPhrases(about, say(words, 'comparison.noneFor', { period }));
-  const publisher = publisherOf(series && series.agency !== figure.agency ? series : figure, words);
+  const publisher = publisherOf(counterOf(series, figure, answer.period), words);
   const amount = series ? seriesAmount(answer.known.value, series, words) : [words.number(answer.known.value)];
   const count = say(words, `comparison.${verbOf(figure.unit)}For`, { period, publisher, amount });
   return joinPhrases(about, stop(fit(withPreliminary(count, answer.known, words), answer.fits, words)));

@@ -42,7 +42,7 @@ function sayRecord(claim: Claim, figure: Figure, today: string, words: Words): P
 
 function sayLater({ series, value }: Later, claim: Claim, figure: Figure, words: Words): Phrase {
   const { noun, name } = seriesPeriodWords(value.period, words);
-  const publisher = publisherOf(series.id === claim.series ? figure : series, words);
+  const publisher = publisherOf(series, words);
   const verb = recordVerb(claim, { ...figure, value: value.value, low: null, high: null, approx: true });
   const said = say(words, `record.${verb}`, { publisher, amount: formatAmount(value.value, series, words) });
   return say(words, noun ? 'comparison.newestFor' : 'comparison.newestFrom', {

@@ -22,9 +22,9 @@ export function recordAmount(figure: Figure, words: Words): Phrase {
   return formatAmount(figure.value, figure, words);
 }
 
-/** "ICE counted 392,862 removals in fiscal year 2010", said of one value of a series. */
-export function seriesSentence(series: Series, value: SeriesValue, publisher: string, words: Words): Phrase {
-  const parts = { publisher: publisherOf({ publisher }, words), amount: formatAmount(value.value, series, words) };
+/** "ICE counted 392,862 removals in fiscal year 2010", said of one value of a series, in the name of whose series it is. */
+export function seriesSentence(series: Series, value: SeriesValue, words: Words): Phrase {
+  const parts = { publisher: publisherOf(series, words), amount: formatAmount(value.value, series, words) };
   const { phrase } = seriesPeriodWords(value.period, words);
   return withPreliminary(
     joinPhrases(startSentence(say(words, `record.${verbOf(series.unit)}`, parts)), phrase),

@@ -135,6 +135,14 @@ describe('the comparison in words', () => {
       text: 'This page: about 250,000 in fiscal year 2010. The claim above is about 2012. For 2010 ICE counted 392,862; the page’s figure does not fit that count.',
     },
     {
+      state: 'another period, whose value another body published',
+      of: claim({ figure: figure({ publisher: 'the White House' }) }),
+      said: mention(nearly393, in2010(true)),
+      title: 'Another period',
+      look: 'period dashed',
+      text: 'This page: nearly 393,000 in fiscal year 2010. The claim above is about 2012. For 2010 ICE counted 392,862; the page’s figure fits that count.',
+    },
+    {
       state: 'another period without a value',
       of: claim(),
       said: mention(
@@ -643,8 +651,8 @@ describe('clocks', () => {
 
   test('set the figure of the article’s time beside the figure of now', () => {
     expect(view(of, said, { series: dhsSeries, published: '2015-03-02' }).clocks).toEqual([
-      { label: 'Known when this article ran', by: 'ICE, as first published', figure: '438,421', now: false },
-      { label: 'Known now', by: 'ICE', figure: '432,201', now: true },
+      { label: 'Known when this article ran', by: 'DHS, as first published', figure: '438,421', now: false },
+      { label: 'Known now', by: 'DHS', figure: '432,201', now: true },
     ]);
   });
 
