@@ -151,8 +151,8 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
 };
 
 /** "ICE deported 340,000, *the Migration Policy Institute* estimated": who counts is named beside who acts. */
-function isOwnCounter({ id, phrases }: LexiconEntry, { publisher }: CountedScope): boolean {
-  return !AMERICAN_AGENCIES.has(id) && phrases.some(phrase => publisher.includes(phrase));
+export function isOwnCounter({ id, kind, phrases }: LexiconEntry, { publisher }: CountedScope): boolean {
+  return kind === 'agency' && !AMERICAN_AGENCIES.has(id) && phrases.some(phrase => publisher.includes(phrase));
 }
 
 /** A record of another country is stated only where that country or its people are named, here or just before. */

@@ -4,7 +4,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { AMERICAN_AGENCIES } from './match-context.ts';
 import { entriesOf, nounsOfKind } from './reading.ts';
-import type { CountedScope } from './figure-rules.ts';
+import { type CountedScope, isOwnCounter } from './figure-rules.ts';
 import { dayNumber } from './days.ts';
 import type { PeriodFit, StatedPeriod } from './stated-period.ts';
 
@@ -33,7 +33,7 @@ export function mayDiffer(
   if (comparator === 'plural' || comparator === 'up-to') return false;
   if (isInferred(read) || hasRival || read.scope.unread.length > 0) return false;
   if (ratio > MAX_RATIO || isRestrictedSomewhere(read, figure)) return false;
-  if (isOtherCounter(read, figure.agency) || isPartOfCounter(read, figure.agency)) return false;
+  if (isOtherCounter(read, figure) || isPartOfCounter(read, figure.agency)) return false;
   if (isWholeOfCounter(read, figure.agency)) return false;
   if (figure.actor !== null && read.actorAt === null && period !== 'same') return false;
   if (period === 'same') return true;
@@ -74,9 +74,9 @@ function isRestrictedSomewhere({ reading, scope, binding }: FigureReading, { res
 }
 
 /** "… by the count of Syracuse University": somebody else's count is no wrong figure of this one. */
-function isOtherCounter({ reading }: FigureReading, agency: string | null): boolean {
+function isOtherCounter({ reading }: FigureReading, figure: CountedScope): boolean {
   const named = nounsOfKind(reading, 'agency').flatMap(term => entriesOf(term, 'agency'));
-  return named.some(({ id }) => !AMERICAN_AGENCIES.has(id) && id !== agency);
+  return named.some(one => !AMERICAN_AGENCIES.has(one.id) && one.id !== figure.agency && !isOwnCounter(one, figure));
 }
 
 /** Agencies of a department: what one of them did is a part of what all did. */

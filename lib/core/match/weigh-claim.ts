@@ -5,7 +5,7 @@ import type { EngineIndex } from './engine-index.ts';
 import { dayNumber } from './days.ts';
 import { type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
 import type { FigureReading } from './figure-reading.ts';
-import { firstVeto } from './figure-rules.ts';
+import { firstVeto, isOwnCounter } from './figure-rules.ts';
 import { AMERICAN_AGENCIES, type MatchContext } from './match-context.ts';
 import { isCutOff, isExactValue, lengthBeyond, mayDiffer } from './may-differ.ts';
 import { hasRivalMeasure } from './rival-measure.ts';
@@ -67,6 +67,7 @@ export function weighClaim(
       !fits &&
       judged !== 'near' &&
       !isCutOff(quantity, figure.value) &&
+      !isUnnamedEstimate(figure, read, index) &&
       mayDiffer(figure, read, judged, ratio, isPlan, hasRivalMeasure(figure, read, index, context)) &&
       (judged === 'same' || (comparison === 'apart' && holdsOn(claim, context.published)))
     ) {
@@ -77,6 +78,16 @@ export function weighClaim(
     return { claim: claim.id, rule: fits ? 'period-not-stated' : 'other-figure', detail: quantity.text };
   }
   return { claim: claim.id, rule: 'other-period', detail: read.scope.period?.period.text ?? 'not resolved' };
+}
+
+/** An institute's estimate of what an agency did says nothing against a number that is not given as the institute's. */
+function isUnnamedEstimate(figure: Figure, { reading }: FigureReading, { lexicon }: EngineIndex): boolean {
+  if (!figure.approx || figure.agency === null || !AMERICAN_AGENCIES.has(figure.agency)) return false;
+  const counters = lexicon.table.entries.filter(entry => isOwnCounter(entry, figure));
+  return (
+    counters.length > 0 &&
+    !reading.nouns.some(({ entries }) => entries.some(({ id }) => counters.some(counter => counter.id === id)))
+  );
 }
 
 /** "Pew put the number at …" is Pew's estimate, which has a record of its own, and not what nobody in particular says. */

@@ -265,6 +265,26 @@ describe('who acts, and who counts it', () => {
   });
 });
 
+test('an institute’s estimate of what an agency did differs only from what is given as the institute’s', () => {
+  const estimated = engineOf([
+    claim('estimate', {
+      figure: figure({
+        measure: 'removals',
+        value: 260_000,
+        approx: true,
+        period: fiscalYear(2018),
+        agency: 'ice',
+        publisher: 'Cato Institute',
+      }),
+    }),
+  ]);
+  expect(read(estimated, 'ICE removed about 260,000 people in fiscal year 2018.')).toHaveLength(1);
+  expect(read(estimated, 'ICE removed 500,000 people in fiscal year 2018.')).toEqual([]);
+  expect(read(estimated, 'ICE removed 500,000 people in fiscal year 2018, Cato estimated.')).toEqual([
+    'estimate differs asserted',
+  ]);
+});
+
 describe('a comparable measure of the same period', () => {
   test.each([
     ['ICE carried out 650,000 removals and returns in fiscal year 2012.', ['removals-2012 other-measure asserted']],
