@@ -86,14 +86,23 @@ export function comparisonKind(claim: Claim, mention: Mention, page: PageFigure 
   if (mention.modality === 'denied' || mention.modality === 'asked') return mention.modality;
   // A goal was set when it was set, and no sentence says that it agrees with a count.
   if (claim.modality === 'planned' && claim.figure && mention.relation !== 'no-figure') return 'goal';
-  // A closed year's count stays what it was, so another period's answer outlives the record.
-  if (isPast(claim, today) && mention.relation !== 'other-period') return 'dated';
+  // A closed year's count stays what it was, so another period's answer outlives the record, as its own does.
+  const isOfThen = mention.relation === 'other-period' || statesClosedTime(claim, mention, today);
+  if (isPast(claim, today) && !isOfThen) return 'dated';
   if (mention.modality === 'possible') return 'possible';
   if (mention.modality === 'planned' && claim.modality !== 'planned') return 'planned';
   if (mention.relation !== 'agrees') return mention.relation;
   const { figure } = claim;
   const same = !page || !figure || page.value === figure.value || (figure.low !== null && isWithin(page.value, figure));
   return same ? 'agrees' : 'agrees-rounded';
+}
+
+/** The sentence itself names the record's time, and that is over: what was counted then was so many whatever has come since. */
+function statesClosedTime({ figure }: Claim, { reasons }: Mention, today: string): boolean {
+  const end = figure?.period.end ?? null;
+  if (end === null || end >= today) return false;
+  const names = (rule: string) => reasons.some(reason => reason.rule === rule);
+  return names('period') && (names('period-same') || names('period-near'));
 }
 
 /** Whether the statement has stopped holding, as far as the record says: after the end of `valid.until`, be it a day, month or year. */

@@ -471,6 +471,14 @@ describe('validity', () => {
     expect(card.title === 'May be out of date').toBe(past);
   });
 
+  test('past it, what the page says of the record’s own time is compared still', () => {
+    const past = claim({ valid: { from: null, until: '2025' } });
+    const reasons = ['period', 'period-same'].map(rule => ({ rule, detail: '', start: null, end: null }));
+    const said = mention(roughly, { relation: 'differs' });
+    expect(view(past, { ...said, reasons: [...said.reasons, ...reasons] }).title).toBe('Differs');
+    expect(view(past, { ...said, reasons: [...said.reasons, ...reasons.slice(1)] }).title).toBe('May be out of date');
+  });
+
   test('past it, no chart draws the page’s figure and no word compares', () => {
     const card = view(claim({ valid: { from: null, until: '2025' } }), mention(roughly, { relation: 'differs' }));
     expect(card.chart?.page).toBeNull();
