@@ -13,6 +13,7 @@ import {
   recordSentence,
   recordVerb,
   seriesSentence,
+  seriesVerb,
   verbOf,
   withPreliminary,
 } from './record-words.ts';
@@ -106,7 +107,7 @@ function recordPart(comparison: Comparison, choose: boolean, revised: boolean): 
 function answeredSentence({ answer, series, claim, words }: Comparison): Phrase {
   const own = claim.figure?.period.id === answer?.period;
   if (!answer?.known || !series || own) return stop(recordSentence(claim, words));
-  return stop(seriesSentence(series, answer.known, words));
+  return stop(seriesSentence(series, answer.known, claim, words));
 }
 
 function unfiguredPart({ kind, claim, words }: Comparison): Phrase {
@@ -121,7 +122,7 @@ function goalPart({ claim, mention, series, words }: Comparison, figure: Figure)
     ? say(words, 'comparison.goalSame')
     : say(words, 'comparison.goalIs', { amount: joinPhrases(recordAmount(figure, words), when) });
   const latest = series && claim.series === series.id ? latestValue(series) : null;
-  const count = series && latest ? stop(seriesSentence(series, latest, words)) : [];
+  const count = series && latest ? stop(seriesSentence(series, latest, claim, words)) : [];
   return joinPhrases(stop(goal), count);
 }
 
@@ -168,7 +169,7 @@ function otherPeriodPart({ answer, series, claim, words }: Comparison, figure: F
   if (!answer?.known) return joinPhrases(about, say(words, 'comparison.noneFor', { period }));
   const publisher = publisherOf(counterOf(series, figure, answer.period), words);
   const amount = series ? seriesAmount(answer.known.value, series, words) : [words.number(answer.known.value)];
-  const count = say(words, `comparison.${verbOf(figure.unit)}For`, { period, publisher, amount });
+  const count = say(words, `comparison.${seriesVerb(claim, figure)}For`, { period, publisher, amount });
   return joinPhrases(about, stop(fit(withPreliminary(count, answer.known, words), answer.fits, words)));
 }
 

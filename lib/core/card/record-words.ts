@@ -23,11 +23,11 @@ export function recordAmount(figure: Figure, words: Words): Phrase {
 }
 
 /** "ICE counted 392,862 removals in fiscal year 2010", said of one value of a series, in the name of whose series it is. */
-export function seriesSentence(series: Series, value: SeriesValue, words: Words): Phrase {
+export function seriesSentence(series: Series, value: SeriesValue, claim: Claim, words: Words): Phrase {
   const parts = { publisher: publisherOf(series, words), amount: formatAmount(value.value, series, words) };
   const { phrase } = seriesPeriodWords(value.period, words);
   return withPreliminary(
-    joinPhrases(startSentence(say(words, `record.${verbOf(series.unit)}`, parts)), phrase),
+    joinPhrases(startSentence(say(words, `record.${seriesVerb(claim, series)}`, parts)), phrase),
     value,
     words,
   );
@@ -45,6 +45,11 @@ export function recordVerb({ kind }: Claim, figure: Figure) {
   if (kind === 'event') return isMoney(figure.unit) ? 'named' : 'reported';
   const ends = figure.low === null ? [figure.approx ? figure.value : 0] : [figure.low, figure.high ?? figure.low];
   return !isMoney(figure.unit) && !isShare(figure.unit) && ends.every(isRound) ? 'estimated' : verbOf(figure.unit);
+}
+
+/** A series beside a record of a law or an event holds what was set, such as a yearly ceiling: nobody has counted it. */
+export function seriesVerb({ kind }: Claim, { unit }: Pick<Series, 'unit'>) {
+  return kind === 'legal' || kind === 'event' ? 'reported' : verbOf(unit);
 }
 
 export function verbOf(unit: string) {
