@@ -80,8 +80,18 @@ function between(a: number, b: number): { low: number; high: number } {
  */
 export type FigureComparison = 'fits' | 'near' | 'apart';
 
-/** Compare a quantity with a recorded value, or with a recorded range `low`..`high` that the interval must meet. Units must agree already. */
-export function compareFigure(q: Quantity, value: number, low?: number | null, high?: number | null): FigureComparison {
+/**
+ * Compare a quantity with a recorded value, or with a recorded range `low`..`high` that the interval must meet. Units must
+ * agree already. An `approx` value is rounded itself: "nearly 3.6 million" may be the record's "about 3.6 million".
+ */
+export function compareFigure(
+  q: Quantity,
+  value: number,
+  low?: number | null,
+  high?: number | null,
+  approx = false,
+): FigureComparison {
+  if (approx && q.comparator === 'nearly' && q.value === value) return 'fits';
   const from = low ?? value;
   const to = high ?? (low === undefined || low === null ? value : Infinity);
   const interval = impliedInterval(q);

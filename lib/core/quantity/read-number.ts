@@ -33,7 +33,7 @@ const STARTS = wordSet(() => [
 
 /** What an article may begin a number with: "a hundred", "a few million", "an eighth". */
 const AFTER_ARTICLE = wordSet(() => [
-  ...'half quarter several few many multiple couple -'.split(' '),
+  ...'half quarter several few many multiple couple penny cent -'.split(' '),
   ...NUMBER_WORDS.words(),
   ...ORDINALS.words(),
 ]);
@@ -61,7 +61,7 @@ function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean
   const words = tokens[from]?.kind === 'word';
   const open = words ? (readPlural(tokens, from) ?? readHalf(tokens, from)) : null;
   if (open !== null) return open;
-  const cardinal = readCardinal(tokens, from, stopAtAnd);
+  const cardinal = readCardinal(tokens, from, stopAtAnd) ?? readPenny(tokens, from);
   const ratio = cardinal === null ? null : readRatio(tokens, from, cardinal);
   if (ratio !== null) return ratio;
   const fraction = stopAtAnd || !words ? null : readFraction(tokens, from);
@@ -78,8 +78,15 @@ function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean
   }
   const sign = FRACTION_SIGNS.get(tokens[from]);
   if (sign !== undefined) return signFraction(tokens, from, 0, sign, from + 1);
-  if (cardinal === null) return null;
+  if (cardinal === null || cardinal.scale === 0) return null;
   return readTail(tokens, from, cardinal, stopAtAnd);
+}
+
+/** "*a* penny on the dollar": one, where a share of a dollar follows; without scale, so that nothing else is made of it. */
+function readPenny(tokens: readonly Token[], from: number): Cardinal | null {
+  const coin = tokens[from + 1]?.text;
+  if (tokens[from]?.text !== 'a' || (coin !== 'penny' && coin !== 'cent')) return null;
+  return { value: 1, lastDigit: 1, significantDigits: 1, to: from + 1, scale: 0, plainDigits: false };
 }
 
 /** What may follow a cardinal: ½, 1/4, "point zero three", "and a half", ^23. */

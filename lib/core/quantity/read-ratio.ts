@@ -72,7 +72,7 @@ function readSplitRatio(tokens: readonly Token[], from: number, above: Cardinal)
 
 const PREPOSITIONS = wordSet(() => 'in of on at by for from to with and or but who that which'.split(' '));
 const VERBS = wordSet(() =>
-  'is are was were be been has have had does do did will would can could may might lives live works work votes voted says said'.split(
+  'is are was were be been has have had does do did will would can could may might lives live works work votes voted says said goes go went'.split(
     ' ',
   ),
 );

@@ -70,6 +70,8 @@ describe('findQuantities names the unit', () => {
     { text: 'Seventy-plus percent agreed.', value: 70, unit: 'percent' },
     { text: 'Seven of ten voters agreed.', value: 0.7, unit: 'ratio' },
     { text: 'It takes two pennies of each tax dollar.', value: 0.02, unit: 'ratio' },
+    { text: 'It takes a penny on the dollar.', value: 0.01, unit: 'ratio' },
+    { text: 'One part in a hundred went on roads.', value: 0.01, unit: 'ratio' },
     { text: 'It happened to 3 in 10 applicants.', value: 0.3, unit: 'ratio' },
     { text: 'One in four was released.', value: 0.25, unit: 'ratio' },
     { text: 'Two out of every five were released.', value: 0.4, unit: 'ratio' },
@@ -222,6 +224,7 @@ describe('findQuantities reads ranges', () => {
 
 describe('findQuantities keeps quiet', () => {
   test.each([
+    'It is not worth a penny to them.',
     'In 2012 it fell.',
     'From 2009 to 2016 it fell.',
     'In 2014-16 it fell.',

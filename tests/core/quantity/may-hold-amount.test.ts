@@ -13,13 +13,22 @@ const WORDS = [UNITS, TENS, PLURAL_SCALES, DOZENS, ORDINALS, FRACTION_SIGNS].fla
   Array.from(table.words()),
 );
 
-test.each([...WORDS, 'tens', 'scores', 'half', 'halves', 'hundred', 'thousand', 'million', 'quadrillion', '7'])(
-  'a text with "%s" may hold an amount',
-  word => {
-    expect(mayHoldAmount(`About a ${word} of them left.`)).toBe(true);
-    expect(mayHoldAmount(`a ${word.toUpperCase()}-plus`)).toBe(true);
-  },
-);
+test.each([
+  ...WORDS,
+  'tens',
+  'scores',
+  'half',
+  'halves',
+  'hundred',
+  'thousand',
+  'million',
+  'quadrillion',
+  '7',
+  'penny',
+])('a text with "%s" may hold an amount', word => {
+  expect(mayHoldAmount(`About a ${word} of them left.`)).toBe(true);
+  expect(mayHoldAmount(`a ${word.toUpperCase()}-plus`)).toBe(true);
+});
 
 test.each([
   'Though this was thought likely, they left.',
