@@ -73,11 +73,22 @@ function withoutUndone(
 ): PropositionDecision[] {
   return found.filter(({ claim: { id }, predicate }) =>
     undone.every(
-      ({ claim, clause, at }) => claim !== id || !isInside(predicate, clause) || isSubjectOf(reading, at, predicate),
+      ({ claim, clause, at }) =>
+        claim !== id ||
+        !isInside(predicate, clause) ||
+        isSubjectOf(reading, at, predicate) ||
+        isResultOf(reading, at, predicate),
     ),
   );
 }
 
+/** "*widened* it in May *to cover* the country": an infinitive that tells what the event before it led to. */
+function isResultOf({ words }: Reading, infinitive: Span, event: Span): boolean {
+  if (event.to > infinitive.from || words[infinitive.from - 1]?.lower !== 'to') return false;
+  return !words[event.to - 1]?.lower.endsWith('ing') && PAST.test(words[event.from]?.lower ?? '');
+}
+
+const PAST = /ed$/;
 const FINITE = /^(?:is|are|was|were|has|have|had|\p{L}{3,}[^su]s)$/u;
 
 /** "the right *to be citizens comes from* it": an infinitive in the subject of a verb that asserts. */

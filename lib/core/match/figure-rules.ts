@@ -14,7 +14,7 @@ import { otherHead, otherPlanner, unrealIn } from './said-of-another.ts';
 
 /** What is counted over the whole Earth is the same in whatever country a page speaks of. */
 const WORLD = 'world';
-const AVERAGE = stem('average');
+const AVERAGES: ReadonlySet<string> = new Set(['average', 'mean'].map(stem));
 
 /** What a claim's figure or a series counts, without its value and period. */
 export type CountedScope = Pick<
@@ -54,8 +54,8 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     // "an average of 48,700 people a day" in detention: a level measured every day is no rate.
     const measure = lexicon.byId.get(record.measure);
     const isLevel = measure?.type !== 'flow' || measure.label?.includes('average') === true;
-    if (isLevel && record.per === null && per === 'day' && read.reading.words.some(({ stem }) => stem === AVERAGE))
-      return null;
+    const isMean = read.reading.words.some(word => AVERAGES.has(word.stem));
+    if (isLevel && record.per === null && per === 'day' && isMean) return null;
     // "serves 42 million people a month": so many are there in any month.
     if (measure?.type === 'stock' && record.per === null && per === 'month') return null;
     // "400,000 a year" is a count of some year, which the period rule weighs.
@@ -187,11 +187,11 @@ function readUnitClass(unit: string): string {
 }
 
 /** The quantity is of the figure's unit and its words cover the figure's value. */
-export function fitsFigure(quantity: Quantity, { unit, value, low, high }: Figure): boolean {
+export function fitsFigure(quantity: Quantity, { unit, value, low, high, approx }: Figure): boolean {
   // "Millions" on record is not "eleven million".
   const isOpenEnded = low !== null && high === null;
   if (isOpenEnded && quantity.comparator !== 'plural' && quantity.comparator !== 'more-than') return false;
-  return unitClass(unit) === quantity.unit && compareFigure(quantity, value, low, high) === 'fits';
+  return unitClass(unit) === quantity.unit && compareFigure(quantity, value, low, high, approx) === 'fits';
 }
 
 /** Units that the reader of quantities names in the singular. */

@@ -48,6 +48,7 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
       break;
     }
     const term = nounFrom(reading, at);
+    if (at === to && quantity.unit === 'count' && quantity.comparator !== 'plural' && isDoneTo(reading, at)) break;
     const isTimed = reading.periods.some(
       ({ from, period }) =>
         // "births *each year* to parents without papers" is one phrase.
@@ -81,6 +82,15 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
 }
 
 const PARTICIPLE = /.(?:ed|ing)$/;
+
+/** "400,000 *deported* in a year", "DHS: 12,000 *detained*": a headline tells what was done, and leaves out to whom. */
+function isDoneTo(reading: Reading, at: number): boolean {
+  const verb = reading.verbs.find(({ from }) => from === at);
+  if (verb === undefined || !reading.words[at]?.lower.endsWith('ed')) return false;
+  const next = reading.words[verb.to];
+  if (next === undefined || next.kind !== 'word') return true;
+  return FUNCTION_WORDS.has(next.lower) || reading.periods.some(({ from }) => from === verb.to);
+}
 
 /** "450 miles of wall *went* up", "a cap of 7,500 *drew* protests": pasts that are no participles, so that a clause begins. */
 const PAST = new Set(

@@ -16,7 +16,7 @@ export function placesOf(reading: Reading, clause: Span, quantity: ReadQuantity,
 const BESIDE = new Set('border frontier line boundary crossings war fighting'.split(' '));
 
 /** "the frontier *with Mexico*", "crossings *from Mexico*", "the *Canadian* line", "the war *with Iran*": what is counted there is not that country's. */
-function isBeside({ words }: Reading, { from, to }: Term): boolean {
+export function isBeside({ words }: Reading, { from, to }: Term): boolean {
   const link = words[from - 1]?.lower ?? '';
   const isLinked = (link === 'with' || link === 'from') && BESIDE.has(words[from - 2]?.lower ?? '');
   return isLinked || (words[to]?.kind === 'word' && BESIDE.has(words[to]?.lower ?? ''));

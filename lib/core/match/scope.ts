@@ -8,7 +8,7 @@ import { ANAPHORS, AUXILIARIES, FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './find-terms.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { boundOf, nearestPeriod } from './own-period.ts';
-import { isOfNumberBefore, placesOf } from './places-of.ts';
+import { isBeside, isOfNumberBefore, placesOf } from './places-of.ts';
 import { RATES, type Rate, rateAfter, rateWithin } from './own-rate.ts';
 import {
   entriesOf,
@@ -65,6 +65,8 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
     }
     if (isComment(reading, term, counted) || isOfMost(reading, term, counted) || isTime(reading, term)) continue;
     if (isOfNumberBefore(reading, term, quantity, phrase)) continue;
+    // "along the *Mexican* line": nobody's nationality.
+    if (isBeside(reading, term)) continue;
     if (isOfSuperlative(reading, term, counted) || isAnother(reading, term, quantity, clause)) continue;
     if ((heading !== null && term.to <= heading) || isOfThisCount(reading, term, counted, quantity)) {
       restrictions.push(...entriesOf(term, 'restriction'));

@@ -52,7 +52,7 @@ export function weighClaim(
   const { quantity } = read.quantity;
   const isNamed = isExact && !isOtherTime(read, figure);
   const period = isNamed ? 'same' : fitPeriod(read.period, figure.period, { isPlan, isRate: figure.per !== null });
-  const comparison = compareFigure(quantity, figure.value, figure.low, figure.high);
+  const comparison = compareFigure(quantity, figure.value, figure.low, figure.high, figure.approx);
   const fits = comparison === 'fits';
   const ratio = figureRatio(quantity.value, figure.value);
   if (period === 'same' || period === 'near' || period === 'unstated') {

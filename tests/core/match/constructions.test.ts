@@ -12,6 +12,23 @@ const claimsIn = (text: string, published = '2026-02-01') =>
 
 describe('a figure is read', () => {
   test.each([
+    ['of whoever a headline leaves out', 'ICE: 271,484 deported in all of fiscal 2024', 'biden-fy2024-271484'],
+    [
+      'as nearly what the record rounds',
+      'Immigration courts had nearly 3.6 million pending cases when fiscal 2024 was over.',
+      'court-backlog-3-6-million',
+    ],
+    [
+      'at a border that is named for the neighbour',
+      'The Border Patrol made 1.6 million arrests along the Mexican frontier in fiscal 2000.',
+      'apprehensions-2000-1-6-million',
+    ],
+    [
+      'as the mean of every day',
+      'Fiscal 2025 in ICE detention: 48,706 a day in the mean',
+      'detention-adp-48706-fy2025',
+    ],
+    ['as a coin of every dollar', 'Foreign aid takes a penny of every federal dollar.', 'foreign-aid-1-percent'],
     [
       'as a length that its own verb takes',
       'Federal offices were shut for 43 days, and the shutdown went on for 43 days too long.',
@@ -396,6 +413,11 @@ describe('a figure is read', () => {
       'ice-record-fy2012-409849',
     ],
     [
+      'millions who do what some millions did',
+      'Millions crossed the border while prices rose.',
+      'encounters-10-million',
+    ],
+    [
       'one border of two',
       'At the northern border officers seized 21,889 pounds of fentanyl in fiscal 2024.',
       'fentanyl-seizures-27000-pounds',
@@ -407,6 +429,11 @@ describe('a figure is read', () => {
 
 describe('a statement is said to have happened', () => {
   test.each([
+    [
+      'and what it led to by an infinitive',
+      'The department stretched expedited removal in January 2025 to cover the whole country.',
+      'expedited-removal-nationwide-2025',
+    ],
     [
       'in a study made elsewhere',
       'Danish researchers found no link between the measles vaccine and autism.',
@@ -445,6 +472,11 @@ describe('a statement is said to have happened', () => {
       'what a court was asked to allow',
       'Lawyers want the justices to let Trump try to end parole for Cubans, Haitians, Nicaraguans and Venezuelans.',
       'chnv-532000',
+    ],
+    [
+      'what somebody is asked to do',
+      'The governors urged the department to extend expedited removal to the whole country.',
+      'expedited-removal-nationwide-2025',
     ],
     ['a goal that is to be met', 'The target is for every NATO member to reach 2 percent of GDP.', 'nato-2-percent'],
   ])('but not %s', (_, text, claim) => {
