@@ -40,7 +40,7 @@ export function findTerms(index: LexiconIndex, words: readonly Word[]): Terms {
       const entry = entries[place] as LexiconEntry;
       const layer = LAYERS[layerOf[phrase] as number] as Layer;
       const lane = layer === 'predicate' ? place : -1 - (layerOf[phrase] as number);
-      if (from < (next.get(lane) ?? 0)) continue;
+      if (from < (next.get(lane) ?? 0) || (entry.kind === 'entity' && countsInside(words, from, to))) continue;
       const current = best.get(lane);
       if (current === undefined || to > current.to) best.set(lane, { layer, to, entries: [entry], phrase });
       else if (to === current.to && !current.entries.includes(entry)) current.entries.push(entry);
@@ -57,6 +57,12 @@ export function findTerms(index: LexiconIndex, words: readonly Word[]): Terms {
   );
   const nouns = [...found.noun, ...restrictions].sort((a, b) => a.from - b.from || b.to - a.to);
   return { nouns, predicates: found.predicate, verbs: found.verb, cues: found.cue };
+}
+
+/** "*record* 4.3 million *encounters*": the number counts what would be the name's second half. A name's own digits end or begin it: "January 6". */
+function countsInside(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to - 1; at += 1) if (words[at]?.kind === 'number') return true;
+  return false;
 }
 
 /** Every place where one of some entries is named, whatever longer phrase it may be part of, in reading order. */
