@@ -109,21 +109,24 @@ function accuses({ relation, series }: FigureDecision): boolean {
   return relation === 'differs' || series?.fits === false;
 }
 
-/** Another agency's count of the same measure and period is close: the page may mean that one, so nothing is said. */
+/**
+ * Another count of the same measure and period is close, and the page may mean that one, so nothing is said: another
+ * agency's where the page names none, or what the named one itself gave before it revised it.
+ */
 function nearlyFits(read: FigureReading, index: EngineIndex): boolean {
   const { quantity } = read.quantity;
   const { period } = read;
-  if (period.kind !== 'single' || read.scope.agencies.length > 0) return false;
+  if (period.kind !== 'single') return false;
   const ids = new Set([period.id, `FY${period.id}`]);
+  const named = new Set(read.scope.agencies.map(({ id }) => id));
+  const isClose = (known: number) => isCutOff(quantity, known) || compareFigure(quantity, known) !== 'apart';
   return read.binding.measures.some(measure =>
-    (index.seriesByMeasure.get(measure.id) ?? []).some(series =>
-      series.values.some(
-        ({ period: id, value, earlier }) =>
-          ids.has(id) &&
-          [value, ...(earlier ?? []).map(past => past.value)].some(
-            known => isCutOff(quantity, known) || compareFigure(quantity, known) !== 'apart',
-          ),
-      ),
-    ),
+    (index.seriesByMeasure.get(measure.id) ?? []).some(({ agency, values }) => {
+      if (named.size > 0 && (agency === null || !named.has(agency))) return false;
+      return values.some(
+        ({ period: id, value, earlier = [] }) =>
+          ids.has(id) && ((named.size === 0 && isClose(value)) || earlier.some(past => isClose(past.value))),
+      );
+    }),
   );
 }

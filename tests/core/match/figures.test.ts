@@ -265,6 +265,27 @@ describe('who acts, and who counts it', () => {
   });
 });
 
+test('what an agency gave before it revised its count is no other figure of the agency', () => {
+  const revised = engineOf(
+    [
+      claim('anchor', {
+        figure: figure({ measure: 'removals', value: 350_000, period: fiscalYear(2017), agency: 'dhs' }),
+      }),
+    ],
+    [
+      series('revised', {
+        claim: 'anchor',
+        measure: 'removals',
+        agency: 'dhs',
+        values: [{ period: 'FY2016', value: 330_000, earlier: [{ value: 390_000, published: null }] }],
+      }),
+    ],
+  );
+  expect(read(revised, 'DHS removed 390,000 people in fiscal year 2016.')).toEqual([]);
+  expect(read(revised, 'DHS removed 330,000 people in fiscal year 2016.')).toHaveLength(1);
+  expect(mentionsIn(revised, 'DHS removed 500,000 people in fiscal year 2016.')[0]?.series?.fits).toBe(false);
+});
+
 test('an institute’s estimate of what an agency did differs only from what is given as the institute’s', () => {
   const estimated = engineOf([
     claim('estimate', {
