@@ -18,20 +18,20 @@ const BEFORE: Record<Exclude<Effect, 'equal' | 'range' | 'plural'>, string> = {
     'no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|well over|well above|just over|' +
     'just above|a little over|slightly over|little more than|a little more than|slightly more than|far more than|well more than|better than|' +
     'as few as|as little as|greater than or equal to|more than or equal to|equal to or more than|>|> =|' +
-    'the more than|the over',
+    'the more than|the over|comfortably over|a shade over|a touch over|a hair over|a hair above',
   'less-than':
     'less than|fewer than|under|below|at most|no more than|not more than|smaller than|lower than|a maximum of|' +
-    'maximum of|well under|well below|far fewer than|far less than|less than or equal to|<|< =|no greater than',
+    'maximum of|south of|not even|well under|well below|far fewer than|far less than|less than or equal to|<|< =|no greater than',
   'up-to': 'up to|as many as|as much as|as high as|as large as',
   nearly:
     'nearly|almost|just under|just below|just short of|just shy of|shy of|close to|approaching|nearing|not quite|a little under|' +
     'slightly under|slightly less than|slightly fewer than|a little less than|the nearly|the almost|' +
-    'a shade under|a shade below|a touch under|a touch below|a hair under|a hair below|a whisker under|the better part of',
+    'a shade under|a shade below|a touch under|a touch below|a hair under|a hair below|a whisker under|the better part of|just south of|virtually|practically|pushing',
   exactly: 'exactly|precisely|equal to|equals to',
   hedge:
     'roughly|about|some|around|approximately|approx|approx .|an estimated|estimated|estimated at|circa|ca|ca .|c .|~|≈|' +
     'in the neighborhood of|in the region of|on the order of|in the order of|somewhere around|somewhere near|perhaps|maybe|' +
-    'an approximate|the roughly|the estimated|the approximately|the some|the about|near',
+    'something like|in the ballpark of|an approximate|the roughly|the estimated|the approximately|the some|the about|near',
 };
 
 interface Phrase {

@@ -53,7 +53,9 @@ export function readMeasured(tokens: readonly Token[], at: number, floor: number
   const after = readUnitAfter(tokens, number);
   const from = before !== null && before.from >= floor ? before.from : number.from;
   // "$10 million dollars" says it twice; "$12 percent" does not exist.
-  const unit = before !== null && from < number.from ? before.unit : (after?.unit ?? null);
+  const stated = before !== null && from < number.from ? before.unit : (after?.unit ?? null);
+  // "$1 of every $5", "18 of every 100 dollars": a share of money is no sum.
+  const unit = number.kind === 'share' && stated === 'usd' ? null : stated;
   return { number, from, to: after?.to ?? number.to, unit, times: after?.times ?? 1, plus: after?.plus ?? 0 };
 }
 

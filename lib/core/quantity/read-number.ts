@@ -190,7 +190,7 @@ function signFraction(tokens: readonly Token[], from: number, whole: number, par
   return count(from, to, whole + part, 1);
 }
 
-/** "two hundred point zero three", "five point five million". */
+/** "two hundred point zero three", "five point five million", "three-point-four-trillion-dollar". */
 function readPoint(tokens: readonly Token[], from: number, cardinal: Cardinal): NumberPhrase | null {
   const dot = afterHyphen(tokens, cardinal.to);
   if (tokens[from]?.kind !== 'word' || tokens[dot]?.text !== 'point') return null;

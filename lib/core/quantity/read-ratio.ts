@@ -15,7 +15,7 @@ const LINKS = wordSet(() => ['in', 'out', 'of', 'over']);
 
 /**
  * Read a share written as two numbers: "3 in 10", "one in three", "one out of every five", "1 of each 4", "97 of a
- * hundred", "two out of five hundred", "62 cents of every dollar", "4/5", "1 over three". The first must be the smaller:
+ * hundred", "two out of five hundred", "62 cents of every dollar", "$1 of every $8", "4/5", "1 over three". The first must be the smaller:
  * "8 in 5" is none.
  */
 export function readRatio(tokens: readonly Token[], from: number, above: Cardinal): NumberPhrase | null {
@@ -26,7 +26,8 @@ export function readRatio(tokens: readonly Token[], from: number, above: Cardina
   if (dollar !== null) return ratio(from, dollar, above.value / 100, 100);
   const link = readLink(tokens, above.to);
   if (link === null) return readSplitRatio(tokens, from, above);
-  const below = readCardinal(tokens, link.to) ?? bareHundred(tokens, link.to);
+  const whole = tokens[link.to]?.text === '$' && tokens[from - 1]?.text === '$' ? link.to + 1 : link.to;
+  const below = readCardinal(tokens, whole) ?? bareHundred(tokens, whole);
   if (below === null || below.value <= 0) return null;
   const next = tokens[below.to];
   if (link.kind === 'over') {

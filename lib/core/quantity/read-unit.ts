@@ -66,6 +66,10 @@ function percentOf(tokens: readonly Token[], of: number): { unit: string; from: 
 export function readUnitAfter(tokens: readonly Token[], number: NumberPhrase, at = number.to): Unit | null {
   const next = tokens[at];
   if (next === undefined) return null;
+  if (number.kind === 'share') {
+    const part = partOfPercent(tokens, at);
+    if (part !== null) return part;
+  }
   if (next.kind === 'mark' && next.text !== '-') return readSignAfter(tokens, at, next);
   const start = next.text === '-' ? afterHyphen(tokens, at) : at;
   const word = tokens[start];
@@ -95,7 +99,7 @@ function readSignAfter(tokens: readonly Token[], at: number, next: Token): Unit 
 }
 
 function readPercent(tokens: readonly Token[], at: number, start: number): Unit | null {
-  const word = tokens[start]!.text;
+  const word = tokens[start]?.text;
   const next = tokens[start + 1]?.text;
   const perCent = word === 'per' && next === 'cent';
   const end = perCent ? start + 2 : start + 1;
@@ -105,6 +109,12 @@ function readPercent(tokens: readonly Token[], at: number, start: number): Unit 
     return unitOf('percent', at, end);
   }
   return null;
+}
+
+/** "half *a percent*", "three tenths *of one percent*" */
+function partOfPercent(tokens: readonly Token[], at: number): Unit | null {
+  const article = tokens[at]?.text === 'of' ? at + 1 : at;
+  return /^(?:an?|one|1)$/.test(tokens[article]?.text ?? '') ? readPercent(tokens, at, article + 1) : null;
 }
 
 /** "14-year-old", "five years old", "3 years of age", "87 yo". */

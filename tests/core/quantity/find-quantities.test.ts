@@ -33,6 +33,10 @@ describe('findQuantities reads the value of a number', () => {
     ['two million three in grants', 2_300_000],
     ['two million three hundred people', 2_000_300],
     ['two thousand six people', 2006],
+    ['a five-point-one-million-dollar gap', 5_100_000],
+    ['It came to a trillion four.', 1_400_000_000_000],
+    ['fifty-some people', 50],
+    ['a million and six', 1_000_006],
     ['13 lakh voters', 1_300_000],
     ['minus five degrees', -5],
     ['a change of -2.5 %', -2.5],
@@ -289,5 +293,32 @@ describe('findQuantities says how far a number was rounded', () => {
     const [quantity] = findQuantities(text);
     expect(quantity?.lastDigit).toBeCloseTo(lastDigit, 6);
     expect(quantity?.significantDigits).toBe(significantDigits);
+  });
+});
+
+describe('findQuantities reads a share of something small', () => {
+  test.each([
+    ['half a percent of them', 0.5, 'percent'],
+    ['three tenths of one percent', 0.3, 'percent'],
+    ['a quarter of a percentage point', 0.25, 'points'],
+    ['34 of every 100 dollars', 0.34, 'ratio'],
+    ['pays $1 of every $4', 0.25, 'ratio'],
+    ['half a day', 0.5, 'ratio'],
+  ])('in "%s"', (text, value, unit) => {
+    expect(findQuantities(text)).toMatchObject([{ value, unit }]);
+  });
+});
+
+describe('findQuantities reads what bounds a number in a column or speech', () => {
+  test.each([
+    ['south of 90,000', 'less-than'],
+    ['not even 90,000', 'less-than'],
+    ['a shade under 90,000', 'nearly'],
+    ['just south of 90,000', 'nearly'],
+    ['pushing 90,000', 'nearly'],
+    ['a hair above 90,000', 'more-than'],
+    ['comfortably over 90,000', 'more-than'],
+  ])('in "%s"', (text, comparator) => {
+    expect(findQuantities(text)).toMatchObject([{ text, value: 90_000, comparator }]);
   });
 });
