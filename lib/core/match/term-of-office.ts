@@ -44,6 +44,7 @@ export function termOf(
   if (isWhole && days === null) return span(earliest.start, latest.end, published);
   const term = chooseTerm(lower, actor, begun);
   if (term === null) return { kind: 'unresolved' };
+  if (FISCAL.test(lower)) return begun.length === 1 ? fiscalYearOf(term, lower) : { kind: 'unresolved' };
   if (days !== null) return partOf(term, lower, days);
   // It runs on until the page's day, or until the term was over.
   if (lower.startsWith('since')) return span(term.start, isOver(term, published) ? term.end : null, published);
@@ -95,6 +96,29 @@ function partOf({ start, end }: Term, lower: string, days: number): StatedPeriod
   }
   const before = Math.max(0, RANKS.indexOf(lower.split(' ')[0] ?? ''));
   return { kind: 'span', start: shift(start, before * length), end: shift(start, (before + 1) * length) };
+}
+
+/** Of "the first fiscal year" nobody knows whether it is the one in which the term began. */
+const FISCAL = /^(?:last|final|first) (?:full |whole )?fiscal year/;
+
+/** "last fiscal year", "first full fiscal year": those that lie within a term. */
+function fiscalYearOf({ start, end }: Term, lower: string): StatedPeriod {
+  const isFirst = lower.startsWith('first');
+  if (isFirst ? !/full|whole/.test(lower) : end === null) return { kind: 'unresolved' };
+  const year = isFirst ? fiscalYearAt(start) + 1 : fiscalYearAt(end ?? start) - 1;
+  return {
+    kind: 'single',
+    year,
+    id: `FY${year}`,
+    fiscal: true,
+    start: `${year - 1}-10-01`,
+    end: `${year}-09-30`,
+  };
+}
+
+/** The US fiscal year in which a day lies. */
+function fiscalYearAt(day: string): number {
+  return Number(day.slice(0, 4)) + (Number(day.slice(5, 7)) >= 10 ? 1 : 0);
 }
 
 function shift(day: string, days: number): string {

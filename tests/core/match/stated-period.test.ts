@@ -46,6 +46,21 @@ describe('a number within a time', () => {
   });
 });
 
+describe('a fiscal year of a term', () => {
+  test.each([
+    ["in Obama's last fiscal year", 'obama', 'FY2016'],
+    ["in Biden's final full fiscal year", 'biden', 'FY2024'],
+    ["in Biden's first full fiscal year", 'biden', 'FY2022'],
+  ])('lies within it: "%s"', (text, who, id) => {
+    expect(state(text, who)).toMatchObject({ kind: 'single', id });
+  });
+
+  test('is not told where it may be one of two', () => {
+    expect(state("in Biden's first fiscal year", 'biden').kind).toBe('unresolved');
+    expect(state("in Trump's first full fiscal year").kind).toBe('unresolved');
+  });
+});
+
 describe('a range of years', () => {
   const fiscal = record('span', '2018-10-01', '2021-09-30');
 

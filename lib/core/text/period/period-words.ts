@@ -116,3 +116,19 @@ export function lengthAt(
     ? null
     : { value: count.value * noun.times, unit: noun.unit, to: nounAt + 1 };
 }
+
+/** "fiscal year(s)", "fiscal", "budget year", "FY", "fiscal year (FY)" at token `at`. */
+export function fiscalWords(tokens: readonly Token[], at: number): { to: number; short: boolean } | null {
+  const word = wordAt(tokens, at);
+  if (word === 'fy' || word === 'fys') return { to: at + 1, short: true };
+  if (word !== 'fiscal' && word !== 'budget') return null;
+  const next = wordAt(tokens, at + 1);
+  if (next !== 'year' && next !== 'years') return word === 'fiscal' ? { to: at + 1, short: false } : null;
+  const isSpelled = wordAt(tokens, at + 2) === '(' && wordAt(tokens, at + 3) === 'fy' && wordAt(tokens, at + 4) === ')';
+  return { to: isSpelled ? at + 5 : at + 2, short: false };
+}
+
+/** "*Obama's* last fiscal year", "*his* final one": whose time begins at token `at` is said right before it. */
+export function isOwned(tokens: readonly Token[], at: number): boolean {
+  return /(?:'s|s'|^his|^her|^their)$/.test(wordAt(tokens, at - 1));
+}

@@ -1,7 +1,7 @@
 import type { Token } from '../../quantity/tokens.ts';
-import { addDays, addMonths, daysBetween } from './calendar.ts';
+import { addDays, addMonths, daysBetween, yearDays } from './calendar.ts';
 import type { Length, PeriodReading } from './period-mention.ts';
-import { lengthAt, unitAt, wordAt } from './period-words.ts';
+import { fiscalWords, lengthAt, readYear, unitAt, wordAt } from './period-words.ts';
 import { type Placed, type Point, placePoint, readPoint } from './read-point.ts';
 import { resolvedDays, unresolved } from './reading.ts';
 
@@ -21,6 +21,12 @@ export function readEnding(tokens: readonly Token[], at: number, published: stri
   const end = readEndLink(tokens, noun.to);
   // "12 days to June" counts down, "a year to June" tells how long something takes.
   if (end === null || (end.verb === 'to' && !isLed(tokens, from))) return null;
+  const fiscal = noun.unit === 'year' && Number.isInteger(noun.value) ? readFiscalEnd(tokens, end.to) : null;
+  if (fiscal !== null) {
+    const { endDay } = yearDays(fiscal.year, true);
+    const startDay = addMonths(addDays(endDay, 1), -12 * noun.value);
+    return resolvedDays(from, fiscal.to, { startDay, endDay });
+  }
   const point = readPoint(tokens, afterEndOf(tokens, end.to));
   if (point === null || (point.month === null && (noun.unit !== 'year' || noun.value < 2))) return null;
   const placed = placeEnd(point, end.verb, published);
@@ -38,6 +44,13 @@ export function readEnding(tokens: readonly Token[], at: number, published: stri
     endDay: placed.endDay,
     loose: isYears || loose !== null ? { start: loose?.start ?? 0, end: loose?.end ?? 0 } : null,
   });
+}
+
+/** "the five years to *fiscal 2023*" */
+function readFiscalEnd(tokens: readonly Token[], at: number): { year: number; to: number } | null {
+  const words = fiscalWords(tokens, at);
+  const year = words === null ? null : readYear(tokens, words.to);
+  return words === null || year === null ? null : { year, to: words.to + 1 };
 }
 
 /** The index after "the end of", where that stands: "the twelve months to the end of September 2024". */
@@ -65,12 +78,16 @@ function readNoun(tokens: readonly Token[], at: number): { value: number; unit: 
 
 export type EndVerb = 'to' | 'ended' | 'ending' | 'ends';
 
+const ENDINGS = new Map(
+  Object.entries({ closed: 'ended', concluded: 'ended', closing: 'ending', concluding: 'ending' }),
+);
+
 /** "to", "through", "ended in", ", which ended on": the index after it, where the end stands. */
 export function readEndLink(tokens: readonly Token[], at: number): { verb: EndVerb; to: number } | null {
   let index = wordAt(tokens, at) === ',' ? at + 1 : at;
   const isRelative = /^(?:that|which)$/.test(wordAt(tokens, index));
   if (isRelative) index++;
-  const word = wordAt(tokens, index);
+  const word = ENDINGS.get(wordAt(tokens, index)) ?? wordAt(tokens, index);
   if (word === 'ended' || word === 'ending' || word === 'ends') {
     const prepositionAt = index + 1;
     const to = /^(?:on|in|at|with)$/.test(wordAt(tokens, prepositionAt)) ? prepositionAt + 1 : prepositionAt;

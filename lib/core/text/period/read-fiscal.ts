@@ -1,7 +1,7 @@
 import type { Token } from '../../quantity/tokens.ts';
 import { addDays, addMonths, yearDays, yearOf } from './calendar.ts';
 import type { PeriodReading } from './period-mention.ts';
-import { isSpanLink, readYear, wordAt } from './period-words.ts';
+import { fiscalWords, isOwned, isSpanLink, readYear, wordAt } from './period-words.ts';
 import { placeEnd, readEndLink } from './read-ending.ts';
 import { placePoint, readPoint } from './read-point.ts';
 import { readYearWords } from './read-year.ts';
@@ -15,12 +15,14 @@ import { resolved, resolvedDays, unresolved } from './reading.ts';
 export function readFiscal(tokens: readonly Token[], at: number, published: string | null): PeriodReading[] | null {
   const year = readYear(tokens, at);
   if (year !== null) {
-    const words = fiscalWords(tokens, at + 1);
-    if (words === null || words.to === at + 2) return null;
+    const words = fiscalWords(tokens, wordAt(tokens, at + 1) === 'federal' ? at + 2 : at + 1);
+    if (words === null || !/^years?$/.test(wordAt(tokens, words.to - 1))) return null;
     return [fiscalYear(at, afterEnd(tokens, words.to), year)];
   }
   const step = STEPS.get(wordAt(tokens, at));
   if (step !== undefined) {
+    // "Obama's last fiscal year" was the last of his.
+    if (isOwned(tokens, at)) return null;
     const words = fiscalWords(tokens, at + 1);
     if (words === null || words.short) return null;
     if (readFiscalYear(tokens, words.to, words.short) !== null) return null;
@@ -40,17 +42,6 @@ export function readFiscal(tokens: readonly Token[], at: number, published: stri
 }
 
 const STEPS = new Map<string, number>(Object.entries({ last: -1, past: -1, this: 0, current: 0, next: 1, coming: 1 }));
-
-/** "fiscal year(s)", "fiscal", "budget year", "FY", "fiscal year (FY)" at token `at`. */
-function fiscalWords(tokens: readonly Token[], at: number): { to: number; short: boolean } | null {
-  const word = wordAt(tokens, at);
-  if (word === 'fy' || word === 'fys') return { to: at + 1, short: true };
-  if (word !== 'fiscal' && word !== 'budget') return null;
-  const next = wordAt(tokens, at + 1);
-  if (next !== 'year' && next !== 'years') return word === 'fiscal' ? { to: at + 1, short: false } : null;
-  const isSpelled = wordAt(tokens, at + 2) === '(' && wordAt(tokens, at + 3) === 'fy' && wordAt(tokens, at + 4) === ')';
-  return { to: isSpelled ? at + 5 : at + 2, short: false };
-}
 
 /** "the fiscal year *just ended*", "*that has just closed*": where that ends; null for anything else. */
 function justEnded(tokens: readonly Token[], at: number): number | null {

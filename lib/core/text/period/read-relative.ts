@@ -1,6 +1,6 @@
 import type { Token } from '../../quantity/tokens.ts';
 import type { PeriodReading } from './period-mention.ts';
-import { lengthAt, RANKS, readYear, unitAt, wordAt } from './period-words.ts';
+import { isOwned, lengthAt, RANKS, readYear, unitAt, wordAt } from './period-words.ts';
 import { officeEnd, placeOfOffice, tookOffice } from './read-office.ts';
 import { unresolved } from './reading.ts';
 
@@ -31,7 +31,8 @@ export function readRelative(tokens: readonly Token[], at: number): PeriodReadin
   const to = officeEnd(tokens, length.to);
   const isOffice = to > length.to;
   // "last four years" and "last year" are counted back from the page; "third month" alone is a rank.
-  if (rank !== 1 && !isOffice) return null;
+  const isFiscal = isOwned(tokens, at) && wordAt(tokens, length.to - 2) === 'fiscal';
+  if (rank !== 1 && !isOffice && !isFiscal) return null;
   // "the first six months of the war" are somebody else's.
   if (!isOffice && wordAt(tokens, to) === 'of') return unresolved(at, to, 'span');
   return { ...unresolved(at, to, 'relative'), length: { value: length.value, unit: length.unit, bound: null } };

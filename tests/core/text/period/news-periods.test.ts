@@ -25,6 +25,9 @@ describe('findPeriods reads lengths by their end', () => {
       '2024-10-01',
       '2025-09-30',
     ],
+    ['the budget year that closed on Sept. 30, 2012', 'budget year that closed on Sept. 30, 2012', ...FY2012],
+    ['the 2012 federal fiscal year', '2012 federal fiscal year', ...FY2012],
+    ['in the three years to fiscal 2019', 'three years to fiscal 2019', 'span', null, '2016-10-01', '2019-09-30'],
     [
       'the fiscal year, which ended Sept. 30, saw',
       'fiscal year, which ended Sept. 30',
