@@ -10,6 +10,7 @@ import type { Reading } from './reading.ts';
 import { stem } from './stem.ts';
 import { areRelated, selfAndBroader } from './related-entries.ts';
 import { isOfForeigner, isOfPlaceBefore } from './place-before.ts';
+import { fitPeriod } from './stated-period.ts';
 import { otherHead, otherPlanner, unrealIn } from './said-of-another.ts';
 
 /** What is counted over the whole Earth is the same in whatever country a page speaks of. */
@@ -24,7 +25,8 @@ export type CountedScope = Pick<
 
 export interface RuleInput {
   readonly read: FigureReading;
-  readonly record: CountedScope;
+  /** A claim's figure has its period besides. */
+  readonly record: CountedScope & Partial<Pick<Figure, 'period'>>;
   /** The record states a goal or pledge. */
   readonly isPlan: boolean;
   /** The number is the record's own to the last of at least four digits: chance is no explanation for that. */
@@ -126,6 +128,7 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     if (read.actor !== null) return areRelated(lexicon, read.actor.id, record.actor) ? null : read.actor.id;
     // "Officials set a target of …": a plan with no name to it is that of the administration in office on the page's date.
     if (isPlan && context.incumbent !== null && areRelated(lexicon, context.incumbent.id, record.actor)) return null;
+    if (isTermNamed(read, record.period)) return null;
     return lexicon.byId.get(record.actor)?.terms === undefined ? null : 'nobody named';
   },
   'other-subject': ({ read, record, context, lexicon }) => {
@@ -153,6 +156,12 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
 /** "ICE deported 340,000, *the Migration Policy Institute* estimated": who counts is named beside who acts. */
 export function isOwnCounter({ id, kind, phrases }: LexiconEntry, { publisher }: CountedScope): boolean {
   return kind === 'agency' && !AMERICAN_AGENCIES.has(id) && phrases.some(phrase => publisher.includes(phrase));
+}
+
+/** "from fiscal 2017 to 2020": the days of a term say whose doing it was. */
+function isTermNamed({ period }: FigureReading, own: Figure['period'] | undefined): boolean {
+  if (period.kind !== 'span' || period.end === null || own?.type !== 'span') return false;
+  return fitPeriod(period, own, { isPlan: false, isRate: false }) === 'same';
 }
 
 /** A record of another country is stated only where that country or its people are named, here or just before. */

@@ -1,5 +1,6 @@
 import { AUXILIARIES, DETERMINERS, FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './find-terms.ts';
+import { RATES } from './own-rate.ts';
 import { hasKind, nounFrom, type ReadQuantity, type Reading } from './reading.ts';
 
 /**
@@ -47,14 +48,10 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
       }
       break;
     }
-    const term = nounFrom(reading, at);
     if (at === to && quantity.unit === 'count' && quantity.comparator !== 'plural' && isDoneTo(reading, at)) break;
-    const isTimed = reading.periods.some(
-      ({ from, period }) =>
-        // "births *each year* to parents without papers" is one phrase.
-        term !== undefined && term.from < from && from < term.to && !(period.rate && period.type === 'any-year'),
-    );
-    if (term !== undefined && !isTimed && !hasKind(term, 'actor') && !isLooseModifier(reading, term)) {
+    const start = at;
+    const term = reading.nouns.find(noun => noun.from === start && !isTime(reading, noun) && !isTimed(reading, noun));
+    if (term !== undefined && !hasKind(term, 'actor') && !isLooseModifier(reading, term)) {
       terms.push(term);
       at = term.to;
       if (hasKind(term, 'neutral') || hasKind(term, 'agency') || hasKind(term, 'jurisdiction')) {
@@ -79,6 +76,22 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
     at += 1;
   }
   return { head, terms, unread, partitive: false, end: at };
+}
+
+/** "*people from* fiscal 2017 to 2020" come from no country of that name; "every *single day*" is a rate. */
+export function isTime({ words, periods }: Reading, { from, to }: Term): boolean {
+  if (words[from - 1]?.lower === 'every' && RATES[words[to - 1]?.lower ?? ''] !== undefined) return true;
+  return (
+    ['from', 'in', 'of'].includes(words[to - 1]?.lower ?? '') &&
+    periods.some(period => period.from === to || period.from === to - 1)
+  );
+}
+
+/** A time begins inside the phrase; but "births *each year* to parents without papers" is one. */
+function isTimed({ periods }: Reading, term: Term): boolean {
+  return periods.some(
+    ({ from, period }) => term.from < from && from < term.to && !(period.rate && period.type === 'any-year'),
+  );
 }
 
 const PARTICIPLE = /.(?:ed|ing)$/;

@@ -6,7 +6,11 @@ import { entriesOf, hasKind, nounsOfKind, type ReadQuantity, type Reading, type 
 /** The places of what a number counts: those of its clause and phrase, and of the office that counted it. */
 export function placesOf(reading: Reading, clause: Span, quantity: ReadQuantity, phrase: NounPhrase): LexiconEntry[] {
   const inClause = nounsOfKind(reading, 'jurisdiction', clause).filter(
-    term => !isBeside(reading, term) && !isOfAsker(reading, term) && !isOfNumberBefore(reading, term, quantity, phrase),
+    term =>
+      !isBeside(reading, term) &&
+      !isOfAsker(reading, term) &&
+      !isAddressee(reading, term, quantity) &&
+      !isOfNumberBefore(reading, term, quantity, phrase),
   );
   const inPhrase = phrase.terms.filter(term => hasKind(term, 'jurisdiction'));
   const counters = nounsOfKind(reading, 'jurisdiction').filter(term => isCounter(reading, term));
@@ -39,6 +43,15 @@ const MOST_OF_NAME = 4;
 function isOfAsker({ words }: Reading, { from }: Term): boolean {
   if (!['in', 'of', 'from'].includes(words[from - 1]?.lower ?? '')) return false;
   return words.slice(Math.max(0, from - 1 - MOST_OF_NAME), from).some(({ lower }) => ASKING.has(lower));
+}
+
+const TELLING = new Set(['told', 'tell', 'tells', 'telling']);
+const MOST_BEFORE = 5;
+
+/** "told *voters* in *Iowa* that 21 million are here": whom somebody told it, and where. */
+export function isAddressee({ words }: Reading, { from, to }: Span, counted: Span): boolean {
+  if (!words.slice(to, counted.from).some(({ lower }) => lower === 'that')) return false;
+  return words.slice(Math.max(0, from - MOST_BEFORE), from).some(({ lower }) => TELLING.has(lower));
 }
 
 const NATIONALLY =

@@ -6,10 +6,10 @@ import { clauseAround, unreadWords } from './clause.ts';
 import { frontedRestrictions } from './fronted.ts';
 import { ANAPHORS, AUXILIARIES, FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './find-terms.ts';
-import type { NounPhrase } from './noun-phrase.ts';
+import { isTime, type NounPhrase } from './noun-phrase.ts';
 import { boundOf, nearestPeriod } from './own-period.ts';
-import { isBeside, isOfNumberBefore, placesOf } from './places-of.ts';
-import { RATES, type Rate, rateAfter, rateWithin } from './own-rate.ts';
+import { isAddressee, isBeside, isOfNumberBefore, placesOf } from './places-of.ts';
+import { type Rate, rateAfter, rateWithin } from './own-rate.ts';
 import {
   entriesOf,
   hasKind,
@@ -106,13 +106,24 @@ function isSaidByMeasure(term: Term, phrase: NounPhrase, binding: Binding): bool
 /** A restriction elsewhere in the clause narrows this count unless another number stands between. */
 function isOfThisCount(reading: Reading, term: Term, counted: Span, quantity: ReadQuantity): boolean {
   if (term.from < counted.from) {
+    if (isAddressee(reading, term, counted)) return false;
     // Before the number only as subject's or verb's companion: "criminals among them", not "criminal justice officials said".
     return (
       term.from >= counted.from - 4 && reading.verbs.some(verb => verb.from >= counted.from && verb.from <= counted.to)
     );
   }
-  if (isOfNextClause(reading, term, counted)) return false;
+  if (isOfNextClause(reading, term, counted) || hasOwnNumber(reading, term)) return false;
   return !reading.quantities.some(other => other !== quantity && other.from >= counted.to && other.to <= term.from);
+}
+
+/** "down 4.5 percent, *homicides* off 14.9": what a comma sets off with a number of its own. */
+function hasOwnNumber({ words, quantities }: Reading, { from, to }: Term): boolean {
+  if (words[from - 1]?.text !== ',') return false;
+  return quantities.some(other => other.from >= to && other.from <= to + 2 && isUnmarked(words.slice(to, other.from)));
+}
+
+function isUnmarked(words: Reading['words']): boolean {
+  return words.every(({ kind }) => kind === 'word');
 }
 
 const GOING_ON = new Set('who whom whose which that where and or but all both each including among mostly'.split(' '));
@@ -124,18 +135,16 @@ function isOfNextClause({ words }: Reading, { from }: Term, counted: Span): bool
   const next = words[comma + 1];
   // "225,000, more than half, had convictions": between two commas stands an insertion, and the statement goes on.
   if (commas.length !== 1 || comma === counted.to || next === undefined || comma + 1 === from) return false;
-  return !NARROWING.has(next.lower) && !GOING_ON.has(next.lower) && !/(?:ing|ed)$/.test(next.lower);
+  const isPart = /(?:ing|ed)$/.test(next.lower) && !COMMENTING.has(next.lower);
+  return !NARROWING.has(next.lower) && !GOING_ON.has(next.lower) && !isPart;
 }
 
-/** "immigrants from *2017 to 2023*" come from no country of that name; "every *single day*" is a rate. */
-function isTime(reading: Reading, { from, to }: Term): boolean {
-  if (reading.words[from - 1]?.lower === 'every' && RATES[reading.words[to - 1]?.lower ?? ''] !== undefined)
-    return true;
-  return (
-    ['from', 'in', 'of'].includes(reading.words[to - 1]?.lower ?? '') &&
-    reading.periods.some(({ from }) => from === to || from === to - 1)
-  );
-}
+/** "…, *hitting* families hard": what the whole of it does to others. */
+const COMMENTING = new Set(
+  'hitting hurting affecting leaving prompting sparking raising straining squeezing forcing putting upending alarming angering worrying stirring unsettling'.split(
+    ' ',
+  ),
+);
 
 const SUPERLATIVES = new Set('most highest largest fewest lowest least'.split(' '));
 
@@ -162,8 +171,14 @@ const PORTIONS = new Set(['portion', 'fraction', 'part']);
 function isComment(reading: Reading, term: Term, counted: Span): boolean {
   if (!term.entries.some(({ id }) => PORTIONS.has(id)) || term.from < counted.to) return false;
   if (['any', 'all'].includes(reading.words[term.to]?.lower ?? '')) return true;
-  return reading.words[term.from - 1]?.text === ',' || reading.words[term.from - 2]?.text === ',';
+  let before = term.from - 1;
+  while (COMPARING.has(reading.words[before]?.lower ?? '')) before -= 1;
+  return [before, before - 1, term.from - 2].some(at => reading.words[at]?.text === ',');
 }
+
+const COMPARING = new Set(
+  'less more fewer than about roughly almost nearly just over under barely some only'.split(' '),
+);
 
 const MOSTLY = new Set('most many mostly mainly largely chiefly'.split(' '));
 

@@ -32,8 +32,39 @@ describe('a number keeps its record beside', () => {
       'Roughly 450 miles of wall rose along the border in the first Trump term.',
       'wall-458-miles',
     ],
+    [
+      'when its people were removed',
+      'ICE deported some 935,000 people from fiscal 2017 through fiscal 2020.',
+      'trump-first-term-ice-935000',
+    ],
+    [
+      'whom somebody told it',
+      'The senator told farmers in Iowa that 21 million people live in the country illegally.',
+      'unauthorized-20-to-21-million-claim',
+    ],
+    [
+      'of whom another number is told',
+      'The FBI says violent crime fell 4.5 percent in 2024, homicides 14.9 percent.',
+      'violent-crime-down-2024',
+    ],
   ])('%s', (_, text, claim) => {
     expect(claimsIn(text)).toContain(claim);
+  });
+
+  test('whom it hurts', () => {
+    const text = 'A new 1 percent tax on remittances began on Jan. 1, squeezing migrant families.';
+    expect(mentionsIn(engine, text, { published: '2026-01-12' })).toMatchObject([
+      { claim: 'remittance-tax-1-percent' },
+    ]);
+    const part = 'ICE removed 271,484 people in fiscal 2024, leaving out families.';
+    expect(mentionsIn(engine, part, { published: '2026-01-12' })).toMatchObject([{ claim: 'biden-fy2024-271484' }]);
+  });
+
+  test('a term that its days alone name', () => {
+    expect(claimsIn('Homeland Security removed 3.1 million people between fiscal 2009 and fiscal 2016.')).toEqual([
+      'obama-two-terms-three-million',
+    ]);
+    expect(claimsIn('Homeland Security removed 3.1 million people between fiscal 2013 and fiscal 2020.')).toEqual([]);
   });
 
   test('a country that a sentence before names as the other side', () => {

@@ -95,5 +95,12 @@ function overlaps(stated: StatedPeriod, record: Period): boolean {
   // "in fiscal 2019" is none of the four years of a term: the number would be theirs together.
   if (stated.kind === 'single' && /^(FY)?\d{4}$/.test(stated.id) && stated.start > record.start && end < record.end)
     return false;
+  // "from 2013 to 2020" is no other eight years, half of which it shares.
+  const isApart = (one: string, other: string) => Math.abs(daysIn(one, other)) > YEAR_APART;
+  if (stated.kind === 'span' && record.type === 'span' && stated.end !== null) {
+    if (isApart(stated.start, record.start) && isApart(stated.end, record.end)) return false;
+  }
   return stated.start <= record.end && end >= record.start;
 }
+
+const YEAR_APART = 366;
