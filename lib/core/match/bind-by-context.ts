@@ -10,7 +10,7 @@ import { hasKind, type ReadQuantity, type Reading } from './reading.ts';
 /** So many digits written out are a name: chance does not repeat them. */
 const NAMING_DIGITS = 4;
 /** With so many, and the record's own period beside them, the measure need not be named again. */
-const UNMISTAKABLE_DIGITS = 5;
+export const UNMISTAKABLE_DIGITS = 5;
 
 /**
  * "The previous high was 409,849": a number that some record holds to the last digit counts what that record counts,

@@ -1,6 +1,7 @@
 import { compareFigure } from '../quantity/implied-interval.ts';
 import type { Series, SeriesValue } from '../claim/series.ts';
 import type { Binding } from './binding.ts';
+import { countedFrom, isCountedFrom } from './counted-from.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from './evidence/least-evidence.ts';
 import { LEAST_BARE_SUM, mayBeBareShare } from './evidence/recorded-values.ts';
@@ -9,16 +10,17 @@ import { type FigureReading, type NumberReading, readFigureAs } from './figure-r
 import { type CountedScope, FIGURE_RULES, unitClass } from './figure-rules.ts';
 import { goesOn } from './goes-on.ts';
 import type { MatchContext, SentenceBefore } from './match-context.ts';
+import { scaleOf, timesScale } from './left-out-scale.ts';
 import { EXACT_DIGITS, isExactValue } from './may-differ.ts';
 import { hasKind, type ReadQuantity, type Reading } from './reading.ts';
 import { statePeriod } from './stated-period.ts';
-import { idIn, valueWithin } from './weigh-series.ts';
+import { idIn, valuesWithin } from './weigh-series.ts';
 
 /** A number that names no measure and has a time, or is exact: it may go on from the sentence before. */
 export function isBare({ reading, phrase, quantity }: NumberReading): boolean {
   const { comparator, significantDigits } = quantity.quantity;
   if (phrase.partitive || comparator === 'plural') return false;
-  if (reading.periods.length === 0 && !isOfYearBefore(reading) && significantDigits < EXACT_DIGITS) return false;
+  if (reading.periods.length === 0 && !isCountedFrom(reading.text) && significantDigits < EXACT_DIGITS) return false;
   return phrase.head === null || hasKind(phrase.head, 'neutral') || hasKind(phrase.head, 'population');
 }
 
@@ -55,35 +57,40 @@ export function carriedFigure(
   for (const [series, earlier] of seriesOf(statedIn(before), index)) {
     const measure = index.lexicon.byId.get(series.measure ?? '');
     if (measure === undefined) continue;
-    const quantity = inUnitOf(series, stated, reading.text.length);
-    const { from, to } = quantity;
-    const binding: Binding = { measures: [measure], by: 'antecedent', from, to, eventAt: from };
-    const read = readFigureAs(reading, quantity, phrase, binding, context);
-    const point = pointIn(series, earlier, read, context);
-    if (point === undefined || compareFigure(quantity.quantity, point.value) !== 'fits') continue;
-    const record: CountedScope = { ...series, measure: measure.id };
-    const input = { read, record, isPlan: false, isExact: false, context, lexicon: index.lexicon };
-    if (RULES.some(rule => FIGURE_RULES[rule]?.(input) !== null)) continue;
-    const best = decisionFor(series, point, read, index);
-    if (best !== null) found.set(best.claim.id, { best, read });
+    for (const quantity of inUnitOf(series, stated, before.reading, reading.text.length)) {
+      const { from, to } = quantity;
+      const binding: Binding = { measures: [measure], by: 'antecedent', from, to, eventAt: from };
+      const read = readFigureAs(reading, quantity, phrase, binding, context);
+      const point = pointsIn(series, earlier, read, context).find(
+        ({ value }) => compareFigure(quantity.quantity, value) === 'fits',
+      );
+      if (point === undefined) continue;
+      const record: CountedScope = { ...series, measure: measure.id };
+      const input = { read, record, isPlan: false, isExact: false, context, lexicon: index.lexicon };
+      if (RULES.some(rule => FIGURE_RULES[rule]?.(input) !== null)) continue;
+      const best = decisionFor(series, point, read, index);
+      if (best !== null) found.set(best.claim.id, { best, read });
+    }
   }
   const [only] = found.values();
   return found.size === 1 && only !== undefined ? only : null;
 }
 
-/** "It had been *35.5 trillion*", "A year earlier it was *38*": the sign of a sum or share is not always said again. */
-function inUnitOf({ unit }: Series, stated: ReadQuantity, length: number): ReadQuantity {
+/**
+ * "It had been *35.5 trillion*", "A year earlier it was *38*", "In 2018, *2.6*" after "7.7 million": the sign of a sum or share, and
+ * the scale, are not always said again.
+ */
+function inUnitOf({ unit }: Series, stated: ReadQuantity, before: Reading, length: number): ReadQuantity[] {
   const { quantity } = stated;
-  if (quantity.unit !== 'count') return stated;
   const own = unitClass(unit);
-  const isSum = own === 'usd' && quantity.value >= LEAST_BARE_SUM;
-  const isShare = own === 'percent' && mayBeBareShare(quantity, length);
-  return isSum || isShare ? { ...stated, quantity: { ...quantity, unit: own } } : stated;
-}
-
-/** "a year ago", "one year before": counted back from the month or day of the sentence before. */
-export function isOfYearBefore({ text }: Reading): boolean {
-  return /\b(?:a|one) year (?:ago|earlier|before|prior|previously)\b/i.test(text);
+  const scale = scaleOf(quantity, before, length);
+  const readings = [quantity, ...(scale === 1 ? [] : [timesScale(quantity, scale)])];
+  return readings.map(one => {
+    const isSum = own === 'usd' && one.value >= LEAST_BARE_SUM;
+    const isShare = own === 'percent' && mayBeBareShare(one, length);
+    const isOfSeries = one.unit === 'count' && (isSum || isShare);
+    return isOfSeries ? { ...stated, quantity: { ...one, unit: own } } : { ...stated, quantity: one };
+  });
 }
 
 function isCount({ quantity }: Reading['quantities'][number]): boolean {
@@ -103,21 +110,18 @@ function seriesOf(stated: readonly FigureDecision[], index: EngineIndex): Map<Se
 }
 
 /**
- * The value of the stated time: of that very period, or of the one day or month on record within it; the one a year
- * before the `earlier` month; without a time that can be placed, the one that is the number to the last digit.
+ * The values that the stated time may mean: of that very period, or of the days or months on record within it; of a time
+ * counted from the `earlier` one; without a time that can be placed, the one that is the number to the last digit.
  */
-function pointIn(
+function pointsIn(
   series: Series,
   earlier: string | null,
   read: FigureReading,
   context: MatchContext,
-): SeriesValue | undefined {
+): readonly SeriesValue[] {
   const { scope, actor, reading } = read;
-  if (earlier !== null && isOfYearBefore(reading)) {
-    const before = `${Number(earlier.slice(0, 4)) - 1}${earlier.slice(4)}`;
-    const value = series.values.find(one => one.period === before);
-    if (/^\d{4}-\d\d$/.test(earlier) && value !== undefined) return value;
-  }
+  const counted = earlier === null ? [] : countedFrom(reading.text, earlier, series);
+  if (counted.length > 0) return counted;
   const period = statePeriod(
     scope.period?.period ?? null,
     actor ?? context.incumbent,
@@ -126,10 +130,11 @@ function pointIn(
   );
   if (period.kind !== 'single') {
     const same = series.values.filter(({ value }) => isExactValue(read, value));
-    return same.length === 1 ? same[0] : undefined;
+    return same.length === 1 ? same : [];
   }
   const id = idIn(series, period);
-  return series.values.find(one => one.period === id) ?? valueWithin(series, period);
+  const own = series.values.filter(one => one.period === id);
+  return own.length > 0 ? own : valuesWithin(series, period);
 }
 
 /** The record of that period, or the series' anchor with the value of another. */

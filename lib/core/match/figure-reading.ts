@@ -102,13 +102,17 @@ const MONEY: ReadonlySet<string> = new Set(
   'pay paid cost spend spent budget appropriation tax dollar fund funding debt deficit'.split(' ').map(stem),
 );
 
+/** So much of anything else than money would be named. */
+const LEAST_MONEY = 1e12;
+
 /** "paid *96.7 billion* in taxes": the sign of a sum is not always said. */
 function asSum({ words }: Reading, read: ReadQuantity): ReadQuantity {
   const { quantity, from, to } = read;
   if (quantity.unit !== 'count' || quantity.value < LEAST_BARE_SUM) return read;
   const next = words[to];
   const isCounting = next?.kind === 'word' && !FUNCTION_WORDS.has(next.lower);
-  if (isCounting || !words.slice(0, from).some(word => MONEY.has(word.stem))) return read;
+  const isOfMoney = quantity.value >= LEAST_MONEY || words.slice(0, from).some(word => MONEY.has(word.stem));
+  if (isCounting || !isOfMoney) return read;
   return { ...read, quantity: { ...quantity, unit: 'usd' } };
 }
 

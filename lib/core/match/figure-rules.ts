@@ -3,6 +3,7 @@ import type { LexiconEntry } from '../claim/lexicon.ts';
 import { compareFigure } from '../quantity/implied-interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { FigureReading } from './figure-reading.ts';
+import { UNMISTAKABLE_DIGITS } from './bind-by-context.ts';
 import { findEntries } from './find-terms.ts';
 import { type LexiconIndex, withNarrower } from './lexicon-index.ts';
 import { AMERICAN_AGENCIES, isAmerican, type MatchContext } from './match-context.ts';
@@ -131,7 +132,10 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     if (isTermNamed(read, record.period)) return null;
     return lexicon.byId.get(record.actor)?.terms === undefined ? null : 'nobody named';
   },
-  'other-subject': ({ read, record, context, lexicon }) => {
+  'other-subject': ({ read, record, isExact, context, lexicon }) => {
+    // So many digits, with their time, are the record's own.
+    if (isExact && read.quantity.quantity.significantDigits >= UNMISTAKABLE_DIGITS && read.scope.period !== null)
+      return null;
     const needs = lexicon.byId.get(record.measure)?.needs;
     if (needs === undefined) return null;
     const wanted = withNarrower(lexicon, needs);

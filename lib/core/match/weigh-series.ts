@@ -69,21 +69,33 @@ function periodIn(series: Series, read: FigureReading): string | null {
       : null;
   }
   if (period.kind !== 'none') return null;
+  const by = countedBy(series, read);
+  if (by !== undefined) return by.period;
   const same = series.values.filter(({ value }) => isExactValue(read, value));
   return same.length === 1 ? (same[0]?.period ?? null) : null;
 }
 
+/** "*By June 2023* some 170,000 had come": a count of a day that lies in the stated month, where the number is that day's. */
+function countedBy(series: Series, { scope, quantity }: FigureReading): SeriesValue | undefined {
+  const { startDay: start = null, endDay: end = null } = scope.period?.period ?? {};
+  if (scope.bound !== 'by' || start === null || end === null) return undefined;
+  const within = valuesWithin(series, { start, end });
+  return within.find(({ value }) => compareFigure(quantity.quantity, value) === 'fits');
+}
+
 /** The value of the one day or month on record that lies in the stated time. */
-export function valueWithin(
-  { values }: Series,
-  { start, end }: { start: string; end: string },
-): SeriesValue | undefined {
-  const within = values.filter(({ period }) => {
+export function valueWithin(series: Series, stated: { start: string; end: string }): SeriesValue | undefined {
+  const within = valuesWithin(series, stated);
+  return within.length === 1 ? within[0] : undefined;
+}
+
+/** The values of all days and months on record that lie in the stated time. */
+export function valuesWithin({ values }: Series, { start, end }: { start: string; end: string }): SeriesValue[] {
+  return values.filter(({ period }) => {
     if (period.length <= 'FY2012'.length) return false;
     const [first, last] = period.length === '2012-03'.length ? [`${period}-01`, `${period}-28`] : [period, period];
     return first >= start && last <= end;
   });
-  return within.length === 1 ? within[0] : undefined;
 }
 
 /** The name that a stated time would have in a series: "2014" in one of fiscal years is that fiscal year. */

@@ -62,6 +62,24 @@ describe('a bare number with a time of its own counts what the sentence before c
       text: 'It had been 580,310 some time before.',
       mark: 'daca-recipients-515000 other-period 2022-12-31',
     },
+    {
+      how: 'months counted from the one before',
+      before: ['Asylum was granted in 38.2 percent of the cases that judges decided in August 2024.'],
+      text: 'Two months later it was 35.8.',
+      mark: 'asylum-grant-rate-19-percent other-period 2024-10',
+    },
+    {
+      how: 'a month without a year',
+      before: ['ICE had 39,703 people in detention on January 12, 2025.'],
+      text: 'By June it was holding 57,861.',
+      mark: 'detention-65765-july-2026 other-period 2025-06-29',
+    },
+    {
+      how: 'a scale that was said before',
+      before: ['The federal deficit was $1.8 trillion in fiscal 2025.'],
+      text: 'In fiscal 2018 it had been 0.78.',
+      mark: 'deficit-fy2025-1-8-trillion other-period FY2018',
+    },
   ])('$how', ({ before, text, mark }) => {
     expect(marksIn(before, text)).toEqual([mark]);
   });
@@ -72,8 +90,30 @@ describe('a bare number with a time of its own counts what the sentence before c
     ['it is a part', 'In fiscal 2019 267,000 of them were men.'],
     ['the value is that of no such period', 'In fiscal 2019 it had been 301,000.'],
     ['nothing says when', 'Now it is 267,000.'],
+    ['a month of the year before or after has no such value', 'In March it had been 267,000.'],
+    ['no scale was left out', 'In fiscal 2019 it had been 267.'],
     ['a small number goes on from no share', 'A year earlier it was 38.'],
   ])('not where %s', (_, text) => {
     expect(marksIn(['ICE removed 271,484 people in fiscal 2024.'], text)).toEqual([]);
+  });
+});
+
+describe('a number with a time of its own', () => {
+  test('is the one of a day within the month by which so many were counted', () => {
+    const text = 'By June 2023 about 170,000 people had booked CBP One appointments.';
+    expect(marksIn([], text)).toEqual(['cbp-one-appointments-since-2023 other-period 2023-06-30']);
+  });
+
+  test('is dollars when it is in trillions and counts nothing', () => {
+    expect(marksIn([], 'The national debt stood at 35.5 trillion when fiscal 2024 ended.')).toEqual([
+      'national-debt-38-trillion other-period FY2024',
+    ]);
+  });
+
+  test('needs no other word when it is the record’s own to the last of five digits', () => {
+    expect(marksIn(['They keep a tally of those in custody.'], 'It was at 61,226 on August 24, 2025.')).toEqual([
+      'detention-65765-july-2026 other-period 2025-08-24',
+    ]);
+    expect(marksIn(['They keep a tally of the library’s books.'], 'There were 61,226 books on August 24.')).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
 import { asPercent } from '../as-percent.ts';
 import { shareOfWhole } from '../bind-share.ts';
-import { isOfYearBefore } from '../carried-figure.ts';
+import { isCountedFrom } from '../counted-from.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { namesTerm } from '../figure-reading.ts';
 import type { MatchContext } from '../match-context.ts';
+import { mayLackScale, saysScale } from '../left-out-scale.ts';
 import { EXACT_DIGITS } from '../may-differ.ts';
 import type { ReadQuantity, Reading } from '../reading.ts';
 import { isKnownBy } from '../validity.ts';
@@ -26,13 +27,16 @@ function isOpen(read: ReadQuantity, reading: Reading, context: MatchContext, ind
   const { quantity } = read;
   const isShare =
     mayBeBareShare(quantity, reading.text.length) && index.recordedValues.fits({ ...quantity, unit: 'percent' });
+  const isTimed = reading.periods.length > 0 || isCountedFrom(reading.text) || namesTerm(reading.words);
+  if (isTimed && mayLackScale(quantity, reading.text.length) && saysScale(context.before?.reading.text ?? ''))
+    return true;
   if (quantity.comparator === 'plural' || (!isShare && !index.recordedValues.fits(quantity))) return false;
   if (quantity.unit === 'count' && quantity.value < LEAST_COUNT && reading.text.length > MOST_GOING_ON) return false;
   // "They cost us 150 billion a year": what it is paid for may be named nowhere near.
   if (quantity.unit === 'count' && quantity.value >= LEAST_BARE_SUM) return true;
   // To the last digit it is the record's own; with a time it may go on from the sentence before, or fit another year's value.
   if (quantity.significantDigits >= EXACT_DIGITS && index.holdersByValue.has(quantity.value)) return true;
-  if (reading.periods.length > 0 || isOfYearBefore(reading) || namesTerm(reading.words)) return true;
+  if (isTimed) return true;
   const share = asPercent(quantity);
   if (shareOfWhole(reading, { ...read, quantity: share }, index.lexicon) !== null) return true;
   const asCount = quantity.unit === 'times' ? index.recordedValues.fitting({ ...quantity, unit: 'count' }) : [];

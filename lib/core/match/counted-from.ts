@@ -1,0 +1,58 @@
+import type { Series, SeriesValue } from '../claim/series.ts';
+
+const COUNTS = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const COUNTED =
+  /\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (?:years?|months?) (?:later|on|earlier|before|after|prior|ago|previously)\b/i;
+const NEXT_TO =
+  /\bthe (?:(following|next|previous|preceding|prior) (year|month)|(year|month) (before|after|prior|earlier))\b/i;
+const BACK = /earlier|before|prior|ago|previous|preceding/i;
+const MONTH_ALONE =
+  /\b(?:in|by|since|that|the (?:following|next|previous)|until) (january|february|march|april|may|june|july|august|september|october|november|december)\b(?! (?:of )?(?:\d|last|this|that))/i;
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+
+/** "three months later", "the year before": a time that only what stands before can place. */
+export function isCountedFrom(text: string): boolean {
+  return COUNTED.test(text) || NEXT_TO.test(text);
+}
+
+/**
+ * The values of a series at times that a text counts from the one that was stated before: "three months later" from
+ * September 2023, "by June" after "in January 2025". A month alone may be of the same year or of the one before or after.
+ */
+export function countedFrom(text: string, earlier: string, { values }: Series): readonly SeriesValue[] {
+  const months = monthsIn(text);
+  const ids = months === null ? monthsAlone(text, earlier) : [shifted(earlier, months)];
+  return values.filter(({ period }) => ids.some(id => id !== null && period !== earlier && isOf(period, id)));
+}
+
+/** "2023-09-30" is a day of the month "2023-09"; a year is itself alone. */
+function isOf(period: string, id: string): boolean {
+  return period === id || (id.length === '2023-09'.length && period.startsWith(`${id}-`));
+}
+
+function monthsIn(text: string): number | null {
+  const [counted] = COUNTED.exec(text) ?? [];
+  if (counted !== undefined) {
+    const [word = '', unit = ''] = counted.toLowerCase().split(' ');
+    const count = /^\d/.test(word) ? Number(word) : Math.max(1, COUNTS.indexOf(word));
+    return (BACK.test(counted) ? -1 : 1) * count * (unit.startsWith('year') ? 12 : 1);
+  }
+  const [next] = NEXT_TO.exec(text) ?? [];
+  return next === undefined ? null : (BACK.test(next) ? -1 : 1) * (/year/i.test(next) ? 12 : 1);
+}
+
+/** "FY2023", "2023", "2023-09" and "2023-09-30" by so many months, days left out; null where a year is not moved by whole years. */
+function shifted(earlier: string, by: number): string | null {
+  const [, fiscal = '', year = '', month] = /^(FY)?(\d{4})(?:-(\d\d))?/.exec(earlier) ?? [];
+  if (month === undefined) return by % 12 === 0 && year !== '' ? `${fiscal}${Number(year) + by / 12}` : null;
+  const at = Number(year) * 12 + Number(month) - 1 + by;
+  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+}
+
+function monthsAlone(text: string, earlier: string): string[] {
+  const [, name = ''] = MONTH_ALONE.exec(text) ?? [];
+  const month = MONTHS.indexOf(name.toLowerCase()) + 1;
+  const year = Number(/^\d{4}(?=-)/.exec(earlier)?.[0]);
+  if (month === 0 || !(year > 0)) return [];
+  return [year - 1, year, year + 1].map(one => `${one}-${String(month).padStart(2, '0')}`);
+}

@@ -1,0 +1,38 @@
+import type { Quantity } from '../quantity/quantity.ts';
+import { MOST_GOING_ON } from './evidence/least-evidence.ts';
+import type { Reading } from './reading.ts';
+
+/** What is written in digits alone, below a thousand: a scale may have been left out. */
+const PLAIN = /^\d{1,3}(?:\.\d{1,2})?$/;
+const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+const SCALE = /\b(thousand|million|billion|trillion)\b/gi;
+
+/** So short a sentence may go on from one that says the scale of its number. */
+export function mayLackScale({ text, unit, numberStart, numberEnd, start }: Quantity, length: number): boolean {
+  if ((unit !== 'count' && unit !== 'usd') || length > MOST_GOING_ON) return false;
+  return PLAIN.test(text.slice(numberStart - start, numberEnd - start));
+}
+
+export function saysScale(text: string): boolean {
+  return text.search(SCALE) !== -1;
+}
+
+/** "In 2018, 2.6" after "7.7 million": the scale that the text before says, where it says one alone; 1 where none is left out. */
+export function scaleOf(quantity: Quantity, before: Reading, length: number): number {
+  if (!mayLackScale(quantity, length)) return 1;
+  const said = new Set(before.quantities.flatMap(({ quantity: one }) => one.text.toLowerCase().match(SCALE) ?? []));
+  const [scale] = said;
+  return said.size === 1 && scale !== undefined ? (SCALES[scale] ?? 1) : 1;
+}
+
+export function timesScale(quantity: Quantity, scale: number): Quantity {
+  const { value, low, high, lastDigit, highLastDigit } = quantity;
+  return {
+    ...quantity,
+    value: value * scale,
+    low: low * scale,
+    high: high * scale,
+    lastDigit: lastDigit * scale,
+    highLastDigit: highLastDigit * scale,
+  };
+}
