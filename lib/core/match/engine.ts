@@ -14,6 +14,7 @@ import { readNumbers } from './figure-reading.ts';
 import { pageReader, readComplete, readContext } from './match-context.ts';
 import type { Mention } from './mention.ts';
 import { withoutToldTogether } from './told-together.ts';
+import { withoutTag } from './without-tag.ts';
 import { completeMention, evidenceMention, figureMention, propositionMention } from './write-mention.ts';
 
 /** Matches sentences against a pack. Pure: the same segments, page and pack give the same mentions. */
@@ -55,7 +56,7 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
     const isExplained = onRejected !== null;
     const { read, quantities } = pageReader(index.lexicon, page.published);
     return segments.flatMap(segment => {
-      const outcome = matchSegment(segment);
+      const outcome = matchSegment(withoutTag(segment));
       for (const one of outcome.rejected) onRejected?.(one, segment);
       return outcome.mentions;
     });

@@ -13,7 +13,7 @@ const LONGEST = 160;
 
 /** The hour of a live page, who speaks, and a quotation's mark. */
 const BEGINNING =
-  /^(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?[:.]?\s+)?(?:(?:[A-Z][a-z]{1,3}\.? )?[A-Z][A-Z.'’ -]*[A-Z][:.] |[QA][:.]? )?["“‘]?/;
+  /^(?:\d{1,2}(?::\d\d|\.\d\d(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?)?[:.]?\s+)?(?:(?:[A-Z][a-z]{1,3}\.? )?[A-Z][A-Z.'’ -]*[A-Z][:.] |Q[:.]? |A[:.] )?["“‘]?/;
 
 /** Where the sentence itself begins, behind its speaker. */
 export function withoutSpeaker(text: string): number {
