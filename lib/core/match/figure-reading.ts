@@ -2,12 +2,13 @@ import type { LexiconEntry } from '../claim/lexicon.ts';
 import { asPercent } from './as-percent.ts';
 import { bindByAntecedent, bindByRecord } from './bind-by-context.ts';
 import { bindMeasures } from './bind-measure.ts';
-import { LEAST_BARE_SUM } from './evidence/recorded-values.ts';
+import { LEAST_BARE_SUM, mayBeBareShare } from './evidence/recorded-values.ts';
+import { unitClass } from './figure-rules.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { stem } from './stem.ts';
 import { partnerOf, withUnitOf } from './bind-pair.ts';
 import { shareOfWhole } from './bind-share.ts';
-import type { Binding } from './binding.ts';
+import { type Binding, measuresOf } from './binding.ts';
 import type { EngineIndex } from './engine-index.ts';
 import type { MatchContext } from './match-context.ts';
 import { type ModalityReading, readModality } from './modality.ts';
@@ -45,7 +46,7 @@ export interface NumberReading {
 export function readNumbers(reading: Reading, context: MatchContext, index: EngineIndex): NumberReading[] {
   const numbers: NumberReading[] = [];
   for (const read of reading.quantities) {
-    const stated = asSum(reading, { ...read, quantity: asPercent(read.quantity) });
+    const stated = asShare(reading, asSum(reading, { ...read, quantity: asPercent(read.quantity) }), index);
     const phrase = readNounPhrase(reading, stated);
     const partner = partnerOf(reading, stated, phrase);
     const before = partner === null ? undefined : numbers.find(({ quantity }) => quantity.from === partner.from);
@@ -114,6 +115,18 @@ function asSum({ words }: Reading, read: ReadQuantity): ReadQuantity {
   const isOfMoney = quantity.value >= LEAST_MONEY || words.slice(0, from).some(word => MONEY.has(word.stem));
   if (isCounting || !isOfMoney) return read;
   return { ...read, quantity: { ...quantity, unit: 'usd' } };
+}
+
+/** "The poverty rate in 2024 was *10.6*": the sign of a share is not always said where its measure is. */
+function asShare(reading: Reading, read: ReadQuantity, { claimsByMeasure }: EngineIndex): ReadQuantity {
+  const { quantity, from, to } = read;
+  const next = reading.words[to];
+  if (!mayBeBareShare(quantity, reading.text.length) || (next?.kind === 'word' && !FUNCTION_WORDS.has(next.lower)))
+    return read;
+  const isShare = ({ id }: LexiconEntry) =>
+    claimsByMeasure.get(id)?.every(({ figure }) => figure !== null && unitClass(figure.unit) === 'percent') === true;
+  const isOfShare = reading.nouns.some(term => term.to <= from && measuresOf(term).some(isShare));
+  return isOfShare ? { ...read, quantity: { ...quantity, unit: 'percent' } } : read;
 }
 
 /** The sentence's own construction, unless a record knows the number for a measure that the construction does not reach. */

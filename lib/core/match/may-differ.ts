@@ -60,8 +60,9 @@ export function lengthBeyond(stated: StatedPeriod, { start, end }: Period, ratio
   return longer <= NEARLY_AS_LONG && ratio >= least ? longer : null;
 }
 
-/** The measure was not said of this number: it may agree, but not be told apart. */
-function isInferred({ binding }: FigureReading): boolean {
+/** The measure, or the unit, was not said of this number: it may agree, but not be told apart. */
+function isInferred({ binding, quantity: { quantity } }: FigureReading): boolean {
+  if (quantity.unit === 'percent' && /^\D*\d+(?:\.\d+)?$/.test(quantity.text)) return true;
   return binding.by === 'antecedent' || binding.by === 'record' || binding.by === 'heading';
 }
 

@@ -20,9 +20,14 @@ export function withoutSpeaker(text: string): number {
   return BEGINNING.exec(text)?.[0].length ?? 0;
 }
 
+/** "… in May?", "“… in May?” asked the senator.", "The senator asked how many were held in May." */
 export function isQuestion(text: string): boolean {
-  return /\?["”’]?$/.test(text);
+  return text.endsWith('?') || TOLD.test(text) || INDIRECT.test(text);
 }
+
+const TOLD = /\?["”’](?: \p{L}[^?"“”]{0,60}\.)?$/u;
+const INDIRECT =
+  /\b(?:ask(?:s|ed)?|wonder(?:s|ed)?|want(?:s|ed) to know)(?: \S+){0,4}? (?=(?:how many|how much|what (?:share|percentage|percent|proportion)) )/i;
 
 const ASKED =
   /\b(?:how many|how much|what (?:share|percentage|percent|proportion|fraction)(?= of)|what(?= (?:did|does|do)\b))/i;
@@ -30,16 +35,20 @@ const AUXILIARY = /\b(did|does|do|has|have|had|is|are|was|were|will|would|can|co
 const WHAT_IS = /^(?:what|how (?:high|large|big|long)) (is|was|are|were) (?!it\b|that\b|this\b|they\b)(.+)$/i;
 const ASKED_AFTER = /^(.+), (?:what|how (?:high|large|big|much|many)) (is|was|are|were) (?:it|that|they)$/i;
 const CLAUSAL = /\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|what|where|when|why|how)\b/i;
-const MOST_WORDS = 10;
+/** "the share *who have no conviction*" */
+const RELATIVE = / (?:who|that|which) .*$/i;
+const MOST_WORDS = 12;
 /** "In 2021", "The year after that": a time or place, behind which a clause goes on. */
 const PLACING =
   /^(?:in|by|at|for|of|during|since|on|under|as of|before|after|(?:a|the|that|last|this) (?:fiscal )?year)\b/i;
 
 /** Null where the question asks for no number, or in a way that is not understood. */
 export function readQuestion(text: string, verbIn: VerbIn): Question | null {
+  const { index = 0, 0: telling = '' } = text.includes('?') ? {} : (INDIRECT.exec(text) ?? {});
   const asked = text
-    .slice(withoutSpeaker(text))
-    .replace(/\?["”’]?$/, '')
+    .slice(telling === '' ? withoutSpeaker(text) : index + telling.length)
+    .replace(/\?(?:["”’].*)?$/, '')
+    .replace(/\.$/, '')
     .replace(/^(?:(?:and|but|so|then|now|ok)\b,? )+/i, '');
   if (asked.length > LONGEST) return null;
   const counting = ASKED.exec(asked);
@@ -48,7 +57,7 @@ export function readQuestion(text: string, verbIn: VerbIn): Question | null {
   if (after !== null) return { pre: `${after[1]} ${after[2]} `, post: '', isWhole: true };
   const is = WHAT_IS.exec(asked);
   if (is !== null) return { pre: `${is[2]} ${is[1]} `, post: '', isWhole: true };
-  if (CLAUSAL.test(asked) || asked.split(' ').length > MOST_WORDS) return null;
+  if (CLAUSAL.test(asked.replace(RELATIVE, '')) || asked.split(' ').length > MOST_WORDS) return null;
   return { pre: `${asked}${PLACING.test(asked) ? ', ' : ': '}`, post: '', isWhole: false };
 }
 
@@ -59,7 +68,7 @@ function counted(asked: string, { 0: words, index }: RegExpExecArray, verbIn: Ve
   const whole = { pre, post, isWhole: true };
   const [auxiliary] = AUXILIARY.exec(post) ?? [''];
   const noun = post.slice(0, post.indexOf(auxiliary)).trimEnd();
-  if (auxiliary === '' || RELATIVE.test(noun)) return whole;
+  if (auxiliary === '' || /\b(?:who|that|which)$/.test(noun)) return whole;
   const isDone = DONE.test(auxiliary);
   const clause = post.slice(noun.length + 1 + (isDone ? auxiliary.length + 1 : 0));
   const verb = verbIn(clause);
@@ -70,4 +79,3 @@ function counted(asked: string, { 0: words, index }: RegExpExecArray, verbIn: Ve
 }
 
 const DONE = /^d/i;
-const RELATIVE = /\b(?:who|that|which)$/;

@@ -110,6 +110,12 @@ describe('a number with a time of its own', () => {
     ]);
   });
 
+  test('is a share when its measure is one, and is not said to differ', () => {
+    expect(marksIn([], 'The uninsured rate was 7.9 in 2022.')).toEqual(['uninsured-rate-8-percent other-period 2022']);
+    expect(marksIn([], 'The uninsured rate was 12 in 2022.')).toEqual([]);
+    expect(marksIn([], 'The uninsured rate was 7.9 times that in 2022.')).toEqual([]);
+  });
+
   test('needs no other word when it is the record’s own to the last of five digits', () => {
     expect(marksIn(['They keep a tally of those in custody.'], 'It was at 61,226 on August 24, 2025.')).toEqual([
       'detention-65765-july-2026 other-period 2025-08-24',

@@ -47,6 +47,18 @@ describe('an answer states its number together with the question', () => {
       mark: 'refugee-ceiling-7500 agrees: Seventy-five hundred',
     },
     {
+      how: 'that is quoted with who asked it',
+      before: ['“How many people had DACA in June 2025?” the judge wanted to know.'],
+      text: '“Some 515,600,” said the clerk.',
+      mark: 'daca-recipients-515000 agrees: Some 515,600',
+    },
+    {
+      how: 'that is told',
+      before: ['Rep. Lowe asked how many refugees were admitted in fiscal 2024.'],
+      text: '“One hundred thousand,” said the director.',
+      mark: 'refugee-admissions-100000-fy2024 agrees: One hundred thousand',
+    },
+    {
       how: 'that is no sentence',
       before: ['MODERATOR: The national debt, as of October 2025?'],
       text: 'WEBB: Past $38 trillion.',
