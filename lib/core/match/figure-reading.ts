@@ -5,7 +5,6 @@ import { bindMeasures } from './bind-measure.ts';
 import { LEAST_BARE_SUM, mayBeBareShare } from './evidence/recorded-values.ts';
 import { unitClass } from './figure-rules.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
-import { stem } from './stem.ts';
 import { partnerOf, withUnitOf } from './bind-pair.ts';
 import { shareOfWhole } from './bind-share.ts';
 import { type Binding, measuresOf } from './binding.ts';
@@ -99,22 +98,13 @@ export function readFigureAs(
   };
 }
 
-const MONEY: ReadonlySet<string> = new Set(
-  'pay paid cost spend spent budget appropriation tax dollar fund funding debt deficit'.split(' ').map(stem),
-);
-
-/** So much of anything else than money would be named. */
-const LEAST_MONEY = 1e12;
-
-/** "paid *96.7 billion* in taxes": the sign of a sum is not always said. */
+/** "paid *96.7 billion* in taxes", "The law gave them *45 billion*": of anything else than dollars so many would be named. */
 function asSum({ words }: Reading, read: ReadQuantity): ReadQuantity {
-  const { quantity, from, to } = read;
+  const { quantity, to } = read;
   if (quantity.unit !== 'count' || quantity.value < LEAST_BARE_SUM) return read;
   const next = words[to];
   const isCounting = next?.kind === 'word' && !FUNCTION_WORDS.has(next.lower);
-  const isOfMoney = quantity.value >= LEAST_MONEY || words.slice(0, from).some(word => MONEY.has(word.stem));
-  if (isCounting || !isOfMoney) return read;
-  return { ...read, quantity: { ...quantity, unit: 'usd' } };
+  return isCounting ? read : { ...read, quantity: { ...quantity, unit: 'usd' } };
 }
 
 /** "The poverty rate in 2024 was *10.6*": the sign of a share is not always said where its measure is. */

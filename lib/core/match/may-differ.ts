@@ -63,6 +63,7 @@ export function lengthBeyond(stated: StatedPeriod, { start, end }: Period, ratio
 /** The measure, or the unit, was not said of this number: it may agree, but not be told apart. */
 function isInferred({ binding, quantity: { quantity } }: FigureReading): boolean {
   if (quantity.unit === 'percent' && /^\D*\d+(?:\.\d+)?$/.test(quantity.text)) return true;
+  if (quantity.unit === 'usd' && !/\$|dollar|buck|cent\b/i.test(quantity.text)) return true;
   return binding.by === 'antecedent' || binding.by === 'record' || binding.by === 'heading';
 }
 

@@ -27,7 +27,7 @@ export function isQuestion(text: string): boolean {
 
 const TOLD = /\?["”’](?: \p{L}[^?"“”]{0,60}\.)?$/u;
 const INDIRECT =
-  /\b(?:ask(?:s|ed)?|wonder(?:s|ed)?|want(?:s|ed) to know)(?: \S+){0,4}? (?=(?:how many|how much|what (?:share|percentage|percent|proportion)) )/i;
+  /\b(?:ask(?:s|ed)?|wonder(?:s|ed)?|want(?:s|ed) to know)(?: \S+){0,4}? (?=(?:how many|how much|what) )/i;
 
 const ASKED =
   /\b(?:how many|how much|what (?:share|percentage|percent|proportion|fraction)(?= of)|what(?= (?:did|does|do)\b))/i;
@@ -55,6 +55,9 @@ export function readQuestion(text: string, verbIn: VerbIn): Question | null {
   if (counting !== null) return counted(asked, counting, verbIn);
   const after = ASKED_AFTER.exec(asked);
   if (after !== null) return { pre: `${after[1]} ${after[2]} `, post: '', isWhole: true };
+  // "asked *what the law gave ICE*"
+  if (telling !== '' && /^what /i.test(asked))
+    return { pre: `${asked.slice('what '.length)} `, post: '', isWhole: true };
   const is = WHAT_IS.exec(asked);
   if (is !== null) return { pre: `${is[2]} ${is[1]} `, post: '', isWhole: true };
   if (CLAUSAL.test(asked.replace(RELATIVE, '')) || asked.split(' ').length > MOST_WORDS) return null;

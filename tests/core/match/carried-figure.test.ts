@@ -104,10 +104,15 @@ describe('a number with a time of its own', () => {
     expect(marksIn([], text)).toEqual(['cbp-one-appointments-since-2023 other-period 2023-06-30']);
   });
 
-  test('is dollars when it is in trillions and counts nothing', () => {
+  test('is dollars when it is in billions and counts nothing, and is not said to differ', () => {
     expect(marksIn([], 'The national debt stood at 35.5 trillion when fiscal 2024 ended.')).toEqual([
       'national-debt-38-trillion other-period FY2024',
     ]);
+    expect(marksIn([], 'The law of July 2025 provided forty-five billion for detention.')).toEqual([
+      'obbba-45-billion-detention agrees',
+    ]);
+    expect(marksIn([], 'The national debt stood at 29 trillion when fiscal 2024 ended.')).toEqual([]);
+    expect(marksIn([], 'The law of July 2025 got forty-five billion page views for detention.')).toEqual([]);
   });
 
   test('is a share when its measure is one, and is not said to differ', () => {
