@@ -17,8 +17,11 @@ export interface CompleteAnswer {
 /** What one says before the number of an answer: "Well, it was about". */
 const FILLER =
   /^(?:(?:well|oh|yes|no|so|and|but|then|now|i believe|i think|there (?:were|are)|that(?:'s|’s| is| was)|it(?:'s|’s| is| was| came to| stood at| stands at)),? )*/i;
-/** More words before the number are a clause of their own. */
-const MOST_HEDGES = 3;
+/** Other words before the number, or right after it, begin a clause of their own: "The city said 400,000", "400,000 geese left". */
+const HEDGES =
+  /^(?:(?:about|all told|almost|altogether|around|at|by then|close to|exactly|he said|i(?:'d|’d| would) say|in all|it had|just|maybe|nearly|officially|only|perhaps|probably|roughly|she said|some|something like|they had|they say|we had),? )*["“‘]?$/i;
+const AFTER =
+  /^["”’]?(?:$|[.,;:!?()—–]| ?(?:[—–(-]|(?:a|all|and|as|at|but|by|during|early|for|give|if|in|last|late|more|nationally|nationwide|now|on|or|since|so|that|then|this|to|today|under|when|while)\b))/i;
 const LONGEST_ITEM = 80;
 
 /**
@@ -48,10 +51,14 @@ function answerOf(text: string, asked: string, verbIn: VerbIn): CompleteAnswer |
   const question = readQuestion(asked, verbIn);
   if (question === null) return null;
   const { pre, post, isWhole } = question;
-  if (isWhole && hedges.trim().split(/\s+/).length > MOST_HEDGES) return null;
+  const [noun = ''] = /^ \p{L}+/u.exec(post) ?? [];
+  const after = text.slice(end);
+  // "How many *people* …?" "Some 51,000 *people*."
+  const rest = noun !== '' && after.startsWith(noun) ? after.slice(noun.length) : after;
+  if (isWhole && !(HEDGES.test(hedges) && AFTER.test(rest))) return null;
   const head = pre + hedges;
   return {
-    text: `${head}${text.slice(start, end)}${post}${text.slice(end)}`,
+    text: `${head}${text.slice(start, end)}${post}${rest}`,
     at: head.length,
     start,
     end,

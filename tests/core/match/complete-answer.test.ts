@@ -59,6 +59,18 @@ describe('an answer states its number together with the question', () => {
       mark: 'refugee-admissions-100000-fy2024 agrees: One hundred thousand',
     },
     {
+      how: 'whose noun it says again',
+      before: ['How many people did ICE remove in fiscal 2014?'],
+      text: 'About 316,000 people, in round numbers.',
+      mark: 'ice-fy2014-315943 agrees: About 316,000',
+    },
+    {
+      how: 'that is told with "what"',
+      before: ['The senator wanted to know what the law of July 2025 gave ICE for detention.'],
+      text: '“Forty-five billion,” he was told.',
+      mark: 'obbba-45-billion-detention agrees: Forty-five billion',
+    },
+    {
       how: 'that is no sentence',
       before: ['MODERATOR: The national debt, as of October 2025?'],
       text: 'WEBB: Past $38 trillion.',
@@ -93,6 +105,12 @@ describe('nothing is stated', () => {
     ['that another question stands between', ['How many people did ICE remove in 2014?', 'And parcels?'], '316,000.'],
     ['that differs from what is on record', ['How many people did ICE remove in fiscal 2014?'], 'Some 190,000.'],
     ['that only shares words with a record', ['How many parcels were lost?'], 'A: Some 316,000, if memory serves.'],
+    [
+      'that counts something of its own',
+      ['How many people did ICE remove in 2014?'],
+      'Some 316,000 swallows left too.',
+    ],
+    ['that gives somebody else’s number', ['How many people did ICE remove in 2014?'], 'The zoo said 316,000.'],
     ['with a clause of its own', ['How many people did ICE remove in 2014?'], 'My brother in Toledo sells 316,000.'],
   ])('by an answer %s', (_, before, text) => {
     expect(marksIn(text, before)).toEqual([]);
