@@ -48,7 +48,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
   const said: LexiconEntry[] = [];
   const unread = new Set<number>(phrase.unread);
   for (const term of phrase.terms) {
-    if (isOthers(reading, term, quantity)) continue;
+    if (isOthers(reading, term, quantity) || isFromEverywhere(reading, term)) continue;
     populations.push(...entriesOf(term, 'population'));
     restrictions.push(...entriesOf(term, 'restriction'));
   }
@@ -66,7 +66,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
     if (isComment(reading, term, counted) || isOfMost(reading, term, counted) || isTime(reading, term)) continue;
     if (isOfNumberBefore(reading, term, quantity, phrase)) continue;
     // "along the *Mexican* line": nobody's nationality.
-    if (isBeside(reading, term)) continue;
+    if (isBeside(reading, term) || isFromEverywhere(reading, term)) continue;
     if (isOfSuperlative(reading, term, counted) || isAnother(reading, term, quantity, clause)) continue;
     if ((heading !== null && term.to <= heading) || isOfThisCount(reading, term, counted, quantity)) {
       restrictions.push(...entriesOf(term, 'restriction'));
@@ -145,6 +145,19 @@ const COMMENTING = new Set(
     ' ',
   ),
 );
+
+/** Bans and lists name forty at most. */
+const LEAST_COUNTRIES = 50;
+const COUNTRIES = new Set(['countries', 'nations']);
+
+/** "people *from 192 countries*", "*came from* dozens of nations": so many are all there are. */
+function isFromEverywhere({ words, quantities }: Reading, { to }: Term): boolean {
+  const many = quantities.find(({ from }) => from === to);
+  if (many === undefined || words[to - 1]?.lower !== 'from') return false;
+  const noun = words[many.to]?.lower === 'of' ? many.to + 1 : many.to;
+  const { value, comparator } = many.quantity;
+  return (value >= LEAST_COUNTRIES || comparator === 'plural') && COUNTRIES.has(words[noun]?.lower ?? '');
+}
 
 const SUPERLATIVES = new Set('most highest largest fewest lowest least'.split(' '));
 

@@ -24,6 +24,11 @@ describe('a figure is read', () => {
       'apprehensions-2000-1-6-million',
     ],
     [
+      'of people from nearly everywhere',
+      'In fiscal 2024 ICE deported 271,484 people from more than 180 countries.',
+      'biden-fy2024-271484',
+    ],
+    [
       'as the mean of every day',
       'Fiscal 2025 in ICE detention: 48,706 a day in the mean',
       'detention-adp-48706-fy2025',
@@ -411,6 +416,11 @@ describe('a figure is read', () => {
       'what officers were told to do',
       'The White House told ICE to carry out 409,849 removals.',
       'ice-record-fy2012-409849',
+    ],
+    [
+      'people from a few countries',
+      'In fiscal 2024 ICE deported 271,484 people from nine countries.',
+      'biden-fy2024-271484',
     ],
     [
       'millions who do what some millions did',
