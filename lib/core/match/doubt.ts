@@ -14,6 +14,8 @@ import { stem } from './stem.ts';
 export function doubtIn(read: FigureReading, recorded: number, isPlan: boolean, own: WordWeights): string | null {
   if (isTrueBound(read, recorded)) return read.quantity.quantity.comparator;
   if (read.period.kind === 'none' && !isPlan && !isNow(read)) return 'no time stated';
+  // "in twelve months" may be any twelve, unless it is said whose.
+  if (read.period.kind === 'length' && read.actor === null) return 'no time stated';
   const said = statedPart(read);
   // "ICE met its *goal*: 512,000 removals in fiscal 2012" may give the goal's number
   if (isPlan !== namesGoal(read)) return isPlan ? 'not called a goal' : 'called a goal';
@@ -21,6 +23,7 @@ export function doubtIn(read: FigureReading, recorded: number, isPlan: boolean, 
     partOfTime(read, said) ??
     otherCounting(read, said) ??
     countedBesides(read, said) ??
+    saidOfIt(read, said) ??
     otherMeasure(read, said) ??
     strangerIn(read, said, own)
   );
@@ -95,6 +98,14 @@ function countedBesides({ reading: { words } }: FigureReading, { to }: Span): st
 const COUNTED_IN: ReadonlySet<string> = new Set(
   'counting counted count including included excluding'.split(' ').map(stem),
 );
+
+/** "A million deportations in a year *is out of reach*": what is counted has a predicate, and that is not that it was so many. */
+function saidOfIt({ reading, binding, quantity }: FigureReading, { to }: Span): string | null {
+  if (binding.by !== 'noun') return null;
+  const after = Math.max(binding.to, quantity.to);
+  const said = reading.predicates.find(one => one.from >= after && one.to <= to);
+  return said === undefined ? null : (reading.words[said.from]?.text ?? null);
+}
 
 /** "ICE *and CBP*", "by another *gauge*", "in the *calendar* year": another way of counting has another result. */
 function otherCounting({ reading, scope }: FigureReading, said: Span): string | null {

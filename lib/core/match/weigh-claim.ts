@@ -61,7 +61,9 @@ export function weighClaim(
     }
     // A study's estimate is no measure of what is said of another span.
     const isOfficial = figure.agency !== null && AMERICAN_AGENCIES.has(figure.agency);
-    const longer = period === 'near' && isOfficial ? lengthBeyond(read.period, figure.period, ratio) : null;
+    // Nor is a heading without a verb: "One million removals in a year: can it be done?"
+    const isEvent = read.binding.by !== 'noun';
+    const longer = period === 'near' && isOfficial && isEvent ? lengthBeyond(read.period, figure.period, ratio) : null;
     const judged = longer === null ? period : 'same';
     if (
       !fits &&

@@ -19,6 +19,11 @@ describe('a count of nearly the same days', () => {
     ['Obama removed 8 million people in his two terms.', ['obama-two-terms-three-million differs']],
     // Removals and returns together came to some five million: a longer count is defined in more ways.
     ['Obama deported 5 million people during his two terms.', []],
+    // What is counted is not said to have been so many.
+    ['A million deportations in twelve months is a logistical impossibility.', []],
+    ['In its first year a million deportations was out of reach.', []],
+    ['One million removals in the first year: nobody thought it could be done.', []],
+    ['One million removals in twelve months: nobody thought it could be done.', []],
     // No further apart than the days, or the rounding, explain.
     ['The administration deported 700,000 people in its first year.', []],
     ['Trump deported 1.2 million people in his first year, if self-deportations are counted.', []],
