@@ -14,6 +14,7 @@ import { unknownOwner, vetoOf } from './proposition-vetoes.ts';
 import { entriesOf, type ReadQuantity, type Reading, type Span } from './reading.ts';
 import { isMoreOfOther, otherMatter } from './other-matter.ts';
 import { isSpokenOf } from './spoken-of.ts';
+import { unknownPlace } from './unknown-place.ts';
 import { isUndone, withoutPresupposed } from './told-by-another.ts';
 import { verbGroupStart } from './verb-group.ts';
 
@@ -130,11 +131,13 @@ function weigh(
     roles.push(filled);
   }
   const named = roles.flatMap(({ where, at }) => (where === 'clause' ? [at] : []));
-  const owner = claim.kind === 'statistic' ? unknownOwner(named, reading) : null;
+  const own = index.recordWords.of(claim.id);
+  const owner =
+    claim.kind === 'statistic' ? (unknownOwner(named, reading) ?? unknownPlace(reading, clause, null, own)) : null;
   if (owner !== null) return reject('narrower', owner);
   const other = otherMatter(entry, roles, predicate, clause, reading, index, context);
   if (other !== null) return reject(other, entry.id);
-  if (isMoreOfOther(predicate, reading, index.recordWords.of(claim.id))) return reject('other-subject', entry.id);
+  if (isMoreOfOther(predicate, reading, own)) return reject('other-subject', entry.id);
   const count = otherCount(claim, clause, reading);
   if (count !== null) return reject('other-figure', count);
   const inSentence = roles.filter(role => role.where !== 'antecedent');

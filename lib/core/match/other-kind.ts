@@ -1,8 +1,10 @@
 import type { FigureReading } from './figure-reading.ts';
 import { isOnlyFor, isOnTerms } from './evidence/hung-on.ts';
 import { isOtherKind, isStrangeHead } from './evidence/number-words.ts';
+import { placedBetween } from './placed-between.ts';
 import type { Reading } from './reading.ts';
 import { topicStems, type WordWeights } from './evidence/record-words.ts';
+import { unknownPlace } from './unknown-place.ts';
 
 const NOUNS: ReadonlySet<string> = new Set(['noun', 'of', 'subject', 'heading']);
 
@@ -10,13 +12,16 @@ const NOUNS: ReadonlySet<string> = new Set(['noun', 'of', 'subject', 'heading'])
  * The word that makes the measure another kind ("*balloon* inflation", "68,440 paper *umbrellas*"), where it is no word of
  * the record; else null. `own` are the record's words.
  */
-export function otherKind({ reading, phrase, quantity, binding }: FigureReading, own: WordWeights): string | null {
+export function otherKind(read: FigureReading, own: WordWeights): string | null {
+  const { reading, phrase, quantity, binding } = read;
   if (quantity.quantity.unit === 'count' && isStrangeHead(reading, phrase, own)) {
     return reading.words[phrase.unread.at(-1) ?? phrase.end]?.text ?? '';
   }
   const purpose = otherPurpose(reading, own);
   if (purpose !== null) return purpose;
   if (isOnTerms(reading, quantity, own) || isOnlyFor(reading, quantity, own)) return quantity.quantity.text;
+  const place = placedBetween(read, own) ?? unknownPlace(reading, read.scope.clause, quantity, own, binding.to);
+  if (place !== null) return place;
   // A term that stands before the number, not the noun right behind it, which the phrase has read.
   const isApart = NOUNS.has(binding.by) && (binding.to <= quantity.from || binding.from > phrase.end);
   return isApart && isOtherKind(reading, binding, own) ? (reading.words[binding.from - 1]?.text ?? '') : null;

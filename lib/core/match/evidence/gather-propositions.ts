@@ -8,6 +8,7 @@ import { type ModalityReading, ofOpposite, readModality } from '../modality.ts';
 import { once } from '../../once.ts';
 import type { Reading, ReadQuantity, Span } from '../reading.ts';
 import { isUndone } from '../told-by-another.ts';
+import { unknownPlace } from '../unknown-place.ts';
 import { LEAST_COUNT } from './least-evidence.ts';
 import {
   hasObjectElsewhere,
@@ -136,6 +137,9 @@ function isOtherwise(
     return true;
   const named = terms.roles.flatMap(({ here }) => here.slice(0, 1));
   if (claim.kind === 'statistic' && unknownOwner(named, reading) !== null) return true;
+  const whole = { from: 0, to: reading.words.length };
+  if (claim.kind === 'statistic' && unknownPlace(reading, whole, null, index.recordWords.of(claim.id)) !== null)
+    return true;
   // What is denied by no verb of the record's is something else.
   if (terms.predicates.length === 0 && modality.denied) return true;
   if (terms.predicates.some(predicate => isUndone(reading, predicate))) return true;

@@ -6,6 +6,7 @@ import type { ReadQuantity, Reading, Span } from '../reading.ts';
 import { isSaidOfOther } from './counts-other.ts';
 import { isHadByOther, isLabelledAsOther, isOnlyFor, isOnTerms, isPutOfOther } from './hung-on.ts';
 import { isOtherKind, namesMeasure } from './number-words.ts';
+import { unknownPlace } from '../unknown-place.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
 import { isSaidOfShare, isShareOfOtherWhole } from './share-of-other.ts';
 import { isStrangelyDoing, isStrangelyDone } from './strange-verb.ts';
@@ -24,9 +25,10 @@ interface FittingNumber {
 }
 
 /** The sentence says of what else the number is. */
-export function isOfAnother({ number, measure, at, own, input }: FittingNumber): boolean {
+export function isOfAnother({ number, read, measure, at, own, input }: FittingNumber): boolean {
   const { reading, quantity, phrase } = number;
   if (isDoneToHolders(number, measure, input) || isShareOfStrange(reading, quantity, own)) return true;
+  if (unknownPlace(reading, read.scope.clause, quantity, own, at?.to) !== null) return true;
   if (isLabelledAsOther(reading, quantity, own)) return true;
   if (isSaidOfShare(reading, quantity, own) || isShareOfOtherWhole(reading, quantity, own)) return true;
   if (otherPurpose(reading, own) !== null || isOnTerms(reading, quantity, own)) return true;

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { mentionsIn } from './fixture-engine.ts';
+
+const bundled = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
+const marks = (text: string, before: string[] = []) =>
+  mentionsIn(bundled, text, { published: '2026-03-01', before }).map(({ claim }) => claim);
+
+/** A record, sentences of a part of what it counts that no lexicon can list, and some that state the whole. */
+const PARTS: Record<string, { claim: string; part: string[]; whole: string[]; before?: string[] }> = {
+  'a town that nobody knows': {
+    claim: 'poverty-rate-10-6',
+    part: [
+      'The poverty rate in Kalamazoo was 10.6 percent in 2024.',
+      'In Kalamazoo the poverty rate was 10.6 percent in 2024.',
+      'The poverty rate for Kalamazoo was 10.6 percent in 2024.',
+      'In Kalamazoo, 10.6 percent of people were in poverty in 2024.',
+      'Poverty in greater Kalamazoo was 10.6 percent in 2024.',
+    ],
+    whole: [
+      'The poverty rate was 10.6 percent in 2024.',
+      'Poverty Rate at 10.6 Percent in 2024, in Small Fall',
+      'In Kalamazoo on Monday the mayor said that the national poverty rate was 10.6 percent in 2024.',
+    ],
+  },
+  'a shop that nobody knows': {
+    claim: 'egg-prices',
+    part: ['A dozen eggs was $6.23 at Wegmans in March 2025.'],
+    whole: ['A dozen eggs was $6.23 on average in March 2025.'],
+  },
+  'in the gap of a verb and its subject': {
+    claim: 'violent-crime-down-2024',
+    part: ['Violent crime in Paducah fell 4.5 percent in 2024.'],
+    whole: ['Violent crime in the nation fell 4.5 percent in 2024.'],
+  },
+  'a number to the last digit': {
+    claim: 'detention-70766-january-2026',
+    part: ['ICE held 70,766 people in Paducah on January 25, 2026.'],
+    whole: [
+      'ICE held 70,766 people in detention on January 25, 2026.',
+      'ICE, which rents a jail in Lumpkin, held 70,766 people on January 25, 2026.',
+      'ICE held 70,766 people on January 25, 2026, a hundred of them in Lumpkin.',
+    ],
+  },
+  'the place of another number': {
+    claim: 'snap-42-million',
+    part: ['Food banks in Paducah gave out 42 million meals.'],
+    whole: ['About 42 million people get SNAP, and 9,000 of these live in Paducah.'],
+  },
+  'where so many were, between the measure and its number': {
+    claim: 'turnout-2020-2024',
+    part: ['Turnout in the barracks was 66 percent in 2020.', 'Turnout among carpenters was 66 percent in 2020.'],
+    whole: ['Turnout in the election was 66 percent in 2020.', 'Turnout in the whole country was 66 percent in 2020.'],
+  },
+  'a kind that hangs on the measure': {
+    claim: 'life-expectancy-2024',
+    part: [
+      'Life expectancy for smokers was 79.0 years in 2024.',
+      'The life expectancy of nuns was 79.0 years in 2024.',
+    ],
+    whole: [
+      'Life expectancy at birth was 79.0 years in 2024.',
+      'Life expectancy by this measure was 79.0 years in 2024.',
+    ],
+  },
+};
+
+describe.each(Object.entries(PARTS))('%s', (_, { claim, part, whole, before }) => {
+  test.each(part)('not: %s', text => {
+    expect(marks(text, before)).not.toContain(claim);
+  });
+
+  test.each(whole)('but: %s', text => {
+    expect(marks(text, before)).toContain(claim);
+  });
+});
