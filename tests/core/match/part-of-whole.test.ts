@@ -65,6 +65,17 @@ const PARTS: Record<string, { claim: string; part: string[]; whole: string[]; be
       'Life expectancy by this measure was 79.0 years in 2024.',
     ],
   },
+  "a month of a year's average": {
+    claim: 'climate-co2-427-ppm',
+    part: ['Carbon dioxide at Mauna Loa reached 430 parts per million in June 2025.'],
+    whole: ['Carbon dioxide at Mauna Loa averaged 427 parts per million in 2025.'],
+  },
+  'what the people of a number do': {
+    claim: 'self-deportations-1-6-to-2-2-million',
+    before: ['Many have left the country by themselves since January, the department says.'],
+    part: ['About 2 million people in the country have no telephone.'],
+    whole: ['About 2 million people have left by themselves.'],
+  },
 };
 
 describe.each(Object.entries(PARTS))('%s', (_, { claim, part, whole, before }) => {

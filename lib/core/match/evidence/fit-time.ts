@@ -55,7 +55,15 @@ export function timeOf(
   const fitting = (['same', 'near'] as const).find(fit => others.includes(fit));
   if (fitting !== undefined) return { period: fitting, elsewhere: true };
   if (own === 'unclear') return plain(own);
+  if (isMonthOfYear(read, figure.period)) return null;
   return overlaps(read.period, figure.period) ? plain('inside') : null;
+}
+
+/** "430 parts per million *in May*": no year's count or average, unless a year is named that closed then. */
+function isMonthOfYear({ period: stated, reading }: FigureReading, { type, start, end }: Period): boolean {
+  if (reading.words.some(({ lower }) => lower === 'year')) return false;
+  if (stated.kind !== 'single' || !/^\d{4}-\d{2}$/.test(stated.id) || !type.endsWith('-year')) return false;
+  return start !== null && end !== null && stated.start >= start && stated.end <= end;
 }
 
 function isPeriodOf({ id, fiscal }: StatedPeriod & { kind: 'single' }, period: string): boolean {

@@ -8,7 +8,7 @@ import { isHadByOther, isLabelledAsOther, isOnlyFor, isOnTerms, isPutOfOther } f
 import { isOtherKind, namesMeasure } from './number-words.ts';
 import { unknownPlace } from '../unknown-place.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
-import { isSaidOfShare, isShareOfOtherWhole } from './share-of-other.ts';
+import { isSaidOfCounted, isSaidOfShare, isShareOfOtherWhole } from './share-of-other.ts';
 import { isStrangelyDoing, isStrangelyDone } from './strange-verb.ts';
 
 // Signs that a number is of something else, which no words that the sentence shares with the record outweigh.
@@ -29,6 +29,7 @@ export function isOfAnother({ number, read, measure, at, own, input }: FittingNu
   const { reading, quantity, phrase } = number;
   if (isDoneToHolders(number, measure, input) || isShareOfStrange(reading, quantity, own)) return true;
   if (unknownPlace(reading, read.scope.clause, quantity, own, at?.to) !== null) return true;
+  if (at === null && isSaidOfCounted(reading, quantity, own)) return true;
   if (isLabelledAsOther(reading, quantity, own)) return true;
   if (isSaidOfShare(reading, quantity, own) || isShareOfOtherWhole(reading, quantity, own)) return true;
   if (otherPurpose(reading, own) !== null || isOnTerms(reading, quantity, own)) return true;

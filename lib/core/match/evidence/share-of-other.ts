@@ -38,3 +38,23 @@ export function isShareOfOtherWhole(reading: Reading, { from, quantity }: ReadQu
   if (own.has(head.stem) || WHOLES.has(head.lower)) return false;
   return topicStems([head]).size > 0 && !reading.nouns.some(term => term.from < end && end <= term.to);
 }
+
+const PEOPLE: ReadonlySet<string> = new Set(['people', 'persons', 'men', 'women', 'children', 'residents']);
+/** Words that may stand before the number of a subject. */
+const LEADING: ReadonlySet<string> = new Set('and but the those these another some of them others'.split(' '));
+
+/** "About 2 million people in the country *have no papers*": what is said of the people whom a clause begins with is no word of the record. */
+export function isSaidOfCounted(reading: Reading, { from, to, quantity }: ReadQuantity, own: WordWeights): boolean {
+  const { words } = reading;
+  const clause = clauseAround(reading, from);
+  const lead = words.slice(clause.from, from).filter(({ kind }) => kind === 'word');
+  if (!PEOPLE.has(words[to]?.lower ?? '')) return false;
+  if (quantity.unit !== 'count' || lead.some(({ lower }) => !LEADING.has(lower))) return false;
+  const mark = words.findIndex(({ kind }, at) => at > to && kind === 'mark');
+  const end = Math.min(clause.to, mark === -1 ? words.length : mark);
+  const verb = words.findIndex(({ lower }, at) => at > to && at < end && FINITE.has(lower));
+  if (verb === -1) return false;
+  const isTime = (at: number) => reading.periods.some(period => period.from <= at && at < period.to);
+  const said = words.slice(verb + 1, end).filter(({ kind }, at) => kind === 'word' && !isTime(verb + 1 + at));
+  return !said.some(({ stem }) => own.has(stem)) && topicStems(said).size > 0;
+}
