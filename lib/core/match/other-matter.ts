@@ -75,7 +75,7 @@ function isDescribedAnew({ to }: Span, reading: Reading): boolean {
 /** "sent *more shells than* America" */
 const MOST_TO_THAN = 9;
 
-/** "has spent *more on Russian gas than* it has sent": of what there is more is no word of the record. `own` are the record's words. */
+/** "has paid *more for loans than* it has given": of what there is more is no word of the record. `own` are the record's words. */
 export function isMoreOfOther({ from, to }: Span, { words }: Reading, own: WordWeights): boolean {
   const more = words.findIndex(({ lower }, at) => at >= from && at <= to + 1 && lower === 'more');
   const than = words.findIndex(({ lower }, at) => at > more && at <= more + MOST_TO_THAN && lower === 'than');

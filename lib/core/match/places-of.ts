@@ -36,10 +36,10 @@ function isCounter({ words }: Reading, { from, to }: Term): boolean {
 }
 
 const ASKING = new Set(['asks', 'asked', 'writes', 'wrote']);
-/** "asks *Marta Oyelaran in* Leeds" */
+/** "asks *Tove Lind in* Bergen" */
 const MOST_OF_NAME = 4;
 
-/** "Is it true, asks Marta in *Leeds*": where a reader lives is no place of what she asks. */
+/** "Is that so, asks Tove in *Bergen*": where a reader lives is no place of what she asks. */
 function isOfAsker({ words }: Reading, { from }: Term): boolean {
   if (!['in', 'of', 'from'].includes(words[from - 1]?.lower ?? '')) return false;
   return words.slice(Math.max(0, from - 1 - MOST_OF_NAME), from).some(({ lower }) => ASKING.has(lower));

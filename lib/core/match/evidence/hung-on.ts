@@ -4,10 +4,10 @@ import { topicStems, type WordWeights } from './record-words.ts';
 // What a sentence hangs its number on, where no word of that is the record's.
 
 const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'when', 'whenever', 'once', 'provided']);
-/** "when *the term* began" dates; "when *an escort* has to fly" and "if *you* buy two" say on what terms. */
+/** "when *the term* began" dates; "when *a guard* comes along" and "if *you* buy two" say on what terms. */
 const ANYBODY: ReadonlySet<string> = new Set(['a', 'an', 'you', 'one', 'someone', 'somebody', 'anyone', 'anybody']);
 
-/** "costs $17,000 *when an escort has to fly along*": the number holds on terms that the record does not have. */
+/** "costs $17,000 *when a guard comes along*": the number holds on terms that the record does not have. */
 export function isOnTerms({ words }: Reading, { to }: ReadQuantity, own: WordWeights): boolean {
   const at = words.findIndex(({ lower }, place) => place >= to && CONDITIONS.has(lower));
   if (at === -1 || !ANYBODY.has(words[at + 1]?.lower ?? '')) return false;
