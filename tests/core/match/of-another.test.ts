@@ -78,7 +78,7 @@ const GROUPS: Record<string, { claim: string; not: string[]; states: string; bef
     before: ['The United States has given aid to Ukraine, and Europe has given more.'],
     not: [
       'Europe has sent Kyiv more tractors than America.',
-      'Europe has spent more on gas than it has sent to Ukraine.',
+      'Europe has paid more for fuel than it has given to Ukraine.',
     ],
     states: 'Europe has sent Kyiv more aid than America.',
   },
