@@ -18,7 +18,7 @@ interface Later {
  * What a record that is past its validity still says: the newest figure that the database has, and from when.
  *
  * That is the latest value of the record's series, or of another counter of the same thing, where one goes on after the
- * record. "The newest figure here is from 24 Nov 2024, when ICE counted 1,445,549 people. No later total was found."
+ * record. "The newest figure here is from 24 Nov 2024, when ICE counted 1,445,549 people. There is no later total in this database."
  */
 export function datedSentence({ claim, series, related, today, words }: Comparison, figure: Figure): Phrase {
   const own = series && laterValue(series, claim, figure);

@@ -317,7 +317,7 @@ describe('the comparison in words', () => {
       given: { series: null },
       title: 'May be out of date',
       look: 'dated none',
-      text: 'This page: 1.4 million. The newest figure here is from 24 Nov 2024, when ICE counted 1,445,549 people. No later total was found.',
+      text: 'This page: 1.4 million. The newest figure here is from 24 Nov 2024, when ICE counted 1,445,549 people. There is no later total in this database.',
     },
     {
       state: 'past its validity, where the series goes on',
@@ -337,7 +337,7 @@ describe('the comparison in words', () => {
       said: mention(roughly),
       title: 'May be out of date',
       look: 'dated none',
-      text: 'This page: roughly 400,000. The newest figure here is for fiscal year 2025, when ICE counted 442,637 removals, a preliminary figure. No later total was found.',
+      text: 'This page: roughly 400,000. The newest figure here is for fiscal year 2025, when ICE counted 442,637 removals, a preliminary figure. There is no later total in this database.',
     },
     {
       state: 'past its validity, where another counter goes on',
@@ -346,7 +346,7 @@ describe('the comparison in words', () => {
       given: { series: { ...iceSeries, values: iceSeries.values.slice(0, 10) }, related: [bothSeries, dhsSeries] },
       title: 'May be out of date',
       look: 'dated none',
-      text: 'This page: roughly 400,000. The newest figure here is for fiscal year 2016, when DHS counted 332,263 removals. No later total was found.',
+      text: 'This page: roughly 400,000. The newest figure here is for fiscal year 2016, when DHS counted 332,263 removals. There is no later total in this database.',
     },
     {
       state: 'past its validity, dated loosely',
@@ -367,7 +367,7 @@ describe('the comparison in words', () => {
       given: { series: null, related: [] },
       title: 'May be out of date',
       look: 'dated none',
-      text: 'This page: roughly 400,000. The newest figure here is from mid-2021, when ICE counted 409,849 removals. No later total was found.',
+      text: 'This page: roughly 400,000. The newest figure here is from mid-2021, when ICE counted 409,849 removals. There is no later total in this database.',
     },
     {
       state: 'a goal whose time is over',

@@ -25,8 +25,10 @@ export const cards: TranslationOf<typeof english> = {
     unattributed: '{said}, in einem Zitat ohne genannten Urheber',
     applies: 'Wo sie gilt, steht im Folgenden.',
     recordFrom: 'Stand des Eintrags: {day}. Neueres wurde nicht gefunden.',
-    newestFor: 'Die neueste Zahl hier gilt für {when}. {said}. Eine spätere Gesamtzahl wurde nicht gefunden.',
-    newestFrom: 'Stand der neuesten Zahl hier: {when}. {said}. Eine spätere Gesamtzahl wurde nicht gefunden.',
+    newestFor:
+      'Die neueste Zahl hier gilt für {when}. {said}. Eine spätere Gesamtzahl steht nicht in dieser Datenbank.',
+    newestFrom:
+      'Stand der neuesten Zahl hier: {when}. {said}. Eine spätere Gesamtzahl steht nicht in dieser Datenbank.',
     revised: 'Die Zahl von {publisher} wurde seit Erscheinen dieses Artikels revidiert.',
     goalIs: 'Das verzeichnete Ziel: {amount}',
     goalSame: 'Das verzeichnete Ziel ist dasselbe',
