@@ -120,6 +120,12 @@ export function isOtherTime({ period }: FigureReading, { period: own }: Figure):
     return period.id !== own.id && `FY${period.id}` !== own.id && !own.id.startsWith(period.id);
   }
   if (own.start === null || own.end === null) return false;
+  // "65,765 in April" of what was counted in July. A count of last month is told as this month's.
+  if (period.kind === 'single' && own.type === 'date')
+    return (
+      dayNumber(own.start) - dayNumber(period.end) > LATE_DAYS ||
+      dayNumber(period.start) - dayNumber(own.end) > LATE_DAYS
+    );
   const days = dayNumber(own.end) - dayNumber(own.start) + 1;
   const stated =
     period.kind === 'length'
@@ -129,6 +135,8 @@ export function isOtherTime({ period }: FigureReading, { period: own }: Figure):
         : days;
   return stated > days * 1.5;
 }
+
+const LATE_DAYS = 45;
 
 /** "Trump deported a million people last year" is not about the year before he took office, whatever year that was. */
 export function isOutOfOffice({ actor, actorAt, reading }: FigureReading, { period }: Figure): boolean {

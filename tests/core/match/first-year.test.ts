@@ -36,3 +36,16 @@ describe('a count of nearly the same days', () => {
     expect(compared(text)).toEqual(expected);
   });
 });
+
+describe('a number to the last digit, and its time', () => {
+  const stated = (text: string) => mentionsIn(engine, text, { published: '2026-07-25' }).map(({ claim }) => claim);
+
+  test.each([
+    ['ICE had 65,765 people in detention in July 2026.', ['detention-65765-july-2026']],
+    ['ICE had 65,765 people in detention in April 2026.', []],
+    ['The department deported 622,000 people from January to December 2025.', ['dhs-622000-year-one']],
+    ['The department deported 622,000 people from January to June 2025.', []],
+  ])('%s', (text, expected) => {
+    expect(stated(text)).toEqual(expected);
+  });
+});

@@ -108,7 +108,19 @@ function overlaps(stated: StatedPeriod, record: Period): boolean {
   if (stated.kind === 'span' && record.type === 'span' && stated.end !== null) {
     if (isApart(stated.start, record.start) && isApart(stated.end, record.end)) return false;
   }
+  // Nor is the first half of a span: "622,000 from January to June" of what was counted by December.
+  if (isPart(stated, record.start, record.end)) return false;
   return stated.start <= record.end && end >= record.start;
 }
+
+function isPart(stated: StatedPeriod, start: string, end: string): boolean {
+  if (stated.kind !== 'span' || stated.end === null) return false;
+  const isShort = daysIn(stated.start, stated.end) < MOST_OF_IT * daysIn(start, end);
+  return isShort && stated.end < end && daysIn(stated.start, end) > MONTHS;
+}
+
+const MOST_OF_IT = 2 / 3;
+/** Days of two months: shorter spans are told loosely. */
+const MONTHS = 61;
 
 const YEAR_APART = 366;
