@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CardView } from '../lib/core/card/card-view.ts';
 import type { CardProps } from './card-props.ts';
-import { Icon } from './icons.tsx';
+import { CardIcon } from './card-icons.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { useWords } from './words.tsx';
 
@@ -33,15 +33,15 @@ export function Actions(props: ActionProps) {
     <>
       <div class="actions">
         <button type="button" class="btn" onClick={onNote}>
-          <Icon name="note" />
+          <CardIcon name="note" />
           {notes > 0 ? t('card.notes', { count: notes }) : t('card.note')}
         </button>
         <button type="button" class="btn" aria-label={t('card.copyLong')} onClick={() => onCopy(view.citation)}>
-          <Icon name="copy" />
+          <CardIcon name="copy" />
           {t('card.copy')}
         </button>
         <button type="button" class="btn" aria-label={t('card.panelLong')} onClick={onPanel}>
-          <Icon name="panel" />
+          <CardIcon name="panel" />
           {t('card.panel')}
         </button>
         <button
@@ -52,7 +52,7 @@ export function Actions(props: ActionProps) {
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
-          <Icon name="more" />
+          <CardIcon name="more" />
           {t('card.more')}
         </button>
       </div>

@@ -1,5 +1,5 @@
 import type { CardProps } from './card-props.ts';
-import { Icon } from './icons.tsx';
+import { CardIcon } from './card-icons.tsx';
 import { useWords } from './words.tsx';
 
 type HeadProps = Pick<CardProps, 'position' | 'pinned' | 'variant' | 'onStep' | 'onPin' | 'onClose'> & {
@@ -21,7 +21,7 @@ export function CardHead({ topic, position, pinned, variant, onStep, onPin, onCl
             aria-disabled={position.index <= 1}
             onClick={() => position.index > 1 && onStep(-1)}
           >
-            <Icon name="back" />
+            <CardIcon name="back" />
           </button>
           <span class="num">{t('card.place', { index: position.index, all: position.count })}</span>
           <button
@@ -31,7 +31,7 @@ export function CardHead({ topic, position, pinned, variant, onStep, onPin, onCl
             aria-disabled={position.index >= position.count}
             onClick={() => position.index < position.count && onStep(1)}
           >
-            <Icon name="next" />
+            <CardIcon name="next" />
           </button>
         </div>
       )}
@@ -43,11 +43,11 @@ export function CardHead({ topic, position, pinned, variant, onStep, onPin, onCl
           aria-pressed={pinned}
           onClick={() => onPin(!pinned)}
         >
-          <Icon name="pin" />
+          <CardIcon name="pin" />
         </button>
       )}
       <button type="button" class="btn btn-ico" aria-label={t('card.close')} onClick={() => onClose('button')}>
-        <Icon name="close" />
+        <CardIcon name="close" />
       </button>
     </div>
   );

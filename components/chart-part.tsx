@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CardView, ChartView } from '../lib/core/card/card-view.ts';
 import { DefinitionSwitch } from './definition-switch.tsx';
-import { Icon } from './icons.tsx';
+import { CardIcon } from './card-icons.tsx';
 import { SeriesChart } from './series-chart.tsx';
 import { useWords } from './words.tsx';
 
@@ -20,7 +20,7 @@ export function ChartPart({ view, chart, whole }: { view: CardView; chart: Chart
           aria-expanded={compares}
           onClick={() => setCompares(!compares)}
         >
-          <Icon name="next" />
+          <CardIcon name="next" />
           {t('card.compare', { count })}
         </button>
       )}

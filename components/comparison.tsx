@@ -1,5 +1,5 @@
 import type { CardView } from '../lib/core/card/card-view.ts';
-import { Glyph } from './icons.tsx';
+import { Glyph } from './card-icons.tsx';
 
 /** The comparison: its picture, its word, and one plain sentence in which the page's own words are underlined. */
 export function Comparison({ view, id }: { view: CardView; id: string }) {

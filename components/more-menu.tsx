@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CardProps } from './card-props.ts';
-import { Icon, type IconName } from './icons.tsx';
+import { CardIcon, type CardIconName } from './card-icons.tsx';
 import { useWords } from './words.tsx';
 
 interface MoreMenuProps
@@ -9,7 +9,7 @@ interface MoreMenuProps
   readonly onClose: (refocus: boolean) => void;
 }
 
-type Entry = readonly [icon: IconName, label: string, run: () => void, hint?: string];
+type Entry = readonly [icon: CardIconName, label: string, run: () => void, hint?: string];
 
 /** The rarer actions. Arrows, Home and End move; Escape and Tab close the menu, and Escape leaves the card open. */
 export function MoreMenu(props: MoreMenuProps) {
@@ -61,7 +61,7 @@ export function MoreMenu(props: MoreMenuProps) {
 function MenuItem({ entry: [icon, label, run, hint] }: { entry: Entry }) {
   return (
     <button type="button" class="btn" role="menuitem" tabIndex={-1} onClick={run}>
-      <Icon name={icon} />
+      <CardIcon name={icon} />
       {label}
       {hint && <span class="meta">{hint}</span>}
     </button>

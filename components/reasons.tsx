@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CardView } from '../lib/core/card/card-view.ts';
-import { Icon } from './icons.tsx';
+import { CardIcon } from './card-icons.tsx';
 import { useWords } from './words.tsx';
 
 /** Why the sentence was marked, rule by rule, and the way to say that it should not have been. */
@@ -25,7 +25,7 @@ export function Reasons({ view, onNotThisClaim }: { view: CardView; onNotThisCla
         ))}
       </dl>
       <button type="button" class="btn" onClick={onNotThisClaim}>
-        <Icon name="not" />
+        <CardIcon name="not" />
         {t('card.notThis')}
       </button>
     </section>

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { CardView, SourceView } from '../lib/core/card/card-view.ts';
-import { Icon } from './icons.tsx';
+import { CardIcon } from './card-icons.tsx';
 import { OutLink } from './out-link.tsx';
 import { useWords } from './words.tsx';
 
@@ -34,7 +34,7 @@ export function Sources({ view, all = false }: { view: CardView; all?: boolean }
           aria-controls={list}
           onClick={() => setOpen(!open)}
         >
-          <Icon name="next" />
+          <CardIcon name="next" />
           {open ? t('card.fewerSources') : t('card.moreSources', { count: more })}
         </button>
       )}

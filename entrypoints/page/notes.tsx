@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { Icon } from '../../components/icons.tsx';
+import { CardIcon } from '../../components/card-icons.tsx';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { mostKeptSegments } from '../../lib/core/text/kept-segments.ts';
 import type { Words } from '../../lib/core/words/words.ts';
@@ -37,7 +37,7 @@ export function createPageNotes(doc: Document, options: PageNotesOptions): PageN
     isWanted: () => isWanted() && page() !== null,
     isNotable: range => Boolean(page()?.fromRange(range)),
     label: () => words().t('card.noteSelection'),
-    drawIcon: into => render(<Icon name="note" />, into),
+    drawIcon: into => render(<CardIcon name="note" />, into),
     onPress: noteSelection,
   });
   let asks = 0;
