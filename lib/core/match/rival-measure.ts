@@ -6,6 +6,7 @@ import { findEntries } from './find-terms.ts';
 import { withNarrower } from './lexicon-index.ts';
 import type { MatchContext } from './match-context.ts';
 import { entriesOf, nounsOfKind, type Reading } from './reading.ts';
+import type { Word } from './words.ts';
 
 /**
  * The number may count something else by the same words: "the unemployment rate" of a group or a state beside the nation's.
@@ -46,9 +47,9 @@ function isOfWholeCountry(
   const { from, to } = scope.clause;
   // "14 percent, *far above the national one*": what is added compares.
   const aside = words.findIndex(({ text }, at) => at >= quantity.to && at < to && text === ',');
-  return words
-    .slice(from, aside === -1 ? to : aside)
-    .some(({ lower, text }) => NATIONAL.test(lower) || text === 'US' || text === 'United');
+  const isNational = ({ lower, text }: Word, at: number) =>
+    NATIONAL.test(lower) || text === 'US' || (text === 'United' && words[from + at + 1]?.text === 'States');
+  return words.slice(from, aside === -1 ? to : aside).some(isNational);
 }
 
 const COUNTRY = 'us';

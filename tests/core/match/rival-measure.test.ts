@@ -36,6 +36,7 @@ describe('words that may mean a group or a state as well as the country', () => 
     'Unemployment stood at 20 percent in April 2020, the nation’s highest.',
     'The nation’s poorest city had a poverty rate of 30 percent in 2024.',
     'The national poverty rate for Black Americans was 18 percent in 2024.',
+    'At United Steelworkers halls the poverty rate was 14 percent in 2024.',
     'The U.S. Virgin Islands had a poverty rate of 18 percent in 2024.',
     'The uninsured rate in Texas, the nation’s highest, was 17 percent in 2024.',
     'The national uninsured rate among working-age adults was 12 percent in 2024.',
