@@ -2,7 +2,7 @@ import type { Figure } from '../claim/claim.ts';
 import { doubtIn } from './doubt.ts';
 import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
 import type { EngineIndex } from './engine-index.ts';
-import { type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
+import { accuses, type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { firstVeto } from './figure-rules.ts';
 import type { MatchContext } from './match-context.ts';
@@ -103,10 +103,6 @@ function refuseAccusation(
     index.recordWords.of(claim.id),
   );
   return doubt === null ? null : { claim: claim.id, rule: 'in-doubt', detail: doubt };
-}
-
-function accuses({ relation, series }: FigureDecision): boolean {
-  return relation === 'differs' || series?.fits === false;
 }
 
 /**

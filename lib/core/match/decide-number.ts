@@ -2,7 +2,7 @@ import { carriedFigure, isBare } from './carried-figure.ts';
 import { decideConstruction } from './decide-construction.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { decideNumberByEvidence } from './evidence/decide-by-evidence.ts';
-import type { FigureDecision, Rejection } from './figure-decision.ts';
+import { accuses, type FigureDecision, type Rejection } from './figure-decision.ts';
 import { type FigureReading, type NumberReading, readNumbers } from './figure-reading.ts';
 import type { CompleteReading, MatchContext, SentenceBefore } from './match-context.ts';
 
@@ -48,7 +48,8 @@ function statedBefore({ reading, context, complete }: SentenceBefore, index: Eng
   if (known !== undefined) return known;
   const own = readNumbers(reading, context, index).flatMap(number => decideNumber(number, index, context).best ?? []);
   const whole = own.length > 0 ? null : complete();
-  const stated = whole === null ? own : [decideComplete(whole, index).best ?? []].flat();
+  const best = whole === null ? null : decideComplete(whole, index).best;
+  const stated = best === null ? own : [best];
   statedByContext.set(context, stated);
   return stated;
 }
@@ -58,9 +59,5 @@ export function decideComplete({ reading, context, at }: CompleteReading, index:
   const number = readNumbers(reading, context, index).find(({ quantity }) => quantity.quantity.start === at);
   if (number === undefined) return UNDECIDED;
   const decision = decideNumber(number, index, context);
-  return accuses(decision.best) ? { ...decision, best: null } : decision;
-}
-
-function accuses(best: FigureDecision | null): boolean {
-  return best !== null && (best.relation === 'differs' || best.series?.fits === false);
+  return decision.best !== null && accuses(decision.best) ? { ...decision, best: null } : decision;
 }

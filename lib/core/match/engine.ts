@@ -69,7 +69,7 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
         options.isUngated === true ? EVERYTHING : index.gate.passes(text, () => quantities(text), isExplained);
       const refused: Rejection[] = [];
       const complete = lead === '' ? matchComplete(segment, lost => refused.push(...lost)) : null;
-      const found = [complete?.mention ?? []].flat();
+      const found = complete?.mention ? [complete.mention] : [];
       if (!passes.figure && !passes.value && !passes.proposition && !passes.evidence)
         return { mentions: found, rejected: refused };
       const reading = read(text);

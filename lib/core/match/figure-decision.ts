@@ -15,6 +15,11 @@ export interface FigureDecision {
   readonly period: PeriodFit;
 }
 
+/** It says of the page that its number differs. */
+export function accuses({ relation, series }: FigureDecision): boolean {
+  return relation === 'differs' || series?.fits === false;
+}
+
 /** A candidate that a rule refused, kept for `--explain`. */
 export interface Rejection {
   readonly claim: string;

@@ -116,11 +116,10 @@ function overlaps(stated: StatedPeriod, record: Period): boolean {
 function isPart(stated: StatedPeriod, start: string, end: string): boolean {
   if (stated.kind !== 'span' || stated.end === null) return false;
   const isShort = daysIn(stated.start, stated.end) < MOST_OF_IT * daysIn(start, end);
-  return isShort && stated.end < end && daysIn(stated.start, end) > MONTHS;
+  return isShort && stated.end < end && daysIn(stated.start, end) > TWO_MONTHS;
 }
 
 const MOST_OF_IT = 2 / 3;
-/** Days of two months: shorter spans are told loosely. */
-const MONTHS = 61;
-
+/** Shorter spans are told loosely. */
+const TWO_MONTHS = 61;
 const YEAR_APART = 366;

@@ -11,13 +11,18 @@ const FINITE: ReadonlySet<string> = new Set([...BE_FORMS, ...AUXILIARIES, 'do', 
 export function isSaidOfShare(reading: Reading, { from, to, quantity }: ReadQuantity, own: WordWeights): boolean {
   const { words } = reading;
   if (quantity.unit !== 'percent' || words[to]?.lower !== 'of') return false;
-  const mark = words.findIndex(({ kind }, at) => at > to && kind === 'mark');
-  const end = Math.min(clauseAround(reading, from).to, mark === -1 ? words.length : mark);
-  const verb = words.findIndex(({ lower }, at) => at > to + 1 && at < end && FINITE.has(lower));
+  return isSaidInOtherWords(reading, clauseAround(reading, from).to, to + 1, own);
+}
+
+/** What the first finite verb behind `after` says, up to the next mark or the clause's end, times left out, is no word of the record. */
+function isSaidInOtherWords({ words, periods }: Reading, clauseEnd: number, after: number, own: WordWeights): boolean {
+  const mark = words.findIndex(({ kind }, at) => at >= after && kind === 'mark');
+  const end = Math.min(clauseEnd, mark === -1 ? words.length : mark);
+  const verb = words.findIndex(({ lower }, at) => at > after && at < end && FINITE.has(lower));
   if (verb === -1) return false;
-  const isTime = (at: number) => reading.periods.some(period => period.from <= at && at < period.to);
+  const isTime = (at: number) => periods.some(period => period.from <= at && at < period.to);
   const said = words.slice(verb + 1, end).filter(({ kind }, at) => kind === 'word' && !isTime(verb + 1 + at));
-  return said.length > 0 && !said.some(({ stem }) => own.has(stem)) && topicStems(said).size > 0;
+  return !said.some(({ stem }) => own.has(stem)) && topicStems(said).size > 0;
 }
 
 const SHARES: ReadonlySet<string> = new Set(['share', 'proportion', 'percentage', 'part', 'portion']);
@@ -50,11 +55,5 @@ export function isSaidOfCounted(reading: Reading, { from, to, quantity }: ReadQu
   const lead = words.slice(clause.from, from).filter(({ kind }) => kind === 'word');
   if (!PEOPLE.has(words[to]?.lower ?? '')) return false;
   if (quantity.unit !== 'count' || lead.some(({ lower }) => !LEADING.has(lower))) return false;
-  const mark = words.findIndex(({ kind }, at) => at > to && kind === 'mark');
-  const end = Math.min(clause.to, mark === -1 ? words.length : mark);
-  const verb = words.findIndex(({ lower }, at) => at > to && at < end && FINITE.has(lower));
-  if (verb === -1) return false;
-  const isTime = (at: number) => reading.periods.some(period => period.from <= at && at < period.to);
-  const said = words.slice(verb + 1, end).filter(({ kind }, at) => kind === 'word' && !isTime(verb + 1 + at));
-  return !said.some(({ stem }) => own.has(stem)) && topicStems(said).size > 0;
+  return isSaidInOtherWords(reading, clause.to, to, own);
 }
