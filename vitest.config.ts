@@ -66,7 +66,7 @@ export default defineConfig({
         },
       },
       {
-        // Journeys in a real Chromium with the test build, one after the other.
+        // Journeys in a real Chromium and Firefox with the test build; each waits more than it works, so two files run at a time.
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],

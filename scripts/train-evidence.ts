@@ -41,6 +41,7 @@ const { index } = createEngine(await readClaims(join(root, 'claims')), { withDra
 const rows = await collectRows(index, join(root, 'tests/corpus'), join(shared, 'pages/readability'));
 const file = {
   command: 'node scripts/train-evidence.ts',
+  ...(keepsWeights ? { thresholds: 'node scripts/train-evidence.ts --thresholds' } : {}),
   data: 'tests/corpus/pages/dev, tests/corpus/statements, examples of the records, unrelated pages',
   numbers: fitModel('numbers', rows.numbers, NUMBER_FEATURES),
   propositions: fitModel('propositions', rows.propositions, PROPOSITION_FEATURES),
