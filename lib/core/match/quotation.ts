@@ -34,6 +34,9 @@ export function quotationAround(reading: Reading, start: number, eventAt: number
 }
 
 const MAX_NAME = 6;
+const JOINS_NAMES = new Set(['the', 'a', 'an', 'of', 'for']);
+const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you', 'who']);
+const ADVERB = /^(?:later|also|then|once|again|still|now|.+ly)$/;
 
 /** The words of the name beside a verb of speech outside the quotation. */
 function speakerOf(reading: Reading, open: number, close: number): string {
@@ -49,21 +52,25 @@ function speakerOf(reading: Reading, open: number, close: number): string {
   function nameBeside(term: Term): string {
     let from = term.from;
     while (from > term.from - MAX_NAME && isName(from - 1) && !(from - 1 > open && from - 1 < close)) from -= 1;
-    if (from < term.from) return slice(from, term.from);
+    if (from < term.from) return named(from, term.from);
     let to = term.to;
     while (to < term.to + MAX_NAME && isName(to) && !(to > open && to < close)) to += 1;
-    return to > term.to ? slice(term.to, to) : '';
+    return named(term.to, to);
+  }
+  /** Without "later" of "Diaz later said"; nothing where only the article of "the 61-year-old" is left. A pronoun names nobody. */
+  function named(first: number, last: number): string {
+    let [from, to] = [first, last];
+    while (from < to && (ADVERB.test(lower(from)) || ['of', 'for'].includes(lower(from)))) from += 1;
+    while (from < to && (ADVERB.test(lower(to - 1)) || JOINS_NAMES.has(lower(to - 1)))) to -= 1;
+    return from < to ? text.slice(words[from]?.start, words[to - 1]?.end) : '';
   }
   function isName(at: number): boolean {
     const word = words[at];
     if (word?.kind !== 'word') return false;
-    return (
-      word.capital ||
-      ['the', 'a', 'an', 'of', 'for', 'he', 'she', 'they'].includes(word.lower) ||
-      !FUNCTION_WORDS.has(word.lower)
-    );
+    if (PRONOUNS.has(word.lower)) return false;
+    return word.capital || JOINS_NAMES.has(word.lower) || !FUNCTION_WORDS.has(word.lower);
   }
-  function slice(from: number, to: number): string {
-    return text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
+  function lower(at: number): string {
+    return words[at]?.lower ?? '';
   }
 }

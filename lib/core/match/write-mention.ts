@@ -136,8 +136,13 @@ function figureSpan(read: FigureReading): Span {
   if (period !== null && period.from >= clause.from && period.to <= clause.to) parts.push(period);
   else if (read.actorAt !== null && read.actorAt.from >= clause.from && read.actorAt.to <= clause.to)
     parts.push(read.actorAt);
-  return { from: Math.min(...parts.map(({ from }) => from)), to: Math.max(...parts.map(({ to }) => to)) };
+  const from = Math.min(...parts.map(one => one.from));
+  const isLedByPeriod = from === period?.from && TIME_PREPOSITIONS.has(read.reading.words[from - 1]?.lower ?? '');
+  return { from: isLedByPeriod ? from - 1 : from, to: Math.max(...parts.map(({ to }) => to)) };
 }
+
+/** "*In* 2024 he promised …": marked words are read by themselves, in a list and on the card. */
+const TIME_PREPOSITIONS = new Set(['in', 'during', 'for', 'since', 'by']);
 
 /** "up to 200 of them, and Panama *took in* 299": evidence may find the measure's words in the next clause, where they are another's. */
 function isFarOff({ binding, quantity, reading, scope: { clause } }: FigureReading): boolean {

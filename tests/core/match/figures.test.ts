@@ -380,6 +380,10 @@ describe('the operators over a figure', () => {
     ['"ICE removed 409,849 people in fiscal year 2012," Ana Diaz said.', 'Ana Diaz'],
     ['“ICE removed 409,849 people in fiscal year 2012,” said the senator.', 'the senator'],
     ['“ICE removed 409,849 people in fiscal year 2012.”', null],
+    ['“ICE removed 409,849 people in fiscal year 2012,” Diaz later said.', 'Diaz'],
+    ['“ICE removed 409,849 people in fiscal year 2012,” he said.', null],
+    ['“ICE removed 409,849 people in fiscal year 2012,” she also said.', null],
+    ['“ICE removed 409,849 people in fiscal year 2012,” said the 61-year-old.', null],
   ])('a quotation keeps its speaker: %s', (text, attributedTo) => {
     expect(mentionsIn(engine, text)).toMatchObject([{ modality: 'quoted', attributedTo }]);
   });
