@@ -14,6 +14,7 @@ import {
   recordVerb,
   seriesSentence,
   seriesVerb,
+  subjectOf,
   verbOf,
   withPreliminary,
 } from './record-words.ts';
@@ -83,7 +84,7 @@ function recordPart(comparison: Comparison, choose: boolean, revised: boolean): 
   const { figure } = claim;
   if (!figure) return unfiguredPart(comparison);
   if (kind === 'dated') return datedSentence(comparison, figure);
-  if (revised) return startSentence(say(words, 'comparison.revised', { publisher: publisherOf(figure, words) }));
+  if (revised) return startSentence(say(words, 'comparison.revised', { publisher: subjectOf(figure, words) }));
   switch (kind) {
     case 'goal':
       return goalPart(comparison, figure);
@@ -134,7 +135,7 @@ function differsPart(comparison: Comparison, figure: Figure): Phrase {
   const apart = gap > 0 ? say(words, 'comparison.apart', { amount: formatDifference(gap, figure.unit, words) }) : [];
   if (!page?.alone || !period?.noun) return joinPhrases(answeredSentence(comparison), apart);
   const amount = answer?.known ? formatAmount(value, figure, words) : recordAmount(figure, words);
-  const publisher = publisherOf(counterOf(series, figure, answer?.known ? answer.period : null), words);
+  const publisher = subjectOf(counterOf(series, figure, answer?.known ? answer.period : null), words);
   const said = say(words, `record.${recordVerb(claim, figure)}`, { publisher, amount });
   const then = say(words, thatPeriod[period.noun]);
   return joinPhrases(stop(joinPhrases(startSentence(said), then)), apart);
@@ -167,7 +168,7 @@ function otherPeriodPart({ answer, series, claim, words }: Comparison, figure: F
   if (!stated) return joinPhrases(about, stop(recordSentence(claim, words)));
   const period = alike ? stated.short : stated.name;
   if (!answer?.known) return joinPhrases(about, say(words, 'comparison.noneFor', { period }));
-  const publisher = publisherOf(counterOf(series, figure, answer.period), words);
+  const publisher = subjectOf(counterOf(series, figure, answer.period), words);
   const amount = series ? seriesAmount(answer.known.value, series, words) : [words.number(answer.known.value)];
   const count = say(words, `comparison.${seriesVerb(claim, figure)}For`, { period, publisher, amount });
   return joinPhrases(about, stop(fit(withPreliminary(count, answer.known, words), answer.fits, words)));

@@ -5,7 +5,7 @@ import type { Comparison } from './comparison.ts';
 import { formatAmount } from './format-figure.ts';
 import { periodPlace, periodWords, seriesPeriodWords } from './period-words.ts';
 import { type Phrase, say } from './phrase.ts';
-import { publisherOf, recordAmount, recordVerb, withPreliminary } from './record-words.ts';
+import { subjectOf, recordAmount, recordVerb, withPreliminary } from './record-words.ts';
 import { isCountedBy, latestValue } from './shown-values.ts';
 
 /** A value that is later than the record's, and the series that gives it. */
@@ -36,13 +36,13 @@ function sayRecord(claim: Claim, figure: Figure, today: string, words: Words): P
   const ended = period.type !== 'none' && period.end !== null && period.end < today;
   const when: Phrase = ended ? periodWords(period, words).name : [words.day(claim.asOf)];
   const amount = recordAmount(figure, words);
-  const said = say(words, `record.${recordVerb(claim, figure)}`, { publisher: publisherOf(figure, words), amount });
+  const said = say(words, `record.${recordVerb(claim, figure)}`, { publisher: subjectOf(figure, words), amount });
   return say(words, ended && period.type !== 'date' ? 'comparison.newestFor' : 'comparison.newestFrom', { when, said });
 }
 
 function sayLater({ series, value }: Later, claim: Claim, figure: Figure, words: Words): Phrase {
   const { noun, name } = seriesPeriodWords(value.period, words);
-  const publisher = publisherOf(series, words);
+  const publisher = subjectOf(series, words);
   const verb = recordVerb(claim, { ...figure, value: value.value, low: null, high: null, approx: true });
   const said = say(words, `record.${verb}`, { publisher, amount: formatAmount(value.value, series, words) });
   return say(words, noun ? 'comparison.newestFor' : 'comparison.newestFrom', {

@@ -27,12 +27,12 @@ export function formatValue(value: number, unit: string, words: Words): string {
   return words.t(unit.startsWith('percentage') ? 'figure.points' : 'figure.percent', { number: value });
 }
 
-/** The amount as a sentence says it: "409,849 removals", "3,000 arrests a day", "$75,000,000,000", "40 percent of arrests". */
+/** The amount as a sentence says it: "409,849 removals", "3,000 arrests a day", "$75 billion", "40 percent of arrests". */
 export function formatAmount(value: number, { unit, per }: AmountUnit, words: Words): Phrase {
-  return withUnit(words.number(value), value, unit, per, words);
+  return withUnit(words.amount(value), value, unit, per, words);
 }
 
-/** A recorded range: "1,600,000 to 2,200,000 people"; without an upper end "1,000,000 people or more". */
+/** A recorded range: "1.6 million to 2.2 million people"; without an upper end "1 million people or more". */
 export function formatRange(low: number, high: number | null, { unit, per }: AmountUnit, words: Words): Phrase {
   if (high === null) return say(words, 'figure.orMore', { amount: formatAmount(low, { unit, per }, words) });
   const currency = currencyOf(unit);
@@ -42,7 +42,13 @@ export function formatRange(low: number, high: number | null, { unit, per }: Amo
       high: formatAmount(high, { unit, per }, words),
     });
   }
-  return withUnit(words.t('figure.range', { low, high }), high, unit, per, words);
+  return withUnit(
+    words.t('figure.range', { low: words.amount(low), high: words.amount(high) }),
+    high,
+    unit,
+    per,
+    words,
+  );
 }
 
 /** How far two amounts are apart: "about 54,000", "3", "about 4.2 percentage points". Two digits are enough to see the size. */
@@ -50,7 +56,7 @@ export function formatDifference(difference: number, unit: string, words: Words)
   const step = 10 ** Math.max(-2, Math.floor(Math.log10(difference)) - 1);
   const rounded = Number((Math.round(difference / step) * step).toFixed(2));
   const currency = currencyOf(unit);
-  const shared = isShare(unit) ? words.t('figure.points', { number: rounded }) : words.number(rounded);
+  const shared = isShare(unit) ? words.t('figure.points', { number: rounded }) : words.amount(rounded);
   const amount = currency ? words.money(rounded, currency.sign) : shared;
   return Math.abs(rounded - difference) > 1e-9 ? words.t('figure.about', { amount }) : amount;
 }

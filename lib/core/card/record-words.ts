@@ -11,7 +11,7 @@ export function recordSentence(claim: Claim, words: Words): Phrase {
   if (!figure) return [];
   const amount = recordAmount(figure, words);
   if (claim.modality === 'planned') return say(words, 'comparison.goalIs', { amount });
-  const said = say(words, `record.${recordVerb(claim, figure)}`, { publisher: publisherOf(figure, words), amount });
+  const said = say(words, `record.${recordVerb(claim, figure)}`, { publisher: subjectOf(figure, words), amount });
   return joinPhrases(startSentence(said), periodWords(figure.period, words).phrase);
 }
 
@@ -24,7 +24,7 @@ export function recordAmount(figure: Figure, words: Words): Phrase {
 
 /** "ICE counted 392,862 removals in fiscal year 2010", said of one value of a series, in the name of whose series it is. */
 export function seriesSentence(series: Series, value: SeriesValue, claim: Claim, words: Words): Phrase {
-  const parts = { publisher: publisherOf(series, words), amount: formatAmount(value.value, series, words) };
+  const parts = { publisher: subjectOf(series, words), amount: formatAmount(value.value, series, words) };
   const { phrase } = seriesPeriodWords(value.period, words);
   return withPreliminary(
     joinPhrases(startSentence(say(words, `record.${seriesVerb(claim, series)}`, parts)), phrase),
@@ -60,6 +60,16 @@ export function verbOf(unit: string) {
 export function publisherOf({ publisher }: Pick<Figure, 'publisher'>, words: Words): Phrase {
   const name = words.language === 'en' ? publisher.replace(/^The /, 'the ') : publisher.replace(/^the /i, '');
   return ofRecord(name, words);
+}
+
+/**
+ * The publisher as a sentence's subject: "TRAC, from ICE data," closes its apposition. English alone has it as the
+ * subject: other languages say whose count it is, and go on with a colon.
+ */
+export function subjectOf(figure: Pick<Figure, 'publisher'>, words: Words): Phrase {
+  const { publisher } = figure;
+  const isOpen = publisher.includes(', ') && !/\band [^,]+$/.test(publisher);
+  return words.language === 'en' && isOpen ? [...publisherOf(figure, words), ','] : publisherOf(figure, words);
 }
 
 /** Three digits at most, then zeros: 11,000,000 is an estimate where 409,849 is a count. */

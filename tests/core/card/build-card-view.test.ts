@@ -96,7 +96,23 @@ describe('the comparison in words', () => {
       said: mention({ quote: 'two million people', words: 'two million', value: 2_000_000 }),
       title: 'Agrees',
       look: 'agrees solid',
-      text: 'This page: two million. ICE estimated 1,600,000 to 2,200,000 people in fiscal year 2012.',
+      text: 'This page: two million. ICE estimated 1.6 million to 2.2 million people in fiscal year 2012.',
+    },
+    {
+      state: 'counted by a publisher whose name goes on after a comma',
+      of: claim({ figure: figure({ publisher: 'TRAC, from ICE data' }) }),
+      said: mention(roughly),
+      title: 'Agrees after rounding',
+      look: 'agrees solid',
+      text: 'This page: roughly 400,000. TRAC, from ICE data, counted 409,849 removals in fiscal year 2012.',
+    },
+    {
+      state: 'given by several publishers',
+      of: claim({ figure: figure({ publisher: 'Pew, KFF and the Migration Policy Institute' }) }),
+      said: mention(roughly),
+      title: 'Agrees after rounding',
+      look: 'agrees solid',
+      text: 'This page: roughly 400,000. Pew, KFF and the Migration Policy Institute counted 409,849 removals in fiscal year 2012.',
     },
     {
       state: 'differs in a year',
@@ -233,7 +249,7 @@ describe('the comparison in words', () => {
       ),
       title: 'Names a goal, not a count',
       look: 'goal double',
-      text: 'This page: two million people in its first year. The recorded goal is 1,000,000 deportations. ICE counted 442,637 removals in fiscal year 2025, a preliminary figure.',
+      text: 'This page: two million people in its first year. The recorded goal is 1 million deportations. ICE counted 442,637 removals in fiscal year 2025, a preliminary figure.',
     },
     {
       state: 'a goal without a series to look beside',
@@ -296,7 +312,7 @@ describe('the comparison in words', () => {
       said: mention(about370, { relation: 'differs', modality: 'quoted' }),
       title: 'Differs',
       look: 'differs double',
-      text: 'This page: about 370,000 in fiscal year 2014, in a quotation that it attributes to nobody named. ICE counted 315,943 removals for that year. The two differ by about 54,000.',
+      text: 'This page: about 370,000 in fiscal year 2014, in a quotation. ICE counted 315,943 removals for that year. The two differ by about 54,000.',
     },
     {
       state: 'a denial quoted',
@@ -385,7 +401,7 @@ describe('the comparison in words', () => {
       given: { series: null },
       title: 'May be out of date',
       look: 'dated none',
-      text: 'This page states this claim. The record is from 3 Apr 2026. Nothing later was found.',
+      text: 'This page states this claim. The record is from 3 Apr 2026. There is nothing later in this database.',
     },
     {
       state: 'a sum of money',
@@ -733,7 +749,7 @@ describe('the line for lists', () => {
         }),
       }),
       said: mention(roughly),
-      line: 'The Council: $88,000,000,000 a year',
+      line: 'The Council: $88 billion a year',
     },
   ])('$line', ({ of, said, line }) => {
     expect(view(of, said).summary).toBe(line);

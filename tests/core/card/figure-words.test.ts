@@ -34,22 +34,38 @@ describe('numbers', () => {
 });
 
 describe('amounts', () => {
+  test('in words are the number to its last digit', () => {
+    const scales: Record<string, number> = { million: 1e6, billion: 1e9, trillion: 1e12 };
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 11 }), (digits, zeros) => {
+        const value = digits * 10 ** zeros;
+        const [number = '', scale] = english.amount(value).split(' ');
+        expect(Math.round(Number(number.replaceAll(',', '')) * (scales[scale ?? ''] ?? 1))).toBe(value);
+      }),
+    );
+  });
+
   test.each([
     [409_849, 'removals', null, '409,849 removals'],
     [3000, 'arrests', 'day', '3,000 arrests a day'],
-    [75e9, 'US dollars', null, '$75,000,000,000'],
+    [75e9, 'US dollars', null, '$75 billion'],
     [17_121.5, 'US dollars', null, '$17,121.50'],
     [2600, 'US dollars in 2024 prices', null, '$2,600 in 2024 prices'],
-    [88e9, 'US dollars', 'year', '$88,000,000,000 a year'],
+    [88e9, 'US dollars', 'year', '$88 billion a year'],
     [1200, 'euros', 'month', '€1,200 a month'],
+    [1.775e12, 'US dollars', null, '$1.775 trillion'],
+    [10_421_672_000, 'US dollars', null, '$10,421,672,000'],
+    [2_012_539, 'removals', null, '2,012,539 removals'],
+    [1e6, 'people', null, '1 million people'],
+    [999_000, 'people', null, '999,000 people'],
     [67.5, 'percent of arrests', null, '67.5 percent of arrests'],
   ] as const)('%d %s a %s: %s', (value, unit, per, written) => {
     expect(plainAmount(value, { unit, per }, english)).toBe(written);
   });
 
   test.each([
-    [1.6e6, 2.2e6, 'people', '1,600,000 to 2,200,000 people'],
-    [2e6, null, 'people', '2,000,000 people or more'],
+    [1.6e6, 2.2e6, 'people', '1.6 million to 2.2 million people'],
+    [2e6, null, 'people', '2 million people or more'],
     [2600, 3000, 'US dollars', '$2,600 to $3,000'],
     [10, 12, 'percent', '10 to 12 percent'],
   ] as const)('from %d to %s %s: %s', (low, high, unit, written) => {

@@ -79,7 +79,11 @@ describe('amounts', () => {
   test('keep ranges, rates and differences to the language', () => {
     const de = wordsIn('de');
     expect(plain(formatRange(1.6e6, 2.2e6, { unit: 'people', per: 'year' }, de), de)).toBe(
-      '1.600.000 bis 2.200.000 Menschen pro Jahr',
+      '1,6 Millionen bis 2,2 Millionen Menschen pro Jahr',
+    );
+    const es = wordsIn('es');
+    expect(plain(formatRange(1.6e6, 2.2e6, { unit: 'people', per: 'year' }, es), es)).toBe(
+      '1,600,000 a 2,200,000 personas al año',
     );
     expect(formatDifference(54_057, 'removals', de)).toBe('etwa 54.000');
     expect(formatValue(34, 'percent', wordsIn('ar'))).toBe('34 في المئة');

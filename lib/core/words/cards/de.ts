@@ -22,9 +22,9 @@ export const cards: TranslationOf<typeof english> = {
     pageQuote: 'Diese Seite: „{quote}“',
     pageStates: 'Diese Seite macht diese Aussage',
     attributed: '{said}, in einem Zitat, das sie {name} zuschreibt',
-    unattributed: '{said}, in einem Zitat ohne genannten Urheber',
+    unattributed: '{said}, in einem Zitat',
     applies: 'Wo sie gilt, steht im Folgenden.',
-    recordFrom: 'Stand des Eintrags: {day}. Neueres wurde nicht gefunden.',
+    recordFrom: 'Stand des Eintrags: {day}. Neueres steht nicht in dieser Datenbank.',
     newestFor:
       'Die neueste Zahl hier gilt für {when}. {said}. Eine spätere Gesamtzahl steht nicht in dieser Datenbank.',
     newestFrom:
