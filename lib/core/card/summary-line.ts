@@ -26,7 +26,9 @@ function summaryOf({ claim, kind, mention, answer, series, words }: Comparison):
     const period = seriesPeriodWords(answer.period, words).label;
     if (!answer.known) return say(words, 'comparison.summaryNone', { period });
     const amount = formatValue(answer.known.value, series?.unit ?? figure.unit, words);
-    return say(words, 'comparison.summary', { publisher, period, amount });
+    // The other year may be another office's count: the series says whose it is.
+    const counter = startSentence(publisherOf(series ?? figure, words));
+    return say(words, 'comparison.summary', { publisher: counter, period, amount });
   }
   const { phrase, label } = periodWords(figure.period, words);
   if (phrase.length === 0) {

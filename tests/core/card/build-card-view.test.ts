@@ -754,6 +754,11 @@ describe('the line for lists', () => {
   ])('$line', ({ of, said, line }) => {
     expect(view(of, said).summary).toBe(line);
   });
+
+  test('names who counted another year, where that is not who gave the claim’s own', () => {
+    const treasury = claim({ figure: figure({ publisher: 'the Treasury Department' }) });
+    expect(view(treasury, mention(nearly393, in2010(true))).summary).toBe('ICE, fiscal year 2010: 392,862');
+  });
 });
 
 describe('reasons', () => {
