@@ -47,9 +47,9 @@ export function recordVerb({ kind }: Claim, figure: Figure) {
   return !isMoney(figure.unit) && !isShare(figure.unit) && ends.every(isRound) ? 'estimated' : verbOf(figure.unit);
 }
 
-/** A series beside a record of a law or an event holds what was set, such as a yearly ceiling: nobody has counted it. */
+/** A series beside a record of a law, an event or a quotation holds what was set or said: nobody has counted it. */
 export function seriesVerb({ kind }: Claim, { unit }: Pick<Series, 'unit'>) {
-  return kind === 'legal' || kind === 'event' ? 'reported' : verbOf(unit);
+  return kind === 'legal' || kind === 'event' || kind === 'quote' ? 'reported' : verbOf(unit);
 }
 
 export function verbOf(unit: string) {

@@ -167,6 +167,14 @@ describe('the comparison in words', () => {
       text: 'This page: nearly 393,000 in fiscal year 2010. The claim above is about 2012. For 2010 ICE reported 392,862; the page’s figure fits that count.',
     },
     {
+      state: 'another period of what was said and not counted',
+      of: claim({ kind: 'quote' }),
+      said: mention(nearly393, in2010(true)),
+      title: 'Another period',
+      look: 'period dashed',
+      text: 'This page: nearly 393,000 in fiscal year 2010. The claim above is about 2012. For 2010 ICE reported 392,862; the page’s figure fits that count.',
+    },
+    {
       state: 'another period without a value',
       of: claim(),
       said: mention(
