@@ -170,7 +170,11 @@ function otherPeriodPart({ answer, series, claim, words }: Comparison, figure: F
   if (!answer?.known) return joinPhrases(about, say(words, 'comparison.noneFor', { period }));
   const publisher = subjectOf(counterOf(series, figure, answer.period), words);
   const amount = series ? seriesAmount(answer.known.value, series, words) : [words.number(answer.known.value)];
-  const count = say(words, `comparison.${seriesVerb(claim, figure)}For`, { period, publisher, amount });
+  const count = say(words, `comparison.${seriesVerb(claim, figure, answer.known.value)}For`, {
+    period,
+    publisher,
+    amount,
+  });
   return joinPhrases(about, stop(fit(withPreliminary(count, answer.known, words), answer.fits, words)));
 }
 

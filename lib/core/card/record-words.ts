@@ -27,7 +27,7 @@ export function seriesSentence(series: Series, value: SeriesValue, claim: Claim,
   const parts = { publisher: subjectOf(series, words), amount: formatAmount(value.value, series, words) };
   const { phrase } = seriesPeriodWords(value.period, words);
   return withPreliminary(
-    joinPhrases(startSentence(say(words, `record.${seriesVerb(claim, series)}`, parts)), phrase),
+    joinPhrases(startSentence(say(words, `record.${seriesVerb(claim, series, value.value)}`, parts)), phrase),
     value,
     words,
   );
@@ -47,9 +47,13 @@ export function recordVerb({ kind }: Claim, figure: Figure) {
   return !isMoney(figure.unit) && !isShare(figure.unit) && ends.every(isRound) ? 'estimated' : verbOf(figure.unit);
 }
 
-/** A series beside a record of a law, an event or a quotation holds what was set or said: nobody has counted it. */
-export function seriesVerb({ kind }: Claim, { unit }: Pick<Series, 'unit'>) {
-  return kind === 'legal' || kind === 'event' || kind === 'quote' ? 'reported' : verbOf(unit);
+/**
+ * A series beside a record of a law, an event or a quotation holds what was set or said: nobody has counted it. Round values
+ * beside an estimate are estimates too.
+ */
+export function seriesVerb({ kind, figure }: Claim, { unit }: Pick<Series, 'unit'>, value: number) {
+  if (kind === 'legal' || kind === 'event' || kind === 'quote') return 'reported';
+  return verbOf(unit) === 'counted' && figure?.approx && isRound(value) ? 'estimated' : verbOf(unit);
 }
 
 export function verbOf(unit: string) {

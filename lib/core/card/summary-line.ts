@@ -1,6 +1,6 @@
 import type { Comparison } from './comparison.ts';
 import { measureWords } from './comparison-sentence.ts';
-import { formatAmount, formatValue } from './format-figure.ts';
+import { formatValue } from './format-figure.ts';
 import { periodWords, seriesPeriodWords } from './period-words.ts';
 import { type Phrase, plain, say, startSentence } from './phrase.ts';
 import { publisherOf, recordAmount } from './record-words.ts';
@@ -32,7 +32,7 @@ function summaryOf({ claim, kind, mention, answer, series, words }: Comparison):
   }
   const { phrase, label } = periodWords(figure.period, words);
   if (phrase.length === 0) {
-    return say(words, 'comparison.summaryShort', { publisher, amount: formatAmount(figure.value, figure, words) });
+    return say(words, 'comparison.summaryShort', { publisher, amount: recordAmount(figure, words) });
   }
   const amount =
     figure.low !== null || figure.per ? recordAmount(figure, words) : formatValue(figure.value, figure.unit, words);

@@ -46,6 +46,7 @@ export const cards: TranslationOf<typeof english> = {
     about: 'الادعاء أعلاه يخص {period}.',
     noneFor: 'لا رقم عن {period} في هذه السلسلة.',
     countedFor: 'عن {period} يبلغ إحصاء {publisher} {amount}',
+    estimatedFor: 'عن {period} يبلغ تقدير {publisher} {amount}',
     reportedFor: 'عن {period} يبلغ رقم {publisher} {amount}',
     fits: '{said}؛ ورقم الصفحة يوافقه',
     fitsNot: '{said}؛ ورقم الصفحة لا يوافقه',

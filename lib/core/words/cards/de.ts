@@ -38,6 +38,7 @@ export const cards: TranslationOf<typeof english> = {
     about: 'Die Aussage oben bezieht sich auf {period}.',
     noneFor: 'Für {period} gibt es in dieser Reihe keine Zahl.',
     countedFor: 'Für {period} liegt die Zählung von {publisher} bei {amount}',
+    estimatedFor: 'Für {period} liegt die Schätzung von {publisher} bei {amount}',
     reportedFor: 'Für {period} liegt die Angabe von {publisher} bei {amount}',
     fits: '{said}; die Zahl der Seite passt dazu',
     fitsNot: '{said}; die Zahl der Seite passt nicht dazu',

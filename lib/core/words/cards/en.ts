@@ -35,6 +35,7 @@ export const cards = {
     about: 'The claim above is about {period}.',
     noneFor: 'There is no figure for {period} in this series.',
     countedFor: 'For {period} {publisher} counted {amount}',
+    estimatedFor: 'For {period} {publisher} estimated {amount}',
     reportedFor: 'For {period} {publisher} reported {amount}',
     fits: '{said}; the page’s figure fits that count',
     fitsNot: '{said}; the page’s figure does not fit that count',

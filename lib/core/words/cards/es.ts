@@ -36,6 +36,7 @@ export const cards: TranslationOf<typeof english> = {
     about: 'La afirmación de arriba es sobre {period}.',
     noneFor: 'En esta serie no hay cifra para {period}.',
     countedFor: 'Para {period}, el recuento de {publisher} es {amount}',
+    estimatedFor: 'Para {period}, la estimación de {publisher} es {amount}',
     reportedFor: 'Para {period}, el dato de {publisher} es {amount}',
     fits: '{said}; la cifra de la página concuerda con él',
     fitsNot: '{said}; la cifra de la página no concuerda con él',
