@@ -18,9 +18,9 @@ describe('an answer states its number together with the question', () => {
   test.each([
     {
       how: 'whose subject is counted',
-      before: ['REPORTER: How many Venezuelan men were flown to El Salvador in March 2025?'],
-      text: 'OFFICIAL: There were 238.',
-      mark: 'el-salvador-cecot-238 agrees: 238',
+      before: ['REPORTER: How many people were removed by ICE in fiscal year 2012?'],
+      text: 'OFFICIAL: There were 409,849.',
+      mark: 'ice-record-fy2012-409849 agrees: 409,849',
     },
     {
       how: 'whose object is counted',
