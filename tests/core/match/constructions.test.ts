@@ -302,7 +302,7 @@ describe('a figure is read', () => {
     ],
     [
       'asked with its verb before its subject',
-      'Was unemployment really 3.4 percent in 2023?',
+      'Was unemployment really 3.4 percent in April 2023?',
       'unemployment-3-4-record-low',
     ],
     [
