@@ -80,9 +80,10 @@ function readMonth(text: string): string | null {
   return year && at >= 0 ? `${year}-${String(at + 1).padStart(2, '0')}` : null;
 }
 
-/** "in the first year …", "on 15 and 16 March 2025", "at the end of …", "from March 2025 to January 2026", or as it is. */
+/** "in the first year …", "on 15 and 16 March 2025", "at the end of …", "from 1 October to 12 November 2025", or as it is. */
 function withPreposition(label: string): string {
   if (hasPreposition.test(label)) return label;
+  if (/^\d{1,2} [A-Z][a-z]+( \d{4})? to /.test(label)) return `from ${label}`;
   if (/^\d{1,2} (and|to|[A-Z])/.test(label)) return `on ${label}`;
   if (/^the (end|start|beginning|close) /.test(label)) return `at ${label}`;
   if (/ to /.test(label) && monthNames.some(month => label.startsWith(month))) return `from ${label}`;

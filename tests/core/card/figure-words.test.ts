@@ -118,6 +118,7 @@ describe('periods', () => {
     [period('span', null, 'the first year of the second term'), 'in the first year of the second term'],
     [period('span', null, 'since December 2025'), 'since December 2025'],
     [period('span', null, '15 and 16 March 2025'), 'on 15 and 16 March 2025'],
+    [period('span', null, '1 October to 12 November 2025'), 'from 1 October to 12 November 2025'],
     [period('span', null, 'March 2025 to January 2026'), 'from March 2025 to January 2026'],
     [period('span', null, 'fiscal years 2009 to 2016'), 'in fiscal years 2009 to 2016'],
     [period('any-year', null, 'fiscal year 2012, the highest year'), 'in fiscal year 2012, the highest year'],
