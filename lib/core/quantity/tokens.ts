@@ -175,8 +175,28 @@ function readOther(text: string, at: number, code: number, spaced: boolean, prev
     }
     return codeToken(text, at, runEnd(text, at), spaced);
   }
+  const year = code === 39 && spaced ? readShortYear(text, at, previous) : null;
+  if (year !== null) return year;
   const key = addToKey(0, code) & (NO_KEY - 1);
   return new ReadToken('mark', text, text[at]!, key, at, at + 1, spaced, false, null);
+}
+
+const SHORT_YEAR = /'(\d\d)(?![\d\w%'.,]*[\d\w%'])(?![^']*[^\s']'(?!\w))/y;
+const BEFORE_YEAR = new Set(
+  'in of since by from until till to through and or vs fiscal fy early mid late back spring summer fall autumn winter election january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
+);
+
+/** "in '24", "Dec. '23": the year in four digits. An apostrophe that closes after it, or elsewhere, is a quotation's. */
+function readShortYear(text: string, at: number, previous: Token | undefined): Token | null {
+  if (previous === undefined || !(BEFORE_YEAR.has(previous.text) || '.('.includes(previous.text))) return null;
+  SHORT_YEAR.lastIndex = at;
+  const short = Number(SHORT_YEAR.exec(text)?.[1] ?? Number.NaN);
+  if (Number.isNaN(short)) return null;
+  const value = short + (short < 50 ? 2000 : 1900);
+  const digits = { value, lastDigit: 1, significantDigits: 4, plain: true, end: at + 3 };
+  return new ReadToken('digits', text, String(value), NO_KEY, at, at + 3, true, false, digits);
 }
 
 /** The point of ".5" begins a number, after a space or a sign. */

@@ -27,6 +27,10 @@ describe('findPeriods names the period and its days', () => {
     ['In February 2024 it fell.', 'February 2024', 'month', '2024-02', '2024-02-01', '2024-02-29'],
     ['Last month it fell.', 'Last month', 'month', '2025-03', '2025-03-01', '2025-03-31'],
     ['In December it fell.', 'December', 'month', '2024-12', '2024-12-01', '2024-12-31'],
+    ["In '14 it fell.", "'14", 'calendar-year', '2014', '2014-01-01', '2014-12-31'],
+    ['In March of ’98 it fell.', 'March of ’98', 'month', '1998-03', '1998-03-01', '1998-03-31'],
+    ["It fell (Feb. '24).", "Feb. '24", 'month', '2024-02', '2024-02-01', '2024-02-29'],
+    ["In fiscal '12 it fell.", "fiscal '12", 'fiscal-year', 'FY2012', '2011-10-01', '2012-09-30'],
     ['On 12 April 2025 it fell.', '12 April 2025', 'date', '2025-04-12', '2025-04-12', '2025-04-12'],
     ['On April 12, 2025, it fell.', 'April 12, 2025', 'date', '2025-04-12', '2025-04-12', '2025-04-12'],
     ['On 2025-04-12 it fell.', '2025-04-12', 'date', '2025-04-12', '2025-04-12', '2025-04-12'],
@@ -193,6 +197,8 @@ describe('findPeriods marks years that belong to something else', () => {
     'Its largest class in ten years surprised nobody.',
     'COVID-2019 spread.',
     'The second person left.',
+    "It told of '14 people' who left.",
+    "They paid '25 dollars.",
     '',
   ])('and is silent in "%s"', text => {
     expect(findPeriods(text, PUBLISHED)).toEqual([]);

@@ -52,14 +52,13 @@ function justEnded(tokens: readonly Token[], at: number): number | null {
   return isOver ? to + 2 : null;
 }
 
-/** "2012", "'12", "12" (after "FY" only). */
+/** "2012", "12" (after "FY" only). */
 function readFiscalYear(tokens: readonly Token[], at: number, short: boolean): { year: number; to: number } | null {
   const year = readYear(tokens, at);
   if (year !== null) return { year, to: at + 1 };
-  const start = wordAt(tokens, at) === "'" ? at + 1 : at;
-  const token = tokens[start];
-  const twoDigits = token?.digits?.plain === true && token.text.length === 2 && (short || start > at);
-  return twoDigits ? { year: 2000 + token.digits!.value, to: start + 1 } : null;
+  const token = tokens[at];
+  const twoDigits = short && token?.digits?.plain === true && token.text.length === 2;
+  return twoDigits ? { year: 2000 + token.digits!.value, to: at + 1 } : null;
 }
 
 /** "the fiscal year that ended Sept. 30", "the budget year ending September 30, 2012". Other countries end theirs in other months. */
