@@ -14,8 +14,8 @@ export function stem(lower: string): string {
 }
 
 /** Pages and lexicon use the same few thousand words over and over. */
-const roots = new Map<string, string>();
 const MOST_KNOWN = 20_000;
+const roots = new Map<string, string>();
 
 /** "expelled" and "expel", "pulled" and "pull": whether a final letter is doubled says nothing once the ending is gone. */
 function collapse(root: string): string {
@@ -56,4 +56,10 @@ function closeRoot(root: string): string {
   if (last !== undefined && last === root.at(-2) && root.length > 3 && !'lsz'.includes(last)) return root.slice(0, -1);
   if (root.length <= 2 || SHORT_ROOT.test(root)) return `${root}e`;
   return root.endsWith('e') ? root.slice(0, -1) : root;
+}
+
+// As posts shorten them.
+for (const pair of 'ppl people,govt government,natl national,avg average,yr year,yrs years'.split(',')) {
+  const [short = '', word = ''] = pair.split(' ');
+  roots.set(short, stem(word));
 }

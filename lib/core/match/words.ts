@@ -108,8 +108,8 @@ export function readAny(sentence: string, at: number, words: Word[]): number {
     return next;
   // A closing quote written as an apostrophe belongs to the quotation unless it ends a plural possessive.
   const text = /['’]$/.test(raw) && !/s['’]$/.test(raw) ? raw.slice(0, -1) : raw;
-  const lower = text.replace(INVISIBLE(), '').toLowerCase().replaceAll('’', "'");
-  const kind = LETTER().test(text) ? 'word' : DIGIT().test(text) ? 'number' : 'mark';
+  const lower = text === '&' ? 'and' : text.replace(INVISIBLE(), '').toLowerCase().replaceAll('’', "'");
+  const kind = LETTER().test(lower) ? 'word' : DIGIT().test(text) ? 'number' : 'mark';
   words.push({
     text,
     lower,

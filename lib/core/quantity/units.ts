@@ -212,7 +212,7 @@ export const UNIT_WORDS = withPlurals(PLAIN_UNITS);
 
 function withPlurals(words: Record<string, string>): WordTable<string> {
   const singulars = Object.entries(words);
-  const plurals = singulars.filter(([word]) => word.length > 2 && !word.endsWith('s'));
+  const plurals = singulars.filter(([word]) => /..[^s]$|^lb|r$/.test(word));
   return new WordTable(() => [...plurals.map(([word, unit]) => [`${word}s`, unit] as const), ...singulars]);
 }
 

@@ -59,6 +59,13 @@ describe('a figure is read', () => {
       'Undocumented immigrants paid 96.7 billion in taxes in 2022.',
       'taxes-itep-96-7-billion',
     ],
+    ['in a year of two digits', "By the end of fiscal '24 ICE had deported 271K ppl", 'biden-fy2024-271484'],
+    ['joined by a sign', 'FY24 at DHS, per CBP: 700,000+ removals & returns', 'biden-700000-fy2024'],
+    [
+      'at a border and by agents in short',
+      'BP counted 238K encounters at the SW border in FY25',
+      'encounters-fy2025-lowest-since-1970',
+    ],
     [
       'of the record that has its very value',
       'There were 13.7 million undocumented immigrants in mid-2023 by the count of the Migration Policy Institute.',

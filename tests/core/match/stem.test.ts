@@ -16,6 +16,14 @@ describe('stem', () => {
   });
 
   test.each([
+    ['ppl', 'people'],
+    ['govt', 'government'],
+    ['yrs', 'years'],
+  ])('gives %s the key of what it shortens', (short, word) => {
+    expect(stem(short)).toBe(stem(word));
+  });
+
+  test.each([
     ['removals', 'removed'],
     ['noted', 'not'],
     ['ruling', 'run'],

@@ -21,6 +21,10 @@ describe('splitWords', () => {
     expect(textsOf(sentence)).toEqual(words);
   });
 
+  test('reads "&" as the word that it stands for', () => {
+    expect(splitWords('cats & dogs')[1]).toMatchObject({ text: '&', lower: 'and', stem: 'and', kind: 'word' });
+  });
+
   /** What a word, number or mark is, as one expression. */
   const WHOLE =
     /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s\p{Lu}\p{Ll})|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’][\p{L}\p{M}\p{Cf}]+)*['’]?|[$€£]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}+|\(\p{L}{1,2}\))?|[^\s\p{L}\p{N}]/gu;

@@ -62,6 +62,7 @@ describe('findQuantities names the unit', () => {
     { text: 'It cost EUR 1.2bn.', value: 1.2e9, unit: 'eur' },
     { text: 'It cost 361 million pounds.', value: 361e6, unit: 'gbp' },
     { text: 'It weighs 25 pounds.', value: 25, unit: 'pound' },
+    { text: 'It weighs 25K lbs.', value: 25e3, unit: 'pound' },
     { text: 'It cost 13 dollars and 45 cents.', value: 13.45, unit: 'usd' },
     { text: 'A 14-year-old boy was held.', value: 14, unit: 'year-of-age' },
     { text: 'Children aged 14 were held.', value: 14, unit: 'year-of-age' },
