@@ -17,6 +17,8 @@ export function doubtIn(read: FigureReading, recorded: number, isPlan: boolean, 
   // "in twelve months" may be any twelve, unless it is said whose.
   if (read.period.kind === 'length' && read.actor === null) return 'no time stated';
   const said = statedPart(read);
+  const unreal = read.reading.words.slice(said.from, said.to).find(({ lower }) => UNREAL.has(lower));
+  if (unreal !== undefined && !isPlan) return unreal.text;
   // "ICE met its *goal*: 512,000 removals in fiscal 2012" may give the goal's number
   if (isPlan !== namesGoal(read)) return isPlan ? 'not called a goal' : 'called a goal';
   return (
@@ -50,6 +52,9 @@ function statedPart({ reading, scope, quantity }: FigureReading): Span {
   return { from: Math.max(opened + 1, counter?.from ?? from), to: aside === -1 ? to : aside };
 }
 
+/** "*would* have been 2.4 trillion without the tariffs" */
+const UNREAL = new Set(['would', 'could', 'might']);
+
 const NOW = new Set(['now', 'today', 'currently']);
 
 function isNow({ reading: { words } }: FigureReading): boolean {
@@ -72,8 +77,13 @@ const MONTHS = new Set(
 );
 const SO_FAR = new Set(['already', 'far', 'date']);
 
-/** "by the end of *June* of fiscal 2024", "*so far*": not yet the whole's count. */
-function partOfTime({ reading, period }: FigureReading, { from, to }: Span): string | null {
+/** "by the end of *June* of fiscal 2024", "*so far*": not yet the whole's count; "in 2022 *and 2023*": more than the whole. */
+function partOfTime({ reading, period, scope }: FigureReading, { from, to }: Span): string | null {
+  const other = reading.periods.find(
+    one =>
+      one.from >= from && one.to <= to && one.from !== scope.period?.from && one.period.resolved && !one.period.named,
+  );
+  if (other !== undefined) return other.period.text;
   const isYear = period.kind === 'single' && /^(FY)?\d{4}$/.test(period.id);
   const part = reading.words
     .slice(from, to)

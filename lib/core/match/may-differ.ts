@@ -11,7 +11,7 @@ import type { PeriodFit, StatedPeriod } from './stated-period.ts';
 /** Beyond this ratio the sentence is about something else, not about another figure. */
 export const MAX_RATIO = 5;
 /** Estimates of one stock differ among themselves: below this ratio a number without a date says nothing against one of them. */
-const CLEARLY_ANOTHER = 1.25;
+export const CLEARLY_ANOTHER = 1.25;
 export const EXACT_DIGITS = 4;
 
 /** The number is the record's own to the last of at least four digits: chance is no explanation for that. */

@@ -1,10 +1,13 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import type { EngineIndex } from './engine-index.ts';
-import type { CountedScope } from './figure-rules.ts';
+import { type CountedScope, unitClass } from './figure-rules.ts';
 import type { FigureReading } from './figure-reading.ts';
+import { figureRatio } from '../quantity/implied-interval.ts';
+import { fitPeriod } from './stated-period.ts';
+import { CLEARLY_ANOTHER } from './may-differ.ts';
 import { findEntries } from './find-terms.ts';
 import { withNarrower } from './lexicon-index.ts';
-import type { MatchContext } from './match-context.ts';
+import { isAmerican, type MatchContext } from './match-context.ts';
 import { entriesOf, nounsOfKind, type Reading } from './reading.ts';
 import type { Word } from './words.ts';
 
@@ -19,11 +22,48 @@ export function hasRivalMeasure(
   read: FigureReading,
   index: EngineIndex,
   context: MatchContext,
+  recorded: number,
 ): boolean {
-  const rivals = read.binding.measures.filter(({ id }) => id !== figure.measure);
+  const isApart = figureRatio(read.quantity.quantity.value, recorded) >= CLEARLY_ANOTHER;
+  const rivals = read.binding.measures.filter(
+    ({ id }) => id !== figure.measure && !(isApart && isToldApart(id, read, index)),
+  );
   if (rivals.length === 0) return false;
   if (rivals.some(rival => isOnRecord(rival.id, index) && isMeant(rival, read, index, context))) return true;
-  return !isOfWholeCountry(figure, read, context);
+  if (isOfWholeCountry(figure, read, context) || isMoreThanAll(figure, read, index, context, recorded)) return false;
+  // Words that only other words make another measure's leave open what else they are of, unless America is named.
+  return rivals.some(({ needs }) => needs === undefined) || !isAmerican(index.lexicon, read.reading);
+}
+
+/** A total from here on is a whole country's: people, dollars. Prices and rates are below. */
+const TOTAL = 100_000;
+
+/** So many more than the whole country has are no part of it. No other country has as many dollars; people, some do. */
+function isMoreThanAll(
+  { measure, unit, jurisdiction }: CountedScope,
+  { reading, quantity: { quantity } }: FigureReading,
+  { lexicon }: EngineIndex,
+  { antecedents }: MatchContext,
+  recorded: number,
+): boolean {
+  if (jurisdiction !== COUNTRY || lexicon.byId.get(measure)?.type === 'estimate') return false;
+  if (antecedents.some(namesPart) || !(unitClass(unit) === 'usd' || isAmerican(lexicon, reading))) return false;
+  return recorded >= TOTAL && quantity.value >= recorded * CLEARLY_ANOTHER;
+}
+
+/** What is on record of another measure for the stated time is another number altogether, so that this is not the one meant. */
+function isToldApart(measure: string, { period, quantity: { quantity } }: FigureReading, index: EngineIndex): boolean {
+  const ids = period.kind === 'single' ? [period.id, `FY${period.id}`] : [];
+  const series = (index.seriesByMeasure.get(measure) ?? []).flatMap(({ values }) =>
+    values.filter(({ period: id }) => ids.includes(id)),
+  );
+  const claims = (index.claimsByMeasure.get(measure) ?? []).flatMap(({ figure }) =>
+    figure !== null && fitPeriod(period, figure.period, { isPlan: false, isRate: figure.per !== null }) === 'same'
+      ? [figure]
+      : [],
+  );
+  const known = [...series, ...claims];
+  return known.length > 0 && known.every(({ value }) => figureRatio(quantity.value, value) >= CLEARLY_ANOTHER);
 }
 
 /** What a rival's words need is named: "Black unemployment" where Black Americans are. */

@@ -70,7 +70,7 @@ export function weighClaim(
       judged !== 'near' &&
       !isCutOff(quantity, figure.value) &&
       !isUnnamedEstimate(figure, read, index) &&
-      mayDiffer(figure, read, judged, ratio, isPlan, hasRivalMeasure(figure, read, index, context)) &&
+      mayDiffer(figure, read, judged, ratio, isPlan, hasRivalMeasure(figure, read, index, context, figure.value)) &&
       (judged === 'same' || (comparison === 'apart' && holdsOn(claim, context.published)))
     ) {
       // Of several that are nearly of the time, the one that is most nearly so is meant.

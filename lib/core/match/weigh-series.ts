@@ -42,7 +42,7 @@ export function weighSeries(
         'same',
         ratio,
         false,
-        hasRivalMeasure(record, read, index, context),
+        hasRivalMeasure(record, read, index, context, point.value),
       ))
   ) {
     return { claim: anchor.id, rule: 'other-figure', detail: read.quantity.quantity.text };

@@ -56,3 +56,40 @@ describe('words that may mean a group or a state as well as the country', () => 
     expect(differing(text, { before: ['The bureau published its report on Tuesday.'] })).toEqual(['poverty-rate-10-6']);
   });
 });
+
+describe('words that two records share', () => {
+  test.each([
+    ['CBP logged 4.6 million encounters at the southwest border in fiscal 2023.', 'encounters-fy2023-southwest-record'],
+    ['Inflation ran at 7 percent as Trump came back to office in January 2025.', 'inflation-rate-inherited-3-0'],
+  ])('the number is far from what either has for the time: %s', (text, claim) => {
+    expect(differing(text)).toEqual([claim]);
+  });
+
+  test.each([
+    'CBP logged 3.3 million encounters at the border in fiscal 2023.',
+    'Inflation ran at 7 percent in January 2025.',
+    'Core inflation ran at 4.1 percent as Trump came back to office in January 2025.',
+  ])('it may be the other’s, or no record’s: %s', text => {
+    expect(differing(text)).toEqual([]);
+  });
+});
+
+describe('more than the whole country has', () => {
+  test.each([
+    ['The budget deficit was $2.7 trillion in fiscal 2025.', 'deficit-fy2025-1-8-trillion'],
+    ['Undocumented immigrants paid $210 billion in taxes in 2022.', 'taxes-itep-96-7-billion'],
+    ['Some 63 million people were on food stamps in fiscal 2024.', 'snap-42-million'],
+  ])('is no part of it, so that it need not be named: %s', (text, claim) => {
+    expect(differing(text)).toEqual([claim]);
+  });
+
+  test.each([
+    'The budget deficit was $900 billion in fiscal 2025.',
+    'A dozen eggs cost $9 in March 2025.',
+    'Some 2.4 million people were homeless in January 2024.',
+    'The budget deficit would have been $2.7 trillion in fiscal 2025 with lower tariffs.',
+    'Undocumented immigrants paid $190 billion in taxes in 2022 and 2023.',
+  ])('less is, prices are none, others are larger, and twice the time has twice as much: %s', text => {
+    expect(differing(text)).toEqual([]);
+  });
+});
