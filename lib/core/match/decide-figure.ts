@@ -1,12 +1,13 @@
 import type { Figure } from '../claim/claim.ts';
 import { doubtIn } from './doubt.ts';
+import { mayBeAnotherCount } from './another-count.ts';
 import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { accuses, type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { firstVeto } from './figure-rules.ts';
 import type { MatchContext } from './match-context.ts';
-import { isCutOff, isExactValue, mayDiffer } from './may-differ.ts';
+import { isExactValue, mayDiffer } from './may-differ.ts';
 import { fitPeriod } from './stated-period.ts';
 import { weighClaim } from './weigh-claim.ts';
 import { weighSeries } from './weigh-series.ts';
@@ -94,35 +95,12 @@ function refuseAccusation(
   read: FigureReading,
   index: EngineIndex,
 ): Rejection | null {
-  if (nearlyFits(read, index))
+  const recorded = series?.value ?? claim.figure?.value ?? 0;
+  const isPlan = claim.modality === 'planned';
+  const { period = null, agency = null } = claim.figure ?? {};
+  const time = series === null ? period : { id: series.period, start: null, end: null };
+  if (!isPlan && time !== null && mayBeAnotherCount(read, index, { agency, value: recorded }, time))
     return { claim: claim.id, rule: 'nearly-another-count', detail: read.quantity.quantity.text };
-  const doubt = doubtIn(
-    read,
-    series?.value ?? claim.figure?.value ?? 0,
-    claim.modality === 'planned',
-    index.recordWords.of(claim.id),
-  );
+  const doubt = doubtIn(read, recorded, isPlan, index.recordWords.of(claim.id));
   return doubt === null ? null : { claim: claim.id, rule: 'in-doubt', detail: doubt };
-}
-
-/**
- * Another count of the same measure and period is close, and the page may mean that one, so nothing is said: another
- * agency's where the page names none, or what the named one itself gave before it revised it.
- */
-function nearlyFits(read: FigureReading, index: EngineIndex): boolean {
-  const { quantity } = read.quantity;
-  const { period } = read;
-  if (period.kind !== 'single') return false;
-  const ids = new Set([period.id, `FY${period.id}`]);
-  const named = new Set(read.scope.agencies.map(({ id }) => id));
-  const isClose = (known: number) => isCutOff(quantity, known) || compareFigure(quantity, known) !== 'apart';
-  return read.binding.measures.some(measure =>
-    (index.seriesByMeasure.get(measure.id) ?? []).some(({ agency, values }) => {
-      if (named.size > 0 && (agency === null || !named.has(agency))) return false;
-      return values.some(
-        ({ period: id, value, earlier = [] }) =>
-          ids.has(id) && ((named.size === 0 && isClose(value)) || earlier.some(past => isClose(past.value))),
-      );
-    }),
-  );
 }

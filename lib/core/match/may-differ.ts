@@ -43,7 +43,7 @@ export function mayDiffer(
 
 /** Longer counts are cut and defined in more ways: their figures differ more among themselves. */
 const LONG_DAYS = 731;
-const CLEARLY_ANOTHER_LONG = 2;
+export const CLEARLY_ANOTHER_LONG = 2;
 const NEARLY_AS_LONG = 1.15;
 
 /**

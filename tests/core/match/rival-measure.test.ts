@@ -93,3 +93,25 @@ describe('more than the whole country has', () => {
     expect(differing(text)).toEqual([]);
   });
 });
+
+describe('another count of the same thing', () => {
+  test.each([
+    ['ICE removed 610,000 people in fiscal 2012.', 'ice-record-fy2012-409849'],
+    ['In fiscal 2024, 100,000 people were deported.', 'biden-fy2024-271484'],
+    ['George W. Bush deported 6 million people in eight years.', 'bush-two-million-removals'],
+  ])('is not what is said: %s', (text, claim) => {
+    expect(differing(text)).toEqual([claim]);
+  });
+
+  test.each([
+    ['returns beside removals, in a year', 'Under Obama 640,000 people were deported in fiscal 2012.'],
+    ['returns beside removals, over a term', 'Bush deported 10.2 million people in his eight years.'],
+    ['the department’s returns beside its removals', 'In fiscal 2019 DHS deported 517,000 people.'],
+    ['all agencies’, of which only one’s is on record', 'In fiscal 2024, 335,000 people were deported.'],
+    ['all agencies’ over a term', 'Biden deported 1.2 million people in four years.'],
+    ['one of some other definition over a term', 'Trump deported 1.6 million people in his first term.'],
+    ['the next edition’s', 'In fiscal 2018, DHS deported 336,500 people.'],
+  ])('may be meant: %s', (_, text) => {
+    expect(differing(text)).toEqual([]);
+  });
+});
