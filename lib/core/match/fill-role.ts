@@ -99,10 +99,14 @@ function isPointing(reading: Reading, at: number): boolean {
   if (reading.periods.some(period => period.from <= at && at < period.to)) return false;
   if ((lower === 'those' || lower === 'these') && isDescribed(reading, at + 1)) return false;
   if (lower === 'it' && isCleft(reading, at)) return false;
+  if (lower === 'this' && HOME.has(reading.words[at + 1]?.lower ?? '')) return false;
   return (
     ANAPHORS.has(lower) || (POINTING_NOUNS.has(lower) && ['the', 'same'].includes(reading.words[at - 1]?.lower ?? ''))
   );
 }
+
+/** "no right to stay in *this country*" points to where whoever speaks is. */
+const HOME = new Set(['country', 'nation', 'state', 'county', 'city', 'town']);
 
 /** "*It* is the Americans who gave more": the pronoun stands for what follows. */
 function isCleft({ words }: Reading, at: number): boolean {

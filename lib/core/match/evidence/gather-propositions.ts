@@ -141,22 +141,29 @@ function isOtherwise(
   if (claim.kind === 'statistic' && unknownPlace(reading, whole, null, index.recordWords.of(claim.id)) !== null)
     return true;
   // What is denied by no verb of the record's is something else.
-  if (terms.predicates.length === 0 && modality.denied) return true;
+  if (terms.predicates.length === 0 && (modality.denied || lacksNegation(claim, reading))) return true;
   if (terms.predicates.some(predicate => isUndone(reading, predicate))) return true;
   if (hasOtherSubject(terms, reading) || hasOtherObject(terms, reading) || isOnWrongSide(terms, reading)) return true;
   if (hasOtherHead(terms, reading) || hasObjectElsewhere(terms, reading) || isAgentOutdone(terms, reading)) return true;
   return isStrayObject(terms, reading) || isReversed(terms, index);
 }
 
+const NEGATION =
+  /\b(?:not|no|nor|never|none|nobody|nothing|neither|without|cannot|zero|illegal(?! (?:im)?migra| alien)|ineligible|bar(?:s|red)?)\b|n['’]t\b/i;
+
+/** "a *path* to citizenship for Dreamers": of what a record says is not, a sentence without any such word only has the topic. */
+function lacksNegation({ statement }: Claim, { text }: Reading): boolean {
+  return /\b(?:not?|never)\b/.test(statement) && !NEGATION.test(text);
+}
+
 /**
- * A court or agency alone does many things, and many do what the predicate says: the object is named here or before, or
- * predicate and neighbourhood speak for it.
+ * A court or agency alone does many things, and many do what the predicate says: without the predicate every role is named
+ * here or before; with it the object is, or the neighbourhood speaks for it.
  */
 function isOffTopic({ predicates, roles }: NamedTerms, { overlap }: SharedWords): boolean {
-  const isOnTopic = overlap.overlapAround >= LEAST_AROUND;
-  if (roles.every(isNowhere) && !isOnTopic) return true;
-  const lacksObject = roles.some(one => one.role === 'object' && isNowhere(one));
-  return lacksObject && (predicates.length === 0 || !isOnTopic);
+  if (predicates.length === 0) return roles.some(isNowhere);
+  if (overlap.overlapAround >= LEAST_AROUND) return false;
+  return roles.every(isNowhere) || roles.some(one => one.role === 'object' && isNowhere(one));
 }
 
 const isNowhere = ({ here, around }: NamedTerms['roles'][number]) => here.length === 0 && !around();

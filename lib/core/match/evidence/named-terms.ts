@@ -1,7 +1,7 @@
 import type { Claim, Proposition } from '../../claim/claim.ts';
 import { clauseAround, unreadWords } from '../clause.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import { ANAPHORS, POINTING_NOUNS } from '../function-words.ts';
+import { ANAPHORS, DETERMINERS, POINTING_NOUNS } from '../function-words.ts';
 import { isDirect, isInside, isPassive, sideOf, wantedBy } from '../fill-role.ts';
 import { findEntries, type Term } from '../find-terms.ts';
 import type { MatchContext } from '../match-context.ts';
@@ -105,12 +105,15 @@ const ARTICLES = new Set(['a', 'an', 'the']);
 /** Words of an object right after its verb: "the new bridge". */
 const NEAR = 3;
 
-/** "condemned *the new bridge*": the predicate has an object, and it is not the record's. */
+/** "condemned *the new bridge*", "no right to *stay*": the predicate has an object, and it is not the record's. */
 export function hasOtherObject({ predicates: [predicate], roles }: NamedTerms, reading: Reading): boolean {
-  if (predicate === undefined || !ARTICLES.has(reading.words[predicate.to]?.lower ?? '')) return false;
-  if (!roles.some(({ role, here }) => role === 'object' && here.length === 0)) return false;
-  const [first] = unreadWords(reading, { from: predicate.to, to: predicate.to + 1 + NEAR });
-  return first !== undefined && !POINTING_NOUNS.has(reading.words[first]?.lower ?? '');
+  if (predicate === undefined || !roles.some(({ role, here }) => role === 'object' && here.length === 0)) return false;
+  const { words } = reading;
+  const to = words.slice(predicate.to - 1, predicate.to + 1).findLastIndex(({ lower }) => lower === 'to');
+  const next = words[predicate.to + Math.max(0, to)]?.lower ?? '';
+  if (to !== -1 && !DETERMINERS.has(next) && !ANAPHORS.has(next)) return true;
+  const [first] = ARTICLES.has(next) ? unreadWords(reading, { from: predicate.to, to: predicate.to + 1 + NEAR }) : [];
+  return first !== undefined && !POINTING_NOUNS.has(words[first]?.lower ?? '');
 }
 
 /** "Frozen since 2009: *his view* that the minimum wage …": a headline's predicate is of what comes right after its colon. */

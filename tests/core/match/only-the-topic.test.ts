@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { read } from './fixture-engine.ts';
+
+const bundled = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
+
+/** Each group's last lines state a record, so that the rule is seen to spare them. */
+const GROUPS: Record<string, [text: string, expected: string[], before?: string][]> = {
+  'a predicate that nothing says, and a role that nothing names': [
+    [
+      'If she believed that raising the federal minimum wage was the best way to help workers get more pay, she would vote for it, but she does not.',
+      [],
+    ],
+    [
+      'Well, I am on record as saying that Congress should put more money into the Social Security trust fund, and I have said so for years.',
+      [],
+    ],
+    [
+      'Do you want the Supreme Court to overturn Roe v. Wade, which protects a woman’s right to an abortion in every one of the states?',
+      [],
+    ],
+    [
+      'Congress has not raised the federal minimum wage since 2009, she said.',
+      ['minimum-wage-7-25 no-figure asserted'],
+    ],
+  ],
+  'what a record says is not, without a word of denial': [
+    [
+      'Undocumented immigrants get food stamps, Medicaid, health care and housing benefits from the federal government, the leaflet says.',
+      [],
+    ],
+    [
+      'Federal benefits such as food stamps and welfare programs went to unauthorized immigrants, the candidate said on the radio.',
+      [],
+    ],
+    [
+      'Undocumented immigrants cannot get food stamps, the county’s leaflet says.',
+      ['benefits-federal-ineligible no-figure asserted'],
+    ],
+  ],
+  'a right to something else': [
+    [
+      'Most people whom the government seeks to deport have no right to stay in this country, the department said in a statement on Friday.',
+      [],
+      'An immigration judge heard the case.',
+    ],
+    [
+      'They’re United States citizens and they are entitled to vote as they like, and we would like to see them do so, the governor said.',
+      [],
+      'Due process came up first.',
+    ],
+    [
+      'Most people whom the government seeks to deport have a right to a hearing before an immigration judge.',
+      ['right-to-hearing no-figure asserted'],
+    ],
+  ],
+};
+
+describe.each(Object.entries(GROUPS))('%s', (_name, lines) => {
+  test.each(lines)('%s', (text, expected, before) => {
+    const around = { published: '2025-07-30', ...(before === undefined ? {} : { before: [before] }) };
+    expect(read(bundled, text, around)).toEqual(expected);
+  });
+});
