@@ -4,6 +4,7 @@ import { createLikenessGate } from '../../lib/core/match/retrieval/likeness-gate
 import { openPack } from '../../lib/core/match/retrieval/open-pack.ts';
 import { openEngineFile } from '../../lib/core/match/stored/engine-file.ts';
 import { segmentText } from '../../lib/core/text/segment-text.ts';
+import type { Appended } from '../../lib/node/bench/parts/page.ts';
 import { createFoundLines } from '../../lib/dom/found-lines.ts';
 import { openSession } from '../../lib/dom/page-session.ts';
 import { readPage } from '../../lib/dom/page-text.ts';
@@ -100,18 +101,6 @@ export function product(): Promise<{ ms: number; marks: number; firstMs: number 
       onError: error => console.error(error),
     });
   });
-}
-
-/** What a block that a page appends costs: in milliseconds, the best of several. */
-export interface Appended {
-  /** From the mutation to what the block states, and of that until it is known which sentences to ask about. */
-  readonly ms: number;
-  readonly readMs: number;
-  /** A plain scan: the same sentences cut from the paragraphs' bare text and matched, with no page around them. */
-  readonly scanMs: number;
-  readonly floorMs: number;
-  readonly asked: number;
-  readonly marks: number;
 }
 
 export async function appended(html: string): Promise<Appended> {

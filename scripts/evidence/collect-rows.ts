@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Claim } from '../../lib/core/claim/claim.ts';
-import { decideByWords, ofOtherKind } from '../../lib/core/match/decide-number.ts';
+import { decideByWords, ruledOutBy } from '../../lib/core/match/decide-number.ts';
 import { decidePropositions } from '../../lib/core/match/decide-proposition.ts';
 import type { EngineIndex } from '../../lib/core/match/engine-index.ts';
 import { gatherNumbers } from '../../lib/core/match/evidence/gather-numbers.ts';
@@ -131,7 +131,7 @@ function rowsOf(document: Document, index: EngineIndex): Rows {
         told.add(said.best.claim.id);
         continue;
       }
-      const ruledOut = ofOtherKind(said.rejected);
+      const ruledOut = ruledOutBy(said.rejected, number, index);
       for (const { claim, evidence, point } of gatherNumbers(number, context, index)) {
         if (ruledOut.has(claim.id)) continue;
         const label = labelOf(text, claim.id, 'figure');

@@ -15,12 +15,15 @@ export function recordSentence(claim: Claim, words: Words): Phrase {
   return joinPhrases(startSentence(said), periodWords(figure.period, words).phrase);
 }
 
-/** The amount that the record gives, with its unit: one value, or the range that the record itself is. */
+/** The amount that the record gives, with its unit: one value, a bound, or the range that the record itself is. */
 export function recordAmount(figure: Figure, words: Words): Phrase {
   if (figure.low !== null && (figure.high === null || figure.high > figure.low))
     return formatRange(figure.low, figure.high, figure, words);
-  return formatAmount(figure.value, figure, words);
+  const amount = formatAmount(figure.value, figure, words);
+  return figure.bound === undefined ? amount : say(words, boundWords[figure.bound], { amount });
 }
+
+const boundWords = { 'at-least': 'figure.orMore', 'at-most': 'figure.atMost' } as const;
 
 /** "ICE counted 392,862 removals in fiscal year 2010", said of one value of a series, in the name of whose series it is. */
 export function seriesSentence(series: Series, value: SeriesValue, claim: Claim, words: Words): Phrase {
@@ -72,7 +75,8 @@ export function publisherOf({ publisher }: Pick<Figure, 'publisher'>, words: Wor
  */
 export function subjectOf(figure: Pick<Figure, 'publisher'>, words: Words): Phrase {
   const { publisher } = figure;
-  const isOpen = publisher.includes(', ') && !/\band [^,]+$/.test(publisher);
+  const outside = publisher.replace(/“[^”]*”/g, '');
+  const isOpen = outside.includes(', ') && !/\band [^,]+$/.test(outside);
   return words.language === 'en' && isOpen ? [...publisherOf(figure, words), ','] : publisherOf(figure, words);
 }
 

@@ -35,6 +35,8 @@ function summaryOf({ claim, kind, mention, answer, series, words }: Comparison):
     return say(words, 'comparison.summaryShort', { publisher, amount: recordAmount(figure, words) });
   }
   const amount =
-    figure.low !== null || figure.per ? recordAmount(figure, words) : formatValue(figure.value, figure.unit, words);
+    figure.low !== null || figure.per || figure.bound
+      ? recordAmount(figure, words)
+      : formatValue(figure.value, figure.unit, words);
   return say(words, 'comparison.summary', { publisher, period: label, amount });
 }

@@ -21,6 +21,8 @@ export const Figure = z.strictObject({
   low: z.number().nullable(),
   high: z.number().nullable(),
   approx: z.boolean(),
+  /** The publisher gave `value` as a bound: "more than 622,000" is `at-least`, "as many as 30" is `at-most`. */
+  bound: z.enum(['at-least', 'at-most']).optional(),
   /** The unit as the card's sentence says it: "removals", "people", "US dollars", "percent". */
   unit: z.string().min(1),
   /** A rate's denominator in time: 3,000 arrests a `day`. Null for a count over the period. */

@@ -29,14 +29,35 @@ export function decideByWords(number: NumberReading, index: EngineIndex, context
 export function decideNumber(number: NumberReading, index: EngineIndex, context: MatchContext): NumberDecision {
   const said = decideByWords(number, index, context);
   if (said.best !== null) return said;
-  const { best, rejected } = decideNumberByEvidence(number, context, index, ofOtherKind(said.rejected));
+  const { best, rejected } = decideNumberByEvidence(number, context, index, ruledOutBy(said.rejected, number, index));
   const lost = [...said.rejected, ...rejected];
   if (best === null) return { ...said, rejected: lost };
   return { best: best.decision, read: best.read, shared: best.shared, rejected: lost };
 }
 
+/** The records that the sentence's constructions rule out for a number, whatever its other words say. */
+export function ruledOutBy(
+  rejected: readonly Rejection[],
+  number: NumberReading,
+  index: EngineIndex,
+): ReadonlySet<string> {
+  return new Set([...ofOtherKind(rejected), ...ofRivals(rejected, number, index)]);
+}
+
+/** "*sent* 252 to the prison" is another figure than that of those who were sent, and no figure of those who came back. */
+function ofRivals(rejected: readonly Rejection[], { bound }: NumberReading, index: EngineIndex): string[] {
+  const measures = bound?.by === 'verb' ? bound.measures : [];
+  const isOther = (claim: string) => rejected.some(one => one.claim === claim && one.rule === 'other-figure');
+  const counted = measures.find(({ id }) => index.claimsByMeasure.get(id)?.some(claim => isOther(claim.id)));
+  if (counted?.family === undefined) return [];
+  return [...index.claimsByMeasure].flatMap(([id, claims]) => {
+    const isRival = id !== counted.id && index.lexicon.byId.get(id)?.family === counted.family;
+    return isRival && counted.comparable?.includes(id) !== true ? claims.map(claim => claim.id) : [];
+  });
+}
+
 /** The records whose measure the number counts, of another kind: "*balloon* inflation". */
-export function ofOtherKind(rejected: readonly Rejection[]): ReadonlySet<string> {
+function ofOtherKind(rejected: readonly Rejection[]): ReadonlySet<string> {
   return new Set(rejected.flatMap(({ rule, claim }) => (rule === 'other-kind' ? [claim] : [])));
 }
 

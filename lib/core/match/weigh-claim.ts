@@ -1,5 +1,5 @@
 import type { Claim, Figure } from '../claim/claim.ts';
-import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
+import { compareFigure, figureRatio, MORE_THAN_TO } from '../quantity/implied-interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { dayNumber } from './days.ts';
@@ -69,6 +69,7 @@ export function weighClaim(
       !fits &&
       judged !== 'near' &&
       !isCutOff(quantity, figure.value) &&
+      !isWithinBound(quantity, figure) &&
       !isUnnamedEstimate(figure, read, index) &&
       mayDiffer(figure, read, judged, ratio, isPlan, hasRivalMeasure(figure, read, index, context, figure.value)) &&
       (judged === 'same' || (comparison === 'apart' && holdsOn(claim, context.published)))
@@ -80,6 +81,12 @@ export function weighClaim(
     return { claim: claim.id, rule: fits ? 'period-not-stated' : 'other-figure', detail: quantity.text };
   }
   return { claim: claim.id, rule: 'other-period', detail: read.scope.period?.period.text ?? 'not resolved' };
+}
+
+/** "135 came" is no other number than "as many as 200", nor 650,000 than "more than 622,000". */
+function isWithinBound({ value }: Quantity, { bound, value: recorded }: Figure): boolean {
+  if (bound === 'at-least') return value > recorded && value <= recorded * MORE_THAN_TO;
+  return bound === 'at-most' && value < recorded;
 }
 
 /** An institute's estimate of what an agency did says nothing against a number that is not given as the institute's. */
@@ -174,11 +181,21 @@ function mayLackPeriod(
     areRelated(index.lexicon, within, read.actor.id)
   )
     return true;
+  if (isOnlyNumberOf(claim, figure, read, index)) return true;
   // A budget or a population is stated for the day of the page.
   const isLevel = index.lexicon.byId.get(figure.measure)?.type !== 'flow' && figure.period.type !== 'span';
   if (isLevel && isOfItsTime(figure, context.published)) return true;
   // Counts that run on ("since 20 January") are said without a date while they are news, by whoever counts them.
   return figure.period.type === 'span' && read.quantity.quantity.significantDigits >= 3;
+}
+
+/** "Researchers at Yale and MIT put it at 22.1 million": who is named has one number of it on record, of whatever year. */
+function isOnlyNumberOf(claim: Claim, { agency, measure }: Figure, read: FigureReading, index: EngineIndex): boolean {
+  if (agency === null || AMERICAN_AGENCIES.has(agency) || !read.scope.agencies.some(({ id }) => id === agency))
+    return false;
+  const others = (index.claimsByMeasure.get(measure) ?? []).filter(one => one.figure?.agency === agency);
+  const series = (index.seriesByMeasure.get(measure) ?? []).filter(one => one.agency === agency);
+  return series.length === 0 && others.every(({ id }) => id === claim.id);
 }
 
 /** A level of some year is still "now" for the pages of the next few years. */

@@ -8,6 +8,7 @@ import { type CountedScope, firstVeto } from './figure-rules.ts';
 import type { MatchContext } from './match-context.ts';
 import { otherKind } from './other-kind.ts';
 import { isCutOff, isExactValue, mayDiffer } from './may-differ.ts';
+import { newestThen } from './newest-then.ts';
 import { hasRivalMeasure } from './rival-measure.ts';
 
 /** Whether a series has the stated period, and whether the number fits its value; null when the series does not answer. */
@@ -18,8 +19,11 @@ export function weighSeries(
   context: MatchContext,
 ): FigureDecision | Rejection | null {
   const anchor = series.claim === null ? undefined : index.claimById.get(series.claim);
-  const period = anchor === undefined ? null : periodIn(series, read);
-  if (anchor === undefined || period === null) return null;
+  if (anchor === undefined) return null;
+  const then = newestThen(series, anchor, read.period, context.published);
+  const isThen = then !== null && compareFigure(read.quantity.quantity, then.value) === 'fits';
+  const period = periodIn(series, read) ?? (isThen ? then.period : null);
+  if (period === null) return null;
   // A claim of this series that is about that very period speaks for itself.
   const ownClaims = index.claimsBySeries.get(series.id) ?? [];
   if (ownClaims.some(({ figure }) => figure?.period.id === period && figure.measure === series.measure)) return null;

@@ -22,7 +22,7 @@ const HEDGED_MOST = 0.1;
 /** "nearly X" is from here to X. */
 const NEARLY_FROM = 0.9;
 /** "more than X" is from X to here: a writer who knows 1.3 X says so. */
-const MORE_THAN_TO = 1.25;
+export const MORE_THAN_TO = 1.25;
 /** "up to X", "fewer than X" are from here to X, by the same reason. */
 const UP_TO_FROM = 0.8;
 

@@ -46,8 +46,9 @@ describe('a figure is read', () => {
     ],
     [
       'beside others',
-      'The department says 1.8 million others have left the country voluntarily since January 2025.',
+      'The department says 2.2 million others have left the country voluntarily since January 2025.',
       'self-deportations-1-6-to-2-2-million',
+      '2026-02-03',
     ],
     [
       'before another subject',
@@ -178,6 +179,7 @@ describe('a figure is read', () => {
       'beside the counts of others',
       'Another 1.6 million people have self-deported, DHS says.',
       'self-deportations-1-6-to-2-2-million',
+      '2025-09-30',
     ],
     [
       'as the most of its kind in one month',

@@ -17,8 +17,8 @@ const GROUPS: Record<string, { claim: string; not: string[]; states: string; bef
   },
   'a share between commas is of whoever stands before it': {
     claim: 'fentanyl-ports-of-entry',
-    not: ['Most inspectors at ports of entry, 80 percent, train dogs for fentanyl.'],
-    states: 'Most fentanyl seized, 80 percent, is found at ports of entry.',
+    not: ['Most inspectors at ports of entry, 88 percent, train dogs for fentanyl.'],
+    states: 'Most fentanyl seized, 88 percent, is found at ports of entry.',
   },
   'another thing cost so much': {
     claim: 'cost-cbo-state-local',
@@ -41,7 +41,7 @@ const GROUPS: Record<string, { claim: string; not: string[]; states: string; bef
   'the measure only tells which one of something else': {
     claim: 'self-deportations-1-6-to-2-2-million',
     not: ['DHS says that 1.6 million people have watched its self-deportation film since January 2025.'],
-    states: 'DHS says that 1.6 million people have self-deported since January 2025.',
+    states: 'DHS says that 2.2 million people have self-deported since January 2025.',
   },
   'it holds on terms that the record does not have': {
     claim: 'cost-per-removal-17121',

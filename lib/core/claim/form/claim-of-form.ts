@@ -131,7 +131,8 @@ function draftOf(form: ClaimForm, measure: string, status: RecordStatus): unknow
   } satisfies Record<keyof Omit<Claim, '$schema'>, unknown>;
 }
 
-function figureOf(form: FigureForm, measure: string): Record<keyof Figure, unknown> {
+/** The form asks for a number or a range, not for a bound. */
+function figureOf(form: FigureForm, measure: string): Record<Exclude<keyof Figure, 'bound'>, unknown> {
   return {
     measure,
     value: numberOf(form.value),

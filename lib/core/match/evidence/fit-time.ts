@@ -3,6 +3,7 @@ import type { Period } from '../../claim/period.ts';
 import { dayNumber } from '../days.ts';
 import type { FigureReading } from '../figure-reading.ts';
 import type { MatchContext } from '../match-context.ts';
+import { newestThen } from '../newest-then.ts';
 import { fitPeriod, type PeriodFit, type StatedPeriod, statePeriod } from '../stated-period.ts';
 import { isOtherTime, isOutOfOffice } from '../weigh-claim.ts';
 import type { RecordedValue } from './recorded-values.ts';
@@ -30,6 +31,7 @@ export function timeOf(
     if (read.period.kind === 'single' && isPeriodOf(read.period, id)) return plain('same');
     // A level counted on a day answers for the year and month around it, where the number is that level's own.
     if (read.period.kind === 'single' && isExact && isDayWithin(read.period, id)) return plain('same');
+    if (newestThen(point.series, claim, read.period, context.published) === point.value) return plain('same');
     const isElsewhere = read.reading.periods.some(({ period }) => !period.named && isNamed(period.id, period.type, id));
     if (isElsewhere && isExact) return { period: 'same', elsewhere: true };
     if (!isExact) return null;

@@ -96,6 +96,7 @@ export const cards: TranslationOf<typeof english> = {
     points: '{number} نقطة مئوية',
     range: '{low} إلى {high}',
     orMore: '{amount} أو أكثر',
+    atMost: '{amount} على الأكثر',
     about: 'نحو {amount}',
     day: '{amount} في اليوم',
     week: '{amount} في الأسبوع',

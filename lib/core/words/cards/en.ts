@@ -78,6 +78,7 @@ export const cards = {
     points: '{number} percentage points',
     range: '{low} to {high}',
     orMore: '{amount} or more',
+    atMost: '{amount} at most',
     about: 'about {amount}',
     day: '{amount} a day',
     week: '{amount} a week',

@@ -79,6 +79,7 @@ export const cards: TranslationOf<typeof english> = {
     points: '{number} puntos porcentuales',
     range: '{low} a {high}',
     orMore: '{amount} o más',
+    atMost: '{amount} como máximo',
     about: 'aproximadamente {amount}',
     day: '{amount} al día',
     week: '{amount} a la semana',

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Appended } from '../../../../scripts/bench-page/reading.ts';
 import { buildPack } from '../../../core/match/retrieval/build-pack.ts';
 import { packAssets } from '../../pack-asset.ts';
 import { readClaims } from '../../read-claims.ts';
@@ -28,6 +27,18 @@ const FINE_CLOCK = {
 
 /** Sentences of a block that the page appends to itself; the first states a claim of ours. */
 const APPENDED = 24;
+
+/** What a block that a page appends costs: in milliseconds, the best of several. */
+export interface Appended {
+  /** From the mutation to what the block states, and of that until it is known which sentences to ask about. */
+  readonly ms: number;
+  readonly readMs: number;
+  /** A plain scan: the same sentences cut from the paragraphs' bare text and matched, with no page around them. */
+  readonly scanMs: number;
+  readonly floorMs: number;
+  readonly asked: number;
+  readonly marks: number;
+}
 
 interface Work {
   readonly ms: number;

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { mentionsIn } from './fixture-engine.ts';
+
+const engine = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
+
+/** "claim relation", and the value of its series with the day on which that was given. */
+function compared(text: string, published: string): string[] {
+  return mentionsIn(engine, text, { published }).map(({ claim, relation, series }) =>
+    series === undefined ? `${claim} ${relation}` : `${claim} ${relation} ${series.period} ${series.value}`,
+  );
+}
+
+describe('a total that runs on is the one that had been given last', () => {
+  const claim = 'self-deportations-1-6-to-2-2-million';
+  test.each([
+    ['2025-10-04', '1.6 million people have self-deported since January, the secretary says.', '2025-08-14 1600000'],
+    ['2025-10-04', 'Officials say that 1.6 million immigrants have left on their own.', '2025-08-14 1600000'],
+    ['2025-12-28', 'DHS puts self-deportations at 1.9 million.', '2025-12-11 1900000'],
+  ])('on %s: %s', (published, text, value) => {
+    expect(compared(text, published)).toEqual([`${claim} other-period ${value}`]);
+  });
+
+  test.each([
+    // Nobody had given it yet, or somebody had given a newer one.
+    ['2025-10-04', 'DHS puts self-deportations at 1.9 million.'],
+    ['2025-12-28', '1.6 million people have self-deported since January, the secretary says.'],
+    ['2025-12-28', '1.9 million people have self-deported since September, the secretary says.'],
+  ])('not on %s: %s', (published, text) => {
+    expect(compared(text, published)).toEqual([]);
+  });
+
+  test('its own record, once that is known', () => {
+    expect(compared('DHS puts self-deportations at 2.2 million.', '2026-02-03')).toEqual([`${claim} agrees`]);
+  });
+});
+
+describe('a bound', () => {
+  test.each([
+    ['Costa Rica agreed to take in up to 200 deportees from other countries.', ['costa-rica-200 agrees']],
+    ['Costa Rica took in 135 deportees from other countries in February 2025.', []],
+    ['DHS deported 560,000 people between 20 January and 27 October 2025.', []],
+    ['DHS deported 500,000 people between 20 January and 10 December 2025.', ['dhs-605000-december-2025 differs']],
+    ['DHS deported 1.5 million people between 20 January and 10 December 2025.', ['dhs-605000-december-2025 differs']],
+  ])('is compared as one: %s', (text, expected) => {
+    expect(compared(text, '2026-03-20')).toEqual(expected);
+  });
+});
+
+test('another figure of what is counted is none of what it is told apart from', () => {
+  const sent = 'el-salvador-cecot-238 agrees';
+  expect(compared('The United States sent 238 Venezuelans to a prison in El Salvador.', '2026-03-20')).toEqual([sent]);
+  expect(compared('The United States sent 252 Venezuelans to a prison in El Salvador.', '2026-03-20')).toEqual([]);
+});
+
+test('who is named and has one number of it on record needs no year', () => {
+  const claim = 'unauthorized-22-million-yale-mit agrees';
+  expect(compared('Yale and MIT researchers found 22.1 million undocumented immigrants.', '2026-03-20')).toEqual([
+    claim,
+  ]);
+});
