@@ -27,7 +27,9 @@ export function weighClaim(
 ): FigureDecision | Rejection {
   const figure = claim.figure as Figure;
   const isPlan = claim.modality === 'planned';
-  const isExact = [figure.value, figure.low, figure.high].some(value => value !== null && isExactValue(read, value));
+  const isExact =
+    [figure.value, figure.low, figure.high].some(value => value !== null && isExactValue(read, value)) ||
+    isOwnRange(read.quantity.quantity, figure);
   const veto = firstVeto({ read, record: figure, isPlan, isExact, context, lexicon: index.lexicon });
   if (veto !== null) return { claim: claim.id, ...veto };
   if (!isKnownBy(claim, context.published))
@@ -81,6 +83,11 @@ export function weighClaim(
     return { claim: claim.id, rule: fits ? 'period-not-stated' : 'other-figure', detail: quantity.text };
   }
   return { claim: claim.id, rule: 'other-period', detail: read.scope.period?.period.text ?? 'not resolved' };
+}
+
+/** "225,000 to 250,000": both ends are the record's, which chance does not explain. */
+function isOwnRange({ comparator, low, high }: Quantity, figure: Figure): boolean {
+  return comparator === 'range' && low === figure.low && high === figure.high;
 }
 
 /** "135 came" is no other number than "as many as 200", nor 650,000 than "more than 622,000". */
