@@ -23,7 +23,7 @@ export function recordAmount(figure: Figure, words: Words): Phrase {
   return figure.bound === undefined ? amount : say(words, boundWords[figure.bound], { amount });
 }
 
-const boundWords = { 'at-least': 'figure.orMore', 'at-most': 'figure.atMost' } as const;
+const boundWords = { 'at-least': 'figure.atLeast', 'at-most': 'figure.atMost' } as const;
 
 /** "ICE counted 392,862 removals in fiscal year 2010", said of one value of a series, in the name of whose series it is. */
 export function seriesSentence(series: Series, value: SeriesValue, claim: Claim, words: Words): Phrase {

@@ -112,7 +112,7 @@ describe('the comparison in words', () => {
       said: mention({ quote: '622,000 removals', words: '622,000', value: 622_000 }),
       title: 'Agrees',
       look: 'agrees solid',
-      text: 'This page: 622,000. ICE counted 622,000 removals or more in fiscal year 2012.',
+      text: 'This page: 622,000. ICE counted at least 622,000 removals in fiscal year 2012.',
     },
     {
       state: 'agrees with an upper bound',
@@ -120,7 +120,7 @@ describe('the comparison in words', () => {
       said: mention({ quote: '230 people', words: '230', value: 230 }),
       title: 'Agrees',
       look: 'agrees solid',
-      text: 'This page: 230. ICE counted 230 people at most in fiscal year 2012.',
+      text: 'This page: 230. ICE counted at most 230 people in fiscal year 2012.',
     },
     {
       state: 'counted by the authors of a work with a comma in its title',

@@ -81,6 +81,7 @@ export const cards: TranslationOf<typeof english> = {
     points: '{number} Prozentpunkte',
     range: '{low} bis {high}',
     orMore: '{amount} oder mehr',
+    atLeast: 'mindestens {amount}',
     atMost: 'höchstens {amount}',
     about: 'etwa {amount}',
     day: '{amount} pro Tag',
