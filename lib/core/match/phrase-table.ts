@@ -66,6 +66,9 @@ export function openPhraseTable(entries: readonly LexiconEntry[], scanner: WordS
 
 const MOST_STEMS = 0xffff;
 
+/** What speech and posts draw together. */
+const NOT = /\b(is|are|was|were|do|does|did|has|have|had|can|could|would|should) ?not\b/;
+
 export function buildPhraseTable(lexicon: readonly LexiconEntry[]): PhraseTable {
   const scanner = createWordScanner();
   const percent = scanner.add('%');
@@ -100,6 +103,8 @@ export function buildPhraseTable(lexicon: readonly LexiconEntry[]): PhraseTable 
   });
 
   function add(place: number, layer: number, phrase: string, turn: Turn = 'none'): void {
+    const said = phrase.replace(NOT, "$1n't");
+    if (said !== phrase) add(place, layer, said, turn);
     const first = stems.length;
     for (const run of phrase.split('…')) {
       let need = stems.length === first ? 0 : AFTER_GAP;

@@ -27,6 +27,7 @@ function foldEnding(lower: string): string {
   if (word.endsWith("'s") || word.endsWith('’s')) word = word.slice(0, -2);
   else if (word.endsWith("'") || word.endsWith('’')) word = word.slice(0, -1);
   if (word.length <= 3) return word;
+  if (word.endsWith("n't")) return 'not';
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (word.endsWith('sses') || word.endsWith('shes') || word.endsWith('ches') || word.endsWith('xes')) {
     return word.slice(0, -2);
@@ -59,7 +60,7 @@ function closeRoot(root: string): string {
 }
 
 // As posts shorten them.
-for (const pair of 'ppl people,govt government,natl national,avg average,yr year,yrs years'.split(',')) {
+for (const pair of 'ppl people,folks people,govt government,natl national,avg average,yr year,yrs years'.split(',')) {
   const [short = '', word = ''] = pair.split(' ');
   roots.set(short, stem(word));
 }

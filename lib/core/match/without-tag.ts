@@ -8,12 +8,15 @@ const DATELINE = String.raw`WASHINGTON(?:, D\.C\.)?(?: \([^)]{2,30}\))? (?:[â€“â
 const LIST_NUMBER = String.raw`\d{1,2}[.)] `;
 const TAG = new RegExp(`^(?:${LIST_NUMBER}|${DATELINE}|${HOUR})?(?:${SPEAKER})?`, 'u');
 
+/** Hashtags and addresses at the end of a post. */
+const POSTED = /(?<=\S)(?: (?:#\w+|https?:\S+))+$/;
+
 /** What is said in a segment and around it, without the number, dateline, hour or name that stands before it and is no part of the sentence. */
 export function withoutTag(segment: Segment): Segment {
   const length = tagLength(segment.text);
   const before = segment.before.map(bare);
-  if (length === 0) return { ...segment, before };
-  return { ...segment, text: segment.text.slice(length), start: segment.start + length, before };
+  const text = segment.text.slice(length).replace(POSTED, '');
+  return { ...segment, text, start: segment.start + length, before };
 }
 
 function bare(text: string): string {
