@@ -51,7 +51,8 @@ export function fillRole(
     );
   if (onSide !== undefined) return { role, entry: onSide.id, at: onSide, where: 'clause' };
   // "…, officials said": they tell what others do.
-  const speaker = role === 'agent' ? here.find(({ id, to }) => id !== 'officials' && isSpeaking(to, reading)) : undefined;
+  const speaker =
+    role === 'agent' ? here.find(({ id, to }) => id !== 'officials' && isSpeaking(to, reading)) : undefined;
   if (speaker !== undefined) return { role, entry: speaker.id, at: speaker, where: 'sentence', speaks: true };
   if (inClause.length > 0) return null;
   const wide = clauseAcrossInsertions(reading, predicate.from);

@@ -39,6 +39,39 @@ describe('the same mark after a rewriting', () => {
       ],
     ],
     [
+      'of what speakers put in while they look for a number',
+      [
+        'The Border Patrol made 1.6 million apprehensions at the southwest border in fiscal 2000.',
+        'The Border Patrol made, you know, 1.6 million apprehensions at the southwest border in fiscal 2000.',
+        'The Border Patrol made, what, 1.6 million apprehensions at the southwest border in fiscal 2000.',
+        'The Border Patrol made, I want to say, 1.6 million apprehensions at the southwest border in fiscal 2000.',
+      ],
+    ],
+    [
+      'of who thinks so',
+      [
+        'ICE removals came to 409,849 in fiscal 2012.',
+        'I think ICE removals came to 409,849 in fiscal 2012.',
+        'Honestly ICE removals came to 409,849 in fiscal 2012.',
+      ],
+    ],
+    [
+      'of what stands at the end of a post',
+      [
+        'There were more than 10 million encounters at the border under Biden',
+        'There were more than 10 million encounters at the border under Biden #border #news',
+        'There were more than 10 million encounters at the border under Biden https://example.com/a1',
+      ],
+    ],
+    [
+      'of a negation that is drawn together',
+      [
+        'DACA does not give legal status to anyone.',
+        "DACA doesn't give legal status to anyone.",
+        'DACA doesn’t give legal status to anyone.',
+      ],
+    ],
+    [
       'of capitals at the beginning',
       ['ICE removed 409,849 people in fiscal year 2012.', 'In fiscal year 2012 ICE removed 409,849 people.'],
     ],

@@ -13,6 +13,13 @@ describe('whoever tells it is no part of what is told', () => {
     expect(marks(text)).toContain('benefits-federal-ineligible');
   });
 
+  test.each([
+    'Congress had never repealed the Alien Enemies Act, officials said, citing court records.',
+    'The Alien Enemies Act was invoked three times before that year, officials said.',
+  ])('officials do not use the law that they speak of: %s', text => {
+    expect(marks(text)).not.toContain('aea-2025-proclamation');
+  });
+
   test('but a place in the statement is', () => {
     const text = 'Undocumented immigrants in the county do not qualify for most federal benefits, a clerk noted.';
     expect(marks(text)).not.toContain('benefits-federal-ineligible');

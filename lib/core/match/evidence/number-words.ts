@@ -47,8 +47,12 @@ export function isStrangeHead(reading: Reading, { unread, end }: NounPhrase, own
   return last !== undefined && !own.has(last.stem) && !ANYTHING.has(last.lower);
 }
 
-/** Words before a measure that make it no other kind: "*monthly* encounters", "Trump-*era* removals", "*put* removals at 400,000". */
-const SAME_KIND = new Set('daily weekly monthly quarterly yearly annual era put puts pegged pegs'.split(' '));
+/** Words before a measure that make it no other kind: "*monthly* encounters", "Trump-*era* removals", "*put* removals at 400,000", "I *think* removals fell". */
+const SAME_KIND = new Set(
+  'daily weekly monthly quarterly yearly annual era put puts pegged pegs think thinks thought believe believes guess suppose know knows remember hear honestly frankly'.split(
+    ' ',
+  ),
+);
 
 /** "*Food* inflation", "*illegal gambling* costs": a word before the measure that the record does not have. */
 export function isOtherKind(reading: Reading, { from }: Span, own: WordWeights): boolean {
