@@ -2,6 +2,7 @@ import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
 import type { Period } from '../claim/period.ts';
 import type { EngineIndex } from './engine-index.ts';
 import type { FigureReading } from './figure-reading.ts';
+import { valuesWithin } from './weigh-series.ts';
 import { CLEARLY_ANOTHER_LONG, EXACT_DIGITS, isCutOff } from './may-differ.ts';
 
 /** Counts revised, or made by another table, differ by less; fewer digits are rounded by whoever tells them. */
@@ -20,7 +21,7 @@ const COUNTER = /^(?:ICE|agency)(?:['’]s)?$/;
  * one (returns beside removals) where the page names no agency, or what the named one itself gave before it revised it.
  */
 export function mayBeAnotherCount(
-  { quantity: { quantity }, binding, scope, reading }: FigureReading,
+  { quantity: { quantity }, binding, scope, reading, period }: FigureReading,
   { seriesByMeasure, claimsByMeasure }: EngineIndex,
   { agency, value: recorded }: { agency: string | null; value: number },
   time: Pick<Period, 'id' | 'start' | 'end'>,
@@ -39,6 +40,15 @@ export function mayBeAnotherCount(
   if (isOfMany && ids.size > 1 && figureRatio(quantity.value, recorded) < CLEARLY_ANOTHER_LONG) return true;
   let isWholeKnown = false;
   for (const measure of binding.measures) {
+    // A level moves within its year: "passed three million in 2023" is of November, whoever counted then.
+    const dated = isUnnamed && period.kind === 'single' ? period : null;
+    const isThen = (one: { start: string | null; end: string | null }) =>
+      dated !== null && (one.start ?? '') >= dated.start && (one.end ?? '9999') <= dated.end;
+    const levels =
+      dated === null ? [] : (seriesByMeasure.get(measure.id) ?? []).flatMap(one => valuesWithin(one, dated));
+    if (levels.some(({ value }) => isClose(value))) return true;
+    const then = (claimsByMeasure.get(measure.id) ?? []).flatMap(({ figure }) => figure ?? []);
+    if (then.some(figure => figure.value !== recorded && isThen(figure.period) && isClose(figure.value))) return true;
     for (const id of [measure.id, ...(measure.comparable ?? [])]) {
       for (const series of seriesByMeasure.get(id) ?? []) {
         if (!isUnnamed && (series.agency === null || !named.has(series.agency))) continue;

@@ -55,6 +55,16 @@ test('another figure of what is counted is none of what it is told apart from', 
   expect(compared('The United States sent 252 Venezuelans to a prison in El Salvador.', '2026-03-20')).toEqual([]);
 });
 
+describe('a level moves within its year', () => {
+  test.each([
+    // The courts' own office counted 2.46 million in September, TRAC more than three million in November.
+    ['The immigration court backlog passed three million in 2023.', ['court-backlog-3-million-2023 agrees']],
+    ['The immigration court backlog was 5 million in 2023.', ['court-backlog-3-6-million other-period FY2023 2460000']],
+  ])('%s', (text, expected) => {
+    expect(compared(text, '2024-06-20')).toEqual(expected);
+  });
+});
+
 test('who is named and has one number of it on record needs no year', () => {
   const claim = 'unauthorized-22-million-yale-mit agrees';
   expect(compared('Yale and MIT researchers found 22.1 million undocumented immigrants.', '2026-03-20')).toEqual([
