@@ -87,7 +87,8 @@ async function build(): Promise<Ready> {
       if (!claim) return null;
       const own = series.get(mention.series?.id ?? claim.series ?? '') ?? null;
       const relatedSeries = (own?.related ?? []).flatMap(id => series.get(id) ?? []);
-      return buildCardView({ claim, series: own, relatedSeries, mention, page, today: today(), words });
+      const relatedClaims = claim.related.flatMap(one => claims.get(one) ?? []);
+      return buildCardView({ claim, series: own, relatedSeries, relatedClaims, mention, page, today: today(), words });
     },
     record(id, words) {
       const claim = claims.get(id);

@@ -25,6 +25,8 @@ interface CardRequest {
   readonly series: Series | null;
   /** The same thing under other definitions: `series.related`. */
   readonly relatedSeries: readonly Series[];
+  /** The records that `claim.related` names; none where they are not at hand. */
+  readonly relatedClaims?: readonly Claim[];
   readonly mention: Mention;
   readonly page: PageContext;
   /** `YYYY-MM-DD`. */
@@ -39,7 +41,7 @@ interface CardRequest {
  * Only what may be shown goes in: values that somebody has read at a source, of series that are not drafts.
  */
 export function buildCardView(request: CardRequest): CardView {
-  const { claim, series: given, relatedSeries, mention, page, today, words } = request;
+  const { claim, series: given, relatedSeries, relatedClaims = [], mention, page, today, words } = request;
   const series = shownSeries(given);
   const figure = pageFigureOf(mention);
   const related = relatedSeries.flatMap(other => shownSeries(other) ?? []);
@@ -50,6 +52,7 @@ export function buildCardView(request: CardRequest): CardView {
     page: figure,
     series,
     related,
+    others: relatedClaims.filter(other => other.status === 'shown'),
     answer: answerOf(mention, series),
     today,
     words,

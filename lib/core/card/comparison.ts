@@ -30,6 +30,8 @@ export interface Comparison {
   readonly series: Series | null;
   /** The same thing under other definitions or by other counters, as far as a reader may see it. */
   readonly related: readonly Series[];
+  /** The records that the claim names as related: one that a series leads to may tell of a later day than its values. */
+  readonly others: readonly Claim[];
   /** What the series holds for the period that the page states: `known` is null where it has no value. Null when the page states none. */
   readonly answer: {
     readonly period: string;

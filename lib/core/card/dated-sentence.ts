@@ -18,9 +18,10 @@ interface Later {
  * What a record that is past its validity still says: the newest figure that the database has, and from when.
  *
  * That is the latest value of the record's series, or of another counter of the same thing, where one goes on after the
- * record. "The newest figure here is from 24 Nov 2024, when ICE counted 1,445,549 people. There is no later total in this database."
+ * record; or what the record that this series leads to tells of a still later time. "The newest figure here is from 24 Nov 2024, when ICE counted 1,445,549 people. There is no later total in this database."
  */
-export function datedSentence({ claim, series, related, today, words }: Comparison, figure: Figure): Phrase {
+export function datedSentence(comparison: Comparison, figure: Figure): Phrase {
+  const { claim, series, related, others, today, words } = comparison;
   const own = series && laterValue(series, claim, figure);
   const later =
     own ??
@@ -28,7 +29,15 @@ export function datedSentence({ claim, series, related, today, words }: Comparis
       .flatMap(other => laterValue(other, claim, figure) ?? [])
       .toSorted(byPlace)
       .at(-1);
-  return later ? sayLater(later, claim, figure, words) : sayRecord(claim, figure, today, words);
+  if (!later) return sayRecord(claim, figure, today, words);
+  const lead = others.find(other => isAfter(other, later));
+  return lead?.figure ? sayRecord(lead, lead.figure, today, words) : sayLater(later, claim, figure, words);
+}
+
+/** The record that a series leads to can be of a later time than its values: a bound, or a day between two of them. */
+function isAfter(other: Claim, { series, value }: Later): boolean {
+  const period = other.figure?.period.id ?? null;
+  return series.claim === other.id && period !== null && periodPlace(period) > periodPlace(value.period);
 }
 
 function sayRecord(claim: Claim, figure: Figure, today: string, words: Words): Phrase {

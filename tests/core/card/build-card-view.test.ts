@@ -397,6 +397,35 @@ describe('the comparison in words', () => {
       text: 'This page: roughly 400,000. The newest figure here is for fiscal year 2016, when DHS counted 332,263 removals. There is no later total in this database.',
     },
     {
+      state: 'past its validity, where the record that the series leads to is of a later day',
+      of: claim({ valid: { from: null, until: '2025' } }),
+      said: mention(roughly),
+      given: {
+        series: { ...iceSeries, claim: 'ice-removals-2026' },
+        claims: [
+          claim({
+            id: 'ice-removals-2026',
+            figure: figure({
+              value: 460_000,
+              approx: true,
+              bound: 'at-least',
+              period: {
+                type: 'date',
+                id: '2026-07-16',
+                start: '2026-07-16',
+                end: '2026-07-16',
+                label: '16 July 2026',
+                within: null,
+              },
+            }),
+          }),
+        ],
+      },
+      title: 'May be out of date',
+      look: 'dated none',
+      text: 'This page: roughly 400,000. The newest figure here is from 16 Jul 2026, when ICE estimated at least 460,000 removals. There is no later total in this database.',
+    },
+    {
       state: 'past its validity, dated loosely',
       of: claim({
         valid: { from: null, until: '2025' },

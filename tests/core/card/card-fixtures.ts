@@ -225,12 +225,19 @@ const page = { title: 'What a year of removals counts', published: '2026-11-12',
 export function view(
   of: Claim,
   said: Mention,
-  other: { series?: Series | null; related?: Series[]; published?: string | null; words?: InterfaceWords } = {},
+  other: {
+    series?: Series | null;
+    related?: Series[];
+    claims?: Claim[];
+    published?: string | null;
+    words?: InterfaceWords;
+  } = {},
 ): CardView {
   return buildCardView({
     claim: of,
     series: other.series === undefined ? iceSeries : other.series,
     relatedSeries: other.related ?? [dhsSeries, bothSeries],
+    relatedClaims: other.claims ?? [],
     mention: said,
     page: { ...page, published: other.published === undefined ? page.published : other.published },
     today,
