@@ -61,8 +61,9 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     if (isLevel && record.per === null && per === 'day' && isMean) return null;
     // "serves 42 million people a month": so many are there in any month.
     if (measure?.type === 'stock' && record.per === null && per === 'month') return null;
-    // "400,000 a year" is a count of some year, which the period rule weighs.
-    return record.per === null && per === 'year' ? null : `per ${per ?? 'period'}`;
+    // "400,000 a year" is a count of some year, which the period rule weighs; a sum without a time is one sum.
+    const isOneSum = unitClass(record.unit) === 'usd' && 'period' in record && record.period.type === 'none';
+    return record.per === null && per === 'year' && !isOneSum ? null : `per ${per ?? 'period'}`;
   },
   'other-counted': ({ read, record, lexicon }) => {
     const counts = lexicon.byId.get(record.measure)?.counts;

@@ -103,7 +103,7 @@ function overlaps(stated: StatedPeriod, record: Period): boolean {
   if (stated.kind === 'span' && record.type.endsWith('-year') && daysIn(stated.start, end) > 1.5 * oneYear)
     return false;
   // "in fiscal 2019" is none of the four years of a term: the number would be theirs together.
-  if (stated.kind === 'single' && /^(FY)?\d{4}$/.test(stated.id) && stated.start > record.start && end < record.end)
+  if (stated.kind === 'single' && /^(FY)?\d{4}$/.test(stated.id) && isOneOfSeveral(stated, record.start, record.end))
     return false;
   // "from 2013 to 2020" is no other eight years, half of which it shares.
   const isApart = (one: string, other: string) => Math.abs(daysIn(one, other)) > YEAR_APART;
@@ -114,6 +114,15 @@ function overlaps(stated: StatedPeriod, record: Period): boolean {
   if (isPart(stated, record.start, record.end)) return false;
   return stated.start <= record.end && end >= record.start;
 }
+
+/** Most of the first or last year of several is one of them too; a count of some months may be told as its year's. */
+function isOneOfSeveral({ start, end }: { start: string; end: string }, first: string, last: string): boolean {
+  if (start > first && end < last) return true;
+  const shared = daysIn(start > first ? start : first, end < last ? end : last);
+  return daysIn(first, last) > SEVERAL_YEARS && 2 * shared > daysIn(start, end);
+}
+
+const SEVERAL_YEARS = 2.5 * 365;
 
 function isPart(stated: StatedPeriod, start: string, end: string): boolean {
   if (stated.kind !== 'span' || stated.end === null) return false;

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { mentionsIn } from './fixture-engine.ts';
+
+const engine = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
+
+function compared(text: string, published: string): string[] {
+  return mentionsIn(engine, text, { published }).map(({ claim, relation }) => `${claim} ${relation}`);
+}
+
+describe('a bound', () => {
+  test.each([
+    ['Costa Rica agreed to take in up to 200 deportees from other countries.', ['costa-rica-200 agrees']],
+    ['Costa Rica took in 135 deportees from other countries in February 2025.', []],
+    ['DHS deported 560,000 people between 20 January and 27 October 2025.', []],
+    ['DHS deported 500,000 people between 20 January and 10 December 2025.', ['dhs-605000-december-2025 differs']],
+    ['DHS deported 1.5 million people between 20 January and 10 December 2025.', ['dhs-605000-december-2025 differs']],
+  ])('is compared as one: %s', (text, expected) => {
+    expect(compared(text, '2026-03-20')).toEqual(expected);
+  });
+});
+
+describe('one sum is of no year, and a count of several years of none of them', () => {
+  test.each([
+    ['The law of July 2025 gave ICE $75 billion.', ['obbba-75-billion-ice agrees']],
+    ['The law of July 2025 gave ICE $75 billion a year.', []],
+    ['Deporting everybody at once would cost $315 billion.', ['cost-deport-315-billion agrees']],
+    ['Deporting everybody would cost $315 billion per year.', []],
+    [
+      'Emergency Medicaid for undocumented immigrants cost $27 billion from 2017 to 2023.',
+      ['benefits-emergency-medicaid agrees'],
+    ],
+    ['Emergency Medicaid for undocumented immigrants cost $27 billion in 2023.', []],
+    ['Emergency Medicaid for undocumented immigrants cost $27 billion in fiscal 2017.', []],
+  ])('%s', (text, expected) => {
+    expect(compared(text, '2026-06-20')).toEqual(expected);
+  });
+});
