@@ -119,7 +119,7 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
   }
   if (operator === 'planned' && isCompoundGoal(reading, cue, eventAt)) return true;
   // A question after the statement is another matter: "… allowed it, without deciding whether it is lawful".
-  if (operator === 'asked') return false;
+  if (operator === 'asked' || isHeldAgainst(reading, cue)) return false;
   // After the statement only in an appositive or copula: "one million removals, the goal", "… was the target".
   const between = words.slice(eventAt + 1, cue.from);
   // "*Was* a million deportations ever the goal?": in a question the copula stands before.
@@ -131,6 +131,17 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
       word => [';', '—', '–'].includes(word.text) || ['but', 'while', 'and', 'after', 'which'].includes(word.lower),
     )
   );
+}
+
+const HELD_AGAINST = new Set('above below over under than near beyond past short'.split(' '));
+/** "above *the Fed's 2 percent* goal" */
+const MOST_TO_GOAL = 6;
+
+/** "was 2.9 percent, *above the goal*": what is held against a goal has come to pass. */
+function isHeldAgainst({ words }: Reading, { from }: Term): boolean {
+  const near = words.slice(Math.max(0, from - MOST_TO_GOAL), from);
+  const at = near.findLastIndex(({ lower }) => HELD_AGAINST.has(lower));
+  return at !== -1 && near.slice(at).every(({ lower, text }) => text !== ',' && !COPULAS.has(lower));
 }
 
 const QUESTION_COPULAS = new Set('is was are were'.split(' '));

@@ -24,6 +24,21 @@ describe('a figure is read', () => {
       'apprehensions-2000-1-6-million',
     ],
     [
+      'of people, whom words around the number count',
+      'Agents arrested 2,206,436 people at the southwest border in fiscal 2022.',
+      'encounters-fy2022-border-patrol-record',
+    ],
+    [
+      'of people who crossed from the neighbour',
+      'The Border Patrol caught 1.6 million people crossing from Mexico in fiscal 2000.',
+      'apprehensions-2000-1-6-million',
+    ],
+    [
+      'above what was aimed at',
+      'Inflation was 3.0 percent in January 2025, a point above the bank’s goal.',
+      'inflation-rate-inherited-3-0',
+    ],
+    [
       'of people from nearly everywhere',
       'In fiscal 2024 ICE deported 271,484 people from more than 180 countries.',
       'biden-fy2024-271484',
@@ -496,6 +511,11 @@ describe('a statement is said to have happened', () => {
       'what somebody is asked to do',
       'The governors urged the department to extend expedited removal to the whole country.',
       'expedited-removal-nationwide-2025',
+    ],
+    [
+      'what is the goal after all',
+      'Inflation of 3 percent in January 2025 is the goal.',
+      'inflation-rate-inherited-3-0',
     ],
     ['a goal that is to be met', 'The target is for every NATO member to reach 2 percent of GDP.', 'nato-2-percent'],
   ])('but not %s', (_, text, claim) => {

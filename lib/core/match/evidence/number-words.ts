@@ -43,7 +43,10 @@ const ANYTHING = new Set('names entries instances examples individuals persons s
 
 /** The noun after the number is unknown, and no word of the record: "409,849 *trees*". */
 export function isStrangeHead(reading: Reading, { unread, end }: NounPhrase, own: WordWeights): boolean {
-  const last = reading.words[unread.at(-1) ?? nounBehindIn(reading, end) ?? nounOfEquation(reading, end) ?? -1];
+  const noun = reading.words[unread.at(-1) ?? -1];
+  // "arrested 7,989 *people* at the border" is one term with a gap, which does not know what stands in it.
+  if (noun?.lower === 'people') return false;
+  const last = noun ?? reading.words[nounBehindIn(reading, end) ?? nounOfEquation(reading, end) ?? -1];
   return last !== undefined && !own.has(last.stem) && !ANYTHING.has(last.lower);
 }
 
