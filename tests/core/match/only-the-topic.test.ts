@@ -40,6 +40,23 @@ const GROUPS: Record<string, [text: string, expected: string[], before?: string]
       ['benefits-federal-ineligible no-figure asserted'],
     ],
   ],
+  'a ruling on something else': [
+    [
+      'A panel of the Fifth Circuit on Friday struck down a Louisiana law that put the Ten Commandments in every classroom.',
+      [],
+      'The appeals court took up the wartime law in September.',
+    ],
+    [
+      'The Supreme Court allowed the government on Tuesday to resume work on a dam in Oregon, lifting a lower court’s order that had stopped cranes, trucks and divers since May.',
+      [],
+      'Migrants were sent to third countries.',
+    ],
+    [
+      'The Supreme Court let the flights go ahead again in June 2025.',
+      ['dvd-june-2025 no-figure asserted'],
+      'Migrants were sent to third countries.',
+    ],
+  ],
   'a right to something else': [
     [
       'Most people whom the government seeks to deport have no right to stay in this country, the department said in a statement on Friday.',

@@ -46,6 +46,8 @@ const LEAST_AROUND = 1.5;
 const FULL_COVERAGE = 0.25;
 /** Words of which the record has fewer than one in five, by weight, speak of something else, unless all its terms are among them. */
 const MOST_STRANGE = 0.8;
+/** The same where the predicate is read, and nobody fills one of its roles. */
+const MOST_UNFILLED = 0.59;
 /** Beyond so many words a sentence says no more of any one thing. */
 const LONG = 30;
 
@@ -82,7 +84,7 @@ export function gatherPropositions(
     if (ownNumber && reading.quantities.every(one => isShareOfOther(reading, one, own))) return [];
     const named = weighTerms(terms);
     const strange = strangeWeight(reading, own, index.wordWeight);
-    if (strange > MOST_STRANGE && named.allHere === 0) return [];
+    if (strange > (named.unfilled ? MOST_UNFILLED : MOST_STRANGE) && named.allHere === 0) return [];
     const evidence: PropositionEvidence = {
       ...named,
       rivals: rivalShare(claim, terms, reading, index),

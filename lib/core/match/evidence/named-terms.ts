@@ -104,11 +104,15 @@ export function isOnWrongSide({ predicates: [predicate], roles }: NamedTerms, re
 const ARTICLES = new Set(['a', 'an', 'the']);
 /** Words of an object right after its verb: "the new bridge". */
 const NEAR = 3;
+/** Unknown words that may follow a predicate in its clause: more speak of an object of their own. */
+const MOST_AFTER = 3;
 
 /** "condemned *the new bridge*", "no right to *stay*": the predicate has an object, and it is not the record's. */
-export function hasOtherObject({ predicates: [predicate], roles }: NamedTerms, reading: Reading): boolean {
+export function hasOtherObject({ predicates: [predicate], roles, clause }: NamedTerms, reading: Reading): boolean {
   if (predicate === undefined || !roles.some(({ role, here }) => role === 'object' && here.length === 0)) return false;
   const { words } = reading;
+  const after = unreadWords(reading, { from: predicate.to, to: clause?.to ?? predicate.to });
+  if (after.length > MOST_AFTER) return true;
   const to = words.slice(predicate.to - 1, predicate.to + 1).findLastIndex(({ lower }) => lower === 'to');
   const next = words[predicate.to + Math.max(0, to)]?.lower ?? '';
   if (to !== -1 && !DETERMINERS.has(next) && !ANAPHORS.has(next)) return true;
