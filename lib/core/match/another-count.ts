@@ -1,14 +1,17 @@
-import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
+import type { Figure } from '../claim/claim.ts';
 import type { Period } from '../claim/period.ts';
+import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
 import type { EngineIndex } from './engine-index.ts';
 import type { FigureReading } from './figure-reading.ts';
+import { AMERICAN_AGENCIES } from './match-context.ts';
+import { CLEARLY_ANOTHER, CLEARLY_ANOTHER_LONG, isCutOff } from './may-differ.ts';
 import { valuesWithin } from './weigh-series.ts';
-import { CLEARLY_ANOTHER_LONG, EXACT_DIGITS, isCutOff } from './may-differ.ts';
 
-/** Counts revised, or made by another table, differ by less; fewer digits are rounded by whoever tells them. */
-const REVISED = 1.05;
-const DIGITS_OF_A_COUNT = 3;
-/** What nobody in particular counted, or what is wider, may be rounded, or another edition's. */
+/** Counts revised, made by another table or with what came in late, differ by less. */
+const REVISED = 1.055;
+/** Institutes estimate one population so far apart. */
+const ESTIMATES = 1.5;
+/** What nobody in particular counted, what is wider, and money, which is appropriated, obligated and spent. Over a term it is cut in more ways. */
 const LOOSELY = 1.1;
 
 /** ICE is one of several that remove and arrest: what is not given as its count may be that of all. */
@@ -28,48 +31,56 @@ export function mayBeAnotherCount(
 ): boolean {
   const named = new Set(scope.agencies.map(({ id }) => id));
   const isUnnamed = named.size === 0 && !reading.words.some(({ text }) => COUNTER.test(text));
-  // ICE's own counts are not made anew.
-  const least = agency === PART && !isUnnamed ? EXACT_DIGITS : DIGITS_OF_A_COUNT;
-  if (quantity.significantDigits >= least && figureRatio(quantity.value, recorded) < REVISED) return true;
-  const isClose = (known: number, isWider = false) =>
+  const ratio = figureRatio(quantity.value, recorded);
+  if (ratio < (quantity.unit === 'usd' ? LOOSELY : REVISED) || isCutOff(quantity, recorded)) return true;
+  if (agency !== null && !AMERICAN_AGENCIES.has(agency) && !named.has(agency) && ratio < ESTIMATES) return true;
+  const ids = yearsOf(time);
+  const isOfMany = isUnnamed && binding.measures.some(({ comparable }) => comparable !== undefined);
+  if (isOfMany && ids.size > 1 && ratio < CLEARLY_ANOTHER_LONG) return true;
+  const loosely = ids.size > 1 ? CLEARLY_ANOTHER : LOOSELY;
+  const isClose = (known: number, isLoose = isUnnamed) =>
     isCutOff(quantity, known) ||
     compareFigure(quantity, known) !== 'apart' ||
-    ((isUnnamed || isWider) && figureRatio(quantity.value, known) < LOOSELY);
-  const isOfMany = isUnnamed && binding.measures.some(({ comparable }) => comparable !== undefined);
-  const ids = yearsOf(time);
-  if (isOfMany && ids.size > 1 && figureRatio(quantity.value, recorded) < CLEARLY_ANOTHER_LONG) return true;
+    (isLoose && figureRatio(quantity.value, known) < loosely);
+  // A level moves within its year: "passed three million in 2023" is of November, whoever counted then.
+  const dated = isUnnamed && period.kind === 'single' ? period : null;
+  const isThen = ({ id, start, end }: Period) =>
+    (id !== null && id === time.id) || (dated !== null && (start ?? '') >= dated.start && (end ?? '9999') <= dated.end);
   let isWholeKnown = false;
   for (const measure of binding.measures) {
-    // A level moves within its year: "passed three million in 2023" is of November, whoever counted then.
-    const dated = isUnnamed && period.kind === 'single' ? period : null;
-    const isThen = (one: { start: string | null; end: string | null }) =>
-      dated !== null && (one.start ?? '') >= dated.start && (one.end ?? '9999') <= dated.end;
-    const levels =
-      dated === null ? [] : (seriesByMeasure.get(measure.id) ?? []).flatMap(one => valuesWithin(one, dated));
-    if (levels.some(({ value }) => isClose(value))) return true;
-    const then = (claimsByMeasure.get(measure.id) ?? []).flatMap(({ figure }) => figure ?? []);
-    if (then.some(figure => figure.value !== recorded && isThen(figure.period) && isClose(figure.value))) return true;
     for (const id of [measure.id, ...(measure.comparable ?? [])]) {
+      const isWider = id !== measure.id;
       for (const series of seriesByMeasure.get(id) ?? []) {
         if (!isUnnamed && (series.agency === null || !named.has(series.agency))) continue;
-        const values = series.values.filter(({ period }) => ids.has(period));
-        if (values.some(({ earlier = [] }) => ids.size === 1 && earlier.some(past => isClose(past.value)))) return true;
-        if (values.length < ids.size || !(isUnnamed || id !== measure.id)) continue;
+        const values = series.values.filter(one => ids.has(one.period));
+        const past = ids.size > 1 ? [] : values.flatMap(({ earlier = [] }) => earlier);
+        const within = dated === null || isWider ? [] : valuesWithin(series, dated);
+        if ([...past, ...within].some(({ value }) => isClose(value))) return true;
+        // The last month's number is told as of this one.
+        const last = series.values.find(one => one.period === monthBefore(time.id));
+        if (last !== undefined && isClose(last.value, true)) return true;
+        if (values.length < ids.size || !(isUnnamed || isWider)) continue;
         isWholeKnown ||= series.agency !== PART;
-        if (
-          isClose(
-            values.reduce((sum, { value }) => sum + value, 0),
-            id !== measure.id,
-          )
-        )
-          return true;
+        const sum = values.reduce((all, { value }) => all + value, 0);
+        if (isClose(sum, true)) return true;
       }
-      const wider = id === measure.id ? [] : (claimsByMeasure.get(id) ?? []);
-      if (wider.some(({ figure }) => time.id !== null && figure?.period.id === time.id && isClose(figure.value, true)))
-        return true;
+      const isOther = (one: Figure) =>
+        one.value !== recorded && isThen(one.period) && (isUnnamed || isWider || one.agency === agency);
+      const claims = (claimsByMeasure.get(id) ?? []).flatMap(({ figure }) => figure ?? []);
+      if (claims.some(one => isOther(one) && isClose(one.value, true))) return true;
     }
   }
   return isOfMany && agency === PART && !isWholeKnown && quantity.value > recorded;
+}
+
+function monthBefore(id: string | null): string | null {
+  const [year, month] =
+    /^(\d{4})-(\d\d)$/
+      .exec(id ?? '')
+      ?.slice(1)
+      .map(Number) ?? [];
+  if (year === undefined || month === undefined) return null;
+  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
 }
 
 /** The periods of a series of years that make up the time. */

@@ -21,6 +21,7 @@ export function doubtIn(read: FigureReading, recorded: number, isPlan: boolean, 
   if (unreal !== undefined && !isPlan) return unreal.text;
   // "ICE met its *goal*: 512,000 removals in fiscal 2012" may give the goal's number
   if (isPlan !== namesGoal(read)) return isPlan ? 'not called a goal' : 'called a goal';
+  if (read.scope.bound === 'by') return 'by';
   return (
     partOfTime(read, said) ??
     otherCounting(read, said) ??
@@ -75,27 +76,39 @@ const MONTHS = new Set(
     ' ',
   ),
 );
-const SO_FAR = new Set(['already', 'far', 'date']);
+const SO_FAR = new Set(['already', 'far', 'date', 'point', 'sometime']);
 
-/** "by the end of *June* of fiscal 2024", "*so far*": not yet the whole's count; "in 2022 *and 2023*": more than the whole. */
+/** "by the end of *June* of fiscal 2024", "*so far*", "at *some time*": not the whole's count; "in 2022 *and 2023*": more than the whole. */
 function partOfTime({ reading, period, scope }: FigureReading, { from, to }: Span): string | null {
   const other = reading.periods.find(
     one =>
-      one.from >= from && one.to <= to && one.from !== scope.period?.from && one.period.resolved && !one.period.named,
+      one.from >= from &&
+      one.to <= to &&
+      one.from !== scope.period?.from &&
+      (one.period.resolved || one.period.length !== null) &&
+      !one.period.named,
   );
   if (other !== undefined) return other.period.text;
   const isYear = period.kind === 'single' && /^(FY)?\d{4}$/.test(period.id);
-  const part = reading.words
-    .slice(from, to)
-    .find(({ lower, text }) => SO_FAR.has(lower) || (isYear && (MONTHS.has(lower) || text === 'May')));
+  // "the fiscal year that ended in *September* 2024" is the whole of it.
+  const isOwn = (at: number) => scope.period !== null && scope.period.from <= at && at < scope.period.to;
+  const isSomeTime = (at: number) => reading.words[at]?.lower === 'time' && reading.words[at - 1]?.lower === 'some';
+  const part = reading.words.find(
+    ({ lower, text }, at) =>
+      at >= from &&
+      at < to &&
+      (SO_FAR.has(lower) || isSomeTime(at) || (isYear && !isOwn(at) && (MONTHS.has(lower) || text === 'May'))),
+  );
   return part?.text ?? null;
 }
 
 const OTHERWISE: ReadonlySet<string> = new Set(
-  'calendar combined together both gauge measure adjusted unadjusted excluding including alone alternative provisional preliminary'
+  'calendar nominal combined together both gauge measure adjusted unadjusted excluding including alone alternative provisional preliminary'
     .split(' ')
     .map(stem),
 );
+
+const BEFORE = new Set(['before', 'after', 'without', 'for']);
 
 /** ", *counting* returns", ", if self-deportations are *included*": what is added makes it another count. */
 function countedBesides({ reading: { words } }: FigureReading, { to }: Span): string | null {
@@ -125,12 +138,18 @@ function otherCounting({ reading, scope }: FigureReading, said: Span): string | 
   if (counters.size > 1) return [...counters].join(', ');
   // "A *provisional* tally put ICE removals at …" says so before what it says.
   const { from } = scope.clause;
+  // "*ICE alone*" is what the record of ICE counts.
   const isOfCounter = (at: number) =>
     reading.words[at]?.lower === 'alone' && nounsOfKind(reading, 'agency').some(({ to }) => to === at);
-  // "*ICE alone*" is what the record of ICE counts.
+  // "5.3 percent *before inflation*", "inflation *without* shelter"
+  const isTerm = (at: number) => [...reading.nouns, ...reading.verbs].some(term => term.from <= at && at < term.to);
+  const isBefore = (at: number) =>
+    (BEFORE.has(reading.words[at]?.lower ?? '') && reading.words[at + 1]?.lower === 'inflation') ||
+    (reading.words[at]?.lower === 'without' && !isTerm(at));
   return (
-    reading.words.slice(from, said.to).find((word, at) => OTHERWISE.has(word.stem) && !isOfCounter(from + at))?.text ??
-    null
+    reading.words
+      .slice(from, said.to)
+      .find((word, at) => (OTHERWISE.has(word.stem) && !isOfCounter(from + at)) || isBefore(from + at))?.text ?? null
   );
 }
 
@@ -164,7 +183,7 @@ function strangerIn({ reading, quantity }: FigureReading, said: Span, own: WordW
 
 /** Words that say no more than that something was counted, and how often. */
 const PLAIN: ReadonlySet<string> = new Set(
-  'carried made recorded counted logged reported saw seen had set put people persons day month year annual annually total figure number count government agency administration country federal nation national'
+  'carried conducted took place lived paid made recorded counted logged reported saw seen had set put people persons day month year annual annually total figure number count government agency administration country federal nation national'
     .split(' ')
     .map(stem),
 );

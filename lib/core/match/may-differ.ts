@@ -6,6 +6,7 @@ import { AMERICAN_AGENCIES } from './match-context.ts';
 import { entriesOf, nounsOfKind } from './reading.ts';
 import { type CountedScope, isOwnCounter } from './figure-rules.ts';
 import { dayNumber } from './days.ts';
+import { stem } from './stem.ts';
 import type { PeriodFit, StatedPeriod } from './stated-period.ts';
 
 /** Beyond this ratio the sentence is about something else, not about another figure. */
@@ -47,7 +48,7 @@ export const CLEARLY_ANOTHER_LONG = 2;
 const NEARLY_AS_LONG = 1.15;
 
 /**
- * How much longer one of two spans is that are nearly one, as a ratio; null where what they give is not so far apart, by
+ * How much longer one of two spans is than what they share, as a ratio, where they are nearly one; null where what they give is not so far apart, by
  * `ratio`, that it cannot come of the days that one has more than the other.
  */
 export function lengthBeyond(stated: StatedPeriod, { start, end }: Period, ratio: number): number | null {
@@ -55,7 +56,9 @@ export function lengthBeyond(stated: StatedPeriod, { start, end }: Period, ratio
   const last = stated.end ?? stated.asOf ?? null;
   if (last === null) return null;
   const [said, recorded] = [dayNumber(last) - dayNumber(stated.start), dayNumber(end) - dayNumber(start)];
-  const longer = Math.max(said / recorded, recorded / said);
+  const [from, to] = [stated.start > start ? stated.start : start, last < end ? last : end];
+  // A calendar year is as long as the fiscal year, and shares nine months with it.
+  const longer = Math.max(said, recorded) / (dayNumber(to) - dayNumber(from));
   const least = longer * (recorded > LONG_DAYS ? CLEARLY_ANOTHER_LONG : CLEARLY_ANOTHER);
   return longer <= NEARLY_AS_LONG && ratio >= least ? longer : null;
 }
@@ -68,18 +71,41 @@ function isInferred({ binding, quantity: { quantity } }: FigureReading): boolean
 }
 
 /** A restriction anywhere in the clause may be the count's, however it is put: enough to agree, too much to accuse. */
-function isRestrictedSomewhere({ reading, scope, binding }: FigureReading, { restrictions }: CountedScope): boolean {
-  const known = [...restrictions, ...binding.measures.flatMap(({ implies = [] }) => implies)];
-  return nounsOfKind(reading, 'restriction', scope.clause).some(term =>
-    entriesOf(term, 'restriction').some(({ id }) => !known.includes(id)),
+function isRestrictedSomewhere(
+  { reading, scope, binding }: FigureReading,
+  { restrictions, measure }: CountedScope,
+): boolean {
+  const own = binding.measures.find(({ id }) => id === measure);
+  const known = [...restrictions, ...(own?.implies ?? [])];
+  const isNew = (id: string) => !known.includes(id);
+  // "American *children*" are counted by some other measure, and are children here too.
+  return (
+    nounsOfKind(reading, 'restriction', scope.clause).some(term =>
+      entriesOf(term, 'restriction').some(({ id }) => isNew(id)),
+    ) ||
+    nounsOfKind(reading, 'measure', scope.clause).some(term =>
+      entriesOf(term, 'measure').every(({ implies = [] }) => implies.includes('child') && isNew('child')),
+    )
   );
 }
 
 /** "… by the count of Syracuse University": somebody else's count is no wrong figure of this one. */
 function isOtherCounter({ reading }: FigureReading, figure: CountedScope): boolean {
   const named = nounsOfKind(reading, 'agency').flatMap(term => entriesOf(term, 'agency'));
+  const isOfficial = figure.agency !== null && AMERICAN_AGENCIES.has(figure.agency);
+  // "*A think tank* put it at 310,000."
+  if (
+    isOfficial &&
+    reading.words.some(({ stem }) => STUDENTS.has(stem)) &&
+    !named.some(one => isOwnCounter(one, figure))
+  )
+    return true;
   return named.some(one => !AMERICAN_AGENCIES.has(one.id) && one.id !== figure.agency && !isOwnCounter(one, figure));
 }
+
+const STUDENTS: ReadonlySet<string> = new Set(
+  'tank institute researcher economist scholar analyst newspaper estimate'.split(' ').map(stem),
+);
 
 /** Agencies of a department: what one of them did is a part of what all did. */
 const PARTS: ReadonlySet<string> = new Set(['ice', 'cbp', 'uscis', 'eoir']);

@@ -51,8 +51,12 @@ function isMoreThanAll(
   return recorded >= TOTAL && quantity.value >= recorded * CLEARLY_ANOTHER;
 }
 
-/** What is on record of another measure for the stated time is another number altogether, so that this is not the one meant. */
-function isToldApart(measure: string, { period, quantity: { quantity } }: FigureReading, index: EngineIndex): boolean {
+/** What is on record of another measure for the stated time is another number altogether, so that this is not meant. */
+function isToldApart(measure: string, read: FigureReading, index: EngineIndex): boolean {
+  const {
+    period,
+    quantity: { quantity },
+  } = read;
   const ids = period.kind === 'single' ? [period.id, `FY${period.id}`] : [];
   const series = (index.seriesByMeasure.get(measure) ?? []).flatMap(({ values }) =>
     values.filter(({ period: id }) => ids.includes(id)),
@@ -63,8 +67,24 @@ function isToldApart(measure: string, { period, quantity: { quantity } }: Figure
       : [],
   );
   const known = [...series, ...claims];
+  if (known.length === 0 && isOfYears(measure, read, index)) return true;
   return known.length > 0 && known.every(({ value }) => figureRatio(quantity.value, value) >= CLEARLY_ANOTHER);
 }
+
+/** What is on record only for years on end is no number of a month, unless the words say since when, or a month could bring it. */
+function isOfYears(measure: string, { period, reading, quantity: { quantity } }: FigureReading, index: EngineIndex) {
+  const claims = index.claimsByMeasure.get(measure) ?? [];
+  if (claims.length === 0 || index.seriesByMeasure.has(measure) || period.kind !== 'single') return false;
+  if (quantity.unit === 'percent' && quantity.value < MOST_IN_A_MONTH) return false;
+  return (
+    claims.every(({ figure }) => figure?.period.type === 'span') && !reading.words.some(({ lower }) => SINCE.has(lower))
+  );
+}
+
+/** Percent by which prices rise in a month at most. */
+const MOST_IN_A_MONTH = 1.5;
+
+const SINCE = new Set('since from under over during when total cumulative altogether up added term years'.split(' '));
 
 /** What a rival's words need is named: "Black unemployment" where Black Americans are. */
 function isMeant({ needs }: LexiconEntry, read: FigureReading, { lexicon }: EngineIndex, context: MatchContext) {

@@ -7,7 +7,7 @@ import { type FigureDecision, type Rejection, rankOf } from './figure-decision.t
 import type { FigureReading } from './figure-reading.ts';
 import { firstVeto, isOwnCounter } from './figure-rules.ts';
 import { AMERICAN_AGENCIES, type MatchContext } from './match-context.ts';
-import { isCutOff, isExactValue, lengthBeyond, mayDiffer } from './may-differ.ts';
+import { isExactValue, lengthBeyond, mayDiffer } from './may-differ.ts';
 import { hasRivalMeasure } from './rival-measure.ts';
 import { otherKind } from './other-kind.ts';
 import type { Reading } from './reading.ts';
@@ -70,7 +70,6 @@ export function weighClaim(
     if (
       !fits &&
       judged !== 'near' &&
-      !isCutOff(quantity, figure.value) &&
       !isWithinBound(quantity, figure) &&
       !isUnnamedEstimate(figure, read, index) &&
       mayDiffer(figure, read, judged, ratio, isPlan, hasRivalMeasure(figure, read, index, context, figure.value)) &&

@@ -7,8 +7,9 @@ import type { FigureReading } from './figure-reading.ts';
 import { type CountedScope, firstVeto } from './figure-rules.ts';
 import type { MatchContext } from './match-context.ts';
 import { otherKind } from './other-kind.ts';
-import { isCutOff, isExactValue, mayDiffer } from './may-differ.ts';
 import { newestThen } from './newest-then.ts';
+import { CLEARLY_ANOTHER, isExactValue, mayDiffer } from './may-differ.ts';
+import { dayNumber } from './days.ts';
 import { hasRivalMeasure } from './rival-measure.ts';
 
 /** Whether a series has the stated period, and whether the number fits its value; null when the series does not answer. */
@@ -39,15 +40,14 @@ export function weighSeries(
   const ratio = figureRatio(read.quantity.quantity.value, point.value);
   if (
     !fits &&
-    (isCutOff(read.quantity.quantity, point.value) ||
-      !mayDiffer(
-        { ...record, period: NO_PERIOD },
-        read,
-        'same',
-        ratio,
-        false,
-        hasRivalMeasure(record, read, index, context, point.value),
-      ))
+    !mayDiffer(
+      { ...record, period: NO_PERIOD },
+      read,
+      'same',
+      ratio,
+      false,
+      hasRivalMeasure(record, read, index, context, point.value),
+    )
   ) {
     return { claim: anchor.id, rule: 'other-figure', detail: read.quantity.quantity.text };
   }
@@ -70,13 +70,27 @@ function periodIn(series: Series, read: FigureReading): string | null {
     const within = valueWithin(series, period);
     return within !== undefined && compareFigure(read.quantity.quantity, within.value) === 'fits'
       ? within.period
-      : null;
+      : farFromAll(series, period, read.quantity.quantity.value);
   }
   if (period.kind !== 'none') return null;
   const by = countedBy(series, read);
   if (by !== undefined) return by.period;
   const same = series.values.filter(({ value }) => isExactValue(read, value));
   return same.length === 1 ? (same[0]?.period ?? null) : null;
+}
+
+const MONTH_DAYS = 31;
+
+/** A day of the stated month, where the number is far from the counts of all days on record in it and around it. */
+function farFromAll(series: Series, stated: { start: string; end: string }, value: number): string | null {
+  const [from, to] = [dayNumber(stated.start), dayNumber(stated.end)];
+  if (to - from >= MONTH_DAYS) return null;
+  const around = series.values.filter(({ period }) => {
+    const day = period.length === '2026-01-31'.length ? dayNumber(period) : Number.NaN;
+    return day >= from - MONTH_DAYS && day <= to + MONTH_DAYS;
+  });
+  const isFar = around.every(one => figureRatio(value, one.value) >= CLEARLY_ANOTHER);
+  return isFar ? (valuesWithin(series, stated)[0]?.period ?? null) : null;
 }
 
 /** "*By June 2023* some 170,000 had come": a count of a day that lies in the stated month, where the number is that day's. */
