@@ -45,6 +45,8 @@ export const LexiconEntry = z.strictObject({
   verbs: z.array(z.string().min(1)).optional(),
   /** Measures: members of the family with which a comparison is still worth showing (`other-measure`). */
   comparable: z.array(Id).optional(),
+  /** Measures of a change: which way what is counted went. A sentence that says the other way states something else. */
+  direction: z.enum(['up', 'down']).optional(),
   /** Predicates: phrases that say the opposite. What denies them states the claim, and what asks of them asks. */
   contrary: z.array(z.string().min(1)).optional(),
   /** Predicates: phrases that change agent and object about: "deported fewer than" for "deported more than". */

@@ -9,6 +9,7 @@ import { type LexiconIndex, withNarrower } from './lexicon-index.ts';
 import { AMERICAN_AGENCIES, isAmerican, type MatchContext } from './match-context.ts';
 import type { Reading } from './reading.ts';
 import { stem } from './stem.ts';
+import { directionOf } from './direction.ts';
 import { areRelated, selfAndBroader } from './related-entries.ts';
 import { isOfForeigner, isOfPlaceBefore } from './place-before.ts';
 import { fitPeriod } from './stated-period.ts';
@@ -64,6 +65,12 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     // "400,000 a year" is a count of some year, which the period rule weighs; a sum without a time is one sum.
     const isOneSum = unitClass(record.unit) === 'usd' && 'period' in record && record.period.type === 'none';
     return record.per === null && per === 'year' && !isOneSum ? null : `per ${per ?? 'period'}`;
+  },
+  'other-direction': ({ read, record, lexicon }) => {
+    const own = lexicon.byId.get(record.measure)?.direction;
+    if (own === undefined || read.modality.denied) return null;
+    const said = directionOf(read.reading, read.scope.clause, read.quantity);
+    return said === null || said === own ? null : said;
   },
   'other-counted': ({ read, record, lexicon }) => {
     const counts = lexicon.byId.get(record.measure)?.counts;

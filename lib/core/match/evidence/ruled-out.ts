@@ -15,6 +15,7 @@ import { isStrangelyDone } from './strange-verb.ts';
 const HARD_RULES = [
   'other-unit',
   'other-rate',
+  'other-direction',
   'other-counted',
   'other-population',
   'other-agency',
