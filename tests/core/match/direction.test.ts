@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { mentionsIn } from './fixture-engine.ts';
+
+const engine = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')));
+const claimsIn = (text: string) => mentionsIn(engine, text, { published: '2026-06-20' }).map(({ claim }) => claim);
+
+describe('a change that went the other way is another statement', () => {
+  test.each([
+    ['Prices rose 21 percent under Biden.', 'inflation-cumulative-biden-21', 'Prices fell 21 percent under Biden.'],
+    ['U.S. GDP grew 2.8 percent in 2024.', 'gdp-growth', 'U.S. GDP shrank 2.8 percent in 2024.'],
+    [
+      'The budget law of July 2025 adds $3.4 trillion to deficits, CBO says.',
+      'obbba-3-4-trillion',
+      'The budget law of July 2025 cuts $3.4 trillion from deficits, CBO says.',
+    ],
+    [
+      'The bureau cut 911,000 jobs from its count for the year to March 2025.',
+      'bls-revision-818000-911000',
+      'The bureau revised its count up by 911,000 jobs for the year to March 2025.',
+    ],
+    ['Violent crime fell 4.5 percent in 2024.', 'violent-crime-down-2024', 'Violent crime rose 4.5 percent in 2024.'],
+  ])('%s', (same, claim, opposite) => {
+    expect(claimsIn(same)).toContain(claim);
+    expect(claimsIn(opposite)).not.toContain(claim);
+  });
+
+  test('both ways in one clause say nothing', () => {
+    expect(claimsIn('After a year of falling wages, U.S. GDP grew 2.8 percent in 2024.')).toContain('gdp-growth');
+    expect(claimsIn('GDP growth fell to 2.8 percent in 2024.')).toContain('gdp-growth');
+  });
+
+  test('a level may have come from either side', () => {
+    expect(claimsIn('The immigration court backlog fell to 3.6 million cases at the end of fiscal 2024.')).toContain(
+      'court-backlog-3-6-million',
+    );
+  });
+});
