@@ -72,13 +72,8 @@ function verbBefore(reading: Reading, { from }: Span): Binding | null {
   let at = from - 1;
   while (at >= 0 && isLight(reading, at)) at -= 1;
   const verb = reading.verbs.find(term => term.from <= at && at < term.to);
-  if (verb !== undefined) {
-    return { measures: measuresOf(verb), by: 'verb', from: verb.from, to: verb.to, eventAt: verb.from };
-  }
-  // A verb with a gap may close after the number: "sent 238 men to CECOT".
-  const around = reading.verbs.find(term => term.from <= at && term.to > from);
-  if (around === undefined) return null;
-  return { measures: measuresOf(around), by: 'verb', from: around.from, to: around.to, eventAt: around.from };
+  if (verb === undefined) return null;
+  return { measures: measuresOf(verb), by: 'verb', from: verb.from, to: verb.to, eventAt: verb.from };
 }
 
 /** "6 million *of the 14 million immigrants* had some protection": the verb after a counted whole says something of its part. */

@@ -181,16 +181,11 @@ function readOther(text: string, at: number, code: number, spaced: boolean, prev
   return new ReadToken('mark', text, text[at]!, key, at, at + 1, spaced, false, null);
 }
 
-const SHORT_YEAR = /'(\d\d)(?![\d\w%'.,]*[\d\w%'])(?![^']*[^\s']'(?!\w))/y;
-const BEFORE_YEAR = new Set(
-  'in of since by from until till to through and or vs fiscal fy early mid late back spring summer fall autumn winter election january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
-    ' ',
-  ),
-);
+const SHORT_YEAR = /'(\d\d)(?![\w%'.,]*[\w%'])(?! (?:[mbt]r?illion|thousand|people|per))(?![^']*[^\s']'(?!\w))/y;
 
-/** "in '24", "Dec. '23": the year in four digits. An apostrophe that closes after it, or elsewhere, is a quotation's. */
+/** "in '24", "Dec. '23": the year in four digits. Before what is counted, or where another closes after it, the apostrophe opens a quotation. */
 function readShortYear(text: string, at: number, previous: Token | undefined): Token | null {
-  if (previous === undefined || !(BEFORE_YEAR.has(previous.text) || '.('.includes(previous.text))) return null;
+  if (previous === undefined) return null;
   SHORT_YEAR.lastIndex = at;
   const short = Number(SHORT_YEAR.exec(text)?.[1] ?? Number.NaN);
   if (Number.isNaN(short)) return null;
