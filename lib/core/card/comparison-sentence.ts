@@ -188,9 +188,9 @@ function seriesAmount(value: number, series: { unit: string; per: Figure['per'] 
   return verbOf(series.unit) === 'counted' ? [words.number(value)] : formatAmount(value, series, words);
 }
 
-/** "ICE removals" where an agency counts its own doing, else the definition itself. */
+/** "ICE removals" where an agency is named that counts its own doing, else the definition itself: not "the institute deportations". */
 export function measureWords(figure: Figure, words: Words): Phrase {
-  if (figure.agency) {
+  if (figure.agency && !/^the /i.test(figure.publisher)) {
     const parts = { publisher: publisherOf(figure, words), unit: unitsPhrase(figure.unit, words) };
     return say(words, 'record.measure', parts);
   }
