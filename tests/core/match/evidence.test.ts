@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../lib/core/match/engine.ts';
+import { apartness } from '../../../lib/core/match/evidence/gather-numbers.ts';
 import { checkModel, MODELS } from '../../../lib/core/match/evidence/model.ts';
 import { NUMBER_FEATURES } from '../../../lib/core/match/evidence/number-features.ts';
 import { PROPOSITION_FEATURES } from '../../../lib/core/match/evidence/proposition-features.ts';
+import { findQuantities } from '../../../lib/core/quantity/find-quantities.ts';
 import { readClaims } from '../../../lib/node/read-claims.ts';
 import { type Around, claim, engineOf, figure, fiscalYear, mentionsIn, read, series } from './fixture-engine.ts';
 
@@ -180,5 +182,22 @@ describe('the fitted models', () => {
     for (const weight of [model.bias, ...Object.values(model.weights)]) expect(Number.isFinite(weight)).toBe(true);
     expect(model.threshold).toBeGreaterThan(0.5);
     expect(model.threshold).toBeLessThan(1);
+  });
+});
+
+describe('how far a number is from a record', () => {
+  const scope = figure({ measure: 'removals', value: 271_484 });
+  const removals = { claim: claim('year', { statement: '', figure: scope }), point: null, scope, ...scope };
+  test.each([
+    ['271,484', 0],
+    ['about 271,000', 0],
+    ['some 270,000', 0],
+    ['300,000', 0],
+    ['272,000', 0.01],
+    ['some 290,000', 0.33],
+    ['380,000', 1],
+  ])('%s', (text, apart) => {
+    const [quantity] = findQuantities(`ICE removed ${text} people.`);
+    expect(quantity && apartness(quantity, removals)).toBeCloseTo(apart, 2);
   });
 });

@@ -1,5 +1,6 @@
 import type { Claim } from '../../claim/claim.ts';
 import { figureRatio } from '../../quantity/implied-interval.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
 import type { Binding } from '../binding.ts';
 import { namesGoal } from '../doubt.ts';
 import type { EngineIndex } from '../engine-index.ts';
@@ -117,7 +118,7 @@ function weigh(
     shared: words.shared,
     evidence: {
       exact: flag(isExact),
-      apart: apartness(quantity.quantity.value, record),
+      apart: apartness(quantity.quantity, record),
       small: flag(COUNTS.has(quantity.quantity.unit) && quantity.quantity.value < SMALL),
       share: flag(quantity.quantity.unit === 'percent'),
       ...words.overlap,
@@ -169,8 +170,10 @@ export const SMALL = 1000;
 
 const flag = (is: boolean) => (is ? 1 : 0);
 
-/** 0 for the record's own value, 1 for one a fifth larger or smaller; 0 within a record that is a range. */
-export function apartness(value: number, { value: own, low, high }: RecordedValue): number {
+/** 0 for the record's own value and what it rounds to, 1 for one a fifth larger or smaller; 0 within a record that is a range. */
+export function apartness({ value, lastDigit }: Quantity, { value: own, low, high }: RecordedValue): number {
+  // "about 271,000" is as near to 271,484 as so many digits can be.
+  if (Math.round(own / lastDigit) * lastDigit === value) return 0;
   if (low !== null && high !== null && value >= low && value <= high) return 0;
   return Math.min(1, 5 * Math.abs(Math.log(figureRatio(value, own))));
 }

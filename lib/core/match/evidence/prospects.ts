@@ -59,7 +59,7 @@ function atMost(
   const measure = index.lexicon.byId.get(record.scope.measure);
   return mostProbable(MODELS.numbers, {
     exact: 0,
-    apart: apartness(quantity.value, record),
+    apart: apartness(quantity, record),
     small: COUNTS.has(quantity.unit) && quantity.value < SMALL ? 1 : 0,
     share: quantity.unit === 'percent' ? 1 : 0,
     ...overlap,
