@@ -63,8 +63,12 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     // "serves 42 million people a month": so many are there in any month.
     if (measure?.type === 'stock' && record.per === null && per === 'month') return null;
     // "400,000 a year" is a count of some year, which the period rule weighs; a sum without a time is one sum.
-    const isOneSum = unitClass(record.unit) === 'usd' && 'period' in record && record.period.type === 'none';
-    return record.per === null && per === 'year' && !isOneSum ? null : `per ${per ?? 'period'}`;
+    const isOneSum = unitClass(record.unit) === 'usd' && record.period?.type === 'none';
+    const isEachYears = isOneSum && read.quantity.quantity.per === 'year';
+    if (record.per === null && per === 'year' && !isEachYears) return null;
+    // "one of about a million that Washington hands out in a year"
+    if (record.per === 'year' && per === null && read.period.kind === 'any-year') return null;
+    return `per ${per ?? 'period'}`;
   },
   'other-direction': ({ read, record, lexicon }) => {
     const own = lexicon.byId.get(record.measure)?.direction;

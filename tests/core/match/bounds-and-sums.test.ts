@@ -26,6 +26,8 @@ describe('one sum is of no year, and a count of several years of none of them', 
   test.each([
     ['The law of July 2025 gave ICE $75 billion.', ['obbba-75-billion-ice agrees']],
     ['The law of July 2025 gave ICE $75 billion a year.', []],
+    ['ICE got $75 billion from the law, beside what it gets every year.', ['obbba-75-billion-ice agrees']],
+    ['The country hands out about a million green cards in a year.', ['legal-immigration-one-million agrees']],
     ['Deporting everybody at once would cost $315 billion.', ['cost-deport-315-billion agrees']],
     ['Deporting everybody would cost $315 billion per year.', []],
     [
