@@ -38,7 +38,8 @@ export function fillRole(
     (side === 'before' ? from < predicate.from : to > predicate.from) ||
     (role === 'agent' && isUnder(from, predicate, reading));
   const ids = wantedBy(wanted, index, context);
-  const mentionsIn = ({ words }: Reading) => findEntries(index.lexicon, words, ids);
+  const mentionsIn = ({ words }: Reading) =>
+    findEntries(index.lexicon, words, ids).filter(({ from }) => role !== 'place' || !isAwayFrom(words, from));
   if (role === 'place' && goesElsewhere(predicate, reading, ids)) return null;
   const here = mentionsIn(reading);
   const inClause = here.filter(({ from, to }) => from >= clause.from && to <= clause.to);
@@ -79,6 +80,14 @@ function goesElsewhere({ to }: Span, reading: Reading, ids: ReadonlySet<string>)
   return reading.nouns.some(
     term => term.from === to && hasKind(term, 'jurisdiction') && !term.entries.some(({ id }) => ids.has(id)),
   );
+}
+
+const AWAY: ReadonlySet<string> = new Set(['between', 'outside', 'beyond']);
+
+/** "*between* the ports of entry" is where they are not. */
+function isAwayFrom(words: Reading['words'], from: number): boolean {
+  const before = words[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+  return AWAY.has(words[before]?.lower ?? '');
 }
 
 const INCUMBENT = 'the-incumbent';

@@ -246,3 +246,20 @@ describe('who tells of a number', () => {
     expect(read(counts, 'Emergency Medicaid for immigrants from Cuba cost $27 billion.')).toEqual([]);
   });
 });
+
+describe('a place', () => {
+  const ports = engineOf([
+    claim('at-the-ports', {
+      statement: 'Most fentanyl is seized at ports of entry.',
+      proposition: { predicate: 'be-mostly', roles: { object: ['fentanyl'], place: ['ports-of-entry'] } },
+    }),
+  ]);
+
+  test.each([
+    ['Most fentanyl is smuggled through ports of entry.', ['at-the-ports no-figure asserted']],
+    ['Most fentanyl is smuggled between ports of entry.', []],
+    ['Most fentanyl is smuggled in outside the ports of entry.', []],
+  ])('is not what lies between: %s', (text, expected) => {
+    expect(read(ports, text)).toEqual(expected);
+  });
+});
