@@ -1,6 +1,7 @@
 import type { Words } from '../words/words.ts';
 import { ofRecord, type Phrase, plain, say } from './phrase.ts';
 import { unitPhrase } from './unit-words.ts';
+import { writeAmount, writeMoney } from './write-amount.ts';
 
 /** What an amount is, as far as writing it needs: a claim's figure or a series. */
 export interface AmountUnit {
@@ -22,14 +23,14 @@ const currencies: readonly (readonly [words: string, sign: string])[] = [
 /** The number alone, with what must stand beside it to be read: "409,849", "40 percent", "$3,000". */
 export function formatValue(value: number, unit: string, words: Words): string {
   const currency = currencyOf(unit);
-  if (currency) return words.money(value, currency.sign);
+  if (currency) return writeMoney(value, currency.sign, words);
   if (!isShare(unit)) return words.number(value);
   return words.t(unit.startsWith('percentage') ? 'figure.points' : 'figure.percent', { number: value });
 }
 
 /** The amount as a sentence says it: "409,849 removals", "3,000 arrests a day", "$75 billion", "40 percent of arrests". */
 export function formatAmount(value: number, { unit, per }: AmountUnit, words: Words): Phrase {
-  return withUnit(words.amount(value), value, unit, per, words);
+  return withUnit(writeAmount(value, words), value, unit, per, words);
 }
 
 /** A recorded range: "1.6 million to 2.2 million people"; without an upper end "1 million people or more". */
@@ -38,12 +39,12 @@ export function formatRange(low: number, high: number | null, { unit, per }: Amo
   const currency = currencyOf(unit);
   if (currency) {
     return say(words, 'figure.range', {
-      low: words.money(low, currency.sign),
+      low: writeMoney(low, currency.sign, words),
       high: formatAmount(high, { unit, per }, words),
     });
   }
   return withUnit(
-    words.t('figure.range', { low: words.amount(low), high: words.amount(high) }),
+    words.t('figure.range', { low: writeAmount(low, words), high: writeAmount(high, words) }),
     high,
     unit,
     per,
@@ -56,8 +57,8 @@ export function formatDifference(difference: number, unit: string, words: Words)
   const step = 10 ** Math.max(-2, Math.floor(Math.log10(difference)) - 1);
   const rounded = Number((Math.round(difference / step) * step).toFixed(2));
   const currency = currencyOf(unit);
-  const shared = isShare(unit) ? words.t('figure.points', { number: rounded }) : words.amount(rounded);
-  const amount = currency ? words.money(rounded, currency.sign) : shared;
+  const shared = isShare(unit) ? words.t('figure.points', { number: rounded }) : writeAmount(rounded, words);
+  const amount = currency ? writeMoney(rounded, currency.sign, words) : shared;
   return Math.abs(rounded - difference) > 1e-9 ? words.t('figure.about', { amount }) : amount;
 }
 
@@ -77,7 +78,10 @@ function withUnit(number: string, value: number, unit: string, per: AmountUnit['
 function withoutTime(number: string, value: number, unit: string, words: Words): Phrase {
   const currency = currencyOf(unit);
   if (currency)
-    return [words.money(value, currency.sign), ...(currency.rest ? [' ', ...ofRecord(currency.rest, words)] : [])];
+    return [
+      writeMoney(value, currency.sign, words),
+      ...(currency.rest ? [' ', ...ofRecord(currency.rest, words)] : []),
+    ];
   const [, whole] = /^percent of (.+)$/.exec(unit) ?? [];
   if (whole) return say(words, 'figure.percentOf', { number, whole: unitPhrase(whole, value, words) });
   if (unit === 'percent') return say(words, 'figure.percent', { number });

@@ -18,10 +18,6 @@ interface Writing {
   readonly dir: 'ltr' | 'rtl';
   /** For numbers, dates and plural rules. */
   readonly locale: string;
-  /** The sign of a currency stands after the amount. */
-  readonly isSignLast: boolean;
-  /** "1.4 million people": a scale word can stand where a number stands. Spanish wants "de" after it, and Arabic bends the noun. */
-  readonly hasScaleWords: boolean;
 }
 
 /**
@@ -31,10 +27,10 @@ interface Writing {
  * as it does in the English record beside it.
  */
 export const writings: Readonly<Record<Language, Writing>> = {
-  en: { dir: 'ltr', locale: 'en-GB', isSignLast: false, hasScaleWords: true },
-  es: { dir: 'ltr', locale: 'es-419', isSignLast: false, hasScaleWords: false },
-  ar: { dir: 'rtl', locale: 'ar-u-nu-latn', isSignLast: false, hasScaleWords: false },
-  de: { dir: 'ltr', locale: 'de', isSignLast: true, hasScaleWords: true },
+  en: { dir: 'ltr', locale: 'en-GB' },
+  es: { dir: 'ltr', locale: 'es-419' },
+  ar: { dir: 'rtl', locale: 'ar-u-nu-latn' },
+  de: { dir: 'ltr', locale: 'de' },
 };
 
 /** The language to show: the reader's choice, or the browser's own ("es-MX"), or English where we do not have it. */

@@ -32,10 +32,6 @@ export interface Words {
   readonly runs: <T, K extends Key>(key: K, ...parameters: Rest<K, T>) => (string | T)[];
   /** At most two decimals: "409,849", "4.25", "−3". */
   readonly number: (value: number) => string;
-  /** As a sentence says it: "1.4 million" where that is exact to the last digit, else "1,445,549". */
-  readonly amount: (value: number) => string;
-  /** "$3,000", "−$1.50", "$1.775 trillion": cents are written when there are any, and then both digits. */
-  readonly money: (value: number, sign: string) => string;
   /** A date as far as it is known, "3 Apr 2026", "Apr 2026" or "2026". Anything else comes back as it is. */
   readonly day: (date: string) => string;
   /** "April 2026", for `2026-04`. */
@@ -48,41 +44,17 @@ export function isolate(text: string): string {
 }
 
 /** To cents. Whole numbers go as they are: times a hundred, the largest would lose their last digits. */
-function rounded(value: number): number {
+export function rounded(value: number): number {
   return Number.isInteger(value) ? value : Math.round(value * 100) / 100;
-}
-
-/** "1.775 trillion" is still read at a glance. */
-const SCALE_DECIMALS = 3;
-
-/** A million or more that its scale word and a few decimals give to the last digit. */
-function isWholeInWords(value: number): boolean {
-  const size = Math.abs(value);
-  const scale = [1e12, 1e9, 1e6].find(one => size >= one);
-  return scale !== undefined && size < 1e15 && size % (scale / 10 ** SCALE_DECIMALS) === 0;
 }
 
 /** Read messages in the way of their language. */
 export function createWords({ language, messages }: WordsData): Words {
-  const { dir, locale, isSignLast, hasScaleWords } = writings[language];
+  const { dir, locale } = writings[language];
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const cents = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const scaled = new Intl.NumberFormat(locale, {
-    notation: 'compact',
-    compactDisplay: 'long',
-    maximumFractionDigits: SCALE_DECIMALS,
-  });
   const number = (value: number) => numbers.format(rounded(value)).replace('-', '−');
 
-  function amount(value: number): string {
-    return hasScaleWords && isWholeInWords(value) ? scaled.format(value).replace('-', '−') : number(value);
-  }
-  function money(value: number, sign: string): string {
-    const size = rounded(Math.abs(value));
-    const written = Number.isInteger(size) ? amount(size) : cents.format(size);
-    return (value < 0 ? '−' : '') + (isSignLast ? `${written}\u00a0${sign}` : sign + written);
-  }
   function textOf(key: Key, parameters: Readonly<Record<string, unknown>>): string {
     const [group = '', name = ''] = key.split('.');
     const message = messages[group]?.[name];
@@ -108,8 +80,6 @@ export function createWords({ language, messages }: WordsData): Words {
     t: (key, ...[parameters]) => runs(key, parameters).join(''),
     runs: ((key: Key, parameters?: Readonly<Record<string, unknown>>) => runs(key, parameters)) as Words['runs'],
     number,
-    amount,
-    money,
     day: date => formatDate(date, 'short', language),
     longMonth: month => formatDate(month, 'long', language),
   };
