@@ -33,7 +33,7 @@ describe.each(sampledBrowsers('site access'))('in $name, as it ships', ({ drive 
     const welcome = await driver.welcome();
     const text = (selector: string) => welcome.evaluate(`document.querySelector('${selector}')?.textContent ?? ''`);
     await expect.poll(() => text('h1')).toMatch(/\S/);
-    const figure = 'fiscal year 2014 ICE removed about 370,000 people';
+    const figure = 'In fiscal year 2014 ICE removed about 370,000 people';
     await expect.poll(() => markedWords(welcome), { timeout: 8000 }).toContain(figure);
     await welcome.front();
     await pointTo(welcome, figure);

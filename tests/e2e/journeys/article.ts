@@ -2,15 +2,15 @@
 export const statements = {
   record2012: {
     text: 'In fiscal year 2012, ICE removed 409,849 people.',
-    words: 'fiscal year 2012, ICE removed 409,849 people',
+    words: 'In fiscal year 2012, ICE removed 409,849 people',
   },
   year2014: {
     text: 'In fiscal year 2014, ICE removed 315,943 people.',
-    words: 'fiscal year 2014, ICE removed 315,943 people',
+    words: 'In fiscal year 2014, ICE removed 315,943 people',
   },
   wrong2013: {
     text: 'In fiscal year 2013, ICE removed 268,644 people.',
-    words: 'fiscal year 2013, ICE removed 268,644 people',
+    words: 'In fiscal year 2013, ICE removed 268,644 people',
   },
   unauthorized: {
     text: 'There are about 11 million unauthorized immigrants in the country.',
