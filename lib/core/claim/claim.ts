@@ -15,32 +15,37 @@ export type RecordStatus = z.infer<typeof RecordStatus>;
  * `value` is in the unit's base (40 percent is 40, 1.4 million people is 1400000). `low` and `high` are given when the
  * record itself is a range ("1.6 to 2.2 million"); `high` null with `low` set is open-ended ("millions").
  */
-export const Figure = z.strictObject({
-  measure: Id,
-  value: z.number(),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  approx: z.boolean(),
-  /** The publisher gave `value` as a bound: "more than 622,000" is `at-least`, "as many as 30" is `at-most`. */
-  bound: z.enum(['at-least', 'at-most']).optional(),
-  /** The unit as the card's sentence says it: "removals", "people", "US dollars", "percent". */
-  unit: z.string().min(1),
-  /** A rate's denominator in time: 3,000 arrests a `day`. Null for a count over the period. */
-  per: z.enum(['day', 'week', 'month', 'year']).nullable(),
-  period: Period,
-  population: Id.nullable(),
-  /** Narrowings that belong to the record itself ("with a criminal conviction"); a page must state them all. */
-  restrictions: z.array(Id),
-  /** The administration or person whose doing is counted, when the claim is about theirs. */
-  actor: Id.nullable(),
-  /** The agency that counts or acts (`ice`, `dhs`, `cbp`), when another agency's count differs. */
-  agency: Id.nullable(),
-  jurisdiction: Id,
-  /** Who counted, as the sentence names them: "ICE", "DHS", "Pew Research Center". */
-  publisher: z.string().min(1),
-  /** What is counted, in one sentence. */
-  definition: z.string().min(1),
-});
+export const Figure = z
+  .strictObject({
+    measure: Id,
+    value: z.number(),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+    approx: z.boolean(),
+    /** The publisher gave `value` as a bound: "more than 622,000" is `at-least`, "as many as 30" is `at-most`. */
+    bound: z.enum(['at-least', 'at-most']).optional(),
+    /** The unit as the card's sentence says it: "removals", "people", "US dollars", "percent". */
+    unit: z.string().min(1),
+    /** A rate's denominator in time: 3,000 arrests a `day`. Null for a count over the period. */
+    per: z.enum(['day', 'week', 'month', 'year']).nullable(),
+    period: Period,
+    population: Id.nullable(),
+    /** Narrowings that belong to the record itself ("with a criminal conviction"); a page must state them all. */
+    restrictions: z.array(Id),
+    /** The administration or person whose doing is counted, when the claim is about theirs. */
+    actor: Id.nullable(),
+    /** The agency that counts or acts (`ice`, `dhs`, `cbp`), when another agency's count differs. */
+    agency: Id.nullable(),
+    jurisdiction: Id,
+    /** Who counted, as the sentence names them: "ICE", "DHS", "Pew Research Center". */
+    publisher: z.string().min(1),
+    /** What is counted, in one sentence. */
+    definition: z.string().min(1),
+  })
+  .refine(({ bound, low }) => bound === undefined || low === null, {
+    message: 'a range has ends of its own: leave out bound, or low and high',
+    path: ['bound'],
+  });
 export type Figure = z.infer<typeof Figure>;
 
 /**

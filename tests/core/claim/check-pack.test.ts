@@ -29,6 +29,13 @@ describe('checkPack', () => {
     expect(Pack.parse(packWith({}))).toEqual(packWith({}));
   });
 
+  test('refuses a range that is given a bound besides', () => {
+    const both = claimWith({ figure: { ...figure, low: 100, high: 200, bound: 'at-least' } });
+    const [issue] = Pack.safeParse(packWith(both)).error?.issues ?? [];
+    expect(issue?.path.join('.')).toBe('claims.0.figure.bound');
+    expect(Pack.safeParse(packWith(claimWith({ figure: { ...figure, bound: 'at-least' } }))).success).toBe(true);
+  });
+
   test.each<[string, Partial<Pack>, string]>([
     ['an id used twice', { claims: [goodClaim, goodClaim] }, 'claim ships-2024: id: ships-2024'],
     ['an alias that is another claim', claimWith({ aliases: ['ships-2024'] }), 'claim ships-2024: aliases: ships-2024'],

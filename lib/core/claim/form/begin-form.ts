@@ -71,6 +71,7 @@ export function figureOf(quantity: Quantity | undefined, period: PeriodMention |
     low: isRange ? String(quantity.low) : '',
     high: isRange ? String(quantity.high) : '',
     approx: quantity?.approx ?? false,
+    bound: undefined,
     unit: quantity ? unitOf(quantity) : '',
     per: quantity?.per ?? '',
     ...periodOf(period),

@@ -1,4 +1,4 @@
-import type { Claim, ClaimKind, Proposition } from '../claim.ts';
+import type { Claim, ClaimKind, Figure, Proposition } from '../claim.ts';
 import type { Period } from '../period.ts';
 import type { SourceClass } from '../source.ts';
 
@@ -27,6 +27,8 @@ export interface FigureForm {
   readonly low: string;
   readonly high: string;
   readonly approx: boolean;
+  /** Not asked for; what a kept claim has stays. */
+  readonly bound: Figure['bound'];
   readonly unit: string;
   readonly per: 'day' | 'week' | 'month' | 'year' | '';
   readonly periodType: Period['type'];

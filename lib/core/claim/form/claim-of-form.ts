@@ -131,14 +131,14 @@ function draftOf(form: ClaimForm, measure: string, status: RecordStatus): unknow
   } satisfies Record<keyof Omit<Claim, '$schema'>, unknown>;
 }
 
-/** The form asks for a number or a range, not for a bound. */
-function figureOf(form: FigureForm, measure: string): Record<Exclude<keyof Figure, 'bound'>, unknown> {
+function figureOf(form: FigureForm, measure: string): Record<keyof Figure, unknown> {
   return {
     measure,
     value: numberOf(form.value),
     low: form.low.trim() === '' ? null : numberOf(form.low),
     high: form.high.trim() === '' ? null : numberOf(form.high),
     approx: form.approx,
+    bound: form.low.trim() === '' ? form.bound : undefined,
     unit: form.unit.trim(),
     per: form.per || null,
     period: {

@@ -37,6 +37,7 @@ function figureForm(figure: NonNullable<OwnClaim['claim']['figure']>, entries: O
     low: text(figure.low),
     high: text(figure.high),
     approx: figure.approx,
+    bound: figure.bound,
     unit: figure.unit,
     per: figure.per ?? '',
     periodType: period.type,

@@ -126,6 +126,15 @@ describe('a form', () => {
     expect(claimOfForm(again, context).own).toEqual(own);
   });
 
+  test('keeps a bound that it does not ask for, unless a range takes its place', () => {
+    const { own } = claimOfForm(ferries(), context);
+    const claim = { ...own!.claim, figure: { ...own!.claim.figure!, bound: 'at-least' as const } };
+    const form = formOfClaim({ ...own!, claim });
+    expect(claimOfForm(form, context).own?.claim.figure?.bound).toBe('at-least');
+    const range = { ...form, figure: { ...form.figure, low: form.figure.value, high: form.figure.value } };
+    expect(claimOfForm(range, context).own?.claim.figure?.bound).toBeUndefined();
+  });
+
   test('as it begins says what is missing, field by field, and is kept as nothing', () => {
     const { own, faults } = claimOfForm(begin('ICE removed 316,000 people in fiscal year 2014.'), context);
     expect(own).toBeNull();
