@@ -103,6 +103,7 @@ export function product(): Promise<{ ms: number; marks: number; firstMs: number 
   });
 }
 
+/** What a block that a page appends to itself costs, from the mutation to what it states, and what its bare text costs. */
 export async function appended(html: string): Promise<Appended> {
   const page = await readPage(document, {});
   const found = createFoundLines();

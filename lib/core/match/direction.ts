@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<Direction, ReadonlySet<string>>> = {
     'fall fell fallen decline decrease drop lose lost shed shrink shrank shrunk down downward cut trim reduce lower smaller fewer less plunge contract slide slid',
   ),
 };
-/** "up to 30,000", "made up", "cut off": no direction of the number. */
+/** "up to 30,000" and "made up 40 percent" tell no direction. */
 const AFTER_MAKE: ReadonlySet<string> = new Set(['make', 'makes', 'made', 'making']);
 
 /** "21 percent higher", "911,000 fewer": the words right after a number are said of it. */

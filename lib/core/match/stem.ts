@@ -7,15 +7,26 @@
 export function stem(lower: string): string {
   const known = roots.get(lower);
   if (known !== undefined) return known;
-  const root = collapse(foldEnding(lower));
+  const root = collapse(foldEnding(IN_POSTS[lower] ?? lower));
   // Pages of nonsense must not fill the memory: past the limit words are folded again each time.
   if (roots.size < MOST_KNOWN) roots.set(lower, root);
   return root;
 }
 
 /** Pages and lexicon use the same few thousand words over and over. */
-const MOST_KNOWN = 20_000;
 const roots = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
+/** Words as posts shorten them. */
+const IN_POSTS: Readonly<Record<string, string>> = {
+  ppl: 'people',
+  folks: 'people',
+  govt: 'government',
+  natl: 'national',
+  avg: 'average',
+  yr: 'year',
+  yrs: 'years',
+};
 
 /** "expelled" and "expel", "pulled" and "pull": whether a final letter is doubled says nothing once the ending is gone. */
 function collapse(root: string): string {
@@ -57,10 +68,4 @@ function closeRoot(root: string): string {
   if (last !== undefined && last === root.at(-2) && root.length > 3 && !'lsz'.includes(last)) return root.slice(0, -1);
   if (root.length <= 2 || SHORT_ROOT.test(root)) return `${root}e`;
   return root.endsWith('e') ? root.slice(0, -1) : root;
-}
-
-// As posts shorten them.
-for (const pair of 'ppl people,folks people,govt government,natl national,avg average,yr year,yrs years'.split(',')) {
-  const [short = '', word = ''] = pair.split(' ');
-  roots.set(short, stem(word));
 }

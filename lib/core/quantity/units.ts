@@ -204,6 +204,9 @@ export const CURRENCY_NATIONS: Record<string, Record<string, string>> = {
 /** Adjectives that may stand between a number and its currency. */
 export const NATIONS = wordSet(() => Object.values(CURRENCY_NATIONS).flatMap(nations => Object.keys(nations)));
 
+/** Units of two letters that have a plural; "km" and "ft" have none. */
+const SHORT_UNITS: ReadonlySet<string> = new Set(['lb', 'yr', 'hr']);
+
 /** The currency that a word names, in singular or plural. */
 export const CURRENCIES = withPlurals(CURRENCY_WORDS);
 
@@ -212,7 +215,7 @@ export const UNIT_WORDS = withPlurals(PLAIN_UNITS);
 
 function withPlurals(words: Record<string, string>): WordTable<string> {
   const singulars = Object.entries(words);
-  const plurals = singulars.filter(([word]) => /..[^s]$|^lb|r$/.test(word));
+  const plurals = singulars.filter(([word]) => (word.length > 2 && !word.endsWith('s')) || SHORT_UNITS.has(word));
   return new WordTable(() => [...plurals.map(([word, unit]) => [`${word}s`, unit] as const), ...singulars]);
 }
 
