@@ -80,7 +80,7 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
 
 /** "*people from* fiscal 2017 to 2020" come from no country of that name; "every *single day*" is a rate. */
 export function isTime({ words, periods }: Reading, { from, to }: Term): boolean {
-  if (words[from - 1]?.lower === 'every' && RATES[words[to - 1]?.lower ?? ''] !== undefined) return true;
+  if (words[from - 1]?.lower === 'every' && RATES.has(words[to - 1]?.lower ?? '')) return true;
   return (
     ['from', 'in', 'of'].includes(words[to - 1]?.lower ?? '') &&
     periods.some(period => period.from === to || period.from === to - 1)

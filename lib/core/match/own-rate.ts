@@ -2,25 +2,25 @@ import type { Reading, Span } from './reading.ts';
 
 export type Rate = 'day' | 'week' | 'month' | 'year';
 
-export const RATES: Readonly<Record<string, Rate>> = {
-  day: 'day',
-  daily: 'day',
-  week: 'week',
-  weekly: 'week',
-  month: 'month',
-  monthly: 'month',
-  year: 'year',
-  annually: 'year',
-  yearly: 'year',
-};
+export const RATES: ReadonlyMap<string, Rate> = new Map([
+  ['day', 'day'],
+  ['daily', 'day'],
+  ['week', 'week'],
+  ['weekly', 'week'],
+  ['month', 'month'],
+  ['monthly', 'month'],
+  ['year', 'year'],
+  ['annually', 'year'],
+  ['yearly', 'year'],
+]);
 
 /** "3,000 arrests *a day*", "400,000 people *per year*", "… *annually*". */
 export function rateAfter(reading: Reading, end: number): Rate | null {
   const [first = '', ...more] = reading.words.slice(end, end + 4).map(({ lower }) => lower);
   // "each and every day", "every single day"
   const noun = more.find(word => !['and', 'every', 'single'].includes(word)) ?? '';
-  if (['a', 'per', 'each', 'every'].includes(first)) return RATES[noun] ?? null;
-  return ['daily', 'weekly', 'monthly', 'annually', 'yearly'].includes(first) ? (RATES[first] ?? null) : null;
+  if (['a', 'per', 'each', 'every'].includes(first)) return RATES.get(noun) ?? null;
+  return ['daily', 'weekly', 'monthly', 'annually', 'yearly'].includes(first) ? (RATES.get(first) ?? null) : null;
 }
 
 const RATE_ADJECTIVES = new Set(['daily', 'weekly', 'monthly']);
@@ -29,13 +29,13 @@ const RATE_ADJECTIVES = new Set(['daily', 'weekly', 'monthly']);
 export function rateWithin(reading: Reading, counted: Span, clause: Span): Rate | null {
   const near = reading.words.slice(Math.max(clause.from, counted.from - 3), counted.to);
   const adjective = near.find(({ lower }) => RATE_ADJECTIVES.has(lower));
-  if (adjective !== undefined) return RATES[adjective.lower] ?? null;
+  if (adjective !== undefined) return RATES.get(adjective.lower) ?? null;
   const [opening, noun] = reading.words.slice(clause.from, clause.from + 2).map(({ lower }) => lower);
-  if (opening === 'each' || opening === 'every') return RATES[noun ?? ''] ?? null;
+  if (opening === 'each' || opening === 'every') return RATES.get(noun ?? '') ?? null;
   for (let at = clause.from; at + 2 < clause.to; at += 1) {
     const [first, second, third] = reading.words.slice(at, at + 3).map(({ lower }) => lower);
     if ((first === 'an' || first === 'a') && (second === 'average' || second === 'typical'))
-      return RATES[third ?? ''] ?? null;
+      return RATES.get(third ?? '') ?? null;
   }
   return null;
 }

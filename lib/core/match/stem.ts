@@ -7,7 +7,7 @@
 export function stem(lower: string): string {
   const known = roots.get(lower);
   if (known !== undefined) return known;
-  const root = collapse(foldEnding(IN_POSTS[lower] ?? lower));
+  const root = collapse(foldEnding(IN_POSTS.get(lower) ?? lower));
   // Pages of nonsense must not fill the memory: past the limit words are folded again each time.
   if (roots.size < MOST_KNOWN) roots.set(lower, root);
   return root;
@@ -18,15 +18,15 @@ const roots = new Map<string, string>();
 const MOST_KNOWN = 20_000;
 
 /** Words as posts shorten them. */
-const IN_POSTS: Readonly<Record<string, string>> = {
-  ppl: 'people',
-  folks: 'people',
-  govt: 'government',
-  natl: 'national',
-  avg: 'average',
-  yr: 'year',
-  yrs: 'years',
-};
+const IN_POSTS: ReadonlyMap<string, string> = new Map([
+  ['ppl', 'people'],
+  ['folks', 'people'],
+  ['govt', 'government'],
+  ['natl', 'national'],
+  ['avg', 'average'],
+  ['yr', 'year'],
+  ['yrs', 'years'],
+]);
 
 /** "expelled" and "expel", "pulled" and "pull": whether a final letter is doubled says nothing once the ending is gone. */
 function collapse(root: string): string {
