@@ -13,6 +13,7 @@ import { mayStateUnnamed } from './evidence/prospects.ts';
 import { readNumbers } from './figure-reading.ts';
 import { pageReader, readComplete, readContext } from './match-context.ts';
 import type { Mention } from './mention.ts';
+import { othersOfNumber } from './of-one-number.ts';
 import { withoutToldTogether } from './told-together.ts';
 import { withoutTag } from './without-tag.ts';
 import { completeMention, evidenceMention, figureMention, propositionMention } from './write-mention.ts';
@@ -82,7 +83,10 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
           const { best, read: by, shared, rejected: lost } = decideNumber(number, index, context);
           refused.push(...lost);
           if (start === complete?.at && complete.isAsked && by?.binding.by === 'evidence') continue;
-          if (best !== null && by !== null) found.push(figureMention(best, by, segment, lost, shared));
+          if (best === null || by === null) continue;
+          found.push(figureMention(best, by, segment, lost, shared));
+          for (const other of othersOfNumber(best, by, index, context))
+            found.push(figureMention(other, by, segment, lost));
         }
       }
       // Heads and a number make no clause.

@@ -1,6 +1,7 @@
 import { findQuantities } from '../quantity/find-quantities.ts';
 import type { EngineIndex } from './engine-index.ts';
 import type { Mention } from './mention.ts';
+import { statesNumber } from './of-one-number.ts';
 
 /**
  * Without what another record of the sentence tells itself. The other years of its series: "226,119 in 2017, down from
@@ -20,7 +21,7 @@ function isYearOfAnother(
   return mentions.some(other => {
     const record = claimById.get(other.claim);
     if (record === undefined || other.claim === claim || record.series !== series.id) return false;
-    return findQuantities(record.statement).some(({ value }) => value === series.value);
+    return series.value !== null && statesNumber(record, series.value);
   });
 }
 
@@ -33,10 +34,11 @@ function isNumberOfAnother(
   mentions: readonly Mention[],
   { claimById }: EngineIndex,
 ): boolean {
-  const own = claimById.get(claim)?.figure?.value ?? null;
-  if (quantity === null || relation !== 'agrees' || own === null) return false;
+  const record = claimById.get(claim);
+  const own = record?.figure?.value ?? null;
+  if (quantity === null || relation !== 'agrees' || record === undefined || own === null) return false;
   const isByEvidence = reasons.some(({ rule }) => rule === 'measure-by-evidence');
-  if (own === quantity.value && !isByEvidence) return false;
+  if (!isByEvidence && (own === quantity.value || statesNumber(record, quantity.value))) return false;
   return mentions.some(other => {
     if (other.claim === claim || other.score <= score) return false;
     return findQuantities(claimById.get(other.claim)?.statement ?? '').some(
