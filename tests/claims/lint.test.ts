@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { describeLint, lintClaims } from '../../lib/node/lint-claims.ts';
 import { claimsFolder } from './pack.ts';
 
-const report = await lintClaims(claimsFolder, '2026-11-27');
+const report = await lintClaims(claimsFolder, '2026-11-28');
 
 describe('the claims folder under lint', () => {
   test('has no error but those that claims/known-faults.json names', () => {
