@@ -97,14 +97,18 @@ function isCount({ quantity }: Reading['quantities'][number]): boolean {
   return quantity.comparator !== 'plural';
 }
 
-/** The series that a sentence's figures belong to, each with the id of the period stated. */
+/** The series that a sentence's figures belong to, or that stand behind its records, each with the id of the period stated. */
 function seriesOf(stated: readonly FigureDecision[], index: EngineIndex): Map<Series, string | null> {
   return new Map(
     stated.flatMap(({ claim, series }) => {
+      const period = series?.period ?? claim.figure?.period.id ?? null;
       const one = index.seriesById.get(series?.id ?? claim.series ?? '');
       // Some records are charted with a series that counts something else.
       const isOwn = series !== null || claim.figure?.measure === one?.measure;
-      return one !== undefined && isOwn ? [[one, series?.period ?? claim.figure?.period.id ?? null] as const] : [];
+      const others = (index.seriesByMeasure.get(claim.figure?.measure ?? '') ?? []).filter(
+        other => other.claim === claim.id,
+      );
+      return [...(one !== undefined && isOwn ? [one] : []), ...others].map(of => [of, period] as const);
     }),
   );
 }

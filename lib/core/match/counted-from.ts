@@ -2,9 +2,10 @@ import type { Series, SeriesValue } from '../claim/series.ts';
 
 const COUNTS = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const COUNTED =
-  /\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (?:years?|months?) (?:later|on|earlier|before|after|prior|ago|previously)\b/i;
+  /\b(?:half a|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?: and a half)?) (?:years?|months?)(?: and a half)? (?:later|on|earlier|before|after|prior|ago|previously)\b/i;
 const NEXT_TO =
   /\bthe (?:(following|next|previous|preceding|prior) (year|month)|(year|month) (before|after|prior|earlier))\b/i;
+const HALF = /\band a half\b/i;
 const BACK = /earlier|before|prior|ago|previous|preceding/i;
 const MONTH_ALONE =
   /\b(?:in|by|since|that|the (?:following|next|previous)|until) (january|february|march|april|may|june|july|august|september|october|november|december)\b(?! (?:of )?(?:\d|last|this|that))/i;
@@ -19,11 +20,25 @@ export function isCountedFrom(text: string): boolean {
  * The values of a series at times that a text counts from the one that was stated before: "three months later" from
  * September 2023, "by June" after "in January 2025". A month alone may be of the same year or of the one before or after.
  */
-export function countedFrom(text: string, earlier: string, { values }: Series): readonly SeriesValue[] {
+export function countedFrom(text: string, earlier: string, { values, periodType }: Series): readonly SeriesValue[] {
   const months = monthsIn(text);
-  const ids = months === null ? monthsAlone(text, earlier) : [shifted(earlier, months)];
+  const from = yearOf(earlier, periodType);
+  // "a year and a half" is told loosely.
+  const loosely = HALF.test(text) ? [-1, 0, 1] : [0];
+  const ids = months === null ? monthsAlone(text, earlier) : loosely.map(by => shifted(from, months + by));
   return values.filter(({ period }) => ids.some(id => id !== null && period !== earlier && isOf(period, id)));
 }
+
+/** The year of a series of years in which a month or day lies; the time itself in any other series. */
+function yearOf(time: string, periodType: Series['periodType']): string {
+  const [, year = '', month] = /^(\d{4})-(\d\d)/.exec(time) ?? [];
+  if (month === undefined) return time;
+  if (periodType === 'fiscal-year') return `FY${Number(year) + (Number(month) >= FISCAL_MONTH ? 1 : 0)}`;
+  return periodType === 'calendar-year' ? year : time;
+}
+
+/** Fiscal years begin with October. */
+const FISCAL_MONTH = 10;
 
 /** "2023-09-30" is a day of the month "2023-09"; a year is itself alone. */
 function isOf(period: string, id: string): boolean {
@@ -33,9 +48,10 @@ function isOf(period: string, id: string): boolean {
 function monthsIn(text: string): number | null {
   const [counted] = COUNTED.exec(text) ?? [];
   if (counted !== undefined) {
-    const [word = '', unit = ''] = counted.toLowerCase().split(' ');
-    const count = /^\d/.test(word) ? Number(word) : Math.max(1, COUNTS.indexOf(word));
-    return (BACK.test(counted) ? -1 : 1) * count * (unit.startsWith('year') ? 12 : 1);
+    const [word = ''] = counted.toLowerCase().split(' ');
+    const whole = word === 'half' ? 0 : /^\d/.test(word) ? Number(word) : Math.max(1, COUNTS.indexOf(word));
+    const count = whole + (/\bhalf\b/i.test(counted) ? 0.5 : 0);
+    return (BACK.test(counted) ? -1 : 1) * count * (/\byear/i.test(counted) ? 12 : 1);
   }
   const [next] = NEXT_TO.exec(text) ?? [];
   return next === undefined ? null : (BACK.test(next) ? -1 : 1) * (/year/i.test(next) ? 12 : 1);

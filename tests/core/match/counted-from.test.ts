@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Series } from '../../../lib/core/claim/series.ts';
 import { countedFrom, isCountedFrom } from '../../../lib/core/match/counted-from.ts';
 
-const series = (periods: readonly string[]) =>
-  ({ values: periods.map(period => ({ period, value: 1 })) }) as unknown as Series;
+const series = (periods: readonly string[], periodType: Series['periodType'] = 'mixed') =>
+  ({ values: periods.map(period => ({ period, value: 1 })), periodType }) as unknown as Series;
 
 test.each([
   ['Three months later it was lower.', '2023-06-30', ['2023-09-30']],
@@ -13,6 +13,8 @@ test.each([
   ['It fell the following year.', '2021', ['2022']],
   ['By September it was lower.', '2023-06-30', ['2023-09-30']],
   ['In December it was higher.', '2024-01', ['2023-12', '2024-12']],
+  ['A year and a half later it was lower.', '2023-06', ['2024-12']],
+  ['Half a year on it was lower.', '2023-06-30', ['2023-12']],
   ['Six months later it was lower.', 'FY2021', []],
   ['On September 3 it was lower.', '2023-06', []],
   ['In September 2022 it was lower.', '2023-06', []],
@@ -23,4 +25,12 @@ test.each([
 
 test('a year that is named is counted from nothing', () => {
   expect(isCountedFrom('In the year 2024 it was lower.')).toBe(false);
+});
+
+test('in a series of years a day counts for the year in which it lies', () => {
+  const back = 'Two years before it was lower.';
+  const idsIn = (all: Series) => countedFrom(back, '2023-10-31', all).map(({ period }) => period);
+  expect(idsIn(series(['FY2021', 'FY2022'], 'fiscal-year'))).toEqual(['FY2022']);
+  expect(idsIn(series(['2021', '2022'], 'calendar-year'))).toEqual(['2021']);
+  expect(idsIn(series(['2021', '2021-10-15'], 'mixed'))).toEqual(['2021-10-15']);
 });
