@@ -1,6 +1,7 @@
 import { type Binding, isLight, measuresOf } from './binding.ts';
 import { AUXILIARIES, FUNCTION_WORDS } from './function-words.ts';
 import { hasKind, type ReadQuantity, type Reading } from './reading.ts';
+import { isMonth } from './verb-group.ts';
 
 const MOST_WORDS = 12;
 
@@ -10,7 +11,7 @@ export function headingEnd(reading: Reading, from: number): number | null {
   let colon = from - 1;
   while (colon > 0 && isLight(reading, colon)) colon -= 1;
   if (words[colon]?.text !== ':' || colon > MOST_WORDS) return null;
-  const isSentence = words.slice(0, colon).some(({ lower }) => AUXILIARIES.has(lower));
+  const isSentence = words.slice(0, colon).some(({ lower }, at) => AUXILIARIES.has(lower) && !isMonth(reading, at));
   // "WASHINGTON: 400,000 people …": a place or speaker names no count.
   const namesCount = reading.nouns.some(term => term.to <= colon && measuresOf(term).length > 0);
   return isSentence || !namesCount ? null : colon;

@@ -2,7 +2,7 @@ import type { Term } from './find-terms.ts';
 import type { ModalityReading } from './modality.ts';
 import type { Reading } from './reading.ts';
 import { stem } from './stem.ts';
-import { MODALS, NEGATIONS } from './verb-group.ts';
+import { isMonth, MODALS, NEGATIONS } from './verb-group.ts';
 
 /**
  * What stands in the gap of a predicate's phrase: in "net migration … negative" found as "net migration *was not* negative"
@@ -12,7 +12,11 @@ export function withGap(read: ModalityReading, reading: Reading, predicate: Term
   const cues: { operator: string; from: number; to: number }[] = [];
   for (let at = predicate.from + 1; at < predicate.to - 1; at += 1) {
     const lower = reading.words[at]?.lower ?? '';
-    const operator = NEGATIONS.has(lower) ? 'denied' : MODALS.has(lower) ? 'prospective' : null;
+    const operator = NEGATIONS.has(lower)
+      ? 'denied'
+      : MODALS.has(lower) && !isMonth(reading, at)
+        ? 'prospective'
+        : null;
     if (operator !== null && !isOfPhrase(lower, reading, predicate)) cues.push({ operator, from: at, to: at + 1 });
   }
   if (cues.length === 0) return read;

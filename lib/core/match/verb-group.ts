@@ -68,7 +68,7 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
       continue;
     }
     const lower = words[at]?.lower ?? '';
-    if (!isAuxiliary(lower)) {
+    if (!isAuxiliary(lower) || isMonth(reading, at)) {
       // "could *rise* fivefold", "may *announce* a record low": the modal of the verb that carries a predicate.
       const modal = isPredicate ? modalBefore(reading, at) : null;
       if (modal !== null) {
@@ -95,6 +95,11 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
   return { denied, possible, mandated: isSubjunctive(reading, verbAt), prospective, cues };
 }
 
+/** "inflation in *May* was": a month, and no modal. */
+export function isMonth({ words, periods }: Reading, at: number): boolean {
+  return words[at]?.text === 'May' && periods.some(({ from, to }) => from <= at && at < to);
+}
+
 const REPORTED = new Set(
   'said reported thought believed known found understood shown considered deemed ruled held'.split(' '),
 );
@@ -105,10 +110,11 @@ function isPassiveInfinitive({ words }: Reading, to: number, verbAt: number): bo
 }
 
 /** The modal right before a verb, adverbs aside. */
-function modalBefore({ words }: Reading, verbAt: number): number | null {
+function modalBefore(reading: Reading, verbAt: number): number | null {
+  const { words } = reading;
   let at = verbAt - 1;
   while (ADVERBS.has(words[at]?.lower ?? '') || (words[at]?.lower.endsWith('ly') ?? false)) at -= 1;
-  return MODALS.has(words[at]?.lower ?? '') ? at : null;
+  return MODALS.has(words[at]?.lower ?? '') && !isMonth(reading, at) ? at : null;
 }
 
 /** "that they *be* held": a bare "be" that no auxiliary or infinitive carries; "*Can* they be held?" has its auxiliary first. */

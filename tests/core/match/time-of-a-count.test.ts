@@ -26,6 +26,24 @@ describe('the time of a count', () => {
   });
 });
 
+describe('May', () => {
+  const marks = (text: string) => mentionsIn(engine, text, { published: '2026-06-20' }).map(({ claim }) => claim);
+
+  test.each(['Inflation in May was 4.2 percent.', 'The inflation rate in May 2026 was 4.2 percent.'])(
+    'is a month: %s',
+    text => {
+      expect(marks(text)).toEqual(['inflation-2026']);
+    },
+  );
+
+  test.each(['Inflation may soon be 4.2 percent.', 'Inflation May Hit 4.2 Percent, Banks Warn'])(
+    'which "may" is not: %s',
+    text => {
+      expect(marks(text)).toEqual([]);
+    },
+  );
+});
+
 describe('the days of a month', () => {
   test('a number far from the counts of all of them is no count of any', () => {
     const text = 'About 130,000 people were in ICE detention in June 2025.';
