@@ -1,5 +1,6 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import { asPercent } from './as-percent.ts';
+import { isBeaten } from './beaten.ts';
 import { bindByAntecedent, bindByRecord } from './bind-by-context.ts';
 import { bindMeasures } from './bind-measure.ts';
 import { LEAST_BARE_SUM, mayBeBareShare } from './evidence/recorded-values.ts';
@@ -202,7 +203,8 @@ function isPresupposed(reading: Reading, phrase: NounPhrase, binding: Binding): 
 }
 
 /** "would touch *the* 250,000 births a year": what may come upon them, they are there. */
-function isGiven({ words }: Reading, { from }: ReadQuantity, { by }: Binding): boolean {
+function isGiven({ words }: Reading, { from, to }: ReadQuantity, { by }: Binding): boolean {
+  if (isBeaten(words, { from, to })) return true;
   return by === 'noun' && [from - 1, from].some(at => words[at]?.lower === 'the');
 }
 

@@ -1,3 +1,4 @@
+import { isBeaten } from './beaten.ts';
 import { LEVEL_STEMS } from './bind-level.ts';
 import { unreadWords } from './clause.ts';
 import type { FigureReading } from './figure-reading.ts';
@@ -34,7 +35,8 @@ const UNREAL = new Set(['were', 'had', 'could', 'would', 'should']);
 const ASKING = new Set(['ask', 'asks', 'asked', 'wonder', 'wonders', 'wondered', 'know', 'knows', 'unclear']);
 
 /** "*If* the tax *were* one percent higher": how things are not. "Asked if …" is a question. */
-export function unrealIn({ reading: { words }, scope }: FigureReading): string | null {
+export function unrealIn({ reading: { words }, scope, quantity }: FigureReading): string | null {
+  if (isBeaten(words, quantity)) return null;
   const { from, to } = scope.clause;
   const opener = words[from - 1]?.lower ?? '';
   if ((opener !== 'if' && opener !== 'unless') || ASKING.has(words[from - 2]?.lower ?? '')) return null;

@@ -336,6 +336,24 @@ describe('an administration', () => {
   });
 });
 
+describe('what may yet be beaten has been so', () => {
+  test.each([
+    'If it holds, that would surpass the 409,849 people whom ICE removed in fiscal year 2012.',
+    'At this pace ICE would break the 409,849 of fiscal year 2012.',
+    'The total could exceed the 409,849 ICE removals of fiscal year 2012.',
+  ])('%s', text => {
+    expect(mentionsIn(engine, text)).toMatchObject([{ claim: 'removals-2012', relation: 'agrees' }]);
+  });
+
+  test.each([
+    'If it had money, ICE would remove 409,849 people as in fiscal year 2012.',
+    'ICE would have to remove 409,849 people in fiscal year 2012.',
+    'Attendance would surpass the 409,849 people who came to the zoo in 2012.',
+  ])('%s', text => {
+    expect(mentionsIn(engine, text)).toEqual([]);
+  });
+});
+
 describe('a goal is not an outcome', () => {
   test.each([
     ['Trump has set a goal of deporting one million people in his first year.', ['goal agrees asserted']],
