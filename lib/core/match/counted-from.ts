@@ -5,7 +5,7 @@ const COUNTED =
   /\b(?:half a|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?: and a half)?) (?:years?|months?)(?: and a half)? (?:later|on|earlier|before|after|prior|ago|previously)\b/i;
 const NEXT_TO =
   /\bthe (?:(following|next|previous|preceding|prior) (year|month)|(year|month) (before|after|prior|earlier))\b/i;
-const HALF = /\band a half\b/i;
+const HALF = /\bhalf\b/i;
 const BACK = /earlier|before|prior|ago|previous|preceding/i;
 const MONTH_ALONE =
   /\b(?:in|by|since|that|the (?:following|next|previous)|until) (january|february|march|april|may|june|july|august|september|october|november|december)\b(?! (?:of )?(?:\d|last|this|that))/i;
@@ -24,7 +24,7 @@ export function countedFrom(text: string, earlier: string, { values, periodType 
   const months = monthsIn(text);
   const from = yearOf(earlier, periodType);
   // "a year and a half" is told loosely.
-  const loosely = HALF.test(text) ? [-1, 0, 1] : [0];
+  const loosely = HALF.test(COUNTED.exec(text)?.[0] ?? '') ? [-1, 0, 1] : [0];
   const ids = months === null ? monthsAlone(text, earlier) : loosely.map(by => shifted(from, months + by));
   return values.filter(({ period }) => ids.some(id => id !== null && period !== earlier && isOf(period, id)));
 }
@@ -50,7 +50,7 @@ function monthsIn(text: string): number | null {
   if (counted !== undefined) {
     const [word = ''] = counted.toLowerCase().split(' ');
     const whole = word === 'half' ? 0 : /^\d/.test(word) ? Number(word) : Math.max(1, COUNTS.indexOf(word));
-    const count = whole + (/\bhalf\b/i.test(counted) ? 0.5 : 0);
+    const count = whole + (HALF.test(counted) ? 0.5 : 0);
     return (BACK.test(counted) ? -1 : 1) * count * (/\byear/i.test(counted) ? 12 : 1);
   }
   const [next] = NEXT_TO.exec(text) ?? [];

@@ -100,20 +100,22 @@ export function readFigureAs(
 }
 
 /** "paid *96.7 billion* in taxes", "The law gave them *45 billion*": of anything else than dollars so many would be named. */
-function asSum({ words }: Reading, read: ReadQuantity): ReadQuantity {
+function asSum(reading: Reading, read: ReadQuantity): ReadQuantity {
   const { quantity, to } = read;
   if (quantity.unit !== 'count' || quantity.value < LEAST_BARE_SUM) return read;
+  return isCounting(reading, to) ? read : { ...read, quantity: { ...quantity, unit: 'usd' } };
+}
+
+/** "38 trillion *tonnes*": the number counts what the next word names, which is no time ("38 trillion *last October*"). */
+function isCounting({ words, periods }: Reading, to: number): boolean {
   const next = words[to];
-  const isCounting = next?.kind === 'word' && !FUNCTION_WORDS.has(next.lower);
-  return isCounting ? read : { ...read, quantity: { ...quantity, unit: 'usd' } };
+  return next?.kind === 'word' && !FUNCTION_WORDS.has(next.lower) && !periods.some(({ from }) => from === to);
 }
 
 /** "The poverty rate in 2024 was *10.6*": the sign of a share is not always said where its measure is. */
 function asShare(reading: Reading, read: ReadQuantity, { claimsByMeasure }: EngineIndex): ReadQuantity {
   const { quantity, from, to } = read;
-  const next = reading.words[to];
-  if (!mayBeBareShare(quantity, reading.text.length) || (next?.kind === 'word' && !FUNCTION_WORDS.has(next.lower)))
-    return read;
+  if (!mayBeBareShare(quantity, reading.text.length) || isCounting(reading, to)) return read;
   const isShare = ({ id }: LexiconEntry) =>
     claimsByMeasure.get(id)?.every(({ figure }) => figure !== null && unitClass(figure.unit) === 'percent') === true;
   const isOfShare = reading.nouns.some(term => term.to <= from && measuresOf(term).some(isShare));

@@ -80,6 +80,24 @@ describe('a bare number with a time of its own counts what the sentence before c
       text: 'In fiscal 2018 it had been 0.78.',
       mark: 'deficit-fy2025-1-8-trillion other-period FY2018',
     },
+    {
+      how: 'a year of another series of the same measure',
+      before: ['Immigrants made up 15.8 percent of the population in January 2025.'],
+      text: 'In 1930 it was 11.6 percent.',
+      mark: 'foreign-born-share-record other-period 1930',
+    },
+    {
+      how: 'half a year counted from the one before',
+      before: ['The immigration court backlog was about 3.38 million cases in December 2025, by TRAC’s count.'],
+      text: 'Half a year earlier it had been about 3.55 million.',
+      mark: 'court-backlog-3-38-million-2026 other-period 2025-05',
+    },
+    {
+      how: 'a year counted from the day of a record',
+      before: ['Pew estimated that 14 million unauthorized immigrants lived here in 2023.'],
+      text: 'A year earlier it reported 11.8 million.',
+      mark: 'unauthorized-14-million-pew other-period 2022',
+    },
   ])('$how', ({ before, text, mark }) => {
     expect(marksIn(before, text)).toEqual([mark]);
   });
@@ -91,6 +109,7 @@ describe('a bare number with a time of its own counts what the sentence before c
     ['the value is that of no such period', 'In fiscal 2019 it had been 301,000.'],
     ['nothing says when', 'Now it is 267,000.'],
     ['a month of the year before or after has no such value', 'In March it had been 267,000.'],
+    ['somebody says something else', 'In fiscal 2019 it reported 267,000 lost umbrellas.'],
     ['no scale was left out', 'In fiscal 2019 it had been 267.'],
     ['a small number goes on from no share', 'A year earlier it was 38.'],
   ])('not where %s', (_, text) => {
@@ -112,6 +131,9 @@ describe('a number with a time of its own', () => {
       'obbba-45-billion-detention agrees',
     ]);
     expect(marksIn([], 'The national debt stood at 29 trillion when fiscal 2024 ended.')).toEqual([]);
+    expect(marksIn([], 'The national debt went past 38 trillion last October.')).toEqual([
+      'national-debt-38-trillion agrees',
+    ]);
     expect(marksIn([], 'The law of July 2025 got forty-five billion page views for detention.')).toEqual([]);
   });
 
