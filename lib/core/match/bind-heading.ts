@@ -17,13 +17,14 @@ export function headingEnd(reading: Reading, from: number): number | null {
   return isSentence || !namesCount ? null : colon;
 }
 
+const PERCENT = /^(?:per|cent|percent|percentage|pct|%|[()])$/i;
 const KINDS = ['agency', 'actor', 'jurisdiction', 'neutral'] as const;
 
 /**
  * "*ICE removals, fiscal 2014*: 316,000": what stands before the colon names the measure of a bare number after it. Its
  * words must all be read, since any other would narrow the count. Only agreement may follow: a heading gives no definition.
  */
-export function headingBefore(reading: Reading, { from }: ReadQuantity): Binding | null {
+export function headingBefore(reading: Reading, { from, quantity }: ReadQuantity): Binding | null {
   const { words } = reading;
   const colon = headingEnd(reading, from);
   if (colon === null) return null;
@@ -38,7 +39,8 @@ export function headingBefore(reading: Reading, { from }: ReadQuantity): Binding
       (measure.from <= at && at < measure.to) ||
       reading.periods.some(period => period.from <= at && at < period.to) ||
       (terms.some(term => KINDS.some(kind => hasKind(term, kind))) &&
-        !terms.some(term => hasKind(term, 'restriction')));
+        !terms.some(term => hasKind(term, 'restriction'))) ||
+      (quantity.unit === 'percent' && PERCENT.test(word.text));
     if (!isRead && (word.kind === 'mark' ? word.text !== ',' : !FUNCTION_WORDS.has(word.lower))) return null;
   }
   return { measures: measuresOf(measure), by: 'heading', from: measure.from, to: measure.to, eventAt: measure.from };

@@ -8,6 +8,7 @@ import { unitClass } from './figure-rules.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { partnerOf, withUnitOf } from './bind-pair.ts';
 import { shareOfWhole } from './bind-share.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import { type Binding, measuresOf } from './binding.ts';
 import type { EngineIndex } from './engine-index.ts';
 import type { MatchContext } from './match-context.ts';
@@ -106,6 +107,13 @@ function asSum(reading: Reading, read: ReadQuantity): ReadQuantity {
   return isCounting(reading, to) ? read : { ...read, quantity: { ...quantity, unit: 'usd' } };
 }
 
+/** "Inflation, *percent*, May 2026: 4.2": the head of a column or list says the unit of the number that ends it. */
+function isUnderPercent({ text }: Reading, { unit, value, start, end }: Quantity): boolean {
+  return unit === 'count' && value <= 100 && end === text.length && PERCENT_HEAD.test(text.slice(0, start));
+}
+
+const PERCENT_HEAD = /(?:^|[,(]| in) ?(?:percent|per cent|pct|%|percentage)\)?(?:,[^:]*)?: $/i;
+
 /** "38 trillion *tonnes*": the number counts what the next word names, which is no time ("38 trillion *last October*"). */
 function isCounting({ words, periods }: Reading, to: number): boolean {
   const next = words[to];
@@ -115,6 +123,7 @@ function isCounting({ words, periods }: Reading, to: number): boolean {
 /** "The poverty rate in 2024 was *10.6*": the sign of a share is not always said where its measure is. */
 function asShare(reading: Reading, read: ReadQuantity, { claimsByMeasure }: EngineIndex): ReadQuantity {
   const { quantity, from, to } = read;
+  if (isUnderPercent(reading, quantity)) return { ...read, quantity: { ...quantity, unit: 'percent' } };
   if (!mayBeBareShare(quantity, reading.text.length) || isCounting(reading, to)) return read;
   const isShare = ({ id }: LexiconEntry) =>
     claimsByMeasure.get(id)?.every(({ figure }) => figure !== null && unitClass(figure.unit) === 'percent') === true;

@@ -30,7 +30,7 @@ const INDIRECT =
   /\b(?:ask(?:s|ed)?|wonder(?:s|ed)?|want(?:s|ed) to know)(?: \S+){0,4}? (?=(?:how many|how much|what) )/i;
 
 const ASKED =
-  /\b(?:how many|how much|what (?:share|percentage|percent|proportion|fraction)(?= of)|what(?= (?:did|does|do)\b))/i;
+  /\b(?:how many|how much|what (?:share|percentage|percent|proportion|fraction)(?= (?:of|has|have|had|is|are|was|were|do|does|did)\b)|what(?= (?:did|does|do)\b))/i;
 const AUXILIARY = /\b(did|does|do|has|have|had|is|are|was|were|will|would|can|could)\b/i;
 const WHAT_IS = /^(?:what|how (?:high|large|big|long)) (is|was|are|were) (?!it\b|that\b|this\b|they\b)(.+)$/i;
 const ASKED_AFTER = /^(.+), (?:what|how (?:high|large|big|much|many)) (is|was|are|were) (?:it|that|they)$/i;
@@ -38,6 +38,8 @@ const CLAUSAL = /\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|co
 /** "the share *who have no conviction*" */
 const RELATIVE = / (?:who|that|which) .*$/i;
 const MOST_WORDS = 12;
+/** "*Secretary Ames*, what was …": who is asked. */
+const CALLED = /^(?:(?:[A-Z][\p{L}’'-]*|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\.|of|the) ?){1,4}, (?=(?:what|how|and)\b)/u;
 /** "In 2021", "The year after that": a time or place, behind which a clause goes on. */
 const PLACING =
   /^(?:in|by|at|for|of|during|since|on|under|as of|before|after|(?:a|the|that|last|this) (?:fiscal )?year)\b/i;
@@ -49,7 +51,9 @@ export function readQuestion(text: string, verbIn: VerbIn): Question | null {
     .slice(telling === '' ? withoutSpeaker(text) : index + telling.length)
     .replace(/\?(?:["”’].*)?$/, '')
     .replace(/\.$/, '')
-    .replace(/^(?:(?:and|but|so|then|now|ok)\b,? )+/i, '');
+    .replace(/^(?:(?:and|but|so|then|now|ok)\b,? )+/i, '')
+    .replace(CALLED, '')
+    .replace(/^(?:what|how) about /i, '');
   if (asked.length > LONGEST) return null;
   const counting = ASKED.exec(asked);
   if (counting !== null) return counted(asked, counting, verbIn);

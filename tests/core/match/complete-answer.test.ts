@@ -76,6 +76,24 @@ describe('an answer states its number together with the question', () => {
       text: 'WEBB: Past $38 trillion.',
       mark: 'national-debt-38-trillion agrees: $38 trillion',
     },
+    {
+      how: 'that names who is asked',
+      before: ['Director Halloran, what was the refugee ceiling in fiscal 2024?'],
+      text: '125,000, Senator Pike.',
+      mark: 'refugee-ceiling-125000 other-period: 125,000',
+    },
+    {
+      how: 'that asks for a share of all',
+      before: ['Mrs. ODELL. What share has no health insurance?'],
+      text: 'Mr. TRASK. About 8 percent in 2024, ma’am.',
+      mark: 'uninsured-rate-8-percent agrees: About 8 percent',
+    },
+    {
+      how: 'that begins with "what about"',
+      before: ['What about the federal deficit in fiscal 2025?'],
+      text: '$1.8 trillion.',
+      mark: 'deficit-fy2025-1-8-trillion agrees: $1.8 trillion',
+    },
   ])('$how', ({ before, text, mark }) => {
     expect(marksIn(text, before)).toEqual([mark]);
   });
@@ -86,7 +104,32 @@ test('a question may be the heading', () => {
   expect(marksIn('Roughly 515,600.', [], heading)).toEqual(['daca-recipients-515000 agrees: Roughly 515,600']);
 });
 
+describe('right under a heading', () => {
+  test('"it" is what the heading names', () => {
+    expect(marksIn('It hit $38 trillion in October 2025.', [], 'The national debt')).toEqual([
+      'national-debt-38-trillion agrees: $38 trillion',
+    ]);
+    expect(marksIn('It came to 409,849 in fiscal 2012.', [], 'ICE removals')).toEqual([
+      'ice-record-fy2012-409849 agrees: 409,849',
+    ]);
+  });
+
+  test.each([
+    ['the heading says something', 'Parcels pile up', 'They were 316,000 in 2014.'],
+    ['the heading names something else', 'The parcel service', 'It lost 316,000 in fiscal 2014.'],
+    ['the number has a noun', 'ICE removals', 'They cost 316,000 hours of work in fiscal 2014.'],
+  ])('nothing is stated where %s', (_, heading, text) => {
+    expect(marksIn(text, [], heading)).toEqual([]);
+  });
+});
+
 describe('an item of a list goes on from', () => {
+  test('its heading, whatever time is said behind its number', () => {
+    expect(marksIn('Fiscal 2014: 316,000 in 12 months', [], 'ICE removals')).toEqual([
+      'ice-fy2014-315943 agrees: 316,000',
+    ]);
+  });
+
   test('its heading', () => {
     expect(marksIn('2014: 316,000', [], 'ICE removals, fiscal years')).toEqual(['ice-fy2014-315943 agrees: 316,000']);
   });
@@ -94,6 +137,24 @@ describe('an item of a list goes on from', () => {
   test('the line that announces the list', () => {
     const before = ['Refugees admitted, by fiscal year:', '2023: 60,014'];
     expect(marksIn('2024: 100,034', before)).toEqual(['refugee-admissions-100000-fy2024 agrees: 100,034']);
+  });
+});
+
+describe('heads that say "percent"', () => {
+  test.each([
+    ['Inflation over twelve months, Percent, December 2024: 2.9', 'inflation-2026 other-period'],
+    ['Inflation rate, in percent, May 2024: 3.3', 'inflation-2026 other-period'],
+    ['Poverty rate (%), 2024: 10.6', 'poverty-rate-10-6 agrees'],
+  ])('give a number its unit: %s', (text, mark) => {
+    expect(marksIn(text, [])).toEqual([`${mark}: ${text}`]);
+  });
+
+  test.each([
+    'Inflation, points, May 2024: 3.3',
+    'Balloon inflation, percent, May 2024: 3.3',
+    'Rain, percent, 2024: 10.6',
+  ])('and nothing else: %s', text => {
+    expect(marksIn(text, [])).toEqual([]);
   });
 });
 
