@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { read } from './fixture-engine.ts';
+
+const bundled = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
+
+type Line = [text: string, claim: string | null];
+
+/** Each group's lines without a record are near misses of those with one. */
+const GROUPS: Record<string, Line[]> = {
+  'what removals and returns have and lack': [
+    [
+      'Removals come with an order and a bar on coming back; returns come with neither.',
+      'removal-versus-return-definition',
+    ],
+    ['Removals were up sharply last month; returns were not.', null],
+    ['ICE removals fell by a tenth while returns were unchanged.', null],
+  ],
+  'who is hard to find': [
+    ['Nobody quite knows where the people with old deportation orders live.', 'locating-final-order-holders'],
+    [
+      'Officers spend days searching for a single person with a final order of removal.',
+      'locating-final-order-holders',
+    ],
+    ['The court knows where to send removal orders.', null],
+    ['Deputies spent days searching for two missing hikers.', null],
+  ],
+  'cases that come in and go out': [
+    ['More cases came into the immigration courts each year than the judges could decide.', 'eoir-completions-fy2023'],
+    ['Judges decided fewer cases of fraud than in the year before.', null],
+    ['More cases of flu came into the clinic than doctors could handle.', null],
+    ['Immigration judges kept pace with new filings last year.', null],
+  ],
+  'what a hearing is asked for': [
+    ['Does everyone who is to be deported get a court hearing?', 'right-to-hearing'],
+    ['Ordinarily nobody is deported without a hearing before an immigration judge.', 'right-to-hearing'],
+    [
+      'Can people in the country illegally demand a hearing before they are deported?',
+      'hearing-right-covers-11-million',
+    ],
+    ['The tenant may demand a hearing before the housing board.', null],
+    ['Immigrants may ask for a translator.', null],
+  ],
+  'where a third country comes': [
+    [
+      'American immigration law lets the government send someone to a third country only as a last resort.',
+      'removal-country-rules',
+    ],
+    [
+      'The Supreme Court on Monday allowed the deportation of migrants to countries where they have never lived.',
+      'dvd-june-2025',
+    ],
+    ['Mexico has let in several thousand deported people who are not its own citizens.', 'mexico-third-country'],
+    ['Third country companies may bid only as a last resort under the law.', null],
+    ['Mexico received thousands of tourists from other countries.', null],
+  ],
+  'parole of immigrants': [
+    ['Parole is permission to be here for a while, and the government can withdraw it.', 'parole-temporary-authority'],
+    ['The prisoner’s parole was cut short after he failed a drug test.', null],
+    ['He was granted parole for a time after eleven years in prison.', null],
+  ],
+  'in the whole country': [
+    ['Fast-track deportation now covers the entire United States.', 'expedited-removal-nationwide-2025'],
+    ['The drought now covers the entire country.', null],
+    ['Expedited shipping is available nationwide.', null],
+  ],
+  'no status instead of not a status': [
+    ['The program known as DACA provides no lawful immigration status.', 'daca-not-legal-status'],
+    ['A tourist visa does not give them legal status.', null],
+    ['The course gives students no legal status.', null],
+  ],
+  'what a court says may be': [
+    ['An appeals court could rule that Trump may not use the Alien Enemies Act.', null],
+    ['A judge ruled that the mayor could not use the seal.', null],
+  ],
+  'a goal or time of the record’s own': [
+    ['NATO ministers set a spending target on Friday.', null],
+    ['In January 2019 DHS stopped publishing its monthly tables of removals.', null],
+  ],
+  'fewer, told from the other side': [
+    ['Obama deported fewer people in his second term than Trump did in a year.', null],
+  ],
+};
+
+describe.each(Object.entries(GROUPS))('%s', (_name, lines) => {
+  test.each(lines)('%s', (text, claim) => {
+    const found = read(bundled, text, { published: '2026-10-15' }).map(mark => mark.split(' ')[0]);
+    expect(found).toEqual(claim === null ? [] : [claim]);
+  });
+});
