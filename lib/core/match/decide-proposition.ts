@@ -78,7 +78,8 @@ function withoutUndone(
         claim !== id ||
         !isInside(predicate, clause) ||
         isSubjectOf(reading, at, predicate) ||
-        isResultOf(reading, at, predicate),
+        isResultOf(reading, at, predicate) ||
+        isNounAfter(reading, at, predicate),
     ),
   );
 }
@@ -87,6 +88,12 @@ function withoutUndone(
 function isResultOf({ words }: Reading, infinitive: Span, event: Span): boolean {
   if (event.to > infinitive.from || words[infinitive.from - 1]?.lower !== 'to') return false;
   return !words[event.to - 1]?.lower.endsWith('ing') && PAST.test(words[event.from]?.lower ?? '');
+}
+
+/** "*hit* the mark for defence *spending*": a noun in "-ing" after the verb is a part of what that says. */
+function isNounAfter({ words }: Reading, noun: Span, verb: Span): boolean {
+  const isIng = (at: number) => words[at]?.lower.endsWith('ing') === true;
+  return noun.from >= verb.to && noun.to === noun.from + 1 && isIng(noun.from) && !isIng(verb.from);
 }
 
 const PAST = /ed$/;

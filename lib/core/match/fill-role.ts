@@ -7,7 +7,7 @@ import { findEntries, type Term } from './find-terms.ts';
 import { withNarrower } from './lexicon-index.ts';
 import type { MatchContext } from './match-context.ts';
 import { hasKind, type Reading, type Span } from './reading.ts';
-import { isHeaded, isSpeaking, isSpokenOfBySpeaker, isUnder } from './role-beside.ts';
+import { isContrasted, isHeaded, isSpeaking, isSpokenOfBySpeaker, isUnder } from './role-beside.ts';
 
 export interface FilledRole {
   readonly role: string;
@@ -15,7 +15,7 @@ export interface FilledRole {
   /** Where in this sentence: the words that name it, or those that point back to where it is named. */
   readonly at: Span;
   readonly where: 'clause' | 'sentence' | 'antecedent';
-  /** The agent is whose word the sentence gives: "…, an appeals court ruled". */
+  /** The agent is whose word the sentence gives: "…, an appeals court ruled", "the court said that …". */
   readonly speaks?: boolean;
 }
 
@@ -35,7 +35,7 @@ export function fillRole(
   const side = sideOf(role, entry, predicate, reading);
   const isOnSide = ({ from, to }: Span) =>
     side === 'any' ||
-    (side === 'before' ? from < predicate.from : to > predicate.from) ||
+    (side === 'before' ? from < predicate.from || opens({ from, to }, predicate) : to > predicate.from) ||
     (role === 'agent' && isUnder(from, predicate, reading));
   const ids = wantedBy(wanted, index, context);
   const mentionsIn = ({ words }: Reading) =>
@@ -50,7 +50,10 @@ export function fillRole(
       (best, span) => (best === undefined || gap(span, predicate) < gap(best, predicate) ? span : best),
       undefined,
     );
-  if (onSide !== undefined) return { role, entry: onSide.id, at: onSide, where: 'clause' };
+  if (onSide !== undefined) {
+    const speaks = role === 'agent' && isSpeaking(onSide.to, reading);
+    return { role, entry: onSide.id, at: onSide, where: 'clause', speaks };
+  }
   // "…, officials said": they tell what others do.
   const speaker =
     role === 'agent' ? here.find(({ id, to }) => id !== 'officials' && isSpeaking(to, reading)) : undefined;
@@ -62,7 +65,8 @@ export function fillRole(
       span.from < predicate.from ||
       isInside(span, wide) ||
       isSpokenOfBySpeaker(span, reading) ||
-      isHeaded(span, predicate, reading),
+      isHeaded(span, predicate, reading) ||
+      (role === 'object' && side === 'any' && isContrasted(span, predicate, reading)),
   );
   if (elsewhere !== undefined) return { role, entry: elsewhere.id, at: elsewhere, where: 'sentence' };
   const pointer = pointerTo(role, clause, predicate, reading, isOnSide);
@@ -72,6 +76,11 @@ export function fillRole(
     if (named !== undefined) return { role, entry: named.id, at: pointer, where: 'antecedent' };
   }
   return null;
+}
+
+/** "judges *finished* fewer than were filed": the predicate's own phrase begins with what fills the role. */
+function opens({ from, to }: Span, predicate: Span): boolean {
+  return from === predicate.from && to < predicate.to;
 }
 
 /** "jailed in El Salvador, they were handed over to *Venezuela*": the predicate's own words name another place right after them. */
@@ -154,7 +163,8 @@ export function isDirect(role: RoleName, span: Span, predicate: Span, reading: R
   const last = unread.at(-1);
   if (last === undefined || !ATTACHING.has(reading.words[last + 1]?.lower ?? '')) return true;
   // "lets a president deport", "permits a president to deport": an infinitive goes on with the verb.
-  return reading.words[last + 1]?.lower === 'to' && span.from === last + 2;
+  // So does a role whose own words begin with it: "lets the government send them *to a third country*".
+  return reading.words[last + 1]?.lower === 'to' && (span.from === last + 1 || span.from === last + 2);
 }
 
 const ATTACHING = new Set(['for', 'with', 'about', 'to', 'on', 'from', 'in']);

@@ -128,7 +128,8 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
     between.length <= 12 &&
     (isInverted || between.some(word => ['is', 'was', 'as', 'are', ','].includes(word.lower))) &&
     !between.some(
-      word => [';', '—', '–'].includes(word.text) || ['but', 'while', 'and', 'after', 'which'].includes(word.lower),
+      word =>
+        [';', '—', '–'].includes(word.text) || ['but', 'while', 'and', 'after', 'which', 'who'].includes(word.lower),
     )
   );
 }

@@ -26,7 +26,8 @@ export function otherMatter(
     if (role === 'agent' && isAsked(at, reading)) return 'asked-to-act';
     if (role === 'object' && hangsOnSubject(reading, at, predicate)) return 'other-subject';
     if (isDescribedAnew(at, reading)) return 'narrower';
-    if (role === 'object' && isReducedRelative(at, predicate, clause, reading)) return 'taken-for-granted';
+    if (role === 'object' && predicate.turn !== 'converse' && isReducedRelative(at, predicate, clause, reading))
+      return 'taken-for-granted';
   }
   return null;
 }

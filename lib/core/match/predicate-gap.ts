@@ -10,13 +10,11 @@ import { isMonth, MODALS, NEGATIONS } from './verb-group.ts';
  */
 export function withGap(read: ModalityReading, reading: Reading, predicate: Term): ModalityReading {
   const cues: { operator: string; from: number; to: number }[] = [];
+  const isRuling = RULINGS.has(reading.words[predicate.from]?.lower ?? '');
   for (let at = predicate.from + 1; at < predicate.to - 1; at += 1) {
     const lower = reading.words[at]?.lower ?? '';
-    const operator = NEGATIONS.has(lower)
-      ? 'denied'
-      : MODALS.has(lower) && !isMonth(reading, at)
-        ? 'prospective'
-        : null;
+    const isModal = MODALS.has(lower) && !isRuling && !isMonth(reading, at);
+    const operator = NEGATIONS.has(lower) ? 'denied' : isModal ? 'prospective' : null;
     if (operator !== null && !isOfPhrase(lower, reading, predicate)) cues.push({ operator, from: at, to: at + 1 });
   }
   if (cues.length === 0) return read;
@@ -28,6 +26,9 @@ export function withGap(read: ModalityReading, reading: Reading, predicate: Term
     cues: [...read.cues, ...cues],
   };
 }
+
+/** "*ruled* that he *could* not use": what may be is what was ruled. */
+const RULINGS = new Set('ruled held found said declared told ordered instructed directed'.split(' '));
 
 /** A phrase that may have been found here, by its first word, says the word itself. */
 function isOfPhrase(word: string, { words }: Reading, { entries, from }: Term): boolean {

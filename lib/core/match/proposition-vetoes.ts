@@ -177,6 +177,8 @@ function earlierYear(claim: Claim, clause: Span, reading: Reading): string | nul
   const from = own < known ? own : known;
   for (const { period, from: at, to } of reading.periods) {
     if (period.named || !period.resolved || period.endDay === null || at < clause.from || to > clause.to) continue;
+    // "has not published its tables since January 2025": a time that the record itself names.
+    if (claim.statement.includes(period.text)) continue;
     // "a wartime law of 1798": the year belongs to the noun.
     if (COMPARING.has(reading.words[at - 1]?.lower ?? '')) continue;
     if (reading.words[at - 1]?.lower === 'of' || reading.nouns.some(noun => noun.from < at && to <= noun.to)) continue;

@@ -26,6 +26,20 @@ export function isHeaded({ from, to }: Span, predicate: Span, { words }: Reading
   );
 }
 
+const CONTRASTING = new Set([';', ',', 'and', 'but', 'while', 'whereas']);
+const NONE = new Set(['not', 'no', 'none', 'neither', 'nothing', 'without']);
+/** "returns *do* not", "a return *comes with* none" */
+const MOST_TO_NONE = 3;
+
+/** "Removals carry consequences; *returns* do not": the other side of a contrast has a clause of its own, which says so. */
+export function isContrasted({ from, to }: Span, predicate: Span, { words }: Reading): boolean {
+  const start = ARTICLES.has(words[from - 1]?.lower ?? '') ? from - 1 : from;
+  if (start < predicate.to || !CONTRASTING.has(words[start - 1]?.lower ?? '')) return false;
+  const said = words.slice(to, to + MOST_TO_NONE);
+  const end = said.findIndex(({ kind }) => kind === 'mark');
+  return said.slice(0, end === -1 ? said.length : end).some(({ lower }) => NONE.has(lower) || /n['’]t$/.test(lower));
+}
+
 const ARTICLES = new Set(['the', 'a', 'an']);
 
 /** "may be deported *under the act*", "were deported under *Obama*": by whose power it is, after a verb that has another subject. */

@@ -11,6 +11,11 @@ type Line = [text: string, claim: string | null];
 /** Each group's lines without a record are near misses of those with one. */
 const GROUPS: Record<string, Line[]> = {
   'what removals and returns have and lack': [
+    ['Removals carry legal consequences for re-entry; returns do not.', 'removal-versus-return-definition'],
+    [
+      'A removal is done under an order and shuts the door for years; a return is not.',
+      'removal-versus-return-definition',
+    ],
     [
       'Removals come with an order and a bar on coming back; returns come with neither.',
       'removal-versus-return-definition',
@@ -29,6 +34,7 @@ const GROUPS: Record<string, Line[]> = {
   ],
   'cases that come in and go out': [
     ['More cases came into the immigration courts each year than the judges could decide.', 'eoir-completions-fy2023'],
+    ['For a decade immigration judges finished fewer cases than were filed.', 'eoir-completions-fy2023'],
     ['Judges decided fewer cases of fraud than in the year before.', null],
     ['More cases of flu came into the clinic than doctors could handle.', null],
     ['Immigration judges kept pace with new filings last year.', null],
@@ -72,14 +78,28 @@ const GROUPS: Record<string, Line[]> = {
     ['The course gives students no legal status.', null],
   ],
   'what a court says may be': [
+    ['The Supreme Court said Alien Enemies Act removals could resume.', 'aea-jgg'],
+    [
+      'A federal appeals court ruled that Trump could not use the Alien Enemies Act to deport Venezuelans.',
+      'aea-fifth-circuit',
+    ],
     ['An appeals court could rule that Trump may not use the Alien Enemies Act.', null],
     ['A judge ruled that the mayor could not use the seal.', null],
   ],
   'a goal or time of the record’s own': [
+    ['All NATO members met the alliance’s 2 percent spending target in 2025.', 'nato-2-percent'],
+    [
+      'Homeland Security’s monthly tables of removals stopped appearing in January 2025.',
+      'dhs-stopped-publishing-tables',
+    ],
     ['NATO ministers set a spending target on Friday.', null],
     ['In January 2019 DHS stopped publishing its monthly tables of removals.', null],
   ],
   'fewer, told from the other side': [
+    [
+      'Trump deported fewer people in his first term than Obama did in either of his.',
+      'obama-more-than-trump-first-term',
+    ],
     ['Obama deported fewer people in his second term than Trump did in a year.', null],
   ],
 };
