@@ -1,6 +1,7 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import { asPercent } from './as-percent.ts';
 import { isBeaten } from './beaten.ts';
+import { yearAfterBase } from './base-period.ts';
 import { bindByAntecedent, bindByRecord } from './bind-by-context.ts';
 import { bindMeasures } from './bind-measure.ts';
 import { LEAST_BARE_SUM, mayBeBareShare } from './evidence/recorded-values.ts';
@@ -96,7 +97,7 @@ export function readFigureAs(
     modality,
     actor,
     actorAt: at,
-    period: periodOf(reading, scope, actor, at, context),
+    period: periodOf(reading, quantity, scope, actor, at, context),
   };
 }
 
@@ -148,6 +149,7 @@ export function namesTerm(words: readonly Word[]): boolean {
 /** The stated time; an actor named by a term ("in the first Trump term") states that term. */
 function periodOf(
   reading: Reading,
+  quantity: ReadQuantity,
   scope: Scope,
   actor: LexiconEntry | null,
   at: { from: number; to: number } | null,
@@ -157,6 +159,10 @@ function periodOf(
   if (period === null && at !== null) {
     const words = reading.words.slice(at.from, at.to + 1);
     if (namesTerm(words)) return termOf(words.map(({ text }) => text).join(' '), actor, context.published);
+  }
+  if (period === null) {
+    const after = yearAfterBase(reading, quantity, context.published);
+    if (after !== null) return after;
   }
   const stated = statePeriod(period, actor ?? context.incumbent, context.published, () => context.yearBefore);
   // "before 2025" bounds the time and names none; "after January 2023" begins one.

@@ -1,9 +1,14 @@
+import { isOfBase } from './base-period.ts';
 import type { ReadPeriod, ReadQuantity, Reading, Span } from './reading.ts';
 
 /** The period nearest to the number in its clause, first those after it; else the only one of the sentence. */
 export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: Span): ReadPeriod | null {
   const usable = reading.periods.filter(
-    one => !one.period.named && !isOfExtreme(reading, one) && !isOneOfTimes(reading, quantity, one),
+    one =>
+      !one.period.named &&
+      !isOfExtreme(reading, one) &&
+      !isOfBase(reading, one) &&
+      !isOneOfTimes(reading, quantity, one),
   );
   const inClause = usable.filter(period => period.from >= clause.from && period.to <= clause.to);
   const after = inClause.filter(period => period.from >= quantity.to);

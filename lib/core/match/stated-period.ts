@@ -82,7 +82,7 @@ export function statePeriod(
   };
 }
 
-function yearOf(year: number, fiscal: boolean): StatedPeriod {
+export function yearOf(year: number, fiscal: boolean): StatedPeriod {
   return fiscal
     ? { kind: 'single', year, id: `FY${year}`, fiscal, start: `${year - 1}-10-01`, end: `${year}-09-30` }
     : { kind: 'single', year, id: String(year), fiscal, start: `${year}-01-01`, end: `${year}-12-31` };

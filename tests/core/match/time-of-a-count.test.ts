@@ -4,7 +4,9 @@ import { createEngine } from '../../../lib/core/match/engine.ts';
 import { readClaims } from '../../../lib/node/read-claims.ts';
 import { mentionsIn } from './fixture-engine.ts';
 
-const engine = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')));
+const pack = await readClaims(join(import.meta.dirname, '../../../claims'));
+const engine = createEngine(pack);
+const withDrafts = createEngine(pack, { withDrafts: true });
 
 function differing(text: string): string[] {
   return mentionsIn(engine, text, { published: '2026-03-20' })
@@ -57,5 +59,26 @@ describe('the days of a month', () => {
     'About 130,000 people were in ICE detention at some time in 2025.',
   ])('near one, or of another time or kind, it may be: %s', text => {
     expect(differing(text)).toEqual([]);
+  });
+});
+
+describe('a number that is held against that of another time', () => {
+  const marks = (text: string, published: string) =>
+    mentionsIn(withDrafts, text, { published }).map(({ claim, relation }) => `${claim} ${relation}`);
+
+  test.each([
+    'About 80,000 people died of overdoses, 27 percent fewer than in 2023.',
+    'There were about 80,000 overdose deaths, down from 110,000 in 2023.',
+  ])('is of the year after: %s', text => {
+    expect(marks(text, '2025-06-01')).toEqual(['overdose-deaths-80000-2024 agrees']);
+  });
+
+  test('unless that is long ago', () => {
+    expect(marks('There were about 80,000 overdose deaths, fewer than in 2019.', '2025-06-01')).toEqual([]);
+  });
+
+  test('and is not of the time that it is held against', () => {
+    const text = 'ICE held 65,765 people, 20,000 more than in January 2025.';
+    expect(marks(text, '2026-07-20')).toEqual(['detention-65765-july-2026 agrees']);
   });
 });
