@@ -120,6 +120,8 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
   if (operator === 'planned' && isCompoundGoal(reading, cue, eventAt)) return true;
   // A question after the statement is another matter: "… allowed it, without deciding whether it is lawful".
   if (operator === 'asked' || isHeldAgainst(reading, cue)) return false;
+  // "6,000 officers, a number that had *hardly* moved": the adverb is of its own verb.
+  if (words[cue.from]?.lower === 'hardly') return false;
   // After the statement only in an appositive or copula: "one million removals, the goal", "… was the target".
   const between = words.slice(eventAt + 1, cue.from);
   // "*Was* a million deportations ever the goal?": in a question the copula stands before.

@@ -19,14 +19,22 @@ export function quotationAround(reading: Reading, start: number, eventAt: number
         if (covers(plain, at)) return speakerOf(reading, plain, at);
         plain = -1;
       }
-    } else if (CLOSING.has(text) && open !== -1) {
+    } else if (CLOSING.has(text)) {
+      // Without an opening mark it was opened in a sentence before.
       if (covers(open, at)) return speakerOf(reading, open, at);
       open = -1;
     }
   }
+  if (plain !== -1 && isClosing(plain)) return covers(-1, plain) ? speakerOf(reading, -1, plain) : null;
   // A quotation that runs on into the next sentence.
-  if (open !== -1 && open <= start) return speakerOf(reading, open, words.length);
+  const last = Math.max(open, plain);
+  if (last !== -1 && last <= start) return speakerOf(reading, last, words.length);
   return null;
+
+  /** A plain mark right behind a word. */
+  function isClosing(at: number): boolean {
+    return at > 0 && words[at - 1]?.end === words[at]?.start;
+  }
 
   function covers(from: number, to: number): boolean {
     return from <= start && eventAt < to && to - from > 4;

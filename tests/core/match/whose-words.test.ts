@@ -51,3 +51,28 @@ describe('what another plan adds to deficits', () => {
     expect(marks(text)).toContain('cost-penn-wharton');
   });
 });
+
+describe('a quotation of several sentences', () => {
+  const modality = (text: string) => mentionsIn(bundled, text, { published: '2025-09-20' })[0]?.modality;
+
+  test.each([
+    '"ICE removed 409,849 people in fiscal 2012.',
+    '“ICE removed 409,849 people in fiscal 2012.',
+    'ICE removed 409,849 people in fiscal 2012," the senator said.',
+    'ICE removed 409,849 people in fiscal 2012,” the senator said.',
+  ])('quotes its first and its last: %s', text => {
+    expect(modality(text)).toBe('quoted');
+  });
+
+  test.each([
+    '"We are proud." ICE removed 409,849 people in fiscal 2012.',
+    'ICE removed 409,849 people in fiscal 2012, the senator said: "We',
+  ])('and nothing outside it: %s', text => {
+    expect(modality(text)).toBe('asserted');
+  });
+});
+
+test('what a number hardly did is no denial of it', () => {
+  const text = 'ICE had about 6,000 deportation officers, a number that had hardly moved in ten years.';
+  expect(mentionsIn(bundled, text)).toMatchObject([{ claim: 'ero-officers-6000', modality: 'asserted' }]);
+});
