@@ -20,6 +20,8 @@ export type StatedPeriod =
       readonly end: string;
       /** Some day within these, or days among them: "late November", "last spring". */
       readonly isLoose?: boolean;
+      /** The moment at which somebody came to office, which is no time of what is counted over longer spans. */
+      readonly isMoment?: boolean;
     }
   | StatedSpan
   /** A length without a place in time: "over four years"; `bound` as in "under two months". */
@@ -125,6 +127,7 @@ export function fitPeriod(
       ? 'inside'
       : 'other';
   }
+  if (stated.kind === 'single' && stated.isMoment === true) return fitMoment(stated, record);
   return stated.kind === 'single' ? fitSingle(stated, record) : fitSpan(stated, record);
 }
 
@@ -214,6 +217,17 @@ function fitSingle(stated: StatedPeriod & { kind: 'single' }, record: Period): P
     return !isNear ? 'other' : stated.isLoose === true ? 'near' : 'same';
   }
   return 'other';
+}
+
+/** A level counted some weeks before somebody took office is told of that day. */
+const AROUND_DAYS = 125;
+
+function fitMoment(stated: StatedPeriod & { kind: 'single' }, record: Period): PeriodFit {
+  if (record.type !== 'date' && record.type !== 'month') return 'unstated';
+  const fit = fitSingle(stated, record);
+  return fit === 'other' && record.start !== null && isWithinDays(record.start, stated.start, AROUND_DAYS)
+    ? 'near'
+    : fit;
 }
 
 /** "2014" in a sentence about a fiscal-year series means that fiscal year. */

@@ -39,6 +39,7 @@ export function termOf(
     const term = begun.findLast(({ end }) => end !== null && (left[1] === undefined || end.startsWith(left[1])));
     return term === undefined ? { kind: 'unresolved' } : span(term.start, term.end, published);
   }
+  if (MOMENT.test(lower)) return momentOf(lower, actor, begun);
   const isWhole =
     /years in office|presidency|tenure|two terms|\byears\b|\bera\b/.test(lower) && !/\bfirst\b/.test(lower);
   if (isWhole && days === null) return span(earliest.start, latest.end, published);
@@ -53,6 +54,22 @@ export function termOf(
 
 /** "fewer when he *left office in 2021* than when he came in" is told of the term between. */
 const LEFT = /^left (?:office|the white house)(?: in ((?:19|20)\d\d))?/;
+
+/** "*when* Trump took office", "*at the end* of the Biden administration". */
+const MOMENT = /^(?:when|at) /;
+const LAST_DAY = /^(?:when .*\bleft|at the (?:end|close))\b/;
+
+/** The month in which a term began or ended. */
+function momentOf(lower: string, actor: LexiconEntry, begun: readonly Term[]): StatedPeriod {
+  const year = /\b(?:19|20)\d\d\b/.exec(lower)?.[0] ?? '';
+  const day = LAST_DAY.test(lower)
+    ? begun.findLast(({ end }) => end?.startsWith(year) === true)?.end
+    : chooseTerm(lower, actor, begun)?.start;
+  if (day === undefined || day === null) return { kind: 'unresolved' };
+  const id = day.slice(0, 'YYYY-MM'.length);
+  const days = { start: `${id}-01`, end: `${id}-31` };
+  return { kind: 'single', year: Number(id.slice(0, 4)), id, fiscal: false, ...days, isMoment: true };
+}
 
 function span(start: string, end: string | null, published: string | null): StatedPeriod {
   return { kind: 'span', start, end, asOf: end === null ? published : null };
@@ -127,7 +144,7 @@ function shift(day: string, days: number): string {
 
 /** Words of a time in office that stand with a capital and name nobody. */
 const NO_NAMES = new Set(
-  'since in over during within throughout for across first second third fourth last final opening both two the his her their inauguration day white house oval office president presidency administration mr mrs january jan'.split(
+  'since when at start beginning outset end close in over during within throughout for across first second third fourth last final opening both two the his her their inauguration day white house oval office president presidency administration mr mrs january jan'.split(
     ' ',
   ),
 );

@@ -155,7 +155,7 @@ const LATE_DAYS = 45;
 export function isOutOfOffice({ actor, actorAt, reading }: FigureReading, { period }: Figure): boolean {
   const { start, end } = period;
   if (actor?.terms === undefined || actorAt === null || start === null || end === null) return false;
-  if (isTeller(reading, actorAt.to)) return false;
+  if (isTeller(reading, actorAt.to) || isComing(reading, actorAt.from)) return false;
   return !actor.terms.some(term => term.start <= end && (term.end === null || term.end > start));
 }
 
@@ -163,6 +163,18 @@ export function isOutOfOffice({ actor, actorAt, reading }: FigureReading, { peri
 function isTeller({ cues, words }: Reading, to: number): boolean {
   const isTelling = cues.some(({ from, entries }) => from === to && entries[0]?.operator === 'report');
   return isTelling && !words.slice(to).some(({ lower }) => MODALS.has(lower));
+}
+
+const COMING =
+  /^(?:when|before|until) (?:\S+ ){0,3}?(?:(?:re)?took office|left (?:office|the White House)|(?:came|returned) (?:back )?(?:in)?to (?:office|power|the White House)|was (?:sworn in|inaugurated)|became president)\b/i;
+/** "when *President Donald* Trump" */
+const MOST_TITLES = 3;
+
+/** "in fiscal 2024, *before Trump took office*": who comes and goes tells the time, and did nothing then. */
+function isComing({ words, text }: Reading, from: number): boolean {
+  return words
+    .slice(Math.max(0, from - MOST_TITLES), from + 1)
+    .some(({ start, lower }) => /^(?:when|before|until)$/.test(lower) && COMING.test(text.slice(start)));
 }
 
 /** A number without a time states a claim only where the claim needs none, or where the number alone identifies it. */

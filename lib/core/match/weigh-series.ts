@@ -66,10 +66,13 @@ function periodIn(series: Series, read: FigureReading): string | null {
   if (period.kind === 'single') {
     const id = idIn(series, period);
     if (series.values.some(value => value.period === id)) return id;
-    // "77 agreements in 2019": the one day of the year on record, where the number is that day's. Never to say that it differs.
-    const within = valueWithin(series, period);
-    return within !== undefined && compareFigure(read.quantity.quantity, within.value) === 'fits'
-      ? within.period
+    // "77 agreements in 2019": the one day of the year on record, or one of the month, where the number is that day's.
+    // Never to say that it differs.
+    const within = valuesWithin(series, period);
+    const isMonth = dayNumber(period.end) - dayNumber(period.start) < MONTH_DAYS;
+    const fitting = within.find(({ value }) => compareFigure(read.quantity.quantity, value) === 'fits');
+    return fitting !== undefined && (isMonth || within.length === 1)
+      ? fitting.period
       : farFromAll(series, period, read.quantity.quantity.value);
   }
   if (period.kind !== 'none') return null;
@@ -99,12 +102,6 @@ function countedBy(series: Series, { scope, quantity }: FigureReading): SeriesVa
   if (scope.bound !== 'by' || start === null || end === null) return undefined;
   const within = valuesWithin(series, { start, end });
   return within.find(({ value }) => compareFigure(quantity.quantity, value) === 'fits');
-}
-
-/** The value of the one day or month on record that lies in the stated time. */
-export function valueWithin(series: Series, stated: { start: string; end: string }): SeriesValue | undefined {
-  const within = valuesWithin(series, stated);
-  return within.length === 1 ? within[0] : undefined;
 }
 
 /** The values of all days and months on record that lie in the stated time. */

@@ -11,6 +11,7 @@ import { readLength } from './period/read-length.ts';
 import { readLooseYear } from './period/read-loose-year.ts';
 import { readNamedPoint } from './period/read-named-point.ts';
 import { readNeighbour } from './period/read-neighbour.ts';
+import { readMomentOfOffice } from './period/read-moment-of-office.ts';
 import { readSinceOffice } from './period/read-office.ts';
 import { readPart } from './period/read-part.ts';
 import { readQuarter } from './period/read-quarter.ts';
@@ -24,7 +25,7 @@ import { readYearWords } from './period/read-year.ts';
 export type { Looseness, PeriodMention, PeriodType } from './period/period-mention.ts';
 
 const MAY_HOLD_PERIOD =
-  /\d|year|annual|month|fiscal|quarter|term|decade|days|weeks?|left|presidency|tenure|administration|\bera\b|since|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+  /\d|year|annual|month|fiscal|quarter|term|decade|days|weeks?|left|office|white house|power|sworn|president|tenure|administration|\bera\b|since|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** No page is older than the World Wide Web; a date before is a mistake in the page. */
 const EARLIEST_PAGE = '1990';
@@ -78,6 +79,7 @@ function readAt(tokens: readonly Token[], at: number, published: string | null):
         readSpan(tokens, at, published) ??
         readEnding(tokens, at, published) ??
         readSinceOffice(tokens, at, published) ??
+        readMomentOfOffice(tokens, at, published) ??
         readSince(tokens, at, published) ??
         readNeighbour(tokens, at) ??
         readRelative(tokens, at) ??

@@ -46,6 +46,39 @@ describe('May', () => {
   );
 });
 
+describe('the moment at which somebody came to office, or left it', () => {
+  const marks = (text: string) =>
+    mentionsIn(engine, text, { published: '2026-02-20' }).map(
+      ({ claim, series }) => `${claim} ${series?.period ?? ''}`,
+    );
+
+  test.each([
+    'ICE held about 39,700 people when Trump took office.',
+    'About 39,700 people were in ICE detention at the end of the Biden administration.',
+    'When President Trump returned to the White House, some 39,700 people were in ICE detention.',
+  ])('is the time of a level: %s', text => {
+    expect(marks(text)).toEqual(['detention-65765-july-2026 2025-01-12']);
+  });
+
+  test('and no time of what is counted by the year, nor anybody’s doing', () => {
+    expect(marks('When Trump took office, he set a goal of a million deportations a year.')).toEqual([
+      'goal-one-million-first-year ',
+    ]);
+    expect(marks('ICE removed 271,484 people in fiscal 2024, before Trump took office.')).toEqual([
+      'biden-fy2024-271484 ',
+    ]);
+  });
+
+  test.each([
+    'ICE held about 39,700 people when Obama took office.',
+    'ICE held about 39,700 people when the governor took office.',
+    'The county jail held 39,700 people when Trump took office.',
+    'Trump’s ICE removed 409,849 people in fiscal 2012.',
+  ])('which others are not: %s', text => {
+    expect(marks(text)).toEqual([]);
+  });
+});
+
 describe('the days of a month', () => {
   test('a number far from the counts of all of them is no count of any', () => {
     const text = 'About 130,000 people were in ICE detention in June 2025.';

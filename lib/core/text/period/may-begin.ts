@@ -8,7 +8,7 @@ const FIRST_WORDS = new Set(
   comparable equivalent first second third fourth final closing latter opening early mid late middle full entire whole
   calendar fiscal budget fy fys q so thus year day week month quarter decade hundred spring summer autumn fall winter in
   over during for across throughout covering of within between from since as by any one given single particular just only
-  his her its their per each every annually yearly annual two both presidency tenure left`.split(/\s+/),
+  his her its their per each every annually yearly annual two both presidency tenure left when at`.split(/\s+/),
 );
 
 /**

@@ -114,7 +114,11 @@ function readBeginning(tokens: readonly Token[], at: number): number | null {
 }
 
 /** Who took office: "he", "the president", "the new administration", "President Donald Trump", "Mr. Trump's". */
-function readSubject(tokens: readonly Token[], at: number): { to: number; isKnown: boolean } | null {
+export function readSubject(
+  tokens: readonly Token[],
+  at: number,
+  eventAt: (tokens: readonly Token[], at: number) => number | null = tookOffice,
+): { to: number; isKnown: boolean } | null {
   if (/^(?:he|she|they)$/.test(wordAt(tokens, at))) return { to: at + 1, isKnown: true };
   let isKnown = true;
   let names = 0;
@@ -122,7 +126,7 @@ function readSubject(tokens: readonly Token[], at: number): { to: number; isKnow
   for (; index < at + 7; index++) {
     const token = tokens[index];
     if (token === undefined) return null;
-    if (tookOffice(tokens, index) !== null) break;
+    if (eventAt(tokens, index) !== null) break;
     if (token.text === '.' && !token.spaced) continue;
     if (token.kind !== 'word') return null;
     const isRole = /^(?:president|administration|new|current|second)$/.test(token.text);

@@ -57,11 +57,18 @@ describe('findPeriods reads times in office', () => {
     ['during the Clinton administration', 'Clinton administration'],
     ['during the George W. Bush administration', 'George W. Bush administration'],
     ['in the Obama years', 'Obama years'],
+    ['when Trump took office', 'when Trump took office'],
+    ['when Mr. Biden left the White House', 'when Mr. Biden left the White House'],
+    ['when he returned to power', 'when he returned to power'],
+    ['when the president took office in 2017', 'when the president took office in 2017'],
+    ["at the start of Trump's second term", "at the start of Trump's second term"],
+    ['at the end of the Biden administration', 'at the end of the Biden administration'],
   ])('in "%s"', (text, words) => {
     expect(findPeriods(text, PUBLISHED)).toMatchObject([{ text: words, type: 'relative', resolved: false }]);
   });
 
   test('and a date beside them has its place', () => {
+    expect(findPeriods('in January 2025, when he took office', PUBLISHED)).toMatchObject([{ id: '2025-01' }]);
     expect(findPeriods('since he took office on January 20, 2025', PUBLISHED)).toMatchObject([
       { type: 'span', startDay: '2025-01-20', endDay: null, loose: null },
     ]);
@@ -77,12 +84,21 @@ describe('findPeriods reads times in office', () => {
     },
   );
 
-  test.each(['The Clinton administration deported many.', 'They took office space.', 'since Trump won'])(
-    'and nothing in "%s"',
-    text => {
-      expect(findPeriods(text, PUBLISHED)).toEqual([]);
-    },
-  );
+  test('and "when he took office in January 2017" is that month', () => {
+    expect(findPeriods('when he took office in January 2017', PUBLISHED)).toMatchObject([{ id: '2017-01' }]);
+  });
+
+  test.each([
+    'more than when he took office',
+    'when the prime minister took office',
+    'when he took charge',
+    'at the end of the street',
+    'The Clinton administration deported many.',
+    'They took office space.',
+    'since Trump won',
+  ])('and nothing in "%s"', text => {
+    expect(findPeriods(text, PUBLISHED)).toEqual([]);
+  });
 });
 
 describe('findPeriods counts years from the one named before', () => {
