@@ -22,6 +22,8 @@ export type StatedPeriod =
       readonly isLoose?: boolean;
       /** The moment at which somebody came to office, which is no time of what is counted over longer spans. */
       readonly isMoment?: boolean;
+      /** "*calendar* 2023": not the fiscal year of that name. */
+      readonly isCalendar?: boolean;
     }
   | StatedSpan
   /** A length without a place in time: "over four years"; `bound` as in "under two months". */
@@ -81,6 +83,7 @@ export function statePeriod(
     start,
     end: end ?? start,
     isLoose,
+    isCalendar: /\bcalendar\b/i.test(period.text),
   };
 }
 
@@ -194,7 +197,8 @@ function fitLength({ days, bound }: StatedPeriod & { kind: 'length' }, record: P
 }
 
 function fitSingle(stated: StatedPeriod & { kind: 'single' }, record: Period): PeriodFit {
-  if (record.id !== null && sameId(stated.id, record.id)) return 'same';
+  if (record.id !== null && sameId(stated.id, record.id))
+    return stated.isCalendar === true && record.type === 'fiscal-year' ? 'other' : 'same';
   // A day within the record's month.
   const isWithin =
     record.start !== null && record.end !== null && stated.start >= record.start && stated.end <= record.end;

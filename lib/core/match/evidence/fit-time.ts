@@ -57,8 +57,13 @@ export function timeOf(
   const fitting = (['same', 'near'] as const).find(fit => others.includes(fit));
   if (fitting !== undefined) return { period: fitting, elsewhere: true };
   if (own === 'unclear') return plain(own);
-  if (isMonthOfYear(read, figure.period)) return null;
+  if (isMonthOfYear(read, figure.period) || isOtherYear(read, figure.period)) return null;
   return overlaps(read.period, figure.period) ? plain('inside') : null;
+}
+
+/** "in *calendar* 2023": three months of it are another fiscal year's. */
+function isOtherYear({ period }: FigureReading, { type }: Period): boolean {
+  return period.kind === 'single' && period.isCalendar === true && type === 'fiscal-year';
 }
 
 /** "430 parts per million *in May*": no year's count or average, unless a year is named that closed then. */

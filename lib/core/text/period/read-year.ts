@@ -43,6 +43,7 @@ const STEPS = new Map<string, number>(Object.entries({ last: -1, this: 0, curren
 export function readYearWords(tokens: readonly Token[], at: number, published: string | null): PeriodReading | null {
   const word = wordAt(tokens, at);
   const step = STEPS.get(word);
+  if (word === 'calendar') return readCalendarYear(tokens, at);
   if (step === undefined) return readBareYear(tokens, at);
   if (step === 1 && wordAt(tokens, at - 1) === 'the') return null;
   const calendar = wordAt(tokens, at + 1) === 'calendar' ? 1 : 0;
@@ -57,6 +58,13 @@ export function readYearWords(tokens: readonly Token[], at: number, published: s
   if (published === null) return unresolved(at, to, 'month');
   const id = addMonths(published, step).slice(0, 7);
   return resolved(at, to, 'month', id, monthDays(Number(id.slice(0, 4)), Number(id.slice(5))));
+}
+
+/** "calendar 2023", "calendar year 2023": its word stays in the text, because a fiscal year may have the same number. */
+function readCalendarYear(tokens: readonly Token[], at: number): PeriodReading | null {
+  const from = wordAt(tokens, at + 1) === 'year' ? at + 2 : at + 1;
+  const year = readYear(tokens, from);
+  return year === null ? null : resolved(at, from + 1, 'calendar-year', String(year), yearDays(year, false));
 }
 
 function readBareYear(tokens: readonly Token[], at: number): PeriodReading | null {
