@@ -5,6 +5,7 @@ import type { EngineIndex } from './engine-index.ts';
 import { dayNumber } from './days.ts';
 import { type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
 import type { FigureReading } from './figure-reading.ts';
+import { isTold } from './told-values.ts';
 import { firstVeto, isOwnCounter } from './figure-rules.ts';
 import { AMERICAN_AGENCIES, type MatchContext } from './match-context.ts';
 import { isExactValue, lengthBeyond, mayDiffer } from './may-differ.ts';
@@ -71,6 +72,7 @@ export function weighClaim(
       !fits &&
       judged !== 'near' &&
       !isWithinBound(quantity, figure) &&
+      !isTold(quantity, index.recordWords.told(claim.id)) &&
       !isUnnamedEstimate(figure, read, index) &&
       mayDiffer(figure, read, judged, ratio, isPlan, hasRivalMeasure(figure, read, index, context, figure.value)) &&
       (judged === 'same' || (comparison === 'apart' && holdsOn(claim, context.published)))

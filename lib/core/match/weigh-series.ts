@@ -4,6 +4,7 @@ import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
 import type { FigureReading } from './figure-reading.ts';
+import { isTold } from './told-values.ts';
 import { type CountedScope, firstVeto } from './figure-rules.ts';
 import type { MatchContext } from './match-context.ts';
 import { otherKind } from './other-kind.ts';
@@ -38,16 +39,11 @@ export function weighSeries(
   if (kind !== null) return { claim: anchor.id, rule: 'other-kind', detail: kind };
   const fits = compareFigure(read.quantity.quantity, point.value) === 'fits';
   const ratio = figureRatio(read.quantity.quantity.value, point.value);
+  const isOtherwiseTold = isTold(read.quantity.quantity, index.recordWords.told(anchor.id));
+  const hasRival = hasRivalMeasure(record, read, index, context, point.value);
   if (
     !fits &&
-    !mayDiffer(
-      { ...record, period: NO_PERIOD },
-      read,
-      'same',
-      ratio,
-      false,
-      hasRivalMeasure(record, read, index, context, point.value),
-    )
+    (isOtherwiseTold || !mayDiffer({ ...record, period: NO_PERIOD }, read, 'same', ratio, false, hasRival))
   ) {
     return { claim: anchor.id, rule: 'other-figure', detail: read.quantity.quantity.text };
   }

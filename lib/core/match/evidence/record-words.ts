@@ -1,5 +1,6 @@
 import type { Claim } from '../../claim/claim.ts';
 import type { LexiconIndex } from '../lexicon-index.ts';
+import { toldValues } from '../told-values.ts';
 import { isTopicForm } from '../topic-words.ts';
 import { splitWords, type Word } from '../words.ts';
 import type { WordWeight } from './word-weight.ts';
@@ -14,6 +15,8 @@ export interface RecordWords {
   statement(claim: string): WordWeights;
   /** The records that have a word: id to what the word is worth to it. */
   holders(stem: string): WordWeights;
+  /** Other numbers that its card tells, in the unit of its figure. */
+  told(claim: string): readonly number[];
 }
 
 /** The same as it is stored: places in `stems`, those of each record in its own order. What a word is worth follows from it. */
@@ -25,6 +28,7 @@ export interface StoredWords {
     readonly synonyms: readonly number[];
     readonly own: readonly number[];
     readonly statement: readonly number[];
+    readonly told: readonly number[];
   }[];
 }
 
@@ -43,6 +47,7 @@ export function collectWords(claims: readonly Claim[], lexicon: LexiconIndex): S
       synonyms: Array.from(others, placeOf),
       own: Array.from(own, placeOf),
       statement: Array.from(topicStems(splitWords(claim.statement)), placeOf),
+      told: toldValues(claim),
     };
   });
   return { stems: [...places.keys()], records };
@@ -60,6 +65,7 @@ export function openRecordWords({ stems, records }: StoredWords, wordWeight: Wor
     records.map(({ id, synonyms, own }) => [id, weigh(weigh(new Map(), synonyms, SYNONYM), own, 1)]),
   );
   const statements = new Map(records.map(({ id, statement }) => [id, weigh(new Map(), statement, 1)]));
+  const told = new Map(records.map(one => [one.id, one.told]));
   const holders = new Map<string, Map<string, number>>();
   for (const [id, own] of weights) {
     for (const [stem, weight] of own) {
@@ -72,6 +78,7 @@ export function openRecordWords({ stems, records }: StoredWords, wordWeight: Wor
     of: id => weights.get(id) ?? NONE,
     statement: id => statements.get(id) ?? NONE,
     holders: stem => holders.get(stem) ?? NONE,
+    told: id => told.get(id) ?? [],
   };
 }
 

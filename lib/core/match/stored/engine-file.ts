@@ -9,6 +9,7 @@ import { once } from '../../once.ts';
 import { openPhraseTable, type Phrases } from '../phrase-table.ts';
 import { buildDictionary, findTerm } from '../retrieval/dictionary.ts';
 import { createWordScanner } from '../scan-words.ts';
+import { toldNumbers } from '../told-values.ts';
 import { openLexicon, storeLexicon, type StoredLexicon } from './stored-lexicon.ts';
 import { openSections, type Sections, writeSections } from './sections.ts';
 
@@ -92,13 +93,13 @@ function phrasesOf(sections: Sections): Phrases {
   return { entryOf, layerOf, turnOf, starts, stems, needs, index: { kinds, alone, next, pairs, gapped } };
 }
 
-/** Matching reads neither sources nor the sentences that only a card says. */
+/** Matching reads neither sources nor the sentences that only a card says, but for the numbers in them. */
 function withoutCards({ manifest, claims, series }: Pack): Omit<Pack, 'lexicon'> {
   return {
     manifest: { ...manifest, corrections: [] },
     claims: claims.map(claim => ({
       ...claim,
-      context: '',
+      context: toldNumbers(claim),
       caveats: '',
       sources: [],
       related: [],

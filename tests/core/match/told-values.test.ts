@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { shownPack } from '../../../lib/core/claim/shown-pack.ts';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { openEngineFile, writeEngineFile } from '../../../lib/core/match/stored/engine-file.ts';
+import { toldNumbers, toldValues } from '../../../lib/core/match/told-values.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { claim, engineOf, figure, fiscalYear, mentionsIn } from './fixture-engine.ts';
+
+const pack = shownPack(await readClaims(join(import.meta.dirname, '../../../claims')));
+
+describe('a number that the card tells beside its own', () => {
+  const counted = claim('removals-2012', {
+    figure: figure({ measure: 'removals', value: 409_849, agency: 'ice', period: fiscalYear(2012) }),
+    context: 'A later edition of the same report gives 288,410.',
+  });
+  const differing = (text: string) => mentionsIn(engineOf([counted]), text).map(({ relation }) => relation);
+
+  test.each(['288,410', 'about 288,000'])('is not told as wrong: %s', number => {
+    expect(differing(`ICE removed ${number} people in fiscal year 2012.`)).not.toContain('differs');
+  });
+
+  test('but another is', () => {
+    expect(differing('ICE removed 612,300 people in fiscal year 2012.')).toEqual(['differs']);
+  });
+});
+
+test('the file of the engine has the same numbers as the records', () => {
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+  const opened = openEngineFile(
+    writeEngineFile(pack, text => encoder.encode(text)),
+    bytes => decoder.decode(bytes),
+  );
+  const { index } = createEngine(pack);
+  for (const one of pack.claims) {
+    const told = toldValues(one);
+    expect(opened.engine.index.recordWords.told(one.id)).toEqual(told);
+    expect(index.recordWords.told(one.id)).toEqual(told);
+    expect(toldValues({ ...one, context: toldNumbers(one), caveats: '' })).toEqual(told);
+  }
+});
