@@ -35,7 +35,7 @@ export function mayDiffer(
   if (isInferred(read) || hasRival || read.scope.unread.length > 0) return false;
   if (ratio > MAX_RATIO || isRestrictedSomewhere(read, figure)) return false;
   if (isOtherCounter(read, figure) || isPartOfCounter(read, figure.agency)) return false;
-  if (isWholeOfCounter(read, figure.agency)) return false;
+  if (isWholeOfCounter(read, figure.agency) || isOfPartOfTime(read, figure.period)) return false;
   if (figure.actor !== null && read.actorAt === null && period !== 'same') return false;
   if (period === 'same') return true;
   // A stock is stated for the day of the page; a goal for the term it belongs to.
@@ -121,6 +121,20 @@ function isPartOfCounter({ scope, reading }: FigureReading, agency: string | nul
 function isWholeOfCounter({ scope: { agencies, clause }, reading }: FigureReading, agency: string | null): boolean {
   if (agency === null || !PARTS.has(agency) || agencies.some(({ id }) => id === agency)) return false;
   return reading.words.slice(clause.from, clause.to).some(({ lower }) => /^department(?:['’]s)?$/.test(lower));
+}
+
+/** Days of a count's time that may lie outside a term in office: a fiscal year begins before the inauguration in January. */
+const HANDED_OVER = 31;
+
+/** "*Under Biden* 172,026 were counted in fiscal 2025": of a time that two administrations share, what is said of one is a part. */
+function isOfPartOfTime({ actor, actorAt }: FigureReading, { start, end }: Period): boolean {
+  if (actor?.terms === undefined || actorAt === null || start === null || end === null) return false;
+  // The fiscal years of a term begin before it.
+  if (dayNumber(end) - dayNumber(start) > LONG_DAYS) return false;
+  const isWhole = (term: { start: string; end: string | null }) =>
+    dayNumber(term.start) - dayNumber(start) <= HANDED_OVER &&
+    (term.end === null || dayNumber(end) - dayNumber(term.end) <= HANDED_OVER);
+  return !actor.terms.some(isWhole);
 }
 
 /** "409,000" for 409,849: digits cut off, not rounded. That is no agreement, and no difference worth an accusation. */

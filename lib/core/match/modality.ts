@@ -33,6 +33,7 @@ export function readModality(reading: Reading, eventAt: number, from: number, is
   const operators = new Set<string>();
   for (const term of reading.cues) {
     const operator = term.entries[0]?.operator;
+    if (operator === 'report' && isNeverSaid(reading, term, eventAt)) operators.add('denied');
     if (operator === undefined || operator === 'report' || operator === 'exception') continue;
     if (isVerb && isGoalOfAnother(reading, term, eventAt)) continue;
     if (isOfPredicate(reading, term, eventAt) || !governs(reading, term, operator, start, eventAt)) continue;
@@ -88,6 +89,13 @@ function isPlanOfVerb({ words, verbs }: Reading, cue: Term, eventAt: number): bo
   if (cue.entries[0]?.operator !== 'planned' || !isToBe) return false;
   return verbs.some(({ from, to }) => from <= cue.from && cue.to < to && from <= eventAt && eventAt < to);
 }
+
+/** "*never said* that deportations would start with one million" */
+function isNeverSaid({ words }: Reading, { from, to }: Term, eventAt: number): boolean {
+  return words[from - 1]?.lower === 'never' && to <= eventAt && eventAt - to <= MOST_TO_STATEMENT;
+}
+
+const MOST_TO_STATEMENT = 6;
 
 const FINITE = new Set('is are was were has have had does do did'.split(' '));
 const CONTRARY = new Set(['but', 'while', 'although', 'though', 'whereas']);

@@ -23,7 +23,9 @@ const BESIDE = new Set('border frontier line boundary crossings war fighting'.sp
 export function isBeside({ words }: Reading, { from, to }: Term): boolean {
   const link = words[from - 1]?.lower ?? '';
   const isLinked = (link === 'with' || link === 'from') && BESIDE.has(words[from - 2]?.lower ?? '');
-  return isLinked || (words[to]?.kind === 'word' && BESIDE.has(words[to]?.lower ?? ''));
+  // "In the Tucson sector *Border Patrol* made …"
+  const isPatrol = words[to + 1]?.lower === 'patrol';
+  return isLinked || (words[to]?.kind === 'word' && BESIDE.has(words[to]?.lower ?? '') && !isPatrol);
 }
 
 const COUNTERS =

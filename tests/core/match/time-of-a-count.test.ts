@@ -115,3 +115,22 @@ describe('a number that is held against that of another time', () => {
     expect(marks(text, '2026-07-20')).toEqual(['detention-65765-july-2026 agrees']);
   });
 });
+
+describe('a time that two administrations share', () => {
+  test.each([
+    'Under Biden, 172,026 apprehensions were made at the southwest border in fiscal 2025.',
+    'The Trump administration recorded 65,539 southwest border apprehensions in fiscal 2025.',
+  ])('has more than one of them counted: %s', text => {
+    expect(differing(text)).toEqual([]);
+  });
+
+  test('and one that lies in a term has not', () => {
+    expect(differing('Under Obama, ICE removed 610,000 people in fiscal 2012.')).toEqual(['ice-record-fy2012-409849']);
+  });
+});
+
+test('a calendar year is no fiscal year', () => {
+  const marks = (text: string) => mentionsIn(engine, text, { published: '2026-03-20' }).map(({ claim }) => claim);
+  expect(marks('CBP recorded 2.5 million encounters at the southwest border in fiscal year 2023.')).not.toEqual([]);
+  expect(marks('CBP recorded 2.5 million encounters at the southwest border in calendar year 2023.')).toEqual([]);
+});

@@ -76,3 +76,10 @@ test('what a number hardly did is no denial of it', () => {
   const text = 'ICE had about 6,000 deportation officers, a number that had hardly moved in ten years.';
   expect(mentionsIn(bundled, text)).toMatchObject([{ claim: 'ero-officers-6000', modality: 'asserted' }]);
 });
+
+test('what somebody never said is denied', () => {
+  const text = 'JD Vance never said that deportations would start with one million.';
+  expect(mentionsIn(bundled, text, { published: '2025-09-20' })).toMatchObject([
+    { claim: 'vance-start-with-one-million', modality: 'denied' },
+  ]);
+});
