@@ -92,6 +92,45 @@ const GROUPS: Record<string, { claim: string; not: string[]; states: string; bef
     not: ['Miller is aiming higher still than one million deportations.'],
     states: 'The administration is aiming for one million deportations.',
   },
+  'a number that was given before is only judged': {
+    claim: 'obbba-45-billion-detention',
+    before: ['The law gave ICE $45 billion for immigration detention.'],
+    not: ['Forty-five billion is more than the whole state spends.', '$45 billion is too much, the mayor said.'],
+    states: 'For detention it is $45 billion.',
+  },
+  'a part of what was given before': {
+    claim: 'el-salvador-cecot-238',
+    before: ['In March 2025 the United States sent 238 Venezuelans to the CECOT prison in El Salvador.'],
+    not: ['Three of the 238 had jobs waiting.'],
+    states: 'The 238 were flown to the CECOT prison.',
+  },
+  'whoever speaks has so many': {
+    claim: 'ero-officers-6000',
+    before: ['ICE has deportation officers in every state.'],
+    not: ['Our own unions represent 6,000 officers.'],
+    states: 'It has some 6,000 deportation officers.',
+  },
+  'so many of what stands before a comma': {
+    claim: 'third-countries-30',
+    before: ['The United States has been negotiating with other countries to take deportees.'],
+    not: ['Beside the stage the flags, thirty of them, had been folded.'],
+    states: 'It negotiates with as many as 30 countries to take deportees.',
+  },
+  'a share of people who are strangers to it': {
+    claim: 'uninsured-rate-8-percent',
+    not: ['Eight percent of motorists were uninsured in 2024.'],
+    states: 'Eight percent of the population was uninsured in 2024.',
+  },
+  'somebody else did something else to so many': {
+    claim: 'ice-hired-12000',
+    not: ['ICE said that it had vetted more than 12,000 officers and agents in less than a year.'],
+    states: 'ICE said that it had hired more than 12,000 officers and agents in less than a year.',
+  },
+  'something else brings so much': {
+    claim: 'cost-cbo-surge-deficit',
+    not: ['Casinos would reduce deficits by $900 billion.'],
+    states: 'The surge in immigration would reduce deficits by $900 billion, CBO said.',
+  },
   'what else was done with them': {
     claim: 'cbp-criminal-noncitizens',
     not: ['Border Patrol photographed 15,267 noncitizens in fiscal 2023.'],

@@ -79,8 +79,10 @@ export function isLabelledAsOther({ words, periods }: Reading, { from, to }: Rea
   const isTime = (at: number) => periods.some(period => period.from <= at && at < period.to);
   const isLast = words.slice(to).every(({ kind }) => kind === 'mark');
   const label = words[from - 1]?.text === ':' && isLast ? words.slice(0, from - 1).filter((_, at) => !isTime(at)) : [];
+  // "Prices: $6.23: a bus ticket" is an item with the heading that it is read under.
+  const isFirst = from === 0 || words[from - 1]?.text === ':';
   const stated =
-    words[to]?.text === ':' && from === 0 ? words.slice(to + 1).filter((_, at) => !isTime(to + 1 + at)) : label;
+    words[to]?.text === ':' && isFirst ? words.slice(to + 1).filter((_, at) => !isTime(to + 1 + at)) : label;
   const topics = topicStems(stated);
   // "BRANDT: Around 450 miles."
   const isName = stated.every(({ capital, kind }) => capital || kind !== 'word');

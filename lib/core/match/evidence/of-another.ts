@@ -2,14 +2,16 @@ import type { LexiconEntry } from '../../claim/lexicon.ts';
 import type { FigureReading, NumberReading } from '../figure-reading.ts';
 import type { RuleInput } from '../figure-rules.ts';
 import { otherPurpose } from '../other-kind.ts';
+import { DETERMINERS, FUNCTION_WORDS } from '../function-words.ts';
 import type { ReadQuantity, Reading, Span } from '../reading.ts';
 import { isSaidOfOther } from './counts-other.ts';
 import { isHadByOther, isLabelledAsOther, isOnlyFor, isOnTerms, isPutOfOther } from './hung-on.ts';
 import { isOtherKind, namesMeasure } from './number-words.ts';
 import { unknownPlace } from '../unknown-place.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
-import { isSaidOfCounted, isSaidOfShare, isShareOfOtherWhole } from './share-of-other.ts';
-import { isStrangelyDoing, isStrangelyDone } from './strange-verb.ts';
+import { isAnswerToOther, isGivenWhole, isJudged, isOfThemBefore } from './said-after.ts';
+import { isSaidOfCounted, isSaidOfShare, isShareOfOtherWhole, isShareOfStrangers } from './share-of-other.ts';
+import { isDoneWithout, isStrangeAgent, isStrangelyDoing, isStrangelyDone } from './strange-verb.ts';
 
 // Signs that a number is of something else, which no words that the sentence shares with the record outweigh.
 
@@ -29,9 +31,17 @@ export function isOfAnother({ number, read, measure, at, own, input }: FittingNu
   const { reading, quantity, phrase } = number;
   if (isDoneToHolders(number, measure, input) || isShareOfStrange(reading, quantity, own)) return true;
   if (unknownPlace(reading, read.scope.clause, quantity, own, at?.to) !== null) return true;
-  if (at === null && isSaidOfCounted(reading, quantity, own)) return true;
+  if (isAnswerToOther(reading, input.context, own)) return true;
+  if (at === null && (isSaidOfCounted(reading, quantity, own) || isGivenWhole(reading, quantity))) return true;
+  if ((at === null && isJudged(reading, quantity)) || isOfThemBefore(reading, quantity, own)) return true;
   if (isLabelledAsOther(reading, quantity, own)) return true;
-  if (isSaidOfShare(reading, quantity, own) || isShareOfOtherWhole(reading, quantity, own)) return true;
+  if (isStrangeDeed(reading, quantity, read.scope.clause, own)) return true;
+  if (
+    isShareOfStrangers(reading, quantity, own) ||
+    isSaidOfShare(reading, quantity, own) ||
+    isShareOfOtherWhole(reading, quantity, own)
+  )
+    return true;
   if (otherPurpose(reading, own) !== null || isOnTerms(reading, quantity, own)) return true;
   if (isHadByOther(reading, quantity, own) || isOnlyFor(reading, quantity, own) || isPutOfOther(reading, quantity, own))
     return true;
@@ -41,21 +51,60 @@ export function isOfAnother({ number, read, measure, at, own, input }: FittingNu
 /** The same where no sentence around helps. `isUnnamed`: nor does it name what the measure's general words need. */
 export function isOfAnotherAlone(found: FittingNumber, isUnnamed: boolean): boolean {
   const { number, read, measure, at, own } = found;
-  const { reading, quantity } = number;
+  const { reading, quantity, phrase } = number;
   const { clause } = read.scope;
   if (at === null) {
     const isDone = isStrangelyDone(reading, quantity, clause, own);
+    // "*rejected* 12,000 officers": people, of whom the verb says all that is told.
+    const isOfPeople = phrase.head?.entries.some(({ kind }) => kind === 'population') === true;
+    if (isOfPeople && isDoneWithout(reading, quantity, clause, own)) return true;
     return isDone && (isUnnamed || namesMeasure(reading, clause));
   }
+  const isCount = quantity.quantity.unit === 'count';
+  if (isCount && at.from >= quantity.to && isDoneWithout(reading, quantity, clause, own)) return true;
   return (
-    isUnnamed && (isOtherKind(reading, at, own) || isOfOtherKind(reading, at, own) || holdsOther(reading, at, measure))
+    isUnnamed &&
+    (isOtherKind(reading, at, own) ||
+      isOfOtherKind(reading, at, own) ||
+      holdsOther(reading, at, measure) ||
+      isOfOtherSubject(reading, { from: clause.from, to: Math.min(at.from, quantity.from) }, own))
   );
 }
 
-/** "*removed* 1.4 million people with final orders": what is done to people is no count of those who are there. */
+/** They act for the country, whatever the record is about. */
+const LAWMAKERS: ReadonlySet<string> = new Set('republicans democrats lawmakers senators congress'.split(' '));
+
+/** "*Tariffs* would reduce deficits by …": what it is that does so is no word of the record, and nobody who counts or acts. */
+function isOfOtherSubject({ words, nouns, cues, periods }: Reading, { from, to }: Span, own: WordWeights): boolean {
+  const subject = words.findIndex((word, at) => at >= from && at < to && topicStems([word]).size > 0);
+  const word = words[subject];
+  if (word === undefined || own.has(word.stem)) return false;
+  // "At the *start* of the term …" is no subject.
+  if (!words.slice(from, subject).every(({ lower }) => DETERMINERS.has(lower))) return false;
+  const holds = (span: Span) => span.from <= subject && subject < span.to;
+  const named = nouns.find(holds);
+  if (named === undefined) return !LAWMAKERS.has(word.lower) && ![...cues, ...periods].some(holds);
+  return !named.entries.some(({ kind }) => kind === 'agency' || kind === 'actor');
+}
+
+/** "The *museum photographed* some 410,000 people": neither who does it nor what is done is the record's. */
+function isStrangeDeed(reading: Reading, quantity: ReadQuantity, clause: Span, own: WordWeights): boolean {
+  if (!isDoneWithout(reading, quantity, clause, own) || !isStrangeAgent(reading, quantity, clause, own)) return false;
+  // "*Republicans* approved $170 billion": a name may be anybody's.
+  return reading.words
+    .slice(clause.from, quantity.from)
+    .every(({ capital, lower }) => !capital || FUNCTION_WORDS.has(lower));
+}
+
+/** "*removed* 1.4 million people with final orders", "11 million immigrants *were deported*": what is done to people is no count of those who are there. */
 function isDoneToHolders(number: NumberReading, { type, ...measure }: LexiconEntry, input: RuleInput): boolean {
   const { bound } = number;
-  if (type !== 'stock' || bound?.by !== 'verb' || !bound.measures.every(one => one.type === 'flow')) return false;
+  if (
+    type !== 'stock' ||
+    (bound?.by !== 'verb' && bound?.by !== 'passive') ||
+    !bound.measures.every(one => one.type === 'flow')
+  )
+    return false;
   return isSaidOfOther(number, { type, ...measure }, input);
 }
 

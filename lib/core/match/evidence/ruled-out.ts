@@ -2,6 +2,7 @@ import type { LexiconEntry } from '../../claim/lexicon.ts';
 import { LEVEL_STEMS } from '../bind-level.ts';
 import { isRatio } from '../bind-measure.ts';
 import type { FigureReading, NumberReading } from '../figure-reading.ts';
+import { FUNCTION_WORDS } from '../function-words.ts';
 import { type CountedScope, FIGURE_RULES, type RuleInput } from '../figure-rules.ts';
 import type { ReadQuantity, Reading, Span } from '../reading.ts';
 import { isPlaceAround } from './counts-other.ts';
@@ -10,6 +11,7 @@ import { topicStems, type WordWeights } from './record-words.ts';
 import { idsIn } from './rule-details.ts';
 import { isCountedElsewhere } from './said-after.ts';
 import { isStrangelyDone } from './strange-verb.ts';
+import { isMonth } from '../verb-group.ts';
 
 /** Nothing that speaks for a record outweighs these. */
 const HARD_RULES = [
@@ -110,8 +112,14 @@ function isOfStrange({ reading, quantity, phrase }: NumberReading, { own }: Reco
 
 const OF_ANYTHING: ReadonlySet<string> = new Set(['usd', 'percent', 'times', 'ratio']);
 
-/** "*We hiked* 300 miles beside it": what whoever speaks did, in a word that the record does not have. */
+const OUR: ReadonlySet<string> = new Set(['our', 'my']);
+
+/** "*We hiked* 300 miles beside it": what whoever speaks did, in a word that the record does not have. "*Our own* jails hold 613": what they have. */
 function isOurs({ reading, quantity }: NumberReading, { scope }: FigureReading, { own }: RecordAtHand): boolean {
+  const before = reading.words.slice(scope.clause.from, quantity.from);
+  const place = before.findIndex(({ lower }, at) => lower === 'own' && OUR.has(before[at - 1]?.lower ?? ''));
+  if (place !== -1 && before[place + 1]?.kind === 'word' && !FUNCTION_WORDS.has(before[place + 1]?.lower ?? ''))
+    return true;
   const subject = reading.words[quantity.from - 2]?.lower ?? '';
   return (subject === 'we' || subject === 'i') && isStrangelyDone(reading, quantity, scope.clause, own);
 }
@@ -210,10 +218,10 @@ export function namesLocalArea({ nouns }: Reading, within: Span): boolean {
 
 const MODALS = new Set(['could', 'would', 'will', 'might', 'may', 'should', 'shall']);
 
-function hasModal({ words }: Reading, from: number, to: number): boolean {
-  return words.slice(from, to).some(({ lower, capital }, at) => {
-    // "May 2026" is a month.
-    if (!MODALS.has(lower) || (lower === 'may' && capital)) return false;
+function hasModal(reading: Reading, from: number, to: number): boolean {
+  const { words } = reading;
+  return words.slice(from, to).some(({ lower }, at) => {
+    if (!MODALS.has(lower) || isMonth(reading, from + at)) return false;
     // "could *expect* to live 79 years" is what the figure means.
     return words[from + at + 1]?.lower !== 'expect';
   });

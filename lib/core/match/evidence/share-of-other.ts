@@ -25,6 +25,16 @@ function isSaidInOtherWords({ words, periods }: Reading, clauseEnd: number, afte
   return !said.some(({ stem }) => own.has(stem)) && topicStems(said).size > 0;
 }
 
+/** "8 percent of *drivers* were uninsured": the whole is people or things that are none of the record's. */
+export function isShareOfStrangers(reading: Reading, { to, quantity }: ReadQuantity, own: WordWeights): boolean {
+  const { words, nouns, verbs, periods } = reading;
+  const whole = words[to + 1];
+  if (quantity.unit !== 'percent' || words[to]?.lower !== 'of' || whole?.kind !== 'word') return false;
+  if (whole.capital || !whole.lower.endsWith('s') || own.has(whole.stem) || WHOLES.has(whole.lower)) return false;
+  const isKnown = [...nouns, ...verbs, ...periods].some(term => term.from <= to + 1 && to + 1 < term.to);
+  return !isKnown && topicStems([whole]).size > 0;
+}
+
 const SHARES: ReadonlySet<string> = new Set(['share', 'proportion', 'percentage', 'part', 'portion']);
 const MOST_TO_HEAD = 5;
 /** Wholes that any record may have. */

@@ -30,6 +30,22 @@ export function isStrangelyDone(reading: Reading, { from }: ReadQuantity, clause
   return at > clause.from && word?.kind === 'word' && !word.capital && isStrange(reading, at, own);
 }
 
+/** What tells of a count does nothing with the counted: "the ledgers *showed* 150,000 deportations". */
+const TELLING: ReadonlySet<string> = new Set(
+  'show find see saw list tally yield report record log register give gave put cite name claim note have'
+    .split(' ')
+    .map(stem),
+);
+
+/** "*rejected* 12,000 officers": the same of a verb in the past that tells of no count. */
+export function isDoneWithout(reading: Reading, quantity: ReadQuantity, clause: Span, own: WordWeights): boolean {
+  let at = quantity.from - 1;
+  while (at >= clause.from && isLight(reading.words[at]?.lower)) at -= 1;
+  const verb = reading.words[at];
+  if (verb?.lower.endsWith('ed') !== true || TELLING.has(verb.stem)) return false;
+  return isStrangelyDone(reading, quantity, clause, own);
+}
+
 /** "*Corporations* paid $96.7 billion", "*lawyers* earned $9.2 billion": who does it to the number is no word of the record. */
 export function isStrangeAgent(reading: Reading, { from }: ReadQuantity, clause: Span, own: WordWeights): boolean {
   const { words } = reading;
