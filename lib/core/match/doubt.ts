@@ -193,6 +193,6 @@ const GOALS: ReadonlySet<string> = new Set(
 );
 
 /** "a *target* of 700,000": only what is called the goal can be another goal; what is merely expected is none. */
-export function namesGoal({ reading }: Pick<FigureReading, 'reading'>): boolean {
+function namesGoal({ reading }: Pick<FigureReading, 'reading'>): boolean {
   return reading.words.some(word => GOALS.has(word.stem));
 }

@@ -2,7 +2,6 @@ import type { Claim } from '../../claim/claim.ts';
 import { figureRatio } from '../../quantity/implied-interval.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { Binding } from '../binding.ts';
-import { namesGoal } from '../doubt.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import type { LexiconEntry } from '../../claim/lexicon.ts';
 import { type FigureReading, type NumberReading, readFigureAs } from '../figure-reading.ts';
@@ -13,13 +12,13 @@ import type { Span } from '../reading.ts';
 import type { PeriodFit } from '../stated-period.ts';
 import { isKnownBy } from '../validity.ts';
 import { isHigherGoal } from '../weigh-claim.ts';
-import { isOfRival, isPartOfNamed, isPlaceAround, isSaidOfOther } from './counts-other.ts';
+import { isOfRival, isPartOfNamed, isSaidOfOther } from './counts-other.ts';
 import { timeOf } from './fit-time.ts';
 import { LEAST_COUNT } from './least-evidence.ts';
 import { phraseShare } from './measure-words.ts';
 import type { NumberEvidence } from './number-features.ts';
 import { isOfAnother, isOfAnotherAlone } from './of-another.ts';
-import { isOtherKind, isPartOfAnother, isStrangeSubject, namesMeasure, strangeShare } from './number-words.ts';
+import { isOtherKind, isPartOfAnother, namesMeasure, strangeShare, strangeWords } from './number-words.ts';
 import type { RecordedValue } from './recorded-values.ts';
 import { isRuledOut, ruledOutBy, rulesAgainst } from './ruled-out.ts';
 import { sharedWords, stemsOf } from './shared-words.ts';
@@ -122,13 +121,14 @@ function weigh(
       small: flag(COUNTS.has(quantity.quantity.unit) && quantity.quantity.value < SMALL),
       share: flag(quantity.quantity.unit === 'percent'),
       ...words.overlap,
+      overlapExact: isExact ? words.overlap.overlapHere : 0,
+      strangeWords: strangeWords(reading, own),
       alone: flag(isAlone),
       aloneUnnamed: flag(isAlone && isNowhere),
       strangeBefore: strangeShare(reading, { from: clause.from, to: quantity.from }, own),
       measureHere: flag(at !== undefined),
       measureAround: flag(at === undefined && isAround),
       phraseHere: phraseShare(measure, stemsOf(reading), index.wordWeight),
-      strangeSubject: flag(isStrangeSubject(reading, { from: clause.from, to: quantity.from }, own)),
       strangeAgent: flag(isStrangeAgent(reading, quantity, clause, own)),
       strangelyDoing: flag(isStrangelyDoing(reading, phrase, own)),
       strangelyDone: flag(isStrangelyDone(reading, quantity, clause, own)),
@@ -139,7 +139,6 @@ function weigh(
       ofRival: flag(isOfRival(number, measure)),
       saidOfOther: flag(isSaidOfOther(number, measure, input)),
       partOfNamed: flag(isPartOfNamed(reading, phrase)),
-      placeAround: flag(isPlaceAround(read, spoken)),
       agencyHere: flag(read.scope.agencies.some(({ id }) => id === scope.agency)),
       nobodyNamed: flag(spoken.has('other-actor')),
       ofThem: flag(spoken.has('narrower')),
@@ -152,7 +151,6 @@ function weigh(
       denied: flag(read.modality.denied),
       asked: flag(read.modality.asked),
       isPlan: flag(isPlan),
-      planUnstated: flag(isPlan && spoken.has('plan-for-outcome') && !namesGoal(read)),
     },
   };
 }

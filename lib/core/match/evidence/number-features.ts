@@ -7,15 +7,16 @@ export const NUMBER_FEATURES = [
   'share', // the record is a percentage
   // The words.
   'overlapHere', // weights of the record's words in the sentence
+  'overlapExact', // the same where the number is exact
   'overlapAround', // the same that only the sentences before, heading and title have
   'alone', // the sentences around share no word with the record
   'aloneUnnamed', // nor does the sentence name the measure
+  'strangeWords', // how many words of the sentence neither the record nor the lexicon has, names apart
   'strangeBefore', // share of the topic words in the clause before the number that are not the record's
   // The record's terms.
   'measureHere',
   'measureAround',
   'phraseHere', // share of the measure's phrase that the sentence has most of
-  'strangeSubject', // the clause begins with a word that is no word of the record: "Smoking costs …"
   'strangeAgent', // "Corporations paid": who does it to the number is no word of the record
   'strangelyDoing', // what is said of the counted is no word of the record: "538,548 visas were refused"
   'strangelyDone', // nor is what is done with it: "closed 3.2 million petitions"
@@ -26,7 +27,6 @@ export const NUMBER_FEATURES = [
   'ofRival', // the noun after the number is another measure: "1.6 million crossings"
   'saidOfOther', // it is another measure's object or subject: "removed 1.4 million people with final orders"
   'partOfNamed', // "47 of the American agreements"
-  'placeAround', // the sentences around speak of another country, this one of none
   'agencyHere',
   'nobodyNamed', // the record is some administration's and none is named
   'ofThem', // "400,000 of them", "among", "including": a part of what was said before, or the whole with a part
@@ -41,7 +41,6 @@ export const NUMBER_FEATURES = [
   'denied',
   'asked',
   'isPlan',
-  'planUnstated', // the record is a plan and no cue says so
 ] as const;
 export type NumberFeature = (typeof NUMBER_FEATURES)[number];
 export type NumberEvidence = Readonly<Record<NumberFeature, number>>;

@@ -80,17 +80,26 @@ export function strangeShare({ words }: Reading, { from, to }: Span, own: WordWe
   return stems.size === 0 ? 0 : [...stems].filter(stem => !own.has(stem)).length / stems.size;
 }
 
-/** "*Smoking* costs taxpayers $150 billion": the first word of a clause that has a topic is no word of the record, and no name of who counts or acts. */
-export function isStrangeSubject(reading: Reading, { from, to }: Span, own: WordWeights): boolean {
-  for (let at = from; at < to; at += 1) {
-    const word = reading.words[at];
-    if (word === undefined || topicStems([word]).size === 0) continue;
-    if (own.has(word.stem)) return false;
-    return ![...reading.nouns, ...reading.verbs, ...reading.cues, ...reading.periods].some(
-      term => term.from <= at && at < term.to,
-    );
-  }
-  return false;
+const unknownByReading = new WeakMap<Reading, readonly string[]>();
+
+/** The stems of topic words that no term of the lexicon explains, names apart. */
+function unknownStems(reading: Reading): readonly string[] {
+  const known = unknownByReading.get(reading);
+  if (known !== undefined) return known;
+  const { words, nouns, verbs, cues, periods, quantities } = reading;
+  const isRead = (at: number) =>
+    [nouns, verbs, cues, periods, quantities].some(spans => spans.some(({ from, to }) => from <= at && at < to));
+  const unknown = words.filter((word, at) => !word.capital && topicStems([word]).size > 0 && !isRead(at));
+  const stems = unknown.map(({ stem }) => stem);
+  unknownByReading.set(reading, stems);
+  return stems;
+}
+
+const MOST_STRANGE = 8;
+
+/** How many words of a sentence speak of what is neither the record's nor known, as a share of the most that tell anything. */
+export function strangeWords(reading: Reading, own: WordWeights): number {
+  return Math.min(1, unknownStems(reading).filter(stem => !own.has(stem)).length / MOST_STRANGE);
 }
 
 /** A stretch names what is counted, whatever that is. */

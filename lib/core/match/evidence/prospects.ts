@@ -63,6 +63,7 @@ function atMost(
     small: COUNTS.has(quantity.unit) && quantity.value < SMALL ? 1 : 0,
     share: quantity.unit === 'percent' ? 1 : 0,
     ...overlap,
+    overlapExact: 0,
     alone: overlap.overlapAround === 0 ? 1 : 0,
     phraseHere: measure === undefined ? 0 : phraseShare(measure, stemsOf(reading), index.wordWeight),
     periodSame: 0,
