@@ -21,6 +21,8 @@ export interface Binding extends Span {
     | 'evidence';
   /** The event's verb or noun, where negation and plans attach. */
   readonly eventAt: number;
+  /** Words of the measure that stand elsewhere, each by its place. */
+  readonly apart?: ReadonlySet<number>;
 }
 
 export function measuresOf(term: Term): LexiconEntry[] {

@@ -80,7 +80,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
     populations,
     restrictions,
     stated: [...restrictions, ...said, ...reading.nouns.flatMap(term => entriesOf(term, 'restriction'))],
-    unread: [...unread],
+    unread: [...unread].filter(at => binding.apart?.has(at) !== true),
     jurisdictions: placesOf(reading, clause, quantity, phrase),
     agencies: nounsOfKind(reading, 'agency', clause).flatMap(term => entriesOf(term, 'agency')),
     actors: actorsOf(reading),

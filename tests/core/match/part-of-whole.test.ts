@@ -25,6 +25,19 @@ const PARTS: Record<string, { claim: string; part: string[]; whole: string[]; be
       'In Kalamazoo on Monday the mayor said that the national poverty rate was 10.6 percent in 2024.',
     ],
   },
+  'of all, which the sentence names behind the share': {
+    claim: 'foreign-born-share-record',
+    part: [
+      'Immigrants make up 27 percent of the prison population.',
+      'Immigrants from Asia make up 15.8 percent of the U.S. population.',
+      'Naturalized immigrants make up 15.8 percent of the population.',
+      'Immigrants’ children make up 15.8 percent of the population.',
+    ],
+    whole: [
+      'Immigrants make up 15.8 percent of the population, a record.',
+      'In January 2025 the foreign-born were 15.8 percent of the U.S. population.',
+    ],
+  },
   'a shop that nobody knows': {
     claim: 'egg-prices',
     part: ['A dozen eggs was $6.23 at Wegmans in March 2025.'],
