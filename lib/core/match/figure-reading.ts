@@ -15,7 +15,7 @@ import type { EngineIndex } from './engine-index.ts';
 import type { MatchContext } from './match-context.ts';
 import { type ModalityReading, readModality } from './modality.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
-import { type ReadQuantity, type Reading, withCues } from './reading.ts';
+import { type ReadQuantity, type Reading, type Span, withCues } from './reading.ts';
 import { readScope, type Scope } from './scope.ts';
 import type { Word } from './words.ts';
 import { type StatedPeriod, statePeriod, termOf } from './stated-period.ts';
@@ -182,7 +182,10 @@ function actorOf(
   context: MatchContext,
 ): { actor: LexiconEntry | null; at: { from: number; to: number } | null } {
   const named = scope.actors.filter(
-    ({ entry, from }) => entry.terms !== undefined && !isCompared(reading, from, quantity),
+    ({ entry, from, to }) =>
+      entry.terms !== undefined &&
+      !isCompared(reading, from, quantity) &&
+      !isOfNumberBefore(reading, { from, to }, quantity),
   );
   const inClauseAfter = named.find(({ from }) => from >= quantity.to && from < scope.clause.to);
   const before = named.findLast(({ to }) => to <= quantity.from);
@@ -209,6 +212,16 @@ function isCompared(reading: Reading, at: number, quantity: ReadQuantity): boole
   const from = before.findLastIndex(word => word === 'from');
   return at > quantity.to && from > 0 && ['up', 'down'].includes(before[from - 1] ?? '');
 }
+
+/** "was 125,000 *under Biden*, is now 7,500": whose the number before it was, up to the comma. */
+function isOfNumberBefore({ words, quantities }: Reading, { from, to }: Span, quantity: ReadQuantity): boolean {
+  const under = words.findLastIndex(({ lower }, at) => at < from && lower === 'under');
+  if (under < from - MOST_TITLES || !quantities.some(one => one.to === under && one.to <= quantity.from)) return false;
+  return words.slice(to, quantity.from).some(({ text }) => text === ',' || text === ';');
+}
+
+/** "under former President Biden" */
+const MOST_TITLES = 3;
 
 /**
  * "… the removal of 900,000 migrants who entered through the app", "focus on the 1.4 million who have final orders":

@@ -79,6 +79,24 @@ describe('the moment at which somebody came to office, or left it', () => {
   });
 });
 
+describe('an administration named behind one number', () => {
+  const marks = (text: string) => mentionsIn(engine, text, { published: '2026-02-20' }).map(({ claim }) => claim);
+
+  test.each([
+    'The cap on refugees, which was 125,000 under Biden, is now 7,500.',
+    'The refugee ceiling, set at 125,000 under Joe Biden, was cut to 7,500.',
+  ])('is not that of the next: %s', text => {
+    expect(marks(text)).toEqual(['refugee-ceiling-125000', 'refugee-ceiling-7500']);
+  });
+
+  test.each([
+    'Under Biden, the refugee ceiling was 7,500.',
+    'Under Biden the refugee ceiling, once 60,000, was 7,500.',
+  ])('and one before both is: %s', text => {
+    expect(marks(text)).toEqual([]);
+  });
+});
+
 describe('the days of a month', () => {
   test('a number far from the counts of all of them is no count of any', () => {
     const text = 'About 130,000 people were in ICE detention in June 2025.';
