@@ -1,11 +1,12 @@
 import type { ReadPeriod, ReadQuantity, Reading } from './reading.ts';
 import { type StatedPeriod, yearOf } from './stated-period.ts';
 
-/** "20,000 more *than in January 2025*", "fewer *than at the end of 2023*": the time of what a number is held against, and of no number before it. */
-export function isOfBase({ words }: Reading, { from }: ReadPeriod): boolean {
+/** "20,000 more *than in January 2025*", "fewer *than at the end of 2023*", "no change *from the year before*": the time of what a number is held against, and of no number before it. */
+export function isOfBase({ words }: Reading, { from, period }: ReadPeriod): boolean {
   let at = from - 1;
   while (BEFORE_TIME.has(words[at]?.lower ?? '')) at -= 1;
-  return words[at]?.lower === 'than';
+  const link = words[at]?.lower;
+  return link === 'than' || (link === 'from' && period.yearsFrom !== null && period.yearsFrom < 0);
 }
 
 const BEFORE_TIME = new Set('in at on during for over by the a'.split(' '));

@@ -10,6 +10,7 @@ import { stem } from './stem.ts';
 import { isCondition } from './condition.ts';
 import { vetoOfStatistic } from './statistic-vetoes.ts';
 import { isKnownBy } from './validity.ts';
+import { RULED } from './verb-group.ts';
 import { splitWords, type Word } from './words.ts';
 
 /** What the roles in the predicate's clause say of where this is. */
@@ -93,9 +94,9 @@ function undertakes({ words }: Reading): boolean {
   );
 }
 
-const NORMS = new Set(['must', 'can', 'cannot', "can't"]);
+const NORMS = new Set(['must', 'can', 'cannot', "can't", ...RULED]);
 
-/** "Companies *must* pay", "*can* now be used": a legal record in force is stated by what it demands or allows. */
+/** "Companies *must* pay", "*can* now be used", "are *required to* admit": a legal record in force is stated by what it demands or allows. */
 function isRule({ kind }: Claim, { cues }: ModalityReading, { words }: Reading): boolean {
   const prospective = cues.filter(({ operator }) => operator === 'prospective');
   return (

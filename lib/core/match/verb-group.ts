@@ -90,7 +90,11 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
       cues.push({ operator: isSuspicion ? 'possible' : 'prospective', from: at, to: at + 1 });
     }
     const isInfinitive = at === verbAt - 1 || (isPredicate && isPassiveInfinitive(reading, at, verbAt));
-    if (lower === 'to' && isInfinitive && !isBroughtAbout(reading, at)) prospective = true;
+    if (lower === 'to' && isInfinitive && !isBroughtAbout(reading, at)) {
+      prospective = true;
+      // "are *required* to admit": what a rule demands or allows.
+      if (RULED.has(words[at - 1]?.lower ?? '')) cues.push({ operator: 'prospective', from: at - 1, to: at });
+    }
   }
   return { denied, possible, mandated: isSubjunctive(reading, verbAt), prospective, cues };
 }
@@ -190,6 +194,11 @@ export function carrierBefore(reading: Reading, from: number): number | null {
 }
 
 /** A negation in the few words before a place: "there had never been a goal". */
+/** Participles before "to" by which a rule demands or allows. */
+export const RULED: ReadonlySet<string> = new Set(
+  'required obliged obligated bound allowed permitted entitled'.split(' '),
+);
+
 export function isNegatedBefore(reading: Reading, at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
     const lower = reading.words[before]?.lower ?? '';

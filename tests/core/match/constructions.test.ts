@@ -346,6 +346,18 @@ describe('a figure is read', () => {
       'The ten-year cost of the budget law stands at $3.4 trillion.',
       'obbba-3-4-trillion',
     ],
+    [
+      'an attempt that a court rejected',
+      'The Supreme Court rejected the president’s attempt to deny citizenship to children of temporary visitors.',
+      'birthright-trump-v-barbara',
+      '2026-07-10',
+    ],
+    [
+      'others beside those who were removed',
+      'The department says that 1.6 million other people have left on their own since January 2025.',
+      'self-deportations-1-6-to-2-2-million',
+      '2025-10-20',
+    ],
   ])('%s', (_, text, claim, published?: string) => {
     expect(claimsIn(text, published)).toContain(claim);
   });
@@ -482,6 +494,11 @@ describe('a statement is said to have happened', () => {
     [
       'of children whom a school has to take',
       'A district has to take a child whose parents are here illegally into its public schools.',
+      'schools-plyler',
+    ],
+    [
+      'of what a rule requires of somebody',
+      'Public schools are required to enroll every child, whatever the child’s immigration status.',
       'schools-plyler',
     ],
     [

@@ -152,3 +152,11 @@ test('a calendar year is no fiscal year', () => {
   expect(marks('CBP recorded 2.5 million encounters at the southwest border in fiscal year 2023.')).not.toEqual([]);
   expect(marks('CBP recorded 2.5 million encounters at the southwest border in calendar year 2023.')).toEqual([]);
 });
+
+test('the year before, from which nothing changed, is not the time of a number', () => {
+  const text = 'Median household income was $83,730, not a significant change from the year before.';
+  const before = 'The poverty rate for 2024 came out last week.';
+  expect(mentionsIn(engine, text, { published: '2025-09-20', before: [before] })).toMatchObject([
+    { claim: 'median-income-83730', relation: 'agrees' },
+  ]);
+});
