@@ -7,7 +7,7 @@ import { findEntries, type Term } from './find-terms.ts';
 import { withNarrower } from './lexicon-index.ts';
 import type { MatchContext } from './match-context.ts';
 import { hasKind, type Reading, type Span } from './reading.ts';
-import { isContrasted, isHeaded, isSpeaking, isSpokenOfBySpeaker, isUnder } from './role-beside.ts';
+import { isContrasted, isHeaded, isRuling, isSpeaking, isSpokenOfBySpeaker, isUnder } from './role-beside.ts';
 
 export interface FilledRole {
   readonly role: string;
@@ -51,7 +51,7 @@ export function fillRole(
       undefined,
     );
   if (onSide !== undefined) {
-    const speaks = role === 'agent' && isSpeaking(onSide.to, reading);
+    const speaks = role === 'agent' && (isSpeaking(onSide.to, reading) || isRuling(onSide.to, reading));
     return { role, entry: onSide.id, at: onSide, where: 'clause', speaks };
   }
   // "…, officials said": they tell what others do.
@@ -66,7 +66,7 @@ export function fillRole(
       isInside(span, wide) ||
       isSpokenOfBySpeaker(span, reading) ||
       isHeaded(span, predicate, reading) ||
-      (role === 'object' && side === 'any' && isContrasted(span, predicate, reading)),
+      (side === 'any' && isContrasted(span, predicate, reading)),
   );
   if (elsewhere !== undefined) return { role, entry: elsewhere.id, at: elsewhere, where: 'sentence' };
   const pointer = pointerTo(role, clause, predicate, reading, isOnSide);

@@ -4,6 +4,7 @@ import { namesLocalArea } from './evidence/ruled-out.ts';
 import { findTerms, type Term } from './find-terms.ts';
 import { isAmerican as namesAmerican, type MatchContext } from './match-context.ts';
 import type { ModalityReading } from './modality.ts';
+import { isOtherParole } from './other-parole.ts';
 import { entriesOf, hasKind, nounsOfKind, type Reading, type Span } from './reading.ts';
 import { selfAndBroader } from './related-entries.ts';
 import { stem } from './stem.ts';
@@ -31,6 +32,7 @@ export function vetoOf(
   index: EngineIndex,
   context: MatchContext,
 ): { rule: string; detail: string } | null {
+  if (isOtherParole(claim, reading)) return { rule: 'other-kind', detail: 'parole of a prisoner' };
   // What somebody agreed to do is a plan, and that they agreed has happened.
   const isPlan = claim.modality === 'planned' || (UNDERTAKING.test(claim.statement) && undertakes(reading));
   if (!isPlan && modality.planned && claim.kind !== 'legal')

@@ -11,6 +11,16 @@ export function isSpeaking(to: number, reading: Reading): boolean {
 
 const isReport = ({ entries }: Term) => entries[0]?.operator === 'report';
 
+const RULINGS = new Set(['ruling', 'order', 'decision', 'opinion']);
+/** "the court's *April* ruling" */
+const MOST_TO_RULING = 2;
+
+/** "Under the *Supreme Court's* ruling": what a court decided is its word too. */
+export function isRuling(to: number, { words }: Reading): boolean {
+  if (!/['’]s?$/.test(words[to - 1]?.text ?? '')) return false;
+  return words.slice(to, to + MOST_TO_RULING).some(({ lower }) => RULINGS.has(lower));
+}
+
 /** "…, he said *of deportations*": what the words before are about. */
 export function isSpokenOfBySpeaker({ from }: Span, { words, cues }: Reading): boolean {
   const start = ARTICLES.has(words[from - 1]?.lower ?? '') ? from - 1 : from;
@@ -28,13 +38,15 @@ export function isHeaded({ from, to }: Span, predicate: Span, { words }: Reading
 
 const CONTRASTING = new Set([';', ',', 'and', 'but', 'while', 'whereas']);
 const NONE = new Set(['not', 'no', 'none', 'neither', 'nothing', 'without']);
+const ELLIPTIC = /^(?:do|does|did|is|are|was|were|has|have|had)$/;
 /** "returns *do* not", "a return *comes with* none" */
 const MOST_TO_NONE = 3;
 
-/** "Removals carry consequences; *returns* do not": the other side of a contrast has a clause of its own, which says so. */
+/** "Removals carry consequences; *returns* do not", "a return has no order, and a *removal* does": the other side of a contrast has a clause of its own. */
 export function isContrasted({ from, to }: Span, predicate: Span, { words }: Reading): boolean {
   const start = ARTICLES.has(words[from - 1]?.lower ?? '') ? from - 1 : from;
   if (start < predicate.to || !CONTRASTING.has(words[start - 1]?.lower ?? '')) return false;
+  if (ELLIPTIC.test(words[to]?.lower ?? '') && words[to + 1]?.kind !== 'word') return true;
   const said = words.slice(to, to + MOST_TO_NONE);
   const end = said.findIndex(({ kind }) => kind === 'mark');
   return said.slice(0, end === -1 ? said.length : end).some(({ lower }) => NONE.has(lower) || /n['’]t$/.test(lower));

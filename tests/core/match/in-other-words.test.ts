@@ -21,6 +21,8 @@ const GROUPS: Record<string, Line[]> = {
       'removal-versus-return-definition',
     ],
     ['Removals were up sharply last month; returns were not.', null],
+    ['A return has no order behind it, and a removal does.', 'removal-versus-return-definition'],
+    ['Deportation brings a ten-year bar on returning.', null],
     ['ICE removals fell by a tenth while returns were unchanged.', null],
   ],
   'who is hard to find': [
@@ -63,6 +65,8 @@ const GROUPS: Record<string, Line[]> = {
     ['Mexico received thousands of tourists from other countries.', null],
   ],
   'parole of immigrants': [
+    ['The inmate’s parole can be revoked at any time.', null],
+    ['Parole can be revoked at any time, the department said.', 'parole-temporary-authority'],
     ['Parole is permission to be here for a while, and the government can withdraw it.', 'parole-temporary-authority'],
     ['The prisoner’s parole was cut short after he failed a drug test.', null],
     ['He was granted parole for a time after eleven years in prison.', null],
@@ -78,6 +82,7 @@ const GROUPS: Record<string, Line[]> = {
     ['The course gives students no legal status.', null],
   ],
   'what a court says may be': [
+    ['Under the Supreme Court’s April ruling, Alien Enemies Act removals may go on.', 'aea-jgg'],
     ['The Supreme Court said Alien Enemies Act removals could resume.', 'aea-jgg'],
     [
       'A federal appeals court ruled that Trump could not use the Alien Enemies Act to deport Venezuelans.',

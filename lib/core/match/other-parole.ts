@@ -1,0 +1,11 @@
+import type { Claim } from '../claim/claim.ts';
+import type { Reading } from './reading.ts';
+import { stem } from './stem.ts';
+
+const OF_PRISON = new Set('inmate prisoner prison felon warden corrections board'.split(' ').map(stem));
+
+/** "The *inmate's* parole may be revoked", "the parole *board*": what lets a prisoner out early is not what lets a migrant in. */
+export function isOtherParole({ proposition }: Claim, { words }: Reading): boolean {
+  const isOfParole = Object.values(proposition?.roles ?? {}).some(wanted => wanted.includes('parole'));
+  return isOfParole && words.some(word => OF_PRISON.has(word.stem));
+}
