@@ -233,10 +233,13 @@ function narrowingWords(reading: Reading, clause: Span, counted: Span): number[]
     ) {
       open = word.lower === 'and' || word.lower === 'or' ? open : false;
     }
-    if (open && unknown.has(at)) found.push(at);
+    if (open && unknown.has(at) && !NOBODY.has(word.lower)) found.push(at);
   }
   return found;
 }
+
+/** "convicted *of anything*", "without telling *anybody*": they narrow nothing. */
+const NOBODY = new Set('anything anybody anyone'.split(' '));
 
 /** "to facilitate", not "to Guatemala": the lexicon does not know the word, and it has no capital. */
 function isInfinitive(reading: Reading, at: number): boolean {

@@ -38,6 +38,17 @@ const PARTS: Record<string, { claim: string; part: string[]; whole: string[]; be
       'In January 2025 the foreign-born were 15.8 percent of the U.S. population.',
     ],
   },
+  'what is nobody and nothing in particular': {
+    claim: 'biden-fy2024-271484',
+    part: [
+      'ICE deported 271,000 people in fiscal 2024 with beekeeping licences.',
+      'ICE deported 271,000 people in fiscal 2024 for parking offences.',
+    ],
+    whole: [
+      'ICE deported 271,000 people in fiscal 2024 by anything that it publishes.',
+      'ICE deported 271,000 people in fiscal 2024 without asking anybody.',
+    ],
+  },
   'a shop that nobody knows': {
     claim: 'egg-prices',
     part: ['A dozen eggs was $6.23 at Wegmans in March 2025.'],

@@ -147,14 +147,20 @@ function isPart(
 
 const NARROWING = new Set(['of', 'for', 'from', 'to', 'with', 'without', 'into']);
 
-/** "removed 316,000 people *for beekeeping* offences": unknown words that narrow the count right after it, and that are no words of the record. */
+/** "removed 316,000 people (in fiscal 2014) *for beekeeping* offences": unknown words that narrow the count right after it or its time, and that are no words of the record. */
 function isNarrowedAfter({ reading, phrase, scope, binding, quantity }: FigureReading, own: WordWeights): boolean {
-  if (!NARROWING.has(reading.words[phrase.end]?.lower ?? '')) return false;
-  const next = reading.words[phrase.end + 1];
+  const end = endOfTime(reading, phrase.end);
+  const link = reading.words[end]?.lower ?? '';
+  const next = reading.words[end + 1];
+  if (!NARROWING.has(link) || next?.kind !== 'word') return false;
   // "repatriations *of bank accounts*", but "convicted *of anything*".
-  const isOf = reading.words[phrase.end]?.lower === 'of';
-  if (isOf && (binding.to !== phrase.end || quantity.quantity.unit !== 'count')) return false;
-  return scope.unread.includes(phrase.end + 1) && next !== undefined && !own.has(next.stem);
+  if (link === 'of' && (binding.to !== end || quantity.quantity.unit !== 'count')) return false;
+  return scope.unread.includes(end + 1) && !own.has(next.stem);
+}
+
+/** Where a time that stands at `at` ends: "people *in fiscal 2014* for …"; `at` itself where none does. */
+function endOfTime({ periods }: Reading, at: number): number {
+  return periods.find(({ from }) => from === at || from === at + 1)?.to ?? at;
 }
 
 /** "ICE removed 410,000 people.": what happened so often in no stated time happened in any. */
