@@ -8,7 +8,7 @@ const FIRST_WORDS = new Set(
   comparable equivalent first second third fourth final closing latter opening early mid late middle full entire whole
   calendar fiscal budget fy fys q so thus year day week month quarter decade hundred spring summer autumn fall winter in
   over during for across throughout covering of within between from since as by any one given single particular just only
-  his her its their per each every annually yearly annual two both presidency tenure left when at`.split(/\s+/),
+  his her its their per each every annually yearly annual two both presidency tenure left when`.split(/\s+/),
 );
 
 /**
@@ -18,6 +18,8 @@ const FIRST_WORDS = new Set(
 export function mayBeginPeriod(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (token.kind !== 'word' || FIRST_WORDS.has(token.text) || isMonthName(token.text)) return true;
+  // "at the start of his term"
+  if (token.text === 'at') return tokens[at + 1]?.text === 'the';
   // "the Obama years"
   return (token.capital && tokens[at - 1]?.text === 'the') || mayStartNumber(tokens, at);
 }
