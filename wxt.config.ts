@@ -16,7 +16,11 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   manifest: ({ browser, mode }) => manifest(browser, mode),
-  vite: () => ({ plugins: [zodWithoutEval()] }),
+  vite: () => ({
+    plugins: [zodWithoutEval()],
+    // The build for browsers of today: the other carries what async functions and classes were once made of.
+    resolve: { alias: { dexie: fileURLToPath(new URL('node_modules/dexie/dist/modern/dexie.mjs', import.meta.url)) } },
+  }),
   hooks: {
     'build:publicAssets': async (_wxt, assets) => {
       const { records } = await packAssets(claimsDir);
