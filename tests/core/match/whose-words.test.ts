@@ -33,6 +33,13 @@ describe('whose count it is', () => {
     );
   });
 
+  test.each([
+    'Under George H.W. Bush about two million people were deported.',
+    'President George H. W. Bush deported about two million people.',
+  ])('is another president’s: %s', text => {
+    expect(marks(text)).toEqual([]);
+  });
+
   test('and else by whoever is named after it', () => {
     expect(marks('Bush’s party was silent on the two million deportations under Obama.')).not.toContain(
       'bush-two-million-removals',
