@@ -21,7 +21,7 @@ export const MARK_FORM = 0xffff;
 // A word keeps inner apostrophes and the stops of abbreviations such as "U.S.". A hyphen parts words like a space does,
 // so that "third-country" and "third country" are one phrase. A section's letter belongs to its number: "287(g)".
 const WORD =
-  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s\p{Lu}\p{Ll})|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’][\p{L}\p{M}\p{Cf}]+)*['’]?|[$€£]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}+|\(\p{L}{1,2}\))?|[^\s\p{L}\p{N}]/uy;
+  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s(?:\p{Lu}\.\s){0,3}\p{Lu}\p{Ll})|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’][\p{L}\p{M}\p{Cf}]+)*['’]?|[$€£]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}+|\(\p{L}{1,2}\))?|[^\s\p{L}\p{N}]/uy;
 
 const INNER_HYPHEN = once(() => /[\p{L}\p{N}.][-‐‑][\p{L}\p{N}]/u);
 
