@@ -6,8 +6,11 @@ export function isOfBase({ words }: Reading, { from, period }: ReadPeriod): bool
   let at = from - 1;
   while (BEFORE_TIME.has(words[at]?.lower ?? '')) at -= 1;
   const link = words[at]?.lower;
-  return link === 'than' || (link === 'from' && period.yearsFrom !== null && period.yearsFrom < 0);
+  return link === 'than' || (link === 'from' && AGO.test(period.text));
 }
+
+/** "a year earlier", "the year before" */
+const AGO = /\b(?:earlier|before|ago|prior|previous)\b/i;
 
 const BEFORE_TIME = new Set('in at on during for over by the a'.split(' '));
 

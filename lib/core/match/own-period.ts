@@ -26,7 +26,15 @@ export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: 
     (named === undefined ? undefined : describedBy(reading, close, named)) ?? named ?? close.at(-1) ?? before.at(-1);
   if (nearest !== undefined) return nearest;
   const [only] = usable;
-  return only === undefined || usable.length > 1 || isOfNextNumber(reading, quantity, only) ? null : only;
+  if (only === undefined || usable.length > 1 || isOfNextNumber(reading, quantity, only)) return null;
+  return isOfCondition(reading, quantity, only) ? null : only;
+}
+
+const CONDITIONS = new Set(['when', 'once', 'until', 'unless', 'if']);
+
+/** "…, which is likely to grow *when subsidies expire in January*": when something else will happen. */
+function isOfCondition({ words }: Reading, { to }: ReadQuantity, { from }: ReadPeriod): boolean {
+  return from >= to && words.slice(to, from - 1).some(({ lower }) => CONDITIONS.has(lower));
 }
 
 const EXTREME = /^(?:most|least|worst|high|low|\w{3,}est)$/;

@@ -160,3 +160,19 @@ test('the year before, from which nothing changed, is not the time of a number',
     { claim: 'median-income-83730', relation: 'agrees' },
   ]);
 });
+
+describe('the time that stands with a number', () => {
+  const marks = (text: string, published: string) =>
+    mentionsIn(engine, text, { published }).map(({ claim, relation }) => `${claim} ${relation}`);
+
+  test('is not the year that it is held against', () => {
+    const text = 'Consumer prices in August were up 2.9 percent from a year before.';
+    expect(marks(text, '2025-09-16')).toEqual(['inflation-2026 other-period']);
+  });
+
+  test('nor when something else will happen', () => {
+    const text =
+      'Eight percent of Americans had no health insurance, a share that may grow when subsidies end in January.';
+    expect(marks(text, '2025-10-16')).toEqual(['uninsured-rate-8-percent agrees']);
+  });
+});
