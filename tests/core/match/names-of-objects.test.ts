@@ -21,12 +21,12 @@ describe('a word that every object has as a property is a word like another', ()
 
   test('in any place of a sentence', () => {
     const examples = pack.claims.flatMap(({ examples }) => examples.matches);
-    for (const text of sample('sentences with a word of objects', examples, 60)) {
-      for (const { 0: word, index } of text.matchAll(/[A-Za-z]+/g)) {
-        const withWord = (other: string) =>
-          JSON.stringify(marks(text.slice(0, index) + other + text.slice(index + word.length)));
-        expect(withWord('constructor').replaceAll('constructor', 'conztructor')).toBe(withWord('conztructor'));
-      }
+    for (const [turn, text] of sample('sentences with a word of objects', examples, 400).entries()) {
+      const words = [...text.matchAll(/[A-Za-z]+/g)];
+      const { 0: word, index } = words[turn % words.length] as RegExpExecArray;
+      const withWord = (other: string) =>
+        JSON.stringify(marks(text.slice(0, index) + other + text.slice(index + word.length)));
+      expect(withWord('constructor').replaceAll('constructor', 'conztructor')).toBe(withWord('conztructor'));
     }
   });
 });
