@@ -20,6 +20,20 @@ const GROUPS: Record<string, { claim: string; not: string[]; states: string; bef
     not: ['Most inspectors at ports of entry, 88 percent, train dogs for fentanyl.'],
     states: 'Most fentanyl seized, 88 percent, is found at ports of entry.',
   },
+  'what is taken away is no count of those who got it': {
+    claim: 'chnv-parole-530000',
+    not: [
+      'Last year 532,000 people from Cuba, Haiti, Nicaragua and Venezuela were stripped of their parole.',
+      'Parole for Cubans, Haitians, Nicaraguans and Venezuelans lapsed for about 530,000.',
+    ],
+    states: 'Some 532,000 Cubans, Haitians, Nicaraguans and Venezuelans came in under the parole program.',
+  },
+  'a sum is what its subject is': {
+    claim: 'stipend-3000-then-2600',
+    not: ['My landlord asked for more, and the deposit was $2,600.'],
+    before: ['Homeland Security pays a stipend to immigrants who leave with its app.'],
+    states: 'The stipend was $2,600.',
+  },
   'another thing cost so much': {
     claim: 'cost-cbo-state-local',
     not: [

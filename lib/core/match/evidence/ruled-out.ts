@@ -11,6 +11,7 @@ import { topicStems, type WordWeights } from './record-words.ts';
 import { idsIn } from './rule-details.ts';
 import { isCountedElsewhere } from './said-after.ts';
 import { isStrangelyDone } from './strange-verb.ts';
+import { isTakenAway } from './taken-away.ts';
 import { isMonth } from '../verb-group.ts';
 
 /** Nothing that speaks for a record outweighs these. */
@@ -81,8 +82,10 @@ export function ruledOutBy(
   const isPlanned =
     read.modality.prospective || number.reading.cues.some(({ entries }) => entries[0]?.operator === 'planned');
   if (isUnfit && (at.isPlan ? !isPlanned : read.modality.planned)) return 'plan-for-outcome';
-  if (isOfStrange(number, at) || isCountOfOther(number, measure, at.own)) return 'other-noun';
+  if (isOfStrange(number, at) || isWhatStrangeIs(number, at.own) || isCountOfOther(number, measure, at.own))
+    return 'other-noun';
   if (isOurs(number, read, at)) return 'ours';
+  if (measure.type === 'flow' && isTakenAway(number.reading, number.quantity, at.own)) return 'taken-away';
   if (isCountedElsewhere(number.reading, number.phrase, at.own)) return 'elsewhere';
   if (isPart(number, read, measure, at)) return 'part';
   const isProjected = at.isPlan || measure.type === 'estimate';
@@ -108,6 +111,17 @@ function isOfStrange({ reading, quantity, phrase }: NumberReading, { own }: Reco
   const isPointing = ['the', 'this', 'that'].includes(reading.words[quantity.to + 1]?.lower ?? '');
   const isNamed = unit !== 'count' && (isPointing || phrase.terms.length > 0);
   return !OF_ANYTHING.has(unit) && !isNamed && isStrangeHead(reading, phrase, own);
+}
+
+/** "the *deposit was* $2,600": a sum is what its subject is, which is no word of the record. */
+function isWhatStrangeIs({ reading, quantity }: NumberReading, own: WordWeights): boolean {
+  const { words, nouns, periods } = reading;
+  if (quantity.quantity.unit !== 'usd' || !['was', 'is', 'were', 'are'].includes(words[quantity.from - 1]?.lower ?? ''))
+    return false;
+  const at = quantity.from - 2;
+  const head = words[at];
+  const isKnown = [...nouns, ...periods].some(term => term.from <= at && at < term.to);
+  return head?.kind === 'word' && !head.capital && !isKnown && topicStems([head]).size > 0 && !own.has(head.stem);
 }
 
 const OF_ANYTHING: ReadonlySet<string> = new Set(['usd', 'percent', 'times', 'ratio']);
