@@ -220,7 +220,10 @@ const NOT_COUNTING = new Set('fewer less more longer later doubt question matter
 function isNobody(reading: Reading, start: number): boolean {
   const before = reading.words[start - 1]?.lower ?? '';
   if (before === 'no' || before === 'neither') return !NOT_COUNTING.has(reading.words[start]?.lower ?? '');
-  return reading.words.slice(Math.max(0, start - 3), start).some(({ lower }) => lower === 'none');
+  // "*No migrant* is counted twice"
+  const verb = BE_FORMS.has(before) ? start - 1 : start;
+  const isSubject = reading.words[verb - 2]?.lower === 'no' && BE_FORMS.has(reading.words[verb]?.lower ?? '');
+  return isSubject || reading.words.slice(Math.max(0, start - 3), start).some(({ lower }) => lower === 'none');
 }
 
 const QUESTION_STARTS = new Set(

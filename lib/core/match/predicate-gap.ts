@@ -30,13 +30,27 @@ export function withGap(read: ModalityReading, reading: Reading, predicate: Term
 /** "*ruled* that he *could* not use": what may be is what was ruled. */
 const RULINGS = new Set('ruled held found said declared told ordered instructed directed'.split(' '));
 
-/** A phrase that may have been found here, by its first word, says the word itself. */
-function isOfPhrase(word: string, { words }: Reading, { entries, from }: Term): boolean {
-  const first = words[from]?.stem;
+/**
+ * A phrase that may have been found here says the word itself: a negation only where the whole phrase stands here ("not
+ * permanent", but not "is not a visa" in "is not temporary"), a modal also where another phrase with the same first word says it.
+ */
+function isOfPhrase(word: string, { words }: Reading, { entries, from, to }: Term): boolean {
+  const found = words.slice(from, to).map(({ stem: one }) => one);
+  const isWhole = NEGATIONS.has(word);
   return entries
     .flatMap(({ phrases, contrary = [], converse = [] }) => [...phrases, ...contrary, ...converse])
     .some(phrase => {
       const own = phrase.toLowerCase().split(' ');
-      return stem(own[0] ?? '') === first && own.includes(word);
+      return own.includes(word) && (isWhole ? isInOrder(own, found) : stem(own[0] ?? '') === found[0]);
     });
+}
+
+function isInOrder(own: readonly string[], found: readonly string[]): boolean {
+  let at = 0;
+  for (const one of own) {
+    if (one === '…') continue;
+    at = found.indexOf(stem(one), at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }

@@ -84,6 +84,13 @@ test('what a number hardly did is no denial of it', () => {
   expect(mentionsIn(bundled, text)).toMatchObject([{ claim: 'ero-officers-6000', modality: 'asserted' }]);
 });
 
+test.each([
+  ['Parole is not temporary for them, an advocate said.', 'parole-temporary-authority'],
+  ['No migrant is counted twice in the encounter figures.', 'encounters-events-not-people'],
+])('what is not so is denied: %s', (text, claim) => {
+  expect(mentionsIn(bundled, text, { published: '2025-09-20' })).toMatchObject([{ claim, modality: 'denied' }]);
+});
+
 test('what somebody never said is denied', () => {
   const text = 'JD Vance never said that deportations would start with one million.';
   expect(mentionsIn(bundled, text, { published: '2025-09-20' })).toMatchObject([
