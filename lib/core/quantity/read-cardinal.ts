@@ -133,11 +133,19 @@ function readAfterArticle(tokens: readonly Token[], at: number, stopAtAnd: boole
     const rest = readBelowHundred(tokens, at + 2, stopAtAnd, false);
     return { value: 100 + (rest?.value ?? 0), lastDigit: null, to: rest?.to ?? at + 2, digits: false, hundreds: true };
   }
-  if (SCALES.has(next) || next.text === 'dozen') {
-    return { value: 1, lastDigit: null, to: at + 1, digits: false, hundreds: false };
+  // "a *round* million", "a *full* dozen"
+  const to = SIZING.has(next) ? at + 2 : at + 1;
+  const scale = tokens[to];
+  if (scale !== undefined && (SCALES.has(scale) || scale.text === 'dozen')) {
+    return { value: 1, lastDigit: null, to, digits: false, hundreds: false };
   }
   return null;
 }
+
+/** Adjectives between the article and a scale word: they change nothing of the number. */
+export const SIZING = wordSet(() =>
+  'round full whole cool mere clean staggering whopping massive record single'.split(' '),
+);
 
 /** 0 to 99 in words: "twenty-one", "twenty one", "ninety - five", "sixteen". */
 export function readSmall(tokens: readonly Token[], at: number): { value: number; to: number } | null {

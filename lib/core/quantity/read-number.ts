@@ -1,5 +1,5 @@
 import { FRACTION_SIGNS, NUMBER_WORDS, ORDINALS, PLURAL_SCALES, SCALES, TENS, UNITS } from './number-words.ts';
-import { type Cardinal, afterHyphen, readCardinal, readSmall } from './read-cardinal.ts';
+import { type Cardinal, afterHyphen, readCardinal, readSmall, SIZING } from './read-cardinal.ts';
 import { roundingOf } from './read-digits.ts';
 import { readFraction } from './read-fraction.ts';
 import { readPlural } from './read-plural.ts';
@@ -36,6 +36,7 @@ const AFTER_ARTICLE = wordSet(() => [
   ...'half quarter several few many multiple couple penny cent -'.split(' '),
   ...NUMBER_WORDS.words(),
   ...ORDINALS.words(),
+  ...SIZING.words(),
 ]);
 
 /** Can a number begin with token `at`? A cheap question that most tokens fail. */

@@ -15,6 +15,8 @@ describe('findQuantities reads the value of a number', () => {
     ['The plan names 1M removals.', 1_000_000],
     ['a million removals', 1_000_000],
     ['a million-plus removals', 1_000_000],
+    ['a round million removals', 1_000_000],
+    ['a full dozen officers', 12],
     ['half a million people', 500_000],
     ['a half-million people', 500_000],
     ['a quarter of a million people', 250_000],
