@@ -52,6 +52,8 @@ function comparableClaim(read: FigureReading, index: EngineIndex, context: Match
   if (measure === undefined || read.binding.measures.length > 1) return null;
   const candidates = (measure.comparable ?? [])
     .flatMap(id => index.claimsByMeasure.get(id) ?? [])
+    // What was weighed by its own measure has been decided.
+    .filter(({ figure }) => figure?.measure !== measure.id)
     .flatMap(claim => {
       const figure = claim.figure as Figure;
       const isPlan = claim.modality === 'planned';

@@ -126,9 +126,9 @@ export function fitPeriod(
     if (stated.kind === 'span' && stated.end !== null && daysApart(stated.start, stated.end) > MOST_OF_A_YEAR)
       return 'other';
     const start = stated.kind === 'single' ? stated.end : stated.start;
-    return record.start !== null && record.end !== null && start >= record.start && start <= record.end
-      ? 'inside'
-      : 'other';
+    const isInside = record.start !== null && record.end !== null && start >= record.start && start <= record.end;
+    // A goal for each of some years is the goal for one of them.
+    return !isInside ? 'other' : isPlan ? 'same' : 'inside';
   }
   if (stated.kind === 'single' && stated.isMoment === true) return fitMoment(stated, record);
   return stated.kind === 'single' ? fitSingle(stated, record) : fitSpan(stated, record);

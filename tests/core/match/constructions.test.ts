@@ -347,6 +347,18 @@ describe('a figure is read', () => {
       'obbba-3-4-trillion',
     ],
     [
+      'what somebody set himself',
+      'ICE has set itself a million returns and removals for fiscal 2027.',
+      'ice-target-1000000-budget',
+      '2026-05-10',
+    ],
+    [
+      'a goal of a round million',
+      'The goal for the first year was a round million deportations.',
+      'goal-one-million-first-year',
+    ],
+    ['what it costs to do', 'To arrest, detain and deport one person costs about $17,000.', 'cost-per-removal-17121'],
+    [
       'an attempt that a court rejected',
       'The Supreme Court rejected the president’s attempt to deny citizenship to children of temporary visitors.',
       'birthright-trump-v-barbara',
