@@ -1,3 +1,4 @@
+import type { Claim } from '../claim/claim.ts';
 import { compareFigure } from '../quantity/implied-interval.ts';
 import type { Series, SeriesValue } from '../claim/series.ts';
 import type { Binding } from './binding.ts';
@@ -141,6 +142,17 @@ function pointsIn(
   return own.length > 0 ? own : valuesWithin(series, period);
 }
 
+/** "When Biden was sworn in, the rate was 1.4 percent": what somebody came to is a record of its own. */
+function recordOfMoment(
+  period: string,
+  value: number,
+  { period: stated }: FigureReading,
+  index: EngineIndex,
+): Claim | undefined {
+  if (stated.kind !== 'single' || stated.isMoment !== true) return undefined;
+  return [...index.claimById.values()].find(({ figure }) => figure?.period.id === period && figure.value === value);
+}
+
 /** The record of that period, or the series' anchor with the value of another. */
 function decisionFor(
   series: Series,
@@ -148,9 +160,10 @@ function decisionFor(
   read: FigureReading,
   index: EngineIndex,
 ): FigureDecision | null {
-  const own = (index.claimsBySeries.get(series.id) ?? []).find(
-    ({ figure }) => figure?.period.id === period && figure.measure === series.measure,
-  );
+  const own =
+    (index.claimsBySeries.get(series.id) ?? []).find(
+      ({ figure }) => figure?.period.id === period && figure.measure === series.measure,
+    ) ?? recordOfMoment(period, value, read, index);
   if (own !== undefined) {
     return { claim: own, relation: 'agrees', series: null, period: 'same', rank: rankOf(8, own, read, 'same', 1) };
   }

@@ -214,6 +214,8 @@ function isCompoundGoal(reading: Reading, cue: Term, eventAt: number): boolean {
     .every(({ kind, lower }) => kind === 'word' && !FUNCTION_WORDS.has(lower));
 }
 
+/** "*none* of the home countries", "*neither* of these figures" */
+const NOBODY = new Set(['none', 'neither']);
 const NOT_COUNTING = new Set('fewer less more longer later doubt question matter wonder'.split(' '));
 
 /** "*No* country emptied its prisons", "*none* of the Venezuelans were sent". */
@@ -223,7 +225,7 @@ function isNobody(reading: Reading, start: number): boolean {
   // "*No migrant* is counted twice"
   const verb = BE_FORMS.has(before) ? start - 1 : start;
   const isSubject = reading.words[verb - 2]?.lower === 'no' && BE_FORMS.has(reading.words[verb]?.lower ?? '');
-  return isSubject || reading.words.slice(Math.max(0, start - 3), start).some(({ lower }) => lower === 'none');
+  return isSubject || reading.words.slice(Math.max(0, start - 3), start).some(({ lower }) => NOBODY.has(lower));
 }
 
 const QUESTION_STARTS = new Set(

@@ -205,6 +205,7 @@ function mayLackPeriod(
   // A budget or a population is stated for the day of the page.
   const isLevel = index.lexicon.byId.get(figure.measure)?.type !== 'flow' && figure.period.type !== 'span';
   if (isLevel && isOfItsTime(figure, context.published)) return true;
+  if (isFreshMonth(claim, figure, context.published) && read.quantity.quantity.significantDigits >= 2) return true;
   // Counts that run on ("since 20 January") are said without a date while they are news, by whoever counts them.
   return figure.period.type === 'span' && read.quantity.quantity.significantDigits >= 3;
 }
@@ -219,6 +220,15 @@ function isOnlyNumberOf(claim: Claim, { agency, measure }: Figure, read: FigureR
 }
 
 /** A level of some year is still "now" for the pages of the next few years. */
+/** Until the next month's number comes out, "Inflation jumps to 4.2 percent" is told without a month. */
+const NEWS_DAYS = 31;
+
+function isFreshMonth({ published, asOf }: Claim, { period }: Figure, page: string | null): boolean {
+  if (period.type !== 'month' || page === null) return false;
+  const age = dayNumber(page) - dayNumber(published ?? asOf);
+  return age >= 0 && age <= NEWS_DAYS;
+}
+
 function isOfItsTime({ period }: Figure, published: string | null): boolean {
   if (period.end === null || published === null) return false;
   return Number(published.slice(0, 4)) - Number(period.end.slice(0, 4)) <= YEARS_OF_A_LEVEL;

@@ -176,3 +176,22 @@ describe('the time that stands with a number', () => {
     expect(marks(text, '2025-10-16')).toEqual(['uninsured-rate-8-percent agrees']);
   });
 });
+
+describe('a month’s number without its month', () => {
+  const marks = (text: string, published: string) => mentionsIn(engine, text, { published }).map(({ claim }) => claim);
+
+  test('is read until the next one comes out', () => {
+    expect(marks('Inflation jumps to 4.2 percent as costs spread.', '2026-06-10')).toEqual(['inflation-2026']);
+  });
+
+  test('and no longer', () => {
+    expect(marks('Inflation jumps to 4.2 percent as costs spread.', '2026-08-25')).toEqual([]);
+  });
+});
+
+test('what somebody came to is a record of its own', () => {
+  const before = ['Inflation was 4.2 percent in May.'];
+  expect(
+    mentionsIn(engine, 'When Joe Biden was sworn in, the rate was 1.4 percent.', { published: '2026-06-11', before }),
+  ).toMatchObject([{ claim: 'inflation-rate-inherited-1-4', relation: 'agrees' }]);
+});
