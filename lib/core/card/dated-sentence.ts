@@ -18,7 +18,7 @@ interface Later {
  * What a record that is past its validity still says: the newest figure that the database has, and from when.
  *
  * That is the latest value of the record's series, or of another counter of the same thing, where one goes on after the
- * record; or what the record that this series leads to tells of a still later time. "The newest figure here is from 24 Nov 2024, when ICE counted 1,445,549 people. There is no later total in this database."
+ * record; or what the record that this series leads to tells of a still later time. "The newest figure here is from 24 Nov 2024, when ICE counted 1,445,549 people."
  */
 export function datedSentence(comparison: Comparison, figure: Figure): Phrase {
   const { claim, series, related, others, today, words } = comparison;

@@ -365,7 +365,7 @@ describe('the comparison in words', () => {
       given: { series: null },
       title: 'May be out of date',
       look: 'dated none',
-      text: 'This page: 1.4 million. The newest figure here is from 24 Nov 2024, when ICE counted 1,445,549 people. There is no later total in this database.',
+      text: 'This page: 1.4 million. The newest figure here is from 24 Nov 2024, when ICE counted 1,445,549 people.',
     },
     {
       state: 'past its validity, where the series goes on',
@@ -385,7 +385,7 @@ describe('the comparison in words', () => {
       said: mention(roughly),
       title: 'May be out of date',
       look: 'dated none',
-      text: 'This page: roughly 400,000. The newest figure here is for fiscal year 2025, when ICE counted 442,637 removals, a preliminary figure. There is no later total in this database.',
+      text: 'This page: roughly 400,000. The newest figure here is for fiscal year 2025, when ICE counted 442,637 removals, a preliminary figure.',
     },
     {
       state: 'past its validity, where another counter goes on',
@@ -394,7 +394,7 @@ describe('the comparison in words', () => {
       given: { series: { ...iceSeries, values: iceSeries.values.slice(0, 10) }, related: [bothSeries, dhsSeries] },
       title: 'May be out of date',
       look: 'dated none',
-      text: 'This page: roughly 400,000. The newest figure here is for fiscal year 2016, when DHS counted 332,263 removals. There is no later total in this database.',
+      text: 'This page: roughly 400,000. The newest figure here is for fiscal year 2016, when DHS counted 332,263 removals.',
     },
     {
       state: 'past its validity, where the record that the series leads to is of a later day',
@@ -423,7 +423,7 @@ describe('the comparison in words', () => {
       },
       title: 'May be out of date',
       look: 'dated none',
-      text: 'This page: roughly 400,000. The newest figure here is from 16 Jul 2026, when ICE estimated at least 460,000 removals. There is no later total in this database.',
+      text: 'This page: roughly 400,000. The newest figure here is from 16 Jul 2026, when ICE estimated at least 460,000 removals.',
     },
     {
       state: 'past its validity, dated loosely',
@@ -444,7 +444,7 @@ describe('the comparison in words', () => {
       given: { series: null, related: [] },
       title: 'May be out of date',
       look: 'dated none',
-      text: 'This page: roughly 400,000. The newest figure here is from mid-2021, when ICE counted 409,849 removals. There is no later total in this database.',
+      text: 'This page: roughly 400,000. The newest figure here is from mid-2021, when ICE counted 409,849 removals.',
     },
     {
       state: 'a goal whose time is over',
@@ -462,7 +462,7 @@ describe('the comparison in words', () => {
       given: { series: null },
       title: 'May be out of date',
       look: 'dated none',
-      text: 'This page states this claim. The record is from 3 Apr 2026. There is nothing later in this database.',
+      text: 'This page states this claim. The record is from 3 Apr 2026.',
     },
     {
       state: 'a sum of money',

@@ -24,11 +24,9 @@ export const cards: TranslationOf<typeof english> = {
     attributed: '{said}, in einem Zitat, das sie {name} zuschreibt',
     unattributed: '{said}, in einem Zitat',
     applies: 'Wo sie gilt, steht im Folgenden.',
-    recordFrom: 'Stand des Eintrags: {day}. Neueres steht nicht in dieser Datenbank.',
-    newestFor:
-      'Die neueste Zahl hier gilt für {when}. {said}. Eine spätere Gesamtzahl steht nicht in dieser Datenbank.',
-    newestFrom:
-      'Stand der neuesten Zahl hier: {when}. {said}. Eine spätere Gesamtzahl steht nicht in dieser Datenbank.',
+    recordFrom: 'Stand des Eintrags: {day}.',
+    newestFor: 'Die neueste Zahl hier gilt für {when}. {said}.',
+    newestFrom: 'Stand der neuesten Zahl hier: {when}. {said}.',
     revised: 'Die Zahl von {publisher} wurde seit Erscheinen dieses Artikels revidiert.',
     goalIs: 'Das verzeichnete Ziel: {amount}',
     goalSame: 'Das verzeichnete Ziel ist dasselbe',
