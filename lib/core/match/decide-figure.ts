@@ -1,4 +1,5 @@
-import type { Figure } from '../claim/claim.ts';
+import type { Claim, Figure } from '../claim/claim.ts';
+import type { LexiconEntry } from '../claim/lexicon.ts';
 import { doubtIn } from './doubt.ts';
 import { mayBeAnotherCount } from './another-count.ts';
 import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
@@ -22,7 +23,7 @@ export function decideFigure(read: FigureReading, index: EngineIndex, context: M
   const decisions: FigureDecision[] = [];
   const rejected: Rejection[] = [];
   for (const measure of read.binding.measures) {
-    for (const claim of index.claimsByMeasure.get(measure.id) ?? []) {
+    for (const claim of claimsOf(measure, index)) {
       const result = weighClaim(claim, read, index, context);
       if ('rule' in result) rejected.push(result);
       else decisions.push(result);
@@ -43,6 +44,13 @@ export function decideFigure(read: FigureReading, index: EngineIndex, context: M
   return { best: best ?? comparableClaim(read, index, context), rejected };
 }
 
+/** The records of a measure, and those of a comparable one that have its name as their unit: a target of so many "returns and removals". */
+function claimsOf({ id, comparable = [], phrases }: LexiconEntry, { claimsByMeasure }: EngineIndex): readonly Claim[] {
+  const own = claimsByMeasure.get(id) ?? [];
+  const others = comparable.flatMap(other => claimsByMeasure.get(other) ?? []);
+  return [...own, ...others.filter(({ figure }) => figure !== null && phrases.includes(figure.unit))];
+}
+
 /**
  * The claim that counts a related measure for the very period that the sentence states: removals and returns together
  * against removals alone. Only pairs that the lexicon declares comparable; the card then offers the definitions.
@@ -52,8 +60,6 @@ function comparableClaim(read: FigureReading, index: EngineIndex, context: Match
   if (measure === undefined || read.binding.measures.length > 1) return null;
   const candidates = (measure.comparable ?? [])
     .flatMap(id => index.claimsByMeasure.get(id) ?? [])
-    // What was weighed by its own measure has been decided.
-    .filter(({ figure }) => figure?.measure !== measure.id)
     .flatMap(claim => {
       const figure = claim.figure as Figure;
       const isPlan = claim.modality === 'planned';

@@ -84,7 +84,7 @@ export function openEngineIndex(
   return {
     lexicon,
     claimById: new Map(claims.map(claim => [claim.id, claim])),
-    claimsByMeasure: groupByMeasure(claims, lexicon),
+    claimsByMeasure: groupBy(claims, claim => claim.figure?.measure ?? null),
     claimsByPredicate: groupBy(claims, claim => claim.proposition?.predicate ?? null),
     claimsBySeries: groupBy(claims, claim => claim.series),
     seriesByMeasure: groupBy(series, one => one.measure),
@@ -129,17 +129,6 @@ function holdersByValue(claims: readonly Claim[], series: readonly Series[]): Ma
   }
   for (const { values, measure } of series) for (const { value, period } of values) add(value, measure, period);
   return holders;
-}
-
-/** A record is found by its measure, and by a comparable one that has its unit as a name: a target of so many "returns and removals". */
-function groupByMeasure(claims: readonly Claim[], { byId }: LexiconIndex): Map<string, Claim[]> {
-  const groups = groupBy(claims, claim => claim.figure?.measure ?? null);
-  for (const claim of claims) {
-    const { measure = '', unit = '' } = claim.figure ?? {};
-    for (const id of byId.get(measure)?.comparable ?? [])
-      if (byId.get(id)?.phrases.includes(unit) === true) groups.set(id, [...(groups.get(id) ?? []), claim]);
-  }
-  return groups;
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {

@@ -6,18 +6,21 @@ import { unitClass } from './figure-rules.ts';
 import { isCutOff } from './may-differ.ts';
 
 /** The numbers that a record's card tells beside its own ("ICE itself reported 65,682"), in the unit of its figure. */
-export function toldValues({ figure, context, caveats }: Claim): number[] {
-  if (figure === null) return [];
-  const unit = unitClass(figure.unit);
-  const told = findQuantities(`${context} ${caveats}`).filter(one => one.unit === unit);
-  return [...new Set(told.map(({ value }) => value))];
+export function toldValues(claim: Claim): number[] {
+  return [...new Set(toldQuantities(claim).map(({ value }) => value))];
 }
 
 /** The words of a record's context of which `toldValues` makes the same numbers. */
-export function toldNumbers({ context, caveats }: Claim): string {
-  return findQuantities(`${context} ${caveats}`)
+export function toldNumbers(claim: Claim): string {
+  return toldQuantities(claim)
     .map(({ text }) => text)
     .join('; ');
+}
+
+function toldQuantities({ figure, context, caveats }: Claim): Quantity[] {
+  if (figure === null) return [];
+  const unit = unitClass(figure.unit);
+  return findQuantities(`${context} ${caveats}`).filter(one => one.unit === unit);
 }
 
 /** A number that the record's own card tells is no wrong figure of it. */
