@@ -60,7 +60,8 @@ export function weighClaim(
   const ratio = figureRatio(quantity.value, figure.value);
   if (period === 'same' || period === 'near' || period === 'unstated') {
     if (fits && (period !== 'unstated' || mayLackPeriod(claim, figure, read, isExact, index, context))) {
-      return { claim, relation: 'agrees', series: null, period, rank: rankOf(10, claim, read, period, ratio) };
+      const relation = isOtherBound(quantity, figure) ? 'differs' : 'agrees';
+      return { claim, relation, series: null, period, rank: rankOf(10, claim, read, period, ratio) };
     }
     // A study's estimate is no measure of what is said of another span.
     const isOfficial = figure.agency !== null && AMERICAN_AGENCIES.has(figure.agency);
@@ -95,6 +96,12 @@ function isOwnRange({ comparator, low, high }: Quantity, figure: Figure): boolea
 function isWithinBound({ value }: Quantity, { bound, value: recorded }: Figure): boolean {
   if (bound === 'at-least') return value > recorded && value <= recorded * MORE_THAN_TO;
   return bound === 'at-most' && value < recorded;
+}
+
+/** "at least 30" of what is on record as "at most 30": the number is the same, and what is said of it the opposite. */
+export function isOtherBound({ comparator, value }: Quantity, { bound, value: recorded }: Figure): boolean {
+  if (bound === 'at-most') return comparator === 'more-than' && value >= recorded;
+  return bound === 'at-least' && (comparator === 'less-than' || comparator === 'up-to') && value <= recorded;
 }
 
 /** An institute's estimate of what an agency did says nothing against a number that is not given as the institute's. */

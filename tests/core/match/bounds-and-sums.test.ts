@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../lib/core/match/engine.ts';
 import { readClaims } from '../../../lib/node/read-claims.ts';
-import { mentionsIn } from './fixture-engine.ts';
+import { claim, engineOf, figure, fiscalYear, mentionsIn } from './fixture-engine.ts';
 
 const engine = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
 
@@ -38,5 +38,23 @@ describe('one sum is of no year, and a count of several years of none of them', 
     ['Emergency Medicaid for undocumented immigrants cost $27 billion in fiscal 2017.', []],
   ])('%s', (text, expected) => {
     expect(compared(text, '2026-06-20')).toEqual(expected);
+  });
+});
+
+describe('the opposite bound', () => {
+  const bounded = (bound: 'at-least' | 'at-most') =>
+    engineOf([
+      claim('removals-2012', {
+        figure: figure({ measure: 'removals', value: 409_849, agency: 'ice', period: fiscalYear(2012), bound }),
+      }),
+    ]);
+
+  test.each([
+    ['at-most', 'ICE removed at least 409,849 people in fiscal year 2012.', 'differs'],
+    ['at-least', 'ICE removed up to 409,849 people in fiscal year 2012.', 'differs'],
+    ['at-least', 'ICE removed at least 409,849 people in fiscal year 2012.', 'agrees'],
+    ['at-most', 'ICE removed about 409,849 people in fiscal year 2012.', 'agrees'],
+  ] as const)('of what is on record as %s: %s', (bound, text, relation) => {
+    expect(mentionsIn(bounded(bound), text)).toMatchObject([{ relation }]);
   });
 });

@@ -6,6 +6,7 @@ import type { Reading } from '../reading.ts';
 import { gatherNumbers, type NumberCandidate } from './gather-numbers.ts';
 import { gatherPropositions, type PropositionCandidate } from './gather-propositions.ts';
 import { MODELS, probabilityOf } from './model.ts';
+import { isOtherBound } from '../weigh-claim.ts';
 
 export interface NumberOutcome {
   readonly best: {
@@ -23,7 +24,7 @@ export interface PropositionOutcome {
 
 /**
  * Decide a number that no construction of its sentence ties to a record it fits: what the number, the words, the time and
- * the neighbourhood say together, weighed by a fitted model. `ruledOut` are records that constructions ruled out. Only agreement follows from evidence, never a difference.
+ * the neighbourhood say together, weighed by a fitted model. `ruledOut` are records that constructions ruled out. Only agreement follows from evidence, and a difference only where "at least" stands for "at most".
  */
 export function decideNumberByEvidence(
   number: NumberReading,
@@ -91,7 +92,10 @@ function pick<T extends NumberCandidate | PropositionCandidate>(
 
 function decisionOf({ claim, point, period, read }: NumberCandidate): FigureDecision {
   const rank = rankOf(point === null ? 6 : 5, claim, read, period, 1);
-  if (point === null) return { claim, relation: 'agrees', series: null, period, rank };
+  if (point === null) {
+    const isOther = claim.figure !== null && isOtherBound(read.quantity.quantity, claim.figure);
+    return { claim, relation: isOther ? 'differs' : 'agrees', series: null, period, rank };
+  }
   const series = { id: point.series.id, period: point.value.period, value: point.value.value, fits: true };
   return { claim, relation: 'other-period', series, period: 'other', rank };
 }
