@@ -193,12 +193,12 @@ export function carrierBefore(reading: Reading, from: number): number | null {
   return null;
 }
 
-/** A negation in the few words before a place: "there had never been a goal". */
 /** Participles before "to" by which a rule demands or allows. */
 export const RULED: ReadonlySet<string> = new Set(
   'required obliged obligated bound allowed permitted entitled'.split(' '),
 );
 
+/** A negation in the few words before a place: "there had never been a goal". */
 export function isNegatedBefore(reading: Reading, at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
     const lower = reading.words[before]?.lower ?? '';

@@ -226,7 +226,6 @@ function isOnlyNumberOf(claim: Claim, { agency, measure }: Figure, read: FigureR
   return series.length === 0 && others.every(({ id }) => id === claim.id);
 }
 
-/** A level of some year is still "now" for the pages of the next few years. */
 /** Until the next month's number comes out, "Inflation jumps to 4.2 percent" is told without a month. */
 const NEWS_DAYS = 31;
 
@@ -236,6 +235,7 @@ function isFreshMonth({ published, asOf }: Claim, { period }: Figure, page: stri
   return age >= 0 && age <= NEWS_DAYS;
 }
 
+/** A level of some year is still "now" for the pages of the next few years. */
 function isOfItsTime({ period }: Figure, published: string | null): boolean {
   if (period.end === null || published === null) return false;
   return Number(published.slice(0, 4)) - Number(period.end.slice(0, 4)) <= YEARS_OF_A_LEVEL;

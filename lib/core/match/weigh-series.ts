@@ -39,12 +39,17 @@ export function weighSeries(
   if (kind !== null) return { claim: anchor.id, rule: 'other-kind', detail: kind };
   const fits = compareFigure(read.quantity.quantity, point.value) === 'fits';
   const ratio = figureRatio(read.quantity.quantity.value, point.value);
-  const isOtherwiseTold = isTold(read.quantity.quantity, index.recordWords.told(anchor.id));
-  const hasRival = hasRivalMeasure(record, read, index, context, point.value);
-  if (
-    !fits &&
-    (isOtherwiseTold || !mayDiffer({ ...record, period: NO_PERIOD }, read, 'same', ratio, false, hasRival))
-  ) {
+  const mayAccuse = () =>
+    !isTold(read.quantity.quantity, index.recordWords.told(anchor.id)) &&
+    mayDiffer(
+      { ...record, period: NO_PERIOD },
+      read,
+      'same',
+      ratio,
+      false,
+      hasRivalMeasure(record, read, index, context, point.value),
+    );
+  if (!fits && !mayAccuse()) {
     return { claim: anchor.id, rule: 'other-figure', detail: read.quantity.quantity.text };
   }
   return {
