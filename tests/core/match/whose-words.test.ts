@@ -63,17 +63,17 @@ describe('a quotation of several sentences', () => {
   const modality = (text: string) => mentionsIn(bundled, text, { published: '2025-09-20' })[0]?.modality;
 
   test.each([
-    '"ICE removed 409,849 people in fiscal 2012.',
-    '“ICE removed 409,849 people in fiscal 2012.',
-    'ICE removed 409,849 people in fiscal 2012," the senator said.',
-    'ICE removed 409,849 people in fiscal 2012,” the senator said.',
+    '"In fiscal 2012 ICE carried out 409,849 removals.',
+    '“In fiscal 2012 ICE carried out 409,849 removals.',
+    'In fiscal 2012 ICE carried out 409,849 removals," the senator said.',
+    'In fiscal 2012 ICE carried out 409,849 removals,” the senator said.',
   ])('quotes its first and its last: %s', text => {
     expect(modality(text)).toBe('quoted');
   });
 
   test.each([
-    '"We are proud." ICE removed 409,849 people in fiscal 2012.',
-    'ICE removed 409,849 people in fiscal 2012, the senator said: "We',
+    '"We are proud." In fiscal 2012 ICE carried out 409,849 removals.',
+    'In fiscal 2012 ICE carried out 409,849 removals, the senator said: "We',
   ])('and nothing outside it: %s', text => {
     expect(modality(text)).toBe('asserted');
   });
