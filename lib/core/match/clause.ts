@@ -53,7 +53,7 @@ function isBoundary(reading: Reading, at: number): boolean {
   if (word.kind === 'mark') {
     if (QUOTES.has(word.text)) return false;
     if (STRONG_MARKS.has(word.text)) return !isInside(reading, at);
-    return word.text === ',' && startsClause(reading, at + 1);
+    return word.text === ',' && (startsClause(reading, at + 1) || isLastApposition(reading, at + 1));
   }
   if (word.kind !== 'word') return false;
   // A phrase with a gap found across it ("release … *if* … prisoners") does not hold two clauses together.
@@ -83,6 +83,14 @@ function startsClause(reading: Reading, at: number): boolean {
   const comma = reading.words.findIndex((word, index) => index >= at && word.text === ',');
   const ahead = reading.words.slice(at, Math.min(at + 10, comma === -1 ? reading.words.length : comma));
   return ahead.some(word => word.kind === 'word' && SPEECH.has(word.stem));
+}
+
+const APPOSITION = /^an? [^,;:—–()"“”]{1,40}? (?:that|which|who|\w+ed (?:in|by|under|during|on))\b[^,;:—–()]*$/;
+
+/** "…, *an app that began in 2023*.": what ends a sentence as said of a noun has a time of its own. */
+export function isLastApposition({ words, text }: Reading, at: number): boolean {
+  const next = words[at];
+  return (next?.lower === 'a' || next?.lower === 'an') && APPOSITION.test(text.slice(next.start).toLowerCase());
 }
 
 const SPEECH = new Set(

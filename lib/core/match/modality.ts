@@ -1,3 +1,4 @@
+import { isLastApposition } from './clause.ts';
 import { BE_FORMS, FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './find-terms.ts';
 import type { Modality } from './mention.ts';
@@ -158,8 +159,11 @@ function isHeldAgainst({ words }: Reading, { from }: Term): boolean {
 const QUESTION_COPULAS = new Set('is was are were'.split(' '));
 
 /** "is expected to turn to the court, *which let them go on*": the relative says what is so, unless it closes before the statement. */
-function isRelative({ words }: Reading, comma: number, target: number): boolean {
-  if (words[comma]?.text !== ',' || !['which', 'who'].includes(words[comma + 1]?.lower ?? '')) return false;
+function isRelative(reading: Reading, comma: number, target: number): boolean {
+  const { words } = reading;
+  if (words[comma]?.text !== ',') return false;
+  if (isLastApposition(reading, comma + 1)) return true;
+  if (!['which', 'who'].includes(words[comma + 1]?.lower ?? '')) return false;
   return !words.slice(comma + 1, target).some(({ text }) => text === ',');
 }
 

@@ -8,6 +8,7 @@ export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: 
       !one.period.named &&
       !isOfExtreme(reading, one) &&
       !isOfBase(reading, one) &&
+      !isOfOrigin(reading, quantity, one) &&
       !isOneOfTimes(reading, quantity, one),
   );
   const inClause = usable.filter(period => period.from >= clause.from && period.to <= clause.to);
@@ -35,6 +36,17 @@ const CONDITIONS = new Set(['when', 'once', 'until', 'unless', 'if']);
 /** "…, which is likely to grow *when subsidies expire in January*": when something else will happen. */
 function isOfCondition({ words }: Reading, { to }: ReadQuantity, { from }: ReadPeriod): boolean {
   return from >= to && words.slice(to, from - 1).some(({ lower }) => CONDITIONS.has(lower));
+}
+
+/** Words from the verb to its time: "launched under President Joe Biden in 2023". */
+const MOST_AFTER_ORIGIN = 6;
+const ORIGINS = new Set('launched founded created introduced established unveiled enacted built began'.split(' '));
+
+/** "900,000 came with an app *that was launched in 2023*", "…, a program *created in 2012*": when what is named after the number began. */
+function isOfOrigin({ words }: Reading, { to }: ReadQuantity, { from }: ReadPeriod): boolean {
+  const verb = words.slice(0, from).findLastIndex(({ lower }) => ORIGINS.has(lower));
+  if (verb < to || from - verb > MOST_AFTER_ORIGIN) return false;
+  return words.slice(to, verb).some(({ lower }) => lower === ',' || lower === 'that' || lower === 'which');
 }
 
 const EXTREME = /^(?:most|least|worst|high|low|\w{3,}est)$/;

@@ -195,3 +195,29 @@ test('what somebody came to is a record of its own', () => {
     mentionsIn(engine, 'When Biden took office, the rate stood at 1.4 percent.', { published: '2026-06-11', before }),
   ).toMatchObject([{ claim: 'inflation-rate-inherited-1-4', relation: 'agrees' }]);
 });
+
+describe('what an apposition at the end says of a noun', () => {
+  const marks = (text: string) => mentionsIn(engine, text, { published: '2026-02-20' }).map(({ claim }) => claim);
+
+  test.each([
+    'In 2025 the president invoked the Alien Enemies Act, a law that was passed in 1798.',
+    'The president invoked the Alien Enemies Act in March 2025, a statute enacted in 1798.',
+  ])('has a time of its own: %s', text => {
+    expect(marks(text)).toContain('aea-2025-proclamation');
+  });
+
+  test('which is no time of the number before it', () => {
+    const text = 'ICE, set up in 2003, had 271,484 removals in fiscal 2024 under a system that began in 1996.';
+    expect(marks(text)).toEqual(['biden-fy2024-271484']);
+    expect(differing('ICE removed 271,484 people in the year under a program launched in 2012.')).toEqual([]);
+  });
+
+  test('and no plan reaches into it', () => {
+    const text =
+      'A directive ordered the removal of 900,000 people who came with CBP One, an app launched under Biden in 2023.';
+    expect(marks(text)).toEqual(['cbp-one-removal-directive', 'cbp-one-launched-under-biden']);
+    expect(marks('He plans to remove the people who would come with an app, if one was launched under Biden.')).toEqual(
+      [],
+    );
+  });
+});
