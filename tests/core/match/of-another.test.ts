@@ -30,9 +30,21 @@ const GROUPS: Record<string, { claim: string; not: string[]; states: string; bef
   },
   'a sum is what its subject is': {
     claim: 'stipend-3000-then-2600',
-    not: ['My landlord asked for more, and the deposit was $2,600.'],
+    not: [
+      'My landlord asked for more, and the deposit was $2,600.',
+      'The bus to town is $2,600.',
+      'The removal truck for the sofa was $2,600.',
+    ],
     before: ['Homeland Security pays a stipend to immigrants who leave with its app.'],
-    states: 'The stipend was $2,600.',
+    states: 'The stipend for whoever goes is $2,600.',
+  },
+  'a sum is no count of people, and what earned it another thing': {
+    claim: 'cost-88-billion-per-million',
+    not: [
+      'The deportation drama took $88 billion won at the box office in a year.',
+      'A million arrests a year bring the makers of handcuffs $88 billion a year.',
+    ],
+    states: 'A million deportations a year would take $88 billion a year, says the American Immigration Council.',
   },
   'another thing cost so much': {
     claim: 'cost-cbo-state-local',

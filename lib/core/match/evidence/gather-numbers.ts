@@ -135,7 +135,7 @@ function weigh(
       strangelyHappening: flag(isStrangelyHappening(reading, quantity, clause, own)),
       measureNowhere: flag(isNowhere),
       otherKind: flag(at !== undefined && isOtherKind(reading, at, own)),
-      otherMeasure: flag(at === undefined && namesMeasure(reading, clause)),
+      otherMeasure: flag(at === undefined && namesMeasure(reading, clause, quantity.quantity.unit)),
       ofRival: flag(isOfRival(number, measure)),
       saidOfOther: flag(isSaidOfOther(number, measure, input)),
       partOfNamed: flag(isPartOfNamed(reading, phrase)),

@@ -1,3 +1,4 @@
+import { takesUnit } from '../binding.ts';
 import { FUNCTION_WORDS } from '../function-words.ts';
 import type { NounPhrase } from '../noun-phrase.ts';
 import type { Reading, Span } from '../reading.ts';
@@ -102,12 +103,14 @@ export function strangeWords(reading: Reading, own: WordWeights): number {
   return Math.min(1, unknownStems(reading).filter(stem => !own.has(stem)).length / MOST_STRANGE);
 }
 
-/** A stretch names what is counted, whatever that is. */
-export function namesMeasure({ nouns, verbs }: Reading, { from, to }: Span): boolean {
+/** A stretch names what is counted, whatever that is; beside a sum or share ("$88 billion for a million *removals*"), what is told in this. */
+export function namesMeasure({ nouns, verbs }: Reading, { from, to }: Span, unit: string): boolean {
   return [...nouns, ...verbs].some(
     term =>
       term.from >= from &&
       term.to <= to &&
-      term.entries.some(({ kind, family }) => kind === 'measure' && family !== 'other'),
+      term.entries.some(
+        entry => entry.kind === 'measure' && entry.family !== 'other' && (unit === 'count' || takesUnit(entry, unit)),
+      ),
   );
 }

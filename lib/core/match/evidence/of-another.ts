@@ -58,7 +58,7 @@ export function isOfAnotherAlone(found: FittingNumber, isUnnamed: boolean): bool
     // "*rejected* 12,000 officers": people, of whom the verb says all that is told.
     const isOfPeople = phrase.head?.entries.some(({ kind }) => kind === 'population') === true;
     if (isOfPeople && isDoneWithout(reading, quantity, clause, own)) return true;
-    return isDone && (isUnnamed || namesMeasure(reading, clause));
+    return isDone && (isUnnamed || namesMeasure(reading, clause, quantity.quantity.unit));
   }
   const isCount = quantity.quantity.unit === 'count';
   if (isCount && at.from >= quantity.to && isDoneWithout(reading, quantity, clause, own)) return true;

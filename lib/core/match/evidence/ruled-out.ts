@@ -2,7 +2,7 @@ import type { LexiconEntry } from '../../claim/lexicon.ts';
 import { LEVEL_STEMS } from '../bind-level.ts';
 import { isRatio } from '../bind-measure.ts';
 import type { FigureReading, NumberReading } from '../figure-reading.ts';
-import { FUNCTION_WORDS } from '../function-words.ts';
+import { DETERMINERS, FUNCTION_WORDS } from '../function-words.ts';
 import { type CountedScope, FIGURE_RULES, type RuleInput } from '../figure-rules.ts';
 import type { ReadQuantity, Reading, Span } from '../reading.ts';
 import { isPlaceAround } from './counts-other.ts';
@@ -82,7 +82,7 @@ export function ruledOutBy(
   const isPlanned =
     read.modality.prospective || number.reading.cues.some(({ entries }) => entries[0]?.operator === 'planned');
   if (isUnfit && (at.isPlan ? !isPlanned : read.modality.planned)) return 'plan-for-outcome';
-  if (isOfStrange(number, at) || isWhatStrangeIs(number, at.own) || isCountOfOther(number, measure, at.own))
+  if (isOfStrange(number, at) || isWhatStrangeIs(number, read, at.own) || isCountOfOther(number, measure, at.own))
     return 'other-noun';
   if (isOurs(number, read, at)) return 'ours';
   if (measure.type === 'flow' && isTakenAway(number.reading, number.quantity, at.own)) return 'taken-away';
@@ -113,15 +113,22 @@ function isOfStrange({ reading, quantity, phrase }: NumberReading, { own }: Reco
   return !OF_ANYTHING.has(unit) && !isNamed && isStrangeHead(reading, phrase, own);
 }
 
-/** "the *deposit was* $2,600": a sum is what its subject is, which is no word of the record. */
-function isWhatStrangeIs({ reading, quantity }: NumberReading, own: WordWeights): boolean {
+/** "the *deposit was* $2,600", "the *bus to town is* $1,000": a sum is what its subject is, which is no word of the record. */
+function isWhatStrangeIs({ reading, quantity }: NumberReading, { scope }: FigureReading, own: WordWeights): boolean {
   const { words, nouns, periods } = reading;
-  if (quantity.quantity.unit !== 'usd' || !['was', 'is', 'were', 'are'].includes(words[quantity.from - 1]?.lower ?? ''))
+  const verb = quantity.from - 1;
+  if (quantity.quantity.unit !== 'usd' || !['was', 'is', 'were', 'are'].includes(words[verb]?.lower ?? ''))
     return false;
-  const at = quantity.from - 2;
-  const head = words[at];
-  const isKnown = [...nouns, ...periods].some(term => term.from <= at && at < term.to);
-  return head?.kind === 'word' && !head.capital && !isKnown && topicStems([head]).size > 0 && !own.has(head.stem);
+  const isStrange = (at: number) => {
+    const head = words[at];
+    const isKnown = [...nouns, ...periods].some(term => term.from <= at && at < term.to);
+    return head?.kind === 'word' && !head.capital && !isKnown && topicStems([head]).size > 0 && !own.has(head.stem);
+  };
+  const from = words.findIndex(({ kind }, at) => at >= scope.clause.from && kind === 'word');
+  const link = words.findIndex(
+    ({ kind, lower }, at) => at > from && at < verb && (kind === 'mark' || NARROWING.has(lower)),
+  );
+  return isStrange(verb - 1) || (link !== -1 && DETERMINERS.has(words[from]?.lower ?? '') && isStrange(link - 1));
 }
 
 const OF_ANYTHING: ReadonlySet<string> = new Set(['usd', 'percent', 'times', 'ratio']);
