@@ -9,6 +9,7 @@ export function placesOf(reading: Reading, clause: Span, quantity: ReadQuantity,
     term =>
       !isBeside(reading, term) &&
       !isOfAsker(reading, term) &&
+      !(isSaidOfMost(reading, term, quantity) && !isAbroad(reading, term)) &&
       !isAddressee(reading, term, quantity) &&
       !isOfNumberBefore(reading, term, quantity, phrase),
   );
@@ -45,6 +46,22 @@ const MOST_OF_NAME = 4;
 function isOfAsker({ words }: Reading, { from }: Term): boolean {
   if (!['in', 'of', 'from'].includes(words[from - 1]?.lower ?? '')) return false;
   return words.slice(Math.max(0, from - 1 - MOST_OF_NAME), from).some(({ lower }) => ASKING.has(lower));
+}
+
+const MOSTLY = new Set('most many mostly mainly largely chiefly primarily predominantly'.split(' '));
+const NEARLY = new Set(['nearly', 'almost', 'virtually']);
+
+/** "…, *most of them* lone men", "…, *mainly* from Asian countries", "… *nearly all of them* Mexicans": said of many of the count. */
+export function isSaidOfMost({ words }: Reading, { from }: Term, counted: Span): boolean {
+  const comma = words.findLastIndex(({ text }, at) => at < from && text === ',');
+  const said = words.slice(comma + 1, from).filter(({ kind }) => kind === 'word');
+  const [first = '', second = ''] = said.map(({ lower }) => lower);
+  return comma >= counted.to && (MOSTLY.has(first) || (NEARLY.has(first) && second === 'all'));
+}
+
+/** "…, most of them *in Germany*": where most are counted, the others are too. */
+function isAbroad({ words }: Reading, { from, entries }: Term): boolean {
+  return words[from - 1]?.lower === 'in' && entries.every(({ broader = [] }) => !broader.includes('us'));
 }
 
 const TELLING = new Set(['told', 'tell', 'tells', 'telling']);

@@ -8,7 +8,7 @@ import { ANAPHORS, AUXILIARIES, FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './find-terms.ts';
 import { isTime, type NounPhrase } from './noun-phrase.ts';
 import { boundOf, nearestPeriod } from './own-period.ts';
-import { isAddressee, isBeside, isOfNumberBefore, placesOf } from './places-of.ts';
+import { isAddressee, isBeside, isOfNumberBefore, isSaidOfMost, placesOf } from './places-of.ts';
 import { type Rate, rateAfter, rateWithin } from './own-rate.ts';
 import {
   entriesOf,
@@ -63,7 +63,8 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
       said.push(...entriesOf(term, 'restriction'));
       continue;
     }
-    if (isComment(reading, term, counted) || isOfMost(reading, term, counted) || isTime(reading, term)) continue;
+    if (isComment(reading, term, counted) || isSaidOfMost(reading, term, counted) || isTime(reading, term)) continue;
+    if (isIncluded(reading, term) || isPartBefore(reading, term, quantity)) continue;
     if (isOfNumberBefore(reading, term, quantity, phrase)) continue;
     // "along the *Mexican* line": nobody's nationality.
     if (isBeside(reading, term) || isFromEverywhere(reading, term)) continue;
@@ -113,7 +114,7 @@ function isOfThisCount(reading: Reading, term: Term, counted: Span, quantity: Re
     );
   }
   if (isOfNextClause(reading, term, counted) || hasOwnNumber(reading, term)) return false;
-  return !reading.quantities.some(other => other !== quantity && other.from >= counted.to && other.to <= term.from);
+  return !reading.quantities.some(other => other !== quantity && other.from >= counted.to && other.from <= term.from);
 }
 
 /** "down 4.5 percent, *homicides* off 14.9": what a comma sets off with a number of its own. */
@@ -193,14 +194,14 @@ const COMPARING = new Set(
   'less more fewer than about roughly almost nearly just over under barely some only'.split(' '),
 );
 
-const MOSTLY = new Set('most many mostly mainly largely chiefly'.split(' '));
+/** "…, expulsions *included*": said of what is in the count. */
+function isIncluded({ words }: Reading, { from, to }: Term): boolean {
+  return words[from - 2]?.text === ',' && words[to - 1]?.lower === 'included';
+}
 
-/** "…, *most of them* lone men", "…, *mainly* from Asian countries", "…, expulsions *included*": said of many of the count, or of what is in it. */
-function isOfMost({ words }: Reading, { from, to }: Term, counted: Span): boolean {
-  if (from < counted.to) return false;
-  if (words[from - 2]?.text === ',' && words[to - 1]?.lower === 'included') return true;
-  const comma = words.findLastIndex(({ text }, at) => at < from && text === ',');
-  return comma >= counted.to && MOSTLY.has(words[comma + 1]?.lower ?? '');
+/** "half of *the* one million": a part of the number, which is whole itself. */
+function isPartBefore({ words }: Reading, { to }: Term, { from }: ReadQuantity): boolean {
+  return to < from && from - to <= 2 && words.slice(to, from).every(({ lower }) => lower === 'of' || lower === 'the');
 }
 
 const NARROWING = new Set(

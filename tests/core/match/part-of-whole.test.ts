@@ -59,6 +59,25 @@ const PARTS: Record<string, { claim: string; part: string[]; whole: string[]; be
     part: ['Violent crime in Paducah fell 4.5 percent in 2024.'],
     whole: ['Violent crime in the nation fell 4.5 percent in 2024.'],
   },
+  'what is said of most of them': {
+    claim: 'ice-record-fy2012-409849',
+    part: [
+      'ICE removed 410,000 criminals in fiscal 2012, nearly all of them men.',
+      'In Germany 410,000 people were removed in fiscal 2012, most of them from Serbia.',
+      'Some 410,000 people were removed in fiscal 2012, most of them in Germany.',
+    ],
+    whole: [
+      'ICE removed 410,000 people in fiscal 2012, most of them to Mexico.',
+      'ICE removed 410,000 people in fiscal 2012, “nearly all of them Mexicans.”',
+      'Some 410,000 people were removed in fiscal 2012, primarily from Texas.',
+      'A third of the 409,849 people removed in fiscal 2012 had driving offenses.',
+    ],
+  },
+  'a part of the number, which is whole itself': {
+    claim: 'goal-one-million-first-year',
+    part: ['It made half of the one million cars that the White House wanted in its first year.'],
+    whole: ['ICE deported less than half of the one million people that Trump had wanted gone in his first year.'],
+  },
   'a number to the last digit': {
     claim: 'detention-70766-january-2026',
     part: ['ICE held 70,766 people in Paducah on January 25, 2026.'],
