@@ -213,12 +213,12 @@ function fitSingle(stated: StatedPeriod & { kind: 'single' }, record: Period): P
     const isLong = stated.isLoose === true && daysApart(stated.start, stated.end) > 31;
     return !isThen ? 'other' : isLong ? 'near' : 'same';
   }
-  if (record.type === 'span' && record.start !== null && record.end !== null) {
-    // "late in the year" of what was so in its last two months
-    const isThen = stated.isLoose === true && record.start >= stated.start && record.end <= stated.end;
+  // "late in the year" of what was so in its last two months, "six years ago" of one month
+  const isSpan = record.type === 'span';
+  if ((isSpan || record.type === 'month') && record.start !== null && record.end !== null) {
+    if (stated.isLoose === true && record.start >= stated.start && record.end <= stated.end) return 'near';
     const isNear = isWithinDays(stated.start, record.start, 31) && isWithinDays(stated.end, record.end, 31);
-    if (isThen) return 'near';
-    return !isNear ? 'other' : stated.isLoose === true ? 'near' : 'same';
+    if (isSpan && isNear) return stated.isLoose === true ? 'near' : 'same';
   }
   return 'other';
 }

@@ -81,7 +81,7 @@ function readAt(tokens: readonly Token[], at: number, published: string | null):
         readSinceOffice(tokens, at, published) ??
         readMomentOfOffice(tokens, at, published) ??
         readSince(tokens, at, published) ??
-        readNeighbour(tokens, at) ??
+        readNeighbour(tokens, at, published) ??
         readRelative(tokens, at) ??
         readPast(tokens, at, published) ??
         readLength(tokens, at, published) ??

@@ -36,7 +36,7 @@ const GROUPS: Record<string, { claim: string; not: string[]; states: string; bef
       'The removal truck for the sofa was $2,600.',
     ],
     before: ['Homeland Security pays a stipend to immigrants who leave with its app.'],
-    states: 'The stipend for whoever goes is $2,600.',
+    states: 'The stipend was $2,600.',
   },
   'a sum is no count of people, and what earned it another thing': {
     claim: 'cost-88-billion-per-million',

@@ -221,3 +221,26 @@ describe('what an apposition at the end says of a noun', () => {
     );
   });
 });
+
+describe('so long ago', () => {
+  const marks = (published: string, text: string) =>
+    mentionsIn(withDrafts, text, { published }).map(({ claim }) => claim);
+
+  test.each([
+    ['2025-06-25', 'Three years ago inflation peaked at 9.1 percent.', 'inflation-peak-9-1-june-2022'],
+    ['2026-04-20', 'Unemployment was 14.8 percent six years ago.', 'unemployment-14-8-april-2020'],
+    ['2026-02-20', 'The refugee ceiling was 125,000 two years ago.', 'refugee-ceiling-125000'],
+    ['2026-02-14', 'A year ago Panama took in 299 people sent by the United States.', 'panama-299'],
+  ])('is the time of a record around then: on %s %s', (published, text, claim) => {
+    expect(marks(published, text)).toEqual([claim]);
+  });
+
+  test.each([
+    ['2026-02-10', 'A year ago ICE held 70,766 people.'],
+    ['2026-04-20', 'Unemployment was 14.8 percent a year ago.'],
+    ['2026-06-20', 'The poverty rate was 10.6 percent six months ago.'],
+    ['2026-06-20', 'Inflation was 9.1 percent two months ago.'],
+  ])('is another time than that of any other record: on %s %s', (published, text) => {
+    expect(marks(published, text)).toEqual([]);
+  });
+});

@@ -188,7 +188,7 @@ describe('findPeriods marks years that belong to something else', () => {
     'They removed 2,012 people.',
     'They removed more than 2012 people.',
     'They removed 2012 people.',
-    'It happened a year ago.',
+    'It happened more than a year ago.',
     'He may march.',
     'The annual report is out.',
     'It fell for the first time in 35 years.',

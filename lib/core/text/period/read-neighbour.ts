@@ -1,15 +1,22 @@
 import type { Token } from '../../quantity/tokens.ts';
 import type { PeriodReading } from './period-mention.ts';
+import { addDays, addMonths } from './calendar.ts';
 import { countAt, wordAt } from './period-words.ts';
 import { skipYearElsewhere } from './read-yearlike.ts';
-import { unresolved } from './reading.ts';
+import { resolved, unresolved } from './reading.ts';
 
 /**
  * Read a year that is counted from another one: "a year earlier", "four years later", "two years before that", "the
- * year before", "that year", "the same fiscal year", "the previous year", "the following year".
+ * year before", "that year", "the same fiscal year", "the previous year", "the following year"; or a time counted from
+ * the page's own: "a year ago".
  */
-export function readNeighbour(tokens: readonly Token[], at: number): PeriodReading | null {
-  return readSamePeriod(tokens, at) ?? readNamedNeighbour(tokens, at) ?? readCounted(tokens, at);
+export function readNeighbour(tokens: readonly Token[], at: number, published: string | null): PeriodReading | null {
+  return (
+    readSamePeriod(tokens, at) ??
+    readNamedNeighbour(tokens, at) ??
+    readCounted(tokens, at) ??
+    readAgo(tokens, at, published)
+  );
 }
 
 const STEPS = new Map<string, number>(
@@ -50,6 +57,24 @@ function readCounted(tokens: readonly Token[], at: number): PeriodReading | null
   return readDirection(tokens, at, noun + 1, fiscal, count.value);
 }
 
+/** "a year ago", "six months ago": the months around it. */
+function readAgo(tokens: readonly Token[], at: number, published: string | null): PeriodReading | null {
+  const count = wordAt(tokens, at) === 'a' ? { value: 1, to: at + 1 } : countAt(tokens, at);
+  if (published === null || count === null || !Number.isInteger(count.value) || count.value > MOST_YEARS) return null;
+  const [, unit] = /^(year|month)s?$/.exec(wordAt(tokens, count.to)) ?? [];
+  if (unit === undefined || wordAt(tokens, count.to + 1) !== 'ago') return null;
+  // "more than a year ago" only bounds the time.
+  if (/^(?:than|over)$/.test(wordAt(tokens, at - 1))) return null;
+  const months = unit === 'year' ? 12 * count.value : count.value;
+  // Nobody counts the weeks, and after two years few count the months.
+  const about = months > 12 ? 6 : 1;
+  const month = (by: number) => addMonths(`${published.slice(0, 7)}-01`, by - months);
+  const days = { startDay: month(-about), endDay: addDays(month(about + 1), -1), loose: LOOSE };
+  return resolved(at, count.to + 2, 'span', null, days);
+}
+
+/** More than any stretch of days that is read. */
+const LOOSE = { start: 400, end: 400 };
 const MOST_YEARS = 100;
 const EARLIER = new Set(['earlier', 'before', 'prior', 'previously']);
 const LATER = new Set(['later', 'after']);

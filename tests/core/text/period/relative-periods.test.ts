@@ -156,10 +156,28 @@ describe('findPeriods counts years from the one named before', () => {
     expect(findPeriods(text, PUBLISHED)).toMatchObject([{ resolved: false, yearsFrom: null }]);
   });
 
-  test.each(['He said that year after year it fell.', 'Years later it fell.', 'It happened a year ago.'])(
+  test.each(['He said that year after year it fell.', 'Years later it fell.', 'It was over a year ago.'])(
     'and nothing in "%s"',
     text => {
       expect(findPeriods(text, PUBLISHED)).toEqual([]);
+    },
+  );
+});
+
+describe('findPeriods counts back from the day of the page', () => {
+  test.each([
+    ['It was so a year ago.', 'a year ago', '2025-01-01', '2025-03-31'],
+    ['Two years ago it fell.', 'Two years ago', '2023-08-01', '2024-08-31'],
+    ['It rose six months ago.', 'six months ago', '2025-07-01', '2025-09-30'],
+    ['It opened 10 years ago.', '10 years ago', '2015-08-01', '2016-08-31'],
+  ])('to the months around it in "%s"', (text, words, startDay, endDay) => {
+    expect(findPeriods(text, PUBLISHED)).toMatchObject([{ text: words, resolved: true, id: null, startDay, endDay }]);
+  });
+
+  test.each(['It was so a year ago.', 'It was so more than six months ago.', 'Years ago it fell.'])(
+    'and leaves a page without a date, and a bound, alone: %s',
+    text => {
+      expect(findPeriods(text, text.includes('a year') ? null : PUBLISHED)).toEqual([]);
     },
   );
 });
