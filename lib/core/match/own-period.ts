@@ -49,15 +49,17 @@ function isOfOrigin({ words }: Reading, { to }: ReadQuantity, { from }: ReadPeri
   return words.slice(to, verb).some(({ lower }) => lower === ',' || lower === 'that' || lower === 'which');
 }
 
-const EXTREME = /^(?:most|least|worst|high|low|\w{3,}est)$/;
+const EXTREME = /^(?:first|most|least|worst|high|low|\w{3,}est)$/;
 /** Words between an extreme and "since". */
 const MOST_BETWEEN = 2;
 
-/** "…, *the fewest since 1970*", "the highest total since the war": how long nothing was so, and not when this was. */
+/** "…, *the fewest since 1970*", "the highest total since the war", "the first drop since the 1960s": how long nothing was so, and not when this was. */
 function isOfExtreme({ words }: Reading, { from }: ReadPeriod): boolean {
-  if (words[from]?.lower !== 'since') return false;
+  // "since 1970" is one time, and "the 1960s" is another's end.
+  const since = [from, from - 1, from - 2].find(at => words[at]?.lower === 'since');
+  if (since === undefined) return false;
   return words
-    .slice(Math.max(0, from - 1 - MOST_BETWEEN), from)
+    .slice(Math.max(0, since - 1 - MOST_BETWEEN), since)
     .some(({ lower }, at, near) => EXTREME.test(lower) && near.slice(at).every(({ kind }) => kind === 'word'));
 }
 

@@ -244,3 +244,23 @@ describe('so long ago', () => {
     expect(marks(published, text)).toEqual([]);
   });
 });
+
+describe('the time of what had not been so before', () => {
+  const before = ['The study counted all immigrants, whatever their status.'];
+  const marks = (text: string) =>
+    mentionsIn(withDrafts, text, { published: '2025-09-10', before }).map(({ claim }) => claim);
+
+  test.each([
+    'By June their number had fallen to 51.9 million, the first drop since the 1960s.',
+    'By June 2025 the number had dropped to 51.9 million, the first annual decline since 1965.',
+  ])('is not that of the count: %s', text => {
+    expect(marks(text)).toEqual(['foreign-born-53-million']);
+  });
+
+  test.each([
+    'By March 2019 their number had fallen to 51.9 million.',
+    'Their number had stood at 51.9 million since the 1960s.',
+  ])('but is its own here: %s', text => {
+    expect(marks(text)).toEqual([]);
+  });
+});

@@ -245,11 +245,13 @@ export function namesLocalArea({ nouns }: Reading, within: Span): boolean {
 
 const MODALS = new Set(['could', 'would', 'will', 'might', 'may', 'should', 'shall']);
 
+const SAID_TO_READER = new Set('expect hear know notice read recall remember'.split(' '));
+
 function hasModal(reading: Reading, from: number, to: number): boolean {
   const { words } = reading;
   return words.slice(from, to).some(({ lower }, at) => {
     if (!MODALS.has(lower) || isMonth(reading, from + at)) return false;
-    // "could *expect* to live 79 years" is what the figure means.
-    return words[from + at + 1]?.lower !== 'expect';
+    // "could *expect* to live 79 years" is what the figure means, "you may *recall*" is said to the reader.
+    return !SAID_TO_READER.has(words[from + at + 1]?.lower ?? '');
   });
 }
