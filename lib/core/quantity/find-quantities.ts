@@ -8,6 +8,11 @@ import { mayStartNumber } from './read-number.ts';
 import { readRange } from './read-range.ts';
 import { readTokens, type Token } from './tokens.ts';
 
+/** "$US38 trillion", as Australians write, is "US$38 trillion"; as long as before. */
+function withSignLast(text: string): string {
+  return text.includes('$') ? text.replace(/\$(US|AU?|NZ|CA?|HK)(?=\d)/g, '$1$$') : text;
+}
+
 /**
  * Find the amounts stated in a text, in reading order, without overlap.
  *
@@ -19,7 +24,7 @@ import { readTokens, type Token } from './tokens.ts';
 export function findQuantities(text: string): Quantity[] {
   const folded = foldCharacters(text);
   if (!mayHoldAmount(folded.text)) return [];
-  const tokens = readTokens(folded.text);
+  const tokens = readTokens(withSignLast(folded.text));
   const found: Quantity[] = [];
   const spanOf = (from: number, to: number) => {
     const start = folded.startOf(tokens[from]!.start);

@@ -59,6 +59,8 @@ describe('findQuantities names the unit', () => {
     { text: 'It rose by 4 percentage points.', value: 4, unit: 'points' },
     { text: 'It cost $2bn.', value: 2e9, unit: 'usd' },
     { text: 'It cost US$5 million.', value: 5e6, unit: 'usd' },
+    { text: 'It cost $US5.2 million.', value: 5.2e6, unit: 'usd' },
+    { text: 'It cost $A5 million.', value: 5e6, unit: 'aud' },
     { text: 'It cost 20 Canadian dollars.', value: 20, unit: 'cad' },
     { text: 'It cost €5m.', value: 5e6, unit: 'eur' },
     { text: 'It cost EUR 1.2bn.', value: 1.2e9, unit: 'eur' },
