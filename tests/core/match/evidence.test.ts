@@ -135,6 +135,23 @@ describe('a number that no construction ties to its measure', () => {
     expect(mentionsIn(bundled, text).map(mention => mention.claim)).not.toContain(claim);
   });
 
+  test.each([
+    [
+      'More than half of all undocumented immigrants in the country rent their homes.',
+      'overstays-share-of-unauthorized',
+    ],
+    ['Nearly half of immigrants there speak English at home.', 'overstays-share-of-unauthorized'],
+  ])('so round a share is said of anything: %s', (text, claim) => {
+    expect(mentionsIn(bundled, text).map(mention => mention.claim)).not.toContain(claim);
+  });
+
+  test('is of the record that has the very number before one that is near it', () => {
+    const text = 'This spring Congress passed another law, which gives about $70 billion to ICE and the Border Patrol.';
+    expect(mentionsIn(bundled, text, { published: '2026-08-20' }).map(({ claim }) => claim)).toEqual([
+      'secure-america-act-70-billion',
+    ]);
+  });
+
   test('is never said to differ', () => {
     const texts = ['ICE itself speaks of 482,000 in fiscal 2012.', 'Of that, $95 billion is set aside for detention.'];
     for (const text of texts) expect(mentionsIn(engine, text, onRemovals)).toEqual([]);

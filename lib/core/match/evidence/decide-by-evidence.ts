@@ -33,7 +33,7 @@ export function decideNumberByEvidence(
   ruledOut: ReadonlySet<string>,
 ): NumberOutcome {
   const candidates = gatherNumbers(number, context, index).filter(({ claim }) => !ruledOut.has(claim.id));
-  const weighed = weigh(candidates, MODELS.numbers);
+  const weighed = nearestFirst(weigh(candidates, MODELS.numbers));
   const { best, rejected } = pick(weighed, MODELS.numbers.threshold);
   if (best === null) return { best, rejected };
   const { read, shared } = best.candidate;
@@ -66,6 +66,16 @@ function weigh<T extends NumberCandidate | PropositionCandidate>(
   return candidates
     .map(candidate => ({ candidate, probability: probabilityOf(candidate.evidence, model) }))
     .sort((a, b) => b.probability - a.probability || a.candidate.claim.id.localeCompare(b.candidate.claim.id, 'en'));
+}
+
+/** Of two records whose measures the words cover, the one whose own number it is goes first: "about $70 billion" is no 75 where another record has 70. */
+function nearestFirst(weighed: readonly Weighed<NumberCandidate>[]): readonly Weighed<NumberCandidate>[] {
+  const [first] = weighed;
+  if (first === undefined || first.candidate.evidence.apart === 0) return weighed;
+  const own = weighed.find(
+    ({ candidate, probability }) => candidate.evidence.apart === 0 && probability >= MODELS.numbers.threshold,
+  );
+  return own === undefined ? weighed : [own, ...weighed.filter(one => one !== own)];
 }
 
 /** Candidates below this are not worth a line of `--explain`. */

@@ -106,6 +106,8 @@ function weigh(
   const isAround = context.antecedents.some(one => findEntries(lexicon, one.words, new Set([measure.id])).length > 0);
   const isAlone = words.overlap.overlapAround === 0;
   const isNowhere = at === undefined && !isAround;
+  const inPhrase = phraseShare(measure, stemsOf(reading), index.wordWeight);
+  if (isNowhere && inPhrase < HALF_PHRASE && isRoundShare(quantity.quantity)) return null;
   const found = { number, read, measure, at: at ?? null, own, input };
   if (isOfAnother(found) || (isAlone && isOfAnotherAlone(found, spoken.has('other-subject')))) return null;
   const unstated = scope.restrictions.filter(id => !read.scope.stated.some(one => one.id === id));
@@ -128,7 +130,7 @@ function weigh(
       strangeBefore: strangeShare(reading, { from: clause.from, to: quantity.from }, own),
       measureHere: flag(at !== undefined),
       measureAround: flag(at === undefined && isAround),
-      phraseHere: phraseShare(measure, stemsOf(reading), index.wordWeight),
+      phraseHere: inPhrase,
       strangeAgent: flag(isStrangeAgent(reading, quantity, clause, own)),
       strangelyDoing: flag(isStrangelyDoing(reading, phrase, own)),
       strangelyDone: flag(isStrangelyDone(reading, quantity, clause, own)),
@@ -167,6 +169,15 @@ export const COUNTS: ReadonlySet<string> = new Set(['count', 'times']);
 export const SMALL = 1000;
 
 const flag = (is: boolean) => (is ? 1 : 0);
+
+const ROUND_SHARE = /\b(?:half|thirds?|quarters?|most|majority)\b/i;
+/** From here on the sentence has most of what names the measure. */
+const HALF_PHRASE = 0.5;
+
+/** "Almost half of them": so much is said of anything. */
+function isRoundShare({ unit, text }: Quantity): boolean {
+  return unit === 'percent' && ROUND_SHARE.test(text);
+}
 
 /** 0 for the record's own value and what it rounds to, 1 for one a fifth larger or smaller; 0 within a record that is a range. */
 export function apartness({ value, lastDigit }: Quantity, { value: own, low, high }: RecordedValue): number {
