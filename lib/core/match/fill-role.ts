@@ -73,9 +73,22 @@ export function fillRole(
   if (pointer === null) return null;
   for (const antecedent of context.antecedents) {
     const named = mentionsIn(antecedent)[0];
+    if (named !== undefined && isPerson(pointer, reading) && isOfMany(named.id, index)) continue;
     if (named !== undefined) return { role, entry: named.id, at: pointer, where: 'antecedent' };
   }
   return null;
+}
+
+const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his']);
+
+function isPerson({ from }: Span, { words }: Reading): boolean {
+  return PERSONAL.has(words[from]?.lower ?? '');
+}
+
+/** "*he* is now free": one man is neither a people nor an agency. */
+function isOfMany(id: string, { lexicon }: EngineIndex): boolean {
+  const kind = lexicon.byId.get(id)?.kind;
+  return kind === 'population' || kind === 'agency';
 }
 
 /** "judges *finished* fewer than were filed": the predicate's own phrase begins with what fills the role. */

@@ -106,9 +106,11 @@ function isRule({ kind }: Claim, { cues }: ModalityReading, { words }: Reading):
   );
 }
 
-/** "migrants *should* get a hearing": a wish, and no law. */
+/** "migrants *should* get a hearing": a wish, and no law; nor is what "*would have* given them one". */
 function wishIn({ cues }: ModalityReading, { words }: Reading): string | undefined {
-  return cues.map(({ from }) => words[from]?.lower ?? '').find(word => word === 'should');
+  const isWish = (at: number) =>
+    words[at]?.lower === 'should' || (words[at]?.lower === 'would' && words[at + 1]?.lower === 'have');
+  return words[cues.find(({ from }) => isWish(from))?.from ?? -1]?.lower;
 }
 
 const PROPOSALS = new Set(['bill', 'propose', 'proposal', 'draft'].map(stem));

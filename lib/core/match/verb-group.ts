@@ -84,7 +84,7 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
     }
     if (MODALS.has(lower)) {
       const isPast = words.slice(at + 1, verbAt).some(word => PERFECT.has(word.lower));
-      const isSuspicion = isPast || (PERHAPS.has(lower) && verb === 'be');
+      const isSuspicion = (isPast && lower !== 'would') || (PERHAPS.has(lower) && verb === 'be');
       if (isSuspicion) possible = true;
       else prospective = true;
       cues.push({ operator: isSuspicion ? 'possible' : 'prospective', from: at, to: at + 1 });

@@ -263,3 +263,27 @@ describe('a place', () => {
     expect(read(ports, text)).toEqual(expected);
   });
 });
+
+describe('one person', () => {
+  const freed = engineOf([
+    claim('prisoners-freed', {
+      kind: 'event',
+      statement: 'El Salvador released the detainees.',
+      proposition: { predicate: 'release', roles: { object: ['detainees'], place: ['el-salvador'] } },
+    }),
+  ]);
+  const before = ['The detainees had been in a prison since March.'];
+
+  test('is not the many that the sentence before speaks of', () => {
+    expect(read(freed, 'In July they were freed by El Salvador.', { before })).toEqual([
+      'prisoners-freed no-figure asserted',
+    ]);
+    expect(read(freed, 'In July he was freed by El Salvador.', { before })).toEqual([]);
+  });
+});
+
+test('what would have been has not been', () => {
+  const lets = engineOf([allowed]);
+  expect(read(lets, 'The Supreme Court allowed removals under the Alien Enemies Act.')).toHaveLength(1);
+  expect(read(lets, 'The Supreme Court would have allowed removals under the Alien Enemies Act.')).toEqual([]);
+});
