@@ -133,7 +133,7 @@ function weigh(
   const reject = (rule: string, detail: string): Rejection => ({ claim: claim.id, rule, detail });
   const roles: FilledRole[] = [];
   for (const [role, wanted] of Object.entries((claim.proposition as Proposition).roles) as [RoleName, string[]][]) {
-    const filled = fillRole(role, wanted, entry, predicate, clause, reading, index, context);
+    const filled = fillRole(role, wanted, entry, predicate, clause, reading, index, context, roles);
     if (filled === null) return reject('role-not-read', `${role}: ${wanted.join(' or ')}`);
     roles.push(filled);
   }

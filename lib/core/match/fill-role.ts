@@ -2,10 +2,11 @@ import type { Proposition } from '../claim/claim.ts';
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import { clauseAcrossInsertions, unreadWords } from './clause.ts';
 import type { EngineIndex } from './engine-index.ts';
-import { ANAPHORS, BE_FORMS, POINTING_NOUNS } from './function-words.ts';
+import { BE_FORMS } from './function-words.ts';
 import { findEntries, type Term } from './find-terms.ts';
 import { withNarrower } from './lexicon-index.ts';
 import type { MatchContext } from './match-context.ts';
+import { isOfThisSentence, isPointing, isRest, isTheCourt } from './points-back.ts';
 import { hasKind, type Reading, type Span } from './reading.ts';
 import { isContrasted, isHeaded, isRuling, isSpeaking, isSpokenOfBySpeaker, isUnder } from './role-beside.ts';
 
@@ -31,6 +32,7 @@ export function fillRole(
   reading: Reading,
   index: EngineIndex,
   context: MatchContext,
+  others: readonly FilledRole[],
 ): FilledRole | null {
   const side = sideOf(role, entry, predicate, reading);
   const isOnSide = ({ from, to }: Span) =>
@@ -69,12 +71,16 @@ export function fillRole(
       (side === 'any' && isContrasted(span, predicate, reading)),
   );
   if (elsewhere !== undefined) return { role, entry: elsewhere.id, at: elsewhere, where: 'sentence' };
-  const pointer = pointerTo(role, clause, predicate, reading, isOnSide);
+  // "European governments have committed more than the United States": who and whom leave no doubt of what the text is about.
+  const isTold = !isStrict(role) && others.length > 1 && others.every(other => other.where === 'clause');
+  const pointer = pointerTo(role, clause, predicate, reading, isOnSide) ?? (isTold ? predicate : null);
   if (pointer === null) return null;
+  const courts = isTheCourt(reading, pointer.from) ? withNarrower(index.lexicon, ['courts']) : null;
   for (const antecedent of context.antecedents) {
     const named = mentionsIn(antecedent)[0];
     if (named !== undefined && isPerson(pointer, reading) && isOfMany(named.id, index)) continue;
     if (named !== undefined) return { role, entry: named.id, at: pointer, where: 'antecedent' };
+    if (courts !== null && findEntries(index.lexicon, antecedent.words, courts).length > 0) return null;
   }
   return null;
 }
@@ -89,6 +95,10 @@ function isPerson({ from }: Span, { words }: Reading): boolean {
 function isOfMany(id: string, { lexicon }: EngineIndex): boolean {
   const kind = lexicon.byId.get(id)?.kind;
   return kind === 'population' || kind === 'agency';
+}
+
+export function isStrict(role: string): boolean {
+  return role === 'agent' || role === 'object';
 }
 
 /** "judges *finished* fewer than were filed": the predicate's own phrase begins with what fills the role. */
@@ -125,50 +135,6 @@ export function wantedBy(
   return new Set([...ids].filter(id => id !== INCUMBENT));
 }
 
-/** A pronoun, or a noun that "the" makes point back: "condemned the move". */
-function isPointing(reading: Reading, at: number): boolean {
-  const lower = reading.words[at]?.lower ?? '';
-  // "this month" is a time.
-  if (reading.periods.some(period => period.from <= at && at < period.to)) return false;
-  if ((lower === 'those' || lower === 'these') && isDescribed(reading, at + 1)) return false;
-  if (lower === 'it' && isCleft(reading, at)) return false;
-  if (lower === 'this' && HOME.has(reading.words[at + 1]?.lower ?? '')) return false;
-  return (
-    ANAPHORS.has(lower) || (POINTING_NOUNS.has(lower) && ['the', 'same'].includes(reading.words[at - 1]?.lower ?? ''))
-  );
-}
-
-/** "no right to stay in *this country*" points to where whoever speaks is. */
-const HOME = new Set(['country', 'nation', 'state', 'county', 'city', 'town']);
-
-/** "*It* is the Americans who gave more": the pronoun stands for what follows. */
-function isCleft({ words }: Reading, at: number): boolean {
-  if (!['is', 'was'].includes(words[at + 1]?.lower ?? '')) return false;
-  return words.slice(at + 2, at + 8).some(({ lower }) => lower === 'who' || lower === 'that');
-}
-
-/** "those *sent* to third countries", "those *who* crossed", "those *in* jail": named by what follows, not by what stands before. */
-function isDescribed(reading: Reading, at: number): boolean {
-  const next = reading.words[at]?.lower ?? '';
-  return (
-    ['who', 'whom', 'that', 'which', 'in', 'with', 'without', 'from', 'on', 'at'].includes(next) ||
-    PARTICIPLE.test(next)
-  );
-}
-
-const PARTICIPLE = /(?:ed|en|sent|held|caught|brought|taken|ing)$/;
-
-/** "Costa Rica, which agreed …": a relative takes the noun before it; it points farther back only through one that does ("the same app, which"). */
-function isOfThisSentence(reading: Reading, at: number): boolean {
-  if (!RELATIVES.has(reading.words[at]?.lower ?? '')) return false;
-  for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
-    if (!RELATIVES.has(reading.words[before]?.lower ?? '') && isPointing(reading, before)) return false;
-  }
-  return true;
-}
-
-const RELATIVES = new Set(['who', 'whom', 'whose', 'which']);
-
 /** In "find a lawyer for people with final orders" the people are not what is found: another noun is, and a preposition hangs them on it. */
 export function isDirect(role: RoleName, span: Span, predicate: Span, reading: Reading): boolean {
   if (role !== 'object' || span.from < predicate.to) return true;
@@ -193,19 +159,27 @@ function pointerTo(
   reading: Reading,
   isOnSide: (span: Span) => boolean,
 ): Span | null {
-  const isStrict = role === 'agent' || role === 'object';
   for (let at = 0; at < reading.words.length; at += 1) {
-    if (!isPointing(reading, at) || isOfThisSentence(reading, at)) continue;
+    const isPart = isRest(reading, at);
+    const isCourt = role === 'agent' && isTheCourt(reading, at);
+    if (!(isPart || isCourt || isPointing(reading, at)) || isOfThisSentence(reading, at)) continue;
     const span = { from: at, to: at + 1 };
     // "…, *its* sheriff said": whose words they are is no matter of the statement.
-    if (!isStrict && at < clause.to) return span;
-    // "most of *them*": no subject.
-    if (!isStrict || (role === 'agent' && OBJECTIVE.has(reading.words[at]?.lower ?? ''))) continue;
-    const isInPredicate = at >= predicate.from && at < predicate.to;
-    // "paid for *the bridge*, its half of it": the verb has an object of its own.
-    if (role === 'object' && at >= predicate.to && unreadWords(reading, { from: predicate.to, to: at }).length > 0)
+    if (!isStrict(role)) {
+      if (at < clause.to) return span;
       continue;
-    if (isInside(span, clause) && !isInPredicate && isOnSide(span)) return span;
+    }
+    const lower = reading.words[at]?.lower ?? '';
+    const isObjective = OBJECTIVE.has(lower);
+    // "most of *them*": no subject.
+    if (role === 'agent' && isObjective) continue;
+    const isAfter = at >= predicate.to;
+    // "paid for *the bridge*, its half of it": the verb has an object of its own; in "let them go on with *such* flights" it is that.
+    const isOfObject = role === 'object' && isAfter && lower !== 'such';
+    if (isOfObject && unreadWords(reading, { from: predicate.to, to: at }).length > 0) continue;
+    // "help bring *him* back"
+    const isOwnObject = isObjective || isPart || isAfter || at < predicate.from;
+    if (isInside(span, clause) && isOwnObject && (isObjective || isOnSide(span))) return span;
   }
   return null;
 }

@@ -35,8 +35,11 @@ export const ANAPHORS: ReadonlySet<string> = words(
 
 /** Nouns that point back when "the" stands before them: "the move", "the app". */
 export const POINTING_NOUNS: ReadonlySet<string> = words(
-  'move decision policy plan action law statute act program programme app application order directive step measure effort deal agreement figure number total proclamation group',
+  'move decision policy plan action law statute act program programme app application order directive step measure effort deal agreement figure number total proclamation group process practice drug',
 );
+
+/** Words that point back in some places only: "such flights", "the court", "most have lived here". */
+export const POINTING_IN_PLACE: ReadonlySet<string> = words('such court most half some many majority');
 
 /** Forms of "to be" that make a following participle passive. */
 export const BE_FORMS: ReadonlySet<string> = words(

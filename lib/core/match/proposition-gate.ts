@@ -1,6 +1,7 @@
 import type { Claim } from '../claim/claim.ts';
 import { LEAST_WEIGHT } from './evidence/least-evidence.ts';
 import type { Shares } from './evidence/shares.ts';
+import { isStrict } from './fill-role.ts';
 import type { Passes } from './gate.ts';
 import { type LexiconIndex, withNarrower } from './lexicon-index.ts';
 import type { ScannedWords } from './scan-words.ts';
@@ -37,15 +38,19 @@ export function createPropositionGate(
   const predicateOf = new Map<number, number[]>();
   const rolesOf = new Map<number, { record: number; bit: number }[]>();
   const all = new Uint16Array(records.length);
+  // The first two of three roles, where the text before may name the third; else all.
+  const enough = new Uint16Array(records.length);
   for (const [record, { proposition }] of records.entries()) {
     if (proposition === null) continue;
     file(predicateOf, placeOf.get(proposition.predicate), record);
-    for (const [order, wanted] of Object.values(proposition.roles).entries()) {
+    const roles = Object.entries(proposition.roles);
+    for (const [order, [, wanted]] of roles.entries()) {
       all[record] = (all[record] as number) | (1 << order);
       for (const id of withNarrower(lexicon, wanted)) {
         file(rolesOf, placeOf.get(id), { record, bit: 1 << order });
       }
     }
+    enough[record] = roles.length === 3 && !isStrict(roles[2]?.[0] ?? '') ? 0b11 : (all[record] as number);
   }
   const said = new Uint8Array(records.length);
   const filled = new Uint16Array(records.length);
@@ -79,7 +84,7 @@ export function createPropositionGate(
   /** All roles are named, or some are and a word may point back to the others. A single role may be pointed back to alone. */
   function isSaid(record: number, sentence: ScannedWords): boolean {
     if (said[record] === 0) return false;
-    if (filled[record] === all[record]) return true;
+    if (filled[record] === all[record] || filled[record] === enough[record]) return true;
     return (filled[record] !== 0 || all[record] === 1) && pointsBack(sentence);
   }
 

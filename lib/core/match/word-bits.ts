@@ -1,4 +1,4 @@
-import { ANAPHORS, POINTING_NOUNS } from './function-words.ts';
+import { ANAPHORS, POINTING_IN_PLACE, POINTING_NOUNS } from './function-words.ts';
 import { isTopicForm } from './topic-words.ts';
 import type { Word } from './words.ts';
 
@@ -28,7 +28,7 @@ function bitsOfText(lower: string): number {
   return (
     (ENDS_IN_ING.test(lower) ? ING : 0) |
     (LENGTHS.has(lower) ? LENGTH : 0) |
-    (ANAPHORS.has(lower) || POINTING_NOUNS.has(lower) ? POINTING : 0)
+    (ANAPHORS.has(lower) || POINTING_NOUNS.has(lower) || POINTING_IN_PLACE.has(lower) ? POINTING : 0)
   );
 }
 

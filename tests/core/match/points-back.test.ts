@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { read } from './fixture-engine.ts';
+
+const bundled = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
+
+type Line = [before: string[], text: string, claim: string | null];
+
+/** Sentences before, the nearest first. Each group's lines without a record are near misses of those with one. */
+const GROUPS: Record<string, Line[]> = {
+  '"such" and a noun': [
+    [
+      ['Removals to third countries had been halted in spring.'],
+      'In June the justices let the government begin again with such removals.',
+      'dvd-june-2025',
+    ],
+    [
+      ['Some countries refuse to take back their citizens.'],
+      'The State Department can stop issuing visas to people from such countries.',
+      'visa-sanctions-243d',
+    ],
+    [
+      ['Some countries have stopped playing in the cup.'],
+      'The federation can stop issuing visas to people from such countries.',
+      null,
+    ],
+    [
+      ['Removals to third countries had been halted in spring.'],
+      'In June the justices let the makers begin again with goods such as soap.',
+      null,
+    ],
+  ],
+  'a noun for a kind of thing': [
+    [
+      ['Expedited removal used to be a tool of the border.'],
+      'In January the administration expanded that process to the whole country.',
+      'expedited-removal-nationwide-2025',
+    ],
+    [['The chain tests each new oven.'], 'In January it expanded that process to the whole country.', null],
+    [
+      ['Fentanyl kills about 50,000 Americans a year.'],
+      'Most of the drug is seized at official ports of entry.',
+      'fentanyl-ports-of-entry',
+    ],
+    [['Cocaine is back.'], 'Most of the drug is seized at official ports of entry.', null],
+  ],
+  'the court that was named last': [
+    [
+      ['The Supreme Court heard the case in a hurry.'],
+      'In June the court allowed the government to resume sending migrants to third countries.',
+      'dvd-june-2025',
+    ],
+    [
+      ['A judge in Denver disagreed.', 'The Supreme Court heard the case in a hurry.'],
+      'The court then let a town resume sending migrants to third countries.',
+      null,
+    ],
+    [
+      ['The Supreme Court heard the case in a hurry.'],
+      'In June the court allowed the paper to resume sending copies to subscribers.',
+      null,
+    ],
+  ],
+  'a part of those before': [
+    [
+      ['About 14 million people live in the country without legal status.'],
+      'More than half have lived here for more than a decade.',
+      'unauthorized-long-residence',
+    ],
+    [['The club has 400 members.'], 'More than half have lived here for more than a decade.', null],
+    [
+      ['Undocumented immigrants rent in the same buildings as retired teachers.'],
+      'The teachers say most have lived on the block for more than a decade.',
+      null,
+    ],
+    [
+      ['How many people are in the country illegally?'],
+      'Most of these immigrants have been here for more than a decade.',
+      'unauthorized-long-residence',
+    ],
+    [
+      ['How many people are in the country illegally?'],
+      'Most of these exhibits have been here for more than a decade.',
+      null,
+    ],
+  ],
+  'what a text is about, where who and whom are said': [
+    [
+      ['The invasion of Ukraine is four years old.'],
+      'European governments have committed more than America has.',
+      'ukraine-aid-europe-vs-us',
+    ],
+    [
+      ['The flood fund was set up by the Red Cross.'],
+      'European governments have committed more than America has.',
+      null,
+    ],
+    [
+      ['Why is immigration court so slow?'],
+      'For years more new cases were filed than judges could finish.',
+      'eoir-completions-fy2023',
+    ],
+    [['Why is traffic court so slow?'], 'For years more new cases were filed than judges could finish.', null],
+  ],
+  'a pronoun within the words of a verb': [
+    [
+      ['Kilmar Abrego Garcia was held in El Salvador.'],
+      'The Supreme Court told the government to help bring him home.',
+      'abrego-garcia',
+    ],
+    [
+      ['The goalkeeper was held in El Salvador.'],
+      'The Supreme Court told the government to help bring him home.',
+      null,
+    ],
+  ],
+};
+
+describe.each(Object.entries(GROUPS))('%s', (_name, lines) => {
+  test.each(lines)('%j %s', (before, text, claim) => {
+    const found = read(bundled, text, { published: '2026-10-15', before }).map(mark => mark.split(' ')[0]);
+    if (claim === null) expect(found).toEqual([]);
+    else expect(found).toContain(claim);
+  });
+});
