@@ -93,7 +93,7 @@ function isResultOf({ words }: Reading, infinitive: Span, event: Span): boolean 
 /** "*hit* the mark for defence *spending*": a noun in "-ing" after the verb is a part of what that says. */
 function isNounAfter({ words }: Reading, noun: Span, verb: Span): boolean {
   const isIng = (at: number) => words[at]?.lower.endsWith('ing') === true;
-  return noun.from >= verb.to && noun.to === noun.from + 1 && isIng(noun.from) && !isIng(verb.from);
+  return noun.from >= verb.to && isIng(noun.from) && !isIng(verb.from);
 }
 
 const PAST = /ed$/;

@@ -8,7 +8,7 @@ import { withNarrower } from './lexicon-index.ts';
 import type { MatchContext } from './match-context.ts';
 import { isOfThisSentence, isPointing, isRest, isTheCourt } from './points-back.ts';
 import { hasKind, type Reading, type Span } from './reading.ts';
-import { isContrasted, isHeaded, isRuling, isSpeaking, isSpokenOfBySpeaker, isUnder } from './role-beside.ts';
+import { ARTICLES, isContrasted, isHeaded, isRuling, isSpeaking, isSpokenOfBySpeaker, isUnder } from './role-beside.ts';
 
 export interface FilledRole {
   readonly role: string;
@@ -212,6 +212,9 @@ export function sideOf(
 export function isPassive(reading: Reading, predicate: Term): boolean {
   const verb = reading.words[predicate.from]?.lower ?? '';
   if (!/(ed|en|ne|ung|un)$/.test(verb)) return false;
+  // "Flights *allowed again by* Supreme Court": a headline leaves "are" out.
+  const [by, next] = reading.words.slice(predicate.to, predicate.to + 2);
+  if (by?.lower === 'by' && (next?.capital === true || ARTICLES.has(next?.lower ?? ''))) return true;
   for (let at = predicate.from - 1; at >= Math.max(0, predicate.from - 3); at -= 1) {
     const lower = reading.words[at]?.lower ?? '';
     if (BE_FORMS.has(lower)) return true;

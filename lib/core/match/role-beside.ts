@@ -52,7 +52,7 @@ export function isContrasted({ from, to }: Span, predicate: Span, { words }: Rea
   return said.slice(0, end === -1 ? said.length : end).some(({ lower }) => NONE.has(lower) || /n['’]t$/.test(lower));
 }
 
-const ARTICLES = new Set(['the', 'a', 'an']);
+export const ARTICLES = new Set(['the', 'a', 'an']);
 
 /** "may be deported *under the act*", "were deported under *Obama*": by whose power it is, after a verb that has another subject. */
 export function isUnder(from: number, predicate: Span, { words }: Reading): boolean {

@@ -25,6 +25,50 @@ const GROUPS: Record<string, Line[]> = {
     ['Deportation brings a ten-year bar on returning.', null],
     ['ICE removals fell by a tenth while returns were unchanged.', null],
   ],
+  'whom nobody let in': [
+    ['No one caught crossing illegally was released into the United States in October.', 'encounters-zero-releases'],
+    ['For the seventh straight month not one person was released into the interior.', 'encounters-zero-releases'],
+    ['Not one of those tigers has been let go inside the United States.', null],
+    ['Not one film was released into the U.S. market.', null],
+    ['Not one hostage was released into the care of the embassy.', null],
+  ],
+  'who was put to work on whom': [
+    ['Agents from the FBI and the DEA have been pulled into rounding up immigrants.', 'agencies-diverted-28000'],
+    ['FBI agents were pulled into immigration enforcement last year.', 'agencies-diverted-28000'],
+    ['FBI agents were pulled into the search for the missing hikers.', null],
+    ['FBI agents could be pulled into arresting immigrants, the memo says.', null],
+  ],
+  'a place in the name of a body': [
+    [
+      'The Federal Reserve Bank of New York found that most of the cost of the tariffs is borne by American consumers.',
+      'tariffs-who-pays',
+    ],
+    [
+      'The Federal Reserve Bank of New York found that most of the cost of the strike is borne by American consumers.',
+      null,
+    ],
+    ['Most of the cost of the tolls is borne by consumers in New York.', null],
+  ],
+  'who has no claim, and who has no vote': [
+    ['Undocumented immigrants have never been able to receive food stamps.', 'benefits-federal-ineligible'],
+    ['Undocumented immigrants have never been able to get a table at that restaurant.', null],
+    ['Federal law makes it a crime for anyone but a citizen to vote for president.', 'noncitizen-voting-illegal'],
+    ['The rules make it a foul for anyone but a keeper to hold the ball.', null],
+  ],
+  'whom a census counts': [
+    [
+      'House seats are shared out by a census that counts everyone who lives here, citizens or not.',
+      'noncitizens-census-apportionment',
+    ],
+    ['The library counts everyone who lives here, citizens or not.', null],
+  ],
+  'what slower inflation does not do': [
+    [
+      "Inflation is coming down, but that doesn't mean the price of groceries will go down.",
+      'prices-falling-vs-slower-inflation',
+    ],
+    ["Unemployment is coming down, but that doesn't mean the price of labor will go down.", null],
+  ],
   'who is hard to find': [
     ['Nobody quite knows where the people with old deportation orders live.', 'locating-final-order-holders'],
     [

@@ -124,6 +124,9 @@ describe('who or what fills a role of a verb', () => {
       'In the end the high court let deportations under the Alien Enemies Act go ahead.',
       ['b-court-let no-figure asserted'],
     ],
+    // A headline leaves out the verb that makes a passive.
+    ['Deportations under the Alien Enemies Act allowed again by Supreme Court', ['b-court-let no-figure asserted']],
+    ['Evictions under the Rent Act allowed again by Supreme Court', []],
     // What a speaker is said to speak of is what the words quoted are about.
     ['"Begin with a million," JD Vance said about the mass deportations to come.', ['start-with no-figure quoted']],
     ['"Start with a million," Vance said after a rally on farm wages.', []],
