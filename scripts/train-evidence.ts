@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createEngine } from '../lib/core/match/engine.ts';
 import { type EvidenceModel, MODELS } from '../lib/core/match/evidence/model.ts';
+import { checkModel } from '../lib/core/match/evidence/check-model.ts';
 import { NUMBER_FEATURES } from '../lib/core/match/evidence/number-features.ts';
 import { PROPOSITION_FEATURES } from '../lib/core/match/evidence/proposition-features.ts';
 import { sharedFolder } from '../lib/node/eval/shared-checks.ts';
@@ -43,16 +44,18 @@ const { index } = createEngine(await readClaims(join(root, 'claims')), { withDra
 const rows = await collectRows(index, join(root, 'tests/corpus'), join(shared, 'pages/readability'));
 const file = {
   command: 'node scripts/train-evidence.ts',
-  ...(keepsWeights ? { thresholds: 'node scripts/train-evidence.ts --thresholds' } : {}),
-  data: 'tests/corpus/pages/dev, tests/corpus/statements, examples of the records, unrelated pages',
-  numbers: fitModel('numbers', rows.numbers, NUMBER_FEATURES),
-  propositions: fitModel('propositions', rows.propositions, PROPOSITION_FEATURES),
+  numbers: fitChecked('numbers', rows.numbers, NUMBER_FEATURES),
+  propositions: fitChecked('propositions', rows.propositions, PROPOSITION_FEATURES),
 };
 writeFileSync(resolve(root, OUT), `${JSON.stringify(file, null, 2)}\n`);
 console.log(`${OUT} written`);
 
 interface Scored extends Row {
   readonly score: number;
+}
+
+function fitChecked(name: keyof typeof PRECISION, all: readonly Row[], features: readonly string[]): EvidenceModel {
+  return checkModel(name, features, fitModel(name, all, features));
 }
 
 function fitModel(name: keyof typeof PRECISION, all: readonly Row[], features: readonly string[]): EvidenceModel {
