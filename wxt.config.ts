@@ -18,8 +18,14 @@ export default defineConfig({
   manifest: ({ browser, mode }) => manifest(browser, mode),
   vite: () => ({
     plugins: [zodWithoutEval()],
+    // No getter that modules read while they load does anything.
+    build: {
+      rolldownOptions: { treeshake: { propertyReadSideEffects: false }, optimization: { inlineConst: true } },
+    },
     // The build for browsers of today: the other carries what async functions and classes were once made of.
-    resolve: { alias: { dexie: fileURLToPath(new URL('node_modules/dexie/dist/modern/dexie.mjs', import.meta.url)) } },
+    resolve: {
+      alias: { dexie: fileURLToPath(new URL('node_modules/dexie/dist/modern/dexie.min.mjs', import.meta.url)) },
+    },
   }),
   hooks: {
     'build:publicAssets': async (_wxt, assets) => {
