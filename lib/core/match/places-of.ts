@@ -48,15 +48,13 @@ function isOfAsker({ words }: Reading, { from }: Term): boolean {
   return words.slice(Math.max(0, from - 1 - MOST_OF_NAME), from).some(({ lower }) => ASKING.has(lower));
 }
 
-const MOSTLY = new Set('most many mostly mainly largely chiefly primarily predominantly'.split(' '));
-const NEARLY = new Set(['nearly', 'almost', 'virtually']);
+const MOSTLY = /^\W*(?:most|many|mostly|mainly|largely|chiefly|primarily|(?:nearly|almost) all)\b/;
 
 /** "…, *most of them* lone men", "…, *mainly* from Asian countries", "… *nearly all of them* Mexicans": said of many of the count. */
-export function isSaidOfMost({ words }: Reading, { from }: Term, counted: Span): boolean {
+export function isSaidOfMost({ words }: Reading, { from }: Term, { to }: Span): boolean {
   const comma = words.findLastIndex(({ text }, at) => at < from && text === ',');
-  const said = words.slice(comma + 1, from).filter(({ kind }) => kind === 'word');
-  const [first = '', second = ''] = said.map(({ lower }) => lower);
-  return comma >= counted.to && (MOSTLY.has(first) || (NEARLY.has(first) && second === 'all'));
+  const said = words.slice(comma + 1, from).map(({ lower }) => lower);
+  return comma >= to && MOSTLY.test(said.join(' '));
 }
 
 /** "…, most of them *in Germany*": where most are counted, the others are too. */

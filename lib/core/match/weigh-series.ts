@@ -98,7 +98,7 @@ function farFromAll(series: Series, stated: { start: string; end: string }, valu
 }
 
 /** "*By June 2023* some 170,000 had come": a count of a day that lies in the stated month, where the number is that day's. */
-function countedBy(series: Series, { scope, quantity }: FigureReading): SeriesValue | undefined {
+export function countedBy(series: Series, { scope, quantity }: FigureReading): SeriesValue | undefined {
   const { startDay: start = null, endDay: end = null } = scope.period?.period ?? {};
   if (scope.bound !== 'by' || start === null || end === null) return undefined;
   const within = valuesWithin(series, { start, end });

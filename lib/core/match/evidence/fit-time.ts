@@ -6,7 +6,7 @@ import type { MatchContext } from '../match-context.ts';
 import { newestThen } from '../newest-then.ts';
 import { fitPeriod, type PeriodFit, type StatedPeriod, statePeriod } from '../stated-period.ts';
 import { isOtherTime, isOutOfOffice } from '../weigh-claim.ts';
-import { valuesWithin } from '../weigh-series.ts';
+import { countedBy } from '../weigh-series.ts';
 import type { RecordedValue } from './recorded-values.ts';
 
 /** How the times that a sentence states stand to a record's own. */
@@ -32,7 +32,8 @@ export function timeOf(
     if (read.period.kind === 'single' && isPeriodOf(read.period, id)) return plain('same');
     // A level counted on a day answers for the year and month around it, where the number is that level's own.
     if (read.period.kind === 'single' && isExact && isDayWithin(read.period, id)) return plain('same');
-    if (isCountedBy(read, point)) return plain('same');
+    // "*By June* it had dropped to 51.9 million"
+    if (countedBy(point.series, read) === point.value) return plain('same');
     if (newestThen(point.series, claim, read.period, context.published) === point.value) return plain('same');
     const isElsewhere = read.reading.periods.some(({ period }) => !period.named && isNamed(period.id, period.type, id));
     if (isElsewhere && isExact) return { period: 'same', elsewhere: true };
@@ -77,12 +78,6 @@ function isMonthOfYear({ period: stated, reading }: FigureReading, { type, start
 
 function isPeriodOf({ id, fiscal }: StatedPeriod & { kind: 'single' }, period: string): boolean {
   return period === id || (!fiscal && period === `FY${id}`);
-}
-
-/** "*By June* it had dropped to 51.9 million": the count of that very month, or of a day in it. */
-function isCountedBy({ scope }: FigureReading, { series, value }: NonNullable<RecordedValue['point']>): boolean {
-  const { startDay: start = null, endDay: end = null } = scope.period?.period ?? {};
-  return scope.bound === 'by' && start !== null && end !== null && valuesWithin(series, { start, end }).includes(value);
 }
 
 function isDayWithin({ start, end }: StatedPeriod & { kind: 'single' }, day: string): boolean {

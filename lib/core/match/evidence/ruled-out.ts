@@ -245,7 +245,7 @@ export function namesLocalArea({ nouns }: Reading, within: Span): boolean {
 
 const MODALS = new Set(['could', 'would', 'will', 'might', 'may', 'should', 'shall']);
 
-const SAID_TO_READER = new Set('expect hear know notice read recall remember'.split(' '));
+const SAID_TO_READER = new Set(['expect', 'hear', 'recall', 'remember']);
 
 function hasModal(reading: Reading, from: number, to: number): boolean {
   const { words } = reading;

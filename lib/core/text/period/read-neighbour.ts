@@ -1,6 +1,6 @@
 import type { Token } from '../../quantity/tokens.ts';
 import type { PeriodReading } from './period-mention.ts';
-import { addDays, addMonths } from './calendar.ts';
+import { addMonths } from './calendar.ts';
 import { countAt, wordAt } from './period-words.ts';
 import { skipYearElsewhere } from './read-yearlike.ts';
 import { resolved, unresolved } from './reading.ts';
@@ -11,12 +11,7 @@ import { resolved, unresolved } from './reading.ts';
  * the page's own: "a year ago".
  */
 export function readNeighbour(tokens: readonly Token[], at: number, published: string | null): PeriodReading | null {
-  return (
-    readSamePeriod(tokens, at) ??
-    readNamedNeighbour(tokens, at) ??
-    readCounted(tokens, at) ??
-    readAgo(tokens, at, published)
-  );
+  return readSamePeriod(tokens, at) ?? readNamedNeighbour(tokens, at) ?? readCounted(tokens, at, published);
 }
 
 const STEPS = new Map<string, number>(
@@ -43,34 +38,28 @@ function readNamedNeighbour(tokens: readonly Token[], at: number): PeriodReading
   return noun === null ? null : readDirection(tokens, at, noun.to, noun.fiscal, 1);
 }
 
-/** "a year earlier", "one year later", "four years before that". */
-function readCounted(tokens: readonly Token[], at: number): PeriodReading | null {
+/** "a year earlier", "one year later", "four years before that"; "a year ago", "six months ago": the months around it. */
+function readCounted(tokens: readonly Token[], at: number, published: string | null): PeriodReading | null {
   const word = wordAt(tokens, at);
   const count = word === 'a' ? { value: 1, to: at + 1 } : countAt(tokens, at);
   if (count === null || !Number.isInteger(count.value) || count.value > MOST_YEARS) return null;
   const kind = wordAt(tokens, count.to);
+  const [, unit] = /^(year|month)s?$/.exec(kind) ?? [];
+  // "more than a year ago" only bounds the time.
+  const isBound = /^(?:than|over)$/.test(wordAt(tokens, at - 1));
+  if (unit !== undefined && wordAt(tokens, count.to + 1) === 'ago' && published !== null && !isBound) {
+    const months = unit === 'year' ? 12 * count.value : count.value;
+    // After two years few count the months.
+    const about = months > 12 ? 6 : 1;
+    const [startDay, endDay] = [-about, about].map(by => addMonths(published, by - months)) as [string, string];
+    return resolved(at, count.to + 2, 'span', null, { startDay, endDay, loose: LOOSE });
+  }
   const fiscal = kind === 'fiscal';
   const noun = fiscal || kind === 'full' ? count.to + 1 : count.to;
   if (wordAt(tokens, noun) !== (count.value === 1 ? 'year' : 'years')) return null;
   // "for four years before that" is how long, not when.
   if (count.value > 1 && /^(?:for|in|over|within|during|the)$/.test(wordAt(tokens, at - 1))) return null;
   return readDirection(tokens, at, noun + 1, fiscal, count.value);
-}
-
-/** "a year ago", "six months ago": the months around it. */
-function readAgo(tokens: readonly Token[], at: number, published: string | null): PeriodReading | null {
-  const count = wordAt(tokens, at) === 'a' ? { value: 1, to: at + 1 } : countAt(tokens, at);
-  if (published === null || count === null || !Number.isInteger(count.value) || count.value > MOST_YEARS) return null;
-  const [, unit] = /^(year|month)s?$/.exec(wordAt(tokens, count.to)) ?? [];
-  if (unit === undefined || wordAt(tokens, count.to + 1) !== 'ago') return null;
-  // "more than a year ago" only bounds the time.
-  if (/^(?:than|over)$/.test(wordAt(tokens, at - 1))) return null;
-  const months = unit === 'year' ? 12 * count.value : count.value;
-  // Nobody counts the weeks, and after two years few count the months.
-  const about = months > 12 ? 6 : 1;
-  const month = (by: number) => addMonths(`${published.slice(0, 7)}-01`, by - months);
-  const days = { startDay: month(-about), endDay: addDays(month(about + 1), -1), loose: LOOSE };
-  return resolved(at, count.to + 2, 'span', null, days);
 }
 
 /** More than any stretch of days that is read. */

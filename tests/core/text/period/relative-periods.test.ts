@@ -166,10 +166,10 @@ describe('findPeriods counts years from the one named before', () => {
 
 describe('findPeriods counts back from the day of the page', () => {
   test.each([
-    ['It was so a year ago.', 'a year ago', '2025-01-01', '2025-03-31'],
-    ['Two years ago it fell.', 'Two years ago', '2023-08-01', '2024-08-31'],
-    ['It rose six months ago.', 'six months ago', '2025-07-01', '2025-09-30'],
-    ['It opened 10 years ago.', '10 years ago', '2015-08-01', '2016-08-31'],
+    ['It was so a year ago.', 'a year ago', '2025-01-15', '2025-03-15'],
+    ['Two years ago it fell.', 'Two years ago', '2023-08-15', '2024-08-15'],
+    ['It rose six months ago.', 'six months ago', '2025-07-15', '2025-09-15'],
+    ['It opened 10 years ago.', '10 years ago', '2015-08-15', '2016-08-15'],
   ])('to the months around it in "%s"', (text, words, startDay, endDay) => {
     expect(findPeriods(text, PUBLISHED)).toMatchObject([{ text: words, resolved: true, id: null, startDay, endDay }]);
   });
