@@ -1,5 +1,6 @@
 import type { Claim, Figure } from '../claim/claim.ts';
 import type { LexiconEntry } from '../claim/lexicon.ts';
+import { CONTRARY_WAY } from './direction.ts';
 import { doubtIn } from './doubt.ts';
 import { mayBeAnotherCount } from './another-count.ts';
 import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
@@ -35,6 +36,7 @@ export function decideFigure(read: FigureReading, index: EngineIndex, context: M
       else decisions.push(result);
     }
   }
+  if (rejected.some(({ rule }) => rule === CONTRARY_WAY)) return { best: null, rejected };
   decisions.sort((a, b) => b.rank - a.rank || a.claim.id.localeCompare(b.claim.id, 'en'));
   const best = decisions.find(decision => !isAnothersBound(decision, read, index)) ?? null;
   if (best !== null && accuses(best)) {

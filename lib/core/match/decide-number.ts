@@ -1,5 +1,6 @@
 import { carriedFigure, isBare } from './carried-figure.ts';
 import { decideConstruction } from './decide-construction.ts';
+import { CONTRARY_WAY } from './direction.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { decideNumberByEvidence } from './evidence/decide-by-evidence.ts';
 import { accuses, type FigureDecision, type Rejection } from './figure-decision.ts';
@@ -28,7 +29,7 @@ export function decideByWords(number: NumberReading, index: EngineIndex, context
 /** By constructions; else by what the words, the number and the neighbourhood say together. */
 export function decideNumber(number: NumberReading, index: EngineIndex, context: MatchContext): NumberDecision {
   const said = decideByWords(number, index, context);
-  if (said.best !== null) return said;
+  if (said.best !== null || said.rejected.some(({ rule }) => rule === CONTRARY_WAY)) return said;
   const { best, rejected } = decideNumberByEvidence(number, context, index, ruledOutBy(said.rejected, number, index));
   const lost = [...said.rejected, ...rejected];
   if (best === null) return { ...said, rejected: lost };

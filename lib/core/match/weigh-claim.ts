@@ -3,6 +3,7 @@ import { compareFigure, figureRatio, MORE_THAN_TO } from '../quantity/implied-in
 import type { Quantity } from '../quantity/quantity.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { dayNumber } from './days.ts';
+import { CONTRARY_WAY, contraryWay } from './direction.ts';
 import { type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { isTold } from './told-values.ts';
@@ -57,6 +58,10 @@ export function weighClaim(
   const period = isNamed ? 'same' : fitPeriod(read.period, figure.period, { isPlan, isRate: figure.per !== null });
   const comparison = compareFigure(quantity, figure.value, figure.low, figure.high, figure.approx);
   const fits = comparison === 'fits';
+  const series = index.seriesByMeasure.get(figure.measure);
+  const isOfTime = fits && period !== 'other';
+  const way = isOfTime ? contraryWay(read, figure, figure.period.id, claim.statement, series) : null;
+  if (way !== null) return { claim: claim.id, rule: CONTRARY_WAY, detail: way };
   const ratio = figureRatio(quantity.value, figure.value);
   if (period === 'same' || period === 'near' || period === 'unstated') {
     if (fits && (period !== 'unstated' || mayLackPeriod(claim, figure, read, isExact, index, context))) {

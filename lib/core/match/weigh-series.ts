@@ -10,6 +10,7 @@ import type { MatchContext } from './match-context.ts';
 import { otherKind } from './other-kind.ts';
 import { newestThen } from './newest-then.ts';
 import { CLEARLY_ANOTHER, isExactValue, mayDiffer } from './may-differ.ts';
+import { CONTRARY_WAY, contraryWay } from './direction.ts';
 import { dayNumber } from './days.ts';
 import { hasRivalMeasure } from './rival-measure.ts';
 
@@ -38,6 +39,8 @@ export function weighSeries(
   const kind = otherKind(read, index.recordWords.of(anchor.id));
   if (kind !== null) return { claim: anchor.id, rule: 'other-kind', detail: kind };
   const fits = compareFigure(read.quantity.quantity, point.value) === 'fits';
+  const way = fits ? contraryWay(read, { ...series, value: point.value }, period, '', [series]) : null;
+  if (way !== null) return { claim: anchor.id, rule: CONTRARY_WAY, detail: way };
   const ratio = figureRatio(read.quantity.quantity.value, point.value);
   const mayAccuse = () =>
     !isTold(read.quantity.quantity, index.recordWords.told(anchor.id)) &&

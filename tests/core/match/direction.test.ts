@@ -32,9 +32,42 @@ describe('a change that went the other way is another statement', () => {
     expect(claimsIn('GDP growth fell to 2.8 percent in 2024.')).toContain('gdp-growth');
   });
 
-  test('a level may have come from either side', () => {
-    expect(claimsIn('The immigration court backlog fell to 3.6 million cases at the end of fiscal 2024.')).toContain(
+  test.each([
+    [
+      'refugee-admissions-record-low-2021',
+      'Refugee admissions fell to 11,411 in fiscal 2021.',
+      'Refugee admissions climbed to 11,411 in fiscal 2021.',
+    ],
+    [
+      'biden-ice-low-fy2021',
+      'ICE removals fell to 59,011 in fiscal 2021.',
+      'ICE removals rose to 59,011 in fiscal 2021.',
+    ],
+    [
       'court-backlog-3-6-million',
-    );
+      'The immigration court backlog climbed to 3.6 million cases at the end of fiscal 2024.',
+      'The immigration court backlog fell to 3.6 million cases at the end of fiscal 2024.',
+    ],
+    [
+      'unemployment-3-4-record-low',
+      'The unemployment rate fell to 3.4 percent in April 2023.',
+      'The unemployment rate rose to 3.4 percent in April 2023.',
+    ],
+    [
+      'unauthorized-14-million-pew',
+      'The unauthorized population grew to 14 million in 2023.',
+      'The unauthorized population fell to 14 million in 2023.',
+    ],
+  ])('%s: a level that came from the other side', (claim, same, opposite) => {
+    expect(claimsIn(same)).toContain(claim);
+    expect(claimsIn(opposite)).toEqual([]);
+  });
+
+  test.each([
+    ['median-income-83730', 'Median household income fell to $83,730 in 2024.'],
+    ['poverty-rate-10-6', 'The poverty rate rose from 10.5 percent in 2019 to 10.6 percent in 2024.'],
+    ['ice-record-fy2012-409849', 'By 2016 the agency was down to 240,255 removals.'],
+  ])('%s: a level may have come from either side where no record says from which', (claim, text) => {
+    expect(claimsIn(text)).toContain(claim);
   });
 });
