@@ -7,7 +7,7 @@ import { UNMISTAKABLE_DIGITS } from './bind-by-context.ts';
 import { findEntries } from './find-terms.ts';
 import { type LexiconIndex, withNarrower } from './lexicon-index.ts';
 import { AMERICAN_AGENCIES, isAmerican, type MatchContext } from './match-context.ts';
-import type { Reading } from './reading.ts';
+import { entriesOf, nounsOfKind, type Reading } from './reading.ts';
 import { stem } from './stem.ts';
 import { directionOf } from './direction.ts';
 import { areRelated, selfAndBroader } from './related-entries.ts';
@@ -96,6 +96,9 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
       ({ id }) => !record.restrictions.includes(id) && !implied.includes(id),
     );
     if (extra.length > 0) return extra.map(({ id }) => id).join(', ');
+    // "*Nationwide*, 238,000 were met" is not told of one border, unless that is named too.
+    const isOfBorder = implied.includes(BORDER) && !read.scope.stated.some(({ id }) => id === BORDER);
+    if (isOfBorder && /nationwide/i.test(clauseText(read))) return 'nationwide';
     return isOfPlaceBefore(read, record, context, lexicon) ? 'there' : null;
   },
   broader: ({ read, record }) => {
@@ -131,9 +134,17 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     return foreign.length === 0 ? null : foreign.map(({ id }) => id).join(', ');
   },
   'other-agency': ({ read, record, isExact }) => {
-    if (isExact || record.agency === null) return null;
-    const acting = read.scope.agencies.filter(one => !isOwnCounter(one, record)).map(({ id }) => id);
-    return acting.length === 0 || acting.includes(record.agency) ? null : acting.join(', ');
+    const { agency, publisher } = record;
+    // "*Border Patrol* recorded 2.5 million": who comes to the ports is in the count of all of Customs and Border Protection alone.
+    const isOfBoth = publisher.startsWith('U.S. Customs') && !/CBP|Customs/.test(read.reading.text);
+    if (isOfBoth && /border patrol/i.test(clauseText(read))) return 'Border Patrol';
+    if (agency === null ? !INSTITUTE.test(publisher) : isExact && AMERICAN_AGENCIES.has(agency)) return null;
+    const named = [...read.scope.agencies, ...tellers(read)];
+    if (named.some(one => one.id === agency || isOwnCounter(one, record))) return null;
+    if (agency === null && /department (?:claim|sa[iy])/i.test(read.reading.text)) return 'a department';
+    // "*Heritage* counted 1.6 million": an institute's number is no other institute's, and of what the state does anyone tells.
+    const others = named.filter(({ id }) => agency !== null || (id !== 'police' && !AMERICAN_AGENCIES.has(id)));
+    return others.length === 0 ? null : others.map(({ id }) => id).join(', ');
   },
   'other-head': ({ read }) => otherHead(read),
   'other-actor': ({ read, record, isPlan, context, lexicon }) => {
@@ -168,6 +179,21 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     return prospective ? 'not said to have happened' : null;
   },
 };
+
+const BORDER = 'southern-border';
+
+const INSTITUTE = /Institut|Center for|Council|Studies|TRAC|Pew|Federation|Lab\b/;
+
+function clauseText({ reading: { text, words }, scope: { clause } }: FigureReading): string {
+  return text.slice(words[clause.from]?.start, words[clause.to - 1]?.end);
+}
+
+/** "…, *the Tax Foundation* found": in a clause of its own. */
+function tellers({ reading }: FigureReading): LexiconEntry[] {
+  return nounsOfKind(reading, 'agency')
+    .filter(({ to }) => reading.cues.some(({ from, entries }) => from === to && entries[0]?.operator === 'report'))
+    .flatMap(term => entriesOf(term, 'agency'));
+}
 
 /** "ICE deported 340,000, *the Migration Policy Institute* estimated": who counts is named beside who acts. */
 export function isOwnCounter({ id, kind, phrases }: LexiconEntry, { publisher }: CountedScope): boolean {

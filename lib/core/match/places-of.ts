@@ -14,8 +14,15 @@ export function placesOf(reading: Reading, clause: Span, quantity: ReadQuantity,
       !isOfNumberBefore(reading, term, quantity, phrase),
   );
   const inPhrase = phrase.terms.filter(term => hasKind(term, 'jurisdiction'));
-  const counters = nounsOfKind(reading, 'jurisdiction').filter(term => isCounter(reading, term));
-  return [...new Set([...inClause, ...inPhrase, ...counters].flatMap(term => entriesOf(term, 'jurisdiction')))];
+  const everywhere = nounsOfKind(reading, 'jurisdiction').filter(
+    term => isCounter(reading, term) || isFronted(reading, term),
+  );
+  return [...new Set([...inClause, ...inPhrase, ...everywhere].flatMap(term => entriesOf(term, 'jurisdiction')))];
+}
+
+/** "*In El Salvador*, he means to lock them up in his prison, which has room for 40,000": the whole sentence is there. */
+function isFronted({ words }: Reading, { from, to }: Term): boolean {
+  return from === 1 && words[0]?.lower === 'in' && words[to]?.text === ',';
 }
 
 const BESIDE = new Set('border frontier line boundary crossings war fighting'.split(' '));

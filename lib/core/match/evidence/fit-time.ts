@@ -64,9 +64,10 @@ export function timeOf(
   return overlaps(read.period, figure.period) ? plain('inside') : null;
 }
 
-/** "in *calendar* 2023": three months of it are another fiscal year's. */
+/** "in *calendar* 2023": three months of it are another fiscal year's; "in *fiscal* 2025" is no month of it. */
 function isOtherYear({ period }: FigureReading, { type }: Period): boolean {
-  return period.kind === 'single' && period.isCalendar === true && type === 'fiscal-year';
+  if (period.kind !== 'single') return false;
+  return period.isCalendar === true ? type === 'fiscal-year' : period.fiscal && type === 'month';
 }
 
 /** "430 parts per million *in May*": no year's count or average, unless a year is named that closed then. */
