@@ -148,7 +148,9 @@ function weigh(
   const count = otherCount(claim, clause, reading);
   if (count !== null) return reject('other-figure', count);
   const inSentence = roles.filter(role => role.where !== 'antecedent');
-  if (roles.length > 1 && inSentence.length === 0) return reject('role-not-read', 'no role in the sentence itself');
+  // "but *it* includes returns": of three, the sentence itself names two.
+  if (roles.length > 1 && inSentence.length < roles.length - 1)
+    return reject('role-not-read', 'too few roles in the sentence itself');
   const spans = [
     predicate,
     ...roles.filter(role => role.where !== 'sentence' && isInside(role.at, clause)).map(role => role.at),

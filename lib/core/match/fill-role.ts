@@ -164,12 +164,12 @@ function pointerTo(
     const isCourt = role === 'agent' && isTheCourt(reading, at);
     if (!(isPart || isCourt || isPointing(reading, at)) || isOfThisSentence(reading, at)) continue;
     const span = { from: at, to: at + 1 };
+    const lower = reading.words[at]?.lower ?? '';
     // "…, *its* sheriff said": whose words they are is no matter of the statement.
     if (!isStrict(role)) {
-      if (at < clause.to) return span;
+      if (at < clause.to && !PERSONS.has(lower)) return span;
       continue;
     }
-    const lower = reading.words[at]?.lower ?? '';
     const isObjective = OBJECTIVE.has(lower);
     // "most of *them*": no subject.
     if (role === 'agent' && isObjective) continue;
@@ -184,6 +184,8 @@ function pointerTo(
   return null;
 }
 
+/** "*his* 28 deputies have finished the training": of nothing but a person. */
+const PERSONS = new Set(['he', 'his', 'him', 'she', 'her']);
 const OBJECTIVE = new Set(['them', 'him', 'whom']);
 
 /** Words between two spans. */

@@ -24,8 +24,11 @@ export function otherMatter(
     if (where === 'antecedent') continue;
     if (role === 'agent' && predicate.turn !== 'converse' && isComparedWith(at, clause, reading)) return 'reversed';
     if (role === 'agent' && isAsked(at, reading)) return 'asked-to-act';
+    if (role === 'agent' && isInList(at, predicate, reading)) return 'other-subject';
     if (role === 'object' && hangsOnSubject(reading, at, predicate)) return 'other-subject';
     if (isDescribedAnew(at, reading)) return 'narrower';
+    const result = role === 'object' ? roles.find(one => one.role === 'result') : undefined;
+    if (result?.where === 'clause' && isSwapped(at, result.at, predicate, reading)) return 'reversed';
     if (role === 'object' && predicate.turn !== 'converse' && isReducedRelative(at, predicate, clause, reading))
       return 'taken-for-granted';
   }
@@ -62,6 +65,24 @@ function isAsked({ to }: Span, { words }: Reading): boolean {
   const ahead = words.slice(to, to + 3).map(({ lower }) => lower);
   const asked = ahead.findIndex(word => word === 'asked' || word === 'urged' || word === 'petitioned');
   return asked > 0 && ahead.slice(0, asked).every(word => ['is', 'was', 'has', 'being', 'been', 'be'].includes(word));
+}
+
+/** "*Home* was renamed *One*", "*One* replaced *Home*" of what was One and is Home; "Home is *a renamed* One" tells it as it was. */
+function isSwapped(object: Span, result: Span, { from, to, turn }: Term, { words }: Reading): boolean {
+  const around = words.slice(Math.max(0, from - 1), Math.max(object.to, result.to)).map(({ lower }) => lower);
+  const said = around.join(' ');
+  // "was replaced *by*", "replaced One *with*"
+  if (turn === 'converse') return / (?:by|with) /.test(said) ? result.from < object.from : object.to <= from;
+  return result.to < object.from && object.from >= to && !/\b(?:an?|the|of|from|version|what)\b/.test(said);
+}
+
+/** "temporary *status or humanitarian parole*" */
+const MOST_TO_LISTED = 3;
+
+/** "*a temporary status or parole*": who would do what the predicate says only stands beside it in a list. */
+function isInList({ from }: Span, { to }: Span, { words }: Reading): boolean {
+  const isLinked = words[to]?.lower === 'or' || words[to]?.lower === 'and';
+  return isLinked && from > to && from <= to + MOST_TO_LISTED;
 }
 
 const ANYBODY = new Set('people persons those everyone anyone anybody everybody'.split(' '));

@@ -58,7 +58,10 @@ export function vetoOf(
     const veto = vetoOfStatistic(claim, modality, clause, own, reading, index);
     if (veto !== null) return veto;
   }
-  if (hasPlace || isAmerican) return null;
+  if (hasPlace) return null;
+  // "deported Abrego Garcia *to Honduras*": a record of one country is not told of another, whoever was sent there.
+  if (isAmerican && ![...own].some(id => id !== 'us' && index.lexicon.byId.get(id)?.kind === 'jurisdiction'))
+    return null;
   // "Venezuelans" are people here, not a place.
   const placesIn = (within: Span) =>
     nounsOfKind(reading, 'jurisdiction', within)
@@ -66,12 +69,12 @@ export function vetoOf(
       .filter(term => !hasKind(term, 'population') && !(reading.words[term.to - 1]?.lower ?? '').endsWith('ans'))
       .flatMap(term => entriesOf(term, 'jurisdiction'));
   const inClause = placesIn(clause);
-  const places = inClause.length > 0 ? inClause : placesIn({ from: 0, to: reading.words.length });
+  const places = inClause.length > 0 || isAmerican ? inClause : placesIn({ from: 0, to: reading.words.length });
   const foreign = places.filter(({ id }) => !own.has(id) && !selfAndBroader(index.lexicon, id).has('us'));
   if (foreign.length > 0 && !places.some(({ id }) => own.has(id) && id !== 'us')) {
     return { rule: 'other-place', detail: foreign.map(({ id }) => id).join(', ') };
   }
-  const around = places.length === 0 ? placesAround(claim, reading, index, context) : [];
+  const around = places.length === 0 && !isAmerican ? placesAround(claim, reading, index, context) : [];
   return around.length > 0 ? { rule: PLACE_AROUND, detail: around.join(', ') } : null;
 }
 

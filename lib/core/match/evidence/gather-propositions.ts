@@ -153,8 +153,9 @@ function isOtherwise(
 const NEGATION =
   /\b(?:not|no|nor|never|none|nobody|nothing|neither|without|cannot|zero|illegal(?! (?:im)?migra| alien)|ineligible|bar(?:s|red)?)\b|n['’]t\b/i;
 
-/** "a *path* to citizenship for Dreamers": of what a record says is not, a sentence without any such word only has the topic. */
+/** "a *path* to citizenship for Dreamers": of what a record says is not, a sentence without any such word only has the topic; "*never* sent him there" denies it. */
 function lacksNegation({ statement }: Claim, { text }: Reading): boolean {
+  if (/\bnever\b/i.test(text)) return !NEGATION.test(statement);
   return /\b(?:not?|never)\b/.test(statement) && !NEGATION.test(text);
 }
 

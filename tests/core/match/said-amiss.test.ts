@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { mentionsIn } from './fixture-engine.ts';
+
+const engine = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
+
+function claimsIn(text: string, before: string[]): string[] {
+  return mentionsIn(engine, text, { published: '2026-06-20', before }).map(({ claim }) => claim);
+}
+
+/** A sentence that states a record, and one with the same words that says something else. */
+const GROUPS: Record<string, [claim: string, states: string, not: string, before?: string][]> = {
+  'old and new changed about': [
+    [
+      'cbp-one-to-cbp-home',
+      'CBP One was renamed CBP Home in March 2025.',
+      'CBP Home was renamed CBP One in March 2025.',
+    ],
+    ['cbp-one-to-cbp-home', 'CBP Home replaced CBP One.', 'CBP One replaced CBP Home.'],
+    ['cbp-one-to-cbp-home', 'CBP One was replaced by CBP Home.', 'CBP Home was replaced by CBP One.'],
+    [
+      'cbp-one-to-cbp-home',
+      'The administration replaced CBP One with CBP Home.',
+      'The administration replaced CBP Home with CBP One.',
+    ],
+    ['cbp-one-to-cbp-home', 'CBP Home is a rebranded version of CBP One.', 'CBP Home became CBP One.'],
+    [
+      'cbp-one-to-cbp-home',
+      'Formerly known as CBP One, the CBP Home app lets people leave.',
+      'CBP One, formerly known as CBP Home, lets people leave.',
+    ],
+  ],
+  'another country': [
+    [
+      'abrego-garcia',
+      'The government deported Kilmar Abrego Garcia to El Salvador by mistake.',
+      'The government deported Kilmar Abrego Garcia to Honduras by mistake.',
+    ],
+  ],
+  'what never was': [
+    [
+      'abrego-garcia',
+      'The government deported Kilmar Abrego Garcia to El Salvador in error.',
+      'The government never deported Kilmar Abrego Garcia to El Salvador.',
+    ],
+  ],
+  'what stands beside it in a list': [
+    [
+      'parole-temporary-authority',
+      'Parole is temporary.',
+      'Congress gave them temporary status or humanitarian parole.',
+    ],
+  ],
+  'a pronoun that stands for a person, or for more than the sentence says': [
+    [
+      'court-wait-times',
+      'They can take years.',
+      'Her green card application took years.',
+      'Her asylum case went to the immigration court in 2019.',
+    ],
+    [
+      'ice-removals-include-returns',
+      'ICE removals include returns.',
+      'For the year before, another paper has a bigger sum, but it includes returns.',
+      'ICE counted 409,849 removals in fiscal 2012.',
+    ],
+  ],
+};
+
+describe.each(Object.entries(GROUPS))('%s', (_group, cases) => {
+  test.each(cases)('%s: %s', (claim, states, not, before) => {
+    const around = before === undefined ? [] : [before];
+    expect(claimsIn(states, around)).toContain(claim);
+    expect(claimsIn(not, around)).not.toContain(claim);
+  });
+});
+
+test.each([
+  'In no case did the Supreme Court allow removals under the Alien Enemies Act.',
+  'The Supreme Court has yet to rule that IEEPA does not authorize tariffs.',
+])('a denial by other words than "not": %s', text => {
+  expect(mentionsIn(engine, text, { published: '2026-06-20' }).map(({ modality }) => modality)).toEqual(['denied']);
+});
