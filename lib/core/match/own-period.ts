@@ -38,12 +38,15 @@ function isOfCondition({ words }: Reading, { to }: ReadQuantity, { from }: ReadP
   return from >= to && words.slice(to, from - 1).some(({ lower }) => CONDITIONS.has(lower));
 }
 
+const LAWS = new Set(['law', 'act', 'statute', 'treaty']);
 /** Words from the verb to its time: "launched under President Joe Biden in 2023". */
 const MOST_AFTER_ORIGIN = 6;
 const ORIGINS = new Set('launched founded created introduced established unveiled enacted built began'.split(' '));
 
 /** "900,000 came with an app *that was launched in 2023*", "…, a program *created in 2012*": when what is named after the number began. */
 function isOfOrigin({ words }: Reading, { to }: ReadQuantity, { from }: ReadPeriod): boolean {
+  // "under the act, *a law of 1798*"
+  if (['of', 'from'].includes(words[from - 1]?.lower ?? '') && LAWS.has(words[from - 2]?.lower ?? '')) return true;
   const verb = words.slice(0, from).findLastIndex(({ lower }) => ORIGINS.has(lower));
   if (verb < to || from - verb > MOST_AFTER_ORIGIN) return false;
   return words.slice(to, verb).some(({ lower }) => lower === ',' || lower === 'that' || lower === 'which');

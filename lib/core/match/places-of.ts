@@ -11,6 +11,7 @@ export function placesOf(reading: Reading, clause: Span, quantity: ReadQuantity,
       !isOfAsker(reading, term) &&
       !(isSaidOfMost(reading, term, quantity) && !isAbroad(reading, term)) &&
       !isAddressee(reading, term, quantity) &&
+      !isOfNextNumber(reading, term, quantity) &&
       !isOfNumberBefore(reading, term, quantity, phrase),
   );
   const inPhrase = phrase.terms.filter(term => hasKind(term, 'jurisdiction'));
@@ -55,7 +56,7 @@ function isOfAsker({ words }: Reading, { from }: Term): boolean {
   return words.slice(Math.max(0, from - 1 - MOST_OF_NAME), from).some(({ lower }) => ASKING.has(lower));
 }
 
-const MOSTLY = /^\W*(?:most|many|mostly|mainly|largely|chiefly|primarily|(?:nearly|almost) all)\b/;
+const MOSTLY = /^\W*(?:most|many|mostly|mainly|largely|chiefly|primarily|including|(?:nearly|almost) all)\b/;
 
 /** "…, *most of them* lone men", "…, *mainly* from Asian countries", "… *nearly all of them* Mexicans": said of many of the count. */
 export function isSaidOfMost({ words }: Reading, { from }: Term, { to }: Span): boolean {
@@ -67,6 +68,12 @@ export function isSaidOfMost({ words }: Reading, { from }: Term, { to }: Span): 
 /** "…, most of them *in Germany*": where most are counted, the others are too. */
 function isAbroad({ words }: Reading, { from, entries }: Term): boolean {
   return words[from - 1]?.lower === 'in' && entries.every(({ broader = [] }) => !broader.includes('us'));
+}
+
+/** "took 300 in February *and Costa Rica up to 200*": the next number is that place's. */
+function isOfNextNumber({ words, quantities }: Reading, { from, to }: Term, counted: Span): boolean {
+  const link = words[from - 1]?.lower ?? '';
+  return from >= counted.to && (link === 'and' || link === ',') && quantities.some(other => other.from === to);
 }
 
 const TELLING = new Set(['told', 'tell', 'tells', 'telling']);

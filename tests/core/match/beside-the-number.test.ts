@@ -105,3 +105,18 @@ describe('a number is nobody’s', () => {
     expect(claimsIn(text, before)).toEqual([]);
   });
 });
+
+test('a place with a number of its own is not the place of the number before', () => {
+  const text = 'Panama took in 299 deportees from third countries that month, and Costa Rica 200.';
+  expect(claimsIn(text)).toContain('panama-299');
+});
+
+test('what is included in a count is no part of it alone', () => {
+  const tally = 'CBP recorded more than 10 million encounters nationwide in Biden’s four fiscal years';
+  expect(claimsIn(`${tally}, including people at airports and on the Canadian border.`)).toEqual([
+    'encounters-10-million',
+  ]);
+  expect(claimsIn('CBP recorded more than 10 million encounters at airports in Biden’s four fiscal years.')).toEqual(
+    [],
+  );
+});

@@ -290,3 +290,10 @@ test('what would have been has not been', () => {
   expect(read(lets, 'The Supreme Court allowed removals under the Alien Enemies Act.')).toHaveLength(1);
   expect(read(lets, 'The Supreme Court would have allowed removals under the Alien Enemies Act.')).toEqual([]);
 });
+
+test('"the court" that does something is the one just spoken of', () => {
+  const before = ['The Supreme Court was asked about removals under the Alien Enemies Act.'];
+  const lets = engineOf([allowed]);
+  expect(read(lets, 'In April the court allowed removals under the Alien Enemies Act.', { before })).toHaveLength(1);
+  expect(read(lets, 'Outside the court, removals under the Alien Enemies Act were allowed.', { before })).toEqual([]);
+});

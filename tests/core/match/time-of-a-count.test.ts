@@ -212,6 +212,12 @@ describe('what an apposition at the end says of a noun', () => {
     expect(differing('ICE removed 271,484 people in the year under a program launched in 2012.')).toEqual([]);
   });
 
+  test('nor is the year of a law', () => {
+    expect(marks('Some 137 people were removed under the Alien Enemies Act, a wartime statute from 1798.')).toEqual([
+      'aea-137-removed',
+    ]);
+  });
+
   test('and no plan reaches into it', () => {
     const text =
       'A directive ordered the removal of 900,000 people who came with CBP One, an app launched under Biden in 2023.';
