@@ -160,7 +160,7 @@ function pointerTo(
   isOnSide: (span: Span) => boolean,
 ): Span | null {
   for (let at = 0; at < reading.words.length; at += 1) {
-    const isPart = isRest(reading, at);
+    const isPart = isRest(reading, at, predicate);
     const isCourt = role === 'agent' && isTheCourt(reading, at);
     if (!(isPart || isCourt || isPointing(reading, at)) || isOfThisSentence(reading, at)) continue;
     const span = { from: at, to: at + 1 };
@@ -177,8 +177,13 @@ function pointerTo(
     // "paid for *the bridge*, its half of it": the verb has an object of its own; in "let them go on with *such* flights" it is that.
     const isOfObject = role === 'object' && isAfter && lower !== 'such';
     if (isOfObject && unreadWords(reading, { from: predicate.to, to: at }).length > 0) continue;
-    // "help bring *him* back"
-    const isOwnObject = isObjective || isPart || isAfter || at < predicate.from;
+    // "help bring *him* back", "struck *it* down"
+    const isOwnObject =
+      isObjective ||
+      (role === 'object' && lower === 'it' && at === predicate.from + 1) ||
+      isPart ||
+      isAfter ||
+      at < predicate.from;
     if (isInside(span, clause) && isOwnObject && (isObjective || isOnSide(span))) return span;
   }
   return null;

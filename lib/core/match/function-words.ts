@@ -35,7 +35,7 @@ export const ANAPHORS: ReadonlySet<string> = words(
 
 /** Nouns that point back when "the" stands before them: "the move", "the app". */
 export const POINTING_NOUNS: ReadonlySet<string> = words(
-  'move decision policy plan action law statute act program programme app application order directive step measure effort deal agreement figure number total proclamation group process practice drug disease',
+  'move decision policy plan action law statute act program programme app application order directive step measure effort deal agreement figure number total proclamation group process practice drug disease target guideline',
 );
 
 /** Words that point back in some places only: "such flights", "the court", "most have lived here". */

@@ -19,18 +19,16 @@ function isDefinite({ words }: Reading, at: number): boolean {
   return /^(?:the|same|such|that)$/.test(words[at - 1]?.lower ?? '');
 }
 
-/** "*Most* have been here for years", "more than *half* come from Honduras": a part of those named before. */
-export function isRest({ words }: Reading, at: number): boolean {
-  const [part, verb] = words.slice(at, at + 2).map(({ lower }) => lower);
-  return (
-    at < MOST_TO_PART &&
-    /^(?:most|half|some|many|majority)$/.test(part ?? '') &&
-    /^(?:are|were|have|come|came|live)$/.test(verb ?? '')
-  );
-}
+/** "*More than* half", "*The great* majority" */
+const MOST_TO_PART = 2;
+const GOING_ON = /^(?:are|were|ha(?:ve|d)|d(?:o|id)|will|can|could|may|come|came|live|of them)\b/;
 
-/** "*More than* half", "*A* majority" */
-const MOST_TO_PART = 3;
+/** "*Most* have been here for years", "more than *half* of them come from Honduras": at the start of a sentence, a part of those named before. */
+export function isRest({ words, text }: Reading, at: number, predicate: Span): boolean {
+  const word = words[at];
+  if (word === undefined || at > MOST_TO_PART || !/^(?:most|half|some|many|majority)$/.test(word.lower)) return false;
+  return at + 1 === predicate.from || GOING_ON.test(text.slice(word.end + 1));
+}
 
 /** "*the court*" is the one last named. */
 export function isTheCourt(reading: Reading, at: number): boolean {

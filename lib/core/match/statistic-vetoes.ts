@@ -83,7 +83,7 @@ function partsIn(reading: Reading, clause: Span, { lexicon }: EngineIndex): stri
   const isPart = ({ id }: LexiconEntry, from: number) =>
     selfAndBroader(lexicon, id).has('us') || MOVING.has(reading.words[from - 1]?.lower ?? '');
   return nounsOfKind(reading, 'jurisdiction', clause)
-    .filter(term => !hasKind(term, 'population') && !isOfBody(reading, term))
+    .filter(term => !hasKind(term, 'population') && !isOfBody(reading, term) && !isExample(reading, term))
     .flatMap(term => entriesOf(term, 'jurisdiction').filter(entry => entry.id !== 'us' && isPart(entry, term.from)))
     .map(({ id }) => id);
 }
@@ -93,6 +93,13 @@ const BODY = /^(?:Bank|University|Museum|Diocese)$/;
 /** "the Federal Reserve *Bank of New York*": a part of a name. */
 function isOfBody({ words }: Reading, { from }: Span): boolean {
   return words[from - 1]?.lower === 'of' && BODY.test(words[from - 2]?.text ?? '');
+}
+
+const EXAMPLES = /\b(?:including|led by|among them|such as|like)\b[^.;]*$/;
+
+/** "six states, *among them Texas* and Florida" */
+function isExample({ text, words }: Reading, { from }: Span): boolean {
+  return EXAMPLES.test(text.slice(0, words[from]?.start));
 }
 
 const MOVING = new Set(['to', 'from']);

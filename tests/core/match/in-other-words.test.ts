@@ -49,6 +49,14 @@ const GROUPS: Record<string, Line[]> = {
     ],
     ['Most of the cost of the tolls is borne by consumers in New York.', null],
   ],
+  'places named as examples': [
+    [
+      'Just over half of undocumented immigrants live in six states, including Texas and Florida.',
+      'unauthorized-six-states',
+    ],
+    ['Just over half of the hogs are raised in six states, including Iowa.', null],
+    ['In Texas, more than half of undocumented immigrants live in six counties.', null],
+  ],
   'who has no claim, and who has no vote': [
     ['Undocumented immigrants have never been able to receive food stamps.', 'benefits-federal-ineligible'],
     ['Undocumented immigrants have never been able to get a table at that restaurant.', null],

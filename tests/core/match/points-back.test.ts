@@ -86,6 +86,24 @@ const GROUPS: Record<string, Line[]> = {
       null,
     ],
   ],
+  'a part of "them"': [
+    [
+      ['Undocumented immigrants work on the farms here.'],
+      'Most of them have lived in the country for more than a decade.',
+      'unauthorized-long-residence',
+    ],
+    [
+      ['The landlords rent to undocumented immigrants.'],
+      'Two of them have lived in the country for more than a decade.',
+      null,
+    ],
+    [
+      ['Roughly 1.4 million people have deportation orders.'],
+      'Some will be hard to track down.',
+      'locating-final-order-holders',
+    ],
+    [['The lost hikers called for help.'], 'Some will be hard to track down.', null],
+  ],
   'what a text is about, where who and whom are said': [
     [
       ['The invasion of Ukraine is four years old.'],
@@ -105,6 +123,12 @@ const GROUPS: Record<string, Line[]> = {
     [['Why is traffic court so slow?'], 'For years more new cases were filed than judges could finish.', null],
   ],
   'a pronoun within the words of a verb': [
+    [
+      ['The order on birthright citizenship was signed on his first day.'],
+      'The Supreme Court struck it down.',
+      'birthright-trump-v-barbara',
+    ],
+    [['The order on school uniforms was signed on his first day.'], 'The Supreme Court struck it down.', null],
     [
       ['Kilmar Abrego Garcia was held in El Salvador.'],
       'The Supreme Court told the government to help bring him home.',
