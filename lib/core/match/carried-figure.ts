@@ -1,4 +1,4 @@
-import type { Claim } from '../claim/claim.ts';
+import type { Figure } from '../claim/claim.ts';
 import { compareFigure } from '../quantity/implied-interval.ts';
 import type { Series, SeriesValue } from '../claim/series.ts';
 import type { Binding } from './binding.ts';
@@ -106,12 +106,20 @@ function seriesOf(stated: readonly FigureDecision[], index: EngineIndex): Map<Se
       const one = index.seriesById.get(series?.id ?? claim.series ?? '');
       // Some records are charted with a series that counts something else.
       const isOwn = series !== null || claim.figure?.measure === one?.measure;
-      const others = (index.seriesByMeasure.get(claim.figure?.measure ?? '') ?? []).filter(
-        other => other.claim === claim.id,
+      // "Inflation peaked at 9.1 percent in June 2022" has a value of a series by a name of its own.
+      const others = [...index.seriesById.values()].filter(
+        other =>
+          (other.claim === claim.id && other.measure === claim.figure?.measure) ||
+          (claim.figure !== null && isValueIn(other.values, claim.figure, other)),
       );
       return [...(one !== undefined && isOwn ? [one] : []), ...others].map(of => [of, period] as const);
     }),
   );
+}
+
+/** A figure is one of a series' values, whatever it is called. */
+function isValueIn(values: readonly SeriesValue[], { period: { id }, value, unit }: Figure, series: Series): boolean {
+  return unit === series.unit && values.some(at => at.period === id && at.value === value);
 }
 
 /**
@@ -142,17 +150,6 @@ function pointsIn(
   return own.length > 0 ? own : valuesWithin(series, period);
 }
 
-/** "When Biden was sworn in, the rate was 1.4 percent": what somebody came to is a record of its own. */
-function recordOfMoment(
-  period: string,
-  value: number,
-  { period: stated }: FigureReading,
-  index: EngineIndex,
-): Claim | undefined {
-  if (stated.kind !== 'single' || stated.isMoment !== true) return undefined;
-  return [...index.claimById.values()].find(({ figure }) => figure?.period.id === period && figure.value === value);
-}
-
 /** The record of that period, or the series' anchor with the value of another. */
 function decisionFor(
   series: Series,
@@ -163,7 +160,11 @@ function decisionFor(
   const own =
     (index.claimsBySeries.get(series.id) ?? []).find(
       ({ figure }) => figure?.period.id === period && figure.measure === series.measure,
-    ) ?? recordOfMoment(period, value, read, index);
+    ) ??
+    // "It peaked at 9.1 percent in June 2022", "When Biden was sworn in, it was 1.4 percent": records of their own.
+    [...index.claimById.values()].find(
+      ({ figure }) => figure !== null && isValueIn([{ period, value }], figure, series),
+    );
   if (own !== undefined) {
     return { claim: own, relation: 'agrees', series: null, period: 'same', rank: rankOf(8, own, read, 'same', 1) };
   }

@@ -150,3 +150,40 @@ describe('a number with a time of its own', () => {
     expect(marksIn(['They keep a tally of the library’s books.'], 'There were 61,226 books on August 24.')).toEqual([]);
   });
 });
+
+describe('a record that has a value of a series by a name of its own', () => {
+  const marks = (before: string, text: string) =>
+    mentionsIn(engine, text, { published: '2026-06-20', before: [before] }).map(({ claim, relation, series }) =>
+      `${claim} ${relation} ${series?.period ?? ''}`.trim(),
+    );
+
+  test.each([
+    ['Inflation peaked at 9.1 percent in June 2022.', 'Last month it was 4.2.', 'inflation-2026 agrees'],
+    [
+      'Inflation peaked at 9.1 percent in June 2022.',
+      'In June 2023 it was 3 percent.',
+      'inflation-2026 other-period 2023-06',
+    ],
+    [
+      'Inflation was 1.4 percent when Joe Biden took office.',
+      'In May 2026 it was 4.2 percent.',
+      'inflation-2026 agrees',
+    ],
+    [
+      'Inflation was 1.4 percent when Joe Biden took office.',
+      'In June 2022 it was 9.1 percent.',
+      'inflation-peak-9-1-june-2022 agrees',
+    ],
+  ])('is gone on from: %s %s', (before, text, mark) => {
+    expect(marks(before, text)).toEqual([mark]);
+  });
+
+  test.each([
+    ['Inflation peaked at 9.1 percent in June 2022.', 'In June 2023 it was 5 percent.'],
+    ['Inflation peaked at 9.1 percent in June 2022.', 'In May the bank paid 4.2 percent on deposits.'],
+    ['Inflation peaked at 9.1 percent in June 2022.', 'In Turkey it was 4.2 percent in May.'],
+    ['Support for the party peaked at 9.1 percent in June 2022.', 'Last month it was 4.2.'],
+  ])('but not by another value or matter: %s %s', (before, text) => {
+    expect(marks(before, text)).toEqual([]);
+  });
+});
