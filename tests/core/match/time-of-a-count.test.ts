@@ -270,3 +270,24 @@ describe('the time of what had not been so before', () => {
     expect(marks(text)).toEqual([]);
   });
 });
+
+describe('the month in which whoever counted told it', () => {
+  const marks = (text: string) => mentionsIn(withDrafts, text, { published: '2025-11-20' }).map(({ claim }) => claim);
+
+  test.each([
+    ['In August the Pew Research Center put the unauthorized population at 14 million.', 'unauthorized-14-million-pew'],
+    ['Last August Pew said 14 million unauthorized immigrants were here.', 'unauthorized-14-million-pew'],
+    ['The Migration Policy Institute last month put the year’s deportations by ICE at 340,000.', 'mpi-340000-fy2025'],
+  ])('is not that of the count: %s', (text, claim) => {
+    expect(marks(text)).toEqual([claim]);
+  });
+
+  test.each([
+    'ICE last month put the year’s deportations at 340,000.',
+    'The Migration Policy Institute says that last month ICE deported 340,000 people.',
+    'In August the Center for Migration Studies put the unauthorized population at 14 million.',
+    'In August Pew put the unauthorized population of Canada at 14 million.',
+  ])('but of others’ counts, and of the deed, it is: %s', text => {
+    expect(marks(text)).toEqual([]);
+  });
+});

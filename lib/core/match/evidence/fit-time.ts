@@ -2,6 +2,7 @@ import type { Figure } from '../../claim/claim.ts';
 import type { Period } from '../../claim/period.ts';
 import { dayNumber } from '../days.ts';
 import type { FigureReading } from '../figure-reading.ts';
+import { isOwnCounter } from '../figure-rules.ts';
 import type { MatchContext } from '../match-context.ts';
 import { newestThen } from '../newest-then.ts';
 import { fitPeriod, type PeriodFit, type StatedPeriod, statePeriod } from '../stated-period.ts';
@@ -60,8 +61,21 @@ export function timeOf(
   const fitting = (['same', 'near'] as const).find(fit => others.includes(fit));
   if (fitting !== undefined) return { period: fitting, elsewhere: true };
   if (own === 'unclear') return plain(own);
+  if (isToldThen(read, record)) return plain('unstated');
   if (isMonthOfYear(read, figure.period) || isOtherYear(read, figure.period)) return null;
   return overlaps(read.period, figure.period) ? plain('inside') : null;
+}
+
+/** "In August *Pew* put it at 14 million": whoever counted told it in a month after the years that were counted, or long after the day. */
+function isToldThen({ period: stated, scope, reading }: FigureReading, { claim, scope: own }: RecordedValue): boolean {
+  const { type, start, end } = (claim.figure as Figure).period;
+  if (stated.kind !== 'single' || stated.id.length < 'FY2023-'.length || end === null) return false;
+  const isYears = type.endsWith('-year') || daysIn(start ?? end, end) > TWO_MONTHS;
+  const isAfter = daysIn(end, stated.start) > (isYears ? 0 : YEAR_APART);
+  // "Pew says that in August 14 million were here"
+  const from = scope.period?.from ?? 0;
+  const isOfDeed = reading.words.slice(Math.max(0, from - 2), from).some(({ lower }) => lower === 'that');
+  return isAfter && !isOfDeed && scope.agencies.some(one => isOwnCounter(one, own));
 }
 
 /** "in *calendar* 2023": three months of it are another fiscal year's; "in *fiscal* 2025" is no month of it. */
