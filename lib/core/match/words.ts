@@ -18,18 +18,40 @@ export interface Word {
 export const NO_FORM = 0;
 export const MARK_FORM = 0xffff;
 
+/** The expressions by which a word is read. */
+interface Expressions {
+  readonly word: RegExp;
+  readonly innerHyphen: RegExp;
+  readonly letter: RegExp;
+  readonly upper: RegExp;
+  readonly digit: RegExp;
+}
+
 // A word keeps inner apostrophes and the stops of abbreviations such as "U.S.". A hyphen parts words like a space does,
 // so that "third-country" and "third country" are one phrase. A section's letter belongs to its number: "287(g)".
-const WORD =
-  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s(?:\p{Lu}\.\s){0,3}\p{Lu}\p{Ll})|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’][\p{L}\p{M}\p{Cf}]+)*['’]?|[$€£]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}+|\(\p{L}{1,2}\))?|[^\s\p{L}\p{N}]/uy;
+const WHOLE = once(
+  (): Expressions => ({
+    word: /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s(?:\p{Lu}\.\s){0,3}\p{Lu}\p{Ll})|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’][\p{L}\p{M}\p{Cf}]+)*['’]?|[$€£]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}+|\(\p{L}{1,2}\))?|[^\s\p{L}\p{N}]/uy,
+    innerHyphen: /[\p{L}\p{N}.][-‐‑][\p{L}\p{N}]/u,
+    letter: /^\p{L}/u,
+    upper: /^\p{Lu}/u,
+    digit: /^[$€£]?\p{N}/u,
+  }),
+);
 
-const INNER_HYPHEN = once(() => /[\p{L}\p{N}.][-‐‑][\p{L}\p{N}]/u);
+/** The same where all letters and digits are ASCII: those with Unicode properties take milliseconds to make, and few sentences need them. */
+const PLAIN: Expressions = {
+  word: /(?:[A-Z]\.){2,}|[A-Z]\.(?=\s(?:[A-Z]\.\s){0,3}[A-Z][a-z])|[A-Za-z]+(?:['’][A-Za-z]+)*['’]?|[$€£]?\d+(?:[.,]\d+)*(?:%|[A-Za-z]+|\([A-Za-z]{1,2}\))?|[^\sA-Za-z\d]/y,
+  innerHyphen: /[A-Za-z\d.][-‐‑][A-Za-z\d]/,
+  letter: /^[A-Za-z]/,
+  upper: /^[A-Z]/,
+  digit: /^[$€£]?\d/,
+};
+/** So far behind a word its expression looks: " A. B. C. De". */
+const REACH = 16;
 
 // Soft hyphens and zero-width marks stand inside words and say nothing.
 const INVISIBLE = once(() => /\p{Cf}+/gu);
-const LETTER = once(() => /^\p{L}/u);
-const UPPER = once(() => /^\p{Lu}/u);
-const DIGIT = once(() => /^[$€£]?\p{N}/u);
 
 /** Cut a sentence into words, numbers and marks, in reading order. */
 export function splitWords(sentence: string): Word[] {
@@ -100,16 +122,19 @@ export function plainWord(sentence: string, start: number, end: number): Word {
 
 /** Read whatever stands at `at` by the whole expression, and add the word that it is, if any; the index after it. */
 export function readAny(sentence: string, at: number, words: Word[]): number {
-  WORD.lastIndex = at;
-  const raw = WORD.exec(sentence)?.[0];
+  const plain = wordFrom(sentence, at, PLAIN);
+  const isPlain = isPlainText(sentence, Math.max(0, at - 1), at + (plain?.length ?? 0) + REACH);
+  const by = isPlain ? PLAIN : WHOLE();
+  const raw = isPlain ? plain : wordFrom(sentence, at, by);
   if (raw === undefined) return at + 1;
   const next = at + raw.length;
-  if (raw.length === 1 && '-‐‑'.includes(raw) && INNER_HYPHEN().test(sentence.slice(Math.max(0, at - 1), at + 2)))
+  if (raw.length === 1 && '-‐‑'.includes(raw) && by.innerHyphen.test(sentence.slice(Math.max(0, at - 1), at + 2)))
     return next;
   // A closing quote written as an apostrophe belongs to the quotation unless it ends a plural possessive.
   const text = /['’]$/.test(raw) && !/s['’]$/.test(raw) ? raw.slice(0, -1) : raw;
-  const lower = text === '&' ? 'and' : text.replace(INVISIBLE(), '').toLowerCase().replaceAll('’', "'");
-  const kind = LETTER().test(lower) ? 'word' : DIGIT().test(text) ? 'number' : 'mark';
+  const seen = isPlain ? text : text.replace(INVISIBLE(), '');
+  const lower = text === '&' ? 'and' : seen.toLowerCase().replaceAll('’', "'");
+  const kind = by.letter.test(lower) ? 'word' : by.digit.test(text) ? 'number' : 'mark';
   words.push({
     text,
     lower,
@@ -117,10 +142,24 @@ export function readAny(sentence: string, at: number, words: Word[]): number {
     start: at,
     end: at + text.length,
     kind,
-    capital: UPPER().test(text),
+    capital: by.upper.test(text),
     form: NO_FORM,
   });
   return next;
+}
+
+function wordFrom(sentence: string, at: number, { word }: Expressions): string | undefined {
+  word.lastIndex = at;
+  return word.exec(sentence)?.[0];
+}
+
+/** Whether all characters are ASCII, or dashes, quotes and the like, so that no expression has to know what Unicode says of them. */
+function isPlainText(sentence: string, from: number, to: number): boolean {
+  for (let at = Math.min(to, sentence.length) - 1; at >= from; at -= 1) {
+    const code = sentence.charCodeAt(at);
+    if (code > 0x7f && (code < 0x2010 || code > 0x2027)) return false;
+  }
+  return true;
 }
 
 /** Index of the first word that ends after `offset`; `words.length` when there is none. */
