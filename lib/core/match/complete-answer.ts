@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { findQuantities } from '../quantity/find-quantities.ts';
 import type { Segment } from '../text/segment.ts';
 import { isQuestion, readQuestion, type VerbIn, withoutSpeaker } from './read-question.ts';
@@ -23,8 +24,10 @@ const HEDGES =
 const AFTER =
   /^["”’]?(?:$|[.,;:!?()—–]| ?(?:[—–(-]|(?:a|all|and|as|at|but|by|during|early|for|give|if|in|last|late|more|nationally|nationwide|now|on|or|since|so|that|then|this|to|today|under|when|while)\b))/i;
 /** Whoever is answered: "285, *Mr. Chairman*." */
-const ADDRESSED =
-  /^, (?:sir|ma['’]am|madam|your honou?r|(?:(?:Mr|Mrs|Ms|Madam)\.? )?(?:Chair(?:man|woman)?|Senator|Congress(?:man|woman)|Representative|President|Speaker|Secretary)|(?:Mr|Mrs|Ms|Dr|Senator|Rep|Sen)\.? \p{Lu}[\p{L}’'-]+)(?=[.,;?!]|$)/iu;
+const ADDRESSED = once(
+  () =>
+    /^, (?:sir|ma['’]am|madam|your honou?r|(?:(?:Mr|Mrs|Ms|Madam)\.? )?(?:Chair(?:man|woman)?|Senator|Congress(?:man|woman)|Representative|President|Speaker|Secretary)|(?:Mr|Mrs|Ms|Dr|Senator|Rep|Sen)\.? \p{Lu}[\p{L}’'-]+)(?=[.,;?!]|$)/iu,
+);
 const LONGEST_ITEM = 80;
 const LONGEST_SUBJECT = 40;
 const POINTING = /^(?:It|They|That|This|These|Those)(?=['’ ])/;
@@ -63,7 +66,7 @@ function answerOf(text: string, asked: string, verbIn: VerbIn): CompleteAnswer |
   const [noun = ''] = /^ \p{L}+/u.exec(post) ?? [];
   const after = text.slice(end);
   // "How many *people* …?" "Some 51,000 *people*."
-  const rest = (noun !== '' && after.startsWith(noun) ? after.slice(noun.length) : after).replace(ADDRESSED, '');
+  const rest = (noun !== '' && after.startsWith(noun) ? after.slice(noun.length) : after).replace(ADDRESSED(), '');
   if (isWhole && !(HEDGES.test(hedges) && AFTER.test(rest))) return null;
   const head = pre + hedges;
   return {

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Claim, Proposition } from '../claim/claim.ts';
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import { clauseAround } from './clause.ts';
@@ -97,11 +98,11 @@ function isNounAfter({ words }: Reading, noun: Span, verb: Span): boolean {
 }
 
 const PAST = /ed$/;
-const FINITE = /^(?:is|are|was|were|has|have|had|\p{L}{3,}[^su]s)$/u;
+const FINITE = once(() => /^(?:is|are|was|were|has|have|had|\p{L}{3,}[^su]s)$/u);
 
 /** "the right *to be citizens comes from* it": an infinitive in the subject of a verb that asserts. */
 function isSubjectOf({ words }: Reading, infinitive: Span, verb: Span): boolean {
-  return infinitive.to <= verb.from && FINITE.test(words[verb.from]?.lower ?? '');
+  return infinitive.to <= verb.from && FINITE().test(words[verb.from]?.lower ?? '');
 }
 
 /** "Of those, *137* were sent": a record with a figure is not stated by another number of the kind in the predicate's clause. */

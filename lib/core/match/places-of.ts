@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import type { Term } from './find-terms.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -37,13 +38,14 @@ export function isBeside({ words }: Reading, { from, to }: Term): boolean {
   return isLinked || (words[to]?.kind === 'word' && BESIDE.has(words[to]?.lower ?? '') && !isPatrol);
 }
 
-const COUNTERS =
-  /^(?:Statistics \p{Lu}|Office for National Statistics|Bank of \p{Lu}|Eurostat|INEGI|Insee|INSEE|Destatis)/u;
+const COUNTERS = once(
+  () => /^(?:Statistics \p{Lu}|Office for National Statistics|Bank of \p{Lu}|Eurostat|INEGI|Insee|INSEE|Destatis)/u,
+);
 
 /** "…, *Statistics Canada* said": an office that counts for one country has counted there, wherever it stands. */
 function isCounter({ words }: Reading, { from, to }: Term): boolean {
   const name = words.slice(from, to).map(({ text }) => text);
-  return COUNTERS.test(name.join(' '));
+  return COUNTERS().test(name.join(' '));
 }
 
 const ASKING = new Set(['asks', 'asked', 'writes', 'wrote']);

@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 /** Where the first verb of a clause stands that says what is counted; null when it has none. */
 export type VerbIn = (clause: string) => { readonly start: number; readonly end: number } | null;
 
@@ -22,10 +24,10 @@ export function withoutSpeaker(text: string): number {
 
 /** "… in May?", "“… in May?” asked the senator.", "The senator asked how many were held in May." */
 export function isQuestion(text: string): boolean {
-  return text.endsWith('?') || TOLD.test(text) || INDIRECT.test(text);
+  return text.endsWith('?') || (text.includes('?') && TOLD().test(text)) || INDIRECT.test(text);
 }
 
-const TOLD = /\?["”’](?: \p{L}[^?"“”]{0,60}\.)?$/u;
+const TOLD = once(() => /\?["”’](?: \p{L}[^?"“”]{0,60}\.)?$/u);
 const INDIRECT =
   /\b(?:ask(?:s|ed)?|wonder(?:s|ed)?|want(?:s|ed) to know)(?: \S+){0,4}? (?=(?:how many|how much|what) )/i;
 
@@ -39,7 +41,9 @@ const CLAUSAL = /\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|co
 const RELATIVE = / (?:who|that|which) .*$/i;
 const MOST_WORDS = 12;
 /** "*Secretary Ames*, what was …": who is asked. */
-const CALLED = /^(?:(?:[A-Z][\p{L}’'-]*|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\.|of|the) ?){1,4}, (?=(?:what|how|and)\b)/u;
+const CALLED = once(
+  () => /^(?:(?:[A-Z][\p{L}’'-]*|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\.|of|the) ?){1,4}, (?=(?:what|how|and)\b)/u,
+);
 /** "In 2021", "The year after that": a time or place, behind which a clause goes on. */
 const PLACING =
   /^(?:in|by|at|for|of|during|since|on|under|as of|before|after|(?:a|the|that|last|this) (?:fiscal )?year)\b/i;
@@ -52,7 +56,7 @@ export function readQuestion(text: string, verbIn: VerbIn): Question | null {
     .replace(/\?(?:["”’].*)?$/, '')
     .replace(/\.$/, '')
     .replace(/^(?:(?:and|but|so|then|now|ok)\b,? )+/i, '')
-    .replace(CALLED, '')
+    .replace(CALLED(), '')
     .replace(/^(?:what|how) about /i, '');
   if (asked.length > LONGEST) return null;
   const counting = ASKED.exec(asked);

@@ -1,4 +1,6 @@
-const PARTS = /\p{L}{2,}/gu;
+import { once } from '../../once.ts';
+
+const PARTS = once(() => /\p{L}{2,}/gu);
 
 /** Titles and words that many names hold. */
 const NO_NAMES = new Set(
@@ -22,5 +24,5 @@ export function isNamedIn(speaker: string, text: string): boolean {
 }
 
 function partsOf(name: string): string[] {
-  return (name.toLowerCase().match(PARTS) ?? []).filter(part => !NO_NAMES.has(part));
+  return (name.toLowerCase().match(PARTS()) ?? []).filter(part => !NO_NAMES.has(part));
 }

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { findTerms } from '../find-terms.ts';
 import type { LexiconIndex } from '../lexicon-index.ts';
 import { splitWords } from '../words.ts';
@@ -138,11 +139,11 @@ function sharedWords({ terms }: ReadSentence, statement: ReadText): string[] {
   return [...words.values()];
 }
 
-const NAME = /(?<=[\p{L}\p{N},;:'’)"]\s+["'“(]?)\p{Lu}[\p{L}'’.-]*/gu;
+const NAME = once(() => /(?<=[\p{L}\p{N},;:'’)"]\s+["'“(]?)\p{Lu}[\p{L}'’.-]*/gu);
 
 /** Words written with a capital inside the statement, and the parts of its speaker's name. */
 function namesOf({ text }: ReadText, speaker: string): Set<string> {
-  const names = [...(text.match(NAME) ?? []), ...speaker.split(/\s+/)];
+  const names = [...(text.match(NAME()) ?? []), ...speaker.split(/\s+/)];
   return new Set(names.flatMap(name => [name.toLowerCase(), name.toLowerCase().replace(/['’]s$/, '')]));
 }
 
