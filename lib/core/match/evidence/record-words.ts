@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim/claim.ts';
+import { once } from '../../once.ts';
 import type { LexiconIndex } from '../lexicon-index.ts';
 import { toldValues } from '../told-values.ts';
 import { isTopicForm } from '../topic-words.ts';
@@ -22,14 +23,16 @@ export interface RecordWords {
 /** The same as it is stored: places in `stems`, those of each record in its own order. What a word is worth follows from it. */
 export interface StoredWords {
   readonly stems: readonly string[];
-  readonly records: readonly {
-    readonly id: string;
-    /** Words of other phrases for what it counts, and its own. */
-    readonly synonyms: readonly number[];
-    readonly own: readonly number[];
-    readonly statement: readonly number[];
-    readonly told: readonly number[];
-  }[];
+  readonly records: readonly StoredRecord[];
+}
+
+interface StoredRecord {
+  readonly id: string;
+  /** Words of other phrases for what it counts, and its own. */
+  readonly synonyms: readonly number[];
+  readonly own: readonly number[];
+  readonly statement: readonly number[];
+  readonly told: readonly number[];
 }
 
 export function collectWords(claims: readonly Claim[], lexicon: LexiconIndex): StoredWords {
@@ -61,25 +64,36 @@ export function openRecordWords({ stems, records }: StoredWords, wordWeight: Wor
     }
     return into;
   };
-  const weights = new Map(
-    records.map(({ id, synonyms, own }) => [id, weigh(weigh(new Map(), synonyms, SYNONYM), own, 1)]),
-  );
-  const statements = new Map(records.map(({ id, statement }) => [id, weigh(new Map(), statement, 1)]));
-  const told = new Map(records.map(one => [one.id, one.told]));
-  const holders = new Map<string, Map<string, number>>();
-  for (const [id, own] of weights) {
-    for (const [stem, weight] of own) {
-      const known = holders.get(stem);
-      if (known === undefined) holders.set(stem, new Map([[id, weight]]));
-      else known.set(id, weight);
+  const byId = new Map(records.map(one => [one.id, one]));
+  // A page asks about few of the records.
+  const wholes = new Map<string, WordWeights>();
+  const statements = new Map<string, WordWeights>();
+  const of = (id: string) =>
+    wholes.get(id) ?? keep(wholes, id, ({ synonyms, own }) => weigh(weigh(new Map(), synonyms, SYNONYM), own, 1));
+  const holders = once(() => {
+    const held = new Map<string, Map<string, number>>();
+    for (const { id } of records) {
+      for (const [stem, weight] of of(id)) {
+        const known = held.get(stem);
+        if (known === undefined) held.set(stem, new Map([[id, weight]]));
+        else known.set(id, weight);
+      }
     }
-  }
+    return held;
+  });
   return {
-    of: id => weights.get(id) ?? NONE,
-    statement: id => statements.get(id) ?? NONE,
-    holders: stem => holders.get(stem) ?? NONE,
-    told: id => told.get(id) ?? [],
+    of,
+    statement: id => statements.get(id) ?? keep(statements, id, ({ statement }) => weigh(new Map(), statement, 1)),
+    holders: stem => holders().get(stem) ?? NONE,
+    told: id => byId.get(id)?.told ?? [],
   };
+
+  function keep(made: Map<string, WordWeights>, id: string, make: (record: StoredRecord) => WordWeights): WordWeights {
+    const record = byId.get(id);
+    const weights = record === undefined ? NONE : make(record);
+    made.set(id, weights);
+    return weights;
+  }
 }
 
 const NONE: WordWeights = new Map();
