@@ -81,6 +81,7 @@ export function openEngineIndex(
     .map(one => ({ ...one, values: one.values.filter(({ unverified }) => withDrafts || unverified !== true) }));
   const recordedValues = collectValues(claims, series);
   const recordWords = once(() => openRecordWords(words(), wordWeight));
+  const holders = once(() => holdersByValue(claims, series));
   return {
     lexicon,
     claimById: new Map(claims.map(claim => [claim.id, claim])),
@@ -89,12 +90,14 @@ export function openEngineIndex(
     claimsBySeries: groupBy(claims, claim => claim.series),
     seriesByMeasure: groupBy(series, one => one.measure),
     seriesById: new Map(series.map(one => [one.id, one])),
-    holdersByValue: holdersByValue(claims, series),
     recordedValues,
     wordWeight,
-    // Most sentences are stopped before anybody asks for the words.
+    // Most sentences are stopped before anybody asks for the words, or who holds a value.
     get recordWords() {
       return recordWords();
+    },
+    get holdersByValue() {
+      return holders();
     },
     gate: buildGate({
       lexicon,

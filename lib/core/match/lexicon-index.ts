@@ -1,11 +1,12 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
+import { once } from '../once.ts';
 import { buildPhraseTable, type Hit, type PhraseTable } from './phrase-table.ts';
 import type { Word } from './words.ts';
 
 export interface LexiconIndex {
   readonly byId: ReadonlyMap<string, LexiconEntry>;
   /** The entries that others stand for, each with these and itself: `courts` with `supreme-court` and `federal-judge`. */
-  readonly narrower: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly narrower: () => ReadonlyMap<string, ReadonlySet<string>>;
   /** Entries with terms of office that are no part of another. */
   readonly administrations: readonly LexiconEntry[];
   readonly table: PhraseTable;
@@ -24,7 +25,7 @@ export function buildLexiconIndex(
   const byId = new Map(lexicon.map(entry => [entry.id, entry]));
   return {
     byId,
-    narrower: narrowerOf(byId),
+    narrower: once(() => narrowerOf(byId)),
     administrations: lexicon.filter(({ terms, broader }) => terms !== undefined && broader === undefined),
     table,
     found: new WeakMap(),
@@ -55,7 +56,7 @@ function narrowerOf(byId: ReadonlyMap<string, LexiconEntry>): Map<string, Set<st
 export function withNarrower(index: LexiconIndex, ids: readonly string[]): ReadonlySet<string> {
   const known = index.widened.get(ids);
   if (known !== undefined) return known;
-  const widened = new Set(ids.flatMap(id => [...(index.narrower.get(id) ?? [id])]));
+  const widened = new Set(ids.flatMap(id => [...(index.narrower().get(id) ?? [id])]));
   index.widened.set(ids, widened);
   return widened;
 }

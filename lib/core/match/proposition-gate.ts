@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Claim } from '../claim/claim.ts';
 import { LEAST_WEIGHT } from './evidence/least-evidence.ts';
 import type { Shares } from './evidence/shares.ts';
@@ -15,10 +16,24 @@ export interface PropositionGate {
   passes(words: ScannedWords): Pick<Passes, 'proposition' | 'evidence'>;
 }
 
-function file<T>(lists: Map<number, T[]>, place: number | undefined, item: T): void {
+/** What records ask for. Of most entries none asks for anything. */
+interface Wanted {
+  /** By the place of an entry: the records whose predicate it is. */
+  readonly predicateOf: Lists<number>;
+  /** The records with a role that it fills, and which of their roles that is, as a bit. */
+  readonly rolesOf: Lists<{ readonly record: number; readonly bit: number }>;
+  /** By record, the bits of all its roles. */
+  readonly all: Uint16Array;
+  /** The first two of three roles, where the text before may name the third; else all. */
+  readonly enough: Uint16Array;
+}
+
+type Lists<T> = (T[] | undefined)[];
+
+function file<T>(lists: Lists<T>, place: number | undefined, item: T): void {
   if (place === undefined) return;
-  const list = lists.get(place);
-  if (list === undefined) lists.set(place, [item]);
+  const list = lists[place];
+  if (list === undefined) lists[place] = [item];
   else list.push(item);
 }
 
@@ -31,27 +46,9 @@ export function createPropositionGate(
   claims: readonly Claim[],
   shares: Shares,
 ): PropositionGate {
-  const { entries } = lexicon.table;
   const records = claims.filter(({ proposition }) => proposition !== null);
-  const placeOf = new Map(entries.map(({ id }, place) => [id, place]));
-  // By the place of an entry: the records whose predicate it is; and records with the role that it fills, as a bit. Most entries have neither.
-  const predicateOf = new Map<number, number[]>();
-  const rolesOf = new Map<number, { record: number; bit: number }[]>();
-  const all = new Uint16Array(records.length);
-  // The first two of three roles, where the text before may name the third; else all.
-  const enough = new Uint16Array(records.length);
-  for (const [record, { proposition }] of records.entries()) {
-    if (proposition === null) continue;
-    file(predicateOf, placeOf.get(proposition.predicate), record);
-    const roles = Object.entries(proposition.roles);
-    for (const [order, [, wanted]] of roles.entries()) {
-      all[record] = (all[record] as number) | (1 << order);
-      for (const id of withNarrower(lexicon, wanted)) {
-        file(rolesOf, placeOf.get(id), { record, bit: 1 << order });
-      }
-    }
-    enough[record] = roles.length === 3 && !isStrict(roles[2]?.[0] ?? '') ? 0b11 : (all[record] as number);
-  }
+  // Asked for once a sentence names an entry.
+  const wanted = once(() => wantedBy(lexicon, records));
   const said = new Uint8Array(records.length);
   const filled = new Uint16Array(records.length);
   const touched: number[] = [];
@@ -66,13 +63,14 @@ export function createPropositionGate(
       touched.length = 0;
     },
     name(place) {
-      for (const record of predicateOf.get(place) ?? []) {
+      const { predicateOf, rolesOf } = wanted();
+      for (const record of predicateOf[place] ?? []) {
+        touch(record);
         said[record] = 1;
-        touched.push(record);
       }
-      for (const { record, bit } of rolesOf.get(place) ?? []) {
+      for (const { record, bit } of rolesOf[place] ?? []) {
+        touch(record);
         filled[record] = (filled[record] as number) | bit;
-        touched.push(record);
       }
     },
     passes(sentence) {
@@ -81,9 +79,14 @@ export function createPropositionGate(
     },
   };
 
+  function touch(record: number): void {
+    if (said[record] === 0 && filled[record] === 0) touched.push(record);
+  }
+
   /** All roles are named, or some are and a word may point back to the others. A single role may be pointed back to alone. */
   function isSaid(record: number, sentence: ScannedWords): boolean {
     if (said[record] === 0) return false;
+    const { all, enough } = wanted();
     if (filled[record] === all[record] || filled[record] === enough[record]) return true;
     return (filled[record] !== 0 || all[record] === 1) && pointsBack(sentence);
   }
@@ -105,6 +108,32 @@ export function createPropositionGate(
     }
     return false;
   }
+}
+
+function wantedBy(lexicon: LexiconIndex, records: readonly Claim[]): Wanted {
+  const { entries } = lexicon.table;
+  const placeOf = new Map(entries.map(({ id }, place) => [id, place]));
+  const all = new Uint16Array(records.length);
+  const enough = new Uint16Array(records.length);
+  const wanted: Wanted = {
+    predicateOf: entries.map(() => undefined),
+    rolesOf: entries.map(() => undefined),
+    all,
+    enough,
+  };
+  for (const [record, { proposition }] of records.entries()) {
+    if (proposition === null) continue;
+    file(wanted.predicateOf, placeOf.get(proposition.predicate), record);
+    const roles = Object.entries(proposition.roles);
+    for (const [order, [, ids]] of roles.entries()) {
+      all[record] = (all[record] as number) | (1 << order);
+      for (const id of withNarrower(lexicon, ids)) {
+        file(wanted.rolesOf, placeOf.get(id), { record, bit: 1 << order });
+      }
+    }
+    enough[record] = roles.length === 3 && !isStrict(roles[2]?.[0] ?? '') ? 0b11 : (all[record] as number);
+  }
+  return wanted;
 }
 
 function pointsBack({ length, bits }: ScannedWords): boolean {

@@ -1,5 +1,6 @@
 import type { Claim } from '../../claim/claim.ts';
 import type { Series, SeriesValue } from '../../claim/series.ts';
+import { once } from '../../once.ts';
 import { impliedInterval, meets } from '../../quantity/implied-interval.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import { type CountedScope, unitClass } from '../figure-rules.ts';
@@ -31,18 +32,12 @@ export interface RecordedValues {
 }
 
 export function collectValues(claims: readonly Claim[], series: readonly Series[]): RecordedValues {
-  const byUnit = new Map<string, { ranges: RecordedValue[]; points: RecordedValue[] }>();
-  for (const one of [...valuesOfClaims(claims), ...valuesOfSeries(claims, series)]) {
-    const unit = unitClass(one.scope.unit);
-    const known = byUnit.get(unit) ?? { ranges: [], points: [] };
-    byUnit.set(unit, known);
-    (one.low === null ? known.points : known.ranges).push(one);
-  }
-  for (const { points } of byUnit.values()) points.sort((a, b) => a.value - b.value);
+  // Many sentences state no number.
+  const byUnit = once(() => valuesByUnit(claims, series));
 
   /** Values of the quantity's unit that it fits, one after the other. */
   function* fitting(quantity: Quantity): Generator<RecordedValue> {
-    const { ranges, points } = byUnit.get(quantity.unit) ?? NONE;
+    const { ranges, points } = byUnit().get(quantity.unit) ?? NONE;
     const interval = impliedInterval(quantity);
     for (const range of ranges) {
       if (meets(interval, range.low ?? range.value, range.high ?? Infinity) && !isPrecise(quantity, range)) yield range;
@@ -65,6 +60,25 @@ export function collectValues(claims: readonly Claim[], series: readonly Series[
   };
 }
 
+/** Of one unit. */
+interface UnitValues {
+  readonly ranges: RecordedValue[];
+  /** By value, ascending. */
+  readonly points: RecordedValue[];
+}
+
+function valuesByUnit(claims: readonly Claim[], series: readonly Series[]): Map<string, UnitValues> {
+  const byUnit = new Map<string, UnitValues>();
+  for (const one of [...valuesOfClaims(claims), ...valuesOfSeries(claims, series)]) {
+    const unit = unitClass(one.scope.unit);
+    const known = byUnit.get(unit) ?? { ranges: [], points: [] };
+    byUnit.set(unit, known);
+    (one.low === null ? known.points : known.ranges).push(one);
+  }
+  for (const { points } of byUnit.values()) points.sort((a, b) => a.value - b.value);
+  return byUnit;
+}
+
 /** "1,786,300" lies between 1.6 and 2.2 million and yet is nobody's way to put that. */
 function isPrecise({ significantDigits, value }: Quantity, { value: own, low, high }: RecordedValue): boolean {
   return significantDigits >= PRECISE_DIGITS && ![own, low, high].includes(value);
@@ -73,7 +87,7 @@ function isPrecise({ significantDigits, value }: Quantity, { value: own, low, hi
 const PRECISE_DIGITS = 4;
 /** A range whose ends are further apart is an order of magnitude. */
 const WIDEST = 4;
-const NONE: { ranges: RecordedValue[]; points: RecordedValue[] } = { ranges: [], points: [] };
+const NONE: UnitValues = { ranges: [], points: [] };
 
 /** Index of the first value that is not below `least`, with room for the dust of binary fractions. */
 function firstFrom(sorted: readonly RecordedValue[], least: number): number {
@@ -111,6 +125,7 @@ function valuesOfSeries(claims: readonly Claim[], series: readonly Series[]): Re
     const claim = one.claim === null ? undefined : claimById.get(one.claim);
     const { measure } = one;
     if (claim === undefined || measure === null) return [];
+    const scope = { ...one, measure };
     return one.values
       .filter(({ period, value }) => {
         const key = `${one.id} ${period} ${measure}`;
@@ -119,7 +134,7 @@ function valuesOfSeries(claims: readonly Claim[], series: readonly Series[]): Re
       .map(value => ({
         claim,
         point: { series: one, value },
-        scope: { ...one, measure },
+        scope,
         value: value.value,
         low: null,
         high: null,

@@ -26,12 +26,13 @@ export function writeEngineFile(pack: Pack, encode: (text: string) => Uint8Array
   const { scanner, index, ...phrases } = lexicon.table;
   const { entries, words: texts, codes, offsets } = storeLexicon(pack.lexicon);
   const stored: StoredPack = { ...withoutCards(pack), entries };
+  const json = (value: unknown) => encode(asciiOf(JSON.stringify(value)));
   return writeSections(
     {
-      pack: encode(JSON.stringify(stored)),
-      words: encode(JSON.stringify(words())),
-      commonStems: encode(JSON.stringify(commonStems())),
-      textWords: encode(JSON.stringify(texts())),
+      pack: json(stored),
+      words: json(words()),
+      commonStems: json(commonStems()),
+      textWords: json(texts()),
       texts: codes,
       textOffsets: offsets,
       vocabulary: buildDictionary([...scanner.added()]),
@@ -93,18 +94,24 @@ function phrasesOf(sections: Sections): Phrases {
   return { entryOf, layerOf, turnOf, starts, stems, needs, index: { kinds, alone, next, pairs, gapped } };
 }
 
+/** Text of one byte a character is read sooner than any other. */
+function asciiOf(json: string): string {
+  return json.replace(/[^\x00-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** Matching reads neither sources nor the sentences that only a card says, but for the numbers in them. */
 function withoutCards({ manifest, claims, series }: Pack): Omit<Pack, 'lexicon'> {
   return {
     manifest: { ...manifest, corrections: [] },
     claims: claims.map(claim => ({
       ...claim,
+      $schema: undefined,
       context: toldNumbers(claim),
       caveats: '',
       sources: [],
       related: [],
       examples: { matches: [], near: [] },
     })),
-    series: series.map(one => ({ ...one, sources: [], notes: '' })),
+    series: series.map(one => ({ ...one, $schema: undefined, sources: [], notes: '' })),
   };
 }
