@@ -16,6 +16,8 @@ const ALONE = 1;
 const PAIR = 2;
 const GAPPED = 4;
 const SECOND = 8;
+/** It begins what stands behind a gap. */
+const LATER = 16;
 
 /** All words of all phrases, one phrase after the other. */
 export interface PhraseWords {
@@ -26,7 +28,10 @@ export interface PhraseWords {
   readonly needs: Uint8Array;
 }
 
-/** Pairs of a first word and the next, by the first: from `starts[first]` on, the next words ascending, each with a chain. */
+/**
+ * Pairs of a word and the next, by the first: from `starts[first]` on, the next words ascending, each with a chain. In the place
+ * of the first word a pair may stand.
+ */
 export interface NextWords {
   readonly starts: Uint32Array;
   readonly seconds: Uint16Array;
@@ -34,15 +39,17 @@ export interface NextWords {
 }
 
 /**
- * A look-up from first word, and from first and next word, to the phrases that begin so. A common first word has hundreds.
- * Chains are the first phrase that begins so, and of each phrase (`next`) the one after; places from 1 on.
+ * A look-up from first word, from first and next word, and from the place of such a pair and a third word, to the phrases that
+ * begin so. A common first word has hundreds, a common pair dozens. Chains are the first phrase that begins so, and of each phrase (`next`) the one after; places from 1 on.
  */
 export interface PhraseIndex {
   /** What may follow a word, by the stem's number. */
   readonly kinds: Uint8Array;
   readonly alone: Uint32Array;
   readonly next: Uint32Array;
+  /** With the phrases of two words, and those with a gap behind the second. */
   readonly pairs: NextWords;
+  readonly thirds: NextWords;
   readonly gapped: NextWords;
 }
 
@@ -54,6 +61,11 @@ export function indexPhrases({ starts, stems, needs }: PhraseWords): PhraseIndex
   const pairs = new Map<number, number>();
   const gapped = new Map<number, number>();
   const next = new Uint32Array(count + 1);
+  const file = (chains: Map<number, number>, key: number, phrase: number) => {
+    next[phrase] = chains.get(key) ?? 0;
+    chains.set(key, phrase + 1);
+  };
+  const longer: number[] = [];
   for (let phrase = count - 1; phrase >= 0; phrase -= 1) {
     const start = starts[phrase] as number;
     const first = stems[start] as number;
@@ -64,23 +76,45 @@ export function indexPhrases({ starts, stems, needs }: PhraseWords): PhraseIndex
       continue;
     }
     const second = stems[start + 1] as number;
-    const isGapped = ((needs[start + 1] as number) & AFTER_GAP) !== 0;
-    const chains = isGapped ? gapped : pairs;
-    const key = first * (most + 1) + second;
-    next[phrase] = chains.get(key) ?? 0;
-    chains.set(key, phrase + 1);
+    const isGapped = isAfterGap(start + 1);
     kinds[first] = (kinds[first] as number) | (isGapped ? GAPPED : PAIR);
-    kinds[second] = (kinds[second] as number) | SECOND;
+    kinds[second] = (kinds[second] as number) | (isGapped ? LATER : SECOND);
+    const key = first * (most + 1) + second;
+    const isLonger = start + 2 < (starts[phrase + 1] as number) && !isAfterGap(start + 2);
+    if (isGapped) file(gapped, key, phrase);
+    else if (!isLonger) file(pairs, key, phrase);
+    else {
+      longer.push(phrase);
+      if (!pairs.has(key)) pairs.set(key, 0);
+    }
   }
-  return { kinds, alone, next, pairs: listNext(pairs, most + 1), gapped: listNext(gapped, most + 1) };
+  const listed = listNext(pairs, most + 1, most + 1);
+  const thirds = new Map<number, number>();
+  for (const phrase of longer) {
+    const start = starts[phrase] as number;
+    const pair = placeOf(listed, stems[start] as number, stems[start + 1] as number);
+    file(thirds, pair * (most + 1) + (stems[start + 2] as number), phrase);
+  }
+  return {
+    kinds,
+    alone,
+    next,
+    pairs: listed,
+    thirds: listNext(thirds, listed.seconds.length, most + 1),
+    gapped: listNext(gapped, most + 1, most + 1),
+  };
+
+  function isAfterGap(word: number): boolean {
+    return ((needs[word] as number) & AFTER_GAP) !== 0;
+  }
 }
 
-function listNext(chains: ReadonlyMap<number, number>, words: number): NextWords {
+function listNext(chains: ReadonlyMap<number, number>, firsts: number, words: number): NextWords {
   const sorted = [...chains].sort(([a], [b]) => a - b);
-  const starts = new Uint32Array(words + 1);
+  const starts = new Uint32Array(firsts + 1);
   for (const [key] of sorted) starts[Math.floor(key / words) + 1] = (starts[Math.floor(key / words) + 1] as number) + 1;
-  for (let word = 0; word < words; word += 1)
-    starts[word + 1] = (starts[word + 1] as number) + (starts[word] as number);
+  for (let first = 0; first < firsts; first += 1)
+    starts[first + 1] = (starts[first + 1] as number) + (starts[first] as number);
   return {
     starts,
     seconds: Uint16Array.from(sorted, ([key]) => key % words),
@@ -88,8 +122,8 @@ function listNext(chains: ReadonlyMap<number, number>, words: number): NextWords
   };
 }
 
-/** The chain of two words, 0 when no phrase begins so. */
-function chainOf({ starts, seconds, chains }: NextWords, first: number, second: number): number {
+/** The place of two words, -1 when no phrase begins so. */
+function placeOf({ starts, seconds }: NextWords, first: number, second: number): number {
   let low = starts[first] as number;
   const end = starts[first + 1] as number;
   let high = end;
@@ -98,11 +132,17 @@ function chainOf({ starts, seconds, chains }: NextWords, first: number, second: 
     if ((seconds[middle] as number) < second) low = middle + 1;
     else high = middle;
   }
-  return low < end && seconds[low] === second ? (chains[low] as number) : 0;
+  return low < end && seconds[low] === second ? low : -1;
+}
+
+/** The chain of two words, 0 when no phrase begins so. */
+function chainOf(next: NextWords, first: number, second: number): number {
+  const place = placeOf(next, first, second);
+  return place === -1 ? 0 : (next.chains[place] as number);
 }
 
 export function createFinder({ starts, stems, needs }: PhraseWords, index: PhraseIndex): FindPhrases {
-  const { kinds, alone, next, pairs, gapped } = index;
+  const { kinds, alone, next, pairs, thirds, gapped } = index;
   const most = kinds.length - 1;
   // Hits at one place, until they are told in the order of the lexicon.
   const herePhrase: number[] = [];
@@ -117,11 +157,11 @@ export function createFinder({ starts, stems, needs }: PhraseWords, index: Phras
       if (first > most) continue;
       const kind = kinds[first] as number;
       if ((kind & (ALONE | PAIR | GAPPED)) === 0) continue;
-      if (kind & ALONE) collect(words, from, alone[first] as number);
+      if (kind & ALONE) collectAlone(words, from, alone[first] as number);
       if (kind & GAPPED) collectGapped(words, from, first);
       if (kind & PAIR && from + 1 < length) {
         const second = numbers[from + 1] as number;
-        if (second <= most && (kinds[second] as number) & SECOND) collect(words, from, chainOf(pairs, first, second));
+        if (second <= most && (kinds[second] as number) & SECOND) collectPair(words, from, first, second);
       }
       for (let hit = 0; hit < hits; hit += 1) tell(herePhrase[hit] as number, from, hereTo[hit] as number);
       hits = 0;
@@ -135,14 +175,30 @@ export function createFinder({ starts, stems, needs }: PhraseWords, index: Phras
     }
   }
 
+  function collectAlone(words: ScannedWords, from: number, chain: number): void {
+    const bits = words.bits[from] as number;
+    for (let place = chain; place !== 0; place = next[place - 1] as number) {
+      const wanted = needs[starts[place - 1] as number] as number;
+      if ((bits & wanted) === wanted) addHit(place - 1, from + 1);
+    }
+  }
+
+  function collectPair(words: ScannedWords, from: number, first: number, second: number): void {
+    const pair = placeOf(pairs, first, second);
+    if (pair === -1) return;
+    collect(words, from, pairs.chains[pair] as number);
+    if (from + 2 < words.length) collect(words, from, chainOf(thirds, pair, words.stems[from + 2] as number));
+  }
+
   /** Phrases of one word, a gap and more: only those whose next word stands within the gap's reach are looked at. */
   function collectGapped(words: ScannedWords, from: number, first: number): void {
     const last = Math.min(words.length - 1, from + 1 + MAX_GAP);
     for (let at = from + 1; at <= last; at += 1) {
       if ((words.bits[at] as number) & MARK) return;
       const later = words.stems[at] as number;
-      if (later > most || ((kinds[later] as number) & SECOND) === 0 || stemStands(words, later, from + 1, at)) continue;
-      collect(words, from, chainOf(gapped, first, later));
+      if (later > most || ((kinds[later] as number) & LATER) === 0) continue;
+      const chain = chainOf(gapped, first, later);
+      if (chain !== 0 && !stemStands(words, later, from + 1, at)) collect(words, from, chain);
     }
   }
 

@@ -48,6 +48,9 @@ export function writeEngineFile(pack: Pack, encode: (text: string) => Uint8Array
       pairStarts: index.pairs.starts,
       pairSeconds: index.pairs.seconds,
       pairChains: index.pairs.chains,
+      thirdStarts: index.thirds.starts,
+      thirdSeconds: index.thirds.seconds,
+      thirdChains: index.thirds.chains,
       gapStarts: index.gapped.starts,
       gapSeconds: index.gapped.seconds,
       gapChains: index.gapped.chains,
@@ -90,8 +93,9 @@ export function openEngineFile(buffer: ArrayBuffer, decode: (bytes: Uint8Array) 
 function phrasesOf(sections: Sections): Phrases {
   const { entryOf, layerOf, turnOf, starts, stems, needs, kinds, alone, next } = sections;
   const pairs = { starts: sections.pairStarts, seconds: sections.pairSeconds, chains: sections.pairChains };
+  const thirds = { starts: sections.thirdStarts, seconds: sections.thirdSeconds, chains: sections.thirdChains };
   const gapped = { starts: sections.gapStarts, seconds: sections.gapSeconds, chains: sections.gapChains };
-  return { entryOf, layerOf, turnOf, starts, stems, needs, index: { kinds, alone, next, pairs, gapped } };
+  return { entryOf, layerOf, turnOf, starts, stems, needs, index: { kinds, alone, next, pairs, thirds, gapped } };
 }
 
 /** Text of one byte a character is read sooner than any other. */

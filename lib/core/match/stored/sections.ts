@@ -1,7 +1,7 @@
 /** "SLEN", read as a little-endian number. */
 const MAGIC = 0x4e454c53;
 /** Raised whenever a file of the old layout could not be read right. */
-const FORMAT = 2;
+const FORMAT = 3;
 /** Magic, format, bytes of the header, bytes of the file. */
 const PREFIX_BYTES = 16;
 /** Sections start at multiples of this, so that each opens as a view of its own type. */
@@ -28,6 +28,9 @@ const LAYOUT = {
   pairStarts: Uint32Array,
   pairSeconds: Uint16Array,
   pairChains: Uint32Array,
+  thirdStarts: Uint32Array,
+  thirdSeconds: Uint16Array,
+  thirdChains: Uint32Array,
   gapStarts: Uint32Array,
   gapSeconds: Uint16Array,
   gapChains: Uint32Array,
