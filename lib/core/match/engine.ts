@@ -62,12 +62,15 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       return outcome.mentions;
     });
 
+    function passesOf(text: string): Passes {
+      return options.isUngated === true ? EVERYTHING : index.gate.passes(text, () => quantities(text), isExplained);
+    }
+
     function matchSegment(segment: Segment): { mentions: Mention[]; rejected: Rejection[] } {
       // A table cell is read after its heads: "Removals, Obama, 2009 to 2016: 3,061,973".
       const lead = segment.lead ?? '';
       const text = lead + segment.text;
-      const passes =
-        options.isUngated === true ? EVERYTHING : index.gate.passes(text, () => quantities(text), isExplained);
+      const passes = passesOf(text);
       const refused: Rejection[] = [];
       const complete = lead === '' ? matchComplete(segment, lost => refused.push(...lost)) : null;
       const found = complete?.mention ? [complete.mention] : [];
@@ -112,9 +115,7 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
     function matchComplete(segment: Segment, onLost: (lost: readonly Rejection[]) => void): CompleteNumber | null {
       const whole = readComplete(index.lexicon, read, segment, page);
       if (whole === null) return null;
-      const { text } = whole.reading;
-      const passes =
-        options.isUngated === true ? EVERYTHING : index.gate.passes(text, () => quantities(text), isExplained);
+      const passes = passesOf(whole.reading.text);
       const isOpen = passes.figure || passes.value;
       const { best, read: by, shared, rejected } = isOpen ? decideComplete(whole, index) : UNDECIDED;
       onLost(rejected);

@@ -11,6 +11,7 @@ import { mayLackScale } from './left-out-scale.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import type { MeasureValues } from './measure-values.ts';
 import { createPropositionGate } from './proposition-gate.ts';
+import { AMOUNT } from './word-bits.ts';
 
 /** What a sentence may state, and what must be asked to know. */
 export interface Passes {
@@ -70,7 +71,7 @@ export function buildGate(parts: GateParts): Gate {
         if (measure !== undefined) namedMeasures.push(measure);
         propositions.name(place);
       });
-      const stated = quantities();
+      const stated = words.all & AMOUNT ? quantities() : [];
       return {
         figure: namedMeasures.length > 0 && stated.some(one => mayBeMeasured(asPercent(one), stated, isWide)),
         value: stated.some(one => mayBeOnRecord(one, text.length)),

@@ -21,6 +21,8 @@ export interface ScannedWords {
   readonly length: number;
   readonly stems: Uint32Array;
   readonly bits: Uint8Array;
+  /** The bits that any of the words has. */
+  readonly all: number;
 }
 
 export interface WordScanner {
@@ -57,23 +59,25 @@ export function createWordScanner(stored?: (stem: string) => number): WordScanne
   let room = roomFor(512);
   // The words of the text at hand that have no remembered form, in their order.
   const others: Word[] = [];
+  let all = 0;
   let isOpen = stored === undefined;
 
   return {
     scan(text) {
       const length = cut(text);
-      return { length, stems: room.stems, bits: room.bits };
+      return { length, stems: room.stems, bits: room.bits, all };
     },
     split,
     convert(words) {
       makeRoom(words.length);
+      all = 0;
       for (let at = 0; at < words.length; at += 1) {
         const word = words[at] as Word;
         if (word.form === MARK_FORM) put(at, 0, MARK, MARK_FORM, 0);
         else if (word.form === NO_FORM) put(at, meet(word.stem), bitsOf(word), NO_FORM, 0);
         else put(at, formStems[word.form] as number, (formBits[word.form] as number) | capitalsOf(word), word.form, 0);
       }
-      return { length: words.length, stems: room.stems, bits: room.bits };
+      return { length: words.length, stems: room.stems, bits: room.bits, all };
     },
     numberOf,
     add,
@@ -98,6 +102,7 @@ export function createWordScanner(stored?: (stem: string) => number): WordScanne
   function cut(text: string): number {
     let length = 0;
     others.length = 0;
+    all = 0;
     for (let at = 0; at < text.length; ) {
       const code = text.charCodeAt(at);
       if (code === 0x20) {
@@ -157,6 +162,7 @@ export function createWordScanner(stored?: (stem: string) => number): WordScanne
   function put(at: number, number: number, bits: number, form: number, start: number): void {
     room.stems[at] = number;
     room.bits[at] = bits;
+    all |= bits;
     room.forms[at] = form;
     room.starts[at] = start;
   }

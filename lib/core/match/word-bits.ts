@@ -1,6 +1,7 @@
+import { mayHoldAmount } from '../quantity/may-hold-amount.ts';
 import { ANAPHORS, POINTING_IN_PLACE, POINTING_NOUNS } from './function-words.ts';
 import { isTopicForm } from './topic-words.ts';
-import type { Word } from './words.ts';
+import { isPlainText, type Word } from './words.ts';
 
 /** What a word is besides its stem, as bits. A phrase's word asks for some of them. */
 export const CAPITAL = 1;
@@ -15,9 +16,11 @@ export const MARK = 16;
 export const POINTING = 32;
 /** Says what a text is about. */
 export const TOPIC = 64;
+/** May be part of an amount. */
+export const AMOUNT = 128;
 
 const ENDS_IN_ING = /ings?$/;
-const LENGTHS = new Set(['days', 'weeks', 'months', 'years', 'decades']);
+const LENGTHS = new Set('days weeks months years decades'.split(' '));
 
 /** The bits of a word of letters but for its capitals. */
 export function bitsOfForm(lower: string): number {
@@ -28,15 +31,21 @@ function bitsOfText(lower: string): number {
   return (
     (ENDS_IN_ING.test(lower) ? ING : 0) |
     (LENGTHS.has(lower) ? LENGTH : 0) |
-    (ANAPHORS.has(lower) || POINTING_NOUNS.has(lower) || POINTING_IN_PLACE.has(lower) ? POINTING : 0)
+    (ANAPHORS.has(lower) || POINTING_NOUNS.has(lower) || POINTING_IN_PLACE.has(lower) ? POINTING : 0) |
+    // "a first"
+    (mayHoldAmount(`a ${lower}`) ? AMOUNT : 0)
   );
 }
 
 const POSSESSIVE = /['’]s?$/;
 
 export function bitsOf(word: Word): number {
-  const { kind, lower } = word;
-  return capitalsOf(word) | (kind === 'mark' ? MARK : 0) | (kind === 'word' ? bitsOfForm(lower) : bitsOfText(lower));
+  const { kind, lower, text } = word;
+  // Digits and letters may be hidden behind what is no ASCII, such as those of full width.
+  const amount = kind === 'number' || !isPlainText(text) ? AMOUNT : 0;
+  return (
+    capitalsOf(word) | (kind === 'mark' ? MARK : 0) | amount | (kind === 'word' ? bitsOfForm(lower) : bitsOfText(lower))
+  );
 }
 
 export function capitalsOf({ text, capital }: Word): number {

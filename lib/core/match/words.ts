@@ -77,8 +77,8 @@ export function splitWords(sentence: string): Word[] {
 }
 
 /** By code: marks that are never part of a word or number that begins with them. */
-const PLAIN_MARKS = new Uint8Array(0x80);
-for (const mark of '.,;:!?()"') PLAIN_MARKS[mark.charCodeAt(0)] = 1;
+const PLAIN_MARKS = new Uint8Array(0x2028);
+for (const mark of '.,;:!?()"/[]_+|“”–—…') PLAIN_MARKS[mark.charCodeAt(0)] = 1;
 
 export function isPlainMark(code: number): boolean {
   return PLAIN_MARKS[code] === 1;
@@ -154,7 +154,7 @@ function wordFrom(sentence: string, at: number, { word }: Expressions): string |
 }
 
 /** Whether all characters are ASCII, or dashes, quotes and the like, so that no expression has to know what Unicode says of them. */
-function isPlainText(sentence: string, from: number, to: number): boolean {
+export function isPlainText(sentence: string, from = 0, to = sentence.length): boolean {
   for (let at = Math.min(to, sentence.length) - 1; at >= from; at -= 1) {
     const code = sentence.charCodeAt(at);
     if (code > 0x7f && (code < 0x2010 || code > 0x2027)) return false;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createWordScanner } from '../../../lib/core/match/scan-words.ts';
-import { ACRONYM, CAPITAL, ING, LENGTH, MARK, POINTING, TOPIC } from '../../../lib/core/match/word-bits.ts';
+import { mayHoldAmount } from '../../../lib/core/quantity/may-hold-amount.ts';
+import { foldCharacters } from '../../../lib/core/text/fold-characters.ts';
+import { ACRONYM, AMOUNT, CAPITAL, ING, LENGTH, MARK, POINTING, TOPIC } from '../../../lib/core/match/word-bits.ts';
 import { splitWords, type Word } from '../../../lib/core/match/words.ts';
 
 function scannerOf(...forms: string[]) {
@@ -49,6 +51,20 @@ describe('scanning a text', () => {
         const cut = known.split(one);
         expect(cut.map(withoutForm)).toEqual(words.map(withoutForm));
         expect(plain(known.convert(cut))).toEqual(scanned);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('tells of every text that may hold an amount', () => {
+    const pieces =
+      "a first one's twenty-one ten tenant half cent 5 ½ ５ é \u00ad \ufeff ’ _ - mil\u00adlion fi ve".split(' ');
+    const texts = fc.array(fc.oneof(fc.constantFrom(...pieces, ' ', ' '), text), { maxLength: 8 });
+    fc.assert(
+      fc.property(texts, parts => {
+        const one = parts.join('');
+        fc.pre(mayHoldAmount(foldCharacters(one).text));
+        expect(known.scan(one).all & AMOUNT).toBe(AMOUNT);
       }),
       { numRuns: 1500 },
     );
