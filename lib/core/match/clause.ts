@@ -4,10 +4,10 @@ import { stem } from './stem.ts';
 
 // Words that open another clause. "that" and the relatives are left out: what they say still belongs to their noun.
 const OPENERS = new Set('while but although though whereas because when if unless than'.split(' '));
-const CONDITIONS = new Set(['if', 'unless', 'because', 'although']);
+const CONDITIONS = new Set('if unless because although'.split(' '));
 // These open a clause only before a subject: "before they can be removed", not "before an immigration judge".
 const LOOSE_OPENERS = new Set(['after', 'before']);
-const STRONG_MARKS = new Set([';', ':', '—', '–', '(', ')', '•', '|', '…']);
+const STRONG_MARKS = new Set('; : — – ( ) • | …'.split(' '));
 const QUOTES = new Set(['"', '“', '”', '«', '»']);
 
 /**
@@ -58,10 +58,10 @@ function isBoundary(reading: Reading, at: number): boolean {
   if (word.kind !== 'word') return false;
   // A phrase with a gap found across it ("release … *if* … prisoners") does not hold two clauses together.
   if (CONDITIONS.has(word.lower)) return reading.words[at + 1]?.lower !== 'of';
-  if (isInside(reading, at)) return false;
+  const isOpener =
+    OPENERS.has(word.lower) || (LOOSE_OPENERS.has(word.lower) && PRONOUNS.has(reading.words[at + 1]?.lower ?? ''));
   // "countries other than their own" is one phrase.
-  if (reading.nouns.some(noun => noun.from < at && at < noun.to)) return false;
-  return OPENERS.has(word.lower) || (LOOSE_OPENERS.has(word.lower) && PRONOUNS.has(reading.words[at + 1]?.lower ?? ''));
+  return isOpener && !isInside(reading, at) && !reading.nouns.some(noun => noun.from < at && at < noun.to);
 }
 
 /** A mark or opener that is part of a quantity, predicate or period ("between 2009 and 2016", "10–12 million") bounds nothing. */

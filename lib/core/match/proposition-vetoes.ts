@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { namesLocalArea } from './evidence/ruled-out.ts';
@@ -34,18 +35,18 @@ export function vetoOf(
 ): { rule: string; detail: string } | null {
   if (isOtherParole(claim, reading)) return { rule: 'other-kind', detail: 'parole of a prisoner' };
   // What somebody agreed to do is a plan, and that they agreed has happened.
-  const isPlan = claim.modality === 'planned' || (UNDERTAKING.test(claim.statement) && undertakes(reading));
-  if (!isPlan && modality.planned && claim.kind !== 'legal')
+  const isPlan = once(() => claim.modality === 'planned' || (UNDERTAKING.test(claim.statement) && undertakes(reading)));
+  if (modality.planned && claim.kind !== 'legal' && !isPlan())
     return { rule: 'plan-for-outcome', detail: 'stated as a plan' };
   // A dated ruling happened like any event; a standing rule holds whatever "may" or "must" says it.
   const isEvent = claim.kind === 'event' || claim.valid.from !== null;
-  if (!isPlan && modality.prospective && isEvent && !isRule(claim, modality, reading))
+  if (modality.prospective && isEvent && !isRule(claim, modality, reading) && !isPlan())
     return { rule: 'plan-for-outcome', detail: 'not said to have happened' };
   // What a law would do if passed is no condition of ours: its own "if" is part of the rule.
-  if (!isPlan && (isEvent || claim.kind === 'statistic' || claim.kind === 'quote') && isCondition(reading, clause))
+  if ((isEvent || claim.kind === 'statistic' || claim.kind === 'quote') && isCondition(reading, clause) && !isPlan())
     return { rule: 'plan-for-outcome', detail: 'a condition' };
-  const wished = isPlan || claim.kind !== 'legal' ? undefined : wishIn(modality, reading);
-  if (wished !== undefined) return { rule: 'plan-for-outcome', detail: wished };
+  const wished = claim.kind === 'legal' ? wishIn(modality, reading) : undefined;
+  if (wished !== undefined && !isPlan()) return { rule: 'plan-for-outcome', detail: wished };
   const proposed = claim.kind === 'legal' ? proposalIn(reading) : null;
   if (proposed !== null && !hasProposal(splitWords(claim.statement)))
     return { rule: 'plan-for-outcome', detail: proposed };
@@ -89,7 +90,7 @@ function placesAround(claim: Claim, reading: Reading, index: EngineIndex, { fore
 }
 
 const UNDERTAKING = /\b(?:agreed|promised|pledged|offered) to\b/;
-const AGREEMENTS = new Set(['deal', 'agreement', 'accord', 'pact']);
+const AGREEMENTS = new Set('deal agreement accord pact'.split(' '));
 
 /** "*said it would* house them", "are to be taken in *under a deal*" */
 function undertakes({ words }: Reading): boolean {
@@ -116,8 +117,8 @@ function wishIn({ cues }: ModalityReading, { words }: Reading): string | undefin
   return words[cues.find(({ from }) => isWish(from))?.from ?? -1]?.lower;
 }
 
-const PROPOSALS = new Set(['bill', 'propose', 'proposal', 'draft'].map(stem));
-const ENACTED = new Set(['sign', 'signed', 'enact', 'law', 'passed', 'approved'].map(stem));
+const PROPOSALS = new Set('bill propose proposal draft'.split(' ').map(stem));
+const ENACTED = new Set('sign signed enact law passed approved'.split(' ').map(stem));
 
 /** "has filed a bill to make it a crime": what is proposed is not yet the law. */
 function proposalIn({ words }: Reading): string | null {

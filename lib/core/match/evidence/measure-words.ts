@@ -7,7 +7,12 @@ const stemsByMeasure = new WeakMap<LexiconEntry, readonly (readonly string[])[]>
 
 /** How much a text has of the measure's phrase that it has most of, 0 to 1, in whatever order the words stand. Phrases of one word name a measure or do not. */
 export function phraseShare(measure: LexiconEntry, stems: ReadonlySet<string>, wordWeight: WordWeight): number {
-  return Math.max(0, ...phrasesOf(measure).map(phrase => shareOf(phrase, stems, wordWeight)));
+  let most = 0;
+  for (const phrase of phrasesOf(measure)) {
+    // Most phrases share nothing, and need not be weighed.
+    if (phrase.some(stem => stems.has(stem))) most = Math.max(most, shareOf(phrase, stems, wordWeight));
+  }
+  return most;
 }
 
 function phrasesOf(measure: LexiconEntry): readonly (readonly string[])[] {
