@@ -36,8 +36,8 @@ export const LEVEL_STEMS: ReadonlySet<string> = new Set(
     .map(stem),
 );
 // "hit a new high of 71,000"
-const LEVEL_NOUNS = new Set(['new', 'high', 'low', 'peak', 'record', 'total', 'level', 'average', 'nearly'].map(stem));
-const LEVEL_PREPOSITIONS = new Set(['to', 'at', 'of', 'by', 'from', 'about', 'around', 'past', 'above', 'below']);
+const LEVEL_NOUNS = new Set('new high low peak record total level average nearly'.split(' ').map(stem));
+const LEVEL_PREPOSITIONS = new Set('to at of by from about around past above below'.split(' '));
 
 /** "deportations under Obama peaked at 409,849": the clause's subject is the measure and a level verb joins them. */
 export function subjectBefore(reading: Reading, quantity: ReadQuantity): Binding | null {

@@ -78,7 +78,7 @@ function answerOf(text: string, asked: string, verbIn: VerbIn): CompleteAnswer |
   };
 }
 
-const TIMES: ReadonlySet<string> = new Set(['hour', 'day', 'week', 'month', 'year']);
+const TIMES: ReadonlySet<string> = new Set('hour day week month year'.split(' '));
 
 /** "*It* went past 38 trillion" right under "The debt" is said of the debt. */
 function toldOf(text: string, heading: string, verbIn: VerbIn): CompleteAnswer | null {

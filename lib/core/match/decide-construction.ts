@@ -9,13 +9,9 @@ export interface ConstructionOutcome extends FigureOutcome {
 }
 
 /** Rules that say the measure itself cannot be meant: then the next construction may be. */
-const WRONG_MEASURE: ReadonlySet<string> = new Set([
-  'other-unit',
-  'other-rate',
-  'other-subject',
-  'other-counted',
-  'other-actor',
-]);
+const WRONG_MEASURE: ReadonlySet<string> = new Set(
+  'other-unit other-rate other-subject other-counted other-actor'.split(' '),
+);
 
 /** Decide a number by the constructions of its sentence: by the surest one, unless its measure cannot be what is counted. */
 export function decideConstruction(

@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<Direction, ReadonlySet<string>>> = {
   ),
 };
 /** "up to 30,000" and "made up 40 percent" tell no direction. */
-const AFTER_MAKE: ReadonlySet<string> = new Set(['make', 'makes', 'made', 'making']);
+const AFTER_MAKE: ReadonlySet<string> = new Set('make makes made making'.split(' '));
 
 /** "21 percent higher", "911,000 fewer": the words right after a number are said of it. */
 const WORDS_AFTER = 2;

@@ -62,7 +62,7 @@ function isNow({ reading: { words } }: FigureReading): boolean {
   return words.some(({ lower }) => NOW.has(lower));
 }
 
-const HAVING = new Set(['had', 'has', 'have', 'put', 'puts']);
+const HAVING = new Set('had has have put puts'.split(' '));
 const SPEECH: ReadonlySet<string> = new Set('say said claim claimed write wrote'.split(' ').map(stem));
 
 /** ", as some charts have it,": an insertion tells how it was said, and nothing of what. */
@@ -76,7 +76,7 @@ const MONTHS = new Set(
     ' ',
   ),
 );
-const SO_FAR = new Set(['already', 'far', 'date', 'point', 'sometime']);
+const SO_FAR = new Set('already far date point sometime'.split(' '));
 
 /** "by the end of *June* of fiscal 2024", "*so far*", "at *some time*": not the whole's count; "in 2022 *and 2023*": more than the whole. */
 function partOfTime({ reading, period, scope }: FigureReading, { from, to }: Span): string | null {
@@ -108,7 +108,7 @@ const OTHERWISE: ReadonlySet<string> = new Set(
     .map(stem),
 );
 
-const BEFORE = new Set(['before', 'after', 'without', 'for']);
+const BEFORE = new Set('before after without for'.split(' '));
 
 /** ", *counting* returns", ", if self-deportations are *included*": what is added makes it another count. */
 function countedBesides({ reading: { words } }: FigureReading, { to }: Span): string | null {

@@ -85,7 +85,7 @@ export function fillRole(
   return null;
 }
 
-const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his']);
+const PERSONAL = new Set('he she him her his'.split(' '));
 
 function isPerson({ from }: Span, { words }: Reading): boolean {
   return PERSONAL.has(words[from]?.lower ?? '');
@@ -146,7 +146,7 @@ export function isDirect(role: RoleName, span: Span, predicate: Span, reading: R
   return reading.words[last + 1]?.lower === 'to' && (span.from === last + 1 || span.from === last + 2);
 }
 
-const ATTACHING = new Set(['for', 'with', 'about', 'to', 'on', 'from', 'in']);
+const ATTACHING = new Set('for with about to on from in'.split(' '));
 
 /**
  * The word that points back to a role named before the sentence, or null. An agent or object needs a pronoun in its own
@@ -190,7 +190,7 @@ function pointerTo(
 }
 
 /** "*his* 28 deputies have finished the training": of nothing but a person. */
-const PERSONS = new Set(['he', 'his', 'him', 'she', 'her']);
+const PERSONS = new Set('he his him she her'.split(' '));
 const OBJECTIVE = new Set(['them', 'him', 'whom']);
 
 /** Words between two spans. */

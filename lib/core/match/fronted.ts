@@ -3,7 +3,7 @@ import { FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './find-terms.ts';
 import { hasKind, type Reading, type Span } from './reading.ts';
 
-const OPENERS = new Set(['among', 'amongst', 'excluding', 'except', 'without', 'outside', 'beyond']);
+const OPENERS = new Set('among amongst excluding except without outside beyond'.split(' '));
 const OPENING_PAIRS = new Set([
   'leaving out',
   'stripping out',
@@ -42,6 +42,6 @@ export function frontedRestrictions(reading: Reading, before: Span): Term[] {
   return PLACING.has(first) && isWhole ? inside.filter(({ to }) => to <= run) : [];
 }
 
-const PLACING = new Set(['for', 'at', 'along', 'on']);
+const PLACING = new Set('for at along on'.split(' '));
 
-const LINKS = new Set(['but', 'and', 'yet', 'so']);
+const LINKS = new Set('but and yet so'.split(' '));

@@ -169,7 +169,7 @@ function lastYear(before: readonly Reading[]): number | null {
   return null;
 }
 
-const YEARLY: ReadonlySet<string> = new Set(['fiscal-year', 'calendar-year', 'quarter', 'month', 'date']);
+const YEARLY: ReadonlySet<string> = new Set('fiscal-year calendar-year quarter month date'.split(' '));
 
 function lastActor(antecedents: readonly Reading[]): LexiconEntry | null {
   for (const reading of antecedents) {
@@ -194,7 +194,7 @@ function incumbentOn({ administrations }: LexiconIndex, day: string): LexiconEnt
 }
 
 /** "the gap *with China*", "strikes *on Iran*": the other side of what happens here. */
-const COUNTERPART: ReadonlySet<string> = new Set(['with', 'against', 'on', 'toward', 'towards']);
+const COUNTERPART: ReadonlySet<string> = new Set('with against on toward towards'.split(' '));
 
 const LEAVING = /^(?:leave|leaves|leaving|left|bound|headed|heading|depart|departed)$/;
 
@@ -229,7 +229,7 @@ export function isAmericanEntry(lexicon: LexiconIndex, id: string): boolean {
 }
 
 /** Agencies of the United States that act and count; others study what these do. */
-export const AMERICAN_AGENCIES = new Set(['ice', 'dhs', 'cbp', 'uscis', 'doj', 'eoir', 'fbi']);
+export const AMERICAN_AGENCIES = new Set('ice dhs cbp uscis doj eoir fbi'.split(' '));
 
 /** Names an agency, administration, statute or app that only the United States has, so that no other country is meant unless the clause says so. */
 export function isAmerican(lexicon: LexiconIndex, reading: Reading): boolean {

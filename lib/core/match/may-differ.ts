@@ -108,7 +108,7 @@ const STUDENTS: ReadonlySet<string> = new Set(
 );
 
 /** Agencies of a department: what one of them did is a part of what all did. */
-const PARTS: ReadonlySet<string> = new Set(['ice', 'cbp', 'uscis', 'eoir']);
+const PARTS: ReadonlySet<string> = new Set('ice cbp uscis eoir'.split(' '));
 
 /** "ICE removed 65,682": one agency's count is no wrong figure of a record that counts for all. A longer phrase may hold its name: "ICE arrests". */
 function isPartOfCounter({ scope, reading }: FigureReading, agency: string | null): boolean {
@@ -142,19 +142,7 @@ export function isCutOff({ value, lastDigit }: Quantity, recorded: number): bool
   return Math.floor(recorded / lastDigit) * lastDigit === value;
 }
 
-const PRESENT = new Set([
-  'is',
-  'are',
-  'has',
-  'have',
-  'live',
-  'lives',
-  'remain',
-  'remains',
-  'stands',
-  'now',
-  'currently',
-]);
+const PRESENT = new Set('is are has have live lives remain remains stands now currently'.split(' '));
 
 function isPresent(read: FigureReading): boolean {
   const { words } = read.reading;

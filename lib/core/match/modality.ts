@@ -99,7 +99,7 @@ function isNeverSaid({ words }: Reading, { from, to }: Term, eventAt: number): b
 const MOST_TO_STATEMENT = 6;
 
 const FINITE = new Set('is are was were has have had does do did'.split(' '));
-const CONTRARY = new Set(['but', 'while', 'although', 'though', 'whereas']);
+const CONTRARY = new Set('but while although though whereas'.split(' '));
 
 /** An operator before the statement reaches it unless another statement stands between; a noun after it ("… is the goal") reaches back. */
 function governs(reading: Reading, cue: Term, operator: string, start: number, eventAt: number): boolean {

@@ -121,7 +121,7 @@ function isVerbOf(reading: Reading, at: number): boolean {
 }
 
 /** "9.1 percent *higher* than a year before" */
-const COMPARED = new Set(['higher', 'lower', 'greater', 'smaller', 'larger', 'bigger', 'up', 'down', 'above', 'below']);
+const COMPARED = new Set('higher lower greater smaller larger bigger up down above below'.split(' '));
 
 /** A restriction that is no noun phrase of its own ("in detention", "with convictions") hangs on the noun and does not belong to it. */
 function isLooseModifier(reading: Reading, term: Term): boolean {

@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 import { topicStems, type WordWeights } from './evidence/record-words.ts';
 import { unknownPlace } from './unknown-place.ts';
 
-const NOUNS: ReadonlySet<string> = new Set(['noun', 'of', 'subject', 'heading']);
+const NOUNS: ReadonlySet<string> = new Set('noun of subject heading'.split(' '));
 
 /**
  * The word that makes the measure another kind ("*balloon* inflation", "68,440 paper *umbrellas*"), where it is no word of
@@ -27,8 +27,8 @@ export function otherKind(read: FigureReading, own: WordWeights): string | null 
   return isApart && isOtherKind(reading, binding, own) ? (reading.words[binding.from - 1]?.text ?? '') : null;
 }
 
-const COSTS: ReadonlySet<string> = new Set(['cost', 'costs', 'price', 'expense']);
-const DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'one', 'each', 'every', 'all', 'its', 'their']);
+const COSTS: ReadonlySet<string> = new Set('cost costs price expense'.split(' '));
+const DETERMINERS: ReadonlySet<string> = new Set('a an the one each every all its their'.split(' '));
 /** Words that may do it: "arrest, detain, process and remove". */
 const LONGEST_PURPOSE = 8;
 

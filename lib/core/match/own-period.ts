@@ -31,14 +31,14 @@ export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: 
   return isOfCondition(reading, quantity, only) ? null : only;
 }
 
-const CONDITIONS = new Set(['when', 'once', 'until', 'unless', 'if']);
+const CONDITIONS = new Set('when once until unless if'.split(' '));
 
 /** "…, which is likely to grow *when subsidies expire in January*": when something else will happen. */
 function isOfCondition({ words }: Reading, { to }: ReadQuantity, { from }: ReadPeriod): boolean {
   return from >= to && words.slice(to, from - 1).some(({ lower }) => CONDITIONS.has(lower));
 }
 
-const LAWS = new Set(['law', 'act', 'statute', 'treaty']);
+const LAWS = new Set('law act statute treaty'.split(' '));
 /** Words from the verb to its time: "launched under President Joe Biden in 2023". */
 const MOST_AFTER_ORIGIN = 6;
 const ORIGINS = new Set('launched founded created introduced established unveiled enacted built began'.split(' '));
@@ -105,7 +105,7 @@ function isOfNextNumber(reading: Reading, { to }: ReadQuantity, period: ReadPeri
   );
 }
 
-const COMPARING = new Set(['than', 'against', 'versus', 'vs', 'compared', 'up', 'down']);
+const COMPARING = new Set('than against versus vs compared up down'.split(' '));
 
 /** "after January 2023", "before 2025" only bound the time; "by 2025" may state it. */
 export function boundOf({ words }: Reading, period: ReadPeriod | null): 'after' | 'before' | 'by' | null {

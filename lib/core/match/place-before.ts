@@ -66,7 +66,7 @@ function isPart(id: string, jurisdiction: string, lexicon: LexiconIndex): boolea
   return id === LOCAL || (id !== jurisdiction && id !== 'us' && selfAndBroader(lexicon, id).has('us'));
 }
 
-const POINTING: ReadonlySet<string> = new Set(['it', 'its', 'they', 'their', 'our', 'ours']);
+const POINTING: ReadonlySet<string> = new Set('it its they their our ours'.split(' '));
 
 /** "*The* migration *office*", where the text around names a country. */
 const BODIES: ReadonlySet<string> = new Set(

@@ -48,7 +48,7 @@ function isCounter({ words }: Reading, { from, to }: Term): boolean {
   return COUNTERS().test(name.join(' '));
 }
 
-const ASKING = new Set(['asks', 'asked', 'writes', 'wrote']);
+const ASKING = new Set('asks asked writes wrote'.split(' '));
 /** "asks *Tove Lind in* Bergen" */
 const MOST_OF_NAME = 4;
 
@@ -78,7 +78,7 @@ function isOfNextNumber({ words, quantities }: Reading, { from, to }: Term, coun
   return from >= counted.to && (link === 'and' || link === ',') && quantities.some(other => other.from === to);
 }
 
-const TELLING = new Set(['told', 'tell', 'tells', 'telling']);
+const TELLING = new Set('told tell tells telling'.split(' '));
 const MOST_BEFORE = 5;
 
 /** "told *voters* in *Iowa* that 21 million are here": whom somebody told it, and where. */

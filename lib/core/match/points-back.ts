@@ -36,7 +36,7 @@ export function isTheCourt(reading: Reading, at: number): boolean {
 }
 
 /** "no right to stay in *this country*" points to where whoever speaks is. */
-const HOME = new Set(['country', 'nation', 'state', 'county', 'city', 'town']);
+const HOME = new Set('country nation state county city town'.split(' '));
 
 /** "*It* is the Americans who gave more": the pronoun stands for what follows. */
 function isCleft({ words }: Reading, at: number): boolean {
@@ -71,4 +71,4 @@ export function isOfThisSentence(reading: Reading, at: number): boolean {
   return true;
 }
 
-const RELATIVES = new Set(['who', 'whom', 'whose', 'which']);
+const RELATIVES = new Set('who whom whose which'.split(' '));

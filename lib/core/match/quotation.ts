@@ -42,8 +42,8 @@ export function quotationAround(reading: Reading, start: number, eventAt: number
 }
 
 const MAX_NAME = 6;
-const JOINS_NAMES = new Set(['the', 'a', 'an', 'of', 'for']);
-const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you', 'who']);
+const JOINS_NAMES = new Set('the a an of for'.split(' '));
+const PRONOUNS = new Set('he she they it we i you who'.split(' '));
 const ADVERB = /^(?:later|also|then|once|again|still|now|.+ly)$/;
 
 /** The words of the name beside a verb of speech outside the quotation. */

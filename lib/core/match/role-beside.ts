@@ -11,7 +11,7 @@ export function isSpeaking(to: number, reading: Reading): boolean {
 
 const isReport = ({ entries }: Term) => entries[0]?.operator === 'report';
 
-const RULINGS = new Set(['ruling', 'order', 'decision', 'opinion']);
+const RULINGS = new Set('ruling order decision opinion'.split(' '));
 /** "the court's *April* ruling" */
 const MOST_TO_RULING = 2;
 
@@ -36,8 +36,8 @@ export function isHeaded({ from, to }: Span, predicate: Span, { words }: Reading
   );
 }
 
-const CONTRASTING = new Set([';', ',', 'and', 'but', 'while', 'whereas']);
-const NONE = new Set(['not', 'no', 'none', 'neither', 'nothing', 'without']);
+const CONTRASTING = new Set('; , and but while whereas'.split(' '));
+const NONE = new Set('not no none neither nothing without'.split(' '));
 const ELLIPTIC = /^(?:do|does|did|is|are|was|were|has|have|had)$/;
 /** "returns *do* not", "a return *comes with* none" */
 const MOST_TO_NONE = 3;

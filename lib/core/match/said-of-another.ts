@@ -5,7 +5,7 @@ import type { FigureReading } from './figure-reading.ts';
 import { stem } from './stem.ts';
 
 const ARTICLES = new Set(['the', 'a', 'an']);
-const HANGING = new Set(['of', 'on', 'about', 'for']);
+const HANGING = new Set('of on about for'.split(' '));
 /** "The *pace* of removals", "the *toll* of overdoses": nouns that stand for the count itself. */
 const HEADS: ReadonlySet<string> = new Set(
   'number rate count total share level pace tally toll wave figure estimate tide sum volume amount measure gauge record data statistic rise fall drop increase decrease peak surge size scale stock pool flow ceiling cap population proportion percentage rest reading index pile stack mountain queue logjam docket caseload roster ranks bulk'
@@ -31,8 +31,8 @@ export function otherHead({ reading, binding, quantity, scope }: FigureReading):
   return word === undefined || LEVEL_STEMS.has(word.stem) || HEADS.has(word.stem) ? null : word.text;
 }
 
-const UNREAL = new Set(['were', 'had', 'could', 'would', 'should']);
-const ASKING = new Set(['ask', 'asks', 'asked', 'wonder', 'wonders', 'wondered', 'know', 'knows', 'unclear']);
+const UNREAL = new Set('were had could would should'.split(' '));
+const ASKING = new Set('ask asks asked wonder wonders wondered know knows unclear'.split(' '));
 
 /** "*If* the tax *were* one percent higher": how things are not. "Asked if …" is a question. */
 export function unrealIn({ reading: { words }, scope, quantity }: FigureReading): string | null {

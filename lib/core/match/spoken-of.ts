@@ -20,7 +20,7 @@ export function isSpokenOf({ words }: Reading, { from }: Span): boolean {
   return false;
 }
 
-const HANGING = new Set(['to', 'for', 'against', 'about', 'over']);
+const HANGING = new Set('to for against about over'.split(' '));
 const LIGHT = new Set('number share rate count total level figure half most many'.split(' ').map(stem));
 
 /** "*Donations to* abortion funds rose": what stands before the verb is no subject, but hangs on one. */

@@ -52,7 +52,7 @@ function isPartOf(part: Span, { from, to }: Span): boolean {
 }
 
 const PARTICIPLE = /(?:ed|sent|held|taken|flown|shipped)$/;
-const FINITE = new Set(['was', 'were', 'has', 'have', 'had', 'is', 'are']);
+const FINITE = new Set('was were has have had is are'.split(' '));
 
 /** "Venezuelans *imprisoned* in El Salvador were sent home": a participle that tells which ones, before the sentence's own verb. */
 function tellsWhich({ words, nouns }: Reading, { from }: Span): boolean {
@@ -60,8 +60,8 @@ function tellsWhich({ words, nouns }: Reading, { from }: Span): boolean {
   return words.some(({ lower }, at) => at > from && FINITE.has(lower) && !isOfRelative(words, at));
 }
 
-const PRONOUNS = new Set(['it', 'he', 'she', 'they', 'we', 'you']);
-const RELATIVES = new Set(['that', 'which', 'who', 'whom']);
+const PRONOUNS = new Set('it he she they we you'.split(' '));
+const RELATIVES = new Set('that which who whom'.split(' '));
 /** "the status that *people there* had" */
 const MOST_TO_VERB = 3;
 

@@ -20,7 +20,7 @@ export const NEGATIONS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const NOT_NEGATING = new Set(['only', 'just', 'least', 'fewer', 'less', 'more', 'surprisingly', 'merely']);
+const NOT_NEGATING = new Set('only just least fewer less more surprisingly merely'.split(' '));
 export const MODALS: ReadonlySet<string> = new Set(
   "will would could can may might shall should must won't wouldn't couldn't can't cannot".split(' '),
 );
@@ -141,7 +141,7 @@ function firstOf(reading: Reading, at: number): number {
   return first === -1 ? from : first;
 }
 
-const LINKS = new Set(['and', 'but', 'so', 'or', 'then']);
+const LINKS = new Set('and but so or then'.split(' '));
 
 /** "not only" and "daunting, if not impossible" deny nothing. */
 function isNegation({ words }: Reading, at: number): boolean {
@@ -173,7 +173,7 @@ function isBroughtAbout(reading: Reading, to: number): boolean {
 }
 
 // "is allowed to remove" grants a power; "was allowed to" used it.
-const UNDONE = new Set(['is', 'are', 'be', 'if', 'to', 'being']);
+const UNDONE = new Set('is are be if to being'.split(' '));
 
 /** Where the auxiliaries of a verb begin: "is being revoked" is quoted whole. */
 export function verbGroupStart(reading: Reading, verbAt: number): number {
@@ -237,7 +237,7 @@ function isOutDoing({ words }: Reading, at: number): boolean {
 const HAVING = /^(?:have|has|had|got|with|is|are|was|were)$/;
 const MOST_TO_OUT = 6;
 
-const BEING = new Set(['is', 'are', 'was', 'were', 'been', 'be']);
+const BEING = new Set('is are was were been be'.split(' '));
 
 /** "fear *being sent* there", "avoid *being deported*": not said to have happened. */
 function isFeared({ words }: Reading, at: number): boolean {

@@ -142,7 +142,7 @@ function figureSpan(read: FigureReading): Span {
 }
 
 /** "*In* 2024 he promised …": marked words are read by themselves, in a list and on the card. */
-const TIME_PREPOSITIONS = new Set(['in', 'during', 'for', 'since', 'by']);
+const TIME_PREPOSITIONS = new Set('in during for since by'.split(' '));
 
 /** "up to 200 of them, and Panama *took in* 299": evidence may find the measure's words in the next clause, where they are another's. */
 function isFarOff({ binding, quantity, reading, scope: { clause } }: FigureReading): boolean {

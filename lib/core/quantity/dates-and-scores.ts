@@ -12,20 +12,7 @@ const MONTHS = wordSet(() =>
 /** Month names that are also verbs; they need a capital or a preposition of time. */
 const MONTH_VERBS = wordSet(() => ['may', 'march', 'mar']);
 
-const TIME_PREPOSITIONS = wordSet(() => [
-  'in',
-  'on',
-  'since',
-  'until',
-  'by',
-  'of',
-  'from',
-  'between',
-  'before',
-  'after',
-  'last',
-  'next',
-]);
+const TIME_PREPOSITIONS = wordSet(() => 'in on since until by of from between before after last next'.split(' '));
 
 /** Nouns that make a bare 1900-2099 a count: "2000 people". */
 const PEOPLE = wordSet(() =>

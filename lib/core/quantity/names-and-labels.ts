@@ -19,7 +19,7 @@ const CAPITAL_LABELS = wordSet(() =>
 );
 
 /** Reporters and codes after whose volume number no amount stands: "8 U.S.C. 1225", "533 U.S. 678". */
-const CITATIONS = wordSet(() => ['usc', 'cfr', 'ct', 'stat', 'fed', 'sct']);
+const CITATIONS = wordSet(() => 'usc cfr ct stat fed sct'.split(' '));
 
 /** "MS-13", "G7", "F-16", "1229a", "20th", "1990s", "555-1234-77": letters or digits stuck to the number. */
 export function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, hasUnit: boolean): boolean {

@@ -5,9 +5,9 @@ import type { NumberPhrase } from './read-number.ts';
 import type { Token } from './tokens.ts';
 
 /** "about one thing", "some one": no bound, so still no count. */
-const LOOSE = new Set(['about', 'around', 'some', 'near', 'over', 'under', 'above', 'below']);
+const LOOSE = new Set('about around some near over under above below'.split(' '));
 
-const ZERO_IDIOMS = new Set(['tolerance', 'sum', 'in', 'hour', 'day']);
+const ZERO_IDIOMS = new Set('tolerance sum in hour day'.split(' '));
 
 /**
  * Is a number that was read no amount of anything: a date, year, clock time, telephone number, section, version,

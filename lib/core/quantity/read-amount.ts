@@ -43,7 +43,7 @@ export interface Measured {
   readonly plus: number;
 }
 
-const SPANS_OF_TIME = new Set(['year', 'month', 'week', 'day', 'hour', 'minute', 'decade', 'century']);
+const SPANS_OF_TIME = new Set('year month week day hour minute decade century'.split(' '));
 
 /** Read number and unit at token `at`, units before it not reaching below `floor`. */
 export function readMeasured(tokens: readonly Token[], at: number, floor: number, stopAtAnd = false): Measured | null {

@@ -3,7 +3,7 @@ import type { NumberPhrase } from './read-number.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
-const VAGUE = wordSet(() => ['several', 'few', 'many', 'multiple']);
+const VAGUE = wordSet(() => 'several few many multiple'.split(' '));
 
 /**
  * Read an open amount: "millions", "hundreds of thousands", "dozens of", "several million", "a few hundred".

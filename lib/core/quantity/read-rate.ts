@@ -10,7 +10,7 @@ const PERIODS = new WordTable<Rate>(() =>
 const ADVERBS = new WordTable<Rate>(() =>
   Object.entries({ daily: 'day', weekly: 'week', monthly: 'month', annually: 'year', yearly: 'year', annual: 'year' }),
 );
-const EACH = wordSet(() => ['a', 'per', 'each', 'every']);
+const EACH = wordSet(() => 'a per each every'.split(' '));
 /** "every single day", "a-day". */
 const SKIPPED = wordSet(() => ['-', 'single']);
 /** "a year ago", "a day later" are points in time, no rates. */

@@ -11,7 +11,7 @@ const TIMES = wordSet(() =>
   ),
 );
 
-const LINKS = wordSet(() => ['in', 'out', 'of', 'over']);
+const LINKS = wordSet(() => 'in out of over'.split(' '));
 
 /**
  * Read a share written as two numbers: "3 in 10", "one in three", "one out of every five", "1 of each 4", "97 of a
@@ -115,10 +115,10 @@ function bareHundred(tokens: readonly Token[], at: number): Pick<Cardinal, 'valu
   return isWhole ? { value: 100, to: at + 1, plainDigits: false } : null;
 }
 
-const CENTS = wordSet(() => ['cent', 'cents', 'penny', 'pennies']);
+const CENTS = wordSet(() => 'cent cents penny pennies'.split(' '));
 const ON = wordSet(() => ['on', 'of', 'in']);
-const DOLLAR_OF = wordSet(() => ['the', 'every', 'each', 'a']);
-const WHOSE_DOLLAR = wordSet(() => ['federal', 'tax', 'taxpayer', 'budget']);
+const DOLLAR_OF = wordSet(() => 'the every each a'.split(' '));
+const WHOSE_DOLLAR = wordSet(() => 'federal tax taxpayer budget'.split(' '));
 
 /** "62 *cents of every dollar*", "one *penny on each tax dollar*": where that ends; null when the number is none such. */
 function endOfDollar(tokens: readonly Token[], at: number): number | null {

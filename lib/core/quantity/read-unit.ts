@@ -24,9 +24,9 @@ export interface Unit {
 }
 
 const AGED = wordSet(() => ['aged', 'age', 'ages']);
-const AGE_SUFFIX = wordSet(() => ['year', 'years', 'month', 'months', 'week', 'weeks', 'day', 'days', 'yr', 'yrs']);
+const AGE_SUFFIX = wordSet(() => 'year years month months week weeks day days yr yrs'.split(' '));
 /** Currency words that are more often something else; they need a large number or a nation before them. */
-const DOUBTFUL = wordSet(() => ['won', 'mark', 'marks', 'real', 'rand', 'colon']);
+const DOUBTFUL = wordSet(() => 'won mark marks real rand colon'.split(' '));
 
 /** The currency sign or code before a number that begins at `at`, or null. */
 export function readUnitBefore(tokens: readonly Token[], at: number): { unit: string; from: number } | null {

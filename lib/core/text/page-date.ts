@@ -5,21 +5,11 @@ import { textOf } from './text-of.ts';
 
 /** Names of `meta` elements that state when an article was published, in lower case. Names for changes ("modified", "date") are left out. */
 const openGraphNames = new Set(['article:published_time', 'og:article:published_time', 'og:published_time']);
-const metaNames = new Set([
-  'article.published',
-  'article:published',
-  'datepublished',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'publication_date',
-  'parsely-pub-date',
-  'dc.date.issued',
-  'dcterms.issued',
-  'citation_publication_date',
-  'cxenseparse:recs:publishtime',
-]);
+const metaNames = new Set(
+  'article.published article:published datepublished pubdate publishdate publish-date publish_date publication_date parsely-pub-date dc.date.issued dcterms.issued citation_publication_date cxenseparse:recs:publishtime'.split(
+    ' ',
+  ),
+);
 
 /** Characters of paragraphs after which a `time` belongs to the story and no longer to its head. */
 const longestHead = 400;

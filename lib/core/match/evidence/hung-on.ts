@@ -3,9 +3,9 @@ import { topicStems, type WordWeights } from './record-words.ts';
 
 // What a sentence hangs its number on, where no word of that is the record's.
 
-const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'when', 'whenever', 'once', 'provided']);
+const CONDITIONS: ReadonlySet<string> = new Set('if unless when whenever once provided'.split(' '));
 /** "when *the term* began" dates; "when *a guard* comes along" and "if *you* buy two" say on what terms. */
-const ANYBODY: ReadonlySet<string> = new Set(['a', 'an', 'you', 'one', 'someone', 'somebody', 'anyone', 'anybody']);
+const ANYBODY: ReadonlySet<string> = new Set('a an you one someone somebody anyone anybody'.split(' '));
 
 /** "costs $17,000 *when a guard comes along*": the number holds on terms that the record does not have. */
 export function isOnTerms({ words }: Reading, { to }: ReadQuantity, own: WordWeights): boolean {
@@ -16,7 +16,7 @@ export function isOnTerms({ words }: Reading, { to }: ReadQuantity, own: WordWei
   return terms.size > 0 && ![...terms].some(stem => own.has(stem));
 }
 
-const LINKS: ReadonlySet<string> = new Set(['for', 'in', 'on', 'of', 'to', 'at', 'from', 'with']);
+const LINKS: ReadonlySet<string> = new Set('for in on of to at from with'.split(' '));
 /** "for *food stamps* only" */
 const MOST_TO_ONLY = 5;
 
@@ -36,7 +36,7 @@ const PUTTING: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const ARTICLES: ReadonlySet<string> = new Set(['the', 'its', 'their', 'his', 'her', 'our']);
+const ARTICLES: ReadonlySet<string> = new Set('the its their his her our'.split(' '));
 
 /** "put *the hours of overtime* at 622,000": what is put so high is no word of the record. */
 export function isPutOfOther({ words, nouns }: Reading, { from, quantity }: ReadQuantity, own: WordWeights): boolean {

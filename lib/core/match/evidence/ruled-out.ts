@@ -131,7 +131,7 @@ function isWhatStrangeIs({ reading, quantity }: NumberReading, { scope }: Figure
   return isStrange(verb - 1) || (link !== -1 && DETERMINERS.has(words[from]?.lower ?? '') && isStrange(link - 1));
 }
 
-const OF_ANYTHING: ReadonlySet<string> = new Set(['usd', 'percent', 'times', 'ratio']);
+const OF_ANYTHING: ReadonlySet<string> = new Set('usd percent times ratio'.split(' '));
 
 const OUR: ReadonlySet<string> = new Set(['our', 'my']);
 
@@ -166,7 +166,7 @@ function isPart(
   return isOfOwners(reading, quantity) || isOfThose(reading, quantity) || namesLocalArea(reading, read.scope.clause);
 }
 
-const NARROWING = new Set(['of', 'for', 'from', 'to', 'with', 'without', 'into']);
+const NARROWING = new Set('of for from to with without into'.split(' '));
 
 /** "removed 316,000 people (in fiscal 2014) *for beekeeping* offences": unknown words that narrow the count right after it or its time, and that are no words of the record. */
 function isNarrowedAfter({ reading, phrase, scope, binding, quantity }: FigureReading, own: WordWeights): boolean {
@@ -222,7 +222,7 @@ function isOfOwners({ words }: Reading, { to }: Span): boolean {
 }
 
 const POINTING: ReadonlySet<string> = new Set(['the', 'those', 'these']);
-const SUBJECTS: ReadonlySet<string> = new Set(['it', 'he', 'she', 'they', 'we', 'who', 'whom']);
+const SUBJECTS: ReadonlySet<string> = new Set('it he she they we who whom'.split(' '));
 
 /** "316,000 *of the people it* had arrested": a part of others, whom a clause of its own tells. */
 function isOfThose({ words }: Reading, { quantity, to }: ReadQuantity): boolean {
@@ -243,9 +243,9 @@ export function namesLocalArea({ nouns }: Reading, within: Span): boolean {
   );
 }
 
-const MODALS = new Set(['could', 'would', 'will', 'might', 'may', 'should', 'shall']);
+const MODALS = new Set('could would will might may should shall'.split(' '));
 
-const SAID_TO_READER = new Set(['expect', 'hear', 'recall', 'remember']);
+const SAID_TO_READER = new Set('expect hear recall remember'.split(' '));
 
 function hasModal(reading: Reading, from: number, to: number): boolean {
   const { words } = reading;

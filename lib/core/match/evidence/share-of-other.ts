@@ -35,7 +35,7 @@ export function isShareOfStrangers(reading: Reading, { to, quantity }: ReadQuant
   return !isKnown && topicStems([whole]).size > 0;
 }
 
-const SHARES: ReadonlySet<string> = new Set(['share', 'proportion', 'percentage', 'part', 'portion']);
+const SHARES: ReadonlySet<string> = new Set('share proportion percentage part portion'.split(' '));
 const MOST_TO_HEAD = 5;
 /** Wholes that any record may have. */
 const WHOLES: ReadonlySet<string> = new Set(
@@ -54,7 +54,7 @@ export function isShareOfOtherWhole(reading: Reading, { from, quantity }: ReadQu
   return topicStems([head]).size > 0 && !reading.nouns.some(term => term.from < end && end <= term.to);
 }
 
-const PEOPLE: ReadonlySet<string> = new Set(['people', 'persons', 'men', 'women', 'children', 'residents']);
+const PEOPLE: ReadonlySet<string> = new Set('people persons men women children residents'.split(' '));
 /** Words that may stand before the number of a subject. */
 const LEADING: ReadonlySet<string> = new Set('and but the those these another some of them others'.split(' '));
 

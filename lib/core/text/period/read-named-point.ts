@@ -27,7 +27,7 @@ export function readNamedPoint(tokens: readonly Token[], at: number, published: 
   return { ...resolved(at, point.to, placed.type, placed.id, placed), named };
 }
 
-const NAMED_FOR = new Set(['the', 'of', 'for', 'over', 'about', 'with']);
+const NAMED_FOR = new Set('the of for over about with'.split(' '));
 
 /** "the *Jan. 6* defendants", "pardons for *Jan. 6* rioters": a day by which people or things are called, and no time of what is told of them. */
 function isNameOf(tokens: readonly Token[], at: number, to: number): boolean {

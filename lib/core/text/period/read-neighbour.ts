@@ -65,7 +65,7 @@ function readCounted(tokens: readonly Token[], at: number, published: string | n
 /** More than any stretch of days that is read. */
 const LOOSE = { start: 400, end: 400 };
 const MOST_YEARS = 100;
-const EARLIER = new Set(['earlier', 'before', 'prior', 'previously']);
+const EARLIER = new Set('earlier before prior previously'.split(' '));
 const LATER = new Set(['later', 'after']);
 
 function readDirection(

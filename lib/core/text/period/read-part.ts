@@ -39,7 +39,7 @@ export function readPart(tokens: readonly Token[], at: number, published: string
   return days === null ? unresolved(at, whole.to, 'span') : resolvedDays(at, whole.to, days);
 }
 
-const LASTS = new Set(['last', 'final', 'closing', 'latter']);
+const LASTS = new Set('last final closing latter'.split(' '));
 
 function readPartWords(tokens: readonly Token[], at: number): Part | null {
   const word = wordAt(tokens, at);

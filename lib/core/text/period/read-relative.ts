@@ -38,7 +38,7 @@ export function readRelative(tokens: readonly Token[], at: number): PeriodReadin
   return { ...unresolved(at, to, 'relative'), length: { value: length.value, unit: length.unit, bound: null } };
 }
 
-const YEAR_COUNTS = new Set(['one', 'two', 'three', 'four']);
+const YEAR_COUNTS = new Set('one two three four'.split(' '));
 
 /** "year" alone is one of them, "months" no certain number: 0. */
 function readUnit(tokens: readonly Token[], at: number): ReturnType<typeof lengthAt> {

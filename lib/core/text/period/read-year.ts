@@ -25,7 +25,7 @@ const PARTING = new Set(
     ' ',
   ),
 );
-const PROJECTS = new Set(['project', 'agenda', 'vision', 'horizon', 'class', 'expo', 'session']);
+const PROJECTS = new Set('project agenda vision horizon class expo session'.split(' '));
 /** After these four digits are a label or an amount, not a year. */
 const NOT_YEARS = new Set(
   'section sections title no number order form route highway flight resolution room chapter page pages proclamation § # $ € £ ¥ than nearly almost exactly least most some roughly approximately'.split(
