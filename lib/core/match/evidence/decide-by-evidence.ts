@@ -51,8 +51,15 @@ export function decidePropositionByEvidence(
   ruledOut: ReadonlySet<string>,
 ): PropositionOutcome {
   const candidates = gatherPropositions(reading, context, index).filter(({ claim }) => !ruledOut.has(claim.id));
-  return pick(weigh(candidates, MODELS.propositions), MODELS.propositions.threshold);
+  const weighed = weigh(candidates, MODELS.propositions);
+  return pick(
+    weighed.filter(({ candidate, probability }) => !candidate.isOdd || probability >= LEAST_OF_ODD),
+    MODELS.propositions.threshold,
+  );
 }
+
+/** What seems to be said of something else states a record only where nearly everything speaks for it. */
+const LEAST_OF_ODD = 0.9;
 
 interface Weighed<T> {
   readonly candidate: T;

@@ -31,6 +31,8 @@ import { rivalShare, strangeWeight, weightBeside } from './words-beside.ts';
 export interface PropositionCandidate {
   readonly claim: Claim;
   readonly evidence: PropositionEvidence;
+  /** Something in the sentence seems to be said of another. */
+  readonly isOdd: boolean;
   readonly modality: ModalityReading;
   /** The record's terms in the sentence, from the first to the last. */
   readonly span: Span;
@@ -102,7 +104,7 @@ export function gatherPropositions(
       ownNumber: flag(ownNumber),
       length: Math.log(1 + Math.min(LONG, reading.words.length)),
     };
-    return [{ claim, modality, span, shared: words.shared, evidence }];
+    return [{ claim, modality, span, shared: words.shared, evidence, isOdd: isOdd(terms, reading) }];
   });
 }
 
@@ -145,9 +147,18 @@ function isOtherwise(
   // What is denied by no verb of the record's is something else.
   if (terms.predicates.length === 0 && (modality.denied || lacksNegation(claim, reading))) return true;
   if (terms.predicates.some(predicate => isUndone(reading, predicate))) return true;
-  if (hasOtherSubject(terms, reading) || hasOtherObject(terms, reading) || isOnWrongSide(terms, reading)) return true;
-  if (hasOtherHead(terms, reading) || hasObjectElsewhere(terms, reading) || isAgentOutdone(terms, reading)) return true;
+  if (hasOtherObject(terms, reading) || isAgentOutdone(terms, reading)) return true;
   return isStrayObject(terms, reading) || isReversed(terms, index);
+}
+
+/** Signs of another subject, object or head, which only much evidence outweighs. */
+function isOdd(terms: NamedTerms, reading: Reading): boolean {
+  return (
+    hasOtherSubject(terms, reading) ||
+    isOnWrongSide(terms, reading) ||
+    hasOtherHead(terms, reading) ||
+    hasObjectElsewhere(terms, reading)
+  );
 }
 
 const NEGATION =
