@@ -3,11 +3,12 @@ import { join, resolve } from 'node:path';
 import { createEngine } from '../lib/core/match/engine.ts';
 import { type EvidenceModel, MODELS } from '../lib/core/match/evidence/model.ts';
 import { checkModel } from '../lib/core/match/evidence/check-model.ts';
-import { NUMBER_FEATURES } from '../lib/core/match/evidence/number-features.ts';
+import { AGAINST, NUMBER_FEATURES } from '../lib/core/match/evidence/number-features.ts';
 import { PROPOSITION_FEATURES } from '../lib/core/match/evidence/proposition-features.ts';
 import { sharedFolder } from '../lib/node/eval/shared-checks.ts';
 import { readClaims } from '../lib/node/read-claims.ts';
 import { collectRows, type Row } from './evidence/collect-rows.ts';
+import { fitAgainst } from './evidence/fit-against.ts';
 import { fitLogistic, type LinearModel, predict } from './imports/fit-logistic.ts';
 import { root } from './run-step.ts';
 
@@ -18,7 +19,9 @@ import { root } from './run-step.ts';
  * records. The frozen pages are never read. What the constructions decide is left out: evidence decides only the rest.
  *
  * With `--thresholds` the weights stay as they are and only the probability from which on a record is marked is chosen
- * anew: new pages say more about how sure to be than about what speaks for a record.
+ * anew: new pages say more about how sure to be than about what speaks for a record. What speaks strongly against a record
+ * (`AGAINST`) is weighed last, beside the other weights, which are fitted where none of it speaks; with `--against` the others
+ * stay as they are.
  */
 const OUT = 'lib/core/match/evidence/weights.json';
 const FOLDS = 5;
@@ -44,7 +47,7 @@ const { index } = createEngine(await readClaims(join(root, 'claims')), { withDra
 const rows = await collectRows(index, join(root, 'tests/corpus'), join(shared, 'pages/readability'));
 const file = {
   command: 'node scripts/train-evidence.ts',
-  numbers: fitChecked('numbers', rows.numbers, NUMBER_FEATURES),
+  numbers: checkModel('numbers', NUMBER_FEATURES, fitNumbers()),
   propositions: fitChecked('propositions', rows.propositions, PROPOSITION_FEATURES),
 };
 writeFileSync(resolve(root, OUT), `${JSON.stringify(file, null, 2)}\n`);
@@ -52,6 +55,28 @@ console.log(`${OUT} written`);
 
 interface Scored extends Row {
   readonly score: number;
+}
+
+function fitNumbers(): EvidenceModel {
+  const own = NUMBER_FEATURES.filter(feature => !AGAINST.some(one => one === feature));
+  const pick = (row: Row, features: readonly (typeof NUMBER_FEATURES)[number][]) =>
+    features.map(feature => row.values[NUMBER_FEATURES.indexOf(feature)] ?? 0);
+  const isAgainst = (row: Row) => pick(row, AGAINST).some(value => value !== 0);
+  const plain = rows.numbers.filter(row => !isAgainst(row)).map(row => ({ ...row, values: pick(row, own) }));
+  const model = process.argv.includes('--against') ? MODELS.numbers : fitModel('numbers', plain, own);
+  if (keepsWeights) return { ...MODELS.numbers, threshold: model.threshold };
+  if (only !== undefined && only !== 'numbers') return MODELS.numbers;
+  const against = rows.numbers.filter(isAgainst);
+  const weights = fitAgainst(
+    against.map(row => pick(row, AGAINST)),
+    against.map(({ label }) => label),
+    against.map(row => pick(row, own).reduce((sum, value, at) => sum + value * model.weights[own[at]!]!, model.bias)),
+  );
+  console.log(
+    `${against.length} rows with something against them, ${against.filter(({ label }) => label).length} right`,
+  );
+  const weighed = AGAINST.map((feature, at) => [feature, Number(weights[at]!.toFixed(4))]);
+  return { ...model, weights: { ...model.weights, ...Object.fromEntries(weighed) } };
 }
 
 function fitChecked(name: keyof typeof PRECISION, all: readonly Row[], features: readonly string[]): EvidenceModel {

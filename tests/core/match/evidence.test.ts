@@ -4,7 +4,7 @@ import { createEngine } from '../../../lib/core/match/engine.ts';
 import { apartness } from '../../../lib/core/match/evidence/gather-numbers.ts';
 import { checkModel } from '../../../lib/core/match/evidence/check-model.ts';
 import { MODELS } from '../../../lib/core/match/evidence/model.ts';
-import { NUMBER_FEATURES } from '../../../lib/core/match/evidence/number-features.ts';
+import { AGAINST, NUMBER_FEATURES } from '../../../lib/core/match/evidence/number-features.ts';
 import { PROPOSITION_FEATURES } from '../../../lib/core/match/evidence/proposition-features.ts';
 import { findQuantities } from '../../../lib/core/quantity/find-quantities.ts';
 import { readClaims } from '../../../lib/node/read-claims.ts';
@@ -153,6 +153,17 @@ describe('a number that no construction ties to its measure', () => {
     ]);
   });
 
+  test('what speaks strongly against a record is outweighed by nearly everything else', () => {
+    const marks = (text: string) => mentionsIn(bundled, text, { published: '2026-02-01' }).map(({ claim }) => claim);
+    const text =
+      'CBP counted more than 10 million encounters at the borders and airports in Biden’s four fiscal years.';
+    expect(marks(text)).toEqual(['encounters-10-million']);
+    expect(marks('ICE removed 271,484 children in fiscal 2024.')).toEqual([]);
+    expect(marks('Some 14 million Mexicans live here without papers, Pew says.')).toEqual([]);
+    expect(marks('ICE removed 271,484 sheep in fiscal 2024.')).toEqual([]);
+    expect(marks('In fiscal 2024 Texas removed 271,484 people.')).toEqual([]);
+  });
+
   test('is never said to differ', () => {
     const texts = ['ICE itself speaks of 482,000 in fiscal 2012.', 'Of that, $95 billion is set aside for detention.'];
     for (const text of texts) expect(mentionsIn(engine, text, onRemovals)).toEqual([]);
@@ -201,6 +212,10 @@ describe('the fitted models', () => {
     expect(model.threshold).toBeGreaterThan(0.5);
     expect(model.threshold).toBeLessThan(1);
   });
+});
+
+test('what speaks strongly against a record never speaks for it', () => {
+  for (const name of AGAINST) expect(MODELS.numbers.weights[name]).toBeLessThan(0);
 });
 
 describe('how far a number is from a record', () => {

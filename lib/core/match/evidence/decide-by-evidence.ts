@@ -33,7 +33,7 @@ export function decideNumberByEvidence(
   ruledOut: ReadonlySet<string>,
 ): NumberOutcome {
   const candidates = gatherNumbers(number, context, index).filter(({ claim }) => !ruledOut.has(claim.id));
-  const weighed = nearestFirst(weigh(candidates, MODELS.numbers));
+  const weighed = nearestFirst(withoutOdd(weigh(candidates, MODELS.numbers)));
   const { best, rejected } = pick(weighed, MODELS.numbers.threshold);
   if (best === null) return { best, rejected };
   const { read, shared } = best.candidate;
@@ -52,14 +52,15 @@ export function decidePropositionByEvidence(
 ): PropositionOutcome {
   const candidates = gatherPropositions(reading, context, index).filter(({ claim }) => !ruledOut.has(claim.id));
   const weighed = weigh(candidates, MODELS.propositions);
-  return pick(
-    weighed.filter(({ candidate, probability }) => !candidate.isOdd || probability >= LEAST_OF_ODD),
-    MODELS.propositions.threshold,
-  );
+  return pick(withoutOdd(weighed), MODELS.propositions.threshold);
 }
 
 /** What seems to be said of something else states a record only where nearly everything speaks for it. */
 const LEAST_OF_ODD = 0.9;
+
+function withoutOdd<T extends NumberCandidate | PropositionCandidate>(weighed: readonly Weighed<T>[]): Weighed<T>[] {
+  return weighed.filter(({ candidate, probability }) => !candidate.isOdd || probability >= LEAST_OF_ODD);
+}
 
 interface Weighed<T> {
   readonly candidate: T;

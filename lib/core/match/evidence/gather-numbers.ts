@@ -16,11 +16,11 @@ import { isOfRival, isPartOfNamed, isSaidOfOther } from './counts-other.ts';
 import { timeOf } from './fit-time.ts';
 import { LEAST_COUNT } from './least-evidence.ts';
 import { phraseShare } from './measure-words.ts';
-import type { NumberEvidence } from './number-features.ts';
+import { AGAINST, type NumberEvidence } from './number-features.ts';
 import { isOfAnother, isOfAnotherAlone } from './of-another.ts';
 import { isOtherKind, isPartOfAnother, namesMeasure, strangeShare, strangeWords } from './number-words.ts';
 import type { RecordedValue } from './recorded-values.ts';
-import { isRuledOut, ruledOutBy, rulesAgainst } from './ruled-out.ts';
+import { isRuledOut, rulesAgainst, spokenAgainst } from './ruled-out.ts';
 import { sharedWords, stemsOf } from './shared-words.ts';
 import { isStrangeAgent, isStrangelyDoing, isStrangelyDone, isStrangelyHappening } from './strange-verb.ts';
 
@@ -32,6 +32,8 @@ export interface NumberCandidate {
   readonly read: FigureReading;
   readonly period: PeriodFit;
   readonly evidence: NumberEvidence;
+  /** Something speaks strongly against it. */
+  readonly isOdd: boolean;
   /** The sentence's words that the record has too, the rarest first. */
   readonly shared: readonly string[];
 }
@@ -99,7 +101,8 @@ function weigh(
   const isOfYear = point !== null || claim.figure?.period.type.endsWith('-year') === true;
   const stated = index.recordWords.statement(claim.id);
   const atHand = { isPlan, isOfYear, own, stated, record: scope, input };
-  if (ruledOutBy(number, read, measure, spoken, atHand) !== null) return null;
+  const against = spokenAgainst(number, read, measure, spoken, atHand);
+  if (against === null) return null;
   const { period } = time;
   const { clause } = read.scope;
   const words = sharedWords(claim.id, reading, context, index.recordWords);
@@ -117,6 +120,7 @@ function weigh(
     read,
     period,
     shared: words.shared,
+    isOdd: AGAINST.some(name => against[name]),
     evidence: {
       exact: flag(isExact),
       apart: apartness(quantity.quantity, record),
@@ -153,6 +157,11 @@ function weigh(
       denied: flag(read.modality.denied),
       asked: flag(read.modality.asked),
       isPlan: flag(isPlan),
+      otherPlace: flag(against.otherPlace),
+      narrowerHere: flag(against.narrowerHere),
+      otherNoun: flag(against.otherNoun),
+      otherRate: flag(against.otherRate),
+      otherMode: flag(against.otherMode),
     },
   };
 }

@@ -1,3 +1,12 @@
+/** What speaks strongly against a record: only much evidence outweighs it. */
+export const AGAINST = [
+  'otherPlace', // "*Swiss* jails": it is counted elsewhere
+  'narrowerHere', // a restriction narrows it that the record does not have
+  'otherNoun', // "409,849 *trees*": what is counted is no word of the record
+  'otherRate', // "asked for 3,000": the record's is a rate, and the sentence names none
+  'otherMode', // "*deported* two million": what was a plan has been done, or the other way round
+] as const;
+
 /** What speaks for and against a record where no construction of the sentence says that the number is the record's. */
 export const NUMBER_FEATURES = [
   // The number.
@@ -41,6 +50,7 @@ export const NUMBER_FEATURES = [
   'denied',
   'asked',
   'isPlan',
+  ...AGAINST,
 ] as const;
 export type NumberFeature = (typeof NUMBER_FEATURES)[number];
 export type NumberEvidence = Readonly<Record<NumberFeature, number>>;

@@ -6,6 +6,7 @@ import { DETERMINERS, FUNCTION_WORDS } from '../function-words.ts';
 import { type CountedScope, FIGURE_RULES, type RuleInput } from '../figure-rules.ts';
 import type { ReadQuantity, Reading, Span } from '../reading.ts';
 import { isPlaceAround } from './counts-other.ts';
+import type { AGAINST } from './number-features.ts';
 import { isStrangeHead } from './number-words.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
 import { idsIn } from './rule-details.ts';
@@ -17,7 +18,6 @@ import { isMonth } from '../verb-group.ts';
 /** Nothing that speaks for a record outweighs these. */
 const HARD_RULES = [
   'other-unit',
-  'other-rate',
   'other-direction',
   'other-counted',
   'other-population',
@@ -58,43 +58,44 @@ export interface RecordAtHand {
   readonly stated: WordWeights;
 }
 
-/**
- * The name of what no evidence can outweigh besides the hard rules: another place or noun, a part of it, a plan, a guess at
- * what may be. Null when nothing of the kind stands against the record.
- */
-export function ruledOutBy(
+/** What speaks strongly against a record that is not ruled out; null where what stands against it is beyond all evidence. */
+export function spokenAgainst(
   number: NumberReading,
   read: FigureReading,
   measure: LexiconEntry,
   spoken: ReadonlyMap<string, string>,
   at: RecordAtHand,
-): string | null {
-  const places = idsIn(spoken.get('other-place'));
-  // "Some 410,000 people were deported" on a page about Germany: the measure is that country's.
-  const isBound = number.bound?.measures.some(({ id }) => id === measure.id) === true && !at.input.isExact;
-  const isHere = !isPlaceAround(read, spoken) || isBound;
-  if (isHere && places.some(id => !isStatedBy(at.stated, number.reading, id))) return 'other-place';
-  const narrower = idsIn(spoken.get('narrower'));
-  if (narrower.some(id => !OF_THEM.has(id) && !isStatedBy(at.stated, number.reading, id))) return 'narrower';
-  if (spoken.has('other-actor') && spoken.get('other-actor') !== NOBODY) return 'other-actor';
-  const isUnfit = spoken.has('plan-for-outcome');
-  // "deported two million people": what is said to have happened is no plan.
-  const isPlanned =
-    read.modality.prospective || number.reading.cues.some(({ entries }) => entries[0]?.operator === 'planned');
-  if (isUnfit && (at.isPlan ? !isPlanned : read.modality.planned)) return 'plan-for-outcome';
-  if (isOfStrange(number, at) || isWhatStrangeIs(number, read, at.own) || isCountOfOther(number, measure, at.own))
-    return 'other-noun';
-  if (isOurs(number, read, at)) return 'ours';
-  if (measure.type === 'flow' && isTakenAway(number.reading, number.quantity, at.own)) return 'taken-away';
-  if (isCountedElsewhere(number.reading, number.phrase, at.own)) return 'elsewhere';
-  if (isPart(number, read, measure, at)) return 'part';
+): Readonly<Record<(typeof AGAINST)[number], boolean>> | null {
+  if (spoken.has('other-actor') && spoken.get('other-actor') !== NOBODY) return null;
+  if (isOurs(number, read, at)) return null;
+  if (measure.type === 'flow' && isTakenAway(number.reading, number.quantity, at.own)) return null;
+  if (isCountedElsewhere(number.reading, number.phrase, at.own) || isPart(number, read, measure, at)) return null;
   const isProjected = at.isPlan || measure.type === 'estimate';
   // "would pass *the 409,849* of fiscal 2012": that one was.
   const { words } = number.reading;
   const isGiven = spoken.size === 0 && [-1, 0].some(step => words[number.quantity.from + step]?.lower === 'the');
-  return !isProjected && !isGiven && hasModal(number.reading, read.scope.clause.from, number.quantity.from)
-    ? 'may-be'
-    : null;
+  if (!isProjected && !isGiven && hasModal(number.reading, read.scope.clause.from, number.quantity.from)) return null;
+  const places = idsIn(spoken.get('other-place'));
+  // "Some 410,000 people were deported" on a page about Germany: the measure is that country's.
+  const isBound = number.bound?.measures.some(({ id }) => id === measure.id) === true && !at.input.isExact;
+  const isHere = !isPlaceAround(read, spoken) || isBound;
+  const narrower = idsIn(spoken.get('narrower'));
+  // "*Nationwide*, …": no restriction of the sentence's own, and no words of the record's make up for it.
+  if (narrower.some(id => !read.scope.restrictions.some(one => one.id === id))) return null;
+  // "$75 billion *a year*" is no sum; a rate that goes without saying may be the record's.
+  if (spoken.has('other-rate') && read.scope.per !== null) return null;
+  const isUnfit = spoken.has('plan-for-outcome');
+  // "deported two million people": what is said to have happened is no plan.
+  const isPlanned =
+    read.modality.prospective || number.reading.cues.some(({ entries }) => entries[0]?.operator === 'planned');
+  return {
+    otherPlace: isHere && places.some(id => !isStatedBy(at.stated, number.reading, id)),
+    narrowerHere: narrower.some(id => !OF_THEM.has(id) && !isStatedBy(at.stated, number.reading, id)),
+    otherNoun:
+      isOfStrange(number, at) || isWhatStrangeIs(number, read, at.own) || isCountOfOther(number, measure, at.own),
+    otherRate: spoken.has('other-rate'),
+    otherMode: isUnfit && (at.isPlan ? !isPlanned : read.modality.planned),
+  };
 }
 
 /** "El Salvador *freed* 252 Venezuelans": the words that would narrow or move the count are those of the record's statement. */
