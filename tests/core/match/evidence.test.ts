@@ -156,7 +156,7 @@ describe('a number that no construction ties to its measure', () => {
   test('what speaks strongly against a record is outweighed by nearly everything else', () => {
     const marks = (text: string) => mentionsIn(bundled, text, { published: '2026-02-01' }).map(({ claim }) => claim);
     const text =
-      'CBP counted more than 10 million encounters at the borders and airports in Biden’s four fiscal years.';
+      'Customs and Border Protection counted more than 10 million encounters at the country’s borders and airports in the four fiscal years that were mostly Biden’s.';
     expect(marks(text)).toEqual(['encounters-10-million']);
     expect(marks('ICE removed 271,484 children in fiscal 2024.')).toEqual([]);
     expect(marks('Some 14 million Mexicans live here without papers, Pew says.')).toEqual([]);
