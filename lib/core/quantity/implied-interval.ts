@@ -19,6 +19,7 @@ const BARE_MOST = 0.05;
 /** A hedged number stands for one unit of its last digit, within these shares of the value. */
 const HEDGED_LEAST = 0.025;
 const HEDGED_MOST = 0.1;
+const CUT_DIGITS = 3;
 /** "nearly X" is from here to X. */
 const NEARLY_FROM = 0.9;
 /** "more than X" is from X to here: a writer who knows 1.3 X says so. */
@@ -52,6 +53,9 @@ export function impliedInterval(q: Quantity): Interval {
     case 'up-to':
       return { ...between(q.value * UP_TO_FROM, q.value), openLow: true, unboundedLow: true };
     case 'equal':
+      // "442,000" of 442,637: a number of three digits and more may have been cut and not rounded.
+      if (!q.approx && q.significantDigits >= CUT_DIGITS && q.lastDigit > 1)
+        return { low: q.value - slack(q.value, q.lastDigit, false), high: q.value + q.lastDigit, openHigh: true };
       return around(q.value, q.lastDigit, q.approx);
   }
 }

@@ -95,8 +95,8 @@ describe('a figure of a stated year', () => {
     ['President Biden removed 409,849 people in fiscal year 2012.', []],
     ['ICE carried out the removal of 409,849 people in FY2012.', ['removals-2012 agrees asserted']],
     ['ICE removed 240,000 people in fiscal year 2012.', ['removals-2012 differs asserted']],
-    // Digits cut off are no rounding, and no difference worth an accusation.
-    ['ICE removed 409,000 people in fiscal year 2012.', []],
+    // Digits may be cut off.
+    ['ICE removed 409,000 people in fiscal year 2012.', ['removals-2012 agrees asserted']],
     // Out of all proportion: the sentence is about something else.
     ['ICE removed 4,000 people in fiscal year 2012.', []],
     ['ICE removed 409,849 tons of rubble in fiscal year 2012.', []],

@@ -17,6 +17,10 @@ describe('impliedInterval', () => {
     ['1 million people', 950_000, 1_050_000],
     ['11 million people', 10_500_000, 11_500_000],
     ['40 %', 38, 42],
+    // Of three digits and more the rest may have been cut.
+    ['442,000 people', 441_500, 443_000],
+    ['1.43 million people', 1_425_000, 1_440_000],
+    ['14.8 %', 14.75, 14.85],
     // Hedged: one unit of the last digit, at least 2.5 %, at most 10 %.
     ['roughly 400,000 people', 360_000, 440_000],
     ['about 1.4 million people', 1_300_000, 1_500_000],
@@ -62,6 +66,8 @@ describe('compareFigure', () => {
     ['exactly 409,849', 409_849, 'fits'],
     ['exactly 409,849', 409_850, 'apart'],
     ['409,849', 409_849, 'fits'],
+    ['409,000', 409_849, 'fits'],
+    ['409,000', 410_000, 'near'],
     ['40 percent', 39.6, 'fits'],
   ])('says of "%s" against %d: %s', (text, value, expected) => {
     expect(compareFigure(read(text), value)).toBe(expected);
