@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { findBrowser, isLoadable } from './lib/node/find-browser.ts';
 import { manifest } from './lib/node/manifest.ts';
+import { functionsFirst } from './lib/node/functions-first.ts';
 import { localeAssets, wordAssets } from './lib/node/locale-assets.ts';
 import { packAssets } from './lib/node/pack-asset.ts';
 import { zodWithoutEval } from './lib/node/zod-without-eval.ts';
@@ -17,7 +18,7 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser, mode }) => manifest(browser, mode),
   vite: () => ({
-    plugins: [zodWithoutEval()],
+    plugins: [zodWithoutEval(), functionsFirst(['background.js', 'page.js'])],
     // No getter that modules read while they load does anything.
     build: {
       rolldownOptions: { treeshake: { propertyReadSideEffects: false }, optimization: { inlineConst: true } },
