@@ -115,6 +115,8 @@ export function fitPeriod(
   if (stated.kind === 'length') return fitLength(stated, record);
   if (stated.kind === 'any-year') {
     if (record.type === 'any-year' || isRate) return 'same';
+    // "3 million *in one year*" is no eight years' sum.
+    if (isSeveralYears(record)) return 'other';
     if (!isAboutOneYear(record)) return 'unclear';
     // "a million deportations a year" states the goal of a first year; a count of one named year is not "any year", but
     // one of twelve months that no year's name fits was counted "in a year".
@@ -136,6 +138,10 @@ export function fitPeriod(
 
 /** Days of a year and a half. */
 const MOST_OF_A_YEAR = 548;
+
+function isSeveralYears({ start, end }: Period): boolean {
+  return start !== null && end !== null && daysApart(start, end) > MOST_OF_A_YEAR;
+}
 
 /** A count that runs on is still the record's so long after the record's last day. */
 const STILL_NEWS_DAYS = 62;

@@ -110,7 +110,9 @@ function weigh(
   const isAlone = words.overlap.overlapAround === 0;
   const isNowhere = at === undefined && !isAround;
   const inPhrase = phraseShare(measure, stemsOf(reading), index.wordWeight);
-  if (isNowhere && inPhrase < HALF_PHRASE && isRoundShare(quantity.quantity)) return null;
+  const apart = apartness(quantity.quantity, record);
+  // Where nothing names what is counted, the number is all there is: neither one near it nor a round share is enough.
+  if (isNowhere && inPhrase < HALF_PHRASE && (apart > 0 || isRoundShare(quantity.quantity))) return null;
   const found = { number, read, measure, at: at ?? null, own, input };
   if (isOfAnother(found) || (isAlone && isOfAnotherAlone(found, spoken.has('other-subject')))) return null;
   const unstated = scope.restrictions.filter(id => !read.scope.stated.some(one => one.id === id));
@@ -123,7 +125,7 @@ function weigh(
     isOdd: AGAINST.some(name => against[name]),
     evidence: {
       exact: flag(isExact),
-      apart: apartness(quantity.quantity, record),
+      apart,
       small: flag(COUNTS.has(quantity.quantity.unit) && quantity.quantity.value < SMALL),
       share: flag(quantity.quantity.unit === 'percent'),
       ...words.overlap,
