@@ -85,10 +85,8 @@ export function fillRole(
   return null;
 }
 
-const PERSONAL = new Set('he she him her his'.split(' '));
-
 function isPerson({ from }: Span, { words }: Reading): boolean {
-  return PERSONAL.has(words[from]?.lower ?? '');
+  return PERSONS.has(words[from]?.lower ?? '');
 }
 
 /** "*he* is now free": one man is neither a people nor an agency. */
