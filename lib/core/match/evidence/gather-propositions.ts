@@ -80,7 +80,6 @@ export function gatherPropositions(
     const isExcluded = (rule !== null && rule !== PLACE_AROUND) || isOtherwise(claim, terms, modality, reading, index);
     if (ownNumber === null || isExcluded) return [];
     const words = sharedWords(claim.id, reading, context, index.recordWords);
-    if (isOffTopic(terms, words)) return [];
     const next = close[rank === 0 ? 1 : 0];
     const own = index.recordWords.of(claim.id);
     if (ownNumber && reading.quantities.every(one => isShareOfOther(reading, one, own))) return [];
@@ -104,7 +103,7 @@ export function gatherPropositions(
       ownNumber: flag(ownNumber),
       length: Math.log(1 + Math.min(LONG, reading.words.length)),
     };
-    return [{ claim, modality, span, shared: words.shared, evidence, isOdd: isOdd(terms, reading) }];
+    return [{ claim, modality, span, shared: words.shared, evidence, isOdd: isOdd(terms, words, reading) }];
   });
 }
 
@@ -151,9 +150,10 @@ function isOtherwise(
   return isStrayObject(terms, reading) || isReversed(terms, index);
 }
 
-/** Signs of another subject, object or head, which only much evidence outweighs. */
-function isOdd(terms: NamedTerms, reading: Reading): boolean {
+/** Signs of another topic, subject, object or head, which only much evidence outweighs. */
+function isOdd(terms: NamedTerms, words: SharedWords, reading: Reading): boolean {
   return (
+    isOffTopic(terms, words) ||
     hasOtherSubject(terms, reading) ||
     isOnWrongSide(terms, reading) ||
     hasOtherHead(terms, reading) ||
