@@ -9,13 +9,13 @@ import { AGAIN, OUT } from './build-shipped.ts';
 import { hashFiles } from './read-build.ts';
 
 /** The page script runs in every page that is read: this is all that it may weigh, in gzip. */
-const PAGE_SCRIPT_BUDGET = 44_500;
+const PAGE_SCRIPT_BUDGET = 45_000;
 /**
  * The background starts with every event that wakes it. In gzip, and all in: the one script that a browser runs, its libraries
  * with it (Dexie is a fifth of it, zod a twentieth). Not counted is what it reads from files beside it when that is asked
  * for: the engine, the records, the words of one language, the styles of a page's cards.
  */
-const BACKGROUND_BUDGET = 183_000;
+const BACKGROUND_BUDGET = 185_000;
 /** The add-on linter refuses a file of 5 MB. */
 const FILE_BUDGET = 4_000_000;
 
