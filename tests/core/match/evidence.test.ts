@@ -235,3 +235,29 @@ describe('how far a number is from a record', () => {
     expect(quantity && apartness(quantity, removals)).toBeCloseTo(apart, 2);
   });
 });
+
+describe('a modal', () => {
+  const marks = (text: string) => mentionsIn(bundled, text, { published: '2026-02-10' }).map(({ claim }) => claim);
+
+  test.each([
+    ['Independent researchers could find only 310,000 removals in 2025, Brookings said.', 'brookings-310000-2025'],
+    [
+      'The department will tell you that 70 percent of the people ICE arrests are convicted or charged.',
+      'dhs-70-percent-criminal',
+    ],
+    [
+      'It would help the immigration courts, where 3.7 million cases are pending.',
+      'immigration-court-backlog-3-7-million',
+    ],
+  ])('that is said to the reader, of a search, or before a relative clause leaves the number: %s', (text, claim) => {
+    expect(marks(text)).toEqual([claim]);
+  });
+
+  test.each([
+    'The plan would cut the backlog in the immigration courts to 3.7 million cases.',
+    'The new system could find 310,000 removable immigrants in 2025.',
+    'Officials will tell 70 percent of the people ICE arrests that they are criminals.',
+  ])('over the number makes it no count: %s', text => {
+    expect(marks(text)).toEqual([]);
+  });
+});

@@ -246,13 +246,20 @@ export function namesLocalArea({ nouns }: Reading, within: Span): boolean {
 
 const MODALS = new Set('could would will might may should shall'.split(' '));
 
-const SAID_TO_READER = new Set('expect hear recall remember'.split(' '));
+/** "could *expect* to live 79 years" is what the figure means, "you may *recall*" and "will *tell you*" are said to the reader, "could *find only* 310,000" tells what was found. */
+const SAID_OR_FOUND =
+  /^(?:(?:expect|hear|recall|remember)\b|tell you$|(?:find|confirm|identify|verify) (?:only|just)$)/;
+const RELATIVE = new Set('where which who whom whose'.split(' '));
 
 function hasModal(reading: Reading, from: number, to: number): boolean {
   const { words } = reading;
+  // "Whether that *would* help depends on the courts, *where* 3.7 million cases are waiting"
+  const isRelative = ({ lower }: (typeof words)[number], at: number) =>
+    RELATIVE.has(lower) && words[from + at - 1]?.text === ',';
+  const relative = words.slice(from, to).findLastIndex(isRelative);
   return words.slice(from, to).some(({ lower }, at) => {
-    if (!MODALS.has(lower) || isMonth(reading, from + at)) return false;
-    // "could *expect* to live 79 years" is what the figure means, "you may *recall*" is said to the reader.
-    return !SAID_TO_READER.has(words[from + at + 1]?.lower ?? '');
+    if (!MODALS.has(lower) || at < relative || isMonth(reading, from + at)) return false;
+    const [verb, next] = [1, 2].map(step => words[from + at + step]?.lower ?? '');
+    return !SAID_OR_FOUND.test(`${verb} ${next}`);
   });
 }
