@@ -1,19 +1,24 @@
 import { preparedDatabase } from '../../lib/browser/database.ts';
 import { fetchEngineFile, loadPack } from '../../lib/browser/load-pack.ts';
+import { loadScript } from '../../lib/browser/load-script.ts';
 import { readOwnClaims } from '../../lib/browser/own-claim-store.ts';
-import { buildCardView } from '../../lib/core/card/build-card-view.ts';
-import { buildRecordView } from '../../lib/core/card/build-record-view.ts';
 import type { CardView } from '../../lib/core/card/card-view.ts';
 import type { Claim } from '../../lib/core/claim/claim.ts';
 import type { OwnClaim } from '../../lib/core/claim/own-claim.ts';
-import { withOwnClaims } from '../../lib/core/claim/own-pack.ts';
 import type { Series } from '../../lib/core/claim/series.ts';
-import { type Engine, engineOver } from '../../lib/core/match/engine.ts';
-import { buildEngineIndex } from '../../lib/core/match/engine-index.ts';
+import type { Engine } from '../../lib/core/match/engine.ts';
 import type { Mention } from '../../lib/core/match/mention.ts';
-import { type OpenedEngine, openEngineFile } from '../../lib/core/match/stored/engine-file.ts';
 import type { PageContext } from '../../lib/core/text/segment.ts';
 import type { Words } from '../../lib/core/words/words.ts';
+import type { EngineScript } from '../engine/engine-script.ts';
+
+/** The script that reads sentences: most of the background's code, and of no use to most of what wakes it. */
+export const engineFile = 'engine.js';
+
+interface World {
+  /** What the script leaves. */
+  sidelightEngine?: EngineScript;
+}
 
 /** The pack, ready to be matched against. */
 export interface Matcher {
@@ -21,6 +26,7 @@ export interface Matcher {
   readonly engine: Engine;
   /** The reviewer's own claims that are shown. */
   readonly own: readonly OwnClaim[];
+  readonly script: EngineScript;
   /** Id of a claim's topic; '' for a claim that this pack does not have. */
   topicOf(claim: string): string;
 }
@@ -59,19 +65,23 @@ export function forgetEngine(): void {
 }
 
 async function open(): Promise<Matcher> {
-  const decoder = new TextDecoder();
-  const [file, own] = await Promise.all([
+  const [script, file, own] = await Promise.all([
+    runScript(),
     fetchEngineFile(),
     // Claims of one's own that cannot be read are no reason to mark nothing.
     readOwnClaims(preparedDatabase).catch(() => []),
   ]);
-  const bundled = openEngineFile(file, bytes => decoder.decode(bytes));
-  const engine = own.length > 0 ? withOwn(bundled, own) : bundled.engine;
-  return { version: bundled.version, engine, own, topicOf: claim => engine.index.claimById.get(claim)?.topic ?? '' };
+  const { engine, version } = script.openEngine(file, own);
+  const topicOf = (claim: string) => engine.index.claimById.get(claim)?.topic ?? '';
+  return { version, engine, own, script, topicOf };
 }
 
-function withOwn({ pack, engine }: OpenedEngine, own: readonly OwnClaim[]): Engine {
-  return engineOver(buildEngineIndex(withOwnClaims(pack, own), engine.index.wordWeight));
+async function runScript(): Promise<EngineScript> {
+  const world = globalThis as World;
+  if (world.sidelightEngine === undefined) await loadScript(engineFile);
+  if (world.sidelightEngine === undefined)
+    throw new Error(`${engineFile} is of another version. Reinstall the extension.`);
+  return world.sidelightEngine;
 }
 
 async function build(): Promise<Ready> {
@@ -79,6 +89,7 @@ async function build(): Promise<Ready> {
   const claims = new Map<string, Claim>(
     [...matcher.own.map(({ claim }) => claim), ...pack.claims].map(claim => [claim.id, claim]),
   );
+  const { buildCardView, buildRecordView } = matcher.script;
   const series = new Map<string, Series>(pack.series.map(one => [one.id, one]));
   return {
     ...matcher,

@@ -4,15 +4,13 @@ import type { Handlers } from '../../lib/browser/handle-messages.ts';
 import { inSlices } from '../../lib/browser/in-slices.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { loadWords } from '../../lib/browser/words.ts';
-import { lookUp } from '../../lib/core/match/look-up.ts';
-import { findNearMisses } from '../../lib/core/match/near-misses.ts';
 import { loadEngine, loadMatcher } from './engine.ts';
 
 /** What the background answers about words that are not marked. */
 export const lookUpHandlers: Pick<Handlers, 'lookUp' | 'explainSilence'> = {
   async lookUp({ text, page, before, after }) {
-    const [{ engine, card, record }, words] = await Promise.all([loadEngine(), loadWords()]);
-    const { stated, near } = lookUp(engine, text, page, { before, after, heading: null });
+    const [{ engine, script, card, record }, words] = await Promise.all([loadEngine(), loadWords()]);
+    const { stated, near } = script.lookUp(engine, text, page, { before, after, heading: null });
     return {
       stated: stated.flatMap(mention => card(mention, page, words) ?? []),
       near: near.flatMap(claim => record(claim, words) ?? []),
@@ -20,7 +18,7 @@ export const lookUpHandlers: Pick<Handlers, 'lookUp' | 'explainSilence'> = {
   },
 
   async explainSilence({ page, segments }) {
-    const [{ engine, topicOf }, { muted, topicsOff }, isDismissed] = await Promise.all([
+    const [{ engine, script, topicOf }, { muted, topicsOff }, isDismissed] = await Promise.all([
       loadMatcher(),
       readSettings(),
       preparedDatabase()
@@ -35,7 +33,7 @@ export const lookUpHandlers: Pick<Handlers, 'lookUp' | 'explainSilence'> = {
       else if (topicsOff.includes(topicOf(claim))) left.topics += 1;
       else if (isDismissed(claim, quote)) left.dismissed += 1;
     }
-    const near = await inSlices(segments, some => findNearMisses(engine, some, page));
+    const near = await inSlices(segments, some => script.findNearMisses(engine, some, page));
     const isFirst = ({ sentence }: { sentence: string }, at: number) =>
       near.findIndex(other => other.sentence === sentence) === at;
     return { left, near: near.filter(isFirst) };

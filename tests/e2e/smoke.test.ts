@@ -6,7 +6,7 @@ import { findBrowser, isLoadable } from '../../lib/node/find-browser.ts';
 import { readClosedRoots } from '../../lib/node/session/closed-root.ts';
 import { evaluateIsolated } from '../../lib/node/session/isolated-world.ts';
 import { launchChromium } from '../../lib/node/session/launch-chromium.ts';
-import { readReport } from '../../lib/node/session/read-report.ts';
+import { askBackground, readReport } from '../../lib/node/session/read-report.ts';
 import { type PageServer, servePages } from '../../lib/node/session/serve-pages.ts';
 import { clickAction, evaluateSurface } from './click-action.ts';
 import { launchSidelight, waitForWelcome, type SidelightSession } from './launch-sidelight.ts';
@@ -53,6 +53,21 @@ describe('the built extension', () => {
     const page = await session.context.newPage();
     await page.goto(`${server.url}/page.html`);
     expect(await readReport(session, page)).toMatchObject({ state: 'done' });
+    await page.close();
+  });
+
+  test('runs the code that reads sentences once there are sentences to read', async () => {
+    const page = await session.context.newPage();
+    await page.goto(`${server.url}/page.html`);
+    await readReport(session, page);
+    const isRun = () => session.context.serviceWorkers()[0]?.evaluate('typeof sidelightEngine === "object"');
+    expect(await isRun()).toBe(true);
+    await stopServiceWorker(session);
+    expect(await evaluateIsolated(page, askBackground('reportCount', { count: 0 }))).toMatchObject({ ok: true });
+    expect(await isRun()).toBe(false);
+    await page.reload();
+    expect(await readReport(session, page)).toMatchObject({ state: 'done' });
+    expect(await isRun()).toBe(true);
     await page.close();
   });
 

@@ -55,7 +55,7 @@ export async function benchPage(): Promise<PartReport> {
   const bundle = await bundlePage('reading.ts');
   assertShipped(bundle, [
     ['lib/dom/page-session.ts', 'entrypoints/page/start-page.ts'],
-    ['lib/core/match/stored/engine-file.ts', 'entrypoints/background/engine.ts'],
+    ['lib/core/match/stored/engine-file.ts', 'entrypoints/engine/engine-script.ts'],
     ['lib/dom/ask-in-batches.ts', 'lib/dom/page-session.ts'],
     ['lib/browser/in-slices.ts', 'entrypoints/background/handlers.ts'],
   ]);
