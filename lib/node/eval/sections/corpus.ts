@@ -6,7 +6,7 @@ import { DocumentError } from '../../read-document.ts';
 import { hashFolder } from '../corpus-hash.ts';
 import { readCorpus } from '../corpus-page.ts';
 import { type CorpusScore, scorePages, summarise } from '../score-corpus.ts';
-import { compareWithSmaller, parts, type SmallerDatabase } from '../smaller-database.ts';
+import { compareWithSmaller, parts, readFirstDatabase, type SmallerDatabases } from '../smaller-database.ts';
 import { type SectionReport, share } from '../section.ts';
 import { scoreNegativePages, scoreStanceSeed, sharedFolder } from '../shared-checks.ts';
 
@@ -26,10 +26,11 @@ export async function evaluateCorpus(): Promise<SectionReport> {
     );
   }
   const shared = sharedFolder(root);
+  const first = await readFirstDatabase(join(corpus, 'first-database.json'));
   const scorePart = async (part: string) => {
     const pages = await readCorpus(join(corpus, 'pages', part));
     const scored = await scorePages(engine, pages);
-    return { ...summarise(scored), smaller: await compareWithSmaller(pack, pages, scored) };
+    return { ...summarise(scored), smaller: await compareWithSmaller(pack, pages, scored, first) };
   };
   const data = {
     development: await scorePart('dev'),
@@ -59,7 +60,7 @@ export async function evaluateCorpus(): Promise<SectionReport> {
   };
 }
 
-function describe(title: string, score: CorpusScore & { readonly smaller: SmallerDatabase }): string[] {
+function describe(title: string, score: CorpusScore & { readonly smaller: SmallerDatabases }): string[] {
   const { smaller, marks, noFigure, differs, relation, modality, interval } = score;
   return [
     '',
@@ -69,11 +70,13 @@ function describe(title: string, score: CorpusScore & { readonly smaller: Smalle
     `  "differs"  ${differs.right} of ${differs.of} right`,
     `  relation   ${relation.right} of ${relation.of}   modality ${modality.right} of ${modality.of}`,
     ...Object.entries({
-      [`a ${parts}th of the claims loaded`]: smaller.alone,
-      'the same claims, all loaded': smaller.amongAll,
+      [`the first ${smaller.first.claims} claims alone`]: smaller.first.alone,
+      'the same, all loaded': smaller.first.amongAll,
+      [`each ${parts}th of all claims alone`]: smaller.parts.alone,
+      'all claims loaded': smaller.parts.amongAll,
     }).map(
       ([loaded, { precision, recall, f05, right, wrong }]) =>
-        `  ${loaded.padEnd(28)} precision ${share(precision)}  recall ${share(recall)}  F0.5 ${share(f05)}  (${right} right, ${wrong} wrong)`,
+        `  ${loaded.padEnd(29)} precision ${share(precision)}  recall ${share(recall)}  F0.5 ${share(f05)}  (${right} right, ${wrong} wrong)`,
     ),
     '  silent on hard negatives, by tag:',
     ...Object.entries(score.silence)
