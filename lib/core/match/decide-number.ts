@@ -1,3 +1,4 @@
+import type { Claim } from '../claim/claim.ts';
 import { carriedFigure, isBare } from './carried-figure.ts';
 import { decideConstruction } from './decide-construction.ts';
 import { CONTRARY_WAY } from './direction.ts';
@@ -5,6 +6,7 @@ import type { EngineIndex } from './engine-index.ts';
 import { decideNumberByEvidence } from './evidence/decide-by-evidence.ts';
 import { accuses, type FigureDecision, type Rejection } from './figure-decision.ts';
 import { type FigureReading, type NumberReading, readNumbers } from './figure-reading.ts';
+import { EXACT_DIGITS } from './may-differ.ts';
 import type { CompleteReading, MatchContext, SentenceBefore } from './match-context.ts';
 
 export interface NumberDecision {
@@ -45,15 +47,22 @@ export function ruledOutBy(
   return new Set([...ofOtherKind(rejected), ...ofRivals(rejected, number, index)]);
 }
 
-/** "*sent* 252 to the prison" is another figure than that of those who were sent, and no figure of those who came back. */
-function ofRivals(rejected: readonly Rejection[], { bound }: NumberReading, index: EngineIndex): string[] {
+/**
+ * "*sent* 252 to the prison" is another figure than that of those who were sent, and no figure of those who came back; unless it is
+ * a record's to the last of at least four digits.
+ */
+function ofRivals(rejected: readonly Rejection[], { bound, quantity }: NumberReading, index: EngineIndex): string[] {
+  const { value, significantDigits } = quantity.quantity;
+  const isExact = ({ figure }: Claim) => significantDigits >= EXACT_DIGITS && figure?.value === value;
   const measures = bound?.by === 'verb' ? bound.measures : [];
   const isOther = (claim: string) => rejected.some(one => one.claim === claim && one.rule === 'other-figure');
   const counted = measures.find(({ id }) => index.claimsByMeasure.get(id)?.some(claim => isOther(claim.id)));
   if (counted?.family === undefined) return [];
   return [...index.claimsByMeasure].flatMap(([id, claims]) => {
     const isRival = id !== counted.id && index.lexicon.byId.get(id)?.family === counted.family;
-    return isRival && counted.comparable?.includes(id) !== true ? claims.map(claim => claim.id) : [];
+    return isRival && counted.comparable?.includes(id) !== true
+      ? claims.flatMap(claim => (isExact(claim) ? [] : claim.id))
+      : [];
   });
 }
 

@@ -261,3 +261,13 @@ describe('a modal', () => {
     expect(marks(text)).toEqual([]);
   });
 });
+
+test('a number that is a record’s to the last digit is no rival’s, whatever its verb counts', () => {
+  const before = ['ICE will get $75 billion for deportations.'];
+  const text = (sum: string) =>
+    `On average it comes to ${sum} to arrest, hold and remove one person, by the government's own account.`;
+  const marks = (sum: string) =>
+    mentionsIn(bundled, text(sum), { before, published: '2025-07-20' }).map(({ claim }) => claim);
+  expect(marks('$17,121')).toEqual(['cost-per-removal-17121']);
+  expect(marks('$17,000')).toEqual([]);
+});
