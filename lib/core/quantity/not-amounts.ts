@@ -3,6 +3,7 @@ import { isJoinedToName, isLabel } from './names-and-labels.ts';
 import { ORDINALS } from './number-words.ts';
 import type { NumberPhrase } from './read-number.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-table.ts';
 
 /** "about one thing", "some one": no bound, so still no count. */
 const LOOSE = new Set('about around some near over under above below'.split(' '));
@@ -41,7 +42,7 @@ function isWordIdiom(tokens: readonly Token[], number: NumberPhrase, hasUnit: bo
   if (number.kind === 'share') {
     if (first.text === 'half' || tokens[number.to - 1]?.text === 'half')
       return isHalfIdiom(tokens, number, before, after);
-    return isOrdinalShare(tokens, number, before, after);
+    return isOrdinalShare(tokens, number, before, after) && !(compared && SHARING.has(after));
   }
   if (!alone) return false;
   if (first.text === 'one') {
@@ -75,6 +76,11 @@ function isHalfIdiom(
     return true;
   return before.kind === 'digits' && /^\d+(?:st|nd|rd|th)?$/.test(word) && tokens[number.from]!.spaced === false;
 }
+
+/** "about a third *had* a lawyer": a verb after a hedge says that it is a share; "Two fled; a third *had* been caught" ranks. */
+const SHARING = wordSet(() =>
+  'had has do did does will would can could may might live lived work worked go went came come got get'.split(' '),
+);
 
 /** "a third country" and "a fifth person" rank; "a third of", "a fifth." and "one third more" share. */
 function isOrdinalShare(

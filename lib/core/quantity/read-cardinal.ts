@@ -60,6 +60,7 @@ export function readCardinal(tokens: readonly Token[], from: number, stopAtAnd =
     if (scaled.scale < 1000) break;
     limit = scaled.scale;
     at = afterHyphen(tokens, end);
+    if (isTime(tokens, at)) break;
     if (tokens[at]?.text === 'and') {
       if (stopAtAnd) break;
       at++;
@@ -83,6 +84,14 @@ export function readCardinal(tokens: readonly Token[], from: number, stopAtAnd =
 function isTenths(tokens: readonly Token[], at: number, { value, digits, to }: Group, limit: number): boolean {
   const isSpoken = limit >= 1e6 && limit < Infinity && !digits && value > 0 && value < 10;
   return isSpoken && to === at + 1 && SCALES.has(tokens[at - 1]) && !SCALES.has(tokens[to]);
+}
+
+const TIMES = wordSet(() => 'day days week weeks month months quarter quarters year years hour hours'.split(' '));
+
+/** "It passed $38 trillion *two weeks* ago": a number of its own. */
+function isTime(tokens: readonly Token[], at: number): boolean {
+  const small = readSmall(tokens, at);
+  return small !== null && TIMES.has(tokens[small.to]);
 }
 
 /** A number in digits after which nothing can belong to it, as most are. */

@@ -159,6 +159,8 @@ function readMoney(tokens: readonly Token[], at: number, start: number, number: 
     return unitOf('pound', at, to);
   }
   const currency = CURRENCIES.get(word);
+  // "the 38 trillion *mark*", "five million *marks*"
+  if (word.text === 'mark' && nation === null) return null;
   if (currency === undefined || (DOUBTFUL.has(word) && number.scale < 1000)) return null;
   return withCents(tokens, unitOf(currency, at, to));
 }

@@ -39,6 +39,7 @@ describe('findQuantities reads the value of a number', () => {
     ['It came to a trillion four.', 1_400_000_000_000],
     ['fifty-some people', 50],
     ['a million and six', 1_000_006],
+    ['the three-million mark', 3_000_000],
     ['13 lakh voters', 1_300_000],
     ['minus five degrees', -5],
     ['a change of -2.5 %', -2.5],
@@ -91,6 +92,8 @@ describe('findQuantities names the unit', () => {
     { text: 'One building worker in four is self-employed.', value: 0.25, unit: 'ratio' },
     { text: 'Two voters of every five, by that poll, stayed home.', value: 0.4, unit: 'ratio' },
     { text: 'Three quarters of them were released.', value: 0.75, unit: 'ratio' },
+    { text: 'Nearly a quarter had lawyers.', value: 0.25, unit: 'ratio' },
+    { text: 'It cost two million German marks.', value: 2e6, unit: 'dem' },
   ])('reads $value $unit in "$text"', ({ text, value, unit }) => {
     expect(findQuantities(text)).toMatchObject([{ value, unit }]);
   });
@@ -125,6 +128,13 @@ describe('findQuantities names the noun that is counted', () => {
     ['It lost 200 of the agency’s officers.', 'officers'],
   ])('in "%s"', (text, head) => {
     expect(findQuantities(text)[0]?.head?.text).toBe(head);
+  });
+
+  test.each([
+    ['It passed a trillion two weeks later.', [1e12, 2]],
+    ['It lasted a thousand and six days.', [1006]],
+  ])('keeps a scale apart from the time after it: %s', (text, values) => {
+    expect(findQuantities(text).map(({ value }) => value)).toEqual(values);
   });
 
   test('keeps a count apart from the number of places it is spread over', () => {
@@ -255,6 +265,7 @@ describe('findQuantities keeps quiet', () => {
     'In the 1990s he was in his 30s.',
     'The twenty-first century began on the 1st.',
     'It went to a third country for a second term.',
+    'He joked about a third term; a third had been tried before.',
     'One of them said no one knows; the one who does is gone.',
     'They have one another.',
     'A zero tolerance policy.',
