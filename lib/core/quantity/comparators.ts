@@ -20,9 +20,11 @@ const BEFORE: Record<Exclude<Effect, 'equal' | 'range' | 'plural'>, string> = {
     'as few as|as little as|greater than or equal to|more than or equal to|equal to or more than|>|> =|' +
     'the more than|the over|comfortably over|a shade over|a touch over|a hair over|a hair above',
   'less-than':
-    'less than|fewer than|under|below|at most|no more than|not more than|smaller than|lower than|a maximum of|' +
-    'maximum of|south of|not even|well under|well below|far fewer than|far less than|less than or equal to|<|< =|no greater than',
-  'up-to': 'up to|as many as|as much as|as high as|as large as',
+    'less than|fewer than|under|below|smaller than|lower than|south of|not even|well under|well below|' +
+    'far fewer than|far less than|<',
+  'up-to':
+    'up to|as many as|as much as|as high as|as large as|at most|no more than|not more than|a maximum of|maximum of|' +
+    'no greater than|less than or equal to|< =',
   nearly:
     'nearly|almost|just under|just below|just short of|just shy of|shy of|close to|approaching|nearing|not quite|a little under|' +
     'slightly under|slightly less than|slightly fewer than|a little less than|the nearly|the almost|' +

@@ -37,7 +37,7 @@ export type Comparator =
   | 'exactly'
   | 'nearly' // nearly, almost, just under
   | 'more-than' // more than, over, X-plus, at least
-  | 'less-than' // under, fewer than, at most
-  | 'up-to' // up to, as many as
+  | 'less-than' // under, fewer than
+  | 'up-to' // up to, as many as, no more than
   | 'range' // between 10 and 12 million
   | 'plural'; // "millions", "hundreds of thousands"

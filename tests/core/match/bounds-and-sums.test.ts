@@ -22,6 +22,19 @@ describe('a bound', () => {
   });
 });
 
+describe('a cap is told as what comes at most', () => {
+  test.each([
+    ['The country will accept no more than 7,500 refugees in this fiscal year.', ['refugee-ceiling-7500 agrees']],
+    ['No more than 85,000 new H-1B visas are handed out a year.', ['h1b-cap-and-fee agrees']],
+    ['At most 85,000 new H-1B workers are picked a year.', ['h1b-cap-and-fee agrees']],
+    ['Germany will accept no more than 7,500 refugees in this fiscal year.', []],
+    ['The university will accept no more than 7,500 over the next year.', []],
+    ['At most 85,000 new nurses are trained a year.', []],
+  ])('%s', (text, expected) => {
+    expect(compared(text, '2025-11-03')).toEqual(expected);
+  });
+});
+
 describe('one sum is of no year, and a count of several years of none of them', () => {
   test.each([
     ['The law of July 2025 gave ICE $75 billion.', ['obbba-75-billion-ice agrees']],

@@ -159,7 +159,7 @@ describe('findQuantities reads bounds and hedges', () => {
     ['30 or more countries', '30 or more', 'more-than', false],
     ['better than 60 percent of them', 'better than 60 percent', 'more-than', false],
     ['fewer than 30 countries', 'fewer than 30', 'less-than', false],
-    ['no more than 30 countries', 'no more than 30', 'less-than', false],
+    ['no more than 30 countries', 'no more than 30', 'up-to', false],
     ['up to 30,000 beds', 'up to 30,000', 'up-to', false],
     ['as many as 30,000 beds', 'as many as 30,000', 'up-to', false],
     ['nearly half a million people', 'nearly half a million', 'nearly', false],
