@@ -5,7 +5,7 @@ import type { Binding } from './binding.ts';
 import { countedFrom, isCountedFrom } from './counted-from.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from './evidence/least-evidence.ts';
-import { LEAST_BARE_SUM, mayBeBareShare } from './evidence/recorded-values.ts';
+import { LEAST_BARE_SUM, LEFT_OUT, mayBeBareShare } from './evidence/recorded-values.ts';
 import { type FigureDecision, rankOf } from './figure-decision.ts';
 import { type FigureReading, type NumberReading, readFigureAs } from './figure-reading.ts';
 import { type CountedScope, FIGURE_RULES, unitClass } from './figure-rules.ts';
@@ -88,7 +88,7 @@ function inUnitOf({ unit }: Series, stated: ReadQuantity, before: Reading, lengt
   const readings = [quantity, ...(scale === 1 ? [] : [timesScale(quantity, scale)])];
   return readings.map(one => {
     const isSum = own === 'usd' && one.value >= LEAST_BARE_SUM;
-    const isShare = own === 'percent' && mayBeBareShare(one, length);
+    const isShare = LEFT_OUT.includes(own) && mayBeBareShare(one, length);
     const isOfSeries = one.unit === 'count' && (isSum || isShare);
     return isOfSeries ? { ...stated, quantity: { ...one, unit: own } } : { ...stated, quantity: one };
   });

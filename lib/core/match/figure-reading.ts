@@ -4,7 +4,7 @@ import { isBeaten } from './beaten.ts';
 import { yearAfterBase } from './base-period.ts';
 import { bindByAntecedent, bindByRecord } from './bind-by-context.ts';
 import { bindMeasures } from './bind-measure.ts';
-import { LEAST_BARE_SUM, mayBeBareShare } from './evidence/recorded-values.ts';
+import { LEAST_BARE_SUM, LEFT_OUT, mayBeBareShare } from './evidence/recorded-values.ts';
 import { unitClass } from './figure-rules.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { partnerOf, withUnitOf } from './bind-pair.ts';
@@ -14,6 +14,7 @@ import { type Binding, measuresOf } from './binding.ts';
 import type { EngineIndex } from './engine-index.ts';
 import type { MatchContext } from './match-context.ts';
 import { type ModalityReading, readModality } from './modality.ts';
+import type { Term } from './find-terms.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { type ReadQuantity, type Reading, type Span, withCues } from './reading.ts';
 import { readScope, type Scope } from './scope.ts';
@@ -126,10 +127,14 @@ function asShare(reading: Reading, read: ReadQuantity, { claimsByMeasure }: Engi
   const { quantity, from, to } = read;
   if (isUnderPercent(reading, quantity)) return { ...read, quantity: { ...quantity, unit: 'percent' } };
   if (!mayBeBareShare(quantity, reading.text.length) || isCounting(reading, to)) return read;
-  const isShare = ({ id }: LexiconEntry) =>
-    claimsByMeasure.get(id)?.every(({ figure }) => figure !== null && unitClass(figure.unit) === 'percent') === true;
-  const isOfShare = reading.nouns.some(term => term.to <= from && measuresOf(term).some(isShare));
-  return isOfShare ? { ...read, quantity: { ...quantity, unit: 'percent' } } : read;
+  const isAllIn = (own: string) => (term: Term) =>
+    term.to <= from &&
+    measuresOf(term).some(
+      ({ id }) =>
+        claimsByMeasure.get(id)?.every(({ figure }) => figure !== null && unitClass(figure.unit) === own) === true,
+    );
+  const unit = LEFT_OUT.find(one => reading.nouns.some(isAllIn(one)));
+  return unit === undefined ? read : { ...read, quantity: { ...quantity, unit } };
 }
 
 /** The sentence's own construction, unless a record knows the number for a measure that the construction does not reach. */

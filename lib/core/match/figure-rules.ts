@@ -234,6 +234,8 @@ function readUnitClass(unit: string): string {
   if (lower.includes('percent')) return 'percent';
   if (lower.includes('euro')) return 'eur';
   if (lower.includes('times')) return 'times';
+  const whole = /per ([1-9]0{0,2},000)/.exec(lower)?.[1];
+  if (whole !== undefined) return `per-${whole.replace(',', '')}`;
   return MEASURED.get(lower.split(' ')[0] ?? '') ?? 'count';
 }
 

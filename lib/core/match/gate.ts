@@ -5,7 +5,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { asPercent } from './as-percent.ts';
 import { takesUnit } from './binding.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from './evidence/least-evidence.ts';
-import { LEAST_BARE_SUM, mayBeBareShare, type RecordedValues } from './evidence/recorded-values.ts';
+import { LEAST_BARE_SUM, LEFT_OUT, mayBeBareShare, type RecordedValues } from './evidence/recorded-values.ts';
 import type { Shares } from './evidence/shares.ts';
 import { mayLackScale } from './left-out-scale.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
@@ -73,19 +73,21 @@ export function buildGate(parts: GateParts): Gate {
       });
       const stated = words.all & AMOUNT ? quantities() : [];
       return {
-        figure: namedMeasures.length > 0 && stated.some(one => mayBeMeasured(asPercent(one), stated, isWide)),
+        figure:
+          namedMeasures.length > 0 && stated.some(one => mayBeMeasured(asPercent(one), stated, text.length, isWide)),
         value: stated.some(one => mayBeOnRecord(one, text.length)),
         ...propositions.passes(words),
       };
     },
   };
 
-  function mayBeMeasured(quantity: Quantity, stated: readonly Quantity[], isWide: boolean): boolean {
+  function mayBeMeasured(quantity: Quantity, stated: readonly Quantity[], length: number, isWide: boolean): boolean {
     if (isWide) return namedMeasures.some(measure => takesUnit(measure, quantity.unit));
     // "from 5.2 percent to 12.4": a bare number may take the unit of another.
     const units = quantity.unit === 'count' ? stated.map(one => asPercent(one).unit) : [quantity.unit];
     // "paid 96.7 billion in taxes"
     if (quantity.unit === 'count' && quantity.value >= LEAST_BARE_SUM) units.push('usd');
+    if (mayBeBareShare(quantity, length)) units.push(...LEFT_OUT);
     return namedMeasures.some(
       measure => units.some(unit => takesUnit(measure, unit)) && measured.isNear(measure, quantity, units),
     );
@@ -96,8 +98,7 @@ export function buildGate(parts: GateParts): Gate {
     if (quantity.comparator === 'plural') return false;
     if (quantity.unit === 'count' && quantity.value < LEAST_COUNT && length > MOST_GOING_ON) return false;
     if (mayLackScale(quantity, length)) return true;
-    if (mayBeBareShare(quantity, length) && values.fits({ ...quantity, unit: 'percent' })) return true;
-    return values.fits(quantity);
+    return values.fitsBareShare(quantity, length) || values.fits(quantity);
   }
 }
 

@@ -2,6 +2,7 @@ import { isClock, isDay, isYear } from './dates-and-scores.ts';
 import { isJoinedToName, isLabel } from './names-and-labels.ts';
 import { ORDINALS } from './number-words.ts';
 import type { NumberPhrase } from './read-number.ts';
+import { isOfRate } from './read-rate.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
@@ -23,6 +24,7 @@ export function isNotAmount(
   const first = tokens[number.from]!;
   const before = tokens[number.from - 1];
   const after = tokens[number.to];
+  if (!hasUnit && isOfRate(before, number.value)) return true;
   if (first.kind === 'word') return isWordIdiom(tokens, number, hasUnit, compared);
   if (isJoinedToName(tokens, number, hasUnit)) return true;
   if (isLabel(tokens, number)) return true;

@@ -75,19 +75,24 @@ function dress(tokens: readonly Token[], measured: Measured, before: Comparison,
   // "eighty-plus percent": the tail stands before the unit.
   const late = measured.unit === null && after.to > measured.to ? readUnitAfter(tokens, number, after.to) : null;
   const tail = late === null ? after : { ...after, to: late.to };
+  const head = readHead(tokens, tail.to);
+  const rate = readRate(tokens, tail.to);
   const unit =
-    measured.unit ?? late?.unit ?? ageBetweenCommas(tokens, number) ?? (number.kind === 'share' ? 'ratio' : 'count');
+    measured.unit ??
+    late?.unit ??
+    ageBetweenCommas(tokens, number) ??
+    (number.kind === 'share' ? 'ratio' : (rate?.whole ?? 'count'));
   let comparator: Comparator = tail.comparator ?? free.comparator;
   // "over four years" says during which time, not how many years at least.
   if (comparator === 'more-than' && SPANS_OF_TIME.has(unit) && tokens[measured.from - 1]?.text === 'over')
     comparator = 'equal';
   if (number.kind === 'plural') comparator = 'plural';
-  const rate = readRate(tokens, tail.to);
   const value = number.value * measured.times + measured.plus;
   const { low, high } = wordedBounds(comparator, value, number, measured.times);
   return {
     from: free.from,
-    to: rate !== null && rate.from === tail.to ? rate.to : tail.to,
+    // A noun between stays outside: "6.8 *homicides* per 100,000".
+    to: rate !== null && (rate.from === tail.to || (rate.whole === unit && head === null)) ? rate.to : tail.to,
     numberFrom: number.from,
     numberTo: number.to,
     value,
@@ -100,7 +105,7 @@ function dress(tokens: readonly Token[], measured: Measured, before: Comparison,
     comparator,
     approx: free.approx || tail.approx,
     per: rate?.per ?? readRateBefore(tokens, free.from),
-    head: readHead(tokens, tail.to),
+    head,
   };
 }
 

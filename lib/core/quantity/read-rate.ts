@@ -1,4 +1,5 @@
 import { NUMBER_WORDS } from './number-words.ts';
+import { readCardinal } from './read-cardinal.ts';
 import type { Token } from './tokens.ts';
 import { WordTable, wordSet } from './word-table.ts';
 
@@ -28,27 +29,42 @@ const COUNTED = wordSet(() =>
 /** Nouns between number and rate: "3,000 people arrested a day". */
 const FARTHEST = 5;
 
-/** The rate of an amount that ends at token `at`: "a day", "per month", "daily", also after its noun ("3,000 arrests a day"). */
-export function readRate(tokens: readonly Token[], at: number): { per: Rate; from: number; to: number } | null {
+/** Of so many a rate is told. */
+const WHOLES = [1e3, 1e4, 1e5];
+
+interface RatePhrase {
+  readonly per: Rate | null;
+  /** "4.1 *per 100,000*", "613 *out of every hundred thousand*", as a unit. */
+  readonly whole: string | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The rate of an amount that ends at token `at`: "a day", "per month", "daily", "per 100,000", also after its noun ("3,000 arrests a day"). */
+export function readRate(tokens: readonly Token[], at: number): RatePhrase | null {
+  const rate = (per: Rate, from: number, to: number) => ({ per, whole: null, from, to });
   for (let index = at; index <= at + FARTHEST; index++) {
     const token = tokens[index];
     if (token === undefined) return null;
     if (token.kind !== 'word') {
       if (token.text === '/' && PERIODS.has(tokens[index + 1])) {
-        return { per: PERIODS.get(tokens[index + 1])!, from: index, to: index + 2 };
+        return rate(PERIODS.get(tokens[index + 1])!, index, index + 2);
       }
       if (token.text === '-') continue;
       return null;
     }
     const adverb = ADVERBS.get(token);
-    if (adverb !== undefined) return { per: adverb, from: index, to: index + 1 };
+    if (adverb !== undefined) return rate(adverb, index, index + 1);
     if (EACH.has(token)) {
       const next = SKIPPED.has(tokens[index + 1]) ? index + 2 : index + 1;
       const per = PERIODS.get(tokens[next]);
-      if (per !== undefined && !POINTS_IN_TIME.has(tokens[next + 1])) return { per, from: index, to: next + 1 };
-      return null;
+      if (per !== undefined && !POINTS_IN_TIME.has(tokens[next + 1])) return rate(per, index, next + 1);
+      const whole = readCardinal(tokens, index + 1);
+      if (whole === null || !WHOLES.includes(whole.value)) return null;
+      return { per: null, whole: `per-${whole.value}`, from: index, to: whole.to };
     }
-    if (CLOSERS.has(token) || NUMBER_WORDS.has(token)) return null;
+    if ((CLOSERS.has(token) && !/^(?:every|each)$/.test(tokens[index + 1]?.text ?? '')) || NUMBER_WORDS.has(token))
+      return null;
   }
   return null;
 }
@@ -63,4 +79,9 @@ export function readRateBefore(tokens: readonly Token[], at: number): Rate | nul
     if (!COUNTED.has(token)) return null;
   }
   return null;
+}
+
+/** "per *100,000*", "for every *1,000* women": no amount of its own. */
+export function isOfRate(before: Token | undefined, value: number): boolean {
+  return WHOLES.includes(value) && EACH.has(before) && before?.text !== 'a';
 }

@@ -39,6 +39,8 @@ export function readRatio(tokens: readonly Token[], from: number, above: Cardina
   // "two in 2012" counts something in a year, and a count has no decimals to be out of.
   if (link.kind === 'in' && below.plainDigits && below.value >= 1900 && below.value < 2100) return null;
   if (link.kind === 'in' && below.value > 1_000_000) return null;
+  // "613 of every 100,000" is told as a rate.
+  if (above.value > 1 && below.value === 100_000 && EACH.has(tokens[link.to - 1])) return null;
   return ratio(from, below.to, above.value / below.value, below.value);
 }
 

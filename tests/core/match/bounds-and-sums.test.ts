@@ -35,6 +35,46 @@ describe('a cap is told as what comes at most', () => {
   });
 });
 
+describe('a rate is of so many people', () => {
+  test.each([
+    ['Nationwide there were 4.1 murders for every 100,000 people in 2025.', ['murder-rate-2025-record-low agrees']],
+    ['At about 4 per hundred thousand, the 2025 murder rate was a record.', ['murder-rate-2025-record-low agrees']],
+    ['The murder rate was 4.1 in 2025.', ['murder-rate-2025-record-low agrees']],
+    [
+      'Cato put the incarceration rate of illegal immigrants in 2023 at 613 for every 100,000.',
+      ['crime-cato-incarceration agrees'],
+    ],
+    ['Traffic deaths came to 4.1 per 100,000 people in 2025.', []],
+    ['The murder rate in Chicago was 4.1 per 100,000 in 2025.', []],
+    ['Murder cases took 4.1 months in 2025.', []],
+    ['Diabetes was found in 613 of every 100,000 immigrants in 2023.', []],
+  ])('%s', (text, expected) => {
+    expect(compared(text, '2026-03-31')).toEqual(expected);
+  });
+});
+
+describe('decimals without a sign are those of the share or rate that is named, in a sentence of any length', () => {
+  test.each([
+    [
+      'The nation’s murder rate stood at 4.1 in 2025, the lowest since records began, officials in Washington said.',
+      ['murder-rate-2025-record-low agrees'],
+    ],
+    [
+      'Black unemployment was at a record low of 4.8 in April 2023 and has been climbing through the years since then.',
+      ['unemployment-black-record-low agrees'],
+    ],
+    [
+      'Inflation was running at 3.0 in January 2025, the month in which Mr. Trump came back to the White House.',
+      ['inflation-rate-inherited-3-0 agrees'],
+    ],
+    ['Inflation in Germany was 3.0 in January 2025, the month in which Mr. Trump came back to the White House.', []],
+    ['The inflation report came on a day when a quake of magnitude 3.0 shook all of Ohio in January 2025.', []],
+    ['Youth unemployment in Spain touched 3.4 in April 2023, a number that nobody believed, and has crept up.', []],
+  ])('%s', (text, expected) => {
+    expect(compared(text, '2026-03-31')).toEqual(expected);
+  });
+});
+
 describe('one sum is of no year, and a count of several years of none of them', () => {
   test.each([
     ['The law of July 2025 gave ICE $75 billion.', ['obbba-75-billion-ice agrees']],

@@ -92,6 +92,11 @@ describe('findQuantities names the unit', () => {
     { text: 'One building worker in four is self-employed.', value: 0.25, unit: 'ratio' },
     { text: 'Two voters of every five, by that poll, stayed home.', value: 0.4, unit: 'ratio' },
     { text: 'Three quarters of them were released.', value: 0.75, unit: 'ratio' },
+    { text: 'It killed 4.1 per 100,000 residents.', value: 4.1, unit: 'per-100000' },
+    { text: 'There were 6.8 fatal fires per 100,000 homes.', value: 6.8, unit: 'per-100000' },
+    { text: 'It jails 120 out of every hundred thousand.', value: 120, unit: 'per-100000' },
+    { text: 'It took 55 births for each 1,000 women.', value: 55, unit: 'per-1000' },
+    { text: 'It hit one in 100,000.', value: 0.00001, unit: 'ratio' },
     { text: 'Nearly a quarter had lawyers.', value: 0.25, unit: 'ratio' },
     { text: 'It cost two million German marks.', value: 2e6, unit: 'dem' },
   ])('reads $value $unit in "$text"', ({ text, value, unit }) => {

@@ -12,7 +12,7 @@ import { apartness, COUNTS, SMALL } from './gather-numbers.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from './least-evidence.ts';
 import { phraseShare } from './measure-words.ts';
 import { MODELS, mostProbable } from './model.ts';
-import { LEAST_BARE_SUM, mayBeBareShare, type RecordedValue } from './recorded-values.ts';
+import { LEAST_BARE_SUM, type RecordedValue } from './recorded-values.ts';
 import { overlapWith, stemsOf } from './shared-words.ts';
 
 /**
@@ -25,8 +25,7 @@ export function mayStateUnnamed(reading: Reading, context: MatchContext, index: 
 
 function isOpen(read: ReadQuantity, reading: Reading, context: MatchContext, index: EngineIndex): boolean {
   const { quantity } = read;
-  const isShare =
-    mayBeBareShare(quantity, reading.text.length) && index.recordedValues.fits({ ...quantity, unit: 'percent' });
+  const isShare = index.recordedValues.fitsBareShare(quantity, reading.text.length);
   const isTimed = reading.periods.length > 0 || isCountedFrom(reading.text) || namesTerm(reading.words);
   if (isTimed && mayLackScale(quantity, reading.text.length) && saysScale(context.before?.reading.text ?? ''))
     return true;

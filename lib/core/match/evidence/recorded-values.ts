@@ -9,10 +9,13 @@ import { MOST_GOING_ON } from './least-evidence.ts';
 /** Below a billion a bare number counts things rather than dollars. */
 export const LEAST_BARE_SUM = 1e9;
 
-/** "A year earlier it was *38*." in a sentence so short that it goes on from one before. */
-export function mayBeBareShare({ unit, value }: Quantity, length: number): boolean {
-  return unit === 'count' && value <= 100 && length <= MOST_GOING_ON;
+/** "A year earlier it was *38*." in a sentence so short that it goes on from one before; with decimals in any. */
+export function mayBeBareShare({ unit, value, lastDigit }: Quantity, length: number): boolean {
+  return unit === 'count' && value <= 100 && (lastDigit < 1 || length <= MOST_GOING_ON);
 }
+
+/** Units that are not always said where their measure is: "The murder rate was *4.1* last year". */
+export const LEFT_OUT: readonly string[] = ['percent', 'per-100000'];
 
 /** A value on record: a claim's own figure, or one period of a series that a claim stands for. */
 export interface RecordedValue {
@@ -29,6 +32,8 @@ export interface RecordedValues {
   fitting(quantity: Quantity): RecordedValue[];
   /** Whether there is any. A ratio ("one in three") may be any share. */
   fits(quantity: Quantity): boolean;
+  /** Whether there is any of a share or rate, if the number of a text of that length may be one. */
+  fitsBareShare(quantity: Quantity, length: number): boolean;
 }
 
 export function collectValues(claims: readonly Claim[], series: readonly Series[]): RecordedValues {
@@ -57,6 +62,8 @@ export function collectValues(claims: readonly Claim[], series: readonly Series[
   return {
     fitting: quantity => [...fitting(quantity)],
     fits: quantity => quantity.unit === 'ratio' || fitsAny(quantity) || fitsSum(quantity) || fitsTimes(quantity),
+    fitsBareShare: (quantity, length) =>
+      mayBeBareShare(quantity, length) && LEFT_OUT.some(unit => fitsAny({ ...quantity, unit })),
   };
 }
 
