@@ -16,7 +16,8 @@ export type EngineScript = typeof engineScript;
 /** The engine over the bundled claims, as its file holds them, and the reviewer's own. */
 function openEngine(file: ArrayBuffer, own: readonly OwnClaim[]): { engine: Engine; version: string } {
   const decoder = new TextDecoder();
-  const { engine, pack, version } = openEngineFile(file, bytes => decoder.decode(bytes));
+  const { engine, pack, beside, version } = openEngineFile(file, bytes => decoder.decode(bytes));
   if (own.length === 0) return { engine, version };
-  return { engine: engineOver(buildEngineIndex(withOwnClaims(pack, own), engine.index.wordWeight)), version };
+  const index = buildEngineIndex(withOwnClaims(pack, own), engine.index.wordWeight, beside);
+  return { engine: engineOver(index), version };
 }

@@ -4,6 +4,7 @@ import type { Series } from '../claim/series.ts';
 import { createFindClosest, type FindClosest } from './evidence/closest-records.ts';
 import { collectWords, openRecordWords, type RecordWords, type StoredWords } from './evidence/record-words.ts';
 import { collectValues, type RecordedValues } from './evidence/recorded-values.ts';
+import type { BesideFigure } from './evidence/values-beside.ts';
 import type { WordWeight } from './evidence/word-weight.ts';
 import { collectShares, type Shares } from './evidence/shares.ts';
 import { buildGate, type Gate } from './gate.ts';
@@ -52,8 +53,14 @@ export interface WorkedOut {
   readonly wordWeight: WordWeight;
 }
 
-export function buildEngineIndex(pack: Pack, wordWeight: WordWeight, options: EngineOptions = {}): EngineIndex {
-  return openEngineIndex(pack, workOut(pack, wordWeight, options), options);
+/** `beside` are the numbers that the records' statements tell beside their figures (`valuesBeside`). */
+export function buildEngineIndex(
+  pack: Pack,
+  wordWeight: WordWeight,
+  beside: readonly BesideFigure[],
+  options: EngineOptions = {},
+): EngineIndex {
+  return openEngineIndex(pack, workOut(pack, wordWeight, options), beside, options);
 }
 
 export function workOut(
@@ -72,6 +79,7 @@ export function workOut(
 export function openEngineIndex(
   pack: Pack,
   { lexicon, shares, words, wordWeight }: WorkedOut,
+  beside: readonly BesideFigure[],
   { withDrafts = false }: EngineOptions = {},
 ): EngineIndex {
   const claims = pack.claims.filter(claim => isUsed(claim, withDrafts));
@@ -79,7 +87,7 @@ export function openEngineIndex(
     .filter(one => isUsed(one, withDrafts) && one.measure !== null)
     // A value that nobody could read in its source is a draft like any other.
     .map(one => ({ ...one, values: one.values.filter(({ unverified }) => withDrafts || unverified !== true) }));
-  const recordedValues = collectValues(claims, series);
+  const recordedValues = collectValues(claims, series, beside);
   const recordWords = once(() => openRecordWords(words(), wordWeight));
   const holders = once(() => holdersByValue(claims, series));
   return {

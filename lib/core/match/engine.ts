@@ -8,6 +8,7 @@ import type { Rejection } from './figure-decision.ts';
 import type { Passes } from './gate.ts';
 import { decidePropositionByEvidence } from './evidence/decide-by-evidence.ts';
 import { commonStems } from './evidence/common-stems.ts';
+import { valuesBeside } from './evidence/values-beside.ts';
 import { createWordWeight } from './evidence/word-weight.ts';
 import { mayStateUnnamed } from './evidence/prospects.ts';
 import { readNumbers } from './figure-reading.ts';
@@ -45,7 +46,8 @@ const OUTWEIGHED: ReadonlySet<string> = new Set(['role-not-read', PLACE_AROUND])
 
 /** An engine over a pack in memory, with the weights of words as they were counted. */
 export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
-  return engineOver(buildEngineIndex(pack, createWordWeight(commonStems), options), options);
+  const beside = valuesBeside(pack.claims, pack.series);
+  return engineOver(buildEngineIndex(pack, createWordWeight(commonStems), beside, options), options);
 }
 
 export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isUngated'> = {}): Engine {

@@ -45,7 +45,10 @@ export function figureMention(
     modality: modalityOf(read.modality, decision.claim.modality === 'planned'),
     attributedTo: read.modality.attributedTo,
     ...quoteOf(figureSpan(read), read.reading, segment),
-    quantity: { value: quantity.value, low: interval.low, high: interval.high, unit: quantity.unit },
+    quantity:
+      decision.relation === 'no-figure'
+        ? null
+        : { value: quantity.value, low: interval.low, high: interval.high, unit: quantity.unit },
     ...(decision.series === null ? {} : { series: decision.series }),
     score: scoreOf(decision.rank, 14),
     reasons,

@@ -7,7 +7,8 @@ import { toldNumbers, toldValues } from '../../../lib/core/match/told-values.ts'
 import { readClaims } from '../../../lib/node/read-claims.ts';
 import { claim, engineOf, figure, fiscalYear, mentionsIn } from './fixture-engine.ts';
 
-const pack = shownPack(await readClaims(join(import.meta.dirname, '../../../claims')));
+const whole = await readClaims(join(import.meta.dirname, '../../../claims'));
+const pack = shownPack(whole);
 
 describe('a number that the card tells beside its own', () => {
   const counted = claim('removals-2012', {
@@ -22,6 +23,27 @@ describe('a number that the card tells beside its own', () => {
 
   test('but another is', () => {
     expect(differing('ICE removed 612,300 people in fiscal year 2012.')).toEqual(['differs']);
+  });
+});
+
+describe('a number that the statement tells beside its figure states the record without a comparison', () => {
+  const engine = createEngine(whole, { withDrafts: true });
+
+  test.each([
+    ['U.S. crude oil production averaged 13.2 million barrels a day in 2024.', ['oil-production-record no-figure']],
+    ['Murder fell 14.9 percent in 2024, the FBI said.', ['violent-crime-down-2024 no-figure']],
+    ['In fiscal 2024 removals averaged 740 a day.', ['ice-daily-pace no-figure']],
+    ['In 2010 Mexicans were 62 percent of the unauthorized population.', ['unauthorized-mexico-share no-figure']],
+    ['U.S. crude oil production averaged 13.2 million barrels a day in 2019.', []],
+    ['Saudi crude oil production averaged 13.2 million barrels a day in 2024.', []],
+    ['Murder fell 15 percent in 2024, the FBI said.', []],
+    ['Robberies fell 14.9 percent in 2024, the FBI said.', []],
+    ['In 2010 Mexicans were 62 percent of those caught at the border.', []],
+    ['In fiscal 2024 ICE made 740 arrests a day.', []],
+    ['In 2020 Mr. Biden took the town by 306 votes.', []],
+  ])('%s', (text, expected) => {
+    const found = mentionsIn(engine, text, { published: '2026-06-01' });
+    expect(found.map(({ claim, relation }) => `${claim} ${relation}`)).toEqual(expected);
   });
 });
 

@@ -108,8 +108,10 @@ function pick<T extends NumberCandidate | PropositionCandidate>(
   };
 }
 
-function decisionOf({ claim, point, period, read }: NumberCandidate): FigureDecision {
+function decisionOf({ claim, point, period, read, isBeside }: NumberCandidate): FigureDecision {
   const rank = rankOf(point === null ? 6 : 5, claim, read, period, 1);
+  // No figure of the record's is compared with such a number: its statement says what that is.
+  if (isBeside) return { claim, relation: 'no-figure', series: null, period, rank };
   if (point === null) {
     const isOther = claim.figure !== null && isOtherBound(read.quantity.quantity, claim.figure);
     return { claim, relation: isOther ? 'differs' : 'agrees', series: null, period, rank };

@@ -43,7 +43,7 @@ export function timeOf(
     // "between fiscal 2009 and 2011: 389,834, then 392,862 …"
     return read.period.kind === 'span' && holdsYear(read.period, id) ? plain('inside') : null;
   }
-  const figure = claim.figure as Figure;
+  const figure = record.scope as Figure;
   if (isOutOfOffice(read, figure)) return null;
   if (isExact && !isOtherTime(read, figure)) return plain('same');
   const plan = { isPlan, isRate: figure.per !== null };

@@ -32,6 +32,8 @@ export interface NumberCandidate {
   readonly read: FigureReading;
   readonly period: PeriodFit;
   readonly evidence: NumberEvidence;
+  /** The number stands in the record's statement, and is not its figure. */
+  readonly isBeside: boolean;
   /** Something speaks strongly against it. */
   readonly isOdd: boolean;
   /** The sentence's words that the record has too, the rarest first. */
@@ -75,8 +77,12 @@ function weigh(
   context: MatchContext,
   index: EngineIndex,
 ): NumberCandidate | null {
-  const { claim, point, scope } = record;
+  const { claim, point, scope, counted } = record;
   const { reading, quantity, phrase } = number;
+  if (counted !== undefined) {
+    const isSaid = (stem: string) => reading.words.some(word => word.stem === stem);
+    if (quantity.quantity.value !== record.value || !counted.every(isSaid)) return null;
+  }
   const { lexicon } = index;
   const measure = lexicon.byId.get(scope.measure);
   if (measure === undefined) return null;
@@ -115,6 +121,8 @@ function weigh(
   if (isNowhere && inPhrase < HALF_PHRASE && (apart > 0 || isRoundShare(quantity.quantity))) return null;
   const found = { number, read, measure, at: at ?? null, own, input };
   if (isOfAnother(found) || (isAlone && isOfAnotherAlone(found, spoken.has('other-subject')))) return null;
+  const isOdd = AGAINST.some(name => against[name]);
+  if (counted !== undefined && isOdd) return null;
   const unstated = scope.restrictions.filter(id => !read.scope.stated.some(one => one.id === id));
   return {
     claim,
@@ -122,7 +130,8 @@ function weigh(
     read,
     period,
     shared: words.shared,
-    isOdd: AGAINST.some(name => against[name]),
+    isBeside: counted !== undefined,
+    isOdd,
     evidence: {
       exact: flag(isExact),
       apart,

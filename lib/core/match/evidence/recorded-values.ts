@@ -5,6 +5,7 @@ import { impliedInterval, meets } from '../../quantity/implied-interval.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import { type CountedScope, unitClass } from '../figure-rules.ts';
 import { MOST_GOING_ON } from './least-evidence.ts';
+import type { BesideFigure } from './values-beside.ts';
 
 /** Below a billion a bare number counts things rather than dollars. */
 export const LEAST_BARE_SUM = 1e9;
@@ -25,6 +26,8 @@ export interface RecordedValue {
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;
+  /** Of a number that stands beside the claim's figure in its statement: what it counts, as stems. */
+  readonly counted?: readonly string[];
 }
 
 export interface RecordedValues {
@@ -36,9 +39,13 @@ export interface RecordedValues {
   fitsBareShare(quantity: Quantity, length: number): boolean;
 }
 
-export function collectValues(claims: readonly Claim[], series: readonly Series[]): RecordedValues {
+export function collectValues(
+  claims: readonly Claim[],
+  series: readonly Series[],
+  beside: readonly BesideFigure[],
+): RecordedValues {
   // Many sentences state no number.
-  const byUnit = once(() => valuesByUnit(claims, series));
+  const byUnit = once(() => valuesByUnit([...valuesOfClaims(claims, beside), ...valuesOfSeries(claims, series)]));
 
   /** Values of the quantity's unit that it fits, one after the other. */
   function* fitting(quantity: Quantity): Generator<RecordedValue> {
@@ -74,9 +81,9 @@ interface UnitValues {
   readonly points: RecordedValue[];
 }
 
-function valuesByUnit(claims: readonly Claim[], series: readonly Series[]): Map<string, UnitValues> {
+function valuesByUnit(values: readonly RecordedValue[]): Map<string, UnitValues> {
   const byUnit = new Map<string, UnitValues>();
-  for (const one of [...valuesOfClaims(claims), ...valuesOfSeries(claims, series)]) {
+  for (const one of values) {
     const unit = unitClass(one.scope.unit);
     const known = byUnit.get(unit) ?? { ranges: [], points: [] };
     byUnit.set(unit, known);
@@ -109,13 +116,14 @@ function firstFrom(sorted: readonly RecordedValue[], least: number): number {
   return low;
 }
 
-function valuesOfClaims(claims: readonly Claim[]): RecordedValue[] {
-  return claims.flatMap(claim => {
-    const { figure } = claim;
-    // "Millions" and "tens of thousands" are no value that a number could name.
-    if (figure === null || (figure.low !== null && (figure.high ?? Infinity) > WIDEST * figure.low)) return [];
-    return [{ claim, point: null, scope: figure, value: figure.value, low: figure.low, high: figure.high }];
-  });
+function valuesOfClaims(claims: readonly Claim[], beside: readonly BesideFigure[]): RecordedValue[] {
+  return claims.flatMap(claim =>
+    [claim.figure, ...beside.filter(one => one.claim === claim.id)].flatMap(figure => {
+      // "Millions" and "tens of thousands" are no value that a number could name.
+      if (figure === null || (figure.low !== null && (figure.high ?? Infinity) > WIDEST * figure.low)) return [];
+      return [{ ...figure, claim, point: null, scope: figure }];
+    }),
+  );
 }
 
 /** The periods that no claim of the series speaks for itself. */

@@ -4,6 +4,7 @@ import { openEngineIndex, type WorkedOut, workOut } from '../engine-index.ts';
 import type { StoredWords } from '../evidence/record-words.ts';
 import { commonStems } from '../evidence/common-stems.ts';
 import { type CommonStems, createWordWeight } from '../evidence/word-weight.ts';
+import { type BesideFigure, valuesBeside } from '../evidence/values-beside.ts';
 import { buildLexiconIndex } from '../lexicon-index.ts';
 import { once } from '../../once.ts';
 import { openPhraseTable, type Phrases } from '../phrase-table.ts';
@@ -14,7 +15,10 @@ import { openLexicon, storeLexicon, type StoredLexicon } from './stored-lexicon.
 import { openSections, type Sections, writeSections } from './sections.ts';
 
 /** The pack as the file holds it: without what only cards show, and without phrases, which lie in sections of their own. */
-type StoredPack = Omit<Pack, 'lexicon'> & Pick<StoredLexicon, 'entries'>;
+type StoredPack = Omit<Pack, 'lexicon'> &
+  Pick<StoredLexicon, 'entries'> & {
+    beside: readonly BesideFigure[];
+  };
 
 /**
  * A pack of shown records worked out into a file from which an engine opens at once: a background that has just been woken
@@ -25,7 +29,7 @@ export function writeEngineFile(pack: Pack, encode: (text: string) => Uint8Array
   const { lexicon, shares, words } = workOut(pack, createWordWeight(commonStems));
   const { scanner, index, ...phrases } = lexicon.table;
   const { entries, words: texts, codes, offsets } = storeLexicon(pack.lexicon);
-  const stored: StoredPack = { ...withoutCards(pack), entries };
+  const stored: StoredPack = { ...withoutCards(pack), entries, beside: valuesBeside(pack.claims, pack.series) };
   const json = (value: unknown) => encode(asciiOf(JSON.stringify(value)));
   return writeSections(
     {
@@ -67,12 +71,13 @@ export interface OpenedEngine {
   readonly engine: Engine;
   readonly version: string;
   readonly pack: Pack;
+  readonly beside: readonly BesideFigure[];
 }
 
 /** Open such a file. Throws when it was written by another version, or is none. */
 export function openEngineFile(buffer: ArrayBuffer, decode: (bytes: Uint8Array) => string): OpenedEngine {
   const sections = openSections(buffer, decode);
-  const { entries, ...records } = JSON.parse(decode(sections.pack)) as StoredPack;
+  const { entries, beside, ...records } = JSON.parse(decode(sections.pack)) as StoredPack;
   const lexicon = openLexicon({
     entries,
     words: once(() => JSON.parse(decode(sections.textWords)) as string[]),
@@ -87,7 +92,8 @@ export function openEngineFile(buffer: ArrayBuffer, decode: (bytes: Uint8Array) 
     wordWeight: createWordWeight(() => JSON.parse(decode(sections.commonStems)) as CommonStems),
   };
   const pack = { ...records, lexicon };
-  return { engine: engineOver(openEngineIndex(pack, workedOut)), version: records.manifest.version, pack };
+  const engine = engineOver(openEngineIndex(pack, workedOut, beside));
+  return { engine, version: records.manifest.version, pack, beside };
 }
 
 function phrasesOf(sections: Sections): Phrases {
