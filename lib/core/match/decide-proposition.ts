@@ -4,6 +4,8 @@ import type { LexiconEntry } from '../claim/lexicon.ts';
 import { clauseAround } from './clause.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { LEAST_COUNT } from './evidence/least-evidence.ts';
+import { coverageOf, stemsOf } from './evidence/shared-words.ts';
+import { strangeWeight } from './evidence/words-beside.ts';
 import type { Rejection } from './figure-decision.ts';
 import { fitsFigure, unitClass } from './figure-rules.ts';
 import { type FilledRole, fillRole, isInside, type RoleName } from './fill-role.ts';
@@ -105,6 +107,19 @@ function isSubjectOf({ words }: Reading, infinitive: Span, verb: Span): boolean 
   return infinitive.to <= verb.from && FINITE().test(words[verb.from]?.lower ?? '');
 }
 
+/** Shares of a sentence's words and of a statement's, by weight. */
+const MOST_STRANGE = 0.72;
+const LEAST_SHARED = 0.3;
+
+/**
+ * "He was *brought back* to Tennessee to face smuggling charges.": where the sentence before names a role, most other words tell of
+ * something else.
+ */
+function isStrange({ id }: Claim, reading: Reading, { recordWords, wordWeight }: EngineIndex): boolean {
+  if (strangeWeight(reading, recordWords.of(id), wordWeight) <= MOST_STRANGE) return false;
+  return coverageOf(stemsOf(reading), recordWords.statement(id)) < LEAST_SHARED;
+}
+
 /** "Of those, *137* were sent": a record with a figure is not stated by another number of the kind in the predicate's clause. */
 function otherCount({ figure }: Claim, { from, to }: Span, { quantities, words }: Reading): string | null {
   if (figure === null || quantities.some(({ quantity }) => fitsFigure(quantity, figure))) return null;
@@ -146,6 +161,8 @@ function weigh(
   const other = otherMatter(entry, roles, predicate, clause, reading, index, context);
   if (other !== null) return reject(other, entry.id);
   if (isMoreOfOther(predicate, reading, own)) return reject('other-subject', entry.id);
+  if (roles.some(({ where }) => where !== 'clause') && isStrange(claim, reading, index))
+    return reject('strange-words', entry.id);
   const count = otherCount(claim, clause, reading);
   if (count !== null) return reject('other-figure', count);
   const inSentence = roles.filter(role => role.where !== 'antecedent');

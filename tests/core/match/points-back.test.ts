@@ -10,6 +10,23 @@ type Line = [before: string[], text: string, claim: string | null];
 
 /** Sentences before, the nearest first. Each group's lines without a record are near misses of those with one. */
 const GROUPS: Record<string, Line[]> = {
+  'a role that the sentence before names, among words about something else': [
+    [
+      ['Kilmar Abrego Garcia lived in Maryland with his wife.'],
+      'He was deported to El Salvador by mistake in March 2025.',
+      'abrego-garcia',
+    ],
+    [
+      ['Kilmar Abrego Garcia was sent to the Salvadoran prison because of an administrative error.'],
+      'He was brought back to Tennessee in June to face smuggling charges.',
+      null,
+    ],
+    [
+      ['Experts said that a million deportations in a year was not realistic.'],
+      '"They have not deported anybody from this orchard," said a grower who sells cider by the interstate.',
+      null,
+    ],
+  ],
   '"such" and a noun': [
     [
       ['Removals to third countries had been halted in spring.'],
