@@ -271,3 +271,12 @@ test('a number that is a record’s to the last digit is no rival’s, whatever 
   expect(marks('$17,121')).toEqual(['cost-per-removal-17121']);
   expect(marks('$17,000')).toEqual([]);
 });
+
+test('what is somebody’s own is no record’s', () => {
+  const marks = (text: string) => mentionsIn(bundled, text, { published: '2026-06-10' }).map(({ claim }) => claim);
+  expect(marks('27 miles of new wall were built in the first year, my colleagues report.')).toEqual([
+    'wall-second-term-miles',
+  ]);
+  expect(marks('Twenty-seven miles is my run.')).toEqual([]);
+  expect(marks('In my hostel, tourists overstay at a rate of 40 percent.')).toEqual([]);
+});

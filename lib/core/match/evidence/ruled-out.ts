@@ -142,6 +142,15 @@ function isOurs({ reading, quantity }: NumberReading, { scope }: FigureReading, 
   const place = before.findIndex(({ lower }, at) => lower === 'own' && OUR.has(before[at - 1]?.lower ?? ''));
   if (place !== -1 && before[place + 1]?.kind === 'word' && !FUNCTION_WORDS.has(before[place + 1]?.lower ?? ''))
     return true;
+  // "Twenty-seven miles is *my commute*."
+  const { words, nouns } = reading;
+  const isStrange = (at: number) => {
+    const word = words[at];
+    if (word === undefined || topicStems([word]).size === 0 || own.has(word.stem)) return false;
+    return !nouns.some(term => term.from <= at && at < term.to);
+  };
+  const { from, to } = scope.clause;
+  if (words.slice(from, to).some(({ lower }, at) => lower === 'my' && isStrange(from + at + 1))) return true;
   const subject = reading.words[quantity.from - 2]?.lower ?? '';
   return (subject === 'we' || subject === 'i') && isStrangelyDone(reading, quantity, scope.clause, own);
 }
