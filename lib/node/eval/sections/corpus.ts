@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { z } from 'zod';
 import { createEngine } from '../../../core/match/engine.ts';
 import { readClaims } from '../../read-claims.ts';
 import { DocumentError } from '../../read-document.ts';
@@ -13,16 +14,22 @@ import { scoreNegativePages, scoreStanceSeed, sharedFolder } from '../shared-che
 const root = resolve(import.meta.dirname, '../../../..');
 const corpus = join(root, 'tests/corpus');
 
+/** Parts of the corpus that are held back, the oldest first. A part never changes; another version is another folder. */
+const FrozenVersions = z.array(
+  z.strictObject({ version: z.int(), folder: z.string(), pages: z.int(), sha256: z.string() }),
+);
+
 /** Marks of our own claims on labelled pages, development and frozen, and on unrelated ones. */
 export async function evaluateCorpus(): Promise<SectionReport> {
   const pack = await readClaims(join(root, 'claims'));
   // Drafts are loaded: labels name all records, and a mark for one of them must not go unseen.
   const engine = createEngine(pack, { withDrafts: true });
-  const frozen = JSON.parse(await readFile(join(corpus, 'frozen.json'), 'utf8')) as { version: number; sha256: string };
-  const sha256 = await hashFolder(join(corpus, 'pages/frozen'));
-  if (sha256 !== frozen.sha256) {
+  const versions = FrozenVersions.parse(JSON.parse(await readFile(join(corpus, 'frozen.json'), 'utf8')));
+  for (const { folder, sha256 } of versions) {
+    const found = await hashFolder(join(corpus, 'pages', folder));
+    if (found === sha256) continue;
     throw new DocumentError(
-      `tests/corpus/pages/frozen is ${sha256}, frozen.json says ${frozen.sha256}: restore the pages, or give the change a new version`,
+      `tests/corpus/pages/${folder} is ${found}, frozen.json says ${sha256}: restore the pages, or give the change a new version`,
     );
   }
   const shared = sharedFolder(root);
@@ -32,15 +39,20 @@ export async function evaluateCorpus(): Promise<SectionReport> {
     const scored = await scorePages(engine, pages);
     return { ...summarise(scored), smaller: await compareWithSmaller(pack, pages, scored, first) };
   };
+  const development = await scorePart('dev');
+  const frozenParts = [];
+  for (const { version, folder } of versions) parts.push({ version, ...(await scorePart(folder)) });
+  const [frozen, ...laterFrozen] = frozenParts;
   const data = {
-    development: await scorePart('dev'),
-    frozen: { version: frozen.version, ...(await scorePart('frozen')) },
+    development,
+    frozen,
+    laterFrozen,
     negativePages: shared === null ? null : await scoreNegativePages(engine, shared),
     stanceSeed: shared === null ? null : await scoreStanceSeed(createEngine(pack), shared),
   };
   const lines = [
     ...describe('Development pages', data.development),
-    ...describe(`Frozen pages, version ${data.frozen.version}`, data.frozen),
+    ...frozenParts.flatMap(part => describe(`Frozen pages, version ${part.version}`, part)),
   ];
   if (data.negativePages === null || data.stanceSeed === null) {
     return { data, lines: [...lines, '', 'Unrelated pages and stance seed skipped: no ../shared'] };
