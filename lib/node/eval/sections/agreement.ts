@@ -14,18 +14,20 @@ export async function evaluateAgreement(): Promise<SectionReport> {
   const file = join(corpus, 'second-labels.json');
   const second = await readSecondLabels(file);
   const read = async (part: string) => pairLabels(second, part, await readCorpus(join(corpus, 'pages', part)), file);
-  const [dev, frozen] = [await read('dev'), await read('frozen')];
+  const [dev, frozen, later] = [await read('dev'), await read('frozen'), await read('frozen-2')];
   const data = {
     pages: Object.keys(second.pages).length,
     development: measureAgreement(dev),
     frozen: measureAgreement(frozen),
-    together: measureAgreement([...dev, ...frozen]),
+    laterFrozen: measureAgreement(later),
+    together: measureAgreement([...dev, ...frozen, ...later]),
   };
   const lines = [
     '',
     `Second reading of ${data.pages} pages, blind; Cohen's kappa, and how many are the same`,
     ...describe('Development pages', data.development),
     ...describe('Frozen pages', data.frozen),
+    ...describe('Frozen pages, version 2', data.laterFrozen),
     ...describe('Together', data.together),
   ];
   return { data: { agreement: data }, lines };

@@ -19,6 +19,14 @@ const FrozenVersions = z.array(
   z.strictObject({ version: z.int(), folder: z.string(), pages: z.int(), sha256: z.string() }),
 );
 
+interface ScoredPart extends CorpusScore {
+  readonly smaller: SmallerDatabases;
+}
+
+interface FrozenScore extends ScoredPart {
+  readonly version: number;
+}
+
 /** Marks of our own claims on labelled pages, development and frozen, and on unrelated ones. */
 export async function evaluateCorpus(): Promise<SectionReport> {
   const pack = await readClaims(join(root, 'claims'));
@@ -40,8 +48,8 @@ export async function evaluateCorpus(): Promise<SectionReport> {
     return { ...summarise(scored), smaller: await compareWithSmaller(pack, pages, scored, first) };
   };
   const development = await scorePart('dev');
-  const frozenParts = [];
-  for (const { version, folder } of versions) parts.push({ version, ...(await scorePart(folder)) });
+  const frozenParts: FrozenScore[] = [];
+  for (const { version, folder } of versions) frozenParts.push({ version, ...(await scorePart(folder)) });
   const [frozen, ...laterFrozen] = frozenParts;
   const data = {
     development,
@@ -72,7 +80,7 @@ export async function evaluateCorpus(): Promise<SectionReport> {
   };
 }
 
-function describe(title: string, score: CorpusScore & { readonly smaller: SmallerDatabases }): string[] {
+function describe(title: string, score: ScoredPart): string[] {
   const { smaller, marks, noFigure, differs, relation, modality, interval } = score;
   return [
     '',
