@@ -133,7 +133,7 @@ function asShare(reading: Reading, read: ReadQuantity, { claimsByMeasure }: Engi
       ({ id }) =>
         claimsByMeasure.get(id)?.every(({ figure }) => figure !== null && unitClass(figure.unit) === own) === true,
     );
-  const unit = LEFT_OUT.find(one => reading.nouns.some(isAllIn(one)));
+  const unit = LEFT_OUT.find(one => [...reading.nouns, ...reading.verbs].some(isAllIn(one)));
   return unit === undefined ? read : { ...read, quantity: { ...quantity, unit } };
 }
 

@@ -2,6 +2,7 @@ import type { Figure } from '../claim/claim.ts';
 import type { Period } from '../claim/period.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { FigureReading } from './figure-reading.ts';
+import { LEFT_OUT } from './evidence/recorded-values.ts';
 import { AMERICAN_AGENCIES } from './match-context.ts';
 import { entriesOf, nounsOfKind } from './reading.ts';
 import { type CountedScope, isOwnCounter } from './figure-rules.ts';
@@ -65,7 +66,7 @@ export function lengthBeyond(stated: StatedPeriod, { start, end }: Period, ratio
 
 /** The measure, or the unit, was not said of this number: it may agree, but not be told apart. */
 function isInferred({ binding, quantity: { quantity } }: FigureReading): boolean {
-  if (quantity.unit === 'percent' && /^\D*\d+(?:\.\d+)?$/.test(quantity.text)) return true;
+  if (LEFT_OUT.includes(quantity.unit) && /^[^\d$]*\d+(?:\.\d+)?$/.test(quantity.text)) return true;
   if (quantity.unit === 'usd' && !/\$|dollar|buck|cent\b/i.test(quantity.text)) return true;
   return binding.by === 'antecedent' || binding.by === 'record' || binding.by === 'heading';
 }

@@ -75,6 +75,22 @@ describe('decimals without a sign are those of the share or rate that is named, 
   });
 });
 
+describe('a price or length of life is told without its unit where it is named', () => {
+  test.each([
+    ['Life expectancy rose to 79 in 2024, a record.', ['life-expectancy-2024 agrees']],
+    ['A child born in 2024 can expect to live to 79.', ['life-expectancy-2024 agrees']],
+    ['The federal minimum wage is still 7.25.', ['minimum-wage-7-25 agrees']],
+    ['A dozen eggs cost 6.23 in March 2025.', ['egg-prices agrees']],
+    ['Life expectancy was 81 in 2024.', []],
+    ['Life expectancy in Japan rose to 79 in 2024.', []],
+    ['Life expectancy research filled 79 pages in 2024.', []],
+    ['The murder rate was 5.1 in 2025.', []],
+    ['The minimum wage in Ohio is 7.25.', []],
+  ])('%s', (text, expected) => {
+    expect(compared(text, '2026-03-31')).toEqual(expected);
+  });
+});
+
 describe('one sum is of no year, and a count of several years of none of them', () => {
   test.each([
     ['The law of July 2025 gave ICE $75 billion.', ['obbba-75-billion-ice agrees']],

@@ -16,7 +16,7 @@ export function mayBeBareShare({ unit, value, lastDigit }: Quantity, length: num
 }
 
 /** Units that are not always said where their measure is: "The murder rate was *4.1* last year". */
-export const LEFT_OUT: readonly string[] = ['percent', 'per-100000'];
+export const LEFT_OUT: readonly string[] = ['percent', 'per-100000', 'usd', 'year'];
 
 /** A value on record: a claim's own figure, or one period of a series that a claim stands for. */
 export interface RecordedValue {
