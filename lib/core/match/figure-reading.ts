@@ -117,7 +117,7 @@ function isUnderPercent({ text }: Reading, { unit, value, start, end }: Quantity
 const PERCENT_HEAD = /(?:^|[,(]| in) ?(?:percent|per cent|pct|%|percentage)\)?(?:,[^:]*)?: $/i;
 
 /** "38 trillion *tonnes*": the number counts what the next word names, which is no time ("38 trillion *last October*"). */
-function isCounting({ words, periods }: Reading, to: number): boolean {
+export function isCounting({ words, periods }: Reading, to: number): boolean {
   const next = words[to];
   return next?.kind === 'word' && !FUNCTION_WORDS.has(next.lower) && !periods.some(({ from }) => from === to);
 }

@@ -96,9 +96,10 @@ export function buildGate(parts: GateParts): Gate {
   /** Without a measure only what fits a record says anything, and nothing that is as common as "three" or "thousands". */
   function mayBeOnRecord(quantity: Quantity, length: number): boolean {
     if (quantity.comparator === 'plural') return false;
+    if (values.fitsBareShare(quantity, length)) return true;
     if (quantity.unit === 'count' && quantity.value < LEAST_COUNT && length > MOST_GOING_ON) return false;
     if (mayLackScale(quantity, length)) return true;
-    return values.fitsBareShare(quantity, length) || values.fits(quantity);
+    return values.fits(quantity);
   }
 }
 

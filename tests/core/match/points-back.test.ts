@@ -10,6 +10,38 @@ type Line = [before: string[], text: string, claim: string | null];
 
 /** Sentences before, the nearest first. Each group's lines without a record are near misses of those with one. */
 const GROUPS: Record<string, Line[]> = {
+  'a bare decimal of the measure that the sentence before names': [
+    [
+      ['The unemployment rate has been falling for years.'],
+      'In April 2023 it stood at 3.4, which economists called a miracle of the times.',
+      'unemployment-3-4-record-low',
+    ],
+    [
+      ['Nobody talks of Black unemployment any more.'],
+      'In April 2023 it was at 4.8, a record.',
+      'unemployment-black-record-low',
+    ],
+    [
+      ['Life expectancy is rising again after the pandemic.'],
+      'In 2024 it was 79.0, a record, and last year, the agency thinks, higher again.',
+      'life-expectancy-2024',
+    ],
+    [
+      ['The unemployment rate has been falling for years.'],
+      "In April 2023 the senator's approval stood at 3.4, which pollsters called a miracle of the times.",
+      null,
+    ],
+    [
+      ['The unemployment rate has been falling for years.'],
+      'In Spain it stood at 3.4 in April 2023, which economists called a miracle of the times.',
+      null,
+    ],
+    [
+      ['Nobody talks of Black unemployment any more.'],
+      'In April 2023 it took 4.8 hours to count the votes, a record.',
+      null,
+    ],
+  ],
   'a role that the sentence before names, among words about something else': [
     [
       ['Kilmar Abrego Garcia lived in Maryland with his wife.'],

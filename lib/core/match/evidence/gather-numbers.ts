@@ -19,6 +19,7 @@ import { phraseShare } from './measure-words.ts';
 import { AGAINST, type NumberEvidence } from './number-features.ts';
 import { isOfAnother, isOfAnotherAlone } from './of-another.ts';
 import { isOtherKind, isPartOfAnother, namesMeasure, strangeShare, strangeWords } from './number-words.ts';
+import { valuesOfBefore } from './left-out-unit.ts';
 import type { RecordedValue } from './recorded-values.ts';
 import { isRuledOut, rulesAgainst, spokenAgainst } from './ruled-out.ts';
 import { sharedWords, stemsOf } from './shared-words.ts';
@@ -43,14 +44,19 @@ export interface NumberCandidate {
 /** All records that a number may state, with what speaks for and against each. */
 export function gatherNumbers(number: NumberReading, context: MatchContext, index: EngineIndex): NumberCandidate[] {
   const { quantity } = number.quantity;
-  if (quantity.comparator === 'plural' || (quantity.unit === 'count' && quantity.value < LEAST_COUNT)) return [];
+  if (quantity.comparator === 'plural') return [];
+  const ofBefore = valuesOfBefore(number, context, index).flatMap(
+    one => weigh(one.record, one.number, readerOf(one.number, context), context, index) ?? [],
+  );
+  if (quantity.unit === 'count' && quantity.value < LEAST_COUNT) return ofBefore;
   // "used it 2.8 million times": how often something happened may be its count.
   const isHappening = quantity.unit === 'times' && !isOfSecondVerb(number);
   const counts = isHappening ? index.recordedValues.fitting({ ...quantity, unit: 'count' }) : [];
   const readAs = readerOf(number, context);
-  return [...index.recordedValues.fitting(quantity), ...counts].flatMap(
+  const found = [...index.recordedValues.fitting(quantity), ...counts].flatMap(
     record => weigh(record, number, readAs, context, index) ?? [],
   );
+  return [...found, ...ofBefore];
 }
 
 type ReadAs = (measure: LexiconEntry, at: Span) => FigureReading;

@@ -30,7 +30,8 @@ function isOpen(read: ReadQuantity, reading: Reading, context: MatchContext, ind
   if (isTimed && mayLackScale(quantity, reading.text.length) && saysScale(context.before?.reading.text ?? ''))
     return true;
   if (quantity.comparator === 'plural' || (!isShare && !index.recordedValues.fits(quantity))) return false;
-  if (quantity.unit === 'count' && quantity.value < LEAST_COUNT && reading.text.length > MOST_GOING_ON) return false;
+  if (!isShare && quantity.unit === 'count' && quantity.value < LEAST_COUNT && reading.text.length > MOST_GOING_ON)
+    return false;
   // "They cost us 150 billion a year": what it is paid for may be named nowhere near.
   if (quantity.unit === 'count' && quantity.value >= LEAST_BARE_SUM) return true;
   // To the last digit it is the record's own; with a time it may go on from the sentence before, or fit another year's value.
