@@ -105,10 +105,18 @@ function isAmount({ numberStart, numberEnd }: Quantity, text: string, reading: P
   return !reading.periods.some(({ period }) => period.start <= numberStart && numberEnd <= period.end);
 }
 
-/** "The strike *went on for* 43 days": a length that a measure's own verb takes is what it counts, and no time of it. */
-function isMeasured({ from, period }: ReadPeriod, reading: Pick<Reading, 'verbs'>): boolean {
+const LASTING = new Set('on lasted ran stretched continued endured persisted closed shut'.split(' '));
+
+/**
+ * "The strike *went on for* 43 days": a length that a measure's own verb takes is what it counts, and no time of it; so is
+ * how long that lasts which is counted in days.
+ */
+function isMeasured({ from, period }: ReadPeriod, reading: Pick<Reading, 'words' | 'verbs' | 'nouns'>): boolean {
+  if (period.resolved || period.length === null) return false;
   const isTaken = (verb: Term) => verb.from < from && verb.to === from + 1;
-  return !period.resolved && period.length !== null && reading.verbs.some(isTaken);
+  if (reading.verbs.some(isTaken)) return true;
+  const isOfDays = ({ to, entries }: Term) => to <= from && entries.some(({ counts }) => counts?.includes('days'));
+  return LASTING.has(reading.words[from - 1]?.lower ?? '') && reading.nouns.some(isOfDays);
 }
 
 function wordSpan(words: readonly Word[], start: number, end: number): Span {

@@ -91,6 +91,19 @@ describe('a price or length of life is told without its unit where it is named',
   });
 });
 
+describe('how long something lasted is what is counted, and no time', () => {
+  test.each([
+    ['The full government shutdown last fall went on for 43 days.', ['shutdown-longest agrees']],
+    ['The government shutdown of last fall dragged on for 43 days.', ['shutdown-longest agrees']],
+    ['The federal shutdown last fall stretched on for 43 days.', ['shutdown-longest agrees']],
+    ['After the shutdown the museum stayed open for 43 days.', []],
+    ['Federal workers went without pay for 43 days.', []],
+    ['The government shutdown kept the senator in town for 35 days.', []],
+  ])('%s', (text, expected) => {
+    expect(compared(text, '2026-03-31')).toEqual(expected);
+  });
+});
+
 describe('one sum is of no year, and a count of several years of none of them', () => {
   test.each([
     ['The law of July 2025 gave ICE $75 billion.', ['obbba-75-billion-ice agrees']],
