@@ -5,7 +5,7 @@ import type { Modality } from './mention.ts';
 import { quotationAround } from './quotation.ts';
 import type { Reading } from './reading.ts';
 import { stem } from './stem.ts';
-import { carrierBefore, isNegatedBefore, readVerbGroup } from './verb-group.ts';
+import { carrierBefore, isNegatedBefore, readVerbGroup, REFUSING } from './verb-group.ts';
 
 /** The operators that stand over an event in its sentence, and the quotation that it stands in. */
 export interface ModalityReading {
@@ -40,8 +40,9 @@ export function readModality(reading: Reading, eventAt: number, from: number, is
     if (isOfPredicate(reading, term, eventAt) || !governs(reading, term, operator, start, eventAt)) continue;
     cues.push({ operator, from: term.from, to: term.to });
     operators.add(operator);
-    // "there had never been a goal of …" denies the goal.
-    if (operator === 'planned' && isNegatedBefore(reading, term.from)) operators.add('denied');
+    // "there had never been a goal of …", "rejected a pledge to …" denies the goal.
+    if (operator === 'planned' && (isNegatedBefore(reading, term.from) || isTurnedDown(reading, term.from)))
+      operators.add('denied');
   }
   const speaker = quotationAround(reading, start, Math.max(eventAt, from));
   return {
@@ -98,6 +99,11 @@ function isNeverSaid({ words }: Reading, { from, to }: Term, eventAt: number): b
 
 const MOST_TO_STATEMENT = 6;
 
+/** "*rejected a* pledge", but "rejected *the* pledge" that others made, "backed *a* pledge". */
+function isTurnedDown({ words }: Reading, at: number): boolean {
+  return /^an?$/.test(words[at - 1]?.lower ?? '') && REFUSING.test(words[at - 2]?.lower ?? '');
+}
+
 const FINITE = new Set('is are was were has have had does do did'.split(' '));
 const CONTRARY = new Set('but while although though whereas'.split(' '));
 
@@ -137,10 +143,14 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
   const isInverted = isGoal(reading, cue) && QUESTION_COPULAS.has(words[start - 1]?.lower ?? '');
   return (
     between.length <= 12 &&
-    (isInverted || between.some(word => ['is', 'was', 'as', 'are', ','].includes(word.lower))) &&
+    (isInverted ||
+      (operator === 'denied' && COPULAS.has(words[cue.from]?.lower ?? '')) ||
+      between.some(word => ['is', 'was', 'as', 'are', ','].includes(word.lower))) &&
     !between.some(
       word =>
-        [';', '—', '–'].includes(word.text) || ['but', 'while', 'and', 'after', 'which', 'who'].includes(word.lower),
+        [';', '—', '–'].includes(word.text) ||
+        CONTRARY.has(word.lower) ||
+        ['and', 'after', 'which', 'who'].includes(word.lower),
     )
   );
 }

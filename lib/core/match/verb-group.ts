@@ -50,7 +50,9 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
   const cues: { operator: string; from: number; to: number }[] = [];
   const verb = words[verbAt]?.lower ?? '';
   // "There are not 11 million": the negation itself stands before the number. A predicate that begins with one is no denial.
-  let denied = !isPredicate && isNegation(reading, verbAt);
+  let denied = isPredicate
+    ? verb === 'without' && isNotWithout(reading, verbAt)
+    : isNegation(reading, verbAt) || isRefused(reading, verbAt);
   if (denied) cues.push({ operator: 'denied', from: verbAt, to: verbAt + 1 });
   let possible = false;
   let prospective = isPredicate && isFeared(reading, verbAt);
@@ -92,12 +94,31 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
     const isInfinitive = at === verbAt - 1 || (isPredicate && isPassiveInfinitive(reading, at, verbAt));
     if (lower === 'to' && isInfinitive && !isBroughtAbout(reading, at)) {
       prospective = true;
+      if (REFUSING.test(words[at - 1]?.lower ?? '')) denied = true;
       // "are *required* to admit": what a rule demands or allows.
       if (RULED.has(words[at - 1]?.lower ?? '')) cues.push({ operator: 'prospective', from: at - 1, to: at });
     }
   }
   return { denied, possible, mandated: isSubjunctive(reading, verbAt), prospective, cues };
 }
+
+/** "does *not* let officers deport people *without* a hearing": no other verb group stands between. */
+function isNotWithout(reading: Reading, at: number): boolean {
+  const before = reading.words.slice(0, at);
+  const last = before.findLastIndex(
+    ({ kind, lower }) => kind === 'mark' || AUXILIARIES.has(lower) || NEGATIONS.has(lower),
+  );
+  return isNegation(reading, last) && at - last > 2;
+}
+
+/** "*rejected* $45 billion", "*refused to* pay 2 percent", but "exports *declined* 2 percent" */
+function isRefused({ words }: Reading, at: number): boolean {
+  const verb = words[at]?.lower ?? '';
+  return REFUSING.test(verb) && (words[at + 1]?.lower === 'to' || !verb.startsWith('decl'));
+}
+
+/** "*refused* to spend so much" */
+export const REFUSING = /^(?:refus|reject|declin)(?:e|es|s|ed|ing)$/;
 
 /** "inflation in *May* was": a month, and no modal. */
 export function isMonth({ words, periods }: Reading, at: number): boolean {

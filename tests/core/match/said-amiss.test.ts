@@ -80,6 +80,28 @@ describe.each(Object.entries(GROUPS))('%s', (_group, cases) => {
 test.each([
   'In no case did the Supreme Court allow removals under the Alien Enemies Act.',
   'The Supreme Court has yet to rule that IEEPA does not authorize tariffs.',
+  'The claim that ICE deported 409,849 people in fiscal 2012 is false.',
+  'The claim that Biden won the 2020 election is false.',
+  'The White House rejected a goal of 3,000 immigration arrests a day.',
+  'The Senate rejected $45 billion for immigration detention.',
+  'No law lets officers remove them without a hearing under expedited removal.',
 ])('a denial by other words than "not": %s', text => {
   expect(mentionsIn(engine, text, { published: '2026-06-20' }).map(({ modality }) => modality)).toEqual(['denied']);
+});
+
+test.each([
+  'ICE says 65,765 people were held on 11 July 2026, though the claim that most of them are criminals is false.',
+  'People who did not enter legally can be deported without a hearing under expedited removal.',
+  'An estimated 225,000 to 250,000 births each year are to illegal immigrants.',
+])('what is said of something else is no denial: %s', text => {
+  const said = mentionsIn(engine, text, { published: '2026-07-20' }).map(({ modality }) => modality);
+  expect(new Set(said)).toEqual(new Set(['asserted']));
+});
+
+test.each([
+  'Congress refused to fund 100,000 detention beds.',
+  'The House declined to give ICE $75 billion.',
+  'Panama refused to take 299 people deported from the United States.',
+])('what was refused is not stated: %s', text => {
+  expect(claimsIn(text, [])).toEqual([]);
 });
