@@ -12,6 +12,7 @@ import { AMERICAN_AGENCIES, type MatchContext } from './match-context.ts';
 import { isExactValue, lengthBeyond, mayDiffer } from './may-differ.ts';
 import { hasRivalMeasure } from './rival-measure.ts';
 import { otherKind } from './other-kind.ts';
+import { isOfTheRest } from './evidence/share-of-other.ts';
 import type { Reading } from './reading.ts';
 import { areRelated } from './related-entries.ts';
 import { fitPeriod } from './stated-period.ts';
@@ -36,6 +37,8 @@ export function weighClaim(
   if (veto !== null) return { claim: claim.id, ...veto };
   if (!isKnownBy(claim, context.published))
     return { claim: claim.id, rule: 'later-than-page', detail: claim.valid.from ?? '' };
+  if (isOfTheRest(read.reading, read.quantity, claim.statement))
+    return { claim: claim.id, rule: 'of-the-rest', detail: read.quantity.quantity.text };
   const kind = otherKind(read, index.recordWords.of(claim.id));
   if (kind !== null) return { claim: claim.id, rule: 'other-kind', detail: kind };
   const counter = otherCounter(figure, read, index);

@@ -49,6 +49,32 @@ const PARTS: Record<string, { claim: string; part: string[]; whole: string[]; be
       'ICE deported 271,000 people in fiscal 2024 without asking anybody.',
     ],
   },
+  'the rest, of whom the record’s share is not': {
+    claim: 'climate-97-percent',
+    part: [
+      '97 percent of climate scientists do not agree that humans are warming the planet.',
+      '97 percent of climate papers took no position on the cause of warming.',
+      '97 percent of climate papers reject the idea that humans cause warming.',
+    ],
+    whole: [
+      '97 percent of climate scientists agree that humans cause warming.',
+      '97 percent of climate scientists agree, no matter what critics say, that humans cause warming.',
+    ],
+  },
+  'those who have what the record’s share has not': {
+    claim: 'uninsured-rate-8-percent',
+    part: ['8 percent of people had health insurance in 2024.'],
+    whole: [
+      '8 percent of people had no health insurance in 2024.',
+      '8 percent of people lacked health insurance in 2024.',
+      '8 percent of Americans were uninsured in 2024.',
+    ],
+  },
+  'those who are not what they are': {
+    claim: 'fentanyl-us-citizens',
+    part: ['86 percent of people sentenced for fentanyl trafficking were not U.S. citizens.'],
+    whole: ['86 percent of people sentenced for fentanyl trafficking were not immigrants but U.S. citizens.'],
+  },
   'a shop that nobody knows': {
     claim: 'egg-prices',
     part: ['A dozen eggs was $6.23 at Wegmans in March 2025.'],

@@ -23,6 +23,7 @@ import { valuesOfBefore } from './left-out-unit.ts';
 import type { RecordedValue } from './recorded-values.ts';
 import { isRuledOut, rulesAgainst, spokenAgainst } from './ruled-out.ts';
 import { sharedWords, stemsOf } from './shared-words.ts';
+import { isOfTheRest } from './share-of-other.ts';
 import { isStrangeAgent, isStrangelyDoing, isStrangelyDone, isStrangelyHappening } from './strange-verb.ts';
 
 /** A record whose figure a number fits and that nothing in the sentence rules out. */
@@ -101,6 +102,7 @@ function weigh(
   const isExact = isExactValue(alone, record.value);
   const time = timeOf(record, alone, isExact, isPlan, context);
   if (time === null) return null;
+  if (isOfTheRest(reading, quantity, claim.statement)) return null;
   const own = index.recordWords.of(claim.id);
   const named = findEntries(lexicon, reading.words, new Set([measure.id])).filter(
     span => !isPartOfAnother(reading, span, measure.id),

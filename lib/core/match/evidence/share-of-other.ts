@@ -14,6 +14,29 @@ export function isSaidOfShare(reading: Reading, { from, to, quantity }: ReadQuan
   return isSaidInOtherWords(reading, clauseAround(reading, from).to, to + 1, own);
 }
 
+const REST = /^(?:not?|never|none|neither|(?:lack|reject|oppose)(?:s|ed)?|den(?:y|ied|ies))$|n['’]t$/;
+const HAVING = /\b(?:had|have|has|were|was|are|with)\b/;
+const LACKING = /\b(?:not?|nor|never|none|without|lack\w*|clean|non\w*|un\w+|zero)\b|n['’]t\b/i;
+
+/**
+ * "97 percent of papers *took no position*": of the rest, where the record's share is of those who did. "8 percent of people
+ * had insurance" is the same of a share of those who "had no" insurance.
+ */
+export function isOfTheRest(reading: Reading, { from, to, quantity }: ReadQuantity, statement: string): boolean {
+  const { words, cues, text } = reading;
+  const { end } = quantity;
+  if (quantity.unit !== 'percent' || words[to]?.lower !== 'of') return false;
+  if (LACKING.test(statement))
+    return /\bha(?:d|ve|s) no\b/.test(statement) && HAVING.test(text.slice(end)) && !LACKING.test(text);
+  const mark = words.findIndex(({ kind }, at) => at > to && kind === 'mark');
+  const last = Math.min(clauseAround(reading, from).to, mark === -1 ? words.length : mark);
+  // "were *not* immigrants *but* citizens" says what they are.
+  if (words.slice(to, mark === -1 ? words.length : mark).some(({ lower }) => lower === 'but')) return false;
+  // "… *is not true*" denies the share itself.
+  const isCue = (at: number) => cues.some(one => one.from === at && BE_FORMS.has(words[at - 1]?.lower ?? ''));
+  return words.some(({ lower }, at) => at > to && at < last && REST.test(lower) && !isCue(at));
+}
+
 /** What the first finite verb behind `after` says, up to the next mark or the clause's end, times left out, is no word of the record. */
 function isSaidInOtherWords({ words, periods }: Reading, clauseEnd: number, after: number, own: WordWeights): boolean {
   const mark = words.findIndex(({ kind }, at) => at >= after && kind === 'mark');
