@@ -1,4 +1,5 @@
 import type { Claim, Figure } from '../claim/claim.ts';
+import type { Period } from '../claim/period.ts';
 import { compareFigure, figureRatio, MORE_THAN_TO } from '../quantity/implied-interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { EngineIndex } from './engine-index.ts';
@@ -45,6 +46,8 @@ export function weighClaim(
   if (counter !== null) return { claim: claim.id, rule: 'other-agency', detail: counter };
   if (isOutOfOffice(read, figure))
     return { claim: claim.id, rule: 'actor-not-in-office', detail: read.actor?.id ?? '' };
+  if (isPlan && isOfOtherYears(read, claim))
+    return { claim: claim.id, rule: 'other-period', detail: read.scope.period?.period.text ?? '' };
   if (read.quantity.quantity.comparator === 'plural' && !isAsVague(read, figure)) {
     return { claim: claim.id, rule: 'too-vague', detail: read.quantity.quantity.text };
   }
@@ -144,7 +147,10 @@ function isAsVague({ quantity: { quantity } }: FigureReading, { low, high }: Fig
 }
 
 /** A number that is the record's to the last digit is the record's, unless the sentence gives it another time. */
-export function isOtherTime({ period }: FigureReading, { period: own }: Figure): boolean {
+export function isOtherTime(
+  { period, scope }: Pick<FigureReading, 'period' | 'scope'>,
+  { period: own }: Figure,
+): boolean {
   if (own.id === null) return true;
   if (period.kind === 'single' && period.id.length <= 'FY2012'.length) {
     return period.id !== own.id && `FY${period.id}` !== own.id && !own.id.startsWith(period.id);
@@ -156,6 +162,7 @@ export function isOtherTime({ period }: FigureReading, { period: own }: Figure):
       dayNumber(own.start) - dayNumber(period.end) > LATE_DAYS ||
       dayNumber(period.start) - dayNumber(own.end) > LATE_DAYS
     );
+  if (isSinceOther({ period, scope }, own)) return true;
   const days = dayNumber(own.end) - dayNumber(own.start) + 1;
   const stated =
     period.kind === 'length'
@@ -168,12 +175,32 @@ export function isOtherTime({ period }: FigureReading, { period: own }: Figure):
 
 const LATE_DAYS = 45;
 
+/** "*since the start of fiscal 2025*" of what was counted since January: it runs on from another day. */
+export function isSinceOther({ period, scope }: Pick<FigureReading, 'period' | 'scope'>, own: Period): boolean {
+  if (period.kind !== 'span' || period.end !== null || own.type === 'date' || own.start === null) return false;
+  const isSince = (period.loose ?? null) === null && /^since\b/i.test(scope.period?.period.text ?? '');
+  return isSince && Math.abs(dayNumber(period.start) - dayNumber(own.start)) > LATE_DAYS;
+}
+
 /** "Trump deported a million people last year" is not about the year before he took office, whatever year that was. */
 export function isOutOfOffice({ actor, actorAt, reading }: FigureReading, { period }: Figure): boolean {
   const { start, end } = period;
   if (actor?.terms === undefined || actorAt === null || start === null || end === null) return false;
   if (isTeller(reading, actorAt.to) || isComing(reading, actorAt.from)) return false;
   return !actor.terms.some(term => term.start <= end && (term.end === null || term.end > start));
+}
+
+/** Years after a plan in which it is still told as the plan. */
+const STILL_PLANNED = 2;
+
+/** "agreed to spend it *by 2032*", "promised *in 2019*" of a plan that was made in another year, or for another. */
+export function isOfOtherYears({ period, scope, reading }: FigureReading, { statement, figure }: Claim): boolean {
+  const said = `${statement} ${figure?.period.label ?? ''}`;
+  const years = (said.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number);
+  if (period.kind !== 'single' || years.length === 0 || years.includes(period.year)) return false;
+  const isDeadline = reading.words[(scope.period?.from ?? 0) - 1]?.lower === 'by' || scope.bound === 'by';
+  if (isDeadline) return /\bby (?:19|20)\d\d/.test(said);
+  return period.year < Math.min(...years) || period.year > Math.max(...years) + STILL_PLANNED;
 }
 
 /** "*Trump said* that 13,000 murderers were at large": whoever tells what is, and not what would be, may tell of any time. */

@@ -55,12 +55,17 @@ export function weighSeries(
   if (!fits && !mayAccuse()) {
     return { claim: anchor.id, rule: 'other-figure', detail: read.quantity.quantity.text };
   }
+  const rank = rankOf(fits ? 8 : 2, anchor, read, 'same', ratio);
+  // What had come together by the last day of the record's own span is its sum.
+  const own = anchor.figure;
+  if (fits && own?.period.type === 'span' && own.period.end === period && own.value === point.value)
+    return { claim: anchor, relation: 'agrees', series: null, period: 'same', rank };
   return {
     claim: anchor,
     relation: 'other-period',
     series: { id: series.id, period, value: point.value, fits },
     period: 'other',
-    rank: rankOf(fits ? 8 : 2, anchor, read, 'same', ratio),
+    rank,
   };
 }
 

@@ -291,3 +291,49 @@ describe('the month in which whoever counted told it', () => {
     expect(marks(text)).toEqual([]);
   });
 });
+
+describe('the year of a plan', () => {
+  const marks = (text: string) => mentionsIn(engine, text, { published: '2026-08-15' }).map(({ claim }) => claim);
+
+  test.each([
+    ['NATO allies agreed to spend 5 percent of GDP on defense by 2035.', 'nato-5-percent'],
+    ['In 2026 NATO members repeated their promise to spend 5 percent of GDP on defense.', 'nato-5-percent'],
+    ['In 2026 the White House still wanted 3,000 immigration arrests a day.', 'goal-3000-arrests-a-day'],
+    [
+      'Trump promised in 2016 to deport two to three million people with criminal records.',
+      'pledge-2016-two-to-three-million',
+    ],
+  ])('may be any in which it was told: %s', (text, claim) => {
+    expect(marks(text)).toEqual([claim]);
+  });
+
+  test.each([
+    'NATO allies agreed to spend 5 percent of GDP on defense by 2032.',
+    'Miller set a goal of 3,000 arrests a day in 2018.',
+    'Trump promised in 2024 to deport two to three million people with criminal records.',
+    'In 2019 Trump pledged to deport eleven million people.',
+  ])('but not one before it or long after, nor another deadline: %s', text => {
+    expect(marks(text)).toEqual([]);
+  });
+});
+
+describe('a count that runs on', () => {
+  const marks = (text: string) =>
+    mentionsIn(withDrafts, text, { published: '2025-12-20' }).map(({ claim, relation }) => `${claim} ${relation}`);
+
+  test.each([
+    ['ICE has removed 290,603 people since inauguration day, TRAC said.', 'trac-290603-since-january agrees'],
+    ['DHS has deported more than 605,000 people since January.', 'dhs-605000-december-2025 agrees'],
+    ['936,500 people had CBP One appointments by the end of December 2024.', 'cbp-one-appointments-since-2023 agrees'],
+  ])('is told from its first day, and up to its last: %s', (text, mark) => {
+    expect(marks(text)).toEqual([mark]);
+  });
+
+  test.each([
+    'ICE removed 290,603 people since the start of fiscal 2025, TRAC said.',
+    'DHS has deported more than 605,000 people since October 1.',
+    'DHS has deported more than 527,000 people since the end of 2023.',
+  ])('from another day is another: %s', text => {
+    expect(marks(text)).toEqual([]);
+  });
+});

@@ -6,7 +6,7 @@ import { isOwnCounter } from '../figure-rules.ts';
 import type { MatchContext } from '../match-context.ts';
 import { newestThen } from '../newest-then.ts';
 import { fitPeriod, type PeriodFit, type StatedPeriod, statePeriod } from '../stated-period.ts';
-import { isOtherTime, isOutOfOffice } from '../weigh-claim.ts';
+import { isOfOtherYears, isOtherTime, isOutOfOffice, isSinceOther } from '../weigh-claim.ts';
 import { countedBy } from '../weigh-series.ts';
 import type { RecordedValue } from './recorded-values.ts';
 
@@ -31,8 +31,10 @@ export function timeOf(
   if (point !== null) {
     const { period: id } = point.value;
     if (read.period.kind === 'single' && isPeriodOf(read.period, id)) return plain('same');
-    // A level counted on a day answers for the year and month around it, where the number is that level's own.
-    if (read.period.kind === 'single' && isExact && isDayWithin(read.period, id)) return plain('same');
+    // A level counted on a day answers for the year and month around it, where the number is that level's own; what has come
+    // together by a day is no year's count.
+    const isSum = claim.figure?.period.type === 'span';
+    if (read.period.kind === 'single' && isExact && !isSum && isDayWithin(read.period, id)) return plain('same');
     // "*By June* it had dropped to 51.9 million"
     if (countedBy(point.series, read) === point.value) return plain('same');
     if (newestThen(point.series, claim, read.period, context.published) === point.value) return plain('same');
@@ -44,7 +46,7 @@ export function timeOf(
     return read.period.kind === 'span' && holdsYear(read.period, id) ? plain('inside') : null;
   }
   const figure = record.scope as Figure;
-  if (isOutOfOffice(read, figure)) return null;
+  if (isOutOfOffice(read, figure) || (isPlan && isOfOtherYears(read, { ...claim, figure }))) return null;
   if (isExact && !isOtherTime(read, figure)) return plain('same');
   const plan = { isPlan, isRate: figure.per !== null };
   const own = fitPeriod(read.period, figure.period, plan);
@@ -63,6 +65,7 @@ export function timeOf(
   if (own === 'unclear') return plain(own);
   if (isToldThen(read, record)) return plain('unstated');
   if (isMonthOfYear(read, figure.period) || isOtherYear(read, figure.period)) return null;
+  if (figure.period.type === 'span' && isSinceOther(read, figure.period)) return null;
   return overlaps(read.period, figure.period) ? plain('inside') : null;
 }
 
