@@ -4,16 +4,16 @@ import { compareFigure } from '../quantity/implied-interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { UNMISTAKABLE_DIGITS } from './bind-by-context.ts';
-import { findEntries } from './find-terms.ts';
+import { findEntries, type Term } from './find-terms.ts';
 import { type LexiconIndex, withNarrower } from './lexicon-index.ts';
-import { AMERICAN_AGENCIES, isAmerican, type MatchContext } from './match-context.ts';
+import { AMERICAN_AGENCIES, isAmerican, type MatchContext, PARTS } from './match-context.ts';
 import { entriesOf, nounsOfKind, type Reading } from './reading.ts';
 import { stem } from './stem.ts';
 import { directionOf } from './direction.ts';
 import { areRelated, selfAndBroader } from './related-entries.ts';
 import { isOfForeigner, isOfPlaceBefore } from './place-before.ts';
 import { fitPeriod } from './stated-period.ts';
-import { otherHead, otherPlanner, unrealIn } from './said-of-another.ts';
+import { otherHead, otherPlanner, saidOfThem, unrealIn } from './said-of-another.ts';
 
 /** What is counted over the whole Earth is the same in whatever country a page speaks of. */
 const WORLD = 'world';
@@ -59,12 +59,13 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     const measure = lexicon.byId.get(record.measure);
     const isLevel = measure?.type !== 'flow' || measure.label?.includes('average') === true;
     const isMean = read.reading.words.some(word => AVERAGES.has(word.stem));
-    if (isLevel && record.per === null && per === 'day' && isMean) return null;
+    const isSum = unitClass(record.unit) === 'usd';
+    if (isLevel && !isSum && record.per === null && per === 'day' && isMean) return null;
     // "serves 42 million people a month": so many are there in any month.
     if (measure?.type === 'stock' && record.per === null && per === 'month') return null;
     // "400,000 a year" is a count of some year, which the period rule weighs; a sum without a time is one sum.
-    const isOneSum = unitClass(record.unit) === 'usd' && record.period?.type === 'none';
-    const isEachYears = isOneSum && read.quantity.quantity.per === 'year';
+    const isOne = (isSum || EACH.test(record.unit)) && record.period?.type === 'none';
+    const isEachYears = isOne && read.quantity.quantity.per === 'year';
     if (record.per === null && per === 'year' && !isEachYears) return null;
     // "one of about a million that Washington hands out in a year"
     if (record.per === 'year' && per === null && read.period.kind === 'any-year') return null;
@@ -73,6 +74,10 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
   'other-direction': ({ read, record, lexicon }) => {
     const own = lexicon.byId.get(record.measure)?.direction;
     if (own === undefined || read.modality.denied) return null;
+    // "2.8 percent *of GDP*" is a share of it, and no growth.
+    const { quantity, to } = read.quantity;
+    if (quantity.unit === 'percent' && read.reading.words[to]?.lower === 'of' && read.binding.from === to + 1)
+      return 'of';
     const said = directionOf(read.reading, read.scope.clause, read.quantity);
     return said === null || said === own ? null : said;
   },
@@ -138,7 +143,10 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     // "*Border Patrol* recorded 2.5 million": who comes to the ports is in the count of all of Customs and Border Protection alone.
     const isOfBoth = publisher.startsWith('U.S. Customs') && !/CBP|Customs/.test(read.reading.text);
     if (isOfBoth && /border patrol/i.test(clauseText(read))) return 'Border Patrol';
-    if (agency === null ? !INSTITUTE.test(publisher) : isExact && AMERICAN_AGENCIES.has(agency)) return null;
+    if (agency === null && !INSTITUTE.test(publisher)) return null;
+    // A number to the last digit is the record's, whoever tells it.
+    if (isExact && agency !== null && AMERICAN_AGENCIES.has(agency))
+      return PARTS.has(agency) ? otherDoer(read, agency) : null;
     const named = [...read.scope.agencies, ...tellers(read)];
     if (named.some(one => one.id === agency || isOwnCounter(one, record))) return null;
     if (agency === null && /department (?:claim|sa[iy])/i.test(read.reading.text)) return 'a department';
@@ -165,6 +173,10 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     const names = ({ words }: Reading) => findEntries(lexicon, words, wanted).length > 0;
     return names(read.reading) || context.antecedents.slice(0, 2).some(names) ? null : needs.join(' or ');
   },
+  'said-of-them': ({ read, record, lexicon }) => {
+    const measure = record.unit === 'people' ? lexicon.byId.get(record.measure) : undefined;
+    return measure?.type === 'stock' ? saidOfThem(read, measure.family) : null;
+  },
   'other-planner': ({ read, isPlan }) => (isPlan && read.actorAt === null ? otherPlanner(read) : null),
   hypothetical: ({ read, record, lexicon }) =>
     lexicon.byId.get(record.measure)?.type === 'estimate' ? null : unrealIn(read),
@@ -180,6 +192,7 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
   },
 };
 
+const EACH = /\beach\b/;
 const BORDER = 'southern-border';
 
 const INSTITUTE = /Institut|Center for|Council|Studies|TRAC|Pew|Federation|Lab\b/;
@@ -193,6 +206,19 @@ function tellers({ reading }: FigureReading): LexiconEntry[] {
   return nounsOfKind(reading, 'agency')
     .filter(({ to }) => reading.cues.some(({ from, entries }) => from === to && entries[0]?.operator === 'report'))
     .flatMap(term => entriesOf(term, 'agency'));
+}
+
+const TOLD = /^(?:data|figures|numbers|statistics|records|reports?|said|says)$/;
+
+/** "*CBP* removed 409,849": an agency that is said to have done it, where the record's own is not named; "*CBP data* show" only tells. */
+function otherDoer({ reading, scope: { clause } }: FigureReading, agency: string): string | null {
+  const named = nounsOfKind(reading, 'agency');
+  const idsOf = (term: Term) => entriesOf(term, 'agency').map(({ id }) => id);
+  if (named.some(term => idsOf(term).includes(agency))) return null;
+  const doers = named.filter(
+    ({ from, to }) => from >= clause.from && to <= clause.to && !TOLD.test(reading.words[to]?.lower ?? ''),
+  );
+  return doers.flatMap(idsOf).find(id => PARTS.has(id)) ?? null;
 }
 
 /** "ICE deported 340,000, *the Migration Policy Institute* estimated": who counts is named beside who acts. */

@@ -231,6 +231,9 @@ export function isAmericanEntry(lexicon: LexiconIndex, id: string): boolean {
 /** Agencies of the United States that act and count; others study what these do. */
 export const AMERICAN_AGENCIES = new Set('ice dhs cbp uscis doj eoir fbi'.split(' '));
 
+/** Agencies of a department: what one of them did is a part of what all did, and none of what another did. */
+export const PARTS: ReadonlySet<string> = new Set('ice cbp uscis eoir'.split(' '));
+
 /** Names an agency, administration, statute or app that only the United States has, so that no other country is meant unless the clause says so. */
 export function isAmerican(lexicon: LexiconIndex, reading: Reading): boolean {
   return reading.nouns.some(({ entries }) =>

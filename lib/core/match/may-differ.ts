@@ -3,7 +3,7 @@ import type { Period } from '../claim/period.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { LEFT_OUT } from './evidence/recorded-values.ts';
-import { AMERICAN_AGENCIES } from './match-context.ts';
+import { AMERICAN_AGENCIES, PARTS } from './match-context.ts';
 import { entriesOf, nounsOfKind } from './reading.ts';
 import { type CountedScope, isOwnCounter } from './figure-rules.ts';
 import { dayNumber } from './days.ts';
@@ -107,9 +107,6 @@ function isOtherCounter({ reading }: FigureReading, figure: CountedScope): boole
 const STUDENTS: ReadonlySet<string> = new Set(
   'tank institute researcher economist scholar analyst newspaper estimate'.split(' ').map(stem),
 );
-
-/** Agencies of a department: what one of them did is a part of what all did. */
-const PARTS: ReadonlySet<string> = new Set('ice cbp uscis eoir'.split(' '));
 
 /** "ICE removed 65,682": one agency's count is no wrong figure of a record that counts for all. A longer phrase may hold its name: "ICE arrests". */
 function isPartOfCounter({ scope, reading }: FigureReading, agency: string | null): boolean {

@@ -1,4 +1,5 @@
 import { isBeaten } from './beaten.ts';
+import { AUXILIARIES, BE_FORMS } from './function-words.ts';
 import { LEVEL_STEMS } from './bind-level.ts';
 import { unreadWords } from './clause.ts';
 import type { FigureReading } from './figure-reading.ts';
@@ -42,6 +43,31 @@ export function unrealIn({ reading: { words }, scope, quantity }: FigureReading)
   if ((opener !== 'if' && opener !== 'unless') || ASKING.has(words[from - 2]?.lower ?? '')) return null;
   const unreal = words.slice(from, to).find(({ lower }) => UNREAL.has(lower));
   return unreal === undefined ? null : `${opener} … ${unreal.text}`;
+}
+
+const LINKING: ReadonlySet<string> = new Set([...AUXILIARIES, 'already', 'now', 'since', 'in', 'ice']);
+const DEED = /^(?:arrested|deported|removed|expelled)$/;
+const HELD = /^(?:detained|jailed|detention|custody)$/;
+
+/**
+ * "1.4 million people with final orders *have been deported*", "*arrested* 1.4 million people with …": those whom a record
+ * counts as what they are, and what another measure counts is said to have happened to them.
+ */
+export function saidOfThem(
+  { reading: { words }, binding, phrase, quantity, modality }: FigureReading,
+  family?: string,
+) {
+  if (modality.prospective || modality.planned || modality.denied) return null;
+  const isDeed = (at: number) =>
+    DEED.test(words[at]?.lower ?? '') || (family !== 'detention' && HELD.test(words[at]?.lower ?? ''));
+  let before = quantity.from - 1;
+  while (words[before]?.lower === 'the' || words[before]?.lower === 'all') before -= 1;
+  const end = Math.max(phrase.end, binding.to);
+  let after = end;
+  while (LINKING.has(words[after]?.lower ?? '')) after += 1;
+  const isSaid = BE_FORMS.has(words[end]?.lower ?? '') || words[after - 1]?.lower === 'been';
+  const deed = isDeed(before) ? before : isSaid && isDeed(after) ? after : -1;
+  return words[deed]?.text ?? null;
 }
 
 /** Words between whoever plans and the plan. */

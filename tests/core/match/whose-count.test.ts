@@ -51,6 +51,70 @@ const GROUPS: Record<string, [claim: string, states: string, not: string][]> = {
       'Nationwide, CBP recorded 238,000 encounters in fiscal 2025.',
     ],
   ],
+  'what another agency is said to have done, to the last digit': [
+    [
+      'ice-fy2014-315943',
+      'ICE deported 315,943 people in fiscal 2014.',
+      'USCIS deported 315,943 people in fiscal 2014.',
+    ],
+    [
+      'biden-fy2024-271484',
+      'In fiscal 2024, CBP data show, 271,484 people were deported.',
+      'In fiscal 2024 CBP deported 271,484 people.',
+    ],
+    [
+      'ice-record-fy2012-409849',
+      'With help from CBP, ICE carried out 409,849 removals in fiscal 2012.',
+      'The Border Patrol carried out 409,849 removals in fiscal 2012.',
+    ],
+    [
+      'encounters-fy2025-lowest-since-1970',
+      'The Border Patrol made 237,538 apprehensions at the southwest border in fiscal 2025.',
+      'ICE made 237,538 apprehensions at the southwest border in fiscal 2025.',
+    ],
+  ],
+  'an amount for each of something told as one for a time': [
+    [
+      'boat-strikes-25000-lives',
+      'Every drug boat kills 25,000 Americans, the president said.',
+      'Drug boats kill 25,000 Americans a year, the president said.',
+    ],
+    [
+      'cost-per-removal-17121',
+      'The average cost to remove a person is $17,121.',
+      'The average cost to remove people is $17,121 a day.',
+    ],
+  ],
+  'a share of what grew': [
+    ['gdp-growth', 'GDP grew 2.8 percent in 2024.', 'The deficit grew to 2.8 percent of GDP in 2024.'],
+    [
+      'violent-crime-down-2024',
+      'Violent crime fell 4.5 percent in 2024.',
+      '4.5 percent of violent crime in 2024 was on trains.',
+    ],
+  ],
+  'what was done to people whom a record counts as they are': [
+    [
+      'final-orders-1-4-million',
+      '1.4 million people with final orders of removal remain in the country.',
+      '1.4 million people with final orders of removal have been deported.',
+    ],
+    [
+      'final-orders-1-4-million',
+      'There are 1.4 million people with final orders of removal.',
+      'ICE arrested 1.4 million people with final orders of removal.',
+    ],
+    [
+      'crime-13099-murderers',
+      '13,099 noncitizens convicted of homicide were not in ICE detention.',
+      '13,099 noncitizens convicted of homicide are in ICE detention.',
+    ],
+    [
+      'unauthorized-14-million-pew',
+      'All 14 million unauthorized immigrants live in fear, by the count of Pew.',
+      'All 14 million unauthorized immigrants have been deported.',
+    ],
+  ],
   'a month told as its fiscal year': [
     [
       'asylum-grant-rate-19-percent',

@@ -23,6 +23,7 @@ const HARD_RULES = [
   'other-population',
   'other-agency',
   'other-head',
+  'said-of-them',
   'other-planner',
   'hypothetical',
 ] as const;
