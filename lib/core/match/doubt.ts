@@ -1,6 +1,7 @@
 import { LEVEL_STEMS } from './bind-level.ts';
 import { measuresOf } from './binding.ts';
 import { unreadWords } from './clause.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 import type { FigureReading } from './figure-reading.ts';
 import type { WordWeights } from './evidence/record-words.ts';
 import { entriesOf, nounsOfKind, type Reading, type Span } from './reading.ts';
@@ -28,6 +29,7 @@ export function doubtIn(read: FigureReading, recorded: number, isPlan: boolean, 
     countedBesides(read, said) ??
     saidOfIt(read, said) ??
     otherMeasure(read, said) ??
+    partNamed(read) ??
     strangerIn(read, said, own)
   );
 }
@@ -167,6 +169,18 @@ function otherMeasure({ reading, binding }: FigureReading, { from, to }: Span): 
   );
   return other === undefined ? null : (reading.words[other.from]?.text ?? null);
 }
+
+/** "ICE's enforcement and *removal* budget": a word that qualifies the measure's own noun makes it a part, whatever else the record says. */
+function partNamed({ reading, binding }: FigureReading): string | null {
+  const at = binding.from - 1;
+  const word = reading.words[at];
+  if (!COUNTED_BY_NOUN.has(binding.by) || word?.kind !== 'word' || word.capital || FUNCTION_WORDS.has(word.lower))
+    return null;
+  const isKnown = [...reading.periods, ...reading.quantities].some(({ from, to }) => from <= at && at < to);
+  return isKnown || PLAIN.has(word.stem) || LEVEL_STEMS.has(word.stem) || /['’]s?$/.test(word.text) ? null : word.text;
+}
+
+const COUNTED_BY_NOUN: ReadonlySet<string> = new Set('noun subject of'.split(' '));
 
 /** "14 million … in *six states*", "the Fed's *preferred* rate": something that the rules have not weighed. */
 function strangerIn({ reading, quantity }: FigureReading, said: Span, own: WordWeights): string | null {

@@ -166,6 +166,28 @@ describe('a difference is told only beyond doubt', () => {
   });
 });
 
+describe('a word that qualifies the noun of a measure', () => {
+  const budget = claim('ice-budget', {
+    statement: 'ICE had a budget of about $10.4 billion for enforcement in fiscal year 2025.',
+    figure: figure({
+      measure: 'ice-annual-budget',
+      value: 10_421_672_000,
+      unit: 'US dollars',
+      period: fiscalYear(2025),
+      agency: 'ice',
+    }),
+  });
+
+  test.each([
+    ["ICE's annual budget was $6 billion in fiscal 2025.", ['ice-budget differs asserted']],
+    ["ICE's budget was $6 billion in fiscal 2025.", ['ice-budget differs asserted']],
+    ["ICE's enforcement and removal budget was $6 billion in fiscal 2025.", []],
+    ['The civil immigration enforcement budget of ICE came to $7 billion in fiscal 2025.', []],
+  ])('may make it a part: %s', (text, expected) => {
+    expect(read(engineOf([budget]), text, { published: '2026-06-15' })).toEqual(expected);
+  });
+});
+
 describe('a record that tells two years of its series', () => {
   const down = claim('removals-2014', {
     statement: 'ICE removed 315,943 people in fiscal year 2014, down from 368,644 in fiscal year 2013.',
