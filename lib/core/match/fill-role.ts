@@ -40,8 +40,8 @@ export function fillRole(
     (side === 'before' ? from < predicate.from || opens({ from, to }, predicate) : to > predicate.from) ||
     (role === 'agent' && isUnder(from, predicate, reading));
   const ids = wantedBy(wanted, index, context);
-  const mentionsIn = ({ words }: Reading) =>
-    findEntries(index.lexicon, words, ids).filter(({ from }) => role !== 'place' || !isAwayFrom(words, from));
+  const mentionsIn = (one: Reading) =>
+    findEntries(index.lexicon, one.words, ids).filter(span => !isSetAside(role, one, span));
   if (role === 'place' && goesElsewhere(predicate, reading, ids)) return null;
   const here = mentionsIn(reading);
   const inClause = here.filter(({ from, to }) => from >= clause.from && to <= clause.to);
@@ -112,12 +112,18 @@ function goesElsewhere({ to }: Span, reading: Reading, ids: ReadonlySet<string>)
   );
 }
 
-const AWAY: ReadonlySet<string> = new Set(['between', 'outside', 'beyond']);
+const AWAY: ReadonlySet<string> = new Set('between outside beyond away'.split(' '));
+const LEADING: ReadonlySet<string> = new Set('the a an of from at by to through in u.s. american'.split(' '));
 
-/** "*between* the ports of entry" is where they are not. */
-function isAwayFrom(words: Reading['words'], from: number): boolean {
-  const before = words[from - 1]?.lower === 'the' ? from - 2 : from - 1;
-  return AWAY.has(words[before]?.lower ?? '');
+/** "*between* the ports of entry" is where they are not; "foreigners*, not* citizens" are not who does it; the "*Alien* Enemies Act" is nobody. */
+export function isSetAside(role: string, { words, nouns }: Reading, { from, to }: Span): boolean {
+  const isName = (term: Span) => words.slice(term.from, term.to).every(({ capital }) => capital);
+  if (nouns.some(term => term.from <= from && to < term.to && isName(term))) return true;
+  let before = from - 1;
+  while (LEADING.has(words[before]?.lower ?? '')) before -= 1;
+  const word = words[before]?.lower ?? '';
+  if (role === 'place' && AWAY.has(word)) return true;
+  return (role === 'place' || role === 'agent') && word === 'not' && words[before - 1]?.text === ',';
 }
 
 const INCUMBENT = 'the-incumbent';

@@ -46,6 +46,40 @@ const GROUPS: Record<string, [claim: string, states: string, not: string, before
       'The government never deported Kilmar Abrego Garcia to El Salvador.',
     ],
   ],
+  'where something is not, and who is not': [
+    [
+      'fentanyl-ports-of-entry',
+      'Most fentanyl is smuggled through ports of entry, not between them.',
+      'Most fentanyl is smuggled between the ports of entry, not through them.',
+    ],
+    [
+      'fentanyl-ports-of-entry',
+      'Most fentanyl seizures are made at ports of entry.',
+      'Most fentanyl seizures are made away from ports of entry.',
+    ],
+    [
+      'fentanyl-us-citizens',
+      'Most people sentenced for fentanyl trafficking are U.S. citizens, not foreigners.',
+      'Most people sentenced for fentanyl trafficking are foreigners, not U.S. citizens.',
+    ],
+    [
+      'ukraine-aid-europe-vs-us',
+      'Europe, not America, has given more aid to Ukraine.',
+      'America, not Europe, has given more aid to Ukraine.',
+    ],
+    [
+      'gun-deaths-firearms-children',
+      'Guns, not cars, are the leading cause of death among American children.',
+      'Cars, not guns, are the leading cause of death among American children.',
+    ],
+  ],
+  'a word of a name': [
+    [
+      'right-to-hearing',
+      'Aliens are entitled to a hearing.',
+      'Anyone held under the Alien Enemies Act is entitled to a hearing.',
+    ],
+  ],
   'what stands beside it in a list': [
     [
       'parole-temporary-authority',

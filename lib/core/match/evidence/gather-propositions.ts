@@ -17,6 +17,7 @@ import {
   isOnWrongSide,
   hasOtherObject,
   isAgentOutdone,
+  isAllSetAside,
   isReversed,
   isStrayObject,
   nameTerms,
@@ -146,7 +147,7 @@ function isOtherwise(
   // What is denied by no verb of the record's is something else.
   if (terms.predicates.length === 0 && (modality.denied || lacksNegation(claim, reading))) return true;
   if (terms.predicates.some(predicate => isUndone(reading, predicate))) return true;
-  if (hasOtherObject(terms, reading) || isAgentOutdone(terms, reading)) return true;
+  if (hasOtherObject(terms, reading) || isAgentOutdone(terms, reading) || isAllSetAside(terms, reading)) return true;
   return isStrayObject(terms, reading) || isReversed(terms, index);
 }
 

@@ -2,7 +2,7 @@ import type { Claim, Proposition } from '../../claim/claim.ts';
 import { clauseAround, unreadWords } from '../clause.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { ANAPHORS, DETERMINERS, POINTING_NOUNS } from '../function-words.ts';
-import { isDirect, isInside, isPassive, sideOf, wantedBy } from '../fill-role.ts';
+import { isDirect, isInside, isPassive, isSetAside, sideOf, wantedBy } from '../fill-role.ts';
 import { findEntries, type Term } from '../find-terms.ts';
 import type { MatchContext } from '../match-context.ts';
 import { isComparedWith } from '../other-matter.ts';
@@ -134,6 +134,11 @@ export function hasObjectElsewhere({ predicates: [predicate], roles, clause }: N
   if (predicate === undefined || clause === null || object.length === 0) return false;
   if (object.some(({ from, to }) => from < predicate.to || to <= clause.to)) return false;
   return unreadWords(reading, { from: predicate.to, to: Math.min(clause.to, predicate.to + NEAR) }).length > 0;
+}
+
+/** "*between* the ports of entry": every place of a role is where it is not, or who it is not. */
+export function isAllSetAside({ roles }: NamedTerms, reading: Reading): boolean {
+  return roles.some(({ role, here }) => here.length > 0 && here.every(span => isSetAside(role, reading, span)));
 }
 
 /** "had given Ukraine more *than Europe*": every place of the agent is what something else outdoes. */
