@@ -1,6 +1,8 @@
 import { once } from '../once.ts';
 import type { Claim, Proposition } from '../claim/claim.ts';
 import type { LexiconEntry } from '../claim/lexicon.ts';
+import { findQuantities } from '../quantity/find-quantities.ts';
+import { figureRatio } from '../quantity/implied-interval.ts';
 import { clauseAround } from './clause.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { LEAST_COUNT } from './evidence/least-evidence.ts';
@@ -11,6 +13,7 @@ import { fitsFigure, unitClass } from './figure-rules.ts';
 import { type FilledRole, fillRole, isInside, type RoleName } from './fill-role.ts';
 import type { Term } from './find-terms.ts';
 import { isAmericanEntry, type MatchContext } from './match-context.ts';
+import { CLEARLY_ANOTHER_LONG } from './may-differ.ts';
 import { type ModalityReading, ofOpposite, readModality } from './modality.ts';
 import { withGap } from './predicate-gap.ts';
 import { unknownOwner, vetoOf } from './proposition-vetoes.ts';
@@ -132,6 +135,32 @@ function otherCount({ figure }: Claim, { from, to }: Span, { quantities, words }
   return unit === 'count' && value < LEAST_COUNT ? null : text;
 }
 
+/** "*Three million* in a year is impossible": a statement that names a number is not told by one of another order; of an event, fewer may be a part. */
+function otherOrder(
+  { figure, kind, statement }: Claim,
+  { from, to }: Span,
+  { quantities, words }: Reading,
+): string | null {
+  if (figure !== null) return null;
+  const [only, ...more] = quantities.filter(
+    one => one.from >= from && one.to <= to && one.quantity.unit === 'count' && !isNoCount(one, words),
+  );
+  if (only === undefined || more.length > 0 || only.quantity.value < LEAST_COUNT) return null;
+  const named = findQuantities(statement).filter(({ unit }) => unit === 'count');
+  const isOwn = ({ quantity: { value } }: ReadQuantity) =>
+    named.some(
+      own =>
+        (value >= own.low && value <= own.high) ||
+        figureRatio(own.value, value) < CLEARLY_ANOTHER_LONG ||
+        (kind === 'event' && value < own.value),
+    );
+  return named.length === 0 || quantities.some(isOwn) ? null : only.quantity.text;
+}
+
+/** "*every* immigrant has the right" of what "*most*" have. */
+const ALL = /^(?:every|all|each)$/;
+const EXCEPTING = /^(?:Most|Many|Some)\b|\b(?:generally|certain)\b/;
+
 /** "beat him *by seven million votes*": how far apart two counts are; "freed *hundreds*": some of whom it may be. */
 function isNoCount({ from, quantity }: ReadQuantity, words: Reading['words']): boolean {
   return quantity.comparator === 'plural' || words[from - 1]?.lower === 'by' || words[from]?.lower === 'by';
@@ -163,7 +192,9 @@ function weigh(
   if (isMoreOfOther(predicate, reading, own)) return reject('other-subject', entry.id);
   if (roles.some(({ where }) => where !== 'clause') && isStrange(claim, reading, index))
     return reject('strange-words', entry.id);
-  const count = otherCount(claim, clause, reading);
+  if (EXCEPTING.test(claim.statement) && named.some(({ from }) => ALL.test(reading.words[from - 1]?.lower ?? '')))
+    return reject('broader', entry.id);
+  const count = otherCount(claim, clause, reading) ?? otherOrder(claim, clause, reading);
   if (count !== null) return reject('other-figure', count);
   const inSentence = roles.filter(role => role.where !== 'antecedent');
   // "but *it* includes returns": of three, the sentence itself names two.

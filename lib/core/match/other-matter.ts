@@ -24,6 +24,7 @@ export function otherMatter(
     if (where === 'antecedent') continue;
     if (role === 'agent' && predicate.turn !== 'converse' && isComparedWith(at, clause, reading)) return 'reversed';
     if (role === 'agent' && isAsked(at, reading)) return 'asked-to-act';
+    if (role === 'agent' && predicate.from >= at.to && isJudged(at, reading)) return 'spoken-of';
     if (role === 'agent' && isInList(at, predicate, reading)) return 'other-subject';
     if (role === 'object' && hangsOnSubject(reading, at, predicate)) return 'other-subject';
     if (isDescribedAnew(at, reading)) return 'narrower';
@@ -65,6 +66,14 @@ function isAsked({ to }: Span, { words }: Reading): boolean {
   const ahead = words.slice(to, to + 3).map(({ lower }) => lower);
   const asked = ahead.findIndex(word => word === 'asked' || word === 'urged' || word === 'petitioned');
   return asked > 0 && ahead.slice(0, asked).every(word => ['is', 'was', 'has', 'being', 'been', 'be'].includes(word));
+}
+
+const JUDGING = /^(?:upheld|uphold|upholds|let|lets|(?:allow|permit|bless)(?:s|es|ed|ted)?)$/;
+
+/** "*upheld Trump's* invocation of it", "*let the government* use it": what is told is that somebody else ruled on the deed. */
+function isJudged({ from }: Span, { words }: Reading): boolean {
+  const verb = words[from - 1]?.lower === 'the' || words[from - 1]?.lower === 'president' ? from - 2 : from - 1;
+  return JUDGING.test(words[verb]?.lower ?? '');
 }
 
 /** "*Home* was renamed *One*", "*One* replaced *Home*" of what was One and is Home; "Home is *a renamed* One" tells it as it was. */

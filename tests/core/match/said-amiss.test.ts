@@ -87,6 +87,42 @@ const GROUPS: Record<string, [claim: string, states: string, not: string, before
       'Congress gave them temporary status or humanitarian parole.',
     ],
   ],
+  'all, of what the record says of most': [
+    [
+      'right-to-hearing',
+      'Most immigrants have the right to a hearing before an immigration judge.',
+      'Every immigrant has the right to a hearing before an immigration judge.',
+    ],
+  ],
+  'a number of another order than the statement’s': [
+    [
+      'experts-one-million-unrealistic',
+      'Experts say deporting one million people in a year is impossible.',
+      'Experts say deporting three million people in a year is impossible.',
+    ],
+    [
+      'cbp-one-removal-directive',
+      'The government ordered the removal of 900,000 CBP One users.',
+      'An immigration judge ordered 900 CBP One users deported.',
+    ],
+    [
+      'mexico-third-country',
+      'Mexico received some 5,500 deportees who were not Mexican.',
+      'Mexico received some 14,000 deportees who were not Mexican.',
+    ],
+  ],
+  'a ruling on what was done': [
+    [
+      'aea-2025-proclamation',
+      'Trump invoked the Alien Enemies Act.',
+      'The court allowed Trump to invoke the Alien Enemies Act.',
+    ],
+    [
+      'aea-2025-proclamation',
+      'Trump’s invocation of the Alien Enemies Act came in March.',
+      'The Supreme Court upheld Trump’s invocation of the Alien Enemies Act.',
+    ],
+  ],
   'a pronoun that stands for a person, or for more than the sentence says': [
     [
       'court-wait-times',
