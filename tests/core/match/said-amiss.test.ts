@@ -39,6 +39,13 @@ const GROUPS: Record<string, [claim: string, states: string, not: string, before
       'The government deported Kilmar Abrego Garcia to Honduras by mistake.',
     ],
   ],
+  'what is agreed, and not talked about': [
+    [
+      'third-countries-30',
+      'The administration is in talks with 30 countries about deportees from elsewhere.',
+      'The administration has signed deals with 30 countries to accept deportees from elsewhere.',
+    ],
+  ],
   'what never was': [
     [
       'abrego-garcia',
