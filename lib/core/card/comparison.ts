@@ -44,12 +44,14 @@ export interface Comparison {
 }
 
 /** Title, glyph and underline of each kind (the table of states in the design kit). */
-export function describeComparison({ kind, mention, words }: Comparison): {
+export function describeComparison({ kind, claim, mention, words }: Comparison): {
   title: string;
   glyph: CardGlyph;
   underline: CardUnderline;
 } {
-  return { title: words.t(titles[kind]), ...relationLook[mention.relation], ...kindLook[kind] };
+  // Nobody denies that it was said.
+  const title = kind === 'denied' && claim.kind === 'quote' ? 'comparison.deniedSaying' : titles[kind];
+  return { title: words.t(title), ...relationLook[mention.relation], ...kindLook[kind] };
 }
 
 const titles = {
@@ -104,8 +106,12 @@ function statesClosedTime({ figure }: Claim, { reasons }: Mention, today: string
   const end = figure?.period.end ?? null;
   if (end === null || end >= today) return false;
   const names = (rule: string) => reasons.some(reason => reason.rule === rule);
-  return names('period') && (names('period-same') || names('period-near'));
+  // "in 2024", of one night in its January
+  const isOfYear = reasons.some(({ rule, detail }) => rule === 'period' && YEAR.test(detail));
+  return names('period') && (names('period-same') || names('period-near') || (isOfYear && names('period-inside')));
 }
+
+const YEAR = /^(?:fiscal (?:year )?)?\d{4}$/;
 
 /** Whether the statement has stopped holding, as far as the record says: after the end of `valid.until`, be it a day, month or year. */
 export function isPast(claim: Claim, today: string): boolean {

@@ -301,6 +301,14 @@ describe('the comparison in words', () => {
       text: 'This page: “400,000 in any one year”. ICE counted 409,849 removals in fiscal year 2012.',
     },
     {
+      state: 'a saying denied',
+      of: claim({ kind: 'quote' }),
+      said: mention({ quote: '400,000 in any one year', words: '400,000', value: 400_000 }, { modality: 'denied' }),
+      title: 'The page denies what was said',
+      look: 'denied none',
+      text: 'This page: “400,000 in any one year”. ICE stated 409,849 removals in fiscal year 2012.',
+    },
+    {
       state: 'asked',
       of: claim(),
       said: mention(
@@ -562,6 +570,15 @@ describe('validity', () => {
     const said = mention(roughly, { relation: 'differs' });
     expect(view(past, { ...said, reasons: [...said.reasons, ...reasons] }).title).toBe('Differs');
     expect(view(past, { ...said, reasons: [...said.reasons, ...reasons.slice(1)] }).title).toBe('May be out of date');
+    // "in 2012", of a day in it
+    const within = (detail: string) => [
+      { rule: 'period', detail, start: null, end: null },
+      { rule: 'period-inside', detail: '', start: null, end: null },
+    ];
+    expect(view(past, { ...said, reasons: [...said.reasons, ...within('2012')] }).title).toBe('Differs');
+    expect(view(past, { ...said, reasons: [...said.reasons, ...within('since 2012')] }).title).toBe(
+      'May be out of date',
+    );
   });
 
   test('past it, no chart draws the page’s figure and no word compares', () => {

@@ -22,6 +22,7 @@ export const cards: TranslationOf<typeof english> = {
     noFigure: 'لا رقم للمقارنة',
     goal: 'هدف وليس إحصاءً',
     denied: 'الصفحة تنفي ذلك',
+    deniedSaying: 'الصفحة تنفي ما قيل',
     asked: 'الصفحة تسأل عن ذلك',
     possible: 'الصفحة تصف ذلك بالممكن',
     planned: 'الصفحة تصف ذلك بالمخطَّط',

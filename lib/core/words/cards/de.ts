@@ -12,6 +12,7 @@ export const cards: TranslationOf<typeof english> = {
     noFigure: 'Keine Zahl zum Vergleich',
     goal: 'Nennt ein Ziel, keine Zählung',
     denied: 'Die Seite verneint das',
+    deniedSaying: 'Die Seite verneint das Gesagte',
     asked: 'Die Seite fragt danach',
     possible: 'Die Seite nennt das möglich',
     planned: 'Die Seite nennt das geplant',

@@ -11,6 +11,7 @@ export const cards = {
     noFigure: 'No figure to compare',
     goal: 'Names a goal, not a count',
     denied: 'The page denies this',
+    deniedSaying: 'The page denies what was said',
     asked: 'The page asks this',
     possible: 'The page calls this possible',
     planned: 'The page calls this planned',

@@ -12,6 +12,7 @@ export const cards: TranslationOf<typeof english> = {
     noFigure: 'Sin cifra que comparar',
     goal: 'Es una meta, no un recuento',
     denied: 'La página lo niega',
+    deniedSaying: 'La página niega lo dicho',
     asked: 'La página lo pregunta',
     possible: 'La página lo da por posible',
     planned: 'La página lo da por previsto',
