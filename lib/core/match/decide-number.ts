@@ -4,6 +4,7 @@ import { decideConstruction } from './decide-construction.ts';
 import { CONTRARY_WAY } from './direction.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { decideNumberByEvidence } from './evidence/decide-by-evidence.ts';
+import { decideDifference } from './evidence/decide-difference.ts';
 import { accuses, type FigureDecision, type Rejection } from './figure-decision.ts';
 import { type FigureReading, type NumberReading, readNumbers } from './figure-reading.ts';
 import { EXACT_DIGITS } from './may-differ.ts';
@@ -32,8 +33,10 @@ export function decideByWords(number: NumberReading, index: EngineIndex, context
 export function decideNumber(number: NumberReading, index: EngineIndex, context: MatchContext): NumberDecision {
   const said = decideByWords(number, index, context);
   if (said.best !== null || said.rejected.some(({ rule }) => rule === CONTRARY_WAY)) return said;
-  const { best, rejected } = decideNumberByEvidence(number, context, index, ruledOutBy(said.rejected, number, index));
-  const lost = [...said.rejected, ...rejected];
+  const ruledOut = ruledOutBy(said.rejected, number, index);
+  const agreed = decideNumberByEvidence(number, context, index, ruledOut);
+  const best = agreed.best ?? decideDifference(number, context, index, ruledOut);
+  const lost = [...said.rejected, ...agreed.rejected];
   if (best === null) return { ...said, rejected: lost };
   return { best: best.decision, read: best.read, shared: best.shared, rejected: lost };
 }

@@ -35,12 +35,17 @@ export function mayDiffer(
   if (comparator === 'plural' || comparator === 'up-to') return false;
   if (isInferred(read) || hasRival || read.scope.unread.length > 0) return false;
   if (ratio > MAX_RATIO || isRestrictedSomewhere(read, figure)) return false;
-  if (isOtherCounter(read, figure) || isPartOfCounter(read, figure.agency)) return false;
-  if (isWholeOfCounter(read, figure.agency) || isOfPartOfTime(read, figure.period)) return false;
+  if (isCountOfOthers(read, figure)) return false;
   if (figure.actor !== null && read.actorAt === null && period !== 'same') return false;
   if (period === 'same') return true;
   // A stock is stated for the day of the page; a goal for the term it belongs to.
   return figure.period.type === 'date' && !isPlan && isPresent(read) && ratio >= CLEARLY_ANOTHER;
+}
+
+/** Somebody else counted it, or more or less of the record's time. */
+export function isCountOfOthers(read: FigureReading, figure: CountedScope & Pick<Figure, 'period'>): boolean {
+  if (isOtherCounter(read, figure) || isPartOfCounter(read, figure.agency)) return true;
+  return isWholeOfCounter(read, figure.agency) || isOfPartOfTime(read, figure.period);
 }
 
 /** Longer counts are cut and defined in more ways: their figures differ more among themselves. */
@@ -72,7 +77,7 @@ function isInferred({ binding, quantity: { quantity } }: FigureReading): boolean
 }
 
 /** A restriction anywhere in the clause may be the count's, however it is put: enough to agree, too much to accuse. */
-function isRestrictedSomewhere(
+export function isRestrictedSomewhere(
   { reading, scope, binding }: FigureReading,
   { restrictions, measure }: CountedScope,
 ): boolean {

@@ -104,7 +104,7 @@ function isOwnRange({ comparator, low, high }: Quantity, figure: Figure): boolea
 }
 
 /** "135 came" is no other number than "as many as 200", nor 650,000 than "more than 622,000". */
-function isWithinBound({ value }: Quantity, { bound, value: recorded }: Figure): boolean {
+export function isWithinBound({ value }: Quantity, { bound, value: recorded }: Figure): boolean {
   if (bound === 'at-least') return value > recorded && value <= recorded * MORE_THAN_TO;
   return bound === 'at-most' && value < recorded;
 }

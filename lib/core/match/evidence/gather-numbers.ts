@@ -53,11 +53,19 @@ export function gatherNumbers(number: NumberReading, context: MatchContext, inde
   // "used it 2.8 million times": how often something happened may be its count.
   const isHappening = quantity.unit === 'times' && !isOfSecondVerb(number);
   const counts = isHappening ? index.recordedValues.fitting({ ...quantity, unit: 'count' }) : [];
-  const readAs = readerOf(number, context);
-  const found = [...index.recordedValues.fitting(quantity), ...counts].flatMap(
-    record => weigh(record, number, readAs, context, index) ?? [],
-  );
+  const found = weighRecords([...index.recordedValues.fitting(quantity), ...counts], number, context, index);
   return [...found, ...ofBefore];
+}
+
+/** Of some records those that nothing in the sentence rules out, with what speaks for and against each. */
+export function weighRecords(
+  records: readonly RecordedValue[],
+  number: NumberReading,
+  context: MatchContext,
+  index: EngineIndex,
+): NumberCandidate[] {
+  const readAs = readerOf(number, context);
+  return records.flatMap(record => weigh(record, number, readAs, context, index) ?? []);
 }
 
 type ReadAs = (measure: LexiconEntry, at: Span) => FigureReading;
