@@ -159,7 +159,7 @@ const ATTACHING = new Set('for with about to on from in'.split(' '));
 function pointerTo(
   role: RoleName,
   clause: Span,
-  predicate: Span,
+  predicate: Term,
   reading: Reading,
   isOnSide: (span: Span) => boolean,
 ): Span | null {
@@ -174,6 +174,9 @@ function pointerTo(
       if (at < clause.to && !PERSONS.has(lower)) return span;
       continue;
     }
+    // "*His inquiry* was stopped": it is of whoever was named, and not that.
+    const isOwner = OWNERS.has(lower) && unreadWords(reading, { from: at + 1, to: at + 2 }).length > 0;
+    if (isOwner && isPassive(reading, predicate)) continue;
     const isObjective = OBJECTIVE.has(lower);
     // "most of *them*": no subject.
     if (role === 'agent' && isObjective) continue;
@@ -195,6 +198,7 @@ function pointerTo(
 
 /** "*his* 28 deputies have finished the training": of nothing but a person. */
 const PERSONS = new Set('he his him she her'.split(' '));
+const OWNERS = new Set(['his', 'her', 'its', 'their']);
 const OBJECTIVE = new Set(['them', 'him', 'whom']);
 
 /** Words between two spans. */

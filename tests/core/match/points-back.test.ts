@@ -10,6 +10,18 @@ type Line = [before: string[], text: string, claim: string | null];
 
 /** Sentences before, the nearest first. Each group's lines without a record are near misses of those with one. */
 const GROUPS: Record<string, Line[]> = {
+  'what was done to something of his': [
+    [
+      ['The administration has invoked the Alien Enemies Act.'],
+      'It was blocked by an appeals court in September.',
+      'aea-fifth-circuit',
+    ],
+    [
+      ['The judge had asked about the Alien Enemies Act.'],
+      'His inquest was blocked by an appeals court in September.',
+      null,
+    ],
+  ],
   'a bare decimal of the measure that the sentence before names': [
     [
       ['The unemployment rate has been falling for years.'],

@@ -297,3 +297,15 @@ test('"the court" that does something is the one just spoken of', () => {
   expect(read(lets, 'In April the court allowed removals under the Alien Enemies Act.', { before })).toHaveLength(1);
   expect(read(lets, 'Outside the court, removals under the Alien Enemies Act were allowed.', { before })).toEqual([]);
 });
+
+test('of two things that are counted together neither does anything to the other', () => {
+  const counts = engineOf([
+    claim('in-one-column', {
+      kind: 'event',
+      statement: 'ICE removals include some returns.',
+      proposition: { predicate: 'include', roles: { agent: ['removals'], object: ['returns'] } },
+    }),
+  ]);
+  expect(read(counts, 'ICE removals include some returns.')).toEqual(['in-one-column no-figure asserted']);
+  expect(read(counts, 'They made 640,000 removals and returns in that year, all agencies included.')).toEqual([]);
+});
