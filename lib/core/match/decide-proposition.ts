@@ -110,13 +110,14 @@ function isSubjectOf({ words }: Reading, infinitive: Span, verb: Span): boolean 
   return infinitive.to <= verb.from && FINITE().test(words[verb.from]?.lower ?? '');
 }
 
-/** "700,000 *removals and returns*, everybody's included": neither of two that are told together does anything to the other. */
-function isJoined(roles: readonly FilledRole[], { words }: Reading): boolean {
+/** "700,000 *removals and returns*, everybody's included": neither of two that are told together, before a comma, does anything to the other. */
+function isJoined(roles: readonly FilledRole[], predicate: Span, { words }: Reading): boolean {
   const at = (name: RoleName) => roles.find(({ role, where }) => role === name && where === 'clause')?.at;
   const [agent, object] = [at('agent'), at('object')];
   if (agent === undefined || object === undefined) return false;
   const isNext = (a: Span, b: Span) => a.to + 1 === b.from && JOINING.has(words[a.to]?.lower ?? '');
-  return isNext(agent, object) || isNext(object, agent);
+  const between = words.slice(Math.max(agent.to, object.to), predicate.from);
+  return between.some(({ text }) => text === ',') && (isNext(agent, object) || isNext(object, agent));
 }
 
 const JOINING = new Set(['and', 'or', 'plus']);
@@ -205,7 +206,7 @@ function weigh(
     return reject('strange-words', entry.id);
   if (EXCEPTING.test(claim.statement) && named.some(({ from }) => ALL.test(reading.words[from - 1]?.lower ?? '')))
     return reject('broader', entry.id);
-  if (isJoined(roles, reading)) return reject('role-not-read', 'agent and object are joined');
+  if (isJoined(roles, predicate, reading)) return reject('role-not-read', 'agent and object are joined');
   const count = otherCount(claim, clause, reading) ?? otherOrder(claim, clause, reading);
   if (count !== null) return reject('other-figure', count);
   const inSentence = roles.filter(role => role.where !== 'antecedent');
