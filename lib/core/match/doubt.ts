@@ -189,11 +189,15 @@ function strangerIn({ reading, quantity }: FigureReading, said: Span, own: WordW
   );
   if (other !== undefined) return other.quantity.text;
   const isPlain = (one: string) => LEVEL_STEMS.has(one) || PLAIN.has(one) || own.has(one);
+  // "officers *at ports*": where some of it was is a part, whatever words the record has.
+  const isWhere = (at: number) => PLACING.test(reading.words[at - 1]?.lower ?? '');
   const [first] = unreadWords(reading, said).filter(
-    at => !isPlain(reading.words[at]?.stem ?? '') && !isInserted(reading, at, said),
+    at => (isWhere(at) || !isPlain(reading.words[at]?.stem ?? '')) && !isInserted(reading, at, said),
   );
   return first === undefined ? null : (reading.words[first]?.text ?? null);
 }
+
+const PLACING = /^(?:at|near|along|inside)$/;
 
 /** Words that say no more than that something was counted, and how often. */
 const PLAIN: ReadonlySet<string> = new Set(

@@ -188,6 +188,26 @@ describe('a word that qualifies the noun of a measure', () => {
   });
 });
 
+describe('where some of it was', () => {
+  const encounters = claim('encounters', {
+    statement: 'CBP recorded 2.5 million encounters at and between ports at the border in fiscal 2023.',
+    figure: figure({
+      measure: 'border-encounters',
+      value: 2_475_669,
+      unit: 'encounters',
+      period: fiscalYear(2023),
+      agency: 'cbp',
+    }),
+  });
+
+  test.each([
+    ['CBP officers recorded 1.1 million encounters in fiscal 2023.', ['encounters differs asserted']],
+    ['CBP officers at ports recorded 1.1 million encounters in fiscal 2023.', []],
+  ])('is a part, though the record has the word: %s', (text, expected) => {
+    expect(read(engineOf([encounters]), text, { published: '2026-06-15' })).toEqual(expected);
+  });
+});
+
 describe('a record that tells two years of its series', () => {
   const down = claim('removals-2014', {
     statement: 'ICE removed 315,943 people in fiscal year 2014, down from 368,644 in fiscal year 2013.',
