@@ -68,7 +68,7 @@ function isAsked({ to }: Span, { words }: Reading): boolean {
   return asked > 0 && ahead.slice(0, asked).every(word => ['is', 'was', 'has', 'being', 'been', 'be'].includes(word));
 }
 
-const JUDGING = /^(?:upheld|uphold|upholds|let|lets|(?:allow|permit|bless)(?:s|es|ed|ted)?)$/;
+const JUDGING = /^(?:upheld|uphold|upholds|let|lets|(?:allow|permit|bless|reject|block|halt)(?:s|es|ed|ted)?)$/;
 
 /** "*upheld Trump's* invocation of it", "*let the government* use it": what is told is that somebody else ruled on the deed. */
 function isJudged({ from }: Span, { words }: Reading): boolean {

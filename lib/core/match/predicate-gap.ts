@@ -11,7 +11,10 @@ import { isMonth, MODALS, NEGATIONS } from './verb-group.ts';
 export function withGap(read: ModalityReading, reading: Reading, predicate: Term): ModalityReading {
   const cues: { operator: string; from: number; to: number }[] = [];
   const isRuling = RULINGS.has(reading.words[predicate.from]?.lower ?? '');
-  for (let at = predicate.from + 1; at < predicate.to - 1; at += 1) {
+  const isThat = isRuling && reading.words[predicate.from + 1]?.lower === 'that';
+  // "ruled that *children* born here are *not* citizens": the rest of what was ruled.
+  const isRuled = (at: number) => isThat && reading.words[at]?.kind === 'word';
+  for (let at = predicate.from + 1; at < predicate.to - 1 || isRuled(at); at += 1) {
     const lower = reading.words[at]?.lower ?? '';
     const isModal = MODALS.has(lower) && !isRuling && !isMonth(reading, at);
     const operator = NEGATIONS.has(lower) ? 'denied' : isModal ? 'prospective' : null;
