@@ -73,6 +73,9 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
   },
   'other-direction': ({ read, record, lexicon }) => {
     const own = lexicon.byId.get(record.measure)?.direction;
+    // "Unemployment *fell 3.4 percent*": by so much, and not to it.
+    const before = read.reading.words[read.quantity.from - 1]?.lower ?? '';
+    if (own !== 'down' && unitClass(record.unit) === 'percent' && FELL.test(before)) return before;
     if (own === undefined || read.modality.denied) return null;
     // "2.8 percent *of GDP*" is a share of it, and no growth.
     const { quantity, to } = read.quantity;
@@ -192,6 +195,7 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
   },
 };
 
+const FELL = /^(?:fell|falls?|dropped|declined|decreased|slid|dipped|plunged)$/;
 const EACH = /\beach\b/;
 const BORDER = 'southern-border';
 

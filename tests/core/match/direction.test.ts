@@ -64,6 +64,27 @@ describe('a change that went the other way is another statement', () => {
   });
 
   test.each([
+    [
+      'unemployment-3-4-record-low',
+      'The unemployment rate fell to 3.4 percent in April 2023.',
+      'Unemployment fell 3.4 percent in April 2023.',
+    ],
+    [
+      'uninsured-rate-8-percent',
+      'The uninsured rate dropped to 8 percent in 2024.',
+      'The uninsured rate dropped 8 percent in 2024.',
+    ],
+    [
+      'poverty-rate-10-6',
+      'The poverty rate fell, to 10.6 percent in 2024.',
+      'The poverty rate fell 10.6 percent in 2024.',
+    ],
+  ])('%s: a level did not fall by itself', (claim, same, change) => {
+    expect(claimsIn(same)).toContain(claim);
+    expect(claimsIn(change)).toEqual([]);
+  });
+
+  test.each([
     ['median-income-83730', 'Median household income fell to $83,730 in 2024.'],
     ['poverty-rate-10-6', 'The poverty rate rose from 10.5 percent in 2019 to 10.6 percent in 2024.'],
     ['ice-record-fy2012-409849', 'In fiscal 2016 ICE was down to 240,255 removals.'],
