@@ -111,14 +111,15 @@ function isNotWithout(reading: Reading, at: number): boolean {
   return isNegation(reading, last) && at - last > 2;
 }
 
-/** "*rejected* $45 billion", "*refused to* pay 2 percent", but "exports *declined* 2 percent" */
-function isRefused({ words }: Reading, at: number): boolean {
-  const verb = words[at]?.lower ?? '';
-  return REFUSING.test(verb) && (words[at + 1]?.lower === 'to' || !verb.startsWith('decl'));
+/** "*rejected* $45 billion", "*refused to* pay 2 percent", but "exports *declined* (*to*) 2 percent" */
+function isRefused(reading: Reading, at: number): boolean {
+  const verb = reading.words[at]?.lower ?? '';
+  if (!REFUSING.test(verb)) return false;
+  return !verb.startsWith('decl') || (reading.words[at + 1]?.lower === 'to' && !isNumberWord(reading, at + 2));
 }
 
 /** "*refused* to spend so much" */
-export const REFUSING = /^(?:refus|reject|declin)(?:e|es|s|ed|ing)$/;
+export const REFUSING = /^(?:refus|reject|declin)(?:e|es|s|ed)$/;
 
 /** "inflation in *May* was": a month, and no modal. */
 export function isMonth({ words, periods }: Reading, at: number): boolean {
