@@ -25,9 +25,9 @@ export function isUndone({ words }: Reading, predicate: Span): boolean {
 
 const STOPPING = new Set('block halt pause stop bar freeze froze suspend enjoin prevent'.split(' ').map(stem));
 
-/** "blocked the *expansion* of it": what was stopped did not come to pass. */
+/** "blocked the *expansion* of it", "blocked an *order* to do it": what was stopped did not come to pass. */
 function isStopped(words: readonly Word[], { from }: Span): boolean {
-  if (!/(?:ion|al)$/.test(words[from]?.lower ?? '')) return false;
+  if (!/(?:ion|al|^order|^directive)$/.test(words[from]?.lower ?? '')) return false;
   const [verb, article] = words.slice(Math.max(0, from - 2), from);
   return (
     STOPPING.has(verb?.stem ?? '') && ['the', 'its', 'his', 'this', 'that', 'an', 'a'].includes(article?.lower ?? '')

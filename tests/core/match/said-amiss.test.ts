@@ -120,6 +120,11 @@ const GROUPS: Record<string, [claim: string, states: string, not: string, before
   ],
   'a ruling on what was done': [
     [
+      'cbp-one-removal-directive',
+      'The administration gave an order to deport 900,000 people who came with CBP One.',
+      'A judge blocked an order to deport 900,000 people who came with CBP One.',
+    ],
+    [
       'aea-2025-proclamation',
       'Trump invoked the Alien Enemies Act.',
       'The court allowed Trump to invoke the Alien Enemies Act.',
