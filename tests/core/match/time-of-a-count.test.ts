@@ -315,6 +315,13 @@ describe('the year of a plan', () => {
   ])('but not one before it or long after, nor another deadline: %s', text => {
     expect(marks(text)).toEqual([]);
   });
+
+  test('is that of the page too', () => {
+    const outlook = 'The Social Security trust fund will be depleted in 2033.';
+    const claimsOn = (published: string) => mentionsIn(engine, outlook, { published }).map(({ claim }) => claim);
+    expect(claimsOn('2024-07-15')).toEqual(['social-security-2032-2034']);
+    expect(claimsOn('2010-07-15')).toEqual([]);
+  });
 });
 
 describe('a count that runs on', () => {
