@@ -7,7 +7,7 @@ import { takesUnit } from './binding.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from './evidence/least-evidence.ts';
 import { LEAST_BARE_SUM, LEFT_OUT, mayBeBareShare, type RecordedValues } from './evidence/recorded-values.ts';
 import type { Shares } from './evidence/shares.ts';
-import { mayLackScale } from './left-out-scale.ts';
+import { isPartial, mayLackScale } from './left-out-scale.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import type { MeasureValues } from './measure-values.ts';
 import { createPropositionGate } from './proposition-gate.ts';
@@ -97,8 +97,8 @@ export function buildGate(parts: GateParts): Gate {
   function mayBeOnRecord(quantity: Quantity, length: number): boolean {
     if (quantity.comparator === 'plural') return false;
     if (values.fitsBareShare(quantity, length)) return true;
+    if (mayLackScale(quantity, length) || isPartial(quantity)) return true;
     if (quantity.unit === 'count' && quantity.value < LEAST_COUNT && length > MOST_GOING_ON) return false;
-    if (mayLackScale(quantity, length)) return true;
     return values.fits(quantity);
   }
 }

@@ -6,7 +6,7 @@ import { nounsOfKind, type ReadQuantity, type Reading } from './reading.ts';
 import { stem } from './stem.ts';
 
 /** Nouns that stand for a count named before, and words by which a sentence says when and by whose reckoning. */
-const POINTING: ReadonlySet<string> = new Set(
+export const POINTING: ReadonlySet<string> = new Set(
   'figure number total count tally list sum rate share level peak high low crest record average pace reading estimate reckoning whole all survey year half month day week end close back early late earlier later before ago previous following prior next same put publish name entry group say said report estimate show'
     .split(' ')
     .map(stem),

@@ -4,13 +4,20 @@ import type { Reading } from './reading.ts';
 
 /** What is written in digits alone, below a thousand: a scale may have been left out. */
 const PLAIN = /^\d{1,3}(?:\.\d{1,2})?$/;
-const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+const BY_NAME: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+/** Those that are left out though no sentence before says them. */
+export const SCALES: readonly number[] = [1e6, 1e9, 1e12];
 const SCALE = /\b(thousand|million|billion|trillion)\b/gi;
 
 /** So short a sentence may go on from one that says the scale of its number. */
 export function mayLackScale({ text, unit, numberStart, numberEnd, start }: Quantity, length: number): boolean {
   if ((unit !== 'count' && unit !== 'usd') || length > MOST_GOING_ON) return false;
   return PLAIN.test(text.slice(numberStart - start, numberEnd - start));
+}
+
+/** "Seven point seven is the docket": nothing comes in tenths, so that a unit or scale is left out. */
+export function isPartial({ unit, value, lastDigit }: Quantity): boolean {
+  return unit === 'count' && lastDigit < 1 && value >= 1 && value < 1000;
 }
 
 export function saysScale(text: string): boolean {
@@ -22,7 +29,7 @@ export function scaleOf(quantity: Quantity, before: Reading, length: number): nu
   if (!mayLackScale(quantity, length)) return 1;
   const said = new Set(before.quantities.flatMap(({ quantity: one }) => one.text.toLowerCase().match(SCALE) ?? []));
   const [scale] = said;
-  return said.size === 1 && scale !== undefined ? (SCALES[scale] ?? 1) : 1;
+  return said.size === 1 && scale !== undefined ? (BY_NAME[scale] ?? 1) : 1;
 }
 
 export function timesScale(quantity: Quantity, scale: number): Quantity {

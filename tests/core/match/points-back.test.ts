@@ -54,6 +54,32 @@ const GROUPS: Record<string, Line[]> = {
       null,
     ],
   ],
+  'a number in tenths without its unit or scale, where nothing else is told of it': [
+    [
+      ['People forget the courts.'],
+      'The immigration court backlog is at 3.4, and rising.',
+      'court-backlog-3-38-million-2026',
+    ],
+    [['It ended in 2023.'], 'Title 42 expulsions came to two point eight.', 'title42-2-8-million'],
+    [['He talks of nothing else.'], 'The federal deficit was 1.8 in fiscal 2025.', 'deficit-fy2025-1-8-trillion'],
+    [
+      ['The unauthorized population has a new estimate from Pew.'],
+      'In 2007 they had twelve point two.',
+      'unauthorized-peak-2007',
+    ],
+    [['The census counts the foreign-born.'], 'Their share in 1890 was 14.8.', 'foreign-born-share-record'],
+    [['He talks of nothing else.'], 'The deficit talk drew 1.8 on the applause meter.', null],
+    [['The court backlog grows.'], "The judge's approval rating at the bar is 3.4.", null],
+    [['The court backlog grows.'], 'Judge Rey ran the marathon in three point four.', null],
+    [['The nondetained docket grew.'], 'Seven point seven on the Richter scale.', null],
+    [['The nondetained docket grew.'], 'The docket app has a rating of 7.7 in the store.', null],
+    [['They want more for the wall.'], 'The wall has 46.5 gates to the mile.', null],
+    [['They want more for the wall.'], 'The wall paint sold for 46.5.', null],
+    [['Border encounters fell.'], 'Episode 2.2 was about border encounters.', null],
+    [['Inflation came out on Wednesday.'], 'She ran 9.1 in June 2022.', null],
+    [['Wages rose faster than inflation.'], 'In June 2022, 9.1.', null],
+    [['The murder rate fell in our town.'], 'In 2025, 4.1.', null],
+  ],
   'a role that the sentence before names, among words about something else': [
     [
       ['Kilmar Abrego Garcia lived in Maryland with his wife.'],

@@ -14,14 +14,16 @@ import { isKnownBy } from '../validity.ts';
 import { isHigherGoal } from '../weigh-claim.ts';
 import { isOfRival, isPartOfNamed, isSaidOfOther } from './counts-other.ts';
 import { timeOf } from './fit-time.ts';
-import { LEAST_COUNT } from './least-evidence.ts';
+import { HALF_PHRASE, LEAST_COUNT } from './least-evidence.ts';
 import { phraseShare } from './measure-words.ts';
 import { AGAINST, type NumberEvidence } from './number-features.ts';
 import { isOfAnother, isOfAnotherAlone } from './of-another.ts';
 import { isOtherKind, isPartOfAnother, namesMeasure, strangeShare, strangeWords } from './number-words.ts';
-import { valuesOfBefore } from './left-out-unit.ts';
+import { isLeftOutOf } from './left-out-of.ts';
+import { valuesLeftOut } from './left-out-unit.ts';
 import type { RecordedValue } from './recorded-values.ts';
 import { isRuledOut, rulesAgainst, spokenAgainst } from './ruled-out.ts';
+import type { WordWeights } from './record-words.ts';
 import { sharedWords, stemsOf } from './shared-words.ts';
 import { isOfTheRest } from './share-of-other.ts';
 import { isStrangeAgent, isStrangelyDoing, isStrangelyDone, isStrangelyHappening } from './strange-verb.ts';
@@ -38,6 +40,8 @@ export interface NumberCandidate {
   readonly isBeside: boolean;
   /** Something speaks strongly against it. */
   readonly isOdd: boolean;
+  /** The record's own words. */
+  readonly own: WordWeights;
   /** The sentence's words that the record has too, the rarest first. */
   readonly shared: readonly string[];
 }
@@ -46,15 +50,16 @@ export interface NumberCandidate {
 export function gatherNumbers(number: NumberReading, context: MatchContext, index: EngineIndex): NumberCandidate[] {
   const { quantity } = number.quantity;
   if (quantity.comparator === 'plural') return [];
-  const ofBefore = valuesOfBefore(number, context, index).flatMap(
-    one => weigh(one.record, one.number, readerOf(one.number, context), context, index) ?? [],
-  );
-  if (quantity.unit === 'count' && quantity.value < LEAST_COUNT) return ofBefore;
+  const leftOut = valuesLeftOut(number, context, index).flatMap(({ record, number: inUnit, isOpen }) => {
+    const found = weigh(record, inUnit, readerOf(inUnit, context), context, index);
+    return found === null || (isOpen && !isLeftOutOf(found, context)) ? [] : found;
+  });
+  if (quantity.unit === 'count' && quantity.value < LEAST_COUNT) return leftOut;
   // "used it 2.8 million times": how often something happened may be its count.
   const isHappening = quantity.unit === 'times' && !isOfSecondVerb(number);
   const counts = isHappening ? index.recordedValues.fitting({ ...quantity, unit: 'count' }) : [];
   const found = weighRecords([...index.recordedValues.fitting(quantity), ...counts], number, context, index);
-  return [...found, ...ofBefore];
+  return [...found, ...leftOut];
 }
 
 /** Of some records those that nothing in the sentence rules out, with what speaks for and against each. */
@@ -145,6 +150,7 @@ function weigh(
     point,
     read,
     period,
+    own,
     shared: words.shared,
     isBeside: counted !== undefined,
     isOdd,
@@ -207,9 +213,6 @@ export const SMALL = 1000;
 const flag = (is: boolean) => (is ? 1 : 0);
 
 const ROUND_SHARE = /\b(?:half|thirds?|quarters?|most|majority)\b/i;
-/** From here on the sentence has most of what names the measure. */
-const HALF_PHRASE = 0.5;
-
 /** "Almost half of them": so much is said of anything. */
 function isRoundShare({ unit, text }: Quantity): boolean {
   return unit === 'percent' && ROUND_SHARE.test(text);

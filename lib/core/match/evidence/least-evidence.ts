@@ -6,3 +6,6 @@ export const LEAST_WEIGHT = 9;
 
 /** Longer sentences do not go on from the one before with a number that small: "Two years before that there were nine." */
 export const MOST_GOING_ON = 60;
+
+/** From here on a sentence has most of what names a measure. */
+export const HALF_PHRASE = 0.5;

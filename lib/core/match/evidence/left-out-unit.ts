@@ -1,32 +1,48 @@
 import type { EngineIndex } from '../engine-index.ts';
 import { isCounting, type NumberReading } from '../figure-reading.ts';
+import { isPartial, SCALES, timesScale } from '../left-out-scale.ts';
 import type { MatchContext } from '../match-context.ts';
 import { LEFT_OUT, mayBeBareShare, type RecordedValue } from './recorded-values.ts';
 
 /** What stands for the measure: "the senator's approval stood at 3.4" is of something else. */
 const POINTING = /\b(?:it|that|this|country|nation|number|figure)\b/i;
 
+/** A value that a bare number fits in a unit or scale that its sentence leaves out, with the number in that unit. */
+export interface LeftOut {
+  readonly record: RecordedValue;
+  readonly number: NumberReading;
+  /** No word of its sentence points back to the measure. */
+  readonly isOpen: boolean;
+}
+
 /**
- * The values that a bare number fits in the unit of a measure that a sentence before names, with the number in that unit:
- * "… Black unemployment … In April 2023 it set a record low of *4.8*."
+ * The values that a bare number fits in the unit of a measure that a sentence before names: "… Black unemployment … In April 2023 it
+ * set a record low of *4.8*."; with decimals, where the sentence has no other kind of number, in any unit and scale: "The court backlog
+ * is at *3.4*, and rising."
  */
-export function valuesOfBefore(
+export function valuesLeftOut(
   number: NumberReading,
   { antecedents }: MatchContext,
   { recordedValues }: EngineIndex,
-): { record: RecordedValue; number: NumberReading }[] {
+): LeftOut[] {
   const { reading, quantity: read } = number;
   const { quantity } = read;
-  if (!mayBeBareShare(quantity, reading.text.length) || isCounting(reading, read.to)) return [];
-  if (!POINTING.test(reading.text.slice(0, quantity.start))) return [];
+  if (isCounting(reading, read.to)) return [];
+  const isPointing =
+    mayBeBareShare(quantity, reading.text.length) && POINTING.test(reading.text.slice(0, quantity.start));
+  const isAlone = reading.quantities.every(one => isPartial(one.quantity));
   const isNamed = ({ scope }: RecordedValue) =>
     antecedents.some(({ nouns }) => nouns.some(({ entries }) => entries.some(({ id }) => id === scope.measure)));
-  return LEFT_OUT.flatMap(unit => {
-    const stated = { ...quantity, unit };
+  const fitting = (unit: string, scale: number): LeftOut[] => {
+    const stated = { ...timesScale(quantity, scale), unit };
     const inUnit = { ...number, quantity: { ...read, quantity: stated } };
-    return recordedValues
-      .fitting(stated)
-      .filter(isNamed)
-      .map(record => ({ record, number: inUnit }));
-  });
+    return recordedValues.fitting(stated).flatMap(record => {
+      const isOpen = scale > 1 || !isPointing || !isNamed(record);
+      return isOpen && !isAlone ? [] : { record, number: inUnit, isOpen };
+    });
+  };
+  return [
+    ...(isPointing || isAlone ? LEFT_OUT.flatMap(unit => fitting(unit, 1)) : []),
+    ...(isAlone ? SCALES.flatMap(scale => [...fitting('count', scale), ...fitting('usd', scale)]) : []),
+  ];
 }

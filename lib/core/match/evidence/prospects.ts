@@ -4,7 +4,7 @@ import { isCountedFrom } from '../counted-from.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { namesTerm } from '../figure-reading.ts';
 import type { MatchContext } from '../match-context.ts';
-import { mayLackScale, saysScale } from '../left-out-scale.ts';
+import { isPartial, mayLackScale, saysScale } from '../left-out-scale.ts';
 import { EXACT_DIGITS } from '../may-differ.ts';
 import type { ReadQuantity, Reading } from '../reading.ts';
 import { isKnownBy } from '../validity.ts';
@@ -27,6 +27,7 @@ function isOpen(read: ReadQuantity, reading: Reading, context: MatchContext, ind
   const { quantity } = read;
   const isShare = index.recordedValues.fitsBareShare(quantity, reading.text.length);
   const isTimed = reading.periods.length > 0 || isCountedFrom(reading.text) || namesTerm(reading.words);
+  if (isPartial(quantity)) return true;
   if (isTimed && mayLackScale(quantity, reading.text.length) && saysScale(context.before?.reading.text ?? ''))
     return true;
   if (quantity.comparator === 'plural' || (!isShare && !index.recordedValues.fits(quantity))) return false;
