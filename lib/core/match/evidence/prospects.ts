@@ -6,13 +6,14 @@ import { namesTerm } from '../figure-reading.ts';
 import type { MatchContext } from '../match-context.ts';
 import { isPartial, mayLackScale, saysScale } from '../left-out-scale.ts';
 import { EXACT_DIGITS } from '../may-differ.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
 import type { ReadQuantity, Reading } from '../reading.ts';
 import { isKnownBy } from '../validity.ts';
 import { apartness, COUNTS, SMALL } from './gather-numbers.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from './least-evidence.ts';
 import { phraseShare } from './measure-words.ts';
 import { MODELS, mostProbable } from './model.ts';
-import { LEAST_BARE_SUM, type RecordedValue } from './recorded-values.ts';
+import { LEAST_BARE_SUM, LEFT_OUT, type RecordedValue } from './recorded-values.ts';
 import { overlapWith, stemsOf } from './shared-words.ts';
 
 /**
@@ -41,11 +42,16 @@ function isOpen(read: ReadQuantity, reading: Reading, context: MatchContext, ind
   const share = asPercent(quantity);
   if (shareOfWhole(reading, { ...read, quantity: share }, index.lexicon) !== null) return true;
   const asCount = quantity.unit === 'times' ? index.recordedValues.fitting({ ...quantity, unit: 'count' }) : [];
-  return [...index.recordedValues.fitting(share), ...asCount].some(record => {
+  const inUnits = isShare ? LEFT_OUT.map(unit => ({ ...quantity, unit })) : [];
+  const isProbable = (record: RecordedValue, stated: Quantity) => {
     // Without a time only the last digit tells one value of a series from another.
     if (record.point !== null || !isKnownBy(record.claim, context.published)) return false;
-    return atMost(record, share, reading, context, index) >= MODELS.numbers.threshold;
-  });
+    return atMost(record, stated, reading, context, index) >= MODELS.numbers.threshold;
+  };
+  return (
+    [...index.recordedValues.fitting(share), ...asCount].some(record => isProbable(record, share)) ||
+    inUnits.some(stated => index.recordedValues.fitting(stated).some(record => isProbable(record, stated)))
+  );
 }
 
 /** The most that evidence could say for a record whose time nothing states. */
