@@ -23,7 +23,7 @@ describe('words that may mean a group or a state as well as the country', () => 
     ['U.S. unemployment hit 20 percent in April 2020.', 'unemployment-14-8-april-2020'],
     ['The median household income in the United States was $70,000 in 2024.', 'median-income-83730'],
     ['The nation counted 1.2 million homeless people in January 2024.', 'homelessness-771480'],
-    ['Life expectancy in the United States fell to 74 years in 2024.', 'life-expectancy-2024'],
+    ['Life expectancy in the United States was 68 years in 2024.', 'life-expectancy-2024'],
     ['The federal budget deficit hit $3 trillion in fiscal 2025.', 'deficit-fy2025-1-8-trillion'],
     ['Nationally, violent crime fell 15 percent in 2024.', 'violent-crime-down-2024'],
   ])('the country is named: %s', (text, claim) => {
