@@ -3,7 +3,7 @@ import { compareFigure, figureRatio } from '../../quantity/implied-interval.ts';
 import { doubtIn } from '../doubt.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { rankOf } from '../figure-decision.ts';
-import type { NumberReading } from '../figure-reading.ts';
+import type { FigureReading, NumberReading } from '../figure-reading.ts';
 import { isOwnCounter, unitClass } from '../figure-rules.ts';
 import type { MatchContext } from '../match-context.ts';
 import { CLEARLY_ANOTHER, isCountOfOthers, isRestrictedSomewhere, MAX_RATIO } from '../may-differ.ts';
@@ -14,6 +14,7 @@ import type { NumberOutcome } from './decide-by-evidence.ts';
 import { type NumberCandidate, weighRecords } from './gather-numbers.ts';
 import { isReportedOfOthers } from './is-reported.ts';
 import { MODELS, probabilityOf } from './model.ts';
+import { topicStems, type WordWeights } from './record-words.ts';
 import type { RecordedValue } from './recorded-values.ts';
 
 /** So sure it must be that the number is told of the record. An accusation needs more than an agreement, which two like numbers vouch for. */
@@ -74,7 +75,7 @@ function asStated(
   return { claim, point: null, scope, value: quantity.value + quantity.lastDigit / 4, low: null, high: null };
 }
 
-function isCertain({ isOdd, period, evidence, read, claim }: NumberCandidate, index: EngineIndex): boolean {
+function isCertain({ isOdd, period, evidence, read, claim, own }: NumberCandidate, index: EngineIndex): boolean {
   const { periodElsewhere, measureHere, subjectUnnamed, nobodyNamed, alone } = evidence;
   const figure = claim.figure as Figure;
   if (isOdd || period !== 'same' || measureHere === 0) return false;
@@ -85,9 +86,15 @@ function isCertain({ isOdd, period, evidence, read, claim }: NumberCandidate, in
     entries.some(({ id }) => counters.some(one => one.id === id)),
   );
   if (counters.length > 0 && !isNamed) return false;
-  if (doubtIn(read, figure.value, false, index.recordWords.of(claim.id)) !== null) return false;
-  const isOthers = read.scope.populations.some(({ id }) => id !== figure.population);
-  return !isOthers && !isRestrictedSomewhere(read, figure) && !isCountOfOthers(read, figure);
+  if (doubtIn(read, figure.value, false, own) !== null) return false;
+  return !isOfOtherPeople(read, figure, own) && !isRestrictedSomewhere(read, figure) && !isCountOfOthers(read, figure);
+}
+
+/** "*Undocumented* immigrants were 5 percent of the labor force": people by a word that the record does not have. */
+function isOfOtherPeople({ reading, scope }: FigureReading, { population }: Figure, own: WordWeights): boolean {
+  if (scope.populations.some(({ id }) => id !== population)) return true;
+  const named = nounsOfKind(reading, 'population', scope.clause);
+  return named.some(({ from, to }) => [...topicStems(reading.words.slice(from, to))].some(stem => !own.has(stem)));
 }
 
 /** It is a record's number of the same topic, or one that the sentence may well state. */
