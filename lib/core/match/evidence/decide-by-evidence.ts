@@ -24,7 +24,8 @@ export interface PropositionOutcome {
 
 /**
  * Decide a number that no construction of its sentence ties to a record it fits: what the number, the words, the time and
- * the neighbourhood say together, weighed by a fitted model. `ruledOut` are records that constructions ruled out. Only agreement follows, and a difference only where "at least" stands for "at most"; see `decideDifference`.
+ * the neighbourhood say together, weighed by a fitted model. `ruledOut` are records that constructions ruled out. Only
+ * agreement follows, and a difference only where "at least" stands for "at most"; see `decideDifference`.
  */
 export function decideNumberByEvidence(
   number: NumberReading,
