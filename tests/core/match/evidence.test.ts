@@ -273,10 +273,13 @@ test('a number that is a record’s to the last digit is no rival’s, whatever 
 });
 
 test('what is somebody’s own is no record’s', () => {
-  const marks = (text: string) => mentionsIn(bundled, text, { published: '2026-06-10' }).map(({ claim }) => claim);
-  expect(marks('27 miles of new wall were built in the first year, my colleagues report.')).toEqual([
+  const marks = (text: string, before: string) =>
+    mentionsIn(bundled, text, { before: [before], published: '2026-06-10' }).map(({ claim }) => claim);
+  const onTheWall = 'They built 450 miles of border wall in the first term.';
+  expect(marks('27 miles of new wall were built in the first year, my colleagues report.', onTheWall)).toEqual([
     'wall-second-term-miles',
   ]);
-  expect(marks('Twenty-seven miles is my run.')).toEqual([]);
-  expect(marks('In my hostel, tourists overstay at a rate of 40 percent.')).toEqual([]);
+  expect(marks('Twenty-seven miles is my run.', onTheWall)).toEqual([]);
+  const onVisas = 'In fiscal 2024 some 538,000 visitors overstayed their visas.';
+  expect(marks('In my hostel, tourists overstay at a rate of 40 percent.', onVisas)).toEqual([]);
 });
