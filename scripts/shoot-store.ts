@@ -44,7 +44,10 @@ try {
   const page = await openPage(url);
   const browser = demoBrowser(page, own);
   await shootCard(page, browser);
-  await keep('settings', await openOwn('options.html'));
+  const settings = await openOwn('options.html');
+  // It is drawn once the background has told what is set.
+  await settings.getByRole('heading').first().waitFor();
+  await keep('settings', settings);
   await page.bringToFront();
   await shootPanel(page, browser);
   await shootArabic(page, browser);
