@@ -10,6 +10,7 @@ import type { FigureReading } from './figure-reading.ts';
 import { firstVeto } from './figure-rules.ts';
 import type { MatchContext } from './match-context.ts';
 import { isExactValue, mayDiffer } from './may-differ.ts';
+import { toldTime } from './told-level.ts';
 import { fitPeriod } from './stated-period.ts';
 import { weighClaim } from './weigh-claim.ts';
 import { weighSeries } from './weigh-series.ts';
@@ -40,7 +41,7 @@ export function decideFigure(read: FigureReading, index: EngineIndex, context: M
   decisions.sort((a, b) => b.rank - a.rank || a.claim.id.localeCompare(b.claim.id, 'en'));
   const best = decisions.find(decision => !isAnothersBound(decision, read, index)) ?? null;
   if (best !== null && accuses(best)) {
-    const refused = refuseAccusation(best, read, index);
+    const refused = refuseAccusation(best, read, index, context);
     if (refused !== null) return { best: null, rejected: [...rejected, refused] };
   }
   return { best: best ?? comparableClaim(read, index, context), rejected };
@@ -74,7 +75,7 @@ function comparableClaim(read: FigureReading, index: EngineIndex, context: Match
       const veto = firstVeto({ read, record: figure, isPlan, isExact, context, lexicon: index.lexicon });
       const { quantity } = read.quantity;
       const isSame = isExact || (quantity.significantDigits >= 3 && compareFigure(quantity, figure.value) === 'fits');
-      if (veto !== null || !(isExact || mayDiffer(figure, read, 'same', ratio, isPlan, false))) return [];
+      if (veto !== null || !(isExact || mayDiffer(figure, read, 'same', ratio, isPlan, false, null))) return [];
       return [
         {
           claim,
@@ -104,6 +105,7 @@ function refuseAccusation(
   { claim, series }: FigureDecision,
   read: FigureReading,
   index: EngineIndex,
+  context: MatchContext,
 ): Rejection | null {
   const recorded = series?.value ?? claim.figure?.value ?? 0;
   const isPlan = claim.modality === 'planned';
@@ -111,6 +113,7 @@ function refuseAccusation(
   const time = series === null ? period : { id: series.period, start: null, end: null };
   if (!isPlan && time !== null && mayBeAnotherCount(read, index, { agency, value: recorded }, time))
     return { claim: claim.id, rule: 'nearly-another-count', detail: read.quantity.quantity.text };
-  const doubt = doubtIn(read, recorded, isPlan, index.recordWords.of(claim.id));
+  const isOfNow = claim.figure !== null && toldTime(read, claim.figure, context, index.lexicon) === 'now';
+  const doubt = doubtIn(read, recorded, isPlan, index.recordWords.of(claim.id), isOfNow);
   return doubt === null ? null : { claim: claim.id, rule: 'in-doubt', detail: doubt };
 }

@@ -12,9 +12,15 @@ import { stem } from './stem.ts';
  * the time, another way of counting, several counters, a further number or a word that nobody has read. Null when the
  * sentence states measure, period and population and nothing besides.
  */
-export function doubtIn(read: FigureReading, recorded: number, isPlan: boolean, own: WordWeights): string | null {
+export function doubtIn(
+  read: FigureReading,
+  recorded: number,
+  isPlan: boolean,
+  own: WordWeights,
+  isOfNow = false,
+): string | null {
   if (isTrueBound(read, recorded)) return read.quantity.quantity.comparator;
-  if (read.period.kind === 'none' && !isPlan && !isNow(read)) return 'no time stated';
+  if (read.period.kind === 'none' && !isPlan && !isOfNow && !isNow(read)) return 'no time stated';
   // "in twelve months" may be any twelve, unless it is said whose.
   if (read.period.kind === 'length' && read.actor === null) return 'no time stated';
   const said = statedPart(read);

@@ -12,9 +12,11 @@ import { valuesBeside } from './evidence/values-beside.ts';
 import { createWordWeight } from './evidence/word-weight.ts';
 import { mayStateUnnamed } from './evidence/prospects.ts';
 import { readNumbers } from './figure-reading.ts';
-import { pageReader, readComplete, readContext } from './match-context.ts';
+import { type MatchContext, pageReader, readComplete, readContext } from './match-context.ts';
 import type { Mention } from './mention.ts';
 import { othersOfNumber } from './of-one-number.ts';
+import type { Reading } from './reading.ts';
+import { reportedClause, segmentOf } from './reported-clause.ts';
 import { withoutToldTogether } from './told-together.ts';
 import { withoutTag } from './without-tag.ts';
 import { completeMention, evidenceMention, figureMention, propositionMention } from './write-mention.ts';
@@ -74,30 +76,19 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       const text = lead + segment.text;
       const passes = passesOf(text);
       const refused: Rejection[] = [];
-      const complete = lead === '' ? matchComplete(segment, lost => refused.push(...lost)) : null;
+      const onLost = (lost: readonly Rejection[]) => refused.push(...lost);
+      const complete = lead === '' ? matchComplete(segment, onLost) : null;
       const found = complete?.mention ? [complete.mention] : [];
       if (!passes.figure && !passes.value && !passes.proposition && !passes.evidence)
         return { mentions: found, rejected: refused };
       const reading = read(text);
       const context = readContext(index.lexicon, read, reading, segment, page);
       const ruledOut = new Set<string>();
-      if (passes.figure || (passes.value && (isExplained || mayStateUnnamed(reading, context, index)))) {
-        for (const number of readNumbers(reading, context, index)) {
-          const { start } = number.quantity.quantity;
-          if (start < lead.length || (start === complete?.at && complete.mention !== null)) continue;
-          const { best, read: by, shared, rejected: lost } = decideNumber(number, index, context);
-          refused.push(...lost);
-          if (start === complete?.at && complete.isAsked && by?.binding.by === 'evidence') continue;
-          if (best === null || by === null) continue;
-          found.push(figureMention(best, by, segment, lost, shared));
-          for (const other of othersOfNumber(best, by, index, context))
-            found.push(figureMention(other, by, segment, lost));
-        }
-      }
+      found.push(...matchNumbers(segment, reading, context, passes, complete, onLost));
       // Heads and a number make no clause.
       if (passes.proposition && lead === '') {
         const propositions = decidePropositions(reading, index, context);
-        refused.push(...propositions.rejected);
+        onLost(propositions.rejected);
         for (const { claim, rule } of propositions.rejected) if (!OUTWEIGHED.has(rule)) ruledOut.add(claim);
         for (const decision of propositions.found) {
           if (found.some(({ claim }) => claim === decision.claim.id)) continue;
@@ -107,10 +98,46 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       // Where one record was read, what a sentence shares with another is most often the first one's own words.
       if (passes.evidence && lead === '' && found.length === 0) {
         const weighed = decidePropositionByEvidence(reading, context, index, ruledOut);
-        refused.push(...weighed.rejected);
+        onLost(weighed.rejected);
         if (weighed.best !== null) found.push(evidenceMention(weighed.best, reading, segment, weighed.rejected));
       }
+      if (found.length === 0 && lead === '') found.push(...matchTold(segment, reading, onLost));
       return { mentions: onePerClaim(withoutToldTogether(found, index)), rejected: refused };
+    }
+
+    /** What the numbers of a sentence state, each by itself. */
+    function matchNumbers(
+      segment: Segment,
+      reading: Reading,
+      context: MatchContext,
+      passes: Passes,
+      complete: CompleteNumber | null,
+      onLost: (lost: readonly Rejection[]) => void,
+    ): Mention[] {
+      if (!passes.figure && !(passes.value && (isExplained || mayStateUnnamed(reading, context, index)))) return [];
+      return readNumbers(reading, context, index).flatMap(number => {
+        const { start } = number.quantity.quantity;
+        if (start < (segment.lead?.length ?? 0) || (start === complete?.at && complete.mention !== null)) return [];
+        const { best, read: by, shared, rejected } = decideNumber(number, index, context);
+        onLost(rejected);
+        if (best === null || by === null) return [];
+        if (start === complete?.at && complete.isAsked && by.binding.by === 'evidence') return [];
+        const others = othersOfNumber(best, by, index, context);
+        return [
+          figureMention(best, by, segment, rejected, shared),
+          ...others.map(other => figureMention(other, by, segment, rejected)),
+        ];
+      });
+    }
+
+    /** The numbers of a clause that the sentence tells as somebody's words, where the whole states nothing. */
+    function matchTold(segment: Segment, whole: Reading, onLost: (lost: readonly Rejection[]) => void): Mention[] {
+      const told = whole.quantities.length === 0 ? null : reportedClause(whole, index.lexicon);
+      if (told === null) return [];
+      const clause = segmentOf(segment, told);
+      const reading = read(clause.text);
+      const context = readContext(index.lexicon, read, reading, clause, page, true);
+      return matchNumbers(clause, reading, context, passesOf(clause.text), null, onLost);
     }
 
     /** The number of an answer or item, read with its question or heading; null where these say nothing together. */

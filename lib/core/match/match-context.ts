@@ -25,6 +25,8 @@ export interface MatchContext {
   readonly yearBefore: number | null;
   /** Countries that the text around is about; empty when it names none or names the United States. */
   readonly foreign: readonly LexiconEntry[];
+  /** The sentence is a clause that somebody else is said to have said. */
+  readonly isTold: boolean;
 }
 
 export interface SentenceBefore {
@@ -72,13 +74,15 @@ export function readContext(
   sentence: Reading,
   segment: Segment,
   page: PageContext,
+  isTold = false,
 ): MatchContext {
-  return new LazyContext(lexicon, read, sentence, segment, page);
+  return new LazyContext(lexicon, read, sentence, segment, page, isTold);
 }
 
 /** Most sentences are decided without their neighbours, which are then never read. A class for the reason that `LazyReading` is one. */
 class LazyContext implements MatchContext {
   readonly published: string | null;
+  readonly isTold: boolean;
   private readonly lexicon: LexiconIndex;
   private readonly read: ReadCached;
   private readonly sentence: Reading;
@@ -93,13 +97,21 @@ class LazyContext implements MatchContext {
   private year: number | null | undefined;
   private places: readonly LexiconEntry[] | null = null;
 
-  constructor(lexicon: LexiconIndex, read: ReadCached, sentence: Reading, segment: Segment, page: PageContext) {
+  constructor(
+    lexicon: LexiconIndex,
+    read: ReadCached,
+    sentence: Reading,
+    segment: Segment,
+    page: PageContext,
+    isTold: boolean,
+  ) {
     this.published = page.published;
     this.lexicon = lexicon;
     this.read = read;
     this.sentence = sentence;
     this.segment = segment;
     this.page = page;
+    this.isTold = isTold;
   }
 
   get antecedents(): readonly Reading[] {

@@ -8,10 +8,13 @@ import { entriesOf, nounsOfKind } from './reading.ts';
 import { type CountedScope, isOwnCounter } from './figure-rules.ts';
 import { dayNumber } from './days.ts';
 import { stem } from './stem.ts';
+import type { ToldTime } from './told-level.ts';
 import type { PeriodFit, StatedPeriod } from './stated-period.ts';
 
 /** Beyond this ratio the sentence is about something else, not about another figure. */
 export const MAX_RATIO = 5;
+/** What somebody is said to have said may be wrong by a digit. */
+export const MAX_RATIO_TOLD = 10;
 /** Estimates of one stock differ among themselves: below this ratio a number without a date says nothing against one of them. */
 export const CLEARLY_ANOTHER = 1.25;
 export const EXACT_DIGITS = 4;
@@ -30,16 +33,18 @@ export function mayDiffer(
   ratio: number,
   isPlan: boolean,
   hasRival: boolean,
+  told: ToldTime,
 ): boolean {
   const { comparator } = read.quantity.quantity;
   if (comparator === 'plural' || comparator === 'up-to') return false;
   if (isInferred(read) || hasRival || read.scope.unread.length > 0) return false;
-  if (ratio > MAX_RATIO || isRestrictedSomewhere(read, figure)) return false;
+  if (ratio > (told === null ? MAX_RATIO : MAX_RATIO_TOLD) || isRestrictedSomewhere(read, figure)) return false;
   if (isCountOfOthers(read, figure)) return false;
   if (figure.actor !== null && read.actorAt === null && period !== 'same') return false;
   if (period === 'same') return true;
+  if (isPlan || ratio < CLEARLY_ANOTHER) return false;
   // A stock is stated for the day of the page; a goal for the term it belongs to.
-  return figure.period.type === 'date' && !isPlan && isPresent(read) && ratio >= CLEARLY_ANOTHER;
+  return told === 'now' || (figure.period.type === 'date' && isPresent(read));
 }
 
 /** Somebody else counted it, or more or less of the record's time. */

@@ -5,7 +5,7 @@ import { once } from '../once.ts';
 import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { unitClass } from './figure-rules.ts';
-import { MAX_RATIO } from './may-differ.ts';
+import { MAX_RATIO_TOLD } from './may-differ.ts';
 
 /** A value that some record gives a measure. */
 interface MeasuredValue {
@@ -61,7 +61,7 @@ function valuesByMeasure(claims: readonly Claim[], series: readonly Series[]): M
 }
 
 function isNearValue(quantity: Quantity, { value, low, high }: MeasuredValue): boolean {
-  if (figureRatio(quantity.value, value) <= MAX_RATIO) return true;
+  if (figureRatio(quantity.value, value) <= MAX_RATIO_TOLD) return true;
   // "Millions" on record is not stated by "ten million".
   const isOpenEnded = low !== null && high === null;
   if (isOpenEnded && quantity.comparator !== 'plural' && quantity.comparator !== 'more-than') return false;

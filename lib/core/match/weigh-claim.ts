@@ -7,6 +7,7 @@ import { dayNumber } from './days.ts';
 import { CONTRARY_WAY, contraryWay } from './direction.ts';
 import { type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
 import type { FigureReading } from './figure-reading.ts';
+import { toldTime } from './told-level.ts';
 import { isTold } from './told-values.ts';
 import { firstVeto, isOwnCounter } from './figure-rules.ts';
 import { AMERICAN_AGENCIES, type MatchContext } from './match-context.ts';
@@ -86,7 +87,15 @@ export function weighClaim(
       !isWithinBound(quantity, figure) &&
       !isTold(quantity, index.recordWords.told(claim.id)) &&
       !isUnnamedEstimate(figure, read, index) &&
-      mayDiffer(figure, read, judged, ratio, isPlan, hasRivalMeasure(figure, read, index, context, figure.value)) &&
+      mayDiffer(
+        figure,
+        read,
+        judged,
+        ratio,
+        isPlan,
+        hasRivalMeasure(figure, read, index, context, figure.value),
+        toldTime(read, figure, context, index.lexicon),
+      ) &&
       (judged === 'same' || (comparison === 'apart' && holdsOn(claim, context.published)))
     ) {
       // Of several that are nearly of the time, the one that is most nearly so is meant.

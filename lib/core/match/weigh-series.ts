@@ -51,6 +51,7 @@ export function weighSeries(
       ratio,
       false,
       hasRivalMeasure(record, read, index, context, point.value),
+      context.isTold ? 'stated' : null,
     );
   if (!fits && !mayAccuse()) {
     return { claim: anchor.id, rule: 'other-figure', detail: read.quantity.quantity.text };

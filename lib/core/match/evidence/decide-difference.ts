@@ -12,7 +12,7 @@ import { isTold } from '../told-values.ts';
 import { isWithinBound } from '../weigh-claim.ts';
 import type { NumberOutcome } from './decide-by-evidence.ts';
 import { type NumberCandidate, weighRecords } from './gather-numbers.ts';
-import { isReportedOfOthers } from './is-reported.ts';
+import { isCounted, isReportedOfOthers } from './is-reported.ts';
 import { MODELS, probabilityOf } from './model.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
 import type { RecordedValue } from './recorded-values.ts';
@@ -35,7 +35,7 @@ export function decideDifference(
 ): NumberOutcome['best'] {
   const { quantity } = number.quantity;
   if (quantity.comparator === 'plural' || quantity.comparator === 'up-to') return null;
-  if (!isReportedOfOthers(number)) return null;
+  if (context.isTold ? isCounted(number) : !isReportedOfOthers(number)) return null;
   const records = [...index.claimById.values()].flatMap(claim => {
     const { figure } = claim;
     if (figure === null || ruledOut.has(claim.id) || claim.modality === 'planned') return [];

@@ -1,18 +1,21 @@
 import type { NumberReading } from '../figure-reading.ts';
 import { nounsOfKind, type Reading, type Span } from '../reading.ts';
+import { isCounter, SAYING } from '../reported-clause.ts';
 
-/** What people say, as against what is counted, found or announced. */
-const SAYING = new Set(
-  'said says say saying told tells claim claimed claims stated states wrote writes argued argues insisted insists asserted asserts declared declares repeated tweeted posted boasted touted bragged recalled recalls cited cites suggested quipped'.split(
-    ' ',
-  ),
-);
 /** "*gave* the rate for 2024 *as* 16 percent", "*put* it *at* 3.2 million", "*has* ICE *at* 613,000" */
 const GIVING = new Set('gave gives give put puts had has have read'.split(' '));
 const GIVEN_AS = new Set(['as', 'at']);
+const COUNTING = new Set(
+  'counted counts tallied tallies estimated estimates reckoned reckons found finds reported reports'.split(' '),
+);
 const QUOTES = new Set(['“', '”', '"']);
 /** Words between whoever counts and the verb: "the *department* has now *said*". */
 const NEAR = 4;
+
+/** "*The Times counted* 650,000": somebody's count, which others have made otherwise. */
+export function isCounted({ reading: { words } }: NumberReading): boolean {
+  return words.some(({ lower }) => COUNTING.has(lower));
+}
 
 /** Whether the sentence tells what somebody said the number was, and not what whoever counts it gave. */
 export function isReportedOfOthers({ reading, quantity }: NumberReading): boolean {
@@ -25,15 +28,10 @@ export function isReportedOfOthers({ reading, quantity }: NumberReading): boolea
   return words.some(({ text }) => QUOTES.has(text));
 }
 
-const COUNTERS = new Set(
-  'department bureau agency office service institute center centre foundation university researchers economists analysts study report data'.split(
-    ' ',
-  ),
-);
-
 /** "*The department* said": who counts gives numbers that are its own, of something else where no record has them. */
 function isOfCounter(reading: Reading, at: number): boolean {
   const before: Span = { from: Math.max(0, at - NEAR), to: at };
-  if (reading.words.slice(before.from, before.to).some(({ lower }) => COUNTERS.has(lower))) return true;
+  if (reading.words.slice(before.from, before.to).some((_, place) => isCounter(reading, before.from + place)))
+    return true;
   return nounsOfKind(reading, 'agency', before).length > 0;
 }
