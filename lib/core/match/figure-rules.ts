@@ -6,7 +6,7 @@ import type { FigureReading } from './figure-reading.ts';
 import { UNMISTAKABLE_DIGITS } from './bind-by-context.ts';
 import { findEntries, type Term } from './find-terms.ts';
 import { type LexiconIndex, withNarrower } from './lexicon-index.ts';
-import { AMERICAN_AGENCIES, isAmerican, type MatchContext, PARTS } from './match-context.ts';
+import { AMERICAN_AGENCIES, type MatchContext, PARTS, speaksOfAmerica } from './match-context.ts';
 import { entriesOf, nounsOfKind, type Reading } from './reading.ts';
 import { stem } from './stem.ts';
 import { directionOf } from './direction.ts';
@@ -134,7 +134,7 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     if (isUnnamedAbroad(record, read, context, lexicon) || isOfForeigner(record, read, context, lexicon))
       return `${record.jurisdiction} not named`;
     const namesOwn =
-      read.scope.jurisdictions.length > 0 || (record.jurisdiction === 'us' && isAmerican(lexicon, read.reading));
+      read.scope.jurisdictions.length > 0 || (record.jurisdiction === 'us' && speaksOfAmerica(lexicon, read.reading));
     if (namesOwn || record.jurisdiction === WORLD) return null;
     const foreign = context.foreign.filter(
       ({ id }) => id !== record.jurisdiction && !selfAndBroader(lexicon, id).has(record.jurisdiction),

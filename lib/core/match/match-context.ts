@@ -229,7 +229,7 @@ function foreignPlaces(lexicon: LexiconIndex, antecedents: readonly Reading[]): 
     nounsOfKind(reading, 'jurisdiction')
       .filter(term => !isOtherSide(reading, term))
       .flatMap(term => entriesOf(term, 'jurisdiction'));
-  if (antecedents.some(reading => isAmerican(lexicon, reading) || placesIn(reading).some(isDomestic))) return [];
+  if (antecedents.some(reading => speaksOfAmerica(lexicon, reading) || placesIn(reading).some(isDomestic))) return [];
   return antecedents.map(placesIn).find(places => places.length > 0) ?? [];
 }
 
@@ -250,6 +250,20 @@ export const PARTS: ReadonlySet<string> = new Set('ice cbp uscis eoir'.split(' '
 export function isAmerican(lexicon: LexiconIndex, reading: Reading): boolean {
   return reading.nouns.some(({ entries }) =>
     entries.some(({ id, kind }) => kind !== 'jurisdiction' && isAmericanEntry(lexicon, id)),
+  );
+}
+
+/** What only the United States has by that name. */
+const AMERICAN_NAMES = new Set('Congress Pentagon Medicaid Medicare CDC BLS'.split(' '));
+/** They count nothing but what America does. */
+const STUDENTS_OF_AMERICA = new Set('trac pew mpi cms fair cis american-immigration-council'.split(' '));
+
+/** The same, or it names an institution of the United States that the lexicon does not know, or one that studies only these. */
+export function speaksOfAmerica(lexicon: LexiconIndex, reading: Reading): boolean {
+  return (
+    isAmerican(lexicon, reading) ||
+    reading.words.some(({ text }) => AMERICAN_NAMES.has(text.replace(/['’]s?$/, ''))) ||
+    nounsOfKind(reading, 'agency').some(({ entries }) => entries.some(({ id }) => STUDENTS_OF_AMERICA.has(id)))
   );
 }
 

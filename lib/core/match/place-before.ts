@@ -2,7 +2,7 @@ import type { FigureReading } from './figure-reading.ts';
 import type { CountedScope } from './figure-rules.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
-import { isAmerican, type MatchContext } from './match-context.ts';
+import { speaksOfAmerica, type MatchContext } from './match-context.ts';
 import { hasKind, nounsOfKind, type Reading } from './reading.ts';
 import { selfAndBroader } from './related-entries.ts';
 
@@ -92,7 +92,7 @@ export function isOfForeigner(
   // "It is common ground that …"
   const isPointing = POINTING.has(first?.lower ?? '') && second?.lower !== 'is' && second?.lower !== 'was';
   if (!isBody && !isPointing) return false;
-  if (isAmerican(lexicon, before.reading) || isAmerican(lexicon, reading)) return false;
+  if (speaksOfAmerica(lexicon, before.reading) || speaksOfAmerica(lexicon, reading)) return false;
   if (foreign.length > 0) return true;
   const verb = before.reading.verbs[0]?.from ?? before.reading.words.length;
   const subjects = nounsOfKind(before.reading, 'jurisdiction').filter(({ to }) => to <= verb);
