@@ -68,6 +68,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
     if (isOfNumberBefore(reading, term, quantity, phrase)) continue;
     // "along the *Mexican* line": nobody's nationality.
     if (isBeside(reading, term) || isFromEverywhere(reading, term)) continue;
+    if (isCause(reading, term, counted, quantity)) continue;
     if (isOfSuperlative(reading, term, counted) || isAnother(reading, term, quantity, clause)) continue;
     if ((heading !== null && term.to <= heading) || isOfThisCount(reading, term, counted, quantity)) {
       restrictions.push(...entriesOf(term, 'restriction'));
@@ -178,6 +179,21 @@ function isAnother({ words }: Reading, { from, to }: Term, { from: number }: Spa
 function isOthers({ words }: Reading, { from }: Term, { to }: Span): boolean {
   return from === to && words[from]?.lower === 'others';
 }
+
+/** "Inflation hits 3.1% *as* petrol prices jump", "prices up 3.1 percent *on* petrol and rents": what made it so many is no part of it. */
+function isCause({ words }: Reading, { from }: Term, counted: Span, { quantity }: ReadQuantity): boolean {
+  if (from < counted.to) return false;
+  const between = words.slice(counted.to, from).map(({ lower }) => lower);
+  if (between.includes('as') && !between.includes('well')) return true;
+  if (between.some(word => CAUSING.has(word))) return true;
+  const on = between.lastIndexOf('on');
+  const isLevel = quantity.unit === 'percent' && !between.includes('of');
+  return isLevel && on !== -1 && between.length - on <= MOST_CAUSES;
+}
+
+/** "on *fuel and* food" */
+const MOST_CAUSES = 4;
+const CAUSING = new Set('amid despite because thanks due driven fueled fuelled led'.split(' '));
 
 const PORTIONS = new Set(['portion', 'fraction', 'part']);
 

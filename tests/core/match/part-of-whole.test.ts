@@ -6,7 +6,7 @@ import { mentionsIn } from './fixture-engine.ts';
 
 const bundled = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
 const marks = (text: string, before: string[] = []) =>
-  mentionsIn(bundled, text, { published: '2026-03-01', before }).map(({ claim }) => claim);
+  mentionsIn(bundled, text, { published: '2026-06-15', before }).map(({ claim }) => claim);
 
 /** A record, sentences of a part of what it counts that no lexicon can list, and some that state the whole. */
 const PARTS: Record<string, { claim: string; part: string[]; whole: string[]; before?: string[] }> = {
@@ -23,6 +23,19 @@ const PARTS: Record<string, { claim: string; part: string[]; whole: string[]; be
       'The poverty rate was 10.6 percent in 2024.',
       'Poverty Rate at 10.6 Percent in 2024, in Small Fall',
       'In Kalamazoo on Monday the mayor said that the national poverty rate was 10.6 percent in 2024.',
+    ],
+  },
+  'a kind of goods, where that is no cause': {
+    claim: 'inflation-2026',
+    part: [
+      'Energy costs rose 4.2 percent in May 2026.',
+      'Prices of fuel rose 4.2 percent in May 2026.',
+      'Prices rose 4.2 percent for food in May 2026.',
+    ],
+    whole: [
+      'U.S. inflation at 4.2 percent in May 2026 as war sends fuel costs up',
+      'U.S. consumer prices jump 4.2 percent in May 2026 on petrol and food',
+      'Inflation in the United States was 4.2 percent in May 2026, led by energy.',
     ],
   },
   'of all, which the sentence names behind the share': {

@@ -26,6 +26,12 @@ const PLACES: Record<string, { claim: string; before?: string[]; elsewhere: stri
     elsewhere: 'The median household here earns $83,730.',
     states: 'The median household earns $83,730.',
   },
+  'another country, unless an institution of America is named': {
+    claim: 'uninsured-rate-8-percent',
+    before: ['Belgium insures everybody.'],
+    elsewhere: 'There 8 percent were uninsured in 2024.',
+    states: 'Outside Medicaid and the like, 8 percent had no health insurance in 2024.',
+  },
   'the foreigner that the text is about': {
     claim: 'ero-officers-6000',
     before: ['In Belgium the migration office deports people.', 'Belgium has a new ministry.'],
