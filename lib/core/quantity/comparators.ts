@@ -58,6 +58,8 @@ function filePhrases(): Map<string, Phrase[]> {
   return filed;
 }
 
+const ADDING = new Set(['add', 'adds', 'added', 'adding']);
+
 /** At most this many phrases stack: "as many as an estimated 12". */
 const MOST_STACKED = 3;
 
@@ -81,6 +83,8 @@ function phraseEndingAt(tokens: readonly Token[], end: number): Phrase | null {
   if (last === undefined || last.kind === 'digits') return null;
   for (const phrase of PHRASES.get(last) ?? []) {
     const start = end - phrase.words.length;
+    // "The counts *added up to* 935,000": to so many, and not to fewer.
+    if (phrase.effect === 'up-to' && last.text === 'to' && ADDING.has(tokens[start - 1]?.text ?? '')) continue;
     if (start >= 0 && phrase.words.every((word, index) => tokens[start + index]!.text === word)) return phrase;
   }
   return null;

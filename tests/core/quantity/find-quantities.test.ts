@@ -166,6 +166,8 @@ describe('findQuantities reads bounds and hedges', () => {
     ['fewer than 30 countries', 'fewer than 30', 'less-than', false],
     ['no more than 30 countries', 'no more than 30', 'up-to', false],
     ['up to 30,000 beds', 'up to 30,000', 'up-to', false],
+    ['which added up to 30,000 beds', '30,000', 'equal', false],
+    ['it adds up to some 30,000 beds', 'some 30,000', 'equal', true],
     ['as many as 30,000 beds', 'as many as 30,000', 'up-to', false],
     ['nearly half a million people', 'nearly half a million', 'nearly', false],
     ['just under 400,000 people', 'just under 400,000', 'nearly', false],
