@@ -101,7 +101,7 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
   narrower: ({ read, record, context, lexicon }) => {
     const implied = lexicon.byId.get(record.measure)?.implies ?? [];
     const extra = read.scope.restrictions.filter(
-      ({ id }) => !record.restrictions.includes(id) && !implied.includes(id),
+      ({ id }) => !record.restrictions.some(own => selfAndBroader(lexicon, own).has(id)) && !implied.includes(id),
     );
     if (extra.length > 0) return extra.map(({ id }) => id).join(', ');
     // "*Nationwide*, 238,000 were met" is not told of one border, unless that is named too.
@@ -109,8 +109,10 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     if (isOfBorder && /nationwide/i.test(clauseText(read))) return 'nationwide';
     return isOfPlaceBefore(read, record, context, lexicon) ? 'there' : null;
   },
-  broader: ({ read, record }) => {
-    const missing = record.restrictions.filter(id => !read.scope.stated.some(entry => entry.id === id));
+  broader: ({ read, record, lexicon }) => {
+    // "*criminal* immigrants" are those with criminal records.
+    const isStated = (id: string) => read.scope.stated.some(entry => selfAndBroader(lexicon, id).has(entry.id));
+    const missing = record.restrictions.filter(id => !isStated(id));
     return missing.length === 0 ? null : missing.join(', ');
   },
   'unread-restriction': ({ read, isExact }) => {
