@@ -205,7 +205,7 @@ function isOwner(reading: Reading, to: number, number: number): boolean {
   return /['’]s?$/.test(reading.words[to - 1]?.lower ?? '') && to >= number - 1;
 }
 
-const COMPARING = new Set('than against versus vs compared unlike'.split(' '));
+const COMPARING = new Set('than against versus vs compared unlike below beneath'.split(' '));
 
 /** "… fewer than under Biden", "up from 740 under Biden": whom the count is compared with, not whose it is. */
 function isCompared(reading: Reading, at: number, quantity: ReadQuantity): boolean {
