@@ -113,7 +113,8 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
   // "The goal has been met": what was planned is done.
   if (operator === 'planned' && isGoal(reading, cue) && isDone(reading, eventAt)) return false;
   if (isPlanOfVerb(reading, cue, eventAt)) return true;
-  if (operator === 'planned' && isInInsertion(reading, cue, start)) return false;
+  if (operator === 'planned' && (isInInsertion(reading, cue, start) || isEffortThatWas(reading, cue, eventAt)))
+    return false;
   if (operator === 'denied' && isContraryToOthers(reading, cue, start)) return false;
   if (cue.from < start || cue.from <= eventAt) {
     // A cue inside the statement ("people whom it wants to deport have a right to …") must still reach its event.
@@ -153,6 +154,14 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
         ['and', 'after', 'which', 'who'].includes(word.lower),
     )
   );
+}
+
+const EFFORTS: ReadonlySet<string> = new Set('effort attempt push drive campaign'.split(' '));
+
+/** "Trump's *effort to* scrap it *was* struck down": what befell the effort was no part of it. */
+function isEffortThatWas({ words }: Reading, cue: Term, eventAt: number): boolean {
+  const isEffort = words.slice(cue.from, cue.to).some(({ lower }) => EFFORTS.has(lower));
+  return isEffort && words.slice(cue.to, eventAt + 1).some(({ lower }) => FINITE.has(lower));
 }
 
 const HELD_AGAINST = new Set('above below over under than near beyond past short'.split(' '));
@@ -230,11 +239,14 @@ function isCompoundGoal(reading: Reading, cue: Term, eventAt: number): boolean {
 
 /** "*none* of the home countries", "*neither* of these figures" */
 const NOBODY = new Set(['none', 'neither']);
+const WHOLES = new Set('all every each everyone everybody'.split(' '));
 const NOT_COUNTING = new Set('fewer less more longer later doubt question matter wonder'.split(' '));
 
 /** "*No* country emptied its prisons", "*none* of the Venezuelans were sent". */
 function isNobody(reading: Reading, start: number): boolean {
   const before = reading.words[start - 1]?.lower ?? '';
+  // "*Not all* allies do it" denies that all do.
+  if (before === 'not' && WHOLES.has(reading.words[start]?.lower ?? '')) return true;
   if (before === 'no' || before === 'neither') return !NOT_COUNTING.has(reading.words[start]?.lower ?? '');
   // "*No migrant* is counted twice"
   const verb = BE_FORMS.has(before) ? start - 1 : start;

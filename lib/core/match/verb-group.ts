@@ -94,9 +94,10 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
     const isInfinitive = at === verbAt - 1 || (isPredicate && isPassiveInfinitive(reading, at, verbAt));
     if (lower === 'to' && isInfinitive && !isBroughtAbout(reading, at)) {
       prospective = true;
-      if (REFUSING.test(words[at - 1]?.lower ?? '')) denied = true;
+      const before = words[at - 1]?.lower ?? '';
+      if (REFUSING.test(before) || before === 'unlikely') denied = true;
       // "are *required* to admit": what a rule demands or allows.
-      if (RULED.has(words[at - 1]?.lower ?? '')) cues.push({ operator: 'prospective', from: at - 1, to: at });
+      if (RULED.has(before)) cues.push({ operator: 'prospective', from: at - 1, to: at });
     }
   }
   return { denied, possible, mandated: isSubjunctive(reading, verbAt), prospective, cues };

@@ -87,6 +87,8 @@ test('what a number hardly did is no denial of it', () => {
 test.each([
   ['Parole is not temporary for them, an advocate said.', 'parole-temporary-authority'],
   ['No migrant is counted twice in the encounter figures.', 'encounters-events-not-people'],
+  ['Not all NATO allies meet the 2 percent guideline.', 'nato-2-percent'],
+  ['Trump is unlikely to break the deportation record.', 'record-deportations-expected'],
 ])('what is not so is denied: %s', (text, claim) => {
   expect(mentionsIn(bundled, text, { published: '2025-09-20' })).toMatchObject([{ claim, modality: 'denied' }]);
 });
@@ -95,5 +97,33 @@ test('what somebody never said is denied', () => {
   const text = 'JD Vance never said that deportations would start with one million.';
   expect(mentionsIn(bundled, text, { published: '2025-09-20' })).toMatchObject([
     { claim: 'vance-start-with-one-million', modality: 'denied' },
+  ]);
+});
+
+test('whom a count is compared with did not do it', () => {
+  const text = 'Officers deported 37,660 people in Trump’s first month, well below the monthly average under Biden.';
+  expect(marks(text)).toContain('first-month-37660');
+});
+
+test('whose term it was is named with the term', () => {
+  expect(marks('ICE removed 935,000 people in Trump’s first term.')).toEqual(['trump-first-term-ice-935000']);
+  expect(marks('ICE removed 935,000 people in Biden’s term.')).toEqual([]);
+});
+
+test('what became of an effort was not planned with it', () => {
+  const mentions = mentionsIn(
+    bundled,
+    'Trump’s effort to scrap birthright citizenship was struck down by the Supreme Court.',
+    {
+      published: '2026-07-10',
+    },
+  );
+  expect(mentions).toMatchObject([{ claim: 'birthright-trump-v-barbara', modality: 'asserted' }]);
+});
+
+test('"criminal" people are those with criminal records', () => {
+  const text = 'After the 2016 election Trump promised to throw out two to three million criminal immigrants.';
+  expect(mentionsIn(bundled, text, { published: '2016-11-20' }).map(({ claim }) => claim)).toEqual([
+    'pledge-2016-two-to-three-million',
   ]);
 });
