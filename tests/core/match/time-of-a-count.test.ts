@@ -343,4 +343,11 @@ describe('a count that runs on', () => {
   ])('from another day is another: %s', text => {
     expect(marks(text)).toEqual([]);
   });
+
+  test('three months of a year are another fiscal year’s', () => {
+    const marks = mentionsIn(engine, 'Obama sent home close to 370,000 people in 2012 alone.', {
+      published: '2026-03-20',
+    });
+    expect(marks.map(({ claim }) => claim)).not.toContain('ice-fy2013-368644');
+  });
 });

@@ -136,9 +136,20 @@ function overlaps(stated: StatedPeriod, record: Period): boolean {
   if (stated.kind === 'span' && record.type === 'span' && stated.end !== null) {
     if (isApart(stated.start, record.start) && isApart(stated.end, record.end)) return false;
   }
+  // Three months of 2012 are another fiscal year's.
+  if (isNextYear(stated, record)) return false;
   // Nor is the first half of a span: "622,000 from January to June" of what was counted by December.
   if (isPart(stated, record.start, record.end)) return false;
   return stated.start <= record.end && end >= record.start;
+}
+
+/** A year shares less than half of it with the year on record. */
+function isNextYear(stated: StatedPeriod, { type, start, end }: Period): boolean {
+  if (stated.kind !== 'single' || !/^(FY)?\d{4}$/.test(stated.id) || !/^(?:fiscal|calendar)-year$/.test(type))
+    return false;
+  if (start === null || end === null) return false;
+  const shared = daysIn(stated.start > start ? stated.start : start, stated.end < end ? stated.end : end);
+  return 2 * shared < daysIn(start, end);
 }
 
 /** Most of the first or last year of several is one of them too; a count of some months may be told as its year's. */
