@@ -105,6 +105,18 @@ export function topicStems(words: readonly Word[]): Set<string> {
   return stems;
 }
 
+/** One of so many phrases must have a word that is to be a word for the thing: "peak", in one of four hundred for removals, is none. */
+const PHRASES_OF_WORD = 125;
+
+/** The topic words of phrases, without those that hardly any of many has. */
+function usualStems(phrases: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const phrase of phrases)
+    for (const stem of topicStems(splitWords(phrase))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const least = phrases.length / PHRASES_OF_WORD;
+  return new Set([...counts].flatMap(([stem, count]) => (count >= least ? stem : [])));
+}
+
 /** Another word for what is counted is worth less than the record's own. */
 const SYNONYM = 0.7;
 
@@ -132,8 +144,7 @@ function partsOf(
   ];
   const others = new Set<string>();
   for (const { id, phrases, verbs = [], contrary = [], converse = [] } of entries) {
-    const some =
-      synonyms.get(id) ?? topicStems(splitWords([...phrases, ...verbs, ...contrary, ...converse].join('. ')));
+    const some = synonyms.get(id) ?? usualStems([...phrases, ...verbs, ...contrary, ...converse]);
     synonyms.set(id, some);
     for (const stem of some) others.add(stem);
   }
