@@ -74,12 +74,13 @@ async function corpusDocuments(folder: string): Promise<Document[]> {
 }
 
 async function statementDocuments(folder: string): Promise<Document[]> {
-  return (await readStatements(folder)).map(({ id, published, before, text, labels, optional, labelled }) => ({
+  return (await readStatements(folder)).map(({ id, published, before, text, labels, about, optional, labelled }) => ({
     group: id,
     segments: [{ text, start: 0, heading: null, before: before.toReversed(), after: [] }],
     page: { title: '', published, lang: 'en' },
     isExample: true,
     labelOf: (_, claim, kind) => {
+      if (about !== undefined && claim !== about) return null;
       if (optional === true || (labelled === 'propositions' && kind === 'figure')) return null;
       if (labels.some(label => label.claim === claim)) return labels.some(isAgreement) ? 1 : 0;
       // What states one record may well state another; who labelled it named one.

@@ -8,6 +8,8 @@ const Statement = LabelledSentence.omit({ tags: true }).extend({
   published: z.string().nullable(),
   /** In the order of the text. */
   before: z.array(z.string()),
+  /** The record of which it is a near miss: of others it says nothing. */
+  about: z.string().optional(),
 });
 const Statements = z.strictObject({
   /** What the labels speak of: a file labelled for propositions says nothing of the figures that its sentences state. */
