@@ -17,7 +17,7 @@ import { otherHead, otherPlanner, saidOfThem, unrealIn } from './said-of-another
 
 /** What is counted over the whole Earth is the same in whatever country a page speaks of. */
 const WORLD = 'world';
-const AVERAGES: ReadonlySet<string> = new Set(['average', 'mean'].map(stem));
+const AVERAGES: ReadonlySet<string> = new Set(['average', 'mean', 'typical', 'given'].map(stem));
 
 /** What a claim's figure or a series counts, without its value and period. */
 export type CountedScope = Pick<

@@ -9,6 +9,7 @@ export function placesOf(reading: Reading, clause: Span, quantity: ReadQuantity,
   const inClause = nounsOfKind(reading, 'jurisdiction', clause).filter(
     term =>
       !isBeside(reading, term) &&
+      !isSeat(reading, term) &&
       !isOfAsker(reading, term) &&
       !(isSaidOfMost(reading, term, quantity) && !isAbroad(reading, term)) &&
       !isAddressee(reading, term, quantity) &&
@@ -25,6 +26,11 @@ export function placesOf(reading: Reading, clause: Span, quantity: ReadQuantity,
 /** "*In El Salvador*, he means to lock them up in his prison, which has room for 40,000": the whole sentence is there. */
 function isFronted({ words }: Reading, { from, to }: Term): boolean {
   return from === 1 && words[0]?.lower === 'in' && words[to]?.text === ',';
+}
+
+/** "the *New York*-based center": where who counts has his office. */
+function isSeat({ words }: Reading, { to }: Term): boolean {
+  return words[to]?.lower === 'based' || words[to]?.lower === 'headquartered';
 }
 
 const BESIDE = new Set('border frontier line boundary crossings war fighting'.split(' '));

@@ -38,6 +38,16 @@ const PARTS: Record<string, { claim: string; part: string[]; whole: string[]; be
       'Inflation in the United States was 4.2 percent in May 2026, led by energy.',
     ],
   },
+  'of a county, and not of the nation': {
+    claim: 'labor-agriculture-40-percent',
+    part: ['Roughly 40 percent of the county’s farmworkers are in the country illegally.'],
+    whole: ['Roughly 40 percent of the nation’s farmworkers are in the country illegally.'],
+  },
+  'of a town, where that is no seat of who counted': {
+    claim: 'unauthorized-12-2-million-cms',
+    part: ['The Center for Migration Studies put Ohio’s undocumented population at 12.2 million in 2023.'],
+    whole: ['The New York-based Center for Migration Studies put the undocumented population at 12.2 million in 2023.'],
+  },
   'of all, which the sentence names behind the share': {
     claim: 'foreign-born-share-record',
     part: [
