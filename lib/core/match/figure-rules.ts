@@ -190,8 +190,9 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     if (isPlan) return planned ? null : 'no plan stated';
     const type = lexicon.byId.get(record.measure)?.type;
     // A projection is always said with "would"; people who are there stay there whatever is planned for them.
-    if (type === 'estimate' || (type === 'stock' && (read.binding.by === 'noun' || read.binding.by === 'holders')))
-      return null;
+    // "declined to give ICE $75 billion": nobody will.
+    const isProjected = type === 'estimate' && !(read.modality.denied && prospective);
+    if (isProjected || (type === 'stock' && (read.binding.by === 'noun' || read.binding.by === 'holders'))) return null;
     if (planned) return 'stated as a plan';
     return prospective ? 'not said to have happened' : null;
   },

@@ -123,6 +123,18 @@ describe('one sum is of no year, and a count of several years of none of them', 
   });
 });
 
+describe('what a law gives', () => {
+  test.each([
+    ['Under the July 2025 law, ICE will get about $75 billion over four years.', ['obbba-75-billion-ice agrees']],
+    ['The budget law would provide $45 billion for immigration detention.', ['obbba-45-billion-detention agrees']],
+    ['A new bill would give ICE $150 billion.', []],
+    ['Congress will provide $90 billion for detention next year.', []],
+    ['House Democrats want to cut detention funding to $5 billion.', []],
+  ])('is told with "will": %s', (text, expected) => {
+    expect(compared(text, '2026-06-20')).toEqual(expected);
+  });
+});
+
 describe('the opposite bound', () => {
   const bounded = (bound: 'at-least' | 'at-most') =>
     engineOf([
