@@ -127,3 +127,9 @@ test('"criminal" people are those with criminal records', () => {
     'pledge-2016-two-to-three-million',
   ]);
 });
+
+test('what people have is counted, whoever else they are', () => {
+  const text =
+    'They mean to begin with the 1.4 million immigrants in the U.S. who already have final orders of removal.';
+  expect(marks(text)).toContain('final-orders-1-4-million');
+});
