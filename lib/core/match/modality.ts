@@ -122,6 +122,8 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
     for (let at = cue.to; at < target; at += 1) {
       const word = words[at];
       if (word?.kind === 'mark' && [';', '—', '–', ')'].includes(word.text)) return false;
+      // "If you want to worry: …"; but "The *goal*: a million …"
+      if (word?.text === ':' && !isGoal(reading, cue)) return false;
       // "…, coordinating daily": a participle after a comma begins its own statement.
       if (word?.text === ',' && (words[at + 1]?.lower.endsWith('ing') ?? false)) return false;
       if (operator !== 'asked' && isRelative(reading, at, target)) return false;

@@ -15,12 +15,25 @@ const MOST_BETWEEN = 6;
 
 /** "lifted an order that had *kept* the government from …": what the order did is undone, and is not what is told. */
 export function isUndone({ words }: Reading, predicate: Span): boolean {
-  if (isStopped(words, predicate)) return true;
+  if (isStopped(words, predicate) || isOutcomeOfPromise(words, predicate)) return true;
   let at = predicate.from - 1;
   while (CARRYING.has(words[at]?.lower ?? '')) at -= 1;
   const isCarried = at < predicate.from - 1 || words[predicate.from]?.lower.endsWith('ing') === true;
   if (!isCarried || !ORDERS.has(words[at]?.stem ?? '')) return false;
   return words.slice(Math.max(0, at - MOST_BETWEEN), at).some(word => REVERSING.has(word.stem));
+}
+
+const PROMISES: ReadonlySet<string> = new Set('promise pledge vow'.split(' ').map(stem));
+const KEEPING = new Set(
+  'keep keeps kept keeping break breaks broke broken fulfil fulfill fulfilled honored honoured'.split(' '),
+);
+/** "kept *his biggest* promise" */
+const MOST_TO_PROMISE = 4;
+
+/** "*kept* his biggest *promise*": that it was made is taken for granted, and not what is told. */
+function isOutcomeOfPromise(words: readonly Word[], { from }: Span): boolean {
+  if (!PROMISES.has(words[from]?.stem ?? '')) return false;
+  return words.slice(Math.max(0, from - MOST_TO_PROMISE), from).some(({ lower }) => KEEPING.has(lower));
 }
 
 const STOPPING = new Set('block halt pause stop bar freeze froze suspend enjoin prevent'.split(' ').map(stem));

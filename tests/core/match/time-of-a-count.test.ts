@@ -350,4 +350,9 @@ describe('a count that runs on', () => {
     });
     expect(marks.map(({ claim }) => claim)).not.toContain('ice-fy2013-368644');
   });
+
+  test('a single night is the one night on which it is counted', () => {
+    const text = 'A federal count found about 650,000 people homeless on a single night in January 2024.';
+    expect(differing(text)).toEqual(['homelessness-771480']);
+  });
 });

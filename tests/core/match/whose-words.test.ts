@@ -133,3 +133,20 @@ test('what people have is counted, whoever else they are', () => {
     'They mean to begin with the 1.4 million immigrants in the U.S. who already have final orders of removal.';
   expect(marks(text)).toContain('final-orders-1-4-million');
 });
+
+test('that a promise was kept is not that it was made', () => {
+  const before = ['The president wants to deport millions of people.'];
+  const of = (text: string) => mentionsIn(bundled, text, { published: '2026-04-20', before }).map(({ claim }) => claim);
+  expect(of('At a rally he said that the president had kept his biggest promise.')).toEqual([]);
+});
+
+test('a plan ends at a colon, unless the goal stands before it', () => {
+  const on = (text: string) => mentionsIn(bundled, text, { published: '2026-06-20' })[0];
+  expect(on('If you want to worry, worry: drug overdoses killed about 80,000 Americans in 2024.')).toMatchObject({
+    claim: 'overdose-deaths-80000-2024',
+    modality: 'asserted',
+  });
+  expect(on('The administration’s goal: deport one million people in the first year.')?.claim).toBe(
+    'goal-one-million-first-year',
+  );
+});
