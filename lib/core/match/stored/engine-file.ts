@@ -12,6 +12,7 @@ import { buildDictionary, findTerm } from '../retrieval/dictionary.ts';
 import { createWordScanner } from '../scan-words.ts';
 import { toldNumbers } from '../told-values.ts';
 import { openLexicon, storeLexicon, type StoredLexicon } from './stored-lexicon.ts';
+import { packPhrases, unpackPhrases } from './packed-phrases.ts';
 import { openSections, type Sections, writeSections } from './sections.ts';
 
 /** The pack as the file holds it: without what only cards show, and without phrases, which lie in sections of their own. */
@@ -40,10 +41,7 @@ export function writeEngineFile(pack: Pack, encode: (text: string) => Uint8Array
       texts: codes,
       textOffsets: offsets,
       vocabulary: buildDictionary([...scanner.added()]),
-      entryOf: phrases.entryOf,
-      layerOf: phrases.layerOf,
-      turnOf: phrases.turnOf,
-      starts: phrases.starts,
+      ...packPhrases(phrases, entries.length),
       stems: phrases.stems,
       needs: phrases.needs,
       kinds: index.kinds,
@@ -97,11 +95,11 @@ export function openEngineFile(buffer: ArrayBuffer, decode: (bytes: Uint8Array) 
 }
 
 function phrasesOf(sections: Sections): Phrases {
-  const { entryOf, layerOf, turnOf, starts, stems, needs, kinds, alone, next } = sections;
+  const { stems, needs, kinds, alone, next } = sections;
   const pairs = { starts: sections.pairStarts, seconds: sections.pairSeconds, chains: sections.pairChains };
   const thirds = { starts: sections.thirdStarts, seconds: sections.thirdSeconds, chains: sections.thirdChains };
   const gapped = { starts: sections.gapStarts, seconds: sections.gapSeconds, chains: sections.gapChains };
-  return { entryOf, layerOf, turnOf, starts, stems, needs, index: { kinds, alone, next, pairs, thirds, gapped } };
+  return { ...unpackPhrases(sections), stems, needs, index: { kinds, alone, next, pairs, thirds, gapped } };
 }
 
 /** Text of one byte a character is read sooner than any other. */

@@ -1,7 +1,7 @@
 /** "SLEN", read as a little-endian number. */
 const MAGIC = 0x4e454c53;
 /** Raised whenever a file of the old layout could not be read right. */
-const FORMAT = 3;
+const FORMAT = 4;
 /** Magic, format, bytes of the header, bytes of the file. */
 const PREFIX_BYTES = 16;
 /** Sections start at multiples of this, so that each opens as a view of its own type. */
@@ -16,10 +16,9 @@ const LAYOUT = {
   texts: Uint16Array,
   textOffsets: Uint32Array,
   vocabulary: Uint32Array,
-  entryOf: Uint16Array,
-  layerOf: Uint8Array,
-  turnOf: Uint8Array,
-  starts: Uint32Array,
+  phrasesOf: Uint16Array,
+  layersAndTurns: Uint8Array,
+  lengths: Uint8Array,
   stems: Uint16Array,
   needs: Uint8Array,
   kinds: Uint8Array,
