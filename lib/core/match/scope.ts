@@ -19,6 +19,7 @@ import {
   type Reading,
   type Span,
 } from './reading.ts';
+import { stem } from './stem.ts';
 
 /** Everything that narrows or places what a number counts. */
 export interface Scope {
@@ -182,14 +183,17 @@ function isOthers({ words }: Reading, { from }: Term, { to }: Span): boolean {
 
 /** "Inflation hits 3.1% *as* petrol prices jump", "prices up 3.1 percent *on* petrol and rents": what made it so many is no part of it. */
 function isCause({ words }: Reading, { from }: Term, counted: Span, { quantity }: ReadQuantity): boolean {
-  if (from < counted.to) return false;
+  if (from < counted.to || quantity.unit !== 'percent') return false;
   const between = words.slice(counted.to, from).map(({ lower }) => lower);
-  if (between.includes('as') && !between.includes('well')) return true;
   if (between.some(word => CAUSING.has(word))) return true;
+  // "10.6 percent *as* counted for children" tells of whom it is.
+  const as = between.lastIndexOf('as');
+  if (as !== -1) return words.slice(counted.to + as).some(word => PUSHING.has(word.stem) || LEVEL_STEMS.has(word.stem));
   const on = between.lastIndexOf('on');
-  const isLevel = quantity.unit === 'percent' && !between.includes('of');
-  return isLevel && on !== -1 && between.length - on <= MOST_CAUSES;
+  return on !== -1 && !between.includes('of') && between.length - on <= MOST_CAUSES;
 }
+
+const PUSHING: ReadonlySet<string> = new Set('lift send push drive bite'.split(' ').map(stem));
 
 /** "on *fuel and* food" */
 const MOST_CAUSES = 4;

@@ -31,12 +31,18 @@ const PARTS: Record<string, { claim: string; part: string[]; whole: string[]; be
       'Energy costs rose 4.2 percent in May 2026.',
       'Prices of fuel rose 4.2 percent in May 2026.',
       'Prices rose 4.2 percent for food in May 2026.',
+      'Inflation was 4.2 percent in May 2026 as measured for food.',
     ],
     whole: [
       'U.S. inflation at 4.2 percent in May 2026 as war sends fuel costs up',
       'U.S. consumer prices jump 4.2 percent in May 2026 on petrol and food',
       'Inflation in the United States was 4.2 percent in May 2026, led by energy.',
     ],
+  },
+  'of those that "as" tells of': {
+    claim: 'biden-fy2024-271484',
+    part: ['ICE removed 271,000 people in fiscal 2024 as convicted criminals.'],
+    whole: ['ICE removed 271,000 people in fiscal 2024 as budgets grew.'],
   },
   'of a county, and not of the nation': {
     claim: 'labor-agriculture-40-percent',
