@@ -253,8 +253,8 @@ export function isAmerican(lexicon: LexiconIndex, reading: Reading): boolean {
   );
 }
 
-/** What only the United States has by that name. */
-const AMERICAN_NAMES = new Set('Congress Pentagon Medicaid Medicare CDC BLS'.split(' '));
+/** What only the United States has by that name. Others have a Congress and a Medicare too. */
+const AMERICAN_NAMES = new Set('Pentagon Medicaid CDC BLS'.split(' '));
 /** They count nothing but what America does. */
 const STUDENTS_OF_AMERICA = new Set('trac pew mpi cms fair cis american-immigration-council'.split(' '));
 

@@ -32,6 +32,12 @@ const PLACES: Record<string, { claim: string; before?: string[]; elsewhere: stri
     elsewhere: 'There 8 percent were uninsured in 2024.',
     states: 'Outside Medicaid and the like, 8 percent had no health insurance in 2024.',
   },
+  'another country, that has a Congress too': {
+    claim: 'uninsured-rate-8-percent',
+    before: ['Mexico insures everybody, by a law of its Congress.'],
+    elsewhere: 'By the count of the Congress 8 percent were uninsured in 2024.',
+    states: 'In the United States 8 percent were uninsured in 2024.',
+  },
   'the foreigner that the text is about': {
     claim: 'ero-officers-6000',
     before: ['In Belgium the migration office deports people.', 'Belgium has a new ministry.'],
