@@ -36,7 +36,8 @@ export const LexiconEntry = z.strictObject({
   family: Id.optional(),
   /**
    * Measures: `stock` is true on a day (people with final orders), `flow` is counted over a period (removals),
-   * `estimate` is always told of what is to come (what removals would cost, what a law will give), so that "would" and "will" take nothing from it.
+   * `estimate` is always told of what is to come (what removals would cost, what a law will give), so that "would" and "will"
+   * take nothing from it.
    */
   type: z.enum(['stock', 'flow', 'estimate']).optional(),
   /** Measures: what the number may be of; a head noun outside these and outside `phrases` is another measure. */

@@ -100,14 +100,14 @@ const SPEECH = new Set(
 );
 
 /** "40 percent of *the nation's* farmworkers": of all of them. */
-export const WHOLE = /^nation['’]s$/;
+export const OF_THE_NATION = /^nation['’]s$/;
 
 /** Content words of a span that no term, quantity or period explains. */
 export function unreadWords(reading: Reading, span: Span): number[] {
   const unread: number[] = [];
   for (let at = span.from; at < span.to; at += 1) {
     const word = reading.words[at];
-    if (word === undefined || word.kind === 'mark' || FUNCTION_WORDS.has(word.lower) || WHOLE.test(word.lower))
+    if (word === undefined || word.kind === 'mark' || FUNCTION_WORDS.has(word.lower) || OF_THE_NATION.test(word.lower))
       continue;
     if (isInside(reading, at)) continue;
     if (

@@ -1,4 +1,4 @@
-import { WHOLE } from './clause.ts';
+import { OF_THE_NATION } from './clause.ts';
 import { AUXILIARIES, DETERMINERS, FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './find-terms.ts';
 import { RATES } from './own-rate.ts';
@@ -72,7 +72,7 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
     // "one million Americans *changed* the country": after a plural a participle belongs to the verb.
     if (head !== null && isPlural(reading, head) && PARTICIPLE.test(word.lower)) break;
     if (head !== null && isVerbOf(reading, at)) break;
-    if (!WHOLE.test(word.lower)) unread.push(at);
+    if (!OF_THE_NATION.test(word.lower)) unread.push(at);
     head = null;
     at += 1;
   }

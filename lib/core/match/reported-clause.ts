@@ -1,9 +1,8 @@
 import type { Segment } from '../text/segment.ts';
-import type { Reading } from './reading.ts';
 import type { Term } from './find-terms.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { isAmericanEntry } from './match-context.ts';
-import { nounsOfKind, type ReadQuantity, type Span } from './reading.ts';
+import { nounsOfKind, type ReadQuantity, type Reading, type Span } from './reading.ts';
 import type { Word } from './words.ts';
 import { MODALS } from './verb-group.ts';
 
