@@ -256,7 +256,7 @@ export function isAmerican(lexicon: LexiconIndex, reading: Reading): boolean {
 /** What only the United States has by that name. Others have a Congress and a Medicare too. */
 const AMERICAN_NAMES = new Set('Pentagon Medicaid CDC BLS'.split(' '));
 /** They count nothing but what America does. */
-const STUDENTS_OF_AMERICA = new Set('trac pew mpi cms fair cis american-immigration-council'.split(' '));
+const STUDENTS_OF_AMERICA = new Set('trac cms fair cis american-immigration-council'.split(' '));
 
 /** The same, or it names an institution of the United States that the lexicon does not know, or one that studies only these. */
 export function speaksOfAmerica(lexicon: LexiconIndex, reading: Reading): boolean {
