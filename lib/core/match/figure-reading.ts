@@ -110,10 +110,15 @@ function asSum(reading: Reading, read: ReadQuantity): ReadQuantity {
 }
 
 /** "Inflation, *percent*, May 2026: 4.2": the head of a column or list says the unit of the number that ends it. */
-function isUnderPercent({ text }: Reading, { unit, value, start, end }: Quantity): boolean {
-  return unit === 'count' && value <= 100 && end === text.length && PERCENT_HEAD.test(text.slice(0, start));
+function isUnderPercent(reading: Reading, quantity: Quantity): boolean {
+  return quantity.unit === 'count' && quantity.value <= 100 && isUnder(PERCENT_HEAD, reading, quantity);
 }
 
+function isUnder(head: RegExp, { text }: Reading, { start, end }: Quantity): boolean {
+  return end === text.length && head.test(text.slice(0, start));
+}
+
+const POINTS_HEAD = /(?:^|[,(]| in) ?(?:points|index)\)?(?:,[^:]*)?: $/i;
 const PERCENT_HEAD = /(?:^|[,(]| in) ?(?:percent|per cent|pct|%|percentage)\)?(?:,[^:]*)?: $/i;
 
 /** "38 trillion *tonnes*": the number counts what the next word names, which is no time ("38 trillion *last October*"). */
@@ -126,7 +131,12 @@ export function isCounting({ words, periods }: Reading, to: number): boolean {
 function asShare(reading: Reading, read: ReadQuantity, { claimsByMeasure }: EngineIndex): ReadQuantity {
   const { quantity, from, to } = read;
   if (isUnderPercent(reading, quantity)) return { ...read, quantity: { ...quantity, unit: 'percent' } };
-  if (!mayBeBareShare(quantity, reading.text.length) || isCounting(reading, to)) return read;
+  if (
+    !mayBeBareShare(quantity, reading.text.length) ||
+    isCounting(reading, to) ||
+    isUnder(POINTS_HEAD, reading, quantity)
+  )
+    return read;
   const isAllIn = (own: string) => (term: Term) =>
     term.to <= from &&
     measuresOf(term).some(

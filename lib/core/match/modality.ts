@@ -136,6 +136,8 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
     return true;
   }
   if (operator === 'planned' && isCompoundGoal(reading, cue, eventAt)) return true;
+  // "It was 1.4 then, since you're *going to* ask": what is yet to be done is another statement.
+  if (operator === 'planned' && words[cue.to - 1]?.lower === 'to') return false;
   // A question after the statement is another matter: "… allowed it, without deciding whether it is lawful".
   if (operator === 'asked' || isHeldAgainst(reading, cue)) return false;
   // "6,000 officers, a number that had *hardly* moved": the adverb is of its own verb.

@@ -105,7 +105,7 @@ function isOfNextNumber(reading: Reading, { to }: ReadQuantity, period: ReadPeri
   );
 }
 
-const COMPARING = new Set('than against versus vs compared up down'.split(' '));
+const COMPARING = new Set('than against versus vs compared up down from'.split(' '));
 
 /** "after January 2023", "before 2025" only bound the time; "by 2025" may state it. */
 export function boundOf({ words }: Reading, period: ReadPeriod | null): 'after' | 'before' | 'by' | null {

@@ -64,7 +64,7 @@ function isOfAsker({ words }: Reading, { from }: Term): boolean {
   return words.slice(Math.max(0, from - 1 - MOST_OF_NAME), from).some(({ lower }) => ASKING.has(lower));
 }
 
-const MOSTLY = /^\W*(?:most|many|mostly|mainly|largely|chiefly|primarily|including|(?:nearly|almost) all)\b/;
+const MOSTLY = /^\W*(?:with )?(?:most|many|mostly|mainly|largely|chiefly|primarily|including|(?:nearly|almost) all)\b/;
 
 /** "…, *most of them* lone men", "…, *mainly* from Asian countries", "… *nearly all of them* Mexicans": said of many of the count. */
 export function isSaidOfMost({ words }: Reading, { from }: Term, { to }: Span): boolean {
@@ -78,8 +78,15 @@ function isAbroad({ words }: Reading, { from, entries }: Term): boolean {
   return words[from - 1]?.lower === 'in' && entries.every(({ broader = [] }) => !broader.includes('us'));
 }
 
-/** "took 300 in February *and Costa Rica up to 200*": the next number is that place's. */
+const PARTS = new Set('whom which them'.split(' '));
+/** "of whom *about* 680,000" */
+const MOST_HEDGE = 3;
+
+/** "took 300 in February *and Costa Rica up to 200*", "…, *of whom 680,000* are Indian": the next number is that place's. */
 function isOfNextNumber({ words, quantities }: Reading, { from, to }: Term, counted: Span): boolean {
+  const next = quantities.find(other => other.from >= counted.to && other.to <= from);
+  const before = next === undefined ? [] : words.slice(Math.max(counted.to, next.from - MOST_HEDGE), next.from);
+  if (before.some(({ lower }, at) => PARTS.has(lower) && before[at - 1]?.lower === 'of')) return true;
   const link = words[from - 1]?.lower ?? '';
   return from >= counted.to && (link === 'and' || link === ',') && quantities.some(other => other.from === to);
 }

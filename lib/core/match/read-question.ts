@@ -27,6 +27,14 @@ export function isQuestion(text: string): boolean {
   return text.endsWith('?') || (text.includes('?') && TOLD().test(text)) || INDIRECT.test(text);
 }
 
+const TOPIC =
+  /^(?:\d+\/ ?)?["“‘]?(?:(?:and|but|so|then|now|ok|okay)\b,? )*(?:what|how) about [^,]+(?:\?["”’]?|["”’])$/i;
+
+/** "*What about* the 13,000 murderers?" names what is to be spoken of, and says nothing of it. */
+export function isTopicQuestion(text: string): boolean {
+  return text.includes(' about ') && TOPIC.test(text.slice(withoutSpeaker(text)));
+}
+
 const TOLD = once(() => /\?["”’](?: \p{L}[^?"“”]{0,60}\.)?$/u);
 const INDIRECT =
   /\b(?:ask(?:s|ed)?|wonder(?:s|ed)?|want(?:s|ed) to know)(?: \S+){0,4}? (?=(?:how many|how much|what) )/i;

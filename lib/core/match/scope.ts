@@ -49,7 +49,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
   const said: LexiconEntry[] = [];
   const unread = new Set<number>(phrase.unread);
   for (const term of phrase.terms) {
-    if (isOthers(reading, term, quantity) || isFromEverywhere(reading, term)) continue;
+    if (isOthers(reading, term, quantity) || isFromEverywhere(reading, term) || isTheMen(reading, term)) continue;
     populations.push(...entriesOf(term, 'population'));
     restrictions.push(...entriesOf(term, 'restriction'));
   }
@@ -70,7 +70,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
     // "along the *Mexican* line": nobody's nationality.
     if (isBeside(reading, term) || isFromEverywhere(reading, term)) continue;
     if (isCause(reading, term, counted, quantity)) continue;
-    if (isOfSuperlative(reading, term, counted) || isAnother(reading, term, quantity, clause)) continue;
+    if (isOfSuperlative(reading, term, counted) || isAnother(reading, term, counted, quantity, clause)) continue;
     if ((heading !== null && term.to <= heading) || isOfThisCount(reading, term, counted, quantity)) {
       restrictions.push(...entriesOf(term, 'restriction'));
     }
@@ -169,9 +169,17 @@ function isOfSuperlative({ words }: Reading, { from }: Term, counted: Span): boo
   return words.slice(Math.max(counted.to, from - 3), from).some(({ lower }) => SUPERLATIVES.has(lower));
 }
 
-/** "*Another 1.6 million* have left": counted besides others, and whole in itself. */
-function isAnother({ words }: Reading, { from, to }: Term, { from: number }: Span, clause: Span): boolean {
+/** "*Another 1.6 million* have left": counted besides others, and whole in itself. "on the *other* hand", "…, and nobody wants *another* year": no part of it. */
+function isAnother(
+  { words }: Reading,
+  { from, to }: Term,
+  counted: Span,
+  { from: number }: Span,
+  clause: Span,
+): boolean {
+  if (words[to]?.lower === 'hand') return true;
   if (words[from]?.lower !== 'another') return false;
+  if (from >= counted.to && !NARROWING.has(words[from - 1]?.lower ?? '')) return true;
   // "of one kind or another"
   return words[from - 1]?.lower === 'or' || (to === number && from === clause.from);
 }
@@ -179,6 +187,11 @@ function isAnother({ words }: Reading, { from, to }: Term, { from: number }: Spa
 /** "2.2 million *others* have left": whole in itself too. */
 function isOthers({ words }: Reading, { from }: Term, { to }: Span): boolean {
   return from === to && words[from]?.lower === 'others';
+}
+
+/** "137 of *the men* aboard", who they are stands before. */
+function isTheMen({ words }: Reading, { from, to }: Term): boolean {
+  return to === from + 1 && words[from]?.lower === 'men' && words[from - 1]?.lower === 'the';
 }
 
 /** "Inflation hits 3.1% *as* petrol prices jump", "prices up 3.1 percent *on* petrol and rents": what made it so many is no part of it. */

@@ -185,6 +185,8 @@ function isBroughtAbout(reading: Reading, to: number): boolean {
   for (let at = to - 1; at >= Math.max(0, to - MOST_BETWEEN); at -= 1) {
     const word = reading.words[at];
     if (word === undefined || word.kind !== 'word') return false;
+    // "have *had to pay*": they did.
+    if (at === to - 1 && word.lower === 'had' && PERFECT.has(reading.words[at - 1]?.lower ?? '')) return true;
     // "became the first president *to use* it": said of one who did.
     if (word.lower === 'first' && reading.words[at - 1]?.lower === 'the') return true;
     if (BRINGING.has(word.lower)) {
