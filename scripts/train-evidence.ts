@@ -43,7 +43,7 @@ if (shared === null) {
   console.log('skipped: no ../shared');
   process.exit(0);
 }
-const { index } = createEngine(await readClaims(join(root, 'claims')), { withDrafts: true });
+const { index } = createEngine(await readClaims(join(root, 'claims')), { withDrafts: true, ignoresTwins: true });
 const rows = await collectRows(index, join(root, 'tests/corpus'), join(shared, 'pages/readability'));
 const file = {
   command: 'node scripts/train-evidence.ts',

@@ -6,6 +6,7 @@ import { collectWords, openRecordWords, type RecordWords, type StoredWords } fro
 import { collectValues, type RecordedValues } from './evidence/recorded-values.ts';
 import type { BesideFigure } from './evidence/values-beside.ts';
 import type { WordWeight } from './evidence/word-weight.ts';
+import { collectWordings, openWordings, type StoredWordings, type Wordings } from './evidence/wordings.ts';
 import { collectShares, type Shares } from './evidence/shares.ts';
 import { buildGate, type Gate } from './gate.ts';
 import { buildLexiconIndex, type LexiconIndex } from './lexicon-index.ts';
@@ -27,6 +28,7 @@ export interface EngineIndex {
   readonly recordedValues: RecordedValues;
   readonly recordWords: RecordWords;
   readonly wordWeight: WordWeight;
+  readonly wordings: Wordings;
   readonly gate: Gate;
   /** Of the records with a proposition. */
   readonly closest: FindClosest;
@@ -43,6 +45,8 @@ export interface EngineOptions {
   readonly withDrafts?: boolean;
   /** Read every sentence whole, so that tests can show that the gate loses nothing. */
   readonly isUngated?: boolean;
+  /** No sentence is found by being a record's own wording: for fitting, and for tests of the records' examples. */
+  readonly ignoresTwins?: boolean;
 }
 
 /** What takes long to work out from a pack, and is stored beside it. */
@@ -50,6 +54,7 @@ export interface WorkedOut {
   readonly lexicon: LexiconIndex;
   readonly shares: Shares;
   readonly words: () => StoredWords;
+  readonly wordings: StoredWordings;
   readonly wordWeight: WordWeight;
 }
 
@@ -72,15 +77,16 @@ export function workOut(
   const used = claims.filter(claim => isUsed(claim, withDrafts));
   const words = collectWords(used, lexicon);
   const shares = collectShares(used, openRecordWords(words, wordWeight), lexicon.table.scanner);
-  return { lexicon, shares, words: () => words, wordWeight };
+  const wordings = collectWordings(used, wordWeight, lexicon.table.scanner);
+  return { lexicon, shares, words: () => words, wordings, wordWeight };
 }
 
 /** `workedOut` must be of the same pack and the same options. */
 export function openEngineIndex(
   pack: Pack,
-  { lexicon, shares, words, wordWeight }: WorkedOut,
+  { lexicon, shares, words, wordings: stored, wordWeight }: WorkedOut,
   beside: readonly BesideFigure[],
-  { withDrafts = false }: EngineOptions = {},
+  { withDrafts = false, ignoresTwins = false }: EngineOptions = {},
 ): EngineIndex {
   const claims = pack.claims.filter(claim => isUsed(claim, withDrafts));
   const series = pack.series
@@ -89,6 +95,7 @@ export function openEngineIndex(
     .map(one => ({ ...one, values: one.values.filter(({ unverified }) => withDrafts || unverified !== true) }));
   const recordedValues = collectValues(claims, series, beside);
   const recordWords = once(() => openRecordWords(words(), wordWeight));
+  const wordings = once(() => openWordings(stored, claims, lexicon.table.scanner, wordWeight, ignoresTwins));
   const holders = once(() => holdersByValue(claims, series));
   return {
     lexicon,
@@ -104,6 +111,9 @@ export function openEngineIndex(
     get recordWords() {
       return recordWords();
     },
+    get wordings() {
+      return wordings();
+    },
     get holdersByValue() {
       return holders();
     },
@@ -114,6 +124,7 @@ export function openEngineIndex(
       values: recordedValues,
       measured: collectMeasureValues(claims, series),
       shares,
+      wordings,
     }),
     closest: createFindClosest(
       shares,

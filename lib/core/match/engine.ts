@@ -15,6 +15,7 @@ import { readNumbers } from './figure-reading.ts';
 import { type MatchContext, pageReader, readComplete, readContext } from './match-context.ts';
 import type { Mention } from './mention.ts';
 import { othersOfNumber } from './of-one-number.ts';
+import { isTopicQuestion } from './read-question.ts';
 import type { Reading } from './reading.ts';
 import { reportedClause, segmentOf } from './reported-clause.ts';
 import { withoutToldTogether } from './told-together.ts';
@@ -44,7 +45,7 @@ interface CompleteNumber {
 const EVERYTHING: Passes = { figure: true, value: true, proposition: true, evidence: true };
 
 /** Reasons against a record read in its places that evidence of other kinds may outweigh. */
-const OUTWEIGHED: ReadonlySet<string> = new Set(['role-not-read', PLACE_AROUND]);
+const OUTWEIGHED: ReadonlySet<string> = new Set(['role-not-read', 'plan-for-outcome', 'other-place', PLACE_AROUND]);
 
 /** An engine over a pack in memory, with the weights of words as they were counted. */
 export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
@@ -71,6 +72,7 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
     }
 
     function matchSegment(segment: Segment): { mentions: Mention[]; rejected: Rejection[] } {
+      if (isTopicQuestion(segment.text)) return { mentions: [], rejected: [] };
       // A table cell is read after its heads: "Removals, Obama, 2009 to 2016: 3,061,973".
       const lead = segment.lead ?? '';
       const text = lead + segment.text;

@@ -6,7 +6,9 @@ import { asPercent } from './as-percent.ts';
 import { takesUnit } from './binding.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from './evidence/least-evidence.ts';
 import { LEAST_BARE_SUM, LEFT_OUT, mayBeBareShare, type RecordedValues } from './evidence/recorded-values.ts';
+import { topicStems } from './evidence/record-words.ts';
 import type { Shares } from './evidence/shares.ts';
+import type { Wordings } from './evidence/wordings.ts';
 import { isPartial, mayLackScale } from './left-out-scale.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import type { MeasureValues } from './measure-values.ts';
@@ -29,7 +31,7 @@ export interface Passes {
  * Whether a sentence is worth reading: cheap, and lossless. A sentence that it stops can state no record.
  *
  * A number passes where a record fits it, or where the sentence names a measure that is on record with a value near it; a
- * sentence passes too where it names a record's predicate and roles, or one of these and enough of its words.
+ * sentence passes too where it names a record's predicate and roles, or has enough of its words and one of these or its wording.
  */
 export interface Gate {
   /**
@@ -46,13 +48,14 @@ interface GateParts {
   readonly values: RecordedValues;
   readonly measured: MeasureValues;
   readonly shares: Shares;
+  readonly wordings: () => Wordings;
 }
 
 export function buildGate(parts: GateParts): Gate {
-  const { lexicon, claims, values, measured, shares } = parts;
+  const { lexicon, claims, values, measured, shares, wordings } = parts;
   const { table } = lexicon;
   const measures = askedMeasures(parts);
-  const propositions = createPropositionGate(lexicon, claims, shares);
+  const propositions = createPropositionGate(lexicon, claims, shares, wordings);
   // Entries named in the sentence at hand are those that carry its stamp.
   const named = new Uint32Array(table.entries.length);
   const namedMeasures: LexiconEntry[] = [];
@@ -76,7 +79,7 @@ export function buildGate(parts: GateParts): Gate {
         figure:
           namedMeasures.length > 0 && stated.some(one => mayBeMeasured(asPercent(one), stated, text.length, isWide)),
         value: stated.some(one => mayBeOnRecord(one, text.length)),
-        ...propositions.passes(words),
+        ...propositions.passes(words, () => topicStems(table.scanner.split(text))),
       };
     },
   };

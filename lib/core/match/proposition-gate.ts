@@ -1,7 +1,8 @@
 import { once } from '../once.ts';
 import type { Claim } from '../claim/claim.ts';
-import { LEAST_WEIGHT } from './evidence/least-evidence.ts';
+import { LEAST_LIKE, LEAST_WEIGHT } from './evidence/least-evidence.ts';
 import type { Shares } from './evidence/shares.ts';
+import type { Wordings } from './evidence/wordings.ts';
 import { isStrict } from './fill-role.ts';
 import type { Passes } from './gate.ts';
 import { type LexiconIndex, withNarrower } from './lexicon-index.ts';
@@ -13,7 +14,8 @@ export interface PropositionGate {
   begin(): void;
   /** The sentence names the entry at a place. */
   name(place: number): void;
-  passes(words: ScannedWords): Pick<Passes, 'proposition' | 'evidence'>;
+  /** `stems` are the topic stems of the sentence. `words` need not hold any more once they are asked for. */
+  passes(words: ScannedWords, stems: () => ReadonlySet<string>): Pick<Passes, 'proposition' | 'evidence'>;
 }
 
 /** What records ask for. Of most entries none asks for anything. */
@@ -37,7 +39,6 @@ function file<T>(lists: Lists<T>, place: number | undefined, item: T): void {
   else list.push(item);
 }
 
-const NEITHER = { proposition: false, evidence: false };
 /** Weights are summed here in another order than evidence sums them. */
 const DUST = 1e-6;
 
@@ -45,6 +46,7 @@ export function createPropositionGate(
   lexicon: LexiconIndex,
   claims: readonly Claim[],
   shares: Shares,
+  wordings: () => Wordings,
 ): PropositionGate {
   const records = claims.filter(({ proposition }) => proposition !== null);
   // Asked for once a sentence names an entry.
@@ -53,13 +55,16 @@ export function createPropositionGate(
   const filled = new Uint16Array(records.length);
   const touched: number[] = [];
   const sums = new Float64Array(records.length);
-  const stems = shares.starts.length - 1;
-  const seen = new Uint32Array(stems);
+  // Records that the sentence shares any word with, and those of which it shares enough.
+  const shared: number[] = [];
+  const close: number[] = [];
+  const known = shares.starts.length - 1;
+  const seen = new Uint32Array(known);
   let stamp = 0;
 
   return {
     begin() {
-      for (const record of touched) said[record] = filled[record] = sums[record] = 0;
+      for (const record of touched) said[record] = filled[record] = 0;
       touched.length = 0;
     },
     name(place) {
@@ -73,9 +78,9 @@ export function createPropositionGate(
         filled[record] = (filled[record] as number) | bit;
       }
     },
-    passes(sentence) {
-      if (touched.length === 0) return NEITHER;
-      return { proposition: touched.some(record => isSaid(record, sentence)), evidence: sharesWords(sentence) };
+    passes(words, stems) {
+      const proposition = touched.some(record => isSaid(record, words));
+      return { proposition, evidence: sharesWords(words) || isWorded(stems) };
     },
   };
 
@@ -91,22 +96,35 @@ export function createPropositionGate(
     return (filled[record] !== 0 || all[record] === 1) && pointsBack(sentence);
   }
 
-  /** Evidence needs one of the record's terms and enough of its words. */
+  /** Evidence needs enough of a record's words, and one of its terms or its wording. Fills `close`. */
   function sharesWords(words: ScannedWords): boolean {
     stamp += 1;
+    for (const record of shared) sums[record] = 0;
+    shared.length = close.length = 0;
     for (let at = 0; at < words.length; at += 1) {
       const stem = words.stems[at] as number;
-      if (stem >= stems || seen[stem] === stamp) continue;
+      if (stem >= known || seen[stem] === stamp) continue;
       seen[stem] = stamp;
       const end = shares.starts[stem + 1] as number;
       for (let one = shares.starts[stem] as number; one < end; one += 1) {
         const record = shares.records[one] as number;
-        if (said[record] === 0 && filled[record] === 0) continue;
-        sums[record] = (sums[record] as number) + (shares.weights[one] as number);
-        if ((sums[record] as number) >= LEAST_WEIGHT - DUST) return true;
+        const before = sums[record] as number;
+        const sum = before + (shares.weights[one] as number);
+        if (before === 0) shared.push(record);
+        sums[record] = sum;
+        if (sum < LEAST_WEIGHT - DUST || before >= LEAST_WEIGHT - DUST) continue;
+        if (said[record] !== 0 || filled[record] !== 0) return true;
+        close.push(record);
       }
     }
     return false;
+  }
+
+  /** One of the records whose words a sentence shares is worded like it. */
+  function isWorded(stems: () => ReadonlySet<string>): boolean {
+    if (close.length === 0) return false;
+    const sentence = stems();
+    return close.some(record => wordings().likeness((records[record] as Claim).id, sentence).like >= LEAST_LIKE);
   }
 }
 

@@ -43,11 +43,7 @@ describe('a figure is read', () => {
       'In fiscal 2024 ICE deported 271,484 people from more than 180 countries.',
       'biden-fy2024-271484',
     ],
-    [
-      'as the mean of every day',
-      'Fiscal 2025 in ICE detention: 48,706 a day in the mean',
-      'detention-adp-48706-fy2025',
-    ],
+    ['as the mean of every day', 'ICE detention in fiscal 2025: a mean of 48,706 a day', 'detention-adp-48706-fy2025'],
     ['as a coin of every dollar', 'Foreign aid takes a penny of every federal dollar.', 'foreign-aid-1-percent'],
     [
       'as a length that its own verb takes',

@@ -148,7 +148,7 @@ describe('a number that no construction ties to its measure', () => {
   });
 
   test('is of the record that has the very number before one that is near it', () => {
-    const text = 'This spring Congress passed another law, which gives about $70 billion to ICE and the Border Patrol.';
+    const text = 'The law that Congress passed in June gives ICE and the Border Patrol about $70 billion more.';
     expect(mentionsIn(bundled, text, { published: '2026-08-20' }).map(({ claim }) => claim)).toEqual([
       'secure-america-act-70-billion',
     ]);

@@ -14,6 +14,7 @@ import type { NumberOutcome } from './decide-by-evidence.ts';
 import { type NumberCandidate, weighRecords } from './gather-numbers.ts';
 import { isCounted, isReportedOfOthers } from './is-reported.ts';
 import { MODELS, probabilityOf } from './model.ts';
+import { AGAINST } from './number-features.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
 import type { RecordedValue } from './recorded-values.ts';
 
@@ -75,10 +76,10 @@ function asStated(
   return { claim, point: null, scope, value: quantity.value + quantity.lastDigit / 4, low: null, high: null };
 }
 
-function isCertain({ isOdd, period, evidence, read, claim, own }: NumberCandidate, index: EngineIndex): boolean {
+function isCertain({ period, evidence, read, claim, own }: NumberCandidate, index: EngineIndex): boolean {
   const { periodElsewhere, measureHere, subjectUnnamed, nobodyNamed, alone } = evidence;
   const figure = claim.figure as Figure;
-  if (isOdd || period !== 'same' || measureHere === 0) return false;
+  if (AGAINST.some(name => evidence[name] !== 0) || period !== 'same' || measureHere === 0) return false;
   if (periodElsewhere + subjectUnnamed + nobodyNamed + alone > 0) return false;
   // Institutes estimate one thing so differently that whose number it is has to be said.
   const counters = index.lexicon.table.entries.filter(entry => isOwnCounter(entry, figure));

@@ -16,10 +16,44 @@ export interface TimeFit {
   readonly period: PeriodFit;
   /** It is not the number's own time that fits, but another of the sentence. */
   readonly elsewhere: boolean;
+  /** What the sentence gives the number is another time, which stands so far off that it may be of something else. */
+  readonly isLoose?: boolean;
 }
 
 /** Null where the sentence gives the number another time than the record has. */
 export function timeOf(
+  record: RecordedValue,
+  read: FigureReading,
+  isExact: boolean,
+  isPlan: boolean,
+  context: MatchContext,
+): TimeFit | null {
+  if (!isPlan && isToCome(read, context)) return null;
+  const fit = ownTime(record, read, isExact, isPlan, context);
+  if (fit !== null || record.point !== null || !isSetApart(read)) return fit;
+  return { period: 'unstated', elsewhere: false, isLoose: true };
+}
+
+/** "when he left office *in 2029*": long after the day of the page nothing has been counted. */
+function isToCome({ reading: { periods } }: FigureReading, { published }: MatchContext): boolean {
+  const today = Number(published?.slice(0, 4) ?? Number.NaN);
+  return periods.some(({ period: { startDay, text } }) => {
+    const [year] = /\b(?:19|20)\d\d\b/.exec(startDay ?? text) ?? [];
+    return year !== undefined && Number(year) > today + 1;
+  });
+}
+
+/** "…; the newsletter had *the 2023* number": a mark stands between the number and its time. */
+function isSetApart({ reading: { words }, quantity, scope: { period } }: FigureReading): boolean {
+  if (period === null) return false;
+  const between =
+    period.from >= quantity.to ? words.slice(quantity.to, period.from) : words.slice(period.to, quantity.from);
+  return between.some(({ text }) => APART.has(text));
+}
+
+const APART = new Set([',', ';', '—', '–', ':', '(']);
+
+function ownTime(
   record: RecordedValue,
   read: FigureReading,
   isExact: boolean,

@@ -7,7 +7,7 @@ import type { LexiconEntry } from '../../claim/lexicon.ts';
 import { type FigureReading, type NumberReading, readFigureAs } from '../figure-reading.ts';
 import { findEntries } from '../find-terms.ts';
 import type { MatchContext } from '../match-context.ts';
-import { isExactValue } from '../may-differ.ts';
+import { EXACT_DIGITS, isExactValue } from '../may-differ.ts';
 import type { Span } from '../reading.ts';
 import type { PeriodFit } from '../stated-period.ts';
 import { isKnownBy } from '../validity.ts';
@@ -38,7 +38,7 @@ export interface NumberCandidate {
   readonly evidence: NumberEvidence;
   /** The number stands in the record's statement, and is not its figure. */
   readonly isBeside: boolean;
-  /** Something speaks strongly against it. */
+  /** The sentence is about another country, or has done what was planned: only much evidence outweighs that. */
   readonly isOdd: boolean;
   /** The record's own words. */
   readonly own: WordWeights;
@@ -142,8 +142,7 @@ function weigh(
   if (isNowhere && inPhrase < HALF_PHRASE && (apart > 0 || isRoundShare(quantity.quantity))) return null;
   const found = { number, read, measure, at: at ?? null, own, input };
   if (isOfAnother(found) || (isAlone && isOfAnotherAlone(found, spoken.has('other-subject')))) return null;
-  const isOdd = AGAINST.some(name => against[name]);
-  if (counted !== undefined && isOdd) return null;
+  if (counted !== undefined && AGAINST.some(name => against[name])) return null;
   const unstated = scope.restrictions.filter(id => !read.scope.stated.some(one => one.id === id));
   return {
     claim,
@@ -153,9 +152,10 @@ function weigh(
     own,
     shared: words.shared,
     isBeside: counted !== undefined,
-    isOdd,
+    isOdd: AGAINST.some(name => against[name]),
     evidence: {
       exact: flag(isExact),
+      digits: Math.min(1, quantity.quantity.significantDigits / EXACT_DIGITS),
       apart,
       small: flag(COUNTS.has(quantity.quantity.unit) && quantity.quantity.value < SMALL),
       share: flag(quantity.quantity.unit === 'percent'),
@@ -186,6 +186,7 @@ function weigh(
       periodSame: flag(period === 'same' && !time.elsewhere),
       periodElsewhere: flag(time.elsewhere),
       periodUnclear: flag(period === 'unclear'),
+      periodLoose: flag(time.isLoose === true),
       periodOverlaps: flag(period === 'inside'),
       denied: flag(read.modality.denied),
       asked: flag(read.modality.asked),

@@ -1,15 +1,18 @@
-import type { Claim, Figure } from '../../claim/claim.ts';
+import type { Claim } from '../../claim/claim.ts';
 import { withGap } from '../predicate-gap.ts';
 import { PLACE_AROUND, unknownOwner, vetoOf } from '../proposition-vetoes.ts';
 import type { EngineIndex } from '../engine-index.ts';
+import { findQuantities } from '../../quantity/find-quantities.ts';
+import { compareFigure } from '../../quantity/implied-interval.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
 import { fitsFigure } from '../figure-rules.ts';
 import type { MatchContext } from '../match-context.ts';
 import { type ModalityReading, ofOpposite, readModality } from '../modality.ts';
 import { once } from '../../once.ts';
-import type { Reading, ReadQuantity, Span } from '../reading.ts';
+import type { Reading, Span } from '../reading.ts';
 import { isUndone } from '../told-by-another.ts';
 import { unknownPlace } from '../unknown-place.ts';
-import { LEAST_COUNT } from './least-evidence.ts';
+import { LEAST_COUNT, LEAST_LIKE } from './least-evidence.ts';
 import {
   hasObjectElsewhere,
   hasOtherHead,
@@ -20,6 +23,7 @@ import {
   isAllSetAside,
   isReversed,
   isStrayObject,
+  isUnnamed,
   nameTerms,
   type NamedTerms,
   spanOf,
@@ -27,6 +31,7 @@ import {
 import type { PropositionEvidence } from './proposition-features.ts';
 import { isShareOfOther } from './said-after.ts';
 import { coverageOf, type SharedWords, sharedWords, stemsOf } from './shared-words.ts';
+import type { Likeness } from './wordings.ts';
 import { rivalShare, strangeWeight, weightBeside } from './words-beside.ts';
 
 export interface PropositionCandidate {
@@ -45,6 +50,8 @@ export interface PropositionCandidate {
 const LEAST_COVERAGE = 0.1;
 /** The root of the weights of two common words, or of one rare one. */
 const LEAST_AROUND = 1.5;
+/** What a sentence that is worded like a record's may yet outweigh. */
+const OUTWEIGHED: ReadonlySet<string> = new Set(['plan-for-outcome', 'other-place']);
 /** From here on more words in common say no more than they weigh. */
 const FULL_COVERAGE = 0.25;
 /** Words of which the record has fewer than one in five, by weight, speak of something else, unless all its terms are among them. */
@@ -61,32 +68,49 @@ export function gatherPropositions(
   index: EngineIndex,
 ): PropositionCandidate[] {
   const close = index.closest(index.lexicon.table.scanner.convert(reading.words));
+  const stems = stemsOf(reading);
+  const likeness = new Map(close.map(({ claim }) => [claim, index.wordings.likeness(claim.id, stems)]));
   const numbersOf = once(() =>
-    reading.quantities.map(({ quantity }) => quantity).filter(one => one.value >= LEAST_COUNT || one.unit !== 'count'),
+    reading.quantities
+      .map(({ quantity }) => quantity)
+      .filter(one => one.comparator !== 'plural' && (one.value >= LEAST_COUNT || one.unit !== 'count')),
   );
   return close.flatMap(({ claim, weight }, rank) => {
+    const { like, known } = likeness.get(claim) as Likeness;
+    const isLike = like >= LEAST_LIKE;
     // Asked first: it turns most records down, and needs neither terms nor neighbours.
-    if (coverageOf(stemsOf(reading), index.recordWords.statement(claim.id)) < LEAST_COVERAGE) return [];
+    if (!isLike && coverageOf(stems, index.recordWords.statement(claim.id)) < LEAST_COVERAGE) return [];
     const terms = nameTerms(claim, reading, context, index);
-    if (terms === null) return [];
-    const span = spanOf(terms);
+    if (!isLike && isUnnamed(terms)) return [];
+    const span = spanOf(terms, reading);
     const [predicate] = terms.predicates;
     const over = readModality(reading, predicate?.from ?? span.from, span.from, true);
     const said = predicate === undefined ? over : withGap(over, reading, predicate);
     const modality = predicate?.turn === 'opposite' ? ofOpposite(said) : said;
     if (modality === null) return [];
     const numbers = numbersOf();
-    const ownNumber = fitsNumber(claim.figure, numbers);
+    const stated = numbersOfRecord(claim, numbers);
     const rule = vetoIn(claim, terms, modality, reading, index, context);
-    const isExcluded = (rule !== null && rule !== PLACE_AROUND) || isOtherwise(claim, terms, modality, reading, index);
-    if (ownNumber === null || isExcluded) return [];
+    const otherObject = hasOtherObject(terms, reading);
+    const veto = rule === PLACE_AROUND ? null : rule;
+    const isPlain = isLike && !modality.asked && !modality.planned;
+    const isBarred = (veto !== null && !(isPlain && OUTWEIGHED.has(veto))) || (otherObject && !isLike);
+    const isUnlikely = otherObject || veto !== null;
+    const isExcluded = isBarred || isOtherwise(claim, terms, modality, reading, index);
+    if (stated === null || isExcluded) return [];
     const words = sharedWords(claim.id, reading, context, index.recordWords);
     const next = close[rank === 0 ? 1 : 0];
+    const rival = Math.max(0, ...close.map(one => (one.claim === claim ? 0 : (likeness.get(one.claim)?.like ?? 0))));
     const own = index.recordWords.of(claim.id);
-    if (ownNumber && reading.quantities.every(one => isShareOfOther(reading, one, own))) return [];
+    if (
+      stated.length > 0 &&
+      claim.figure !== null &&
+      reading.quantities.every(one => isShareOfOther(reading, one, own))
+    )
+      return [];
     const named = weighTerms(terms);
     const strange = strangeWeight(reading, own, index.wordWeight);
-    if (strange > (named.unfilled ? MOST_UNFILLED : MOST_STRANGE) && named.allHere === 0) return [];
+    if (!isLike && strange > (named.unfilled ? MOST_UNFILLED : MOST_STRANGE) && named.allHere === 0) return [];
     const evidence: PropositionEvidence = {
       ...named,
       rivals: rivalShare(claim, terms, reading, index),
@@ -95,24 +119,51 @@ export function gatherPropositions(
       coverage: words.coverage,
       scant: Math.max(0, FULL_COVERAGE - words.coverage),
       strange,
+      known,
+      likeLead: like - rival,
+      unnamed: flag(isUnnamed(terms)),
+      elsewhere: flag(rule === 'other-place'),
+      undone: flag(rule === 'plan-for-outcome'),
+      otherObject: flag(otherObject),
       rank: 1 / (1 + rank),
       lead: next === undefined ? 1 : Math.sqrt(weight) - Math.sqrt(next.weight),
       asked: flag(modality.asked),
       planned: flag(modality.planned && claim.modality !== 'planned'),
       placeAround: flag(rule === PLACE_AROUND),
-      hasNumber: flag(numbers.length > 0),
-      ownNumber: flag(ownNumber),
+      otherNumber: flag(numbers.length > stated.length),
+      ownNumber: flag(stated.length > 0),
       length: Math.log(1 + Math.min(LONG, reading.words.length)),
     };
-    return [{ claim, modality, span, shared: words.shared, evidence, isOdd: isOdd(terms, words, reading) }];
+    return [
+      { claim, modality, span, shared: words.shared, evidence, isOdd: isUnlikely || isOdd(terms, words, reading) },
+    ];
   });
 }
 
-/** Whether a number of the sentence is the record's; null where it has others only: "47 agreements" is not "as many as 30 countries". */
-function fitsNumber(figure: Figure | null, numbers: readonly ReadQuantity['quantity'][]): boolean | null {
-  if (figure === null) return false;
-  const fits = numbers.some(number => fitsFigure(number, figure));
-  return numbers.length > 0 && !fits ? null : fits;
+/**
+ * The numbers of the sentence that are the record's. Null where it has a figure and the sentence other numbers only: "47 agreements"
+ * is not "as many as 30 countries".
+ */
+function numbersOfRecord(claim: Claim, numbers: readonly Quantity[]): readonly Quantity[] | null {
+  const { figure } = claim;
+  if (figure === null) return numbers.filter(one => statedIn(claim).some(own => isSame(one, own)));
+  const fitting = numbers.filter(number => fitsFigure(number, figure));
+  return numbers.length > 0 && fitting.length === 0 ? null : fitting;
+}
+
+const numbersByClaim = new WeakMap<Claim, readonly Quantity[]>();
+
+/** The numbers of a record's statement. */
+function statedIn(claim: Claim): readonly Quantity[] {
+  const known = numbersByClaim.get(claim);
+  if (known !== undefined) return known;
+  const numbers = findQuantities(claim.statement);
+  numbersByClaim.set(claim, numbers);
+  return numbers;
+}
+
+function isSame(number: Quantity, own: Quantity): boolean {
+  return number.unit === own.unit && compareFigure(number, own.value) === 'fits';
 }
 
 function vetoIn(
@@ -146,8 +197,8 @@ function isOtherwise(
     return true;
   // What is denied by no verb of the record's is something else.
   if (terms.predicates.length === 0 && (modality.denied || lacksNegation(claim, reading))) return true;
+  if (isAgentOutdone(terms, reading) || isAllSetAside(terms, reading)) return true;
   if (terms.predicates.some(predicate => isUndone(reading, predicate))) return true;
-  if (hasOtherObject(terms, reading) || isAgentOutdone(terms, reading) || isAllSetAside(terms, reading)) return true;
   return isStrayObject(terms, reading) || isReversed(terms, index);
 }
 
@@ -165,8 +216,11 @@ function isOdd(terms: NamedTerms, words: SharedWords, reading: Reading): boolean
 const NEGATION =
   /\b(?:not|no|nor|never|none|nobody|nothing|neither|without|cannot|zero|illegal(?! (?:im)?migra| alien)|ineligible|bar(?:s|red)?)\b|n['’]t\b/i;
 
+const DENIED = /\b(?:is|are|was|were) not\b|\b(?:is|are|was|were)n['’]t\b/i;
+
 /** "a *path* to citizenship for Dreamers": of what a record says is not, a sentence without any such word only has the topic; "*never* sent him there" denies it. */
 function lacksNegation({ statement }: Claim, { text }: Reading): boolean {
+  if (DENIED.test(text) && !NEGATION.test(statement)) return true;
   if (/\bnever\b/i.test(text)) return !NEGATION.test(statement);
   return /\b(?:not?|never)\b/.test(statement) && !NEGATION.test(text);
 }

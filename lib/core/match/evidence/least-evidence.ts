@@ -9,3 +9,6 @@ export const MOST_GOING_ON = 60;
 
 /** From here on a sentence has most of what names a measure. */
 export const HALF_PHRASE = 0.5;
+
+/** A sentence that is worded so like a record's is weighed whatever it names. */
+export const LEAST_LIKE = 0.3;

@@ -25,18 +25,16 @@ export interface NamedRole {
   readonly around: () => boolean;
 }
 
-/** Null when the sentence names neither the predicate nor any role. */
 export function nameTerms(
   { proposition }: Claim,
   reading: Reading,
   context: MatchContext,
   index: EngineIndex,
-): NamedTerms | null {
+): NamedTerms {
   const { predicate, roles } = proposition as Proposition;
   const predicates = reading.predicates.filter(term => term.entries.some(({ id }) => id === predicate));
   const wanted = Object.entries(roles).map(([role, ids]) => ({ role, ids: wantedBy(ids, index, context) }));
   const here = wanted.map(({ ids }) => findEntries(index.lexicon, reading.words, ids));
-  if (predicates.length === 0 && here.every(spans => spans.length === 0)) return null;
   const isAround = (ids: ReadonlySet<string>) =>
     context.antecedents.some(({ words }) => findEntries(index.lexicon, words, ids).length > 0);
   return {
@@ -50,8 +48,15 @@ export function nameTerms(
   };
 }
 
-/** From the first of the terms to the last. */
-export function spanOf({ predicates, roles }: NamedTerms): Span {
+/** The sentence names neither the predicate nor any role. */
+export function isUnnamed({ predicates, roles }: NamedTerms): boolean {
+  return predicates.length === 0 && roles.every(({ here }) => here.length === 0);
+}
+
+/** From the first of the terms to the last; the whole sentence where it names none. */
+export function spanOf(terms: NamedTerms, { words }: Reading): Span {
+  if (isUnnamed(terms)) return { from: 0, to: words.length };
+  const { predicates, roles } = terms;
   const spans: Span[] = [...predicates.slice(0, 1), ...roles.flatMap(({ here }) => here.slice(0, 1))];
   return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
 }

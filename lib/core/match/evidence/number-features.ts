@@ -11,6 +11,7 @@ export const AGAINST = [
 export const NUMBER_FEATURES = [
   // The number.
   'exact', // the record's value to the last of at least four digits
+  'digits', // its significant digits, as a share of those that make it exact
   'apart', // how far the number is from the record's value, by logarithm
   'small', // a count below a thousand, which chance repeats
   'share', // the record is a percentage
@@ -45,6 +46,7 @@ export const NUMBER_FEATURES = [
   'periodSame',
   'periodElsewhere', // another time of the sentence is the record's
   'periodUnclear',
+  'periodLoose', // the sentence's time is another, which a mark sets apart from the number
   'periodOverlaps', // a year that holds the record's time, or a part of it
   // What stands over it.
   'denied',

@@ -40,7 +40,7 @@ function nounOfEquation({ words }: Reading, end: number): number | null {
 }
 
 /** Nouns that stand for whatever is counted. */
-const ANYTHING = new Set('names entries instances examples individuals persons souls heads files'.split(' '));
+export const ANYTHING = new Set('names entries instances examples individuals persons souls heads files'.split(' '));
 
 /** The noun after the number is unknown, and no word of the record: "409,849 *trees*". */
 export function isStrangeHead(reading: Reading, { unread, end }: NounPhrase, own: WordWeights): boolean {

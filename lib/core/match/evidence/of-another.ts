@@ -11,7 +11,13 @@ import { unknownPlace } from '../unknown-place.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
 import { isAnswerToOther, isGivenWhole, isJudged, isOfThemBefore } from './said-after.ts';
 import { isSaidOfCounted, isSaidOfShare, isShareOfOtherWhole, isShareOfStrangers } from './share-of-other.ts';
-import { isDoneWithout, isStrangeAgent, isStrangelyDoing, isStrangelyDone } from './strange-verb.ts';
+import {
+  isDoneWithout,
+  isStrangeAgent,
+  isStrangelyDoing,
+  isStrangelyDone,
+  isStrangelyHappening,
+} from './strange-verb.ts';
 
 // Signs that a number is of something else, which no words that the sentence shares with the record outweigh.
 
@@ -29,13 +35,15 @@ interface FittingNumber {
 /** The sentence says of what else the number is. */
 export function isOfAnother({ number, read, measure, at, own, input }: FittingNumber): boolean {
   const { reading, quantity, phrase } = number;
-  if (isDoneToHolders(number, measure, input) || isShareOfStrange(reading, quantity, own)) return true;
+  if (isDoneToHolders(number, measure, input, own) || isShareOfStrange(reading, quantity, own)) return true;
   if (unknownPlace(reading, read.scope.clause, quantity, own, at?.to) !== null) return true;
   if (isAnswerToOther(reading, input.context, own)) return true;
   if (at === null && (isSaidOfCounted(reading, quantity, own) || isGivenWhole(reading, quantity))) return true;
   if ((at === null && isJudged(reading, quantity)) || isOfThemBefore(reading, quantity, own)) return true;
   if (isLabelledAsOther(reading, quantity, own)) return true;
   if (isStrangeDeed(reading, quantity, read.scope.clause, own)) return true;
+  const isHappening = isStrangelyHappening(reading, quantity, read.scope.clause, own);
+  if (isHappening && isStrangeAgent(reading, quantity, read.scope.clause, own)) return true;
   if (
     isShareOfStrangers(reading, quantity, own) ||
     isSaidOfShare(reading, quantity, own) ||
@@ -45,7 +53,10 @@ export function isOfAnother({ number, read, measure, at, own, input }: FittingNu
   if (otherPurpose(reading, own) !== null || isOnTerms(reading, quantity, own)) return true;
   if (isHadByOther(reading, quantity, own) || isOnlyFor(reading, quantity, own) || isPutOfOther(reading, quantity, own))
     return true;
-  return at !== null && isBeforeStrange(reading, at, own) && isStrangelyDoing(reading, phrase, own);
+  if (at === null) return false;
+  // "Turnout *among carpenters*"
+  if (reading.words[at.to]?.lower === 'among' && isStrangeWord(reading, at.to + 1, own)) return true;
+  return isBeforeStrange(reading, at, own) && isStrangelyDoing(reading, phrase, own);
 }
 
 /** The same where no sentence around helps. `isUnnamed`: nor does it name what the measure's general words need. */
@@ -97,14 +108,22 @@ function isStrangeDeed(reading: Reading, quantity: ReadQuantity, clause: Span, o
 }
 
 /** "*removed* 1.4 million people with final orders", "11 million immigrants *were deported*": what is done to people is no count of those who are there. */
-function isDoneToHolders(number: NumberReading, { type, ...measure }: LexiconEntry, input: RuleInput): boolean {
-  const { bound } = number;
+function isDoneToHolders(
+  number: NumberReading,
+  { type, ...measure }: LexiconEntry,
+  input: RuleInput,
+  own: WordWeights,
+): boolean {
+  const { bound, reading, quantity } = number;
   if (
     type !== 'stock' ||
     (bound?.by !== 'verb' && bound?.by !== 'passive') ||
     !bound.measures.every(one => one.type === 'flow')
   )
     return false;
+  // "73 percent of people *booked* into custody had …": of whom it is a share, as the record says.
+  const deed = topicStems(reading.words.slice(bound.from, bound.to));
+  if (quantity.quantity.unit === 'percent' && [...deed].some(stem => own.has(stem))) return false;
   return isSaidOfOther(number, { type, ...measure }, input);
 }
 

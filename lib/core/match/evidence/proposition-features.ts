@@ -13,13 +13,19 @@ export const PROPOSITION_FEATURES = [
   'coverage',
   'scant', // how far the coverage falls short of a quarter
   'strange', // share of the sentence's words, by weight, that the record does not have
+  'known', // share of the sentence's words, by weight, that any wording of the record has
+  'likeLead', // how much more like a wording of the record it is than any of another's
+  'unnamed', // the sentence names none of its terms
+  'elsewhere', // it names another place
+  'undone', // it is not said to have happened
+  'otherObject', // its predicate has an object that is not the record's
   'rank', // 1 for the record whose words the sentence shares most, less for those behind it
   'lead', // its share of words over that of the next record
   'asked',
   'planned',
   'placeAround', // the sentences around speak of another country, this one of none
-  'hasNumber', // the sentence states a number of people, money or share
-  'ownNumber', // the record has a figure, and a number of the sentence fits it
+  'otherNumber', // the sentence states a number of people, money or share that the record does not know
+  'ownNumber', // or one that is the record's
   'length', // log of the number of words
 ] as const;
 export type PropositionFeature = (typeof PROPOSITION_FEATURES)[number];

@@ -12,6 +12,8 @@ import { topicStems, type WordWeights } from './record-words.ts';
 import { idsIn } from './rule-details.ts';
 import { isCountedElsewhere } from './said-after.ts';
 import { isStrangelyDone } from './strange-verb.ts';
+import { stem } from '../stem.ts';
+import { isOfThings, isOwnedElsewhere, isPhrasedNarrower, isRefused, OF_THEM } from './not-counted.ts';
 import { isTakenAway } from './taken-away.ts';
 import { isMonth } from '../verb-group.ts';
 
@@ -28,8 +30,6 @@ const HARD_RULES = [
   'hypothetical',
 ] as const;
 const NOBODY = 'nobody named';
-/** Restrictions that point back to what was counted before; what they leave of it is often the record itself. */
-const OF_THEM: ReadonlySet<string> = new Set(['of-them', 'including', 'among']);
 
 const SOFT_RULES = Object.entries(FIGURE_RULES).filter(([rule]) => !HARD_RULES.some(hard => hard === rule));
 
@@ -68,23 +68,24 @@ export function spokenAgainst(
   at: RecordAtHand,
 ): Readonly<Record<(typeof AGAINST)[number], boolean>> | null {
   if (spoken.has('other-actor') && spoken.get('other-actor') !== NOBODY) return null;
-  if (isOurs(number, read, at)) return null;
+  if (isOurs(number, read, at) || isRefused(number, read) || isOfThings(number, at.own)) return null;
   if (measure.type === 'flow' && isTakenAway(number.reading, number.quantity, at.own)) return null;
   if (isCountedElsewhere(number.reading, number.phrase, at.own) || isPart(number, read, measure, at)) return null;
-  const isProjected = at.isPlan || measure.type === 'estimate';
+  const isProjected = at.isPlan || measure.type === 'estimate' || UNDERTAKEN.some(one => at.stated.has(one));
   // "would pass *the 409,849* of fiscal 2012": that one was.
   const { words } = number.reading;
   const isGiven = spoken.size === 0 && [-1, 0].some(step => words[number.quantity.from + step]?.lower === 'the');
   if (!isProjected && !isGiven && hasModal(number.reading, read.scope.clause.from, number.quantity.from)) return null;
   const places = idsIn(spoken.get('other-place'));
-  // "Some 410,000 people were deported" on a page about Germany: the measure is that country's.
+  // "Some 410,000 people were deported" after "Berlin published its figures": the measure is that country's.
   const isBound = number.bound?.measures.some(({ id }) => id === measure.id) === true && !at.input.isExact;
-  const isHere = !isPlaceAround(read, spoken) || isBound;
+  const isHere = !isPlaceAround(read, spoken) || (isBound && !isAside(at.input));
   const narrower = idsIn(spoken.get('narrower'));
   // "*Nationwide*, …": no restriction of the sentence's own, and no words of the record's make up for it.
   if (narrower.some(id => !read.scope.restrictions.some(one => one.id === id))) return null;
   // "$75 billion *a year*" is no sum; a rate that goes without saying may be the record's.
   if (spoken.has('other-rate') && read.scope.per !== null) return null;
+  if (number.quantity.quantity.unit === 'count' && isPhrasedNarrower(number, narrower)) return null;
   const isUnfit = spoken.has('plan-for-outcome');
   // "deported two million people": what is said to have happened is no plan.
   const isPlanned =
@@ -98,6 +99,16 @@ export function spokenAgainst(
     otherMode: isUnfit && (at.isPlan ? !isPlanned : read.modality.planned),
   };
 }
+
+/** "*Germany lost 120,000 factory jobs.* Employers here added …": a country is held against this one, with a number of its own. */
+function isAside({ context: { antecedents, foreign } }: RuleInput): boolean {
+  const isNamedIn = ({ nouns }: Reading) =>
+    nouns.some(({ entries }) => entries.some(({ id }) => foreign.some(one => one.id === id)));
+  return (antecedents.find(isNamedIn)?.quantities.length ?? 0) > 0;
+}
+
+/** "said that it *would* shelter 200" tells what a record of an agreement says. */
+const UNDERTAKEN = ['agree', 'promise', 'pledge', 'offer'].map(stem);
 
 /** "El Salvador *freed* 252 Venezuelans": the words that would narrow or move the count are those of the record's statement. */
 function isStatedBy(stated: WordWeights, { nouns, words }: Reading, id: string): boolean {
@@ -151,7 +162,9 @@ function isOurs({ reading, quantity }: NumberReading, { scope }: FigureReading, 
     return !nouns.some(term => term.from <= at && at < term.to);
   };
   const { from, to } = scope.clause;
-  if (words.slice(from, to).some(({ lower }, at) => lower === 'my' && isStrange(from + at + 1))) return true;
+  const comma = words.findIndex(({ text }, at) => at >= quantity.to && text === ',');
+  const end = comma === -1 ? to : Math.min(to, comma);
+  if (words.slice(from, end).some(({ lower }, at) => lower === 'my' && isStrange(from + at + 1))) return true;
   const subject = reading.words[quantity.from - 2]?.lower ?? '';
   return (subject === 'we' || subject === 'i') && isStrangelyDone(reading, quantity, scope.clause, own);
 }
@@ -170,11 +183,21 @@ function isPart(
   measure: LexiconEntry,
   { record, isOfYear, own }: RecordAtHand,
 ): boolean {
-  if (isNarrowedBefore(reading, read.binding, record, measure)) return true;
+  if (isNarrowedBefore(reading, read.binding, record, measure) || isOwnedElsewhere(reading, read.binding, record))
+    return true;
   const isOwn = bound?.measures.some(({ id }) => id === measure.id) === true;
   if (isOwn && (isNarrowedAfter(read, own) || (isOfYear && isUndated(read, measure, quantity)))) return true;
   if (isRatio(reading, quantity) || isChange(reading, quantity, measure)) return true;
   return isOfOwners(reading, quantity) || isOfThose(reading, quantity) || namesLocalArea(reading, read.scope.clause);
+}
+
+/** Words from the verb to "by": "shrink the whole economy by" */
+const MOST_MOVED = 4;
+const MOVES = new Set('shrink reduce cut lower raise boost swell increase grow'.split(' ').map(stem));
+
+/** "would *shrink the economy* by $315 billion" */
+function isMoved({ words }: Reading, by: number): boolean {
+  return words.slice(Math.max(0, by - MOST_MOVED), by).some(({ stem: one }) => MOVES.has(one));
 }
 
 const NARROWING = new Set('of for from to with without into'.split(' '));
@@ -218,7 +241,7 @@ function isNarrowedBefore(
 function isChange(reading: Reading, { from }: Span, { id }: LexiconEntry): boolean {
   if (reading.words[from - 1]?.lower !== 'by' && reading.words[from]?.lower !== 'by') return false;
   const by = reading.words[from]?.lower === 'by' ? from : from - 1;
-  if (!LEVEL_STEMS.has(reading.words[by - 1]?.stem ?? '')) return false;
+  if (!LEVEL_STEMS.has(reading.words[by - 1]?.stem ?? '')) return isMoved(reading, by);
   return ![...reading.verbs, ...reading.nouns].some(
     term => term.from <= by - 1 && by - 1 < term.to && term.entries.some(entry => entry.id === id),
   );
@@ -256,9 +279,10 @@ export function namesLocalArea({ nouns }: Reading, within: Span): boolean {
 
 const MODALS = new Set('could would will might may should shall'.split(' '));
 
-/** "could *expect* to live 79 years" is what the figure means, "you may *recall*" and "will *tell you*" are said to the reader, "could *find only* 310,000" tells what was found. */
-const SAID_OR_FOUND =
-  /^(?:(?:expect|hear|recall|remember)\b|tell you$|(?:find|confirm|identify|verify) (?:only|just)$)/;
+/** "could *expect* to live 79 years" is what the figure means, "you may *recall*" and "will *tell you*" are said to the reader. */
+const SAID = /^(?:(?:expect|hear|recall|remember)\b|tell you$)/;
+/** "could *find* about 310,000" tells what was found. */
+const FOUND = /^(?:find|confirm|identify|verify)$/;
 const RELATIVE = new Set('where which who whom whose'.split(' '));
 
 function hasModal(reading: Reading, from: number, to: number): boolean {
@@ -269,7 +293,9 @@ function hasModal(reading: Reading, from: number, to: number): boolean {
   const relative = words.slice(from, to).findLastIndex(isRelative);
   return words.slice(from, to).some(({ lower }, at) => {
     if (!MODALS.has(lower) || at < relative || isMonth(reading, from + at)) return false;
-    const [verb, next] = [1, 2].map(step => words[from + at + step]?.lower ?? '');
-    return !SAID_OR_FOUND.test(`${verb} ${next}`);
+    const [subject, verb = '', next] = [-1, 1, 2].map(step => words[from + at + step]?.lower ?? '');
+    // "the best, or *I should say* the worst, year"
+    if (subject === 'i' && verb === 'say') return false;
+    return !SAID.test(`${verb} ${next}`) && !(lower === 'could' && FOUND.test(verb));
   });
 }

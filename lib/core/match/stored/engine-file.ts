@@ -27,7 +27,7 @@ type StoredPack = Omit<Pack, 'lexicon'> &
  * are first asked for.
  */
 export function writeEngineFile(pack: Pack, encode: (text: string) => Uint8Array): ArrayBuffer {
-  const { lexicon, shares, words } = workOut(pack, createWordWeight(commonStems));
+  const { lexicon, shares, words, wordings } = workOut(pack, createWordWeight(commonStems));
   const { scanner, index, ...phrases } = lexicon.table;
   const { entries, words: texts, codes, offsets } = storeLexicon(pack.lexicon);
   const stored: StoredPack = { ...withoutCards(pack), entries, beside: valuesBeside(pack.claims, pack.series) };
@@ -59,6 +59,10 @@ export function writeEngineFile(pack: Pack, encode: (text: string) => Uint8Array
       shareStarts: shares.starts,
       shareRecords: shares.records,
       shareWeights: shares.weights,
+      wordingStems: wordings.stems,
+      wordingStarts: wordings.starts,
+      wordingFirsts: wordings.firsts,
+      stemTenths: wordings.tenths,
     },
     encode,
   );
@@ -87,6 +91,12 @@ export function openEngineFile(buffer: ArrayBuffer, decode: (bytes: Uint8Array) 
     lexicon: buildLexiconIndex(lexicon, openPhraseTable(lexicon, scanner, phrasesOf(sections))),
     shares: { starts: sections.shareStarts, records: sections.shareRecords, weights: sections.shareWeights },
     words: () => JSON.parse(decode(sections.words)) as StoredWords,
+    wordings: {
+      stems: sections.wordingStems,
+      starts: sections.wordingStarts,
+      firsts: sections.wordingFirsts,
+      tenths: sections.stemTenths,
+    },
     wordWeight: createWordWeight(() => JSON.parse(decode(sections.commonStems)) as CommonStems),
   };
   const pack = { ...records, lexicon };

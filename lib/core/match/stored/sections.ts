@@ -1,7 +1,7 @@
 /** "SLEN", read as a little-endian number. */
 const MAGIC = 0x4e454c53;
 /** Raised whenever a file of the old layout could not be read right. */
-const FORMAT = 4;
+const FORMAT = 5;
 /** Magic, format, bytes of the header, bytes of the file. */
 const PREFIX_BYTES = 16;
 /** Sections start at multiples of this, so that each opens as a view of its own type. */
@@ -36,6 +36,10 @@ const LAYOUT = {
   shareStarts: Uint32Array,
   shareRecords: Uint16Array,
   shareWeights: Float64Array,
+  wordingStems: Uint16Array,
+  wordingStarts: Uint32Array,
+  wordingFirsts: Uint16Array,
+  stemTenths: Uint8Array,
 } as const;
 
 type SectionName = keyof typeof LAYOUT;

@@ -36,7 +36,7 @@ export async function evaluateOwnClaims(): Promise<SectionReport> {
   const rank = ourRanker(records);
   const byWords = ({ text }: Query) => rank(alone(text));
   const search = miniSearch(records);
-  const engine = createEngine(pack, { withDrafts: true });
+  const engine = createEngine(pack, { withDrafts: true, ignoresTwins: true });
   const examples = pack.claims.flatMap(({ id, status, examples: { matches } }) =>
     matches.map((text): Query => ({ text, claims: [id], isShown: status === 'shown' })),
   );

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { mentionsIn } from './fixture-engine.ts';
+
+const engine = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
+
+interface Pair {
+  readonly claim: string;
+  /** States the record, whatever else it says. */
+  readonly states: string;
+  /** Says the like of something else. */
+  readonly not: string;
+  readonly published?: string;
+  /** Stands before the first and before the second. */
+  readonly before?: readonly [string, string];
+}
+
+/** Words and times of a sentence that are said of something else than its number, beside the same said of the number. */
+const PAIRS: Record<string, Pair> = {
+  'on the other hand': {
+    claim: 'biden-fy2024-271484',
+    states: 'Removals by ICE, on the other hand, came to 271,000 in fiscal 2024.',
+    not: 'Removals by ICE of another 271,000 children came in fiscal 2024.',
+  },
+  'a country with a number of its own in the sentence before': {
+    claim: 'tariffs-revenue',
+    before: ['Canada’s own duties brought in about $6 billion.', 'In Canada duties are high.'],
+    states: 'Customs duties came to some $195 billion in fiscal 2025.',
+    not: 'Customs duties came to some $195 billion in fiscal 2025.',
+  },
+  'a nation of whom are fewer': {
+    claim: 'unauthorized-14-million-pew',
+    published: '2025-10-10',
+    states: 'Some 14 million people live in the country illegally, of whom about 650,000 are Salvadoran, Pew says.',
+    not: 'Some 14 million Salvadorans live in the country illegally, Pew says.',
+  },
+  'a country for which most of it is': {
+    claim: 'refugee-ceiling-7500',
+    published: '2026-01-10',
+    states: 'The refugee ceiling stands at 7,500, with most places kept for South Africans.',
+    not: 'The refugee ceiling of South Africa stands at 7,500.',
+  },
+  'the time of the number that it came from': {
+    claim: 'immigration-judges-700-to-520',
+    published: '2026-06-10',
+    states: 'Immigration judges are down to about 520, from over 700 two years ago.',
+    not: 'Two years ago there were about 520 immigration judges.',
+  },
+  'another time behind a semicolon': {
+    claim: 'tariffs-revenue',
+    states: 'Customs duties brought in about $195 billion; the leaflet has the sum of 2022.',
+    not: 'Customs duties brought in about $195 billion in 2022.',
+  },
+  'what had to be done': {
+    claim: 'h1b-cap-and-fee',
+    states: 'Since last fall companies have had to pay $100,000 for a new H-1B visa.',
+    not: 'The bill is for companies to pay $100,000 for a new H-2B visa.',
+  },
+  'what could be found': {
+    claim: 'nyt-540000-first-year',
+    states: 'The Times could find about 540,000 deportations in the first year.',
+    not: 'The Times might find about 540,000 deportations in the first year.',
+  },
+  'of whom it is a share': {
+    claim: 'cato-73-percent-no-conviction',
+    states:
+      'Cato found that 73 percent of people booked into ICE custody from October to mid-November had no conviction.',
+    not: 'Cato found that 73 percent of people deported from October to mid-November had no conviction.',
+  },
+  'among whom': {
+    claim: 'turnout-2020-2024',
+    states: 'Turnout among eligible voters was 66 percent in 2020.',
+    not: 'Turnout among bakers was 66 percent in 2020.',
+  },
+  'what was declined': {
+    claim: 'panama-299',
+    states: 'Panama took 299 people deported from the United States.',
+    not: 'Panama declined to take 299 people deported from the United States.',
+  },
+  'a state’s own': {
+    claim: 'unauthorized-14-million-pew',
+    states: 'The undocumented population was 14 million in 2023, Pew said.',
+    not: 'Utah’s undocumented population was 14 million in 2023, Pew said.',
+  },
+  'by how much another thing moves': {
+    claim: 'cost-deport-315-billion',
+    states: 'Mass deportation would cost at least $315 billion.',
+    not: 'Mass deportation would shrink the economy by at least $315 billion.',
+  },
+};
+
+describe.each(Object.entries(PAIRS))('%s', (_, { claim, states, not, published = '2026-02-10', before }) => {
+  const marks = (text: string, place: 0 | 1) =>
+    mentionsIn(engine, text, { published, before: before === undefined ? [] : [before[place]] }).map(one => one.claim);
+
+  test(`states the record: ${states}`, () => {
+    expect(marks(states, 0)).toContain(claim);
+  });
+
+  test(`does not: ${not}`, () => {
+    expect(marks(not, 1)).toEqual([]);
+  });
+});
+
+test('"what about …?" names what is to be spoken of, and says nothing of it', () => {
+  const marks = (text: string) => mentionsIn(engine, text, { published: '2026-02-10' }).map(one => one.claim);
+  expect(marks('What about the 14 million unauthorized immigrants in the country that Pew counts?')).toEqual([]);
+  expect(marks('MODERATOR: And what about the 14 million unauthorized immigrants that Pew counts?')).toEqual([]);
+  expect(marks('What about the cost, mass deportation would cost at least $315 billion.')).toEqual([
+    'cost-deport-315-billion',
+  ]);
+});

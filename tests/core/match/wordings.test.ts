@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { topicStems } from '../../../lib/core/match/evidence/record-words.ts';
+import { collectWordings, openWordings } from '../../../lib/core/match/evidence/wordings.ts';
+import type { WordWeight } from '../../../lib/core/match/evidence/word-weight.ts';
+import { createWordScanner } from '../../../lib/core/match/scan-words.ts';
+import { splitWords } from '../../../lib/core/match/words.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { claim, figure, mentionsIn } from './fixture-engine.ts';
+
+const pack = await readClaims(join(import.meta.dirname, '../../../claims'));
+
+const stemsOf = (text: string) => topicStems(splitWords(text));
+
+const RECORDS = [
+  claim('ferries', {
+    statement: 'Ferries stop at the harbour in winter.',
+    proposition: { predicate: 'include', roles: { agent: ['removals'] } },
+    examples: { matches: ['No ferry runs from the harbour between December and March.'], near: [] },
+  }),
+  claim('a-figure-alone', {
+    statement: 'Ferries carried 4,000 passengers in winter.',
+    figure: figure({ measure: 'removals', value: 4000 }),
+  }),
+];
+
+function open({ ignoresTwins = false, weight = (() => 2) as WordWeight } = {}) {
+  const scanner = createWordScanner();
+  return openWordings(collectWordings(RECORDS, weight, scanner), RECORDS, scanner, weight, ignoresTwins);
+}
+
+describe('how like a record’s wordings a sentence is', () => {
+  const wordings = open();
+  const likeness = (text: string, record = 'ferries') => wordings.likeness(record, stemsOf(text));
+
+  test.each([
+    ['Ferries stop at the harbour in winter.', 1],
+    ['In winter the harbour stops its ferries.', 1],
+    ['Ferries stop.', Math.sqrt(2 / 4)],
+    ['The library opens at noon.', 0],
+    ['', 0],
+  ])('%s', (text, like) => {
+    expect(likeness(text).like).toBeCloseTo(like);
+  });
+
+  test('is that of the likest of them, and words are known that any of them has', () => {
+    const { like, known } = likeness('Ferries from the harbour in December');
+    expect(like).toBeCloseTo(3 / Math.sqrt(3 * 5));
+    expect(known).toBe(1);
+    expect(likeness('Ferries from the airport').known).toBe(0.5);
+  });
+
+  test('is nothing for a record that is a figure alone, or that is not there', () => {
+    const nothing = { like: 0, known: 0 };
+    expect(likeness('Ferries carried 4,000 passengers in winter.', 'a-figure-alone')).toEqual(nothing);
+    expect(likeness('Ferries stop at the harbour in winter.', 'trains')).toEqual(nothing);
+  });
+
+  test('counts rare words for more than common ones', () => {
+    const weighed = open({ weight: stem => (stem.startsWith('ferr') ? 5 : 1) });
+    const like = (text: string) => weighed.likeness('ferries', stemsOf(text)).like;
+    expect(like('ferries')).toBeGreaterThan(like('harbour winter'));
+  });
+
+  test('does not see the wording that has just the sentence’s words, where it is to be blind to it', () => {
+    const blind = open({ ignoresTwins: true });
+    const own = stemsOf('Ferries stop at the harbour in winter.');
+    expect(wordings.likeness('ferries', own).known).toBe(1);
+    // The other wording has two of its four words.
+    expect(blind.likeness('ferries', own)).toEqual({ like: expect.closeTo(2 / Math.sqrt(4 * 5)), known: 0.5 });
+  });
+
+  test('lies between 0 and 1, whatever was asked before', () => {
+    const word = fc.constantFrom('ferry', 'harbour', 'winter', 'stop', 'March', 'airport', 'noon', 'runs');
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 8 }), fc.array(word, { maxLength: 8 }), (first, second) => {
+        const text = second.join(' ');
+        likeness(first.join(' '));
+        const { like, known } = likeness(text);
+        expect([like, known]).toEqual([expect.closeTo(open().likeness('ferries', stemsOf(text)).like), known]);
+        for (const one of [like, known]) expect(one >= 0 && one <= 1 + 1e-9).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a sentence that is worded like a record states it', () => {
+  const engine = createEngine(pack, { withDrafts: true, ignoresTwins: true });
+  const marks = (text: string) => mentionsIn(engine, text, { published: '2026-02-28' }).map(one => one.claim);
+
+  test.each([
+    ['vaccines-autism', 'Study after study has looked for a tie between measles shots and autism, and found none.'],
+    [
+      'vaccines-autism',
+      'Doctors have looked for a link between that vaccine and autism in very large studies, and there is none.',
+    ],
+    [
+      'laken-riley-detention-mandate',
+      'Under the Laken Riley Act an arrest for shoplifting is enough for detention, with no conviction.',
+    ],
+    [
+      'tariffs-who-pays',
+      'Economists at the New York Fed found that American firms and families paid nearly all of the tariffs.',
+    ],
+    [
+      'tariffs-scotus-ieepa',
+      'A president may not impose tariffs under the emergency powers law, the Supreme Court ruled in February.',
+    ],
+  ])('%s: %s', (id, text) => {
+    expect(marks(text)).toContain(id);
+  });
+
+  test.each([
+    ['another finding', 'Study after study of the measles shot found that it lasts.'],
+    ['another cost', 'Economists at the New York Fed found that American firms and families paid more rent.'],
+    [
+      'another price',
+      'A president may not set the price of milk under the emergency powers law, the Supreme Court ruled in February.',
+    ],
+    ['the contrary', 'Undocumented immigrants get food stamps and Medicaid, a leaflet says.'],
+    [
+      'a question whether it should be',
+      'Do you want the Supreme Court to say that a president may not impose tariffs?',
+    ],
+    ['another act', 'Under the Fair Harbour Act an arrest for poaching is enough for a fine, with no conviction.'],
+  ])('but not %s: %s', (_, text) => {
+    expect(marks(text)).toEqual([]);
+  });
+});
