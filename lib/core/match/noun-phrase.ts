@@ -84,13 +84,8 @@ export function isTime({ words, periods }: Reading, { from, to }: Term): boolean
   if (words[from - 1]?.lower === 'every' && RATES.has(words[to - 1]?.lower ?? '')) return true;
   return (
     ['from', 'in', 'of'].includes(words[to - 1]?.lower ?? '') &&
-    periods.some(({ from: time }) => time === to || time === to - 1 || (time > to && isEdge(words.slice(to, time))))
+    periods.some(period => period.from === to || period.from === to - 1)
   );
-}
-
-/** "from *the end of* January" */
-function isEdge(words: Reading['words']): boolean {
-  return /^(?:the )?(?:beginning|start|middle|end) of$/.test(words.map(({ lower }) => lower).join(' '));
 }
 
 /** A time begins inside the phrase; but "births *each year* to parents without papers" is one. */

@@ -49,7 +49,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
   const said: LexiconEntry[] = [];
   const unread = new Set<number>(phrase.unread);
   for (const term of phrase.terms) {
-    if (isOthers(reading, term, quantity) || isFromEverywhere(reading, term) || isTheMen(reading, term)) continue;
+    if (isOthers(reading, term, quantity) || isFromEverywhere(reading, term)) continue;
     populations.push(...entriesOf(term, 'population'));
     restrictions.push(...entriesOf(term, 'restriction'));
   }
@@ -187,11 +187,6 @@ function isAnother(
 /** "2.2 million *others* have left": whole in itself too. */
 function isOthers({ words }: Reading, { from }: Term, { to }: Span): boolean {
   return from === to && words[from]?.lower === 'others';
-}
-
-/** "137 of *the men* aboard", who they are stands before. */
-function isTheMen({ words }: Reading, { from, to }: Term): boolean {
-  return to === from + 1 && words[from]?.lower === 'men' && words[from - 1]?.lower === 'the';
 }
 
 /** "Inflation hits 3.1% *as* petrol prices jump", "prices up 3.1 percent *on* petrol and rents": what made it so many is no part of it. */

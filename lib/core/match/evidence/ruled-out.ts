@@ -293,9 +293,7 @@ function hasModal(reading: Reading, from: number, to: number): boolean {
   const relative = words.slice(from, to).findLastIndex(isRelative);
   return words.slice(from, to).some(({ lower }, at) => {
     if (!MODALS.has(lower) || at < relative || isMonth(reading, from + at)) return false;
-    const [subject, verb = '', next] = [-1, 1, 2].map(step => words[from + at + step]?.lower ?? '');
-    // "the best, or *I should say* the worst, year"
-    if (subject === 'i' && verb === 'say') return false;
+    const [verb = '', next] = [1, 2].map(step => words[from + at + step]?.lower ?? '');
     return !SAID.test(`${verb} ${next}`) && !(lower === 'could' && FOUND.test(verb));
   });
 }
