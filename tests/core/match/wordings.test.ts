@@ -124,6 +124,10 @@ describe('a sentence that is worded like a record states it', () => {
       'a question whether it should be',
       'Do you want the Supreme Court to say that a president may not impose tariffs?',
     ],
+    [
+      'what may come of a count',
+      'In ten years the country could pay more in interest on its debt than it spends on defense.',
+    ],
     ['another act', 'Under the Fair Harbour Act an arrest for poaching is enough for a fine, with no conviction.'],
   ])('but not %s: %s', (_, text) => {
     expect(marks(text)).toEqual([]);

@@ -12,6 +12,7 @@ import { once } from '../../once.ts';
 import type { Reading, Span } from '../reading.ts';
 import { isUndone } from '../told-by-another.ts';
 import { unknownPlace } from '../unknown-place.ts';
+import { isKnownBy } from '../validity.ts';
 import { LEAST_COUNT, LEAST_LIKE } from './least-evidence.ts';
 import {
   hasObjectElsewhere,
@@ -93,8 +94,10 @@ export function gatherPropositions(
     const rule = vetoIn(claim, terms, modality, reading, index, context);
     const otherObject = hasOtherObject(terms, reading);
     const veto = rule === PLACE_AROUND ? null : rule;
-    const isPlain = isLike && !modality.asked && !modality.planned;
-    const isBarred = (veto !== null && !(isPlain && OUTWEIGHED.has(veto))) || (otherObject && !isLike);
+    // What may come of a count is no statement of it: "could soon pay more in interest than for defense".
+    const isPlain = isLike && !modality.asked && !modality.planned && isKnownBy(claim, context.published);
+    const isForecast = veto === 'plan-for-outcome' && claim.kind === 'statistic';
+    const isBarred = (veto !== null && !(isPlain && !isForecast && OUTWEIGHED.has(veto))) || (otherObject && !isLike);
     const isUnlikely = otherObject || veto !== null;
     const isExcluded = isBarred || isOtherwise(claim, terms, modality, reading, index);
     if (stated === null || isExcluded) return [];
