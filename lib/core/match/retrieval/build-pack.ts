@@ -1,5 +1,6 @@
 import type { ImportedManifest, ImportedRecord } from '../../claim/imported-record.ts';
 import { buildDictionary } from './dictionary.ts';
+import { filePairs } from './file-pairs.ts';
 import { createGramReader } from './gram-buckets.ts';
 import { MAX_UNITS } from './gram-cosine.ts';
 import { createGramSquares } from './gram-squares.ts';
@@ -13,6 +14,7 @@ import {
   RECORD_FIELDS,
   type SectionName,
 } from './pack-layout.ts';
+import { readText } from './read-sentence.ts';
 import { createTermReader } from './read-terms.ts';
 import { createByteWriter, writeFields } from './record-text.ts';
 import { statedNumbers } from './stated-numbers.ts';
@@ -27,16 +29,18 @@ const GRAM_SAMPLE = 8000;
  * The same records in the same order give the same bytes. Nothing is checked or dropped here: see `checkRecords`.
  */
 export function buildPack(records: readonly ImportedRecord[], manifest: ImportedManifest): ArrayBuffer {
-  const { stems, postings, lengths } = readPostings(records);
+  const { stems, reader, postings, lengths } = readPostings(records);
   const impacts = impactsOf(postings.records, postings.frequencies, lengths);
+  const idf = idfOf(postings.offsets, records.length);
   const rarities = gramIdf(records);
   const sections: Record<SectionName, Uint32Array | Float32Array | Uint8Array> = {
     dictionary: buildDictionary(stems),
-    idf: idfOf(postings.offsets, records.length),
+    idf,
     postingOffsets: postings.offsets,
     postingRecords: postings.records,
     postingImpacts: impacts,
     maxImpacts: largestOf(impacts, postings.offsets),
+    ...filePairs(records.length, order => readText({ reader }, (records[order] as ImportedRecord).text), idf),
     gramIdf: rarities,
     gramSquares: gramSquares(records, rarities),
     ...writeNumbers(records),
@@ -89,7 +93,7 @@ function readPostings(records: readonly ImportedRecord[]) {
     }
     starts[record + 1] = size;
   }
-  return { stems, lengths, postings: invert(terms, frequencies, starts, counts, size) };
+  return { stems, reader, lengths, postings: invert(terms, frequencies, starts, counts, size) };
 }
 
 /** From the terms of each record to the records of each term. */

@@ -54,6 +54,8 @@ export function openPack(buffer: ArrayBuffer): ImportedPack {
     postingOffsets: counts.terms + 1,
     postingImpacts: views.postingRecords.length,
     maxImpacts: counts.terms,
+    statementOffsets: counts.records + 1,
+    leastMasses: counts.records,
     gramIdf: GRAM_BUCKETS,
     gramSquares: counts.records,
     numberIdf: views.numbers.length,
@@ -64,10 +66,11 @@ export function openPack(buffer: ArrayBuffer): ImportedPack {
     const { length } = views[name as SectionName];
     if (length !== size) fail(name, `holds ${length} numbers, the counts ask for ${size}`);
   }
-  const slots = views.dictionary.length / 2;
-  if (slots < 16 || (slots & (slots - 1)) !== 0)
-    fail('dictionary', `has ${slots} slots, which is no power of two from 16 on`);
+  checkPower('dictionary', 'slots', views.dictionary.length / 2);
+  checkPower('pairOffsets', 'buckets', views.pairOffsets.length - 1);
   checkOffsets('postingOffsets', views.postingOffsets, views.postingRecords.length);
+  checkOffsets('pairOffsets', views.pairOffsets, views.pairRecords.length);
+  checkOffsets('statementOffsets', views.statementOffsets, views.statementTerms.length);
   checkOffsets('numberOffsets', views.numberOffsets, views.numberIds.length);
   checkOffsets('textOffsets', views.textOffsets, views.texts.length);
   return packOf(header, views as unknown as Views);
@@ -81,7 +84,7 @@ export function verifyPack(buffer: ArrayBuffer): string[] {
     const view = openSection(buffer, start, name, header.sections[name]);
     if (checksumOf(view) !== header.sections[name].checksum)
       faults.push(`${name}: its checksum is not the one in the header: copy the file again, or build it again`);
-    const limit = name === 'postingRecords' ? header.counts.records : null;
+    const limit = name === 'postingRecords' || name === 'pairRecords' ? header.counts.records : null;
     if (limit !== null && view.some(value => value >= limit))
       faults.push(`${name}: names a record beyond the ${limit} of the file`);
   }
@@ -140,6 +143,10 @@ function openSection(
   const type = SECTIONS[name];
   if (type === 'u32') return new Uint32Array(buffer, from, length);
   return type === 'f32' ? new Float32Array(buffer, from, length) : new Uint8Array(buffer, from, length);
+}
+
+function checkPower(name: SectionName, what: string, size: number): void {
+  if (size < 16 || (size & (size - 1)) !== 0) fail(name, `has ${size} ${what}, which is no power of two from 16 on`);
 }
 
 function checkOffsets(name: SectionName, offsets: Uint32Array | Float32Array | Uint8Array, end: number): void {

@@ -19,8 +19,6 @@ export interface Found {
 export interface SearchLimits {
   /** Bounds the postings that may bring in a record not seen before. */
   readonly budget?: number;
-  /** Records of a lower score are not wanted. */
-  readonly least?: number;
 }
 
 export interface Search {
@@ -58,10 +56,10 @@ export function createSearch(pack: ImportedPack): Search {
   const search: Search = { run, walked: 0 };
   return search;
 
-  function run(query: Query, top: number, { budget = POSTING_BUDGET, least = 0 }: SearchLimits = {}): Found {
+  function run(query: Query, top: number, { budget = POSTING_BUDGET }: SearchLimits = {}): Found {
     const { terms, weights, length } = query;
     most = Math.min(top, MOST);
-    bar = least;
+    bar = 0;
     found.length = 0;
     search.walked = 0;
     seen = 0;

@@ -21,7 +21,7 @@ const twisted = fc
   .map(([{ text }, from, length, more]) => `${more} ${text.slice(from, from + length)}`);
 
 describe('the likeness gate', () => {
-  test('answers as the full search and the full comparison of letters do', () => {
+  test('answers as a comparison with every record does', () => {
     const gate = createLikenessGate(pack);
     const plainly = createPlainGate(pack);
     let passed = 0;
@@ -41,6 +41,29 @@ describe('the likeness gate', () => {
     const gate = createLikenessGate(pack);
     expect(records.filter(({ text }) => !gate(text))).toEqual([]);
     expect(gate('Nobody asked the plumbers why their invoices never arrived.')).toBe(false);
+  });
+
+  test('finds what repeats a statement in other order, with a word put in between', () => {
+    const gate = createLikenessGate(
+      packOf([{ id: 'oil', text: 'Smugglers moved whale oil through Trieste.' }, ...records]),
+    );
+    expect(gate('Through Trieste they say whale blubber oil was moved by smugglers.')).toBe(true);
+    expect(
+      gate(
+        'Smugglers fed hungry dragons; oil from distant forests moved slow wagons, a whale pulled other wagons, Trieste slept.',
+      ),
+    ).toBe(false);
+  });
+
+  test('finds no record by a phrase that hundreds share, and each of these by its rarer words', () => {
+    const shared = Array.from({ length: 300 }, (_, at) => ({
+      id: `ship-${at}`,
+      text: `Health care costs of ship${String.fromCharCode(97 + (at % 26), 97 + (at % 19), 97 + (at % 23))} crews rose.`,
+    }));
+    const pack = packOf(shared);
+    const gate = createLikenessGate(pack);
+    expect(gate('Health care costs.')).toBe(false);
+    expect(shared.filter(({ text }) => !gate(text))).toEqual([]);
   });
 
   test('counts a vector anew that is too long for the file', () => {

@@ -1,9 +1,8 @@
 import { createGramCosine } from '../../../../lib/core/match/retrieval/gram-cosine.ts';
 import type { ImportedPack } from '../../../../lib/core/match/retrieval/open-pack.ts';
 import { MAX_IMPACT } from '../../../../lib/core/match/retrieval/pack-layout.ts';
-import { createQueryTerms } from '../../../../lib/core/match/retrieval/query-terms.ts';
+import { partsOf, readText } from '../../../../lib/core/match/retrieval/read-sentence.ts';
 import type { Query } from '../../../../lib/core/match/retrieval/search.ts';
-import { alone } from './sample-records.ts';
 
 /** What `Search` answers, by walking every list to its end. */
 export function searchPlainly(pack: ImportedPack, { terms, weights, length }: Query, top: number, budget: number) {
@@ -28,16 +27,46 @@ export function searchPlainly(pack: ImportedPack, { terms, weights, length }: Qu
   }
 }
 
-/** What the likeness gate answers, without its short cuts. */
+/** What the likeness gate answers, by comparing a text with every record. */
 export function createPlainGate(pack: ImportedPack): (text: string) => boolean {
-  const rarest = Math.log(1 + pack.records / 1.5);
   const cosine = createGramCosine(pack);
-  const termsOf = createQueryTerms(pack);
+  const statements = Array.from({ length: pack.records }, (_, record) => {
+    const read = readText(pack, pack.read(record, 'text'));
+    return { terms: read.terms, least: Math.min(...[read, ...partsOf(read)].map(({ terms }) => massOf(terms))) };
+  });
+  const counts = new Map<string, number>();
+  for (const { terms } of statements)
+    for (const pair of pairsOf(terms, 1)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   return text => {
+    const { terms } = readText(pack, text);
+    const pairs = pairsOf(terms, 2);
     cosine.setTexts([text]);
-    return searchPlainly(pack, termsOf(alone(text)), 5, 20_000).some(([record, score]) => {
+    return statements.some((statement, record) => {
+      const isFiled = (pair: string) => pairs.has(pair) && (counts.get(pair) as number) <= 64;
+      if (![...pairsOf(statement.terms, 1)].some(isFiled)) return false;
+      const shared = massOf(statement.terms.filter(term => terms.includes(term)));
+      if (shared < 0.33 * statement.least) return false;
+      if (shared < 0.27 * Math.sqrt(massOf(terms) * massOf(statement.terms))) return false;
       cosine.compare(record);
-      return score >= 1.1 * rarest && (cosine.statement[0] as number) >= 0.24;
+      return (cosine.statement[0] as number) >= 0.24;
     });
   };
+
+  /** Words that the pack lacks are as rare as can be, each time. */
+  function massOf(terms: Int32Array): number {
+    const unknown = terms.filter(term => term < 0).length * Math.log(1 + pack.records / 1.5);
+    return [...new Set(terms)].reduce((sum, term) => sum + (term < 0 ? 0 : (pack.idf[term] as number)), unknown);
+  }
+}
+
+/** Pairs of known words at most so far apart, in alphabetical order of their numbers. */
+function pairsOf(terms: Int32Array, window: number): Set<string> {
+  const pairs = new Set<string>();
+  for (let at = 0; at < terms.length; at += 1) {
+    for (let next = at + 1; next <= at + window && next < terms.length; next += 1) {
+      const pair = [terms[at] as number, terms[next] as number].sort((a, b) => a - b);
+      if ((pair[0] as number) >= 0 && pair[0] !== pair[1]) pairs.add(pair.join(' '));
+    }
+  }
+  return pairs;
 }
