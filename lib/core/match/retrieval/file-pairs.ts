@@ -1,10 +1,11 @@
-import { bucketOf, bucketsFor, mostRecords } from './neighbour-pairs.ts';
+import { bucketsFor, checkOf, hashPair, mostRecords } from './neighbour-pairs.ts';
 import { partsOf, type ReadText } from './read-sentence.ts';
 
 /** The sections by which near repeats are found: see `SECTIONS`. */
 export interface FiledPairs {
   readonly pairOffsets: Uint32Array<ArrayBuffer>;
   readonly pairRecords: Uint32Array<ArrayBuffer>;
+  readonly pairChecks: Uint8Array<ArrayBuffer>;
   readonly statementOffsets: Uint32Array<ArrayBuffer>;
   readonly statementTerms: Uint32Array<ArrayBuffer>;
   readonly leastMasses: Float32Array<ArrayBuffer>;
@@ -73,29 +74,31 @@ function fileInBuckets(terms: Uint32Array, starts: Uint32Array) {
   }
   const next = pairOffsets.slice(0, buckets);
   const pairRecords = new Uint32Array(pairOffsets[buckets] as number);
-  eachPair(terms, starts, buckets, (bucket, record) => {
+  const pairChecks = new Uint8Array(pairRecords.length);
+  eachPair(terms, starts, buckets, (bucket, record, hash) => {
     const place = next[bucket] as number;
     if (place >= (pairOffsets[bucket + 1] as number)) return;
     pairRecords[place] = record;
+    pairChecks[place] = checkOf(hash);
     next[bucket] = place + 1;
   });
-  return { pairOffsets, pairRecords };
+  return { pairOffsets, pairRecords, pairChecks };
 }
 
-/** Each bucket that a record's neighbouring words fall in, once a record. */
+/** Each pair of neighbouring words of each record, with its bucket. */
 function eachPair(
   terms: Uint32Array,
   starts: Uint32Array,
   buckets: number,
-  take: (bucket: number, record: number) => void,
+  take: (bucket: number, record: number, hash: number) => void,
 ): void {
-  const lastRecord = new Int32Array(buckets).fill(-1);
   for (let record = 0; record + 1 < starts.length; record += 1) {
+    const seen = new Set<number>();
     for (let at = (starts[record] as number) + 1; at < (starts[record + 1] as number); at += 1) {
-      const bucket = bucketOf(terms[at - 1] as number, terms[at] as number, buckets);
-      if (bucket === -1 || lastRecord[bucket] === record) continue;
-      lastRecord[bucket] = record;
-      take(bucket, record);
+      const hash = hashPair(terms[at - 1] as number, terms[at] as number);
+      if (hash === 0 || seen.has(hash)) continue;
+      seen.add(hash);
+      take(hash & (buckets - 1), record, hash);
     }
   }
 }

@@ -1,18 +1,23 @@
-/** Neighbouring words of statements, by which a repeat is found: two of them, in either order, are filed in one bucket. */
+/** Neighbouring words of statements, by which a repeat is found: two of them, in either order, are filed in the bucket that their hash names. */
 
-/** Buckets for as many postings; a power of two. Pairs that share a bucket are told apart by what is compared after. */
+/** Buckets for as many postings; a power of two. */
 export function bucketsFor(postings: number): number {
   let buckets = 16;
   while (buckets < postings) buckets *= 2;
   return buckets;
 }
 
-/** Where a pair of terms is filed; -1 when one is unknown, or both are the same word. */
-export function bucketOf(one: number, other: number, buckets: number): number {
-  if (one < 0 || other < 0 || one === other) return -1;
+/** The hash of a pair of terms, the same in either order; 0 when one is unknown, or both are the same word. */
+export function hashPair(one: number, other: number): number {
+  if (one < 0 || other < 0 || one === other) return 0;
   const hash = Math.imul(Math.min(one, other), 0x9e3779b1) ^ Math.imul(Math.max(one, other), 0x85ebca6b);
   const once = Math.imul(hash ^ (hash >>> 16), 0x2c1b3c6d);
-  return (once ^ (once >>> 15)) & (buckets - 1);
+  return once ^ (once >>> 15) || 1;
+}
+
+/** What tells a pair from nearly all others of its bucket: the bucket is in the low bits of its hash, this in the highest. */
+export function checkOf(hash: number): number {
+  return hash >>> 24;
 }
 
 /**

@@ -54,6 +54,7 @@ export function openPack(buffer: ArrayBuffer): ImportedPack {
     postingOffsets: counts.terms + 1,
     postingImpacts: views.postingRecords.length,
     maxImpacts: counts.terms,
+    pairChecks: views.pairRecords.length,
     statementOffsets: counts.records + 1,
     leastMasses: counts.records,
     gramIdf: GRAM_BUCKETS,

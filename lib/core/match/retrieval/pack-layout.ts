@@ -25,6 +25,8 @@ export const SECTIONS = {
   pairOffsets: 'u32',
   /** The records whose statement has such a pair, bucket after bucket; none where they are too many. */
   pairRecords: 'u32',
+  /** Eight bits more of the hash of each of these pairs. */
+  pairChecks: 'u8',
   /** Where the distinct terms of each statement start; one more than there are records. */
   statementOffsets: 'u32',
   statementTerms: 'u32',

@@ -5,7 +5,11 @@ import { STOP_WORDS } from './stop-words.ts';
 const STOPPED = -2;
 /** Longer runs of letters are no words of a language that the stems know. */
 const MAX_WORD = 40;
-const MEMO_SLOTS = 1 << 14;
+/** Words are remembered in sets of four, each as two hashes and an id; with one number to spare a set is a line of the processor's cache. */
+const MEMO_SETS = 1 << 12;
+const PLACE = 4;
+const SET = 4 * PLACE;
+const ID = 2;
 const ASCII_WORD = /^[a-z]+$/;
 const NON_ASCII = /[^\x00-\x7f]/;
 
@@ -42,10 +46,9 @@ export interface TermReader {
 
 /** `idOfStem` names a stem: an index being built gives a new id, an index being searched answers -1 when it has none. */
 export function createTermReader(idOfStem: (stem: string) => number): TermReader {
-  // Words by two hashes of their letters; a later word takes the slot of an earlier one, so memory stays bounded.
-  const memoA = new Int32Array(MEMO_SLOTS);
-  const memoB = new Int32Array(MEMO_SLOTS);
-  const memoId = new Int32Array(MEMO_SLOTS).fill(STOPPED);
+  // In each set the word that came last stands first and the oldest goes, so that memory stays bounded.
+  const memo = new Int32Array(MEMO_SETS * SET);
+  for (let at = ID; at < memo.length; at += PLACE) memo[at] = STOPPED;
 
   const reader: TermReader = {
     ids: new Int32Array(256),
@@ -57,9 +60,11 @@ export function createTermReader(idOfStem: (stem: string) => number): TermReader
   return reader;
 
   function read(raw: string, limit = Number.POSITIVE_INFINITY): number {
-    const text = NON_ASCII.test(raw) ? raw.normalize('NFKD').toLowerCase() : raw;
+    const isAscii = !NON_ASCII.test(raw);
+    // A text in lower case is a copy of its own: a part of a longer one, as sentences are, is read at half the speed.
+    const text = (isAscii ? raw : raw.normalize('NFKD')).toLowerCase();
     const { length } = text;
-    reader.text = text;
+    reader.text = isAscii ? raw : text;
     let count = 0;
     let at = 0;
     while (at < length && count < limit) {
@@ -74,7 +79,16 @@ export function createTermReader(idOfStem: (stem: string) => number): TermReader
       let letters = 0;
       let size = 0;
       let isPlain = true;
-      while (at < length) {
+      // Nearly all words are letters of ASCII and end at a space.
+      let next = first === LETTER ? text.charCodeAt(at) : 0;
+      while (isAsciiLetter(next)) {
+        a = Math.imul(a ^ (next | 0x20), 0x01000193);
+        b = (Math.imul(b, 33) + (next | 0x20)) | 0;
+        at += 1;
+        next = at < length ? text.charCodeAt(at) : 0x20;
+      }
+      letters = size = at - start;
+      while (next !== 0x20 && at < length) {
         const code = text.charCodeAt(at);
         // Nearly all characters are these.
         let lower = code < 0x80 ? (PLAIN[code] as number) : 0;
@@ -103,14 +117,17 @@ export function createTermReader(idOfStem: (stem: string) => number): TermReader
         if (size === 1 && first === IDEOGRAPH) break;
       }
       if (letters === 0 || size > MAX_WORD || (size === 1 && first !== IDEOGRAPH)) continue;
-      const slot = (a ^ (a >>> 15) ^ b) & (MEMO_SLOTS - 1);
-      let id = memoId[slot] as number;
-      if (memoA[slot] !== a || memoB[slot] !== b) {
-        id = idOfWord(text.slice(start, at), isPlain);
-        memoA[slot] = a;
-        memoB[slot] = b;
-        memoId[slot] = id;
+      const set = ((a ^ (a >>> 15) ^ b) & (MEMO_SETS - 1)) * SET;
+      let place = set;
+      while (place < set + SET && (memo[place] !== a || memo[place + 1] !== b)) place += PLACE;
+      if (place === set + SET) {
+        memo.copyWithin(set + PLACE, set, set + SET - PLACE);
+        memo[set] = a;
+        memo[set + 1] = b;
+        memo[set + ID] = idOfWord(text.slice(start, at), isPlain);
+        place = set;
       }
+      const id = memo[place + ID] as number;
       if (id === STOPPED) continue;
       if (count === reader.ids.length) grow();
       reader.ids[count] = id;
@@ -140,6 +157,11 @@ export function createTermReader(idOfStem: (stem: string) => number): TermReader
 
 /** "400k", "1m", "21st": a number with its scale or rank. "401k" is lost with them: it is written like one. */
 const SCALED_NUMBER = /^\d+(?:k|m|b|bn|mn|tn|st|nd|rd|th|s)?$/;
+
+function isAsciiLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
 
 /** How many characters a mark between letters is worth skipping: the apostrophe of "don't", the stops of "U.S.". 0 ends the word. */
 function gluedTo(text: string, at: number, start: number): number {

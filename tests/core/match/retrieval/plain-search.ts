@@ -46,7 +46,7 @@ export function createPlainGate(pack: ImportedPack): (text: string) => boolean {
       if (![...pairsOf(statement.terms, 1)].some(isFiled)) return false;
       const shared = massOf(statement.terms.filter(term => terms.includes(term)));
       if (shared < 0.33 * statement.least) return false;
-      if (shared < 0.27 * Math.sqrt(massOf(terms) * massOf(statement.terms))) return false;
+      if (shared < 0.33 * Math.sqrt(massOf(terms) * massOf(statement.terms))) return false;
       cosine.compare(record);
       return (cosine.statement[0] as number) >= 0.24;
     });
