@@ -3,6 +3,7 @@ import { Claim } from '../core/claim/claim.ts';
 import { LexiconFile } from '../core/claim/lexicon.ts';
 import { PackFile } from '../core/claim/pack.ts';
 import { Series } from '../core/claim/series.ts';
+import { ClaimWordings } from '../core/claim/wordings.ts';
 import { KnownFaults } from '../core/lint/known-faults.ts';
 
 /** JSON Schemas for editors, as file name to text, made from the schemas that the build itself uses. */
@@ -11,6 +12,7 @@ export function jsonSchemas(): Record<string, string> {
     claim: Claim,
     series: Series,
     'lexicon-file': LexiconFile,
+    wordings: ClaimWordings,
     pack: PackFile,
     'known-faults': KnownFaults,
   };

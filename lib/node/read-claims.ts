@@ -7,6 +7,7 @@ import { type LexiconEntry, LexiconFile } from '../core/claim/lexicon.ts';
 import { type Pack, PackFile } from '../core/claim/pack.ts';
 import { readCorrections } from '../core/claim/read-corrections.ts';
 import { Series } from '../core/claim/series.ts';
+import { ClaimWordings } from '../core/claim/wordings.ts';
 
 /** Everything that is wrong with a claims folder, one line each: file, field, value, what to do. */
 export class ClaimsError extends Error {
@@ -24,7 +25,7 @@ export class ClaimsError extends Error {
 /**
  * Read a claims folder into a pack, drafts included.
  *
- * `dir` holds `pack.json`, `<topic>/<id>.json`, `series/<id>.json`, `lexicon/<name>.json` and, when something was corrected,
+ * `dir` holds `pack.json`, `<topic>/<id>.json`, `series/<id>.json`, `lexicon/<name>.json`, `wordings/<claim>.json` and, when something was corrected,
  * `CORRECTIONS.md`; records come in the order of their file names, so that the same folder always gives the same pack. Throws one `ClaimsError` that lists every fault found.
  */
 export async function readClaims(dir: string): Promise<Pack> {
@@ -33,6 +34,7 @@ export async function readClaims(dir: string): Promise<Pack> {
   const claims: Claim[] = [];
   const series: Series[] = [];
   const lexicon: LexiconEntry[] = [];
+  const wordings: ClaimWordings[] = [];
   let manifest: PackFile | undefined;
 
   for (const path of await listJson(dir)) {
@@ -49,6 +51,11 @@ export async function readClaims(dir: string): Promise<Pack> {
         lexicon.push(entry);
         files.set(`lexicon ${entry.id}`, file);
       }
+    } else if (folder === 'wordings') {
+      const record = parseRecord(ClaimWordings, json, file, faults);
+      if (record) wordings.push(record);
+      if (record) checkName(record.claim, path, file, faults, 'claim');
+      if (record) files.set(`wordings ${record.claim}`, file);
     } else if (folder === 'series') {
       const record = parseRecord(Series, json, file, faults);
       if (record) series.push(record);
@@ -70,7 +77,7 @@ export async function readClaims(dir: string): Promise<Pack> {
   }
   const { corrections, faults: unread } = readCorrections(await readLog(join(dir, 'CORRECTIONS.md')));
   faults.push(...unread.map(fault => `${basename(dir)}/CORRECTIONS.md: line ${fault}`));
-  const pack: Pack = { manifest: { ...manifest, corrections }, claims, series, lexicon };
+  const pack: Pack = { manifest: { ...manifest, corrections }, claims, series, lexicon, wordings };
   // A record that failed its schema would show up again as a dangling reference of every record that names it.
   if (faults.length === 0) faults.push(...checkPack(pack).map(fault => describeFault(fault, files, basename(dir))));
   if (faults.length > 0) throw new ClaimsError(faults);
@@ -125,9 +132,10 @@ function shorten(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
-function checkName(id: string, path: string, file: string, faults: string[]): void {
+function checkName(id: string, path: string, file: string, faults: string[], field = 'id'): void {
   const name = basename(path, '.json');
-  if (id !== name) faults.push(`${file}: id: ${id}: name the file ${id}.json, or give the record the id ${name}`);
+  if (id !== name)
+    faults.push(`${file}: ${field}: ${id}: name the file ${id}.json, or give the record the ${field} ${name}`);
 }
 
 function describeFault(fault: PackFault, files: ReadonlyMap<string, string>, dir: string): string {

@@ -29,12 +29,21 @@ async function readFaults(): Promise<readonly string[]> {
 
 describe('readClaims', () => {
   test('reads a folder into a pack', async () => {
-    expect(await readClaims(dir)).toEqual(packWith({}));
+    expect(await readClaims(dir)).toEqual({ ...packWith({}), wordings: [] });
+  });
+
+  test('takes the wordings of a claim, and refuses those of a figure', async () => {
+    write('wordings/ships-2024.json', { claim: 'ships-2024', states: ['Ships came.'], near: [] });
+    expect(await readFaults()).toEqual([
+      'claims/wordings/ships-2024.json: claim: ships-2024: name a claim that has a proposition',
+    ]);
+    write('wordings/ships-2024.json', { claim: 'boats', states: ['Ships came.'] });
+    expect(await readFaults()).toEqual([expect.stringMatching(/^claims\/wordings\/ships-2024\.json: near: missing: /)]);
   });
 
   test('does not take the JSON Schemas for records', async () => {
     write('schema/claim.schema.json', { type: 'object' });
-    expect(await readClaims(dir)).toEqual(packWith({}));
+    expect(await readClaims(dir)).toEqual({ ...packWith({}), wordings: [] });
   });
 
   test('lists every fault at once, each with file, field, value and what to do', async () => {

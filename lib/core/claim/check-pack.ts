@@ -18,7 +18,7 @@ export type PackRule =
 /** One thing that is wrong with a pack: by which rule, which record, which field, its value, and what to do. */
 export interface PackFault {
   readonly rule: PackRule;
-  readonly record: { readonly kind: 'claim' | 'series' | 'lexicon' | 'correction'; readonly id: string };
+  readonly record: { readonly kind: 'claim' | 'series' | 'lexicon' | 'wordings' | 'correction'; readonly id: string };
   readonly field: string;
   readonly value: string;
   readonly todo: string;
@@ -36,11 +36,22 @@ export function checkPack(pack: Pack): PackFault[] {
     ...pack.lexicon.flatMap(entry => checkEntry(entry, index)),
     ...pack.claims.flatMap(claim => [...checkClaim(claim, index), ...checkFigure(claim)]),
     ...pack.series.flatMap(series => [...checkSeries(series, index), ...checkValues(series)]),
+    ...checkWordings(pack, index),
     ...pack.manifest.corrections
       .filter(correction => !index.names.has(correction.record) && !index.series.has(correction.record))
       .map(({ record }) =>
         fault('reference', 'correction', record, 'record', record, 'name a claim or series that exists'),
       ),
+  ];
+}
+
+function checkWordings({ wordings = [] }: Pack, { claims }: PackIndex): PackFault[] {
+  const twice = repeated(wordings.map(({ claim }) => ({ id: claim })));
+  return [
+    ...twice.map(id => fault('ids', 'wordings', id, 'claim', id, 'keep the wordings of a claim in one file')),
+    ...wordings
+      .filter(({ claim }) => (claims.get(claim)?.proposition ?? null) === null)
+      .map(({ claim }) => fault('reference', 'wordings', claim, 'claim', claim, 'name a claim that has a proposition')),
   ];
 }
 

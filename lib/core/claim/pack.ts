@@ -4,6 +4,7 @@ import { LexiconEntry } from './lexicon.ts';
 import { Correction } from './read-corrections.ts';
 import { Series } from './series.ts';
 import { Day, Id } from './source.ts';
+import { ClaimWordings } from './wordings.ts';
 
 /** `claims/pack.json`: what a set of claims is and who stands behind it. */
 export const PackFile = z.strictObject({
@@ -27,9 +28,11 @@ export const Pack = z.strictObject({
   claims: z.array(Claim),
   series: z.array(Series),
   lexicon: z.array(LexiconEntry),
+  /** Of records with a proposition; those of a reader have none. */
+  wordings: z.array(ClaimWordings).optional(),
 });
 export type Pack = z.infer<typeof Pack>;
 
-/** What cards and lists show of a pack: all but the lexicon, which only the engine reads. */
-export const RecordsFile = Pack.omit({ lexicon: true });
+/** What cards and lists show of a pack: all but what only the engine reads. */
+export const RecordsFile = Pack.omit({ lexicon: true, wordings: true });
 export type RecordsFile = z.infer<typeof RecordsFile>;

@@ -6,7 +6,8 @@ import { collectWords, openRecordWords, type RecordWords, type StoredWords } fro
 import { collectValues, type RecordedValues } from './evidence/recorded-values.ts';
 import type { BesideFigure } from './evidence/values-beside.ts';
 import type { WordWeight } from './evidence/word-weight.ts';
-import { collectWordings, openWordings, type StoredWordings, type Wordings } from './evidence/wordings.ts';
+import { collectWordings, sentencesOf } from './evidence/collect-wordings.ts';
+import { openWordings, type StoredWordings, type Wordings } from './evidence/wordings.ts';
 import { collectShares, type Shares } from './evidence/shares.ts';
 import { buildGate, type Gate } from './gate.ts';
 import { buildLexiconIndex, type LexiconIndex } from './lexicon-index.ts';
@@ -69,15 +70,16 @@ export function buildEngineIndex(
 }
 
 export function workOut(
-  { lexicon: entries, claims }: Pack,
+  { lexicon: entries, claims, wordings: written = [] }: Pack,
   wordWeight: WordWeight,
   { withDrafts = false }: EngineOptions = {},
 ): WorkedOut {
   const lexicon = buildLexiconIndex(entries);
   const used = claims.filter(claim => isUsed(claim, withDrafts));
-  const words = collectWords(used, lexicon);
+  const worded = sentencesOf(used, written);
+  const words = collectWords(used, lexicon, worded);
   const shares = collectShares(used, openRecordWords(words, wordWeight), lexicon.table.scanner);
-  const wordings = collectWordings(used, wordWeight, lexicon.table.scanner);
+  const wordings = collectWordings(worded, wordWeight, lexicon);
   return { lexicon, shares, words: () => words, wordings, wordWeight };
 }
 

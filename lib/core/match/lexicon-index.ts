@@ -10,6 +10,8 @@ export interface LexiconIndex {
   /** Entries with terms of office that are no part of another. */
   readonly administrations: readonly LexiconEntry[];
   readonly table: PhraseTable;
+  /** The place of each entry in the table. */
+  readonly placeOf: () => ReadonlyMap<LexiconEntry, number>;
   /** The phrases found in words before. */
   readonly found: WeakMap<readonly Word[], readonly Hit[]>;
   /** What `selfAndBroader` has answered. */
@@ -28,6 +30,7 @@ export function buildLexiconIndex(
     narrower: once(() => narrowerOf(byId)),
     administrations: lexicon.filter(({ terms, broader }) => terms !== undefined && broader === undefined),
     table,
+    placeOf: once(() => new Map(table.entries.map((entry, place) => [entry, place]))),
     found: new WeakMap(),
     broader: new Map(),
     widened: new WeakMap(),

@@ -11,7 +11,7 @@ const claim = claims.find(({ id }) => id === 'ice-fy2014-315943')!;
 function hasWordOf(phrases: number): boolean {
   const all = Array.from({ length: 200 }, (_, at) => (at < phrases ? 'removals by zeppelin' : 'removals'));
   const changed = lexicon.map(entry => (entry.id === 'removals' ? { ...entry, phrases: all, verbs: [] } : entry));
-  return collectWords([claim], buildLexiconIndex(changed)).stems.some(stem => stem.startsWith('zeppelin'));
+  return collectWords([claim], buildLexiconIndex(changed), []).stems.some(stem => stem.startsWith('zeppelin'));
 }
 
 test('a word that hardly any phrase for what is counted has is no word of its records', () => {

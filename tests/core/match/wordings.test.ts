@@ -3,15 +3,19 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../lib/core/match/engine.ts';
 import { topicStems } from '../../../lib/core/match/evidence/record-words.ts';
-import { collectWordings, openWordings } from '../../../lib/core/match/evidence/wordings.ts';
+import { collectWordings, sentencesOf } from '../../../lib/core/match/evidence/collect-wordings.ts';
+import { namedPlaces } from '../../../lib/core/match/evidence/named-places.ts';
+import { openWordings } from '../../../lib/core/match/evidence/wordings.ts';
 import type { WordWeight } from '../../../lib/core/match/evidence/word-weight.ts';
-import { createWordScanner } from '../../../lib/core/match/scan-words.ts';
+import { readSentence } from '../../../lib/core/match/reading.ts';
+import { buildLexiconIndex } from '../../../lib/core/match/lexicon-index.ts';
 import { splitWords } from '../../../lib/core/match/words.ts';
 import { readClaims } from '../../../lib/node/read-claims.ts';
 import { claim, figure, mentionsIn } from './fixture-engine.ts';
 
 const pack = await readClaims(join(import.meta.dirname, '../../../claims'));
 
+const lexicon = buildLexiconIndex(pack.lexicon);
 const stemsOf = (text: string) => topicStems(splitWords(text));
 
 const RECORDS = [
@@ -20,16 +24,30 @@ const RECORDS = [
     proposition: { predicate: 'include', roles: { agent: ['removals'] } },
     examples: { matches: ['No ferry runs from the harbour between December and March.'], near: [] },
   }),
+  claim('tariffs-rule', {
+    statement: 'The court allowed the tariffs.',
+    proposition: { predicate: 'include', roles: { agent: ['removals'] } },
+    examples: {
+      matches: ['The tariffs may stay, judges held.', 'Judges let the duties stand.'],
+      near: ['The court allowed the removals.'],
+    },
+  }),
   claim('a-figure-alone', {
     statement: 'Ferries carried 4,000 passengers in winter.',
     figure: figure({ measure: 'removals', value: 4000 }),
   }),
 ];
 
-function open({ ignoresTwins = false, weight = (() => 2) as WordWeight } = {}) {
-  const scanner = createWordScanner();
-  return openWordings(collectWordings(RECORDS, weight, scanner), RECORDS, scanner, weight, ignoresTwins);
+function opened({ ignoresTwins = false, weight = (() => 2) as WordWeight } = {}) {
+  const { scanner } = lexicon.table;
+  const stored = collectWordings(sentencesOf(RECORDS, []), weight, lexicon);
+  return {
+    wordings: openWordings(stored, RECORDS, scanner, weight, ignoresTwins),
+    named: (text: string) => namedPlaces(readSentence(lexicon, text, null), lexicon),
+  };
 }
+
+const open = (options?: Parameters<typeof opened>[0]) => opened(options).wordings;
 
 describe('how like a record’s wordings a sentence is', () => {
   const wordings = open();
@@ -81,6 +99,53 @@ describe('how like a record’s wordings a sentence is', () => {
         const { like, known } = likeness(text);
         expect([like, known]).toEqual([expect.closeTo(open().likeness('ferries', stemsOf(text)).like), known]);
         for (const one of [like, known]) expect(one >= 0 && one <= 1 + 1e-9).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('how close to a record’s wordings a sentence is', () => {
+  const { wordings, named } = opened();
+  const closeness = (text: string, record = 'tariffs-rule') => wordings.closeness(record, stemsOf(text), named(text));
+
+  test('is told by what is named as well as by words', () => {
+    // "Deportations" and "removals" are no like words, and the lexicon reads one thing in both.
+    const { misses, missLike } = closeness('The court allowed the deportations.');
+    expect(missLike).toBeCloseTo(2 / 3);
+    expect(misses).toBeGreaterThan(missLike);
+  });
+
+  test('is the mean of the three closest, or of as many as there are', () => {
+    const { states, misses } = closeness('The court allowed the tariffs.');
+    expect(states).toBeLessThan(0.8);
+    expect(closeness('The court allowed the removals.').misses).toBeCloseTo(1);
+    expect(misses).toBeLessThan(1);
+  });
+
+  test('is no closer than near misses might be, where the record has none', () => {
+    const { states, misses } = closeness('Ferries stop at the harbour in winter.', 'ferries');
+    expect(misses).toBe(states);
+  });
+
+  test('is nothing for a record that is a figure alone', () => {
+    expect(closeness('Ferries carried 4,000 passengers.', 'a-figure-alone')).toEqual({
+      states: 0,
+      misses: 0,
+      missLike: 0,
+    });
+  });
+
+  test('does not see the wording that has just the sentence’s words, where it is to be blind to it', () => {
+    const blind = opened({ ignoresTwins: true });
+    const text = 'The court allowed the removals.';
+    expect(blind.wordings.closeness('tariffs-rule', stemsOf(text), blind.named(text))).toMatchObject({ misses: 0 });
+  });
+
+  test('lies between 0 and 1', () => {
+    const word = fc.constantFrom('court', 'tariffs', 'removals', 'let', 'stay', 'judges', 'deported', 'Mexico', 'ICE');
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 9 }), words => {
+        for (const one of Object.values(closeness(words.join(' ')))) expect(one >= 0 && one <= 1 + 1e-9).toBe(true);
       }),
     );
   });

@@ -14,6 +14,7 @@ import { isUndone } from '../told-by-another.ts';
 import { unknownPlace } from '../unknown-place.ts';
 import { isKnownBy } from '../validity.ts';
 import { LEAST_COUNT, LEAST_LIKE } from './least-evidence.ts';
+import { namedPlaces } from './named-places.ts';
 import {
   hasObjectElsewhere,
   hasOtherHead,
@@ -22,6 +23,7 @@ import {
   hasOtherObject,
   isAgentOutdone,
   isAllSetAside,
+  isLetOther,
   isReversed,
   isStrayObject,
   isUnnamed,
@@ -32,7 +34,6 @@ import {
 import type { PropositionEvidence } from './proposition-features.ts';
 import { isShareOfOther } from './said-after.ts';
 import { coverageOf, type SharedWords, sharedWords, stemsOf } from './shared-words.ts';
-import type { Likeness } from './wordings.ts';
 import { rivalShare, strangeWeight, weightBeside } from './words-beside.ts';
 
 export interface PropositionCandidate {
@@ -59,6 +60,10 @@ const FULL_COVERAGE = 0.25;
 const MOST_STRANGE = 0.8;
 /** The same where the predicate is read, and nobody fills one of its roles. */
 const MOST_UNFILLED = 0.59;
+/** What is as close to a record's wordings as this may outweigh what seems to be said otherwise. */
+const LEAST_CLOSE = 0.4;
+/** What is as close to near misses, and no more like what states the record than so, may be either. */
+const LEAST_LEAD = 0.05;
 /** Beyond so many words a sentence says no more of any one thing. */
 const LONG = 30;
 
@@ -70,14 +75,14 @@ export function gatherPropositions(
 ): PropositionCandidate[] {
   const close = index.closest(index.lexicon.table.scanner.convert(reading.words));
   const stems = stemsOf(reading);
-  const likeness = new Map(close.map(({ claim }) => [claim, index.wordings.likeness(claim.id, stems)]));
+  const named = once(() => namedPlaces(reading, index.lexicon));
   const numbersOf = once(() =>
     reading.quantities
       .map(({ quantity }) => quantity)
       .filter(one => one.comparator !== 'plural' && (one.value >= LEAST_COUNT || one.unit !== 'count')),
   );
   return close.flatMap(({ claim, weight }, rank) => {
-    const { like, known } = likeness.get(claim) as Likeness;
+    const { like, known } = index.wordings.likeness(claim.id, stems);
     const isLike = like >= LEAST_LIKE;
     // Asked first: it turns most records down, and needs neither terms nor neighbours.
     if (!isLike && coverageOf(stems, index.recordWords.statement(claim.id)) < LEAST_COVERAGE) return [];
@@ -95,15 +100,17 @@ export function gatherPropositions(
     const otherObject = hasOtherObject(terms, reading);
     const veto = rule === PLACE_AROUND ? null : rule;
     // What may come of a count is no statement of it: "could soon pay more in interest than for defense".
-    const isPlain = isLike && !modality.asked && !modality.planned && isKnownBy(claim, context.published);
-    const isForecast = veto === 'plan-for-outcome' && claim.kind === 'statistic';
-    const isBarred = (veto !== null && !(isPlain && !isForecast && OUTWEIGHED.has(veto))) || (otherObject && !isLike);
-    const isUnlikely = otherObject || veto !== null;
+    const closeness = index.wordings.closeness(claim.id, stems, named());
+    const isWorded = closeness.states >= LEAST_CLOSE;
+    const isPlain = isWorded && !modality.asked && !modality.planned && isKnownBy(claim, context.published);
+    const isForecast = veto === 'plan-for-outcome' && claim.kind !== 'legal';
+    const isBarred = (veto !== null && !(isPlain && !isForecast && OUTWEIGHED.has(veto))) || (otherObject && !isWorded);
+    const isBetween = closeness.misses >= LEAST_CLOSE && like - closeness.missLike < LEAST_LEAD;
+    const isUnlikely = otherObject || veto !== null || (terms.predicates.length === 0 && isBetween);
     const isExcluded = isBarred || isOtherwise(claim, terms, modality, reading, index);
     if (stated === null || isExcluded) return [];
     const words = sharedWords(claim.id, reading, context, index.recordWords);
     const next = close[rank === 0 ? 1 : 0];
-    const rival = Math.max(0, ...close.map(one => (one.claim === claim ? 0 : (likeness.get(one.claim)?.like ?? 0))));
     const own = index.recordWords.of(claim.id);
     if (
       stated.length > 0 &&
@@ -111,11 +118,11 @@ export function gatherPropositions(
       reading.quantities.every(one => isShareOfOther(reading, one, own))
     )
       return [];
-    const named = weighTerms(terms);
+    const where = weighTerms(terms);
     const strange = strangeWeight(reading, own, index.wordWeight);
-    if (!isLike && strange > (named.unfilled ? MOST_UNFILLED : MOST_STRANGE) && named.allHere === 0) return [];
+    if (!isLike && strange > (where.unfilled ? MOST_UNFILLED : MOST_STRANGE) && where.allHere === 0) return [];
     const evidence: PropositionEvidence = {
-      ...named,
+      ...where,
       rivals: rivalShare(claim, terms, reading, index),
       saidHere: Math.sqrt(weightBeside(terms, reading, own)),
       overlapAround: words.overlap.overlapAround,
@@ -123,7 +130,9 @@ export function gatherPropositions(
       scant: Math.max(0, FULL_COVERAGE - words.coverage),
       strange,
       known,
-      likeLead: like - rival,
+      states: closeness.states,
+      misses: closeness.misses,
+      likeLead: like - closeness.missLike,
       unnamed: flag(isUnnamed(terms)),
       elsewhere: flag(rule === 'other-place'),
       undone: flag(rule === 'plan-for-outcome'),
@@ -202,6 +211,7 @@ function isOtherwise(
   if (terms.predicates.length === 0 && (modality.denied || lacksNegation(claim, reading))) return true;
   if (isAgentOutdone(terms, reading) || isAllSetAside(terms, reading)) return true;
   if (terms.predicates.some(predicate => isUndone(reading, predicate))) return true;
+  if (isLetOther(terms, reading, index.recordWords.of(claim.id))) return true;
   return isStrayObject(terms, reading) || isReversed(terms, index);
 }
 
@@ -233,9 +243,14 @@ function lacksNegation({ statement }: Claim, { text }: Reading): boolean {
  * here or before; with it the object is, or the neighbourhood speaks for it.
  */
 function isOffTopic({ predicates, roles }: NamedTerms, { overlap }: SharedWords): boolean {
-  if (predicates.length === 0) return roles.some(isNowhere);
+  if (predicates.length === 0) return roles.some(isNowhere) || isOneTerm(roles);
   if (overlap.overlapAround >= LEAST_AROUND) return false;
   return roles.every(isNowhere) || roles.some(one => one.role === 'object' && isNowhere(one));
+}
+
+/** "CHNV program": one name for all that a record speaks of says nothing of it. */
+function isOneTerm(roles: NamedTerms['roles']): boolean {
+  return roles.length > 1 && new Set(roles.map(({ here }) => here[0]?.from)).size === 1;
 }
 
 const isNowhere = ({ here, around }: NamedTerms['roles'][number]) => here.length === 0 && !around();
@@ -249,6 +264,7 @@ function weighTerms({ predicates, roles }: NamedTerms) {
   const isHere = (name: string) => roles.some(({ role, here }) => role === name && here.length > 0);
   const hasAll = roles.every(({ here }) => here.length > 0);
   return {
+    predicateHere: flag(predicates.length > 0),
     allHere: flag(hasAll),
     unfilled: flag(predicates.length > 0 && roles.some(isNowhere)),
     misplaced: flag(predicates.length > 0 && hasAll),

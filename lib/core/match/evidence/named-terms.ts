@@ -8,6 +8,8 @@ import type { MatchContext } from '../match-context.ts';
 import { isComparedWith } from '../other-matter.ts';
 import { once } from '../../once.ts';
 import { hasKind, type Reading, type Span } from '../reading.ts';
+import { isTopicForm } from '../topic-words.ts';
+import type { WordWeights } from './record-words.ts';
 
 /** The terms of a record's proposition that a sentence or its neighbourhood names. */
 export interface NamedTerms {
@@ -123,6 +125,25 @@ export function hasOtherObject({ predicates: [predicate], roles, clause }: Named
   if (to !== -1 && !DETERMINERS.has(next) && !ANAPHORS.has(next)) return true;
   const [first] = ARTICLES.has(next) ? unreadWords(reading, { from: predicate.to, to: predicate.to + 1 + NEAR }) : [];
   return first !== undefined && !POINTING_NOUNS.has(words[first]?.lower ?? '');
+}
+
+const LETTING = new Set(
+  'let lets letting allow allows allowed allowing permit permits permitted permitting'.split(' '),
+);
+
+/** "let *a town* resume": who is let do it is nobody that the record speaks of. */
+export function isLetOther(
+  { predicates: [predicate] }: NamedTerms,
+  { words, nouns }: Reading,
+  own: WordWeights,
+): boolean {
+  if (predicate === undefined || !LETTING.has(words[predicate.from]?.lower ?? '')) return false;
+  const at = predicate.from + 2;
+  const doer = words[at];
+  if (doer?.kind !== 'word' || !ARTICLES.has(words[at - 1]?.lower ?? '') || words[at + 1]?.kind !== 'word')
+    return false;
+  const isRead = nouns.some(term => term.from <= at && at < term.to);
+  return !isRead && isTopicForm(doer.lower) && !own.has(doer.stem);
 }
 
 /** "Frozen since 2009: *his view* that the minimum wage …": a headline's predicate is of what comes right after its colon. */

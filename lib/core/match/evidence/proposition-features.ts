@@ -1,5 +1,6 @@
 /** What speaks for and against a record without a figure where its predicate and roles are not all read in their places. */
 export const PROPOSITION_FEATURES = [
+  'predicateHere', // the sentence says what the record's predicate says
   'allHere', // the sentence names every role
   'unfilled', // the record's predicate stands in it, and a role is named nowhere: something else fills it
   'misplaced', // all terms are in the sentence, and yet they were not read in their places
@@ -14,7 +15,9 @@ export const PROPOSITION_FEATURES = [
   'scant', // how far the coverage falls short of a quarter
   'strange', // share of the sentence's words, by weight, that the record does not have
   'known', // share of the sentence's words, by weight, that any wording of the record has
-  'likeLead', // how much more like a wording of the record it is than any of another's
+  'states', // how close it is to sentences that state the record, by words and by what is named
+  'misses', // the same of sentences that only seem to
+  'likeLead', // how much more like one that states it than like any that only seems to, by words
   'unnamed', // the sentence names none of its terms
   'elsewhere', // it names another place
   'undone', // it is not said to have happened

@@ -4,12 +4,13 @@ import type { LexiconIndex } from '../lexicon-index.ts';
 import { toldValues } from '../told-values.ts';
 import { isTopicForm } from '../topic-words.ts';
 import { splitWords, type Word } from '../words.ts';
+import type { WordedRecord } from './wordings.ts';
 import type { WordWeight } from './word-weight.ts';
 
 /** What the words of one record are worth: stem to weight, 0 to 5. */
 export type WordWeights = ReadonlyMap<string, number>;
 
-/** Each record's own words, weighted by how rare they are in the news. Examples are no part of it. */
+/** Each record's own words, weighted by how rare they are in the news. */
 export interface RecordWords {
   of(claim: string): WordWeights;
   /** The words of its statement alone. */
@@ -35,7 +36,12 @@ interface StoredRecord {
   readonly told: readonly number[];
 }
 
-export function collectWords(claims: readonly Claim[], lexicon: LexiconIndex): StoredWords {
+export function collectWords(
+  claims: readonly Claim[],
+  lexicon: LexiconIndex,
+  worded: readonly WordedRecord[],
+): StoredWords {
+  const statesOf = new Map(worded.map(({ claim, states }) => [claim, states]));
   const places = new Map<string, number>();
   const placeOf = (stem: string) => {
     const place = places.get(stem) ?? places.size;
@@ -44,7 +50,7 @@ export function collectWords(claims: readonly Claim[], lexicon: LexiconIndex): S
   };
   const synonyms = new Map<string, ReadonlySet<string>>();
   const records = claims.map(claim => {
-    const { own, others } = partsOf(claim, lexicon, synonyms);
+    const { own, others } = partsOf(claim, lexicon, synonyms, statesOf.get(claim) ?? []);
     return {
       id: claim.id,
       synonyms: Array.from(others, placeOf),
@@ -110,10 +116,17 @@ const PHRASES_OF_WORD = 125;
 
 /** The topic words of phrases, without those that hardly any of many has. */
 function usualStems(phrases: readonly string[]): ReadonlySet<string> {
+  return stemsOfSome(phrases, phrases.length / PHRASES_OF_WORD);
+}
+
+/** A word that so many sentences tell a record with is a word of it. */
+const TELLING = 3;
+
+/** The topic words that at least so many of some texts have. */
+function stemsOfSome(texts: readonly string[], least: number): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const phrase of phrases)
-    for (const stem of topicStems(splitWords(phrase))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const least = phrases.length / PHRASES_OF_WORD;
+  for (const text of texts)
+    for (const stem of topicStems(splitWords(text))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   return new Set([...counts].flatMap(([stem, count]) => (count >= least ? stem : [])));
 }
 
@@ -125,6 +138,7 @@ function partsOf(
   { statement, figure, proposition }: Claim,
   lexicon: LexiconIndex,
   synonyms: Map<string, ReadonlySet<string>>,
+  states: readonly string[],
 ): { own: ReadonlySet<string>; others: ReadonlySet<string> } {
   const ids = [
     figure?.measure,
@@ -148,5 +162,7 @@ function partsOf(
     synonyms.set(id, some);
     for (const stem of some) others.add(stem);
   }
+  // Of a figure too many sentences tell what else happened.
+  if (figure === null) for (const stem of stemsOfSome(states, TELLING)) others.add(stem);
   return { own: topicStems(splitWords(own.join('. '))), others };
 }

@@ -1,83 +1,98 @@
 import type { Claim } from '../../claim/claim.ts';
 import type { WordScanner } from '../scan-words.ts';
-import { splitWords } from '../words.ts';
-import { topicStems } from './record-words.ts';
 import type { WordWeight } from './word-weight.ts';
 
 /** How far a sentence is worded like those that are known to state a record; each 0 to 1. */
 export interface Likeness {
-  /** The cosine with the one that is most like it. */
+  /** The cosine with the one that is most like it, by words. */
   readonly like: number;
   /** The share of the sentence's words, by weight, that any of them has. */
   readonly known: number;
 }
 
+/** How far it says what they say, in whatever words, and what those say that only seem to state the record; each 0 to 1. */
+export interface Closeness {
+  /** The mean cosine with the three that are closest, by words and by what the lexicon reads in both. */
+  readonly states: number;
+  readonly misses: number;
+  /** The cosine with the near miss that is most like it, by words. */
+  readonly missLike: number;
+}
+
+/** A record with a proposition, sentences that state it, and near misses. */
+export interface WordedRecord {
+  readonly claim: Claim;
+  readonly states: readonly string[];
+  readonly near: readonly string[];
+}
+
 /**
- * The wordings of the records with a proposition, their statements and examples, as the numbers of their topic stems; record
- * after record.
+ * The wordings of the records with a proposition as numbers: of each its topic stems, and the places of the entries that it
+ * names. Record after record; of each those that state it, then its near misses.
  */
 export interface StoredWordings {
   readonly stems: Uint16Array;
   /** By wording, where its stems begin; one more for the end. */
-  readonly starts: Uint32Array;
+  readonly stemStarts: Uint32Array;
+  readonly entries: Uint16Array;
+  readonly entryStarts: Uint32Array;
   /** By record, which wording is its first; one more for the end. */
   readonly firsts: Uint16Array;
+  /** By record, which wording is its first near miss. */
+  readonly misses: Uint16Array;
   /** By the number of a stem, tenths of its weight. */
-  readonly tenths: Uint8Array;
+  readonly stemTenths: Uint8Array;
+  /** By the place of an entry, tenths of its weight. */
+  readonly entryTenths: Uint8Array;
 }
 
 export interface Wordings {
   /** How like a record's wordings a sentence is, by its topic stems. Nothing is like a record that is a figure alone. */
   likeness(claim: string, sentence: ReadonlySet<string>): Likeness;
-}
-
-/** Stems that the vocabulary lacks join it. */
-export function collectWordings(
-  claims: readonly Claim[],
-  wordWeight: WordWeight,
-  { add }: Pick<WordScanner, 'add'>,
-): StoredWordings {
-  const stems: number[] = [];
-  const starts = [0];
-  const firsts = [0];
-  const weights = new Map<number, number>();
-  for (const { statement, examples } of claims.filter(isProposition)) {
-    for (const text of [statement, ...examples.matches]) {
-      for (const stem of topicStems(splitWords(text))) {
-        const number = add(stem);
-        weights.set(number, Math.round(10 * wordWeight(stem)));
-        stems.push(number);
-      }
-      starts.push(stems.length);
-    }
-    firsts.push(starts.length - 1);
-  }
-  const tenths = new Uint8Array(Math.max(0, ...weights.keys()) + 1);
-  for (const [number, weight] of weights) tenths[number] = weight;
-  return { stems: Uint16Array.from(stems), starts: Uint32Array.from(starts), firsts: Uint16Array.from(firsts), tenths };
+  /** The same by the places of the entries that it names too, and with the record's near misses. */
+  closeness(claim: string, sentence: ReadonlySet<string>, named: ReadonlySet<number>): Closeness;
 }
 
 /** `ignoresTwins` passes over a wording that has just the words of the sentence. */
 export function openWordings(
-  { stems, starts, firsts, tenths }: StoredWordings,
+  { stems, stemStarts, entries, entryStarts, firsts, misses, stemTenths, entryTenths }: StoredWordings,
   claims: readonly Claim[],
   { numberOf }: Pick<WordScanner, 'numberOf'>,
   wordWeight: WordWeight,
   ignoresTwins: boolean,
 ): Wordings {
-  const placeOf = new Map(claims.filter(isProposition).map(({ id }, place) => [id, place]));
+  const records = claims.filter(({ proposition }) => proposition !== null);
+  const placeOf = new Map(records.map(({ id }, place) => [id, place]));
   // Of the sentence at hand: what each stem is worth by its number, and all together.
-  const worth = new Float64Array(tenths.length);
+  const worth = new Float64Array(stemTenths.length);
   const valued: number[] = [];
   let current: ReadonlySet<string> | null = null;
   let weight = 0;
   let square = 0;
+  // Of the wording at hand: what it shares with the sentence, and its own square.
+  let product = 0;
+  let own = 0;
 
   return {
     likeness(claim, sentence) {
       const record = placeOf.get(claim);
       take(sentence);
-      return record === undefined || square === 0 ? NONE : likenessOf(record);
+      if (record === undefined || square === 0) return NONE;
+      const known = new Set<number>();
+      const like = likest(firsts[record] as number, misses[record] as number, known);
+      let sum = 0;
+      for (const stem of known) sum += worth[stem] as number;
+      return { like, known: sum / weight };
+    },
+    closeness(claim, sentence, named) {
+      const record = placeOf.get(claim);
+      take(sentence);
+      if (record === undefined || square === 0) return FAR;
+      const [first, miss, end] = [firsts[record], misses[record], firsts[record + 1]] as [number, number, number];
+      const states = closest(first, miss, named);
+      // Of a record without near misses nobody knows what only seems to state it: something as like it would.
+      if (miss === end) return { states, misses: states, missLike: likest(first, miss, null) };
+      return { states, misses: closest(miss, end, named), missLike: likest(miss, end, null) };
     },
   };
 
@@ -98,36 +113,72 @@ export function openWordings(
     }
   }
 
-  function likenessOf(record: number): Likeness {
-    let like = 0;
-    const known = new Set<number>();
-    for (let wording = firsts[record] as number; wording < (firsts[record + 1] as number); wording += 1) {
-      let product = 0;
-      let own = 0;
-      const shared: number[] = [];
-      for (let at = starts[wording] as number; at < (starts[wording + 1] as number); at += 1) {
-        const stem = stems[at] as number;
-        const one = (tenths[stem] as number) / 10;
-        own += one * one;
-        if (worth[stem] === 0) continue;
-        product += one * (worth[stem] as number);
-        shared.push(stem);
-      }
-      const cosine = product === 0 ? 0 : product / Math.sqrt(square * own);
-      if (ignoresTwins && cosine > TWIN) continue;
-      like = Math.max(like, cosine);
-      for (const stem of shared) known.add(stem);
+  /** Compare a wording by its words: the cosine, and `product` and `own`. Null for a twin that is not to be seen. */
+  function compare(wording: number): number | null {
+    product = own = 0;
+    const end = stemStarts[wording + 1] as number;
+    for (let at = stemStarts[wording] as number; at < end; at += 1) {
+      const stem = stems[at] as number;
+      const one = (stemTenths[stem] as number) / 10;
+      own += one * one;
+      product += one * (worth[stem] as number);
     }
-    let sum = 0;
-    for (const stem of known) sum += worth[stem] as number;
-    return { like, known: sum / weight };
+    const cosine = product === 0 ? 0 : product / Math.sqrt(square * own);
+    return ignoresTwins && cosine > TWIN ? null : cosine;
+  }
+
+  /** The best cosine of some wordings. The sentence's stems that they have are added to `known`. */
+  function likest(from: number, to: number, known: Set<number> | null): number {
+    let best = 0;
+    for (let wording = from; wording < to; wording += 1) {
+      const cosine = compare(wording);
+      if (cosine === null || cosine === 0) continue;
+      best = Math.max(best, cosine);
+      if (known === null) continue;
+      const end = stemStarts[wording + 1] as number;
+      for (let at = stemStarts[wording] as number; at < end; at += 1)
+        if (worth[stems[at] as number] !== 0) known.add(stems[at] as number);
+    }
+    return best;
+  }
+
+  /** The mean of the best cosines of some wordings by words and entries. */
+  function closest(from: number, to: number, named: ReadonlySet<number>): number {
+    let all = square;
+    for (const place of named) all += weightOf(place) ** 2;
+    const best: number[] = [];
+    let seen = 0;
+    for (let wording = from; wording < to; wording += 1) {
+      if (compare(wording) === null) continue;
+      seen += 1;
+      const end = entryStarts[wording + 1] as number;
+      for (let at = entryStarts[wording] as number; at < end; at += 1) {
+        const place = entries[at] as number;
+        const one = weightOf(place) ** 2;
+        own += one;
+        if (named.has(place)) product += one;
+      }
+      if (product > 0) keepBest(best, product / Math.sqrt(all * own));
+    }
+    return best.reduce((sum, cosine) => sum + cosine, 0) / Math.max(1, Math.min(CLOSEST, seen));
+  }
+
+  function weightOf(place: number): number {
+    return (entryTenths[place] as number) / 10;
   }
 }
 
-function isProposition({ proposition }: Claim): boolean {
-  return proposition !== null;
+/** So many of a record's wordings say how close it is: one alone may have been chance. */
+const CLOSEST = 3;
+
+/** Put a number among the largest ones, the largest first. */
+function keepBest(best: number[], one: number): void {
+  const at = best.findIndex(other => other < one);
+  best.splice(at === -1 ? best.length : at, 0, one);
+  if (best.length > CLOSEST) best.pop();
 }
 
 const NONE: Likeness = { like: 0, known: 0 };
+const FAR: Closeness = { states: 0, misses: 0, missLike: 0 };
 /** Two texts of the same words; sums are not exact. */
 const TWIN = 0.999;

@@ -1,7 +1,7 @@
 /** "SLEN", read as a little-endian number. */
 const MAGIC = 0x4e454c53;
 /** Raised whenever a file of the old layout could not be read right. */
-const FORMAT = 5;
+const FORMAT = 6;
 /** Magic, format, bytes of the header, bytes of the file. */
 const PREFIX_BYTES = 16;
 /** Sections start at multiples of this, so that each opens as a view of its own type. */
@@ -37,9 +37,13 @@ const LAYOUT = {
   shareRecords: Uint16Array,
   shareWeights: Float64Array,
   wordingStems: Uint16Array,
-  wordingStarts: Uint32Array,
+  wordingStemStarts: Uint32Array,
+  wordingEntries: Uint16Array,
+  wordingEntryStarts: Uint32Array,
   wordingFirsts: Uint16Array,
+  wordingMisses: Uint16Array,
   stemTenths: Uint8Array,
+  entryTenths: Uint8Array,
 } as const;
 
 type SectionName = keyof typeof LAYOUT;
