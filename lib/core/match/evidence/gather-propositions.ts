@@ -34,7 +34,7 @@ import {
 import type { PropositionEvidence } from './proposition-features.ts';
 import { isShareOfOther } from './said-after.ts';
 import { coverageOf, type SharedWords, sharedWords, stemsOf } from './shared-words.ts';
-import { rivalShare, strangeWeight, weightBeside } from './words-beside.ts';
+import { strangeWeight, weightBeside } from './words-beside.ts';
 
 export interface PropositionCandidate {
   readonly claim: Claim;
@@ -123,12 +123,10 @@ export function gatherPropositions(
     if (!isLike && strange > (where.unfilled ? MOST_UNFILLED : MOST_STRANGE) && where.allHere === 0) return [];
     const evidence: PropositionEvidence = {
       ...where,
-      rivals: rivalShare(claim, terms, reading, index),
       saidHere: Math.sqrt(weightBeside(terms, reading, own)),
       overlapAround: words.overlap.overlapAround,
       coverage: words.coverage,
       scant: Math.max(0, FULL_COVERAGE - words.coverage),
-      strange,
       known,
       states: closeness.states,
       misses: closeness.misses,
@@ -139,8 +137,6 @@ export function gatherPropositions(
       otherObject: flag(otherObject),
       rank: 1 / (1 + rank),
       lead: next === undefined ? 1 : Math.sqrt(weight) - Math.sqrt(next.weight),
-      asked: flag(modality.asked),
-      planned: flag(modality.planned && claim.modality !== 'planned'),
       placeAround: flag(rule === PLACE_AROUND),
       otherNumber: flag(numbers.length > stated.length),
       ownNumber: flag(stated.length > 0),
@@ -261,7 +257,6 @@ function isEvent({ kind, valid }: Claim): boolean {
 
 /** Where the record's terms stand: in the sentence, only in the text before, or nowhere. */
 function weighTerms({ predicates, roles }: NamedTerms) {
-  const isHere = (name: string) => roles.some(({ role, here }) => role === name && here.length > 0);
   const hasAll = roles.every(({ here }) => here.length > 0);
   return {
     predicateHere: flag(predicates.length > 0),
@@ -269,9 +264,7 @@ function weighTerms({ predicates, roles }: NamedTerms) {
     unfilled: flag(predicates.length > 0 && roles.some(isNowhere)),
     misplaced: flag(predicates.length > 0 && hasAll),
     rolesAround: roles.filter(({ around }) => around()).length / roles.length,
-    agentHere: flag(isHere('agent')),
     agentAway: flag(roles.some(one => one.role === 'agent' && isNowhere(one))),
-    objectHere: flag(isHere('object')),
   };
 }
 

@@ -5,15 +5,11 @@ export const PROPOSITION_FEATURES = [
   'unfilled', // the record's predicate stands in it, and a role is named nowhere: something else fills it
   'misplaced', // all terms are in the sentence, and yet they were not read in their places
   'rolesAround', // share of the roles that only the neighbourhood names
-  'agentHere',
   'agentAway', // it has an agent, named nowhere
-  'objectHere',
-  'rivals', // share of the roles for which the sentence names another person, agency or country
   'saidHere', // the record's words in the sentence beside the names of its roles
   'overlapAround',
   'coverage',
   'scant', // how far the coverage falls short of a quarter
-  'strange', // share of the sentence's words, by weight, that the record does not have
   'known', // share of the sentence's words, by weight, that any wording of the record has
   'states', // how close it is to sentences that state the record, by words and by what is named
   'misses', // the same of sentences that only seem to
@@ -24,8 +20,6 @@ export const PROPOSITION_FEATURES = [
   'otherObject', // its predicate has an object that is not the record's
   'rank', // 1 for the record whose words the sentence shares most, less for those behind it
   'lead', // its share of words over that of the next record
-  'asked',
-  'planned',
   'placeAround', // the sentences around speak of another country, this one of none
   'otherNumber', // the sentence states a number of people, money or share that the record does not know
   'ownNumber', // or one that is the record's

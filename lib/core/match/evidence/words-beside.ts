@@ -1,5 +1,3 @@
-import type { Claim } from '../../claim/claim.ts';
-import type { EngineIndex } from '../engine-index.ts';
 import type { Reading } from '../reading.ts';
 import type { NamedTerms } from './named-terms.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
@@ -23,23 +21,4 @@ export function strangeWeight({ words }: Reading, own: WordWeights, wordWeight: 
     if (!own.has(stem)) strange += weight;
   }
   return all === 0 ? 0 : strange / all;
-}
-
-/** Kinds whose members stand in each other's place: one court for another, Canada for Mexico. */
-const RIVAL_KINDS: ReadonlySet<string | undefined> = new Set(['actor', 'agency', 'jurisdiction']);
-
-/** The share of the record's roles that the sentence fills with another of the kind. */
-export function rivalShare(
-  { proposition }: Claim,
-  { roles }: NamedTerms,
-  reading: Reading,
-  index: EngineIndex,
-): number {
-  const wanted = Object.entries(proposition?.roles ?? {});
-  const rivals = wanted.filter(([role, ids]) => {
-    if (roles.some(one => one.role === role && one.here.length > 0)) return false;
-    const kinds = new Set(ids.map(id => index.lexicon.byId.get(id)?.kind).filter(kind => RIVAL_KINDS.has(kind)));
-    return reading.nouns.some(({ entries }) => entries.some(({ kind }) => kinds.has(kind)));
-  });
-  return rivals.length / wanted.length;
 }
