@@ -9,17 +9,15 @@ import { fitsFigure } from '../figure-rules.ts';
 import type { MatchContext } from '../match-context.ts';
 import { type ModalityReading, ofOpposite, readModality } from '../modality.ts';
 import { once } from '../../once.ts';
-import type { Reading, Span } from '../reading.ts';
+import { hasKind, type Reading, type Span } from '../reading.ts';
 import { isUndone } from '../told-by-another.ts';
 import { unknownPlace } from '../unknown-place.ts';
 import { isKnownBy } from '../validity.ts';
+import { wordAt } from '../words.ts';
 import { LEAST_COUNT, LEAST_LIKE } from './least-evidence.ts';
 import { namedPlaces } from './named-places.ts';
 import {
-  hasObjectElsewhere,
-  hasOtherHead,
   hasOtherSubject,
-  isOnWrongSide,
   hasOtherObject,
   isAgentOutdone,
   isAllSetAside,
@@ -32,6 +30,7 @@ import {
   spanOf,
 } from './named-terms.ts';
 import type { PropositionEvidence } from './proposition-features.ts';
+import { topicStems, type WordWeights } from './record-words.ts';
 import { isShareOfOther } from './said-after.ts';
 import { coverageOf, type SharedWords, sharedWords, stemsOf } from './shared-words.ts';
 import { strangeWeight, weightBeside } from './words-beside.ts';
@@ -95,7 +94,8 @@ export function gatherPropositions(
     const modality = predicate?.turn === 'opposite' ? ofOpposite(said) : said;
     if (modality === null) return [];
     const numbers = numbersOf();
-    const stated = numbersOfRecord(claim, numbers);
+    const own = index.recordWords.of(claim.id);
+    const stated = numbersOfRecord(claim, numbers, reading, own);
     const rule = vetoIn(claim, terms, modality, reading, index, context);
     const otherObject = hasOtherObject(terms, reading);
     const veto = rule === PLACE_AROUND ? null : rule;
@@ -106,12 +106,12 @@ export function gatherPropositions(
     const isForecast = veto === 'plan-for-outcome' && claim.kind !== 'legal';
     const isBarred = (veto !== null && !(isPlain && !isForecast && OUTWEIGHED.has(veto))) || (otherObject && !isWorded);
     const isBetween = closeness.misses >= LEAST_CLOSE && like - closeness.missLike < LEAST_LEAD;
-    const isUnlikely = otherObject || veto !== null || (terms.predicates.length === 0 && isBetween);
+    const isBare = terms.predicates.length === 0 && (isBetween || isOneTerm(terms.roles));
+    const isUnlikely = otherObject || veto !== null || isBare;
     const isExcluded = isBarred || isOtherwise(claim, terms, modality, reading, index);
     if (stated === null || isExcluded) return [];
     const words = sharedWords(claim.id, reading, context, index.recordWords);
     const next = close[rank === 0 ? 1 : 0];
-    const own = index.recordWords.of(claim.id);
     if (
       stated.length > 0 &&
       claim.figure !== null &&
@@ -138,13 +138,13 @@ export function gatherPropositions(
       rank: 1 / (1 + rank),
       lead: next === undefined ? 1 : Math.sqrt(weight) - Math.sqrt(next.weight),
       placeAround: flag(rule === PLACE_AROUND),
+      offTopic: flag(isOffTopic(terms, words)),
+      otherSubject: flag(hasOtherSubject(terms, reading)),
       otherNumber: flag(numbers.length > stated.length),
       ownNumber: flag(stated.length > 0),
       length: Math.log(1 + Math.min(LONG, reading.words.length)),
     };
-    return [
-      { claim, modality, span, shared: words.shared, evidence, isOdd: isUnlikely || isOdd(terms, words, reading) },
-    ];
+    return [{ claim, modality, span, shared: words.shared, evidence, isOdd: isUnlikely }];
   });
 }
 
@@ -152,11 +152,25 @@ export function gatherPropositions(
  * The numbers of the sentence that are the record's. Null where it has a figure and the sentence other numbers only: "47 agreements"
  * is not "as many as 30 countries".
  */
-function numbersOfRecord(claim: Claim, numbers: readonly Quantity[]): readonly Quantity[] | null {
+function numbersOfRecord(
+  claim: Claim,
+  numbers: readonly Quantity[],
+  reading: Reading,
+  own: WordWeights,
+): readonly Quantity[] | null {
   const { figure } = claim;
-  if (figure === null) return numbers.filter(one => statedIn(claim).some(own => isSame(one, own)));
-  const fitting = numbers.filter(number => fitsFigure(number, figure));
+  const ofRecord = numbers.filter(number => isOfRecord(number, reading, own));
+  if (figure === null) return ofRecord.filter(one => statedIn(claim).some(told => isSame(one, told)));
+  const fitting = ofRecord.filter(number => fitsFigure(number, figure));
   return numbers.length > 0 && fitting.length === 0 ? null : fitting;
+}
+
+/** "35 *prosecutors*" are no word of the record, and "300 *Panamanians*" are none of those whom it sends to Panama. */
+function isOfRecord({ unit, head }: Quantity, { words, nouns }: Reading, own: WordWeights): boolean {
+  if (unit !== 'count' || head === null) return true;
+  const at = wordAt(words, head.start);
+  const isNation = nouns.some(term => term.from <= at && at < term.to && hasKind(term, 'jurisdiction'));
+  return !isNation && [...topicStems(words.slice(at, at + 1))].every(stem => own.has(stem));
 }
 
 const numbersByClaim = new WeakMap<Claim, readonly Quantity[]>();
@@ -209,17 +223,6 @@ function isOtherwise(
   if (terms.predicates.some(predicate => isUndone(reading, predicate))) return true;
   if (isLetOther(terms, reading, index.recordWords.of(claim.id))) return true;
   return isStrayObject(terms, reading) || isReversed(terms, index);
-}
-
-/** Signs of another topic, subject, object or head, which only much evidence outweighs. */
-function isOdd(terms: NamedTerms, words: SharedWords, reading: Reading): boolean {
-  return (
-    isOffTopic(terms, words) ||
-    hasOtherSubject(terms, reading) ||
-    isOnWrongSide(terms, reading) ||
-    hasOtherHead(terms, reading) ||
-    hasObjectElsewhere(terms, reading)
-  );
 }
 
 const NEGATION =

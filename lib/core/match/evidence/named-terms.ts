@@ -2,7 +2,7 @@ import type { Claim, Proposition } from '../../claim/claim.ts';
 import { clauseAround, unreadWords } from '../clause.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { ANAPHORS, DETERMINERS, POINTING_NOUNS } from '../function-words.ts';
-import { isDirect, isInside, isPassive, isSetAside, sideOf, wantedBy } from '../fill-role.ts';
+import { isDirect, isInside, isPassive, isSetAside, wantedBy } from '../fill-role.ts';
 import { findEntries, type Term } from '../find-terms.ts';
 import type { MatchContext } from '../match-context.ts';
 import { isComparedWith } from '../other-matter.ts';
@@ -95,19 +95,6 @@ function pointsBack({ words }: Reading, { from, to }: Span): boolean {
   return words.slice(from, to).some(({ lower }) => ANAPHORS.has(lower) || POINTING_NOUNS.has(lower));
 }
 
-/** "*DHS* meets the airlines": what should be the object stands where the subject does. */
-export function isOnWrongSide({ predicates: [predicate], roles }: NamedTerms, reading: Reading): boolean {
-  const entry = predicate?.entries[0];
-  if (predicate === undefined || entry === undefined) return false;
-  return roles.some(({ role, here }) => {
-    if (here.length === 0 || (role !== 'agent' && role !== 'object')) return false;
-    const side = sideOf(role, entry, predicate, reading);
-    return (
-      side !== 'any' && here.every(({ from, to }) => (side === 'before' ? from >= predicate.to : to <= predicate.from))
-    );
-  });
-}
-
 const ARTICLES = new Set(['a', 'an', 'the']);
 /** Words of an object right after its verb: "the new bridge". */
 const NEAR = 3;
@@ -144,22 +131,6 @@ export function isLetOther(
     return false;
   const isRead = nouns.some(term => term.from <= at && at < term.to);
   return !isRead && isTopicForm(doer.lower) && !own.has(doer.stem);
-}
-
-/** "Frozen since 2009: *his view* that the minimum wage …": a headline's predicate is of what comes right after its colon. */
-export function hasOtherHead({ predicates: [predicate], roles, clause }: NamedTerms, { words }: Reading): boolean {
-  if (predicate === undefined || clause === null) return false;
-  if (predicate.from !== clause.from || words[clause.to]?.text !== ':') return false;
-  const head = ARTICLES.has(words[clause.to + 1]?.lower ?? '') ? clause.to + 2 : clause.to + 1;
-  return !roles.some(({ here }) => here.some(({ from }) => from === head));
-}
-
-/** "invoked *executive privilege* when asked about the act": the object stands in another clause, and the predicate has one of its own. */
-export function hasObjectElsewhere({ predicates: [predicate], roles, clause }: NamedTerms, reading: Reading): boolean {
-  const object = roles.find(({ role }) => role === 'object')?.here ?? [];
-  if (predicate === undefined || clause === null || object.length === 0) return false;
-  if (object.some(({ from, to }) => from < predicate.to || to <= clause.to)) return false;
-  return unreadWords(reading, { from: predicate.to, to: Math.min(clause.to, predicate.to + NEAR) }).length > 0;
 }
 
 /** "*between* the ports of entry": every place of a role is where it is not, or who it is not. */

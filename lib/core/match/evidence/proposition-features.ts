@@ -21,6 +21,8 @@ export const PROPOSITION_FEATURES = [
   'rank', // 1 for the record whose words the sentence shares most, less for those behind it
   'lead', // its share of words over that of the next record
   'placeAround', // the sentences around speak of another country, this one of none
+  'offTopic', // no predicate, and a role named nowhere; or the predicate of something else
+  'otherSubject', // the predicate has a subject that is not the record's
   'otherNumber', // the sentence states a number of people, money or share that the record does not know
   'ownNumber', // or one that is the record's
   'length', // log of the number of words
