@@ -55,6 +55,11 @@ export function isUnnamed({ predicates, roles }: NamedTerms): boolean {
   return predicates.length === 0 && roles.every(({ here }) => here.length === 0);
 }
 
+/** "CHNV program": one name for all that a record speaks of says nothing of it. */
+export function isOneTerm({ roles }: NamedTerms): boolean {
+  return roles.length > 1 && new Set(roles.map(({ here }) => here[0]?.from)).size === 1;
+}
+
 /** From the first of the terms to the last; the whole sentence where it names none. */
 export function spanOf(terms: NamedTerms, { words }: Reading): Span {
   if (isUnnamed(terms)) return { from: 0, to: words.length };
