@@ -1,7 +1,7 @@
 import { once } from '../once.ts';
 import type { Claim } from '../claim/claim.ts';
 import { LEAST_LIKE, LEAST_WEIGHT } from './evidence/least-evidence.ts';
-import type { Shares } from './evidence/shares.ts';
+import { HUNDREDTHS, type Shares } from './evidence/shares.ts';
 import type { Wordings } from './evidence/wordings.ts';
 import { isStrict } from './fill-role.ts';
 import type { Passes } from './gate.ts';
@@ -39,8 +39,7 @@ function file<T>(lists: Lists<T>, place: number | undefined, item: T): void {
   else list.push(item);
 }
 
-/** Weights are summed here in another order than evidence sums them. */
-const DUST = 1e-6;
+const LEAST_SHARE = LEAST_WEIGHT * HUNDREDTHS;
 
 export function createPropositionGate(
   lexicon: LexiconIndex,
@@ -54,7 +53,7 @@ export function createPropositionGate(
   const said = new Uint8Array(records.length);
   const filled = new Uint16Array(records.length);
   const touched: number[] = [];
-  const sums = new Float64Array(records.length);
+  const sums = new Uint32Array(records.length);
   // Records that the sentence shares any word with, and those of which it shares enough.
   const shared: number[] = [];
   const close: number[] = [];
@@ -112,7 +111,7 @@ export function createPropositionGate(
         const sum = before + (shares.weights[one] as number);
         if (before === 0) shared.push(record);
         sums[record] = sum;
-        if (sum < LEAST_WEIGHT - DUST || before >= LEAST_WEIGHT - DUST) continue;
+        if (sum < LEAST_SHARE || before >= LEAST_SHARE) continue;
         if (said[record] !== 0 || filled[record] !== 0) return true;
         close.push(record);
       }

@@ -2,7 +2,7 @@ import type { Claim } from '../../claim/claim.ts';
 import type { ScannedWords } from '../scan-words.ts';
 import { TOPIC } from '../word-bits.ts';
 import { LEAST_WEIGHT } from './least-evidence.ts';
-import type { Shares } from './shares.ts';
+import { HUNDREDTHS, type Shares } from './shares.ts';
 
 /** A record, and what those of its words are worth that a sentence has. */
 export interface CloseRecord {
@@ -20,7 +20,7 @@ export function createFindClosest(shares: Shares, records: readonly Claim[]): Fi
   const stems = shares.starts.length - 1;
   const seen = new Uint32Array(stems);
   let stamp = 0;
-  const sums = new Float64Array(records.length);
+  const sums = new Uint32Array(records.length);
   const touched: number[] = [];
 
   return words => {
@@ -33,7 +33,7 @@ export function createFindClosest(shares: Shares, records: readonly Claim[]): Fi
     }
     const close: CloseRecord[] = [];
     for (const record of touched) {
-      const weight = sums[record] as number;
+      const weight = (sums[record] as number) / HUNDREDTHS;
       if (weight >= LEAST_WEIGHT) close.push({ claim: records[record] as Claim, weight });
       sums[record] = 0;
     }

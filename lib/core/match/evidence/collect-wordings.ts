@@ -23,6 +23,9 @@ export function sentencesOf(claims: readonly Claim[], wordings: readonly ClaimWo
 /** What the name of an entry is worth that no record is told with. */
 const UNSAID = 40;
 
+/** A sentence with more words is none; the rest is not compared. */
+const MOST = 255;
+
 /** Stems that the vocabulary lacks join it. */
 export function collectWordings(
   records: readonly WordedRecord[],
@@ -30,9 +33,9 @@ export function collectWordings(
   lexicon: LexiconIndex,
 ): StoredWordings {
   const stems: number[] = [];
-  const stemStarts = [0];
+  const stemCounts: number[] = [];
   const entries: number[] = [];
-  const entryStarts = [0];
+  const entryCounts: number[] = [];
   const firsts = [0];
   const misses: number[] = [];
   const weights = new Map<number, number>();
@@ -40,9 +43,9 @@ export function collectWordings(
   for (const { states, near } of records) {
     const told = new Set(states.flatMap(add));
     for (const place of told) tellers.set(place, (tellers.get(place) ?? 0) + 1);
-    misses.push(stemStarts.length - 1);
+    misses.push(stemCounts.length);
     near.forEach(add);
-    firsts.push(stemStarts.length - 1);
+    firsts.push(stemCounts.length);
   }
   const stemTenths = new Uint8Array(Math.max(0, ...weights.keys()) + 1);
   for (const [number, weight] of weights) stemTenths[number] = weight;
@@ -51,9 +54,9 @@ export function collectWordings(
   for (const [place, count] of tellers) entryTenths[place] = Math.round(20 * Math.log(1 + records.length / count));
   return {
     stems: Uint16Array.from(stems),
-    stemStarts: Uint32Array.from(stemStarts),
+    stemCounts: Uint8Array.from(stemCounts),
     entries: Uint16Array.from(entries),
-    entryStarts: Uint32Array.from(entryStarts),
+    entryCounts: Uint8Array.from(entryCounts),
     firsts: Uint16Array.from(firsts),
     misses: Uint16Array.from(misses),
     stemTenths,
@@ -62,15 +65,16 @@ export function collectWordings(
 
   /** Adds a sentence, and gives the entries that it names. */
   function add(text: string): readonly number[] {
-    for (const stem of topicStems(splitWords(text))) {
+    const found = [...topicStems(splitWords(text))].slice(0, MOST);
+    for (const stem of found) {
       const number = lexicon.table.scanner.add(stem);
       weights.set(number, Math.round(10 * wordWeight(stem)));
       stems.push(number);
     }
-    stemStarts.push(stems.length);
-    const named = [...namedPlaces(readSentence(lexicon, text, null), lexicon)];
+    stemCounts.push(found.length);
+    const named = [...namedPlaces(readSentence(lexicon, text, null), lexicon)].slice(0, MOST);
     entries.push(...named);
-    entryStarts.push(entries.length);
+    entryCounts.push(named.length);
     return named;
   }
 }

@@ -6,8 +6,12 @@ import type { RecordWords } from './record-words.ts';
 export interface Shares {
   readonly starts: Uint32Array;
   readonly records: Uint16Array;
-  readonly weights: Float64Array;
+  /** In hundredths, so that sums are exact in whatever order. */
+  readonly weights: Uint16Array;
 }
+
+/** Of a weight in what `Shares` holds. */
+export const HUNDREDTHS = 100;
 
 /** What the words of the records with a proposition are worth. Stems that the vocabulary lacks join it. */
 export function collectShares(claims: readonly Claim[], words: RecordWords, { add }: Pick<WordScanner, 'add'>): Shares {
@@ -21,6 +25,6 @@ export function collectShares(claims: readonly Claim[], words: RecordWords, { ad
   return {
     starts,
     records: Uint16Array.from(held, ({ record }) => record),
-    weights: Float64Array.from(held, ({ weight }) => weight),
+    weights: Uint16Array.from(held, ({ weight }) => Math.round(weight * HUNDREDTHS)),
   };
 }

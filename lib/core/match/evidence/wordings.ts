@@ -32,10 +32,10 @@ export interface WordedRecord {
  */
 export interface StoredWordings {
   readonly stems: Uint16Array;
-  /** By wording, where its stems begin; one more for the end. */
-  readonly stemStarts: Uint32Array;
+  /** By wording, how many stems it has. */
+  readonly stemCounts: Uint8Array;
   readonly entries: Uint16Array;
-  readonly entryStarts: Uint32Array;
+  readonly entryCounts: Uint8Array;
   /** By record, which wording is its first; one more for the end. */
   readonly firsts: Uint16Array;
   /** By record, which wording is its first near miss. */
@@ -55,7 +55,7 @@ export interface Wordings {
 
 /** `ignoresTwins` passes over a wording that has just the words of the sentence. */
 export function openWordings(
-  { stems, stemStarts, entries, entryStarts, firsts, misses, stemTenths, entryTenths }: StoredWordings,
+  { stems, stemCounts, entries, entryCounts, firsts, misses, stemTenths, entryTenths }: StoredWordings,
   claims: readonly Claim[],
   { numberOf }: Pick<WordScanner, 'numberOf'>,
   wordWeight: WordWeight,
@@ -63,6 +63,8 @@ export function openWordings(
 ): Wordings {
   const records = claims.filter(({ proposition }) => proposition !== null);
   const placeOf = new Map(records.map(({ id }, place) => [id, place]));
+  const stemStarts = startsOf(stemCounts);
+  const entryStarts = startsOf(entryCounts);
   // Of the sentence at hand: what each stem is worth by its number, and all together.
   const worth = new Float64Array(stemTenths.length);
   const valued: number[] = [];
@@ -166,6 +168,13 @@ export function openWordings(
   function weightOf(place: number): number {
     return (entryTenths[place] as number) / 10;
   }
+}
+
+/** Where each of some lists begins that lie one after the other, and where the last one ends. */
+function startsOf(counts: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1);
+  for (let at = 0; at < counts.length; at += 1) starts[at + 1] = (starts[at] as number) + (counts[at] as number);
+  return starts;
 }
 
 /** So many of a record's wordings say how close it is: one alone may have been chance. */

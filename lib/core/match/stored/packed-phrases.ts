@@ -1,40 +1,33 @@
-import type { Phrases } from '../phrase-table.ts';
+import { LAYERS, type Phrases } from '../phrase-table.ts';
 
 /** Where each phrase lies and what it belongs to, without what follows from the order: phrases lie entry after entry. */
 export interface PackedPhrases {
   /** By the place of an entry, how many phrases it has. */
   readonly phrasesOf: Uint16Array;
-  /** By phrase, its layer and, from bit 4 on, its turn. */
-  readonly layersAndTurns: Uint8Array;
-  /** By phrase, how many words it has. */
-  readonly lengths: Uint8Array;
+  /** By phrase, how many words it has, and from bit 4 on its layer and turn as one number. */
+  readonly shapes: Uint8Array;
 }
 
 type Unpacked = Pick<Phrases, 'entryOf' | 'layerOf' | 'turnOf' | 'starts'>;
 
-const LAYER_BITS = 4;
-const LAYER = (1 << LAYER_BITS) - 1;
-const MOST_WORDS = 0xff;
+const WORD_BITS = 4;
+const MOST_WORDS = (1 << WORD_BITS) - 1;
 
-/** A third of what the same takes unpacked, and the file is read anew with every waking. Throws where a phrase is too long. */
+/** A sixth of what the same takes unpacked, and the file is read anew with every waking. Throws where a phrase is too long. */
 export function packPhrases({ entryOf, layerOf, turnOf, starts }: Unpacked, entries: number): PackedPhrases {
   const phrasesOf = new Uint16Array(entries);
   for (const entry of entryOf) phrasesOf[entry] = (phrasesOf[entry] as number) + 1;
-  const lengths = Uint8Array.from(layerOf, (_, phrase) => {
+  const shapes = Uint8Array.from(layerOf, (layer, phrase) => {
     const length = (starts[phrase + 1] as number) - (starts[phrase] as number);
     if (length > MOST_WORDS)
       throw new Error(`A phrase of the lexicon has ${length} words, the limit is ${MOST_WORDS}.`);
-    return length;
+    return length | ((layer + LAYERS.length * (turnOf[phrase] as number)) << WORD_BITS);
   });
-  return {
-    phrasesOf,
-    layersAndTurns: layerOf.map((layer, phrase) => layer | ((turnOf[phrase] as number) << LAYER_BITS)),
-    lengths,
-  };
+  return { phrasesOf, shapes };
 }
 
-export function unpackPhrases({ phrasesOf, layersAndTurns, lengths }: PackedPhrases): Unpacked {
-  const count = lengths.length;
+export function unpackPhrases({ phrasesOf, shapes }: PackedPhrases): Unpacked {
+  const count = shapes.length;
   const entryOf = new Uint16Array(count);
   const layerOf = new Uint8Array(count);
   const turnOf = new Uint8Array(count);
@@ -42,11 +35,12 @@ export function unpackPhrases({ phrasesOf, layersAndTurns, lengths }: PackedPhra
   let phrase = 0;
   for (let entry = 0; entry < phrasesOf.length; entry += 1) {
     for (const end = phrase + (phrasesOf[entry] as number); phrase < end && phrase < count; phrase += 1) {
-      const both = layersAndTurns[phrase] as number;
+      const shape = shapes[phrase] as number;
+      const both = shape >> WORD_BITS;
       entryOf[phrase] = entry;
-      layerOf[phrase] = both & LAYER;
-      turnOf[phrase] = both >> LAYER_BITS;
-      starts[phrase + 1] = (starts[phrase] as number) + (lengths[phrase] as number);
+      layerOf[phrase] = both % LAYERS.length;
+      turnOf[phrase] = Math.floor(both / LAYERS.length);
+      starts[phrase + 1] = (starts[phrase] as number) + (shape & MOST_WORDS);
     }
   }
   return { entryOf, layerOf, turnOf, starts };

@@ -17,8 +17,7 @@ const LAYOUT = {
   textOffsets: Uint32Array,
   vocabulary: Uint32Array,
   phrasesOf: Uint16Array,
-  layersAndTurns: Uint8Array,
-  lengths: Uint8Array,
+  shapes: Uint8Array,
   stems: Uint16Array,
   needs: Uint8Array,
   kinds: Uint8Array,
@@ -35,11 +34,11 @@ const LAYOUT = {
   gapChains: Uint32Array,
   shareStarts: Uint32Array,
   shareRecords: Uint16Array,
-  shareWeights: Float64Array,
+  shareWeights: Uint16Array,
   wordingStems: Uint16Array,
-  wordingStemStarts: Uint32Array,
+  wordingStemCounts: Uint8Array,
   wordingEntries: Uint16Array,
-  wordingEntryStarts: Uint32Array,
+  wordingEntryCounts: Uint8Array,
   wordingFirsts: Uint16Array,
   wordingMisses: Uint16Array,
   stemTenths: Uint8Array,
@@ -51,9 +50,7 @@ type ViewOf<C> = C extends Uint8ArrayConstructor
   ? Uint8Array
   : C extends Uint16ArrayConstructor
     ? Uint16Array
-    : C extends Uint32ArrayConstructor
-      ? Uint32Array
-      : Float64Array;
+    : Uint32Array;
 export type Sections = { readonly [N in SectionName]: ViewOf<(typeof LAYOUT)[N]> };
 
 /** First byte of each section, from where the sections begin, and how many numbers it holds. */
