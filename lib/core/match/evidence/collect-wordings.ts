@@ -72,7 +72,7 @@ export function collectWordings(
       stems.push(number);
     }
     stemCounts.push(found.length);
-    const named = [...namedPlaces(readSentence(lexicon, text, null), lexicon)].slice(0, MOST);
+    const named = [...namedPlaces(readSentence(lexicon, text, null), lexicon)];
     entries.push(...named);
     entryCounts.push(named.length);
     return named;

@@ -119,9 +119,7 @@ export function hasOtherObject({ predicates: [predicate], roles, clause }: Named
   return first !== undefined && !POINTING_NOUNS.has(words[first]?.lower ?? '');
 }
 
-const LETTING = new Set(
-  'let lets letting allow allows allowed allowing permit permits permitted permitting'.split(' '),
-);
+const LETTING = /^(?:let|allow|permit)/;
 
 /** "let *a town* resume": who is let do it is nobody that the record speaks of. */
 export function isLetOther(
@@ -129,7 +127,7 @@ export function isLetOther(
   { words, nouns }: Reading,
   own: WordWeights,
 ): boolean {
-  if (predicate === undefined || !LETTING.has(words[predicate.from]?.lower ?? '')) return false;
+  if (predicate === undefined || !LETTING.test(words[predicate.from]?.lower ?? '')) return false;
   const at = predicate.from + 2;
   const doer = words[at];
   if (doer?.kind !== 'word' || !ARTICLES.has(words[at - 1]?.lower ?? '') || words[at + 1]?.kind !== 'word')
