@@ -25,8 +25,9 @@ export class ClaimsError extends Error {
 /**
  * Read a claims folder into a pack, drafts included.
  *
- * `dir` holds `pack.json`, `<topic>/<id>.json`, `series/<id>.json`, `lexicon/<name>.json`, `wordings/<claim>.json` and, when something was corrected,
- * `CORRECTIONS.md`; records come in the order of their file names, so that the same folder always gives the same pack. Throws one `ClaimsError` that lists every fault found.
+ * `dir` holds `pack.json`, `<topic>/<id>.json`, `series/<id>.json`, `lexicon/<name>.json`, `wordings/<claim>.json` and, when
+ * something was corrected, `CORRECTIONS.md`; records come in the order of their file names, so that the same folder always
+ * gives the same pack. Throws one `ClaimsError` that lists every fault found.
  */
 export async function readClaims(dir: string): Promise<Pack> {
   const faults: string[] = [];

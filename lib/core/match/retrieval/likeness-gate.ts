@@ -2,19 +2,17 @@ import { idfOf } from './coverage.ts';
 import type { ImportedPack } from './open-pack.ts';
 import { checkOf, hashPair } from './neighbour-pairs.ts';
 import { readPost } from './read-post.ts';
+import { MAX_TERMS } from './read-sentence.ts';
 import { createStatementLikeness } from './statement-likeness.ts';
 
 /**
  * The least that a sentence must have in common with some record to be weighed at all: two neighbouring words, which in the
  * sentence may have a third between them; this share of what is rare in a sentence of the statement; and these cosines, of
- * words and of letters. Of 333 sentences of the training debates that give a mark 332 have it; of all their sentences one in
- * forty.
+ * words and of letters. Of the training debates, asked among 33,000 records, all 333 sentences that give a mark have it with
+ * some record, 332 with the one that is marked; of all their sentences one in six.
  */
 const LEAST = { coverage: 0.33, words: 0.33, letters: 0.24 };
 const WINDOW = 2;
-/** A text of more content words than this is no sentence; the rest is not looked up. */
-const MAX_TERMS = 400;
-
 /** Tells at a hundredth of the cost whether weighing a sentence could give a mark. Reads the sentence alone. */
 export function createLikenessGate(pack: ImportedPack): (text: string) => boolean {
   const { reader, idf, pairOffsets, pairRecords, pairChecks, leastMasses, statementOffsets, statementTerms } = pack;

@@ -1,5 +1,6 @@
 import type { ImportedPack } from './open-pack.ts';
 import { readPost } from './read-post.ts';
+import { MAX_TERMS } from './read-sentence.ts';
 import type { Query } from './search.ts';
 
 /** A sentence with what stands around it: neighbours nearest first, and who speaks. */
@@ -15,8 +16,6 @@ export const NEIGHBOUR_WEIGHT = 0.4;
 export const SPEAKER_WEIGHT = 2;
 /** What the words of a post's signature count. */
 export const AUTHOR_WEIGHT = 0.5;
-/** A text of more content words than this is no sentence; the rest is not looked up. */
-const MAX_TERMS = 400;
 
 /** Collects the weighted terms of queries for one pack; its lists are reused by the next query. */
 export function createQueryTerms(pack: ImportedPack): (query: QueryText) => Query {

@@ -9,7 +9,7 @@ export interface ReadText {
 }
 
 /** Longer texts are no sentences; the rest is not compared. */
-const MAX_TERMS = 400;
+export const MAX_TERMS = 400;
 
 export function readText({ reader }: Pick<ImportedPack, 'reader'>, raw: string): ReadText {
   const count = reader.read(raw, MAX_TERMS);
