@@ -19,12 +19,14 @@ const SIGNATURE = new RegExp(
 const LONGEST_SIGNATURE = 180;
 /** A longer text is no sentence; its beginning is read. */
 const LONGEST_TEXT = 10_000;
+const POST_MARK = /[#@]|https?:|www\.|\.com\//i;
 const TAG = /[#@](\w{2,60})/g;
 
 export function readPost(written: string): Post {
   const text = written.slice(0, LONGEST_TEXT);
-  const isPlain = !/[#@]|https?:|www\.|\.com\//i.test(text);
-  if (isPlain) return { body: text, author: '', day: null };
+  // Nearly no sentence has a part of one of these, and looking for the parts alone takes a fifth of the time.
+  const mayBePost = /[#@:/]|[Ww]{3}\./.test(text);
+  if (!mayBePost || !POST_MARK.test(text)) return { body: text, author: '', day: null };
   const unlinked = text.replace(LINK, ' ');
   const tail = Math.max(0, unlinked.length - LONGEST_SIGNATURE);
   const signed = SIGNATURE.exec(unlinked.slice(tail));

@@ -11,7 +11,6 @@ const PLACE = 4;
 const SET = 4 * PLACE;
 const ID = 2;
 const ASCII_WORD = /^[a-z]+$/;
-const NON_ASCII = /[^\x00-\x7f]/;
 
 const SEPARATOR = 0;
 const LETTER = 1;
@@ -21,10 +20,19 @@ const MARK = 3;
 const IDEOGRAPH = 4;
 
 const DIGIT_9 = 57;
+const APOSTROPHE = 39;
+const STOP = 46;
+/** Dashes, quotation marks and the ellipsis, which decomposing leaves as they are or as marks of ASCII that read the same. */
+const KEPT = new Set(Array.from('–—‘’“”…', mark => mark.charCodeAt(0)));
+const CURLY_APOSTROPHE = 0x2019;
+const HASH_A = 0x811c9dc5 | 0;
+const HASH_B = 5381;
 /** Letters in lower case and digits of ASCII; 0 for every other character. */
 const PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) =>
   /[a-z0-9]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
 );
+/** What ends a word of ASCII wherever it stands: not an apostrophe or a stop, which may stand within one. */
+const ENDS_WORD = PLAIN.map((lower, code) => (lower === 0 && code !== APOSTROPHE && code !== STOP ? 1 : 0));
 const ASCII_CLASS = PLAIN.map(lower => (lower === 0 ? SEPARATOR : lower > DIGIT_9 ? LETTER : DIGIT));
 
 /**
@@ -38,7 +46,7 @@ export interface TermReader {
   /** Where each word starts and ends in `text`. */
   starts: Int32Array;
   ends: Int32Array;
-  /** The text as it was read last: itself, or decomposed and in lower case when it holds more than ASCII. */
+  /** The text as it was read last: itself, or decomposed and in lower case when it holds letters beyond ASCII. */
   text: string;
   /** How many ids of `ids` are the text's. Reading stops at `limit` of them. */
   read(text: string, limit?: number): number;
@@ -50,6 +58,7 @@ export function createTermReader(idOfStem: (stem: string) => number): TermReader
   const memo = new Int32Array(MEMO_SETS * SET);
   for (let at = ID; at < memo.length; at += PLACE) memo[at] = STOPPED;
 
+  const word = new Int32Array(4);
   const reader: TermReader = {
     ids: new Int32Array(256),
     starts: new Int32Array(256),
@@ -60,63 +69,43 @@ export function createTermReader(idOfStem: (stem: string) => number): TermReader
   return reader;
 
   function read(raw: string, limit = Number.POSITIVE_INFINITY): number {
-    const isAscii = !NON_ASCII.test(raw);
-    // A text in lower case is a copy of its own: a part of a longer one, as sentences are, is read at half the speed.
-    const text = (isAscii ? raw : raw.normalize('NFKD')).toLowerCase();
+    reader.text = raw;
+    const count = readLetters(raw, limit, false);
+    if (count >= 0) return count;
+    reader.text = raw.normalize('NFKD').toLowerCase();
+    return readLetters(reader.text, limit, true);
+  }
+
+  /** How many words the text has; -1 as soon as it turns out to hold what decomposing may change, unless it is `isDecomposed`. */
+  function readLetters(text: string, limit: number, isDecomposed: boolean): number {
     const { length } = text;
-    reader.text = isAscii ? raw : text;
+    let { ids, starts, ends } = reader;
     let count = 0;
     let at = 0;
     while (at < length && count < limit) {
-      const first = classOf(text.charCodeAt(at));
-      if (first === SEPARATOR || first === MARK) {
-        at += 1;
-        continue;
-      }
       const start = at;
-      let a = 0x811c9dc5 | 0;
-      let b = 5381;
-      let letters = 0;
-      let size = 0;
-      let isPlain = true;
-      // Nearly all words are letters of ASCII and end at a space.
-      let next = first === LETTER ? text.charCodeAt(at) : 0;
+      let a = HASH_A;
+      let b = HASH_B;
+      // Nearly all words are letters of ASCII up to a space: they are read here, all others by `readOn`.
+      let next = text.charCodeAt(at);
       while (isAsciiLetter(next)) {
         a = Math.imul(a ^ (next | 0x20), 0x01000193);
         b = (Math.imul(b, 33) + (next | 0x20)) | 0;
         at += 1;
         next = at < length ? text.charCodeAt(at) : 0x20;
       }
-      letters = size = at - start;
-      while (next !== 0x20 && at < length) {
-        const code = text.charCodeAt(at);
-        // Nearly all characters are these.
-        let lower = code < 0x80 ? (PLAIN[code] as number) : 0;
-        if (lower === 0) {
-          const kind = classOf(code);
-          if (kind === MARK) {
-            isPlain = false;
-            at += 1;
-            continue;
-          }
-          if (kind === SEPARATOR) {
-            const glued = gluedTo(text, at, start);
-            if (glued === 0) break;
-            isPlain = false;
-            at += glued;
-            continue;
-          }
-          if (kind === IDEOGRAPH && size > 0) break;
-          lower = code;
-          letters += 1;
-        } else if (lower > DIGIT_9) letters += 1;
-        a = Math.imul(a ^ lower, 0x01000193);
-        b = (Math.imul(b, 33) + lower) | 0;
-        size += 1;
-        at += 1;
-        if (size === 1 && first === IDEOGRAPH) break;
+      let isWord = at - start > 1 && at - start <= MAX_WORD;
+      let isPlain = true;
+      if (!endsWord(text, at, next)) {
+        at = readOn(text, start, isDecomposed);
+        if (at < 0) return -1;
+        a = word[0] as number;
+        b = word[1] as number;
+        isWord = word[2] === 1;
+        isPlain = word[3] === 1;
       }
-      if (letters === 0 || size > MAX_WORD || (size === 1 && first !== IDEOGRAPH)) continue;
+      if (at === start) at += 1;
+      if (!isWord) continue;
       const set = ((a ^ (a >>> 15) ^ b) & (MEMO_SETS - 1)) * SET;
       let place = set;
       while (place < set + SET && (memo[place] !== a || memo[place + 1] !== b)) place += PLACE;
@@ -129,13 +118,65 @@ export function createTermReader(idOfStem: (stem: string) => number): TermReader
       }
       const id = memo[place + ID] as number;
       if (id === STOPPED) continue;
-      if (count === reader.ids.length) grow();
-      reader.ids[count] = id;
-      reader.starts[count] = start;
-      reader.ends[count] = at;
+      if (count === ids.length) {
+        grow();
+        ({ ids, starts, ends } = reader);
+      }
+      ids[count] = id;
+      starts[count] = start;
+      ends[count] = at;
       count += 1;
     }
     return count;
+  }
+
+  /**
+   * Where the word that begins at `start` ends, whatever it is made of; `start` where none begins, -1 at a character that decomposing
+   * may change unless the text is `isDecomposed`. What the word is stands in `word`.
+   */
+  function readOn(text: string, start: number, isDecomposed: boolean): number {
+    const { length } = text;
+    let a = HASH_A;
+    let b = HASH_B;
+    let at = start;
+    let letters = 0;
+    let size = 0;
+    let isPlain = true;
+    const first = classOf(text.charCodeAt(start));
+    while (at < length) {
+      const code = text.charCodeAt(at);
+      if (code >= 0x80 && !isDecomposed && !KEPT.has(code)) return -1;
+      let lower = code < 0x80 ? (PLAIN[code] as number) : 0;
+      if (lower === 0) {
+        const kind = classOf(code);
+        if (size === 0 && (kind === SEPARATOR || kind === MARK)) break;
+        if (kind === MARK) {
+          isPlain = false;
+          at += 1;
+          continue;
+        }
+        if (kind === SEPARATOR) {
+          const glued = gluedTo(text, at, start);
+          if (glued === 0) break;
+          isPlain = false;
+          at += glued;
+          continue;
+        }
+        if (kind === IDEOGRAPH && size > 0) break;
+        lower = code;
+        letters += 1;
+      } else if (lower > DIGIT_9) letters += 1;
+      a = Math.imul(a ^ lower, 0x01000193);
+      b = (Math.imul(b, 33) + lower) | 0;
+      size += 1;
+      at += 1;
+      if (size === 1 && first === IDEOGRAPH) break;
+    }
+    word[0] = a;
+    word[1] = b;
+    word[2] = letters > 0 && size <= MAX_WORD && (size > 1 || first === IDEOGRAPH) ? 1 : 0;
+    word[3] = isPlain ? 1 : 0;
+    return at;
   }
 
   function grow(): void {
@@ -158,6 +199,13 @@ export function createTermReader(idOfStem: (stem: string) => number): TermReader
 /** "400k", "1m", "21st": a number with its scale or rank. "401k" is lost with them: it is written like one. */
 const SCALED_NUMBER = /^\d+(?:k|m|b|bn|mn|tn|st|nd|rd|th|s)?$/;
 
+/** Whether a word of plain letters ends before the character at a place, as nearly all do. */
+function endsWord(text: string, at: number, code: number): boolean {
+  if (code >= 0x80) return code !== CURLY_APOSTROPHE && KEPT.has(code);
+  if (code === STOP) return at + 1 >= text.length || text.charCodeAt(at + 1) === 0x20;
+  return ENDS_WORD[code] === 1;
+}
+
 function isAsciiLetter(code: number): boolean {
   const lower = code | 0x20;
   return lower >= 0x61 && lower <= 0x7a;
@@ -166,13 +214,13 @@ function isAsciiLetter(code: number): boolean {
 /** How many characters a mark between letters is worth skipping: the apostrophe of "don't", the stops of "U.S.". 0 ends the word. */
 function gluedTo(text: string, at: number, start: number): number {
   const code = text.charCodeAt(at);
-  if (code === 39 || code === 0x2019) {
+  if (code === APOSTROPHE || code === CURLY_APOSTROPHE) {
     if (!isLetterAt(text, at + 1)) return 0;
     // The possessive says nothing: "Trump's" is "Trump".
     const isPossessive = (text.charCodeAt(at + 1) | 32) === 115 && !isLetterAt(text, at + 2);
     return isPossessive ? 0 : 1;
   }
-  if (code === 46 && isLetterAt(text, at + 1) && !isLetterAt(text, at + 2)) {
+  if (code === STOP && isLetterAt(text, at + 1) && !isLetterAt(text, at + 2)) {
     return at - start === 1 || text.charCodeAt(at - 2) === 46 ? 1 : 0;
   }
   return 0;

@@ -28,8 +28,20 @@ describe('the terms of a text', () => {
     ['one for words that mean the same', 'pics photos photograph', ['photograph', 'photograph', 'photograph']],
     ['one for the forms of a verb', 'bought, buying', ['bui', 'bui']],
     ['apart for what must be told apart', 'removals returns', ['remov', 'return']],
+    ['words between marks of print', '“Ships–boats…harbour’s”—they’re', ['ship', 'boat', 'harbour']],
   ])('are %s', (_, text, terms) => {
     expect(wordsOf(text)).toEqual(terms);
+  });
+
+  test('are the same when the text is decomposed and in lower case', () => {
+    const unit = fc.constantFrom(..."aBé9İﬁ½移’“”–—….' -\u00ad\u0301\ud800", 'Ship', "'s", '’t', 'U.S.');
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 40 }), units => {
+        const text = units.join('');
+        expect(wordsOf(text)).toEqual(wordsOf(text.normalize('NFKD').toLowerCase()));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
