@@ -1,13 +1,13 @@
-import { bucketsFor, checkOf, hashPair, mostRecords } from './neighbour-pairs.ts';
+import { bucketsFor, checkOf, hashPair, mostRecords, postingOf, STRONG_SHARE } from './neighbour-pairs.ts';
 import { partsOf, type ReadText } from './read-sentence.ts';
 
 /** The sections by which near repeats are found: see `SECTIONS`. */
 export interface FiledPairs {
   readonly pairOffsets: Uint32Array<ArrayBuffer>;
-  readonly pairRecords: Uint32Array<ArrayBuffer>;
-  readonly pairChecks: Uint8Array<ArrayBuffer>;
+  readonly pairPostings: Uint32Array<ArrayBuffer>;
   readonly statementOffsets: Uint32Array<ArrayBuffer>;
   readonly statementTerms: Uint32Array<ArrayBuffer>;
+  readonly statementMasses: Float32Array<ArrayBuffer>;
   readonly leastMasses: Float32Array<ArrayBuffer>;
 }
 
@@ -15,17 +15,21 @@ export interface FiledPairs {
 export function filePairs(records: number, readStatement: (record: number) => ReadText, idf: Float32Array): FiledPairs {
   const inOrder = createLists(records);
   const distinct = createLists(records);
+  const statementMasses = new Float32Array(records);
   const leastMasses = new Float32Array(records);
+  const byRarity = (one: number, other: number) => (idf[other] as number) - (idf[one] as number);
   for (let record = 0; record < records; record += 1) {
     const statement = readStatement(record);
     inOrder.add(statement.terms);
-    distinct.add([...new Set(statement.terms)]);
+    distinct.add([...new Set(statement.terms)].sort(byRarity));
+    statementMasses[record] = massOf(statement.terms, idf);
     leastMasses[record] = Math.min(...[statement, ...partsOf(statement)].map(({ terms }) => massOf(terms, idf)));
   }
   return {
-    ...fileInBuckets(inOrder.items(), inOrder.offsets),
+    ...fileInBuckets(pairsOf(inOrder.items(), inOrder.offsets, idf, leastMasses), records),
     statementOffsets: distinct.offsets,
     statementTerms: distinct.items(),
+    statementMasses,
     leastMasses,
   };
 }
@@ -58,47 +62,73 @@ function massOf(terms: Int32Array, idf: Float32Array): number {
   return mass;
 }
 
-/** A counting sort: how many records each bucket has, then the records. */
-function fileInBuckets(terms: Uint32Array, starts: Uint32Array) {
-  const records = starts.length - 1;
-  const buckets = bucketsFor(starts[records] as number);
-  const counts = new Uint32Array(buckets);
-  eachPair(terms, starts, buckets, bucket => {
-    counts[bucket] = (counts[bucket] as number) + 1;
-  });
-  const most = mostRecords(records);
-  const pairOffsets = new Uint32Array(buckets + 1);
-  for (let bucket = 0; bucket < buckets; bucket += 1) {
-    const count = counts[bucket] as number;
-    pairOffsets[bucket + 1] = (pairOffsets[bucket] as number) + (count > most ? 0 : count);
-  }
-  const next = pairOffsets.slice(0, buckets);
-  const pairRecords = new Uint32Array(pairOffsets[buckets] as number);
-  const pairChecks = new Uint8Array(pairRecords.length);
-  eachPair(terms, starts, buckets, (bucket, record, hash) => {
-    const place = next[bucket] as number;
-    if (place >= (pairOffsets[bucket + 1] as number)) return;
-    pairRecords[place] = record;
-    pairChecks[place] = checkOf(hash);
-    next[bucket] = place + 1;
-  });
-  return { pairOffsets, pairRecords, pairChecks };
+/** Hashes of pairs, each with its posting. */
+interface Pairs {
+  readonly hashes: Int32Array;
+  readonly postings: Uint32Array;
 }
 
-/** Each pair of neighbouring words of each record, with its bucket. */
-function eachPair(
-  terms: Uint32Array,
-  starts: Uint32Array,
-  buckets: number,
-  take: (bucket: number, record: number, hash: number) => void,
-): void {
+/** The pairs of neighbouring words of each record. */
+function pairsOf(terms: Uint32Array, starts: Uint32Array, idf: Float32Array, leastMasses: Float32Array): Pairs {
+  const hashes = new Int32Array(terms.length);
+  const postings = new Uint32Array(terms.length);
+  let count = 0;
   for (let record = 0; record + 1 < starts.length; record += 1) {
+    const least = STRONG_SHARE * (leastMasses[record] as number);
     const seen = new Set<number>();
     for (let at = (starts[record] as number) + 1; at < (starts[record + 1] as number); at += 1) {
-      const hash = hashPair(terms[at - 1] as number, terms[at] as number);
+      const [one, other] = [terms[at - 1] as number, terms[at] as number];
+      const hash = hashPair(one, other);
       if (hash === 0 || seen.has(hash)) continue;
       seen.add(hash);
-      take(hash & (buckets - 1), record, hash);
+      hashes[count] = hash;
+      postings[count] = postingOf(hash, (idf[one] as number) + (idf[other] as number) >= least, record);
+      count += 1;
     }
   }
+  return { hashes: hashes.subarray(0, count), postings: postings.subarray(0, count) };
+}
+
+/** A counting sort: how many records each bucket has, then the records. */
+function fileInBuckets({ hashes, postings }: Pairs, records: number) {
+  const buckets = bucketsFor(hashes.length);
+  const pairOffsets = new Uint32Array(buckets + 1);
+  for (const hash of hashes) {
+    const next = (hash & (buckets - 1)) + 1;
+    pairOffsets[next] = (pairOffsets[next] as number) + 1;
+  }
+  for (let bucket = 0; bucket < buckets; bucket += 1) {
+    pairOffsets[bucket + 1] = (pairOffsets[bucket + 1] as number) + (pairOffsets[bucket] as number);
+  }
+  const next = pairOffsets.slice(0, buckets);
+  const pairPostings = new Uint32Array(hashes.length);
+  for (const [at, hash] of hashes.entries()) {
+    const bucket = hash & (buckets - 1);
+    const place = next[bucket] as number;
+    pairPostings[place] = postings[at] as number;
+    next[bucket] = place + 1;
+  }
+  const kept = dropCommon(pairOffsets, pairPostings, mostRecords(records));
+  return { pairOffsets, pairPostings: pairPostings.slice(0, kept) };
+}
+
+/** Take the pairs of more than `most` records out of their buckets. Gives how many postings stay, all at the front. */
+function dropCommon(offsets: Uint32Array, postings: Uint32Array, most: number): number {
+  let kept = 0;
+  let from = 0;
+  for (let bucket = 0; bucket + 1 < offsets.length; bucket += 1) {
+    const filed = postings.slice(from, offsets[bucket + 1]);
+    from = offsets[bucket + 1] as number;
+    const sizes = new Map<number, number>();
+    if (filed.length > most) {
+      for (const posting of filed) sizes.set(checkOf(posting), (sizes.get(checkOf(posting)) ?? 0) + 1);
+    }
+    for (const posting of filed) {
+      if ((sizes.get(checkOf(posting)) ?? 0) > most) continue;
+      postings[kept] = posting;
+      kept += 1;
+    }
+    offsets[bucket + 1] = kept;
+  }
+  return kept;
 }

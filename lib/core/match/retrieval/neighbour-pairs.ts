@@ -15,9 +15,53 @@ export function hashPair(one: number, other: number): number {
   return once ^ (once >>> 15) || 1;
 }
 
-/** What tells a pair from nearly all others of its bucket: the bucket is in the low bits of its hash, this in the highest. */
+/**
+ * A pair that holds this share of what is rare in its statement, or in a sentence of it, is a strong one: it needs no second beside
+ * it.
+ */
+export const STRONG_SHARE = 0.22;
+
+/** A posting has so many bits for the record: a pack holds no more than 16 million. */
+const RECORD_BITS = 24;
+const STRONG = 1 << RECORD_BITS;
+
+/** A record as its bucket holds it, with the highest bits of its pair's hash above its own; the lowest ones name the bucket. */
+export function postingOf(hash: number, isStrong: boolean, record: number): number {
+  return ((checkOf(hash) << (RECORD_BITS + 1)) | (isStrong ? STRONG : 0) | record) >>> 0;
+}
+
+/** What tells a pair from nearly all others of its bucket, of its hash or of a posting. */
 export function checkOf(hash: number): number {
-  return hash >>> 24;
+  return hash >>> (RECORD_BITS + 1);
+}
+
+export function isStrong(posting: number): boolean {
+  return (posting & STRONG) !== 0;
+}
+
+export function recordOf(posting: number): number {
+  return posting & (STRONG - 1);
+}
+
+/**
+ * A byte for each bucket that says which pairs it may hold: a bit for each value of the three highest bits of their hashes. Nine of
+ * ten pairs that are not filed are known by it, and it is small enough to stay close to the processor.
+ */
+export function noteFiled(pairOffsets: Uint32Array, pairPostings: Uint32Array): Uint8Array {
+  const filed = new Uint8Array(pairOffsets.length - 1);
+  let place = 0;
+  for (let bucket = 0; bucket < filed.length; bucket += 1) {
+    let bits = 0;
+    for (const end = pairOffsets[bucket + 1] as number; place < end; place += 1) {
+      bits |= 1 << ((pairPostings[place] as number) >>> 29);
+    }
+    filed[bucket] = bits;
+  }
+  return filed;
+}
+
+export function isNoted(filed: Uint8Array, bucket: number, hash: number): boolean {
+  return (((filed[bucket] as number) >>> (hash >>> 29)) & 1) === 1;
 }
 
 /**
@@ -25,5 +69,5 @@ export function checkOf(hash: number): number {
  * repeats a statement shares a rarer pair with it.
  */
 export function mostRecords(records: number): number {
-  return Math.max(64, records / 500);
+  return Math.max(16, records / 500);
 }

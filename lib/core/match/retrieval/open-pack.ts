@@ -1,5 +1,6 @@
 import { ImportedManifest, type ImportedRecord } from '../../claim/imported-record.ts';
 import { findTerm } from './dictionary.ts';
+import { recordOf } from './neighbour-pairs.ts';
 import {
   bytesOf,
   FORMAT,
@@ -54,8 +55,8 @@ export function openPack(buffer: ArrayBuffer): ImportedPack {
     postingOffsets: counts.terms + 1,
     postingImpacts: views.postingRecords.length,
     maxImpacts: counts.terms,
-    pairChecks: views.pairRecords.length,
     statementOffsets: counts.records + 1,
+    statementMasses: counts.records,
     leastMasses: counts.records,
     gramIdf: GRAM_BUCKETS,
     gramSquares: counts.records,
@@ -70,7 +71,7 @@ export function openPack(buffer: ArrayBuffer): ImportedPack {
   checkPower('dictionary', 'slots', views.dictionary.length / 2);
   checkPower('pairOffsets', 'buckets', views.pairOffsets.length - 1);
   checkOffsets('postingOffsets', views.postingOffsets, views.postingRecords.length);
-  checkOffsets('pairOffsets', views.pairOffsets, views.pairRecords.length);
+  checkOffsets('pairOffsets', views.pairOffsets, views.pairPostings.length);
   checkOffsets('statementOffsets', views.statementOffsets, views.statementTerms.length);
   checkOffsets('numberOffsets', views.numberOffsets, views.numberIds.length);
   checkOffsets('textOffsets', views.textOffsets, views.texts.length);
@@ -85,9 +86,12 @@ export function verifyPack(buffer: ArrayBuffer): string[] {
     const view = openSection(buffer, start, name, header.sections[name]);
     if (checksumOf(view) !== header.sections[name].checksum)
       faults.push(`${name}: its checksum is not the one in the header: copy the file again, or build it again`);
-    const limit = name === 'postingRecords' || name === 'pairRecords' ? header.counts.records : null;
-    if (limit !== null && view.some(value => value >= limit))
-      faults.push(`${name}: names a record beyond the ${limit} of the file`);
+    const { records } = header.counts;
+    const isBeyond =
+      name === 'postingRecords'
+        ? view.some(record => record >= records)
+        : name === 'pairPostings' && view.some(posting => recordOf(posting) >= records);
+    if (isBeyond) faults.push(`${name}: names a record beyond the ${records} of the file`);
   }
   return faults;
 }

@@ -1,7 +1,7 @@
 /** "SLPK", read as a little-endian number. */
 export const MAGIC = 0x4b504c53;
 /** Raised whenever a file of the old layout could not be read right. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 /** Magic, format, bytes of the header, bytes of the file. */
 export const PREFIX_BYTES = 16;
 /** Sections start at multiples of this, so that each opens as a view of its own type. */
@@ -23,14 +23,15 @@ export const SECTIONS = {
   maxImpacts: 'u8',
   /** Where the records of each bucket of neighbouring words start; one more than there are buckets, a power of two. */
   pairOffsets: 'u32',
-  /** The records whose statement has such a pair, bucket after bucket; none where they are too many. */
-  pairRecords: 'u32',
-  /** Eight bits more of the hash of each of these pairs. */
-  pairChecks: 'u8',
-  /** Where the distinct terms of each statement start; one more than there are records. */
+  /** The records whose statement has such a pair, bucket after bucket, as `postingOf` writes them; none where they are too many. */
+  pairPostings: 'u32',
+  /** Where the terms of each statement start; one more than there are records. */
   statementOffsets: 'u32',
+  /** The distinct terms of each statement, the rarest first. */
   statementTerms: 'u32',
-  /** How rare the words of each statement are, all together, or of its sentence where that is least. */
+  /** How rare the words of each statement are, all together. */
+  statementMasses: 'f32',
+  /** The same, of its sentence where that is least. */
   leastMasses: 'f32',
   /** Inverse document frequency by character n-gram bucket, 0 to 255 of `MAX_GRAM_IDF`. */
   gramIdf: 'u8',

@@ -34,16 +34,17 @@ export function createPlainGate(pack: ImportedPack): (text: string) => boolean {
     const read = readText(pack, pack.read(record, 'text'));
     return { terms: read.terms, least: Math.min(...[read, ...partsOf(read)].map(({ terms }) => massOf(terms))) };
   });
+  const filed = statements.map(({ terms }) => new Set(pairsOf(terms, 1)));
   const counts = new Map<string, number>();
-  for (const { terms } of statements)
-    for (const pair of pairsOf(terms, 1)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  for (const pair of filed.flatMap(pairs => [...pairs])) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   return text => {
     const { terms } = readText(pack, text);
-    const pairs = pairsOf(terms, 2);
+    const pairs = pairsOf(terms, 2).filter(pair => (counts.get(pair) ?? Infinity) <= 16);
     cosine.setTexts([text]);
     return statements.some((statement, record) => {
-      const isFiled = (pair: string) => pairs.has(pair) && (counts.get(pair) as number) <= 64;
-      if (![...pairsOf(statement.terms, 1)].some(isFiled)) return false;
+      const met = pairs.filter(pair => filed[record]?.has(pair));
+      const isStrong = (pair: string) => massOf(Int32Array.from(pair.split(' '), Number)) >= 0.2 * statement.least;
+      if (met.length < 2 && !met.some(isStrong)) return false;
       const shared = massOf(statement.terms.filter(term => terms.includes(term)));
       if (shared < 0.33 * statement.least) return false;
       if (shared < 0.33 * Math.sqrt(massOf(terms) * massOf(statement.terms))) return false;
@@ -60,12 +61,12 @@ export function createPlainGate(pack: ImportedPack): (text: string) => boolean {
 }
 
 /** Pairs of known words at most so far apart, in alphabetical order of their numbers. */
-function pairsOf(terms: Int32Array, window: number): Set<string> {
-  const pairs = new Set<string>();
+function pairsOf(terms: Int32Array, window: number): string[] {
+  const pairs: string[] = [];
   for (let at = 0; at < terms.length; at += 1) {
     for (let next = at + 1; next <= at + window && next < terms.length; next += 1) {
       const pair = [terms[at] as number, terms[next] as number].sort((a, b) => a - b);
-      if ((pair[0] as number) >= 0 && pair[0] !== pair[1]) pairs.add(pair.join(' '));
+      if ((pair[0] as number) >= 0 && pair[0] !== pair[1]) pairs.push(pair.join(' '));
     }
   }
   return pairs;
