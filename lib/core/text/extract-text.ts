@@ -5,7 +5,7 @@ import type { ReaderElement, ReaderNode } from './reader-node.ts';
 
 /** Text of a page that is read; a novel has half a million characters. */
 export const maxTextLength = 2_000_000;
-/** Work between two pauses that a caller may take: nodes met, and characters in one go. */
+/** Work between two pauses that a caller may take: nodes met, and characters read. */
 const nodesPerStep = 64;
 const charactersPerStep = 16_384;
 
@@ -53,9 +53,13 @@ export function* extractBlocks<N>(
   const builder = new BlockBuilder<N>(root.source, section);
   const open: Frame<N>[] = [outermost(root, isSectioned)];
   let work = 0;
+  let paused = 0;
   for (let frame = open.at(-1); frame !== undefined; frame = open.at(-1)) {
     work += 1;
-    if (work % nodesPerStep === 0) yield null;
+    if (work % nodesPerStep === 0 || builder.total - paused > charactersPerStep) {
+      yield null;
+      paused = builder.total;
+    }
     const next = frame.children.next();
     if (next.done) {
       open.pop();

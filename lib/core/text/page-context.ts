@@ -11,6 +11,7 @@ const longestTitle = 500;
  * Title, publication day and language as a page states them. `root` is the `html` element.
  *
  * The title is `og:title`, else the first `h1`, else `title`, else empty. The day is that of `PageDates`, null when nothing states it for certain.
+ * Most pages say all of it in their head and first heading: what follows is then not walked.
  */
 export function readPageContext(root: ReaderNode): PageContext {
   const walk = walkPageContext(root);
@@ -26,6 +27,7 @@ export function* walkPageContext(root: ReaderNode): Generator<null, PageContext>
   let heading = '';
   let title = '';
   let lang: string | null = null;
+  let isPastHead = false;
   const open: { element: ReaderElement; children: Iterator<ReaderNode> }[] = [];
   const enter = (element: ReaderElement) => {
     const { name } = element;
@@ -40,13 +42,15 @@ export function* walkPageContext(root: ReaderNode): Generator<null, PageContext>
     if (name !== 'script') open.push({ element, children: element.children()[Symbol.iterator]() });
   };
   if (root.kind === 'element') enter(root);
-  for (let work = 1; open.length > 0; work += 1) {
+  const isKnown = () => isPastHead && dates.isDecided() && (shared !== '' || heading !== '');
+  for (let work = 1; open.length > 0 && !isKnown(); work += 1) {
     if (work % nodesPerStep === 0) yield null;
     const { element, children } = open.at(-1) as (typeof open)[number];
     const next = children.next();
     if (next.done) {
       open.pop();
       dates.leave(element);
+      isPastHead ||= element.name === 'head';
     } else if (next.value.kind === 'element') enter(next.value);
     else dates.text(next.value.data);
   }

@@ -66,6 +66,11 @@ export class PageDates {
     return null;
   }
 
+  /** Whether the most certain kind of statement has named one day, so that no other kind is asked. */
+  isDecided(): boolean {
+    return this.#days.get('open-graph')?.size === 1;
+  }
+
   #add(level: Level, written: string | null): void {
     const found = written === null ? null : parseDay(written);
     if (found !== null) this.#days.get(level)?.add(found);

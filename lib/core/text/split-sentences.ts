@@ -9,12 +9,22 @@ import {
 
 export type SentenceSpan = { readonly start: number; readonly end: number };
 
-/** Ends a sentence where a space follows. */
-const stops = new Set('.?!…‽؟۔।॥։።');
-/** Ends a sentence whatever follows: scripts without spaces between sentences. */
-const hardStops = new Set('。！？｡');
-const closers = new Set('"\'”’»›)]}」』）】');
-const openers = new Set('"\'“‘„«‹([{¿¡—–-•*「『（【');
+const hardStops = '。！？｡';
+/** Ends a sentence where a space follows, or whatever follows: scripts without spaces between sentences. */
+const isStop = oneOf(`.?!…‽؟۔।॥։።${hardStops}`);
+const isHardStop = oneOf(hardStops);
+const isCloser = oneOf('"\'”’»›)]}」』）】');
+const isOpener = oneOf('"\'“‘„«‹([{¿¡—–-•*「『（【');
+const SPACE = 0x20;
+const SLASH = 0x2f;
+
+/** Asks whether a UTF-16 unit of a text is one of some marks; the end of the text is none. */
+function oneOf(marks: string): (code: number) => boolean {
+  const codes = Array.from(marks, mark => mark.charCodeAt(0));
+  const ascii = Uint8Array.from({ length: 0x80 }, (_, code) => (codes.includes(code) ? 1 : 0));
+  const others = new Set(codes.filter(code => code >= 0x80));
+  return code => (code < 0x80 ? ascii[code] === 1 : others.has(code));
+}
 
 /**
  * Cut a block's text (spaces already collapsed) into sentences, in reading order and without the spaces around them.
@@ -27,10 +37,11 @@ export function splitSentences(text: string): SentenceSpan[] {
   const spans: SentenceSpan[] = [];
   let start = 0;
   for (let index = 0; index < text.length; index += 1) {
-    if (!mayStop(text.charCodeAt(index)) || !isStop(text[index] as string)) continue;
+    const code = text.charCodeAt(index);
+    if (!mayStop(code) || !isStop(code)) continue;
     const last = endOfStops(text, index);
     const end = endOfClosers(text, last + 1);
-    const isHard = hardStops.has(text[last] as string);
+    const isHard = isHardStop(text.charCodeAt(last));
     const isEnd = isHard || endsSentence(text, start, index, last, end);
     index = end - 1;
     if (!isEnd) continue;
@@ -43,11 +54,10 @@ export function splitSentences(text: string): SentenceSpan[] {
 
 /** What nearly every character is not: a mark of ASCII that ends a sentence, or beyond Latin-1. */
 const mayStop = (code: number) => code === 0x2e || code === 0x3f || code === 0x21 || code > 0xff;
-const isStop = (char: string) => stops.has(char) || hardStops.has(char);
 
 function endOfStops(text: string, index: number): number {
   let last = index;
-  while (last + 1 < text.length && isStop(text[last + 1] as string)) last += 1;
+  while (isStop(text.charCodeAt(last + 1))) last += 1;
   return last;
 }
 
@@ -55,7 +65,7 @@ function endOfStops(text: string, index: number): number {
 function endOfClosers(text: string, from: number): number {
   let end = from;
   for (;;) {
-    while (end < text.length && closers.has(text[end] as string)) end += 1;
+    while (isCloser(text.charCodeAt(end))) end += 1;
     const note = text[end] === '[' ? noteMark.exec(text.slice(end, end + maxNoteMark)) : null;
     if (note === null) return end;
     end += note[0].length;
@@ -105,7 +115,7 @@ const wordStart = /^\p{Lu}\p{Ll}{3}(?!\p{L}*\.\p{L})/u;
 
 function skipOpeners(text: string, from: number): number {
   let next = from;
-  while (next < text.length && (openers.has(text[next] as string) || text[next] === ' ')) next += 1;
+  while (isOpener(text.charCodeAt(next)) || text.charCodeAt(next) === SPACE) next += 1;
   return next;
 }
 
@@ -115,12 +125,11 @@ const maxListLead = 4;
 /** The word that the stop is attached to, with its inner dots: "D.C", "p.m", "No", "" after a space. */
 function wordBefore(text: string, start: number, stop: number): string {
   let from = stop;
-  while (from > start && stop - from <= longestAbbreviation && !isBoundary(text[from - 1] as string)) from -= 1;
+  while (from > start && stop - from <= longestAbbreviation && !isBoundary(text.charCodeAt(from - 1))) from -= 1;
   return text.slice(from, stop);
 }
 const longestAbbreviation = 16;
-const isBoundary = (char: string) =>
-  !(char >= 'a' && char <= 'z') && (char === ' ' || openers.has(char) || closers.has(char) || char === '/');
+const isBoundary = (code: number) => code === SPACE || code === SLASH || isOpener(code) || isCloser(code);
 
 const isListNumber = (word: string) => /^(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$/.test(word);
 const isDigit = (char: string) => char >= '0' && char <= '9';
@@ -133,11 +142,13 @@ function isAbbreviation(word: string, follower: string): boolean {
   if (word.length <= 2 && /^\p{Lu}$/u.test(word)) return true;
   if (word.includes('.') && /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u.test(word)) return true;
   const key = word.toLowerCase();
+  if (!abbreviations.has(key)) return false;
   if (beforeNumber.has(key)) return isDigit(follower);
   return neverLast.has(key) || (usuallyInside.has(key) && word !== key) || lowerAbbreviations.has(word);
 }
-const longestPlain = Math.max(...[...neverLast, ...beforeNumber, ...usuallyInside].map(word => word.length));
 const lowerAbbreviations = new Set(['approx', 'est', 'et al', 'dept', 'incl', 'cf', 'ca', 'vs', 'v', 'eg', 'ie']);
+const abbreviations = new Set([...neverLast, ...beforeNumber, ...usuallyInside, ...lowerAbbreviations]);
+const longestPlain = Math.max(...[...abbreviations].map(word => word.length));
 
 /** After an abbreviation: whether the next word shows that a sentence begins there. */
 function canOnlyBegin(word: string, text: string, next: number, end: number): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPageContext } from '../../../lib/core/text/page-context.ts';
 import { parseDay } from '../../../lib/core/text/parse-day.ts';
+import type { ReaderElement, ReaderNode } from '../../../lib/core/text/reader-node.ts';
 import { readHtml } from '../../../lib/node/html-reader.ts';
 
 const context = (html: string) => readPageContext(readHtml(html));
@@ -121,5 +122,47 @@ describe('readPageContext', () => {
   test('reads the language', () => {
     expect(context('<html lang="de"><p>x').lang).toBe('de');
     expect(context('<p>x').lang).toBeNull();
+  });
+});
+
+describe('a head that says all', () => {
+  const head =
+    '<meta property="og:title" content="Ships"><meta property="article:published_time" content="2025-04-18">';
+  const body = '<p>Later</p><meta property="article:published_time" content="2020-01-01"><h1>Boats</h1>';
+
+  test('is not overruled by what stands below', () => {
+    expect(context(`<html lang="en"><head>${head}</head><body>${body}</body></html>`)).toEqual({
+      title: 'Ships',
+      published: '2025-04-18',
+      lang: 'en',
+    });
+  });
+
+  test('ends the walk: the body is not entered', () => {
+    const html = readHtml(`<html lang="en"><head>${head}</head><body>${body}</body></html>`) as ReaderElement;
+    const entered: string[] = [];
+    const watch = (node: ReaderNode): ReaderNode =>
+      node.kind === 'text'
+        ? node
+        : Object.assign(Object.create(node), {
+            children: () => {
+              entered.push(node.name);
+              return [...node.children()].map(watch);
+            },
+          });
+    readPageContext(watch(html));
+    expect(entered).toContain('head');
+    expect(entered).not.toContain('body');
+  });
+
+  test('without a title leaves the first heading to be found', () => {
+    const [, date = ''] = head
+      .split('<meta')
+      .map(part => `<meta${part}`)
+      .slice(1);
+    expect(context(`<head>${date}</head><body><h1>Boats</h1></body>`)).toMatchObject({
+      title: 'Boats',
+      published: '2025-04-18',
+    });
   });
 });
