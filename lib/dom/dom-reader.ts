@@ -90,7 +90,7 @@ class DomElement implements ReaderElement<Node> {
       this.#onShadowRoot(shadow);
       return childrenOf(shadow);
     }
-    if (source instanceof HTMLSlotElement) {
+    if (this.name === 'slot' && source instanceof HTMLSlotElement) {
       const assigned = nodesAssignedTo(source);
       if (assigned.length > 0) return assigned;
     }

@@ -46,7 +46,7 @@ export class LivePageText implements LivePage {
   }
 
   segments(blocks?: readonly LiveBlock[]): Segment[] {
-    return [...this.#steps(blocks)].flat();
+    return [...this.#steps(blocks)].flatMap(some => some ?? []);
   }
 
   async collectSegments(blocks?: readonly LiveBlock[], options: StepOptions = {}): Promise<Segment[]> {
@@ -59,7 +59,7 @@ export class LivePageText implements LivePage {
     return this.#segments.count();
   }
 
-  #steps(blocks?: readonly LiveBlock[]): Generator<readonly Segment[], void> {
+  #steps(blocks?: readonly LiveBlock[]): Generator<readonly Segment[] | null, void> {
     if (blocks === undefined) return this.#segments.of(this.#blocks, this.#blocks.keys());
     const wanted = new Set(blocks.map(block => block.start));
     const indexes = this.#blocks.flatMap((block, index) => (wanted.has(block.start) ? [index] : []));

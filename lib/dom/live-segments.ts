@@ -2,6 +2,9 @@ import type { Segment } from '../core/text/segment.ts';
 import { createSegmenter, type Segmenter } from '../core/text/segment-text.ts';
 import type { LiveBlock } from './live-block.ts';
 
+/** Cut between two pauses that a caller may take. */
+const segmentsPerStep = 32;
+
 /** The segments of a live page's blocks. Each is cut when it is first asked for, and again when what it is read with has changed. */
 export class LiveSegments {
   readonly #segmenter: Segmenter;
@@ -12,8 +15,9 @@ export class LiveSegments {
     this.#segmenter = createSegmenter(title);
   }
 
-  /** Block by block, so that a caller can stop for a while. */
-  *of(blocks: readonly LiveBlock[], wanted: Iterable<number>): Generator<readonly Segment[], void> {
+  /** Block by block, with `null` in between whenever some work has been done, so that a caller can stop for a while. */
+  *of(blocks: readonly LiveBlock[], wanted: Iterable<number>): Generator<readonly Segment[] | null, void> {
+    let work = 0;
     for (const index of wanted) {
       const block = blocks[index];
       if (block === undefined) continue;
@@ -24,6 +28,10 @@ export class LiveSegments {
         this.#count += segments.length;
       }
       yield segments;
+      work += segments.length;
+      if (work < segmentsPerStep) continue;
+      yield null;
+      work = 0;
     }
   }
 

@@ -6,8 +6,8 @@ export type StepOptions = { readonly signal?: AbortSignal; readonly sliceMs?: nu
 const usualSliceMs = 8;
 
 /**
- * Run a generator to its end in slices of at most `sliceMs`, giving the main thread back in between. What it yields, but `null`, goes to `onValue`.
- * Rejects with the signal's reason when it aborts.
+ * Run a generator to its end in slices of at most `sliceMs`, giving the main thread back in between. It yields `null` where it may be stopped for a while;
+ * all else goes to `onValue`. Rejects with the signal's reason when it aborts.
  */
 export async function runSteps<T, R>(
   steps: Iterator<T | null, R>,
@@ -18,7 +18,10 @@ export async function runSteps<T, R>(
   let started = performance.now();
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
-    if (step.value !== null) onValue(step.value);
+    if (step.value !== null) {
+      onValue(step.value);
+      continue;
+    }
     if (performance.now() - started < sliceMs) continue;
     await breathe();
     signal?.throwIfAborted();
