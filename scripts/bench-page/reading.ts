@@ -1,4 +1,5 @@
-import { inSlices } from '../../lib/browser/in-slices.ts';
+import { inSlices, pace } from '../../lib/browser/in-slices.ts';
+import { createSlices } from '../../lib/core/create-slices.ts';
 import type { Engine } from '../../lib/core/match/engine.ts';
 import { createLikenessGate } from '../../lib/core/match/retrieval/likeness-gate.ts';
 import { openPack } from '../../lib/core/match/retrieval/open-pack.ts';
@@ -35,6 +36,11 @@ export async function prepare(): Promise<{ claims: number; records: number }> {
 export async function takeLongTasks(): Promise<number[]> {
   await new Promise(resolve => setTimeout(resolve, 100));
   return longTasks.splice(0);
+}
+
+/** Until the page is laid out and painted as it is now. */
+export function settle(): Promise<void> {
+  return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 0)));
 }
 
 /** The least that reading a page can cost: walk its text nodes, cut their text into sentences, tokenise and hash. */
@@ -170,11 +176,14 @@ export async function stages(): Promise<{
   return { read, segments, match, like: lap(), liked };
 }
 
+/** Slices keep the pace of one kind of work: those of the whole path are far shorter. */
+const inSlicesOfGate = createSlices(pace);
+
 /** The tier for near repeats of imported records alone: from the page's nodes to the sentences that are like a record. */
 export async function nearRepeats(): Promise<{ ms: number; liked: number }> {
   const started = performance.now();
   const page = await readPage(document, {});
   const sentences = await page.collectSegments();
-  const liked = (await inSlices(sentences, some => some.filter(({ text }) => isLikeSome(text)))).length;
+  const liked = (await inSlicesOfGate(sentences, some => some.filter(({ text }) => isLikeSome(text)))).length;
   return { ms: performance.now() - started, liked };
 }
