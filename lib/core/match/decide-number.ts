@@ -77,7 +77,10 @@ function ofOtherKind(rejected: readonly Rejection[]): ReadonlySet<string> {
 const statedByContext = new WeakMap<MatchContext, readonly FigureDecision[]>();
 
 /** The figures that a sentence before states, read as they were in their own place. */
-function statedBefore({ reading, context, complete }: SentenceBefore, index: EngineIndex): readonly FigureDecision[] {
+export function statedBefore(
+  { reading, context, complete }: SentenceBefore,
+  index: EngineIndex,
+): readonly FigureDecision[] {
   const known = statedByContext.get(context);
   if (known !== undefined) return known;
   const own = readNumbers(reading, context, index).flatMap(number => decideNumber(number, index, context).best ?? []);

@@ -206,7 +206,7 @@ function strangerIn({ reading, quantity }: FigureReading, said: Span, own: WordW
 const PLACING = /^(?:at|near|along|inside)$/;
 
 /** Words that say no more than that something was counted, and how often. */
-const PLAIN: ReadonlySet<string> = new Set(
+export const PLAIN: ReadonlySet<string> = new Set(
   'carried conducted took place lived paid made recorded counted logged reported saw seen had set put people persons single night day month year annual annually total figure number count government agency administration country federal nation national'
     .split(' ')
     .map(stem),

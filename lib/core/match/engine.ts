@@ -1,6 +1,6 @@
 import type { Pack } from '../claim/pack.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
-import { decideComplete, decideNumber, UNDECIDED } from './decide-number.ts';
+import { statedBefore, decideComplete, decideNumber, UNDECIDED } from './decide-number.ts';
 import { decidePropositions } from './decide-proposition.ts';
 import { PLACE_AROUND } from './proposition-vetoes.ts';
 import { buildEngineIndex, type EngineIndex, type EngineOptions } from './engine-index.ts';
@@ -16,6 +16,7 @@ import { type MatchContext, pageReader, readComplete, readContext } from './matc
 import type { Mention } from './mention.ts';
 import { othersOfNumber } from './of-one-number.ts';
 import { isTopicQuestion } from './read-question.ts';
+import { retoldFigure } from './retold-figure.ts';
 import type { Reading } from './reading.ts';
 import { reportedClause, segmentOf } from './reported-clause.ts';
 import { withoutToldTogether } from './told-together.ts';
@@ -82,7 +83,7 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       const complete = lead === '' ? matchComplete(segment, onLost) : null;
       const found = complete?.mention ? [complete.mention] : [];
       if (!passes.figure && !passes.value && !passes.proposition && !passes.evidence)
-        return { mentions: found, rejected: refused };
+        return { mentions: found.length === 0 && lead === '' ? matchRetold(segment) : found, rejected: refused };
       const reading = read(text);
       const context = readContext(index.lexicon, read, reading, segment, page);
       const ruledOut = new Set<string>();
@@ -104,6 +105,7 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
         if (weighed.best !== null) found.push(evidenceMention(weighed.best, reading, segment, weighed.rejected));
       }
       if (found.length === 0 && lead === '') found.push(...matchTold(segment, reading, onLost));
+      if (found.length === 0 && lead === '') found.push(...matchRetold(segment));
       return { mentions: onePerClaim(withoutToldTogether(found, index)), rejected: refused };
     }
 
@@ -140,6 +142,15 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       const reading = read(clause.text);
       const context = readContext(index.lexicon, read, reading, clause, page, true);
       return matchNumbers(clause, reading, context, passesOf(clause.text), null, onLost);
+    }
+
+    /** A number that somebody gives for what was stated right before. */
+    function matchRetold(segment: Segment): Mention[] {
+      if (segment.before.length === 0 || quantities(segment.text).length === 0) return [];
+      const reading = read(segment.text);
+      const context = readContext(index.lexicon, read, reading, segment, page);
+      const retold = retoldFigure(reading, context, index, before => statedBefore(before, index));
+      return retold === null ? [] : [figureMention(retold.best, retold.read, segment, [])];
     }
 
     /** The number of an answer or item, read with its question or heading; null where these say nothing together. */

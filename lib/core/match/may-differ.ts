@@ -41,10 +41,15 @@ export function mayDiffer(
   if (ratio > (told === null ? MAX_RATIO : MAX_RATIO_TOLD) || isRestrictedSomewhere(read, figure)) return false;
   if (isCountOfOthers(read, figure)) return false;
   if (figure.actor !== null && read.actorAt === null && period !== 'same') return false;
-  if (period === 'same') return true;
+  // What came in a year is another count than what there was on its last day.
+  if (period === 'same') return !(figure.period.type === 'date' && isYear(read.period));
   if (isPlan || ratio < CLEARLY_ANOTHER) return false;
   // A stock is stated for the day of the page; a goal for the term it belongs to.
   return told === 'now' || (figure.period.type === 'date' && isPresent(read));
+}
+
+function isYear(stated: StatedPeriod): boolean {
+  return stated.kind === 'single' && /^(?:FY)?\d{4}$/.test(stated.id);
 }
 
 /** Somebody else counted it, or more or less of the record's time. */

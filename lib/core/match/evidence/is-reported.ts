@@ -29,7 +29,7 @@ export function isReportedOfOthers({ reading, quantity }: NumberReading): boolea
 }
 
 /** "*The department* said": who counts gives numbers that are its own, of something else where no record has them. */
-function isOfCounter(reading: Reading, at: number): boolean {
+export function isOfCounter(reading: Reading, at: number): boolean {
   const before: Span = { from: Math.max(0, at - NEAR), to: at };
   if (reading.words.slice(before.from, before.to).some((_, place) => isCounter(reading, before.from + place)))
     return true;
