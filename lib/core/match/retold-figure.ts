@@ -9,9 +9,10 @@ import { type FigureReading, type NumberReading, readFigureAs, readNumbers } fro
 import { FIGURE_RULES, unitClass } from './figure-rules.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { POINTING } from './goes-on.ts';
-import type { MatchContext, SentenceBefore } from './match-context.ts';
+import { AMERICAN_AGENCIES, type MatchContext, type SentenceBefore } from './match-context.ts';
 import { CLEARLY_ANOTHER, isCutOff, MAX_RATIO_TOLD } from './may-differ.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { isPointing } from './points-back.ts';
 import { hasKind, nounsOfKind, type ReadQuantity, type Reading, type Span } from './reading.ts';
 import { fitPeriod, statePeriod } from './stated-period.ts';
 import { toldNumber } from './told-number.ts';
@@ -64,7 +65,7 @@ function differingFrom(
   const { reading, quantity, phrase } = number;
   if (!isAnotherNumber(figure, quantity, index.recordWords.told(claim.id), before)) return null;
   if (!saysNothingNew(number, told, claim, before, index) || !isOfOwnTime(reading, told, figure, context)) return null;
-  if (isOfOtherRecord(claim, quantity, index)) return null;
+  if (isOfOtherRecord(claim, quantity, index) || !isOfItsCounter(figure, reading, told)) return null;
   const { from, to } = quantity;
   const binding: Binding = { measures: [measure], by: 'antecedent', from, to, eventAt: from };
   const read = readFigureAs(reading, quantity, phrase, binding, context);
@@ -147,6 +148,13 @@ function isOfOtherRecord({ id, topic }: Claim, { quantity }: ReadQuantity, index
   return index.recordedValues
     .fitting(quantity)
     .some(({ claim, point }) => point === null && claim.id !== id && claim.topic === topic);
+}
+
+/** "MPI estimates 13.7 million. Another group says *9 million*.": an institute's estimate is no other's, unless "it" or its name stands for it. */
+function isOfItsCounter({ agency }: Figure, reading: Reading, told: Span): boolean {
+  if (agency === null || AMERICAN_AGENCIES.has(agency)) return true;
+  const isNamed = nounsOfKind(reading, 'agency', told).some(({ entries }) => entries.some(({ id }) => id === agency));
+  return isNamed || reading.words.slice(told.from, told.to).some((_, at) => isPointing(reading, told.from + at));
 }
 
 /** Rules about what only the teller is, or is from. The sentence before says whose the number is. */

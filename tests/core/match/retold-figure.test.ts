@@ -47,6 +47,11 @@ describe('a number that somebody tells of what the sentence before states', () =
     ['what was not said', 'The candidate never said it was 570,000.', FY2012],
     ['as good as the same', 'A souvenir mug puts the total at 400,000.', FY2012],
     ['of another order', 'A souvenir mug puts the total at 31,000.', FY2012],
+    [
+      'of another institute',
+      'A rival club, which meets on Mondays, says 9 million.',
+      'The Migration Policy Institute estimates that 13.7 million unauthorized immigrants lived in the country in mid-2023.',
+    ],
     ['after two numbers', 'A souvenir mug puts the total at 570,000.', `${FY2012.slice(0, -1)}, and arrested 290,000.`],
     ['after nothing that is on record', 'A souvenir mug puts the total at 570,000.', 'The zoo had 409,849 visitors.'],
   ])('says nothing: %s', (_, text, before) => {
