@@ -1,6 +1,6 @@
 import type { Pack } from '../claim/pack.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
-import { statedBefore, decideComplete, decideNumber, UNDECIDED } from './decide-number.ts';
+import { decideComplete, decideNumber, statedBefore, UNDECIDED } from './decide-number.ts';
 import { decidePropositions } from './decide-proposition.ts';
 import { PLACE_AROUND } from './proposition-vetoes.ts';
 import { buildEngineIndex, type EngineIndex, type EngineOptions } from './engine-index.ts';

@@ -20,9 +20,9 @@ import { isTold } from './told-values.ts';
 import { MODALS } from './verb-group.ts';
 import { isWithinBound } from './weigh-claim.ts';
 
-/** Of two numbers that are nearer to each other, both may be right; of two to three digits, nearer still. */
-const LEAST_RATIO_EXACT = 1.1;
+/** A number of three digits and more is rounded less, and another one sooner. */
 const EXACT = 3;
+const LEAST_RATIO_EXACT = 1.1;
 
 /**
  * "By Christmas deportations stood at 622,000. A senator misread this as *822,000*.": somebody is said to tell another number for
