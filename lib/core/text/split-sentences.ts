@@ -142,13 +142,11 @@ function isAbbreviation(word: string, follower: string): boolean {
   if (word.length <= 2 && /^\p{Lu}$/u.test(word)) return true;
   if (word.includes('.') && /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u.test(word)) return true;
   const key = word.toLowerCase();
-  if (!abbreviations.has(key)) return false;
   if (beforeNumber.has(key)) return isDigit(follower);
   return neverLast.has(key) || (usuallyInside.has(key) && word !== key) || lowerAbbreviations.has(word);
 }
+const longestPlain = Math.max(...[...neverLast, ...beforeNumber, ...usuallyInside].map(word => word.length));
 const lowerAbbreviations = new Set(['approx', 'est', 'et al', 'dept', 'incl', 'cf', 'ca', 'vs', 'v', 'eg', 'ie']);
-const abbreviations = new Set([...neverLast, ...beforeNumber, ...usuallyInside, ...lowerAbbreviations]);
-const longestPlain = Math.max(...[...abbreviations].map(word => word.length));
 
 /** After an abbreviation: whether the next word shows that a sentence begins there. */
 function canOnlyBegin(word: string, text: string, next: number, end: number): boolean {
