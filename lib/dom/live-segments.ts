@@ -3,7 +3,7 @@ import { createSegmenter, type Segmenter } from '../core/text/segment-text.ts';
 import type { LiveBlock } from './live-block.ts';
 
 /** Cut between two pauses that a caller may take. */
-const segmentsPerStep = 32;
+const segmentsPerStep = 8;
 
 /** The segments of a live page's blocks. Each is cut when it is first asked for, and again when what it is read with has changed. */
 export class LiveSegments {

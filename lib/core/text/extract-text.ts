@@ -6,7 +6,7 @@ import type { ReaderElement, ReaderNode } from './reader-node.ts';
 /** Text of a page that is read; a novel has half a million characters. */
 export const maxTextLength = 2_000_000;
 /** Work between two pauses that a caller may take: nodes met, and characters read. */
-const nodesPerStep = 64;
+const nodesPerStep = 16;
 const charactersPerStep = 16_384;
 
 export type ExtractOptions = {
