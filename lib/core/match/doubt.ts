@@ -5,6 +5,7 @@ import { FUNCTION_WORDS } from './function-words.ts';
 import type { FigureReading } from './figure-reading.ts';
 import type { WordWeights } from './evidence/record-words.ts';
 import { entriesOf, nounsOfKind, type Reading, type Span } from './reading.ts';
+import { isWholeYear } from './stated-period.ts';
 import { stem } from './stem.ts';
 
 /**
@@ -97,7 +98,7 @@ function partOfTime({ reading, period, scope }: FigureReading, { from, to }: Spa
       !one.period.named,
   );
   if (other !== undefined) return other.period.text;
-  const isYear = period.kind === 'single' && /^(FY)?\d{4}$/.test(period.id);
+  const isYear = isWholeYear(period);
   // "the fiscal year that ended in *September* 2024" is the whole of it.
   const isOwn = (at: number) => scope.period !== null && scope.period.from <= at && at < scope.period.to;
   const isSomeTime = (at: number) => reading.words[at]?.lower === 'time' && reading.words[at - 1]?.lower === 'some';

@@ -19,7 +19,7 @@ import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { type ReadQuantity, type Reading, type Span, withCues } from './reading.ts';
 import { readScope, type Scope } from './scope.ts';
 import type { Word } from './words.ts';
-import { type StatedPeriod, statePeriod, termOf } from './stated-period.ts';
+import { isWholeYear, type StatedPeriod, statePeriod, termOf } from './stated-period.ts';
 
 /** A number of a sentence in normal form: what it counts, of whom, where, by whom, when, and under which operators. */
 export interface FigureReading {
@@ -183,7 +183,7 @@ function periodOf(
   // "before 2025" bounds the time and names none; "after January 2023" begins one.
   if (scope.bound === 'before') return { kind: 'none' };
   // "by fiscal 2014 it was 316,000" states the year; "400,000 by September" only where a running count ends.
-  if (scope.bound === 'by' && !(stated.kind === 'single' && /^(FY)?\d{4}$/.test(stated.id))) return { kind: 'none' };
+  if (scope.bound === 'by' && !isWholeYear(stated)) return { kind: 'none' };
   return scope.bound === 'after' && stated.kind === 'single'
     ? { kind: 'span', start: stated.start, end: null }
     : stated;

@@ -9,7 +9,7 @@ import { type CountedScope, isOwnCounter } from './figure-rules.ts';
 import { dayNumber } from './days.ts';
 import { stem } from './stem.ts';
 import type { ToldTime } from './told-level.ts';
-import type { PeriodFit, StatedPeriod } from './stated-period.ts';
+import { isWholeYear, type PeriodFit, type StatedPeriod } from './stated-period.ts';
 
 /** Beyond this ratio the sentence is about something else, not about another figure. */
 export const MAX_RATIO = 5;
@@ -42,14 +42,10 @@ export function mayDiffer(
   if (isCountOfOthers(read, figure)) return false;
   if (figure.actor !== null && read.actorAt === null && period !== 'same') return false;
   // What came in a year is another count than what there was on its last day.
-  if (period === 'same') return !(figure.period.type === 'date' && isYear(read.period));
+  if (period === 'same') return !(figure.period.type === 'date' && isWholeYear(read.period));
   if (isPlan || ratio < CLEARLY_ANOTHER) return false;
   // A stock is stated for the day of the page; a goal for the term it belongs to.
   return told === 'now' || (figure.period.type === 'date' && isPresent(read));
-}
-
-function isYear(stated: StatedPeriod): boolean {
-  return stated.kind === 'single' && /^(?:FY)?\d{4}$/.test(stated.id);
 }
 
 /** Somebody else counted it, or more or less of the record's time. */

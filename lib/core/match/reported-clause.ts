@@ -31,7 +31,8 @@ const MOST_TO_THAT = 14;
 /** "…, *a Republican from the north of the state* said *on a podcast*" */
 const MOST_BEHIND = 20;
 const LEAST_WORDS = 4;
-const UNREAL = new Set('if whether unless never not nobody none no neither nor'.split(' '));
+/** Nothing that follows one of these is said to have been said. */
+export const UNREAL: ReadonlySet<string> = new Set('if whether unless never not nobody none no neither nor'.split(' '));
 /** "said *that day*": no clause begins there. */
 const TIMES = new Set('day week month year evening morning night afternoon time much many'.split(' '));
 /** After the verb these begin something else than what is said. */

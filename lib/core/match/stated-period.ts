@@ -87,6 +87,11 @@ export function statePeriod(
   };
 }
 
+/** One whole year, fiscal or of the calendar. */
+export function isWholeYear(stated: StatedPeriod): stated is Extract<StatedPeriod, { kind: 'single' }> {
+  return stated.kind === 'single' && /^(?:FY)?\d{4}$/.test(stated.id);
+}
+
 export function yearOf(year: number, fiscal: boolean): StatedPeriod {
   return fiscal
     ? { kind: 'single', year, id: `FY${year}`, fiscal, start: `${year - 1}-10-01`, end: `${year}-09-30` }

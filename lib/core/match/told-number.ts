@@ -1,7 +1,7 @@
 import { isOfCounter } from './evidence/is-reported.ts';
 import { BE_FORMS, FUNCTION_WORDS } from './function-words.ts';
 import { nounsOfKind, type ReadQuantity, type Reading, type Span } from './reading.ts';
-import { SAYING } from './reported-clause.ts';
+import { SAYING, UNREAL } from './reported-clause.ts';
 import { MODALS } from './verb-group.ts';
 import type { Word } from './words.ts';
 
@@ -9,12 +9,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** "*put* the rate *at* 16 percent", "*gave* it *as* 56,000", "*misread* this *as* 822,000" */
 const GIVING = words(
-  'put puts gave give gives had has have misread misreads misstated misstates raised raises enlarges enlarged inflated inflates listed lists pegged pegs stated quoted quotes cited cites printed reported recorded',
+  'put puts gave give gives had has have misread misreads misstated misstates raised raises enlarges enlarged inflated inflates listed lists pegged pegs quoted quotes printed reported recorded',
 );
 const GIVEN_AS = words('as at to');
 /** "*carried* 193,000", "*thought* it was more like 18" */
 const QUOTING = words(
-  'carries carried carry prints printed reads texted tweeted posted cites cited quotes quoted swears swore thinks thought reckons guesses guessed shouted cried yelled answered',
+  'carries carried carry prints printed reads texted quotes quoted swore thinks thought reckons guesses guessed shouted cried yelled answered',
 );
 /** "*makes* it 1.5 million" */
 const MAKING = words('makes made make');
@@ -22,7 +22,6 @@ const MAKING = words('makes made make');
 const MEETING = words('seen read heard');
 const SPEAKER_OF_SELF = /^i(?:['’]ve)?$/;
 const FARTHEST_SPEAKER = 3;
-const UNSAID = words('if whether unless never not nobody none no neither nor');
 const PARTING = words('; : — – ( ) …');
 const ENDING = /^[,;:—–()"”…!?.]$/;
 /** "put that figure at 152,670 *in a hearing* on Wednesday" */
@@ -46,7 +45,7 @@ export function toldNumber(reading: Reading, number: ReadQuantity): Span | null 
 function toldFrom(reading: Reading, { from }: ReadQuantity): number | null {
   const verb = reading.words.findLastIndex((_, at) => at < from && isTelling(reading, at, from));
   if (verb < 1 || isOfCounter(reading, verb) || isOfPlace(reading, verb)) return null;
-  if (reading.words.slice(0, verb).some(({ lower }) => UNSAID.has(lower))) return null;
+  if (reading.words.slice(0, verb).some(({ lower }) => UNREAL.has(lower))) return null;
   const that = reading.words.findIndex(({ lower }, at) => at > verb && at < from && lower === 'that');
   return Math.max(verb, that) + 1;
 }

@@ -8,8 +8,8 @@ import { createStatementLikeness } from './statement-likeness.ts';
 /**
  * The least that a sentence must have in common with some record to be weighed at all: two neighbouring words, which in the
  * sentence may have a third between them, that are strong or have a second such pair beside them; this share of what is rare in a
- * sentence of the statement; and these cosines, of words and of letters. Of the training debates, asked among 33,000 records, all 333 sentences that give a mark have it with
- * some record; of all their sentences one in seven.
+ * sentence of the statement; and these cosines, of words and of letters. Of the training debates, asked among 33,000 records, all 333
+ * sentences that give a mark have it with some record; of all their sentences one in seven.
  */
 const LEAST = { coverage: 0.33, words: 0.33, letters: 0.24 };
 const WINDOW = 2;
