@@ -20,6 +20,8 @@ import { retoldFigure } from './retold-figure.ts';
 import type { Reading } from './reading.ts';
 import { reportedClause, segmentOf } from './reported-clause.ts';
 import { withoutToldTogether } from './told-together.ts';
+import { clausesOf } from './clauses-of.ts';
+import { withoutAsides } from './without-asides.ts';
 import { withoutTag } from './without-tag.ts';
 import { completeMention, evidenceMention, figureMention, propositionMention } from './write-mention.ts';
 
@@ -48,6 +50,19 @@ const EVERYTHING: Passes = { figure: true, value: true, proposition: true, evide
 /** Reasons against a record read in its places that evidence of other kinds may outweigh. */
 const OUTWEIGHED: ReadonlySet<string> = new Set(['role-not-read', 'plan-for-outcome', 'other-place', PLACE_AROUND]);
 
+/** What a sentence says against a record wherever it says it: whose count it is, who did it, and that it was not done. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set([
+  'other-agency',
+  'other-actor',
+  'other-head',
+  'other-kind',
+  'other-planner',
+  'other-subject',
+  'actor-not-in-office',
+  'hypothetical',
+  'said-of-them',
+]);
+
 /** An engine over a pack in memory, with the weights of words as they were counted. */
 export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
   const beside = valuesBeside(pack.claims, pack.series);
@@ -63,10 +78,21 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
     const isExplained = onRejected !== null;
     const { read, quantities } = pageReader(index.lexicon, page.published);
     return segments.flatMap(segment => {
-      const outcome = matchSegment(withoutTag(segment));
+      const stated = withoutTag(segment);
+      const outcome = matchSegment(stated);
       for (const one of outcome.rejected) onRejected?.(one, segment);
-      return outcome.mentions;
+      if (outcome.mentions.length > 0 || (segment.lead ?? '') !== '') return outcome.mentions;
+      const said = outcome.rejected.filter(({ rule }) => OF_THE_WHOLE.has(rule)).map(({ claim }) => claim);
+      return matchParts(stated).filter(({ claim }) => !said.includes(claim));
     });
+
+    /** What a sentence says without what it says in passing, or else what each of its statements says by itself. */
+    function matchParts(segment: Segment): Mention[] {
+      const bare = withoutAsides(segment);
+      const found = bare === null ? [] : matchSegment(bare).mentions;
+      const parts = found.length > 0 ? found : clausesOf(bare ?? segment).flatMap(one => matchSegment(one).mentions);
+      return onePerClaim(parts).map(mention => quotedFrom(segment, mention));
+    }
 
     function passesOf(text: string): Passes {
       return options.isUngated === true ? EVERYTHING : index.gate.passes(text, () => quantities(text), isExplained);
@@ -174,6 +200,12 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       return { mentions, rejected };
     },
   };
+}
+
+/** A mention of a segment that was read with blanks, in the segment's own words. */
+function quotedFrom({ text, start: at }: Segment, mention: Mention): Mention {
+  const reasons = mention.reasons.map(one => ({ ...one, detail: one.detail.replace(/ {2,}/g, ' ') }));
+  return { ...mention, quote: text.slice(mention.start - at, mention.end - at), reasons };
 }
 
 /** A claim is marked once in a sentence: at its own figure rather than at another period's, then at its best reading. */
