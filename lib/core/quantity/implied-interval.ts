@@ -99,9 +99,29 @@ export function compareFigure(
   const from = low ?? value;
   const to = high ?? (low === undefined || low === null ? value : Infinity);
   const interval = impliedInterval(q);
-  if (meets(interval, from, to)) return 'fits';
+  if (meets(interval, from, to) || isFiner(q, from, to)) return 'fits';
   const half = (interval.high - interval.low) / 2;
   return meets({ low: interval.low - half, high: interval.high + half }, from, to) ? 'near' : 'apart';
+}
+
+/** A record is rounded too, and most so far. */
+const RECORD_MOST = 0.005;
+/** A record of two digits may be exact. */
+const RECORD_DIGITS = 100;
+
+/** "1,038,100" beside a record of 1,038,000: the page gives more digits than the record has. */
+function isFiner({ comparator, value, lastDigit }: Quantity, from: number, to: number): boolean {
+  if (comparator !== 'equal' || from !== to || !Number.isInteger(from)) return false;
+  const unit = lastUnit(from);
+  if (from < unit * RECORD_DIGITS) return false;
+  return lastDigit < unit && Math.abs(value - from) <= Math.min(unit / 2, from * RECORD_MOST);
+}
+
+/** 1,000 for 1,038,000. */
+function lastUnit(value: number): number {
+  let unit = 1;
+  while (value !== 0 && value % (unit * 10) === 0) unit *= 10;
+  return unit;
 }
 
 /** The larger over the smaller of stated and recorded value: 1 when equal, Infinity when one is zero or the signs differ. */

@@ -69,6 +69,12 @@ describe('compareFigure', () => {
     ['409,000', 409_849, 'fits'],
     ['409,000', 410_000, 'near'],
     ['40 percent', 39.6, 'fits'],
+    // A record is rounded too, where it has at least three digits.
+    ['1,038,100', 1_038_000, 'fits'],
+    ['1,039,000', 1_038_000, 'near'],
+    ['1,445,549', 1_450_000, 'fits'],
+    ['411,000', 410_000, 'near'],
+    ['409,846', 409_849, 'apart'],
   ])('says of "%s" against %d: %s', (text, value, expected) => {
     expect(compareFigure(read(text), value)).toBe(expected);
   });
