@@ -93,7 +93,8 @@ export function isLastApposition({ words, text }: Reading, at: number): boolean 
   return (next?.lower === 'a' || next?.lower === 'an') && APPOSITION.test(text.slice(next.start).toLowerCase());
 }
 
-const SPEECH = new Set(
+/** Stems of the verbs by which somebody tells something. */
+export const SPEECH: ReadonlySet<string> = new Set(
   'said say told according reported wrote writes added claimed announced shows stress noted notes argued argues explained explains insisted insists testified warned warns acknowledged acknowledges conceded finds found concluded concludes calculates calculated reckons estimates estimated'
     .split(' ')
     .map(stem),

@@ -60,7 +60,7 @@ function claimsOf({ id, comparable = [], phrases }: LexiconEntry, { claimsByMeas
  */
 function comparableClaim(read: FigureReading, index: EngineIndex, context: MatchContext): FigureDecision | null {
   const [measure] = read.binding.measures;
-  if (measure === undefined || read.binding.measures.length > 1) return null;
+  if (measure === undefined || read.binding.measures.length > 1 || isOnRecord(read, measure, index)) return null;
   const candidates = (measure.comparable ?? [])
     .flatMap(id => index.claimsByMeasure.get(id) ?? [])
     .flatMap(claim => {
@@ -88,6 +88,13 @@ function comparableClaim(read: FigureReading, index: EngineIndex, context: Match
       ];
     });
   return candidates.sort((a, b) => b.rank - a.rank || a.claim.id.localeCompare(b.claim.id, 'en'))[0] ?? null;
+}
+
+/** A number that is on record for its own measure, to the last digit, is that of another time, and no other measure's. */
+function isOnRecord(read: FigureReading, { id }: LexiconEntry, index: EngineIndex): boolean {
+  const figures = (index.claimsByMeasure.get(id) ?? []).map(({ figure }) => figure?.value ?? Number.NaN);
+  const values = (index.seriesByMeasure.get(id) ?? []).flatMap(one => one.values.map(({ value }) => value));
+  return [...figures, ...values].some(value => isExactValue(read, value));
 }
 
 /** "more than 605,000" is the record of 605,000, whether that fits or not, and not the one of 675,000. */

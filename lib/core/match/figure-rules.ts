@@ -88,6 +88,8 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     const counts = lexicon.byId.get(record.measure)?.counts;
     const populations = read.scope.populations;
     if (counts === undefined || populations.length === 0) return null;
+    // "$45 billion for detention *space*": what a sum is for is not what it counts.
+    if (counts.includes(read.quantity.quantity.unit)) return null;
     const fits = populations.some(population => counts.some(id => selfAndBroader(lexicon, population.id).has(id)));
     return fits ? null : populations.map(({ id }) => id).join(', ');
   },
@@ -103,7 +105,7 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     const extra = read.scope.restrictions.filter(
       ({ id }) => !record.restrictions.some(own => selfAndBroader(lexicon, own).has(id)) && !implied.includes(id),
     );
-    if (extra.length > 0) return extra.map(({ id }) => id).join(', ');
+    if (extra.length > 0 && !isAmongOwn(extra, read, record, lexicon)) return extra.map(({ id }) => id).join(', ');
     // "*Nationwide*, 238,000 were met" is not told of one border, unless that is named too.
     const isOfBorder = implied.includes(BORDER) && !read.scope.stated.some(({ id }) => id === BORDER);
     if (isOfBorder && /nationwide/i.test(clauseText(read))) return 'nationwide';
@@ -197,6 +199,19 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     return prospective ? 'not said to have happened' : null;
   },
 };
+
+/** "a decline of 1.6 million *among people here unlawfully*": among those whom the record counts itself. */
+function isAmongOwn(
+  extra: readonly LexiconEntry[],
+  { reading }: FigureReading,
+  { population }: CountedScope,
+  lexicon: LexiconIndex,
+): boolean {
+  if (population === null || extra.some(({ id }) => id !== 'among')) return false;
+  const among = reading.nouns.find(({ entries }) => entries.some(({ id }) => id === 'among'));
+  const next = reading.nouns.find(({ from }) => among !== undefined && from >= among.to && from <= among.to + 1);
+  return next !== undefined && entriesOf(next, 'population').some(({ id }) => areRelated(lexicon, id, population));
+}
 
 const FELL = /^(?:fell|falls?|dropped|declined|decreased|slid|dipped|plunged)$/;
 const EACH = /\beach\b/;

@@ -1,14 +1,19 @@
 import { isOfBase } from './base-period.ts';
 import type { ReadPeriod, ReadQuantity, Reading, Span } from './reading.ts';
+import { speechTag } from './speech-tag.ts';
+import { whenPeriod } from './when-clause.ts';
 
 /** The period nearest to the number in its clause, first those after it; else the only one of the sentence. */
 export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: Span): ReadPeriod | null {
+  const ofWhen = whenPeriod(reading, quantity, clause);
+  if (ofWhen !== null) return ofWhen;
   const usable = reading.periods.filter(
     one =>
       !one.period.named &&
       !isOfExtreme(reading, one) &&
       !isOfBase(reading, one) &&
       !isOfOrigin(reading, quantity, one) &&
+      !isOfTag(reading, quantity, one) &&
       !isOneOfTimes(reading, quantity, one),
   );
   const inClause = usable.filter(period => period.from >= clause.from && period.to <= clause.to);
@@ -29,6 +34,12 @@ export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: 
   const [only] = usable;
   if (only === undefined || usable.length > 1 || isOfNextNumber(reading, quantity, only)) return null;
   return isOfCondition(reading, quantity, only) ? null : only;
+}
+
+/** "“… 140,000 got away,” he said *in March*": when it was said. */
+function isOfTag(reading: Reading, { to }: ReadQuantity, { from }: ReadPeriod): boolean {
+  const tag = speechTag(reading);
+  return tag !== null && to <= tag.from && from >= tag.from;
 }
 
 const CONDITIONS = new Set('when once until unless if'.split(' '));

@@ -3,6 +3,7 @@ import type { LexiconEntry } from '../claim/lexicon.ts';
 import type { Term } from './find-terms.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { entriesOf, hasKind, nounsOfKind, type ReadQuantity, type Reading, type Span } from './reading.ts';
+import type { Word } from './words.ts';
 
 /** The places of what a number counts: those of its clause and phrase, and of the office that counted it. */
 export function placesOf(reading: Reading, clause: Span, quantity: ReadQuantity, phrase: NounPhrase): LexiconEntry[] {
@@ -10,6 +11,8 @@ export function placesOf(reading: Reading, clause: Span, quantity: ReadQuantity,
     term =>
       !isBeside(reading, term) &&
       !isSeat(reading, term) &&
+      !isInAside(reading, term, quantity) &&
+      !isOfCause(reading, term, quantity) &&
       !isOfAsker(reading, term) &&
       !(isSaidOfMost(reading, term, quantity) && !isAbroad(reading, term)) &&
       !isAddressee(reading, term, quantity) &&
@@ -31,6 +34,26 @@ function isFronted({ words }: Reading, { from, to }: Term): boolean {
 /** "the *New York*-based center": where who counts has his office. */
 function isSeat({ words }: Reading, { to }: Term): boolean {
   return words[to]?.lower === 'based' || words[to]?.lower === 'headquartered';
+}
+
+const INSTITUTION =
+  /^(?:cent(?:er|re)|universit(?:y|ies)|college|institut(?:e|ion)|group|nonprofit|organi[sz]ation|firm|newspaper|outlet)s?$/;
+
+/** "The center, *which is part of a university in New York*, counts …": what is inserted about whoever stands before it. */
+function isInAside({ words, quantities }: Reading, { from, to }: Term, counted: Span): boolean {
+  const start = words.findLastIndex(({ text }, at) => at < from && text === ',') + 1;
+  const end = words.findIndex(({ text }, at) => at >= to && text === ',');
+  if (start === 0 || end === -1 || end > counted.from) return false;
+  if (quantities.some(one => one.from >= start && one.to <= end)) return false;
+  const isRelative = words[start]?.lower === 'which' || words[start]?.lower === 'who';
+  return isRelative || words.slice(start, from).some(({ lower }) => INSTITUTION.test(lower));
+}
+
+const CAUSING = new Set('driven fueled fuelled caused sparked blamed'.split(' '));
+
+/** "1,274 in 2019, *driven by outbreaks in New York*": where it came from, and not where it was counted. */
+function isOfCause({ words }: Reading, { from }: Term, { to }: Span): boolean {
+  return words.slice(to, from).some(({ lower }) => CAUSING.has(lower));
 }
 
 const BESIDE = new Set('border frontier line boundary crossings war fighting'.split(' '));
@@ -64,7 +87,8 @@ function isOfAsker({ words }: Reading, { from }: Term): boolean {
   return words.slice(Math.max(0, from - 1 - MOST_OF_NAME), from).some(({ lower }) => ASKING.has(lower));
 }
 
-const MOSTLY = /^\W*(?:with )?(?:most|many|mostly|mainly|largely|chiefly|primarily|including|(?:nearly|almost) all)\b/;
+const MOSTLY =
+  /^\W*(?:with )?(?:most|many|mostly|mainly|largely|chiefly|primarily|including|among them|(?:nearly|almost) all)\b/;
 
 /** "…, *most of them* lone men", "…, *mainly* from Asian countries", "… *nearly all of them* Mexicans": said of many of the count. */
 export function isSaidOfMost({ words }: Reading, { from }: Term, { to }: Span): boolean {
@@ -86,7 +110,11 @@ const MOST_HEDGE = 3;
 function isOfNextNumber({ words, quantities }: Reading, { from, to }: Term, counted: Span): boolean {
   const next = quantities.find(other => other.from >= counted.to && other.to <= from);
   const before = next === undefined ? [] : words.slice(Math.max(counted.to, next.from - MOST_HEDGE), next.from);
-  if (before.some(({ lower }, at) => PARTS.has(lower) && before[at - 1]?.lower === 'of')) return true;
+  const isPart = (near: readonly Word[]) =>
+    near.some(({ lower }, at) => PARTS.has(lower) && near[at - 1]?.lower === 'of');
+  if (isPart(before)) return true;
+  // "…, *about 2,800 of them* before a judge in San Diego ended it": said of some of them.
+  if (next !== undefined && isPart(words.slice(next.to, next.to + 2))) return true;
   const link = words[from - 1]?.lower ?? '';
   return from >= counted.to && (link === 'and' || link === ',') && quantities.some(other => other.from === to);
 }

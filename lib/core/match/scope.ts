@@ -20,6 +20,7 @@ import {
   type Span,
 } from './reading.ts';
 import { stem } from './stem.ts';
+import type { Word } from './words.ts';
 
 /** Everything that narrows or places what a number counts. */
 export interface Scope {
@@ -222,9 +223,18 @@ const COMPARING = new Set(
   'less more fewer than about roughly almost nearly just over under barely some only'.split(' '),
 );
 
-/** "…, expulsions *included*": said of what is in the count. */
+/** "…, expulsions *included*", "…, Canada and Mexico *included*", "…, *among them* Cuba and Iran": said of what is in the count. */
 function isIncluded({ words }: Reading, { from, to }: Term): boolean {
-  return words[from - 2]?.text === ',' && words[to - 1]?.lower === 'included';
+  if (words[from - 1]?.text === ',' && words[from]?.lower === 'among' && words[to - 1]?.lower === 'them')
+    return words[to]?.kind === 'word' && words[to]?.capital === true;
+  if (words[to - 1]?.lower !== 'included') return false;
+  let start = from - 1;
+  while (isNameInList(words[start])) start -= 1;
+  return words[start + 1]?.text === ',' || words[from - 2]?.text === ',';
+}
+
+function isNameInList(word: Word | undefined): boolean {
+  return word !== undefined && (word.text === ',' || word.lower === 'and' || (word.kind === 'word' && word.capital));
 }
 
 /** "half of *the* one million": a part of the number, which is whole itself. */

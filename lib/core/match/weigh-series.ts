@@ -5,11 +5,12 @@ import type { EngineIndex } from './engine-index.ts';
 import { type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { isTold } from './told-values.ts';
-import { type CountedScope, firstVeto } from './figure-rules.ts';
+import { type CountedScope, firstVeto, unitClass } from './figure-rules.ts';
 import type { MatchContext } from './match-context.ts';
 import { otherKind } from './other-kind.ts';
+import { levelThen } from './level-then.ts';
 import { newestThen } from './newest-then.ts';
-import { CLEARLY_ANOTHER, isExactValue, mayDiffer } from './may-differ.ts';
+import { CLEARLY_ANOTHER, EXACT_DIGITS, isExactValue, mayDiffer } from './may-differ.ts';
 import { CONTRARY_WAY, contraryWay } from './direction.ts';
 import { dayNumber } from './days.ts';
 import { hasRivalMeasure } from './rival-measure.ts';
@@ -25,11 +26,17 @@ export function weighSeries(
   if (anchor === undefined) return null;
   const then = newestThen(series, anchor, read.period, context.published);
   const isThen = then !== null && compareFigure(read.quantity.quantity, then.value) === 'fits';
-  const period = periodIn(series, read) ?? (isThen ? then.period : null);
+  const stated = periodIn(series, read) ?? (isThen ? then.period : null);
+  const level = stated === null && isLevel(series, index) ? levelOf(series, read, context) : null;
+  const period = stated ?? level?.period ?? null;
   if (period === null) return null;
   // A claim of this series that is about that very period speaks for itself.
   const ownClaims = index.claimsBySeries.get(series.id) ?? [];
-  if (ownClaims.some(({ figure }) => figure?.period.id === period && figure.measure === series.measure)) return null;
+  if (
+    level === null &&
+    ownClaims.some(({ figure }) => figure?.period.id === period && figure.measure === series.measure)
+  )
+    return null;
   const point = series.values.find(value => value.period === period);
   if (point === undefined) return null;
   const isExact = isExactValue(read, point.value);
@@ -42,6 +49,8 @@ export function weighSeries(
   const way = fits ? contraryWay(read, { ...series, value: point.value }, period, '', [series]) : null;
   if (way !== null) return { claim: anchor.id, rule: CONTRARY_WAY, detail: way };
   const ratio = figureRatio(read.quantity.quantity.value, point.value);
+  // Counts are revised by a little after they are given first, and a level of another day is another.
+  const isBeside = !fits && (level !== null || isEdition(read, ratio));
   const mayAccuse = () =>
     !isTold(read.quantity.quantity, index.recordWords.told(anchor.id)) &&
     mayDiffer(
@@ -53,10 +62,10 @@ export function weighSeries(
       hasRivalMeasure(record, read, index, context, point.value),
       context.isTold ? 'stated' : null,
     );
-  if (!fits && !mayAccuse()) {
+  if (!fits && !isBeside && !mayAccuse()) {
     return { claim: anchor.id, rule: 'other-figure', detail: read.quantity.quantity.text };
   }
-  const rank = rankOf(fits ? 8 : 2, anchor, read, 'same', ratio);
+  const rank = rankOf(fits ? 8 : isBeside ? 6 : 2, anchor, read, 'same', ratio);
   // What had come together by the last day of the record's own span is its sum.
   const own = anchor.figure;
   if (fits && own?.period.type === 'span' && own.period.end === period && own.value === point.value)
@@ -64,7 +73,7 @@ export function weighSeries(
   return {
     claim: anchor,
     relation: 'other-period',
-    series: { id: series.id, period, value: point.value, fits },
+    series: { id: series.id, period, value: point.value, fits: isBeside ? null : fits },
     period: 'other',
     rank,
   };
@@ -90,6 +99,30 @@ function periodIn(series: Series, read: FigureReading): string | null {
   if (by !== undefined) return by.period;
   const same = series.values.filter(({ value }) => isExactValue(read, value));
   return same.length === 1 ? (same[0]?.period ?? null) : null;
+}
+
+function isLevel({ measure, unit }: Series, { lexicon }: EngineIndex): boolean {
+  return measure !== null && lexicon.byId.get(measure)?.type === 'stock' && unitClass(unit) !== 'percent';
+}
+
+/** The count of another day beside which a level is told; of what only grows, or has a bound, nothing is known between. */
+function levelOf(
+  series: Series,
+  { period, quantity: { quantity }, scope }: FigureReading,
+  { published }: MatchContext,
+) {
+  if (scope.bound !== null || quantity.significantDigits < 2) return null;
+  // A number to the last digit is that of its own day.
+  if (quantity.significantDigits >= EXACT_DIGITS && series.values.some(({ value }) => value === quantity.value))
+    return null;
+  return levelThen(series, period, quantity.value, published);
+}
+
+/** "240,988" where the record has 240,927 now: the same count in an earlier edition. */
+const EDITION = 1.01;
+
+function isEdition({ quantity: { quantity } }: FigureReading, ratio: number): boolean {
+  return quantity.significantDigits >= EXACT_DIGITS && quantity.comparator === 'equal' && ratio < EDITION;
 }
 
 const MONTH_DAYS = 31;

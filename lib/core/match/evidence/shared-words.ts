@@ -1,5 +1,6 @@
 import type { MatchContext } from '../match-context.ts';
 import type { Reading } from '../reading.ts';
+import { speechTag } from '../speech-tag.ts';
 import { type RecordWords, topicStems, type WordWeights } from './record-words.ts';
 
 export interface SharedWords {
@@ -64,7 +65,7 @@ function inCommon(reading: Reading, own: WordWeights): string[] {
 export function stemsOf(reading: Reading): ReadonlySet<string> {
   const known = stemsByReading.get(reading);
   if (known !== undefined) return known;
-  const stems = topicStems(reading.words);
+  const stems = topicStems(reading.words.slice(0, speechTag(reading)?.from));
   stemsByReading.set(reading, stems);
   return stems;
 }

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { levelThen } from '../../../lib/core/match/level-then.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { mentionsIn } from './fixture-engine.ts';
+
+const pack = await readClaims(join(import.meta.dirname, '../../../claims'));
+const bundled = createEngine(pack, { withDrafts: true });
+const read = (text: string, published: string) => mentionsIn(bundled, text, { published });
+const claims = (text: string, published = '2026-02-10') => read(text, published).map(({ claim }) => claim);
+const seriesOf = (text: string, published: string) => read(text, published).flatMap(({ series }) => series ?? []);
+
+describe('a clause with "when" is of the time before it', () => {
+  test.each([
+    ['ice-fy2014-315943', 'ICE has not deported so many since 2014, when it removed 315,943 people.'],
+    ['ice-fy2014-315943', 'That was the most since fiscal 2014, when ICE carried out 315,943 removals.'],
+    ['ice-record-fy2012-409849', 'Its busiest year was 2012, under Barack Obama, when ICE deported 409,849 people.'],
+  ])('%s: %s', (claim, text) => {
+    expect(claims(text)).toContain(claim);
+  });
+
+  test('unless it has a time of its own', () => {
+    expect(claims('Nobody counted before 2014, when ICE removed 409,849 people in fiscal 2012.')).toContain(
+      'ice-record-fy2012-409849',
+    );
+  });
+
+  test('and a number of another year is no other measure of this one', () => {
+    const text = 'ICE deported 271,484 people in fiscal 2024, its highest total since 2014, when it removed 315,943.';
+    expect(claims(text, '2024-12-20')).not.toContain('biden-700000-fy2024');
+  });
+});
+
+describe('a level of a day that is not on record', () => {
+  const series = pack.series.find(({ id }) => id === 'ice-detention-population');
+
+  test.each([
+    ['Just over 58,000 people were in ICE detention on Wednesday.', '2025-07-20', '2025-07-13'],
+    ['ICE was holding 48,600 people.', '2025-04-12', '2025-04-06'],
+  ])('stands beside the one before it, which says nothing of it: %s', (text, published, period) => {
+    expect(seriesOf(text, published)).toEqual([expect.objectContaining({ period, fits: null })]);
+  });
+
+  test.each([
+    ['far off both', 48_000, '2025-07-20'],
+    ['long after the last', 65_000, '2027-07-20'],
+    ['before the first', 50_000, '2018-07-20'],
+  ])('is not set beside one %s', (_, value, published) => {
+    expect(levelThen(series!, { kind: 'none' }, value, published)).toBeNull();
+  });
+
+  test('nor beside any where the page has no date', () => {
+    expect(levelThen(series!, { kind: 'none' }, 58_000, null)).toBeNull();
+  });
+
+  test('a number to the last digit is that of its own day', () => {
+    expect(claims('ICE had 65,765 people in detention in April 2026.', '2026-08-01')).toEqual([]);
+  });
+});
+
+describe('an earlier edition of a count', () => {
+  test('stands beside the count of now, which says nothing of it', () => {
+    const text = 'CBP counted 240,988 encounters at the southwest border in October.';
+    expect(seriesOf(text, '2023-11-20')).toEqual([expect.objectContaining({ period: '2023-10', fits: null })]);
+  });
+});
+
+describe('who said it, behind a quotation', () => {
+  test('gives its number no time', () => {
+    const text = '“ICE deported 409,849 people, and nobody marched,” a guest told the panel in March 2019.';
+    expect(claims(text, '2019-04-01')).toContain('ice-record-fy2012-409849');
+  });
+
+  test('and no measure', () => {
+    const text = '"It is the 140,000 we did not stop who worry me," a Border Patrol chief said in March.';
+    expect(claims(text, '2024-04-15')).toEqual([]);
+  });
+});
+
+describe('a place that is none of the count', () => {
+  test.each([
+    'TRAC, which is part of a university in New York, says that 41,169 immigrants were in ICE detention on February 9.',
+    'TRAC, a research center at a university in New York, counted 41,169 people in ICE detention on February 9.',
+  ])('is where who counts has his office: %s', text => {
+    expect(claims(text, '2025-02-21')).toContain('detention-65765-july-2026');
+  });
+
+  test('but a jail is where its people are', () => {
+    const text = 'The jail in Buffalo, a city in New York, held 41,169 immigrants for ICE on February 9.';
+    expect(claims(text, '2025-02-21')).toEqual([]);
+  });
+
+  test('is where its cases came from', () => {
+    const text = 'The 1,274 measles cases of 2019 were driven by outbreaks in New York.';
+    expect(claims(text, '2026-01-20')).toContain('measles-2025-cases');
+  });
+
+  test('is one of those that the count names', () => {
+    const text = 'ICE called 13 countries recalcitrant in July 2020, among them China and Cuba.';
+    expect(claims(text, '2020-09-01')).toContain('recalcitrant-countries-list');
+  });
+});
+
+describe('what a sum is for', () => {
+  test('is not what it counts', () => {
+    expect(claims('Congress set aside $45 billion for detention space.')).toContain('obbba-45-billion-detention');
+  });
+});
