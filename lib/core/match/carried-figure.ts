@@ -50,10 +50,9 @@ export function carriedFigure(
 ): { best: FigureDecision; read: FigureReading } | null {
   const isSmall = stated.quantity.unit === 'count' && stated.quantity.value < LEAST_COUNT;
   if (isSmall && reading.text.length > MOST_GOING_ON) return null;
-  let before = context.before;
-  // A sentence without a figure, or one that only comments on it, may stand between.
-  while (before !== null && !before.reading.quantities.some(isCount)) before = before.context.before;
-  if (before === null || !goesOn(reading, stated, phrase, before.reading)) return null;
+  // A sentence without a figure, or one that only comments on it, may stand between; and so may others that state nothing.
+  const before = sentencesBack(context).find(one => statedIn(one).length > 0);
+  if (before === undefined || !goesOn(reading, stated, phrase, before.reading)) return null;
   const found = new Map<string, { best: FigureDecision; read: FigureReading }>();
   for (const [series, earlier] of seriesOf(statedIn(before), index)) {
     const measure = index.lexicon.byId.get(series.measure ?? '');
@@ -96,6 +95,17 @@ function inUnitOf({ unit }: Series, stated: ReadQuantity, before: Reading, lengt
 
 function isCount({ quantity }: Reading['quantities'][number]): boolean {
   return quantity.comparator !== 'plural';
+}
+
+/** How far back a sentence may go on from one. */
+const MOST_BACK = 3;
+
+/** The nearest sentences before that have a figure. */
+function sentencesBack(context: MatchContext): SentenceBefore[] {
+  const found: SentenceBefore[] = [];
+  for (let one = context.before; one !== null && found.length < MOST_BACK; one = one.context.before)
+    if (one.reading.quantities.some(isCount)) found.push(one);
+  return found;
 }
 
 /** The series that a sentence's figures belong to, or that stand behind its records, each with the id of the period stated. */
