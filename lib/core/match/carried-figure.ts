@@ -52,7 +52,11 @@ export function carriedFigure(
   if (isSmall && reading.text.length > MOST_GOING_ON) return null;
   // A sentence without a figure, or one that only comments on it, may stand between; and so may others that state nothing.
   const before = sentencesBack(context).find(one => statedIn(one).length > 0);
-  if (before === undefined || !goesOn(reading, stated, phrase, before.reading)) return null;
+  if (before === undefined) return null;
+  // "The same exercise *a year earlier* had taken off *818,000*": so many digits at their time are the series' own, whatever else is said.
+  const isSure = stated.quantity.significantDigits >= SURE_DIGITS && !AVERAGE.test(reading.text);
+  const isGoing = goesOn(reading, stated, phrase, before.reading);
+  if (!isGoing && !isSure) return null;
   const found = new Map<string, { best: FigureDecision; read: FigureReading }>();
   for (const [series, earlier] of seriesOf(statedIn(before), index)) {
     const measure = index.lexicon.byId.get(series.measure ?? '');
@@ -64,7 +68,7 @@ export function carriedFigure(
       const point = pointsIn(series, earlier, read, context).find(
         ({ value }) => compareFigure(quantity.quantity, value) === 'fits',
       );
-      if (point === undefined) continue;
+      if (point === undefined || !(isGoing || isTimed(read, series, earlier))) continue;
       const record: CountedScope = { ...series, measure: measure.id };
       const input = { read, record, isPlan: false, isExact: false, context, lexicon: index.lexicon };
       if (RULES.some(rule => FIGURE_RULES[rule]?.(input) !== null)) continue;
@@ -95,6 +99,15 @@ function inUnitOf({ unit }: Series, stated: ReadQuantity, before: Reading, lengt
 
 function isCount({ quantity }: Reading['quantities'][number]): boolean {
   return quantity.comparator !== 'plural';
+}
+
+const SURE_DIGITS = 3;
+/** What is counted day by day is told as a level and as its mean. */
+const AVERAGE = /\b(?:average|averaged|mean)\b/i;
+
+/** The sentence gives a time of its own, which can be placed. */
+function isTimed({ period, reading }: FigureReading, series: Series, earlier: string | null): boolean {
+  return period.kind === 'single' || (earlier !== null && countedFrom(reading.text, earlier, series).length > 0);
 }
 
 /** How far back a sentence may go on from one. */

@@ -18,7 +18,13 @@ export function goesOn(reading: Reading, { from }: ReadQuantity, phrase: NounPhr
   const clause = clauseAround(reading, from);
   const isTimed = reading.periods.some(period => period.from >= clause.from && period.to <= clause.to);
   const { from: first, to: last } = isTimed ? clause : { from: 0, to: reading.words.length };
-  const known = [...reading.periods, ...reading.quantities, ...phrase.terms, ...nounsOfKind(reading, 'agency'), ...nounsOfKind(reading, 'actor')];
+  const known = [
+    ...reading.periods,
+    ...reading.quantities,
+    ...phrase.terms,
+    ...nounsOfKind(reading, 'agency'),
+    ...nounsOfKind(reading, 'actor'),
+  ];
   for (let at = first; at < last; at += 1) {
     const word = reading.words[at];
     if (word?.kind !== 'word' || FUNCTION_WORDS.has(word.lower)) continue;

@@ -107,3 +107,30 @@ describe('what a sum is for', () => {
     expect(claims('Congress set aside $45 billion for detention space.')).toContain('obbba-45-billion-detention');
   });
 });
+
+describe('a number that goes on from a figure before', () => {
+  const REVISED = 'From April 2024 to March 2025 employers added 911,000 fewer jobs than reported, the BLS said.';
+  const after = (text: string, ...before: string[]) =>
+    mentionsIn(bundled, text, { published: '2025-10-20', before }).map(({ claim, relation }) => `${claim} ${relation}`);
+
+  test.each([
+    ['the words of its sentence are new', 'The same review a year earlier had cut 818,000.', [REVISED]],
+    [
+      'a sentence with another number stands between',
+      'A year earlier it was 818,000.',
+      ['The review takes 12 months.', REVISED],
+    ],
+  ])('has its own time, also where %s', (_, text, before) => {
+    expect(after(text, ...before)).toEqual(['bls-revision-818000-911000 other-period']);
+  });
+
+  test('but a mean is none of the days that it is made of', () => {
+    const text = 'Over the whole of fiscal 2025 the average was lower, about 48,700.';
+    const found = after(text, 'ICE held 59,762 people on Sept. 21.');
+    expect(found).not.toContain('detention-65765-july-2026 other-period');
+  });
+
+  test('nor is a number at another time than the one on record', () => {
+    expect(after('The same review in 2019 had cut 818,000.', REVISED)).toEqual([]);
+  });
+});
