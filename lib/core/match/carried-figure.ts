@@ -2,18 +2,20 @@ import type { Figure } from '../claim/claim.ts';
 import { compareFigure } from '../quantity/implied-interval.ts';
 import type { Series, SeriesValue } from '../claim/series.ts';
 import type { Binding } from './binding.ts';
+import { clauseAround } from './clause.ts';
 import { countedFrom, isCountedFrom } from './counted-from.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from './evidence/least-evidence.ts';
 import { LEAST_BARE_SUM, LEFT_OUT, mayBeBareShare } from './evidence/recorded-values.ts';
 import { type FigureDecision, rankOf } from './figure-decision.ts';
-import { type FigureReading, type NumberReading, readFigureAs } from './figure-reading.ts';
+import { type FigureReading, isCounting, type NumberReading, readFigureAs } from './figure-reading.ts';
 import { type CountedScope, FIGURE_RULES, unitClass } from './figure-rules.ts';
 import { goesOn } from './goes-on.ts';
 import type { MatchContext, SentenceBefore } from './match-context.ts';
 import { scaleOf, timesScale } from './left-out-scale.ts';
 import { EXACT_DIGITS, isExactValue } from './may-differ.ts';
-import { hasKind, type ReadQuantity, type Reading } from './reading.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { hasKind, nounsOfKind, type ReadQuantity, type Reading } from './reading.ts';
 import { statePeriod } from './stated-period.ts';
 import { idIn, valuesWithin } from './weigh-series.ts';
 
@@ -54,7 +56,7 @@ export function carriedFigure(
   const before = sentencesBack(context).find(one => statedIn(one).length > 0);
   if (before === undefined) return null;
   // "The same exercise *a year earlier* had taken off *818,000*": so many digits at their time are the series' own, whatever else is said.
-  const isSure = stated.quantity.significantDigits >= SURE_DIGITS && !AVERAGE.test(reading.text);
+  const isSure = stated.quantity.significantDigits >= SURE_DIGITS && !countsAnother(reading, stated, phrase);
   const isGoing = goesOn(reading, stated, phrase, before.reading);
   if (!isGoing && !isSure) return null;
   const found = new Map<string, { best: FigureDecision; read: FigureReading }>();
@@ -104,6 +106,12 @@ function isCount({ quantity }: Reading['quantities'][number]): boolean {
 const SURE_DIGITS = 3;
 /** What is counted day by day is told as a level and as its mean. */
 const AVERAGE = /\b(?:average|averaged|mean)\b/i;
+
+/** "the city's own *arrests* came to 267,000", "267,000 *umbrellas*", "the *average* was 48,700": something else is named that so many are of. */
+function countsAnother(reading: Reading, { from, to }: ReadQuantity, { head }: NounPhrase): boolean {
+  if (head !== null || isCounting(reading, to) || AVERAGE.test(reading.text)) return true;
+  return nounsOfKind(reading, 'measure', clauseAround(reading, from)).length > 0;
+}
 
 /** The sentence gives a time of its own, which can be placed. */
 function isTimed({ period, reading }: FigureReading, series: Series, earlier: string | null): boolean {

@@ -63,16 +63,6 @@ const OF_THE_WHOLE: ReadonlySet<string> = new Set([
   'said-of-them',
 ]);
 
-/** What speaks against a record in a whole sentence, and may not in the one of its statements that states it. */
-const OF_A_PART: ReadonlySet<string> = new Set([
-  'too-little-evidence',
-  'strange-words',
-  'role-not-read',
-  'other-place',
-  'plan-for-outcome',
-  'unread-restriction',
-]);
-
 /** An engine over a pack in memory, with the weights of words as they were counted. */
 export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
   const beside = valuesBeside(pack.claims, pack.series);
@@ -93,15 +83,14 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       for (const one of outcome.rejected) onRejected?.(one, segment);
       if (outcome.mentions.length > 0 || (segment.lead ?? '') !== '') return outcome.mentions;
       const said = outcome.rejected.filter(({ rule }) => OF_THE_WHOLE.has(rule)).map(({ claim }) => claim);
-      const isClose = outcome.rejected.some(({ rule }) => OF_A_PART.has(rule));
-      return matchParts(stated, isClose).filter(({ claim }) => !said.includes(claim));
+      return matchParts(stated).filter(({ claim }) => !said.includes(claim));
     });
 
-    /** What a sentence says without what it says in passing, or else, where a record `isClose`, what each of its statements says. */
-    function matchParts(segment: Segment, isClose: boolean): Mention[] {
+    /** What a sentence says without what it says in passing, or else what each of its statements says by itself. */
+    function matchParts(segment: Segment): Mention[] {
       const bare = withoutAsides(segment);
       const found = bare === null ? [] : matchSegment(bare).mentions;
-      const clauses = found.length > 0 || !isClose ? [] : clausesOf(bare ?? segment);
+      const clauses = found.length > 0 ? [] : clausesOf(bare ?? segment);
       const parts = clauses.length > 0 ? clauses.flatMap(one => matchSegment(one).mentions) : found;
       return onePerClaim(parts).map(mention => quotedFrom(segment, mention));
     }
