@@ -81,7 +81,7 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       const stated = withoutTag(segment);
       const outcome = matchSegment(stated);
       for (const one of outcome.rejected) onRejected?.(one, segment);
-      if (outcome.mentions.length > 0 || (segment.lead ?? '') !== '') return outcome.mentions;
+      if (outcome.mentions.length > 0 || !outcome.isOpen || (segment.lead ?? '') !== '') return outcome.mentions;
       const said = outcome.rejected.filter(({ rule }) => OF_THE_WHOLE.has(rule)).map(({ claim }) => claim);
       return matchParts(stated).filter(({ claim }) => !said.includes(claim));
     });
@@ -99,8 +99,9 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       return options.isUngated === true ? EVERYTHING : index.gate.passes(text, () => quantities(text), isExplained);
     }
 
-    function matchSegment(segment: Segment): { mentions: Mention[]; rejected: Rejection[] } {
-      if (isTopicQuestion(segment.text)) return { mentions: [], rejected: [] };
+    /** `isOpen`: the gate let the sentence through, which stops every part of what it stops. */
+    function matchSegment(segment: Segment): { mentions: Mention[]; rejected: Rejection[]; isOpen: boolean } {
+      if (isTopicQuestion(segment.text)) return { mentions: [], rejected: [], isOpen: false };
       // A table cell is read after its heads: "Removals, Obama, 2009 to 2016: 3,061,973".
       const lead = segment.lead ?? '';
       const text = lead + segment.text;
@@ -110,7 +111,11 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       const complete = lead === '' ? matchComplete(segment, onLost) : null;
       const found = complete?.mention ? [complete.mention] : [];
       if (!passes.figure && !passes.value && !passes.proposition && !passes.evidence)
-        return { mentions: found.length === 0 && lead === '' ? matchRetold(segment) : found, rejected: refused };
+        return {
+          mentions: found.length === 0 && lead === '' ? matchRetold(segment) : found,
+          rejected: refused,
+          isOpen: false,
+        };
       const reading = read(text);
       const context = readContext(index.lexicon, read, reading, segment, page);
       const ruledOut = new Set<string>();
@@ -133,7 +138,7 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       }
       if (found.length === 0 && lead === '') found.push(...matchTold(segment, reading, onLost));
       if (found.length === 0 && lead === '') found.push(...matchRetold(segment));
-      return { mentions: onePerClaim(withoutToldTogether(found, index)), rejected: refused };
+      return { mentions: onePerClaim(withoutToldTogether(found, index)), rejected: refused, isOpen: true };
     }
 
     /** What the numbers of a sentence state, each by itself. */
