@@ -14,6 +14,7 @@ export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: 
       !isOfBase(reading, one) &&
       !isOfOrigin(reading, quantity, one) &&
       !isOfTag(reading, quantity, one) &&
+      !isOfUse(reading, quantity, one) &&
       !isOneOfTimes(reading, quantity, one),
   );
   const inClause = usable.filter(period => period.from >= clause.from && period.to <= clause.to);
@@ -34,6 +35,19 @@ export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: 
   const [only] = usable;
   if (only === undefined || usable.length > 1 || isOfNextNumber(reading, quantity, only)) return null;
   return isOfCondition(reading, quantity, only) ? null : only;
+}
+
+const UNTIL = new Set('through until by till'.split(' '));
+const USES: ReadonlySet<string> = new Set('spend spent use available last expand stretch run'.split(' '));
+/** "spend *it on jails and officers* through 2029" */
+const MOST_SPENT_ON = 9;
+
+/** "$75 billion for use *through 2029*", "to be spent by *the fall of 2029*": until when a sum may be spent. */
+function isOfUse({ words }: Reading, { quantity }: ReadQuantity, { from, period }: ReadPeriod): boolean {
+  if (quantity.unit !== 'usd') return false;
+  const until = [from, from - 1, from - 2, from - 4].find(at => UNTIL.has(words[at]?.lower ?? ''));
+  const isUntil = until !== undefined || UNTIL.has(period.text.split(' ')[0] ?? '');
+  return isUntil && words.slice(Math.max(0, from - MOST_SPENT_ON), from).some(({ lower }) => USES.has(lower));
 }
 
 /** "“… 140,000 got away,” he said *in March*": when it was said. */

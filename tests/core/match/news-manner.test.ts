@@ -134,3 +134,25 @@ describe('a number that goes on from a figure before', () => {
     expect(after('The same review in 2019 had cut 818,000.', REVISED)).toEqual([]);
   });
 });
+
+describe('a series that is counted on some days', () => {
+  test.each([
+    ['the one count of a season', 'DACA was at its largest in the fall of 2017, with close to 690,000.', '2017-09-04'],
+    ['a count of the month', 'In mid-November the number of people in ICE detention stood at 65,100.', '2025-11-16'],
+  ])('answers for %s', (_, text, period) => {
+    expect(seriesOf(text, '2026-03-10')).toEqual([expect.objectContaining({ period, fits: true })]);
+  });
+
+  test('but what has come together by a day is no year’s count', () => {
+    expect(seriesOf('In 2025, officials said, 1.9 million people left by themselves.', '2026-03-10')).toEqual([]);
+  });
+});
+
+describe('until when a sum may be spent', () => {
+  test.each([
+    'Congress gave ICE some $75 billion last July, to be spent by the fall of 2029.',
+    'The law of last July handed ICE about $75 billion for use through 2029.',
+  ])('is not when it was given: %s', text => {
+    expect(claims(text)).toContain('obbba-75-billion-ice');
+  });
+});

@@ -7,8 +7,10 @@ import type { MatchContext } from '../match-context.ts';
 import { newestThen } from '../newest-then.ts';
 import { fitPeriod, type PeriodFit, type StatedPeriod, statePeriod } from '../stated-period.ts';
 import { isOfOtherYears, isOtherTime, isOutOfOffice, isSinceOther } from '../weigh-claim.ts';
-import { countedBy } from '../weigh-series.ts';
+import { countedBy, valuesWithin } from '../weigh-series.ts';
 import type { RecordedValue } from './recorded-values.ts';
+
+type RecordedPoint = NonNullable<RecordedValue['point']>;
 
 /** How the times that a sentence states stand to a record's own. */
 export interface TimeFit {
@@ -35,7 +37,9 @@ export function timeOf(
 }
 
 /** "when he left office *in 2029*": long after the day of the page nothing has been counted. */
-function isToCome({ reading: { periods } }: FigureReading, { published }: MatchContext): boolean {
+function isToCome({ reading: { periods }, quantity }: FigureReading, { published }: MatchContext): boolean {
+  // "$75 billion, to be spent by 2029": a sum may be for years to come.
+  if (quantity.quantity.unit === 'usd') return false;
   const today = Number(published?.slice(0, 4) ?? Number.NaN);
   return periods.some(({ period: { startDay, text } }) => {
     const [year] = /\b(?:19|20)\d\d\b/.exec(startDay ?? text) ?? [];
@@ -69,6 +73,8 @@ function ownTime(
     // together by a day is no year's count.
     const isSum = claim.figure?.period.type === 'span';
     if (read.period.kind === 'single' && isExact && !isSum && isDayWithin(read.period, id)) return plain('same');
+    // "In December the department said 1.9 million", "77 agreements in 2019": the one count of a year, or any of a month.
+    if (read.period.kind === 'single' && isOnlyOneWithin(point, read.period, isSum)) return plain('same');
     // "*By June* it had dropped to 51.9 million"
     if (countedBy(point.series, read) === point.value) return plain('same');
     if (newestThen(point.series, claim, read.period, context.published) === point.value) return plain('same');
@@ -135,6 +141,19 @@ function isPeriodOf({ id, fiscal }: StatedPeriod & { kind: 'single' }, period: s
 function isDayWithin({ start, end }: StatedPeriod & { kind: 'single' }, day: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(day) && start <= day && day <= end;
 }
+
+/** Of what has come together by a day only the month tells which day is meant. */
+function isOnlyOneWithin(
+  { series, value: { period } }: RecordedPoint,
+  stated: StatedPeriod & { kind: 'single' },
+  isSum: boolean,
+): boolean {
+  if (!isDayWithin(stated, period)) return false;
+  if (daysIn(stated.start, stated.end) < MONTH_DAYS) return true;
+  return !isSum && valuesWithin(series, stated).length === 1;
+}
+
+const MONTH_DAYS = 31;
 
 function isNamed(id: string | null, type: string, period: string): boolean {
   return id !== null && (id === period || (type === 'calendar-year' && `FY${id}` === period));
