@@ -4,7 +4,7 @@ export const DETERMINERS = words(
   'a an the this that these those its their his her our your my some any each every all both such no',
 );
 export const PREPOSITIONS = words(
-  'of in on at by for from to with within without under over into onto through throughout during across about around between among amid after before since until till against toward towards upon per via despite behind beyond above below near off out up down along',
+  'of in on at by for from to with within without under over into onto through thru throughout during across about around between among amid after before since until till against toward towards upon per via despite behind beyond above below near off out up down along',
 );
 export const CONJUNCTIONS = words(
   'and or but nor so yet while whereas although though because if unless when where as than whether that which who whom whose',

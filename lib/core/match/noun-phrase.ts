@@ -52,6 +52,8 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
     if (at === to && quantity.unit === 'count' && quantity.comparator !== 'plural' && isDoneTo(reading, at)) break;
     const start = at;
     const term = reading.nouns.find(noun => noun.from === start && !isTime(reading, noun) && !isTimed(reading, noun));
+    // "removals by ICE *as of* Nov. 15": what begins with a preposition is no part of the phrase.
+    if (term !== undefined && head !== null && hasKind(term, 'neutral') && FUNCTION_WORDS.has(word.lower)) break;
     if (term !== undefined && !hasKind(term, 'actor') && !isLooseModifier(reading, term)) {
       terms.push(term);
       at = term.to;

@@ -13,6 +13,7 @@ export function placesOf(reading: Reading, clause: Span, quantity: ReadQuantity,
       !isSeat(reading, term) &&
       !isInAside(reading, term, quantity) &&
       !isOfCause(reading, term, quantity) &&
+      !isOfOne(reading, term, quantity) &&
       !isOfAsker(reading, term) &&
       !(isSaidOfMost(reading, term, quantity) && !isAbroad(reading, term)) &&
       !isAddressee(reading, term, quantity) &&
@@ -47,6 +48,11 @@ function isInAside({ words, quantities }: Reading, { from, to }: Term, counted: 
   if (quantities.some(one => one.from >= start && one.to <= end)) return false;
   const isRelative = words[start]?.lower === 'which' || words[start]?.lower === 'who';
   return isRelative || words.slice(start, from).some(({ lower }) => INSTITUTION.test(lower));
+}
+
+/** "He came from a camp in Burundi, *one of* 85,000 refugees that year": where one of them was. */
+function isOfOne({ words }: Reading, { to }: Term, { from }: Span): boolean {
+  return to <= from - 2 && words[from - 1]?.lower === 'of' && words[from - 2]?.lower === 'one';
 }
 
 const CAUSING = new Set('driven fueled fuelled caused sparked blamed'.split(' '));

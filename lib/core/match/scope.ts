@@ -50,7 +50,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
   const said: LexiconEntry[] = [];
   const unread = new Set<number>(phrase.unread);
   for (const term of phrase.terms) {
-    if (isOthers(reading, term, quantity) || isFromEverywhere(reading, term)) continue;
+    if (isOthers(reading, term, quantity) || isFromEverywhere(reading, term) || isFromTime(reading, term)) continue;
     populations.push(...entriesOf(term, 'population'));
     restrictions.push(...entriesOf(term, 'restriction'));
   }
@@ -69,7 +69,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
     if (isIncluded(reading, term) || isPartBefore(reading, term, quantity)) continue;
     if (isOfNumberBefore(reading, term, quantity, phrase)) continue;
     // "along the *Mexican* line": nobody's nationality.
-    if (isBeside(reading, term) || isFromEverywhere(reading, term)) continue;
+    if (isBeside(reading, term) || isFromEverywhere(reading, term) || isFromTime(reading, term)) continue;
     if (isCause(reading, term, counted, quantity)) continue;
     if (isOfSuperlative(reading, term, counted) || isAnother(reading, term, counted, quantity, clause)) continue;
     if ((heading !== null && term.to <= heading) || isOfThisCount(reading, term, counted, quantity)) {
@@ -162,6 +162,14 @@ function isFromEverywhere({ words, quantities }: Reading, { to }: Term): boolean
   const { value, comparator } = many.quantity;
   return (value >= LEAST_COUNTRIES || comparator === 'plural') && COUNTRIES.has(words[noun]?.lower ?? '');
 }
+
+/** "removed 290,603 people *from* the end of January on": since when, and not of what country. */
+function isFromTime({ words, periods }: Reading, { to }: Term): boolean {
+  return words[to - 1]?.lower === 'from' && periods.some(period => period.from <= to + MOST_EDGE && period.to > to);
+}
+
+/** "from *the end of* January" */
+const MOST_EDGE = 3;
 
 const SUPERLATIVES = new Set('most highest largest fewest lowest least'.split(' '));
 

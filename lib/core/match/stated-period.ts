@@ -230,6 +230,9 @@ function fitSingle(stated: StatedPeriod & { kind: 'single' }, record: Period): P
     if (stated.isLoose === true && record.start >= stated.start && record.end <= stated.end) return 'near';
     const isNear = isWithinDays(stated.start, record.start, 31) && isWithinDays(stated.end, record.end, 31);
     if (isSpan && isNear) return stated.isLoose === true ? 'near' : 'same';
+    // "290,603 *thru Nov 15*": the day on which the record's span ends.
+    const isDay = daysApart(stated.start, stated.end) <= 1;
+    if (isSpan && isDay && isWithinDays(stated.end, record.end, EXACT_DAYS)) return 'near';
   }
   return 'other';
 }

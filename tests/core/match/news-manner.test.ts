@@ -96,9 +96,23 @@ describe('a place that is none of the count', () => {
     expect(claims(text, '2026-01-20')).toContain('measles-2025-cases');
   });
 
+  test('is where one of them was', () => {
+    const text = 'She came from a camp in Kenya in 2016, one of 85,000 refugees admitted that year.';
+    expect(claims(text, '2026-01-20')).toContain('refugee-admissions-100000-fy2024');
+  });
+
   test('is one of those that the count names', () => {
     const text = 'ICE called 13 countries recalcitrant in July 2020, among them China and Cuba.';
     expect(claims(text, '2020-09-01')).toContain('recalcitrant-countries-list');
+  });
+});
+
+describe('a day on which a running count ends', () => {
+  test.each([
+    'TRAC goes through the spreadsheets and finds 290,603 removals by ICE thru Nov 15.',
+    'ICE removed 290,603 people from the end of January through mid-November, TRAC says.',
+  ])('is the time of all of it: %s', text => {
+    expect(claims(text, '2025-12-01')).toContain('trac-290603-since-january');
   });
 });
 
