@@ -66,8 +66,12 @@ function nameOf(name: string, words: Words): Phrase {
   return ofRecord(name, words);
 }
 
-/** The period beside the page's figure, where the sentence goes on to compare it. A whole mention has said its own. */
+/**
+ * The period beside the page's figure, where the sentence goes on to compare it. A whole mention has said its own. What only
+ * stands beside a count, and neither fits it nor not, may be of another day than that.
+ */
 function statedPeriod(comparison: Comparison): Phrase {
+  if (comparison.answer?.known && comparison.answer.fits === null) return [];
   const period = comparedPeriod(comparison);
   const named = comparison.kind === 'differs' ? period?.noun : comparison.kind === 'other-period';
   return named && period ? period.phrase : [];

@@ -210,6 +210,14 @@ describe('the comparison in words', () => {
       text: 'This page: nearly 393,000 in fiscal year 1999. The claim above is about 2012. There is no figure for 1999 in this series.',
     },
     {
+      state: 'beside the count of another day, of which the page says nothing',
+      of: claim(),
+      said: mention({ ...nearly393, quote: 'nearly 393,000' }, in2010(null)),
+      title: 'Another period',
+      look: 'period dashed',
+      text: 'This page: nearly 393,000. The claim above is about 2012. For 2010 ICE counted 392,862.',
+    },
+    {
       state: 'another period with a preliminary value',
       of: claim(),
       said: mention(
