@@ -86,6 +86,13 @@ describe('a place that is none of the count', () => {
     expect(claims(text, '2025-02-21')).toContain('detention-65765-july-2026');
   });
 
+  test('but who does better than others is where his number was counted', () => {
+    const text = 'Ohio did better than most, with a fall of about 35 percent in violent crime, its police said.';
+    const before = ['In Washington violent crime fell by 35 percent in 2024.'];
+    const found = mentionsIn(bundled, text, { published: '2025-03-10', before });
+    expect(found.map(({ claim }) => claim)).not.toContain('dc-crime-30-year-low');
+  });
+
   test('but a jail is where its people are', () => {
     const text = 'The jail in Buffalo, a city in New York, held 41,169 immigrants for ICE on February 9.';
     expect(claims(text, '2025-02-21')).toEqual([]);
