@@ -8,7 +8,7 @@ const MOST_WORDS = 32;
 const tags = new WeakMap<Reading, Span | null>();
 
 /**
- * "“We removed 140,000,” *Border Patrol Chief Jason Owens said in March*.": who said it, after the quotation that ends in it. Nothing in it
+ * "“We removed 140,000,” *a chief of the Border Patrol said in March*.": who said it, after the quotation that ends in it. Nothing in it
  * says what was counted, or when. Null where a sentence ends in no such tag.
  */
 export function speechTag(reading: Reading): Span | null {
