@@ -4,9 +4,11 @@ import type { Reading } from './reading.ts';
 
 /** What is written in digits alone, below a thousand: a scale may have been left out. */
 const PLAIN = /^\d{1,3}(?:\.\d{1,2})?$/;
+const SPOKEN = /^(?!.*\b(?:hundred|thousand|dozen)\b)[a-z]+[- ][a-z]/i;
 const BY_NAME: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 /** Those that are left out though no sentence before says them. */
-export const SCALES: readonly number[] = [1e6, 1e9, 1e12];
+const SCALES: readonly number[] = [1e6, 1e9, 1e12];
+const OF_SPOKEN: readonly number[] = [1e3];
 const SCALE = /\b(thousand|million|billion|trillion)\b/gi;
 
 /** So short a sentence may go on from one that says the scale of its number. */
@@ -15,9 +17,19 @@ export function mayLackScale({ text, unit, numberStart, numberEnd, start }: Quan
   return PLAIN.test(text.slice(numberStart - start, numberEnd - start));
 }
 
-/** "Seven point seven is the docket": nothing comes in tenths, so that a unit or scale is left out. */
-export function isPartial({ unit, value, lastDigit }: Quantity): boolean {
-  return unit === 'count' && lastDigit < 1 && value >= 1 && value < 1000;
+/** "Seven point seven is the docket", "They say *six-twenty-two*": nothing comes in tenths or is said like that, so that a unit or scale is left out. */
+export function isPartial(quantity: Quantity): boolean {
+  const { unit, value, lastDigit } = quantity;
+  return unit === 'count' && value >= 1 && value < 2000 && (lastDigit < 1 ? value < 1000 : isSpoken(quantity));
+}
+
+/** "six twenty-two": words for three digits without the hundred. */
+export function isSpoken({ value, text, numberStart, numberEnd, start }: Quantity): boolean {
+  return value > 100 && SPOKEN.test(text.slice(numberStart - start, numberEnd - start));
+}
+
+export function scalesLeftOut(quantity: Quantity): readonly number[] {
+  return isSpoken(quantity) ? OF_SPOKEN : SCALES;
 }
 
 export function saysScale(text: string): boolean {

@@ -6,7 +6,9 @@ import { type Amount, type Reading, readAmount, readMeasured } from './read-amou
 import { ordinalEnd } from './read-fraction.ts';
 import { mayStartNumber } from './read-number.ts';
 import { readRange } from './read-range.ts';
-import { readTokens, type Token } from './tokens.ts';
+import { readRestart } from './read-restart.ts';
+import { readTokens } from './read-tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** "$US38 trillion", as Australians write, is "US$38 trillion"; as long as before. */
 function withSignLast(text: string): string {
@@ -75,7 +77,10 @@ export function findQuantities(text: string): Quantity[] {
   return found;
 }
 
-function readAt(tokens: readonly Token[], at: number, floor: number): Reading | null {
+/** "six, six hundred – six hundred and five thousand" */
+const MOST_TRIES = 3;
+
+function readAt(tokens: readonly Token[], at: number, floor: number, tries = 1): Reading | null {
   const measured = readMeasured(tokens, at, floor);
   if (measured === null || (measured.number.kind === 'count' && tokens[at]!.kind === 'word')) {
     // "twenty-first" ranks: no part of it is an amount.
@@ -83,6 +88,17 @@ function readAt(tokens: readonly Token[], at: number, floor: number): Reading | 
     if (rank !== null && rank >= (measured?.number.to ?? 0)) return { amounts: [], to: rank };
   }
   if (measured === null) return null;
+  const restart = tries < MOST_TRIES ? readRestart(tokens, measured) : null;
+  if (restart !== null) {
+    return withFirstTry(readAt(tokens, restart.number, restart.from, tries + 1), measured.from, restart.from);
+  }
   const before = readComparisonBefore(tokens, measured.from);
   return readRange(tokens, measured, before, floor) ?? readAmount(tokens, measured, before, floor);
+}
+
+/** What was broken off belongs to what it was meant to be. */
+function withFirstTry(read: Reading | null, from: number, to: number): Reading {
+  if (read === null) return { amounts: [], to };
+  const [first, ...others] = read.amounts;
+  return first === undefined ? read : { ...read, amounts: [{ ...first, from }, ...others] };
 }

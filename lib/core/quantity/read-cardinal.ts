@@ -1,5 +1,6 @@
 import { roundingOf } from './read-digits.ts';
 import { DOZENS, NUMBER_WORDS, PLURAL_SCALES, SCALES, TENS, UNITS } from './number-words.ts';
+import { readSpoken } from './read-spoken.ts';
 import type { Token } from './tokens.ts';
 import { WordTable, wordSet } from './word-table.ts';
 
@@ -60,6 +61,7 @@ export function readCardinal(tokens: readonly Token[], from: number, stopAtAnd =
     if (scaled.scale < 1000) break;
     limit = scaled.scale;
     at = afterHyphen(tokens, end);
+    if (isGoingOn(tokens, at, limit)) at += 1;
     if (isTime(tokens, at)) break;
     if (tokens[at]?.text === 'and') {
       if (stopAtAnd) break;
@@ -78,6 +80,14 @@ export function readCardinal(tokens: readonly Token[], from: number, stopAtAnd =
     scale,
     plainDigits,
   };
+}
+
+/** "four hundred forty-two thousand*,* six hundred and thirty-seven": the comma that digits would have. */
+function isGoingOn(tokens: readonly Token[], comma: number, limit: number): boolean {
+  if (tokens[comma]?.text !== ',' || !SCALES.has(tokens[comma - 1])) return false;
+  const rest = tokens[comma + 1]?.kind === 'word' ? readGroup(tokens, comma + 1, false, false) : null;
+  if (rest === null || !rest.hundreds || rest.value >= limit) return false;
+  return tokens[rest.to]?.text !== 'of' && tokens[comma - 2]?.kind === 'word';
 }
 
 /** "a trillion *six*" is 1.6 trillion, as people say it: a bare digit in words right after a large scale. */
@@ -131,6 +141,8 @@ function readGroup(tokens: readonly Token[], at: number, stopAtAnd: boolean, fir
     const value = small.value * 100 + (rest?.value ?? 0);
     return { value, lastDigit: null, to: rest?.to ?? hundred + 1, digits: false, hundreds: true };
   }
+  const spoken = first ? readSpoken(tokens, at, small) : null;
+  if (spoken !== null) return { ...spoken, lastDigit: null, digits: false, hundreds: false };
   return { value: small.value, lastDigit: null, to: small.to, digits: false, hundreds: false };
 }
 

@@ -203,6 +203,8 @@ function readPoint(tokens: readonly Token[], from: number, cardinal: Cardinal): 
     decimals += String(small.value);
     at = small.to;
     if (small.value >= 10) break;
+    // "one-point-six-seven"
+    if (readSmall(tokens, afterHyphen(tokens, at)) !== null) at = afterHyphen(tokens, at);
   }
   if (decimals === '') return null;
   const scaled = fractionScale(tokens, at);

@@ -16,6 +16,8 @@ const LINKS_AFTER_BETWEEN = wordSet(() => 'and to - –'.split(' '));
 const DASHES = wordSet(() => '- – —'.split(' '));
 /** How far before "from" the verb of change may stand. */
 const VERB_REACH = 6;
+/** A dash with spaces stands between two thoughts as often as between two ends, which lie nearer to each other. */
+const WIDEST_SPACED = 20;
 
 /**
  * Read a range that begins with the number `whole`: "10 to 12 million", "between 10 and 12 million", "10-12 %",
@@ -87,6 +89,7 @@ function readAmounts(
   const low = (first.number.value * first.times + first.plus) * shared;
   const high = second.number.value * second.times + second.plus;
   if (!(low < high)) return null;
+  if (DASHES.has(tokens[first.to]) && tokens[first.to]?.spaced && high > WIDEST_SPACED * low) return null;
   if (opener === 'from' && isChange(tokens, from - 1)) return null;
   if (link === 'to' && shared === 1 && isStep(tokens, from, low, high)) return null;
   if (link === 'or' && (first.unit !== null || high > 2 * low)) return null;
@@ -122,15 +125,15 @@ function sharedScale(first: Measured, second: Measured): number {
   return first.number.value < second.number.value / scale ? scale : 1;
 }
 
-/** The token of the number after a currency sign or code: "$12", "US$12", "EUR 12". */
-function numberIndex(tokens: readonly Token[], at: number): number {
+/** The token of the number after a hedge, a currency sign or a code: "about 12", "$12", "US$12", "EUR 12". */
+export function numberIndex(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   if (token === undefined) return at;
   if (token.kind === 'mark' && CURRENCY_SIGNS.has(token)) return at + 1;
   if (token.kind !== 'word') return at;
   if (DOLLAR_PREFIXES.has(token) && tokens[at + 1]?.text === '$') return at + 2;
   if (token.capital && CURRENCY_CODES.has(token)) return at + 1;
-  return /^(?:about|around|roughly|nearly|some|approximately|perhaps|maybe|even)$/.test(token.text)
+  return /^(?:about|around|roughly|nearly|some|approximately|perhaps|maybe|even|over|almost)$/.test(token.text)
     ? numberIndex(tokens, at + 1)
     : at;
 }

@@ -90,7 +90,7 @@ for (const spaces of [
 }
 
 /** The key of what is no plain word. */
-const NO_KEY = 4096;
+export const NO_KEY = 4096;
 /** How many keys there are. */
 export const KEYS = NO_KEY + 1;
 
@@ -105,16 +105,8 @@ function addToKey(key: number, code: number): number {
   return (Math.imul(key, 31) + (code | 32)) | 0;
 }
 
-/** The text cut last, and its tokens: a sentence is read for its amounts and then for its times. */
-let last: { text: string; tokens: readonly Token[] } = { text: '', tokens: [] };
-
 /** Cut folded text into tokens, in one pass. Web addresses and endless digit strings become one `code` token each. */
-export function readTokens(text: string): readonly Token[] {
-  if (last.text !== text) last = { text, tokens: cut(text) };
-  return last.tokens;
-}
-
-function cut(text: string): Token[] {
+export function cutTokens(text: string): Token[] {
   const tokens: Token[] = [];
   let spaced = true;
   /** Where the word that is being read begins, or -1, with its first code unit and its key so far. */

@@ -1,4 +1,5 @@
-import { readTokens, type Token } from '../quantity/tokens.ts';
+import { readTokens } from '../quantity/read-tokens.ts';
+import type { Token } from '../quantity/tokens.ts';
 import { foldCharacters } from './fold-characters.ts';
 import { mayBeginPeriod } from './period/may-begin.ts';
 import type { PeriodMention, PeriodReading } from './period/period-mention.ts';
@@ -25,7 +26,7 @@ import { readYearWords } from './period/read-year.ts';
 export type { Looseness, PeriodMention, PeriodType } from './period/period-mention.ts';
 
 const MAY_HOLD_PERIOD =
-  /\d|year|annual|month|fiscal|quarter|term|decade|days|weeks?|left|office|white house|power|sworn|became president|tenure|administration|\bera\b|since|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+  /\d|twenty|nineteen|calendar|year|annual|month|fiscal|quarter|term|decade|days|weeks?|left|office|white house|power|sworn|became president|tenure|administration|\bera\b|since|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** No page is older than the World Wide Web; a date before is a mistake in the page. */
 const EARLIEST_PAGE = '1990';

@@ -1,6 +1,6 @@
 import type { EngineIndex } from '../engine-index.ts';
 import { isCounting, type NumberReading } from '../figure-reading.ts';
-import { isPartial, SCALES, timesScale } from '../left-out-scale.ts';
+import { isPartial, isSpoken, scalesLeftOut, timesScale } from '../left-out-scale.ts';
 import type { MatchContext } from '../match-context.ts';
 import { LEFT_OUT, mayBeBareShare, type RecordedValue } from './recorded-values.ts';
 
@@ -45,6 +45,10 @@ export function valuesLeftOut(
   };
   return [
     ...(isPointing || isAlone ? LEFT_OUT.flatMap(unit => fitting(unit, 1)) : []),
-    ...(isAlone ? SCALES.flatMap(scale => [...fitting('count', scale), ...fitting('usd', scale)]) : []),
+    // "five-oh-two" a gallon
+    ...(isAlone && isSpoken(quantity) ? fitting('usd', 0.01) : []),
+    ...(isAlone
+      ? scalesLeftOut(quantity).flatMap(scale => [...fitting('count', scale), ...fitting('usd', scale)])
+      : []),
   ];
 }

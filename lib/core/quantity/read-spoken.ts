@@ -1,0 +1,75 @@
+import { ORDINALS, TENS, UNITS } from './number-words.ts';
+import { readSmall } from './read-cardinal.ts';
+import type { Token } from './tokens.ts';
+import { wordSet } from './word-table.ts';
+
+interface Small {
+  readonly value: number;
+  readonly to: number;
+}
+
+/** After these the two halves are two numbers, or a range: "two thirty-minute calls", "five-ten percent", "six thirty a.m.". */
+const OF_ITS_OWN = wordSet(() =>
+  'percent point points second seconds minute minutes hour hours day days week weeks month months year years am pm oclock eastern pacific central hundred'.split(
+    ' ',
+  ),
+);
+const BEFORE_CLOCK = wordSet(() => 'at by until till before after since around past'.split(' '));
+/** "they are *at* six-twenty-two": a level, no time of the day. */
+const AT_LEVEL = wordSet(() => 'is are was were be been down up still now stands stood sits came comes it'.split(' '));
+
+/**
+ * Numbers of three digits as they are said: "three-ten", "six twenty-two", "five-oh-two", "twelve-fifty" are 310, 622, 502 and 1,250, and
+ * "sixty-two-five" is 62.5. What they are so many of, thousands or cents, is mostly left out. `small` is the number that begins at `from`.
+ */
+export function readSpoken(tokens: readonly Token[], from: number, small: Small): Small | null {
+  if (small.value === 0 || isBound(tokens[from - 1])) return null;
+  const isJoined = tokens[small.to]?.text === '-' && tokens[small.to + 1]?.spaced === false;
+  const at = isJoined && tokens[small.to]?.spaced === false ? small.to + 1 : small.to;
+  if (small.value >= 20) return at > small.to ? readTenth(tokens, at, small) : null;
+  const rest = readRest(tokens, at, small.value, at > small.to);
+  if (rest === null || isOfItsOwn(tokens, rest.to) || isClockTime(tokens, from, small.value, rest.value)) return null;
+  return { value: small.value * 100 + rest.value, to: rest.to };
+}
+
+/** "sixty-two-*five*" */
+function readTenth(tokens: readonly Token[], at: number, { value, to }: Small): Small | null {
+  const tenth = UNITS.get(tokens[at]);
+  if (tenth === undefined || tenth === 0 || tenth > 9 || value % 10 === 0 || tokens[to - 2]?.text !== '-') return null;
+  return isOfItsOwn(tokens, at + 1) ? null : { value: value + tenth / 10, to: at + 1 };
+}
+
+/** "ten", "twenty-two", "oh-two": where the halves only stand side by side, the second is no teen. */
+function readRest(tokens: readonly Token[], at: number, first: number, isJoined: boolean): Small | null {
+  const word = tokens[at]?.text;
+  if (word === 'oh' || word === 'o') {
+    const next = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
+    const unit = UNITS.get(tokens[next]);
+    return unit !== undefined && unit > 0 && unit < 10 ? { value: unit, to: next + 1 } : null;
+  }
+  const rest = readSmall(tokens, at);
+  if (rest === null || rest.value < 10) return null;
+  // "nine-eleven", "ten-fifteen minutes"
+  const isTens = TENS.has(tokens[at]);
+  return isTens || (isJoined && first < 10 && rest.value !== 11) ? rest : null;
+}
+
+/** "thirty *two fifty*": the halves of another number. */
+function isBound(before: Token | undefined): boolean {
+  return (
+    before !== undefined && (UNITS.has(before) || TENS.has(before) || before.text === '-' || before.text === 'hundred')
+  );
+}
+
+/** "two thirty-year-olds", "three twentieths" */
+function isOfItsOwn(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  if (next === undefined) return false;
+  return (next.text === '-' && !next.spaced) || OF_ITS_OWN.has(next) || ORDINALS.has(next);
+}
+
+/** "at six-thirty" */
+function isClockTime(tokens: readonly Token[], from: number, hour: number, minutes: number): boolean {
+  if (hour > 12 || minutes > 59 || !BEFORE_CLOCK.has(tokens[from - 1])) return false;
+  return !AT_LEVEL.has(tokens[from - 2]);
+}

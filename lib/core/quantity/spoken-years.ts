@@ -1,0 +1,77 @@
+import { ORDINALS, SCALES, TENS, UNITS } from './number-words.ts';
+import { readSmall } from './read-cardinal.ts';
+import { NO_KEY, type Token } from './tokens.ts';
+import { wordSet } from './word-table.ts';
+
+const KINDS = 'fiscal fy calendar'.split(' ');
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+/** What a year in words may begin with: "*twenty* nineteen", "*fiscal* twenty-one", "*January* of twenty-two". */
+const OPENERS = wordSet(() => ['twenty', 'nineteen', ...KINDS, ...MONTHS]);
+const KIND_OF_YEAR = wordSet(() => KINDS);
+const MONTH = wordSet(() => MONTHS);
+const IS_SPLIT = wordSet(() => ['-', 'of', 'year']);
+
+/** Years that people say in two halves; a fiscal or calendar year, and a month's, in its last half alone. */
+const FIRST_SAID = 1920;
+const LAST_SAID = 2039;
+const FIRST_HALVED = 2010;
+
+/** Cut tokens with each year that is said in words as one token in digits: "twenty nineteen", "fiscal twenty-one". */
+export function withSpokenYears(tokens: Token[]): Token[] {
+  if (!tokens.some(token => OPENERS.has(token))) return tokens;
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const year = OPENERS.has(tokens[at]) ? (readHalves(tokens, at) ?? readLastHalf(tokens, at)) : null;
+    joined.push(...tokens.slice(at, year?.from ?? at + 1));
+    if (year !== null) joined.push(yearToken(tokens, year));
+    at = year?.to ?? at + 1;
+  }
+  return joined;
+}
+
+interface SpokenYear {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+}
+
+/** "twenty nineteen", "nineteen ninety-six": no part of a larger number, as in "one hundred twenty nineteen-year-olds". */
+function readHalves(tokens: readonly Token[], from: number): SpokenYear | null {
+  const century = TENS.get(tokens[from]) ?? UNITS.get(tokens[from]);
+  if (century !== 20 && century !== 19) return null;
+  const before = tokens[from - 1];
+  if (UNITS.has(before) || TENS.has(before) || SCALES.has(before) || before?.text === 'hundred') return null;
+  const half = readSmall(tokens, tokens[from + 1]?.text === '-' ? from + 2 : from + 1);
+  if (half === null || half.value < 10 || isCounting(tokens, half.to)) return null;
+  const value = century * 100 + half.value;
+  return value < FIRST_SAID || value > LAST_SAID ? null : { from, to: half.to, value };
+}
+
+/** "fiscal *twenty-one*", "calendar year *twenty-five*", "January of *twenty-two*". */
+function readLastHalf(tokens: readonly Token[], at: number): SpokenYear | null {
+  const isMonth = MONTH.has(tokens[at]) && tokens[at]?.capital === true && tokens[at + 1]?.text === 'of';
+  if (!isMonth && !KIND_OF_YEAR.has(tokens[at])) return null;
+  const from = IS_SPLIT.has(tokens[at + 1]) ? at + 2 : at + 1;
+  const half = readSmall(tokens, from);
+  if (half === null || isCounting(tokens, half.to)) return null;
+  const value = 2000 + half.value;
+  return value < FIRST_HALVED || value > LAST_SAID ? null : { from, to: half.to, value };
+}
+
+const COUNTED = wordSet(() => 'hundred percent per point year years'.split(' '));
+
+/** "twenty nineteen-year-olds", "twenty twenty percent cuts", "twenty twenty fifths": so many of something. */
+function isCounting(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  if (next === undefined) return false;
+  if (next.text === '-' && !next.spaced) return true;
+  return [SCALES, UNITS, TENS, ORDINALS, COUNTED].some(table => table.has(next));
+}
+
+function yearToken(tokens: readonly Token[], { from, to, value }: SpokenYear): Token {
+  const [first, last] = [tokens[from]!, tokens[to - 1]!];
+  const { start, spaced } = first;
+  const { end } = last;
+  const digits = { value, lastDigit: 1, significantDigits: 4, plain: true, end };
+  return { kind: 'digits', text: String(value), key: NO_KEY, start, end, spaced, capital: false, digits };
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { findQuantities } from '../../../lib/core/quantity/find-quantities.ts';
+import { findPeriods } from '../../../lib/core/text/find-periods.ts';
+
+const valuesIn = (text: string) => findQuantities(text).map(({ value }) => value);
+
+describe('a number that its speaker begins again is read once', () => {
+  test.each([
+    ["it's forty – about forty-two million in a given month", 42_000_000, 'forty – about forty-two million'],
+    ['we sent six hundred, six hundred and five thousand home', 605_000, 'six hundred, six hundred and five thousand'],
+    [
+      'twelve hundred -- twelve hundred and seventy-four cases',
+      1274,
+      'twelve hundred -- twelve hundred and seventy-four',
+    ],
+    ['it was 670 – sorry, 675,000 people', 675_000, '670 – sorry, 675,000'],
+    [
+      'it sent six hundred and seventy – let me get this right – more than six hundred and seventy-five thousand',
+      675_000,
+      'six hundred and seventy – let me get this right – more than six hundred and seventy-five thousand',
+    ],
+    ['they got 605 – 605,000 out', 605_000, '605 – 605,000'],
+  ])('%s', (text, value, whole) => {
+    expect(findQuantities(text).map(one => [one.value, one.text])).toEqual([[value, whole]]);
+  });
+
+  test.each([
+    ['10 – 120 people', [65]],
+    ['three hundred, four hundred people', [300, 400]],
+    ['two hundred, two hundred and fifty, three hundred', [200, 250, 300]],
+    ['one in three, one in four', [1 / 3, 1 / 4]],
+    ['two men, two women', [2, 2]],
+    ['in fiscal 21 – eleven thousand people', [21, 11_000]],
+  ])('two numbers stay two, and a range a range: %s', (text, values) => {
+    expect(valuesIn(text)).toEqual(values);
+  });
+});
+
+describe('a number in words has the comma that digits would have', () => {
+  test.each([
+    ['four hundred forty-two thousand, six hundred and thirty-seven removals', [442_637]],
+    ['one million, two hundred thousand people', [1_200_000]],
+    ['ten thousand, two hundred of them women', [10_000, 200]],
+    ['five hundred thousand, six hundred thousand, who knows', [500_000, 600_000]],
+  ])('%s', (text, values) => {
+    expect(valuesIn(text)).toEqual(values);
+  });
+});
+
+describe('three digits are read as they are said', () => {
+  test.each([
+    ['Brookings is down at three-ten, three-fifteen', [310, 315]],
+    ["they're saying six-twenty-two", [622]],
+    ['it was about seven forty a day', [740]],
+    ['north of twelve-fifty a day', [1250]],
+    ['gas went to five-oh-two', [502]],
+    ['they raised it to sixty-two-five', [62.5]],
+    ['two fifty thousand', [250_000]],
+    ["it's one-point-six-seven trillion", [1_670_000_000_000]],
+    ['ten-point-nine-nine as of January', [10.99]],
+  ])('%s', (text, values) => {
+    expect(valuesIn(text)).toEqual(values);
+  });
+
+  test.each([
+    'two thirty-minute calls',
+    'four sixty-watt bulbs',
+    'five ten-dollar bills',
+    'we meet at six-thirty',
+    'nine-eleven',
+    'one fifty-two percent',
+    'two twenty-year-olds',
+  ])('but not where the halves are two: %s', text => {
+    expect(valuesIn(text).some(value => value > 100)).toBe(false);
+  });
+});
+
+describe('a year in words is a year', () => {
+  test.each([
+    ['In twenty nineteen it was 10.', 'twenty nineteen', '2019'],
+    ['Twenty-twelve was the record.', 'Twenty-twelve', '2012'],
+    ['in nineteen ninety-six', 'nineteen ninety-six', '1996'],
+    ['in fiscal twenty-one', 'fiscal twenty-one', 'FY2021'],
+    ['in fiscal year twenty twenty-four', 'fiscal year twenty twenty-four', 'FY2024'],
+    ['for calendar twenty-five', 'calendar twenty-five', '2025'],
+    ['January of twenty-two', 'January of twenty-two', '2022-01'],
+  ])('%s', (text, words, id) => {
+    expect(findPeriods(text, '2026-01-20').map(one => [one.text, one.id])).toEqual([[words, id]]);
+    expect(valuesIn(text)).not.toContain(20);
+  });
+
+  test.each([
+    ['twenty nineteen-year-olds', []],
+    ['Twenty of thirty came', [20, 30]],
+    ['one hundred twenty', [120]],
+    ['a march of nineteen states', [19]],
+  ])('%s names none', (text, values) => {
+    expect(findPeriods(text, '2026-01-20')).toEqual([]);
+    expect(valuesIn(text)).toEqual(expect.arrayContaining(values as number[]));
+  });
+});
