@@ -67,7 +67,13 @@ export function openPhraseTable(entries: readonly LexiconEntry[], scanner: WordS
 const MOST_STEMS = 0xffff;
 
 /** What speech and posts draw together. */
-const NOT = /\b(is|are|was|were|do|does|did|has|have|had|can|could|would|should) ?not\b/;
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\b(is|are|was|were|do|does|did|has|have|had|can|could|would|should) ?not\b/, "$1n't"],
+  [/\bBorder Patrol\b/, 'BP'],
+  [/\bWhite House\b/, 'WH'],
+  [/\bSupreme Court\b/, 'SCOTUS'],
+  [/\bAlien Enemies Act\b/, 'AEA'],
+];
 
 export function buildPhraseTable(lexicon: readonly LexiconEntry[]): PhraseTable {
   const scanner = createWordScanner();
@@ -103,8 +109,10 @@ export function buildPhraseTable(lexicon: readonly LexiconEntry[]): PhraseTable 
   });
 
   function add(place: number, layer: number, phrase: string, turn: Turn = 'none'): void {
-    const said = phrase.replace(NOT, "$1n't");
-    if (said !== phrase) add(place, layer, said, turn);
+    for (const [whole, short] of SHORT) {
+      const said = phrase.replace(whole, short);
+      if (said !== phrase) add(place, layer, said, turn);
+    }
     const first = stems.length;
     for (const run of phrase.split('…')) {
       let need = stems.length === first ? 0 : AFTER_GAP;

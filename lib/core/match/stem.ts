@@ -18,15 +18,16 @@ const roots = new Map<string, string>();
 const MOST_KNOWN = 20_000;
 
 /** Words as posts shorten them. */
-const IN_POSTS: ReadonlyMap<string, string> = new Map([
-  ['ppl', 'people'],
-  ['folks', 'people'],
-  ['govt', 'government'],
-  ['natl', 'national'],
-  ['avg', 'average'],
-  ['yr', 'year'],
-  ['yrs', 'years'],
-]);
+const IN_POSTS: ReadonlyMap<string, string> = new Map(
+  (
+    'ppl people, folks people, govt government, natl national, avg average, yr year, yrs years, wk week, wks weeks, mos months, ' +
+    'sw southwest, imm immigration, immig immigration, dept department, depts departments, admin administration, ct court, cts courts, ' +
+    'appt appointment, appts appointments, undoc undocumented, unauth unauthorized, crim criminal, thru through, pct percent, ' +
+    'hosp hospital, acct account, accts accounts, cit citizen, cits citizens, noncit noncitizen, noncits noncitizens, apprehs apprehensions'
+  )
+    .split(', ')
+    .map(pair => pair.split(' ') as [string, string]),
+);
 
 /** "expelled" and "expel", "pulled" and "pull": whether a final letter is doubled says nothing once the ending is gone. */
 function collapse(root: string): string {
