@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { createEngine } from '../lib/core/match/engine.ts';
 import { type EvidenceModel, MODELS } from '../lib/core/match/evidence/model.ts';
 import { checkModel } from '../lib/core/match/evidence/check-model.ts';
-import { AGAINST, NUMBER_FEATURES } from '../lib/core/match/evidence/number-features.ts';
+import { NUMBER_FEATURES, WEIGHED_LAST } from '../lib/core/match/evidence/number-features.ts';
 import { PROPOSITION_FEATURES } from '../lib/core/match/evidence/proposition-features.ts';
 import { sharedFolder } from '../lib/node/eval/shared-checks.ts';
 import { readClaims } from '../lib/node/read-claims.ts';
@@ -19,8 +19,8 @@ import { root } from './run-step.ts';
  * records. The frozen pages are never read. What the constructions decide is left out: evidence decides only the rest.
  *
  * With `--thresholds` the weights stay as they are and only the probability from which on a record is marked is chosen
- * anew: new pages say more about how sure to be than about what speaks for a record. What speaks strongly against a record
- * (`AGAINST`) is weighed last, beside the other weights, which are fitted where none of it speaks; with `--against` the others
+ * anew: new pages say more about how sure to be than about what speaks for a record. What speaks strongly against a record, and what
+ * was thought of later (`WEIGHED_LAST`), is weighed last, beside the other weights, which are fitted where none of it speaks; with `--against` the others
  * stay as they are.
  */
 const OUT = 'lib/core/match/evidence/weights.json';
@@ -58,25 +58,24 @@ interface Scored extends Row {
 }
 
 function fitNumbers(): EvidenceModel {
-  const own = NUMBER_FEATURES.filter(feature => !AGAINST.some(one => one === feature));
+  const own = NUMBER_FEATURES.filter(feature => !WEIGHED_LAST.some(one => one === feature));
   const pick = (row: Row, features: readonly (typeof NUMBER_FEATURES)[number][]) =>
     features.map(feature => row.values[NUMBER_FEATURES.indexOf(feature)] ?? 0);
-  const isAgainst = (row: Row) => pick(row, AGAINST).some(value => value !== 0);
-  const plain = rows.numbers.filter(row => !isAgainst(row)).map(row => ({ ...row, values: pick(row, own) }));
+  const isLast = (row: Row) => pick(row, WEIGHED_LAST).some(value => value !== 0);
+  const plain = rows.numbers.filter(row => !isLast(row)).map(row => ({ ...row, values: pick(row, own) }));
   const model = process.argv.includes('--against') ? MODELS.numbers : fitModel('numbers', plain, own);
   if (keepsWeights) return { ...MODELS.numbers, threshold: model.threshold };
   if (only !== undefined && only !== 'numbers') return MODELS.numbers;
-  const against = rows.numbers.filter(isAgainst);
+  const against = rows.numbers.filter(isLast);
   const weights = fitAgainst(
-    against.map(row => pick(row, AGAINST)),
+    against.map(row => pick(row, WEIGHED_LAST)),
     against.map(({ label }) => label),
     against.map(row => pick(row, own).reduce((sum, value, at) => sum + value * model.weights[own[at]!]!, model.bias)),
   );
-  console.log(
-    `${against.length} rows with something against them, ${against.filter(({ label }) => label).length} right`,
-  );
-  const weighed = AGAINST.map((feature, at) => [feature, Number(weights[at]!.toFixed(4))]);
-  return { ...model, weights: { ...model.weights, ...Object.fromEntries(weighed) } };
+  console.log(`${against.length} rows with what is weighed last, ${against.filter(({ label }) => label).length} right`);
+  const weighed = WEIGHED_LAST.map((feature, at) => [feature, Number(weights[at]!.toFixed(4))]);
+  const all: Readonly<Record<string, number>> = { ...model.weights, ...Object.fromEntries(weighed) };
+  return { ...model, weights: Object.fromEntries(NUMBER_FEATURES.map(feature => [feature, all[feature] ?? 0])) };
 }
 
 function fitChecked(name: keyof typeof PRECISION, all: readonly Row[], features: readonly string[]): EvidenceModel {

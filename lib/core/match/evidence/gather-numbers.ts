@@ -4,7 +4,7 @@ import type { Quantity } from '../../quantity/quantity.ts';
 import type { Binding } from '../binding.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import type { LexiconEntry } from '../../claim/lexicon.ts';
-import { type FigureReading, type NumberReading, readFigureAs } from '../figure-reading.ts';
+import { type FigureReading, isCounting, type NumberReading, readFigureAs } from '../figure-reading.ts';
 import { findEntries } from '../find-terms.ts';
 import type { MatchContext } from '../match-context.ts';
 import { EXACT_DIGITS, isExactValue } from '../may-differ.ts';
@@ -21,6 +21,7 @@ import { isOfAnother, isOfAnotherAlone } from './of-another.ts';
 import { isOtherKind, isPartOfAnother, namesMeasure, strangeShare, strangeWords } from './number-words.ts';
 import { isLeftOutOf } from './left-out-of.ts';
 import { valuesLeftOut } from './left-out-unit.ts';
+import { isGivenByPublisher } from './publisher-names.ts';
 import type { RecordedValue } from './recorded-values.ts';
 import { isRuledOut, rulesAgainst, spokenAgainst } from './ruled-out.ts';
 import type { WordWeights } from './record-words.ts';
@@ -178,6 +179,9 @@ function weigh(
       ofRival: flag(isOfRival(number, measure)),
       saidOfOther: flag(isSaidOfOther(number, measure, input)),
       partOfNamed: flag(isPartOfNamed(reading, phrase)),
+      publisherAlone: flag(
+        isBareNumber(number) && isGivenByPublisher(scope.publisher, reading.text, quantity.quantity.start),
+      ),
       agencyHere: flag(read.scope.agencies.some(({ id }) => id === scope.agency)),
       nobodyNamed: flag(spoken.has('other-actor')),
       ofThem: flag(spoken.has('narrower')),
@@ -205,6 +209,11 @@ function isOfSecondVerb({ reading, quantity }: NumberReading): boolean {
   const verb = reading.verbs.findLast(({ to }) => to <= quantity.from);
   if (verb === undefined) return false;
   return reading.words.slice(verb.to, quantity.from).some(({ lower }) => lower === 'and' || lower === 'or');
+}
+
+/** "FAIR says *$150.7 billion*.": no noun after the number says what it counts. */
+function isBareNumber({ reading, phrase, quantity }: NumberReading): boolean {
+  return phrase.head === null && !isCounting(reading, quantity.to);
 }
 
 export const COUNTS: ReadonlySet<string> = new Set(['count', 'times']);

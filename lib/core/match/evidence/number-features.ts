@@ -7,6 +7,12 @@ export const AGAINST = [
   'otherMode', // "*deported* two million": what was a plan has been done, or the other way round
 ] as const;
 
+/** What is weighed beside weights that were fitted without it: what speaks strongly against a record, and what came later. */
+export const WEIGHED_LAST = [
+  ...AGAINST,
+  'publisherAlone', // "FAIR says $150.7 billion": who published it gives the number, and no noun behind says what that is
+] as const;
+
 /** What speaks for and against a record where no construction of the sentence says that the number is the record's. */
 export const NUMBER_FEATURES = [
   // The number.
@@ -52,7 +58,7 @@ export const NUMBER_FEATURES = [
   'denied',
   'asked',
   'isPlan',
-  ...AGAINST,
+  ...WEIGHED_LAST,
 ] as const;
 export type NumberFeature = (typeof NUMBER_FEATURES)[number];
 export type NumberEvidence = Readonly<Record<NumberFeature, number>>;

@@ -13,6 +13,7 @@ import { apartness, COUNTS, SMALL } from './gather-numbers.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from './least-evidence.ts';
 import { phraseShare } from './measure-words.ts';
 import { MODELS, mostProbable } from './model.ts';
+import { isGivenByPublisher } from './publisher-names.ts';
 import { LEAST_BARE_SUM, LEFT_OUT, type RecordedValue } from './recorded-values.ts';
 import { overlapWith, stemsOf } from './shared-words.ts';
 
@@ -70,6 +71,7 @@ function atMost(
     small: COUNTS.has(quantity.unit) && quantity.value < SMALL ? 1 : 0,
     share: quantity.unit === 'percent' ? 1 : 0,
     ...overlap,
+    publisherAlone: isGivenByPublisher(record.scope.publisher, reading.text, quantity.start) ? 1 : 0,
     overlapExact: 0,
     alone: overlap.overlapAround === 0 ? 1 : 0,
     phraseHere: measure === undefined ? 0 : phraseShare(measure, stemsOf(reading), index.wordWeight),

@@ -4,6 +4,7 @@ import type { LexiconIndex } from '../lexicon-index.ts';
 import { toldValues } from '../told-values.ts';
 import { isTopicForm } from '../topic-words.ts';
 import { splitWords, type Word } from '../words.ts';
+import { publisherNames } from './publisher-names.ts';
 import type { WordedRecord } from './wordings.ts';
 import type { WordWeight } from './word-weight.ts';
 
@@ -154,6 +155,7 @@ function partsOf(
     statement,
     figure?.definition ?? '',
     figure?.publisher ?? '',
+    ...publisherNames(figure?.publisher ?? ''),
     ...entries.map(({ label }) => label ?? ''),
   ];
   const others = new Set<string>();
