@@ -121,10 +121,18 @@ function isUnder(head: RegExp, { text }: Reading, { start, end }: Quantity): boo
 const POINTS_HEAD = /(?:^|[,(]| in) ?(?:points|index)\)?(?:,[^:]*)?: $/i;
 const PERCENT_HEAD = /(?:^|[,(]| in) ?(?:percent|per cent|pct|%|percentage)\)?(?:,[^:]*)?: $/i;
 
+/** What is done with a sum: "two hundred billion *saved*". */
+const OF_SUMS: ReadonlySet<string> = new Set('saved spent owed raised collected borrowed paid'.split(' '));
+
+function isTopicWord(word: Word | undefined): word is Word {
+  return word?.kind === 'word' && !FUNCTION_WORDS.has(word.lower);
+}
+
 /** "38 trillion *tonnes*": the number counts what the next word names, which is no time ("38 trillion *last October*"). */
 export function isCounting({ words, periods }: Reading, to: number): boolean {
   const next = words[to];
-  return next?.kind === 'word' && !FUNCTION_WORDS.has(next.lower) && !periods.some(({ from }) => from === to);
+  if (!isTopicWord(next) || periods.some(({ from }) => from === to)) return false;
+  return !OF_SUMS.has(next.lower) || isTopicWord(words[to + 1]);
 }
 
 /** "The poverty rate in 2024 was *10.6*": the sign of a share is not always said where its measure is. */

@@ -11,10 +11,12 @@ const SCALES: readonly number[] = [1e6, 1e9, 1e12];
 const OF_SPOKEN: readonly number[] = [1e3];
 const SCALE = /\b(thousand|million|billion|trillion)\b/gi;
 
-/** So short a sentence may go on from one that says the scale of its number. */
-export function mayLackScale({ text, unit, numberStart, numberEnd, start }: Quantity, length: number): boolean {
-  if ((unit !== 'count' && unit !== 'usd') || length > MOST_GOING_ON) return false;
-  return PLAIN.test(text.slice(numberStart - start, numberEnd - start));
+/** So short a sentence may go on from one that says the scale of its number; one that is said in two halves has left it out. */
+export function mayLackScale(quantity: Quantity, length: number): boolean {
+  const { text, unit, numberStart, numberEnd, start } = quantity;
+  if (unit !== 'count' && unit !== 'usd') return false;
+  if (isSpoken(quantity)) return true;
+  return length <= MOST_GOING_ON && PLAIN.test(text.slice(numberStart - start, numberEnd - start));
 }
 
 /** "Seven point seven is the docket", "They say *six-twenty-two*": nothing comes in tenths or is said like that, so that a unit or scale is left out. */

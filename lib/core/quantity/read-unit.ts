@@ -155,7 +155,8 @@ function readMoney(tokens: readonly Token[], at: number, start: number, number: 
   }
   if (singular === 'pound') {
     const sterling = tokens[to]?.text === 'sterling';
-    if (sterling || number.scale >= 1000) return withCents(tokens, unitOf('gbp', at, sterling ? to + 1 : to));
+    // "27 thousand *pounds* of it" is a weight, in words as in digits.
+    if (sterling || number.scale >= 1e6) return withCents(tokens, unitOf('gbp', at, sterling ? to + 1 : to));
     return unitOf('pound', at, to);
   }
   const currency = CURRENCIES.get(word);

@@ -6,7 +6,7 @@ import { wordSet } from './word-table.ts';
 const KINDS = 'fiscal fy calendar'.split(' ');
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 /** What a year in words may begin with: "*twenty* nineteen", "*fiscal* twenty-one", "*January* of twenty-two". */
-const OPENERS = wordSet(() => ['twenty', 'nineteen', ...KINDS, ...MONTHS]);
+const OPENERS = wordSet(() => ['twenty', 'nineteen', 'two', 'in', ...KINDS, ...MONTHS]);
 const KIND_OF_YEAR = wordSet(() => KINDS);
 const MONTH = wordSet(() => MONTHS);
 const IS_SPLIT = wordSet(() => ['-', 'of', 'year']);
@@ -21,7 +21,9 @@ export function withSpokenYears(tokens: Token[]): Token[] {
   if (!tokens.some(token => OPENERS.has(token))) return tokens;
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const year = OPENERS.has(tokens[at]) ? (readHalves(tokens, at) ?? readLastHalf(tokens, at)) : null;
+    const year = OPENERS.has(tokens[at])
+      ? (readHalves(tokens, at) ?? readThousand(tokens, at) ?? readLastHalf(tokens, at))
+      : null;
     joined.push(...tokens.slice(at, year?.from ?? at + 1));
     if (year !== null) joined.push(yearToken(tokens, year));
     at = year?.to ?? at + 1;
@@ -47,15 +49,54 @@ function readHalves(tokens: readonly Token[], from: number): SpokenYear | null {
   return value < FIRST_SAID || value > LAST_SAID ? null : { from, to: half.to, value };
 }
 
+/** Before a year in words that could be so many of something: "*in* two thousand eight". */
+const BEFORE = wordSet(() =>
+  'in of for from to than since by until till through after before during fiscal year calendar was and'.split(' '),
+);
+/** What goes on after one. */
+const BEHIND = wordSet(() =>
+  'it we they he she you i there that this when and but or to the was were is had with as then so on'.split(' '),
+);
+
+/** "in *two thousand nineteen* we thought", "the worst was *two thousand four*": no noun behind it is counted. */
+function readThousand(tokens: readonly Token[], from: number): SpokenYear | null {
+  if (tokens[from]?.text !== 'two' || tokens[from + 1]?.text !== 'thousand') return null;
+  const half = readSmall(tokens, tokens[from + 2]?.text === 'and' ? from + 3 : from + 2);
+  if (half === null || half.value === 0 || !isPlaced(tokens, from, half.to)) return null;
+  const value = 2000 + half.value;
+  return value > LAST_SAID ? null : { from, to: half.to, value };
+}
+
+function isPlaced(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[to];
+  return BEFORE.has(tokens[from - 1]) && (next === undefined || isEnd(next) || BEHIND.has(next));
+}
+
+function isEnd({ kind, text, spaced }: Token): boolean {
+  return kind === 'mark' && (text !== '-' || spaced);
+}
+
 /** "fiscal *twenty-one*", "calendar year *twenty-five*", "January of *twenty-two*". */
 function readLastHalf(tokens: readonly Token[], at: number): SpokenYear | null {
   const isMonth = MONTH.has(tokens[at]) && tokens[at]?.capital === true && tokens[at + 1]?.text === 'of';
-  if (!isMonth && !KIND_OF_YEAR.has(tokens[at])) return null;
+  const isIn = tokens[at]?.text === 'in' && !isNumber(tokens[at - 1]);
+  if (!isMonth && !isIn && !KIND_OF_YEAR.has(tokens[at])) return null;
   const from = IS_SPLIT.has(tokens[at + 1]) ? at + 2 : at + 1;
   const half = readSmall(tokens, from);
-  if (half === null || isCounting(tokens, half.to)) return null;
+  if (half === null || isCounting(tokens, half.to) || (isIn && !isYearAfterIn(tokens, from, half.to))) return null;
   const value = 2000 + half.value;
   return value < FIRST_HALVED || value > LAST_SAID ? null : { from, to: half.to, value };
+}
+
+/** "one *in* twenty-three" */
+function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'digits' || UNITS.has(token) || TENS.has(token));
+}
+
+/** "in *twenty-three* and then …": both halves in words, and the sentence goes on with something else. */
+function isYearAfterIn(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[to];
+  return to > from + 1 && TENS.has(tokens[from]) && (next === undefined || isEnd(next) || next.text === 'and');
 }
 
 const COUNTED = wordSet(() => 'hundred percent per point year years'.split(' '));

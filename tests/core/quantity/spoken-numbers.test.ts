@@ -84,6 +84,9 @@ describe('a year in words is a year', () => {
     ['in fiscal year twenty twenty-four', 'fiscal year twenty twenty-four', 'FY2024'],
     ['for calendar twenty-five', 'calendar twenty-five', '2025'],
     ['January of twenty-two', 'January of twenty-two', '2022-01'],
+    ['in two thousand nineteen we thought so', 'two thousand nineteen', '2019'],
+    ['the most was two thousand four, by far', 'two thousand four', '2004'],
+    ['it was lower in twenty-three and then rose', 'twenty-three', '2023'],
   ])('%s', (text, words, id) => {
     expect(findPeriods(text, '2026-01-20').map(one => [one.text, one.id])).toEqual([[words, id]]);
     expect(valuesIn(text)).not.toContain(20);
@@ -94,8 +97,16 @@ describe('a year in words is a year', () => {
     ['Twenty of thirty came', [20, 30]],
     ['one hundred twenty', [120]],
     ['a march of nineteen states', [19]],
+    ['in two thousand eight counties', [2008]],
+    ['in twenty-four hours', [24]],
+    ['one in twenty', [0.05]],
   ])('%s names none', (text, values) => {
     expect(findPeriods(text, '2026-01-20')).toEqual([]);
     expect(valuesIn(text)).toEqual(expect.arrayContaining(values as number[]));
   });
+});
+
+test('a weight in words is a weight', () => {
+  const [seized] = findQuantities('They seized twenty-seven thousand pounds of it.');
+  expect([seized?.value, seized?.unit]).toEqual([27_000, 'pound']);
 });

@@ -19,7 +19,7 @@ const OF_OTHERS = /\b(?:our|my|than)\b/i;
  */
 export function isLeftOutOf({ read, evidence, isOdd, own }: NumberCandidate, { antecedents }: MatchContext): boolean {
   const { reading, quantity, scope } = read;
-  const { words, periods } = reading;
+  const { words, periods, cues, quantities } = reading;
   const { apart, measureHere, measureAround, phraseHere, periodSame } = evidence;
   if (isOdd || apart > DUST) return false;
   let { to } = quantity;
@@ -32,12 +32,17 @@ export function isLeftOutOf({ read, evidence, isOdd, own }: NumberCandidate, { a
       !POINTING.has(stem) &&
       !LEVEL_STEMS.has(stem) &&
       !isIn(periods, at) &&
-      !isIn([quantity], at));
-  if (words.some((word, at) => at >= scope.clause.from && at < to && word.kind === 'word' && isStrange(word, at)))
-    return false;
+      !isIn(cues, at) &&
+      !isIn(quantities, at));
+  // "DURBIN: They are saying six-twenty-two": who speaks is no word of what is said.
+  const from = words.slice(0, MOST_OF_LABEL).findLastIndex(({ text }) => text === ':') + 1;
+  const said = Math.max(from, scope.clause.from);
+  if (words.some((word, at) => at >= said && at < to && word.kind === 'word' && isStrange(word, at))) return false;
   if (measureHere === 1 || phraseHere >= HALF_PHRASE) return true;
   return (measureAround === 1 || periodSame === 1) && !antecedents.slice(0, 2).some(isOfOthers);
 }
+
+const MOST_OF_LABEL = 5;
 
 /** Sums of fractions in another scale are that inexact. */
 const DUST = 1e-6;

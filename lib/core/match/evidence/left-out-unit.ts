@@ -38,7 +38,8 @@ export function valuesLeftOut(
     const inUnit = { ...number, quantity: { ...read, quantity: stated } };
     return recordedValues.fitting(stated).flatMap(record => {
       // "it was *5*" may be of anything; a record of 3.0 is told as three.
-      if (quantity.lastDigit >= 1 && quantity.comparator === 'equal' && record.value !== stated.value) return [];
+      if (scale === 1 && quantity.lastDigit >= 1 && quantity.comparator === 'equal' && record.value !== stated.value)
+        return [];
       const isOpen = scale > 1 || !isPointing || !isNamed(record);
       return isOpen && !isAlone ? [] : { record, number: inUnit, isOpen };
     });
