@@ -25,17 +25,32 @@ export function rateAfter(reading: Reading, end: number): Rate | null {
 
 const RATE_ADJECTIVES = new Set(['daily', 'weekly', 'monthly']);
 
-/** "a *daily* arrest quota of 3,000", "*monthly* apprehensions fell below 10,000", "*on an average day* ICE deported 1,250", "*every month* since February". */
+/** "a *daily* arrest quota of 3,000", "*monthly* apprehensions fell below 10,000", "*on an average day* ICE deported 1,250", "*every month* since February", "*8 straight months*". */
 export function rateWithin(reading: Reading, counted: Span, clause: Span): Rate | null {
   const near = reading.words.slice(Math.max(clause.from, counted.from - 3), counted.to);
   const adjective = near.find(({ lower }) => RATE_ADJECTIVES.has(lower));
   if (adjective !== undefined) return RATES.get(adjective.lower) ?? null;
   const [opening, noun] = reading.words.slice(clause.from, clause.from + 2).map(({ lower }) => lower);
   if (opening === 'each' || opening === 'every') return RATES.get(noun ?? '') ?? null;
+  const running = rateOfRun(reading, clause);
+  if (running !== null) return running;
   for (let at = clause.from; at + 2 < clause.to; at += 1) {
     const [first, second, third] = reading.words.slice(at, at + 3).map(({ lower }) => lower);
     if ((first === 'an' || first === 'a') && (second === 'average' || second === 'typical'))
       return RATES.get(third ?? '') ?? null;
+  }
+  return null;
+}
+
+const IN_A_RUN = new Set(['straight', 'consecutive']);
+
+/** "eight *months in a row* under 10,000", "8 *straight months*": each of them. */
+function rateOfRun({ words }: Reading, clause: Span): Rate | null {
+  for (let at = clause.from; at < clause.to; at += 1) {
+    const times = words[at]?.lower ?? '';
+    const isRun =
+      IN_A_RUN.has(words[at - 1]?.lower ?? '') || (words[at + 1]?.lower === 'in' && words[at + 3]?.lower === 'row');
+    if (isRun && times.endsWith('s')) return RATES.get(times.slice(0, -1)) ?? null;
   }
   return null;
 }

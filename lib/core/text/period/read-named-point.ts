@@ -8,6 +8,9 @@ import { resolved, unresolved } from './reading.ts';
 const TIME_LEADS =
   /^(?:in|since|until|by|of|from|last|this|next|early|late|mid|through|during|as|on|and|between|before|after|to|for)$/;
 
+/** "*September* apprehensions fell": these months have no namesakes. */
+const NO_NAMES = /^(?:january|february|july|september|sept|october|november|december|dec|nov|oct)$/;
+
 /** Read a day or month by name, or a part of one: "on 12 April 2025", "in January", "as of September 30", "by mid-November", "early 2026". */
 export function readNamedPoint(tokens: readonly Token[], at: number, published: string | null): PeriodReading | null {
   const lead = wordAt(tokens, at);
@@ -19,7 +22,8 @@ export function readNamedPoint(tokens: readonly Token[], at: number, published: 
   const isAlone =
     point.day === null && read.year === null && read.step === null && point.part === null && point.lead === null;
   const before = tokens[start - 1];
-  if (isAlone && !TIME_LEADS.test(before?.text ?? '') && !isSpanLink(before, false)) return null;
+  const mayBeName = isAlone && !NO_NAMES.test(lead);
+  if (mayBeName && !TIME_LEADS.test(before?.text ?? '') && !isSpanLink(before, false)) return null;
   const ahead = isAhead(tokens, at, point.to);
   const placed = placePoint(point, published, ahead);
   if (placed === null) return unresolved(at, point.to, point.day === null ? 'month' : 'date');
