@@ -358,6 +358,22 @@ export function cardStatesIn(words: InterfaceWords): CardState[] {
       ),
     },
     {
+      name: 'beside another period',
+      view: show(
+        claim(),
+        mention(
+          {
+            quote: 'nearly 393,000 in fiscal year 2010',
+            words: 'nearly 393,000',
+            value: 393_000,
+            low: 353_700,
+            high: 393_000,
+          },
+          { relation: 'other-period', series: { id: 'ice-removals-fy', period: 'FY2010', value: 392_862, fits: null } },
+        ),
+      ),
+    },
+    {
       name: 'other measure',
       view: show(
         claim(),
