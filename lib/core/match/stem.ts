@@ -23,7 +23,8 @@ const IN_POSTS: ReadonlyMap<string, string> = new Map(
     'ppl people, folks people, govt government, natl national, avg average, yr year, yrs years, wk week, wks weeks, mos months, ' +
     'sw southwest, imm immigration, immig immigration, dept department, depts departments, admin administration, ct court, cts courts, ' +
     'appt appointment, appts appointments, undoc undocumented, unauth unauthorized, crim criminal, thru through, pct percent, ' +
-    'hosp hospital, acct account, accts accounts, cit citizen, cits citizens, noncit noncitizen, noncits noncitizens, apprehs apprehensions'
+    'hosp hospital, acct account, accts accounts, cit citizen, cits citizens, noncit noncitizen, noncits noncitizens, apprehs apprehensions, ' +
+    'od overdose, ods overdoses, hh household, unemp unemployment, infl inflation'
   )
     .split(', ')
     .map(pair => pair.split(' ') as [string, string]),
