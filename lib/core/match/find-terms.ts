@@ -80,6 +80,12 @@ export function findEntries(
   return found;
 }
 
+/** Which entries are named, whatever longer phrases they may be part of. */
+export function namedEntries(index: LexiconIndex, words: readonly Word[]): ReadonlySet<string> {
+  const { entries, entryOf } = index.table;
+  return new Set(hitsIn(index, words).map(({ phrase }) => (entries[entryOf[phrase] as number] as LexiconEntry).id));
+}
+
 /** The phrases in the words, looked up once: a sentence is asked about many entries, as itself and as a neighbour. */
 function hitsIn({ table, found }: LexiconIndex, words: readonly Word[]): readonly Hit[] {
   const known = found.get(words);

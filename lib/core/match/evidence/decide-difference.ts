@@ -5,6 +5,7 @@ import type { EngineIndex } from '../engine-index.ts';
 import { rankOf } from '../figure-decision.ts';
 import type { FigureReading, NumberReading } from '../figure-reading.ts';
 import { isOwnCounter, unitClass } from '../figure-rules.ts';
+import { namedEntries } from '../find-terms.ts';
 import type { MatchContext } from '../match-context.ts';
 import { CLEARLY_ANOTHER, isCountOfOthers, isRestrictedSomewhere, MAX_RATIO } from '../may-differ.ts';
 import { nounsOfKind } from '../reading.ts';
@@ -37,7 +38,7 @@ export function decideDifference(
   const { quantity } = number.quantity;
   if (quantity.comparator === 'plural' || quantity.comparator === 'up-to') return null;
   if (context.isTold ? isCounted(number) : !isReportedOfOthers(number)) return null;
-  const records = [...index.claimById.values()].flatMap(claim => {
+  const records = namedRecords(number, index).flatMap(claim => {
     const { figure } = claim;
     if (figure === null || ruledOut.has(claim.id) || claim.modality === 'planned') return [];
     return isOtherNumber(figure, number, index.recordWords.told(claim.id)) ? [asStated(claim, figure, number)] : [];
@@ -51,6 +52,11 @@ export function decideDifference(
   const ratio = figureRatio(quantity.value, (claim.figure as Figure).value);
   const rank = rankOf(3, claim, read, 'same', ratio);
   return { decision: { claim, relation: 'differs', series: null, period: 'same', rank }, read, shared };
+}
+
+/** The records whose measure the sentence names: no others are certain, and there are far fewer of them. */
+function namedRecords({ reading }: NumberReading, { lexicon, claimsByMeasure }: EngineIndex): readonly Claim[] {
+  return [...namedEntries(lexicon, reading.words)].flatMap(id => claimsByMeasure.get(id) ?? []);
 }
 
 /** Of the record's kind and order, and clearly another. */
