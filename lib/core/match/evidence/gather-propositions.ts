@@ -71,9 +71,10 @@ export function gatherPropositions(
     const numbers = numbersOf();
     const own = index.recordWords.of(claim.id);
     const stated = numbersOfRecord(claim, numbers, reading, own);
+    if (stated === null) return [];
     const closeness = index.wordings.closeness(claim.id, stems, named());
     const doubts = doubtsOf(claim, terms, modality, { like, closeness }, reading, context, index);
-    if (stated === null || doubts === null) return [];
+    if (doubts === null) return [];
     const { rule, otherObject, isOdd } = doubts;
     const words = sharedWords(claim.id, reading, context, index.recordWords);
     const next = close[rank === 0 ? 1 : 0];

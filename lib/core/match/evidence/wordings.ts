@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim/claim.ts';
+import { once } from '../../once.ts';
 import type { WordScanner } from '../scan-words.ts';
 import type { WordWeight } from './word-weight.ts';
 
@@ -65,36 +66,50 @@ export function openWordings(
   const placeOf = new Map(records.map(({ id }, place) => [id, place]));
   const stemStarts = startsOf(stemCounts);
   const entryStarts = startsOf(entryCounts);
+  // By wording, the sum of the squares of its stems' weights, and with those of its entries.
+  const stemSquares = once(() => squaresOf(stemStarts, stems, stemTenths));
+  const allSquares = once(() => squaresOf(entryStarts, entries, entryTenths, stemSquares()));
   // Of the sentence at hand: what each stem is worth by its number, and all together.
   const worth = new Float64Array(stemTenths.length);
   const valued: number[] = [];
   let current: ReadonlySet<string> | null = null;
   let weight = 0;
   let square = 0;
-  // Of the wording at hand: what it shares with the sentence, and its own square.
+  // Its stems that some wording was seen to have carry the stamp, and so do the entries that it names.
+  const seen = new Uint32Array(stemTenths.length);
+  const namedAt = new Uint32Array(entryTenths.length);
+  let stamp = 0;
+  // What its stems and these entries are worth, squared.
+  let allSquare = 0;
+  // Of the wording at hand: what it shares with the sentence.
   let product = 0;
-  let own = 0;
 
   return {
     likeness(claim, sentence) {
       const record = placeOf.get(claim);
       take(sentence);
       if (record === undefined || square === 0) return NONE;
-      const known = new Set<number>();
-      const like = likest(firsts[record] as number, misses[record] as number, known);
-      let sum = 0;
-      for (const stem of known) sum += worth[stem] as number;
-      return { like, known: sum / weight };
+      stamp += 1;
+      let like = 0;
+      let known = 0;
+      for (let wording = firsts[record] as number; wording < (misses[record] as number); wording += 1) {
+        const cosine = compare(wording);
+        if (cosine === null || cosine === 0) continue;
+        like = Math.max(like, cosine);
+        known = addKnown(known, wording);
+      }
+      return { like, known: known / weight };
     },
     closeness(claim, sentence, named) {
       const record = placeOf.get(claim);
       take(sentence);
       if (record === undefined || square === 0) return FAR;
       const [first, miss, end] = [firsts[record], misses[record], firsts[record + 1]] as [number, number, number];
-      const states = closest(first, miss, named);
+      name(named);
+      const states = closest(first, miss);
       // Of a record without near misses nobody knows what only seems to state it: something as like it would.
-      if (miss === end) return { states, misses: states, missLike: likest(first, miss, null) };
-      return { states, misses: closest(miss, end, named), missLike: likest(miss, end, null) };
+      if (miss === end) return { states, misses: states, missLike: likest(first, miss) };
+      return { states, misses: closest(miss, end), missLike: likest(miss, end) };
     },
   };
 
@@ -115,58 +130,64 @@ export function openWordings(
     }
   }
 
-  /** Compare a wording by its words: the cosine, and `product` and `own`. Null for a twin that is not to be seen. */
+  function name(named: ReadonlySet<number>): void {
+    allSquare = square;
+    stamp += 1;
+    for (const place of named) {
+      namedAt[place] = stamp;
+      allSquare += squareOf(entryTenths[place] as number);
+    }
+  }
+
+  /** Compare a wording by its words: the cosine, and `product`. Null for a twin that is not to be seen. */
   function compare(wording: number): number | null {
-    product = own = 0;
+    product = 0;
     const end = stemStarts[wording + 1] as number;
     for (let at = stemStarts[wording] as number; at < end; at += 1) {
       const stem = stems[at] as number;
-      const one = (stemTenths[stem] as number) / 10;
-      own += one * one;
-      product += one * (worth[stem] as number);
+      const one = worth[stem] as number;
+      if (one !== 0) product += ((stemTenths[stem] as number) / 10) * one;
     }
-    const cosine = product === 0 ? 0 : product / Math.sqrt(square * own);
+    if (product === 0) return 0;
+    const cosine = product / Math.sqrt(square * (stemSquares()[wording] as number));
     return ignoresTwins && cosine > TWIN ? null : cosine;
   }
 
-  /** The best cosine of some wordings. The sentence's stems that they have are added to `known`. */
-  function likest(from: number, to: number, known: Set<number> | null): number {
+  /** The best cosine of some wordings. */
+  function likest(from: number, to: number): number {
     let best = 0;
-    for (let wording = from; wording < to; wording += 1) {
-      const cosine = compare(wording);
-      if (cosine === null || cosine === 0) continue;
-      best = Math.max(best, cosine);
-      if (known === null) continue;
-      const end = stemStarts[wording + 1] as number;
-      for (let at = stemStarts[wording] as number; at < end; at += 1)
-        if (worth[stems[at] as number] !== 0) known.add(stems[at] as number);
-    }
+    for (let wording = from; wording < to; wording += 1) best = Math.max(best, compare(wording) ?? 0);
     return best;
   }
 
+  /** A sum, and what those of the sentence's stems are worth that this wording has and none of the record's before it. */
+  function addKnown(known: number, wording: number): number {
+    let sum = known;
+    const end = stemStarts[wording + 1] as number;
+    for (let at = stemStarts[wording] as number; at < end; at += 1) {
+      const stem = stems[at] as number;
+      if (worth[stem] === 0 || seen[stem] === stamp) continue;
+      seen[stem] = stamp;
+      sum += worth[stem] as number;
+    }
+    return sum;
+  }
+
   /** The mean of the best cosines of some wordings by words and entries. */
-  function closest(from: number, to: number, named: ReadonlySet<number>): number {
-    let all = square;
-    for (const place of named) all += weightOf(place) ** 2;
+  function closest(from: number, to: number): number {
     const best: number[] = [];
-    let seen = 0;
+    let compared = 0;
     for (let wording = from; wording < to; wording += 1) {
       if (compare(wording) === null) continue;
-      seen += 1;
+      compared += 1;
       const end = entryStarts[wording + 1] as number;
       for (let at = entryStarts[wording] as number; at < end; at += 1) {
         const place = entries[at] as number;
-        const one = weightOf(place) ** 2;
-        own += one;
-        if (named.has(place)) product += one;
+        if (namedAt[place] === stamp) product += squareOf(entryTenths[place] as number);
       }
-      if (product > 0) keepBest(best, product / Math.sqrt(all * own));
+      if (product > 0) keepBest(best, product / Math.sqrt(allSquare * (allSquares()[wording] as number)));
     }
-    return best.reduce((sum, cosine) => sum + cosine, 0) / Math.max(1, Math.min(CLOSEST, seen));
-  }
-
-  function weightOf(place: number): number {
-    return (entryTenths[place] as number) / 10;
+    return best.reduce((sum, cosine) => sum + cosine, 0) / Math.max(1, Math.min(CLOSEST, compared));
   }
 }
 
@@ -175,6 +196,22 @@ function startsOf(counts: Uint8Array): Uint32Array {
   const starts = new Uint32Array(counts.length + 1);
   for (let at = 0; at < counts.length; at += 1) starts[at + 1] = (starts[at] as number) + (counts[at] as number);
   return starts;
+}
+
+function squareOf(tenths: number): number {
+  return (tenths / 10) ** 2;
+}
+
+/** Of each list, the sum of the squares of its weights, added to that of another list. */
+function squaresOf(starts: Uint32Array, lists: Uint16Array, tenths: Uint8Array, added?: Float64Array): Float64Array {
+  const squares = new Float64Array(starts.length - 1);
+  for (let list = 0; list < squares.length; list += 1) {
+    let sum = added === undefined ? 0 : (added[list] as number);
+    const end = starts[list + 1] as number;
+    for (let at = starts[list] as number; at < end; at += 1) sum += squareOf(tenths[lists[at] as number] as number);
+    squares[list] = sum;
+  }
+  return squares;
 }
 
 /** So many of a record's wordings say how close it is: one alone may have been chance. */
