@@ -45,7 +45,7 @@ interface CompleteNumber {
   readonly isAsked: boolean;
 }
 
-const EVERYTHING: Passes = { figure: true, value: true, proposition: true, evidence: true };
+const EVERYTHING: Passes = { amount: true, figure: true, value: true, proposition: true, evidence: true };
 
 /** Reasons against a record read in its places that evidence of other kinds may outweigh. */
 const OUTWEIGHED: ReadonlySet<string> = new Set(['role-not-read', 'plan-for-outcome', 'other-place', PLACE_AROUND]);
@@ -112,7 +112,7 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       const found = complete?.mention ? [complete.mention] : [];
       if (!passes.figure && !passes.value && !passes.proposition && !passes.evidence)
         return {
-          mentions: found.length === 0 && lead === '' ? matchRetold(segment) : found,
+          mentions: found.length === 0 && lead === '' ? matchRetold(segment, passes) : found,
           rejected: refused,
           isOpen: false,
         };
@@ -137,7 +137,7 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
         if (weighed.best !== null) found.push(evidenceMention(weighed.best, reading, segment, weighed.rejected));
       }
       if (found.length === 0 && lead === '') found.push(...matchTold(segment, reading, onLost));
-      if (found.length === 0 && lead === '') found.push(...matchRetold(segment));
+      if (found.length === 0 && lead === '') found.push(...matchRetold(segment, passes));
       return { mentions: onePerClaim(withoutToldTogether(found, index)), rejected: refused, isOpen: true };
     }
 
@@ -177,8 +177,8 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
     }
 
     /** A number that somebody gives for what was stated right before. */
-    function matchRetold(segment: Segment): Mention[] {
-      if (segment.before.length === 0 || quantities(segment.text).length === 0) return [];
+    function matchRetold(segment: Segment, { amount }: Passes): Mention[] {
+      if (!amount || segment.before.length === 0 || quantities(segment.text).length === 0) return [];
       const reading = read(segment.text);
       const context = readContext(index.lexicon, read, reading, segment, page);
       const retold = retoldFigure(reading, context, index, before => statedBefore(before, index));

@@ -17,6 +17,8 @@ import { AMOUNT } from './word-bits.ts';
 
 /** What a sentence may state, and what must be asked to know. */
 export interface Passes {
+  /** An amount of anything. */
+  readonly amount: boolean;
   /** A figure of a measure that the sentence names. */
   readonly figure: boolean;
   /** A figure that some record gives, whatever it counts. */
@@ -74,8 +76,10 @@ export function buildGate(parts: GateParts): Gate {
         if (measure !== undefined) namedMeasures.push(measure);
         propositions.name(place);
       });
-      const stated = words.all & AMOUNT ? quantities() : [];
+      const amount = (words.all & AMOUNT) !== 0;
+      const stated = amount ? quantities() : [];
       return {
+        amount,
         figure:
           namedMeasures.length > 0 && stated.some(one => mayBeMeasured(asPercent(one), stated, text.length, isWide)),
         value: stated.some(one => mayBeOnRecord(one, text.length)),

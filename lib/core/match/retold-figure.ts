@@ -15,7 +15,7 @@ import type { NounPhrase } from './noun-phrase.ts';
 import { isPointing } from './points-back.ts';
 import { hasKind, nounsOfKind, type ReadQuantity, type Reading, type Span } from './reading.ts';
 import { fitPeriod, statePeriod } from './stated-period.ts';
-import { toldNumber } from './told-number.ts';
+import { mayTell, toldNumber } from './told-number.ts';
 import { isTold } from './told-values.ts';
 import { MODALS } from './verb-group.ts';
 import { isWithinBound } from './weigh-claim.ts';
@@ -36,9 +36,11 @@ export function retoldFigure(
   index: EngineIndex,
   statedIn: (before: SentenceBefore) => readonly FigureDecision[],
 ): { best: FigureDecision; read: FigureReading } | null {
+  if (!mayTell(reading)) return null;
   const { before } = context;
   // Of several numbers it would be open which one is told again.
   if (before === null || before.reading.quantities.length !== 1) return null;
+  if (reading.quantities.every(one => toldNumber(reading, one) === null)) return null;
   const found = readNumbers(reading, context, index).flatMap(number => {
     const told = toldNumber(reading, number.quantity);
     if (told === null) return [];

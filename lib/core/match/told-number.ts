@@ -20,6 +20,7 @@ const QUOTING = words(
 const MAKING = words('makes made make');
 /** "I've *seen* 413,000" */
 const MEETING = words('seen read heard');
+const TELLING: ReadonlySet<string> = new Set([...SAYING, ...GIVING, ...QUOTING, ...MAKING, ...MEETING]);
 const SPEAKER_OF_SELF = /^i(?:['’]ve)?$/;
 const FARTHEST_SPEAKER = 3;
 const PARTING = words('; : — – ( ) …');
@@ -27,6 +28,11 @@ const ENDING = /^[,;:—–()"”…!?.]$/;
 /** "put that figure at 152,670 *in a hearing* on Wednesday" */
 const OCCASIONS = words('hearing speech interview statement debate ad post tweet podcast letter email broadcast rally');
 const AT_OCCASION = /^(?:in|at|on|during)$/;
+
+/** Whether anything in a sentence may be told: most have none of the verbs. */
+export function mayTell({ words }: Pick<Reading, 'words'>): boolean {
+  return words.some(({ lower }) => TELLING.has(lower));
+}
 
 /**
  * What somebody who does not count it tells with a number, without who they are and where they said it: "A guest told a crowd
@@ -52,6 +58,7 @@ function toldFrom(reading: Reading, { from }: ReadQuantity): number | null {
 
 function isTelling(reading: Reading, verb: number, number: number): boolean {
   const lower = lowerAt(reading, verb);
+  if (!TELLING.has(lower)) return false;
   const between = reading.words.slice(verb + 1, number);
   if (between.some(({ text }) => PARTING.has(text))) return false;
   // "The version revived in 2021, she *said*, enrolled 7,500": what is told began before.
