@@ -54,8 +54,7 @@ export function createPropositionGate(
   const filled = new Uint16Array(records.length);
   const touched: number[] = [];
   const sums = new Uint32Array(records.length);
-  // Records that the sentence shares any word with, and those of which it shares enough.
-  const shared: number[] = [];
+  // Records of which the sentence shares enough words.
   const close: number[] = [];
   const known = shares.starts.length - 1;
   const seen = new Uint32Array(known);
@@ -79,7 +78,7 @@ export function createPropositionGate(
     },
     passes(words, stems) {
       const proposition = touched.some(record => isSaid(record, words));
-      return { proposition, evidence: sharesWords(words) || isWorded(stems) };
+      return { proposition, evidence: sharesWords(words) || isWorded(words, stems) };
     },
   };
 
@@ -98,8 +97,8 @@ export function createPropositionGate(
   /** Evidence needs enough of a record's words, and one of its terms or its wording. Fills `close`. */
   function sharesWords(words: ScannedWords): boolean {
     stamp += 1;
-    for (const record of shared) sums[record] = 0;
-    shared.length = close.length = 0;
+    sums.fill(0);
+    close.length = 0;
     for (let at = 0; at < words.length; at += 1) {
       const stem = words.stems[at] as number;
       if (stem >= known || seen[stem] === stamp) continue;
@@ -109,7 +108,6 @@ export function createPropositionGate(
         const record = shares.records[one] as number;
         const before = sums[record] as number;
         const sum = before + (shares.weights[one] as number);
-        if (before === 0) shared.push(record);
         sums[record] = sum;
         if (sum < LEAST_SHARE || before >= LEAST_SHARE) continue;
         if (said[record] !== 0 || filled[record] !== 0) return true;
@@ -120,10 +118,12 @@ export function createPropositionGate(
   }
 
   /** One of the records whose words a sentence shares is worded like it. */
-  function isWorded(stems: () => ReadonlySet<string>): boolean {
-    if (close.length === 0) return false;
+  function isWorded(words: ScannedWords, stems: () => ReadonlySet<string>): boolean {
+    const ids = close.map(record => (records[record] as Claim).id);
+    const like = ids.filter(id => wordings().mostLike(id, words) >= LEAST_LIKE);
+    if (like.length === 0) return false;
     const sentence = stems();
-    return close.some(record => wordings().likeness((records[record] as Claim).id, sentence).like >= LEAST_LIKE);
+    return like.some(id => wordings().likeness(id, sentence).like >= LEAST_LIKE);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Claim } from '../../claim/claim.ts';
 import { once } from '../../once.ts';
-import type { WordScanner } from '../scan-words.ts';
+import type { ScannedWords, WordScanner } from '../scan-words.ts';
+import { TOPIC } from '../word-bits.ts';
 import type { WordWeight } from './word-weight.ts';
 
 /** How far a sentence is worded like those that are known to state a record; each 0 to 1. */
@@ -50,6 +51,8 @@ export interface StoredWordings {
 export interface Wordings {
   /** How like a record's wordings a sentence is, by its topic stems. Nothing is like a record that is a figure alone. */
   likeness(claim: string, sentence: ReadonlySet<string>): Likeness;
+  /** The most that `like` can be, by the numbers of the sentence's words alone: what those without one are worth is left out. */
+  mostLike(claim: string, sentence: ScannedWords): number;
   /** The same by the places of the entries that it names too, and with the record's near misses. */
   closeness(claim: string, sentence: ReadonlySet<string>, named: ReadonlySet<number>): Closeness;
 }
@@ -72,7 +75,7 @@ export function openWordings(
   // Of the sentence at hand: what each stem is worth by its number, and all together.
   const worth = new Float64Array(stemTenths.length);
   const valued: number[] = [];
-  let current: ReadonlySet<string> | null = null;
+  let current: ReadonlySet<string> | ScannedWords | null = null;
   let weight = 0;
   let square = 0;
   // Its stems that some wording was seen to have carry the stamp, and so do the entries that it names.
@@ -100,6 +103,15 @@ export function openWordings(
       }
       return { like, known: known / weight };
     },
+    mostLike(claim, sentence) {
+      const record = placeOf.get(claim);
+      takeNumbers(sentence);
+      if (record === undefined || square === 0) return 0;
+      let most = 0;
+      for (let wording = firsts[record] as number; wording < (misses[record] as number); wording += 1)
+        most = Math.max(most, cosineOf(productOf(wording), wording));
+      return most + DUST;
+    },
     closeness(claim, sentence, named) {
       const record = placeOf.get(claim);
       take(sentence);
@@ -113,12 +125,29 @@ export function openWordings(
     },
   };
 
-  function take(sentence: ReadonlySet<string>): void {
-    if (sentence === current) return;
+  function begin(sentence: ReadonlySet<string> | ScannedWords): void {
     for (const number of valued) worth[number] = 0;
     valued.length = 0;
     current = sentence;
     weight = square = 0;
+  }
+
+  function takeNumbers(sentence: ScannedWords): void {
+    if (sentence === current) return;
+    begin(sentence);
+    const { length, stems: numbers, bits } = sentence;
+    for (let at = 0; at < length; at += 1) {
+      const number = numbers[at] as number;
+      if (((bits[at] as number) & TOPIC) === 0 || number >= worth.length || worth[number] !== 0) continue;
+      worth[number] = (stemTenths[number] as number) / 10;
+      square += squareOf(stemTenths[number] as number);
+      valued.push(number);
+    }
+  }
+
+  function take(sentence: ReadonlySet<string>): void {
+    if (sentence === current) return;
+    begin(sentence);
     for (const stem of sentence) {
       const one = wordWeight(stem);
       weight += one;
@@ -141,16 +170,25 @@ export function openWordings(
 
   /** Compare a wording by its words: the cosine, and `product`. Null for a twin that is not to be seen. */
   function compare(wording: number): number | null {
-    product = 0;
+    product = productOf(wording);
+    const cosine = cosineOf(product, wording);
+    return ignoresTwins && cosine > TWIN ? null : cosine;
+  }
+
+  function cosineOf(shared: number, wording: number): number {
+    return shared === 0 ? 0 : shared / Math.sqrt(square * (stemSquares()[wording] as number));
+  }
+
+  /** What the sentence and a wording share. Summed in a variable of its own: each value of an outer one takes memory. */
+  function productOf(wording: number): number {
+    let sum = 0;
     const end = stemStarts[wording + 1] as number;
     for (let at = stemStarts[wording] as number; at < end; at += 1) {
       const stem = stems[at] as number;
       const one = worth[stem] as number;
-      if (one !== 0) product += ((stemTenths[stem] as number) / 10) * one;
+      if (one !== 0) sum += ((stemTenths[stem] as number) / 10) * one;
     }
-    if (product === 0) return 0;
-    const cosine = product / Math.sqrt(square * (stemSquares()[wording] as number));
-    return ignoresTwins && cosine > TWIN ? null : cosine;
+    return sum;
   }
 
   /** The best cosine of some wordings. */
@@ -180,12 +218,13 @@ export function openWordings(
     for (let wording = from; wording < to; wording += 1) {
       if (compare(wording) === null) continue;
       compared += 1;
+      let shared = product;
       const end = entryStarts[wording + 1] as number;
       for (let at = entryStarts[wording] as number; at < end; at += 1) {
         const place = entries[at] as number;
-        if (namedAt[place] === stamp) product += squareOf(entryTenths[place] as number);
+        if (namedAt[place] === stamp) shared += squareOf(entryTenths[place] as number);
       }
-      if (product > 0) keepBest(best, product / Math.sqrt(allSquare * (allSquares()[wording] as number)));
+      if (shared > 0) keepBest(best, shared / Math.sqrt(allSquare * (allSquares()[wording] as number)));
     }
     return best.reduce((sum, cosine) => sum + cosine, 0) / Math.max(1, Math.min(CLOSEST, compared));
   }
@@ -226,5 +265,7 @@ function keepBest(best: number[], one: number): void {
 
 const NONE: Likeness = { like: 0, known: 0 };
 const FAR: Closeness = { states: 0, misses: 0, missLike: 0 };
+/** Sums in another order differ by so much. */
+const DUST = 1e-9;
 /** Two texts of the same words; sums are not exact. */
 const TWIN = 0.999;
