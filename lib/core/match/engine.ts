@@ -132,7 +132,7 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       }
       // Where one record was read, what a sentence shares with another is most often the first one's own words.
       if (passes.evidence && lead === '' && found.length === 0) {
-        const weighed = decidePropositionByEvidence(reading, context, index, ruledOut);
+        const weighed = decidePropositionByEvidence(reading, context, index, ruledOut, isExplained);
         onLost(weighed.rejected);
         if (weighed.best !== null) found.push(evidenceMention(weighed.best, reading, segment, weighed.rejected));
       }

@@ -6,6 +6,7 @@ import { shownPack } from '../../../lib/core/claim/shown-pack.ts';
 import { createEngine, type Engine } from '../../../lib/core/match/engine.ts';
 import { MODELS, mostProbable, probabilityOf } from '../../../lib/core/match/evidence/model.ts';
 import { NUMBER_FEATURES, type NumberEvidence } from '../../../lib/core/match/evidence/number-features.ts';
+import type { PropositionEvidence } from '../../../lib/core/match/evidence/proposition-features.ts';
 import { collectMeasureValues } from '../../../lib/core/match/measure-values.ts';
 import { findQuantities } from '../../../lib/core/quantity/find-quantities.ts';
 import type { PageContext, Segment } from '../../../lib/core/text/segment.ts';
@@ -62,6 +63,13 @@ test('evidence is never more probable than it was said to be at most', () => {
   );
 });
 
+test('nor where a part of it may be more than 1, as was said', () => {
+  const evidence = { coverage: 0.3, saidHere: 2.5, overlapAround: 3 };
+  const most = mostProbable(MODELS.propositions, { coverage: 0.3 }, { saidHere: 2.5, overlapAround: 4 });
+  expect(most).toBeGreaterThan(probabilityOf(evidence as PropositionEvidence, MODELS.propositions));
+  expect(most).toBeGreaterThan(mostProbable(MODELS.propositions, { coverage: 0.3 }));
+});
+
 describe('a number is near what is on record of a measure', () => {
   const values = collectMeasureValues(pack.claims, pack.series);
   const removals = pack.lexicon.find(({ id }) => id === 'removals');
@@ -94,7 +102,7 @@ describe('the gate stops', () => {
     'The bridge opened in 1932 and was painted red.',
     'Her aunt, who was ninety-four, laughed.',
   ])('%s', text => {
-    expect(gate.passes(text, () => findQuantities(text))).toEqual({
+    expect(gate.passes(text, () => findQuantities(text))).toMatchObject({
       figure: false,
       value: false,
       proposition: false,

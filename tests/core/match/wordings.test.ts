@@ -99,6 +99,7 @@ describe('how like a record’s wordings a sentence is', () => {
         const { like, known } = likeness(text);
         expect([like, known]).toEqual([expect.closeTo(open().likeness('ferries', stemsOf(text)).like), known]);
         for (const one of [like, known]) expect(one >= 0 && one <= 1 + 1e-9).toBe(true);
+        expect(wordings.mostLike('ferries', lexicon.table.scanner.scan(text))).toBeGreaterThanOrEqual(like);
       }),
     );
   });

@@ -43,18 +43,24 @@ export function decideNumberByEvidence(
 
 /**
  * Decide whether a sentence states a record whose predicate and roles were not all read in their places. `ruledOut` are
- * the records that were, and of which the sentence says something else.
+ * the records that were, and of which the sentence says something else. Where it states none, those that it does not state are told
+ * only if `isExplained`.
  */
 export function decidePropositionByEvidence(
   reading: Reading,
   context: MatchContext,
   index: EngineIndex,
   ruledOut: ReadonlySet<string>,
+  isExplained: boolean,
 ): PropositionOutcome {
+  const { threshold } = MODELS.propositions;
+  if (!isExplained && gatherPropositions(reading, context, index, threshold).length === 0) return NOTHING;
   const candidates = gatherPropositions(reading, context, index).filter(({ claim }) => !ruledOut.has(claim.id));
   const weighed = weigh(candidates, MODELS.propositions);
-  return pick(withoutOdd(weighed), MODELS.propositions.threshold);
+  return pick(withoutOdd(weighed), threshold);
 }
+
+const NOTHING: PropositionOutcome = { best: null, rejected: [] };
 
 /** What seems to be said of something else states a record only where nearly everything speaks for it. */
 const LEAST_OF_ODD = 0.9;

@@ -7,13 +7,16 @@ import { once } from '../../once.ts';
 import { PLACE_AROUND } from '../proposition-vetoes.ts';
 import type { Reading, Span } from '../reading.ts';
 import { LEAST_COUNT, LEAST_LIKE } from './least-evidence.ts';
+import { MODELS, mostProbable } from './model.ts';
 import { namedPlaces } from './named-places.ts';
 import { hasOtherSubject, isOneTerm, isUnnamed, nameTerms, type NamedTerms, spanOf } from './named-terms.ts';
 import { doubtsOf } from './proposition-doubts.ts';
 import type { PropositionEvidence } from './proposition-features.ts';
 import { numbersOfRecord } from './record-numbers.ts';
+import type { WordWeights } from './record-words.ts';
 import { isShareOfOther } from './said-after.ts';
 import { coverageOf, type SharedWords, sharedWords, stemsOf } from './shared-words.ts';
+import { HUNDREDTHS } from './shares.ts';
 import { strangeWeight, weightBeside } from './words-beside.ts';
 
 export interface PropositionCandidate {
@@ -41,11 +44,15 @@ const MOST_UNFILLED = 0.59;
 /** Beyond so many words a sentence says no more of any one thing. */
 const LONG = 30;
 
-/** The records with a proposition that a sentence may state, with what speaks for and against each. */
+/**
+ * The records with a proposition that a sentence may state, with what speaks for and against each; without those, as far as is soon
+ * seen, that it does not state with a probability of at least `least`.
+ */
 export function gatherPropositions(
   reading: Reading,
   context: MatchContext,
   index: EngineIndex,
+  least = 0,
 ): PropositionCandidate[] {
   const close = index.closest(index.lexicon.table.scanner.convert(reading.words));
   const stems = stemsOf(reading);
@@ -59,7 +66,8 @@ export function gatherPropositions(
     const { like, known } = index.wordings.likeness(claim.id, stems);
     const isLike = like >= LEAST_LIKE;
     // Asked first: it turns most records down, and needs neither terms nor neighbours.
-    if (!isLike && coverageOf(stems, index.recordWords.statement(claim.id)) < LEAST_COVERAGE) return [];
+    const coverage = coverageOf(stems, index.recordWords.statement(claim.id));
+    if (!isLike && coverage < LEAST_COVERAGE) return [];
     const terms = nameTerms(claim, reading, context, index);
     if (!isLike && isUnnamed(terms)) return [];
     const span = spanOf(terms, reading);
@@ -73,42 +81,47 @@ export function gatherPropositions(
     const stated = numbersOfRecord(claim, numbers, reading, own);
     if (stated === null) return [];
     const closeness = index.wordings.closeness(claim.id, stems, named());
+    const next = close[rank === 0 ? 1 : 0];
+    const sure = {
+      ...termsHere(terms),
+      coverage,
+      scant: Math.max(0, FULL_COVERAGE - coverage),
+      known,
+      states: closeness.states,
+      misses: closeness.misses,
+      likeLead: like - closeness.missLike,
+      rank: 1 / (1 + rank),
+      lead: next === undefined ? 1 : Math.sqrt(weight) - Math.sqrt(next.weight),
+      otherNumber: flag(numbers.length > stated.length),
+      ownNumber: flag(stated.length > 0),
+      length: Math.log(1 + Math.min(LONG, reading.words.length)),
+    };
+    // Before doubts and neighbours are read, which take most of the time.
+    if (mostProbable(MODELS.propositions, sure, mostShared(own, weight, reading)) < least) return [];
     const doubts = doubtsOf(claim, terms, modality, { like, closeness }, reading, context, index);
     if (doubts === null) return [];
     const { rule, otherObject, isOdd } = doubts;
     const words = sharedWords(claim.id, reading, context, index.recordWords);
-    const next = close[rank === 0 ? 1 : 0];
     if (
       stated.length > 0 &&
       claim.figure !== null &&
       reading.quantities.every(one => isShareOfOther(reading, one, own))
     )
       return [];
-    const where = weighTerms(terms);
+    const where = termsAround(terms);
     const strange = strangeWeight(reading, own, index.wordWeight);
-    if (!isLike && strange > (where.unfilled ? MOST_UNFILLED : MOST_STRANGE) && where.allHere === 0) return [];
+    if (!isLike && strange > (where.unfilled ? MOST_UNFILLED : MOST_STRANGE) && sure.allHere === 0) return [];
     const evidence: PropositionEvidence = {
+      ...sure,
       ...where,
       saidHere: Math.sqrt(weightBeside(terms, reading, own)),
       overlapAround: words.overlap.overlapAround,
-      coverage: words.coverage,
-      scant: Math.max(0, FULL_COVERAGE - words.coverage),
-      known,
-      states: closeness.states,
-      misses: closeness.misses,
-      likeLead: like - closeness.missLike,
-      unnamed: flag(isUnnamed(terms)),
       elsewhere: flag(rule === 'other-place'),
       undone: flag(rule === 'plan-for-outcome'),
       otherObject: flag(otherObject),
-      rank: 1 / (1 + rank),
-      lead: next === undefined ? 1 : Math.sqrt(weight) - Math.sqrt(next.weight),
       placeAround: flag(rule === PLACE_AROUND),
       offTopic: flag(isOffTopic(terms, words)),
       otherSubject: flag(hasOtherSubject(terms, reading)),
-      otherNumber: flag(numbers.length > stated.length),
-      ownNumber: flag(stated.length > 0),
-      length: Math.log(1 + Math.min(LONG, reading.words.length)),
     };
     return [{ claim, modality, span, shared: words.shared, evidence, isOdd }];
   });
@@ -127,17 +140,33 @@ function isOffTopic(terms: NamedTerms, { overlap }: SharedWords): boolean {
 
 const isNowhere = ({ here, around }: NamedTerms['roles'][number]) => here.length === 0 && !around();
 
-/** Where the record's terms stand: in the sentence, only in the text before, or nowhere. */
-function weighTerms({ predicates, roles }: NamedTerms) {
-  const hasAll = roles.every(({ here }) => here.length > 0);
+/** Which of the record's terms stand in the sentence. */
+function termsHere(terms: NamedTerms) {
+  const hasPredicate = terms.predicates.length > 0;
+  const hasAll = terms.roles.every(({ here }) => here.length > 0);
   return {
-    predicateHere: flag(predicates.length > 0),
+    predicateHere: flag(hasPredicate),
     allHere: flag(hasAll),
+    misplaced: flag(hasPredicate && hasAll),
+    unnamed: flag(isUnnamed(terms)),
+  };
+}
+
+/** Which stand only in the text before, or nowhere. */
+function termsAround({ predicates, roles }: NamedTerms) {
+  return {
     unfilled: flag(predicates.length > 0 && roles.some(isNowhere)),
-    misplaced: flag(predicates.length > 0 && hasAll),
     rolesAround: roles.filter(({ around }) => around()).length / roles.length,
     agentAway: flag(roles.some(one => one.role === 'agent' && isNowhere(one))),
   };
+}
+
+/** The most that a record's words can be worth beside the names of its roles, and in the text before. `weight` is theirs in the sentence. */
+function mostShared(own: WordWeights, weight: number, { words }: Reading) {
+  let all = 0;
+  for (const one of own.values()) all += one;
+  const rounded = words.length / HUNDREDTHS;
+  return { saidHere: Math.sqrt(weight + rounded), overlapAround: Math.sqrt(all) };
 }
 
 function flag(is: boolean): number {

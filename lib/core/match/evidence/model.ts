@@ -28,13 +28,20 @@ export function probabilityOf(evidence: NumberEvidence | PropositionEvidence, mo
 /** Sums in another order differ by so much. */
 const DUST = 1e-9;
 
-/** The most that the probability can be where only some of the evidence is known; what is not lies between 0 and 1. */
-export function mostProbable(model: EvidenceModel, known: Partial<NumberEvidence>): number {
+/**
+ * The most that the probability can be where only some of the evidence is known; what is not lies between 0 and 1, or what
+ * `most` says.
+ */
+export function mostProbable(
+  model: EvidenceModel,
+  known: Partial<NumberEvidence> | Partial<PropositionEvidence>,
+  most: Readonly<Record<string, number>> = {},
+): number {
   const values: Readonly<Record<string, number>> = known;
   let sum = model.bias;
   for (const name in model.weights) {
     const weight = model.weights[name] ?? 0;
-    sum += values[name] === undefined ? Math.max(0, weight) : weight * values[name];
+    sum += values[name] === undefined ? Math.max(0, weight) * (most[name] ?? 1) : weight * values[name];
   }
   return 1 / (1 + Math.exp(-sum - DUST));
 }
