@@ -21,6 +21,15 @@ export interface Terms {
   readonly cues: readonly Term[];
 }
 
+/** The longest phrase of a lane at a place so far. Phrases of one lane do not overlap. */
+interface Longest {
+  readonly lane: number;
+  readonly layer: Layer;
+  to: number;
+  entries: LexiconEntry[];
+  phrase: number;
+}
+
 /**
  * Find the lexicon's phrases in a sentence. Of nouns, verbs and cues the longest at every place, left to right, none
  * overlapping; of predicates the longest of each entry, since one verb may begin the phrases of several ("send", "sent back to").
@@ -28,27 +37,29 @@ export interface Terms {
 export function findTerms(index: LexiconIndex, words: readonly Word[]): Terms {
   const { entries, entryOf, layerOf, turnOf } = index.table;
   const found: Record<Layer, Term[]> = { noun: [], restriction: [], predicate: [], verb: [], cue: [] };
-  // Phrases of one lane do not overlap: a layer's own, and one for each entry of a predicate.
-  const next = new Map<number, number>();
-  const hits = hitsIn(index, words);
+  // A layer is a lane, and each entry of a predicate one of its own. Where the last phrase of each ends.
+  const ends = new Map<number, number>();
+  const hits = hitsIn(index, words).hits;
   for (let one = 0; one < hits.length; ) {
     const { from } = hits[one] as Hit;
-    const best = new Map<number, { layer: Layer; to: number; entries: LexiconEntry[]; phrase: number }>();
+    const longest: Longest[] = [];
     for (; hits[one]?.from === from; one += 1) {
       const { phrase, to } = hits[one] as Hit;
       const place = entryOf[phrase] as number;
       const entry = entries[place] as LexiconEntry;
       const layer = LAYERS[layerOf[phrase] as number] as Layer;
-      const lane = layer === 'predicate' ? place : -1 - (layerOf[phrase] as number);
-      if (from < (next.get(lane) ?? 0) || (entry.kind === 'entity' && countsInside(words, from, to))) continue;
-      const current = best.get(lane);
-      if (current === undefined || to > current.to) best.set(lane, { layer, to, entries: [entry], phrase });
+      const lane = layer === 'predicate' ? LAYERS.length + place : (layerOf[phrase] as number);
+      if (from < (ends.get(lane) ?? 0) || (entry.kind === 'entity' && countsInside(words, from, to))) continue;
+      const current = longest.find(other => other.lane === lane);
+      if (current === undefined) longest.push({ lane, layer, to, entries: [entry], phrase });
+      else if (to > current.to) Object.assign(current, { to, entries: [entry], phrase });
       else if (to === current.to && !current.entries.includes(entry)) current.entries.push(entry);
     }
-    for (const [lane, { layer, to, entries: named, phrase }] of best) {
+    for (const { lane, layer, to, entries: named, phrase } of longest) {
       const turn = turnOf[phrase] as number;
-      found[layer].push({ from, to, entries: named, ...(turn === 0 ? {} : { turn: TURNS[turn] as Turn }) });
-      next.set(lane, to);
+      const term = { from, to, entries: named };
+      found[layer].push(turn === 0 ? term : { ...term, turn: TURNS[turn] as Turn });
+      ends.set(lane, to);
     }
   }
   // In "non-citizens" the word "citizens" restricts nothing: the longer noun holds it.
@@ -71,26 +82,42 @@ export function findEntries(
   words: readonly Word[],
   ids: ReadonlySet<string>,
 ): (Span & { id: string })[] {
+  const { hits, named } = hitsIn(index, words);
+  if (!sharesAny(named, ids)) return [];
   const { entries, entryOf } = index.table;
   const found: (Span & { id: string })[] = [];
-  for (const { phrase, from, to } of hitsIn(index, words)) {
+  for (const { phrase, from, to } of hits) {
     const { id } = entries[entryOf[phrase] as number] as LexiconEntry;
     if (ids.has(id)) found.push({ from, to, id });
   }
   return found;
 }
 
+function sharesAny(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  const many = some.size < others.size ? others : some;
+  for (const id of many === others ? some : others) if (many.has(id)) return true;
+  return false;
+}
+
 /** Which entries are named, whatever longer phrases they may be part of. */
 export function namedEntries(index: LexiconIndex, words: readonly Word[]): ReadonlySet<string> {
-  const { entries, entryOf } = index.table;
-  return new Set(hitsIn(index, words).map(({ phrase }) => (entries[entryOf[phrase] as number] as LexiconEntry).id));
+  return hitsIn(index, words).named;
+}
+
+/** The phrases in some words, and the ids of the entries that any of them names. */
+export interface FoundPhrases {
+  readonly hits: readonly Hit[];
+  readonly named: ReadonlySet<string>;
 }
 
 /** The phrases in the words, looked up once: a sentence is asked about many entries, as itself and as a neighbour. */
-function hitsIn({ table, found }: LexiconIndex, words: readonly Word[]): readonly Hit[] {
+function hitsIn({ table, found }: LexiconIndex, words: readonly Word[]): FoundPhrases {
   const known = found.get(words);
   if (known !== undefined) return known;
   const hits = table.find(table.scanner.convert(words));
-  found.set(words, hits);
-  return hits;
+  const { entries, entryOf } = table;
+  const named = new Set(hits.map(({ phrase }) => (entries[entryOf[phrase] as number] as LexiconEntry).id));
+  const phrases = { hits, named };
+  found.set(words, phrases);
+  return phrases;
 }

@@ -1,6 +1,7 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import { once } from '../once.ts';
-import { buildPhraseTable, type Hit, type PhraseTable } from './phrase-table.ts';
+import type { FoundPhrases } from './find-terms.ts';
+import { buildPhraseTable, type PhraseTable } from './phrase-table.ts';
 import type { Word } from './words.ts';
 
 export interface LexiconIndex {
@@ -13,7 +14,7 @@ export interface LexiconIndex {
   /** The place of each entry in the table. */
   readonly placeOf: () => ReadonlyMap<LexiconEntry, number>;
   /** The phrases found in words before. */
-  readonly found: WeakMap<readonly Word[], readonly Hit[]>;
+  readonly found: WeakMap<readonly Word[], FoundPhrases>;
   /** What `selfAndBroader` has answered. */
   readonly broader: Map<string, ReadonlySet<string>>;
   /** What `withNarrower` has answered: a record asks the same of every sentence. */

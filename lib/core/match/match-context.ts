@@ -262,7 +262,7 @@ const STUDENTS_OF_AMERICA = new Set('trac cms fair cis american-immigration-coun
 export function speaksOfAmerica(lexicon: LexiconIndex, reading: Reading): boolean {
   return (
     isAmerican(lexicon, reading) ||
-    reading.words.some(({ text }) => AMERICAN_NAMES.has(text.replace(/['’]s?$/, ''))) ||
+    reading.words.some(({ text, capital }) => capital && AMERICAN_NAMES.has(text.replace(/['’]s?$/, ''))) ||
     nounsOfKind(reading, 'agency').some(({ entries }) => entries.some(({ id }) => STUDENTS_OF_AMERICA.has(id)))
   );
 }

@@ -1,5 +1,5 @@
 import { stem } from './stem.ts';
-import { ACRONYM, bitsOf, bitsOfForm, CAPITAL, capitalsOf, MARK } from './word-bits.ts';
+import { ACRONYM, bitsOf, bitsOfForm, CAPITAL, capitalsOf, MARK, TOPIC } from './word-bits.ts';
 import { addToHash, createWordForms } from './word-forms.ts';
 import {
   endsPlainWord,
@@ -176,17 +176,19 @@ export function createWordScanner(stored?: (stem: string) => number): WordScanne
       const start = room.starts[at] as number;
       if (form === NO_FORM) words.push(others[other++] as Word);
       else if (form === MARK_FORM) words.push(plainMark(text, start));
-      else words.push(formed(text, start, form, ((room.bits[at] as number) & CAPITAL) !== 0));
+      else words.push(formed(text, start, form, room.bits[at] as number));
     }
     return words;
   }
 
-  function formed(sentence: string, start: number, known: number, capital: boolean): Word {
+  function formed(sentence: string, start: number, known: number, bits: number): Word {
     const form = known & ~AS_WRITTEN;
     const lower = forms.at(form);
     const end = start + lower.length;
     const text = known === form ? sentence.slice(start, end) : lower;
-    return { text, lower, stem: stemOf[form] as string, start, end, kind: 'word', capital, form };
+    const capital = (bits & CAPITAL) !== 0;
+    const topic = (bits & TOPIC) !== 0;
+    return { text, lower, stem: stemOf[form] as string, start, end, kind: 'word', capital, topic, form };
   }
 
   function makeRoom(words: number): void {

@@ -1,5 +1,6 @@
 import { stem } from './stem.ts';
 import { once } from '../once.ts';
+import { isTopicForm } from './topic-words.ts';
 
 /** A word, number or punctuation mark of a sentence. `start` and `end` are UTF-16 offsets into it. */
 export interface Word {
@@ -11,6 +12,8 @@ export interface Word {
   readonly kind: 'word' | 'number' | 'mark';
   /** Begins with a capital letter. */
   readonly capital: boolean;
+  /** A word that says what a text is about. */
+  readonly topic: boolean;
   /** What the scanner that cut it knows its form by; `NO_FORM` where none did, `MARK_FORM` for a mark. */
   readonly form: number;
 }
@@ -86,7 +89,17 @@ export function isPlainMark(code: number): boolean {
 
 export function plainMark(sentence: string, at: number): Word {
   const text = sentence[at] as string;
-  return { text, lower: text, stem: text, start: at, end: at + 1, kind: 'mark', capital: false, form: MARK_FORM };
+  return {
+    text,
+    lower: text,
+    stem: text,
+    start: at,
+    end: at + 1,
+    kind: 'mark',
+    capital: false,
+    topic: false,
+    form: MARK_FORM,
+  };
 }
 
 /** An ASCII letter, by its UTF-16 code. */
@@ -117,7 +130,17 @@ export function plainWord(sentence: string, start: number, end: number): Word {
   const text = sentence.slice(start, end);
   const lower = text.toLowerCase();
   const capital = sentence.charCodeAt(start) < 0x61;
-  return { text, lower, stem: stem(lower), start, end, kind: 'word', capital, form: NO_FORM };
+  return {
+    text,
+    lower,
+    stem: stem(lower),
+    start,
+    end,
+    kind: 'word',
+    capital,
+    topic: isTopicForm(lower),
+    form: NO_FORM,
+  };
 }
 
 /** Read whatever stands at `at` by the whole expression, and add the word that it is, if any; the index after it. */
@@ -143,6 +166,7 @@ export function readAny(sentence: string, at: number, words: Word[]): number {
     end: at + text.length,
     kind,
     capital: by.upper.test(text),
+    topic: kind === 'word' && isTopicForm(lower),
     form: NO_FORM,
   });
   return next;

@@ -2,7 +2,6 @@ import type { Claim } from '../../claim/claim.ts';
 import { once } from '../../once.ts';
 import type { LexiconIndex } from '../lexicon-index.ts';
 import { toldValues } from '../told-values.ts';
-import { isTopicForm } from '../topic-words.ts';
 import { splitWords, type Word } from '../words.ts';
 import { publisherNames } from './publisher-names.ts';
 import type { WordedRecord } from './wordings.ts';
@@ -108,7 +107,7 @@ const NONE: WordWeights = new Map();
 /** The stems of words that carry a topic, each once. */
 export function topicStems(words: readonly Word[]): Set<string> {
   const stems = new Set<string>();
-  for (const { kind, lower, stem } of words) if (kind === 'word' && isTopicForm(lower)) stems.add(stem);
+  for (const { topic, stem } of words) if (topic) stems.add(stem);
   return stems;
 }
 
