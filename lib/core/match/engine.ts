@@ -77,9 +77,12 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
   ): Mention[] => {
     const isExplained = onRejected !== null;
     const { read, quantities } = pageReader(index.lexicon, page.published);
-    return segments.flatMap(segment => {
-      const stated = withoutTag(segment);
-      const outcome = matchSegment(stated);
+    const bare = segments.map(withoutTag);
+    // All are let through or stopped before any is read: one thing at a time keeps what it looks up at hand.
+    const gated = bare.map(one => passesOf(wholeOf(one)));
+    return segments.flatMap((segment, at) => {
+      const stated = bare[at] as Segment;
+      const outcome = matchSegment(stated, gated[at]);
       for (const one of outcome.rejected) onRejected?.(one, segment);
       if (outcome.mentions.length > 0 || !outcome.isOpen || (segment.lead ?? '') !== '') return outcome.mentions;
       const said = outcome.rejected.filter(({ rule }) => OF_THE_WHOLE.has(rule)).map(({ claim }) => claim);
@@ -100,12 +103,12 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
     }
 
     /** `isOpen`: the gate let the sentence through, which stops every part of what it stops. */
-    function matchSegment(segment: Segment): { mentions: Mention[]; rejected: Rejection[]; isOpen: boolean } {
+    function matchSegment(
+      segment: Segment,
+      passes = passesOf(wholeOf(segment)),
+    ): { mentions: Mention[]; rejected: Rejection[]; isOpen: boolean } {
       if (isTopicQuestion(segment.text)) return { mentions: [], rejected: [], isOpen: false };
-      // A table cell is read after its heads: "Removals, Obama, 2009 to 2016: 3,061,973".
       const lead = segment.lead ?? '';
-      const text = lead + segment.text;
-      const passes = passesOf(text);
       const refused: Rejection[] = [];
       const onLost = (lost: readonly Rejection[]) => refused.push(...lost);
       const complete = lead === '' ? matchComplete(segment, onLost) : null;
@@ -116,7 +119,7 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
           rejected: refused,
           isOpen: false,
         };
-      const reading = read(text);
+      const reading = read(wholeOf(segment));
       const context = readContext(index.lexicon, read, reading, segment, page);
       const ruledOut = new Set<string>();
       found.push(...matchNumbers(segment, reading, context, passes, complete, onLost));
@@ -206,6 +209,11 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       return { mentions, rejected };
     },
   };
+}
+
+/** A table cell is read after its heads: "Removals, Obama, 2009 to 2016: 3,061,973". */
+function wholeOf({ lead = '', text }: Segment): string {
+  return lead + text;
 }
 
 /** A mention of a segment that was read with blanks, in the segment's own words. */
