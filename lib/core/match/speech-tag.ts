@@ -2,6 +2,7 @@ import { SPEECH } from './clause.ts';
 import type { Reading, Span } from './reading.ts';
 
 const QUOTES = new Set(['"', '”', '»', '“', '«']);
+const QUOTED = /["”»“«]/;
 /** A tag is short: who said it, of what office, to whom and when. */
 const MOST_WORDS = 32;
 
@@ -19,7 +20,8 @@ export function speechTag(reading: Reading): Span | null {
   return tag;
 }
 
-function findTag({ words }: Reading): Span | null {
+function findTag({ words, text: sentence }: Reading): Span | null {
+  if (!QUOTED.test(sentence)) return null;
   const close = words.findLastIndex(({ text }) => QUOTES.has(text));
   if (close < 1 || close + 1 >= words.length || words.length - close > MOST_WORDS) return null;
   // Only what a comma or another mark before the closing quote parts from it is a tag: 'the "wall" he promised'.
