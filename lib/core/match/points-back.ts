@@ -6,13 +6,14 @@ import type { Reading, Span } from './reading.ts';
 /** A pronoun, or a noun that "the" makes point back: "condemned the move". */
 export function isPointing(reading: Reading, at: number): boolean {
   const lower = reading.words[at]?.lower ?? '';
+  if (!ANAPHORS.has(lower) && lower !== 'such' && !POINTING_NOUNS.has(lower)) return false;
   // "this month" is a time.
   if (reading.periods.some(period => period.from <= at && at < period.to)) return false;
   if ((lower === 'those' || lower === 'these') && isDescribed(reading, at + 1)) return false;
   if (/^(?:those|these|such)$/.test(lower) && isOfOther(reading, at + 1)) return false;
   if (lower === 'it' && isCleft(reading, at)) return false;
   if (lower === 'this' && HOME.has(reading.words[at + 1]?.lower ?? '')) return false;
-  return ANAPHORS.has(lower) || lower === 'such' || (POINTING_NOUNS.has(lower) && isDefinite(reading, at));
+  return !POINTING_NOUNS.has(lower) || isDefinite(reading, at);
 }
 
 function isDefinite({ words }: Reading, at: number): boolean {
