@@ -115,7 +115,7 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       const found = complete?.mention ? [complete.mention] : [];
       if (!passes.figure && !passes.value && !passes.proposition && !passes.evidence)
         return {
-          mentions: found.length === 0 && lead === '' ? matchRetold(segment, passes) : found,
+          mentions: found.length === 0 && lead === '' ? matchStopped(segment, passes) : found,
           rejected: refused,
           isOpen: false,
         };
@@ -140,7 +140,7 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
         if (weighed.best !== null) found.push(evidenceMention(weighed.best, reading, segment, weighed.rejected));
       }
       if (found.length === 0 && lead === '') found.push(...matchTold(segment, reading, onLost));
-      if (found.length === 0 && lead === '') found.push(...matchRetold(segment, passes));
+      if (found.length === 0 && lead === '') found.push(...matchRetold(segment, reading, context));
       return { mentions: onePerClaim(withoutToldTogether(found, index)), rejected: refused, isOpen: true };
     }
 
@@ -180,12 +180,16 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
     }
 
     /** A number that somebody gives for what was stated right before. */
-    function matchRetold(segment: Segment, { amount }: Passes): Mention[] {
-      if (!amount || segment.before.length === 0 || quantities(segment.text).length === 0) return [];
-      const reading = read(segment.text);
-      const context = readContext(index.lexicon, read, reading, segment, page);
+    function matchRetold(segment: Segment, reading: Reading, context: MatchContext): Mention[] {
       const retold = retoldFigure(reading, context, index, before => statedBefore(before, index));
       return retold === null ? [] : [figureMention(retold.best, retold.read, segment, [])];
+    }
+
+    /** The same in a sentence that states nothing by itself. */
+    function matchStopped(segment: Segment, { amount }: Passes): Mention[] {
+      if (!amount || segment.before.length === 0 || quantities(segment.text).length === 0) return [];
+      const reading = read(segment.text);
+      return matchRetold(segment, reading, readContext(index.lexicon, read, reading, segment, page));
     }
 
     /** The number of an answer or item, read with its question or heading; null where these say nothing together. */
