@@ -52,12 +52,16 @@ export function carriedFigure(
 ): { best: FigureDecision; read: FigureReading } | null {
   const isSmall = stated.quantity.unit === 'count' && stated.quantity.value < LEAST_COUNT;
   if (isSmall && reading.text.length > MOST_GOING_ON) return null;
-  // A sentence without a figure, or one that only comments on it, may stand between; and so may others that state nothing.
-  const before = sentencesBack(context).find(one => statedIn(one).length > 0);
-  if (before === undefined) return null;
   // "The same exercise *a year earlier* had taken off *818,000*": so many digits at their time are the series' own, whatever else is said.
   const isSure = stated.quantity.significantDigits >= SURE_DIGITS && !countsAnother(reading, stated, phrase);
-  const isGoing = goesOn(reading, stated, phrase, before.reading);
+  const isGoingOn = (one: SentenceBefore) => goesOn(reading, stated, phrase, one.reading);
+  const back = sentencesBack(context);
+  // Asked first: what others state takes longest to decide.
+  if (!isSure && !back.some(isGoingOn)) return null;
+  // A sentence without a figure, or one that only comments on it, may stand between; and so may others that state nothing.
+  const before = back.find(one => statedIn(one).length > 0);
+  if (before === undefined) return null;
+  const isGoing = isGoingOn(before);
   if (!isGoing && !isSure) return null;
   const found = new Map<string, { best: FigureDecision; read: FigureReading }>();
   for (const [series, earlier] of seriesOf(statedIn(before), index)) {
