@@ -1,5 +1,4 @@
 import type { Claim } from '../../claim/claim.ts';
-import { once } from '../../once.ts';
 import type { ScannedWords, WordScanner } from '../scan-words.ts';
 import { TOPIC } from '../word-bits.ts';
 import type { WordWeight } from './word-weight.ts';
@@ -70,20 +69,17 @@ export function openWordings(
   const stemStarts = startsOf(stemCounts);
   const entryStarts = startsOf(entryCounts);
   // By wording, the sum of the squares of its stems' weights, and with those of its entries.
-  const stemSquares = once(() => squaresOf(stemStarts, stems, stemTenths));
-  const allSquares = once(() => squaresOf(entryStarts, entries, entryTenths, stemSquares()));
+  const stemSquares = squaresOf(stemStarts, stems, stemTenths, new Float64Array(stemCounts.length));
+  const allSquares = squaresOf(entryStarts, entries, entryTenths, stemSquares);
   // Of the sentence at hand: what each stem is worth by its number, and all together.
   const worth = new Float64Array(stemTenths.length);
   const valued: number[] = [];
   let current: ReadonlySet<string> | ScannedWords | null = null;
   let weight = 0;
   let square = 0;
-  // Its stems that some wording was seen to have carry the stamp, and so do the entries that it names.
+  // Its stems that some wording was seen to have carry the stamp.
   const seen = new Uint32Array(stemTenths.length);
-  const namedAt = new Uint32Array(entryTenths.length);
   let stamp = 0;
-  // What its stems and these entries are worth, squared.
-  let allSquare = 0;
   // Of the wording at hand: what it shares with the sentence.
   let product = 0;
 
@@ -106,22 +102,19 @@ export function openWordings(
     mostLike(claim, sentence) {
       const record = placeOf.get(claim);
       takeNumbers(sentence);
-      if (record === undefined || square === 0) return 0;
-      let most = 0;
-      for (let wording = firsts[record] as number; wording < (misses[record] as number); wording += 1)
-        most = Math.max(most, cosineOf(productOf(wording), wording));
-      return most + DUST;
+      // What is no twin may seem one by the numbers alone.
+      if (ignoresTwins) return 1;
+      return record === undefined ? 0 : likest(firsts[record] as number, misses[record] as number) + DUST;
     },
     closeness(claim, sentence, named) {
       const record = placeOf.get(claim);
       take(sentence);
       if (record === undefined || square === 0) return FAR;
       const [first, miss, end] = [firsts[record], misses[record], firsts[record + 1]] as [number, number, number];
-      name(named);
-      const states = closest(first, miss);
+      const states = closest(first, miss, named);
       // Of a record without near misses nobody knows what only seems to state it: something as like it would.
       if (miss === end) return { states, misses: states, missLike: likest(first, miss) };
-      return { states, misses: closest(miss, end), missLike: likest(miss, end) };
+      return { states, misses: closest(miss, end, named), missLike: likest(miss, end) };
     },
   };
 
@@ -159,36 +152,19 @@ export function openWordings(
     }
   }
 
-  function name(named: ReadonlySet<number>): void {
-    allSquare = square;
-    stamp += 1;
-    for (const place of named) {
-      namedAt[place] = stamp;
-      allSquare += squareOf(entryTenths[place] as number);
-    }
-  }
-
   /** Compare a wording by its words: the cosine, and `product`. Null for a twin that is not to be seen. */
   function compare(wording: number): number | null {
-    product = productOf(wording);
-    const cosine = cosineOf(product, wording);
-    return ignoresTwins && cosine > TWIN ? null : cosine;
-  }
-
-  function cosineOf(shared: number, wording: number): number {
-    return shared === 0 ? 0 : shared / Math.sqrt(square * (stemSquares()[wording] as number));
-  }
-
-  /** What the sentence and a wording share. Summed in a variable of its own: each value of an outer one takes memory. */
-  function productOf(wording: number): number {
-    let sum = 0;
+    // Summed in a variable of its own: each value of an outer one takes memory.
+    let shared = 0;
     const end = stemStarts[wording + 1] as number;
     for (let at = stemStarts[wording] as number; at < end; at += 1) {
       const stem = stems[at] as number;
       const one = worth[stem] as number;
-      if (one !== 0) sum += ((stemTenths[stem] as number) / 10) * one;
+      if (one !== 0) shared += ((stemTenths[stem] as number) / 10) * one;
     }
-    return sum;
+    product = shared;
+    const cosine = shared === 0 ? 0 : shared / Math.sqrt(square * (stemSquares[wording] as number));
+    return ignoresTwins && cosine > TWIN ? null : cosine;
   }
 
   /** The best cosine of some wordings. */
@@ -212,7 +188,9 @@ export function openWordings(
   }
 
   /** The mean of the best cosines of some wordings by words and entries. */
-  function closest(from: number, to: number): number {
+  function closest(from: number, to: number, named: ReadonlySet<number>): number {
+    let all = square;
+    for (const place of named) all += squareOf(entryTenths[place] as number);
     const best: number[] = [];
     let compared = 0;
     for (let wording = from; wording < to; wording += 1) {
@@ -222,9 +200,9 @@ export function openWordings(
       const end = entryStarts[wording + 1] as number;
       for (let at = entryStarts[wording] as number; at < end; at += 1) {
         const place = entries[at] as number;
-        if (namedAt[place] === stamp) shared += squareOf(entryTenths[place] as number);
+        if (named.has(place)) shared += squareOf(entryTenths[place] as number);
       }
-      if (shared > 0) keepBest(best, shared / Math.sqrt(allSquare * (allSquares()[wording] as number)));
+      if (shared > 0) keepBest(best, shared / Math.sqrt(all * (allSquares[wording] as number)));
     }
     return best.reduce((sum, cosine) => sum + cosine, 0) / Math.max(1, Math.min(CLOSEST, compared));
   }
@@ -241,16 +219,14 @@ function squareOf(tenths: number): number {
   return (tenths / 10) ** 2;
 }
 
-/** Of each list, the sum of the squares of its weights, added to that of another list. */
-function squaresOf(starts: Uint32Array, lists: Uint16Array, tenths: Uint8Array, added?: Float64Array): Float64Array {
-  const squares = new Float64Array(starts.length - 1);
-  for (let list = 0; list < squares.length; list += 1) {
-    let sum = added === undefined ? 0 : (added[list] as number);
+/** To each of some numbers the squares of what a list weighs are added. */
+function squaresOf(starts: Uint32Array, lists: Uint16Array, tenths: Uint8Array, sums: Float64Array): Float64Array {
+  return sums.map((sum, list) => {
+    let squares = sum;
     const end = starts[list + 1] as number;
-    for (let at = starts[list] as number; at < end; at += 1) sum += squareOf(tenths[lists[at] as number] as number);
-    squares[list] = sum;
-  }
-  return squares;
+    for (let at = starts[list] as number; at < end; at += 1) squares += squareOf(tenths[lists[at] as number] as number);
+    return squares;
+  });
 }
 
 /** So many of a record's wordings say how close it is: one alone may have been chance. */
