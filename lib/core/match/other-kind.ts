@@ -3,7 +3,7 @@ import { isOnlyFor, isOnTerms } from './evidence/hung-on.ts';
 import { isOtherKind, isStrangeHead } from './evidence/number-words.ts';
 import { placedBetween } from './placed-between.ts';
 import type { Reading } from './reading.ts';
-import { topicStems, type WordWeights } from './evidence/record-words.ts';
+import type { WordWeights } from './evidence/record-words.ts';
 import { unknownPlace } from './unknown-place.ts';
 
 const NOUNS: ReadonlySet<string> = new Set('noun of subject heading'.split(' '));
@@ -41,6 +41,6 @@ export function otherPurpose(reading: Reading, own: WordWeights): string | null 
   const end = after.findIndex(({ lower }) => DETERMINERS.has(lower));
   const purpose = after.slice(0, end === -1 ? undefined : end);
   const isKnown = (at: number) => reading.verbs.some(({ from, to: until }) => from <= at && at < until);
-  const isOwn = purpose.some((word, at) => isKnown(to + 1 + at) || (topicStems([word]).size > 0 && own.has(word.stem)));
+  const isOwn = purpose.some((word, at) => isKnown(to + 1 + at) || (word.topic && own.has(word.stem)));
   return isOwn || end < 1 ? null : (purpose[0]?.text ?? null);
 }

@@ -13,7 +13,6 @@ import { hasOtherSubject, isOneTerm, isUnnamed, nameTerms, type NamedTerms, span
 import { doubtsOf } from './proposition-doubts.ts';
 import type { PropositionEvidence } from './proposition-features.ts';
 import { numbersOfRecord } from './record-numbers.ts';
-import type { WordWeights } from './record-words.ts';
 import { isShareOfOther } from './said-after.ts';
 import { coverageOf, type SharedWords, sharedWords, stemsOf } from './shared-words.ts';
 import { HUNDREDTHS } from './shares.ts';
@@ -96,8 +95,12 @@ export function gatherPropositions(
       ownNumber: flag(stated.length > 0),
       length: Math.log(1 + Math.min(LONG, reading.words.length)),
     };
-    // Before doubts and neighbours are read, which take most of the time.
-    if (mostProbable(MODELS.propositions, sure, mostShared(own, weight, reading)) < least) return [];
+    // Before doubts and neighbours are read, which take most of the time. The weight of each word was rounded.
+    const most = {
+      saidHere: Math.sqrt(weight + reading.words.length / HUNDREDTHS),
+      overlapAround: Math.sqrt([...own.values()].reduce((sum, one) => sum + one, 0)),
+    };
+    if (mostProbable(MODELS.propositions, sure, most) < least) return [];
     const doubts = doubtsOf(claim, terms, modality, { like, closeness }, reading, context, index);
     if (doubts === null) return [];
     const { rule, otherObject, isOdd } = doubts;
@@ -159,14 +162,6 @@ function termsAround({ predicates, roles }: NamedTerms) {
     rolesAround: roles.filter(({ around }) => around()).length / roles.length,
     agentAway: flag(roles.some(one => one.role === 'agent' && isNowhere(one))),
   };
-}
-
-/** The most that a record's words can be worth beside the names of its roles, and in the text before. `weight` is theirs in the sentence. */
-function mostShared(own: WordWeights, weight: number, { words }: Reading) {
-  let all = 0;
-  for (const one of own.values()) all += one;
-  const rounded = words.length / HUNDREDTHS;
-  return { saidHere: Math.sqrt(weight + rounded), overlapAround: Math.sqrt(all) };
 }
 
 function flag(is: boolean): number {

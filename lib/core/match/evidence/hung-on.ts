@@ -47,7 +47,7 @@ export function isPutOfOther({ words, nouns }: Reading, { from, quantity }: Read
   const end = words.findIndex(({ lower }, place) => place > verb + 2 && (place === at || isAfter(lower)));
   const head = words[end - 1];
   const isKnown = nouns.some(term => term.from < end && end <= term.to);
-  return head?.kind === 'word' && !isKnown && topicStems([head]).size > 0 && !own.has(head.stem);
+  return head?.topic === true && !isKnown && !own.has(head.stem);
 }
 
 const HAVING: ReadonlySet<string> = new Set('has have had employs employ employed keeps kept owns'.split(' '));
@@ -71,7 +71,7 @@ export function isHadByOther(reading: Reading, { from, quantity }: ReadQuantity,
   const isKnown = [...reading.nouns, ...reading.periods, ...reading.cues].some(
     term => term.from < verb && verb <= term.to,
   );
-  return !isKnown && topicStems([owner]).size > 0;
+  return !isKnown && owner.topic;
 }
 
 /** "*Calls to the tip line in January*: 73,000": what a line of a list says that its number is, no word of which is the record's. */

@@ -2,7 +2,6 @@ import { LEVEL_STEMS } from '../bind-level.ts';
 import { POINTING } from '../goes-on.ts';
 import type { MatchContext } from '../match-context.ts';
 import { entriesOf, nounsOfKind, type Reading, type Span } from '../reading.ts';
-import { isTopicForm } from '../topic-words.ts';
 import type { Word } from '../words.ts';
 import type { NumberCandidate } from './gather-numbers.ts';
 import { HALF_PHRASE } from './least-evidence.ts';
@@ -25,9 +24,9 @@ export function isLeftOutOf({ read, evidence, isOdd, own }: NumberCandidate, { a
   let { to } = quantity;
   while (words[to]?.kind === 'word') to += 1;
   const isShare = LEFT_OUT.includes(quantity.quantity.unit);
-  const isStrange = ({ lower, stem }: Word, at: number) =>
+  const isStrange = ({ lower, stem, topic }: Word, at: number) =>
     (isShare && OTHERS.has(lower)) ||
-    (isTopicForm(lower) &&
+    (topic &&
       !own.has(stem) &&
       !POINTING.has(stem) &&
       !LEVEL_STEMS.has(stem) &&

@@ -8,7 +8,6 @@ import type { MatchContext } from '../match-context.ts';
 import { isComparedWith } from '../other-matter.ts';
 import { once } from '../../once.ts';
 import { hasKind, type Reading, type Span } from '../reading.ts';
-import { isTopicForm } from '../topic-words.ts';
 import type { WordWeights } from './record-words.ts';
 
 /** The terms of a record's proposition that a sentence or its neighbourhood names. */
@@ -133,7 +132,7 @@ export function isLetOther(
   if (doer?.kind !== 'word' || !ARTICLES.has(words[at - 1]?.lower ?? '') || words[at + 1]?.kind !== 'word')
     return false;
   const isRead = nouns.some(term => term.from <= at && at < term.to);
-  return !isRead && isTopicForm(doer.lower) && !own.has(doer.stem);
+  return !isRead && doer.topic && !own.has(doer.stem);
 }
 
 /** "*between* the ports of entry": every place of a role is where it is not, or who it is not. */

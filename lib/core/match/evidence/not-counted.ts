@@ -4,7 +4,7 @@ import type { Term } from '../find-terms.ts';
 import { hasKind, type Reading, type Span } from '../reading.ts';
 import { REFUSING } from '../verb-group.ts';
 import { ANYTHING } from './number-words.ts';
-import { topicStems, type WordWeights } from './record-words.ts';
+import type { WordWeights } from './record-words.ts';
 
 // Signs in a number's own phrase, or right before it, that the record counts something else.
 
@@ -22,7 +22,7 @@ export function isRefused({ reading: { words }, quantity }: NumberReading, { sco
 export function isOfThings({ reading: { words }, quantity, phrase }: NumberReading, own: WordWeights): boolean {
   const isStrange = (at: number) => {
     const word = words[at];
-    return word?.capital === false && !ANYTHING.has(word.lower) && topicStems([word]).size > 0 && !own.has(word.stem);
+    return word?.capital === false && !ANYTHING.has(word.lower) && word.topic && !own.has(word.stem);
   };
   const strange = phrase.unread.filter(isStrange);
   const isPlural = strange.some(at => /[a-z]s$/.test(words[at]?.lower ?? ''));

@@ -90,7 +90,7 @@ function unknownStems(reading: Reading): readonly string[] {
   const { words, nouns, verbs, cues, periods, quantities } = reading;
   const isRead = (at: number) =>
     [nouns, verbs, cues, periods, quantities].some(spans => spans.some(({ from, to }) => from <= at && at < to));
-  const unknown = words.filter((word, at) => !word.capital && topicStems([word]).size > 0 && !isRead(at));
+  const unknown = words.filter((word, at) => !word.capital && word.topic && !isRead(at));
   const stems = unknown.map(({ stem }) => stem);
   unknownByReading.set(reading, stems);
   return stems;

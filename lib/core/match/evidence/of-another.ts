@@ -87,7 +87,7 @@ const LAWMAKERS: ReadonlySet<string> = new Set('republicans democrats lawmakers 
 
 /** "*Tariffs* would reduce deficits by …": what it is that does so is no word of the record, and nobody who counts or acts. */
 function isOfOtherSubject({ words, nouns, cues, periods }: Reading, { from, to }: Span, own: WordWeights): boolean {
-  const subject = words.findIndex((word, at) => at >= from && at < to && topicStems([word]).size > 0);
+  const subject = words.findIndex((word, at) => at >= from && at < to && word.topic);
   const word = words[subject];
   if (word === undefined || own.has(word.stem)) return false;
   // "At the *start* of the term …" is no subject.
@@ -130,7 +130,7 @@ function isDoneToHolders(
 /** A word that carries a topic, and that neither the lexicon nor the record knows. */
 function isStrangeWord(reading: Reading, at: number, own: WordWeights): boolean {
   const word = reading.words[at];
-  if (word === undefined || word.capital || topicStems([word]).size === 0 || own.has(word.stem)) return false;
+  if (word?.topic !== true || word.capital || own.has(word.stem)) return false;
   return ![...reading.nouns, ...reading.verbs, ...reading.cues, ...reading.periods].some(
     term => term.from <= at && at < term.to,
   );

@@ -135,7 +135,7 @@ function isWhatStrangeIs({ reading, quantity }: NumberReading, { scope }: Figure
   const isStrange = (at: number) => {
     const head = words[at];
     const isKnown = [...nouns, ...periods].some(term => term.from <= at && at < term.to);
-    return head?.kind === 'word' && !head.capital && !isKnown && topicStems([head]).size > 0 && !own.has(head.stem);
+    return head?.topic === true && !head.capital && !isKnown && !own.has(head.stem);
   };
   const from = words.findIndex(({ kind }, at) => at >= scope.clause.from && kind === 'word');
   const link = words.findIndex(
@@ -158,7 +158,7 @@ function isOurs({ reading, quantity }: NumberReading, { scope }: FigureReading, 
   const { words, nouns } = reading;
   const isStrange = (at: number) => {
     const word = words[at];
-    if (word === undefined || topicStems([word]).size === 0 || own.has(word.stem)) return false;
+    if (word?.topic !== true || own.has(word.stem)) return false;
     return !nouns.some(term => term.from <= at && at < term.to);
   };
   const { from, to } = scope.clause;

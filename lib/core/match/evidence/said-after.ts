@@ -64,7 +64,7 @@ export function isOfThemBefore(reading: Reading, { from, to }: ReadQuantity, own
   const noun = words[from - 2];
   if (words[from - 1]?.text !== ',' || words[to]?.lower !== 'of' || words[to + 1]?.lower !== 'them') return false;
   const isKnown = nouns.some(term => term.from < from - 1 && from - 1 <= term.to);
-  return noun !== undefined && !isKnown && topicStems([noun]).size > 0 && !own.has(noun.stem);
+  return noun?.topic === true && !isKnown && !own.has(noun.stem);
 }
 
 /** "And *parcels*?" "316,000.": an answer that says no more is one to the question before it, no word of which is the record's. */

@@ -55,7 +55,7 @@ export function isShareOfStrangers(reading: Reading, { to, quantity }: ReadQuant
   if (quantity.unit !== 'percent' || words[to]?.lower !== 'of' || whole?.kind !== 'word') return false;
   if (whole.capital || !whole.lower.endsWith('s') || own.has(whole.stem) || WHOLES.has(whole.lower)) return false;
   const isKnown = [...nouns, ...verbs, ...periods].some(term => term.from <= to + 1 && to + 1 < term.to);
-  return !isKnown && topicStems([whole]).size > 0;
+  return !isKnown && whole.topic;
 }
 
 const SHARES: ReadonlySet<string> = new Set('share proportion percentage part portion'.split(' '));
@@ -74,7 +74,7 @@ export function isShareOfOtherWhole(reading: Reading, { from, quantity }: ReadQu
   const head = words[end - 1];
   if (end === -1 || end > from || end - share > MOST_TO_HEAD || head === undefined) return false;
   if (own.has(head.stem) || WHOLES.has(head.lower)) return false;
-  return topicStems([head]).size > 0 && !reading.nouns.some(term => term.from < end && end <= term.to);
+  return head.topic && !reading.nouns.some(term => term.from < end && end <= term.to);
 }
 
 const PEOPLE: ReadonlySet<string> = new Set('people persons men women children residents'.split(' '));

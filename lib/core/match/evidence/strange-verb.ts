@@ -3,7 +3,7 @@ import { ADVERBS, AUXILIARIES, BE_FORMS, FUNCTION_WORDS } from '../function-word
 import type { NounPhrase } from '../noun-phrase.ts';
 import type { ReadQuantity, Reading, Span } from '../reading.ts';
 import { stem } from '../stem.ts';
-import { topicStems, type WordWeights } from './record-words.ts';
+import type { WordWeights } from './record-words.ts';
 
 /** What the counted do themselves says nothing of how many they are: "59 percent of households *said* …". */
 const SAYING: ReadonlySet<string> = new Set(
@@ -83,7 +83,7 @@ function isStrange(reading: Reading, at: number, own: WordWeights): boolean {
   const word = reading.words[at];
   if (word === undefined || FUNCTION_WORDS.has(word.lower) || own.has(word.stem) || LEVEL_STEMS.has(word.stem))
     return false;
-  if (topicStems([word]).size === 0) return false;
+  if (!word.topic) return false;
   return ![...reading.verbs, ...reading.cues, ...reading.periods, ...reading.nouns, ...reading.quantities].some(
     term => term.from <= at && at < term.to,
   );
