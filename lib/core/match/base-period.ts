@@ -1,5 +1,6 @@
 import type { ReadPeriod, ReadQuantity, Reading } from './reading.ts';
 import { type StatedPeriod, yearOf } from './stated-period.ts';
+import { wordsIn } from './words-in.ts';
 
 /** "20,000 more *than in January 2025*", "fewer *than at the end of 2023*", "no change *from the year before*": the time of what a number is held against, and of no number before it. */
 export function isOfBase({ words }: Reading, { from, period }: ReadPeriod): boolean {
@@ -12,7 +13,7 @@ export function isOfBase({ words }: Reading, { from, period }: ReadPeriod): bool
 /** "a year earlier", "the year before" */
 const AGO = /\b(?:earlier|before|ago|prior|previous)\b/i;
 
-const BEFORE_TIME = new Set('in at on during for over by the a'.split(' '));
+const BEFORE_TIME = wordsIn('in at on during for over by the a');
 
 /**
  * "80,000, 27 percent fewer *than in 2023*" and "80,000, down *from 110,000 in 2023*" on a page of 2025 speak of 2024: of the

@@ -3,12 +3,11 @@ import { clauseAround } from './clause.ts';
 import { BE_FORMS } from './function-words.ts';
 import type { Term } from './find-terms.ts';
 import type { ReadQuantity, Reading, Span } from './reading.ts';
-import { stem } from './stem.ts';
+import { stemsIn } from './stem.ts';
+import { wordsIn } from './words-in.ts';
 
-const CHANGE_STEMS: ReadonlySet<string> = new Set(
-  'raise raised cut lower slash lift reduce set trim hike bring brought push pushed take took drive drove increase boost halve double'
-    .split(' ')
-    .map(stem),
+const CHANGE_STEMS: ReadonlySet<string> = stemsIn(
+  'raise raised cut lower slash lift reduce set trim hike bring brought push pushed take took drive drove increase boost halve double',
 );
 
 /** "cut the refugee ceiling from 125,000 to 7,500", "brought detention to 70,000": a verb moves its object to a number. */
@@ -30,14 +29,12 @@ export function objectOfChange(reading: Reading, quantity: ReadQuantity): Bindin
 }
 
 // Verbs that put a level to a measure: "removals fell to 368,644", "the backlog stands at 3.6 million".
-export const LEVEL_STEMS: ReadonlySet<string> = new Set(
-  'is are was were be been reach hit total fall fell fallen rise rose risen drop climb peak stand stood number average exceed surpass top amount come came grow grew grown jump decline decrease increase swell swollen balloon sit sat remain stay run ran hover hold held keep kept bottom touch sink sank accelerate quicken cool slow settle went go pass put soar shrink shrank shrunk plunge dwindle thin double triple mount narrow ease spike surge dip slip slide slid tumble edge'
-    .split(' ')
-    .map(stem),
+export const LEVEL_STEMS: ReadonlySet<string> = stemsIn(
+  'is are was were be been reach hit total fall fell fallen rise rose risen drop climb peak stand stood number average exceed surpass top amount come came grow grew grown jump decline decrease increase swell swollen balloon sit sat remain stay run ran hover hold held keep kept bottom touch sink sank accelerate quicken cool slow settle went go pass put soar shrink shrank shrunk plunge dwindle thin double triple mount narrow ease spike surge dip slip slide slid tumble edge',
 );
 // "hit a new high of 71,000"
-const LEVEL_NOUNS = new Set('new high low peak record total level average nearly'.split(' ').map(stem));
-const LEVEL_PREPOSITIONS = new Set('to at of by from about around past above below'.split(' '));
+const LEVEL_NOUNS = stemsIn('new high low peak record total level average nearly');
+const LEVEL_PREPOSITIONS = wordsIn('to at of by from about around past above below');
 
 /** "deportations under Obama peaked at 409,849": the clause's subject is the measure and a level verb joins them. */
 export function subjectBefore(reading: Reading, quantity: ReadQuantity): Binding | null {
@@ -88,7 +85,7 @@ function isAdjective({ quantity }: ReadQuantity): boolean {
   return /[-‐‑](?:year|month|week|day|hour|decade)$/i.test(quantity.text);
 }
 
-const STRESSING = new Set('really actually truly ever once already'.split(' '));
+const STRESSING = wordsIn('really actually truly ever once already');
 
 /** "*Was inflation* really 1.4 percent?": the verb stands before its subject; where the subject ends, or null. */
 function questionedAt(reading: Reading, clause: Span, { from }: ReadQuantity): number | null {

@@ -6,7 +6,8 @@ import { AUXILIARIES, BE_FORMS, DETERMINERS, FUNCTION_WORDS } from './function-w
 import type { Term } from './find-terms.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { hasKind, type ReadQuantity, type Reading, type Span } from './reading.ts';
-import { stem } from './stem.ts';
+import { stemsIn } from './stem.ts';
+import { wordsIn } from './words-in.ts';
 
 /** The measures that a number may count, the surest binding first; none when the sentence says it in no way that can be trusted. */
 export function bindMeasures(reading: Reading, quantity: ReadQuantity, phrase: NounPhrase): Binding[] {
@@ -20,7 +21,7 @@ export function bindMeasures(reading: Reading, quantity: ReadQuantity, phrase: N
   });
 }
 
-const MEASURED_AGAINST: ReadonlySet<string> = new Set('level peak average pace figure total'.split(' ').map(stem));
+const MEASURED_AGAINST: ReadonlySet<string> = stemsIn('level peak average pace figure total');
 
 /** "66 percent *of the 2020 level*" compares a measure with itself at another time, and is none of its values. */
 export function isRatio({ words }: Reading, { quantity, to }: ReadQuantity): boolean {
@@ -126,8 +127,8 @@ function happeningOf(reading: Reading, { from }: ReadQuantity): Binding | null {
   return { measures: measuresOf(verb), by: 'passive', from: verb.from, to: verb.to, eventAt: verb.from };
 }
 
-const HOLDING = new Set(
-  'with who have has had having holding hold under facing face subject that whose carry carrying already'.split(' '),
+const HOLDING = wordsIn(
+  'with who have has had having holding hold under facing face subject that whose carry carrying already',
 );
 const MAX_HOLDERS_DISTANCE = 12;
 
@@ -171,8 +172,8 @@ function nounOf(reading: Reading, { from }: Span): Binding | null {
   return { measures: measuresOf(term), by: 'of', from: term.from, to: term.to, eventAt: term.from };
 }
 
-const TALLY_STEMS: ReadonlySet<string> = new Set(
-  'quota target goal figure total tally count number estimate record rate level'.split(' ').map(stem),
+const TALLY_STEMS: ReadonlySet<string> = stemsIn(
+  'quota target goal figure total tally count number estimate record rate level',
 );
 
 /** "puts removals *in fiscal 2025* at 320,000": where the time before a word begins. */

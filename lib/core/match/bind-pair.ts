@@ -1,9 +1,10 @@
 import { clauseAround } from './clause.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { ReadQuantity, Reading } from './reading.ts';
+import { wordsIn } from './words-in.ts';
 
 /** Words that set a second number beside a first of the same kind. */
-const JOINING = new Set('and or to from against versus vs then with compared up down than in of for by'.split(' '));
+const JOINING = wordsIn('and or to from against versus vs then with compared up down than in of for by');
 
 /**
  * The number that a bare one goes on from: "ICE removed 370,000 people in fiscal 2013 *and 316,000 the year after*",
@@ -33,7 +34,7 @@ export function partnerOf(reading: Reading, quantity: ReadQuantity, phrase: Noun
   return joined ? partner : null;
 }
 
-const LINKING = new Set('and to from against versus vs with then than'.split(' '));
+const LINKING = wordsIn('and to from against versus vs with then than');
 
 const AGAINST = new Set(['against', 'versus', 'vs']);
 

@@ -7,13 +7,12 @@ import type { LexiconIndex } from './lexicon-index.ts';
 import { stem } from './stem.ts';
 import { entriesOf, type ReadQuantity, type Reading } from './reading.ts';
 import type { Word } from './words.ts';
+import { wordsIn } from './words-in.ts';
 
-const FORMING = new Set(
-  'is are was were make makes made comprise comprises comprised constitute constitutes constituted account accounts accounted represent represents represented form forms formed'.split(
-    ' ',
-  ),
+const FORMING = wordsIn(
+  'is are was were make makes made comprise comprises comprised constitute constitutes constituted account accounts accounted represent represents represented form forms formed',
 );
-const LINKS = new Set('up for about roughly around nearly almost some only just over'.split(' '));
+const LINKS = wordsIn('up for about roughly around nearly almost some only just over');
 
 /**
  * "People without convictions made up 65 percent of ICE book-ins": the whole stands after the share and its part before

@@ -1,13 +1,14 @@
 import { FUNCTION_WORDS, PRONOUNS } from './function-words.ts';
 import type { Reading, Span } from './reading.ts';
-import { stem } from './stem.ts';
+import { stemsIn } from './stem.ts';
+import { wordsIn } from './words-in.ts';
 
 // Words that open another clause. "that" and the relatives are left out: what they say still belongs to their noun.
-const OPENERS = new Set('while but although though whereas because when if unless than'.split(' '));
-const CONDITIONS = new Set('if unless because although'.split(' '));
+const OPENERS = wordsIn('while but although though whereas because when if unless than');
+const CONDITIONS = wordsIn('if unless because although');
 // These open a clause only before a subject: "before they can be removed", not "before an immigration judge".
 const LOOSE_OPENERS = new Set(['after', 'before']);
-const STRONG_MARKS = new Set('; : — – ( ) • | …'.split(' '));
+const STRONG_MARKS = wordsIn('; : — – ( ) • | …');
 const QUOTES = new Set(['"', '“', '”', '«', '»']);
 
 /**
@@ -81,7 +82,7 @@ function isInside(reading: Reading, at: number): boolean {
   );
 }
 
-const SUBJECTS = new Set('he she it they we i you which who and but while so yet'.split(' '));
+const SUBJECTS = wordsIn('he she it they we i you which who and but while so yet');
 
 function startsClause(reading: Reading, at: number): boolean {
   const next = reading.words[at];
@@ -102,10 +103,8 @@ export function isLastApposition({ words, text }: Reading, at: number): boolean 
 }
 
 /** Stems of the verbs by which somebody tells something. */
-export const SPEECH: ReadonlySet<string> = new Set(
-  'said say told according reported wrote writes added claimed announced shows stress noted notes argued argues explained explains insisted insists testified warned warns acknowledged acknowledges conceded finds found concluded concludes calculates calculated reckons estimates estimated'
-    .split(' ')
-    .map(stem),
+export const SPEECH: ReadonlySet<string> = stemsIn(
+  'said say told according reported wrote writes added claimed announced shows stress noted notes argued argues explained explains insisted insists testified warned warns acknowledged acknowledges conceded finds found concluded concludes calculates calculated reckons estimates estimated',
 );
 
 /** "40 percent of *the nation's* farmworkers": of all of them. */

@@ -2,6 +2,7 @@ import { once } from '../once.ts';
 import { findQuantities } from '../quantity/find-quantities.ts';
 import type { Segment } from '../text/segment.ts';
 import { isQuestion, readQuestion, type VerbIn, withoutSpeaker } from './read-question.ts';
+import { wordsIn } from './words-in.ts';
 
 /** A text that says in full what a sentence says together with its question or heading. */
 export interface CompleteAnswer {
@@ -78,7 +79,7 @@ function answerOf(text: string, asked: string, verbIn: VerbIn): CompleteAnswer |
   };
 }
 
-const TIMES: ReadonlySet<string> = new Set('hour day week month year'.split(' '));
+const TIMES: ReadonlySet<string> = wordsIn('hour day week month year');
 
 /** "*It* went past 38 trillion" right under "The debt" is said of the debt. */
 function toldOf(text: string, heading: string, verbIn: VerbIn): CompleteAnswer | null {

@@ -2,6 +2,7 @@ import { decideFigure, type FigureOutcome } from './decide-figure.ts';
 import type { EngineIndex } from './engine-index.ts';
 import { type FigureReading, type NumberReading, readFigureAs } from './figure-reading.ts';
 import type { MatchContext } from './match-context.ts';
+import { wordsIn } from './words-in.ts';
 
 export interface ConstructionOutcome extends FigureOutcome {
   /** The reading that decided; null when no construction ties the number to a measure. */
@@ -9,9 +10,7 @@ export interface ConstructionOutcome extends FigureOutcome {
 }
 
 /** Rules that say the measure itself cannot be meant: then the next construction may be. */
-const WRONG_MEASURE: ReadonlySet<string> = new Set(
-  'other-unit other-rate other-subject other-counted other-actor'.split(' '),
-);
+const WRONG_MEASURE: ReadonlySet<string> = wordsIn('other-unit other-rate other-subject other-counted other-actor');
 
 /** Decide a number by the constructions of its sentence: by the surest one, unless its measure cannot be what is counted. */
 export function decideConstruction(

@@ -3,6 +3,7 @@ import type { Series } from '../claim/series.ts';
 import type { FigureReading } from './figure-reading.ts';
 import type { Reading, Span } from './reading.ts';
 import { stem } from './stem.ts';
+import { wordsIn } from './words-in.ts';
 
 export type Direction = 'up' | 'down';
 
@@ -17,7 +18,7 @@ const WORDS: Readonly<Record<Direction, ReadonlySet<string>>> = {
   ),
 };
 /** "up to 30,000" and "made up 40 percent" tell no direction. */
-const AFTER_MAKE: ReadonlySet<string> = new Set('make makes made making'.split(' '));
+const AFTER_MAKE: ReadonlySet<string> = wordsIn('make makes made making');
 
 /** "21 percent higher", "911,000 fewer": the words right after a number are said of it. */
 const WORDS_AFTER = 2;

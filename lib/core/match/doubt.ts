@@ -6,7 +6,8 @@ import type { FigureReading } from './figure-reading.ts';
 import type { WordWeights } from './evidence/record-words.ts';
 import { entriesOf, nounsOfKind, type Reading, type Span } from './reading.ts';
 import { isWholeYear } from './stated-period.ts';
-import { stem } from './stem.ts';
+import { stemsIn } from './stem.ts';
+import { wordsIn } from './words-in.ts';
 
 /**
  * What leaves open whether the number is the record's at all, so that a page cannot be told that it differs: a part of
@@ -71,8 +72,8 @@ function isNow({ reading: { words } }: FigureReading): boolean {
   return words.some(({ lower }) => NOW.has(lower));
 }
 
-const HAVING = new Set('had has have put puts'.split(' '));
-const SPEECH: ReadonlySet<string> = new Set('say said claim claimed write wrote'.split(' ').map(stem));
+const HAVING = wordsIn('had has have put puts');
+const SPEECH: ReadonlySet<string> = stemsIn('say said claim claimed write wrote');
 
 /** ", as some charts have it,": an insertion tells how it was said, and nothing of what. */
 function isInserted({ words }: Reading, at: number, { from, to }: Span): boolean {
@@ -80,12 +81,10 @@ function isInserted({ words }: Reading, at: number, { from, to }: Span): boolean
   return opened !== -1 && words.slice(at, to).some(({ text }) => text === ',') && words[opened + 1]?.lower === 'as';
 }
 
-const MONTHS = new Set(
-  'january february march april june july august september october november december spring summer autumn winter half quarter'.split(
-    ' ',
-  ),
+const MONTHS = wordsIn(
+  'january february march april june july august september october november december spring summer autumn winter half quarter',
 );
-const SO_FAR = new Set('already far date point sometime'.split(' '));
+const SO_FAR = wordsIn('already far date point sometime');
 
 /** "by the end of *June* of fiscal 2024", "*so far*", "at *some time*": not the whole's count; "in 2022 *and 2023*": more than the whole. */
 function partOfTime({ reading, period, scope }: FigureReading, { from, to }: Span): string | null {
@@ -111,13 +110,11 @@ function partOfTime({ reading, period, scope }: FigureReading, { from, to }: Spa
   return part?.text ?? null;
 }
 
-const OTHERWISE: ReadonlySet<string> = new Set(
-  'calendar nominal combined together both gauge measure adjusted unadjusted excluding including alone alternative provisional preliminary'
-    .split(' ')
-    .map(stem),
+const OTHERWISE: ReadonlySet<string> = stemsIn(
+  'calendar nominal combined together both gauge measure adjusted unadjusted excluding including alone alternative provisional preliminary',
 );
 
-const BEFORE = new Set('before after without for'.split(' '));
+const BEFORE = wordsIn('before after without for');
 
 /** ", *counting* returns", ", if self-deportations are *included*": what is added makes it another count. */
 function countedBesides({ reading: { words } }: FigureReading, { to }: Span): string | null {
@@ -127,9 +124,7 @@ function countedBesides({ reading: { words } }: FigureReading, { to }: Span): st
   return at === -1 || words[opened + 1]?.lower === 'which' ? null : (words[at]?.text ?? null);
 }
 
-const COUNTED_IN: ReadonlySet<string> = new Set(
-  'counting counted count including included excluding'.split(' ').map(stem),
-);
+const COUNTED_IN: ReadonlySet<string> = stemsIn('counting counted count including included excluding');
 
 /** "A million deportations in a year *is out of reach*": what is counted has a predicate, and that is not that it was so many. */
 function saidOfIt({ reading, binding, quantity }: FigureReading, { to }: Span): string | null {
@@ -187,7 +182,7 @@ function partNamed({ reading, binding }: FigureReading): string | null {
   return isKnown || PLAIN.has(word.stem) || LEVEL_STEMS.has(word.stem) || /['’]s?$/.test(word.text) ? null : word.text;
 }
 
-const COUNTED_BY_NOUN: ReadonlySet<string> = new Set('noun subject of'.split(' '));
+const COUNTED_BY_NOUN: ReadonlySet<string> = wordsIn('noun subject of');
 
 /** "14 million … in *six states*", "the Fed's *preferred* rate": something that the rules have not weighed. */
 function strangerIn({ reading, quantity }: FigureReading, said: Span, own: WordWeights): string | null {
@@ -207,15 +202,11 @@ function strangerIn({ reading, quantity }: FigureReading, said: Span, own: WordW
 const PLACING = /^(?:at|near|along|inside)$/;
 
 /** Words that say no more than that something was counted, and how often. */
-export const PLAIN: ReadonlySet<string> = new Set(
-  'carried conducted took place lived paid made recorded counted logged reported saw seen had set put people persons single night day month year annual annually total figure number count government agency administration country federal nation national'
-    .split(' ')
-    .map(stem),
+export const PLAIN: ReadonlySet<string> = stemsIn(
+  'carried conducted took place lived paid made recorded counted logged reported saw seen had set put people persons single night day month year annual annually total figure number count government agency administration country federal nation national',
 );
 
-const GOALS: ReadonlySet<string> = new Set(
-  'goal target quota ceiling cap pledge plan promise aim'.split(' ').map(stem),
-);
+const GOALS: ReadonlySet<string> = stemsIn('goal target quota ceiling cap pledge plan promise aim');
 
 /** "a *target* of 700,000": only what is called the goal can be another goal; what is merely expected is none. */
 function namesGoal({ reading }: Pick<FigureReading, 'reading'>): boolean {

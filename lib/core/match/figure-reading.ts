@@ -20,6 +20,7 @@ import { type ReadQuantity, type Reading, type Span, withCues } from './reading.
 import { readScope, type Scope } from './scope.ts';
 import type { Word } from './words.ts';
 import { isWholeYear, type StatedPeriod, statePeriod, termOf } from './stated-period.ts';
+import { wordsIn } from './words-in.ts';
 
 /** A number of a sentence in normal form: what it counts, of whom, where, by whom, when, and under which operators. */
 export interface FigureReading {
@@ -223,7 +224,7 @@ function isOwner(reading: Reading, to: number, number: number): boolean {
   return /['’]s?$/.test(reading.words[to - 1]?.lower ?? '') && to >= number - 1;
 }
 
-const COMPARING = new Set('than against versus vs compared unlike below beneath'.split(' '));
+const COMPARING = wordsIn('than against versus vs compared unlike below beneath');
 
 /** "… fewer than under Biden", "up from 740 under Biden": whom the count is compared with, not whose it is. */
 function isCompared(reading: Reading, at: number, quantity: ReadQuantity): boolean {

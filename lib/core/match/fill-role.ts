@@ -9,6 +9,7 @@ import type { MatchContext } from './match-context.ts';
 import { isOfThisSentence, isPointing, isRest, isTheCourt } from './points-back.ts';
 import { hasKind, type Reading, type Span } from './reading.ts';
 import { ARTICLES, isContrasted, isHeaded, isRuling, isSpeaking, isSpokenOfBySpeaker, isUnder } from './role-beside.ts';
+import { wordsIn } from './words-in.ts';
 
 export interface FilledRole {
   readonly role: string;
@@ -112,8 +113,8 @@ function goesElsewhere({ to }: Span, reading: Reading, ids: ReadonlySet<string>)
   );
 }
 
-const AWAY: ReadonlySet<string> = new Set('between outside beyond away'.split(' '));
-const LEADING: ReadonlySet<string> = new Set('the a an of from at by to through in u.s. american'.split(' '));
+const AWAY: ReadonlySet<string> = wordsIn('between outside beyond away');
+const LEADING: ReadonlySet<string> = wordsIn('the a an of from at by to through in u.s. american');
 
 /** "*between* the ports of entry" is where they are not; "foreigners*, not* citizens" are not who does it; the "*Alien* Enemies Act" is nobody. */
 export function isSetAside(role: string, { words, nouns }: Reading, { from, to }: Span): boolean {
@@ -150,7 +151,7 @@ export function isDirect(role: RoleName, span: Span, predicate: Span, reading: R
   return reading.words[last + 1]?.lower === 'to' && (span.from === last + 1 || span.from === last + 2);
 }
 
-const ATTACHING = new Set('for with about to on from in'.split(' '));
+const ATTACHING = wordsIn('for with about to on from in');
 
 /**
  * The word that points back to a role named before the sentence, or null. An agent or object needs a pronoun in its own
@@ -197,7 +198,7 @@ function pointerTo(
 }
 
 /** "*his* 28 deputies have finished the training": of nothing but a person. */
-const PERSONS = new Set('he his him she her'.split(' '));
+const PERSONS = wordsIn('he his him she her');
 const OWNERS = new Set(['his', 'her', 'its', 'their']);
 const OBJECTIVE = new Set(['them', 'him', 'whom']);
 

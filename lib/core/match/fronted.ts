@@ -2,8 +2,9 @@ import { clauseAround } from './clause.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './find-terms.ts';
 import { hasKind, type Reading, type Span } from './reading.ts';
+import { wordsIn } from './words-in.ts';
 
-const OPENERS = new Set('among amongst excluding except without outside beyond'.split(' '));
+const OPENERS = wordsIn('among amongst excluding except without outside beyond');
 const OPENING_PAIRS = new Set([
   'leaving out',
   'stripping out',
@@ -42,6 +43,6 @@ export function frontedRestrictions(reading: Reading, before: Span): Term[] {
   return PLACING.has(first) && isWhole ? inside.filter(({ to }) => to <= run) : [];
 }
 
-const PLACING = new Set('for at along on'.split(' '));
+const PLACING = wordsIn('for at along on');
 
-const LINKS = new Set('but and yet so'.split(' '));
+const LINKS = wordsIn('but and yet so');

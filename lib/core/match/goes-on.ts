@@ -3,13 +3,11 @@ import { clauseAround } from './clause.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounsOfKind, type ReadQuantity, type Reading } from './reading.ts';
-import { stem } from './stem.ts';
+import { stemsIn } from './stem.ts';
 
 /** Nouns that stand for a count named before, and words by which a sentence says when and by whose reckoning. */
-export const POINTING: ReadonlySet<string> = new Set(
-  'figure number total count tally list sum rate share level peak high low crest record average pace reading estimate reckoning whole all survey year half month day week end close back early late earlier later before ago previous following prior next same put publish name entry group say said report estimate show'
-    .split(' ')
-    .map(stem),
+export const POINTING: ReadonlySet<string> = stemsIn(
+  'figure number total count tally list sum rate share level peak high low crest record average pace reading estimate reckoning whole all survey year half month day week end close back early late earlier later before ago previous following prior next same put publish name entry group say said report estimate show',
 );
 
 /** Every word of the number's clause points back, says when, or was said before: nothing new is counted. */

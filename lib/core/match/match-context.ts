@@ -9,6 +9,7 @@ import type { LexiconIndex } from './lexicon-index.ts';
 import { entriesOf, nounsOfKind, readSentence, type Reading, type Span } from './reading.ts';
 import { selfAndBroader } from './related-entries.ts';
 import { withoutFillers } from './without-fillers.ts';
+import { wordsIn } from './words-in.ts';
 
 /** What stands around a sentence, as far as matching uses it. */
 export interface MatchContext {
@@ -181,7 +182,7 @@ function lastYear(before: readonly Reading[]): number | null {
   return null;
 }
 
-const YEARLY: ReadonlySet<string> = new Set('fiscal-year calendar-year quarter month date'.split(' '));
+const YEARLY: ReadonlySet<string> = wordsIn('fiscal-year calendar-year quarter month date');
 
 function lastActor(antecedents: readonly Reading[]): LexiconEntry | null {
   for (const reading of antecedents) {
@@ -206,7 +207,7 @@ function incumbentOn({ administrations }: LexiconIndex, day: string): LexiconEnt
 }
 
 /** "the gap *with China*", "strikes *on Iran*": the other side of what happens here. */
-const COUNTERPART: ReadonlySet<string> = new Set('with against on toward towards'.split(' '));
+const COUNTERPART: ReadonlySet<string> = wordsIn('with against on toward towards');
 
 const LEAVING = /^(?:leave|leaves|leaving|left|bound|headed|heading|depart|departed)$/;
 
@@ -241,10 +242,10 @@ export function isAmericanEntry(lexicon: LexiconIndex, id: string): boolean {
 }
 
 /** Agencies of the United States that act and count; others study what these do. */
-export const AMERICAN_AGENCIES = new Set('ice dhs cbp uscis doj eoir fbi'.split(' '));
+export const AMERICAN_AGENCIES = wordsIn('ice dhs cbp uscis doj eoir fbi');
 
 /** Agencies of a department: what one of them did is a part of what all did, and none of what another did. */
-export const PARTS: ReadonlySet<string> = new Set('ice cbp uscis eoir'.split(' '));
+export const PARTS: ReadonlySet<string> = wordsIn('ice cbp uscis eoir');
 
 /** Names an agency, administration, statute or app that only the United States has, so that no other country is meant unless the clause says so. */
 export function isAmerican(lexicon: LexiconIndex, reading: Reading): boolean {
@@ -254,9 +255,9 @@ export function isAmerican(lexicon: LexiconIndex, reading: Reading): boolean {
 }
 
 /** What only the United States has by that name. Others have a Congress and a Medicare too. */
-const AMERICAN_NAMES = new Set('Pentagon Medicaid CDC BLS'.split(' '));
+const AMERICAN_NAMES = wordsIn('Pentagon Medicaid CDC BLS');
 /** They count nothing but what America does. */
-const STUDENTS_OF_AMERICA = new Set('trac cms fair cis american-immigration-council'.split(' '));
+const STUDENTS_OF_AMERICA = wordsIn('trac cms fair cis american-immigration-council');
 
 /** The same, or it names an institution of the United States that the lexicon does not know, or one that studies only these. */
 export function speaksOfAmerica(lexicon: LexiconIndex, reading: Reading): boolean {

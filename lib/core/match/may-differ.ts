@@ -7,9 +7,10 @@ import { AMERICAN_AGENCIES, PARTS } from './match-context.ts';
 import { entriesOf, nounsOfKind } from './reading.ts';
 import { type CountedScope, isOwnCounter } from './figure-rules.ts';
 import { dayNumber } from './days.ts';
-import { stem } from './stem.ts';
+import { stemsIn } from './stem.ts';
 import type { ToldTime } from './told-level.ts';
 import { isWholeYear, type PeriodFit, type StatedPeriod } from './stated-period.ts';
+import { wordsIn } from './words-in.ts';
 
 /** Beyond this ratio the sentence is about something else, not about another figure. */
 export const MAX_RATIO = 5;
@@ -115,9 +116,7 @@ function isOtherCounter({ reading }: FigureReading, figure: CountedScope): boole
   return named.some(one => !AMERICAN_AGENCIES.has(one.id) && one.id !== figure.agency && !isOwnCounter(one, figure));
 }
 
-const STUDENTS: ReadonlySet<string> = new Set(
-  'tank institute researcher economist scholar analyst newspaper estimate'.split(' ').map(stem),
-);
+const STUDENTS: ReadonlySet<string> = stemsIn('tank institute researcher economist scholar analyst newspaper estimate');
 
 /** "ICE removed 65,682": one agency's count is no wrong figure of a record that counts for all. A longer phrase may hold its name: "ICE arrests". */
 function isPartOfCounter({ scope, reading }: FigureReading, agency: string | null): boolean {
@@ -151,7 +150,7 @@ export function isCutOff({ value, lastDigit }: Quantity, recorded: number): bool
   return Math.floor(recorded / lastDigit) * lastDigit === value;
 }
 
-const PRESENT = new Set('is are has have live lives remain remains stands now currently'.split(' '));
+const PRESENT = wordsIn('is are has have live lives remain remains stands now currently');
 
 function isPresent(read: FigureReading): boolean {
   const { words } = read.reading;

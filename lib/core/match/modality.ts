@@ -4,8 +4,9 @@ import type { Term } from './find-terms.ts';
 import type { Modality } from './mention.ts';
 import { quotationAround } from './quotation.ts';
 import type { Reading } from './reading.ts';
-import { stem } from './stem.ts';
+import { stemsIn } from './stem.ts';
 import { carrierBefore, isNegatedBefore, readVerbGroup, REFUSING } from './verb-group.ts';
+import { wordsIn } from './words-in.ts';
 
 /** The operators that stand over an event in its sentence, and the quotation that it stands in. */
 export interface ModalityReading {
@@ -104,8 +105,8 @@ function isTurnedDown({ words }: Reading, at: number): boolean {
   return /^an?$/.test(words[at - 1]?.lower ?? '') && REFUSING.test(words[at - 2]?.lower ?? '');
 }
 
-const FINITE = new Set('is are was were has have had does do did'.split(' '));
-const CONTRARY = new Set('but while although though whereas'.split(' '));
+const FINITE = wordsIn('is are was were has have had does do did');
+const CONTRARY = wordsIn('but while although though whereas');
 
 /** An operator before the statement reaches it unless another statement stands between; a noun after it ("… is the goal") reaches back. */
 function governs(reading: Reading, cue: Term, operator: string, start: number, eventAt: number): boolean {
@@ -160,7 +161,7 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
   );
 }
 
-const EFFORTS: ReadonlySet<string> = new Set('effort attempt push drive campaign'.split(' '));
+const EFFORTS: ReadonlySet<string> = wordsIn('effort attempt push drive campaign');
 
 /** "Trump's *effort to* scrap it *was* struck down": what befell the effort was no part of it. */
 function isEffortThatWas({ words }: Reading, cue: Term, eventAt: number): boolean {
@@ -168,7 +169,7 @@ function isEffortThatWas({ words }: Reading, cue: Term, eventAt: number): boolea
   return isEffort && words.slice(cue.to, eventAt + 1).some(({ lower }) => FINITE.has(lower));
 }
 
-const HELD_AGAINST = new Set('above below over under than near beyond past short'.split(' '));
+const HELD_AGAINST = wordsIn('above below over under than near beyond past short');
 /** "above *the Fed's 2 percent* goal" */
 const MOST_TO_GOAL = 6;
 
@@ -179,7 +180,7 @@ function isHeldAgainst({ words }: Reading, { from }: Term): boolean {
   return at !== -1 && near.slice(at).every(({ lower, text }) => text !== ',' && !COPULAS.has(lower));
 }
 
-const QUESTION_COPULAS = new Set('is was are were'.split(' '));
+const QUESTION_COPULAS = wordsIn('is was are were');
 
 /** "is expected to turn to the court, *which let them go on*": the relative says what is so, unless it closes before the statement. */
 function isRelative(reading: Reading, comma: number, target: number): boolean {
@@ -202,8 +203,8 @@ function isInInsertion({ words }: Reading, cue: Term, start: number): boolean {
   return words.slice(cue.to, start).some(({ text }) => text === ',');
 }
 
-const GOAL_NOUNS = new Set('goal target aim objective ambition plan pledge promise quota'.split(' ').map(stem));
-const COPULAS = new Set('is are was were has have had'.split(' '));
+const GOAL_NOUNS = stemsIn('goal target aim objective ambition plan pledge promise quota');
+const COPULAS = wordsIn('is are was were has have had');
 
 /** "The goal then *was* one million deportations": what the copula gives is the goal. */
 function isGoalThatIs(reading: Reading, cue: Term, verb: string): boolean {
@@ -226,8 +227,8 @@ function isGoal({ words }: Reading, { to }: Term): boolean {
   return GOAL_NOUNS.has(words[to - 1]?.stem ?? '');
 }
 
-const DONE = new Set('met reached achieved attained fulfilled exceeded surpassed passed'.split(' '));
-const PERFECT = new Set('has have had was were been already finally'.split(' '));
+const DONE = wordsIn('met reached achieved attained fulfilled exceeded surpassed passed');
+const PERFECT = wordsIn('has have had was were been already finally');
 
 function isDone({ words }: Reading, at: number): boolean {
   return DONE.has(words[at]?.lower ?? '') && PERFECT.has(words[at - 1]?.lower ?? '');
@@ -243,8 +244,8 @@ function isCompoundGoal(reading: Reading, cue: Term, eventAt: number): boolean {
 
 /** "*none* of the home countries", "*neither* of these figures" */
 const NOBODY = new Set(['none', 'neither']);
-const WHOLES = new Set('all every each everyone everybody'.split(' '));
-const NOT_COUNTING = new Set('fewer less more longer later doubt question matter wonder'.split(' '));
+const WHOLES = wordsIn('all every each everyone everybody');
+const NOT_COUNTING = wordsIn('fewer less more longer later doubt question matter wonder');
 
 /** "*No* country emptied its prisons", "*none* of the Venezuelans were sent". */
 function isNobody(reading: Reading, start: number): boolean {
@@ -258,8 +259,8 @@ function isNobody(reading: Reading, start: number): boolean {
   return isSubject || reading.words.slice(Math.max(0, start - 3), start).some(({ lower }) => NOBODY.has(lower));
 }
 
-const QUESTION_STARTS = new Set(
-  'did does do is are was were can could will would has have had should how what why when which who whether'.split(' '),
+const QUESTION_STARTS = wordsIn(
+  'did does do is are was were can could will would has have had should how what why when which who whether',
 );
 
 function isQuestion(reading: Reading): boolean {

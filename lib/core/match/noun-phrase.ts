@@ -3,6 +3,7 @@ import { AUXILIARIES, DETERMINERS, FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './find-terms.ts';
 import { RATES } from './own-rate.ts';
 import { hasKind, nounFrom, type ReadQuantity, type Reading } from './reading.ts';
+import { wordsIn } from './words-in.ts';
 
 /**
  * What follows a number up to its noun: "400,000 *deportations*", "11 million *undocumented immigrants*".
@@ -19,7 +20,7 @@ export interface NounPhrase {
   readonly end: number;
 }
 
-const PART_OF = new Set('the those these them whom its their all such which our my your his her'.split(' '));
+const PART_OF = wordsIn('the those these them whom its their all such which our my your his her');
 
 export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity): NounPhrase {
   const { words } = reading;
@@ -109,10 +110,8 @@ function isDoneTo(reading: Reading, at: number): boolean {
 }
 
 /** "450 miles of wall *went* up", "a cap of 7,500 *drew* protests": pasts that are no participles, so that a clause begins. */
-const PAST = new Set(
-  'went fell rose took gave saw began grew drew wrote spoke chose drove flew knew threw broke stood lay sat came became'.split(
-    ' ',
-  ),
+const PAST = wordsIn(
+  'went fell rose took gave saw began grew drew wrote spoke chose drove flew knew threw broke stood lay sat came became',
 );
 
 /** "a $1,000 exit payment *awaits* migrants": in the singular, between the noun and people or an article. */
@@ -124,14 +123,14 @@ function isVerbOf(reading: Reading, at: number): boolean {
 }
 
 /** "9.1 percent *higher* than a year before" */
-const COMPARED = new Set('higher lower greater smaller larger bigger up down above below'.split(' '));
+const COMPARED = wordsIn('higher lower greater smaller larger bigger up down above below');
 
 /** A restriction that is no noun phrase of its own ("in detention", "with convictions") hangs on the noun and does not belong to it. */
 function isLooseModifier(reading: Reading, term: Term): boolean {
   return hasKind(term, 'restriction') && FUNCTION_WORDS.has(reading.words[term.from]?.lower ?? '');
 }
 
-const IRREGULAR_PLURALS = new Set('people children women men police undocumented'.split(' '));
+const IRREGULAR_PLURALS = wordsIn('people children women men police undocumented');
 
 export function isPlural(reading: Reading, term: Term): boolean {
   // "people in the country illegally": the noun is the first word of a phrase that goes on after it.

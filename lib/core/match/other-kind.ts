@@ -5,8 +5,9 @@ import { placedBetween } from './placed-between.ts';
 import type { Reading } from './reading.ts';
 import type { WordWeights } from './evidence/record-words.ts';
 import { unknownPlace } from './unknown-place.ts';
+import { wordsIn } from './words-in.ts';
 
-const NOUNS: ReadonlySet<string> = new Set('noun of subject heading'.split(' '));
+const NOUNS: ReadonlySet<string> = wordsIn('noun of subject heading');
 
 /**
  * The word that makes the measure another kind ("*balloon* inflation", "68,440 paper *umbrellas*"), where it is no word of
@@ -27,8 +28,8 @@ export function otherKind(read: FigureReading, own: WordWeights): string | null 
   return isApart && isOtherKind(reading, binding, own) ? (reading.words[binding.from - 1]?.text ?? '') : null;
 }
 
-const COSTS: ReadonlySet<string> = new Set('cost costs price expense'.split(' '));
-const DETERMINERS: ReadonlySet<string> = new Set('a an the one each every all its their'.split(' '));
+const COSTS: ReadonlySet<string> = wordsIn('cost costs price expense');
+const DETERMINERS: ReadonlySet<string> = wordsIn('a an the one each every all its their');
 /** Words that may do it: "arrest, detain, process and remove". */
 const LONGEST_PURPOSE = 8;
 

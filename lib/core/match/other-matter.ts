@@ -8,6 +8,7 @@ import { withNarrower } from './lexicon-index.ts';
 import type { MatchContext } from './match-context.ts';
 import type { Reading, Span } from './reading.ts';
 import { hangsOnSubject } from './spoken-of.ts';
+import { wordsIn } from './words-in.ts';
 
 /** Why the words of a predicate and its roles, each in its place, still speak of something else; null when they do not. */
 export function otherMatter(
@@ -48,7 +49,7 @@ function namesAny(
   return names(reading) || context.antecedents.slice(0, 2).some(names);
 }
 
-const LESS = new Set('fewer less lower below smaller behind not never no neither nor nothing'.split(' '));
+const LESS = wordsIn('fewer less lower below smaller behind not never no neither nor nothing');
 
 /** "killed more children than *guns* did": what follows "than" is outdone, unless there is less of it. */
 export function isComparedWith({ from }: Span, clause: Span, { words }: Reading): boolean {
@@ -94,7 +95,7 @@ function isInList({ from }: Span, { to }: Span, { words }: Reading): boolean {
   return isLinked && from > to && from <= to + MOST_TO_LISTED;
 }
 
-const ANYBODY = new Set('people persons those everyone anyone anybody everybody'.split(' '));
+const ANYBODY = wordsIn('people persons those everyone anyone anybody everybody');
 
 /** "people *with tickets*": anybody, narrowed by what nothing in the lexicon knows. */
 function isDescribedAnew({ to }: Span, reading: Reading): boolean {

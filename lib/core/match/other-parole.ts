@@ -1,8 +1,8 @@
 import type { Claim } from '../claim/claim.ts';
 import type { Reading } from './reading.ts';
-import { stem } from './stem.ts';
+import { stemsIn } from './stem.ts';
 
-const OF_PRISON = new Set('inmate prisoner prison felon warden corrections board'.split(' ').map(stem));
+const OF_PRISON = stemsIn('inmate prisoner prison felon warden corrections board');
 
 /** "The *inmate's* parole may be revoked", "the parole *board*": what lets a prisoner out early is not what lets a migrant in. */
 export function isOtherParole({ proposition }: Claim, { words }: Reading): boolean {

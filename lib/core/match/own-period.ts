@@ -2,6 +2,7 @@ import { isOfBase } from './base-period.ts';
 import type { ReadPeriod, ReadQuantity, Reading, Span } from './reading.ts';
 import { speechTag } from './speech-tag.ts';
 import { whenPeriod } from './when-clause.ts';
+import { wordsIn } from './words-in.ts';
 
 /** The period nearest to the number in its clause, first those after it; else the only one of the sentence. */
 export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: Span): ReadPeriod | null {
@@ -37,8 +38,8 @@ export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: 
   return isOfCondition(reading, quantity, only) ? null : only;
 }
 
-const UNTIL = new Set('through until by till'.split(' '));
-const USES: ReadonlySet<string> = new Set('spend spent use available last expand stretch run'.split(' '));
+const UNTIL = wordsIn('through until by till');
+const USES: ReadonlySet<string> = wordsIn('spend spent use available last expand stretch run');
 /** "spend *it on jails and officers* through 2029" */
 const MOST_SPENT_ON = 9;
 
@@ -56,17 +57,17 @@ function isOfTag(reading: Reading, { to }: ReadQuantity, { from }: ReadPeriod): 
   return tag !== null && to <= tag.from && from >= tag.from;
 }
 
-const CONDITIONS = new Set('when once until unless if'.split(' '));
+const CONDITIONS = wordsIn('when once until unless if');
 
 /** "…, which is likely to grow *when subsidies expire in January*": when something else will happen. */
 function isOfCondition({ words }: Reading, { to }: ReadQuantity, { from }: ReadPeriod): boolean {
   return from >= to && words.slice(to, from - 1).some(({ lower }) => CONDITIONS.has(lower));
 }
 
-const LAWS = new Set('law act statute treaty'.split(' '));
+const LAWS = wordsIn('law act statute treaty');
 /** Words from the verb to its time: "launched under President Joe Biden in 2023". */
 const MOST_AFTER_ORIGIN = 6;
-const ORIGINS = new Set('launched founded created introduced established unveiled enacted built began'.split(' '));
+const ORIGINS = wordsIn('launched founded created introduced established unveiled enacted built began');
 
 /** "900,000 came with an app *that was launched in 2023*", "…, a program *created in 2012*": when what is named after the number began. */
 function isOfOrigin({ words }: Reading, { to }: ReadQuantity, { from }: ReadPeriod): boolean {
@@ -109,8 +110,8 @@ function describedBy(
   return close.find(one => one.period.resolved && one.to < from && words[one.to]?.text === ',');
 }
 
-const SEEN = new Set('seen matched reached equalled equaled'.split(' '));
-const BELOW = new Set('than below above exceeding'.split(' '));
+const SEEN = wordsIn('seen matched reached equalled equaled');
+const BELOW = wordsIn('than below above exceeding');
 
 /** "…, a quarter *below the year before*", "…, a level *last seen in 1970*": the time of another count, where this one has its own before it. */
 function isCompared({ words, periods }: Reading, quantity: ReadQuantity, { from }: ReadPeriod): boolean {
@@ -130,7 +131,7 @@ function isOfNextNumber(reading: Reading, { to }: ReadQuantity, period: ReadPeri
   );
 }
 
-const COMPARING = new Set('than against versus vs compared up down from'.split(' '));
+const COMPARING = wordsIn('than against versus vs compared up down from');
 
 /** "after January 2023", "before 2025" only bound the time; "by 2025" may state it. */
 export function boundOf({ words }: Reading, period: ReadPeriod | null): 'after' | 'before' | 'by' | null {

@@ -5,6 +5,7 @@ import { FUNCTION_WORDS } from './function-words.ts';
 import { speaksOfAmerica, type MatchContext } from './match-context.ts';
 import { hasKind, nounsOfKind, type Reading } from './reading.ts';
 import { selfAndBroader } from './related-entries.ts';
+import { wordsIn } from './words-in.ts';
 
 // Places that a sentence names by pointing back.
 
@@ -66,13 +67,11 @@ function isPart(id: string, jurisdiction: string, lexicon: LexiconIndex): boolea
   return id === LOCAL || (id !== jurisdiction && id !== 'us' && selfAndBroader(lexicon, id).has('us'));
 }
 
-const POINTING: ReadonlySet<string> = new Set('it its they their our ours'.split(' '));
+const POINTING: ReadonlySet<string> = wordsIn('it its they their our ours');
 
 /** "*The* migration *office*", where the text around names a country. */
-const BODIES: ReadonlySet<string> = new Set(
-  'agency office ministry minister government board force police service bank president parliament council department authorities commission'.split(
-    ' ',
-  ),
+const BODIES: ReadonlySet<string> = wordsIn(
+  'agency office ministry minister government board force police service bank president parliament council department authorities commission',
 );
 const MOST_TO_BODY = 4;
 

@@ -3,16 +3,15 @@ import type { WordWeights } from './evidence/record-words.ts';
 import { topicStems } from './evidence/record-words.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { DETERMINERS, FUNCTION_WORDS } from './function-words.ts';
-import { stem } from './stem.ts';
+import { stemsIn } from './stem.ts';
+import { wordsIn } from './words-in.ts';
 
-const PLACING: ReadonlySet<string> = new Set('in on at among aboard inside near under outside'.split(' '));
+const PLACING: ReadonlySet<string> = wordsIn('in on at among aboard inside near under outside');
 /** These narrow only the noun that they hang on: "life expectancy *for smokers*". */
-const HANGING: ReadonlySet<string> = new Set('in on at among of for by from with against'.split(' '));
+const HANGING: ReadonlySet<string> = wordsIn('in on at among of for by from with against');
 /** Nouns that name the whole, a time, a way of counting or a book of figures rather than a part of what is counted. */
-const WHOLES: ReadonlySet<string> = new Set(
-  'country nation world land whole total time end day week month year quarter season decade century period term table chart report count data figure survey census list record row line page paper book model estimate system law eye wake peak height start beginning measure account reckoning tally gauge standard average contrast comparison force rule formula method index reading hand way far election vote ballot economy workforce market ground roll book budget pump store air atmosphere population public household home street court custody law statute act field process pipeline queue line docket'
-    .split(' ')
-    .map(stem),
+const WHOLES: ReadonlySet<string> = stemsIn(
+  'country nation world land whole total time end day week month year quarter season decade century period term table chart report count data figure survey census list record row line page paper book model estimate system law eye wake peak height start beginning measure account reckoning tally gauge standard average contrast comparison force rule formula method index reading hand way far election vote ballot economy workforce market ground roll book budget pump store air atmosphere population public household home street court custody law statute act field process pipeline queue line docket',
 );
 /** "on the *far east* side" */
 const MOST_OF_PHRASE = 4;

@@ -4,6 +4,7 @@ import type { Term } from './find-terms.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { entriesOf, hasKind, nounsOfKind, type ReadQuantity, type Reading, type Span } from './reading.ts';
 import type { Word } from './words.ts';
+import { wordsIn } from './words-in.ts';
 
 /** The places of what a number counts: those of its clause and phrase, and of the office that counted it. */
 export function placesOf(reading: Reading, clause: Span, quantity: ReadQuantity, phrase: NounPhrase): LexiconEntry[] {
@@ -55,14 +56,14 @@ function isOfOne({ words }: Reading, { to }: Term, { from }: Span): boolean {
   return to <= from - 2 && words[from - 1]?.lower === 'of' && words[from - 2]?.lower === 'one';
 }
 
-const CAUSING = new Set('driven fueled fuelled caused sparked blamed'.split(' '));
+const CAUSING = wordsIn('driven fueled fuelled caused sparked blamed');
 
 /** "1,274 in 2019, *driven by outbreaks in New York*": where it came from, and not where it was counted. */
 function isOfCause({ words }: Reading, { from }: Term, { to }: Span): boolean {
   return words.slice(to, from).some(({ lower }) => CAUSING.has(lower));
 }
 
-const BESIDE = new Set('border frontier line boundary crossings war fighting'.split(' '));
+const BESIDE = wordsIn('border frontier line boundary crossings war fighting');
 
 /** "the frontier *with Mexico*", "crossings *from Mexico*", "the *Canadian* line", "the war *with Iran*": what is counted there is not that country's. */
 export function isBeside({ words }: Reading, { from, to }: Term): boolean {
@@ -83,7 +84,7 @@ function isCounter({ words }: Reading, { from, to }: Term): boolean {
   return COUNTERS().test(name.join(' '));
 }
 
-const ASKING = new Set('asks asked writes wrote'.split(' '));
+const ASKING = wordsIn('asks asked writes wrote');
 /** "asks *Tove Lind in* Bergen" */
 const MOST_OF_NAME = 4;
 
@@ -108,7 +109,7 @@ function isAbroad({ words }: Reading, { from, entries }: Term): boolean {
   return words[from - 1]?.lower === 'in' && entries.every(({ broader = [] }) => !broader.includes('us'));
 }
 
-const PARTS = new Set('whom which them'.split(' '));
+const PARTS = wordsIn('whom which them');
 /** "of whom *about* 680,000" */
 const MOST_HEDGE = 3;
 
@@ -125,7 +126,7 @@ function isOfNextNumber({ words, quantities }: Reading, { from, to }: Term, coun
   return from >= counted.to && (link === 'and' || link === ',') && quantities.some(other => other.from === to);
 }
 
-const TELLING = new Set('told tell tells telling'.split(' '));
+const TELLING = wordsIn('told tell tells telling');
 const MOST_BEFORE = 5;
 
 /** "told *voters* in *Iowa* that 21 million are here": whom somebody told it, and where. */

@@ -1,5 +1,6 @@
 import { ANAPHORS, POINTING_NOUNS } from './function-words.ts';
 import type { Reading, Span } from './reading.ts';
+import { wordsIn } from './words-in.ts';
 
 // Words that stand for what was named before.
 
@@ -37,7 +38,7 @@ export function isTheCourt(reading: Reading, at: number): boolean {
 }
 
 /** "no right to stay in *this country*" points to where whoever speaks is. */
-const HOME = new Set('country nation state county city town'.split(' '));
+const HOME = wordsIn('country nation state county city town');
 
 /** "*It* is the Americans who gave more": the pronoun stands for what follows. */
 function isCleft({ words }: Reading, at: number): boolean {
@@ -72,4 +73,4 @@ export function isOfThisSentence(reading: Reading, at: number): boolean {
   return true;
 }
 
-const RELATIVES = new Set('who whom whose which'.split(' '));
+const RELATIVES = wordsIn('who whom whose which');

@@ -3,6 +3,7 @@ import type { ModalityReading } from './modality.ts';
 import type { Reading } from './reading.ts';
 import { stem } from './stem.ts';
 import { isMonth, MODALS, NEGATIONS } from './verb-group.ts';
+import { wordsIn } from './words-in.ts';
 
 /**
  * What stands in the gap of a predicate's phrase: in "net migration … negative" found as "net migration *was not* negative"
@@ -31,7 +32,7 @@ export function withGap(read: ModalityReading, reading: Reading, predicate: Term
 }
 
 /** "*ruled* that he *could* not use": what may be is what was ruled. */
-const RULINGS = new Set('ruled held found said declared told ordered instructed directed'.split(' '));
+const RULINGS = wordsIn('ruled held found said declared told ordered instructed directed');
 
 /**
  * A phrase that may have been found here says the word itself: a negation only where the whole phrase stands here ("not

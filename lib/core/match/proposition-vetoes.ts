@@ -8,12 +8,13 @@ import type { ModalityReading } from './modality.ts';
 import { isOtherParole } from './other-parole.ts';
 import { entriesOf, hasKind, nounsOfKind, type Reading, type Span } from './reading.ts';
 import { selfAndBroader } from './related-entries.ts';
-import { stem } from './stem.ts';
+import { stemsIn } from './stem.ts';
 import { isCondition } from './condition.ts';
 import { vetoOfStatistic } from './statistic-vetoes.ts';
 import { isKnownBy } from './validity.ts';
 import { RULED } from './verb-group.ts';
 import { splitWords, type Word } from './words.ts';
+import { wordsIn } from './words-in.ts';
 
 /** What the roles in the predicate's clause say of where this is. */
 export interface Placed {
@@ -90,7 +91,7 @@ function placesAround(claim: Claim, reading: Reading, index: EngineIndex, { fore
 }
 
 const UNDERTAKING = /\b(?:agreed|promised|pledged|offered) to\b/;
-const AGREEMENTS = new Set('deal agreement accord pact'.split(' '));
+const AGREEMENTS = wordsIn('deal agreement accord pact');
 
 /** "*said it would* house them", "are to be taken in *under a deal*" */
 function undertakes({ words }: Reading): boolean {
@@ -117,8 +118,8 @@ function wishIn({ cues }: ModalityReading, { words }: Reading): string | undefin
   return words[cues.find(({ from }) => isWish(from))?.from ?? -1]?.lower;
 }
 
-const PROPOSALS = new Set('bill propose proposal draft'.split(' ').map(stem));
-const ENACTED = new Set('sign signed enact law passed approved'.split(' ').map(stem));
+const PROPOSALS = stemsIn('bill propose proposal draft');
+const ENACTED = stemsIn('sign signed enact law passed approved');
 
 /** "has filed a bill to make it a crime": what is proposed is not yet the law. */
 function proposalIn({ words }: Reading): string | null {
@@ -135,9 +136,7 @@ function isProposal(word: Word): boolean {
   return word.kind === 'word' && PROPOSALS.has(word.stem) && !word.capital;
 }
 
-const STUDIES: ReadonlySet<string> = new Set(
-  'study research researcher scientist paper team review trial'.split(' ').map(stem),
-);
+const STUDIES: ReadonlySet<string> = stemsIn('study research researcher scientist paper team review trial');
 
 /** "a *Danish* study found": where a study was made is not where its finding holds. */
 function isOfStudy({ words }: Reading, { to }: Term): boolean {
@@ -167,8 +166,8 @@ function ownPlaces(claim: Claim, { lexicon }: EngineIndex): ReadonlySet<string> 
 }
 
 /** "surpassing *2023*": the year is what it is compared with. */
-const COMPARING = new Set(
-  'than surpassing beating topping exceeding passing eclipsing over surpassed beat topped passed exceeded'.split(' '),
+const COMPARING = wordsIn(
+  'than surpassing beating topping exceeding passing eclipsing over surpassed beat topped passed exceeded',
 );
 
 /** The first year that the statement of something measured names: "since 2020". */

@@ -1,6 +1,7 @@
 import { FUNCTION_WORDS } from './function-words.ts';
 import type { Term } from './find-terms.ts';
 import type { Reading } from './reading.ts';
+import { wordsIn } from './words-in.ts';
 
 const OPENING = new Set(['“', '«']);
 const CLOSING = new Set(['”', '»']);
@@ -42,8 +43,8 @@ export function quotationAround(reading: Reading, start: number, eventAt: number
 }
 
 const MAX_NAME = 6;
-const JOINS_NAMES = new Set('the a an of for'.split(' '));
-const PRONOUNS = new Set('he she they it we i you who'.split(' '));
+const JOINS_NAMES = wordsIn('the a an of for');
+const PRONOUNS = wordsIn('he she they it we i you who');
 const ADVERB = /^(?:later|also|then|once|again|still|now|.+ly)$/;
 
 /** The words of the name beside a verb of speech outside the quotation. */

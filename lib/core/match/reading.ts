@@ -7,6 +7,7 @@ import type { LexiconIndex } from './lexicon-index.ts';
 import { once } from '../once.ts';
 import type { Span } from './span.ts';
 import { type Word, wordAt } from './words.ts';
+import { wordsIn } from './words-in.ts';
 
 export type { Span } from './span.ts';
 
@@ -105,7 +106,7 @@ function isAmount({ numberStart, numberEnd }: Quantity, text: string, reading: P
   return !reading.periods.some(({ period }) => period.start <= numberStart && numberEnd <= period.end);
 }
 
-const LASTING = new Set('on lasted ran stretched continued endured persisted closed shut'.split(' '));
+const LASTING = wordsIn('on lasted ran stretched continued endured persisted closed shut');
 
 /**
  * "The strike *went on for* 43 days": a length that a measure's own verb takes is what it counts, and no time of it; so is

@@ -5,19 +5,16 @@ import { isAmericanEntry } from './match-context.ts';
 import { nounsOfKind, type ReadQuantity, type Reading, type Span } from './reading.ts';
 import type { Word } from './words.ts';
 import { MODALS } from './verb-group.ts';
+import { wordsIn } from './words-in.ts';
 
 /** What people say, as against what is counted, found or announced. */
-export const SAYING: ReadonlySet<string> = new Set(
-  'said says say saying told tells claim claimed claims stated wrote write writes argued argues argue insisted insists insist asserted asserts declared declares repeated repeats tweeted posted boasted boasts touted bragged recalled recalls cited cites suggested quipped testified testifies believes believe swears'.split(
-    ' ',
-  ),
+export const SAYING: ReadonlySet<string> = wordsIn(
+  'said says say saying told tells claim claimed claims stated wrote write writes argued argues argue insisted insists insist asserted asserts declared declares repeated repeats tweeted posted boasted boasts touted bragged recalled recalls cited cites suggested quipped testified testifies believes believe swears',
 );
 
 /** Whoever counts: what they say is a count of their own. */
-const COUNTERS: ReadonlySet<string> = new Set(
-  'department bureau agency office service institute center centre foundation university researchers researcher economists economist analysts analyst scholars scholar statisticians statistician demographers demographer study studies report reports data survey estimate think tally count counts forecast projection provisional preliminary draft'.split(
-    ' ',
-  ),
+const COUNTERS: ReadonlySet<string> = wordsIn(
+  'department bureau agency office service institute center centre foundation university researchers researcher economists economist analysts analyst scholars scholar statisticians statistician demographers demographer study studies report reports data survey estimate think tally count counts forecast projection provisional preliminary draft',
 );
 
 /** A clause that a sentence tells as somebody's words, in UTF-16 offsets into the sentence. */
@@ -32,16 +29,14 @@ const MOST_TO_THAT = 14;
 const MOST_BEHIND = 20;
 const LEAST_WORDS = 4;
 /** Nothing that follows one of these is said to have been said. */
-export const UNREAL: ReadonlySet<string> = new Set('if whether unless never not nobody none no neither nor'.split(' '));
+export const UNREAL: ReadonlySet<string> = wordsIn('if whether unless never not nobody none no neither nor');
 /** "said *that day*": no clause begins there. */
-const TIMES = new Set('day week month year evening morning night afternoon time much many'.split(' '));
+const TIMES = wordsIn('day week month year evening morning night afternoon time much many');
 /** After the verb these begin something else than what is said. */
-const ASIDE = new Set(
-  'that on in at to during last this earlier later yesterday today by with for from as of about when after before while there here recently again'.split(
-    ' ',
-  ),
+const ASIDE = wordsIn(
+  'that on in at to during last this earlier later yesterday today by with for from as of about when after before while there here recently again',
 );
-const ADDRESSED = new Set('told tells telling'.split(' '));
+const ADDRESSED = wordsIn('told tells telling');
 
 /**
  * The clause that somebody is said to have said: "A Texas congressman said last fall that *ICE removed 138,000 people in
@@ -88,7 +83,7 @@ function clauseBefore(reading: Reading): ReportedClause | null {
   return clauseOf(reading, 0, comma);
 }
 
-const GIVING = new Set('gave gives give put puts had has have'.split(' '));
+const GIVING = wordsIn('gave gives give put puts had has have');
 const GIVEN_AS = new Set(['as', 'at']);
 
 /** "A mailer that reached Tucson *put that year's got-aways at 1.2 million*" */

@@ -19,6 +19,7 @@ import { mayTell, toldNumber } from './told-number.ts';
 import { isTold } from './told-values.ts';
 import { MODALS } from './verb-group.ts';
 import { isWithinBound } from './weigh-claim.ts';
+import { wordsIn } from './words-in.ts';
 
 /** A number of three digits and more is rounded less, and another one sooner. */
 const EXACT = 3;
@@ -40,7 +41,6 @@ export function retoldFigure(
   const { before } = context;
   // Of several numbers it would be open which one is told again.
   if (before === null || before.reading.quantities.length !== 1) return null;
-  if (reading.quantities.every(one => toldNumber(reading, one) === null)) return null;
   const found = readNumbers(reading, context, index).flatMap(number => {
     const told = toldNumber(reading, number.quantity);
     if (told === null) return [];
@@ -96,7 +96,7 @@ function isAnotherNumber(
 }
 
 /** "for *his* country": what is somebody's own is no part of what was told before. */
-const OWNERS: ReadonlySet<string> = new Set('his her our my their your'.split(' '));
+const OWNERS: ReadonlySet<string> = wordsIn('his her our my their your');
 
 function saysNothingNew(
   { reading, quantity, phrase }: NumberReading,

@@ -10,6 +10,7 @@ import { withNarrower } from './lexicon-index.ts';
 import { isAmerican, type MatchContext } from './match-context.ts';
 import { entriesOf, nounsOfKind, type Reading } from './reading.ts';
 import type { Word } from './words.ts';
+import { wordsIn } from './words-in.ts';
 
 /**
  * The number may count something else by the same words: "the unemployment rate" of a group or a state beside the nation's.
@@ -84,7 +85,7 @@ function isOfYears(measure: string, { period, reading, quantity: { quantity } }:
 /** Percent by which prices rise in a month at most. */
 const MOST_IN_A_MONTH = 1.5;
 
-const SINCE = new Set('since from under over during when total cumulative altogether up added term years'.split(' '));
+const SINCE = wordsIn('since from under over during when total cumulative altogether up added term years');
 
 /** What a rival's words need is named: "Black unemployment" where Black Americans are. */
 function isMeant({ needs }: LexiconEntry, read: FigureReading, { lexicon }: EngineIndex, context: MatchContext) {

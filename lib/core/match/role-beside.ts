@@ -1,6 +1,7 @@
 import type { Term } from './find-terms.ts';
 import type { Reading, Span } from './reading.ts';
 import { MODALS } from './verb-group.ts';
+import { wordsIn } from './words-in.ts';
 
 // Places beside the clause of a predicate where a sentence may name who or what fills a role.
 
@@ -11,7 +12,7 @@ export function isSpeaking(to: number, reading: Reading): boolean {
 
 const isReport = ({ entries }: Term) => entries[0]?.operator === 'report';
 
-const RULINGS = new Set('ruling order decision opinion'.split(' '));
+const RULINGS = wordsIn('ruling order decision opinion');
 /** "the court's *April* ruling" */
 const MOST_TO_RULING = 2;
 
@@ -36,8 +37,8 @@ export function isHeaded({ from, to }: Span, predicate: Span, { words }: Reading
   );
 }
 
-const CONTRASTING = new Set('; , and but while whereas'.split(' '));
-const NONE = new Set('not no none neither nothing without'.split(' '));
+const CONTRASTING = wordsIn('; , and but while whereas');
+const NONE = wordsIn('not no none neither nothing without');
 const ELLIPTIC = /^(?:do|does|did|is|are|was|were|has|have|had)$/;
 /** "returns *do* not", "a return *comes with* none" */
 const MOST_TO_NONE = 3;

@@ -3,15 +3,14 @@ import { AUXILIARIES, BE_FORMS } from './function-words.ts';
 import { LEVEL_STEMS } from './bind-level.ts';
 import { unreadWords } from './clause.ts';
 import type { FigureReading } from './figure-reading.ts';
-import { stem } from './stem.ts';
+import { stemsIn } from './stem.ts';
+import { wordsIn } from './words-in.ts';
 
 const ARTICLES = new Set(['the', 'a', 'an']);
-const HANGING = new Set('of on about for'.split(' '));
+const HANGING = wordsIn('of on about for');
 /** "The *pace* of removals", "the *toll* of overdoses": nouns that stand for the count itself. */
-const HEADS: ReadonlySet<string> = new Set(
-  'number rate count total share level pace tally toll wave figure estimate tide sum volume amount measure gauge record data statistic rise fall drop increase decrease peak surge size scale stock pool flow ceiling cap population proportion percentage rest reading index pile stack mountain queue logjam docket caseload roster ranks bulk'
-    .split(' ')
-    .map(stem),
+const HEADS: ReadonlySet<string> = stemsIn(
+  'number rate count total share level pace tally toll wave figure estimate tide sum volume amount measure gauge record data statistic rise fall drop increase decrease peak surge size scale stock pool flow ceiling cap population proportion percentage rest reading index pile stack mountain queue logjam docket caseload roster ranks bulk',
 );
 
 /** "*Poems* about removals rose to 409,849": the measure only hangs on the noun that the clause is about. Null when it does not. */
@@ -32,8 +31,8 @@ export function otherHead({ reading, binding, quantity, scope }: FigureReading):
   return word === undefined || LEVEL_STEMS.has(word.stem) || HEADS.has(word.stem) ? null : word.text;
 }
 
-const UNREAL = new Set('were had could would should'.split(' '));
-const ASKING = new Set('ask asks asked wonder wonders wondered know knows unclear'.split(' '));
+const UNREAL = wordsIn('were had could would should');
+const ASKING = wordsIn('ask asks asked wonder wonders wondered know knows unclear');
 
 /** "*If* the tax *were* one percent higher": how things are not. "Asked if …" is a question. */
 export function unrealIn({ reading: { words }, scope, quantity }: FigureReading): string | null {
@@ -74,9 +73,7 @@ export function saidOfThem(
 const NEAR = 3;
 
 /** Who plans for other countries, states and towns. */
-const PLANNERS: ReadonlySet<string> = new Set(
-  'minister premier chancellor mayor governor party opposition parliament'.split(' ').map(stem),
-);
+const PLANNERS: ReadonlySet<string> = stemsIn('minister premier chancellor mayor governor party opposition parliament');
 
 /** "*The minister* pledged …": whoever plans is named right before. */
 export function otherPlanner({ reading, modality, scope }: FigureReading): string | null {

@@ -19,8 +19,9 @@ import {
   type Reading,
   type Span,
 } from './reading.ts';
-import { stem } from './stem.ts';
+import { stemsIn } from './stem.ts';
 import type { Word } from './words.ts';
+import { wordsIn } from './words-in.ts';
 
 /** Everything that narrows or places what a number counts. */
 export interface Scope {
@@ -130,7 +131,7 @@ function isUnmarked(words: Reading['words']): boolean {
   return words.every(({ kind }) => kind === 'word');
 }
 
-const GOING_ON = new Set('who whom whose which that where and or but all both each including among mostly'.split(' '));
+const GOING_ON = wordsIn('who whom whose which that where and or but all both each including among mostly');
 
 /** "…, the agency leaned on buses", "…, whoever the parents are": after a comma another statement begins, unless it goes on with what was counted. */
 function isOfNextClause({ words }: Reading, { from }: Term, counted: Span): boolean {
@@ -144,10 +145,8 @@ function isOfNextClause({ words }: Reading, { from }: Term, counted: Span): bool
 }
 
 /** "…, *hitting* families hard": what the whole of it does to others. */
-const COMMENTING = new Set(
-  'hitting hurting affecting leaving prompting sparking raising straining squeezing forcing putting upending alarming angering worrying stirring unsettling'.split(
-    ' ',
-  ),
+const COMMENTING = wordsIn(
+  'hitting hurting affecting leaving prompting sparking raising straining squeezing forcing putting upending alarming angering worrying stirring unsettling',
 );
 
 /** Bans and lists name forty at most. */
@@ -171,7 +170,7 @@ function isFromTime({ words, periods }: Reading, { to }: Term): boolean {
 /** "from *the end of* January" */
 const MOST_EDGE = 3;
 
-const SUPERLATIVES = new Set('most highest largest fewest lowest least'.split(' '));
+const SUPERLATIVES = wordsIn('most highest largest fewest lowest least');
 
 /** "were *the most* ever in one month": a superlative's own time. */
 function isOfSuperlative({ words }: Reading, { from }: Term, counted: Span): boolean {
@@ -210,11 +209,11 @@ function isCause({ words }: Reading, { from }: Term, counted: Span, { quantity }
   return on !== -1 && !between.includes('of') && between.length - on <= MOST_CAUSES;
 }
 
-const PUSHING: ReadonlySet<string> = new Set('lift send push drive bite'.split(' ').map(stem));
+const PUSHING: ReadonlySet<string> = stemsIn('lift send push drive bite');
 
 /** "on *fuel and* food" */
 const MOST_CAUSES = 4;
-const CAUSING = new Set('amid despite because thanks due driven fueled fuelled led'.split(' '));
+const CAUSING = wordsIn('amid despite because thanks due driven fueled fuelled led');
 
 const PORTIONS = new Set(['portion', 'fraction', 'part']);
 
@@ -227,9 +226,7 @@ function isComment(reading: Reading, term: Term, counted: Span): boolean {
   return [before, before - 1, term.from - 2].some(at => reading.words[at]?.text === ',');
 }
 
-const COMPARING = new Set(
-  'less more fewer than about roughly almost nearly just over under barely some only'.split(' '),
-);
+const COMPARING = wordsIn('less more fewer than about roughly almost nearly just over under barely some only');
 
 /** "…, expulsions *included*", "…, Canada and Mexico *included*", "…, *among them* Cuba and Iran": said of what is in the count. */
 function isIncluded({ words }: Reading, { from, to }: Term): boolean {
@@ -250,11 +247,11 @@ function isPartBefore({ words }: Reading, { to }: Term, { from }: ReadQuantity):
   return to < from && from - to <= 2 && words.slice(to, from).every(({ lower }) => lower === 'of' || lower === 'the');
 }
 
-const NARROWING = new Set(
-  'from to in at by with for without under of into onto through via among between near aboard including'.split(' '),
+const NARROWING = wordsIn(
+  'from to in at by with for without under of into onto through via among between near aboard including',
 );
 
-const OTHER_SUBJECTS = new Set('nobody none he she they we it i you everyone everybody'.split(' '));
+const OTHER_SUBJECTS = wordsIn('nobody none he she they we it i you everyone everybody');
 
 /** Unknown content words that a preposition hangs on the count: "to *Guatemala*", "with *traffic* offences". */
 function narrowingWords(reading: Reading, clause: Span, counted: Span): number[] {
@@ -286,7 +283,7 @@ function narrowingWords(reading: Reading, clause: Span, counted: Span): number[]
 }
 
 /** "convicted *of anything*", "without telling *anybody*": they narrow nothing. */
-const NOBODY = new Set('anything anybody anyone'.split(' '));
+const NOBODY = wordsIn('anything anybody anyone');
 
 /** "to facilitate", not "to Guatemala": the lexicon does not know the word, and it has no capital. */
 function isInfinitive(reading: Reading, at: number): boolean {

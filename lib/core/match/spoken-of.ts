@@ -1,13 +1,12 @@
 import { FUNCTION_WORDS } from './function-words.ts';
 import type { Reading, Span } from './reading.ts';
-import { stem } from './stem.ts';
+import { stemsIn } from './stem.ts';
+import { wordsIn } from './words-in.ts';
 
-const TALK = new Set(
-  'lawsuit suit case challenge fight battle dispute protest demonstration rally hearing film documentary book debate question litigation argument brief appeal petition story column'
-    .split(' ')
-    .map(stem),
+const TALK = stemsIn(
+  'lawsuit suit case challenge fight battle dispute protest demonstration rally hearing film documentary book debate question litigation argument brief appeal petition story column',
 );
-const ABOUT = new Set('over about on against challenging concerning involving'.split(' '));
+const ABOUT = wordsIn('over about on against challenging concerning involving');
 /** "a lawsuit over the *administration's sweeping* use of": words between the preposition and what is spoken of. */
 const MOST_BETWEEN = 4;
 
@@ -20,8 +19,8 @@ export function isSpokenOf({ words }: Reading, { from }: Span): boolean {
   return false;
 }
 
-const HANGING = new Set('to for against about over'.split(' '));
-const LIGHT = new Set('number share rate count total level figure half most many'.split(' ').map(stem));
+const HANGING = wordsIn('to for against about over');
+const LIGHT = stemsIn('number share rate count total level figure half most many');
 
 /** "*Donations to* abortion funds rose": what stands before the verb is no subject, but hangs on one. */
 export function hangsOnSubject({ words }: Reading, span: Span, predicate: Span): boolean {

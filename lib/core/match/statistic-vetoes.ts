@@ -4,6 +4,7 @@ import type { EngineIndex } from './engine-index.ts';
 import type { ModalityReading } from './modality.ts';
 import { entriesOf, hasKind, nounsOfKind, type Reading, type Span } from './reading.ts';
 import { selfAndBroader } from './related-entries.ts';
+import { wordsIn } from './words-in.ts';
 
 /**
  * What rules a record of something measured out: a guess at what may come, a later year, a state of the country.
@@ -31,7 +32,7 @@ export function vetoOfStatistic(
 }
 
 const YEAR = /\b(?:19|20)\d\d\b/;
-const GUESSES = new Set('could would may might will'.split(' '));
+const GUESSES = wordsIn('could would may might will');
 
 /** "deportations *could* rise fivefold"; "countries that *would not* take them" tells what they do. */
 function guessIn({ cues, denied }: ModalityReading, { words }: Reading): string | undefined {
@@ -42,8 +43,8 @@ function guessIn({ cues, denied }: ModalityReading, { words }: Reading): string 
     .find(word => GUESSES.has(word));
 }
 
-const LIKELY = new Set('likely unlikely poised yet'.split(' '));
-const UNDONE = new Set('about failed refused threatened tried struggled hoped hopes'.split(' '));
+const LIKELY = wordsIn('likely unlikely poised yet');
+const UNDONE = wordsIn('about failed refused threatened tried struggled hoped hopes');
 
 /** "are *likely to* rise fivefold", "*failed to* fall": an infinitive that tells what is to come, or did not. */
 function outlookIn({ prospective }: ModalityReading, { words }: Reading, { from, to }: Span): string | undefined {

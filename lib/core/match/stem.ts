@@ -71,3 +71,8 @@ function closeRoot(root: string): string {
   if (root.length <= 2 || SHORT_ROOT.test(root)) return `${root}e`;
   return root.endsWith('e') ? root.slice(0, -1) : root;
 }
+
+/** The stems of the words of a list, parted by spaces. */
+export function stemsIn(list: string): Set<string> {
+  return new Set(list.split(' ').map(stem));
+}

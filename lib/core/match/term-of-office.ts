@@ -1,6 +1,7 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import { dayNumber } from './days.ts';
 import type { StatedPeriod } from './stated-period.ts';
+import { wordsIn } from './words-in.ts';
 
 /** "second year in office" begins after the first. */
 const RANKS = ['first', 'second', 'third', 'fourth'];
@@ -143,10 +144,8 @@ function shift(day: string, days: number): string {
 }
 
 /** Words of a time in office that stand with a capital and name nobody. */
-const NO_NAMES = new Set(
-  'since when at start beginning outset end close in over during within throughout for across first second third fourth last final opening both two the his her their inauguration day white house oval office president presidency administration mr mrs january jan'.split(
-    ' ',
-  ),
+const NO_NAMES = wordsIn(
+  'since when at start beginning outset end close in over during within throughout for across first second third fourth last final opening both two the his her their inauguration day white house oval office president presidency administration mr mrs january jan',
 );
 
 /** "since Starmer took power", "the Reagan years": a name that is none of the actor's. */

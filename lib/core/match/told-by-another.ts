@@ -1,15 +1,14 @@
 import type { PropositionDecision } from './decide-proposition.ts';
 import type { Reading, Span } from './reading.ts';
-import { stem } from './stem.ts';
+import { stemsIn } from './stem.ts';
 import type { Word } from './words.ts';
+import { wordsIn } from './words-in.ts';
 
-const REVERSING = new Set(
-  'lift throw threw toss vacate overturn reverse undo erase wipe nullify void strike struck reject'
-    .split(' ')
-    .map(stem),
+const REVERSING = stemsIn(
+  'lift throw threw toss vacate overturn reverse undo erase wipe nullify void strike struck reject',
 );
-const ORDERS = new Set('order ruling injunction decision judgment ban block freeze stay'.split(' ').map(stem));
-const CARRYING = new Set('that which had has have been was barring blocking halting stopping keeping'.split(' '));
+const ORDERS = stemsIn('order ruling injunction decision judgment ban block freeze stay');
+const CARRYING = wordsIn('that which had has have been was barring blocking halting stopping keeping');
 /** "lifted a judge's order", "threw out the lower court's ruling". */
 const MOST_BETWEEN = 6;
 
@@ -23,10 +22,8 @@ export function isUndone({ words }: Reading, predicate: Span): boolean {
   return words.slice(Math.max(0, at - MOST_BETWEEN), at).some(word => REVERSING.has(word.stem));
 }
 
-const PROMISES: ReadonlySet<string> = new Set('promise pledge vow'.split(' ').map(stem));
-const KEEPING = new Set(
-  'keep keeps kept keeping break breaks broke broken fulfil fulfill fulfilled honored honoured'.split(' '),
-);
+const PROMISES: ReadonlySet<string> = stemsIn('promise pledge vow');
+const KEEPING = wordsIn('keep keeps kept keeping break breaks broke broken fulfil fulfill fulfilled honored honoured');
 /** "kept *his biggest* promise" */
 const MOST_TO_PROMISE = 4;
 
@@ -36,7 +33,7 @@ function isOutcomeOfPromise(words: readonly Word[], { from }: Span): boolean {
   return words.slice(Math.max(0, from - MOST_TO_PROMISE), from).some(({ lower }) => KEEPING.has(lower));
 }
 
-const STOPPING = new Set('block halt pause stop bar freeze froze suspend enjoin prevent'.split(' ').map(stem));
+const STOPPING = stemsIn('block halt pause stop bar freeze froze suspend enjoin prevent');
 
 /** "blocked the *expansion* of it", "blocked an *order* to do it": what was stopped did not come to pass. */
 function isStopped(words: readonly Word[], { from }: Span): boolean {
@@ -65,7 +62,7 @@ function isPartOf(part: Span, { from, to }: Span): boolean {
 }
 
 const PARTICIPLE = /(?:ed|sent|held|taken|flown|shipped)$/;
-const FINITE = new Set('was were has have had is are'.split(' '));
+const FINITE = wordsIn('was were has have had is are');
 
 /** "Venezuelans *imprisoned* in El Salvador were sent home": a participle that tells which ones, before the sentence's own verb. */
 function tellsWhich({ words, nouns }: Reading, { from }: Span): boolean {
@@ -73,8 +70,8 @@ function tellsWhich({ words, nouns }: Reading, { from }: Span): boolean {
   return words.some(({ lower }, at) => at > from && FINITE.has(lower) && !isOfRelative(words, at));
 }
 
-const PRONOUNS = new Set('it he she they we you'.split(' '));
-const RELATIVES = new Set('that which who whom'.split(' '));
+const PRONOUNS = wordsIn('it he she they we you');
+const RELATIVES = wordsIn('that which who whom');
 /** "the status that *people there* had" */
 const MOST_TO_VERB = 3;
 
@@ -88,10 +85,8 @@ function isOfRelative(words: readonly Word[], verb: number): boolean {
   return false;
 }
 
-const HEADS = new Set(
-  'use invocation revival reliance decision resort move application proclamation temporary'.split(' '),
-);
-const LEADING = new Set('the his its their this that for of over from against to let lets'.split(' '));
+const HEADS = wordsIn('use invocation revival reliance decision resort move application proclamation temporary');
+const LEADING = wordsIn('the his its their this that for of over from against to let lets');
 
 /** "Trump's *use of* the act", "revoked the *temporary status*", "sued over *invoking* it", "let him *use* it". */
 function isNominal(reading: Reading, { from, to }: Span): boolean {

@@ -3,6 +3,7 @@ import { measuresOf } from './binding.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { AMERICAN_AGENCIES, type MatchContext } from './match-context.ts';
+import { wordsIn } from './words-in.ts';
 
 /** Of what time somebody is said to have said a number: of the day on which it was said, or of whatever time he gave. Null where nobody else says it. */
 export type ToldTime = 'now' | 'stated' | null;
@@ -10,12 +11,10 @@ export type ToldTime = 'now' | 'stated' | null;
 type ToldFigure = Pick<Figure, 'measure' | 'period' | 'agency'>;
 
 /** Words by which a clause speaks of another time than that in which it is said. */
-const OTHERWHEN = new Set(
-  'when after before until since once then ago by during previously formerly earlier later peak peaked height high low record ever used'.split(
-    ' ',
-  ),
+const OTHERWHEN = wordsIn(
+  'when after before until since once then ago by during previously formerly earlier later peak peaked height high low record ever used',
 );
-const BEING = new Set('is are was were has have had'.split(' '));
+const BEING = wordsIn('is are was were has have had');
 /** A level of some year is told as today's until it is so old. */
 const MOST_YEARS = 2;
 

@@ -3,20 +3,17 @@ import type { Term } from './find-terms.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import type { Reading, Span } from './reading.ts';
 import type { Word } from './words.ts';
+import { wordsIn } from './words-in.ts';
 
-const PLACING: ReadonlySet<string> = new Set('in at near around across throughout outside'.split(' '));
+const PLACING: ReadonlySet<string> = wordsIn('in at near around across throughout outside');
 /** These place what stands right before them only: "the rate *for* Paducah". */
 const HANGING: ReadonlySet<string> = new Set(['for', 'of']);
-const PARTS: ReadonlySet<string> = new Set(
-  'the greater downtown north south east west northern southern eastern western central upper lower metro rural nearby all most'.split(
-    ' ',
-  ),
+const PARTS: ReadonlySet<string> = wordsIn(
+  'the greater downtown north south east west northern southern eastern western central upper lower metro rural nearby all most',
 );
 /** Names that are no places: of bodies, laws, feasts, tongues and before persons. */
-const NO_PLACES: ReadonlySet<string> = new Set(
-  'mr mrs ms dr president congress senate house parliament capitol court medicaid medicare title section class phase series christmas easter thanksgiving english spanish latin god'.split(
-    ' ',
-  ),
+const NO_PLACES: ReadonlySet<string> = wordsIn(
+  'mr mrs ms dr president congress senate house parliament capitol court medicaid medicare title section class phase series christmas easter thanksgiving english spanish latin god',
 );
 /** "*researchers at* Princeton": who counted, and not what is counted. */
 const COUNTERS =

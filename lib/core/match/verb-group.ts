@@ -2,6 +2,7 @@ import { clauseAround } from './clause.ts';
 import { ADVERBS, AUXILIARIES } from './function-words.ts';
 import type { Reading } from './reading.ts';
 import { once } from '../once.ts';
+import { wordsIn } from './words-in.ts';
 
 /** What stands in the verb group of an event: "did not deport", "would have deported", "to reach one million removals". */
 export interface VerbGroup {
@@ -20,26 +21,20 @@ export const NEGATIONS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const NOT_NEGATING = new Set('only just least fewer less more surprisingly merely'.split(' '));
+const NOT_NEGATING = wordsIn('only just least fewer less more surprisingly merely');
 export const MODALS: ReadonlySet<string> = new Set(
   "will would could can may might shall should must won't wouldn't couldn't can't cannot".split(' '),
 );
 const PERHAPS = new Set(['may', 'might', 'could']);
 const PERFECT = new Set(['have', 'has', 'had']);
-const VERB_ADVERBS = new Set(
-  'to in fact yet perhaps soon there been a an the one day some someday later eventually next this week month year'.split(
-    ' ',
-  ),
+const VERB_ADVERBS = wordsIn(
+  'to in fact yet perhaps soon there been a an the one day some someday later eventually next this week month year',
 );
-const SKIPPED = new Set(
-  'a an the some about roughly around nearly almost approximately only just over at least most more than as many up to of by at from in its their his her that this these those'.split(
-    ' ',
-  ),
+const SKIPPED = wordsIn(
+  'a an the some about roughly around nearly almost approximately only just over at least most more than as many up to of by at from in its their his her that this these those',
 );
-const NOT_GERUNDS = new Set(
-  'something anything nothing everything during king spring including according regarding funding ceiling ruling hearing meeting morning evening housing manufacturing overwhelming staggering remaining existing'.split(
-    ' ',
-  ),
+const NOT_GERUNDS = wordsIn(
+  'something anything nothing everything during king spring including according regarding funding ceiling ruling hearing meeting morning evening housing manufacturing overwhelming staggering remaining existing',
 );
 const REACH = 6;
 const INSERTION = 9;
@@ -127,9 +122,7 @@ export function isMonth({ words, periods }: Reading, at: number): boolean {
   return words[at]?.text === 'May' && periods.some(({ from, to }) => from <= at && at < to);
 }
 
-const REPORTED = new Set(
-  'said reported thought believed known found understood shown considered deemed ruled held'.split(' '),
-);
+const REPORTED = wordsIn('said reported thought believed known found understood shown considered deemed ruled held');
 
 /** "has yet *to be* revoked"; what "is said *to be*" so is so. */
 function isPassiveInfinitive({ words }: Reading, to: number, verbAt: number): boolean {
@@ -164,7 +157,7 @@ function firstOf(reading: Reading, at: number): number {
   return first === -1 ? from : first;
 }
 
-const LINKS = new Set('and but so or then'.split(' '));
+const LINKS = wordsIn('and but so or then');
 
 /** "not only" and "daunting, if not impossible" deny nothing. */
 function isNegation({ words }: Reading, at: number): boolean {
@@ -172,10 +165,8 @@ function isNegation({ words }: Reading, at: number): boolean {
   return words[at - 1]?.lower !== 'if';
 }
 
-const BRINGING = new Set(
-  'allowed permitted enabled forced led managed began started continued used helped cleared authorized authorised freed assigned reassigned deployed redeployed diverted'.split(
-    ' ',
-  ),
+const BRINGING = wordsIn(
+  'allowed permitted enabled forced led managed began started continued used helped cleared authorized authorised freed assigned reassigned deployed redeployed diverted',
 );
 /** "cleared the way for the administration *to strip*" */
 const MOST_BETWEEN = 6;
@@ -198,7 +189,7 @@ function isBroughtAbout(reading: Reading, to: number): boolean {
 }
 
 // "is allowed to remove" grants a power; "was allowed to" used it.
-const UNDONE = new Set('is are be if to being'.split(' '));
+const UNDONE = wordsIn('is are be if to being');
 
 /** Where the auxiliaries of a verb begin: "is being revoked" is quoted whole. */
 export function verbGroupStart(reading: Reading, verbAt: number): number {
@@ -219,9 +210,7 @@ export function carrierBefore(reading: Reading, from: number): number | null {
 }
 
 /** Participles before "to" by which a rule demands or allows. */
-export const RULED: ReadonlySet<string> = new Set(
-  'required obliged obligated bound allowed permitted entitled'.split(' '),
-);
+export const RULED: ReadonlySet<string> = wordsIn('required obliged obligated bound allowed permitted entitled');
 
 /** A negation in the few words before a place: "there had never been a goal". */
 export function isNegatedBefore(reading: Reading, at: number): boolean {
@@ -262,7 +251,7 @@ function isOutDoing({ words }: Reading, at: number): boolean {
 const HAVING = /^(?:have|has|had|got|with|is|are|was|were)$/;
 const MOST_TO_OUT = 6;
 
-const BEING = new Set('is are was were been be'.split(' '));
+const BEING = wordsIn('is are was were been be');
 
 /** "fear *being sent* there", "avoid *being deported*": not said to have happened. */
 function isFeared({ words }: Reading, at: number): boolean {

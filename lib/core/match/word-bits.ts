@@ -2,6 +2,7 @@ import { mayHoldAmount } from '../quantity/may-hold-amount.ts';
 import { ANAPHORS, POINTING_IN_PLACE, POINTING_NOUNS } from './function-words.ts';
 import { isTopicForm } from './topic-words.ts';
 import { isPlainText, type Word } from './words.ts';
+import { wordsIn } from './words-in.ts';
 
 /** What a word is besides its stem, as bits. A phrase's word asks for some of them. */
 export const CAPITAL = 1;
@@ -20,7 +21,7 @@ export const TOPIC = 64;
 export const AMOUNT = 128;
 
 const ENDS_IN_ING = /ings?$/;
-const LENGTHS = new Set('days weeks months years decades'.split(' '));
+const LENGTHS = wordsIn('days weeks months years decades');
 
 /** The bits of a word of letters but for its capitals. */
 export function bitsOfForm(lower: string): number {

@@ -9,6 +9,7 @@ import { fitsFigure } from './figure-rules.ts';
 import type { Mention, Reason } from './mention.ts';
 import { modalityOf, type ModalityReading } from './modality.ts';
 import type { Reading, Span } from './reading.ts';
+import { wordsIn } from './words-in.ts';
 
 /** Losers named in a mention's reasons; `--explain` prints all. */
 const MAX_RIVALS = 5;
@@ -145,7 +146,7 @@ function figureSpan(read: FigureReading): Span {
 }
 
 /** "*In* 2024 he promised …": marked words are read by themselves, in a list and on the card. */
-const TIME_PREPOSITIONS = new Set('in during for since by'.split(' '));
+const TIME_PREPOSITIONS = wordsIn('in during for since by');
 
 /** "up to 200 of them, and Panama *took in* 299": evidence may find the measure's words in the next clause, where they are another's. */
 function isFarOff({ binding, quantity, reading, scope: { clause } }: FigureReading): boolean {

@@ -4,7 +4,7 @@ import type { FigureReading, NumberReading } from '../figure-reading.ts';
 import { type CountedScope, FIGURE_RULES, type RuleInput } from '../figure-rules.ts';
 import type { NounPhrase } from '../noun-phrase.ts';
 import type { Reading, Span } from '../reading.ts';
-import { stem } from '../stem.ts';
+import { stemsIn } from '../stem.ts';
 import { idsIn, NOT_NAMED } from './rule-details.ts';
 
 // Signs that a number counts something else than the record does, which other evidence may outweigh.
@@ -38,10 +38,8 @@ export function isSaidOfOther(
   );
 }
 
-const LOOSE_VERBS: ReadonlySet<string> = new Set(
-  'take took taken come came bring brought tell told get got hold held let put arrive go went leave left find found add give gave send sent'
-    .split(' ')
-    .map(stem),
+const LOOSE_VERBS: ReadonlySet<string> = stemsIn(
+  'take took taken come came bring brought tell told get got hold held let put arrive go went leave left find found add give gave send sent',
 );
 
 /** "took in 300,000", "who were *never* arrested": a verb of many senses whose subject is not named, or what did not happen, says nothing of what is counted. */

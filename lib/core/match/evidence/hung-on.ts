@@ -1,11 +1,12 @@
 import type { ReadQuantity, Reading } from '../reading.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
+import { wordsIn } from '../words-in.ts';
 
 // What a sentence hangs its number on, where no word of that is the record's.
 
-const CONDITIONS: ReadonlySet<string> = new Set('if unless when whenever once provided'.split(' '));
+const CONDITIONS: ReadonlySet<string> = wordsIn('if unless when whenever once provided');
 /** "when *the term* began" dates; "when *a guard* comes along" and "if *you* buy two" say on what terms. */
-const ANYBODY: ReadonlySet<string> = new Set('a an you one someone somebody anyone anybody'.split(' '));
+const ANYBODY: ReadonlySet<string> = wordsIn('a an you one someone somebody anyone anybody');
 
 /** "costs $17,000 *when a guard comes along*": the number holds on terms that the record does not have. */
 export function isOnTerms({ words }: Reading, { to }: ReadQuantity, own: WordWeights): boolean {
@@ -16,7 +17,7 @@ export function isOnTerms({ words }: Reading, { to }: ReadQuantity, own: WordWei
   return terms.size > 0 && ![...terms].some(stem => own.has(stem));
 }
 
-const LINKS: ReadonlySet<string> = new Set('for in on of to at from with'.split(' '));
+const LINKS: ReadonlySet<string> = wordsIn('for in on of to at from with');
 /** "for *food stamps* only" */
 const MOST_TO_ONLY = 5;
 
@@ -31,12 +32,10 @@ export function isOnlyFor({ words }: Reading, { to }: ReadQuantity, own: WordWei
   return named.size > 0 && [...named].some(stem => !own.has(stem));
 }
 
-const PUTTING: ReadonlySet<string> = new Set(
-  'put puts set sets reckon reckons reckoned estimate estimates estimated place places placed peg pegs pegged'.split(
-    ' ',
-  ),
+const PUTTING: ReadonlySet<string> = wordsIn(
+  'put puts set sets reckon reckons reckoned estimate estimates estimated place places placed peg pegs pegged',
 );
-const ARTICLES: ReadonlySet<string> = new Set('the its their his her our'.split(' '));
+const ARTICLES: ReadonlySet<string> = wordsIn('the its their his her our');
 
 /** "put *the hours of overtime* at 622,000": what is put so high is no word of the record. */
 export function isPutOfOther({ words, nouns }: Reading, { from, quantity }: ReadQuantity, own: WordWeights): boolean {
@@ -50,14 +49,12 @@ export function isPutOfOther({ words, nouns }: Reading, { from, quantity }: Read
   return head?.topic === true && !isKnown && !own.has(head.stem);
 }
 
-const HAVING: ReadonlySet<string> = new Set('has have had employs employ employed keeps kept owns'.split(' '));
-const ADVERBS: ReadonlySet<string> = new Set('now then also still only about some nearly almost just'.split(' '));
+const HAVING: ReadonlySet<string> = wordsIn('has have had employs employ employed keeps kept owns');
+const ADVERBS: ReadonlySet<string> = wordsIn('now then also still only about some nearly almost just');
 
 /** Whoever counts, and where it is written. */
-const COUNTING: ReadonlySet<string> = new Set(
-  'department agency government country nation administration office chart table paper page report list study story letter survey'.split(
-    ' ',
-  ),
+const COUNTING: ReadonlySet<string> = wordsIn(
+  'department agency government country nation administration office chart table paper page report list study story letter survey',
 );
 
 /** "The *theatre has* 6,000 officers": who has them is neither a word of the record nor anybody that the lexicon knows. */

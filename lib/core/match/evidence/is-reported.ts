@@ -1,12 +1,13 @@
 import type { NumberReading } from '../figure-reading.ts';
 import { nounsOfKind, type Reading, type Span } from '../reading.ts';
 import { isCounter, SAYING } from '../reported-clause.ts';
+import { wordsIn } from '../words-in.ts';
 
 /** "*gave* the rate for 2024 *as* 16 percent", "*put* it *at* 3.2 million", "*has* ICE *at* 613,000" */
-const GIVING = new Set('gave gives give put puts had has have read'.split(' '));
+const GIVING = wordsIn('gave gives give put puts had has have read');
 const GIVEN_AS = new Set(['as', 'at']);
-const COUNTING = new Set(
-  'counted counts tallied tallies estimated estimates reckoned reckons found finds reported reports'.split(' '),
+const COUNTING = wordsIn(
+  'counted counts tallied tallies estimated estimates reckoned reckons found finds reported reports',
 );
 const QUOTES = new Set(['“', '”', '"']);
 /** Words between whoever counts and the verb: "the *department* has now *said*". */

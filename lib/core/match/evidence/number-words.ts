@@ -3,6 +3,7 @@ import { FUNCTION_WORDS } from '../function-words.ts';
 import type { NounPhrase } from '../noun-phrase.ts';
 import type { Reading, Span } from '../reading.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
+import { wordsIn } from '../words-in.ts';
 
 /** "unemployment" inside "youth unemployment" names the other measure, and so does "inflation peaked" after "food". */
 export function isPartOfAnother(reading: Reading, { from, to }: Span, measure: string): boolean {
@@ -40,7 +41,7 @@ function nounOfEquation({ words }: Reading, end: number): number | null {
 }
 
 /** Nouns that stand for whatever is counted. */
-export const ANYTHING = new Set('names entries instances examples individuals persons souls heads files'.split(' '));
+export const ANYTHING = wordsIn('names entries instances examples individuals persons souls heads files');
 
 /** The noun after the number is unknown, and no word of the record: "409,849 *trees*". */
 export function isStrangeHead(reading: Reading, { unread, end }: NounPhrase, own: WordWeights): boolean {
@@ -52,10 +53,8 @@ export function isStrangeHead(reading: Reading, { unread, end }: NounPhrase, own
 }
 
 /** Words before a measure that make it no other kind: "*monthly* encounters", "Trump-*era* removals", "*put* removals at 400,000", "I *think* removals fell". */
-const SAME_KIND = new Set(
-  'daily weekly monthly quarterly yearly annual era put puts pegged pegs think thinks thought believe believes guess suppose know knows remember hear honestly frankly'.split(
-    ' ',
-  ),
+const SAME_KIND = wordsIn(
+  'daily weekly monthly quarterly yearly annual era put puts pegged pegs think thinks thought believe believes guess suppose know knows remember hear honestly frankly',
 );
 
 /** "*Food* inflation", "*illegal gambling* costs": a word before the measure that the record does not have. */

@@ -18,6 +18,7 @@ import {
   isStrangelyDone,
   isStrangelyHappening,
 } from './strange-verb.ts';
+import { wordsIn } from '../words-in.ts';
 
 // Signs that a number is of something else, which no words that the sentence shares with the record outweigh.
 
@@ -83,7 +84,7 @@ export function isOfAnotherAlone(found: FittingNumber, isUnnamed: boolean): bool
 }
 
 /** They act for the country, whatever the record is about. */
-const LAWMAKERS: ReadonlySet<string> = new Set('republicans democrats lawmakers senators congress'.split(' '));
+const LAWMAKERS: ReadonlySet<string> = wordsIn('republicans democrats lawmakers senators congress');
 
 /** "*Tariffs* would reduce deficits by …": what it is that does so is no word of the record, and nobody who counts or acts. */
 function isOfOtherSubject({ words, nouns, cues, periods }: Reading, { from, to }: Span, own: WordWeights): boolean {

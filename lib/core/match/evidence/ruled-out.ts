@@ -12,10 +12,11 @@ import { topicStems, type WordWeights } from './record-words.ts';
 import { idsIn } from './rule-details.ts';
 import { isCountedElsewhere } from './said-after.ts';
 import { isStrangelyDone } from './strange-verb.ts';
-import { stem } from '../stem.ts';
+import { stem, stemsIn } from '../stem.ts';
 import { isOfThings, isOwnedElsewhere, isPhrasedNarrower, isRefused, OF_THEM } from './not-counted.ts';
 import { isTakenAway } from './taken-away.ts';
 import { isMonth } from '../verb-group.ts';
+import { wordsIn } from '../words-in.ts';
 
 /** Nothing that speaks for a record outweighs these. */
 const HARD_RULES = [
@@ -144,7 +145,7 @@ function isWhatStrangeIs({ reading, quantity }: NumberReading, { scope }: Figure
   return isStrange(verb - 1) || (link !== -1 && DETERMINERS.has(words[from]?.lower ?? '') && isStrange(link - 1));
 }
 
-const OF_ANYTHING: ReadonlySet<string> = new Set('usd percent times ratio'.split(' '));
+const OF_ANYTHING: ReadonlySet<string> = wordsIn('usd percent times ratio');
 
 const OUR: ReadonlySet<string> = new Set(['our', 'my']);
 
@@ -193,14 +194,14 @@ function isPart(
 
 /** Words from the verb to "by": "shrink the whole economy by" */
 const MOST_MOVED = 4;
-const MOVES = new Set('shrink reduce cut lower raise boost swell increase grow'.split(' ').map(stem));
+const MOVES = stemsIn('shrink reduce cut lower raise boost swell increase grow');
 
 /** "would *shrink the economy* by $315 billion" */
 function isMoved({ words }: Reading, by: number): boolean {
   return words.slice(Math.max(0, by - MOST_MOVED), by).some(({ stem: one }) => MOVES.has(one));
 }
 
-const NARROWING = new Set('of for from to with without into'.split(' '));
+const NARROWING = wordsIn('of for from to with without into');
 
 /** "removed 316,000 people (in fiscal 2014) *for beekeeping* offences": unknown words that narrow the count right after it or its time, and that are no words of the record. */
 function isNarrowedAfter({ reading, phrase, scope, binding, quantity }: FigureReading, own: WordWeights): boolean {
@@ -256,7 +257,7 @@ function isOfOwners({ words }: Reading, { to }: Span): boolean {
 }
 
 const POINTING: ReadonlySet<string> = new Set(['the', 'those', 'these']);
-const SUBJECTS: ReadonlySet<string> = new Set('it he she they we who whom'.split(' '));
+const SUBJECTS: ReadonlySet<string> = wordsIn('it he she they we who whom');
 
 /** "316,000 *of the people it* had arrested": a part of others, whom a clause of its own tells. */
 function isOfThose({ words }: Reading, { quantity, to }: ReadQuantity): boolean {
@@ -277,13 +278,13 @@ export function namesLocalArea({ nouns }: Reading, within: Span): boolean {
   );
 }
 
-const MODALS = new Set('could would will might may should shall'.split(' '));
+const MODALS = wordsIn('could would will might may should shall');
 
 /** "could *expect* to live 79 years" is what the figure means, "you may *recall*" and "will *tell you*" are said to the reader. */
 const SAID = /^(?:(?:expect|hear|recall|remember)\b|tell you$)/;
 /** "could *find* about 310,000" tells what was found. */
 const FOUND = /^(?:find|confirm|identify|verify)$/;
-const RELATIVE = new Set('where which who whom whose'.split(' '));
+const RELATIVE = wordsIn('where which who whom whose');
 
 function hasModal(reading: Reading, from: number, to: number): boolean {
   const { words } = reading;

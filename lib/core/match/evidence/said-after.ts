@@ -5,6 +5,7 @@ import { BE_FORMS, FUNCTION_WORDS } from '../function-words.ts';
 import type { NounPhrase } from '../noun-phrase.ts';
 import type { ReadQuantity, Reading } from '../reading.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
+import { wordsIn } from '../words-in.ts';
 
 // What a sentence says of a number beside it, where nothing else ties the number to a record.
 
@@ -46,10 +47,8 @@ export function isGivenWhole({ words, quantities }: Reading, { from }: ReadQuant
   return quantities.some(({ to }) => to === from - 2);
 }
 
-const JUDGING: ReadonlySet<string> = new Set(
-  'too enough plenty nothing more less fewer greater near nearly close twice half about roughly almost hardly'.split(
-    ' ',
-  ),
+const JUDGING: ReadonlySet<string> = wordsIn(
+  'too enough plenty nothing more less fewer greater near nearly close twice half about roughly almost hardly',
 );
 
 /** "Twenty *is too many*", "$85 billion *was more than* all that year's harvest": a number that the text has given before is only judged. */

@@ -2,6 +2,7 @@ import { clauseAround } from '../clause.ts';
 import { AUXILIARIES, BE_FORMS } from '../function-words.ts';
 import type { ReadQuantity, Reading } from '../reading.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
+import { wordsIn } from '../words-in.ts';
 
 // Shares of another whole, or of which something else is said.
 
@@ -58,11 +59,11 @@ export function isShareOfStrangers(reading: Reading, { to, quantity }: ReadQuant
   return !isKnown && whole.topic;
 }
 
-const SHARES: ReadonlySet<string> = new Set('share proportion percentage part portion'.split(' '));
+const SHARES: ReadonlySet<string> = wordsIn('share proportion percentage part portion');
 const MOST_TO_HEAD = 5;
 /** Wholes that any record may have. */
-const WHOLES: ReadonlySet<string> = new Set(
-  'population country nation total whole public electorate economy residents people'.split(' '),
+const WHOLES: ReadonlySet<string> = wordsIn(
+  'population country nation total whole public electorate economy residents people',
 );
 
 /** "its share of NATO's *helicopters* is larger than 60 percent": the whole is none of the record's. */
@@ -77,9 +78,9 @@ export function isShareOfOtherWhole(reading: Reading, { from, quantity }: ReadQu
   return head.topic && !reading.nouns.some(term => term.from < end && end <= term.to);
 }
 
-const PEOPLE: ReadonlySet<string> = new Set('people persons men women children residents'.split(' '));
+const PEOPLE: ReadonlySet<string> = wordsIn('people persons men women children residents');
 /** Words that may stand before the number of a subject. */
-const LEADING: ReadonlySet<string> = new Set('and but the those these another some of them others'.split(' '));
+const LEADING: ReadonlySet<string> = wordsIn('and but the those these another some of them others');
 
 /** "About 2 million people in the country *have no papers*": what is said of the people whom a clause begins with is no word of the record. */
 export function isSaidOfCounted(reading: Reading, { from, to, quantity }: ReadQuantity, own: WordWeights): boolean {

@@ -2,13 +2,11 @@ import { LEVEL_STEMS } from '../bind-level.ts';
 import { ADVERBS, AUXILIARIES, BE_FORMS, FUNCTION_WORDS } from '../function-words.ts';
 import type { NounPhrase } from '../noun-phrase.ts';
 import type { ReadQuantity, Reading, Span } from '../reading.ts';
-import { stem } from '../stem.ts';
+import { stemsIn } from '../stem.ts';
 import type { WordWeights } from './record-words.ts';
 
 /** What the counted do themselves says nothing of how many they are: "59 percent of households *said* …". */
-const SAYING: ReadonlySet<string> = new Set(
-  'say said tell told think thought believe want wanted ask hear heard'.split(' ').map(stem),
-);
+const SAYING: ReadonlySet<string> = stemsIn('say said tell told think thought believe want wanted ask hear heard');
 
 /** "538,548 visas were *refused*", "81 million people *watched*": what is said of the counted is no word of the record. */
 export function isStrangelyDoing(reading: Reading, { end, partitive }: NounPhrase, own: WordWeights): boolean {
@@ -31,10 +29,8 @@ export function isStrangelyDone(reading: Reading, { from }: ReadQuantity, clause
 }
 
 /** What tells of a count does nothing with the counted: "the ledgers *showed* 150,000 deportations". */
-const TELLING: ReadonlySet<string> = new Set(
-  'show find see saw list tally yield report record log register give gave put cite name claim note have'
-    .split(' ')
-    .map(stem),
+const TELLING: ReadonlySet<string> = stemsIn(
+  'show find see saw list tally yield report record log register give gave put cite name claim note have',
 );
 
 /** "*rejected* 12,000 officers": the same of a verb in the past that tells of no count. */

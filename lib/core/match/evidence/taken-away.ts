@@ -1,12 +1,12 @@
 import type { ReadQuantity, Reading } from '../reading.ts';
-import { stem } from '../stem.ts';
+import { stemsIn } from '../stem.ts';
 import type { WordWeights } from './record-words.ts';
 
-const TAKING: ReadonlySet<string> = new Set(
-  'strip stripped revoke withdraw withdrew withdrawn terminate cancel rescind'.split(' ').map(stem),
+const TAKING: ReadonlySet<string> = stemsIn(
+  'strip stripped revoke withdraw withdrew withdrawn terminate cancel rescind',
 );
 /** These may end on their own. */
-const ENDING: ReadonlySet<string> = new Set('end lapse expire'.split(' ').map(stem));
+const ENDING: ReadonlySet<string> = stemsIn('end lapse expire');
 /** Words between the number and what is taken away. */
 const MOST_BETWEEN = 14;
 /** "for *more than* half a million" */

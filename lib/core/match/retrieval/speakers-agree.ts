@@ -1,12 +1,11 @@
 import { once } from '../../once.ts';
+import { wordsIn } from '../words-in.ts';
 
 const PARTS = once(() => /\p{L}{2,}/gu);
 
 /** Titles and words that many names hold. */
-const NO_NAMES = new Set(
-  'the and of for president senator sen rep representative governor gov mayor mr mrs ms dr jr sr former vice campaign committee party post posts image bloggers facebook viral'.split(
-    ' ',
-  ),
+const NO_NAMES = wordsIn(
+  'the and of for president senator sen rep representative governor gov mayor mr mrs ms dr jr sr former vice campaign committee party post posts image bloggers facebook viral',
 );
 
 /** Whether two speakers share a surname or the name of a body: "WARREN" and "Elizabeth Warren". False when one is unknown. */

@@ -1,6 +1,7 @@
+import { wordsIn } from '../words-in.ts';
 const SUPERLATIVE = '(?:most|least)\\s+[a-z]+|[a-z]{2,}est|best|worst';
-const NO_SUPERLATIVE = new Set(
-  'interest protest request contest forest honest invest suggest arrest harvest rest test west'.split(' '),
+const NO_SUPERLATIVE = wordsIn(
+  'interest protest request contest forest honest invest suggest arrest harvest rest test west',
 );
 /** "one of the safest", "among the two highest": shared with others, where "the safest" is not. */
 const ALL = new RegExp(

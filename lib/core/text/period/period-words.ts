@@ -1,6 +1,7 @@
 import { readCardinal } from '../../quantity/read-cardinal.ts';
 import type { Token } from '../../quantity/tokens.ts';
 import type { Length } from './period-mention.ts';
+import { wordsIn } from '../../match/words-in.ts';
 
 const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTHS = new Map<string, number>(
@@ -16,9 +17,7 @@ export function isMonthName(word: string): boolean {
 
 /** Month names that are verbs too: a capital or a preposition of time makes them months. */
 const VERBS = new Set(['may', 'march', 'mar']);
-const TIME_WORDS = new Set(
-  'in since until by of from between through to and last this next early late mid on'.split(' '),
-);
+const TIME_WORDS = wordsIn('in since until by of from between through to and last this next early late mid on');
 
 /** "in May." ends a sentence, "in Sept." need not. */
 const ABBREVIATED = /^(?!may|june|july)\w{3,4}$/;

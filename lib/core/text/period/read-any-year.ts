@@ -1,13 +1,12 @@
 import type { Token } from '../../quantity/tokens.ts';
 import type { PeriodReading } from './period-mention.ts';
 import { unresolved } from './reading.ts';
+import { wordsIn } from '../../match/words-in.ts';
 
 /** "a year ago" is a point in time. */
-const NOT_A_RATE_AFTER = new Set('ago later earlier before after from since old long in prior or'.split(' '));
-const NOT_A_RATE_BEFORE = new Set(
-  'for after within than about over nearly almost half every once was is be been such like what quite under during take takes took of'.split(
-    ' ',
-  ),
+const NOT_A_RATE_AFTER = wordsIn('ago later earlier before after from since old long in prior or');
+const NOT_A_RATE_BEFORE = wordsIn(
+  'for after within than about over nearly almost half every once was is be been such like what quite under during take takes took of',
 );
 
 /** "a year *and a half*", "a year *and three months*": a length; "in a single year, and *nobody* …" goes on. */
@@ -18,10 +17,8 @@ function isAndMore(tokens: readonly Token[], at: number): boolean {
 }
 
 /** An annual report appears every year; what it counts need not. */
-const PUBLISHED_YEARLY = new Set(
-  'report reports review survey yearbook budget meeting conference address statistics data publication release event holiday flow'.split(
-    ' ',
-  ),
+const PUBLISHED_YEARLY = wordsIn(
+  'report reports review survey yearbook budget meeting conference address statistics data publication release event holiday flow',
 );
 
 /**

@@ -4,9 +4,10 @@ import type { Length, PeriodReading } from './period-mention.ts';
 import { fiscalWords, lengthAt, readYear, unitAt, wordAt } from './period-words.ts';
 import { type Placed, type Point, placePoint, readPoint } from './read-point.ts';
 import { resolvedDays, unresolved } from './reading.ts';
+import { wordsIn } from '../../match/words-in.ts';
 
-const PREPOSITIONS = new Set('in over during for across throughout covering of'.split(' '));
-const ARTICLES = new Set('the past last previous preceding latest full entire whole calendar'.split(' '));
+const PREPOSITIONS = wordsIn('in over during for across throughout covering of');
+const ARTICLES = wordsIn('the past last previous preceding latest full entire whole calendar');
 
 /**
  * Read a length that ends somewhere: "the twelve months to September 2012", "the year ended June 2022", "the quarter

@@ -3,6 +3,7 @@ import type { PeriodReading } from './period-mention.ts';
 import { isSpanLink, wordAt } from './period-words.ts';
 import { placePoint, type Point, readPoint } from './read-point.ts';
 import { resolved, unresolved } from './reading.ts';
+import { wordsIn } from '../../match/words-in.ts';
 
 /** "Jan" and "May" are also names of people: a month alone needs a word of time before it. */
 const TIME_LEADS =
@@ -31,7 +32,7 @@ export function readNamedPoint(tokens: readonly Token[], at: number, published: 
   return { ...resolved(at, point.to, placed.type, placed.id, placed), named };
 }
 
-const NAMED_FOR = new Set('the of for over about with'.split(' '));
+const NAMED_FOR = wordsIn('the of for over about with');
 
 /** "the *Jan. 6* defendants", "pardons for *Jan. 6* rioters": a day by which people or things are called, and no time of what is told of them. */
 function isNameOf(tokens: readonly Token[], at: number, to: number): boolean {

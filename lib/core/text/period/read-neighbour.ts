@@ -4,6 +4,7 @@ import { addMonths } from './calendar.ts';
 import { countAt, wordAt } from './period-words.ts';
 import { skipYearElsewhere } from './read-yearlike.ts';
 import { resolved, unresolved } from './reading.ts';
+import { wordsIn } from '../../match/words-in.ts';
 
 /**
  * Read a year that is counted from another one: "a year earlier", "four years later", "two years before that", "the
@@ -65,7 +66,7 @@ function readCounted(tokens: readonly Token[], at: number, published: string | n
 /** More than any stretch of days that is read. */
 const LOOSE = { start: 400, end: 400 };
 const MOST_YEARS = 100;
-const EARLIER = new Set('earlier before prior previously'.split(' '));
+const EARLIER = wordsIn('earlier before prior previously');
 const LATER = new Set(['later', 'after']);
 
 function readDirection(
@@ -87,7 +88,7 @@ function readDirection(
     : neighbour(from, at + 1, fiscal, sign * count);
 }
 
-const CONTINUES = new Set('and but or when while with from was were had has is are it there under'.split(' '));
+const CONTINUES = wordsIn('and but or when while with from was were had has is are it there under');
 
 function endsHere(token: Token | undefined): boolean {
   return token === undefined || token.kind === 'mark' || CONTINUES.has(token.text);

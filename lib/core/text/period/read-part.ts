@@ -6,6 +6,7 @@ import { lengthAt, RANKS, unitAt, wordAt } from './period-words.ts';
 import { placePoint, readPoint } from './read-point.ts';
 import { readTheYear, readYearlike, skipYearElsewhere } from './read-yearlike.ts';
 import { resolved, resolvedDays, unresolved } from './reading.ts';
+import { wordsIn } from '../../match/words-in.ts';
 
 /** A part of a year or month, before it is known of which: the `rank`th of its kind, the last when negative. */
 interface Part {
@@ -39,7 +40,7 @@ export function readPart(tokens: readonly Token[], at: number, published: string
   return days === null ? unresolved(at, whole.to, 'span') : resolvedDays(at, whole.to, days);
 }
 
-const LASTS = new Set('last final closing latter'.split(' '));
+const LASTS = wordsIn('last final closing latter');
 
 function readPartWords(tokens: readonly Token[], at: number): Part | null {
   const word = wordAt(tokens, at);

@@ -3,6 +3,7 @@ import type { PeriodReading } from './period-mention.ts';
 import { isOwned, lengthAt, RANKS, readYear, unitAt, wordAt } from './period-words.ts';
 import { officeEnd, placeOfOffice, tookOffice } from './read-office.ts';
 import { unresolved } from './reading.ts';
+import { wordsIn } from '../../match/words-in.ts';
 
 /**
  * Read a time within somebody's term in office, left to whoever knows the terms: "first year back in office", "first
@@ -38,7 +39,7 @@ export function readRelative(tokens: readonly Token[], at: number): PeriodReadin
   return { ...unresolved(at, to, 'relative'), length: { value: length.value, unit: length.unit, bound: null } };
 }
 
-const YEAR_COUNTS = new Set('one two three four'.split(' '));
+const YEAR_COUNTS = wordsIn('one two three four');
 
 /** "year" alone is one of them, "months" no certain number: 0. */
 function readUnit(tokens: readonly Token[], at: number): ReturnType<typeof lengthAt> {

@@ -3,39 +3,30 @@ import { addMonths, monthDays, yearDays } from './calendar.ts';
 import type { PeriodReading } from './period-mention.ts';
 import { readYear, wordAt } from './period-words.ts';
 import { resolved, unresolved } from './reading.ts';
+import { wordsIn } from '../../match/words-in.ts';
 
 /** "Alien Enemies Act of 1798": the year is part of a name. */
-const NAMES_BEFORE = new Set(
-  'act law code treaty constitution accord accords convention amendment amendments statute compromise census'.split(
-    ' ',
-  ),
+const NAMES_BEFORE = wordsIn(
+  'act law code treaty constitution accord accords convention amendment amendments statute compromise census',
 );
-const NAMED_AFTER = new Set(
-  'election elections campaign law act report ruling decision study census budget bill order memo agreement race primary primaries constitution treaty convention presidential midterm midterms amendment statute convention games olympics world edition model'.split(
-    ' ',
-  ),
+const NAMED_AFTER = wordsIn(
+  'election elections campaign law act report ruling decision study census budget bill order memo agreement race primary primaries constitution treaty convention presidential midterm midterms amendment statute convention games olympics world edition model',
 );
 /** Of these a name may have words of its own between: "the 1798 wartime law". In "in 2025 immigration law changed" the year is none. */
-const LAWS = new Set('act law statute treaty convention amendment constitution'.split(' '));
+const LAWS = wordsIn('act law statute treaty convention amendment constitution');
 const mostBetween = 3;
-const ARTICLES = new Set('the a an this that its his her their our'.split(' '));
+const ARTICLES = wordsIn('the a an this that its his her their our');
 /** What ends the noun that a year stands before. */
-const PARTING = new Set(
-  'of in on at by for from to under over with without and or but as than that which who when while is are was were be been has have had will would could may might can the a an'.split(
-    ' ',
-  ),
+const PARTING = wordsIn(
+  'of in on at by for from to under over with without and or but as than that which who when while is are was were be been has have had will would could may might can the a an',
 );
-const PROJECTS = new Set('project agenda vision horizon class expo session'.split(' '));
+const PROJECTS = wordsIn('project agenda vision horizon class expo session');
 /** After these four digits are a label or an amount, not a year. */
-const NOT_YEARS = new Set(
-  'section sections title no number order form route highway flight resolution room chapter page pages proclamation § # $ € £ ¥ than nearly almost exactly least most some roughly approximately'.split(
-    ' ',
-  ),
+const NOT_YEARS = wordsIn(
+  'section sections title no number order form route highway flight resolution room chapter page pages proclamation § # $ € £ ¥ than nearly almost exactly least most some roughly approximately',
 );
-const COUNTED = new Set(
-  'people persons men women children migrants immigrants deportees troops soldiers workers employees officers agents jobs votes beds students refugees families prisoners detainees deaths cases companies homes houses times miles points dollars euros percent % k years'.split(
-    ' ',
-  ),
+const COUNTED = wordsIn(
+  'people persons men women children migrants immigrants deportees troops soldiers workers employees officers agents jobs votes beds students refugees families prisoners detainees deaths cases companies homes houses times miles points dollars euros percent % k years',
 );
 const STEPS = new Map<string, number>(Object.entries({ last: -1, this: 0, current: 0, next: 1 }));
 
