@@ -83,18 +83,24 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
     return segments.flatMap((segment, at) => {
       const stated = bare[at] as Segment;
       const outcome = matchSegment(stated, gated[at]);
-      for (const one of outcome.rejected) onRejected?.(one, segment);
+      const onLost = onRejected === null ? null : onceEach(one => onRejected(one, segment));
+      if (onLost !== null) outcome.rejected.forEach(onLost);
       if (outcome.mentions.length > 0 || !outcome.isOpen || (segment.lead ?? '') !== '') return outcome.mentions;
       const said = outcome.rejected.filter(({ rule }) => OF_THE_WHOLE.has(rule)).map(({ claim }) => claim);
-      return matchParts(stated).filter(({ claim }) => !said.includes(claim));
+      return matchParts(stated, onLost).filter(({ claim }) => !said.includes(claim));
     });
 
     /** What a sentence says without what it says in passing, or else what each of its statements says by itself. */
-    function matchParts(segment: Segment): Mention[] {
+    function matchParts(segment: Segment, onLost: ((lost: Rejection) => void) | null): Mention[] {
+      const matchPart = (part: Segment) => {
+        const { mentions, rejected } = matchSegment(part);
+        if (onLost !== null) rejected.forEach(onLost);
+        return mentions;
+      };
       const bare = withoutAsides(segment);
-      const found = bare === null ? [] : matchSegment(bare).mentions;
+      const found = bare === null ? [] : matchPart(bare);
       const clauses = found.length > 0 ? [] : clausesOf(bare ?? segment);
-      const parts = clauses.length > 0 ? clauses.flatMap(one => matchSegment(one).mentions) : found;
+      const parts = clauses.length > 0 ? clauses.flatMap(matchPart) : found;
       return onePerClaim(parts).map(mention => quotedFrom(segment, mention));
     }
 
@@ -212,6 +218,16 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       const mentions = run(segments, page, (one, { text }) => rejected.push({ ...one, sentence: text }));
       return { mentions, rejected };
     },
+  };
+}
+
+/** What a whole sentence and its parts are refused by alike is told once. */
+function onceEach(tell: (lost: Rejection) => void): (lost: Rejection) => void {
+  const told = new Set<string>();
+  return one => {
+    const key = `${one.claim} ${one.rule} ${one.detail}`;
+    if (!told.has(key)) tell(one);
+    told.add(key);
   };
 }
 

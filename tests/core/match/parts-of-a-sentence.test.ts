@@ -111,3 +111,17 @@ describe('whoever is named in one part has said it in all', () => {
     expect(claims(text)).toEqual([]);
   });
 });
+
+test('what refuses a part of a sentence is told of the sentence, and what refuses more than one is told once', () => {
+  const text = 'Unemployment, which the mayor blames on Washington and its tariffs, was 5.9 percent in April 2023.';
+  const page = { title: '', published: '2026-02-10', lang: 'en' };
+  const { rejected } = bundled.explain([{ text, start: 0, heading: null, before: [], after: [] }], page);
+  expect(rejected).toContainEqual({
+    claim: 'unemployment-3-4-record-low',
+    rule: 'other-figure',
+    detail: '5.9 percent',
+    sentence: text,
+  });
+  const keys = rejected.map(({ claim, rule, detail }) => `${claim} ${rule} ${detail}`);
+  expect(new Set(keys).size).toBe(keys.length);
+});
