@@ -73,7 +73,7 @@ describe('the panel', () => {
     const onTab = vi.fn();
     const root = await mount(<PanelView {...panelProps({ onTab })} />);
     const tabs = [...root.querySelectorAll<HTMLElement>('[role=tab]')];
-    expect(tabs.map(tab => tab.textContent)).toEqual(['Claims 13', 'Notes 5', 'History']);
+    expect(tabs.map(tab => tab.textContent)).toEqual(['Claims 14', 'Notes 5', 'History']);
     expect(root.querySelector('[role=tabpanel]')?.getAttribute('aria-labelledby')).toBe(tabs[0]?.id);
     tabs[0]?.focus();
     await userEvent.keyboard('{ArrowRight}');
@@ -106,9 +106,9 @@ describe('the panel', () => {
 
   test('names the day of the database beside the count', async () => {
     const root = await mount(<PanelView {...panelProps({})} />);
-    expect(root.querySelector('footer')?.textContent).toBe('13 claims marked · database of 24 Nov 2026');
+    expect(root.querySelector('footer')?.textContent).toBe('14 claims marked · database of 24 Nov 2026');
     await mount(<PanelView {...panelProps({ database: '' })} />);
-    expect(root.querySelector('footer')?.textContent).toBe('13 claims marked');
+    expect(root.querySelector('footer')?.textContent).toBe('14 claims marked');
   });
 
   test('leads to the settings', async () => {
@@ -127,8 +127,8 @@ describe('the panel', () => {
 describe('the popup', () => {
   test('counts the claims in words and by comparison', async () => {
     const root = await mount(<PopupView {...popupProps({})} />);
-    expect(root.textContent).toContain('13 claims marked');
-    expect(root.textContent).toContain('5 agrees · 1 differs · 1 other period · 1 other measure · 1 goal');
+    expect(root.textContent).toContain('14 claims marked');
+    expect(root.textContent).toContain('5 agrees · 1 differs · 2 other period · 1 other measure · 1 goal');
   });
 
   test('lists the claims; Enter goes to one, Alt+Enter opens its card', async () => {
