@@ -13,7 +13,9 @@ import {
   goal,
   hearing,
   iceSeries,
+  in2010,
   mention,
+  nearly393,
   roughly,
   sources,
   unreadSeries,
@@ -51,17 +53,6 @@ const about370 = {
   low: 360_000,
   high: 380_000,
 };
-const nearly393 = {
-  quote: 'nearly 393,000 in 2010',
-  words: 'nearly 393,000',
-  value: 393_000,
-  low: 353_700,
-  high: 393_000,
-};
-const in2010 = (fits: boolean | null, value: number | null = 392_862) => ({
-  relation: 'other-period' as const,
-  series: { id: 'ice-removals-fy', period: 'FY2010', value, fits },
-});
 
 describe('the comparison in words', () => {
   interface Case {

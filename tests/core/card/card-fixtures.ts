@@ -252,6 +252,17 @@ export const roughly = {
   low: 360_000,
   high: 440_000,
 };
+export const nearly393 = {
+  quote: 'nearly 393,000 in 2010',
+  words: 'nearly 393,000',
+  value: 393_000,
+  low: 353_700,
+  high: 393_000,
+};
+export const in2010 = (fits: boolean | null, value: number | null = 392_862) => ({
+  relation: 'other-period' as const,
+  series: { id: 'ice-removals-fy', period: 'FY2010', value, fits },
+});
 export const goal = claim({
   id: 'goal-one-million',
   topic: 'goal-one-million',
@@ -341,38 +352,8 @@ export function cardStatesIn(words: InterfaceWords): CardState[] {
         ),
       ),
     },
-    {
-      name: 'other period, which fits',
-      view: show(
-        claim(),
-        mention(
-          {
-            quote: 'nearly 393,000 in fiscal year 2010',
-            words: 'nearly 393,000',
-            value: 393_000,
-            low: 353_700,
-            high: 393_000,
-          },
-          { relation: 'other-period', series: { id: 'ice-removals-fy', period: 'FY2010', value: 392_862, fits: true } },
-        ),
-      ),
-    },
-    {
-      name: 'beside another period',
-      view: show(
-        claim(),
-        mention(
-          {
-            quote: 'nearly 393,000 in fiscal year 2010',
-            words: 'nearly 393,000',
-            value: 393_000,
-            low: 353_700,
-            high: 393_000,
-          },
-          { relation: 'other-period', series: { id: 'ice-removals-fy', period: 'FY2010', value: 392_862, fits: null } },
-        ),
-      ),
-    },
+    { name: 'other period, which fits', view: show(claim(), mention(nearly393, in2010(true))) },
+    { name: 'beside another period', view: show(claim(), mention(nearly393, in2010(null))) },
     {
       name: 'other measure',
       view: show(
