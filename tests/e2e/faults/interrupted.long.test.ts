@@ -142,7 +142,7 @@ describe.each(browserKinds)('in $name', kind => {
       const answer = await saving;
       // As our own pages do: asked once more when nobody answered.
       const again = async () => answer ?? (await ask(page, 'saveAnnotation', note(`b${at}`)).catch(() => null));
-      await expect.poll(again).toMatchObject({ ok: true });
+      await expect.poll(again, { timeout: 8000 }).toMatchObject({ ok: true });
       saved.push(note(`b${at}`).id);
     }
     await expectKept(page, saved);
