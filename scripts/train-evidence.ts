@@ -66,13 +66,13 @@ function fitNumbers(): EvidenceModel {
   const model = process.argv.includes('--against') ? MODELS.numbers : fitModel('numbers', plain, own);
   if (keepsWeights) return { ...MODELS.numbers, threshold: model.threshold };
   if (only !== undefined && only !== 'numbers') return MODELS.numbers;
-  const against = rows.numbers.filter(isLast);
+  const last = rows.numbers.filter(isLast);
   const weights = fitAgainst(
-    against.map(row => pick(row, WEIGHED_LAST)),
-    against.map(({ label }) => label),
-    against.map(row => pick(row, own).reduce((sum, value, at) => sum + value * model.weights[own[at]!]!, model.bias)),
+    last.map(row => pick(row, WEIGHED_LAST)),
+    last.map(({ label }) => label),
+    last.map(row => pick(row, own).reduce((sum, value, at) => sum + value * model.weights[own[at]!]!, model.bias)),
   );
-  console.log(`${against.length} rows with what is weighed last, ${against.filter(({ label }) => label).length} right`);
+  console.log(`${last.length} rows with what is weighed last, ${last.filter(({ label }) => label).length} right`);
   const weighed = WEIGHED_LAST.map((feature, at) => [feature, Number(weights[at]!.toFixed(4))]);
   const all: Readonly<Record<string, number>> = { ...model.weights, ...Object.fromEntries(weighed) };
   return { ...model, weights: Object.fromEntries(NUMBER_FEATURES.map(feature => [feature, all[feature] ?? 0])) };
