@@ -16,8 +16,8 @@ const CORRECTING = wordSet(() => 'sorry no wait mean rather right excuse me make
 const MOST_BETWEEN = 6;
 
 /**
- * A number that its speaker breaks off and begins again: "*six hundred* – six hundred and five thousand", "it's *forty* – about
- * forty-two million", "*670* – sorry, 675,000". The index of the number that it was meant to be, and where its words begin; null where nothing
+ * A number that its speaker breaks off and begins again: "*six hundred* – six hundred and five thousand", "some *sixty* – about
+ * sixty-one million", "*670* – sorry, 675,000". The index of the number that it was meant to be, and where its words begin; null where nothing
  * is begun again.
  */
 export function readRestart(tokens: readonly Token[], { number, to, unit }: Measured): Restart | null {

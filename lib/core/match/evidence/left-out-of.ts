@@ -33,7 +33,7 @@ export function isLeftOutOf({ read, evidence, isOdd, own }: NumberCandidate, { a
       !isIn(periods, at) &&
       !isIn(cues, at) &&
       !isIn(quantities, at));
-  // "DURBIN: They are saying six-twenty-two": who speaks is no word of what is said.
+  // "HOST: They say four-eighteen": who speaks is no word of what is said.
   const from = words.slice(0, MOST_OF_LABEL).findLastIndex(({ text }) => text === ':') + 1;
   const said = Math.max(from, scope.clause.from);
   if (words.some((word, at) => at >= said && at < to && word.kind === 'word' && isStrange(word, at))) return false;
