@@ -35,7 +35,8 @@ export function decideNumber(number: NumberReading, index: EngineIndex, context:
   if (said.best !== null || said.rejected.some(({ rule }) => rule === CONTRARY_WAY)) return said;
   const ruledOut = ruledOutBy(said.rejected, number, index);
   const agreed = decideNumberByEvidence(number, context, index, ruledOut);
-  const best = agreed.best ?? decideDifference(number, context, index, ruledOut);
+  const best =
+    agreed.best ?? decideDifference(number, context, index, { ruledOut, leftOpen: leftOpenBy(said.rejected) });
   const lost = [...said.rejected, ...agreed.rejected];
   if (best === null) return { ...said, rejected: lost };
   return { best: best.decision, read: best.read, shared: best.shared, rejected: lost };
@@ -48,6 +49,13 @@ export function ruledOutBy(
   index: EngineIndex,
 ): ReadonlySet<string> {
   return new Set([...ofOtherKind(rejected), ...ofRivals(rejected, number, index)]);
+}
+
+const LEFT_OPEN: ReadonlySet<string> = new Set(['other-figure', 'in-doubt', 'nearly-another-count']);
+
+/** The records for which constructions read a number that they would not call another. */
+export function leftOpenBy(rejected: readonly Rejection[]): ReadonlySet<string> {
+  return new Set(rejected.flatMap(({ rule, claim }) => (LEFT_OPEN.has(rule) ? [claim] : [])));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isTrueBound } from '../quantity/implied-interval.ts';
 import { LEVEL_STEMS } from './bind-level.ts';
 import { measuresOf } from './binding.ts';
 import { unreadWords } from './clause.ts';
@@ -21,7 +22,7 @@ export function doubtIn(
   own: WordWeights,
   isOfNow = false,
 ): string | null {
-  if (isTrueBound(read, recorded)) return read.quantity.quantity.comparator;
+  if (isTrueBound(read.quantity.quantity, recorded)) return read.quantity.quantity.comparator;
   if (read.period.kind === 'none' && !isPlan && !isOfNow && !isNow(read)) return 'no time stated';
   // "in twelve months" may be any twelve, unless it is said whose.
   if (read.period.kind === 'length' && read.actor === null) return 'no time stated';
@@ -40,12 +41,6 @@ export function doubtIn(
     partNamed(read) ??
     strangerIn(read, said, own)
   );
-}
-
-/** "more than 300,000" is true of 368,644, however little it says. */
-function isTrueBound({ quantity: { quantity } }: FigureReading, recorded: number): boolean {
-  const { comparator, value } = quantity;
-  return comparator === 'more-than' ? recorded >= value : comparator === 'less-than' && recorded <= value;
 }
 
 /** The clause of the number without who said it and when: "a rival page printed in March that *ICE removed …*". */

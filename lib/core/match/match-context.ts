@@ -16,6 +16,8 @@ export interface MatchContext {
   readonly published: string | null;
   /** Neighbouring sentences before, nearest first, then the heading and the page's title. */
   readonly antecedents: readonly Reading[];
+  /** Neighbouring sentences behind, nearest first. */
+  readonly after: readonly Reading[];
   /** The sentence right before, with what stands before that; null at the start of a section. */
   readonly before: SentenceBefore | null;
   /** The administration last named before the sentence, when the sentence points back. */
@@ -91,6 +93,7 @@ class LazyContext implements MatchContext {
   private readonly page: PageContext;
   private neighbours: readonly Reading[] | null = null;
   private texts: readonly Reading[] | null = null;
+  private behind: readonly Reading[] | null = null;
   // Of these null is an answer too.
   private previous: SentenceBefore | null | undefined;
   private lastNamed: LexiconEntry | null | undefined;
@@ -120,6 +123,10 @@ class LazyContext implements MatchContext {
     const heading = this.segment.heading === null ? [] : [this.segment.heading];
     const above = [...heading, this.page.title].filter(text => this.isOther(text)).map(this.read);
     return (this.texts = [...this.sentencesBefore(), ...above]);
+  }
+
+  get after(): readonly Reading[] {
+    return (this.behind ??= this.segment.after.filter(text => this.isOther(text)).map(this.read));
   }
 
   get before(): SentenceBefore | null {

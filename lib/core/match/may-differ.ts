@@ -76,10 +76,16 @@ export function lengthBeyond(stated: StatedPeriod, { start, end }: Period, ratio
   return longer <= NEARLY_AS_LONG && ratio >= least ? longer : null;
 }
 
-/** The measure, or the unit, was not said of this number: it may agree, but not be told apart. */
-function isInferred({ binding, quantity: { quantity } }: FigureReading): boolean {
+/** "The murder rate was *5.1*", "paid *90 billion* in taxes" */
+export function isUnitLeftOut({ quantity: { quantity } }: Pick<FigureReading, 'quantity'>): boolean {
   if (LEFT_OUT.includes(quantity.unit) && /^[^\d$]*\d+(?:\.\d+)?$/.test(quantity.text)) return true;
-  if (quantity.unit === 'usd' && !/\$|dollar|buck|cent\b/i.test(quantity.text)) return true;
+  return quantity.unit === 'usd' && !/\$|dollar|buck|cent\b/i.test(quantity.text);
+}
+
+/** The measure, or the unit, was not said of this number: it may agree, but not be told apart. */
+function isInferred(read: FigureReading): boolean {
+  const { binding } = read;
+  if (isUnitLeftOut(read)) return true;
   return binding.by === 'antecedent' || binding.by === 'record' || binding.by === 'heading';
 }
 

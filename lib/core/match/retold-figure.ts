@@ -1,5 +1,5 @@
 import type { Claim, Figure } from '../claim/claim.ts';
-import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
+import { compareFigure, figureRatio, isTrueBound } from '../quantity/implied-interval.ts';
 import { LEVEL_STEMS } from './bind-level.ts';
 import type { Binding } from './binding.ts';
 import { PLAIN } from './doubt.ts';
@@ -88,6 +88,7 @@ function isAnotherNumber(
   if (quantity.comparator === 'plural' || quantity.comparator === 'up-to') return false;
   if (unitClass(figure.unit) !== quantity.unit || isWithinBound(quantity, figure) || isTold(quantity, told))
     return false;
+  if (isTrueBound(quantity, figure.value)) return false;
   if (before.quantities.some(one => one.quantity.value === quantity.value)) return false;
   const ratio = figureRatio(quantity.value, figure.value);
   const least = quantity.significantDigits >= EXACT ? LEAST_RATIO_EXACT : CLEARLY_ANOTHER;

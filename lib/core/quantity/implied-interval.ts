@@ -60,6 +60,11 @@ export function impliedInterval(q: Quantity): Interval {
   }
 }
 
+/** "more than 300,000" is true of 368,644, however little it says. */
+export function isTrueBound({ comparator, value }: Quantity, recorded: number): boolean {
+  return comparator === 'more-than' ? recorded >= value : comparator === 'less-than' && recorded <= value;
+}
+
 function around(value: number, lastDigit: number, hedged: boolean): Interval {
   const by = slack(value, lastDigit, hedged);
   return { low: value - by, high: value + by };

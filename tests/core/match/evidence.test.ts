@@ -4,6 +4,7 @@ import { createEngine } from '../../../lib/core/match/engine.ts';
 import { apartness } from '../../../lib/core/match/evidence/gather-numbers.ts';
 import { checkModel } from '../../../lib/core/match/evidence/check-model.ts';
 import { MODELS } from '../../../lib/core/match/evidence/model.ts';
+import { DIFFERENCE_FEATURES } from '../../../lib/core/match/evidence/difference-features.ts';
 import { AGAINST, NUMBER_FEATURES } from '../../../lib/core/match/evidence/number-features.ts';
 import { PROPOSITION_FEATURES } from '../../../lib/core/match/evidence/proposition-features.ts';
 import { findQuantities } from '../../../lib/core/quantity/find-quantities.ts';
@@ -206,6 +207,7 @@ describe('a damaged weights file', () => {
 describe('the fitted models', () => {
   test.each([
     ['numbers', MODELS.numbers, NUMBER_FEATURES],
+    ['differences', MODELS.differences, DIFFERENCE_FEATURES],
     ['propositions', MODELS.propositions, PROPOSITION_FEATURES],
   ])('of %s weigh every feature, and nothing else', (_, model, features) => {
     expect(Object.keys(model.weights)).toEqual([...features]);

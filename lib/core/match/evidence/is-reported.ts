@@ -6,17 +6,9 @@ import { wordsIn } from '../words-in.ts';
 /** "*gave* the rate for 2024 *as* 16 percent", "*put* it *at* 3.2 million", "*has* ICE *at* 613,000" */
 const GIVING = wordsIn('gave gives give put puts had has have read');
 const GIVEN_AS = new Set(['as', 'at']);
-const COUNTING = wordsIn(
-  'counted counts tallied tallies estimated estimates reckoned reckons found finds reported reports',
-);
 const QUOTES = new Set(['“', '”', '"']);
 /** Words between whoever counts and the verb: "the *department* has now *said*". */
 const NEAR = 4;
-
-/** "*The Times counted* 650,000": somebody's count, which others have made otherwise. */
-export function isCounted({ reading: { words } }: NumberReading): boolean {
-  return words.some(({ lower }) => COUNTING.has(lower));
-}
 
 /** Whether the sentence tells what somebody said the number was, and not what whoever counts it gave. */
 export function isReportedOfOthers({ reading, quantity }: NumberReading): boolean {

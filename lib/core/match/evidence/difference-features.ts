@@ -1,0 +1,36 @@
+/** What speaks for and against another number being given for a record: "A senator's office put the rate for 2024 at 16 percent." */
+export const DIFFERENCE_FEATURES = [
+  // The record.
+  'asItsOwn', // log odds that the number is the record's, were it the record's number
+  'likeliest', // no other record is likelier
+  'margin', // how much likelier it is than the next, in log odds
+  'another', // the probability that the number is what it fits on record
+  'onlyOfMeasure', // no other record has the measure
+  // The number.
+  'digits', // its significant digits, as a share of those that make it exact
+  'ratio', // how far it is from the record's value, as a logarithm
+  'sameDigits', // the record's digits in another order: 139,000 as 319,000
+  'shifted', // the record's digits at another scale: 277 as 2,770
+  'hedged',
+  'numbers', // how many the sentence has, up to three, as a share
+  // The neighbourhood.
+  'statedBefore', // the record's own value stands before
+  'statedAfter', // or after
+  // The words.
+  'overlapHere',
+  'strangeWords',
+  'alone',
+  'measureHere',
+  'otherMeasure',
+  'periodSame', // it names a time, which is the record's
+  'doubt', // a word, part or time is unread that may make it another count
+  'restricted', // a restriction stands in the clause that is not the record's
+  'local', // "in our county", "the state"
+  // Who gives it.
+  'reported', // somebody is said to say it who does not count it
+  'given', // somebody puts it so: "put it at", "has it as"
+  'toldClause', // it stands in a clause that somebody is said to have said
+  'teller', // a caller, a mailer, a post
+] as const;
+export type DifferenceFeature = (typeof DIFFERENCE_FEATURES)[number];
+export type DifferenceEvidence = Readonly<Record<DifferenceFeature, number>>;

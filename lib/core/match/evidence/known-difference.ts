@@ -1,0 +1,92 @@
+import type { Figure } from '../../claim/claim.ts';
+import { figureRatio } from '../../quantity/implied-interval.ts';
+import type { EngineIndex } from '../engine-index.ts';
+import type { NumberReading } from '../figure-reading.ts';
+import { namedEntries } from '../find-terms.ts';
+import type { MatchContext } from '../match-context.ts';
+import { EXACT_DIGITS } from '../may-differ.ts';
+import type { Reading } from '../reading.ts';
+import { toldNumber } from '../told-number.ts';
+import type { DifferenceEvidence } from './difference-features.ts';
+import { isReportedOfOthers } from './is-reported.ts';
+import { MODELS, mostProbable } from './model.ts';
+import { type CloseFigure, givesOwnValue } from './other-values.ts';
+import { haveSameDigits, isShifted } from './same-digits.ts';
+import { overlapWith } from './shared-words.ts';
+import { isLocal, namesTeller } from './tellers.ts';
+
+// What is known of a number that may be given for a record before the sentence is read for the record.
+
+export type Telling = Pick<DifferenceEvidence, 'local' | 'reported' | 'given' | 'toldClause' | 'teller' | 'numbers'>;
+const MOST_NUMBERS = 3;
+
+/** Who gives the number, and of where: the same for all records. */
+export function tellingOf(number: NumberReading, { isTold }: MatchContext): Telling {
+  const { reading, quantity } = number;
+  return {
+    numbers: Math.min(MOST_NUMBERS, reading.quantities.length) / MOST_NUMBERS,
+    local: flag(isLocal(reading)),
+    reported: flag(isReportedOfOthers(number)),
+    given: flag(toldNumber(reading, quantity) !== null),
+    toldClause: flag(isTold),
+    teller: flag(namesTeller(reading)),
+  };
+}
+
+const QUOTES = new Set(['“', '”', '"']);
+
+/** Nobody is said to give the number. */
+export function isOwnVoice({ reported, given, toldClause, teller }: Telling, { words }: Reading): boolean {
+  return reported + given + toldClause + teller === 0 && !words.some(({ text }) => QUOTES.has(text));
+}
+
+/** What the number and the record's words say. */
+export function comparedWith(
+  { figure, overlap }: CloseFigure,
+  { quantity: { quantity } }: NumberReading,
+  { claimsByMeasure }: EngineIndex,
+) {
+  const { value, significantDigits, approx } = quantity;
+  return {
+    overlapHere: overlap,
+    digits: Math.min(1, significantDigits / EXACT_DIGITS),
+    onlyOfMeasure: flag(claimsByMeasure.get(figure.measure)?.length === 1),
+    ratio: Math.log(figureRatio(value, figure.value)),
+    sameDigits: flag(haveSameDigits(value, figure.value)),
+    shifted: flag(isShifted(value, figure.value)),
+    hedged: flag(approx),
+  };
+}
+
+/** Whether the page tells the record's own number beside the sentence. */
+export function statedAround(figure: Figure, { antecedents, after }: MatchContext) {
+  return {
+    statedBefore: flag(antecedents.some(one => givesOwnValue(one, figure))),
+    statedAfter: flag(after.some(one => givesOwnValue(one, figure))),
+  };
+}
+
+/** The most that all evidence together could say; `mostMargin` is that of the log odds over the next record. */
+export function mostLikely(
+  known: Telling & ReturnType<typeof comparedWith>,
+  { claim, figure }: CloseFigure,
+  { reading, quantity }: NumberReading,
+  context: MatchContext,
+  { lexicon, recordWords }: EngineIndex,
+  mostMargin: number,
+): number {
+  const overlap = overlapWith(claim.id, reading, context, recordWords);
+  const alone = flag(overlap.overlapAround === 0);
+  const named = namedEntries(lexicon, reading.words).has(figure.measure) ? {} : { measureHere: 0 };
+  const timed = reading.periods.length > 0 ? {} : { periodSame: 0 };
+  const share = flag(quantity.quantity.unit === 'percent');
+  const own = { ...overlap, ...named, exact: 0, apart: 0, overlapExact: 0, digits: known.digits, share, alone };
+  const asItsOwn = mostProbable(MODELS.numbers, own);
+  return mostProbable(
+    MODELS.differences,
+    { ...known, ...named, ...timed, alone },
+    { asItsOwn: Math.log(asItsOwn / (1 - asItsOwn)), margin: mostMargin },
+  );
+}
+
+const flag = (is: boolean) => (is ? 1 : 0);
