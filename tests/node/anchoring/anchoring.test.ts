@@ -43,6 +43,7 @@ const known: readonly string[] = [
   'po18 | WRONG "Times could only find approx 40k who took the app money and left"',
   'po21 | WRONG "Promises made, promises kept',
   'tk25 | WRONG "MODERATOR: On that note, thank you both."',
+  'df04 | WRONG "93K in ICE detention back in January, ALL TIME RECORD"',
   'q23-debate-senate-third-hour | WRONG "Europe has given more than we have."',
 ];
 
