@@ -11,11 +11,15 @@ import type { Term } from '../find-terms.ts';
 import { entriesOf, nounsOfKind } from '../reading.ts';
 import { stemsIn } from '../stem.ts';
 import type { WordWeights } from './record-words.ts';
+import { LEAST_BARE_SUM } from './recorded-values.ts';
 
 /** "rose 0.4 percent *from the month before*" */
-const SINCE_LAST = /\b(?:from|than|over|above|below) (?:the|a|one|last) (?:week|month|quarter|year)\b/i;
+const SINCE_LAST = /\b(?:from|than|over|above|below) (?:the|last) (?:week|month|quarter|year)\b/i;
 /** "A *provisional* tally", "the *calendar* year" */
 const OTHERWISE = /\b(?:provisional|preliminary|calendar|nominal|adjusted|unadjusted|alternative|excluding|gauge)\b/i;
+
+/** "We *could* do 500,000 a year" */
+const UNREAL = /\b(?:would|could|might)\b/i;
 
 /**
  * Whether a number is no wrong one of a record, whatever else speaks for the record: it is true as a bound, its unit is only
@@ -34,9 +38,9 @@ export function isCountedOtherwise(
   const { agency, value, period } = recorded;
   return (
     isTrueBound(read.quantity.quantity, value) ||
-    isUnitLeftOut(read) ||
+    (isUnitLeftOut(read) && read.quantity.quantity.value < LEAST_BARE_SUM) ||
     SINCE_LAST.test(reading.text) ||
-    (OTHERWISE.test(reading.text) && !OTHERWISE.test(statement)) ||
+    [OTHERWISE, UNREAL].some(one => one.test(reading.text) && !one.test(statement)) ||
     isCountOfOthers(read, recorded) ||
     isOfPart(read, index.recordWords.statement(id), context) ||
     isOfOtherMeasure(bound, read, recorded) ||
@@ -47,13 +51,17 @@ export function isCountedOtherwise(
 }
 
 const PEOPLE = stemsIn(
-  'child children teen teenager teenagers adult adults elderly seniors women woman men girl girls boy boys black blacks hispanic hispanics latino latinos asian asians indigenous pregnant disabled students veterans',
+  'child children teen teenager teenagers elderly seniors women woman men girl girls boy boys black blacks hispanic hispanics latino latinos asian asians indigenous pregnant disabled',
 );
+/** "*Children under 18* are poor more often than others." */
+const SUBJECT_BEFORE = 3;
 
-/** "among *children*", or the sentence before speaks of them: of some of the people, whom the statement does not name. */
+/** "among *children*", or the sentence before is about them: of some of the people, whom the statement does not name. */
 function isOfPart({ reading, scope }: FigureReading, stated: WordWeights, { before }: MatchContext): boolean {
   const here = reading.words.slice(scope.clause.from, scope.clause.to);
-  return [...here, ...(before?.reading.words ?? [])].some(({ stem }) => PEOPLE.has(stem) && !stated.has(stem));
+  return [...here, ...(before?.reading.words.slice(0, SUBJECT_BEFORE) ?? [])].some(
+    ({ stem }) => PEOPLE.has(stem) && !stated.has(stem),
+  );
 }
 
 /** "judges *completed* 900,000 cases", "*unsheltered* homeless people": its words bind it to another measure, and the record's is not named but in that. */

@@ -35,9 +35,13 @@ export function tellingOf(number: NumberReading, { isTold }: MatchContext): Tell
 
 const QUOTES = new Set(['“', '”', '"']);
 
-/** Nobody is said to give the number. */
-export function isOwnVoice({ reported, given, toldClause, teller }: Telling, { words }: Reading): boolean {
-  return reported + given + toldClause + teller === 0 && !words.some(({ text }) => QUOTES.has(text));
+/** "@corn_belt: …", "DELL: …" */
+const SPEAKER = /^@\w+|^[\w.]+: |^[\p{Lu}.'’ -]{3,}: /u;
+
+/** The page itself gives the number: nobody is said to, and it is no line of a thread or talk. */
+export function isOwnVoice({ reported, given, toldClause, teller }: Telling, { words, text }: Reading): boolean {
+  if (reported + given + toldClause + teller > 0 || SPEAKER.test(text)) return false;
+  return !words.some(word => QUOTES.has(word.text));
 }
 
 /** What the number and the record's words say. */
