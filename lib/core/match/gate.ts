@@ -89,14 +89,13 @@ export function buildGate(parts: GateParts): Gate {
   };
 
   function mayBeMeasured(quantity: Quantity, stated: readonly Quantity[], length: number, isWide: boolean): boolean {
-    if (isWide) return namedMeasures.some(measure => takesUnit(measure, quantity.unit));
     // "from 5.2 percent to 12.4": a bare number may take the unit of another.
     const units = quantity.unit === 'count' ? stated.map(one => asPercent(one).unit) : [quantity.unit];
     // "paid 96.7 billion in taxes"
     if (quantity.unit === 'count' && quantity.value >= LEAST_BARE_SUM) units.push('usd');
     if (mayBeBareShare(quantity, length)) units.push(...LEFT_OUT);
     return namedMeasures.some(
-      measure => units.some(unit => takesUnit(measure, unit)) && measured.isNear(measure, quantity, units),
+      measure => units.some(unit => takesUnit(measure, unit)) && (isWide || measured.isNear(measure, quantity, units)),
     );
   }
 
