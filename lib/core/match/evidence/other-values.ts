@@ -18,7 +18,7 @@ export interface CloseFigure {
 }
 
 /** Below it nothing was ever a number given for the record. */
-const LEAST_OVERLAP = 1.8;
+const LEAST_OVERLAP = 2.2;
 /** Most records that one number is weighed for. */
 const MOST_CANDIDATES = 3;
 /** Nearer numbers are another edition's, or rounded otherwise: "two million" for 1.7. */
