@@ -43,22 +43,63 @@ export function otherValues(
 
 const closeByReading = new WeakMap<Reading, readonly CloseFigure[]>();
 
-function closeFigures(reading: Reading, { recordWords, claimById }: EngineIndex): readonly CloseFigure[] {
+function closeFigures(reading: Reading, index: EngineIndex): readonly CloseFigure[] {
   const known = closeByReading.get(reading);
   if (known !== undefined) return known;
-  const sums = new Map<string, number>();
-  for (const stem of stemsOf(reading))
-    for (const [id, weight] of recordWords.holders(stem)) sums.set(id, (sums.get(id) ?? 0) + weight);
-  const close = [...sums]
-    .filter(([, sum]) => sum >= LEAST_OVERLAP * LEAST_OVERLAP)
-    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'en'))
-    .flatMap(([id, sum]) => {
-      const claim = claimById.get(id);
-      const figure = claim?.figure ?? null;
-      return claim === undefined || figure === null ? [] : [{ claim, figure, overlap: Math.sqrt(sum) }];
-    });
+  const { figures, shares, sums } = wordsOfFigures(index);
+  const touched: number[] = [];
+  for (const stem of stemsOf(reading)) {
+    const { places, weights } = shares.get(stem) ?? NONE;
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] as number;
+      if (sums[place] === 0) touched.push(place);
+      sums[place] = (sums[place] as number) + (weights[at] as number);
+    }
+  }
+  const close: CloseFigure[] = [];
+  for (const place of touched) {
+    const overlap = Math.sqrt(sums[place] as number);
+    sums[place] = 0;
+    if (overlap >= LEAST_OVERLAP) close.push({ ...(figures[place] as Omit<CloseFigure, 'overlap'>), overlap });
+  }
+  close.sort((a, b) => b.overlap - a.overlap || a.claim.id.localeCompare(b.claim.id, 'en'));
   closeByReading.set(reading, close);
   return close;
+}
+
+/** The records with a figure, and for each word those that have it, by place, with what it is worth to each. */
+interface WordsOfFigures {
+  readonly figures: readonly Omit<CloseFigure, 'overlap'>[];
+  readonly shares: ReadonlyMap<string, { readonly places: number[]; readonly weights: number[] }>;
+  /** Zeros, to add up in. */
+  readonly sums: Float64Array;
+}
+
+const NONE = { places: [], weights: [] };
+const wordsByIndex = new WeakMap<EngineIndex, WordsOfFigures>();
+
+function wordsOfFigures(index: EngineIndex): WordsOfFigures {
+  const known = wordsByIndex.get(index);
+  if (known !== undefined) return known;
+  const figures = [...index.claimById.values()].flatMap(claim => {
+    const { figure } = claim;
+    return figure === null ? [] : [{ claim, figure }];
+  });
+  const shares = new Map<string, { places: number[]; weights: number[] }>();
+  for (const [place, { claim }] of figures.entries()) {
+    for (const [stem, weight] of index.recordWords.of(claim.id)) {
+      const share = shares.get(stem);
+      if (weight <= 0) continue;
+      if (share === undefined) shares.set(stem, { places: [place], weights: [weight] });
+      else {
+        share.places.push(place);
+        share.weights.push(weight);
+      }
+    }
+  }
+  const made = { figures, shares, sums: new Float64Array(figures.length) };
+  wordsByIndex.set(index, made);
+  return made;
 }
 
 /** Of the record's kind and order, and not what it rounds to or what its card tells besides. */
