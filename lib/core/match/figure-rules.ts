@@ -248,6 +248,15 @@ export function isOwnCounter({ id, kind, phrases }: LexiconEntry, { publisher }:
   return kind === 'agency' && !AMERICAN_AGENCIES.has(id) && phrases.some(phrase => publisher.includes(phrase));
 }
 
+/** Whether a text names the institute whose number a record is; so does any text where it is no institute's. */
+export function namesOwnCounter(lexicon: LexiconIndex, scope: CountedScope, texts: readonly Reading[]): boolean {
+  const counters = new Set(lexicon.table.entries.filter(entry => isOwnCounter(entry, scope)).map(({ id }) => id));
+  return (
+    counters.size === 0 ||
+    texts.some(({ nouns }) => nouns.some(term => term.entries.some(({ id }) => counters.has(id))))
+  );
+}
+
 /** "from fiscal 2017 to 2020": the days of a term say whose doing it was. */
 function isTermNamed({ period }: FigureReading, own: Figure['period'] | undefined): boolean {
   if (period.kind !== 'span' || period.end === null || own?.type !== 'span') return false;

@@ -9,7 +9,7 @@ import { type FigureDecision, type Rejection, rankOf } from './figure-decision.t
 import type { FigureReading } from './figure-reading.ts';
 import { toldTime } from './told-level.ts';
 import { isTold } from './told-values.ts';
-import { firstVeto, isOwnCounter } from './figure-rules.ts';
+import { firstVeto, namesOwnCounter } from './figure-rules.ts';
 import { AMERICAN_AGENCIES, type MatchContext } from './match-context.ts';
 import { isExactValue, lengthBeyond, mayDiffer } from './may-differ.ts';
 import { hasRivalMeasure } from './rival-measure.ts';
@@ -127,11 +127,7 @@ export function isOtherBound({ comparator, value }: Quantity, { bound, value: re
 /** An institute's estimate of what an agency did says nothing against a number that is not given as the institute's. */
 function isUnnamedEstimate(figure: Figure, { reading }: FigureReading, { lexicon }: EngineIndex): boolean {
   if (!figure.approx || figure.agency === null || !AMERICAN_AGENCIES.has(figure.agency)) return false;
-  const counters = lexicon.table.entries.filter(entry => isOwnCounter(entry, figure));
-  return (
-    counters.length > 0 &&
-    !reading.nouns.some(({ entries }) => entries.some(({ id }) => counters.some(counter => counter.id === id)))
-  );
+  return !namesOwnCounter(lexicon, figure, [reading]);
 }
 
 /** "Pew put the number at …" is Pew's estimate, which has a record of its own, and not what nobody in particular says. */

@@ -4,11 +4,10 @@ import { mayBeAnotherCount } from '../another-count.ts';
 import { measuresOf } from '../binding.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import type { FigureReading, NumberReading } from '../figure-reading.ts';
-import { isOwnCounter } from '../figure-rules.ts';
+import { namesOwnCounter } from '../figure-rules.ts';
 import type { MatchContext } from '../match-context.ts';
 import { isCountOfOthers, isUnitLeftOut } from '../may-differ.ts';
 import type { Term } from '../find-terms.ts';
-import { entriesOf, nounsOfKind } from '../reading.ts';
 import { stemsIn } from '../stem.ts';
 import type { WordWeights } from './record-words.ts';
 import { LEAST_BARE_SUM } from './recorded-values.ts';
@@ -45,7 +44,8 @@ export function isCountedOtherwise(
     isOfPart(read, index.recordWords.statement(id), context) ||
     isOfOtherMeasure(bound, read, recorded) ||
     isOwnBeside(number, recorded) ||
-    isOfUnnamed(read, recorded, context, index) ||
+    // Institutes estimate one thing so differently that whose number it is has to be said, here or before.
+    !namesOwnCounter(index.lexicon, recorded, [read.reading, ...context.antecedents]) ||
     mayBeAnotherCount(read, index, { agency, value }, period)
   );
 }
@@ -92,22 +92,5 @@ function isOwnBeside({ reading, quantity }: NumberReading, { value, low, high, a
         const scaled = { ...other, value: other.value * scale, low: other.low * scale, high: other.high * scale };
         return compareFigure({ ...scaled, lastDigit: other.lastDigit * scale }, value, low, high, approx) === 'fits';
       }),
-  );
-}
-
-/** Institutes estimate one thing so differently that whose number it is has to be said, here or before. */
-function isOfUnnamed(
-  { reading }: FigureReading,
-  figure: Figure,
-  { antecedents }: MatchContext,
-  { lexicon }: EngineIndex,
-): boolean {
-  const counters = lexicon.table.entries.filter(entry => isOwnCounter(entry, figure));
-  const isCounter = ({ id }: { readonly id: string }) => counters.some(one => one.id === id);
-  return (
-    counters.length > 0 &&
-    ![reading, ...antecedents].some(one =>
-      nounsOfKind(one, 'agency').some(term => entriesOf(term, 'agency').some(isCounter)),
-    )
   );
 }

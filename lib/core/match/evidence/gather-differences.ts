@@ -5,13 +5,14 @@ import type { EngineIndex } from '../engine-index.ts';
 import type { NumberReading } from '../figure-reading.ts';
 import type { MatchContext } from '../match-context.ts';
 import { isRestrictedSomewhere } from '../may-differ.ts';
+import type { CloseFigure } from './close-figures.ts';
 import { isCountedOtherwise } from './counts-otherwise.ts';
 import type { DifferenceEvidence } from './difference-features.ts';
 import { type NumberCandidate, weighRecords } from './gather-numbers.ts';
 import { comparedWith, isOwnVoice, mostLikely, statedAround, tellingOf } from './known-difference.ts';
 import { MODELS, mostProbable, probabilityOf } from './model.ts';
 import { AGAINST } from './number-features.ts';
-import { type CloseFigure, otherValues } from './other-values.ts';
+import { otherValues } from './other-values.ts';
 import type { RecordedValue } from './recorded-values.ts';
 
 /** A record for which a number may be given that is not its own. */

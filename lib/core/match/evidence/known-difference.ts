@@ -7,13 +7,15 @@ import type { MatchContext } from '../match-context.ts';
 import { EXACT_DIGITS } from '../may-differ.ts';
 import type { Reading } from '../reading.ts';
 import { toldNumber } from '../told-number.ts';
+import type { CloseFigure } from './close-figures.ts';
 import type { DifferenceEvidence } from './difference-features.ts';
 import { isReportedOfOthers } from './is-reported.ts';
+import { isLocal } from './local-place.ts';
 import { MODELS, mostProbable } from './model.ts';
-import { type CloseFigure, givesOwnValue } from './other-values.ts';
+import { givesOwnValue } from './other-values.ts';
 import { haveSameDigits, isShifted } from './same-digits.ts';
 import { overlapWith } from './shared-words.ts';
-import { isLocal, namesTeller } from './tellers.ts';
+import { namesTeller } from './tellers.ts';
 
 // What is known of a number that may be given for a record before the sentence is read for the record.
 
