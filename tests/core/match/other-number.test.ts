@@ -5,9 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { decideByWords, leftOpenBy, ruledOutBy } from '../../../lib/core/match/decide-number.ts';
 import { createEngine } from '../../../lib/core/match/engine.ts';
 import { gatherDifferences } from '../../../lib/core/match/evidence/gather-differences.ts';
+import { isLocal } from '../../../lib/core/match/evidence/local-place.ts';
 import { MODELS, probabilityOf } from '../../../lib/core/match/evidence/model.ts';
 import { haveSameDigits, isShifted } from '../../../lib/core/match/evidence/same-digits.ts';
-import { isLocal, namesTeller } from '../../../lib/core/match/evidence/tellers.ts';
+import { namesTeller } from '../../../lib/core/match/evidence/tellers.ts';
 import { readNumbers } from '../../../lib/core/match/figure-reading.ts';
 import { pageReader, readContext } from '../../../lib/core/match/match-context.ts';
 import { readPage } from '../../../lib/node/cli/scan.ts';
@@ -65,6 +66,8 @@ describe('the digits of a record, told amiss', () => {
 test.each([
   ['A caller from Reno has it at 30 percent.', true],
   ['The graphic shows 12,000 of them.', true],
+  ['A blogger makes it 12,000.', true],
+  ['An email gave 12,000, and its writer was sure.', true],
   ['The Treasury has it at 30 percent.', false],
 ])('who tells a number without counting it: %s', (text, is) => {
   expect(namesTeller(read(text))).toBe(is);
@@ -87,8 +90,8 @@ describe('another number than the record’s', () => {
       .map(({ claim }) => claim);
 
   test.each([
-    ['@patriot_gail: ICE is holding 95,000 as of July 11, count the tents', 'detention-65765-july-2026'],
-    ['“Iowa found 2,770 noncitizens on its rolls,” a man behind her called out.', 'noncitizen-voting-iowa'],
+    ['@plain_gail: on July 11 ICE had 95,000 people in detention, no joke', 'detention-65765-july-2026'],
+    ['“There were 2,770 noncitizens on Iowa’s voter rolls,” a cousin of hers wrote back.', 'noncitizen-voting-iowa'],
     [
       'DELL: I read it to my wife: the deficit for fiscal 2025 was three trillion dollars.',
       'deficit-fy2025-1-8-trillion',

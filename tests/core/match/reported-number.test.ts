@@ -28,7 +28,7 @@ describe('a number that somebody is reported to have given', () => {
       TAXES,
       'taxes-itep-96-7-billion',
     ],
-    // The page contradicts itself, or says so of nobody's page.
+    // In the page's own voice beside the record's number, of whoever counts, and with nothing around.
     ['The deficit for fiscal 2025 was $1.3 trillion.', DEFICIT, 'deficit-fy2025-1-8-trillion'],
     [
       'The Treasury Department said that the deficit for fiscal 2025 was $1.3 trillion.',
@@ -36,7 +36,7 @@ describe('a number that somebody is reported to have given', () => {
       'deficit-fy2025-1-8-trillion',
     ],
     ['An alderman said that the deficit for fiscal 2025 was $1.3 trillion.', [], 'deficit-fy2025-1-8-trillion'],
-    ['One neighbor swears Iowa found 2,770 noncitizens on its rolls.', IOWA, 'noncitizen-voting-iowa'],
+    ['One neighbor swears that Iowa’s voter rolls had 2,770 noncitizens.', IOWA, 'noncitizen-voting-iowa'],
     ['@corn_belt: 772 noncitizens on the rolls in IOWA, look it up', IOWA, 'noncitizen-voting-iowa'],
   ])('differs where all but the number speaks for the record: %s', (text, before, claim) => {
     expect(differing(text, before)).toEqual([claim]);
