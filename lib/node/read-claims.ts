@@ -8,9 +8,10 @@ import { type Pack, PackFile } from '../core/claim/pack.ts';
 import { readCorrections } from '../core/claim/read-corrections.ts';
 import { Series } from '../core/claim/series.ts';
 import { ClaimWordings } from '../core/claim/wordings.ts';
+import { InputError } from './input-error.ts';
 
 /** Everything that is wrong with a claims folder, one line each: file, field, value, what to do. */
-export class ClaimsError extends Error {
+export class ClaimsError extends InputError {
   override name = 'ClaimsError';
   readonly faults: readonly string[];
 

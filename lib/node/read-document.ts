@@ -2,11 +2,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { ReaderElement } from '../core/text/reader-node.ts';
 import { readHtml } from './html-reader.ts';
+import { InputError } from './input-error.ts';
 import { escapeHtml } from '../core/export/html.ts';
 import { markdownToHtml } from './markdown-to-html.ts';
 
 /** What is wrong with a document, in one line that names it. */
-export class DocumentError extends Error {}
+export class DocumentError extends InputError {}
 
 export type DocumentKind = 'html' | 'markdown' | 'plain';
 export type SourceDocument = { readonly kind: DocumentKind; readonly root: ReaderElement };

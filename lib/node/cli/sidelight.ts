@@ -1,13 +1,10 @@
+import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
-import { ClaimsError } from '../read-claims.ts';
-import { DocumentError } from '../read-document.ts';
-import { runExport } from './export.ts';
-import { runImport } from './import.ts';
-import { runPack } from './pack.ts';
-import { runQuantities } from './quantities.ts';
-import { runRank } from './rank.ts';
-import { runScan } from './scan.ts';
+import { InputError } from '../input-error.ts';
 import { UsageError } from './usage-error.ts';
+
+// Compiling the engine takes longer than most commands: what was compiled once is kept for the next.
+enableCompileCache();
 
 const USAGE = `usage:
   sidelight scan FILE|- [--json] [--published DATE] [--pack FILE]... [--with-drafts] [--explain] [--text]
@@ -38,7 +35,11 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** The command line: each command is a file beside this one. Bad input ends with one line on stderr and exit code 2. */
+/**
+ * The command line: each command is a file beside this one, loaded when it is asked for.
+ *
+ * Bad input ends with one line on stderr and exit code 2.
+ */
 async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = readArguments(args);
   const [command, file, ...more] = positionals;
@@ -49,15 +50,15 @@ async function main(args: readonly string[]): Promise<void> {
   // "pack" is followed by what to do with the file.
   const [packFile, ...rest] = command === 'pack' ? more : [undefined, ...more];
   if (rest.length > 0) throw new UsageError(`unexpected argument "${rest.join(' ')}"`);
-  if (command === 'scan') return runScan(requireFile(command, file), values);
+  if (command === 'scan') return (await import('./scan.ts')).runScan(requireFile(command, file), values);
   if (command === 'quantities') {
     if (values.jsonl !== true) throw new UsageError('quantities reads JSON lines: add --jsonl');
-    return runQuantities(requireFile(command, file));
+    return (await import('./quantities.ts')).runQuantities(requireFile(command, file));
   }
-  if (command === 'rank') return runRank(requireFile(command, file), values);
-  if (command === 'export') return runExport(requireFile(command, file), values);
-  if (command === 'import') return runImport(requireFile(command, file), values);
-  if (command === 'pack') return runPack(file, packFile, values);
+  if (command === 'rank') return (await import('./rank.ts')).runRank(requireFile(command, file), values);
+  if (command === 'export') return (await import('./export.ts')).runExport(requireFile(command, file), values);
+  if (command === 'import') return (await import('./import.ts')).runImport(requireFile(command, file), values);
+  if (command === 'pack') return (await import('./pack.ts')).runPack(file, packFile, values);
   throw new UsageError(`"${command}" is not a command`);
 }
 
@@ -83,7 +84,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof DocumentError || error instanceof ClaimsError)) throw error;
+  if (!(error instanceof InputError)) throw error;
   process.stderr.write(`${error.message}${error instanceof UsageError ? `\n${USAGE}` : ''}\n`);
   process.exitCode = 2;
 }
