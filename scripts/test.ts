@@ -17,5 +17,5 @@ if (!all) {
   console.log(`Left out (npm run test:all runs them): ${names.join(', ')}`);
 }
 const results = await runStaticChecks();
-for (const project of ['unit', 'dom', 'built', 'e2e']) results.push(await runVitest(project, env));
+for (const project of ['unit', 'browser', 'dom', 'built', 'e2e']) results.push(await runVitest(project, env));
 finish(results);
