@@ -3,6 +3,7 @@ import type { PageContext, Segment } from '../text/segment.ts';
 import { decideComplete, decideNumber, statedBefore, UNDECIDED } from './decide-number.ts';
 import { decidePropositions } from './decide-proposition.ts';
 import { PLACE_AROUND } from './proposition-vetoes.ts';
+import { correctedFigure } from './corrected-figure.ts';
 import { buildEngineIndex, type EngineIndex, type EngineOptions } from './engine-index.ts';
 import type { Rejection } from './figure-decision.ts';
 import type { Passes } from './gate.ts';
@@ -12,7 +13,7 @@ import { valuesBeside } from './evidence/values-beside.ts';
 import { createWordWeight } from './evidence/word-weight.ts';
 import { mayStateUnnamed } from './evidence/prospects.ts';
 import { readNumbers } from './figure-reading.ts';
-import { type MatchContext, pageReader, readComplete, readContext } from './match-context.ts';
+import { type MatchContext, pageReader, readComplete, readContext, type SentenceBefore } from './match-context.ts';
 import type { Mention } from './mention.ts';
 import { othersOfNumber } from './of-one-number.ts';
 import { isTopicQuestion } from './read-question.ts';
@@ -185,10 +186,12 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       return matchNumbers(clause, reading, context, passesOf(clause.text), null, onLost);
     }
 
-    /** A number that somebody gives for what was stated right before. */
+    /** A number that somebody gives for what was stated right before, or that puts right what was. */
     function matchRetold(segment: Segment, reading: Reading, context: MatchContext): Mention[] {
-      const retold = retoldFigure(reading, context, index, before => statedBefore(before, index));
-      return retold === null ? [] : [figureMention(retold.best, retold.read, segment, [])];
+      const statedIn = (before: SentenceBefore) => statedBefore(before, index);
+      const found =
+        retoldFigure(reading, context, index, statedIn) ?? correctedFigure(reading, context, index, statedIn);
+      return found === null ? [] : [figureMention(found.best, found.read, segment, [])];
     }
 
     /** The same in a sentence that states nothing by itself. */

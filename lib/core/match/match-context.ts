@@ -173,7 +173,7 @@ function sentenceBefore(
   const [text, ...before] = segment.before;
   if (text === undefined) return null;
   const reading = read(text);
-  const here = { ...segment, text, before };
+  const here = { ...segment, text, before, after: [segment.text, ...segment.after] };
   return {
     reading,
     context: readContext(lexicon, read, reading, here, page),

@@ -1,4 +1,4 @@
-import type { Figure } from '../../claim/claim.ts';
+import type { Claim, Figure } from '../../claim/claim.ts';
 import { figureRatio } from '../../quantity/implied-interval.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { rankOf } from '../figure-decision.ts';
@@ -30,6 +30,17 @@ export function decideDifference(
   const ratio = figureRatio(number.quantity.quantity.value, (claim.figure as Figure).value);
   const rank = rankOf(3, claim, read, 'same', ratio);
   return { decision: { claim, relation: 'differs', series: null, period: 'same', rank }, read, shared };
+}
+
+/** So probably a number is given for a record, where the next sentence gives the record's own in its place. */
+const LEAST_SUSPECTED = 0.3;
+const NOTHING_REFUSED: Refused = { ruledOut: new Set(), leftOpen: new Set() };
+
+/** The records for which a number seems to be given that is not theirs, though not so surely that it could be said. */
+export function suspectedDifferences(number: NumberReading, context: MatchContext, index: EngineIndex): Claim[] {
+  return gatherDifferences(number, context, index, NOTHING_REFUSED, LEAST_SUSPECTED)
+    .filter(({ evidence }) => probabilityOf(evidence, MODELS.differences) >= LEAST_SUSPECTED)
+    .map(({ claim }) => claim);
 }
 
 /** Whether the gate lets the sentence through for a number: what names no measure near it is not read, whatever else it shares with a record. */
