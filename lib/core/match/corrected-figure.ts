@@ -34,8 +34,8 @@ const RULES = [
 
 /**
  * "He told a radio host that foreign aid was 10 percent of the budget. It is closer to *1 percent*.": right after a number that is not
- * a record's, the record's own. Nothing in the sentence counts anything else. Null where no number is such, or where it
- * may be of two records.
+ * a record's, the record's own; and right after a record's own number the same, denied: "It was *not eighty-five billion*." Nothing in
+ * the sentence counts anything else. Null where no number is such, or where it may be of two records.
  */
 export function correctedFigure(
   reading: Reading,
@@ -54,8 +54,11 @@ export function correctedFigure(
     // Asked last: what others state takes longest to decide.
     const stated = own.length === 0 ? [] : statedIn(one);
     const found = own.filter(({ best, read }) => {
-      const known = stated.find(({ claim }) => claim === best.claim);
-      if (known !== undefined) return known.relation === 'differs' && known.series === null;
+      const known = stated.find(({ claim, series }) => claim === best.claim && series === null);
+      const { denied, asked } = read.modality;
+      if (known?.relation === 'agrees') return denied && at === 0 && !isOfAnyone(read);
+      if (denied || asked) return false;
+      if (known !== undefined) return known.relation === 'differs';
       return at === 0 && !isOfAnyone(read) && isSuspected(best.claim, one, index);
     });
     if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
@@ -100,7 +103,6 @@ function readAsOwn(
   const { from, to } = quantity;
   const binding: Binding = { measures: [measure], by: 'antecedent', from, to, eventAt: from };
   const read = readFigureAs(reading, stated, phrase, binding, context);
-  if (read.modality.denied || read.modality.asked) return null;
   const input = {
     read,
     record: figure,
