@@ -3,7 +3,7 @@ import type { PageContext, Segment } from '../text/segment.ts';
 import { decideComplete, decideNumber, statedBefore, UNDECIDED } from './decide-number.ts';
 import { decidePropositions } from './decide-proposition.ts';
 import { PLACE_AROUND } from './proposition-vetoes.ts';
-import { correctedFigure } from './corrected-figure.ts';
+import { followingFigure } from './following-figure.ts';
 import { buildEngineIndex, type EngineIndex, type EngineOptions } from './engine-index.ts';
 import type { Rejection } from './figure-decision.ts';
 import type { Passes } from './gate.ts';
@@ -186,11 +186,11 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       return matchNumbers(clause, reading, context, passesOf(clause.text), null, onLost);
     }
 
-    /** A number that somebody gives for what was stated right before, or that puts right what was. */
+    /** A number that somebody gives for what was stated right before, or that follows from what was. */
     function matchRetold(segment: Segment, reading: Reading, context: MatchContext): Mention[] {
       const statedIn = (before: SentenceBefore) => statedBefore(before, index);
       const found =
-        retoldFigure(reading, context, index, statedIn) ?? correctedFigure(reading, context, index, statedIn);
+        retoldFigure(reading, context, index, statedIn) ?? followingFigure(reading, context, index, statedIn);
       return found === null ? [] : [figureMention(found.best, found.read, segment, [])];
     }
 
