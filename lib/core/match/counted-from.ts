@@ -5,15 +5,16 @@ const COUNTED =
   /\b(?:half a|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?: and a half)?) (?:years?|months?)(?: and a half)? (?:later|on|earlier|before|after|prior|ago|previously)\b/i;
 const NEXT_TO =
   /\bthe (?:(following|next|previous|preceding|prior) (year|month)|(year|month) (before|after|prior|earlier))\b/i;
+const SAME_MONTH = /\bthe same (?:month|time|point|week) (?:of|in) (\d{4})\b/i;
 const HALF = /\bhalf\b/i;
 const BACK = /earlier|before|prior|ago|previous|preceding/i;
 const MONTH_ALONE =
-  /\b(?:in|by|since|that|the (?:following|next|previous)|until) (january|february|march|april|may|june|july|august|september|october|november|december)\b(?! (?:of )?(?:\d|last|this|that))/i;
+  /\b(?:in|by|for|since|than|that|from|the (?:following|next|previous)|until) (january|february|march|april|may|june|july|august|september|october|november|december)\b(?! (?:of )?(?:\d|last|this|that))/i;
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
 /** "three months later", "the year before": a time that only what stands before can place. */
 export function isCountedFrom(text: string): boolean {
-  return COUNTED.test(text) || NEXT_TO.test(text);
+  return COUNTED.test(text) || NEXT_TO.test(text) || SAME_MONTH.test(text) || MONTH_ALONE.test(text);
 }
 
 /**
@@ -22,10 +23,11 @@ export function isCountedFrom(text: string): boolean {
  */
 export function countedFrom(text: string, earlier: string, { values, periodType }: Series): readonly SeriesValue[] {
   const months = monthsIn(text);
+  const [, year] = SAME_MONTH.exec(text) ?? [];
   const from = yearOf(earlier, periodType);
   // "a year and a half" is told loosely.
   const loosely = HALF.test(COUNTED.exec(text)?.[0] ?? '') ? [-1, 0, 1] : [0];
-  const ids = months === null ? monthsAlone(text, earlier) : loosely.map(by => shifted(from, months + by));
+  const ids = year !== undefined ? [earlier.replace(/^\d{4}/, year)] : months === null ? monthsAlone(text, earlier) : loosely.map(by => shifted(from, months + by));
   return values.filter(({ period }) => ids.some(id => id !== null && period !== earlier && isOf(period, id)));
 }
 

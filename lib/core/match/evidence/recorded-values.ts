@@ -26,6 +26,8 @@ export interface RecordedValue {
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;
+  /** The record gives the value as rounded. */
+  readonly approx?: boolean;
   /** Of a number that stands beside the claim's figure in its statement: what it counts, as stems. */
   readonly counted?: readonly string[];
 }
@@ -57,7 +59,7 @@ export function collectValues(
     for (let at = firstFrom(points, interval.low); at < points.length; at += 1) {
       const point = points[at] as RecordedValue;
       if (point.value > interval.high) break;
-      if (meets(interval, point.value, point.high ?? point.value)) yield point;
+      if (meets(interval, point.value, point.high ?? point.value) || isNearlyItself(quantity, point)) yield point;
     }
   }
   const fitsAny = (quantity: Quantity) => fitting(quantity).next().done === false;
@@ -96,6 +98,11 @@ function valuesByUnit(values: readonly RecordedValue[]): Map<string, UnitValues>
 /** "1,786,300" lies between 1.6 and 2.2 million and yet is nobody's way to put that. */
 function isPrecise({ significantDigits, value }: Quantity, { value: own, low, high }: RecordedValue): boolean {
   return significantDigits >= PRECISE_DIGITS && ![own, low, high].includes(value);
+}
+
+/** "nearly 3.6 million" of a record of about 3.6 million. */
+function isNearlyItself({ comparator, value }: Quantity, { value: own, approx }: RecordedValue): boolean {
+  return approx === true && comparator === 'nearly' && value === own;
 }
 
 const PRECISE_DIGITS = 4;
