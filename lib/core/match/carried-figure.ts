@@ -67,7 +67,7 @@ export function carriedFigure(
   for (const [series, earlier] of seriesOf(statedIn(before), index)) {
     const measure = index.lexicon.byId.get(series.measure ?? '');
     if (measure === undefined) continue;
-    for (const quantity of inUnitOf(series, stated, before.reading, reading.text.length)) {
+    for (const quantity of inUnitOf(series, stated, reading, before.reading)) {
       const { from, to } = quantity;
       const binding: Binding = { measures: [measure], by: 'antecedent', from, to, eventAt: from };
       const read = readFigureAs(reading, quantity, phrase, binding, context);
@@ -90,7 +90,8 @@ export function carriedFigure(
  * "It had been *35.5 trillion*", "A year earlier it was *38*", "In 2018, *2.6*" after "7.7 million": the sign of a sum or share, and
  * the scale, are not always said again.
  */
-function inUnitOf({ unit }: Series, stated: ReadQuantity, before: Reading, length: number): ReadQuantity[] {
+function inUnitOf({ unit }: Series, stated: ReadQuantity, reading: Reading, before: Reading): ReadQuantity[] {
+  const { length } = reading.text;
   const { quantity } = stated;
   const own = unitClass(unit);
   const scale = scaleOf(quantity, before, length);
@@ -98,7 +99,9 @@ function inUnitOf({ unit }: Series, stated: ReadQuantity, before: Reading, lengt
   return readings.map(one => {
     const isSum = own === 'usd' && one.value >= LEAST_BARE_SUM;
     const isShare = LEFT_OUT.includes(own) && mayBeBareShare(one, length);
-    const isOfSeries = one.unit === 'count' && (isSum || isShare);
+    // "A year earlier the total was some 27,000", of pounds
+    const isWeighed = !['count', 'usd', ...LEFT_OUT].includes(own) && !isCounting(reading, stated.to);
+    const isOfSeries = one.unit === 'count' && (isSum || isShare || isWeighed);
     return isOfSeries ? { ...stated, quantity: { ...one, unit: own } } : { ...stated, quantity: one };
   });
 }

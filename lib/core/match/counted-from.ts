@@ -27,7 +27,12 @@ export function countedFrom(text: string, earlier: string, { values, periodType 
   const from = yearOf(earlier, periodType);
   // "a year and a half" is told loosely.
   const loosely = HALF.test(COUNTED.exec(text)?.[0] ?? '') ? [-1, 0, 1] : [0];
-  const ids = year !== undefined ? [earlier.replace(/^\d{4}/, year)] : months === null ? monthsAlone(text, earlier) : loosely.map(by => shifted(from, months + by));
+  const ids =
+    year !== undefined
+      ? [earlier.replace(/^\d{4}/, year)]
+      : months === null
+        ? monthsAlone(text, earlier)
+        : loosely.map(by => shifted(from, months + by));
   return values.filter(({ period }) => ids.some(id => id !== null && period !== earlier && isOf(period, id)));
 }
 
