@@ -5,7 +5,7 @@ import type { Period } from '../claim/period.ts';
 import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
 import type { EngineIndex } from './engine-index.ts';
 import type { FigureReading } from './figure-reading.ts';
-import { AMERICAN_AGENCIES } from './match-context.ts';
+import { AMERICAN_AGENCIES } from './american.ts';
 import { CLEARLY_ANOTHER, CLEARLY_ANOTHER_LONG, isCutOff } from './may-differ.ts';
 import { valuesWithin } from './weigh-series.ts';
 

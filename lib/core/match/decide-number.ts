@@ -8,7 +8,7 @@ import { decideDifference } from './evidence/decide-difference.ts';
 import { accuses, type FigureDecision, type Rejection } from './figure-decision.ts';
 import { type FigureReading, type NumberReading, readNumbers } from './figure-reading.ts';
 import { EXACT_DIGITS } from './may-differ.ts';
-import type { CompleteReading, MatchContext, SentenceBefore } from './match-context.ts';
+import type { CompleteReading, MatchContext, ReadInContext, SentenceBefore } from './match-context.ts';
 
 export interface NumberDecision {
   readonly best: FigureDecision | null;
@@ -86,17 +86,22 @@ const statedByContext = new WeakMap<MatchContext, readonly FigureDecision[]>();
 
 /** The figures that a sentence before states, read as they were in their own place. */
 export function statedBefore(
-  { reading, context, complete }: SentenceBefore,
+  { reading, context, complete, told }: SentenceBefore,
   index: EngineIndex,
 ): readonly FigureDecision[] {
   const known = statedByContext.get(context);
   if (known !== undefined) return known;
-  const own = readNumbers(reading, context, index).flatMap(number => decideNumber(number, index, context).best ?? []);
+  const own = decideAll({ reading, context }, index);
   const whole = own.length > 0 ? null : complete();
   const best = whole === null ? null : decideComplete(whole, index).best;
-  const stated = best === null ? own : [best];
+  const clause = own.length > 0 || best !== null ? null : told();
+  const stated = best !== null ? [best] : clause === null ? own : decideAll(clause, index);
   statedByContext.set(context, stated);
   return stated;
+}
+
+function decideAll({ reading, context }: ReadInContext, index: EngineIndex): FigureDecision[] {
+  return readNumbers(reading, context, index).flatMap(number => decideNumber(number, index, context).best ?? []);
 }
 
 /** Decide the number of a sentence that says something with its question or heading alone. Only agreement follows. */

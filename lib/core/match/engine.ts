@@ -13,13 +13,19 @@ import { valuesBeside } from './evidence/values-beside.ts';
 import { createWordWeight } from './evidence/word-weight.ts';
 import { mayStateUnnamed } from './evidence/prospects.ts';
 import { readNumbers } from './figure-reading.ts';
-import { type MatchContext, pageReader, readComplete, readContext, type SentenceBefore } from './match-context.ts';
+import {
+  type MatchContext,
+  pageReader,
+  readComplete,
+  readContext,
+  readTold,
+  type SentenceBefore,
+} from './match-context.ts';
 import type { Mention } from './mention.ts';
 import { othersOfNumber } from './of-one-number.ts';
 import { isTopicQuestion } from './read-question.ts';
 import { retoldFigure } from './retold-figure.ts';
 import type { Reading } from './reading.ts';
-import { reportedClause, segmentOf } from './reported-clause.ts';
 import { withoutToldTogether } from './told-together.ts';
 import { clausesOf } from './clauses-of.ts';
 import { withoutAsides } from './without-asides.ts';
@@ -178,12 +184,9 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
 
     /** The numbers of a clause that the sentence tells as somebody's words, where the whole states nothing. */
     function matchTold(segment: Segment, whole: Reading, onLost: (lost: readonly Rejection[]) => void): Mention[] {
-      const told = whole.quantities.length === 0 ? null : reportedClause(whole, index.lexicon);
+      const told = readTold(index.lexicon, read, whole, segment, page);
       if (told === null) return [];
-      const clause = segmentOf(segment, told);
-      const reading = read(clause.text);
-      const context = readContext(index.lexicon, read, reading, clause, page, true);
-      return matchNumbers(clause, reading, context, passesOf(clause.text), null, onLost);
+      return matchNumbers(told.segment, told.reading, told.context, passesOf(told.reading.text), null, onLost);
     }
 
     /** A number that somebody gives for what was stated right before, or that follows from what was. */

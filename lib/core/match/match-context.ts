@@ -4,6 +4,8 @@ import type { Quantity } from '../quantity/quantity.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
 import { type CompleteAnswer, completeAnswer } from './complete-answer.ts';
 import type { Term } from './find-terms.ts';
+import { speaksOfAmerica } from './american.ts';
+import { reportedClause, segmentOf } from './reported-clause.ts';
 import { hasAnaphor } from './scope.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { entriesOf, nounsOfKind, readSentence, type Reading, type Span } from './reading.ts';
@@ -37,13 +39,17 @@ export interface SentenceBefore {
   readonly context: MatchContext;
   /** What it says together with its question or heading, where it has one. */
   readonly complete: () => CompleteReading | null;
+  /** What it tells as somebody's words, where it does. */
+  readonly told: () => ReadInContext | null;
 }
 
-/** What a sentence says together with its question or heading. */
-export interface CompleteReading extends CompleteAnswer {
+export interface ReadInContext {
   readonly reading: Reading;
   readonly context: MatchContext;
 }
+
+/** What a sentence says together with its question or heading. */
+export interface CompleteReading extends CompleteAnswer, ReadInContext {}
 
 export function readComplete(
   lexicon: LexiconIndex,
@@ -60,6 +66,21 @@ export function readComplete(
   const reading = read(whole.text);
   const context = readContext(lexicon, read, reading, { ...segment, text: whole.text }, page);
   return { ...whole, reading, context };
+}
+
+/** The clause of a sentence that is told as somebody's words, with a number; null where none is. */
+export function readTold(
+  lexicon: LexiconIndex,
+  read: ReadCached,
+  whole: Reading,
+  segment: Segment,
+  page: PageContext,
+): (ReadInContext & { readonly segment: Segment }) | null {
+  const told = whole.quantities.length === 0 ? null : reportedClause(whole, lexicon);
+  if (told === null) return null;
+  const clause = segmentOf(segment, told);
+  const reading = read(clause.text);
+  return { segment: clause, reading, context: readContext(lexicon, read, reading, clause, page, true) };
 }
 
 export type ReadCached = (text: string) => Reading;
@@ -178,6 +199,7 @@ function sentenceBefore(
     reading,
     context: readContext(lexicon, read, reading, here, page),
     complete: () => readComplete(lexicon, read, here, page),
+    told: () => readTold(lexicon, read, reading, here, page),
   };
 }
 
@@ -239,40 +261,6 @@ function foreignPlaces(lexicon: LexiconIndex, antecedents: readonly Reading[]): 
       .flatMap(term => entriesOf(term, 'jurisdiction'));
   if (antecedents.some(reading => speaksOfAmerica(lexicon, reading) || placesIn(reading).some(isDomestic))) return [];
   return antecedents.map(placesIn).find(places => places.length > 0) ?? [];
-}
-
-/** Named by a statute, an agency or an administration of the United States. */
-export function isAmericanEntry(lexicon: LexiconIndex, id: string): boolean {
-  return (
-    AMERICAN_AGENCIES.has(id) || lexicon.byId.get(id)?.terms !== undefined || selfAndBroader(lexicon, id).has('us')
-  );
-}
-
-/** Agencies of the United States that act and count; others study what these do. */
-export const AMERICAN_AGENCIES = wordsIn('ice dhs cbp uscis doj eoir fbi');
-
-/** Agencies of a department: what one of them did is a part of what all did, and none of what another did. */
-export const PARTS: ReadonlySet<string> = wordsIn('ice cbp uscis eoir');
-
-/** Names an agency, administration, statute or app that only the United States has, so that no other country is meant unless the clause says so. */
-export function isAmerican(lexicon: LexiconIndex, reading: Reading): boolean {
-  return reading.nouns.some(({ entries }) =>
-    entries.some(({ id, kind }) => kind !== 'jurisdiction' && isAmericanEntry(lexicon, id)),
-  );
-}
-
-/** What only the United States has by that name. Others have a Congress and a Medicare too. */
-const AMERICAN_NAMES = wordsIn('Pentagon Medicaid CDC BLS');
-/** They count nothing but what America does. */
-const STUDENTS_OF_AMERICA = wordsIn('trac cms fair cis american-immigration-council');
-
-/** The same, or it names an institution of the United States that the lexicon does not know, or one that studies only these. */
-export function speaksOfAmerica(lexicon: LexiconIndex, reading: Reading): boolean {
-  return (
-    isAmerican(lexicon, reading) ||
-    reading.words.some(({ text, capital }) => capital && AMERICAN_NAMES.has(text.replace(/['’]s?$/, ''))) ||
-    nounsOfKind(reading, 'agency').some(({ entries }) => entries.some(({ id }) => STUDENTS_OF_AMERICA.has(id)))
-  );
 }
 
 export function pageReader(lexicon: LexiconIndex, published: string | null): PageReader {

@@ -3,7 +3,7 @@ import type { Period } from '../claim/period.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { LEFT_OUT } from './evidence/recorded-values.ts';
-import { AMERICAN_AGENCIES, PARTS } from './match-context.ts';
+import { AMERICAN_AGENCIES, PARTS } from './american.ts';
 import { entriesOf, nounsOfKind } from './reading.ts';
 import { type CountedScope, isOwnCounter } from './figure-rules.ts';
 import { dayNumber } from './days.ts';

@@ -3,11 +3,12 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { asPercent } from './as-percent.ts';
 import type { Binding } from './binding.ts';
 import type { EngineIndex } from './engine-index.ts';
+import { COUNTS } from './evidence/gather-numbers.ts';
 import { isStrangeHead } from './evidence/number-words.ts';
-import { LEFT_OUT, mayBeBareShare } from './evidence/recorded-values.ts';
+import { mayBeBareShare } from './evidence/recorded-values.ts';
 import { type FigureDecision, rankOf } from './figure-decision.ts';
 import { type FigureReading, isCounting, type NumberReading, readFigureAs } from './figure-reading.ts';
-import { FIGURE_RULES } from './figure-rules.ts';
+import { FIGURE_RULES, unitClass } from './figure-rules.ts';
 import { mayLackScale, scaleOf, timesScale } from './left-out-scale.ts';
 import type { MatchContext } from './match-context.ts';
 import { hasKind, type ReadQuantity, type Reading } from './reading.ts';
@@ -38,9 +39,9 @@ const RULES = [
 ] as const;
 
 /** Whether a number may be any record's own, whatever scale it leaves out. Cheap, and asked before neighbours are read. */
-export function mayBeOwn(read: ReadQuantity, reading: Reading, { recordedValues }: EngineIndex): boolean {
+export function mayBeOwn(read: ReadQuantity, reading: Reading, index: EngineIndex): boolean {
   if (mayLackScale(read.quantity, reading.text.length)) return true;
-  return formsOf(read, reading, 1).some(({ quantity }) => recordedValues.fits(quantity));
+  return formsOf(read, reading, 1, index).some(({ quantity }) => index.recordedValues.fits(quantity));
 }
 
 /** The records whose own number a number is, in the scale that the text before says. */
@@ -48,25 +49,38 @@ export function recordsFitting(
   read: ReadQuantity,
   reading: Reading,
   before: Reading,
-  { recordedValues }: EngineIndex,
+  index: EngineIndex,
 ): FittingRecord[] {
   const scale = scaleOf(asPercent(read.quantity), before, reading.text.length);
-  const forms = [...formsOf(read, reading, 1), ...(scale === 1 ? [] : formsOf(read, reading, scale))];
+  const scales = scale === 1 ? [1] : [1, scale];
+  const forms = scales.flatMap(one => formsOf(read, reading, one, index));
   return forms.flatMap(stated =>
-    recordedValues
+    index.recordedValues
       .fitting(stated.quantity)
       .flatMap(({ claim, point, counted }) => (point === null && counted === undefined ? { claim, stated } : [])),
   );
 }
 
 /** The number, and as what else it may be read: "the paper says *73*" after "37 percent". */
-function formsOf(read: ReadQuantity, reading: Reading, scale: number): ReadQuantity[] {
+function formsOf(read: ReadQuantity, reading: Reading, scale: number, index: EngineIndex): ReadQuantity[] {
   const stated = asPercent(read.quantity);
   if (stated.comparator === 'plural') return [];
   const quantity = scale === 1 ? stated : timesScale(stated, scale);
   const isBare = quantity.unit === 'count' && !isCounting(reading, read.to);
-  const units = isBare ? LEFT_OUT.filter(unit => mayLackUnit(unit, quantity, reading.text.length)) : [];
+  const units = isBare ? unitsOf(index).filter(unit => mayLackUnit(unit, quantity, reading.text.length)) : [];
   return [quantity.unit, ...units].map(unit => ({ ...read, quantity: { ...quantity, unit } }));
+}
+
+const unitsByIndex = new WeakMap<EngineIndex, readonly string[]>();
+
+/** The units of records that do not count things: shares, sums, rates, miles. */
+function unitsOf(index: EngineIndex): readonly string[] {
+  const known = unitsByIndex.get(index);
+  if (known !== undefined) return known;
+  const all = new Set([...index.claimById.values()].flatMap(({ figure }) => figure && unitClass(figure.unit)));
+  const units = [...all].filter(unit => unit !== null && !COUNTS.has(unit)) as string[];
+  unitsByIndex.set(index, units);
+  return units;
 }
 
 /** Below it a rate is told without what it is counted by. */

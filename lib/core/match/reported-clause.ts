@@ -1,7 +1,7 @@
 import type { Segment } from '../text/segment.ts';
 import type { Term } from './find-terms.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
-import { isAmericanEntry } from './match-context.ts';
+import { isAmericanEntry } from './american.ts';
 import { nounsOfKind, type ReadQuantity, type Reading, type Span } from './reading.ts';
 import type { Word } from './words.ts';
 import { MODALS } from './verb-group.ts';

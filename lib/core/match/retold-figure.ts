@@ -9,7 +9,8 @@ import { type FigureReading, type NumberReading, readFigureAs, readNumbers } fro
 import { FIGURE_RULES, unitClass } from './figure-rules.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { POINTING } from './goes-on.ts';
-import { AMERICAN_AGENCIES, type MatchContext, type SentenceBefore } from './match-context.ts';
+import { AMERICAN_AGENCIES } from './american.ts';
+import type { MatchContext, SentenceBefore } from './match-context.ts';
 import { CLEARLY_ANOTHER, isCutOff, MAX_RATIO_TOLD } from './may-differ.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isPointing } from './points-back.ts';

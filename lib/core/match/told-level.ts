@@ -2,7 +2,8 @@ import type { Figure } from '../claim/claim.ts';
 import { measuresOf } from './binding.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import type { FigureReading } from './figure-reading.ts';
-import { AMERICAN_AGENCIES, type MatchContext } from './match-context.ts';
+import { AMERICAN_AGENCIES } from './american.ts';
+import type { MatchContext } from './match-context.ts';
 import { wordsIn } from './words-in.ts';
 
 /** Of what time somebody is said to have said a number: of the day on which it was said, or of whatever time he gave. Null where nobody else says it. */
