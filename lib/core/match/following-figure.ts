@@ -8,7 +8,7 @@ import type { FigureDecision } from './figure-decision.ts';
 import { type FigureReading, readNumbers } from './figure-reading.ts';
 import type { MatchContext, SentenceBefore } from './match-context.ts';
 import { mayBeOwn, type OwnNumber, readAsOwn, recordsFitting } from './own-number.ts';
-import type { Reading } from './reading.ts';
+import type { ReadQuantity, Reading } from './reading.ts';
 import { fitPeriod } from './stated-period.ts';
 import { isTopicBefore, saysNothingStrange } from './topic-before.ts';
 
@@ -33,9 +33,11 @@ export function followingFigure(
   const nearest = before.findIndex(one => one.reading.quantities.length > 0);
   for (const [at, one] of before.entries()) {
     const near = recordsNear(one.reading, index);
-    const fitting = reading.quantities.flatMap(quantity =>
-      recordsFitting(quantity, reading, one.reading, index).filter(({ claim }) => near.has(claim)),
-    );
+    const fitting = reading.quantities
+      .filter(isNew(before.slice(0, at)))
+      .flatMap(quantity =>
+        recordsFitting(quantity, reading, one.reading, index).filter(({ claim }) => near.has(claim)),
+      );
     if (fitting.length === 0) continue;
     const own = readNumbers(reading, context, index).flatMap(number =>
       fitting.flatMap(record => readAsOwn(record, number, context, index) ?? []),
@@ -49,6 +51,12 @@ export function followingFigure(
     if (own.some(({ best }) => stated.some(({ claim }) => claim === best.claim))) return null;
   }
   return null;
+}
+
+/** A number that a nearer sentence gave is no answer to what stands farther off. */
+function isNew(nearer: readonly SentenceBefore[]): (one: ReadQuantity) => boolean {
+  const given = nearer.flatMap(({ reading }) => reading.quantities.map(({ quantity }) => quantity.value));
+  return ({ quantity }) => !given.includes(quantity.value);
 }
 
 function sentencesBack({ before }: MatchContext): SentenceBefore[] {

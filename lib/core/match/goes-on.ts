@@ -7,7 +7,7 @@ import { stemsIn } from './stem.ts';
 
 /** Nouns that stand for a count named before, and words by which a sentence says when and by whose reckoning. */
 export const POINTING: ReadonlySet<string> = stemsIn(
-  'figure number total count tally list sum rate share level peak high low crest record average pace reading estimate reckoning whole all survey year half month day week end close back early late earlier later before ago previous following prior next same put publish name entry group say said report estimate show tell told find found see saw have hear heard give gave sit sat stand stood run ran hover thing country nation nationally nationwide',
+  'figure number total count tally list sum rate share level peak high low crest record average pace reading estimate reckoning whole all survey year half month day week end close back early late earlier later before ago previous following prior next same put publish name entry group say said report estimate show',
 );
 
 /** Every word of the number's clause points back, says when, or was said before: nothing new is counted. */

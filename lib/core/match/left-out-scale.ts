@@ -41,9 +41,14 @@ export function saysScale(text: string): boolean {
 /** "In 2018, 2.6" after "7.7 million": the scale that the text before says, where it says one alone; 1 where none is left out. */
 export function scaleOf(quantity: Quantity, before: Reading, length: number): number {
   if (!mayLackScale(quantity, length)) return 1;
-  const said = new Set(before.quantities.flatMap(({ quantity: one }) => one.text.toLowerCase().match(SCALE) ?? []));
+  const said = new Set(before.quantities.flatMap(({ quantity: one }) => scalesIn(one.text)));
   const [scale] = said;
   return said.size === 1 && scale !== undefined ? (BY_NAME[scale] ?? 1) : 1;
+}
+
+/** "540,000" is read as so many thousand. */
+function scalesIn(text: string): readonly string[] {
+  return text.toLowerCase().match(SCALE) ?? (/\d,000\b(?!,)/.test(text) ? ['thousand'] : []);
 }
 
 export function timesScale(quantity: Quantity, scale: number): Quantity {

@@ -4,8 +4,10 @@ import type { EngineIndex } from './engine-index.ts';
 import { closeFigures } from './evidence/close-figures.ts';
 import { topicStems, type WordWeights } from './evidence/record-words.ts';
 import { isCountedElsewhere } from './evidence/said-after.ts';
+import { isStrangeAgent } from './evidence/strange-verb.ts';
 import { stemsOf } from './evidence/shared-words.ts';
 import type { FigureReading } from './figure-reading.ts';
+import { BE_FORMS } from './function-words.ts';
 import { POINTING } from './goes-on.ts';
 import type { Reading } from './reading.ts';
 
@@ -13,7 +15,7 @@ import type { Reading } from './reading.ts';
 const TOPIC_DIGITS = 3;
 const LEAST_OVERLAP_OF_FEW = 3;
 /** "*Diesel* is at $5.02.": as large a share of the words before the number may be neither the record's nor said before. */
-const MOST_STRANGE = 0.4;
+const MOST_STRANGE = 0.3;
 /** Records of which a sentence may be said to speak. */
 const MOST_TOPICS = 2;
 
@@ -28,6 +30,7 @@ export function isTopicBefore(claim: Claim, read: FigureReading, before: Reading
   if (digits < TOPIC_DIGITS && topic.overlap < LEAST_OVERLAP_OF_FEW) return false;
   const own = index.recordWords.of(claim.id);
   if (isCountedElsewhere(reading, phrase, own) || isOfStrange(reading, quantity.to, own)) return false;
+  if (isEquated(read, own) || isStrangeAgent(reading, quantity, read.scope.clause, own)) return false;
   return saysNothingStrange(claim, read, before, index);
 }
 
@@ -56,4 +59,10 @@ function isOfStrange({ words }: Reading, to: number, own: WordWeights): boolean 
   if (of === -1) return false;
   const named = [...topicStems(words.slice(to + of + 1, to + of + 1 + MOST_TO_NOUN))];
   return named.length > 0 && !named.some(stem => own.has(stem));
+}
+
+/** "Twenty-seven miles *is my run*.": what the number is said to be is no word of the record. */
+function isEquated({ reading: { words }, quantity: { from, to } }: FigureReading, own: WordWeights): boolean {
+  if (from > 0 || !BE_FORMS.has(words[to]?.lower ?? '')) return false;
+  return ![...topicStems(words.slice(to))].some(stem => own.has(stem));
 }
