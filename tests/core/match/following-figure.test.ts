@@ -13,7 +13,7 @@ function found(text: string, ...before: string[]): string[] {
   );
 }
 
-const AID = 'A shop steward told us that foreign aid took 9 percent of the federal budget.';
+const AID = 'A shop steward told us that foreign aid was 9 percent of the federal budget.';
 const JOBS = 'A flyer has the economy adding 940,000 jobs in 2025.';
 const WALL = 'A podcaster says that 900 miles of border wall went up in Trump’s first term.';
 
