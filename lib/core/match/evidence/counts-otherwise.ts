@@ -41,6 +41,7 @@ export function isCountedOtherwise(
     SINCE_LAST.test(reading.text) ||
     [OTHERWISE, UNREAL].some(one => one.test(reading.text) && !one.test(statement)) ||
     isCountOfOthers(read, recorded) ||
+    isOfOtherWhole(number, recorded) ||
     isOfPart(read, index.recordWords.statement(id), context) ||
     isOfOtherMeasure(bound, read, recorded) ||
     isOwnBeside(number, recorded) ||
@@ -48,6 +49,16 @@ export function isCountedOtherwise(
     !namesOwnCounter(index.lexicon, recorded, [read.reading, ...context.antecedents]) ||
     mayBeAnotherCount(read, index, { agency, value }, period)
   );
+}
+
+/** Where the noun behind "of the" begins at the latest. */
+const MOST_TO_WHOLE = 3;
+
+/** "2.3 million *of the cases* now open": a part, unless the whole is the record's measure: "9,000 of those agreements". */
+function isOfOtherWhole({ phrase, reading }: NumberReading, { measure }: Figure): boolean {
+  if (!phrase.partitive) return false;
+  const isNear = ({ from }: Term) => from >= phrase.end && from <= phrase.end + MOST_TO_WHOLE;
+  return !reading.nouns.some(term => isNear(term) && term.entries.some(({ id }) => id === measure));
 }
 
 const PEOPLE = stemsIn(
