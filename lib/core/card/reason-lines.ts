@@ -44,6 +44,10 @@ function lineOf(reason: Reason, mention: Mention, words: Words): ReasonLine | nu
         ? { label: t('reason.period'), detail: t('reason.quoted', { words: detail }) }
         : { label: t('reason.recordPeriod'), detail: detail || plain(rest.join('-')) };
     case 'measure':
+      return {
+        label: t('reason.measure'),
+        detail: isOfNumber(reason, mention) ? unnamed(rest, detail, words) : readWords(marked, detail, words),
+      };
     case 'actor':
     case 'agency':
     case 'predicate':
@@ -60,6 +64,16 @@ function lineOf(reason: Reason, mention: Mention, words: Words): ReasonLine | nu
       // The relation's own line repeats the interval that the figure's line has given.
       return rule === mention.relation ? null : { label: sentenceCase(plain(rule)), detail };
   }
+}
+
+/** No words of the sentence say what is counted: the number itself stands for them. */
+function isOfNumber({ start, end }: Reason, { reasons }: Mention): boolean {
+  return start !== null && reasons.some(one => one.rule === 'quantity' && one.start === start && one.end === end);
+}
+
+function unnamed(by: readonly string[], measure: string, { t }: Words): string {
+  const meaning = sentenceCase(plain(measure));
+  return by.includes('antecedent') ? t('reason.namedBefore', { meaning }) : t('reason.byWordsAround', { meaning });
 }
 
 /** “about 400,000”, read as 360,000 to 440,000: what the rounding of the words covers. */

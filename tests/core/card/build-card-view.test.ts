@@ -867,6 +867,21 @@ describe('reasons', () => {
   });
 });
 
+describe('what a number counts', () => {
+  test.each([
+    ['measure-by-antecedent', 'Removals, named before'],
+    ['measure-by-evidence', 'Removals, by the words around'],
+  ])('is said where no words of the sentence name it: %s', (rule, detail) => {
+    const said = mention(roughly);
+    const [quantity] = said.reasons;
+    const reasons = [
+      ...said.reasons,
+      { rule, detail: 'removals', start: quantity?.start ?? 0, end: quantity?.end ?? 0 },
+    ];
+    expect(view(claim(), { ...said, reasons }).reasons.at(-1)).toEqual({ label: 'Measure', detail });
+  });
+});
+
 test('every state is a card that the history can store', () => {
   for (const { name, view: card } of cardStates)
     expect(CardViewSchema.safeParse(JSON.parse(JSON.stringify(card))).error, name).toBeUndefined();

@@ -180,6 +180,8 @@ export const cards: TranslationOf<typeof english> = {
     quotedRange: '«{words}»، وتُقرأ من {low} إلى {high}',
     quotedNumber: '«{words}»، وتُقرأ {number}',
     quotedMeaning: '«{words}»: {meaning}',
+    namedBefore: '{meaning}، ذُكر قبل ذلك',
+    byWordsAround: '{meaning}، بحسب الكلمات المحيطة',
     with: '{claim} ({why})',
   },
   units: {

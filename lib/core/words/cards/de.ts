@@ -148,6 +148,8 @@ export const cards: TranslationOf<typeof english> = {
     quotedRange: '„{words}“, gelesen als {low} bis {high}',
     quotedNumber: '„{words}“, gelesen als {number}',
     quotedMeaning: '„{words}“: {meaning}',
+    namedBefore: '{meaning}, vorher genannt',
+    byWordsAround: '{meaning}, nach den Wörtern ringsum',
     with: '{claim} ({why})',
   },
   units: {

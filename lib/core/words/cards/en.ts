@@ -147,6 +147,8 @@ export const cards = {
     quotedRange: '“{words}”, read as {low} to {high}',
     quotedNumber: '“{words}”, read as {number}',
     quotedMeaning: '“{words}”: {meaning}',
+    namedBefore: '{meaning}, named before',
+    byWordsAround: '{meaning}, by the words around',
     with: '{claim} ({why})',
   },
   units,

@@ -154,6 +154,8 @@ export const cards: TranslationOf<typeof english> = {
     quotedRange: '«{words}», leído como {low} a {high}',
     quotedNumber: '«{words}», leído como {number}',
     quotedMeaning: '«{words}»: {meaning}',
+    namedBefore: '{meaning}, nombrado antes',
+    byWordsAround: '{meaning}, por las palabras de alrededor',
     with: '{claim} ({why})',
   },
   units: {
