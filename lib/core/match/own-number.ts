@@ -12,6 +12,8 @@ import { FIGURE_RULES, unitClass } from './figure-rules.ts';
 import { mayLackScale, scaleOf, timesScale } from './left-out-scale.ts';
 import type { MatchContext } from './match-context.ts';
 import { hasKind, type ReadQuantity, type Reading } from './reading.ts';
+import { fitPeriod } from './stated-period.ts';
+import { isKnownBy } from './validity.ts';
 
 // A number without its measure, read as the own number of a record that the text around names.
 
@@ -83,6 +85,7 @@ function unitsOf(index: EngineIndex): readonly string[] {
   return units;
 }
 
+const SURE_DIGITS = 3;
 /** Below it a rate is told without what it is counted by. */
 const MOST_BARE_RATE = 1000;
 
@@ -101,6 +104,7 @@ export function readAsOwn(
   const measure = index.lexicon.byId.get(figure?.measure ?? '');
   const { from, to } = quantity;
   if (figure === null || measure === undefined || stated.from !== from || phrase.partitive) return null;
+  if (!isKnownBy(claim, context.published)) return null;
   const { head } = phrase;
   if (head === null && isStrangeHead(reading, phrase, index.recordWords.of(claim.id))) return null;
   const isAnyones = head === null || hasKind(head, 'neutral') || hasKind(head, 'population');
@@ -110,6 +114,11 @@ export function readAsOwn(
   const isPlan = claim.modality === 'planned';
   const input = { read, record: figure, isPlan, isExact: false, context, lexicon: index.lexicon };
   if (RULES.some(rule => FIGURE_RULES[rule]?.(input) !== null)) return null;
+  const time = fitPeriod(read.period, figure.period, { isPlan, isRate: figure.per !== null });
+  // A stretch of time is told loosely: so many digits are another's by no chance.
+  const isOther =
+    time === 'other' && (read.period.kind === 'single' || stated.quantity.significantDigits < SURE_DIGITS);
+  if (isOther || (read.modality.planned && !isPlan)) return null;
   const rank = rankOf(6, claim, read, 'same', 1);
   return { best: { claim, relation: 'agrees', series: null, period: 'same', rank }, read };
 }

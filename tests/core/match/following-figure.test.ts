@@ -39,13 +39,22 @@ describe('the right number right after a wrong one', () => {
     ['Is it really 181,000?', JOBS],
     ['The flyer cost my uncle 458 dollars.', WALL],
     ['In Japan it is nearer 1 percent.', AID],
-  ])('but not of something else, elsewhere or asked: %s', (text, before) => {
+    ['In 2019 it was 181,000.', JOBS],
+    ['The goal for next year is 181,000.', JOBS],
+    ['In 1960 it was 1 percent.', AID],
+    ['They plan to cut it to 1 percent.', AID],
+  ])('but not of something else, elsewhere, of another time, planned or asked: %s', (text, before) => {
     expect(found(text, before)).toEqual([]);
   });
 
   test('nor after the right one was given', () => {
     expect(found('A tractor tyre costs about 181,000.', 'The ledger has 181,000.', JOBS)).toEqual([]);
   });
+});
+
+test('a page older than the record cannot tell it', () => {
+  const claims = mentionsIn(engine, 'Try 181,000.', { before: [JOBS], published: '2025-06-01' });
+  expect(claims).toEqual([]);
 });
 
 describe('the record’s number again', () => {
