@@ -10,12 +10,15 @@ import type { FigureReading } from './figure-reading.ts';
 import { BE_FORMS } from './function-words.ts';
 import { POINTING } from './goes-on.ts';
 import type { Reading } from './reading.ts';
+import { wordsIn } from './words-in.ts';
 
 /** Fewer digits are shared by chance, unless the sentence before has nothing but the record's words. */
 const TOPIC_DIGITS = 3;
 const LEAST_OVERLAP_OF_FEW = 3;
 /** "*Diesel* is at $5.02.": as large a share of the words before the number may be neither the record's nor said before. */
 const MOST_STRANGE = 0.3;
+/** "*Nationwide* it was about 21,900." */
+const WHOLE_COUNTRY = wordsIn('nationwide nationally countrywide overall altogether');
 /** Records of which a sentence may be said to speak. */
 const MOST_TOPICS = 2;
 
@@ -46,7 +49,7 @@ export function saysNothingStrange(
   const isKnown = (stem: string) => own.has(stem) || said.has(stem) || POINTING.has(stem) || LEVEL_STEMS.has(stem);
   const isCue = (at: number) => reading.cues.some(({ from, to }) => from <= at && at < to);
   const words = reading.words.filter((_, at) => scope.clause.from <= at && at < quantity.from && !isCue(at));
-  const told = [...topicStems(words)];
+  const told = [...topicStems(words.filter(({ lower }) => !WHOLE_COUNTRY.has(lower)))];
   return told.filter(stem => !isKnown(stem)).length <= MOST_STRANGE * told.length;
 }
 

@@ -16,6 +16,15 @@ test.each([
   ['A year and a half later it was lower.', '2023-06', ['2024-12']],
   ['Half a year on it was lower.', '2023-06-30', ['2023-12']],
   ['Six months later it was lower.', 'FY2021', []],
+  ['121, the yr before.', '2022', ['2021']],
+  ['Year before: 121.', '2022', ['2021']],
+  ['In the same month of 2023 it was lower.', '2024-12', ['2023-12']],
+  ['The June before it was lower.', '2023-12', ['2023-06']],
+  ['The December before it was lower.', '2024-12', ['2023-12']],
+  ['That is more than June, which had 121.', '2023-09-30', ['2023-06']],
+  // Of what is not counted in every month.
+  ['A year before it was lower.', '2024-07', ['2023-05', '2023-06', '2023-09-30']],
+  ['A year before it was lower.', '2024-09', ['2023-09-30']],
   ['On September 3 it was lower.', '2023-06', []],
   ['In September 2022 it was lower.', '2023-06', []],
 ])('"%s" counts from %s', (text, earlier, periods) => {
