@@ -71,6 +71,11 @@ describe('a number that somebody is reported to have given', () => {
     ],
     ['a part', 'A podcaster claimed that murders of women went up by 12 percent in 2020.', MURDER],
     [
+      'of a short time',
+      'An alderman said that the deficit for fiscal 2025 was $1.3 trillion after a single month.',
+      DEFICIT,
+    ],
+    [
       'a part of another whole',
       'A clerk said that 900,000 of the cases now pending involve an asylum application.',
       ['The pending asylum applications are more than ever.'],

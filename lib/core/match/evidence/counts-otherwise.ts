@@ -17,6 +17,9 @@ const SINCE_LAST = /\b(?:from|than|over|above|below) (?:the|last) (?:week|month|
 /** "A *provisional* tally", "the *calendar* year" */
 const OTHERWISE = /\b(?:provisional|preliminary|calendar|nominal|adjusted|unadjusted|alternative|excluding|gauge)\b/i;
 
+/** "90,000 *after a single month*" */
+const IN_SHORT = /\b(?:after|in|within) (?:just |only )?(?:a|one) (?:single )?(?:day|week|month|quarter)\b/i;
+
 /** "We *could* do 500,000 a year" */
 const UNREAL = /\b(?:would|could|might)\b/i;
 
@@ -39,7 +42,7 @@ export function isCountedOtherwise(
     isTrueBound(read.quantity.quantity, value) ||
     (isUnitLeftOut(read) && read.quantity.quantity.value < LEAST_BARE_SUM) ||
     SINCE_LAST.test(reading.text) ||
-    [OTHERWISE, UNREAL].some(one => one.test(reading.text) && !one.test(statement)) ||
+    [OTHERWISE, IN_SHORT, UNREAL].some(one => one.test(reading.text) && !one.test(statement)) ||
     isCountOfOthers(read, recorded) ||
     isOfOtherWhole(number, recorded) ||
     isOfPart(read, index.recordWords.statement(id), context) ||

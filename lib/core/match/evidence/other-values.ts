@@ -14,7 +14,7 @@ import { isShifted } from './same-digits.ts';
 const MOST_CANDIDATES = 3;
 /** Nearer numbers are another edition's, or rounded otherwise: "two million" for 1.7. */
 const LEAST_RATIO = 1.08;
-/** Beyond it the sentence is about something else, unless a number is only shifted: 4,300 for 43. */
+/** Beyond it the sentence is about something else, unless a number is only shifted: 4,300 for 43, 20,000 for 20. */
 const MOST_RATIO = 12.6;
 const MOST_SHIFTED = 1100;
 
@@ -35,7 +35,7 @@ export function otherValues(
 function isAnother(figure: Figure, quantity: Quantity, told: () => readonly number[]): boolean {
   if (unitClass(figure.unit) !== quantity.unit) return false;
   const ratio = figureRatio(quantity.value, figure.value);
-  const mayBeShifted = ratio <= MOST_SHIFTED && quantity.significantDigits > 1;
+  const mayBeShifted = ratio <= MOST_SHIFTED;
   const least = quantity.significantDigits === 1 ? CLEARLY_ANOTHER : LEAST_RATIO;
   if (ratio < least || (ratio > MOST_RATIO && !(mayBeShifted && isShifted(quantity.value, figure.value)))) return false;
   // "Millions" is no number that another could be told from.
