@@ -72,8 +72,8 @@ describe('a number that somebody is reported to have given', () => {
     ['a part', 'A podcaster claimed that murders of women went up by 12 percent in 2020.', MURDER],
     [
       'of a short time',
-      'An alderman said that the deficit for fiscal 2025 was $1.3 trillion after a single month.',
-      DEFICIT,
+      'A mayor had the Department of Homeland Security at 90,000 deportations after a single month.',
+      ['The Department of Homeland Security counts deportations.'],
     ],
     [
       'a part of another whole',
