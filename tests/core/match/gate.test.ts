@@ -48,7 +48,7 @@ test('what is explained is marked alike, though it is read with the gate wide op
     const { segments, page } = await readPage(join(pages, name, 'page.html'));
     expect(gated.match(segments, page)).toEqual(gated.explain(segments, page).mentions);
   }
-});
+}, 120_000);
 
 test('evidence is never more probable than it was said to be at most', () => {
   const evidence = fc.record(
