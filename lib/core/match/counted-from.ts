@@ -46,6 +46,7 @@ export function countedFrom(text: string, earlier: string, { values, periodType 
   return own.length > 0 || months % MONTHS.length !== 0 ? own : at(ABOUT.map(by => shifted(from, months + by)));
 }
 
+/** Months to either side of so many years. */
 const ABOUT = [-3, -2, -1, 1, 2, 3];
 
 /** "the August before", told of a month or day. */

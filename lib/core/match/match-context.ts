@@ -43,6 +43,7 @@ export interface SentenceBefore {
   readonly told: () => ReadInContext | null;
 }
 
+/** A text as it was read, with what stands around it. */
 export interface ReadInContext {
   readonly reading: Reading;
   readonly context: MatchContext;

@@ -79,13 +79,15 @@ const unitsByIndex = new WeakMap<EngineIndex, readonly string[]>();
 function unitsOf(index: EngineIndex): readonly string[] {
   const known = unitsByIndex.get(index);
   if (known !== undefined) return known;
-  const all = new Set([...index.claimById.values()].flatMap(({ figure }) => figure && unitClass(figure.unit)));
-  const units = [...all].filter(unit => unit !== null && !COUNTS.has(unit)) as string[];
+  const figures = [...index.claimById.values()].flatMap(({ figure }) => figure ?? []);
+  const units = [...new Set(figures.map(({ unit }) => unitClass(unit)))].filter(unit => !COUNTS.has(unit));
   unitsByIndex.set(index, units);
   return units;
 }
 
+/** So many digits are another count's by no chance. */
 const SURE_DIGITS = 3;
+
 /** Below it a rate is told without what it is counted by. */
 const MOST_BARE_RATE = 1000;
 
