@@ -23,6 +23,7 @@ import {
 } from './match-context.ts';
 import type { Mention } from './mention.ts';
 import { othersOfNumber } from './of-one-number.ts';
+import { inCapitals } from './in-capitals.ts';
 import { isTopicQuestion } from './read-question.ts';
 import { retoldFigure } from './retold-figure.ts';
 import type { Reading } from './reading.ts';
@@ -112,7 +113,8 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
     }
 
     function passesOf(text: string): Passes {
-      return options.isUngated === true ? EVERYTHING : index.gate.passes(text, () => quantities(text), isExplained);
+      if (options.isUngated === true) return EVERYTHING;
+      return index.gate.passes(inCapitals(index.lexicon.table, text), () => quantities(text), isExplained);
     }
 
     /** `isOpen`: the gate let the sentence through, which stops every part of what it stops. */

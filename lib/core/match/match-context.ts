@@ -10,6 +10,7 @@ import { hasAnaphor } from './scope.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { entriesOf, nounsOfKind, readSentence, type Reading, type Span } from './reading.ts';
 import { selfAndBroader } from './related-entries.ts';
+import { inCapitals } from './in-capitals.ts';
 import { withoutFillers } from './without-fillers.ts';
 import { wordsIn } from './words-in.ts';
 
@@ -270,14 +271,14 @@ export function pageReader(lexicon: LexiconIndex, published: string | null): Pag
   const quantities = (text: string) => {
     const known = found.get(text);
     if (known !== undefined) return known;
-    const stated = findQuantities(withoutFillers(text));
+    const stated = findQuantities(inCapitals(lexicon.table, withoutFillers(text)));
     found.set(text, stated);
     return stated;
   };
   const read = (text: string) => {
     const known = readings.get(text);
     if (known !== undefined) return known;
-    const reading = readSentence(lexicon, withoutFillers(text), published, quantities(text));
+    const reading = readSentence(lexicon, inCapitals(lexicon.table, withoutFillers(text)), published, quantities(text));
     readings.set(text, reading);
     return reading;
   };

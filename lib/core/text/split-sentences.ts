@@ -6,6 +6,8 @@ import {
   timeFollowers,
   usuallyInside,
 } from './abbreviations.ts';
+import { once } from '../once.ts';
+import { isWrittenSmall } from './written-small.ts';
 
 export type SentenceSpan = { readonly start: number; readonly end: number };
 
@@ -35,6 +37,7 @@ function oneOf(marks: string): (code: number) => boolean {
  */
 export function splitSentences(text: string): SentenceSpan[] {
   const spans: SentenceSpan[] = [];
+  const isSmall = once(() => isWrittenSmall(text));
   let start = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
@@ -42,7 +45,7 @@ export function splitSentences(text: string): SentenceSpan[] {
     const last = endOfStops(text, index);
     const end = endOfClosers(text, last + 1);
     const isHard = isHardStop(text.charCodeAt(last));
-    const isEnd = isHard || endsSentence(text, start, index, last, end);
+    const isEnd = isHard || endsSentence(text, start, index, last, end, isSmall);
     index = end - 1;
     if (!isEnd) continue;
     push(spans, text, start, end);
@@ -74,15 +77,22 @@ function endOfClosers(text: string, from: number): number {
 const noteMark = /^\[[^\s\]]+\]/;
 const maxNoteMark = 6;
 
-/** Whether the stops from `first` to `last`, with closing marks up to `end`, end the sentence that began at `start`. */
-function endsSentence(text: string, start: number, first: number, last: number, end: number): boolean {
+/** Whether the stops from `first` to `last`, with closing marks up to `end`, end the sentence that began at `start`. `isSmall`: the text is written in small letters, sentences too. */
+function endsSentence(
+  text: string,
+  start: number,
+  first: number,
+  last: number,
+  end: number,
+  isSmall: () => boolean,
+): boolean {
   if (end >= text.length) return true;
   if (text[end] !== ' ') return isGlued(text, first, last, end);
   const next = skipOpeners(text, end + 1);
   const follower = text[next];
   if (follower === undefined) return true;
-  if (isLower(follower)) return false;
   const isEllipsis = text[last] === '…' || (text[first] === '.' && last > first);
+  if (isLower(follower) && (isEllipsis || !isSmall())) return false;
   if (isEllipsis) return !isDigit(follower);
   if (text[first] !== '.') return true;
   if (isSpeaker(text, start, first)) return false;
@@ -91,7 +101,7 @@ function endsSentence(text: string, start: number, first: number, last: number, 
   const from = first - word.length;
   if (from - start <= maxListLead && isListNumber(word) && skipOpeners(text, start) >= from) return false;
   if (!isAbbreviation(word, follower)) return true;
-  return canOnlyBegin(word, text, next, end);
+  return !isLower(follower) && canOnlyBegin(word, text, next, end);
 }
 
 /** "Mr. KESSLER. It is so." and "Q. Is it so?": in transcripts a stop parts who speaks from what is said. */
