@@ -9,6 +9,7 @@ describe('findPeriods names the period and its days', () => {
     ['In fiscal year 2012 it fell.', 'fiscal year 2012', 'fiscal-year', 'FY2012', '2011-10-01', '2012-09-30'],
     ['In FY2012 it fell.', 'FY2012', 'fiscal-year', 'FY2012', '2011-10-01', '2012-09-30'],
     ['In FY 12 it fell.', 'FY 12', 'fiscal-year', 'FY2012', '2011-10-01', '2012-09-30'],
+    ['In fiscal 12 it fell.', 'fiscal 12', 'fiscal-year', 'FY2012', '2011-10-01', '2012-09-30'],
     ['In fiscal 2012 it fell.', 'fiscal 2012', 'fiscal-year', 'FY2012', '2011-10-01', '2012-09-30'],
     ['In the 2012 fiscal year it fell.', '2012 fiscal year', 'fiscal-year', 'FY2012', '2011-10-01', '2012-09-30'],
     ['Last fiscal year it fell.', 'Last fiscal year', 'fiscal-year', 'FY2024', '2023-10-01', '2024-09-30'],
@@ -22,6 +23,7 @@ describe('findPeriods names the period and its days', () => {
     ],
     ['In 2014 it fell.', '2014', 'calendar-year', '2014', '2014-01-01', '2014-12-31'],
     ['Last year it fell.', 'Last year', 'calendar-year', '2024', '2024-01-01', '2024-12-31'],
+    ['It fell last yr.', 'last yr', 'calendar-year', '2024', '2024-01-01', '2024-12-31'],
     ['This year it fell.', 'This year', 'calendar-year', '2025', '2025-01-01', '2025-12-31'],
     ['In January 2025 it fell.', 'January 2025', 'month', '2025-01', '2025-01-01', '2025-01-31'],
     ['In February 2024 it fell.', 'February 2024', 'month', '2024-02', '2024-02-01', '2024-02-29'],
@@ -104,6 +106,20 @@ describe('findPeriods names the period and its days', () => {
     expect(findPeriods('last fiscal year', '2025-10-01')[0]?.id).toBe('FY2025');
     expect(findPeriods('last fiscal year', '2025-09-30')[0]?.id).toBe('FY2024');
   });
+
+  test('and the one that ended some weeks ago is so too, where one did', () => {
+    expect(findPeriods('the fiscal year that ended three weeks ago', '2025-10-20')[0]?.id).toBe('FY2025');
+    expect(findPeriods('the fiscal year that ended three weeks ago', '2025-06-20')[0]).toMatchObject({
+      resolved: false,
+    });
+  });
+
+  test.each(['fiscal 20 percent cuts', 'fiscal 12-month plans', 'fiscal 80 was', 'fiscal 24 hours'])(
+    'but "%s" names none',
+    text => {
+      expect(findPeriods(text, PUBLISHED).filter(({ type }) => type === 'fiscal-year')).toEqual([]);
+    },
+  );
 
   test('and a deadline without a year lies ahead', () => {
     expect(findPeriods('They must leave by June 30.', PUBLISHED)[0]?.id).toBe('2025-06-30');

@@ -1,10 +1,11 @@
+import { wordsIn } from '../../match/words-in.ts';
 import type { Token } from '../../quantity/tokens.ts';
-import { addDays, addMonths, yearDays, yearOf } from './calendar.ts';
+import { addDays, addMonths, daysBetween, yearDays, yearOf } from './calendar.ts';
 import type { PeriodReading } from './period-mention.ts';
-import { fiscalWords, isOwned, isSpanLink, readYear, wordAt } from './period-words.ts';
+import { fiscalWords, isOwned, isSpanLink, lengthAt, readYear, wordAt } from './period-words.ts';
 import { placeEnd, readEndLink } from './read-ending.ts';
 import { placePoint, readPoint } from './read-point.ts';
-import { readYearWords } from './read-year.ts';
+import { PARTING, readYearWords } from './read-year.ts';
 import { resolved, resolvedDays, unresolved } from './reading.ts';
 
 /**
@@ -52,13 +53,24 @@ function justEnded(tokens: readonly Token[], at: number): number | null {
   return isOver ? to + 2 : null;
 }
 
-/** "2012", "12" (after "FY" only). */
+/** "2012", "12" (after "FY", or after "fiscal" where no noun of its own follows: "in fiscal 24 the department logged"). */
 function readFiscalYear(tokens: readonly Token[], at: number, short: boolean): { year: number; to: number } | null {
   const year = readYear(tokens, at);
   if (year !== null) return { year, to: at + 1 };
   const token = tokens[at];
-  const twoDigits = short && token?.digits?.plain === true && token.text.length === 2;
-  return twoDigits ? { year: 2000 + token.digits!.value, to: at + 1 } : null;
+  const isTwoDigits = token?.digits?.plain === true && token.text.length === 2;
+  const isBare = wordAt(tokens, at - 1) === 'fiscal' && isYearAlone(tokens, at);
+  return isTwoDigits && (short || isBare) ? { year: 2000 + token.digits!.value, to: at + 1 } : null;
+}
+
+const LAST_SHORT_YEAR = 40;
+const SUBJECTS = wordsIn('i it he she they we you');
+
+function isYearAlone(tokens: readonly Token[], at: number): boolean {
+  if ((tokens[at]?.digits?.value ?? LAST_SHORT_YEAR) >= LAST_SHORT_YEAR) return false;
+  const next = tokens[at + 1];
+  if (next?.kind === 'mark') return !/^[-–%]$/.test(next.text);
+  return next === undefined || PARTING.has(next.text) || SUBJECTS.has(next.text);
 }
 
 /** "the fiscal year that ended Sept. 30", "the budget year ending September 30, 2012". Other countries end theirs in other months. */
@@ -72,6 +84,8 @@ function readEnded(
   if (link === null) return null;
   const point = readPoint(tokens, link.to);
   // "the fiscal year that ended last month"
+  const ago = point === null ? readWeeksAgo(tokens, link.to) : null;
+  if (ago !== null && published !== null) return [endingNear(from, ago.to, addDays(published, -7 * ago.weeks))];
   const month = point === null ? readYearWords(tokens, link.to, published) : null;
   if (month?.type === 'month' && month.startDay !== null) return [endingIn(from, month.to, month.startDay)];
   if (point === null || point.month === null) return null;
@@ -80,6 +94,25 @@ function readEnded(
   // "the fiscal year through August" is that of the government, as far as it had run.
   if (link.verb === 'to') return [through(from, point.to, yearOf(placed.endDay, true), placed.endDay)];
   return [endingIn(from, point.to, placed.endDay)];
+}
+
+/** "*three weeks ago*" */
+function readWeeksAgo(tokens: readonly Token[], at: number): { weeks: number; to: number } | null {
+  const length = lengthAt(tokens, at);
+  return length?.unit === 'week' && wordAt(tokens, length.to) === 'ago'
+    ? { weeks: length.value, to: length.to + 1 }
+    : null;
+}
+
+const NEAR_DAYS = 21;
+
+/** The government's year that ended within three weeks of a day; unresolved where none did. */
+function endingNear(from: number, to: number, day: string): PeriodReading {
+  const year = yearOf(addDays(day, NEAR_DAYS), true) - 1;
+  const { endDay } = yearDays(year, true);
+  return Math.abs(daysBetween(endDay, day)) <= NEAR_DAYS
+    ? fiscalYear(from, to, year)
+    : unresolved(from, to, 'fiscal-year');
 }
 
 /** Twelve months to the end of the month in which a day lies. */

@@ -17,7 +17,7 @@ const LAWS = wordsIn('act law statute treaty convention amendment constitution')
 const mostBetween = 3;
 const ARTICLES = wordsIn('the a an this that its his her their our');
 /** What ends the noun that a year stands before. */
-const PARTING = wordsIn(
+export const PARTING = wordsIn(
   'of in on at by for from to under over with without and or but as than that which who when while is are was were be been has have had will would could may might can the a an',
 );
 const PROJECTS = wordsIn('project agenda vision horizon class expo session');
@@ -40,7 +40,7 @@ export function readYearWords(tokens: readonly Token[], at: number, published: s
   const calendar = wordAt(tokens, at + 1) === 'calendar' ? 1 : 0;
   const unit = wordAt(tokens, at + 1 + calendar);
   const to = at + 2 + calendar;
-  if (unit === 'year') {
+  if (unit === 'year' || unit === 'yr') {
     if (published === null) return unresolved(at, to, 'calendar-year');
     const year = Number(published.slice(0, 4)) + step;
     return resolved(at, to, 'calendar-year', String(year), yearDays(year, false));
