@@ -202,7 +202,8 @@ function fitLength({ days, bound }: StatedPeriod & { kind: 'length' }, record: P
   const fits =
     bound === null || bound === undefined ? days >= least && days <= most : length >= least && length <= most;
   // A stock has no length; a count of another length is another count.
-  if (!fits) return record.type === 'date' || record.type === 'any-year' ? 'unclear' : 'other';
+  const isOfSeveral = record.type === 'any-year' && days > MOST_OF_A_YEAR;
+  if (!fits) return (record.type === 'date' || record.type === 'any-year') && !isOfSeveral ? 'unclear' : 'other';
   if (record.within !== null && (bound ?? null) === null) return 'same';
   return record.type === 'span' ? 'near' : 'unclear';
 }

@@ -72,9 +72,10 @@ function ownTime(
     // A level counted on a day answers for the year and month around it, where the number is that level's own; what has come
     // together by a day is no year's count.
     const isSum = claim.figure?.period.type === 'span';
+    const isLevel = !isSum && read.binding.measures.every(({ type }) => type !== 'flow');
     if (read.period.kind === 'single' && isExact && !isSum && isDayWithin(read.period, id)) return plain('same');
     // "In December the department said 1.9 million", "77 agreements in 2019": the one count of a year, or any of a month.
-    if (read.period.kind === 'single' && isOnlyOneWithin(point, read.period, isSum)) return plain('same');
+    if (read.period.kind === 'single' && isOnlyOneWithin(point, read.period, isSum, isLevel)) return plain('same');
     // "*By June* it had dropped to 51.9 million"
     if (countedBy(point.series, read) === point.value) return plain('same');
     if (newestThen(point.series, claim, read.period, context.published) === point.value) return plain('same');
@@ -103,22 +104,40 @@ function ownTime(
   const fitting = (['same', 'near'] as const).find(fit => others.includes(fit));
   if (fitting !== undefined) return { period: fitting, elsewhere: true };
   if (own === 'unclear') return plain(own);
-  if (isToldThen(read, record)) return plain('unstated');
+  if (isToldThen(read, record) || isPublishedThen(read, record)) return plain('unstated');
   if (isMonthOfYear(read, figure.period) || isOtherYear(read, figure.period)) return null;
   if (figure.period.type === 'span' && isSinceOther(read, figure.period)) return null;
   return overlaps(read.period, figure.period) ? plain('inside') : null;
 }
 
 /** "In August *Pew* put it at 14 million": whoever counted told it in a month after the years that were counted, or long after the day. */
-function isToldThen({ period: stated, scope, reading }: FigureReading, { claim, scope: own }: RecordedValue): boolean {
+function isToldThen(read: FigureReading, { claim, scope: own }: RecordedValue): boolean {
+  const { period: stated, scope } = read;
   const { type, start, end } = (claim.figure as Figure).period;
   if (stated.kind !== 'single' || stated.id.length < 'FY2023-'.length || end === null) return false;
   const isYears = type.endsWith('-year') || daysIn(start ?? end, end) > TWO_MONTHS;
   const isAfter = daysIn(end, stated.start) > (isYears ? 0 : YEAR_APART);
-  // "Pew says that in August 14 million were here"
+  return isAfter && !isTimeOfDeed(read) && scope.agencies.some(one => isOwnCounter(one, own));
+}
+
+/** "Pew says *that in August* 14 million were here" */
+function isTimeOfDeed({ scope, reading }: FigureReading): boolean {
   const from = scope.period?.from ?? 0;
-  const isOfDeed = reading.words.slice(Math.max(0, from - 2), from).some(({ lower }) => lower === 'that');
-  return isAfter && !isOfDeed && scope.agencies.some(one => isOwnCounter(one, own));
+  return reading.words.slice(Math.max(0, from - 2), from).some(({ lower }) => lower === 'that');
+}
+
+/** Longer times hold the day on which anything was published. */
+const SEASON_DAYS = 92;
+
+/** "*Last fall* they took back 911,000 jobs", "the report *of August 2024*": the day on which it was published, after the time that was counted. */
+function isPublishedThen(read: FigureReading, { claim, scope: own }: RecordedValue): boolean {
+  const { period: stated, scope } = read;
+  const { end } = (claim.figure as Figure).period;
+  const day = claim.published ?? '';
+  if (stated.kind !== 'single' || end === null || day.length !== end.length || end > day) return false;
+  const isOwn = own.agency === null || scope.agencies.some(one => isOwnCounter(one, own));
+  const isThen = stated.start <= day && day <= stated.end && daysIn(stated.start, stated.end) <= SEASON_DAYS;
+  return isThen && isOwn && !isTimeOfDeed(read);
 }
 
 /** "in *calendar* 2023": three months of it are another fiscal year's; "in *fiscal* 2025" is no month of it. */
@@ -147,8 +166,11 @@ function isOnlyOneWithin(
   { series, value: { period } }: RecordedPoint,
   stated: StatedPeriod & { kind: 'single' },
   isSum: boolean,
+  isLevel: boolean,
 ): boolean {
-  if (!isDayWithin(stated, period)) return false;
+  // What stood at so many in a month of the year did so in that year; what was counted in the month did not.
+  const isMonthWithin = isLevel && /^\d{4}-\d{2}$/.test(period) && period.startsWith(`${stated.id}-`);
+  if (!isDayWithin(stated, period) && !isMonthWithin) return false;
   if (daysIn(stated.start, stated.end) < MONTH_DAYS) return true;
   return !isSum && valuesWithin(series, stated).length === 1;
 }
