@@ -70,6 +70,9 @@ export function weighSeries(
   const own = anchor.figure;
   if (fits && own?.period.type === 'span' && own.period.end === period && own.value === point.value)
     return { claim: anchor, relation: 'agrees', series: null, period: 'same', rank };
+  // What stood at so many on a day of the year is the year's number, to whoever publishes it as that.
+  if (!fits && !isBeside && own?.period.type === 'date' && isOfYear(own, period) && own.value === point.value)
+    return { claim: anchor, relation: 'differs', series: null, period: 'same', rank };
   return {
     claim: anchor,
     relation: 'other-period',
@@ -77,6 +80,10 @@ export function weighSeries(
     period: 'other',
     rank,
   };
+}
+
+function isOfYear({ period: { id } }: Figure, year: string): boolean {
+  return /^\d{4}$/.test(year) && id?.startsWith(`${year}-`) === true;
 }
 
 /** The stated period as the series names it; without one, the period of the one value that is the number to the last digit. */
