@@ -45,6 +45,7 @@ const known: readonly string[] = [
   'tk25 | WRONG "MODERATOR: On that note, thank you both."',
   'df04 | WRONG "93K in ICE detention back in January, ALL TIME RECORD"',
   'q23-debate-senate-third-hour | WRONG "Europe has given more than we have."',
+  'medium-3.html | WRONG "So more like $12–16k per episode."',
   'ct19 | WRONG "With dairies nobody knows, though the co-op guesses half."',
 ];
 
