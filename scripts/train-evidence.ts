@@ -31,7 +31,7 @@ const PRECISION = { numbers: 0.975, differences: 0.98, propositions: 0.98 };
 /** And on pages that it was fitted on, as it mostly is where only the thresholds are chosen. */
 const PRECISION_KNOWN: typeof PRECISION = { numbers: 0.968, differences: 0.985, propositions: 1 };
 /** Pages full of wrong numbers say what speaks for one, but not how sure of it to be on others. */
-const DISPUTES = /^d[fg]\d/;
+const DISPUTES = /^d[fgh]\d/;
 const keepsWeights = process.argv.includes('--thresholds');
 /** The one model to fit; the other stays as it is. */
 const only = process.argv[process.argv.indexOf('--only') + 1 || process.argv.length];

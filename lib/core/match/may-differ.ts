@@ -2,12 +2,13 @@ import type { Figure } from '../claim/claim.ts';
 import type { Period } from '../claim/period.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { FigureReading } from './figure-reading.ts';
+import type { WordWeights } from './evidence/record-words.ts';
 import { LEFT_OUT } from './evidence/recorded-values.ts';
 import { AMERICAN_AGENCIES, PARTS } from './american.ts';
-import { entriesOf, nounsOfKind } from './reading.ts';
+import { entriesOf, nounsOfKind, type Span } from './reading.ts';
 import { type CountedScope, isOwnCounter } from './figure-rules.ts';
 import { dayNumber } from './days.ts';
-import { stemsIn } from './stem.ts';
+import { stem, stemsIn } from './stem.ts';
 import type { ToldTime } from './told-level.ts';
 import { isWholeYear, type PeriodFit, type StatedPeriod } from './stated-period.ts';
 import { wordsIn } from './words-in.ts';
@@ -49,9 +50,13 @@ export function mayDiffer(
   return told === 'now' || (figure.period.type === 'date' && isPresent(read));
 }
 
-/** Somebody else counted it, or more or less of the record's time. */
-export function isCountOfOthers(read: FigureReading, figure: CountedScope & Pick<Figure, 'period'>): boolean {
-  if (isOtherCounter(read, figure) || isPartOfCounter(read, figure.agency)) return true;
+/** Somebody else counted it, or more or less of the record's time. `stated` are words of the record, which may name a part. */
+export function isCountOfOthers(
+  read: FigureReading,
+  figure: CountedScope & Pick<Figure, 'period'>,
+  stated: Pick<WordWeights, 'has'> = new Set(),
+): boolean {
+  if (isOtherCounter(read, figure) || isPartOfCounter(read, figure.agency, stated)) return true;
   return isWholeOfCounter(read, figure.agency) || isOfPartOfTime(read, figure.period);
 }
 
@@ -110,7 +115,11 @@ export function isRestrictedSomewhere(
 
 /** "… by the count of Syracuse University": somebody else's count is no wrong figure of this one. */
 function isOtherCounter({ reading }: FigureReading, figure: CountedScope): boolean {
-  const named = nounsOfKind(reading, 'agency').flatMap(term => entriesOf(term, 'agency'));
+  // "a slide that a *sheriffs'* group passed around": who tells it did not count it.
+  const isSheriff = ({ from, to }: Span) => reading.words.slice(from, to).some(({ stem }) => stem === SHERIFF);
+  const named = nounsOfKind(reading, 'agency')
+    .filter(term => !isSheriff(term))
+    .flatMap(term => entriesOf(term, 'agency'));
   const isOfficial = figure.agency !== null && AMERICAN_AGENCIES.has(figure.agency);
   // "*A think tank* put it at 310,000."
   if (
@@ -122,13 +131,18 @@ function isOtherCounter({ reading }: FigureReading, figure: CountedScope): boole
   return named.some(one => !AMERICAN_AGENCIES.has(one.id) && one.id !== figure.agency && !isOwnCounter(one, figure));
 }
 
+const SHERIFF = stem('sheriff');
 const STUDENTS: ReadonlySet<string> = stemsIn('tank institute researcher economist scholar analyst newspaper estimate');
 
 /** "ICE removed 65,682": one agency's count is no wrong figure of a record that counts for all. A longer phrase may hold its name: "ICE arrests". */
-function isPartOfCounter({ scope, reading }: FigureReading, agency: string | null): boolean {
+function isPartOfCounter(
+  { scope, reading }: FigureReading,
+  agency: string | null,
+  stated: Pick<WordWeights, 'has'>,
+): boolean {
   const named = reading.words.slice(scope.clause.from, scope.clause.to).filter(({ capital }) => capital);
   const ids = [...scope.agencies.map(({ id }) => id), ...named.map(({ lower }) => lower)];
-  return ids.some(id => PARTS.has(id) && id !== agency);
+  return ids.some(id => PARTS.has(id) && id !== agency && !stated.has(id));
 }
 
 /** "*The department's* removals": a department counts for all of its agencies, and its count is no wrong figure of one of them. */
@@ -140,9 +154,14 @@ function isWholeOfCounter({ scope: { agencies, clause }, reading }: FigureReadin
 /** Days of a count's time that may lie outside a term in office: a fiscal year begins before the inauguration in January. */
 const HANDED_OVER = 31;
 
+const LIMITS = wordsIn('before until till after when');
+
 /** "*Under Biden* 172,026 were counted in fiscal 2025": of a time that two administrations share, what is said of one is a part. */
-function isOfPartOfTime({ actor, actorAt }: FigureReading, { start, end }: Period): boolean {
+function isOfPartOfTime({ actor, actorAt, reading }: FigureReading, { start, end }: Period): boolean {
   if (actor?.terms === undefined || actorAt === null || start === null || end === null) return false;
+  // "when *the second Trump term* began", "before *Biden* shut it down" tell when, and not whose count it is.
+  const isTime = reading.periods.some(({ from, to }) => from <= actorAt.from && actorAt.to <= to);
+  if (isTime || LIMITS.has(reading.words[actorAt.from - 1]?.lower ?? '')) return false;
   // The fiscal years of a term begin before it.
   if (dayNumber(end) - dayNumber(start) > LONG_DAYS) return false;
   const isWhole = (term: { start: string; end: string | null }) =>

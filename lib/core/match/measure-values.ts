@@ -2,10 +2,10 @@ import type { Claim } from '../claim/claim.ts';
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import type { Series } from '../claim/series.ts';
 import { once } from '../once.ts';
-import { compareFigure, figureRatio } from '../quantity/implied-interval.ts';
+import { compareFigure } from '../quantity/implied-interval.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { unitClass } from './figure-rules.ts';
-import { MAX_RATIO_TOLD } from './may-differ.ts';
+import { isOfOrder } from './evidence/other-values.ts';
 
 /** A value that some record gives a measure. */
 interface MeasuredValue {
@@ -61,7 +61,7 @@ function valuesByMeasure(claims: readonly Claim[], series: readonly Series[]): M
 }
 
 function isNearValue(quantity: Quantity, { value, low, high }: MeasuredValue): boolean {
-  if (figureRatio(quantity.value, value) <= MAX_RATIO_TOLD) return true;
+  if (isOfOrder(quantity.value, value)) return true;
   // "Millions" on record is not stated by "ten million".
   const isOpenEnded = low !== null && high === null;
   if (isOpenEnded && quantity.comparator !== 'plural' && quantity.comparator !== 'more-than') return false;

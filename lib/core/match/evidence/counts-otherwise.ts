@@ -1,4 +1,5 @@
 import type { Claim, Figure } from '../../claim/claim.ts';
+import type { LexiconEntry } from '../../claim/lexicon.ts';
 import { compareFigure, isTrueBound } from '../../quantity/implied-interval.ts';
 import { mayBeAnotherCount } from '../another-count.ts';
 import { measuresOf } from '../binding.ts';
@@ -25,8 +26,8 @@ const UNREAL = /\b(?:would|could|might)\b/i;
 
 /**
  * Whether a number is no wrong one of a record, whatever else speaks for the record: it is true as a bound, its unit is only
- * guessed, somebody else counted it or the same otherwise, it counts a part or another measure or a change from the last month, or the
- * record's own stands beside it.
+ * guessed, somebody else counted it or the same otherwise, it is a part of another whole or of some people, a rival measure or a change,
+ * it is nobody's estimate of what institutes differ about, or the record's own stands beside it.
  */
 export function isCountedOtherwise(
   number: NumberReading,
@@ -35,33 +36,102 @@ export function isCountedOtherwise(
   context: MatchContext,
   index: EngineIndex,
 ): boolean {
-  const { bound, reading } = number;
+  const { reading } = number;
   const recorded = figure as Figure;
-  const { agency, value, period } = recorded;
+  const stated = index.recordWords.statement(id);
   return (
-    isTrueBound(read.quantity.quantity, value) ||
+    isTrueBound(read.quantity.quantity, recorded.value) ||
     (isUnitLeftOut(read) && read.quantity.quantity.value < LEAST_BARE_SUM) ||
     SINCE_LAST.test(reading.text) ||
-    [OTHERWISE, IN_SHORT, UNREAL].some(one => one.test(reading.text) && !one.test(statement)) ||
-    isCountOfOthers(read, recorded) ||
-    isOfOtherWhole(number, recorded) ||
-    isOfPart(read, index.recordWords.statement(id), context) ||
-    isOfOtherMeasure(bound, read, recorded) ||
+    [OTHERWISE, IN_SHORT].some(one => one.test(reading.text) && !one.test(statement)) ||
+    isCountOfOthers(read, recorded, stated) ||
+    isOfOtherWhole(number, recorded, stated) ||
+    isMove(number, stated) ||
+    isOfPart(read, recorded, stated, context) ||
+    isOfRivalMeasure(number, recorded, index) ||
     isOwnBeside(number, recorded) ||
-    // Institutes estimate one thing so differently that whose number it is has to be said, here or before.
-    !namesOwnCounter(index.lexicon, recorded, [read.reading, ...context.antecedents]) ||
-    mayBeAnotherCount(read, index, { agency, value }, period)
+    (isManysEstimate(recorded, index) && !namesCounter(read, recorded, context, index))
   );
 }
+
+/** Signs that a number counts something else than the record does: each is weighed, since what is told wrongly is often told of more or less. */
+export function otherCounts(
+  { bound, reading }: NumberReading,
+  read: FigureReading,
+  { figure, statement }: Claim,
+  context: MatchContext,
+  index: EngineIndex,
+) {
+  const recorded = figure as Figure;
+  const { agency, value, period } = recorded;
+  return {
+    unreal: flag(UNREAL.test(reading.text) && !UNREAL.test(statement)),
+    ofOtherMeasure: flag(isOfOtherMeasure(bound, read, recorded)),
+    counterUnnamed: flag(!namesCounter(read, recorded, context, index)),
+    anotherCount: flag(mayBeAnotherCount(read, index, { agency, value }, period)),
+  };
+}
+
+/** Whoever estimated it is named, here or before; what authorities count needs no name. */
+function namesCounter(
+  { reading }: FigureReading,
+  figure: Figure,
+  { antecedents }: MatchContext,
+  { lexicon }: EngineIndex,
+) {
+  return namesOwnCounter(lexicon, figure, [reading, ...antecedents]);
+}
+
+/** Several estimate one thing, and so differently that whose number it is has to be said. */
+function isManysEstimate({ measure, agency }: Figure, { claimsByMeasure }: EngineIndex): boolean {
+  return claimsByMeasure.get(measure)?.some(({ figure }) => figure?.agency !== agency) === true;
+}
+
+/** Families of what has nothing else in common. */
+const WIDE: ReadonlySet<string> = new Set(['other', 'money', 'countries']);
+
+/** "judges *completed* 900,000 cases", "274,000 *unsheltered* homeless people": its words bind it to another measure of the record's family. */
+function isOfRivalMeasure(
+  { bound, reading, quantity }: NumberReading,
+  { measure }: Figure,
+  { lexicon }: EngineIndex,
+): boolean {
+  const family = lexicon.byId.get(measure)?.family;
+  if (family === undefined || WIDE.has(family)) return false;
+  const isRival = (one: LexiconEntry) =>
+    one.id !== measure && one.family === family && one.comparable?.includes(measure) !== true;
+  const counted = reading.nouns.filter(term => term.from === quantity.to && measuresOf(term).length > 0);
+  const said = bound === null ? counted.flatMap(measuresOf) : bound.measures;
+  return said.length > 0 && said.every(isRival);
+}
+
+const flag = (is: boolean) => (is ? 1 : 0);
 
 /** Where the noun behind "of the" begins at the latest. */
 const MOST_TO_WHOLE = 3;
 
-/** "2.3 million *of the cases* now open": a part, unless the whole is the record's measure: "9,000 of those agreements". */
-function isOfOtherWhole({ phrase, reading }: NumberReading, { measure }: Figure): boolean {
+/** "2.3 million *of the cases* now open": a part, unless the whole is the record's: "9,000 of those agreements", "of refugees, that 111,000 of them came". */
+function isOfOtherWhole(
+  { phrase, reading, quantity }: NumberReading,
+  { measure }: Figure,
+  stated: WordWeights,
+): boolean {
   if (!phrase.partitive) return false;
+  const isOfThem = reading.words[phrase.end + 1]?.lower === 'them';
+  if (isOfThem && reading.words.slice(0, quantity.from).some(({ topic, stem }) => topic && stated.has(stem)))
+    return false;
   const isNear = ({ from }: Term) => from >= phrase.end && from <= phrase.end + MOST_TO_WHOLE;
   return !reading.nouns.some(term => isNear(term) && term.entries.some(({ id }) => id === measure));
+}
+
+const MOVES = stemsIn(
+  'rise rose risen fall fell fallen grow grew grown drop climb jump decline decrease increase shrink shrank plunge surge dip slide tumble soar',
+);
+
+/** "spending *rose 18 percent*": how far it moved, which is no wrong number of a record that tells where it stands. */
+function isMove({ reading, quantity }: NumberReading, stated: WordWeights): boolean {
+  const before = reading.words[quantity.from - 1]?.stem ?? '';
+  return quantity.quantity.unit === 'percent' && MOVES.has(before) && ![...MOVES].some(one => stated.has(one));
 }
 
 const PEOPLE = stemsIn(
@@ -71,11 +141,17 @@ const PEOPLE = stemsIn(
 const SUBJECT_BEFORE = 3;
 
 /** "among *children*", or the sentence before is about them: of some of the people, whom the statement does not name. */
-function isOfPart({ reading, scope }: FigureReading, stated: WordWeights, { before }: MatchContext): boolean {
+function isOfPart(
+  { reading, scope }: FigureReading,
+  { measure }: Figure,
+  stated: WordWeights,
+  { before }: MatchContext,
+): boolean {
   const here = reading.words.slice(scope.clause.from, scope.clause.to);
-  return [...here, ...(before?.reading.words.slice(0, SUBJECT_BEFORE) ?? [])].some(
-    ({ stem }) => PEOPLE.has(stem) && !stated.has(stem),
-  );
+  // Who names the measure anew has another subject.
+  const isNamed = [...reading.nouns, ...reading.verbs].some(({ entries }) => entries.some(({ id }) => id === measure));
+  const subject = isNamed ? [] : (before?.reading.words.slice(0, SUBJECT_BEFORE) ?? []);
+  return [...here, ...subject].some(({ stem }) => PEOPLE.has(stem) && !stated.has(stem));
 }
 
 /** "judges *completed* 900,000 cases", "*unsheltered* homeless people": its words bind it to another measure, and the record's is not named but in that. */

@@ -25,8 +25,13 @@ export const DIFFERENCE_FEATURES = [
   'periodSame', // it names a time, which is the record's
   'doubt', // a word, part or time is unread that may make it another count
   'restricted', // a restriction stands in the clause that is not the record's
-  'local', // "in our county", "the state"
+  // What else it may count.
+  'unreal', // "could do 500,000 a year"
+  'ofOtherMeasure', // its words bind it to another measure
+  'counterUnnamed', // it is an institute's estimate, and nobody names the institute
+  'anotherCount', // another count of the same thing is near it
   // Who gives it.
+  'speaker', // it is a line of a thread or talk: "@corn_belt: …", "DELL: …"
   'reported', // somebody is said to say it who does not count it
   'given', // somebody puts it so: "put it at", "has it as"
   'toldClause', // it stands in a clause that somebody is said to have said

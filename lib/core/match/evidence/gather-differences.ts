@@ -6,10 +6,11 @@ import type { NumberReading } from '../figure-reading.ts';
 import type { MatchContext } from '../match-context.ts';
 import { isRestrictedSomewhere } from '../may-differ.ts';
 import type { CloseFigure } from './close-figures.ts';
-import { isCountedOtherwise } from './counts-otherwise.ts';
+import { isCountedOtherwise, otherCounts } from './counts-otherwise.ts';
 import type { DifferenceEvidence } from './difference-features.ts';
 import { type NumberCandidate, weighRecords } from './gather-numbers.ts';
 import { comparedWith, isOwnVoice, mostLikely, statedAround, tellingOf } from './known-difference.ts';
+import { isLocal } from './local-place.ts';
 import { MODELS, mostProbable, probabilityOf } from './model.ts';
 import { AGAINST } from './number-features.ts';
 import { otherValues } from './other-values.ts';
@@ -50,7 +51,7 @@ export function gatherDifferences(
 ): DifferenceCandidate[] {
   const { reading, quantity } = number;
   const { comparator } = quantity.quantity;
-  if (comparator === 'plural' || comparator === 'up-to') return [];
+  if (comparator === 'plural' || comparator === 'up-to' || isLocal(reading)) return [];
   const close = otherValues(reading, quantity.quantity, index, ruledOut);
   if (close.length === 0) return [];
   const telling = tellingOf(number, context);
@@ -76,9 +77,10 @@ export function gatherDifferences(
     if (mostProbable(MODELS.differences, { ...sure, another: 0 }) < least) return [];
     if (isCountedOtherwise(number, read, claim, context, index)) return [];
     if (sure.alone !== 0 && leftOpen.has(claim.id) && isOwnVoice(sure, reading)) return [];
+    const others = otherCounts(number, read, claim, context, index);
     const stated = statedAround((close[place] as CloseFigure).figure, context);
     const another = probabilityOfAnother(number, context, index);
-    return { claim, read, shared, evidence: { ...sure, ...stated, another } };
+    return { claim, read, shared, evidence: { ...sure, ...others, ...stated, another } };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ReadQuantity, Reading } from '../reading.ts';
+import { isOfTeller } from './tellers.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
 import { wordsIn } from '../words-in.ts';
 
@@ -8,10 +9,14 @@ const CONDITIONS: ReadonlySet<string> = wordsIn('if unless when whenever once pr
 /** "when *the term* began" dates; "when *a guard* comes along" and "if *you* buy two" say on what terms. */
 const ANYBODY: ReadonlySet<string> = wordsIn('a an you one someone somebody anyone anybody');
 
+/** "9,200 pounds, if you *trust* the slide" */
+const TRUSTING: ReadonlySet<string> = wordsIn('trust please go ask believe read follow want');
+
 /** "costs $17,000 *when a guard comes along*": the number holds on terms that the record does not have. */
 export function isOnTerms({ words }: Reading, { to }: ReadQuantity, own: WordWeights): boolean {
   const at = words.findIndex(({ lower }, place) => place >= to && CONDITIONS.has(lower));
-  if (at === -1 || !ANYBODY.has(words[at + 1]?.lower ?? '')) return false;
+  if (at === -1 || TRUSTING.has(words[at + 2]?.lower ?? '')) return false;
+  if (!ANYBODY.has(words[at + 1]?.lower ?? '')) return false;
   const mark = words.findIndex(({ kind }, place) => place > at && kind === 'mark');
   const terms = topicStems(words.slice(at + 1, mark === -1 ? undefined : mark));
   return terms.size > 0 && ![...terms].some(stem => own.has(stem));
@@ -64,7 +69,7 @@ export function isHadByOther(reading: Reading, { from, quantity }: ReadQuantity,
   while (ADVERBS.has(words[verb]?.lower ?? '')) verb -= 1;
   const owner = words[verb - 1];
   if (quantity.unit !== 'count' || !HAVING.has(words[verb]?.lower ?? '') || owner?.kind !== 'word') return false;
-  if (own.has(owner.stem) || COUNTING.has(owner.lower)) return false;
+  if (own.has(owner.stem) || COUNTING.has(owner.lower) || isOfTeller(reading, verb)) return false;
   const isKnown = [...reading.nouns, ...reading.periods, ...reading.cues].some(
     term => term.from < verb && verb <= term.to,
   );

@@ -10,7 +10,6 @@ import { toldNumber } from '../told-number.ts';
 import type { CloseFigure } from './close-figures.ts';
 import type { DifferenceEvidence } from './difference-features.ts';
 import { isReportedOfOthers } from './is-reported.ts';
-import { isLocal } from './local-place.ts';
 import { MODELS, mostProbable } from './model.ts';
 import { givesOwnValue } from './other-values.ts';
 import { haveSameDigits, isShifted } from './same-digits.ts';
@@ -19,15 +18,18 @@ import { namesTeller } from './tellers.ts';
 
 // What is known of a number that may be given for a record before the sentence is read for the record.
 
-export type Telling = Pick<DifferenceEvidence, 'local' | 'reported' | 'given' | 'toldClause' | 'teller' | 'numbers'>;
+/** "@corn_belt: …", "DELL: …" */
+const SPEAKER = /^@\w+|^[\w.]+: |^[\p{Lu}.'’ -]{3,}: /u;
+
+export type Telling = Pick<DifferenceEvidence, 'speaker' | 'reported' | 'given' | 'toldClause' | 'teller' | 'numbers'>;
 const MOST_NUMBERS = 3;
 
-/** Who gives the number, and of where: the same for all records. */
+/** Who gives the number: the same for all records. */
 export function tellingOf(number: NumberReading, { isTold }: MatchContext): Telling {
   const { reading, quantity } = number;
   return {
     numbers: Math.min(MOST_NUMBERS, reading.quantities.length) / MOST_NUMBERS,
-    local: flag(isLocal(reading)),
+    speaker: flag(SPEAKER.test(reading.text)),
     reported: flag(isReportedOfOthers(number)),
     given: flag(toldNumber(reading, quantity) !== null),
     toldClause: flag(isTold),
@@ -37,12 +39,9 @@ export function tellingOf(number: NumberReading, { isTold }: MatchContext): Tell
 
 const QUOTES = new Set(['“', '”', '"']);
 
-/** "@corn_belt: …", "DELL: …" */
-const SPEAKER = /^@\w+|^[\w.]+: |^[\p{Lu}.'’ -]{3,}: /u;
-
 /** The page itself gives the number: nobody is said to, and it is no line of a thread or talk. */
-export function isOwnVoice({ reported, given, toldClause, teller }: Telling, { words, text }: Reading): boolean {
-  if (reported + given + toldClause + teller > 0 || SPEAKER.test(text)) return false;
+export function isOwnVoice({ speaker, reported, given, toldClause, teller }: Telling, { words }: Reading): boolean {
+  if (speaker + reported + given + toldClause + teller > 0) return false;
   return !words.some(word => QUOTES.has(word.text));
 }
 

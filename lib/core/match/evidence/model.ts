@@ -16,7 +16,7 @@ export interface EvidenceModel {
  * came later, of pages alone. The thresholds of two are not the command's: that of numbers is the lowest from which every near miss
  * of the records and of the tests stays silent, that of propositions was chosen by totals, on pages in which nobody had read an
  * error: of what lies below it one in three is wrong. From that of differences on, 98 of 100 were right on pages that they were not fitted
- * on; the pages dg01 to dg12 were set aside when they were fitted.
+ * on; the pages dh13 to dh24 were set aside when they were fitted.
  */
 export const MODELS: Readonly<Record<'numbers' | 'differences' | 'propositions', EvidenceModel>> = weights;
 

@@ -25,19 +25,37 @@ export function otherValues(
   index: EngineIndex,
   ruledOut: ReadonlySet<string>,
 ): CloseFigure[] {
+  const years = yearsNamed(reading);
   return closeFigures(reading, index)
     .filter(({ claim }) => !ruledOut.has(claim.id))
     .filter(({ claim, figure }) => isAnother(figure, quantity, () => index.recordWords.told(claim.id)))
+    .filter(({ figure }) => !isOfOtherYear(figure, years))
     .slice(0, MOST_CANDIDATES);
+}
+
+const A_YEAR = /(?:19|20)\d\d/;
+
+function yearsNamed({ periods }: Reading): ReadonlySet<string> {
+  return new Set(periods.flatMap(({ period: { id, startDay } }) => A_YEAR.exec(id ?? startDay ?? '') ?? []));
+}
+
+/** "in fiscal 2014" of what was counted in another year: of many years' counts only one is asked about. */
+function isOfOtherYear({ period: { type, id } }: Figure, years: ReadonlySet<string>): boolean {
+  const [own] = A_YEAR.exec(type.endsWith('-year') ? (id ?? '') : '') ?? [];
+  return own !== undefined && years.size > 0 && !years.has(own);
+}
+
+/** Whether a number is near enough to a record's to be a wrong one of it. */
+export function isOfOrder(value: number, recorded: number): boolean {
+  const ratio = figureRatio(value, recorded);
+  return ratio <= MOST_RATIO || (ratio <= MOST_SHIFTED && isShifted(value, recorded));
 }
 
 /** Of the record's kind and order, and not what it rounds to or what its card tells besides. */
 function isAnother(figure: Figure, quantity: Quantity, told: () => readonly number[]): boolean {
   if (unitClass(figure.unit) !== quantity.unit) return false;
-  const ratio = figureRatio(quantity.value, figure.value);
-  const mayBeShifted = ratio <= MOST_SHIFTED;
   const least = quantity.significantDigits === 1 ? CLEARLY_ANOTHER : LEAST_RATIO;
-  if (ratio < least || (ratio > MOST_RATIO && !(mayBeShifted && isShifted(quantity.value, figure.value)))) return false;
+  if (figureRatio(quantity.value, figure.value) < least || !isOfOrder(quantity.value, figure.value)) return false;
   // "Millions" is no number that another could be told from.
   if (figure.low !== null && (figure.high === null || figure.high > CLEARLY_ANOTHER * figure.low)) return false;
   return compareWith(quantity, figure) === 'apart' && !isWithinBound(quantity, figure) && !isTold(quantity, told());

@@ -12,9 +12,11 @@ import { topicStems, type WordWeights } from './record-words.ts';
 import { idsIn } from './rule-details.ts';
 import { isCountedElsewhere } from './said-after.ts';
 import { isStrangelyDone } from './strange-verb.ts';
+import { isOfTeller, isTeller } from './tellers.ts';
 import { stem, stemsIn } from '../stem.ts';
 import { isOfThings, isOwnedElsewhere, isPhrasedNarrower, isRefused, OF_THEM } from './not-counted.ts';
 import { isTakenAway } from './taken-away.ts';
+import { SAYING } from '../reported-clause.ts';
 import { isMonth } from '../verb-group.ts';
 import { wordsIn } from '../words-in.ts';
 
@@ -153,8 +155,8 @@ const OUR: ReadonlySet<string> = new Set(['our', 'my']);
 function isOurs({ reading, quantity }: NumberReading, { scope }: FigureReading, { own }: RecordAtHand): boolean {
   const before = reading.words.slice(scope.clause.from, quantity.from);
   const place = before.findIndex(({ lower }, at) => lower === 'own' && OUR.has(before[at - 1]?.lower ?? ''));
-  if (place !== -1 && before[place + 1]?.kind === 'word' && !FUNCTION_WORDS.has(before[place + 1]?.lower ?? ''))
-    return true;
+  const ours = before[place + 1];
+  if (place !== -1 && ours?.kind === 'word' && !FUNCTION_WORDS.has(ours.lower) && !isTeller(ours)) return true;
   // "Twenty-seven miles is *my commute*."
   const { words, nouns } = reading;
   const isStrange = (at: number) => {
@@ -165,9 +167,23 @@ function isOurs({ reading, quantity }: NumberReading, { scope }: FigureReading, 
   const { from, to } = scope.clause;
   const comma = words.findIndex(({ text }, at) => at >= quantity.to && text === ',');
   const end = comma === -1 ? to : Math.min(to, comma);
-  if (words.slice(from, end).some(({ lower }, at) => lower === 'my' && isStrange(from + at + 1))) return true;
+  const isMine = (at: number) => words[at]?.lower === 'my' && isStrange(at + 1) && !isToldBeside(reading, at, quantity);
+  if (words.slice(from, end).some((_, at) => isMine(from + at))) return true;
   const subject = reading.words[quantity.from - 2]?.lower ?? '';
-  return (subject === 'we' || subject === 'i') && isStrangelyDone(reading, quantity, scope.clause, own);
+  const isMet = MEETING.has(reading.words[quantity.from - 1]?.lower ?? '');
+  return (subject === 'we' || subject === 'i') && !isMet && isStrangelyDone(reading, quantity, scope.clause, own);
+}
+
+const MEETING = wordsIn('saw read heard see hear');
+/** "*my old boss* loved to tell" */
+const MOST_TO_TELLER = 2;
+
+/** "*My* brother-in-law swears", "A flyer in *my* mailbox has", "…, and *my* wife felt it": whose it is says who tells the number, or stands beside it. */
+function isToldBeside(reading: Reading, my: number, { from }: Span): boolean {
+  const { words } = reading;
+  if (my > from) return words[my - 1]?.lower === 'and';
+  if (words.slice(my + 1, my + 1 + MOST_TO_TELLER).some(isTeller) || isOfTeller(reading, my)) return true;
+  return words.slice(my, from).some(({ lower }) => SAYING.has(lower));
 }
 
 /** "The city's own *arrests* came to 267,000", "made 267,000 *arrests*": the number is another measure's, which a noun that the record lacks names. */
@@ -272,10 +288,19 @@ function firstOf(words: Reading['words'], from: number): number {
 }
 
 /** "in this county", "Maverick County's jail": what is said there is not said of the country. */
-export function namesLocalArea({ nouns }: Reading, within: Span): boolean {
-  return nouns.some(
-    ({ from, to, entries }) => from >= within.from && to <= within.to && entries.some(({ id }) => id === 'local-area'),
+export function namesLocalArea(reading: Reading, within: Span): boolean {
+  return reading.nouns.some(
+    ({ from, to, entries }) =>
+      from >= within.from &&
+      to <= within.to &&
+      entries.some(({ id }) => id === 'local-area') &&
+      !isTellersPlace(reading, from, to),
   );
+}
+
+/** "read in the *county* shopper", "our *state* senator's newsletter", "a flyer left on porches in *Tarn County*": where it was told, not counted. */
+function isTellersPlace(reading: Reading, from: number, to: number): boolean {
+  return reading.words.slice(to, to + MOST_TO_TELLER).some(isTeller) || isOfTeller(reading, from);
 }
 
 const MODALS = wordsIn('could would will might may should shall');
