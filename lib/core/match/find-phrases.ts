@@ -1,11 +1,11 @@
 import type { ScannedWords } from './scan-words.ts';
-import { ACRONYM, CAPITAL, ING, LENGTH, MARK } from './word-bits.ts';
+import { ACRONYM, CAPITAL, ING, PLURAL, MARK } from './word-bits.ts';
 
 /** Tells every phrase that stands in the words, in reading order, at one place in the order of the lexicon. */
 export type FindPhrases = (words: ScannedWords, tell: (phrase: number, from: number, to: number) => void) => void;
 
 /** The bits of a word that a phrase may ask for. */
-export const WANTED = CAPITAL | ACRONYM | ING | LENGTH;
+export const WANTED = CAPITAL | ACRONYM | ING | PLURAL;
 /** Beside these: the word begins a new run. */
 export const AFTER_GAP = 128;
 /** Between two runs of a phrase ("take … back") at most so many words may stand. */

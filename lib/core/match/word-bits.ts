@@ -10,8 +10,8 @@ export const CAPITAL = 1;
 export const ACRONYM = 2;
 /** Ends in -ing. */
 export const ING = 4;
-/** "Years" and "months" in the plural say how long something takes; "last year" and "this month" say when. */
-export const LENGTH = 8;
+/** In the plural it is another word: "years" and "months" say how long, "last year" and "this month" when; "illegals" are people. */
+export const PLURAL = 8;
 export const MARK = 16;
 /** May point back to something said before. */
 export const POINTING = 32;
@@ -21,7 +21,7 @@ export const TOPIC = 64;
 export const AMOUNT = 128;
 
 const ENDS_IN_ING = /ings?$/;
-const LENGTHS = wordsIn('days weeks months years decades');
+const PLURALS = wordsIn('days weeks months years decades illegals');
 
 /** The bits of a word of letters but for its capitals. */
 export function bitsOfForm(lower: string): number {
@@ -31,7 +31,7 @@ export function bitsOfForm(lower: string): number {
 function bitsOfText(lower: string): number {
   return (
     (ENDS_IN_ING.test(lower) ? ING : 0) |
-    (LENGTHS.has(lower) ? LENGTH : 0) |
+    (PLURALS.has(lower) ? PLURAL : 0) |
     (ANAPHORS.has(lower) || POINTING_NOUNS.has(lower) || POINTING_IN_PLACE.has(lower) ? POINTING : 0) |
     // "a first"
     (mayHoldAmount(`a ${lower}`) ? AMOUNT : 0)

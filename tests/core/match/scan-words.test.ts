@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createWordScanner } from '../../../lib/core/match/scan-words.ts';
 import { mayHoldAmount } from '../../../lib/core/quantity/may-hold-amount.ts';
 import { foldCharacters } from '../../../lib/core/text/fold-characters.ts';
-import { ACRONYM, AMOUNT, CAPITAL, ING, LENGTH, MARK, POINTING, TOPIC } from '../../../lib/core/match/word-bits.ts';
+import { ACRONYM, AMOUNT, CAPITAL, ING, PLURAL, MARK, POINTING, TOPIC } from '../../../lib/core/match/word-bits.ts';
 import { splitWords, type Word } from '../../../lib/core/match/words.ts';
 
 function scannerOf(...forms: string[]) {
@@ -76,7 +76,7 @@ describe('scanning a text', () => {
     ['ice', TOPIC],
     ["ICE's", CAPITAL | ACRONYM | TOPIC],
     ['hearing', ING | TOPIC],
-    ['years', LENGTH],
+    ['years', PLURAL],
     ['year', 0],
     ['it', POINTING],
     [';', MARK],
