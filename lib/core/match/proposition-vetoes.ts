@@ -53,6 +53,8 @@ export function vetoOf(
   if (proposed !== null && !hasProposal(splitWords(claim.statement)))
     return { rule: 'plan-for-outcome', detail: proposed };
   if (!hasPlace && namesLocalArea(reading, clause)) return { rule: 'narrower', detail: 'local-area' };
+  const rank = RANKED.exec(reading.text)?.[0];
+  if (rank !== undefined && !RANKED.test(claim.statement)) return { rule: 'narrower', detail: rank };
   if (!isKnownBy(claim, context.published)) return { rule: 'later-than-page', detail: claim.valid.from ?? '' };
   const early = earlierYear(claim, clause, reading);
   if (early !== null) return { rule: 'other-period', detail: early };
@@ -80,6 +82,10 @@ export function vetoOf(
   const around = places.length === 0 && !isAmerican ? placesAround(claim, reading, index, context) : [];
   return around.length > 0 ? { rule: PLACE_AROUND, detail: around.join(', ') } : null;
 }
+
+/** "the lowest murder rate *of any industrial state*": how places stand to one another, and not what is on record of the country. */
+const RANKED =
+  /\b(?:lowest|highest|worst|fewest|most|largest|smallest) [^.;,]{0,60}?\b(?:of (?:any|all)|among)(?: (?:the|other|our|these))?(?: [\w-]+){0,2} (?:state|city|cities|county|counties|country|countries|nation|town)s?\b/i;
 
 /** The veto by what only the sentences around say, which other evidence may outweigh. */
 export const PLACE_AROUND = 'place-around';

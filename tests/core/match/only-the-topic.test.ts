@@ -57,6 +57,19 @@ const GROUPS: Record<string, [text: string, expected: string[], before?: string]
       'Migrants were sent to third countries.',
     ],
   ],
+  'what is illegal, and who is': [
+    ['It is illegal for shops to sell votes.', []],
+    ['A mayor voted to make it illegal for shops to open on Sundays.', []],
+    ['It is illegal for illegals to vote for president.', ['noncitizen-voting-illegal no-figure asserted']],
+  ],
+  'how places stand to one another': [
+    ['Ours is the lowest homicide rate of any big county in the nation.', []],
+    ['New York has the fewest murders among all large cities of the country.', []],
+  ],
+  'few words of the record alone, with nobody whom it speaks of': [
+    ['After years of decline this country created many manufacturing jobs.', []],
+    ['Factories lost jobs.', []],
+  ],
   'a right to something else': [
     [
       'Most people whom the government seeks to deport have no right to stay in this country, the department said in a statement on Friday.',

@@ -34,7 +34,7 @@ export interface PropositionCandidate {
 const LEAST_COVERAGE = 0.1;
 /** The root of the weights of two common words, or of one rare one. */
 const LEAST_AROUND = 1.5;
-/** From here on more words in common say no more than they weigh. */
+/** From here on more words in common say no more than they weigh; with fewer, and nothing of it around, nobody may be missing. */
 const FULL_COVERAGE = 0.25;
 /** Words of which the record has fewer than one in five, by weight, speak of something else, unless all its terms are among them. */
 const MOST_STRANGE = 0.8;
@@ -111,6 +111,8 @@ export function gatherPropositions(
       reading.quantities.every(one => isShareOfOther(reading, one, own))
     )
       return [];
+    const isAlone = words.overlap.overlapAround === 0 && stated.length === 0;
+    if (isAlone && coverage < FULL_COVERAGE && terms.roles.some(isNowhere)) return [];
     const where = termsAround(terms);
     const strange = strangeWeight(reading, own, index.wordWeight);
     if (!isLike && strange > (where.unfilled ? MOST_UNFILLED : MOST_STRANGE) && sure.allHere === 0) return [];
