@@ -25,6 +25,15 @@ describe('who has a number to tell', () => {
   });
 });
 
+test.each([
+  ['The governor had about 6,000 officers before last year.', []],
+  ['A rancher has 1,300 agreements.', []],
+  ['ICE had about 6,000 officers before last year.', ['ero-officers-6000 agrees']],
+])('people have what there is of something themselves: %s', (text, marks) => {
+  const before = ['ICE hired thousands of deportation officers, and sheriffs signed agreements with it.'];
+  expect(relations(text, before, '2026-03-20')).toEqual(marks);
+});
+
 describe('whose it is says who tells a wrong number', () => {
   test.each([
     ['my kin', 'My sister-in-law is sure that Pew found 25 million unauthorized immigrants here in 2023.'],
@@ -51,10 +60,11 @@ describe('whose it is says who tells a wrong number', () => {
 
   test.each([
     ['what we did', 'My cousin hiked 900 miles along the wall during the first Trump term.'],
+    ['what they drove', 'My cousin drove 458 miles along the wall during the first Trump term.'],
     ['what ours hold', 'Our own clinic had 21,000 measles cases in 2025.'],
     ['where it was counted', 'My uncle says our county had 21,000 measles cases in 2025.'],
   ])('but not of what is one’s own: %s', (_, text) => {
-    expect(relations(text).filter(one => one.endsWith('differs'))).toEqual([]);
+    expect(relations(text)).toEqual([]);
   });
 });
 

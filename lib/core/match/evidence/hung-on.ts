@@ -63,13 +63,18 @@ const COUNTING: ReadonlySet<string> = wordsIn(
 );
 
 /** "The *theatre has* 6,000 officers": who has them is neither a word of the record nor anybody that the lexicon knows. */
-export function isHadByOther(reading: Reading, { from, quantity }: ReadQuantity, own: WordWeights): boolean {
+export function isHadByOther(
+  reading: Reading,
+  { from, quantity }: ReadQuantity,
+  own: WordWeights,
+  isOfStock: boolean,
+): boolean {
   const { words } = reading;
   let verb = from - 1;
   while (ADVERBS.has(words[verb]?.lower ?? '')) verb -= 1;
   const owner = words[verb - 1];
   if (quantity.unit !== 'count' || !HAVING.has(words[verb]?.lower ?? '') || owner?.kind !== 'word') return false;
-  if (own.has(owner.stem) || COUNTING.has(owner.lower) || isOfTeller(reading, verb)) return false;
+  if (own.has(owner.stem) || COUNTING.has(owner.lower) || isOfTeller(reading, verb, isOfStock)) return false;
   const isKnown = [...reading.nouns, ...reading.periods, ...reading.cues].some(
     term => term.from < verb && verb <= term.to,
   );

@@ -52,7 +52,12 @@ export function isOfAnother({ number, read, measure, at, own, input }: FittingNu
   )
     return true;
   if (otherPurpose(reading, own) !== null || isOnTerms(reading, quantity, own)) return true;
-  if (isHadByOther(reading, quantity, own) || isOnlyFor(reading, quantity, own) || isPutOfOther(reading, quantity, own))
+  const isStock = measure.type === 'stock';
+  if (
+    isHadByOther(reading, quantity, own, isStock) ||
+    isOnlyFor(reading, quantity, own) ||
+    isPutOfOther(reading, quantity, own)
+  )
     return true;
   if (at === null) return false;
   // "Turnout *among carpenters*"

@@ -1,4 +1,5 @@
 import type { LexiconEntry } from '../../claim/lexicon.ts';
+import { once } from '../../once.ts';
 import { LEVEL_STEMS } from '../bind-level.ts';
 import { isRatio } from '../bind-measure.ts';
 import type { FigureReading, NumberReading } from '../figure-reading.ts';
@@ -167,11 +168,14 @@ function isOurs({ reading, quantity }: NumberReading, { scope }: FigureReading, 
   const { from, to } = scope.clause;
   const comma = words.findIndex(({ text }, at) => at >= quantity.to && text === ',');
   const end = comma === -1 ? to : Math.min(to, comma);
-  const isMine = (at: number) => words[at]?.lower === 'my' && isStrange(at + 1) && !isToldBeside(reading, at, quantity);
+  const isDone = once(() => isStrangelyDone(reading, quantity, scope.clause, own));
+  // "My cousin *drove* 458 miles": what kin did, and did not tell.
+  const isMine = (at: number) =>
+    words[at]?.lower === 'my' && isStrange(at + 1) && (!isToldBeside(reading, at, quantity) || isDone());
   if (words.slice(from, end).some((_, at) => isMine(from + at))) return true;
   const subject = reading.words[quantity.from - 2]?.lower ?? '';
   const isMet = MEETING.has(reading.words[quantity.from - 1]?.lower ?? '');
-  return (subject === 'we' || subject === 'i') && !isMet && isStrangelyDone(reading, quantity, scope.clause, own);
+  return (subject === 'we' || subject === 'i') && !isMet && isDone();
 }
 
 const MEETING = wordsIn('saw read heard see hear');
