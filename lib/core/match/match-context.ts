@@ -271,7 +271,7 @@ export function pageReader(lexicon: LexiconIndex, published: string | null): Pag
   const quantities = (text: string) => {
     const known = found.get(text);
     if (known !== undefined) return known;
-    const stated = findQuantities(inCapitals(lexicon.table, withoutFillers(text)));
+    const stated = findQuantities(withoutFillers(text));
     found.set(text, stated);
     return stated;
   };
