@@ -1,7 +1,7 @@
 import { once } from '../once.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { EngineIndex } from './engine-index.ts';
-import { namesLocalArea } from './evidence/ruled-out.ts';
+import { namesLocalArea } from './evidence/local-place.ts';
 import { findTerms, type Term } from './find-terms.ts';
 import { isAmerican as namesAmerican } from './american.ts';
 import type { MatchContext } from './match-context.ts';
@@ -83,7 +83,7 @@ export function vetoOf(
   return around.length > 0 ? { rule: PLACE_AROUND, detail: around.join(', ') } : null;
 }
 
-/** "the lowest murder rate *of any industrial state*": how places stand to one another, and not what is on record of the country. */
+/** "the fewest fires *of any county* in the land": how places stand to one another, and not what is on record of the country. */
 const RANKED =
   /\b(?:lowest|highest|worst|fewest|most|largest|smallest) [^.;,]{0,60}?\b(?:of (?:any|all)|among)(?: (?:the|other|our|these))?(?: [\w-]+){0,2} (?:state|city|cities|county|counties|country|countries|nation|town)s?\b/i;
 

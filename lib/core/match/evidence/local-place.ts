@@ -1,4 +1,5 @@
-import type { Reading } from '../reading.ts';
+import type { Reading, Span } from '../reading.ts';
+import { isOfTeller, isTellerNext } from './tellers.ts';
 
 const PLACES = 'sector|county|state|city|town|district|region|province|parish|zone';
 const LOCAL = new RegExp(
@@ -13,4 +14,20 @@ const LOCAL = new RegExp(
 /** "in our *sector*", "the *state* pumped", "*our* murder *rate*": of a place that has no name here. */
 export function isLocal({ text }: Reading): boolean {
   return LOCAL.test(text);
+}
+
+/** "in this county", "Maverick County's jail": what is said there is not said of the country. */
+export function namesLocalArea(reading: Reading, within: Span): boolean {
+  return reading.nouns.some(
+    ({ from, to, entries }) =>
+      from >= within.from &&
+      to <= within.to &&
+      entries.some(({ id }) => id === 'local-area') &&
+      !isTellersPlace(reading, from, to),
+  );
+}
+
+/** "read in the *county* shopper", "our *state* senator's newsletter", "a flyer left on porches in *Tarn County*": where it was told, not counted. */
+function isTellersPlace(reading: Reading, from: number, to: number): boolean {
+  return isTellerNext(reading, to) || isOfTeller(reading, from);
 }

@@ -1,23 +1,21 @@
 import type { LexiconEntry } from '../../claim/lexicon.ts';
-import { once } from '../../once.ts';
 import { LEVEL_STEMS } from '../bind-level.ts';
 import { isRatio } from '../bind-measure.ts';
 import type { FigureReading, NumberReading } from '../figure-reading.ts';
-import { DETERMINERS, FUNCTION_WORDS } from '../function-words.ts';
+import { DETERMINERS } from '../function-words.ts';
 import { type CountedScope, FIGURE_RULES, type RuleInput } from '../figure-rules.ts';
 import type { ReadQuantity, Reading, Span } from '../reading.ts';
 import { isPlaceAround } from './counts-other.ts';
 import type { AGAINST } from './number-features.ts';
 import { isStrangeHead } from './number-words.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
+import { isOurs } from './is-ours.ts';
+import { namesLocalArea } from './local-place.ts';
 import { idsIn } from './rule-details.ts';
 import { isCountedElsewhere } from './said-after.ts';
-import { isStrangelyDone } from './strange-verb.ts';
-import { isOfTeller, isTeller } from './tellers.ts';
 import { stem, stemsIn } from '../stem.ts';
 import { isOfThings, isOwnedElsewhere, isPhrasedNarrower, isRefused, OF_THEM } from './not-counted.ts';
 import { isTakenAway } from './taken-away.ts';
-import { SAYING } from '../reported-clause.ts';
 import { isMonth } from '../verb-group.ts';
 import { wordsIn } from '../words-in.ts';
 
@@ -150,46 +148,6 @@ function isWhatStrangeIs({ reading, quantity }: NumberReading, { scope }: Figure
 
 const OF_ANYTHING: ReadonlySet<string> = wordsIn('usd percent times ratio');
 
-const OUR: ReadonlySet<string> = new Set(['our', 'my']);
-
-/** "*We hiked* 300 miles beside it": what whoever speaks did, in a word that the record does not have. "*Our own* jails hold 613": what they have. */
-function isOurs({ reading, quantity }: NumberReading, { scope }: FigureReading, { own }: RecordAtHand): boolean {
-  const before = reading.words.slice(scope.clause.from, quantity.from);
-  const place = before.findIndex(({ lower }, at) => lower === 'own' && OUR.has(before[at - 1]?.lower ?? ''));
-  const ours = before[place + 1];
-  if (place !== -1 && ours?.kind === 'word' && !FUNCTION_WORDS.has(ours.lower) && !isTeller(ours)) return true;
-  // "Twenty-seven miles is *my commute*."
-  const { words, nouns } = reading;
-  const isStrange = (at: number) => {
-    const word = words[at];
-    if (word?.topic !== true || own.has(word.stem)) return false;
-    return !nouns.some(term => term.from <= at && at < term.to);
-  };
-  const { from, to } = scope.clause;
-  const comma = words.findIndex(({ text }, at) => at >= quantity.to && text === ',');
-  const end = comma === -1 ? to : Math.min(to, comma);
-  const isDone = once(() => isStrangelyDone(reading, quantity, scope.clause, own));
-  // "My cousin *drove* 458 miles": what kin did, and did not tell.
-  const isMine = (at: number) =>
-    words[at]?.lower === 'my' && isStrange(at + 1) && (!isToldBeside(reading, at, quantity) || isDone());
-  if (words.slice(from, end).some((_, at) => isMine(from + at))) return true;
-  const subject = reading.words[quantity.from - 2]?.lower ?? '';
-  const isMet = MEETING.has(reading.words[quantity.from - 1]?.lower ?? '');
-  return (subject === 'we' || subject === 'i') && !isMet && isDone();
-}
-
-const MEETING = wordsIn('saw read heard see hear');
-/** "*my old boss* loved to tell" */
-const MOST_TO_TELLER = 2;
-
-/** "*My* brother-in-law swears", "A flyer in *my* mailbox has", "…, and *my* wife felt it": whose it is says who tells the number, or stands beside it. */
-function isToldBeside(reading: Reading, my: number, { from }: Span): boolean {
-  const { words } = reading;
-  if (my > from) return words[my - 1]?.lower === 'and';
-  if (words.slice(my + 1, my + 1 + MOST_TO_TELLER).some(isTeller) || isOfTeller(reading, my)) return true;
-  return words.slice(my, from).some(({ lower }) => SAYING.has(lower));
-}
-
 /** "The city's own *arrests* came to 267,000", "made 267,000 *arrests*": the number is another measure's, which a noun that the record lacks names. */
 function isCountOfOther({ bound, reading }: NumberReading, { family }: LexiconEntry, own: WordWeights): boolean {
   if (bound === null || !bound.measures.every(one => one.family !== family)) return false;
@@ -289,22 +247,6 @@ function isOfThose({ words }: Reading, { quantity, to }: ReadQuantity): boolean 
 function firstOf(words: Reading['words'], from: number): number {
   const step = words.slice(from, from + 4).findIndex(({ lower }) => lower === 'of');
   return step === -1 ? words.length : from + step;
-}
-
-/** "in this county", "Maverick County's jail": what is said there is not said of the country. */
-export function namesLocalArea(reading: Reading, within: Span): boolean {
-  return reading.nouns.some(
-    ({ from, to, entries }) =>
-      from >= within.from &&
-      to <= within.to &&
-      entries.some(({ id }) => id === 'local-area') &&
-      !isTellersPlace(reading, from, to),
-  );
-}
-
-/** "read in the *county* shopper", "our *state* senator's newsletter", "a flyer left on porches in *Tarn County*": where it was told, not counted. */
-function isTellersPlace(reading: Reading, from: number, to: number): boolean {
-  return reading.words.slice(to, to + MOST_TO_TELLER).some(isTeller) || isOfTeller(reading, from);
 }
 
 const MODALS = wordsIn('could would will might may should shall');

@@ -23,6 +23,14 @@ function isMedium({ lower }: Word): boolean {
   return MEDIA.has(lower.replace(POSSESSIVE, ''));
 }
 
+/** Words before it: "*my old boss* loved to tell", "our *state senator's* newsletter" */
+const MOST_TO_TELLER = 2;
+
+/** Whether who or what tells stands at `at`, or a word on. */
+export function isTellerNext({ words }: Reading, at: number): boolean {
+  return words.slice(at, at + MOST_TO_TELLER).some(isTeller);
+}
+
 /** Words between whoever tells and what they have: "the *TV* in our break room had" */
 const MOST_TO_HAVING = 8;
 
