@@ -10,6 +10,7 @@ import type { MatchContext } from '../match-context.ts';
 import { isCountOfOthers, isUnitLeftOut } from '../may-differ.ts';
 import type { Term } from '../find-terms.ts';
 import { stemsIn } from '../stem.ts';
+import { flag } from './flag.ts';
 import type { WordWeights } from './record-words.ts';
 import { LEAST_BARE_SUM } from './recorded-values.ts';
 
@@ -104,8 +105,6 @@ function isOfRivalMeasure(
   const said = bound === null ? counted.flatMap(measuresOf) : bound.measures;
   return said.length > 0 && said.every(isRival);
 }
-
-const flag = (is: boolean) => (is ? 1 : 0);
 
 /** Where the noun behind "of the" begins at the latest. */
 const MOST_TO_WHOLE = 3;

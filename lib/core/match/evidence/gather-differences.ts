@@ -5,6 +5,7 @@ import type { EngineIndex } from '../engine-index.ts';
 import type { NumberReading } from '../figure-reading.ts';
 import type { MatchContext } from '../match-context.ts';
 import { isRestrictedSomewhere } from '../may-differ.ts';
+import { flag } from './flag.ts';
 import type { CloseFigure } from './close-figures.ts';
 import { isCountedOtherwise, otherCounts } from './counts-otherwise.ts';
 import type { DifferenceEvidence } from './difference-features.ts';
@@ -131,5 +132,3 @@ function probabilityOfAnother(number: NumberReading, context: MatchContext, inde
   othersByNumber.set(number, most);
   return most;
 }
-
-const flag = (is: boolean) => (is ? 1 : 0);

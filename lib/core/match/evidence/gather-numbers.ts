@@ -12,6 +12,7 @@ import type { Span } from '../reading.ts';
 import type { PeriodFit } from '../stated-period.ts';
 import { isKnownBy } from '../validity.ts';
 import { isHigherGoal } from '../weigh-claim.ts';
+import { flag } from './flag.ts';
 import { isOfRival, isPartOfNamed, isSaidOfOther } from './counts-other.ts';
 import { timeOf } from './fit-time.ts';
 import { HALF_PHRASE, LEAST_COUNT } from './least-evidence.ts';
@@ -219,8 +220,6 @@ function isBareNumber({ reading, phrase, quantity }: NumberReading): boolean {
 export const COUNTS: ReadonlySet<string> = new Set(['count', 'times']);
 /** Below it chance repeats a count. */
 export const SMALL = 1000;
-
-const flag = (is: boolean) => (is ? 1 : 0);
 
 const ROUND_SHARE = /\b(?:half|thirds?|quarters?|most|majority)\b/i;
 /** "Almost half of them": so much is said of anything. */

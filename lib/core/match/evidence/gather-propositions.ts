@@ -6,6 +6,7 @@ import { type ModalityReading, ofOpposite, readModality } from '../modality.ts';
 import { once } from '../../once.ts';
 import { PLACE_AROUND } from '../proposition-vetoes.ts';
 import type { Reading, Span } from '../reading.ts';
+import { flag } from './flag.ts';
 import { LEAST_COUNT, LEAST_LIKE } from './least-evidence.ts';
 import { MODELS, mostProbable } from './model.ts';
 import { namedPlaces } from './named-places.ts';
@@ -164,8 +165,4 @@ function termsAround({ predicates, roles }: NamedTerms) {
     rolesAround: roles.filter(({ around }) => around()).length / roles.length,
     agentAway: flag(roles.some(one => one.role === 'agent' && isNowhere(one))),
   };
-}
-
-function flag(is: boolean): number {
-  return is ? 1 : 0;
 }

@@ -7,6 +7,7 @@ import type { MatchContext } from '../match-context.ts';
 import { EXACT_DIGITS } from '../may-differ.ts';
 import type { Reading } from '../reading.ts';
 import { toldNumber } from '../told-number.ts';
+import { flag } from './flag.ts';
 import type { CloseFigure } from './close-figures.ts';
 import type { DifferenceEvidence } from './difference-features.ts';
 import { isReportedOfOthers } from './is-reported.ts';
@@ -93,5 +94,3 @@ export function mostLikely(
     { asItsOwn: Math.log(asItsOwn / (1 - asItsOwn)), margin: mostMargin },
   );
 }
-
-const flag = (is: boolean) => (is ? 1 : 0);
