@@ -1,4 +1,5 @@
 import type { Comparator } from './quantity.ts';
+import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { WordTable, wordSet } from './word-table.ts';
 
@@ -79,7 +80,7 @@ export function readComparisonBefore(tokens: readonly Token[], at: number): Comp
 }
 
 function phraseEndingAt(tokens: readonly Token[], end: number): Phrase | null {
-  const last = tokens[end - 1];
+  const last = tokenBefore(tokens, end);
   if (last === undefined || last.kind === 'digits') return null;
   for (const phrase of PHRASES.get(last) ?? []) {
     const start = end - phrase.words.length;

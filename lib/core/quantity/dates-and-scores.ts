@@ -1,5 +1,6 @@
 import { isLabel } from './names-and-labels.ts';
 import type { NumberPhrase } from './read-number.ts';
+import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
@@ -45,7 +46,7 @@ export function isDateRange(tokens: readonly Token[], first: NumberPhrase, secon
 
 function isDayOrTime(tokens: readonly Token[], number: NumberPhrase): boolean {
   if (number.scale !== 1) return false;
-  return isDay(tokens, number) || isClock(tokens[number.from - 1], tokens[number.to], tokens[number.to + 1]);
+  return isDay(tokens, number) || isClock(tokenBefore(tokens, number.from), tokens[number.to], tokens[number.to + 1]);
 }
 
 /** "April 12", "12 April", "Sept. 30", "May 1-3". */
@@ -53,14 +54,14 @@ export function isDay(tokens: readonly Token[], number: NumberPhrase): boolean {
   if (!number.plainDigits || number.value < 1) return false;
   const at = number.from;
   if (number.value <= 31 && isMonth(tokens, number.to)) return true;
-  const before = tokens[at - 1]?.text === '.' ? at - 2 : at - 1;
+  const before = tokenBefore(tokens, at)?.text === '.' ? at - 2 : at - 1;
   return (number.value <= 31 || number.value >= 1000) && isMonth(tokens, before);
 }
 
 function isMonth(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
+  const token = at < 0 ? undefined : tokens[at];
   if (token === undefined || !MONTHS.has(token)) return false;
-  return !MONTH_VERBS.has(token) || token.capital || TIME_PREPOSITIONS.has(tokens[at - 1]);
+  return !MONTH_VERBS.has(token) || token.capital || TIME_PREPOSITIONS.has(tokenBefore(tokens, at));
 }
 
 export function isClock(before: Token | undefined, after: Token | undefined, next: Token | undefined): boolean {
@@ -70,9 +71,10 @@ export function isClock(before: Token | undefined, after: Token | undefined, nex
 }
 
 export function isYear(tokens: readonly Token[], number: NumberPhrase, hasUnit: boolean, compared: boolean): boolean {
-  if (!number.plainDigits || number.to !== number.from + 1 || tokens[number.from]!.text.length !== 4) return false;
-  if (number.value < 1500 || number.value > 2099) return false;
-  const before = tokens[number.from - 1];
+  if (!number.plainDigits || number.to !== number.from + 1 || number.value < 1500 || number.value > 2099) return false;
+  // "01999"
+  if (tokens[number.from]!.text.length !== 4) return false;
+  const before = tokenBefore(tokens, number.from);
   const after = tokens[number.to];
   if (YEAR_LEADS.has(before)) return true;
   if (hasUnit) return false;

@@ -1,4 +1,4 @@
-import { foldCharacters } from '../text/fold-characters.ts';
+import { type FoldedText, foldCharacters } from '../text/fold-characters.ts';
 import { readComparisonBefore } from './comparators.ts';
 import { mayHoldAmount } from './may-hold-amount.ts';
 import type { Quantity } from './quantity.ts';
@@ -28,37 +28,6 @@ export function findQuantities(text: string): Quantity[] {
   if (!mayHoldAmount(folded.text)) return [];
   const tokens = readTokens(withSignLast(folded.text));
   const found: Quantity[] = [];
-  const spanOf = (from: number, to: number) => {
-    const start = folded.startOf(tokens[from]!.start);
-    const end = folded.endOf(tokens[to - 1]!.end);
-    return { start, end };
-  };
-  const headOf = (at: number) => {
-    const { start, end } = spanOf(at, at + 1);
-    return { start, end, text: text.slice(start, end) };
-  };
-  const toQuantity = (amount: Amount): Quantity => {
-    const whole = spanOf(amount.from, amount.to);
-    const number = spanOf(amount.numberFrom, amount.numberTo);
-    return {
-      text: text.slice(whole.start, whole.end),
-      start: whole.start,
-      end: whole.end,
-      value: amount.value,
-      low: amount.low,
-      high: amount.high,
-      unit: amount.unit,
-      comparator: amount.comparator,
-      approx: amount.approx,
-      per: amount.per,
-      head: amount.head === null ? null : headOf(amount.head),
-      numberStart: number.start,
-      numberEnd: number.end,
-      lastDigit: amount.lastDigit,
-      highLastDigit: amount.highLastDigit,
-      significantDigits: amount.significantDigits,
-    };
-  };
   let at = 0;
   let floor = 0;
   while (at < tokens.length) {
@@ -69,12 +38,42 @@ export function findQuantities(text: string): Quantity[] {
     }
     at = Math.max(read.to, at + 1);
     for (const amount of read.amounts) {
-      found.push(toQuantity(amount));
+      found.push(toQuantity(amount, tokens, text, folded));
       at = Math.max(at, amount.to);
     }
     floor = at;
   }
   return found;
+}
+
+/** An amount over tokens as one over the text that they were cut from. */
+function toQuantity(amount: Amount, tokens: readonly Token[], text: string, folded: FoldedText): Quantity {
+  const start = folded.startOf(tokens[amount.from]!.start);
+  const end = folded.endOf(tokens[amount.to - 1]!.end);
+  return {
+    text: text.slice(start, end),
+    start,
+    end,
+    value: amount.value,
+    low: amount.low,
+    high: amount.high,
+    unit: amount.unit,
+    comparator: amount.comparator,
+    approx: amount.approx,
+    per: amount.per,
+    head: amount.head === null ? null : toHead(tokens[amount.head]!, text, folded),
+    numberStart: folded.startOf(tokens[amount.numberFrom]!.start),
+    numberEnd: folded.endOf(tokens[amount.numberTo - 1]!.end),
+    lastDigit: amount.lastDigit,
+    highLastDigit: amount.highLastDigit,
+    significantDigits: amount.significantDigits,
+  };
+}
+
+function toHead(token: Token, text: string, folded: FoldedText): Quantity['head'] {
+  const start = folded.startOf(token.start);
+  const end = folded.endOf(token.end);
+  return { start, end, text: text.slice(start, end) };
 }
 
 /** "six, six hundred – six hundred and five thousand" */

@@ -1,5 +1,6 @@
 import { ORDINALS } from './number-words.ts';
 import type { NumberPhrase } from './read-number.ts';
+import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 import { CURRENCY_CODES, DOLLAR_PREFIXES } from './units.ts';
@@ -24,7 +25,7 @@ const CITATIONS = wordSet(() => 'usc cfr ct stat fed sct'.split(' '));
 /** "MS-13", "G7", "F-16", "1229a", "20th", "1990s", "555-1234-77": letters or digits stuck to the number. */
 export function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, hasUnit: boolean): boolean {
   const first = tokens[number.from]!;
-  const before = tokens[number.from - 1];
+  const before = tokenBefore(tokens, number.from);
   if (before !== undefined && !first.spaced) {
     if (before.kind === 'word' && !CURRENCY_CODES.has(before)) return true;
     if (
@@ -35,7 +36,7 @@ export function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, h
       before.text === '\\'
     )
       return true;
-    const beyond = tokens[number.from - 2];
+    const beyond = tokenBefore(tokens, number.from, 2);
     if ((before.text === '-' || before.text === '/' || before.text === ':') && !before.spaced && beyond !== undefined) {
       if (beyond.kind === 'word' && !DOLLAR_PREFIXES.has(beyond) && !ORDINALS.has(beyond))
         return beyond.text !== 'than';
@@ -62,8 +63,8 @@ export function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, h
 export function isLabel(tokens: readonly Token[], number: NumberPhrase): boolean {
   if (!number.plainDigits) return false;
   if (isCitation(tokens, number)) return true;
-  const point = tokens[number.from - 1]?.text === '.';
-  const before = tokens[point ? number.from - 2 : number.from - 1];
+  const point = tokenBefore(tokens, number.from)?.text === '.';
+  const before = tokenBefore(tokens, number.from, point ? 2 : 1);
   if (before === undefined) return false;
   if (before.text === '§' || before.text === '#' || before.text === '№') return true;
   if (before.kind !== 'word') return false;
@@ -75,7 +76,9 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase): boolean
 function isCitation(tokens: readonly Token[], number: NumberPhrase): boolean {
   const after = tokens[number.to];
   if (after !== undefined && after.capital && CITATIONS.has(after)) return true;
-  if (after?.text === 'us' && after.capital && tokens[number.to + 1]?.digits?.plain === true) return true;
-  const before = tokens[number.from - 1];
-  return before?.text === 'us' && before.capital && tokens[number.from - 2]?.digits?.plain === true;
+  if (after?.capital && after.text === 'us' && tokens[number.to + 1]?.digits?.plain === true) return true;
+  const before = tokenBefore(tokens, number.from);
+  return (
+    before?.capital === true && before.text === 'us' && tokenBefore(tokens, number.from, 2)?.digits?.plain === true
+  );
 }

@@ -3,6 +3,7 @@ import { isJoinedToName, isLabel } from './names-and-labels.ts';
 import { ORDINALS } from './number-words.ts';
 import type { NumberPhrase } from './read-number.ts';
 import { isOfRate } from './read-rate.ts';
+import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
@@ -22,7 +23,7 @@ export function isNotAmount(
   compared: boolean,
 ): boolean {
   const first = tokens[number.from]!;
-  const before = tokens[number.from - 1];
+  const before = tokenBefore(tokens, number.from);
   const after = tokens[number.to];
   if (!hasUnit && isOfRate(before, number.value)) return true;
   if (first.kind === 'word') return isWordIdiom(tokens, number, hasUnit, compared);
@@ -38,7 +39,7 @@ export function isNotAmount(
 /** "one of them", "zero tolerance", "half" within other words. */
 function isWordIdiom(tokens: readonly Token[], number: NumberPhrase, hasUnit: boolean, compared: boolean): boolean {
   const first = tokens[number.from]!;
-  const before = tokens[number.from - 1];
+  const before = tokenBefore(tokens, number.from);
   const after = tokens[number.to];
   const alone = number.to === number.from + 1;
   if (number.kind === 'share') {
@@ -103,7 +104,7 @@ function isOrdinalShare(
 /** "(1)", "[3]", "1. First", and a vote "5-4". */
 function isListNumber(tokens: readonly Token[], number: NumberPhrase, hasUnit: boolean): boolean {
   if (hasUnit || !number.plainDigits) return false;
-  const before = tokens[number.from - 1];
+  const before = tokenBefore(tokens, number.from);
   const after = tokens[number.to];
   if (before?.text === '[' && after?.text === ']' && number.value < 10_000) return true;
   if (before?.text === '(' && after?.text === ')' && number.value < 100) return true;

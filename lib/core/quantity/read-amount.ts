@@ -5,6 +5,7 @@ import { readHead } from './read-head.ts';
 import { type NumberPhrase, readNumber } from './read-number.ts';
 import { type Rate, readRate, readRateBefore } from './read-rate.ts';
 import { readUnitAfter, readUnitBefore } from './read-unit.ts';
+import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 
 /** A quantity over tokens: `from`..`to` with all its words, `numberFrom`..`numberTo` the number alone. */
@@ -84,7 +85,7 @@ function dress(tokens: readonly Token[], measured: Measured, before: Comparison,
     (number.kind === 'share' ? 'ratio' : (rate?.whole ?? 'count'));
   let comparator: Comparator = tail.comparator ?? free.comparator;
   // "over four years" says during which time, not how many years at least.
-  if (comparator === 'more-than' && SPANS_OF_TIME.has(unit) && tokens[measured.from - 1]?.text === 'over')
+  if (comparator === 'more-than' && SPANS_OF_TIME.has(unit) && tokenBefore(tokens, measured.from)?.text === 'over')
     comparator = 'equal';
   if (number.kind === 'plural') comparator = 'plural';
   const value = number.value * measured.times + measured.plus;
@@ -124,7 +125,8 @@ function wordedBounds(
 
 /** "John Smith, 47, said": an age. */
 function ageBetweenCommas(tokens: readonly Token[], number: NumberPhrase): string | null {
-  const name = tokens[number.from - 2];
-  if (tokens[number.from - 1]?.text !== ',' || tokens[number.to]?.text !== ',' || name?.capital !== true) return null;
+  const name = tokenBefore(tokens, number.from, 2);
+  if (tokenBefore(tokens, number.from)?.text !== ',' || tokens[number.to]?.text !== ',' || name?.capital !== true)
+    return null;
   return number.plainDigits && number.value >= 1 && number.value < 120 ? 'year-of-age' : null;
 }

@@ -28,7 +28,13 @@ interface Group {
 /** Letters that may stand for a scale right after digits ("1.4m", "400K"). */
 const GLUED = new WordTable<number>(() => Object.entries({ k: 1e3, m: 1e6, mm: 1e6, b: 1e9, g: 1e9, t: 1e12 }));
 /** What may go on with a number in digits. */
-const CONTINUES = wordSet(() => [...NUMBER_WORDS.words(), ...PLURAL_SCALES.words(), ...GLUED.words(), 'and', '-']);
+export const CONTINUES = wordSet(() => [
+  ...NUMBER_WORDS.words(),
+  ...PLURAL_SCALES.words(),
+  ...GLUED.words(),
+  'and',
+  '-',
+]);
 /** What makes "30m" a length instead of thirty million. */
 const LENGTH_WORDS = wordSet(() => 'tall high long wide deep away race sprint dash freestyle butterfly x'.split(' '));
 

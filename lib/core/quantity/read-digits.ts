@@ -28,18 +28,53 @@ const LONGEST = 40;
  * A list without spaces ("22,24,26") gives its first member.
  */
 export function readDigits(text: string, at: number, spaceGroups: boolean): Digits | null {
+  const plainEnd = digitsEnd(text, at);
+  const isList = isListMember(text, at);
+  if (goesOn(text, plainEnd) || plainEnd - at > LONGEST_WHOLE) return readRun(text, at, isList);
+  const isShort = plainEnd - at <= 3 && text.charCodeAt(at) !== ZERO;
+  if (spaceGroups && isShort && isDigit(text.charCodeAt(plainEnd + 1))) {
+    const grouped = readSpaceGroups(text, at, plainEnd);
+    if (grouped !== null) return grouped;
+  }
+  const plain = whole(text, at, plainEnd);
+  return isList ? plain : withExponent(text, plain);
+}
+
+const ZERO = 48;
+const POINT = 46;
+const COMMA = 44;
+/** So many digits are one number exactly. */
+const LONGEST_WHOLE = 15;
+
+function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function whole(text: string, at: number, end: number): Digits {
+  let value = 0;
+  for (let index = at; index < end; index++) value = value * 10 + text.charCodeAt(index) - ZERO;
+  const { lastDigit, significantDigits } = roundingOf(value);
+  return { value, lastDigit, significantDigits, plain: true, end };
+}
+
+/** "12 500", "1 234 567.8"; null where what stands behind the space is a number of its own. */
+function readSpaceGroups(text: string, at: number, plainEnd: number): Digits | null {
+  SPACE_GROUPS.lastIndex = plainEnd;
+  const groups = SPACE_GROUPS.exec(text)?.[0];
+  const end = plainEnd + (groups?.length ?? 0);
+  if (groups === undefined || end - at > LONGEST) return null;
+  return digits(text.slice(at, plainEnd) + groups.replace(/[ \u00a0]/g, ''), end, false);
+}
+
+/** A number that points, commas or its length make other than plain. */
+function readRun(text: string, at: number, isList: boolean): Digits | null {
   const end = runEnd(text, at);
   if (end - at > LONGEST) return null;
   const run = text.slice(at, end);
   const isPlain = !run.includes(',') && !run.includes('.');
-  if (spaceGroups && isPlain && run.length <= 3 && run[0] !== '0' && isDigit(text.charCodeAt(end + 1))) {
-    SPACE_GROUPS.lastIndex = at + run.length;
-    const groups = SPACE_GROUPS.exec(text)?.[0];
-    if (groups !== undefined && run.length + groups.length <= LONGEST) {
-      return digits(run + groups.replace(/[ \u00a0]/g, ''), at + run.length + groups.length, false);
-    }
-  }
-  if (isListMember(text, at)) {
+  if (isList) {
     const comma = run.indexOf(',');
     return digits(comma < 0 ? run : run.slice(0, comma), comma < 0 ? end : at + comma, comma > 0 || isPlain);
   }
@@ -64,9 +99,15 @@ export function runEnd(text: string, at: number): number {
   for (;;) {
     const code = text.charCodeAt(end);
     if (isDigit(code)) end++;
-    else if ((code === 46 || code === 44) && isDigit(text.charCodeAt(end + 1))) end += 2;
+    else if (goesOn(text, end)) end += 2;
     else return Math.max(end, at + 1);
   }
+}
+
+/** A point or comma with a digit behind it. */
+function goesOn(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code === POINT || code === COMMA) && isDigit(text.charCodeAt(at + 1));
 }
 
 /** Is the character code an ASCII digit? */

@@ -9,6 +9,7 @@ const CLOSERS = wordSet(() => [
     ' ',
   ),
 ]);
+const OF = wordSet(() => ['of']);
 const DETERMINERS = wordSet(() => 'the a an these those its their his her our your my all such'.split(' '));
 const PLURALS = wordSet(() => 'people men women children police staff personnel troops percent feet'.split(' '));
 /** "unauthorized", "newly", "agency's": before a noun they narrow it, after it they are a verb. */
@@ -25,7 +26,7 @@ const LONGEST = 6;
  */
 export function readHead(tokens: readonly Token[], at: number): number | null {
   let index = at;
-  if (tokens[index]?.text === 'of') {
+  if (OF.has(tokens[index])) {
     index++;
     while (DETERMINERS.has(tokens[index])) index++;
   }

@@ -1,9 +1,10 @@
 import { FRACTION_SIGNS, NUMBER_WORDS, ORDINALS, PLURAL_SCALES, SCALES, TENS, UNITS } from './number-words.ts';
-import { type Cardinal, afterHyphen, readCardinal, readSmall, SIZING } from './read-cardinal.ts';
-import { roundingOf } from './read-digits.ts';
+import { type Cardinal, afterHyphen, CONTINUES, readCardinal, readSmall, SIZING } from './read-cardinal.ts';
+import { type Digits, roundingOf } from './read-digits.ts';
 import { readFraction } from './read-fraction.ts';
 import { readPlural } from './read-plural.ts';
 import { readRatio } from './read-ratio.ts';
+import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
@@ -58,7 +59,38 @@ export function readNumber(tokens: readonly Token[], from: number, stopAtAnd = f
   return readUnsigned(tokens, from, stopAtAnd);
 }
 
+/** Behind digits these may make another number of it: a scale word, "3 *in* 10", a slash, "2*^*3", "3*½*", "3 *cents* of every dollar". */
+const GOES_ON = wordSet(() => [
+  ...'/ ^ in out of over cent cents penny pennies'.split(' '),
+  ...CONTINUES.words(),
+  ...FRACTION_SIGNS.words(),
+]);
+/** "*2* workers in 5": the words of a share may stand farther off. */
+const LEAST_ALONE = 10;
+
+/** A number in digits that nothing behind it can change, as most are. */
+function standsAlone({ value }: Digits, next: Token | undefined): boolean {
+  return value >= LEAST_ALONE && (next === undefined || (next.kind !== 'digits' && !GOES_ON.has(next)));
+}
+
 function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean): NumberPhrase | null {
+  const digits = tokens[from]?.digits;
+  if (digits && standsAlone(digits, tokens[from + 1])) {
+    const { value, lastDigit, significantDigits, plain: plainDigits } = digits;
+    const to = from + 1;
+    return {
+      from,
+      to,
+      value,
+      lastDigit,
+      significantDigits,
+      kind: 'count',
+      low: value,
+      high: value,
+      scale: 1,
+      plainDigits,
+    };
+  }
   const words = tokens[from]?.kind === 'word';
   const open = words ? (readPlural(tokens, from) ?? readHalf(tokens, from)) : null;
   if (open !== null) return open;
@@ -83,10 +115,11 @@ function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean
   return readTail(tokens, from, cardinal, stopAtAnd);
 }
 
+const COIN = wordSet(() => ['penny', 'cent']);
+
 /** "*a* penny on the dollar": one, where a share of a dollar follows; without scale, so that nothing else is made of it. */
 function readPenny(tokens: readonly Token[], from: number): Cardinal | null {
-  const coin = tokens[from + 1]?.text;
-  if (tokens[from]?.text !== 'a' || (coin !== 'penny' && coin !== 'cent')) return null;
+  if (!COIN.has(tokens[from + 1]) || tokens[from]?.text !== 'a') return null;
   return { value: 1, lastDigit: 1, significantDigits: 1, to: from + 1, scale: 0, plainDigits: false };
 }
 
@@ -120,10 +153,12 @@ function readTail(tokens: readonly Token[], from: number, cardinal: Cardinal, st
   };
 }
 
+const AND = wordSet(() => ['and']);
+
 /** "and a half", "and one-half", "and a quarter" after a whole: "a million and a half", "3.2 million and a quarter". */
 function readAndHalf(tokens: readonly Token[], from: number, cardinal: Cardinal): NumberPhrase | null {
   const and = afterHyphen(tokens, cardinal.to);
-  if (tokens[and]?.text !== 'and') return null;
+  if (!AND.has(tokens[and])) return null;
   let at = afterHyphen(tokens, and + 1);
   const article = tokens[at]?.text;
   if (article !== 'a' && article !== 'one' && article !== 'an') return null;
@@ -238,7 +273,7 @@ function readSign(tokens: readonly Token[], at: number): number {
   if (token === undefined || next === undefined || token.kind === 'digits') return at;
   if (token.text === 'minus' || token.text === 'negative') return at + 1;
   if (token.text !== '-' && token.text !== '\u2212') return at;
-  const before = tokens[at - 1];
+  const before = tokenBefore(tokens, at);
   const opens =
     (token.spaced && before?.kind !== 'digits') || (before?.kind === 'mark' && /[(<>=$€£¥]/.test(before.text));
   if (!opens || (next.kind !== 'digits' && !FRACTION_SIGNS.has(next))) return at;

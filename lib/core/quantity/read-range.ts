@@ -5,7 +5,7 @@ import { type Amount, type Measured, type Reading, readMeasured } from './read-a
 import { readRate } from './read-rate.ts';
 import { readHead } from './read-head.ts';
 import type { Token } from './tokens.ts';
-import { wordSet } from './word-table.ts';
+import { WordTable, wordSet } from './word-table.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLAR_PREFIXES } from './units.ts';
 
 /** "rose from 200 to 300" tells two amounts, no range. */
@@ -13,6 +13,12 @@ const CHANGES =
   /^(?:ris(?:e|es|ing|en)|rose|fell|fall(?:s|en|ing)?|increas\w*|decreas\w*|grew|grow\w*|drop\w*|jump\w*|climb\w*|declin\w*|cut\w*|rais\w*|reduc\w*|expand\w*|went|go(?:es|ing|ne)?|surg\w*|soar\w*|plung\w*|slip\w*|shr[aiu]nk\w*|doubl\w*|tripl\w*|up|down|chang\w*|improv\w*|revis\w*|lower\w*)$/;
 const LINKS = wordSet(() => 'to through - – — ~ or'.split(' '));
 const LINKS_AFTER_BETWEEN = wordSet(() => 'and to - –'.split(' '));
+/** What opens a range: "*between* 10 and 12", "*from* 10 to 12". */
+type Opener = 'between' | 'from';
+const OPENERS = new WordTable<Opener>(() => [
+  ['between', 'between'],
+  ['from', 'from'],
+]);
 const DASHES = wordSet(() => '- – —'.split(' '));
 /** How far before "from" the verb of change may stand. */
 const VERB_REACH = 6;
@@ -30,7 +36,7 @@ export function readRange(
   before: Comparison,
   floor: number,
 ): Reading | null {
-  const opener = before.from - 1 >= floor ? tokens[before.from - 1]?.text : undefined;
+  const opener = before.from - 1 >= floor ? OPENERS.get(tokens[before.from - 1]) : undefined;
   const between = opener === 'between';
   const split = between ? readMeasured(tokens, whole.number.from, floor, true) : null;
   return (
@@ -44,7 +50,7 @@ function readEnds(
   first: Measured,
   from: number,
   floor: number,
-  opener: string | undefined,
+  opener: Opener | undefined,
 ): Reading | null {
   const between = opener === 'between';
   const link = tokens[first.to];
@@ -73,11 +79,11 @@ function readAmounts(
   link: string,
   from: number,
   floor: number,
-  opener: string | undefined,
+  opener: Opener | undefined,
 ): Reading | null {
   const plain = first.unit === null && second.unit === null && first.number.plainDigits && second.number.plainDigits;
   const large = first.number.value >= 1000 || second.number.value >= 1000;
-  if (plain && !large && /^[-–to]+$/.test(link) && opener !== 'between' && opener !== 'from') {
+  if (plain && !large && /^[-–to]+$/.test(link) && opener === undefined) {
     const falls = link !== 'to' && first.number.value > second.number.value;
     if (isScore(tokens, first.from, second.to, falls)) {
       return { amounts: [], to: second.to };
@@ -97,7 +103,7 @@ function readAmounts(
   const before = readComparisonBefore(tokens, first.from);
   const tail = readTail(tokens, second.to);
   const rate = readRate(tokens, tail.to);
-  const start = opener === 'between' || opener === 'from' ? from - 1 : Math.max(from, floor);
+  const start = opener !== undefined ? from - 1 : Math.max(from, floor);
   const amount: Amount = {
     from: start,
     to: rate !== null && rate.from === tail.to ? rate.to : tail.to,

@@ -22,6 +22,8 @@ const CLOSERS = wordSet(() =>
     ' ',
   ),
 );
+/** A word that is none of these says nothing of a rate. */
+const TELLING = wordSet(() => [ADVERBS, EACH, CLOSERS, NUMBER_WORDS].flatMap(table => [...table.words()]));
 /** What may stand between an adjective of rate and the number: "an annual total of 400,000". */
 const COUNTED = wordSet(() =>
   'of total average rate goal target quota arrests removals deportations number'.split(' '),
@@ -53,6 +55,7 @@ export function readRate(tokens: readonly Token[], at: number): RatePhrase | nul
       if (token.text === '-') continue;
       return null;
     }
+    if (!TELLING.has(token)) continue;
     const adverb = ADVERBS.get(token);
     if (adverb !== undefined) return rate(adverb, index, index + 1);
     if (EACH.has(token)) {

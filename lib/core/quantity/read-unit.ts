@@ -1,5 +1,6 @@
 import { afterHyphen, readCardinal } from './read-cardinal.ts';
 import type { NumberPhrase } from './read-number.ts';
+import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import {
   CURRENCY_CODES,
@@ -28,13 +29,17 @@ const AGE_SUFFIX = wordSet(() => 'year years month months week weeks day days yr
 /** Currency words that are more often something else; they need a large number or a nation before them. */
 const DOUBTFUL = wordSet(() => 'won mark marks real rand colon'.split(' '));
 
+const HYPHEN = wordSet(() => ['-']);
+const SIGNS_AFTER = wordSet(() => ['%', '°', ...CURRENCY_SIGNS.words()]);
+const OF = wordSet(() => ['of']);
+
 /** The currency sign or code before a number that begins at `at`, or null. */
 export function readUnitBefore(tokens: readonly Token[], at: number): { unit: string; from: number } | null {
-  const before = tokens[at - 1];
+  const before = tokenBefore(tokens, at);
   if (before === undefined) return null;
   const sign = CURRENCY_SIGNS.get(before);
   if (sign !== undefined) {
-    const letters = tokens[at - 2];
+    const letters = tokenBefore(tokens, at, 2);
     const prefix = letters?.kind === 'word' && sign === 'usd' ? DOLLAR_PREFIXES.get(letters) : undefined;
     // "a $4 billion": the article is no prefix; "A$4" and tokenised "us $ 4" are.
     if (
@@ -48,7 +53,7 @@ export function readUnitBefore(tokens: readonly Token[], at: number): { unit: st
     const years = tokens[at]?.digits?.plain === true && tokens[at]!.digits!.value < 120;
     return years ? { unit: 'year-of-age', from: at - 1 } : null;
   }
-  if (at < 4 && before.text === 'of') return percentOf(tokens, at - 1);
+  if (at < 4 && OF.has(before)) return percentOf(tokens, at - 1);
   if (before.capital && CURRENCY_CODES.has(before)) {
     return { unit: before.text, from: at - 1 };
   }
@@ -70,8 +75,9 @@ export function readUnitAfter(tokens: readonly Token[], number: NumberPhrase, at
     const part = partOfPercent(tokens, at);
     if (part !== null) return part;
   }
-  if (next.kind === 'mark' && next.text !== '-') return readSignAfter(tokens, at, next);
-  const start = next.text === '-' ? afterHyphen(tokens, at) : at;
+  if (next.kind === 'digits') return null;
+  if (next.kind === 'mark' && !HYPHEN.has(next)) return SIGNS_AFTER.has(next) ? readSignAfter(tokens, at, next) : null;
+  const start = afterHyphen(tokens, at);
   const word = tokens[start];
   if (word === undefined || word.kind !== 'word') return null;
   if (!UNIT_STARTS.has(word)) return readEarlierTimes(tokens, at, start);

@@ -1,6 +1,8 @@
 import { ORDINALS, SCALES, TENS, UNITS } from './number-words.ts';
 import { readSmall } from './read-cardinal.ts';
-import { NO_KEY, type Token } from './tokens.ts';
+import { tokenBefore } from './token-before.ts';
+import type { Token } from './tokens.ts';
+import { NO_KEY } from './word-key.ts';
 import { wordSet } from './word-table.ts';
 
 const KINDS = 'fiscal fy calendar'.split(' ');
@@ -9,6 +11,7 @@ const MONTHS = 'january february march april may june july august september octo
 const OPENERS = wordSet(() => ['twenty', 'nineteen', 'two', 'in', ...KINDS, ...MONTHS]);
 const KIND_OF_YEAR = wordSet(() => KINDS);
 const MONTH = wordSet(() => MONTHS);
+const SMALL = wordSet(() => [...UNITS.words(), ...TENS.words()]);
 const IS_SPLIT = wordSet(() => ['-', 'of', 'year']);
 
 /** Years that people say in two halves; a fiscal or calendar year, and a month's, in its last half alone. */
@@ -18,17 +21,30 @@ const FIRST_HALVED = 2010;
 
 /** Cut tokens with each year that is said in words as one token in digits: "twenty nineteen", "fiscal twenty-one". */
 export function withSpokenYears(tokens: Token[]): Token[] {
-  if (!tokens.some(token => OPENERS.has(token))) return tokens;
-  const joined: Token[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const year = OPENERS.has(tokens[at])
-      ? (readHalves(tokens, at) ?? readThousand(tokens, at) ?? readLastHalf(tokens, at))
-      : null;
-    joined.push(...tokens.slice(at, year?.from ?? at + 1));
-    if (year !== null) joined.push(yearToken(tokens, year));
-    at = year?.to ?? at + 1;
+  if (!hasNumberWord(tokens)) return tokens;
+  /** Made when the first year is found, as in few sentences. */
+  let joined: Token[] | null = null;
+  let copied = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const year = OPENERS.has(tokens[at]) ? readYear(tokens, at) : null;
+    if (year === null) continue;
+    joined ??= [];
+    for (; copied < year.from; copied++) joined.push(tokens[copied]!);
+    joined.push(yearToken(tokens, year));
+    copied = year.to;
+    at = year.to - 1;
   }
-  return joined;
+  return joined === null ? tokens : joined.concat(tokens.slice(copied));
+}
+
+/** Every such year has one, and most sentences have none. */
+function hasNumberWord(tokens: readonly Token[]): boolean {
+  for (const token of tokens) if (SMALL.has(token)) return true;
+  return false;
+}
+
+function readYear(tokens: readonly Token[], at: number): SpokenYear | null {
+  return readHalves(tokens, at) ?? readThousand(tokens, at) ?? readLastHalf(tokens, at);
 }
 
 interface SpokenYear {
@@ -41,7 +57,7 @@ interface SpokenYear {
 function readHalves(tokens: readonly Token[], from: number): SpokenYear | null {
   const century = TENS.get(tokens[from]) ?? UNITS.get(tokens[from]);
   if (century !== 20 && century !== 19) return null;
-  const before = tokens[from - 1];
+  const before = tokenBefore(tokens, from);
   if (UNITS.has(before) || TENS.has(before) || SCALES.has(before) || before?.text === 'hundred') return null;
   const half = readSmall(tokens, tokens[from + 1]?.text === '-' ? from + 2 : from + 1);
   if (half === null || half.value < 10 || isCounting(tokens, half.to)) return null;
@@ -69,7 +85,7 @@ function readThousand(tokens: readonly Token[], from: number): SpokenYear | null
 
 function isPlaced(tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[to];
-  return BEFORE.has(tokens[from - 1]) && (next === undefined || isEnd(next) || BEHIND.has(next));
+  return BEFORE.has(tokenBefore(tokens, from)) && (next === undefined || isEnd(next) || BEHIND.has(next));
 }
 
 function isEnd({ kind, text, spaced }: Token): boolean {
@@ -78,12 +94,13 @@ function isEnd({ kind, text, spaced }: Token): boolean {
 
 /** "fiscal *twenty-one*", "calendar year *twenty-five*", "January of *twenty-two*". */
 function readLastHalf(tokens: readonly Token[], at: number): SpokenYear | null {
-  const isMonth = MONTH.has(tokens[at]) && tokens[at]?.capital === true && tokens[at + 1]?.text === 'of';
-  const isIn = tokens[at]?.text === 'in' && !isNumber(tokens[at - 1]);
-  if (!isMonth && !isIn && !KIND_OF_YEAR.has(tokens[at])) return null;
   const from = IS_SPLIT.has(tokens[at + 1]) ? at + 2 : at + 1;
   const half = readSmall(tokens, from);
-  if (half === null || isCounting(tokens, half.to) || (isIn && !isYearAfterIn(tokens, from, half.to))) return null;
+  if (half === null || isCounting(tokens, half.to)) return null;
+  const isMonth = MONTH.has(tokens[at]) && tokens[at]?.capital === true && tokens[at + 1]?.text === 'of';
+  const isIn = tokens[at]?.text === 'in' && !isNumber(tokenBefore(tokens, at));
+  if (!isMonth && !isIn && !KIND_OF_YEAR.has(tokens[at])) return null;
+  if (isIn && !isYearAfterIn(tokens, from, half.to)) return null;
   const value = 2000 + half.value;
   return value < FIRST_HALVED || value > LAST_SAID ? null : { from, to: half.to, value };
 }

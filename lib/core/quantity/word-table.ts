@@ -1,7 +1,8 @@
-import { KEYS, keyOf, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
+import { addKey, hasKey, KEY_WORDS, keyOf } from './word-key.ts';
 
 /** Turns nothing down. */
-const anyKey = new Uint8Array(KEYS).fill(1);
+const anyKey = new Int32Array(KEY_WORDS).fill(-1);
 
 /**
  * Words with a meaning each, asked for by token: most tokens are turned down by their key, before their text is made.
@@ -9,7 +10,7 @@ const anyKey = new Uint8Array(KEYS).fill(1);
  */
 export class WordTable<T> {
   // Not `#`: those fields cost a tenth more time here.
-  private keys: Uint8Array = anyKey;
+  private keys: Int32Array = anyKey;
   private meanings: Map<string, T> | null = null;
   private readonly entries: () => Iterable<readonly [string, T]>;
 
@@ -22,11 +23,11 @@ export class WordTable<T> {
   }
 
   get(token: Token | undefined): T | undefined {
-    return token !== undefined && this.keys[token.key] === 1 ? this.filed().get(token.text) : undefined;
+    return token !== undefined && hasKey(this.keys, token.key) ? this.filed().get(token.text) : undefined;
   }
 
   has(token: Token | undefined): boolean {
-    return token !== undefined && this.keys[token.key] === 1 && this.filed().has(token.text);
+    return token !== undefined && hasKey(this.keys, token.key) && this.filed().has(token.text);
   }
 
   private filed(): Map<string, T> {
@@ -35,8 +36,8 @@ export class WordTable<T> {
 
   private file(): Map<string, T> {
     const meanings = new Map(this.entries());
-    const keys = new Uint8Array(KEYS);
-    for (const word of meanings.keys()) keys[keyOf(word)] = 1;
+    const keys = new Int32Array(KEY_WORDS);
+    for (const word of meanings.keys()) addKey(keys, keyOf(word));
     this.keys = keys;
     this.meanings = meanings;
     return meanings;

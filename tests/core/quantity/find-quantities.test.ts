@@ -50,6 +50,10 @@ describe('findQuantities reads the value of a number', () => {
     ['１０００ people', 1000],
     ['٤٠٠٬٠٠٠ people', 400_000],
     ['40\u200b0,0\u00ad00 people', 400_000],
+    // "İ" is longer in lower case.
+    ['İzmir and İstanbul took in Twenty-One Thousand people', 21_000],
+    ['a file of 123456789012345 bytes', 123_456_789_012_345],
+    ['a file of 0012 bytes', 12],
   ])('in "%s"', (text, value) => {
     expect(findQuantities(text).map(quantity => quantity.value)).toEqual([value]);
   });
