@@ -21,7 +21,8 @@ const FIRST_HALVED = 2010;
 
 /** Cut tokens with each year that is said in words as one token in digits: "twenty nineteen", "fiscal twenty-one". */
 export function withSpokenYears(tokens: Token[]): Token[] {
-  if (!hasNumberWord(tokens)) return tokens;
+  // Every such year has one, and most sentences have none.
+  if (!SMALL.hasAny(tokens)) return tokens;
   /** Made when the first year is found, as in few sentences. */
   let joined: Token[] | null = null;
   let copied = 0;
@@ -35,12 +36,6 @@ export function withSpokenYears(tokens: Token[]): Token[] {
     at = year.to - 1;
   }
   return joined === null ? tokens : joined.concat(tokens.slice(copied));
-}
-
-/** Every such year has one, and most sentences have none. */
-function hasNumberWord(tokens: readonly Token[]): boolean {
-  for (const token of tokens) if (SMALL.has(token)) return true;
-  return false;
 }
 
 function readYear(tokens: readonly Token[], at: number): SpokenYear | null {

@@ -30,6 +30,12 @@ export class WordTable<T> {
     return token !== undefined && hasKey(this.keys, token.key) && this.filed().has(token.text);
   }
 
+  hasAny(tokens: readonly Token[]): boolean {
+    const { keys } = this;
+    for (const token of tokens) if (hasKey(keys, token.key) && this.filed().has(token.text)) return true;
+    return false;
+  }
+
   private filed(): Map<string, T> {
     return this.meanings ?? this.file();
   }

@@ -13,7 +13,7 @@ const SENTENCES = 400;
  * the noun counted in one pass; the first row of recognizers-text is its number model alone, the second with percentages.
  */
 export async function benchQuantities(
-  options: TimeOptions = { rounds: 5, warmUps: 5, mostMs: 1500, leastMs: 300 },
+  options: TimeOptions = { rounds: 9, warmUps: 5, mostMs: 1500, leastMs: 500 },
 ): Promise<PartReport> {
   const sentences = await newsSentences();
   const some = (texts: readonly string[]) => texts.filter((_, at) => at % Math.ceil(texts.length / SENTENCES) === 0);
