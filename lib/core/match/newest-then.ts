@@ -1,5 +1,6 @@
 import type { Claim } from '../claim/claim.ts';
 import type { Series, SeriesValue } from '../claim/series.ts';
+import { dayNumber } from './days.ts';
 import type { StatedPeriod } from './stated-period.ts';
 import { isKnownBy } from './validity.ts';
 
@@ -13,7 +14,21 @@ export function newestThen(
   stated: StatedPeriod,
   published: string | null,
 ): SeriesValue | null {
-  if (series.periodType !== 'date' || published === null || isKnownBy(anchor, published)) return null;
+  if (series.periodType !== 'date' || isKnownBy(anchor, published)) return null;
+  return newestBy(series, stated, published);
+}
+
+/** A month is told of about so many days after it ends. */
+const RELEASED = 12;
+
+/** What a series counted last by the day of the page, where the sentence gives no other time. */
+export function newestBy(series: Series, stated: StatedPeriod, published: string | null): SeriesValue | null {
+  if (published === null) return null;
+  if (series.periodType === 'month') {
+    if (stated.kind !== 'none') return null;
+    return series.values.findLast(({ period }) => dayNumber(`${period}-28`) + RELEASED <= dayNumber(published)) ?? null;
+  }
+  if (series.periodType !== 'date') return null;
   // "since January" runs on to the page's own day, and began before anything was given.
   const isRunning = stated.kind === 'span' && stated.end === null && stated.start < (series.values[0]?.period ?? '');
   if (stated.kind !== 'none' && !isRunning) return null;

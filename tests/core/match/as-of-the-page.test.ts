@@ -59,3 +59,40 @@ test('who is named and has one number of it on record needs no year', () => {
     claim,
   ]);
 });
+
+describe('without a time, the newest count by the day of the page', () => {
+  test.each([
+    [
+      '2026-04-20',
+      'Of everyone ICE is holding, 70.8 percent have no criminal conviction.',
+      'detention-no-conviction-three-quarters other-period 2026-04-04 70.8',
+    ],
+    [
+      '2026-07-20',
+      'The share of detainees in ICE custody without a criminal conviction is 70.6 percent.',
+      'detention-no-conviction-three-quarters other-period 2026-07-11 70.6',
+    ],
+    // The record's own count is the newest for as long as none is newer.
+    [
+      '2025-12-01',
+      'Of everyone ICE is holding, 73.6 percent have no criminal conviction.',
+      'detention-no-conviction-three-quarters agrees',
+    ],
+  ])('on %s: %s', (published, text, expected) => {
+    expect(compared(text, published)).toEqual([expected]);
+  });
+
+  test.each([
+    // Given up long before, or not given yet.
+    ['2026-07-20', 'Of everyone ICE is holding, 69.1 percent have no criminal conviction.'],
+    ['2026-03-20', 'Of everyone ICE is holding, 70.6 percent have no criminal conviction.'],
+  ])('no other on %s: %s', (published, text) => {
+    expect(compared(text, published).filter(one => !one.includes('differs'))).toEqual([]);
+  });
+
+  test('of a month that ended some days ago', () => {
+    const told = (published: string) => compared('Consumer prices rose 2.4 percent over the year, it reports.', published);
+    expect(told('2026-03-12')).toEqual(['inflation-2026 other-period 2026-02 2.4']);
+    expect(told('2026-06-20').filter(one => one.includes('2026-02'))).toEqual([]);
+  });
+});

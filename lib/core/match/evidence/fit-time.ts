@@ -1,10 +1,12 @@
 import type { Figure } from '../../claim/claim.ts';
+import { compareFigure } from '../../quantity/implied-interval.ts';
+import type { Comparator } from '../../quantity/quantity.ts';
 import type { Period } from '../../claim/period.ts';
 import { dayNumber } from '../days.ts';
 import type { FigureReading } from '../figure-reading.ts';
 import { isOwnCounter } from '../figure-rules.ts';
 import type { MatchContext } from '../match-context.ts';
-import { newestThen } from '../newest-then.ts';
+import { newestBy, newestThen } from '../newest-then.ts';
 import { fitPeriod, type PeriodFit, type StatedPeriod, statePeriod } from '../stated-period.ts';
 import { isOfOtherYears, isOtherTime, isOutOfOffice, isSinceOther } from '../weigh-claim.ts';
 import { countedBy, valuesWithin } from '../weigh-series.ts';
@@ -79,6 +81,8 @@ function ownTime(
     // "*By June* it had dropped to 51.9 million"
     if (countedBy(point.series, read) === point.value) return plain('same');
     if (newestThen(point.series, claim, read.period, context.published) === point.value) return plain('same');
+    // "Seventy point eight percent have no conviction": the newest count, where the record's own is another number.
+    if (!isOwnFigure(read, claim) && isNewest(point, read, context)) return plain('same');
     const isElsewhere = read.reading.periods.some(({ period }) => !period.named && isNamed(period.id, period.type, id));
     if (isElsewhere && isExact) return { period: 'same', elsewhere: true };
     if (!isExact) return null;
@@ -151,6 +155,23 @@ function isMonthOfYear({ period: stated, reading }: FigureReading, { type, start
   if (reading.words.some(({ lower }) => lower === 'year')) return false;
   if (stated.kind !== 'single' || !/^\d{4}-\d{2}$/.test(stated.id) || !type.endsWith('-year')) return false;
   return start !== null && end !== null && stated.start >= start && stated.end <= end;
+}
+
+const BOUNDS: ReadonlySet<Comparator> = new Set<Comparator>(['more-than', 'less-than', 'up-to']);
+
+/** The newest count by the day of the page; a month's only where the sentence before gives no time of its own. */
+function isNewest(
+  { series, value }: RecordedPoint,
+  { period, quantity: { quantity } }: FigureReading,
+  context: MatchContext,
+): boolean {
+  // "below 10,000 for a tenth month" is true of many.
+  if (BOUNDS.has(quantity.comparator) || newestBy(series, period, context.published) !== value) return false;
+  return series.periodType !== 'month' || (context.antecedents[0]?.periods.length ?? 0) === 0;
+}
+
+function isOwnFigure({ quantity }: FigureReading, { figure }: RecordedValue['claim']): boolean {
+  return figure !== null && compareFigure(quantity.quantity, figure.value, figure.low, figure.high) === 'fits';
 }
 
 function isPeriodOf({ id, fiscal }: StatedPeriod & { kind: 'single' }, period: string): boolean {
