@@ -1,6 +1,6 @@
 import type { Quantity } from '../quantity/quantity.ts';
 import { MOST_GOING_ON } from './evidence/least-evidence.ts';
-import type { Reading } from './reading.ts';
+import type { ReadQuantity, Reading } from './reading.ts';
 
 /** What is written in digits alone, below a thousand: a scale may have been left out. */
 const PLAIN = /^\d{1,3}(?:\.\d{1,2})?$/;
@@ -41,7 +41,12 @@ export function saysScale(text: string): boolean {
 /** "In 2018, 2.6" after "7.7 million": the scale that the text before says, where it says one alone; 1 where none is left out. */
 export function scaleOf(quantity: Quantity, before: Reading, length: number): number {
   if (!mayLackScale(quantity, length)) return 1;
-  const said = new Set(before.quantities.flatMap(({ quantity: one }) => scalesIn(one.text)));
+  return scaleSaid(before.quantities);
+}
+
+/** The one scale that some numbers are told in; 1 where that is none or several. */
+export function scaleSaid(quantities: readonly ReadQuantity[]): number {
+  const said = new Set(quantities.flatMap(({ quantity }) => scalesIn(quantity.text)));
   const [scale] = said;
   return said.size === 1 && scale !== undefined ? (BY_NAME[scale] ?? 1) : 1;
 }

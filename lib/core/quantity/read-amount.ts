@@ -5,6 +5,7 @@ import { readHead } from './read-head.ts';
 import { type NumberPhrase, readNumber } from './read-number.ts';
 import { type Rate, readRate, readRateBefore } from './read-rate.ts';
 import { readUnitAfter, readUnitBefore } from './read-unit.ts';
+import { UNITS_OF_TIME } from './units.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 
@@ -43,8 +44,6 @@ export interface Measured {
   readonly times: number;
   readonly plus: number;
 }
-
-const SPANS_OF_TIME = new Set('year month week day hour minute decade century'.split(' '));
 
 /** Read number and unit at token `at`, units before it not reaching below `floor`. */
 export function readMeasured(tokens: readonly Token[], at: number, floor: number, stopAtAnd = false): Measured | null {
@@ -85,7 +84,7 @@ function dress(tokens: readonly Token[], measured: Measured, before: Comparison,
     (number.kind === 'share' ? 'ratio' : (rate?.whole ?? 'count'));
   let comparator: Comparator = tail.comparator ?? free.comparator;
   // "over four years" says during which time, not how many years at least.
-  if (comparator === 'more-than' && SPANS_OF_TIME.has(unit) && tokenBefore(tokens, measured.from)?.text === 'over')
+  if (comparator === 'more-than' && UNITS_OF_TIME.has(unit) && tokenBefore(tokens, measured.from)?.text === 'over')
     comparator = 'equal';
   if (number.kind === 'plural') comparator = 'plural';
   const value = number.value * measured.times + measured.plus;

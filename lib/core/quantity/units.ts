@@ -224,6 +224,9 @@ export function singularUnit(word: string): string {
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 
+/** How long, not how many: "over *four years*". */
+export const UNITS_OF_TIME: ReadonlySet<string> = new Set('year month week day hour minute decade century'.split(' '));
+
 /** What can follow a number as its unit begins with one of these. */
 export const UNIT_STARTS = wordSet(() => [
   ...'percent percents pct per percentage yo of square cubic m x pence pennies penny cent cents pound pounds'.split(

@@ -79,6 +79,24 @@ const GROUPS: Record<string, Line[]> = {
     [['Inflation came out on Wednesday.'], 'She ran 9.1 in June 2022.', null],
     [['Wages rose faster than inflation.'], 'In June 2022, 9.1.', null],
     [['The murder rate fell in our town.'], 'In 2025, 4.1.', null],
+    // A length of time is no other number.
+    [
+      ['He talks of nothing else.'],
+      'Two years after that, the federal deficit was 1.8 in fiscal 2025.',
+      'deficit-fy2025-1-8-trillion',
+    ],
+    [['He talks of nothing else.'], 'Two beds after that, the federal deficit was 1.8 in fiscal 2025.', null],
+    // The scale of six twenty-two is said just before it.
+    [
+      ['The department gives a new count of deportations.'],
+      'In the first week of December DHS had five hundred and ninety thousand deportations, and later it was six twenty-two.',
+      'dhs-622000-year-one',
+    ],
+    [
+      ['The department gives a new count of deportations.'],
+      'In the first week of December DHS had five million deportations, and later the train was the six twenty-two.',
+      null,
+    ],
   ],
   'a role that the sentence before names, among words about something else': [
     [

@@ -1,7 +1,9 @@
 import type { EngineIndex } from '../engine-index.ts';
 import { isCounting, type NumberReading } from '../figure-reading.ts';
-import { isPartial, isSpoken, scalesLeftOut, timesScale } from '../left-out-scale.ts';
+import { isPartial, isSpoken, scaleSaid, scalesLeftOut, timesScale } from '../left-out-scale.ts';
+import { UNITS_OF_TIME } from '../../quantity/units.ts';
 import type { MatchContext } from '../match-context.ts';
+import type { ReadQuantity } from '../reading.ts';
 import { LEFT_OUT, mayBeBareShare, type RecordedValue } from './recorded-values.ts';
 
 /** What stands for the measure: "the senator's approval stood at 3.4" is of something else. */
@@ -30,7 +32,9 @@ export function valuesLeftOut(
   if (isCounting(reading, read.to)) return [];
   const isPointing =
     mayBeBareShare(quantity, reading.text.length) && POINTING.test(reading.text.slice(0, quantity.start));
-  const isAlone = reading.quantities.every(one => isPartial(one.quantity));
+  // "*two weeks* later it was three fifty-eight"
+  const isTime = (one: ReadQuantity) => one.from !== read.from && UNITS_OF_TIME.has(one.quantity.unit);
+  const isAlone = reading.quantities.every(one => isPartial(one.quantity) || isTime(one));
   const isNamed = ({ scope }: RecordedValue) =>
     antecedents.some(({ nouns }) => nouns.some(({ entries }) => entries.some(({ id }) => id === scope.measure)));
   const fitting = (unit: string, scale: number): LeftOut[] => {
@@ -41,7 +45,7 @@ export function valuesLeftOut(
       if (scale === 1 && quantity.lastDigit >= 1 && quantity.comparator === 'equal' && record.value !== stated.value)
         return [];
       const isOpen = scale > 1 || !isPointing || !isNamed(record);
-      return isOpen && !isAlone ? [] : { record, number: inUnit, isOpen };
+      return isOpen && !isAlone && scale === 1 ? [] : { record, number: inUnit, isOpen };
     });
   };
   return [
@@ -51,5 +55,7 @@ export function valuesLeftOut(
     ...(isAlone
       ? scalesLeftOut(quantity).flatMap(scale => [...fitting('count', scale), ...fitting('usd', scale)])
       : []),
+    // "It was six hundred and five *thousand* in December, and then *six twenty-two*."
+    ...(!isAlone && isSpoken(quantity) && scaleSaid(reading.quantities) === 1e3 ? fitting('count', 1e3) : []),
   ];
 }
