@@ -1,6 +1,7 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import { findQuantities } from '../quantity/find-quantities.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import type { PeriodMention } from '../text/period/period-mention.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
 import { type CompleteAnswer, completeAnswer } from './complete-answer.ts';
 import type { Term } from './find-terms.ts';
@@ -205,12 +206,33 @@ function sentenceBefore(
   };
 }
 
+/** The year that was spoken of last. */
 function lastYear(before: readonly Reading[]): number | null {
-  for (const { periods } of before) {
-    const last = periods.findLast(({ period }) => period.resolved && !period.named && YEARLY.has(period.type));
-    if (last !== undefined) return Number(/\d{4}/.exec(last.period.id ?? '')?.[0] ?? Number.NaN) || null;
+  for (const reading of before) {
+    const years = reading.periods.filter(({ period }) => period.resolved && !period.named && isOfOneYear(period));
+    // "80,000 in 2024, fewer *than in 2023*", "economists said *this month* that … in 2025"
+    const own = years.filter(({ from }) => !isComparedWith(reading, from));
+    const last = own.findLast(({ period }) => WITH_YEAR.test(period.text)) ?? own.at(-1) ?? years.at(-1);
+    if (last !== undefined) {
+      const { id, startDay } = last.period;
+      return Number(WITH_YEAR.exec(id ?? startDay ?? '')?.[0] ?? Number.NaN) || null;
+    }
   }
   return null;
+}
+
+const WITH_YEAR = /\d{4}/;
+
+/** "mid-2023" is of that year too. */
+function isOfOneYear({ type, text, startDay, endDay }: PeriodMention): boolean {
+  if (YEARLY.has(type)) return true;
+  return WITH_YEAR.test(text) && startDay !== null && startDay.slice(0, 4) === endDay?.slice(0, 4);
+}
+
+const COMPARING_WITH = wordsIn('than from back');
+
+function isComparedWith({ words }: Reading, from: number): boolean {
+  return words.slice(Math.max(0, from - 2), from).some(({ lower }) => COMPARING_WITH.has(lower));
 }
 
 const YEARLY: ReadonlySet<string> = wordsIn('fiscal-year calendar-year quarter month date');

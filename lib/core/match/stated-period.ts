@@ -1,6 +1,7 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import type { Period } from '../claim/period.ts';
 import type { Looseness, PeriodMention } from '../text/find-periods.ts';
+import { monthOf } from '../text/period/calendar.ts';
 import { dayNumber, isWithinDays } from './days.ts';
 import { DAYS_OF, termOf } from './term-of-office.ts';
 
@@ -62,6 +63,10 @@ export function statePeriod(
     // Without a year to count from, the sentence states no time of its own.
     const year = yearBefore();
     if (year === null) return { kind: 'none' };
+    if (period.type === 'month' && period.id !== null) {
+      const { id, startDay: start, endDay: end } = monthOf(year + period.yearsFrom, period.id);
+      return { kind: 'single', year, id, fiscal: false, start, end };
+    }
     return yearOf(year + period.yearsFrom, period.type === 'fiscal-year');
   }
   if (!period.resolved && period.length !== null && days !== null) {

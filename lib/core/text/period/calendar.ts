@@ -45,6 +45,12 @@ export function monthDays(year: number, month: number): Days {
   return { startDay: `${monthId(year, month)}-01`, endDay: `${monthId(year, month)}-${daysInMonth(year, month)}` };
 }
 
+/** The month `--03` of a year. */
+export function monthOf(year: number, month: string): Days & { readonly id: string } {
+  const number = Number(month.slice(2));
+  return { id: monthId(year, number), ...monthDays(year, number) };
+}
+
 /** First and last day of a year; a US fiscal year runs from 1 October of the year before to 30 September. */
 export function yearDays(year: number, fiscal: boolean): Days {
   return fiscal

@@ -10,7 +10,7 @@ export interface PeriodMention {
   readonly end: number;
   readonly text: string;
   readonly type: PeriodType;
-  /** `FY2012`, `2012`, `2012-03`, `2012-Q1` or `2012-03-31`; null for spans and whatever has no one name. */
+  /** `FY2012`, `2012`, `2012-03`, `2012-Q1` or `2012-03-31`, `--03` for a month whose year is not known; null for spans and whatever has no one name. */
   readonly id: string | null;
   readonly startDay: string | null;
   readonly endDay: string | null;
@@ -24,7 +24,7 @@ export interface PeriodMention {
   /** A length without a place in time: "over four years". */
   readonly length: Length | null;
   /**
-   * Years from a year named before, which the sentence does not name: -1 for "a year earlier", 0 for "that year".
+   * Years from a year named before, which the sentence does not name: -1 for "a year earlier", 0 for "that year" and "that March".
    * Set only while unresolved, for whoever knows the sentences before; null when no year named before would help.
    */
   readonly yearsFrom: number | null;

@@ -1,4 +1,4 @@
-import { addDays, addMonths, yearDays, yearOf } from './calendar.ts';
+import { addDays, addMonths, monthOf, yearDays, yearOf } from './calendar.ts';
 import type { PeriodMention } from './period-mention.ts';
 
 /** Counted from the year that the sentence is about, not from one that was itself counted: "a year earlier", "the year before". */
@@ -36,6 +36,10 @@ function placeFrom(anchor: PeriodMention, period: PeriodMention): PeriodMention 
   const unplaced = { ...period, yearsFrom: null };
   const { id, startDay, endDay } = anchor;
   if (startDay === null || endDay === null || id === null) return unplaced;
+  if (period.type === 'month' && period.id !== null) {
+    const year = Number(/\d{4}/.exec(id)?.[0]) + years;
+    return { ...unplaced, ...monthOf(year, period.id), resolved: true };
+  }
   const isYear = anchor.type === 'fiscal-year' || anchor.type === 'calendar-year';
   const isDirected = FROM_EXPLICIT.test(period.text);
   if (!isYear && isDirected) {

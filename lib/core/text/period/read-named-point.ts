@@ -20,16 +20,26 @@ export function readNamedPoint(tokens: readonly Token[], at: number, published: 
   const read = readPoint(tokens, start);
   if (read === null || (read.month === null && read.part === null)) return null;
   const point = withYearOfNext(tokens, read);
-  const isAlone =
-    point.day === null && read.year === null && read.step === null && point.part === null && point.lead === null;
+  const isOfYear = read.year !== null || read.step !== null || read.yearsFrom !== null;
+  const isAlone = !isOfYear && point.day === null && point.part === null && point.lead === null;
   const before = tokens[start - 1];
   const mayBeName = isAlone && !NO_NAMES.test(lead);
   if (mayBeName && !TIME_LEADS.test(before?.text ?? '') && !isSpanLink(before, false)) return null;
   const ahead = isAhead(tokens, at, point.to);
   const placed = placePoint(point, published, ahead);
-  if (placed === null) return unresolved(at, point.to, point.day === null ? 'month' : 'date');
+  if (placed === null) {
+    const { month, yearsFrom } = point;
+    const isMonth = month !== null && point.day === null && point.part === null;
+    if (isMonth && yearsFrom !== null) return monthOfYear(at, point.to, month, yearsFrom);
+    return unresolved(at, point.to, point.day === null ? 'month' : 'date');
+  }
   const named = point.day !== null && read.year === null && isNameOf(tokens, at, point.to);
   return { ...resolved(at, point.to, placed.type, placed.id, placed), named };
+}
+
+/** A month of a year that is counted from one named before. */
+function monthOfYear(from: number, to: number, month: number, yearsFrom: number): PeriodReading {
+  return { ...unresolved(from, to, 'month'), id: `--${String(month).padStart(2, '0')}`, yearsFrom };
 }
 
 const NAMED_FOR = wordsIn('the of for over about with');
@@ -43,7 +53,13 @@ function isNameOf(tokens: readonly Token[], at: number, to: number): boolean {
 
 /** "in January and February 2025": a year said once holds for the months before it. */
 function withYearOfNext(tokens: readonly Token[], point: Point): Point {
-  if (point.month === null || point.year !== null || point.step !== null || point.elsewhere || point.lead !== null)
+  if (
+    point.month === null ||
+    point.year !== null ||
+    point.step !== null ||
+    point.yearsFrom !== null ||
+    point.lead !== null
+  )
     return point;
   if (!/^(?:and|or|,)$/.test(wordAt(tokens, point.to))) return point;
   const next = readPoint(tokens, point.to + 1);

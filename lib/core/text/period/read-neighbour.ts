@@ -2,6 +2,7 @@ import type { Token } from '../../quantity/tokens.ts';
 import type { PeriodReading } from './period-mention.ts';
 import { addMonths } from './calendar.ts';
 import { countAt, wordAt } from './period-words.ts';
+import { YEARS_FROM } from './read-point.ts';
 import { skipYearElsewhere } from './read-yearlike.ts';
 import { resolved, unresolved } from './reading.ts';
 import { wordsIn } from '../../match/words-in.ts';
@@ -15,14 +16,10 @@ export function readNeighbour(tokens: readonly Token[], at: number, published: s
   return readSamePeriod(tokens, at) ?? readNamedNeighbour(tokens, at) ?? readCounted(tokens, at, published);
 }
 
-const STEPS = new Map<string, number>(
-  Object.entries({ that: 0, same: 0, previous: -1, prior: -1, preceding: -1, following: 1, next: 1 }),
-);
-
 /** "that year", "the previous fiscal year", "the year before", "the next year". */
 function readNamedNeighbour(tokens: readonly Token[], at: number): PeriodReading | null {
   const word = wordAt(tokens, at);
-  const step = STEPS.get(word);
+  const step = YEARS_FROM.get(word);
   const isDefinite = wordAt(tokens, at - 1) === 'the';
   if (step !== undefined && (word !== 'next' || isDefinite)) {
     const noun = kindOfYear(tokens, at + 1);

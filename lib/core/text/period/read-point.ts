@@ -12,8 +12,8 @@ export interface Point {
   readonly day: number | null;
   /** Counted from the page's own year: -1 for "January last year"; null where no such words stand. */
   readonly step: number | null;
-  /** "in September of that year": the year is named elsewhere, so the point has no place. */
-  readonly elsewhere: boolean;
+  /** "in September of that year", "that September": so many years from one that is named elsewhere; null where it is not. */
+  readonly yearsFrom: number | null;
   /** "last January", "this May". */
   readonly lead: Lead | null;
   readonly part: LoosePart | null;
@@ -33,18 +33,33 @@ export function readPoint(tokens: readonly Token[], at: number): Point | null {
 /** A point with "last", "this", "next" or "this past" before a month that has no year of its own. */
 function readLed(tokens: readonly Token[], at: number): Point | null {
   const word = wordAt(tokens, at);
+  if (word === 'that') return readThatMonth(tokens, at);
   if (word !== 'last' && word !== 'this' && word !== 'next' && word !== 'past') return readPlain(tokens, at);
   const isPast = word === 'this' && wordAt(tokens, at + 1) === 'past';
   const point = readMonthFirst(tokens, isPast ? at + 2 : at + 1);
-  if (point === null || point.year !== null || point.step !== null || point.elsewhere) return null;
+  if (point === null || point.year !== null || point.step !== null || point.yearsFrom !== null) return null;
   return { ...point, lead: isPast ? 'past' : word };
 }
+
+/** "*that December*", which is one of a year named before, and not "said that December …". */
+function readThatMonth(tokens: readonly Token[], at: number): Point | null {
+  const point = readMonthFirst(tokens, at + 1);
+  if (point === null || point.day !== null || point.year !== null || point.step !== null || point.yearsFrom !== null)
+    return null;
+  const next = tokens[point.to];
+  const isEnd = next === undefined || next.kind === 'mark';
+  if (!OF_TIME.test(wordAt(tokens, at - 1)) && !(isEnd && !SAID.test(wordAt(tokens, at - 1)))) return null;
+  return { ...point, yearsFrom: 0 };
+}
+
+const OF_TIME = /^(?:in|for|of|by|during|until|since|through|from|over)$/;
+const SAID = /^(?:sa(?:y|ys|id)|told|is|was|and|so|know|knew|think|thought|believes?|reports?|reported|find|found)$/;
 
 function readPlain(tokens: readonly Token[], at: number): Point | null {
   return readIsoDay(tokens, at) ?? readMonthFirst(tokens, at) ?? readDayFirst(tokens, at) ?? readBareYear(tokens, at);
 }
 
-const BARE = { year: null, month: null, day: null, step: null, elsewhere: false, lead: null, part: null } as const;
+const BARE = { year: null, month: null, day: null, step: null, yearsFrom: null, lead: null, part: null } as const;
 
 function readIsoDay(tokens: readonly Token[], at: number): Point | null {
   const year = readYear(tokens, at);
@@ -89,25 +104,35 @@ function readBareYear(tokens: readonly Token[], at: number): Point | null {
 
 const STEPS = new Map<string, number>(Object.entries({ last: -1, this: 0, current: 0, next: 1 }));
 
+/** "the year *before*" */
+const DIRECTIONS = new Map([
+  ['before', -1],
+  ['earlier', -1],
+  ['after', 1],
+]);
+/** "*that* year", from one that was named before. */
+export const YEARS_FROM: ReadonlyMap<string, number> = new Map(
+  Object.entries({ that: 0, same: 0, previous: -1, prior: -1, preceding: -1, following: 1, next: 1 }),
+);
+
 /** The year after a month or day: "2025", ", 2025", "of 2025", "of last year", "of that year"; nothing read leaves `to` at `at`. */
-function readYearAfter(tokens: readonly Token[], at: number): Pick<Point, 'year' | 'step' | 'elsewhere' | 'to'> {
+function readYearAfter(tokens: readonly Token[], at: number): Pick<Point, 'year' | 'step' | 'yearsFrom' | 'to'> {
   const link = wordAt(tokens, at);
   const yearAt = link === ',' || link === 'of' ? at + 1 : at;
   const year = readYear(tokens, yearAt);
-  if (year !== null) return { year, step: null, elsewhere: false, to: yearAt + 1 };
-  const none = { year: null, step: null, elsewhere: false, to: at };
+  if (year !== null) return { year, step: null, yearsFrom: null, to: yearAt + 1 };
+  const none = { year: null, step: null, yearsFrom: null, to: at };
   // "in December, last year's total …" begins something new after the comma.
   const stepAt = link === ',' ? at : wordAt(tokens, yearAt) === 'the' ? yearAt + 1 : yearAt;
-  if (wordAt(tokens, stepAt) === 'year' && /^(?:before|after|earlier)$/.test(wordAt(tokens, stepAt + 1))) {
-    return { year: null, step: null, elsewhere: true, to: stepAt + 2 };
-  }
+  const direction = wordAt(tokens, stepAt) === 'year' ? DIRECTIONS.get(wordAt(tokens, stepAt + 1)) : undefined;
+  if (direction !== undefined) return { year: null, step: null, yearsFrom: direction, to: stepAt + 2 };
   if (wordAt(tokens, stepAt + 1) !== 'year') return none;
   const step = STEPS.get(wordAt(tokens, stepAt));
   if (step !== undefined && (step !== 1 || stepAt === yearAt)) {
-    return { year: null, step, elsewhere: false, to: stepAt + 2 };
+    return { year: null, step, yearsFrom: null, to: stepAt + 2 };
   }
-  const isElsewhere = /^(?:that|same|following|next|previous|prior|preceding)$/.test(wordAt(tokens, stepAt));
-  return isElsewhere ? { year: null, step: null, elsewhere: true, to: stepAt + 2 } : none;
+  const yearsFrom = YEARS_FROM.get(wordAt(tokens, stepAt));
+  return yearsFrom === undefined ? none : { year: null, step: null, yearsFrom, to: stepAt + 2 };
 }
 
 /** A point in its place: its name, where it has one, and its first and last day. */
@@ -123,7 +148,7 @@ export interface Placed extends Days {
  */
 export function placePoint(point: Point, published: string | null, ahead: boolean): Placed | null {
   const { month, day, part } = point;
-  if (point.elsewhere) return null;
+  if (point.yearsFrom !== null) return null;
   if (month === null) {
     if (point.year === null) return null;
     const days = yearDays(point.year, false);

@@ -145,7 +145,25 @@ describe('findPeriods reads days and months by the page, and years beside them',
   });
 
   test.each([
-    'in September of that year',
+    ['in September of that year', '--09', 0],
+    ['by the end of that September', '--09', 0],
+    ['It was 5 in December of the previous year.', '--12', -1],
+    ['They counted 302,000 that December.', '--12', 0],
+  ])('and leaves the year of "%s" to what stands before', (text, id, yearsFrom) => {
+    expect(findPeriods(text, PUBLISHED)).toMatchObject([{ type: 'month', id, resolved: false, yearsFrom }]);
+  });
+
+  test.each([
+    ['In 2014 it was 5, and 7 in September of that year.', '2014-09'],
+    ['In 2014 it was 5, and 7 in May of the following year.', '2015-05'],
+    ['In fiscal 2014 it was 5, and 7 for that December.', '2014-12'],
+    ['She said that December was cold.', '2025-12'],
+  ])('as in "%s"', (text, id) => {
+    expect(findPeriods(text, PUBLISHED).at(-1)).toMatchObject({ type: 'month', id, resolved: true });
+  });
+
+  test.each([
+    'on 5 September of that year',
     'between January and March',
     'in the same period last year',
     'this time last year',
