@@ -1,4 +1,4 @@
-import { NUMBER_WORDS, ORDINALS } from './number-words.ts';
+import { NUMBER_WORDS, ORDINALS, SCALES } from './number-words.ts';
 import { type Cardinal, afterHyphen, readCardinal, readSmall } from './read-cardinal.ts';
 import type { Token } from './tokens.ts';
 
@@ -37,6 +37,7 @@ function readRun(tokens: readonly Token[], from: number): Run | null {
     }
     if (token.kind !== 'word') return null;
     const ordinal = ORDINALS.get(token);
+    if (ordinal !== undefined && isOfCompound(tokens, at)) return null;
     if (ordinal !== undefined) return { ordinal: at, value: ordinal.value, plural: ordinal.plural, and };
     if (token.text === 'and' && at > from) and = at;
     else if (
@@ -47,6 +48,13 @@ function readRun(tokens: readonly Token[], from: number): Run | null {
     at++;
   }
   return null;
+}
+
+/** "forty-seven *third-country* agreements", "a *third-party* audit": a word of its own, as "a quarter-million" is not. */
+function isOfCompound(tokens: readonly Token[], at: number): boolean {
+  const [hyphen, word] = [tokens[at + 1], tokens[at + 2]];
+  if (!tokens[at]!.spaced || hyphen?.text !== '-' || hyphen.spaced || word?.kind !== 'word' || word.spaced) return false;
+  return word.text !== 'of' && !SCALES.has(word) && !NUMBER_WORDS.has(word);
 }
 
 /**
@@ -79,7 +87,9 @@ export function readFraction(tokens: readonly Token[], from: number): Fraction |
 function simpleFraction(tokens: readonly Token[], from: number, run: Run): Fraction | null {
   const to = run.ordinal + 1;
   const result = (numerator: number, denominator: number): Fraction | null => {
-    if (denominator < 2 || (!run.plural && numerator !== 1)) return null;
+    // "three and *three-quarter million*"
+    const isOfScale = numerator === 3 && denominator === 4 && SCALES.has(tokens[to]);
+    if (denominator < 2 || (!run.plural && numerator !== 1 && !isOfScale)) return null;
     return { whole: 0, wholeScale: 1, part: numerator / denominator, denominator, to };
   };
   const article = tokens[from]?.text === 'a' || tokens[from]?.text === 'an';

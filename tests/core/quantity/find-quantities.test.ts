@@ -50,6 +50,10 @@ describe('findQuantities reads the value of a number', () => {
     ['１０００ people', 1000],
     ['٤٠٠٬٠٠٠ people', 400_000],
     ['40\u200b0,0\u00ad00 people', 400_000],
+    ['Forty-seven third-country agreements', 47],
+    ['forty fifth-graders', 40],
+    ['three and three-quarter million people', 3_750_000],
+    ['three-quarter million people', 750_000],
     // "İ" is longer in lower case.
     ['İzmir and İstanbul took in Twenty-One Thousand people', 21_000],
     ['a file of 123456789012345 bytes', 123_456_789_012_345],
@@ -276,6 +280,7 @@ describe('findQuantities keeps quiet', () => {
     'The House voted 217-215.',
     'It was a 5-4 ruling.',
     'They won 51 to 49.',
+    'A third-party audit found a third-quarter loss; a fifth-generation farmer and one third-country national objected.',
     'In the 1990s he was in his 30s.',
     'The twenty-first century began on the 1st.',
     'It went to a third country for a second term.',
