@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { topicStems } from '../lib/core/match/evidence/record-words.ts';
-import { splitWords } from '../lib/core/match/words.ts';
+import { splitWords } from '../lib/core/match/words/words.ts';
 import { readPage } from '../lib/node/cli/scan.ts';
 import { sharedFolder } from '../lib/node/eval/shared-checks.ts';
 import { readClaims } from '../lib/node/read-claims.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildLexiconIndex } from '../lib/core/match/lexicon-index.ts';
+import { buildLexiconIndex } from '../lib/core/match/lexicon/lexicon-index.ts';
 import { buildPack } from '../lib/core/match/retrieval/build-pack.ts';
 import { FEATURES } from '../lib/core/match/retrieval/features.ts';
 import { openPack } from '../lib/core/match/retrieval/open-pack.ts';

@@ -4,7 +4,7 @@ import type { NamesByKind } from '../../components/new-claim/figure-part.tsx';
 import { fetchEngineFile } from '../../lib/browser/load-pack.ts';
 import type { LexiconEntry } from '../../lib/core/claim/lexicon.ts';
 import type { Pack } from '../../lib/core/claim/pack.ts';
-import { buildLexiconIndex, type LexiconIndex } from '../../lib/core/match/lexicon-index.ts';
+import { buildLexiconIndex, type LexiconIndex } from '../../lib/core/match/lexicon/lexicon-index.ts';
 import { formKinds } from '../../lib/core/match/read-form.ts';
 import { openEngineFile } from '../../lib/core/match/stored/engine-file.ts';
 

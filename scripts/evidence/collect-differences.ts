@@ -1,12 +1,12 @@
-import { decideByWords, leftOpenBy, ruledOutBy } from '../../lib/core/match/decide-number.ts';
+import { decideByWords, leftOpenBy, ruledOutBy } from '../../lib/core/match/figures/decide-number.ts';
 import type { EngineIndex } from '../../lib/core/match/engine-index.ts';
 import { decideNumberByEvidence } from '../../lib/core/match/evidence/decide-by-evidence.ts';
 import { DIFFERENCE_FEATURES } from '../../lib/core/match/evidence/difference-features.ts';
 import { gatherDifferences } from '../../lib/core/match/evidence/gather-differences.ts';
-import { readNumbers } from '../../lib/core/match/figure-reading.ts';
-import { pageReader, readContext } from '../../lib/core/match/match-context.ts';
-import { reportedClause, segmentOf } from '../../lib/core/match/reported-clause.ts';
-import { withoutTag } from '../../lib/core/match/without-tag.ts';
+import { readNumbers } from '../../lib/core/match/figures/figure-reading.ts';
+import { pageReader, readContext } from '../../lib/core/match/context/match-context.ts';
+import { reportedClause, segmentOf } from '../../lib/core/match/reading/reported-clause.ts';
+import { withoutTag } from '../../lib/core/match/words/without-tag.ts';
 import type { Segment } from '../../lib/core/text/segment.ts';
 import type { Row } from './collect-rows.ts';
 import type { Document } from './documents.ts';

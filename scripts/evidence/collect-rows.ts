@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { decideByWords, ruledOutBy } from '../../lib/core/match/decide-number.ts';
-import { decidePropositions } from '../../lib/core/match/decide-proposition.ts';
+import { decideByWords, ruledOutBy } from '../../lib/core/match/figures/decide-number.ts';
+import { decidePropositions } from '../../lib/core/match/propositions/decide-proposition.ts';
 import type { EngineIndex } from '../../lib/core/match/engine-index.ts';
 import { gatherNumbers } from '../../lib/core/match/evidence/gather-numbers.ts';
 import { gatherPropositions } from '../../lib/core/match/evidence/gather-propositions.ts';
 import { NUMBER_FEATURES } from '../../lib/core/match/evidence/number-features.ts';
 import { PROPOSITION_FEATURES } from '../../lib/core/match/evidence/proposition-features.ts';
-import { readNumbers } from '../../lib/core/match/figure-reading.ts';
-import { pageReader, readContext } from '../../lib/core/match/match-context.ts';
+import { readNumbers } from '../../lib/core/match/figures/figure-reading.ts';
+import { pageReader, readContext } from '../../lib/core/match/context/match-context.ts';
 import { collectDifferences } from './collect-differences.ts';
 import {
   corpusDocuments,

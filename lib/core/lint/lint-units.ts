@@ -1,5 +1,5 @@
 import type { LexiconEntry } from '../claim/lexicon.ts';
-import { stem } from '../match/stem.ts';
+import { stem } from '../match/words/stem.ts';
 import type { Remark } from './finding.ts';
 
 /** Units that measure rather than count: what a quantity's own words can say. */

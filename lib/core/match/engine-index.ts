@@ -10,8 +10,8 @@ import { collectWordings, sentencesOf } from './evidence/collect-wordings.ts';
 import { openWordings, type StoredWordings, type Wordings } from './evidence/wordings.ts';
 import { collectShares, type Shares } from './evidence/shares.ts';
 import { buildGate, type Gate } from './gate.ts';
-import { buildLexiconIndex, type LexiconIndex } from './lexicon-index.ts';
-import { collectMeasureValues } from './measure-values.ts';
+import { buildLexiconIndex, type LexiconIndex } from './lexicon/lexicon-index.ts';
+import { collectMeasureValues } from './figures/measure-values.ts';
 import { once } from '../once.ts';
 
 /** A pack arranged by what the reader asks for. Drafts and unverified values are left out unless they were asked for. */

@@ -1,18 +1,18 @@
 import type { Pack } from '../claim/pack.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
-import { decideComplete, decideNumber, statedBefore, UNDECIDED } from './decide-number.ts';
-import { decidePropositions } from './decide-proposition.ts';
-import { PLACE_AROUND } from './proposition-vetoes.ts';
-import { followingFigure } from './following-figure.ts';
+import { decideComplete, decideNumber, statedBefore, UNDECIDED } from './figures/decide-number.ts';
+import { decidePropositions } from './propositions/decide-proposition.ts';
+import { PLACE_AROUND } from './propositions/proposition-vetoes.ts';
+import { followingFigure } from './context/following-figure.ts';
 import { buildEngineIndex, type EngineIndex, type EngineOptions } from './engine-index.ts';
-import type { Rejection } from './figure-decision.ts';
+import type { Rejection } from './figures/figure-decision.ts';
 import type { Passes } from './gate.ts';
 import { decidePropositionByEvidence } from './evidence/decide-by-evidence.ts';
 import { commonStems } from './evidence/common-stems.ts';
 import { valuesBeside } from './evidence/values-beside.ts';
 import { createWordWeight } from './evidence/word-weight.ts';
 import { mayStateUnnamed } from './evidence/prospects.ts';
-import { readNumbers } from './figure-reading.ts';
+import { readNumbers } from './figures/figure-reading.ts';
 import {
   type MatchContext,
   pageReader,
@@ -20,17 +20,17 @@ import {
   readContext,
   readTold,
   type SentenceBefore,
-} from './match-context.ts';
+} from './context/match-context.ts';
 import type { Mention } from './mention.ts';
-import { othersOfNumber } from './of-one-number.ts';
-import { inCapitals } from './in-capitals.ts';
-import { isTopicQuestion } from './read-question.ts';
-import { retoldFigure } from './retold-figure.ts';
-import type { Reading } from './reading.ts';
-import { withoutToldTogether } from './told-together.ts';
-import { clausesOf } from './clauses-of.ts';
-import { withoutAsides } from './without-asides.ts';
-import { withoutTag } from './without-tag.ts';
+import { othersOfNumber } from './figures/of-one-number.ts';
+import { inCapitals } from './lexicon/in-capitals.ts';
+import { isTopicQuestion } from './reading/read-question.ts';
+import { retoldFigure } from './context/retold-figure.ts';
+import type { Reading } from './reading/reading.ts';
+import { withoutToldTogether } from './figures/told-together.ts';
+import { clausesOf } from './reading/clauses-of.ts';
+import { withoutAsides } from './words/without-asides.ts';
+import { withoutTag } from './words/without-tag.ts';
 import { completeMention, evidenceMention, figureMention, propositionMention } from './write-mention.ts';
 
 /** Matches sentences against a pack. Pure: the same segments, page and pack give the same mentions. */

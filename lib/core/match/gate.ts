@@ -2,18 +2,18 @@ import type { Claim } from '../claim/claim.ts';
 import type { LexiconEntry } from '../claim/lexicon.ts';
 import type { Series } from '../claim/series.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { asPercent } from './as-percent.ts';
-import { takesUnit } from './binding.ts';
+import { asPercent } from './reading/as-percent.ts';
+import { takesUnit } from './binding/binding.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from './evidence/least-evidence.ts';
 import { LEAST_BARE_SUM, LEFT_OUT, mayBeBareShare, type RecordedValues } from './evidence/recorded-values.ts';
 import { topicStems } from './evidence/record-words.ts';
 import type { Shares } from './evidence/shares.ts';
 import type { Wordings } from './evidence/wordings.ts';
-import { isPartial, mayLackScale } from './left-out-scale.ts';
-import type { LexiconIndex } from './lexicon-index.ts';
-import type { MeasureValues } from './measure-values.ts';
-import { createPropositionGate } from './proposition-gate.ts';
-import { AMOUNT } from './word-bits.ts';
+import { isPartial, mayLackScale } from './reading/left-out-scale.ts';
+import type { LexiconIndex } from './lexicon/lexicon-index.ts';
+import type { MeasureValues } from './figures/measure-values.ts';
+import { createPropositionGate } from './propositions/proposition-gate.ts';
+import { AMOUNT } from './words/word-bits.ts';
 
 /** What a sentence may state, and what must be asked to know. */
 export interface Passes {

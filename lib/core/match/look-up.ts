@@ -2,7 +2,7 @@ import type { PageContext, Segment } from '../text/segment.ts';
 import { splitSentences } from '../text/split-sentences.ts';
 import type { Engine } from './engine.ts';
 import type { Mention } from './mention.ts';
-import { nearRecords, NO_SURROUNDINGS, type Surroundings } from './near-records.ts';
+import { nearRecords, NO_SURROUNDINGS, type Surroundings } from './context/near-records.ts';
 
 /** Records that are shown beside those that the words state: more would be a search engine. */
 const mostNear = 8;

@@ -2,8 +2,8 @@ import type { Claim } from '../claim/claim.ts';
 import type { LexiconKind } from '../claim/lexicon.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { PeriodMention } from '../text/find-periods.ts';
-import type { LexiconIndex } from './lexicon-index.ts';
-import { readSentence } from './reading.ts';
+import type { LexiconIndex } from './lexicon/lexicon-index.ts';
+import { readSentence } from './reading/reading.ts';
 
 /** The kinds of lexicon entries that a claim is made of. */
 export const formKinds = [

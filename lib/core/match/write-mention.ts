@@ -1,15 +1,15 @@
 import type { Claim } from '../claim/claim.ts';
 import { impliedInterval } from '../quantity/implied-interval.ts';
 import type { Segment } from '../text/segment.ts';
-import type { FigureDecision, Rejection } from './figure-decision.ts';
-import type { PropositionDecision } from './decide-proposition.ts';
+import type { FigureDecision, Rejection } from './figures/figure-decision.ts';
+import type { PropositionDecision } from './propositions/decide-proposition.ts';
 import type { PropositionCandidate } from './evidence/gather-propositions.ts';
-import type { FigureReading } from './figure-reading.ts';
-import { fitsFigure } from './figure-rules.ts';
+import type { FigureReading } from './figures/figure-reading.ts';
+import { fitsFigure } from './figures/figure-rules.ts';
 import type { Mention, Reason } from './mention.ts';
-import { modalityOf, type ModalityReading } from './modality.ts';
-import type { Reading, Span } from './reading.ts';
-import { wordsIn } from './words-in.ts';
+import { modalityOf, type ModalityReading } from './reading/modality.ts';
+import type { Reading, Span } from './reading/reading.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /** Losers named in a mention's reasons; `--explain` prints all. */
 const MAX_RIVALS = 5;

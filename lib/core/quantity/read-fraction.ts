@@ -53,7 +53,8 @@ function readRun(tokens: readonly Token[], from: number): Run | null {
 /** "forty-seven *third-country* agreements", "a *third-party* audit": a word of its own, as "a quarter-million" is not. */
 function isOfCompound(tokens: readonly Token[], at: number): boolean {
   const [hyphen, word] = [tokens[at + 1], tokens[at + 2]];
-  if (!tokens[at]!.spaced || hyphen?.text !== '-' || hyphen.spaced || word?.kind !== 'word' || word.spaced) return false;
+  if (!tokens[at]!.spaced || hyphen?.text !== '-' || hyphen.spaced || word?.kind !== 'word' || word.spaced)
+    return false;
   return word.text !== 'of' && !SCALES.has(word) && !NUMBER_WORDS.has(word);
 }
 

@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS } from '../match/function-words.ts';
+import { FUNCTION_WORDS } from '../match/words/function-words.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 

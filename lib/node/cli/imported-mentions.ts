@@ -1,4 +1,4 @@
-import { buildLexiconIndex } from '../../core/match/lexicon-index.ts';
+import { buildLexiconIndex } from '../../core/match/lexicon/lexicon-index.ts';
 import type { Mention } from '../../core/match/mention.ts';
 import { createImportedIndex, type ImportedIndex } from '../../core/match/retrieval/imported-index.ts';
 import { matchImported } from '../../core/match/retrieval/match-imported.ts';

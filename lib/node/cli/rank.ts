@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { buildLexiconIndex } from '../../core/match/lexicon-index.ts';
+import { buildLexiconIndex } from '../../core/match/lexicon/lexicon-index.ts';
 import { createImportedIndex } from '../../core/match/retrieval/imported-index.ts';
 import { readClaims } from '../read-claims.ts';
 import { readPack } from '../read-pack.ts';

@@ -1,4 +1,4 @@
-import type { LexiconIndex } from '../../core/match/lexicon-index.ts';
+import type { LexiconIndex } from '../../core/match/lexicon/lexicon-index.ts';
 import type { Features } from '../../core/match/retrieval/features.ts';
 import { WEIGHED, WEIGHED_POOL } from '../../core/match/retrieval/imported-index.ts';
 import { createLikenessGate } from '../../core/match/retrieval/likeness-gate.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buildLexiconIndex } from '../../core/match/lexicon-index.ts';
+import { buildLexiconIndex } from '../../core/match/lexicon/lexicon-index.ts';
 import { buildPack } from '../../core/match/retrieval/build-pack.ts';
 import { SHOWN_FROM } from '../../core/match/retrieval/decision-weights.ts';
 import { createImportedIndex, type ImportedIndex } from '../../core/match/retrieval/imported-index.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Series } from '../../../lib/core/claim/series.ts';
-import { countedFrom, isCountedFrom } from '../../../lib/core/match/counted-from.ts';
+import { countedFrom, isCountedFrom } from '../../../lib/core/match/time/counted-from.ts';
 
 const series = (periods: readonly string[], periodType: Series['periodType'] = 'mixed') =>
   ({ values: periods.map(period => ({ period, value: 1 })), periodType }) as unknown as Series;

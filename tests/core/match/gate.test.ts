@@ -7,7 +7,7 @@ import { createEngine, type Engine } from '../../../lib/core/match/engine.ts';
 import { MODELS, mostProbable, probabilityOf } from '../../../lib/core/match/evidence/model.ts';
 import { NUMBER_FEATURES, type NumberEvidence } from '../../../lib/core/match/evidence/number-features.ts';
 import type { PropositionEvidence } from '../../../lib/core/match/evidence/proposition-features.ts';
-import { collectMeasureValues } from '../../../lib/core/match/measure-values.ts';
+import { collectMeasureValues } from '../../../lib/core/match/figures/measure-values.ts';
 import { findQuantities } from '../../../lib/core/quantity/find-quantities.ts';
 import type { PageContext, Segment } from '../../../lib/core/text/segment.ts';
 import { readPage } from '../../../lib/node/cli/scan.ts';

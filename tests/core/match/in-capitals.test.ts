@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { inCapitals } from '../../../lib/core/match/in-capitals.ts';
-import { buildPhraseTable } from '../../../lib/core/match/phrase-table.ts';
+import { inCapitals } from '../../../lib/core/match/lexicon/in-capitals.ts';
+import { buildPhraseTable } from '../../../lib/core/match/lexicon/phrase-table.ts';
 import { isWrittenSmall } from '../../../lib/core/text/written-small.ts';
 import { readClaims } from '../../../lib/node/read-claims.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../lib/core/match/engine.ts';
-import { stem } from '../../../lib/core/match/stem.ts';
+import { stem } from '../../../lib/core/match/words/stem.ts';
 import { readClaims } from '../../../lib/node/read-claims.ts';
 import { sample } from '../../sample.ts';
 

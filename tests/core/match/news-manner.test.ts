@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../lib/core/match/engine.ts';
-import { levelThen } from '../../../lib/core/match/level-then.ts';
+import { levelThen } from '../../../lib/core/match/time/level-then.ts';
 import { readClaims } from '../../../lib/node/read-claims.ts';
 import { mentionsIn } from './fixture-engine.ts';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clausesOf } from '../../../lib/core/match/clauses-of.ts';
+import { clausesOf } from '../../../lib/core/match/reading/clauses-of.ts';
 import { createEngine } from '../../../lib/core/match/engine.ts';
-import { withoutAsides } from '../../../lib/core/match/without-asides.ts';
+import { withoutAsides } from '../../../lib/core/match/words/without-asides.ts';
 import type { Segment } from '../../../lib/core/text/segment.ts';
 import { readClaims } from '../../../lib/node/read-claims.ts';
 import { mentionsIn } from './fixture-engine.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LexiconEntry } from '../../../lib/core/claim/lexicon.ts';
-import { buildPhraseTable } from '../../../lib/core/match/phrase-table.ts';
+import { buildPhraseTable } from '../../../lib/core/match/lexicon/phrase-table.ts';
 
 const PHRASES = [
   'wall',

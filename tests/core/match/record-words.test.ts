@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { collectWords } from '../../../lib/core/match/evidence/record-words.ts';
-import { buildLexiconIndex } from '../../../lib/core/match/lexicon-index.ts';
+import { buildLexiconIndex } from '../../../lib/core/match/lexicon/lexicon-index.ts';
 import { readClaims } from '../../../lib/node/read-claims.ts';
 
 const { claims, lexicon } = await readClaims(join(import.meta.dirname, '../../../claims'));

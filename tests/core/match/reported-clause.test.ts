@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../lib/core/match/engine.ts';
-import { buildLexiconIndex } from '../../../lib/core/match/lexicon-index.ts';
-import { readSentence } from '../../../lib/core/match/reading.ts';
-import { reportedClause } from '../../../lib/core/match/reported-clause.ts';
+import { buildLexiconIndex } from '../../../lib/core/match/lexicon/lexicon-index.ts';
+import { readSentence } from '../../../lib/core/match/reading/reading.ts';
+import { reportedClause } from '../../../lib/core/match/reading/reported-clause.ts';
 import { readClaims } from '../../../lib/node/read-claims.ts';
 import { mentionsIn } from './fixture-engine.ts';
 

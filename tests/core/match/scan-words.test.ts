@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createWordScanner } from '../../../lib/core/match/scan-words.ts';
+import { createWordScanner } from '../../../lib/core/match/words/scan-words.ts';
 import { mayHoldAmount } from '../../../lib/core/quantity/may-hold-amount.ts';
 import { foldCharacters } from '../../../lib/core/text/fold-characters.ts';
-import { ACRONYM, AMOUNT, CAPITAL, ING, PLURAL, MARK, POINTING, TOPIC } from '../../../lib/core/match/word-bits.ts';
-import { splitWords, type Word } from '../../../lib/core/match/words.ts';
+import {
+  ACRONYM,
+  AMOUNT,
+  CAPITAL,
+  ING,
+  PLURAL,
+  MARK,
+  POINTING,
+  TOPIC,
+} from '../../../lib/core/match/words/word-bits.ts';
+import { splitWords, type Word } from '../../../lib/core/match/words/words.ts';
 
 function scannerOf(...forms: string[]) {
   const scanner = createWordScanner();

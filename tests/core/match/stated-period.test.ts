@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Period } from '../../../lib/core/claim/period.ts';
-import { buildLexiconIndex } from '../../../lib/core/match/lexicon-index.ts';
-import { readSentence } from '../../../lib/core/match/reading.ts';
-import { fitPeriod, type StatedPeriod, statePeriod } from '../../../lib/core/match/stated-period.ts';
+import { buildLexiconIndex } from '../../../lib/core/match/lexicon/lexicon-index.ts';
+import { readSentence } from '../../../lib/core/match/reading/reading.ts';
+import { fitPeriod, type StatedPeriod, statePeriod } from '../../../lib/core/match/time/stated-period.ts';
 import { findPeriods } from '../../../lib/core/text/find-periods.ts';
 import { readClaims } from '../../../lib/node/read-claims.ts';
 

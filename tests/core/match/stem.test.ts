@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stem } from '../../../lib/core/match/stem.ts';
+import { stem } from '../../../lib/core/match/words/stem.ts';
 
 describe('stem', () => {
   test.each([

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../lib/core/match/engine.ts';
 import { isOfTeller } from '../../../lib/core/match/evidence/tellers.ts';
-import { pageReader } from '../../../lib/core/match/match-context.ts';
+import { pageReader } from '../../../lib/core/match/context/match-context.ts';
 import { readClaims } from '../../../lib/node/read-claims.ts';
 import { mentionsIn } from './fixture-engine.ts';
 

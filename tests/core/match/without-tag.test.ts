@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createEngine } from '../../../lib/core/match/engine.ts';
-import { withoutTag } from '../../../lib/core/match/without-tag.ts';
+import { withoutTag } from '../../../lib/core/match/words/without-tag.ts';
 import { readClaims } from '../../../lib/node/read-claims.ts';
 
 const engine = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')));

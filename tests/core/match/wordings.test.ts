@@ -7,9 +7,9 @@ import { collectWordings, sentencesOf } from '../../../lib/core/match/evidence/c
 import { namedPlaces } from '../../../lib/core/match/evidence/named-places.ts';
 import { openWordings } from '../../../lib/core/match/evidence/wordings.ts';
 import type { WordWeight } from '../../../lib/core/match/evidence/word-weight.ts';
-import { readSentence } from '../../../lib/core/match/reading.ts';
-import { buildLexiconIndex } from '../../../lib/core/match/lexicon-index.ts';
-import { splitWords } from '../../../lib/core/match/words.ts';
+import { readSentence } from '../../../lib/core/match/reading/reading.ts';
+import { buildLexiconIndex } from '../../../lib/core/match/lexicon/lexicon-index.ts';
+import { splitWords } from '../../../lib/core/match/words/words.ts';
 import { readClaims } from '../../../lib/node/read-claims.ts';
 import { claim, figure, mentionsIn } from './fixture-engine.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitWords } from '../../../lib/core/match/words.ts';
+import { splitWords } from '../../../lib/core/match/words/words.ts';
 
 const textsOf = (sentence: string) => splitWords(sentence).map(({ text }) => text);
 

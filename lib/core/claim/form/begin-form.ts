@@ -1,4 +1,4 @@
-import { AMERICAN_AGENCIES } from '../../match/american.ts';
+import { AMERICAN_AGENCIES } from '../../match/reading/american.ts';
 import type { FormKind, ReadForm } from '../../match/read-form.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { PeriodMention } from '../../text/find-periods.ts';

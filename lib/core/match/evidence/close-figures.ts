@@ -1,6 +1,6 @@
 import type { Claim, Figure } from '../../claim/claim.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../reading/reading.ts';
 import { stemsOf } from './shared-words.ts';
 
 /** A record with a figure, and the root of what those of its words are worth that a sentence has. */

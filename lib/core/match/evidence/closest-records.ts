@@ -1,6 +1,6 @@
 import type { Claim } from '../../claim/claim.ts';
-import type { ScannedWords } from '../scan-words.ts';
-import { TOPIC } from '../word-bits.ts';
+import type { ScannedWords } from '../words/scan-words.ts';
+import { TOPIC } from '../words/word-bits.ts';
 import { LEAST_WEIGHT } from './least-evidence.ts';
 import { HUNDREDTHS, type Shares } from './shares.ts';
 

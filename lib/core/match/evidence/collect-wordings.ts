@@ -1,8 +1,8 @@
 import type { Claim } from '../../claim/claim.ts';
 import type { ClaimWordings } from '../../claim/wordings.ts';
-import type { LexiconIndex } from '../lexicon-index.ts';
-import { readSentence } from '../reading.ts';
-import { splitWords } from '../words.ts';
+import type { LexiconIndex } from '../lexicon/lexicon-index.ts';
+import { readSentence } from '../reading/reading.ts';
+import { splitWords } from '../words/words.ts';
 import { namedPlaces } from './named-places.ts';
 import { topicStems } from './record-words.ts';
 import type { WordWeight } from './word-weight.ts';

@@ -1,10 +1,10 @@
 import type { LexiconEntry } from '../../claim/lexicon.ts';
-import type { Binding } from '../binding.ts';
-import type { FigureReading, NumberReading } from '../figure-reading.ts';
-import { type CountedScope, FIGURE_RULES, type RuleInput } from '../figure-rules.ts';
-import type { NounPhrase } from '../noun-phrase.ts';
-import type { Reading, Span } from '../reading.ts';
-import { stemsIn } from '../stem.ts';
+import type { Binding } from '../binding/binding.ts';
+import type { FigureReading, NumberReading } from '../figures/figure-reading.ts';
+import { type CountedScope, FIGURE_RULES, type RuleInput } from '../figures/figure-rules.ts';
+import type { NounPhrase } from '../reading/noun-phrase.ts';
+import type { Reading, Span } from '../reading/reading.ts';
+import { stemsIn } from '../words/stem.ts';
 import { idsIn, NOT_NAMED } from './rule-details.ts';
 
 // Signs that a number counts something else than the record does, which other evidence may outweigh.

@@ -1,12 +1,12 @@
 import type { EngineIndex } from '../engine-index.ts';
-import { type FigureDecision, type Rejection, rankOf } from '../figure-decision.ts';
-import type { FigureReading, NumberReading } from '../figure-reading.ts';
-import type { MatchContext } from '../match-context.ts';
-import type { Reading } from '../reading.ts';
+import { type FigureDecision, type Rejection, rankOf } from '../figures/figure-decision.ts';
+import type { FigureReading, NumberReading } from '../figures/figure-reading.ts';
+import type { MatchContext } from '../context/match-context.ts';
+import type { Reading } from '../reading/reading.ts';
 import { gatherNumbers, type NumberCandidate } from './gather-numbers.ts';
 import { gatherPropositions, type PropositionCandidate } from './gather-propositions.ts';
 import { MODELS, probabilityOf } from './model.ts';
-import { isOtherBound } from '../weigh-claim.ts';
+import { isOtherBound } from '../figures/weigh-claim.ts';
 
 export interface NumberOutcome {
   readonly best: {

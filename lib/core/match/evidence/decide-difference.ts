@@ -1,10 +1,10 @@
 import type { Claim, Figure } from '../../claim/claim.ts';
 import { figureRatio } from '../../quantity/implied-interval.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import { rankOf } from '../figure-decision.ts';
-import type { NumberReading } from '../figure-reading.ts';
-import type { MatchContext } from '../match-context.ts';
-import type { Reading } from '../reading.ts';
+import { rankOf } from '../figures/figure-decision.ts';
+import type { NumberReading } from '../figures/figure-reading.ts';
+import type { MatchContext } from '../context/match-context.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { NumberOutcome } from './decide-by-evidence.ts';
 import { gatherDifferences, type Refused } from './gather-differences.ts';
 import { MODELS, probabilityOf } from './model.ts';

@@ -1,10 +1,10 @@
 import type { Claim } from '../../claim/claim.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
-import { doubtIn } from '../doubt.ts';
+import { doubtIn } from '../figures/doubt.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import type { NumberReading } from '../figure-reading.ts';
-import type { MatchContext } from '../match-context.ts';
-import { isRestrictedSomewhere } from '../may-differ.ts';
+import type { NumberReading } from '../figures/figure-reading.ts';
+import type { MatchContext } from '../context/match-context.ts';
+import { isRestrictedSomewhere } from '../figures/may-differ.ts';
 import { flag } from './flag.ts';
 import type { CloseFigure } from './close-figures.ts';
 import { isCountedOtherwise, otherCounts } from './counts-otherwise.ts';

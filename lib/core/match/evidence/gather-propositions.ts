@@ -1,11 +1,11 @@
 import type { Claim } from '../../claim/claim.ts';
-import { withGap } from '../predicate-gap.ts';
+import { withGap } from '../propositions/predicate-gap.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import type { MatchContext } from '../match-context.ts';
-import { type ModalityReading, ofOpposite, readModality } from '../modality.ts';
+import type { MatchContext } from '../context/match-context.ts';
+import { type ModalityReading, ofOpposite, readModality } from '../reading/modality.ts';
 import { once } from '../../once.ts';
-import { PLACE_AROUND } from '../proposition-vetoes.ts';
-import type { Reading, Span } from '../reading.ts';
+import { PLACE_AROUND } from '../propositions/proposition-vetoes.ts';
+import type { Reading, Span } from '../reading/reading.ts';
 import { flag } from './flag.ts';
 import { LEAST_COUNT, LEAST_LIKE } from './least-evidence.ts';
 import { MODELS, mostProbable } from './model.ts';

@@ -1,7 +1,7 @@
-import type { ReadQuantity, Reading } from '../reading.ts';
+import type { ReadQuantity, Reading } from '../reading/reading.ts';
 import { isOfTeller } from './tellers.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
-import { wordsIn } from '../words-in.ts';
+import { wordsIn } from '../words/words-in.ts';
 
 // What a sentence hangs its number on, where no word of that is the record's.
 

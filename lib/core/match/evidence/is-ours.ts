@@ -1,9 +1,9 @@
 import { once } from '../../once.ts';
-import type { FigureReading, NumberReading } from '../figure-reading.ts';
-import { FUNCTION_WORDS } from '../function-words.ts';
-import type { Reading, Span } from '../reading.ts';
-import { SAYING } from '../reported-clause.ts';
-import { wordsIn } from '../words-in.ts';
+import type { FigureReading, NumberReading } from '../figures/figure-reading.ts';
+import { FUNCTION_WORDS } from '../words/function-words.ts';
+import type { Reading, Span } from '../reading/reading.ts';
+import { SAYING } from '../reading/reported-clause.ts';
+import { wordsIn } from '../words/words-in.ts';
 import type { WordWeights } from './record-words.ts';
 import { isStrangelyDone } from './strange-verb.ts';
 import { isOfTeller, isTeller, isTellerNext } from './tellers.ts';

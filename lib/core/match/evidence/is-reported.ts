@@ -1,7 +1,7 @@
-import type { NumberReading } from '../figure-reading.ts';
-import { nounsOfKind, type Reading, type Span } from '../reading.ts';
-import { isCounter, SAYING } from '../reported-clause.ts';
-import { wordsIn } from '../words-in.ts';
+import type { NumberReading } from '../figures/figure-reading.ts';
+import { nounsOfKind, type Reading, type Span } from '../reading/reading.ts';
+import { isCounter, SAYING } from '../reading/reported-clause.ts';
+import { wordsIn } from '../words/words-in.ts';
 
 /** "*gave* the rate for 2024 *as* 16 percent", "*put* it *at* 3.2 million", "*has* ICE *at* 613,000" */
 const GIVING = wordsIn('gave gives give put puts had has have read');

@@ -1,12 +1,12 @@
 import type { Figure } from '../../claim/claim.ts';
 import { figureRatio } from '../../quantity/implied-interval.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import type { NumberReading } from '../figure-reading.ts';
-import { namedEntries } from '../find-terms.ts';
-import type { MatchContext } from '../match-context.ts';
-import { EXACT_DIGITS } from '../may-differ.ts';
-import type { Reading } from '../reading.ts';
-import { toldNumber } from '../told-number.ts';
+import type { NumberReading } from '../figures/figure-reading.ts';
+import { namedEntries } from '../lexicon/find-terms.ts';
+import type { MatchContext } from '../context/match-context.ts';
+import { EXACT_DIGITS } from '../figures/may-differ.ts';
+import type { Reading } from '../reading/reading.ts';
+import { toldNumber } from '../figures/told-number.ts';
 import { flag } from './flag.ts';
 import type { CloseFigure } from './close-figures.ts';
 import type { DifferenceEvidence } from './difference-features.ts';

@@ -1,8 +1,8 @@
-import { LEVEL_STEMS } from '../bind-level.ts';
-import { POINTING } from '../goes-on.ts';
-import type { MatchContext } from '../match-context.ts';
-import { entriesOf, nounsOfKind, type Reading, type Span } from '../reading.ts';
-import type { Word } from '../words.ts';
+import { LEVEL_STEMS } from '../binding/bind-level.ts';
+import { POINTING } from '../context/goes-on.ts';
+import type { MatchContext } from '../context/match-context.ts';
+import { entriesOf, nounsOfKind, type Reading, type Span } from '../reading/reading.ts';
+import type { Word } from '../words/words.ts';
 import type { NumberCandidate } from './gather-numbers.ts';
 import { HALF_PHRASE } from './least-evidence.ts';
 import { LEFT_OUT } from './recorded-values.ts';

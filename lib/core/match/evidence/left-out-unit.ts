@@ -1,9 +1,9 @@
 import type { EngineIndex } from '../engine-index.ts';
-import { isCounting, type NumberReading } from '../figure-reading.ts';
-import { isPartial, isSpoken, scaleSaid, scalesLeftOut, timesScale } from '../left-out-scale.ts';
+import { isCounting, type NumberReading } from '../figures/figure-reading.ts';
+import { isPartial, isSpoken, scaleSaid, scalesLeftOut, timesScale } from '../reading/left-out-scale.ts';
 import { UNITS_OF_TIME } from '../../quantity/units.ts';
-import type { MatchContext } from '../match-context.ts';
-import type { ReadQuantity } from '../reading.ts';
+import type { MatchContext } from '../context/match-context.ts';
+import type { ReadQuantity } from '../reading/reading.ts';
 import { LEFT_OUT, mayBeBareShare, type RecordedValue } from './recorded-values.ts';
 
 /** What stands for the measure: "the senator's approval stood at 3.4" is of something else. */

@@ -1,4 +1,4 @@
-import type { Reading, Span } from '../reading.ts';
+import type { Reading, Span } from '../reading/reading.ts';
 import { isOfTeller, isTellerNext } from './tellers.ts';
 
 const PLACES = 'sector|county|state|city|town|district|region|province|parish|zone';

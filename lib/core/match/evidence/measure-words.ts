@@ -1,5 +1,5 @@
 import type { LexiconEntry } from '../../claim/lexicon.ts';
-import { splitWords } from '../words.ts';
+import { splitWords } from '../words/words.ts';
 import { topicStems } from './record-words.ts';
 import type { WordWeight } from './word-weight.ts';
 

@@ -1,5 +1,5 @@
-import type { Terms } from '../find-terms.ts';
-import type { LexiconIndex } from '../lexicon-index.ts';
+import type { Terms } from '../lexicon/find-terms.ts';
+import type { LexiconIndex } from '../lexicon/lexicon-index.ts';
 
 /** The things and deeds of the lexicon that a sentence names, by the places of their entries. */
 export function namedPlaces({ nouns, predicates, verbs }: Terms, { placeOf }: LexiconIndex): Set<number> {

@@ -1,13 +1,13 @@
 import type { Claim, Proposition } from '../../claim/claim.ts';
-import { clauseAround, unreadWords } from '../clause.ts';
+import { clauseAround, unreadWords } from '../reading/clause.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import { ANAPHORS, DETERMINERS, POINTING_NOUNS } from '../function-words.ts';
-import { isDirect, isInside, isPassive, isSetAside, wantedBy } from '../fill-role.ts';
-import { findEntries, type Term } from '../find-terms.ts';
-import type { MatchContext } from '../match-context.ts';
-import { isComparedWith } from '../other-matter.ts';
+import { ANAPHORS, DETERMINERS, POINTING_NOUNS } from '../words/function-words.ts';
+import { isDirect, isInside, isPassive, isSetAside, wantedBy } from '../propositions/fill-role.ts';
+import { findEntries, type Term } from '../lexicon/find-terms.ts';
+import type { MatchContext } from '../context/match-context.ts';
+import { isComparedWith } from '../propositions/other-matter.ts';
 import { once } from '../../once.ts';
-import { hasKind, type Reading, type Span } from '../reading.ts';
+import { hasKind, type Reading, type Span } from '../reading/reading.ts';
 import type { WordWeights } from './record-words.ts';
 
 /** The terms of a record's proposition that a sentence or its neighbourhood names. */

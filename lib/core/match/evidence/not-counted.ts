@@ -1,8 +1,8 @@
-import type { FigureReading, NumberReading } from '../figure-reading.ts';
-import type { CountedScope } from '../figure-rules.ts';
-import type { Term } from '../find-terms.ts';
-import { hasKind, type Reading, type Span } from '../reading.ts';
-import { REFUSING } from '../verb-group.ts';
+import type { FigureReading, NumberReading } from '../figures/figure-reading.ts';
+import type { CountedScope } from '../figures/figure-rules.ts';
+import type { Term } from '../lexicon/find-terms.ts';
+import { hasKind, type Reading, type Span } from '../reading/reading.ts';
+import { REFUSING } from '../reading/verb-group.ts';
 import { ANYTHING } from './number-words.ts';
 import type { WordWeights } from './record-words.ts';
 

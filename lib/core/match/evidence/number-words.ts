@@ -1,9 +1,9 @@
-import { takesUnit } from '../binding.ts';
-import { FUNCTION_WORDS } from '../function-words.ts';
-import type { NounPhrase } from '../noun-phrase.ts';
-import type { Reading, Span } from '../reading.ts';
+import { takesUnit } from '../binding/binding.ts';
+import { FUNCTION_WORDS } from '../words/function-words.ts';
+import type { NounPhrase } from '../reading/noun-phrase.ts';
+import type { Reading, Span } from '../reading/reading.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
-import { wordsIn } from '../words-in.ts';
+import { wordsIn } from '../words/words-in.ts';
 
 /** "unemployment" inside "youth unemployment" names the other measure, and so does "inflation peaked" after "food". */
 export function isPartOfAnother(reading: Reading, { from, to }: Span, measure: string): boolean {

@@ -1,13 +1,13 @@
 import type { LexiconEntry } from '../../claim/lexicon.ts';
-import type { FigureReading, NumberReading } from '../figure-reading.ts';
-import type { RuleInput } from '../figure-rules.ts';
-import { otherPurpose } from '../other-kind.ts';
-import { DETERMINERS, FUNCTION_WORDS } from '../function-words.ts';
-import type { ReadQuantity, Reading, Span } from '../reading.ts';
+import type { FigureReading, NumberReading } from '../figures/figure-reading.ts';
+import type { RuleInput } from '../figures/figure-rules.ts';
+import { otherPurpose } from '../figures/other-kind.ts';
+import { DETERMINERS, FUNCTION_WORDS } from '../words/function-words.ts';
+import type { ReadQuantity, Reading, Span } from '../reading/reading.ts';
 import { isSaidOfOther } from './counts-other.ts';
 import { isHadByOther, isLabelledAsOther, isOnlyFor, isOnTerms, isPutOfOther } from './hung-on.ts';
 import { isOtherKind, namesMeasure } from './number-words.ts';
-import { unknownPlace } from '../unknown-place.ts';
+import { unknownPlace } from '../figures/unknown-place.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
 import { isAnswerToOther, isGivenWhole, isJudged, isOfThemBefore } from './said-after.ts';
 import { isSaidOfCounted, isSaidOfShare, isShareOfOtherWhole, isShareOfStrangers } from './share-of-other.ts';
@@ -18,7 +18,7 @@ import {
   isStrangelyDone,
   isStrangelyHappening,
 } from './strange-verb.ts';
-import { wordsIn } from '../words-in.ts';
+import { wordsIn } from '../words/words-in.ts';
 
 // Signs that a number is of something else, which no words that the sentence shares with the record outweigh.
 

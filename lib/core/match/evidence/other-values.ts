@@ -2,11 +2,11 @@ import type { Figure } from '../../claim/claim.ts';
 import { compareFigure, figureRatio } from '../../quantity/implied-interval.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import { unitClass } from '../figure-rules.ts';
-import { CLEARLY_ANOTHER } from '../may-differ.ts';
-import type { Reading } from '../reading.ts';
-import { isTold } from '../told-values.ts';
-import { isWithinBound } from '../weigh-claim.ts';
+import { unitClass } from '../figures/figure-rules.ts';
+import { CLEARLY_ANOTHER } from '../figures/may-differ.ts';
+import type { Reading } from '../reading/reading.ts';
+import { isTold } from '../figures/told-values.ts';
+import { isWithinBound } from '../figures/weigh-claim.ts';
 import { type CloseFigure, closeFigures } from './close-figures.ts';
 import { isShifted } from './same-digits.ts';
 

@@ -1,12 +1,12 @@
 import type { Claim } from '../../claim/claim.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import type { MatchContext } from '../match-context.ts';
-import type { ModalityReading } from '../modality.ts';
-import { PLACE_AROUND, unknownOwner, vetoOf } from '../proposition-vetoes.ts';
-import type { Reading } from '../reading.ts';
-import { isUndone } from '../told-by-another.ts';
-import { unknownPlace } from '../unknown-place.ts';
-import { isKnownBy } from '../validity.ts';
+import type { MatchContext } from '../context/match-context.ts';
+import type { ModalityReading } from '../reading/modality.ts';
+import { PLACE_AROUND, unknownOwner, vetoOf } from '../propositions/proposition-vetoes.ts';
+import type { Reading } from '../reading/reading.ts';
+import { isUndone } from '../propositions/told-by-another.ts';
+import { unknownPlace } from '../figures/unknown-place.ts';
+import { isKnownBy } from '../time/validity.ts';
 import {
   hasOtherObject,
   isAgentOutdone,

@@ -2,9 +2,9 @@ import type { Claim } from '../../claim/claim.ts';
 import { findQuantities } from '../../quantity/find-quantities.ts';
 import { compareFigure } from '../../quantity/implied-interval.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
-import { fitsFigure } from '../figure-rules.ts';
-import { hasKind, type Reading } from '../reading.ts';
-import { wordAt } from '../words.ts';
+import { fitsFigure } from '../figures/figure-rules.ts';
+import { hasKind, type Reading } from '../reading/reading.ts';
+import { wordAt } from '../words/words.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
 
 /**

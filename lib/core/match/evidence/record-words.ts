@@ -1,8 +1,8 @@
 import type { Claim } from '../../claim/claim.ts';
 import { once } from '../../once.ts';
-import type { LexiconIndex } from '../lexicon-index.ts';
-import { toldValues } from '../told-values.ts';
-import { splitWords, type Word } from '../words.ts';
+import type { LexiconIndex } from '../lexicon/lexicon-index.ts';
+import { toldValues } from '../figures/told-values.ts';
+import { splitWords, type Word } from '../words/words.ts';
 import { publisherNames } from './publisher-names.ts';
 import type { WordedRecord } from './wordings.ts';
 import type { WordWeight } from './word-weight.ts';

@@ -3,7 +3,7 @@ import type { Series, SeriesValue } from '../../claim/series.ts';
 import { once } from '../../once.ts';
 import { impliedInterval, meets } from '../../quantity/implied-interval.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
-import { type CountedScope, unitClass } from '../figure-rules.ts';
+import { type CountedScope, unitClass } from '../figures/figure-rules.ts';
 import { MOST_GOING_ON } from './least-evidence.ts';
 import type { BesideFigure } from './values-beside.ts';
 

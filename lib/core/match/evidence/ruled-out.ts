@@ -1,10 +1,10 @@
 import type { LexiconEntry } from '../../claim/lexicon.ts';
-import { LEVEL_STEMS } from '../bind-level.ts';
-import { isRatio } from '../bind-measure.ts';
-import type { FigureReading, NumberReading } from '../figure-reading.ts';
-import { DETERMINERS } from '../function-words.ts';
-import { type CountedScope, FIGURE_RULES, type RuleInput } from '../figure-rules.ts';
-import type { ReadQuantity, Reading, Span } from '../reading.ts';
+import { LEVEL_STEMS } from '../binding/bind-level.ts';
+import { isRatio } from '../binding/bind-measure.ts';
+import type { FigureReading, NumberReading } from '../figures/figure-reading.ts';
+import { DETERMINERS } from '../words/function-words.ts';
+import { type CountedScope, FIGURE_RULES, type RuleInput } from '../figures/figure-rules.ts';
+import type { ReadQuantity, Reading, Span } from '../reading/reading.ts';
 import { isPlaceAround } from './counts-other.ts';
 import type { AGAINST } from './number-features.ts';
 import { isStrangeHead } from './number-words.ts';
@@ -13,11 +13,11 @@ import { isOurs } from './is-ours.ts';
 import { namesLocalArea } from './local-place.ts';
 import { idsIn } from './rule-details.ts';
 import { isCountedElsewhere } from './said-after.ts';
-import { stem, stemsIn } from '../stem.ts';
+import { stem, stemsIn } from '../words/stem.ts';
 import { isOfThings, isOwnedElsewhere, isPhrasedNarrower, isRefused, OF_THEM } from './not-counted.ts';
 import { isTakenAway } from './taken-away.ts';
-import { isMonth } from '../verb-group.ts';
-import { wordsIn } from '../words-in.ts';
+import { isMonth } from '../reading/verb-group.ts';
+import { wordsIn } from '../words/words-in.ts';
 
 /** Nothing that speaks for a record outweighs these. */
 const HARD_RULES = [

@@ -1,11 +1,11 @@
-import { clauseAround } from '../clause.ts';
-import type { MatchContext } from '../match-context.ts';
-import { isQuestion } from '../read-question.ts';
-import { BE_FORMS, FUNCTION_WORDS } from '../function-words.ts';
-import type { NounPhrase } from '../noun-phrase.ts';
-import type { ReadQuantity, Reading } from '../reading.ts';
+import { clauseAround } from '../reading/clause.ts';
+import type { MatchContext } from '../context/match-context.ts';
+import { isQuestion } from '../reading/read-question.ts';
+import { BE_FORMS, FUNCTION_WORDS } from '../words/function-words.ts';
+import type { NounPhrase } from '../reading/noun-phrase.ts';
+import type { ReadQuantity, Reading } from '../reading/reading.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
-import { wordsIn } from '../words-in.ts';
+import { wordsIn } from '../words/words-in.ts';
 
 // What a sentence says of a number beside it, where nothing else ties the number to a record.
 

@@ -1,8 +1,8 @@
-import { clauseAround } from '../clause.ts';
-import { AUXILIARIES, BE_FORMS } from '../function-words.ts';
-import type { ReadQuantity, Reading } from '../reading.ts';
+import { clauseAround } from '../reading/clause.ts';
+import { AUXILIARIES, BE_FORMS } from '../words/function-words.ts';
+import type { ReadQuantity, Reading } from '../reading/reading.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
-import { wordsIn } from '../words-in.ts';
+import { wordsIn } from '../words/words-in.ts';
 
 // Shares of another whole, or of which something else is said.
 

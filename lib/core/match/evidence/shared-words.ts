@@ -1,6 +1,6 @@
-import type { MatchContext } from '../match-context.ts';
-import type { Reading } from '../reading.ts';
-import { speechTag } from '../speech-tag.ts';
+import type { MatchContext } from '../context/match-context.ts';
+import type { Reading } from '../reading/reading.ts';
+import { speechTag } from '../reading/speech-tag.ts';
 import { type RecordWords, topicStems, type WordWeights } from './record-words.ts';
 
 export interface SharedWords {

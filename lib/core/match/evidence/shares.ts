@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim/claim.ts';
-import type { WordScanner } from '../scan-words.ts';
+import type { WordScanner } from '../words/scan-words.ts';
 import type { RecordWords } from './record-words.ts';
 
 /** By the number of a stem, from `starts[stem]` on: the records with a proposition that have it, by their place among these, and what it is worth to each. */

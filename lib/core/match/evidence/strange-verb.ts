@@ -1,8 +1,8 @@
-import { LEVEL_STEMS } from '../bind-level.ts';
-import { ADVERBS, AUXILIARIES, BE_FORMS, FUNCTION_WORDS } from '../function-words.ts';
-import type { NounPhrase } from '../noun-phrase.ts';
-import type { ReadQuantity, Reading, Span } from '../reading.ts';
-import { stemsIn } from '../stem.ts';
+import { LEVEL_STEMS } from '../binding/bind-level.ts';
+import { ADVERBS, AUXILIARIES, BE_FORMS, FUNCTION_WORDS } from '../words/function-words.ts';
+import type { NounPhrase } from '../reading/noun-phrase.ts';
+import type { ReadQuantity, Reading, Span } from '../reading/reading.ts';
+import { stemsIn } from '../words/stem.ts';
 import type { WordWeights } from './record-words.ts';
 
 /** What the counted do themselves says nothing of how many they are: "59 percent of households *said* …". */

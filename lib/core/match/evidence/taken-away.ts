@@ -1,5 +1,5 @@
-import type { ReadQuantity, Reading } from '../reading.ts';
-import { stemsIn } from '../stem.ts';
+import type { ReadQuantity, Reading } from '../reading/reading.ts';
+import { stemsIn } from '../words/stem.ts';
 import type { WordWeights } from './record-words.ts';
 
 const TAKING: ReadonlySet<string> = stemsIn(

@@ -1,7 +1,7 @@
-import type { Reading } from '../reading.ts';
-import { SAYING } from '../reported-clause.ts';
-import type { Word } from '../words.ts';
-import { wordsIn } from '../words-in.ts';
+import type { Reading } from '../reading/reading.ts';
+import { SAYING } from '../reading/reported-clause.ts';
+import type { Word } from '../words/words.ts';
+import { wordsIn } from '../words/words-in.ts';
 
 /** What tells numbers without counting anything. */
 const MEDIA = wordsIn(

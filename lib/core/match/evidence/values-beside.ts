@@ -5,8 +5,8 @@ import { findQuantities } from '../../quantity/find-quantities.ts';
 import { compareFigure } from '../../quantity/implied-interval.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import { findPeriods } from '../../text/find-periods.ts';
-import { unitClass } from '../figure-rules.ts';
-import { splitWords } from '../words.ts';
+import { unitClass } from '../figures/figure-rules.ts';
+import { splitWords } from '../words/words.ts';
 import { topicStems } from './record-words.ts';
 
 /** A number that stands in a record's statement beside its figure, as a figure of the time that is named nearest to it. */

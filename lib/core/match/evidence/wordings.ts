@@ -1,6 +1,6 @@
 import type { Claim } from '../../claim/claim.ts';
-import type { ScannedWords, WordScanner } from '../scan-words.ts';
-import { TOPIC } from '../word-bits.ts';
+import type { ScannedWords, WordScanner } from '../words/scan-words.ts';
+import { TOPIC } from '../words/word-bits.ts';
 import type { WordWeight } from './word-weight.ts';
 
 /** How far a sentence is worded like those that are known to state a record; each 0 to 1. */

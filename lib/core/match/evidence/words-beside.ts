@@ -1,4 +1,4 @@
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { NamedTerms } from './named-terms.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
 import type { WordWeight } from './word-weight.ts';

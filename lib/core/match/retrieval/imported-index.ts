@@ -1,4 +1,4 @@
-import type { LexiconIndex } from '../lexicon-index.ts';
+import type { LexiconIndex } from '../lexicon/lexicon-index.ts';
 import { probability } from './decision-weights.ts';
 import type { Features } from './features.ts';
 import { createLikenessGate } from './likeness-gate.ts';

@@ -1,5 +1,5 @@
 import { once } from '../../once.ts';
-import { wordsIn } from '../words-in.ts';
+import { wordsIn } from '../words/words-in.ts';
 
 const PARTS = once(() => /\p{L}{2,}/gu);
 

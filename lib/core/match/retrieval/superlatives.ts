@@ -1,4 +1,4 @@
-import { wordsIn } from '../words-in.ts';
+import { wordsIn } from '../words/words-in.ts';
 const SUPERLATIVE = '(?:most|least)\\s+[a-z]+|[a-z]{2,}est|best|worst';
 const NO_SUPERLATIVE = wordsIn(
   'interest protest request contest forest honest invest suggest arrest harvest rest test west',

@@ -1,7 +1,7 @@
 import { once } from '../../once.ts';
-import { findTerms } from '../find-terms.ts';
-import type { LexiconIndex } from '../lexicon-index.ts';
-import { splitWords } from '../words.ts';
+import { findTerms } from '../lexicon/find-terms.ts';
+import type { LexiconIndex } from '../lexicon/lexicon-index.ts';
+import { splitWords } from '../words/words.ts';
 import { isTelling, type ReadRecord, type ReadSentence } from './features.ts';
 import { whyNoStatement } from './is-statement.ts';
 import { isQuestion, isQuoted, readOperators } from './operators.ts';

@@ -1,4 +1,4 @@
-import { LAYERS, type Phrases } from '../phrase-table.ts';
+import { LAYERS, type Phrases } from '../lexicon/phrase-table.ts';
 
 /** Where each phrase lies and what it belongs to, without what follows from the order: phrases lie entry after entry. */
 export interface PackedPhrases {

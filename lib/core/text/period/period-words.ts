@@ -1,7 +1,7 @@
 import { readCardinal } from '../../quantity/read-cardinal.ts';
 import type { Token } from '../../quantity/tokens.ts';
 import type { Length } from './period-mention.ts';
-import { wordsIn } from '../../match/words-in.ts';
+import { wordsIn } from '../../match/words/words-in.ts';
 
 const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTHS = new Map<string, number>(

@@ -1,7 +1,7 @@
 import type { Token } from '../../quantity/tokens.ts';
 import type { PeriodReading } from './period-mention.ts';
 import { unresolved } from './reading.ts';
-import { wordsIn } from '../../match/words-in.ts';
+import { wordsIn } from '../../match/words/words-in.ts';
 
 /** "a year ago" is a point in time. */
 const NOT_A_RATE_AFTER = wordsIn('ago later earlier before after from since old long in prior or');

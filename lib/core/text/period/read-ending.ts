@@ -4,7 +4,7 @@ import type { Length, PeriodReading } from './period-mention.ts';
 import { fiscalWords, lengthAt, readYear, unitAt, wordAt } from './period-words.ts';
 import { type Placed, type Point, placePoint, readPoint } from './read-point.ts';
 import { resolvedDays, unresolved } from './reading.ts';
-import { wordsIn } from '../../match/words-in.ts';
+import { wordsIn } from '../../match/words/words-in.ts';
 
 const PREPOSITIONS = wordsIn('in over during for across throughout covering of');
 const ARTICLES = wordsIn('the past last previous preceding latest full entire whole calendar');

@@ -1,4 +1,4 @@
-import { wordsIn } from '../../match/words-in.ts';
+import { wordsIn } from '../../match/words/words-in.ts';
 import type { Token } from '../../quantity/tokens.ts';
 import { addDays, addMonths, daysBetween, yearDays, yearOf } from './calendar.ts';
 import type { PeriodReading } from './period-mention.ts';

@@ -3,7 +3,7 @@ import type { PeriodReading } from './period-mention.ts';
 import { isSpanLink, wordAt } from './period-words.ts';
 import { placePoint, type Point, readPoint } from './read-point.ts';
 import { resolved, unresolved } from './reading.ts';
-import { wordsIn } from '../../match/words-in.ts';
+import { wordsIn } from '../../match/words/words-in.ts';
 
 /** "Jan" and "May" are also names of people: a month alone needs a word of time before it. */
 const TIME_LEADS =

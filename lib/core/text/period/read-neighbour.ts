@@ -5,7 +5,7 @@ import { countAt, wordAt } from './period-words.ts';
 import { YEARS_FROM } from './read-point.ts';
 import { skipYearElsewhere } from './read-yearlike.ts';
 import { resolved, unresolved } from './reading.ts';
-import { wordsIn } from '../../match/words-in.ts';
+import { wordsIn } from '../../match/words/words-in.ts';
 
 /**
  * Read a year that is counted from another one: "a year earlier", "four years later", "two years before that", "the

@@ -6,7 +6,7 @@ import { lengthAt, RANKS, unitAt, wordAt } from './period-words.ts';
 import { placePoint, readPoint } from './read-point.ts';
 import { readTheYear, readYearlike, skipYearElsewhere } from './read-yearlike.ts';
 import { resolved, resolvedDays, unresolved } from './reading.ts';
-import { wordsIn } from '../../match/words-in.ts';
+import { wordsIn } from '../../match/words/words-in.ts';
 
 /** A part of a year or month, before it is known of which: the `rank`th of its kind, the last when negative. */
 interface Part {

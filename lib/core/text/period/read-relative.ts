@@ -3,7 +3,7 @@ import type { PeriodReading } from './period-mention.ts';
 import { isOwned, lengthAt, RANKS, readYear, unitAt, wordAt } from './period-words.ts';
 import { officeEnd, placeOfOffice, tookOffice } from './read-office.ts';
 import { unresolved } from './reading.ts';
-import { wordsIn } from '../../match/words-in.ts';
+import { wordsIn } from '../../match/words/words-in.ts';
 
 /**
  * Read a time within somebody's term in office, left to whoever knows the terms: "first year back in office", "first

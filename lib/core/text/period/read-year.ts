@@ -3,7 +3,7 @@ import { addMonths, monthDays, yearDays } from './calendar.ts';
 import type { PeriodReading } from './period-mention.ts';
 import { readYear, wordAt } from './period-words.ts';
 import { resolved, unresolved } from './reading.ts';
-import { wordsIn } from '../../match/words-in.ts';
+import { wordsIn } from '../../match/words/words-in.ts';
 
 /** "Alien Enemies Act of 1798": the year is part of a name. */
 const NAMES_BEFORE = wordsIn(

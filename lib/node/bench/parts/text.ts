@@ -1,5 +1,5 @@
 import { findQuantities } from '../../../core/quantity/find-quantities.ts';
-import { splitWords } from '../../../core/match/words.ts';
+import { splitWords } from '../../../core/match/words/words.ts';
 import { findPeriods } from '../../../core/text/find-periods.ts';
 import { foldCharacters } from '../../../core/text/fold-characters.ts';
 import { foldText } from '../../../core/text/fold-text.ts';

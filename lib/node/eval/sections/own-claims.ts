@@ -3,7 +3,7 @@ import type { ImportedRecord } from '../../../core/claim/imported-record.ts';
 import type { Pack } from '../../../core/claim/pack.ts';
 import { createEngine, type Engine } from '../../../core/match/engine.ts';
 import { lookUp } from '../../../core/match/look-up.ts';
-import { NO_SURROUNDINGS } from '../../../core/match/near-records.ts';
+import { NO_SURROUNDINGS } from '../../../core/match/context/near-records.ts';
 import { readClaims } from '../../read-claims.ts';
 import { recordOfClaim } from '../../read-records.ts';
 import { readCorpus } from '../corpus-page.ts';

@@ -10,7 +10,7 @@ import { Pack } from '../../../../lib/core/claim/pack.ts';
 import { shownPack } from '../../../../lib/core/claim/shown-pack.ts';
 import { lintPack } from '../../../../lib/core/lint/lint-pack.ts';
 import { createEngine } from '../../../../lib/core/match/engine.ts';
-import { buildLexiconIndex } from '../../../../lib/core/match/lexicon-index.ts';
+import { buildLexiconIndex } from '../../../../lib/core/match/lexicon/lexicon-index.ts';
 import { readForm } from '../../../../lib/core/match/read-form.ts';
 import { pack as whole } from '../../../claims/pack.ts';
 

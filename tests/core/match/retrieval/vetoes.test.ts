@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LexiconEntry } from '../../../../lib/core/claim/lexicon.ts';
-import { buildLexiconIndex } from '../../../../lib/core/match/lexicon-index.ts';
+import { buildLexiconIndex } from '../../../../lib/core/match/lexicon/lexicon-index.ts';
 import { readRecord, readSentence } from '../../../../lib/core/match/retrieval/features.ts';
 import { findVeto } from '../../../../lib/core/match/retrieval/vetoes.ts';
 import { alone, packOf, sampleRecords } from './sample-records.ts';

@@ -1,0 +1,308 @@
+import type { LexiconEntry } from '../../claim/lexicon.ts';
+import { findQuantities } from '../../quantity/find-quantities.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
+import type { PeriodMention } from '../../text/period/period-mention.ts';
+import type { PageContext, Segment } from '../../text/segment.ts';
+import { type CompleteAnswer, completeAnswer } from './complete-answer.ts';
+import type { Term } from '../lexicon/find-terms.ts';
+import { speaksOfAmerica } from '../reading/american.ts';
+import { reportedClause, segmentOf } from '../reading/reported-clause.ts';
+import { hasAnaphor } from '../binding/scope.ts';
+import type { LexiconIndex } from '../lexicon/lexicon-index.ts';
+import { entriesOf, nounsOfKind, readSentence, type Reading, type Span } from '../reading/reading.ts';
+import { selfAndBroader } from '../lexicon/related-entries.ts';
+import { inCapitals } from '../lexicon/in-capitals.ts';
+import { withoutFillers } from '../words/without-fillers.ts';
+import { wordsIn } from '../words/words-in.ts';
+
+/** What stands around a sentence, as far as matching uses it. */
+export interface MatchContext {
+  readonly published: string | null;
+  /** Neighbouring sentences before, nearest first, then the heading and the page's title. */
+  readonly antecedents: readonly Reading[];
+  /** Neighbouring sentences behind, nearest first. */
+  readonly after: readonly Reading[];
+  /** The sentence right before, with what stands before that; null at the start of a section. */
+  readonly before: SentenceBefore | null;
+  /** The administration last named before the sentence, when the sentence points back. */
+  readonly actor: LexiconEntry | null;
+  /** The administration in office on the page's date; null without a date. */
+  readonly incumbent: LexiconEntry | null;
+  /** The year that the text before is about: the last one it names; null when it names none. */
+  readonly yearBefore: number | null;
+  /** Countries that the text around is about; empty when it names none or names the United States. */
+  readonly foreign: readonly LexiconEntry[];
+  /** The sentence is a clause that somebody else is said to have said. */
+  readonly isTold: boolean;
+}
+
+export interface SentenceBefore {
+  readonly reading: Reading;
+  readonly context: MatchContext;
+  /** What it says together with its question or heading, where it has one. */
+  readonly complete: () => CompleteReading | null;
+  /** What it tells as somebody's words, where it does. */
+  readonly told: () => ReadInContext | null;
+}
+
+/** A text as it was read, with what stands around it. */
+export interface ReadInContext {
+  readonly reading: Reading;
+  readonly context: MatchContext;
+}
+
+/** What a sentence says together with its question or heading. */
+export interface CompleteReading extends CompleteAnswer, ReadInContext {}
+
+export function readComplete(
+  lexicon: LexiconIndex,
+  read: ReadCached,
+  segment: Segment,
+  page: PageContext,
+): CompleteReading | null {
+  const whole = completeAnswer(segment, clause => {
+    const { verbs, words } = read(clause);
+    const [verb] = verbs;
+    return verb === undefined ? null : { start: words[verb.from]?.start ?? 0, end: words[verb.to - 1]?.end ?? 0 };
+  });
+  if (whole === null) return null;
+  const reading = read(whole.text);
+  const context = readContext(lexicon, read, reading, { ...segment, text: whole.text }, page);
+  return { ...whole, reading, context };
+}
+
+/** The clause of a sentence that is told as somebody's words, with a number; null where none is. */
+export function readTold(
+  lexicon: LexiconIndex,
+  read: ReadCached,
+  whole: Reading,
+  segment: Segment,
+  page: PageContext,
+): (ReadInContext & { readonly segment: Segment }) | null {
+  const told = whole.quantities.length === 0 ? null : reportedClause(whole, lexicon);
+  if (told === null) return null;
+  const clause = segmentOf(segment, told);
+  const reading = read(clause.text);
+  return { segment: clause, reading, context: readContext(lexicon, read, reading, clause, page, true) };
+}
+
+export type ReadCached = (text: string) => Reading;
+
+/** Reads each text of a page once. Neighbours are shared by its sentences. */
+export interface PageReader {
+  readonly read: ReadCached;
+  /** The quantities alone, for whoever may not need the rest. */
+  readonly quantities: (text: string) => readonly Quantity[];
+}
+
+export function readContext(
+  lexicon: LexiconIndex,
+  read: ReadCached,
+  sentence: Reading,
+  segment: Segment,
+  page: PageContext,
+  isTold = false,
+): MatchContext {
+  return new LazyContext(lexicon, read, sentence, segment, page, isTold);
+}
+
+/** Most sentences are decided without their neighbours, which are then never read. A class for the reason that `LazyReading` is one. */
+class LazyContext implements MatchContext {
+  readonly published: string | null;
+  readonly isTold: boolean;
+  private readonly lexicon: LexiconIndex;
+  private readonly read: ReadCached;
+  private readonly sentence: Reading;
+  private readonly segment: Segment;
+  private readonly page: PageContext;
+  private neighbours: readonly Reading[] | null = null;
+  private texts: readonly Reading[] | null = null;
+  private behind: readonly Reading[] | null = null;
+  // Of these null is an answer too.
+  private previous: SentenceBefore | null | undefined;
+  private lastNamed: LexiconEntry | null | undefined;
+  private inOffice: LexiconEntry | null | undefined;
+  private year: number | null | undefined;
+  private places: readonly LexiconEntry[] | null = null;
+
+  constructor(
+    lexicon: LexiconIndex,
+    read: ReadCached,
+    sentence: Reading,
+    segment: Segment,
+    page: PageContext,
+    isTold: boolean,
+  ) {
+    this.published = page.published;
+    this.lexicon = lexicon;
+    this.read = read;
+    this.sentence = sentence;
+    this.segment = segment;
+    this.page = page;
+    this.isTold = isTold;
+  }
+
+  get antecedents(): readonly Reading[] {
+    if (this.texts !== null) return this.texts;
+    const heading = this.segment.heading === null ? [] : [this.segment.heading];
+    const above = [...heading, this.page.title].filter(text => this.isOther(text)).map(this.read);
+    return (this.texts = [...this.sentencesBefore(), ...above]);
+  }
+
+  get after(): readonly Reading[] {
+    return (this.behind ??= this.segment.after.filter(text => this.isOther(text)).map(this.read));
+  }
+
+  get before(): SentenceBefore | null {
+    if (this.previous !== undefined) return this.previous;
+    const before = this.segment.before.filter(text => this.isOther(text));
+    return (this.previous = sentenceBefore(this.lexicon, this.read, { ...this.segment, before }, this.page));
+  }
+
+  get actor(): LexiconEntry | null {
+    if (this.lastNamed === undefined) this.lastNamed = hasAnaphor(this.sentence) ? lastActor(this.antecedents) : null;
+    return this.lastNamed;
+  }
+
+  get incumbent(): LexiconEntry | null {
+    if (this.inOffice === undefined)
+      this.inOffice = this.published === null ? null : incumbentOn(this.lexicon, this.published);
+    return this.inOffice;
+  }
+
+  get yearBefore(): number | null {
+    if (this.year === undefined) this.year = lastYear(this.sentencesBefore());
+    return this.year;
+  }
+
+  get foreign(): readonly LexiconEntry[] {
+    return (this.places ??= foreignPlaces(this.lexicon, this.antecedents));
+  }
+
+  private sentencesBefore(): readonly Reading[] {
+    return (this.neighbours ??= this.segment.before.filter(text => this.isOther(text)).map(this.read));
+  }
+
+  private isOther(text: string): boolean {
+    return text !== '' && text !== this.segment.text;
+  }
+}
+
+function sentenceBefore(
+  lexicon: LexiconIndex,
+  read: ReadCached,
+  segment: Segment,
+  page: PageContext,
+): SentenceBefore | null {
+  const [text, ...before] = segment.before;
+  if (text === undefined) return null;
+  const reading = read(text);
+  const here = { ...segment, text, before, after: [segment.text, ...segment.after] };
+  return {
+    reading,
+    context: readContext(lexicon, read, reading, here, page),
+    complete: () => readComplete(lexicon, read, here, page),
+    told: () => readTold(lexicon, read, reading, here, page),
+  };
+}
+
+/** The year that was spoken of last. */
+function lastYear(before: readonly Reading[]): number | null {
+  for (const reading of before) {
+    const years = reading.periods.filter(({ period }) => period.resolved && !period.named && isOfOneYear(period));
+    // "80,000 in 2024, fewer *than in 2023*", "economists said *this month* that … in 2025"
+    const own = years.filter(({ from }) => !isComparedWith(reading, from));
+    const last = own.findLast(({ period }) => WITH_YEAR.test(period.text)) ?? own.at(-1) ?? years.at(-1);
+    if (last !== undefined) {
+      const { id, startDay } = last.period;
+      return Number(WITH_YEAR.exec(id ?? startDay ?? '')?.[0] ?? Number.NaN) || null;
+    }
+  }
+  return null;
+}
+
+const WITH_YEAR = /\d{4}/;
+
+/** "mid-2023" is of that year too. */
+function isOfOneYear({ type, text, startDay, endDay }: PeriodMention): boolean {
+  if (YEARLY.has(type)) return true;
+  return WITH_YEAR.test(text) && startDay !== null && startDay.slice(0, 4) === endDay?.slice(0, 4);
+}
+
+const COMPARING_WITH = wordsIn('than from back');
+
+function isComparedWith({ words }: Reading, from: number): boolean {
+  return words.slice(Math.max(0, from - 2), from).some(({ lower }) => COMPARING_WITH.has(lower));
+}
+
+const YEARLY: ReadonlySet<string> = wordsIn('fiscal-year calendar-year quarter month date');
+
+function lastActor(antecedents: readonly Reading[]): LexiconEntry | null {
+  for (const reading of antecedents) {
+    // "… more people than Obama? He did not." is about the other.
+    const isCompared = ({ from }: Span) =>
+      reading.words.slice(Math.max(0, from - 3), from).some(({ lower }) => lower === 'than' || lower === 'unlike');
+    const named = nounsOfKind(reading, 'actor');
+    const own = named.filter(term => !isCompared(term));
+    const actor = (own.length > 0 ? own : named)
+      .flatMap(term => entriesOf(term, 'actor'))
+      .findLast(entry => entry.terms !== undefined);
+    if (actor !== undefined) return actor;
+  }
+  return null;
+}
+
+function incumbentOn({ administrations }: LexiconIndex, day: string): LexiconEntry | null {
+  const inOffice = administrations.find(({ terms }) =>
+    terms?.some(({ start, end }) => start <= day && (end === null || day < end)),
+  );
+  return inOffice ?? null;
+}
+
+/** "the gap *with China*", "strikes *on Iran*": the other side of what happens here. */
+const COUNTERPART: ReadonlySet<string> = wordsIn('with against on toward towards');
+
+const LEAVING = /^(?:leave|leaves|leaving|left|bound|headed|heading|depart|departed)$/;
+
+/** Another side, where somebody goes ("leaving *for Guatemala*"), or who somebody is. */
+function isOtherSide({ words, nouns }: Reading, { from: at, to, entries }: Term): boolean {
+  // "Afghans", "Mexican men": who is counted, and no place of it.
+  const word = words[to - 1]?.lower ?? '';
+  const isNamed = entries.some(({ label = '' }) => label.toLowerCase().endsWith(word));
+  if (/[a-z]s$/.test(word) && !isNamed) return true;
+  if (nouns.some(({ from, entries: next }) => from === to && next.some(({ kind }) => kind === 'population')))
+    return true;
+  const link = words[at - 1]?.lower ?? '';
+  return COUNTERPART.has(link) || (link === 'for' && LEAVING.test(words[at - 2]?.lower ?? ''));
+}
+
+/** The nearest text that names any place decides what the passage is about, unless the passage names America somewhere too. */
+function foreignPlaces(lexicon: LexiconIndex, antecedents: readonly Reading[]): LexiconEntry[] {
+  const isDomestic = (place: LexiconEntry) => selfAndBroader(lexicon, place.id).has('us');
+  const placesIn = (reading: Reading) =>
+    nounsOfKind(reading, 'jurisdiction')
+      .filter(term => !isOtherSide(reading, term))
+      .flatMap(term => entriesOf(term, 'jurisdiction'));
+  if (antecedents.some(reading => speaksOfAmerica(lexicon, reading) || placesIn(reading).some(isDomestic))) return [];
+  return antecedents.map(placesIn).find(places => places.length > 0) ?? [];
+}
+
+export function pageReader(lexicon: LexiconIndex, published: string | null): PageReader {
+  const found = new Map<string, readonly Quantity[]>();
+  const readings = new Map<string, Reading>();
+  const quantities = (text: string) => {
+    const known = found.get(text);
+    if (known !== undefined) return known;
+    const stated = findQuantities(withoutFillers(text));
+    found.set(text, stated);
+    return stated;
+  };
+  const read = (text: string) => {
+    const known = readings.get(text);
+    if (known !== undefined) return known;
+    const reading = readSentence(lexicon, inCapitals(lexicon.table, withoutFillers(text)), published, quantities(text));
+    readings.set(text, reading);
+    return reading;
+  };
+  return { read, quantities };
+}

@@ -1,0 +1,53 @@
+import type { Claim } from '../../claim/claim.ts';
+import type { FigureReading } from './figure-reading.ts';
+import { isExactValue } from './may-differ.ts';
+import type { Relation } from '../mention.ts';
+import { nounsOfKind } from '../reading/reading.ts';
+import type { PeriodFit } from '../time/stated-period.ts';
+
+/** A claim that one number of a sentence states, with how the figures compare. */
+export interface FigureDecision {
+  readonly claim: Claim;
+  readonly relation: Relation;
+  readonly series: { id: string; period: string; value: number | null; fits: boolean | null } | null;
+  /** Orders the candidates of one number; not a probability. */
+  readonly rank: number;
+  readonly period: PeriodFit;
+}
+
+/** It says of the page that its number differs. */
+export function accuses({ relation, series }: FigureDecision): boolean {
+  return relation === 'differs' || series?.fits === false;
+}
+
+/** A candidate that a rule refused, kept for `--explain`. */
+export interface Rejection {
+  readonly claim: string;
+  readonly rule: string;
+  readonly detail: string;
+}
+
+/** Prefer the claim that says more of what the sentence says: its agency, its actor, its period, its value to the last digit; then the nearer figure. */
+export function rankOf(base: number, claim: Claim, read: FigureReading, period: PeriodFit, ratio: number): number {
+  const { figure } = claim;
+  let rank = base;
+  if (period === 'same') rank += 1.5;
+  // The anchor of a series may be a definition, without a figure of its own.
+  if (figure === null) return rank - nearness(ratio);
+  if (isExactValue(read, figure.value)) rank += 1;
+  if (figure.agency !== null && namesAgency(read, figure.agency)) rank += 1;
+  if (figure.actor !== null && read.actor !== null) rank += 0.8;
+  if (figure.population !== null && read.scope.populations.some(({ id }) => id === figure.population)) rank += 0.3;
+  if (claim.confidence === 'high') rank += 0.05;
+  return rank - nearness(ratio);
+}
+
+/** "…, according to MPI": the counter may be named outside the clause. */
+function namesAgency({ reading }: FigureReading, agency: string): boolean {
+  return nounsOfKind(reading, 'agency').some(({ entries }) => entries.some(({ id }) => id === agency));
+}
+
+/** Of two figures that the words cover, the nearer one is meant. */
+function nearness(ratio: number): number {
+  return Math.min(1, 4 * Math.abs(Math.log(ratio)));
+}

@@ -1,0 +1,325 @@
+import type { Figure } from '../../claim/claim.ts';
+import type { LexiconEntry } from '../../claim/lexicon.ts';
+import { compareFigure } from '../../quantity/implied-interval.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
+import type { FigureReading } from './figure-reading.ts';
+import { UNMISTAKABLE_DIGITS } from '../binding/bind-by-context.ts';
+import { findEntries, type Term } from '../lexicon/find-terms.ts';
+import { type LexiconIndex, withNarrower } from '../lexicon/lexicon-index.ts';
+import { AMERICAN_AGENCIES, PARTS, speaksOfAmerica } from '../reading/american.ts';
+import type { MatchContext } from '../context/match-context.ts';
+import { entriesOf, nounsOfKind, type Reading } from '../reading/reading.ts';
+import { stem } from '../words/stem.ts';
+import { directionOf } from './direction.ts';
+import { areRelated, selfAndBroader } from '../lexicon/related-entries.ts';
+import { isOfForeigner, isOfPlaceBefore } from './place-before.ts';
+import { fitPeriod } from '../time/stated-period.ts';
+import { otherHead, otherPlanner, saidOfThem, unrealIn } from './said-of-another.ts';
+
+/** What is counted over the whole Earth is the same in whatever country a page speaks of. */
+const WORLD = 'world';
+const AVERAGES: ReadonlySet<string> = new Set(['average', 'mean', 'typical', 'given'].map(stem));
+
+/** What a claim's figure or a series counts, without its value and period. */
+export type CountedScope = Pick<
+  Figure,
+  'measure' | 'unit' | 'per' | 'population' | 'restrictions' | 'actor' | 'agency' | 'jurisdiction' | 'publisher'
+>;
+
+export interface RuleInput {
+  readonly read: FigureReading;
+  /** A claim's figure has its period besides. */
+  readonly record: CountedScope & Partial<Pick<Figure, 'period'>>;
+  /** The record states a goal or pledge. */
+  readonly isPlan: boolean;
+  /** The number is the record's own to the last of at least four digits: chance is no explanation for that. */
+  readonly isExact: boolean;
+  readonly context: MatchContext;
+  readonly lexicon: LexiconIndex;
+}
+
+/** A reason for silence: null when the rule has nothing against the match, else the words or ids that spoke against it. */
+export type Rule = (input: RuleInput) => string | null;
+
+/**
+ * Vetoes, each named for what it found. A match must pass all of them.
+ * Order is that of the cost of a mistake; the first that speaks is reported.
+ */
+export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
+  'other-unit': ({ read, record }) => {
+    const unit = unitClass(record.unit);
+    const said = read.quantity.quantity.unit;
+    // "expelled people 2.8 million times": how often an event happened is its count.
+    const isTold = said === 'times' && unit === 'count' && ['verb', 'passive', 'evidence'].includes(read.binding.by);
+    return said === unit || isTold ? null : `${said}, not ${unit}`;
+  },
+  'other-rate': ({ read, record, lexicon }) => {
+    const { per } = read.scope;
+    if (per === record.per) return null;
+    // "an average of 48,700 people a day" in detention: a level measured every day is no rate.
+    const measure = lexicon.byId.get(record.measure);
+    const isLevel = measure?.type !== 'flow' || measure.label?.includes('average') === true;
+    const isMean = read.reading.words.some(word => AVERAGES.has(word.stem));
+    const isSum = unitClass(record.unit) === 'usd';
+    if (isLevel && !isSum && record.per === null && per === 'day' && isMean) return null;
+    // "serves 42 million people a month": so many are there in any month.
+    if (measure?.type === 'stock' && record.per === null && per === 'month') return null;
+    // "400,000 a year" is a count of some year, which the period rule weighs; a sum without a time is one sum.
+    const isOne = (isSum || EACH.test(record.unit)) && record.period?.type === 'none';
+    const isEachYears = isOne && read.quantity.quantity.per === 'year';
+    if (record.per === null && per === 'year' && !isEachYears) return null;
+    // "one of about a million that Washington hands out in a year"
+    if (record.per === 'year' && per === null && read.period.kind === 'any-year') return null;
+    return `per ${per ?? 'period'}`;
+  },
+  'other-direction': ({ read, record, lexicon }) => {
+    const own = lexicon.byId.get(record.measure)?.direction;
+    // "Unemployment *fell 3.4 percent*": by so much, and not to it.
+    const before = read.reading.words[read.quantity.from - 1]?.lower ?? '';
+    if (own !== 'down' && unitClass(record.unit) === 'percent' && FELL.test(before)) return before;
+    if (own === undefined || read.modality.denied) return null;
+    // "2.8 percent *of GDP*" is a share of it, and no growth.
+    const { quantity, to } = read.quantity;
+    if (quantity.unit === 'percent' && read.reading.words[to]?.lower === 'of' && read.binding.from === to + 1)
+      return 'of';
+    const said = directionOf(read.reading, read.scope.clause, read.quantity);
+    return said === null || said === own ? null : said;
+  },
+  'other-counted': ({ read, record, lexicon }) => {
+    const counts = lexicon.byId.get(record.measure)?.counts;
+    const populations = read.scope.populations;
+    if (counts === undefined || populations.length === 0) return null;
+    // "$45 billion for detention *space*": what a sum is for is not what it counts.
+    if (counts.includes(read.quantity.quantity.unit)) return null;
+    const fits = populations.some(population => counts.some(id => selfAndBroader(lexicon, population.id).has(id)));
+    return fits ? null : populations.map(({ id }) => id).join(', ');
+  },
+  'other-population': ({ read, record, lexicon }) => {
+    if (record.population === null) return null;
+    const { population } = record;
+    const read_ = read.scope.populations;
+    if (read_.length === 0) return null;
+    return read_.some(({ id }) => areRelated(lexicon, id, population)) ? null : read_.map(({ id }) => id).join(', ');
+  },
+  narrower: ({ read, record, context, lexicon }) => {
+    const implied = lexicon.byId.get(record.measure)?.implies ?? [];
+    const extra = read.scope.restrictions.filter(
+      ({ id }) => !record.restrictions.some(own => selfAndBroader(lexicon, own).has(id)) && !implied.includes(id),
+    );
+    if (extra.length > 0 && !isAmongOwn(extra, read, record, lexicon)) return extra.map(({ id }) => id).join(', ');
+    // "*Nationwide*, 238,000 were met" is not told of one border, unless that is named too.
+    const isOfBorder = implied.includes(BORDER) && !read.scope.stated.some(({ id }) => id === BORDER);
+    if (isOfBorder && /nationwide/i.test(clauseText(read))) return 'nationwide';
+    return isOfPlaceBefore(read, record, context, lexicon) ? 'there' : null;
+  },
+  broader: ({ read, record, lexicon }) => {
+    // "*criminal* immigrants" are those with criminal records.
+    const isStated = (id: string) => read.scope.stated.some(entry => selfAndBroader(lexicon, id).has(entry.id));
+    const missing = record.restrictions.filter(id => !isStated(id));
+    return missing.length === 0 ? null : missing.join(', ');
+  },
+  'unread-restriction': ({ read, isExact }) => {
+    if (isExact || read.scope.unread.length === 0) return null;
+    return read.scope.unread.map(at => read.reading.words[at]?.text ?? '').join(' ');
+  },
+  'other-place': ({ read, record, context, lexicon }) => {
+    const ofPeople = record.population === null ? new Set<string>() : selfAndBroader(lexicon, record.population);
+    // Where the people of a measure were sent is no other place: El Salvador beside the flights of March 2025.
+    const implied = lexicon.byId.get(record.measure)?.implies ?? [];
+    const here = read.scope.jurisdictions.filter(
+      ({ id }) =>
+        id !== record.jurisdiction &&
+        !record.restrictions.includes(id) &&
+        !implied.includes(id) &&
+        !ofPeople.has(id) &&
+        // The United States is the sender beside every record of another country.
+        !(id === 'us' && record.jurisdiction !== 'us'),
+    );
+    if (here.length > 0) return here.map(({ id }) => id).join(', ');
+    if (isUnnamedAbroad(record, read, context, lexicon) || isOfForeigner(record, read, context, lexicon))
+      return `${record.jurisdiction} not named`;
+    const namesOwn =
+      read.scope.jurisdictions.length > 0 || (record.jurisdiction === 'us' && speaksOfAmerica(lexicon, read.reading));
+    if (namesOwn || record.jurisdiction === WORLD) return null;
+    const foreign = context.foreign.filter(
+      ({ id }) => id !== record.jurisdiction && !selfAndBroader(lexicon, id).has(record.jurisdiction),
+    );
+    return foreign.length === 0 ? null : foreign.map(({ id }) => id).join(', ');
+  },
+  'other-agency': ({ read, record, isExact }) => {
+    const { agency, publisher } = record;
+    // "*Border Patrol* recorded 2.5 million": who comes to the ports is in the count of all of Customs and Border Protection alone.
+    const isOfBoth = publisher.startsWith('U.S. Customs') && !/CBP|Customs/.test(read.reading.text);
+    if (isOfBoth && /border patrol/i.test(clauseText(read))) return 'Border Patrol';
+    if (agency === null && !INSTITUTE.test(publisher)) return null;
+    // A number to the last digit is the record's, whoever tells it.
+    if (isExact && agency !== null && AMERICAN_AGENCIES.has(agency))
+      return PARTS.has(agency) ? otherDoer(read, agency) : null;
+    const named = [...read.scope.agencies, ...tellers(read)];
+    if (named.some(one => one.id === agency || isOwnCounter(one, record))) return null;
+    if (agency === null && /department (?:claim|sa[iy])/i.test(read.reading.text)) return 'a department';
+    // "*Heritage* counted 1.6 million": an institute's number is no other institute's, and of what the state does anyone tells.
+    const others = named.filter(({ id }) => agency !== null || (id !== 'police' && !AMERICAN_AGENCIES.has(id)));
+    return others.length === 0 ? null : others.map(({ id }) => id).join(', ');
+  },
+  'other-head': ({ read }) => otherHead(read),
+  'other-actor': ({ read, record, isPlan, context, lexicon }) => {
+    if (record.actor === null) return null;
+    if (read.actor !== null) return areRelated(lexicon, read.actor.id, record.actor) ? null : read.actor.id;
+    // "Officials set a target of …": a plan with no name to it is that of the administration in office on the page's date.
+    if (isPlan && context.incumbent !== null && areRelated(lexicon, context.incumbent.id, record.actor)) return null;
+    if (isTermNamed(read, record.period)) return null;
+    return lexicon.byId.get(record.actor)?.terms === undefined ? null : 'nobody named';
+  },
+  'other-subject': ({ read, record, isExact, context, lexicon }) => {
+    // So many digits, with their time, are the record's own.
+    if (isExact && read.quantity.quantity.significantDigits >= UNMISTAKABLE_DIGITS && read.scope.period !== null)
+      return null;
+    const needs = lexicon.byId.get(record.measure)?.needs;
+    if (needs === undefined) return null;
+    const wanted = withNarrower(lexicon, needs);
+    const names = ({ words }: Reading) => findEntries(lexicon, words, wanted).length > 0;
+    return names(read.reading) || context.antecedents.slice(0, 2).some(names) ? null : needs.join(' or ');
+  },
+  'said-of-them': ({ read, record, lexicon }) => {
+    const measure = record.unit === 'people' ? lexicon.byId.get(record.measure) : undefined;
+    return measure?.type === 'stock' ? saidOfThem(read, measure.family) : null;
+  },
+  'other-planner': ({ read, isPlan }) => (isPlan && read.actorAt === null ? otherPlanner(read) : null),
+  hypothetical: ({ read, record, lexicon }) =>
+    lexicon.byId.get(record.measure)?.type === 'estimate' ? null : unrealIn(read),
+  'plan-for-outcome': ({ read, record, isPlan, lexicon }) => {
+    const { planned, prospective } = read.modality;
+    if (isPlan) return planned ? null : 'no plan stated';
+    const type = lexicon.byId.get(record.measure)?.type;
+    // A projection is always said with "would"; people who are there stay there whatever is planned for them.
+    // "declined to give ICE $75 billion": nobody will.
+    const isProjected = type === 'estimate' && !(read.modality.denied && prospective);
+    if (isProjected || (type === 'stock' && (read.binding.by === 'noun' || read.binding.by === 'holders'))) return null;
+    if (planned) return 'stated as a plan';
+    return prospective ? 'not said to have happened' : null;
+  },
+};
+
+/** "a decline of 1.6 million *among people here unlawfully*": among those whom the record counts itself. */
+function isAmongOwn(
+  extra: readonly LexiconEntry[],
+  { reading }: FigureReading,
+  { population }: CountedScope,
+  lexicon: LexiconIndex,
+): boolean {
+  if (population === null || extra.some(({ id }) => id !== 'among')) return false;
+  const among = reading.nouns.find(({ entries }) => entries.some(({ id }) => id === 'among'));
+  const next = reading.nouns.find(({ from }) => among !== undefined && from >= among.to && from <= among.to + 1);
+  return next !== undefined && entriesOf(next, 'population').some(({ id }) => areRelated(lexicon, id, population));
+}
+
+const FELL = /^(?:fell|falls?|dropped|declined|decreased|slid|dipped|plunged)$/;
+const EACH = /\beach\b/;
+const BORDER = 'southern-border';
+
+const INSTITUTE = /Institut|Center for|Council|Studies|TRAC|Pew|Federation|Lab\b/;
+
+function clauseText({ reading: { text, words }, scope: { clause } }: FigureReading): string {
+  return text.slice(words[clause.from]?.start, words[clause.to - 1]?.end);
+}
+
+/** "…, *the Tax Foundation* found": in a clause of its own. */
+function tellers({ reading }: FigureReading): LexiconEntry[] {
+  return nounsOfKind(reading, 'agency')
+    .filter(({ to }) => reading.cues.some(({ from, entries }) => from === to && entries[0]?.operator === 'report'))
+    .flatMap(term => entriesOf(term, 'agency'));
+}
+
+const TOLD = /^(?:data|figures|numbers|statistics|records|reports?|said|says)$/;
+
+/** "*CBP* removed 409,849": an agency that is said to have done it, where the record's own is not named; "*CBP data* show" only tells. */
+function otherDoer({ reading, scope: { clause } }: FigureReading, agency: string): string | null {
+  const named = nounsOfKind(reading, 'agency');
+  const idsOf = (term: Term) => entriesOf(term, 'agency').map(({ id }) => id);
+  if (named.some(term => idsOf(term).includes(agency))) return null;
+  const doers = named.filter(
+    ({ from, to }) => from >= clause.from && to <= clause.to && !TOLD.test(reading.words[to]?.lower ?? ''),
+  );
+  return doers.flatMap(idsOf).find(id => PARTS.has(id)) ?? null;
+}
+
+/** "ICE deported 340,000, *the Migration Policy Institute* estimated": who counts is named beside who acts. */
+export function isOwnCounter({ id, kind, phrases }: LexiconEntry, { publisher }: CountedScope): boolean {
+  return kind === 'agency' && !AMERICAN_AGENCIES.has(id) && phrases.some(phrase => publisher.includes(phrase));
+}
+
+/** Whether a text names the institute whose number a record is; so does any text where it is no institute's. */
+export function namesOwnCounter(lexicon: LexiconIndex, scope: CountedScope, texts: readonly Reading[]): boolean {
+  const counters = new Set(lexicon.table.entries.filter(entry => isOwnCounter(entry, scope)).map(({ id }) => id));
+  return (
+    counters.size === 0 ||
+    texts.some(({ nouns }) => nouns.some(term => term.entries.some(({ id }) => counters.has(id))))
+  );
+}
+
+/** "from fiscal 2017 to 2020": the days of a term say whose doing it was. */
+function isTermNamed({ period }: FigureReading, own: Figure['period'] | undefined): boolean {
+  if (period.kind !== 'span' || period.end === null || own?.type !== 'span') return false;
+  return fitPeriod(period, own, { isPlan: false, isRate: false }) === 'same';
+}
+
+/** A record of another country is stated only where that country or its people are named, here or just before. */
+function isUnnamedAbroad(
+  { jurisdiction, population }: CountedScope,
+  read: FigureReading,
+  context: MatchContext,
+  lexicon: LexiconIndex,
+): boolean {
+  if (jurisdiction === WORLD || selfAndBroader(lexicon, jurisdiction).has('us')) return false;
+  const wanted = withNarrower(lexicon, population === null ? [jurisdiction] : [jurisdiction, population]);
+  return ![read.reading, ...context.antecedents].some(({ words }) => findEntries(lexicon, words, wanted).length > 0);
+}
+
+/** `usd`, `percent`, a unit of measurement, or `count`, from the words that a record gives for its unit. */
+export function unitClass(unit: string): string {
+  const known = classes.get(unit) ?? readUnitClass(unit);
+  classes.set(unit, known);
+  return known;
+}
+
+/** Records have a few dozen units, and each is asked about for every number. */
+const classes = new Map<string, string>();
+
+function readUnitClass(unit: string): string {
+  const lower = unit.toLowerCase();
+  if (lower.includes('dollar')) return 'usd';
+  if (lower.includes('percent')) return 'percent';
+  if (lower.includes('euro')) return 'eur';
+  if (lower.includes('times')) return 'times';
+  const whole = /per ([1-9]0{0,2},000)/.exec(lower)?.[1];
+  if (whole !== undefined) return `per-${whole.replace(',', '')}`;
+  return MEASURED.get(lower.split(' ')[0] ?? '') ?? 'count';
+}
+
+/** The quantity is of the figure's unit and its words cover the figure's value. */
+export function fitsFigure(quantity: Quantity, { unit, value, low, high, approx }: Figure): boolean {
+  // "Millions" on record is not "eleven million".
+  const isOpenEnded = low !== null && high === null;
+  if (isOpenEnded && quantity.comparator !== 'plural' && quantity.comparator !== 'more-than') return false;
+  return unitClass(unit) === quantity.unit && compareFigure(quantity, value, low, high, approx) === 'fits';
+}
+
+/** Units that the reader of quantities names in the singular. */
+const MEASURED = new Map(
+  'mile acre pound ton barrel gallon degree kg km day week month year'.split(' ').flatMap(unit => [
+    [unit, unit],
+    [`${unit}s`, unit],
+  ]),
+);
+
+const RULES_IN_ORDER = Object.entries(FIGURE_RULES);
+
+/** The first rule that speaks against the match, or null. */
+export function firstVeto(input: RuleInput): { rule: string; detail: string } | null {
+  for (const [rule, test] of RULES_IN_ORDER) {
+    const detail = test(input);
+    if (detail !== null) return { rule, detail };
+  }
+  return null;
+}

@@ -1,0 +1,101 @@
+import type { FigureReading } from './figure-reading.ts';
+import type { CountedScope } from './figure-rules.ts';
+import type { LexiconIndex } from '../lexicon/lexicon-index.ts';
+import { FUNCTION_WORDS } from '../words/function-words.ts';
+import { speaksOfAmerica } from '../reading/american.ts';
+import type { MatchContext } from '../context/match-context.ts';
+import { hasKind, nounsOfKind, type Reading } from '../reading/reading.ts';
+import { selfAndBroader } from '../lexicon/related-entries.ts';
+import { wordsIn } from '../words/words-in.ts';
+
+// Places that a sentence names by pointing back.
+
+const EXISTING =
+  /^(?:is|are|was|were|has|have|had|will|would|may|might|can|could|must|should|seems?|remains?|never|also)$/;
+
+/** "One in seven builders *there* is undocumented": a place, and not "there are". */
+function pointsThere({ reading: { words }, scope, phrase }: FigureReading): boolean {
+  const { from, to } = scope.clause;
+  const isExisting = (at: number) => [at - 1, at + 1].some(place => EXISTING.test(words[place]?.lower ?? ''));
+  return words.some(
+    ({ lower }, at) =>
+      lower === 'there' &&
+      at > from &&
+      at < to &&
+      words[at - 1]?.kind === 'word' &&
+      !['over', 'out', 'of'].includes(words[at - 1]?.lower ?? '') &&
+      (at === phrase.end || !isExisting(at)),
+  );
+}
+
+const VERBAL =
+  /^(?:is|are|was|were|has|have|had|will|would|earns?|costs?|pays?|paid|makes?|made|fell|rose|stands?|stood|averages?|averaged|dropped|climbed|reached|hit|went)$/;
+
+/** "The minimum wage *here* is $11": right between a noun and its verb, it is where the page is from. People "here" are in the country. */
+function pointsHere({ reading: { words, nouns } }: FigureReading): boolean {
+  return words.some(
+    ({ lower }, at) =>
+      lower === 'here' &&
+      VERBAL.test(words[at + 1]?.lower ?? '') &&
+      words[at - 1]?.kind === 'word' &&
+      !FUNCTION_WORDS.has(words[at - 1]?.lower ?? '') &&
+      !nouns.some(term => term.to === at && hasKind(term, 'population')) &&
+      !STAYING.test(words[at - 1]?.lower ?? ''),
+  );
+}
+
+const STAYING =
+  /^(?:liv|stay|com|came|work|born|arriv|immigrant|migrant|people|illegal|unlawful|person|resident|foreign|seeker|refugee|student|veteran|child|famil|parent|men|women)/;
+
+/** "there" is the county, town or state that the sentences before speak of, and the record is not of that. */
+export function isOfPlaceBefore(
+  read: FigureReading,
+  { jurisdiction }: CountedScope,
+  { antecedents }: MatchContext,
+  lexicon: LexiconIndex,
+): boolean {
+  if (pointsHere(read)) return true;
+  if (!pointsThere(read) || read.scope.jurisdictions.length > 0) return false;
+  const isPlace = ({ nouns }: Reading) =>
+    nouns.some(term => hasKind(term, 'jurisdiction') || term.entries.some(({ id }) => id === LOCAL));
+  const [near] = antecedents.filter(isPlace);
+  return near?.nouns.some(({ entries }) => entries.some(({ id }) => isPart(id, jurisdiction, lexicon))) === true;
+}
+
+const LOCAL = 'local-area';
+
+function isPart(id: string, jurisdiction: string, lexicon: LexiconIndex): boolean {
+  return id === LOCAL || (id !== jurisdiction && id !== 'us' && selfAndBroader(lexicon, id).has('us'));
+}
+
+const POINTING: ReadonlySet<string> = wordsIn('it its they their our ours');
+
+/** "*The* migration *office*", where the text around names a country. */
+const BODIES: ReadonlySet<string> = wordsIn(
+  'agency office ministry minister government board force police service bank president parliament council department authorities commission',
+);
+const MOST_TO_BODY = 4;
+
+/** "The Canada Border Services Agency … . *It* has 6,000 officers.": who begins the sentence is the foreigner that the text is about. */
+export function isOfForeigner(
+  { jurisdiction }: CountedScope,
+  { reading, scope }: FigureReading,
+  { before, foreign }: MatchContext,
+  lexicon: LexiconIndex,
+): boolean {
+  const [first, second] = reading.words;
+  if (jurisdiction !== 'us' || before === null || scope.jurisdictions.length > 0) return false;
+  const isBody =
+    first?.lower === 'the' &&
+    foreign.length > 0 &&
+    reading.words.slice(1, MOST_TO_BODY).some(({ lower }) => BODIES.has(lower));
+  // "It is common ground that …"
+  const isPointing = POINTING.has(first?.lower ?? '') && second?.lower !== 'is' && second?.lower !== 'was';
+  if (!isBody && !isPointing) return false;
+  if (speaksOfAmerica(lexicon, before.reading) || speaksOfAmerica(lexicon, reading)) return false;
+  if (foreign.length > 0) return true;
+  const verb = before.reading.verbs[0]?.from ?? before.reading.words.length;
+  const subjects = nounsOfKind(before.reading, 'jurisdiction').filter(({ to }) => to <= verb);
+  const named = subjects.at(-1);
+  return named !== undefined && named.entries.every(({ id }) => !selfAndBroader(lexicon, id).has('us'));
+}
