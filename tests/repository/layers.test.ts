@@ -52,6 +52,15 @@ function packageName(specifier: string): string {
   return scope.startsWith('@') ? `${scope}/${name}` : scope;
 }
 
+/** Folders of matching, from the ground up: each may import those before it, and the types of what is told at the end. */
+const READING = ['words', 'lexicon', 'time', 'reading', 'binding'].map(name => `lib/core/match/${name}/`);
+
+function findUpward({ from, to, typeOnly }: ImportLine): string | null {
+  const below = READING.slice(0, READING.findIndex(folder => from.startsWith(folder)) + 1);
+  const isBelow = !to.startsWith('lib/core/match/') || below.some(folder => to.startsWith(folder));
+  return isBelow || (typeOnly && to === 'lib/core/match/mention.ts') ? null : `${from} imports ${to}`;
+}
+
 describe('import layers', () => {
   test.each(LAYERS)('$layer imports only what its layer may', ({ layer }) => {
     const breaches = listSources(layer)
@@ -59,6 +68,17 @@ describe('import layers', () => {
       .map(findBreach)
       .filter(breach => breach !== null);
     expect(breaches).toEqual([]);
+  });
+
+  test.each(READING)('%s reads a sentence without what decides about it', folder => {
+    const sources = listSources(folder);
+    expect(sources.length).toBeGreaterThan(0);
+    expect(
+      sources
+        .flatMap(readImports)
+        .map(findUpward)
+        .filter(one => one !== null),
+    ).toEqual([]);
   });
 
   test.each([

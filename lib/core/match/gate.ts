@@ -9,7 +9,7 @@ import { LEAST_BARE_SUM, LEFT_OUT, mayBeBareShare, type RecordedValues } from '.
 import { topicStems } from './evidence/record-words.ts';
 import type { Shares } from './evidence/shares.ts';
 import type { Wordings } from './evidence/wordings.ts';
-import { isPartial, mayLackScale } from './reading/left-out-scale.ts';
+import { isPartial, mayLackScale } from './figures/left-out-scale.ts';
 import type { LexiconIndex } from './lexicon/lexicon-index.ts';
 import type { MeasureValues } from './figures/measure-values.ts';
 import { createPropositionGate } from './propositions/proposition-gate.ts';

@@ -12,7 +12,7 @@ import { type FigureReading, isCounting, type NumberReading, readFigureAs } from
 import { type CountedScope, FIGURE_RULES, unitClass } from '../figures/figure-rules.ts';
 import { goesOn } from './goes-on.ts';
 import type { MatchContext, SentenceBefore } from './match-context.ts';
-import { scaleOf, timesScale } from '../reading/left-out-scale.ts';
+import { scaleOf, timesScale } from '../figures/left-out-scale.ts';
 import { EXACT_DIGITS, isExactValue } from '../figures/may-differ.ts';
 import type { NounPhrase } from '../reading/noun-phrase.ts';
 import { hasKind, nounsOfKind, type ReadQuantity, type Reading } from '../reading/reading.ts';

@@ -1,6 +1,6 @@
 import type { EngineIndex } from '../engine-index.ts';
 import { isCounting, type NumberReading } from '../figures/figure-reading.ts';
-import { isPartial, isSpoken, scaleSaid, scalesLeftOut, timesScale } from '../reading/left-out-scale.ts';
+import { isPartial, isSpoken, scaleSaid, scalesLeftOut, timesScale } from '../figures/left-out-scale.ts';
 import { UNITS_OF_TIME } from '../../quantity/units.ts';
 import type { MatchContext } from '../context/match-context.ts';
 import type { ReadQuantity } from '../reading/reading.ts';

@@ -4,7 +4,7 @@ import { isCountedFrom } from '../time/counted-from.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { namesTerm } from '../figures/figure-reading.ts';
 import type { MatchContext } from '../context/match-context.ts';
-import { isPartial, mayLackScale, saysScale } from '../reading/left-out-scale.ts';
+import { isPartial, mayLackScale, saysScale } from '../figures/left-out-scale.ts';
 import { EXACT_DIGITS } from '../figures/may-differ.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { ReadQuantity, Reading } from '../reading/reading.ts';

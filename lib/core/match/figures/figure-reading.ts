@@ -2,7 +2,7 @@ import type { LexiconEntry } from '../../claim/lexicon.ts';
 import { asPercent } from '../reading/as-percent.ts';
 import { isBeaten } from '../reading/beaten.ts';
 import { yearAfterBase } from '../reading/base-period.ts';
-import { bindByAntecedent, bindByRecord } from '../binding/bind-by-context.ts';
+import { bindByAntecedent, bindByRecord } from '../context/bind-by-context.ts';
 import { bindMeasures } from '../binding/bind-measure.ts';
 import { LEAST_BARE_SUM, LEFT_OUT, mayBeBareShare } from '../evidence/recorded-values.ts';
 import { unitClass } from './figure-rules.ts';

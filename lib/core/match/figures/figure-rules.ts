@@ -3,7 +3,7 @@ import type { LexiconEntry } from '../../claim/lexicon.ts';
 import { compareFigure } from '../../quantity/implied-interval.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { FigureReading } from './figure-reading.ts';
-import { UNMISTAKABLE_DIGITS } from '../binding/bind-by-context.ts';
+import { UNMISTAKABLE_DIGITS } from '../context/bind-by-context.ts';
 import { findEntries, type Term } from '../lexicon/find-terms.ts';
 import { type LexiconIndex, withNarrower } from '../lexicon/lexicon-index.ts';
 import { AMERICAN_AGENCIES, PARTS, speaksOfAmerica } from '../reading/american.ts';

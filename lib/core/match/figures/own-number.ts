@@ -9,7 +9,7 @@ import { mayBeBareShare } from '../evidence/recorded-values.ts';
 import { type FigureDecision, rankOf } from './figure-decision.ts';
 import { type FigureReading, isCounting, type NumberReading, readFigureAs } from './figure-reading.ts';
 import { FIGURE_RULES, unitClass } from './figure-rules.ts';
-import { mayLackScale, scaleOf, timesScale } from '../reading/left-out-scale.ts';
+import { mayLackScale, scaleOf, timesScale } from './left-out-scale.ts';
 import type { MatchContext } from '../context/match-context.ts';
 import { hasKind, type ReadQuantity, type Reading } from '../reading/reading.ts';
 import { fitPeriod } from '../time/stated-period.ts';

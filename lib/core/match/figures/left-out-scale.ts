@@ -1,6 +1,6 @@
 import type { Quantity } from '../../quantity/quantity.ts';
 import { MOST_GOING_ON } from '../evidence/least-evidence.ts';
-import type { ReadQuantity, Reading } from './reading.ts';
+import type { ReadQuantity, Reading } from '../reading/reading.ts';
 
 /** What is written in digits alone, below a thousand: a scale may have been left out. */
 const PLAIN = /^\d{1,3}(?:\.\d{1,2})?$/;

@@ -1,9 +1,9 @@
 import type { LexiconEntry } from '../../claim/lexicon.ts';
-import { type Binding, measuresOf } from './binding.ts';
+import { type Binding, measuresOf } from '../binding/binding.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { findEntries } from '../lexicon/find-terms.ts';
-import { goesOn } from '../context/goes-on.ts';
-import type { MatchContext } from '../context/match-context.ts';
+import { goesOn } from './goes-on.ts';
+import type { MatchContext } from './match-context.ts';
 import type { NounPhrase } from '../reading/noun-phrase.ts';
 import { hasKind, type ReadQuantity, type Reading } from '../reading/reading.ts';
 
