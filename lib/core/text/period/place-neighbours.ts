@@ -4,6 +4,9 @@ import type { PeriodMention } from './period-mention.ts';
 /** Counted from the year that the sentence is about, not from one that was itself counted: "a year earlier", "the year before". */
 const FROM_EXPLICIT = /\b(?:earlier|later|before|after|prior|previously)$/i;
 
+/** Counted from the one told last. */
+const FROM_LAST = /\bthat$/i;
+
 /**
  * Resolve years that are counted from another ("a year earlier", "that year") by the last year, quarter or month stated
  * before them in the same text. After a time that is no one year, none of them can be told, here or by what stands
@@ -12,12 +15,19 @@ const FROM_EXPLICIT = /\b(?:earlier|later|before|after|prior|previously)$/i;
 export function placeNeighbours(periods: readonly PeriodMention[]): PeriodMention[] {
   let explicit: PeriodMention | null = null;
   let latest: PeriodMention | null = null;
+  /** Years of the latest that is left to what stands before the text. */
+  let open: number | null = null;
   let isLost = false;
   return periods.map(period => {
     if (period.yearsFrom !== null) {
       if (isLost) return { ...period, yearsFrom: null };
       const anchor: PeriodMention | null = FROM_EXPLICIT.test(period.text) ? explicit : latest;
-      if (anchor === null) return period;
+      if (anchor === null) {
+        // "in the following year …, *the year after that*"
+        const yearsFrom = open !== null && FROM_LAST.test(period.text) ? open + period.yearsFrom : period.yearsFrom;
+        open = yearsFrom;
+        return { ...period, yearsFrom };
+      }
       const placed = placeFrom(anchor, period);
       if (placed.resolved) latest = placed;
       return placed;

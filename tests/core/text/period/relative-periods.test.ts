@@ -126,6 +126,12 @@ describe('findPeriods counts years from the one named before', () => {
     expect(ids('In 2014 5, a year earlier 4, two years earlier 3')).toEqual(['2014', '2013', '2012']);
   });
 
+  test('and so where the first is left to what stands before', () => {
+    const years = (text: string) => findPeriods(text, null).map(({ yearsFrom }) => yearsFrom);
+    expect(years('It fell the following year, and to 5 the year after that.')).toEqual([1, 2]);
+    expect(years('It fell a year earlier, and two years earlier to 5.')).toEqual([-1, -2]);
+  });
+
   test.each([
     ['that year', 0],
     ['the same year', 0],
