@@ -1,15 +1,21 @@
 import { mayStartNumber } from '../../quantity/read-number.ts';
+import { tokenBefore } from '../../quantity/token-before.ts';
 import type { Token } from '../../quantity/tokens.ts';
-import { isMonthName } from './period-words.ts';
+import { wordSet } from '../../quantity/word-table.ts';
+import { MONTH_NAMES } from './period-words.ts';
 
-/** Every word that a stated time can begin with, names of months, numbers and presidents' eras left out. */
-const FIRST_WORDS = new Set(
-  `a an the this that these last past current next coming previous prior preceding following latest same corresponding
+/** Every word that a stated time can begin with, numbers and presidents' eras left out. */
+const FIRST_WORDS = wordSet(() => [
+  ...MONTH_NAMES,
+  ...`a an the this that these last past current next coming previous prior preceding following latest same corresponding
   comparable equivalent first second third fourth final closing latter opening early mid late middle full entire whole
   calendar fiscal budget fy fys q so thus year day week month quarter decade hundred spring summer autumn fall winter in
   over during for across throughout covering of within between from since as by any one given single particular just only
   his her its their per each every annually yearly annual two both presidency tenure left when`.split(/\s+/),
-);
+]);
+
+const AT = wordSet(() => ['at']);
+const THE = wordSet(() => ['the']);
 
 /**
  * Whether a stated time may begin at token `at`. Most words begin none, and are passed over without asking each reader.
@@ -17,9 +23,9 @@ const FIRST_WORDS = new Set(
  */
 export function mayBeginPeriod(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (token.kind !== 'word' || FIRST_WORDS.has(token.text) || isMonthName(token.text)) return true;
+  if (token.kind !== 'word' || FIRST_WORDS.has(token)) return true;
   // "at the start of his term"
-  if (token.text === 'at') return tokens[at + 1]?.text === 'the';
+  if (AT.has(token)) return THE.has(tokens[at + 1]);
   // "the Obama years"
-  return (token.capital && tokens[at - 1]?.text === 'the') || mayStartNumber(tokens, at);
+  return (token.capital && THE.has(tokenBefore(tokens, at))) || mayStartNumber(tokens, at);
 }

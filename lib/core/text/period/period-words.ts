@@ -11,6 +11,8 @@ const MONTHS = new Map<string, number>(
 );
 MONTHS.set('sept', 9);
 
+export const MONTH_NAMES: readonly string[] = [...MONTHS.keys()];
+
 export function isMonthName(word: string): boolean {
   return MONTHS.has(word);
 }
@@ -24,7 +26,8 @@ const ABBREVIATED = /^(?!may|june|july)\w{3,4}$/;
 
 /** The word at a position, in lower case; empty before the first and after the last. */
 export function wordAt(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.text ?? '';
+  // An index of -1 would make all reads here slow.
+  return at < 0 ? '' : (tokens[at]?.text ?? '');
 }
 
 /** The month (1 to 12) that token `at` names, with the index after it and its abbreviating point; null when it names none. */
