@@ -39,6 +39,18 @@ describe('a bare number with a time of its own counts what the sentence before c
       mark: 'deficit-fy2025-1-8-trillion other-period FY2020',
     },
     {
+      how: 'a scale that is not said again, in words',
+      before: ['The federal deficit was $1.8 trillion in fiscal 2025.'],
+      text: 'In fiscal 2020 it was three point one.',
+      mark: 'deficit-fy2025-1-8-trillion other-period FY2020',
+    },
+    {
+      how: 'a single word for so many thousand',
+      before: ['About five hundred and fifteen thousand people had DACA status at the end of June 2025.'],
+      text: 'In September 2017 it was six hundred and ninety.',
+      mark: 'daca-recipients-515000 other-period 2017-09-04',
+    },
+    {
       how: 'a sentence without a number between',
       before: ['About 515,600 people had DACA status at the end of June 2025.', 'They were brought here as children.'],
       text: 'In September 2017 there had been 689,800.',

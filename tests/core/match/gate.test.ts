@@ -100,7 +100,7 @@ describe('the gate stops', () => {
     'The committee will meet again on Thursday.',
     'She had the soup, and he had the fish.',
     'The bridge opened in 1932 and was painted red.',
-    'Her aunt, who was ninety-four, laughed.',
+    'Her nine-year-old nephew laughed.',
   ])('%s', text => {
     expect(gate.passes(text, () => findQuantities(text))).toMatchObject({
       figure: false,

@@ -2,8 +2,9 @@ import type { Quantity } from '../../quantity/quantity.ts';
 import { MOST_GOING_ON } from '../evidence/least-evidence.ts';
 import type { ReadQuantity, Reading } from '../reading/reading.ts';
 
-/** What is written in digits alone, below a thousand: a scale may have been left out. */
-const PLAIN = /^\d{1,3}(?:\.\d{1,2})?$/;
+/** What is written without a scale, below a thousand, in digits or words: one may have been left out. */
+const PLAIN = /^\d{1,3}(?:\.\d{1,2}| and a half)?$|^(?!.*\b(?:thousand|[mb]illion|trillion|dozen)\b)[a-z]+(?:[- ][a-z]+)*$/i;
+const LEAST_SCALED = 1000;
 const SPOKEN = /^(?!.*\b(?:hundred|thousand|dozen)\b)[a-z]+[- ][a-z]/i;
 const BY_NAME: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 /** Those that are left out though no sentence before says them. */
@@ -16,6 +17,7 @@ export function mayLackScale(quantity: Quantity, length: number): boolean {
   const { text, unit, numberStart, numberEnd, start } = quantity;
   if (unit !== 'count' && unit !== 'usd') return false;
   if (isSpoken(quantity)) return true;
+  if (quantity.value >= LEAST_SCALED) return false;
   return length <= MOST_GOING_ON && PLAIN.test(text.slice(numberStart - start, numberEnd - start));
 }
 
