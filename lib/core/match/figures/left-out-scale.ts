@@ -3,7 +3,8 @@ import { MOST_GOING_ON } from '../evidence/least-evidence.ts';
 import type { ReadQuantity, Reading } from '../reading/reading.ts';
 
 /** What is written without a scale, below a thousand, in digits or words: one may have been left out. */
-const PLAIN = /^\d{1,3}(?:\.\d{1,2}| and a half)?$|^(?!.*\b(?:thousand|[mb]illion|trillion|dozen)\b)[a-z]+(?:[- ][a-z]+)*$/i;
+const PLAIN =
+  /^\d{1,3}(?:\.\d{1,2}| and a half)?$|^(?!.*\b(?:thousand|[mb]illion|trillion|dozen)\b)[a-z]+(?:[- ][a-z]+)*$/i;
 const LEAST_SCALED = 1000;
 const SPOKEN = /^(?!.*\b(?:hundred|thousand|dozen)\b)[a-z]+[- ][a-z]/i;
 const BY_NAME: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
