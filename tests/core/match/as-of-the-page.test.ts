@@ -97,3 +97,25 @@ describe('without a time, the newest count by the day of the page', () => {
     expect(told('2026-06-20').filter(one => one.includes('2026-02'))).toEqual([]);
   });
 });
+
+describe('how long nothing was so high is no value of it', () => {
+  test.each([
+    'Life expectancy in the United States was the highest in more than one hundred years.',
+    'U.S. life expectancy rose in 2024, the most in the 100 years for which counts were kept.',
+    'Last year U.S. life expectancy had its biggest rise for at least 30 years.',
+  ])('%s', text => {
+    expect(compared(text, '2026-03-01').filter(one => /differs|other-period/.test(one))).toEqual([]);
+  });
+
+  test('and the value that stands beside it is read, without its unit and in a long sentence', () => {
+    const text =
+      'The agency said on Wednesday that life expectancy in the United States rose to 79 in 2024, the highest in the more than one hundred years for which it has kept such counts.';
+    expect(compared(text, '2026-03-01')).toEqual(['life-expectancy-2024 agrees']);
+  });
+
+  test('which another length of life may differ from', () => {
+    expect(compared('Life expectancy in the United States was 71 years in 2024.', '2026-03-01')).toEqual([
+      'life-expectancy-2024 differs',
+    ]);
+  });
+});

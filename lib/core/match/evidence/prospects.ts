@@ -8,6 +8,7 @@ import { isPartial, mayLackScale, saysScale } from '../figures/left-out-scale.ts
 import { EXACT_DIGITS } from '../figures/may-differ.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { ReadQuantity, Reading } from '../reading/reading.ts';
+import { newestBy } from '../time/newest-then.ts';
 import { isKnownBy } from '../time/validity.ts';
 import { apartness, COUNTS, SMALL } from './gather-numbers.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from './least-evidence.ts';
@@ -45,14 +46,21 @@ function isOpen(read: ReadQuantity, reading: Reading, context: MatchContext, ind
   const asCount = quantity.unit === 'times' ? index.recordedValues.fitting({ ...quantity, unit: 'count' }) : [];
   const inUnits = isShare ? LEFT_OUT.map(unit => ({ ...quantity, unit })) : [];
   const isProbable = (record: RecordedValue, stated: Quantity) => {
-    // Without a time only the last digit tells one value of a series from another.
-    if (record.point !== null || !isKnownBy(record.claim, context.published)) return false;
-    return atMost(record, stated, reading, context, index) >= MODELS.numbers.threshold;
+    // Without a time only the last digit tells one value of a series from another, save for the newest.
+    const { claim, point } = record;
+    const isGiven = point === null ? isKnownBy(claim, context.published) : isNewest(point, context);
+    return isGiven && atMost(record, stated, reading, context, index) >= MODELS.numbers.threshold;
   };
   return (
     [...index.recordedValues.fitting(share), ...asCount].some(record => isProbable(record, share)) ||
     inUnits.some(stated => index.recordedValues.fitting(stated).some(record => isProbable(record, stated)))
   );
+}
+
+const NO_TIME = { kind: 'none' } as const;
+
+function isNewest({ series, value }: NonNullable<RecordedValue['point']>, { published }: MatchContext): boolean {
+  return newestBy(series, NO_TIME, published) === value;
 }
 
 /** The most that evidence could say for a record whose time nothing states. */
@@ -75,7 +83,8 @@ function atMost(
     overlapExact: 0,
     alone: overlap.overlapAround === 0 ? 1 : 0,
     phraseHere: measure === undefined ? 0 : phraseShare(measure, stemsOf(reading), index.wordWeight),
-    periodSame: 0,
+    // The newest value of a series is of the time of the page.
+    periodSame: record.point === null ? 0 : 1,
     periodElsewhere: 0,
     periodUnclear: 0,
     periodOverlaps: 0,

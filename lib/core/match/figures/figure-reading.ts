@@ -12,6 +12,7 @@ import { shareOfWhole } from '../binding/bind-share.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import { type Binding, measuresOf } from '../binding/binding.ts';
 import type { EngineIndex } from '../engine-index.ts';
+import { tellsHowRare } from '../reading/how-rare.ts';
 import type { MatchContext } from '../context/match-context.ts';
 import { type ModalityReading, readModality } from '../reading/modality.ts';
 import type { Term } from '../lexicon/find-terms.ts';
@@ -50,6 +51,7 @@ export interface NumberReading {
 export function readNumbers(reading: Reading, context: MatchContext, index: EngineIndex): NumberReading[] {
   const numbers: NumberReading[] = [];
   for (const read of reading.quantities) {
+    if (tellsHowRare(read.quantity, reading.text)) continue;
     const stated = asShare(reading, asSum(reading, { ...read, quantity: asPercent(read.quantity) }), index);
     const phrase = readNounPhrase(reading, stated);
     const partner = partnerOf(reading, stated, phrase);
@@ -137,15 +139,15 @@ export function isCounting({ words, periods }: Reading, to: number): boolean {
 }
 
 /** "The poverty rate in 2024 was *10.6*": the sign of a share is not always said where its measure is. */
+const LEVELLING: ReadonlySet<string> = wordsIn('to at was is hit reached of');
+
 function asShare(reading: Reading, read: ReadQuantity, { claimsByMeasure }: EngineIndex): ReadQuantity {
   const { quantity, from, to } = read;
   if (isUnderPercent(reading, quantity)) return { ...read, quantity: { ...quantity, unit: 'percent' } };
-  if (
-    !mayBeBareShare(quantity, reading.text.length) ||
-    isCounting(reading, to) ||
-    isUnder(POINTS_HEAD, reading, quantity)
-  )
-    return read;
+  const { lower = '' } = reading.words[from - 1] ?? {};
+  // "life expectancy rose *to 79*", however long the sentence
+  const isBare = mayBeBareShare(quantity, LEVELLING.has(lower) ? 0 : reading.text.length);
+  if (!isBare || isCounting(reading, to) || isUnder(POINTS_HEAD, reading, quantity)) return read;
   const isAllIn = (own: string) => (term: Term) =>
     term.to <= from &&
     measuresOf(term).some(
