@@ -11,6 +11,7 @@ import { isCountOfOthers, isUnitLeftOut } from '../figures/may-differ.ts';
 import type { Term } from '../lexicon/find-terms.ts';
 import { stemsIn } from '../words/stem.ts';
 import { flag } from './flag.ts';
+import { isOfOpeningClause } from './opening-clause.ts';
 import type { WordWeights } from './record-words.ts';
 import { LEAST_BARE_SUM } from './recorded-values.ts';
 
@@ -27,7 +28,7 @@ const UNREAL = /\b(?:would|could|might)\b/i;
 
 /**
  * Whether a number is no wrong one of a record, whatever else speaks for the record: it is true as a bound, its unit is only
- * guessed, somebody else counted it or the same otherwise, it is a part of another whole or of some people, a rival measure or a change,
+ * guessed, somebody else counted it or the same otherwise, it is a part of another whole or of some people, a rival measure or a change, told in a clause of something else,
  * it is nobody's estimate of what institutes differ about, or the record's own stands beside it.
  */
 export function isCountedOtherwise(
@@ -48,6 +49,7 @@ export function isCountedOtherwise(
     isCountOfOthers(read, recorded, stated) ||
     isOfOtherWhole(number, recorded, stated) ||
     isMove(number, stated) ||
+    isOfOpeningClause(number, index.recordWords.of(id)) ||
     isOfPart(read, recorded, stated, context) ||
     isOfRivalMeasure(number, recorded, index) ||
     isOwnBeside(number, recorded) ||
