@@ -11,6 +11,7 @@ import { isCountOfOthers, isUnitLeftOut } from '../figures/may-differ.ts';
 import type { Term } from '../lexicon/find-terms.ts';
 import { stemsIn } from '../words/stem.ts';
 import { flag } from './flag.ts';
+import { isOfOtherThing } from './of-other-thing.ts';
 import { isOfOpeningClause } from './opening-clause.ts';
 import type { WordWeights } from './record-words.ts';
 import { LEAST_BARE_SUM } from './recorded-values.ts';
@@ -50,6 +51,7 @@ export function isCountedOtherwise(
     isOfOtherWhole(number, recorded, stated) ||
     isMove(number, stated) ||
     isOfOpeningClause(number, index.recordWords.of(id)) ||
+    isOfOtherThing(number, recorded, index.recordWords.of(id), reading.text) ||
     isOfPart(read, recorded, stated, context) ||
     isOfRivalMeasure(number, recorded, index) ||
     isOwnBeside(number, recorded) ||

@@ -9,7 +9,7 @@ import { wordsIn } from '../words/words-in.ts';
 const ARTICLES = new Set(['the', 'a', 'an']);
 const HANGING = wordsIn('of on about for');
 /** "The *pace* of removals", "the *toll* of overdoses": nouns that stand for the count itself. */
-const HEADS: ReadonlySet<string> = stemsIn(
+export const HEADS: ReadonlySet<string> = stemsIn(
   'number rate count total share level pace tally toll wave figure estimate tide sum volume amount measure gauge record data statistic rise fall drop increase decrease peak surge size scale stock pool flow ceiling cap population proportion percentage rest reading index pile stack mountain queue logjam docket caseload roster ranks bulk',
 );
 
