@@ -50,7 +50,7 @@ function readRun(tokens: readonly Token[], from: number): Run | null {
   return null;
 }
 
-/** "forty-seven *third-country* agreements", "a *third-party* audit": a word of its own, as "a quarter-million" is not. */
+/** "thirty-one *second-hand* cars", "a *third-party* audit": a word of its own, as "a quarter-million" is not. */
 function isOfCompound(tokens: readonly Token[], at: number): boolean {
   const [hyphen, word] = [tokens[at + 1], tokens[at + 2]];
   if (!tokens[at]!.spaced || hyphen?.text !== '-' || hyphen.spaced || word?.kind !== 'word' || word.spaced)
@@ -88,7 +88,7 @@ export function readFraction(tokens: readonly Token[], from: number): Fraction |
 function simpleFraction(tokens: readonly Token[], from: number, run: Run): Fraction | null {
   const to = run.ordinal + 1;
   const result = (numerator: number, denominator: number): Fraction | null => {
-    // "three and *three-quarter million*"
+    // "five and *three-quarter million*"
     const isOfScale = numerator === 3 && denominator === 4 && SCALES.has(tokens[to]);
     if (denominator < 2 || (!run.plural && numerator !== 1 && !isOfScale)) return null;
     return { whole: 0, wholeScale: 1, part: numerator / denominator, denominator, to };

@@ -86,10 +86,10 @@ const GROUPS: Record<string, Line[]> = {
       'deficit-fy2025-1-8-trillion',
     ],
     [['He talks of nothing else.'], 'Two beds after that, the federal deficit was 1.8 in fiscal 2025.', null],
-    // The scale of six twenty-two is said just before it.
+    // The scale is said just before the number.
     [
       ['The department gives a new count of deportations.'],
-      'In the first week of December DHS had five hundred and ninety thousand deportations, and later it was six twenty-two.',
+      'In the first week of December DHS had five hundred and ninety thousand deportations, and two weeks after that six twenty-two.',
       'dhs-622000-year-one',
     ],
     [

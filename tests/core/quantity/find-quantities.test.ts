@@ -50,9 +50,9 @@ describe('findQuantities reads the value of a number', () => {
     ['１０００ people', 1000],
     ['٤٠٠٬٠٠٠ people', 400_000],
     ['40\u200b0,0\u00ad00 people', 400_000],
-    ['Forty-seven third-country agreements', 47],
+    ['thirty-one third-party audits', 31],
     ['forty fifth-graders', 40],
-    ['three and three-quarter million people', 3_750_000],
+    ['five and three-quarter million people', 5_750_000],
     ['three-quarter million people', 750_000],
     // "İ" is longer in lower case.
     ['İzmir and İstanbul took in Twenty-One Thousand people', 21_000],

@@ -29,7 +29,8 @@ const UNREAL = /\b(?:would|could|might)\b/i;
 
 /**
  * Whether a number is no wrong one of a record, whatever else speaks for the record: it is true as a bound, its unit is only
- * guessed, somebody else counted it or the same otherwise, it is a part of another whole or of some people, a rival measure or a change, told in a clause of something else,
+ * guessed, somebody else counted it or the same otherwise, it is a part of another whole or of some people, a rival measure or a change,
+ * of something that is told in passing,
  * it is nobody's estimate of what institutes differ about, or the record's own stands beside it.
  */
 export function isCountedOtherwise(
@@ -51,7 +52,7 @@ export function isCountedOtherwise(
     isOfOtherWhole(number, recorded, stated) ||
     isMove(number, stated) ||
     isOfOpeningClause(number, index.recordWords.of(id)) ||
-    isOfOtherThing(number, recorded, index.recordWords.of(id), reading.text) ||
+    isOfOtherThing(number, recorded, index.recordWords.of(id)) ||
     isOfPart(read, recorded, stated, context) ||
     isOfRivalMeasure(number, recorded, index) ||
     isOwnBeside(number, recorded) ||

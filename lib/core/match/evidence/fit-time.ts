@@ -81,7 +81,7 @@ function ownTime(
     // "*By June* it had dropped to 51.9 million"
     if (countedBy(point.series, read) === point.value) return plain('same');
     if (newestThen(point.series, claim, read.period, context.published) === point.value) return plain('same');
-    // "Seventy point eight percent have no conviction": the newest count, where the record's own is another number.
+    // "Now 69 percent of them were never convicted": the newest count, where the record's own is another number.
     if (!isOwnFigure(read, claim) && isNewest(point, read, context)) return plain('same');
     const isElsewhere = read.reading.periods.some(({ period }) => !period.named && isNamed(period.id, period.type, id));
     if (isElsewhere && isExact) return { period: 'same', elsewhere: true };

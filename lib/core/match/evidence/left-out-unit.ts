@@ -55,7 +55,7 @@ export function valuesLeftOut(
     ...(isAlone
       ? scalesLeftOut(quantity).flatMap(scale => [...fitting('count', scale), ...fitting('usd', scale)])
       : []),
-    // "It was six hundred and five *thousand* in December, and then *six twenty-two*."
+    // "… five hundred and ninety *thousand* in the fall, *six twenty-two* two weeks after"
     ...(!isAlone && isSpoken(quantity) && scaleSaid(reading.quantities) === 1e3 ? fitting('count', 1e3) : []),
   ];
 }

@@ -13,8 +13,8 @@ const DISTANCES = /^ ?(?:to go|left|later|earlier|before|after|ago|away|from now
 const SUMS = stemsIn('bill tab bar price cost sum average mean median high low crowd group fleet force staff net');
 
 /** Whether a number is of something that no record counts in passing: places, days to go, the size of something else. */
-export function isOfOtherThing(number: NumberReading, recorded: Figure, own: WordWeights, text: string): boolean {
-  return isOfPlaces(number, recorded) || isDistance(number, text) || isSizeOf(number, own);
+export function isOfOtherThing(number: NumberReading, recorded: Figure, own: WordWeights): boolean {
+  return isOfPlaces(number, recorded) || isDistance(number) || isSizeOf(number, own);
 }
 
 /** "in *36 states*" is no count of people. */
@@ -24,7 +24,7 @@ function isOfPlaces({ reading, quantity }: NumberReading, { unit }: Figure): boo
 }
 
 /** "with *90 days* to go" */
-function isDistance({ quantity: { quantity } }: NumberReading, text: string): boolean {
+function isDistance({ reading: { text }, quantity: { quantity } }: NumberReading): boolean {
   return UNITS_OF_TIME.has(quantity.unit) && DISTANCES.test(text.slice(quantity.end));
 }
 

@@ -23,7 +23,7 @@ function isMedium({ lower }: Word): boolean {
   return MEDIA.has(lower.replace(POSSESSIVE, ''));
 }
 
-/** Words before it: "*my old boss* loved to tell", "our *state senator's* newsletter" */
+/** Words before it: "*my former neighbor* likes to say", "our *state senator's* newsletter" */
 const MOST_TO_TELLER = 2;
 
 /** Whether who or what tells stands at `at`, or a word on. */

@@ -138,9 +138,10 @@ export function isCounting({ words, periods }: Reading, to: number): boolean {
   return !OF_SUMS.has(next.lower) || isTopicWord(words[to + 1]);
 }
 
-/** "The poverty rate in 2024 was *10.6*": the sign of a share is not always said where its measure is. */
+/** What right before a number says that the measure stands there. */
 const LEVELLING: ReadonlySet<string> = wordsIn('to at was is hit reached of');
 
+/** "The poverty rate in 2024 was *10.6*": the sign of a share is not always said where its measure is. */
 function asShare(reading: Reading, read: ReadQuantity, { claimsByMeasure }: EngineIndex): ReadQuantity {
   const { quantity, from, to } = read;
   if (isUnderPercent(reading, quantity)) return { ...read, quantity: { ...quantity, unit: 'percent' } };
