@@ -59,7 +59,12 @@ function filePhrases(): Map<string, Phrase[]> {
   return filed;
 }
 
-const ADDING = new Set(['add', 'adds', 'added', 'adding']);
+/** Verbs after which "up to" says where something came, and not where it ends at most. */
+const REACHING: ReadonlySet<string> = new Set(
+  'add adds added adding get gets got gotten getting go goes went gone rise rises rose risen climb climbs climbed climbing jump jumps jumped creep creeps crept shoot shoots shot come comes came'.split(
+    ' ',
+  ),
+);
 
 /** At most this many phrases stack: "as many as an estimated 12". */
 const MOST_STACKED = 3;
@@ -84,8 +89,8 @@ function phraseEndingAt(tokens: readonly Token[], end: number): Phrase | null {
   if (last === undefined || last.kind === 'digits') return null;
   for (const phrase of PHRASES.get(last) ?? []) {
     const start = end - phrase.words.length;
-    // "The counts *added up to* 935,000": to so many, and not to fewer.
-    if (phrase.effect === 'up-to' && last.text === 'to' && ADDING.has(tokens[start - 1]?.text ?? '')) continue;
+    // "The counts *added up to* 935,000", "it *got up to* 8.6": to so many, and not to fewer.
+    if (phrase.effect === 'up-to' && last.text === 'to' && REACHING.has(tokens[start - 1]?.text ?? '')) continue;
     if (start >= 0 && phrase.words.every((word, index) => tokens[start + index]!.text === word)) return phrase;
   }
   return null;
@@ -108,6 +113,7 @@ const AFTER: readonly (readonly [string, Comparator | 'hedge'])[] = [
   ['or over', 'more-than'],
   ['or above', 'more-than'],
   ['and counting', 'more-than'],
+  ['and change', 'more-than'],
   ['and up', 'more-than'],
   ['and over', 'more-than'],
   ['or less', 'up-to'],

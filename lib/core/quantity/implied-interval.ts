@@ -24,6 +24,10 @@ const CUT_DIGITS = 3;
 const NEARLY_FROM = 0.9;
 /** "more than X" is from X to here: a writer who knows 1.3 X says so. */
 export const MORE_THAN_TO = 1.25;
+/** "just over X" is nearer. */
+const JUST_OVER_TO = 1.1;
+const SLIGHTLY =
+  /^(?:(?:only )?just|slightly|a little|little|barely|a bit|a shade|a touch|a hair|a tad)\b|\band change$/i;
 /** "up to X", "fewer than X" are from here to X, by the same reason. */
 const UP_TO_FROM = 0.8;
 
@@ -47,7 +51,9 @@ export function impliedInterval(q: Quantity): Interval {
     case 'nearly':
       return { ...between(q.value * NEARLY_FROM, q.value), openHigh: true };
     case 'more-than':
-      return { ...between(q.value, q.value * MORE_THAN_TO), unboundedHigh: true };
+      return SLIGHTLY.test(q.text)
+        ? between(q.value, q.value * JUST_OVER_TO)
+        : { ...between(q.value, q.value * MORE_THAN_TO), unboundedHigh: true };
     case 'less-than':
       return { ...between(q.value * UP_TO_FROM, q.value), openHigh: true, unboundedLow: true };
     case 'up-to':

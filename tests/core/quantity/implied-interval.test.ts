@@ -31,6 +31,9 @@ describe('impliedInterval', () => {
     ['more than 400,000 people', 400_000, 500_000],
     ['at least 400,000 people', 400_000, 500_000],
     ['a million-plus people', 1e6, 1.25e6],
+    ['just over 400,000 people', 400_000, 440_000],
+    ['slightly more than 400,000 people', 400_000, 440_000],
+    ['a million and change', 1e6, 1.1e6],
     ['up to 400,000 people', 320_000, 400_000],
     ['exactly 409,849 people', 409_849, 409_849],
     // Open amounts and ranges.
