@@ -8,14 +8,18 @@ import { resolved, unresolved } from './reading.ts';
 /** First month of each season of the northern half of the earth, by months, as weather services count them. */
 const SEASONS = new Map<string, number>(Object.entries({ spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }));
 const LEADS = /^(?:in|by|since|until|during|through|over|for|from|between|and|to|early|late|mid|-|of|as)$/;
+/** "over the summer" is the whole of it. */
+const POINTS = /^(?:in|by|since|until|from)$/;
 /** So soon after its end, "last summer" may be the one just past or the one before. */
 const JUST_PAST_DAYS = 45;
+/** A season without a year is the last one for so long. */
+const NOT_LONG_AGO_DAYS = 230;
 
 /**
  * Read "summer 2024", "the fall of 2025", "the winter of 2024-25", "this summer", "last spring", "in the spring".
  *
- * The ends are loose. A winter with one year may be either of two, and a season without a year any: both stay
- * unresolved. A "fall" of something else is no season.
+ * The ends are loose. A winter with one year may be either of two, and a season without a year may be long ago where the sentence
+ * names years: both stay unresolved. A "fall" of something else is no season.
  */
 export function readSeason(tokens: readonly Token[], at: number, published: string | null): PeriodReading | null {
   const part = readLoosePart(tokens, at);
@@ -41,7 +45,10 @@ export function readSeason(tokens: readonly Token[], at: number, published: stri
   if (isLed) return place(at, index + 1, ledSeason(month, lead, published), part);
   // "in the spring" is a time; "the fall in numbers" and "in fall" are not surely one.
   const isTime = isDefinite && LEADS.test(wordAt(tokens, at - 1)) && wordAt(tokens, index + 1) !== 'in';
-  return isTime && !/^(?:of|from|-)$/.test(wordAt(tokens, index + 1)) ? unresolved(from, index + 1, 'span') : null;
+  if (!isTime || /^(?:of|from|-)$/.test(wordAt(tokens, index + 1))) return null;
+  return part === null && POINTS.test(wordAt(tokens, at - 1)) && !hasYear(tokens)
+    ? place(from, index + 1, lastOver(month, published), null)
+    : unresolved(from, index + 1, 'span');
 }
 
 function place(from: number, to: number, days: Days | null, loose: ReturnType<typeof readLoosePart>): PeriodReading {
@@ -96,4 +103,19 @@ function ledSeason(month: number, lead: string, published: string | null): Days 
   }
   const over = around.findLast(({ endDay }) => endDay < published);
   return over === undefined || daysBetween(over.endDay, published) <= JUST_PAST_DAYS ? null : over;
+}
+
+/** "in the spring", where no year is named: the one that was over last, if it was not long ago and none runs now. */
+function lastOver(month: number, published: string | null): Days | null {
+  if (published === null) return null;
+  const year = Number(published.slice(0, 4));
+  const begun = [year - 1, year]
+    .map(first => seasonFrom(month, first))
+    .findLast(({ startDay }) => startDay <= published);
+  if (begun === undefined || begun.endDay >= published) return null;
+  return daysBetween(begun.endDay, published) <= NOT_LONG_AGO_DAYS ? begun : null;
+}
+
+function hasYear(tokens: readonly Token[]): boolean {
+  return tokens.some((_, at) => readYear(tokens, at) !== null);
 }

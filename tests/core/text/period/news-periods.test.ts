@@ -101,6 +101,19 @@ describe('findPeriods reads loose times', () => {
     expect(findPeriods('from 1 to 31 January 2025', PUBLISHED)[0]?.loose).toBeNull();
   });
 
+  test('and a season without a year is the one that was over last', () => {
+    expect(findPeriods('In the fall it was lower.', PUBLISHED)).toMatchObject([
+      { text: 'fall', startDay: '2025-09-01', endDay: '2025-11-30' },
+    ]);
+    // Of spring 2025 it is too long ago to say which is meant, and over the summer it may have been several numbers.
+    for (const text of [
+      'In the spring it was lower.',
+      'In the fall, as in 2019, it fell.',
+      'They did it over the fall.',
+    ])
+      expect(findPeriods(text, PUBLISHED)).toContainEqual(expect.objectContaining({ type: 'span', resolved: false }));
+  });
+
   test.each(['the winter of 2025', 'in the spring'])('and leaves "%s" open', text => {
     expect(findPeriods(text, PUBLISHED)).toMatchObject([{ type: 'span', resolved: false }]);
   });
