@@ -110,6 +110,42 @@ describe('a bare number with a time of its own counts what the sentence before c
       text: 'A year earlier it reported 11.8 million.',
       mark: 'unauthorized-14-million-pew other-period 2022',
     },
+    {
+      how: 'a time of its own, whatever else is told beside it',
+      before: ['In all of 2025 the country had 2,242 confirmed measles cases.'],
+      text: 'In 2020, with the nurseries empty, it was 13.',
+      mark: 'measles-2025-cases other-period 2020',
+    },
+    {
+      how: 'months counted from the day up to which the record runs',
+      before: ['Nearly 936,500 CBP One appointments had been made by the end of 2024.'],
+      text: 'Eleven months earlier the tally had been around 459,000.',
+      mark: 'cbp-one-appointments-since-2023 other-period 2024-01-31',
+    },
+    {
+      how: 'a level at the end of the month with which the fiscal year ends',
+      before: ['The national debt passed $38 trillion in October 2025.'],
+      text: 'It was 37.6 at the close of September.',
+      mark: 'national-debt-38-trillion other-period FY2025',
+    },
+    {
+      how: 'the season that was over last',
+      before: ['ICE was holding 70,766 people in detention on January 25, 2026.'],
+      text: 'It had been about 61,000 in the summer.',
+      mark: 'detention-65765-july-2026 other-period 2025-08-24',
+    },
+    {
+      how: 'the last whole year of a term',
+      before: ['Just 11,411 refugees were admitted in fiscal 2021.'],
+      text: 'The number was about 85,000 in the last full year of the Obama administration.',
+      mark: 'refugee-admissions-100000-fy2024 other-period FY2016',
+    },
+    {
+      how: 'where a rate got to',
+      before: ['Eight percent of the people in the country had no health insurance in 2024.'],
+      text: 'It got up to 8.6 in 2020.',
+      mark: 'uninsured-rate-8-percent other-period 2020',
+    },
   ])('$how', ({ before, text, mark }) => {
     expect(marksIn(before, text)).toEqual([mark]);
   });

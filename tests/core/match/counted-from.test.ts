@@ -36,6 +36,15 @@ test('a year that is named is counted from nothing', () => {
   expect(isCountedFrom('In the year 2024 it was lower.')).toBe(false);
 });
 
+test('a level at the end of each year is counted from the end that is nearest', () => {
+  const years = series(['FY2023', 'FY2024', 'FY2025'], 'fiscal-year');
+  const back = (from: string, isLevel: boolean) =>
+    countedFrom('A year before it was lower.', from, years, isLevel).map(({ period }) => period);
+  expect(back('2025-10', true)).toEqual(['FY2024']);
+  expect(back('2025-10-24', false)).toEqual(['FY2025']);
+  expect(back('2025-08', true)).toEqual(['FY2024']);
+});
+
 test('in a series of years a day counts for the year in which it lies', () => {
   const back = 'Two years before it was lower.';
   const idsIn = (all: Series) => countedFrom(back, '2023-10-31', all).map(({ period }) => period);

@@ -13,11 +13,10 @@ import { type CountedScope, FIGURE_RULES, unitClass } from '../figures/figure-ru
 import { goesOn } from './goes-on.ts';
 import type { MatchContext, SentenceBefore } from './match-context.ts';
 import { scaleOf, timesScale } from '../figures/left-out-scale.ts';
-import { EXACT_DIGITS, isExactValue } from '../figures/may-differ.ts';
+import { EXACT_DIGITS } from '../figures/may-differ.ts';
 import type { NounPhrase } from '../reading/noun-phrase.ts';
 import { hasKind, nounsOfKind, type ReadQuantity, type Reading } from '../reading/reading.ts';
-import { statePeriod } from '../time/stated-period.ts';
-import { idIn, valuesWithin } from '../figures/weigh-series.ts';
+import { valuesAt } from './values-at.ts';
 
 /** A number that names no measure and has a time, or is exact: it may go on from the sentence before. */
 export function isBare({ reading, phrase, quantity }: NumberReading): boolean {
@@ -71,7 +70,7 @@ export function carriedFigure(
       const { from, to } = quantity;
       const binding: Binding = { measures: [measure], by: 'antecedent', from, to, eventAt: from };
       const read = readFigureAs(reading, quantity, phrase, binding, context);
-      const point = pointsIn(series, earlier, read, context).find(
+      const point = valuesAt(series, measure, earlier, read, context).find(
         ({ value }) => compareFigure(quantity.quantity, value) === 'fits',
       );
       if (point === undefined || !(isGoing || isTimed(read, series, earlier))) continue;
@@ -110,7 +109,7 @@ function isCount({ quantity }: Reading['quantities'][number]): boolean {
   return quantity.comparator !== 'plural';
 }
 
-const SURE_DIGITS = 3;
+const SURE_DIGITS = 2;
 /** What is counted day by day is told as a level and as its mean. */
 const AVERAGE = /\b(?:average|averaged|mean)\b/i;
 
@@ -140,7 +139,9 @@ function sentencesBack(context: MatchContext): SentenceBefore[] {
 function seriesOf(stated: readonly FigureDecision[], index: EngineIndex): Map<Series, string | null> {
   return new Map(
     stated.flatMap(({ claim, series }) => {
-      const period = series?.period ?? claim.figure?.period.id ?? null;
+      // What ran up to a day is told of that day.
+      const own = claim.figure?.period;
+      const period = series?.period ?? own?.id ?? own?.end ?? null;
       const one = index.seriesById.get(series?.id ?? claim.series ?? '');
       // Some records are charted with a series that counts something else.
       const isOwn = series !== null || claim.figure?.measure === one?.measure;
@@ -158,34 +159,6 @@ function seriesOf(stated: readonly FigureDecision[], index: EngineIndex): Map<Se
 /** A figure is one of a series' values, whatever it is called. */
 function isValueIn(values: readonly SeriesValue[], { period: { id }, value, unit }: Figure, series: Series): boolean {
   return unit === series.unit && values.some(at => at.period === id && at.value === value);
-}
-
-/**
- * The values that the stated time may mean: of that very period, or of the days or months on record within it; of a time
- * counted from the `earlier` one; without a time that can be placed, the one that is the number to the last digit.
- */
-function pointsIn(
-  series: Series,
-  earlier: string | null,
-  read: FigureReading,
-  context: MatchContext,
-): readonly SeriesValue[] {
-  const { scope, actor, reading } = read;
-  const counted = earlier === null ? [] : countedFrom(reading.text, earlier, series);
-  if (counted.length > 0) return counted;
-  const period = statePeriod(
-    scope.period?.period ?? null,
-    actor ?? context.incumbent,
-    context.published,
-    () => context.yearBefore,
-  );
-  if (period.kind !== 'single') {
-    const same = series.values.filter(({ value }) => isExactValue(read, value));
-    return same.length === 1 ? same : [];
-  }
-  const id = idIn(series, period);
-  const own = series.values.filter(one => one.period === id);
-  return own.length > 0 ? own : valuesWithin(series, period);
 }
 
 /** The record of that period, or the series' anchor with the value of another. */

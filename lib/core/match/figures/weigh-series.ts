@@ -1,6 +1,7 @@
 import type { Figure } from '../../claim/claim.ts';
 import type { Series, SeriesValue } from '../../claim/series.ts';
 import { compareFigure, figureRatio } from '../../quantity/implied-interval.ts';
+import type { LexiconEntry } from '../../claim/lexicon.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
 import type { FigureReading } from './figure-reading.ts';
@@ -161,6 +162,19 @@ export function valuesWithin({ values }: Series, { start, end }: { start: string
     const [first, last] = period.length === '2012-03'.length ? [`${period}-01`, `${period}-28`] : [period, period];
     return first >= start && last <= end;
   });
+}
+
+/** "at the end of September 2025" of a level that is on record at the end of each fiscal year: the month in which that ends. */
+export function valueAtYearEnd(
+  { values, periodType }: Series,
+  measure: LexiconEntry,
+  { id }: { id: string },
+): SeriesValue | undefined {
+  if (measure.type !== 'stock') return undefined;
+  const [, year = '', month] = /^(\d{4})-(\d\d)/.exec(id) ?? [];
+  const isEnd = periodType === 'fiscal-year' ? month === '09' : periodType === 'calendar-year' && month === '12';
+  const ended = periodType === 'fiscal-year' ? `FY${year}` : year;
+  return isEnd ? values.find(({ period }) => period === ended) : undefined;
 }
 
 /** The name that a stated time would have in a series: "2014" in one of fiscal years is that fiscal year. */

@@ -27,10 +27,16 @@ export function isCountedFrom(text: string): boolean {
 
 /**
  * The values of a series at times that a text counts from the one that was stated before: "three months later" from
- * September 2023, "by June" after "in January 2025". A month alone may be of the same year or of the one before or after.
+ * September 2023, "by June" after "in January 2025". A month alone may be of the same year or of the one before or after. A level
+ * (`isLevel`) that is on record at the end of each year is counted from the end that is nearest.
  */
-export function countedFrom(text: string, earlier: string, { values, periodType }: Series): readonly SeriesValue[] {
-  const from = yearOf(earlier, periodType);
+export function countedFrom(
+  text: string,
+  earlier: string,
+  { values, periodType }: Series,
+  isLevel = false,
+): readonly SeriesValue[] {
+  const from = yearOf(earlier, periodType, isLevel);
   const at = (ids: readonly (string | null)[]) =>
     values.filter(({ period }) => ids.some(id => id !== null && period !== earlier && isOf(period, id)));
   const [, year] = SAME_MONTH.exec(text) ?? [];
@@ -57,12 +63,16 @@ function lastBefore(name: string, earlier: string): string | null {
   return `${Number(year) - (named < Number(month) ? 0 : 1)}-${String(named).padStart(2, '0')}`;
 }
 
-/** The year of a series of years in which a month or day lies; the time itself in any other series. */
-function yearOf(time: string, periodType: Series['periodType']): string {
+/** The year of a series of years in which a month or day lies, or for a level the one whose end is nearest; the time itself in any other series. */
+function yearOf(time: string, periodType: Series['periodType'], isLevel: boolean): string {
   const [, year = '', month] = /^(\d{4})-(\d\d)/.exec(time) ?? [];
   if (month === undefined) return time;
-  if (periodType === 'fiscal-year') return `FY${Number(year) + (Number(month) >= FISCAL_MONTH ? 1 : 0)}`;
-  return periodType === 'calendar-year' ? year : time;
+  const isYearly = periodType === 'fiscal-year' || periodType === 'calendar-year';
+  if (!isYearly) return time;
+  const begins = periodType === 'fiscal-year' ? FISCAL_MONTH : 13;
+  const since = (Number(month) - begins + 12) % 12;
+  const own = Number(year) + (Number(month) >= begins ? 1 : 0) - (isLevel && since < 6 ? 1 : 0);
+  return periodType === 'fiscal-year' ? `FY${own}` : `${own}`;
 }
 
 /** Fiscal years begin with October. */
