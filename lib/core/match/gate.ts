@@ -9,6 +9,7 @@ import { LEAST_BARE_SUM, LEFT_OUT, mayBeBareShare, type RecordedValues } from '.
 import { topicStems } from './evidence/record-words.ts';
 import type { Shares } from './evidence/shares.ts';
 import type { Wordings } from './evidence/wordings.ts';
+import { LEVELLED } from './figures/figure-reading.ts';
 import { isPartial, mayLackScale } from './figures/left-out-scale.ts';
 import type { LexiconIndex } from './lexicon/lexicon-index.ts';
 import type { MeasureValues } from './figures/measure-values.ts';
@@ -80,19 +81,20 @@ export function buildGate(parts: GateParts): Gate {
       const stated = amount ? quantities() : [];
       return {
         amount,
-        figure:
-          namedMeasures.length > 0 && stated.some(one => mayBeMeasured(asPercent(one), stated, text.length, isWide)),
+        figure: namedMeasures.length > 0 && stated.some(one => mayBeMeasured(asPercent(one), stated, text, isWide)),
         value: stated.some(one => mayBeOnRecord(one, text.length)),
         ...propositions.passes(words, () => topicStems(table.scanner.split(text))),
       };
     },
   };
 
-  function mayBeMeasured(quantity: Quantity, stated: readonly Quantity[], length: number, isWide: boolean): boolean {
+  function mayBeMeasured(quantity: Quantity, stated: readonly Quantity[], text: string, isWide: boolean): boolean {
     // "from 5.2 percent to 12.4": a bare number may take the unit of another.
     const units = quantity.unit === 'count' ? stated.map(one => asPercent(one).unit) : [quantity.unit];
     // "paid 96.7 billion in taxes"
     if (quantity.unit === 'count' && quantity.value >= LEAST_BARE_SUM) units.push('usd');
+    // "life expectancy rose *to 79*", however long the sentence
+    const length = LEVELLED.test(text.slice(0, quantity.start)) ? 0 : text.length;
     if (mayBeBareShare(quantity, length)) units.push(...LEFT_OUT);
     return namedMeasures.some(
       measure => units.some(unit => takesUnit(measure, unit)) && (isWide || measured.isNear(measure, quantity, units)),

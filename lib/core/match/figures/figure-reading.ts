@@ -138,8 +138,12 @@ export function isCounting({ words, periods }: Reading, to: number): boolean {
   return !OF_SUMS.has(next.lower) || isTopicWord(words[to + 1]);
 }
 
+const GOT: ReadonlySet<string> = wordsIn('get gets got gotten getting');
 /** What right before a number says that the measure stands there. */
-const LEVELLING: ReadonlySet<string> = wordsIn('to at was is hit reached of');
+const LEVELLING_WORDS = 'to at was is hit reached of';
+const LEVELLING: ReadonlySet<string> = wordsIn(LEVELLING_WORDS);
+/** The same, where a text that ends with it is not read yet. */
+export const LEVELLED = new RegExp(`\\b(?:${LEVELLING_WORDS.replaceAll(' ', '|')}) $`, 'i');
 
 /** "The poverty rate in 2024 was *10.6*": the sign of a share is not always said where its measure is. */
 function asShare(reading: Reading, read: ReadQuantity, { claimsByMeasure }: EngineIndex): ReadQuantity {
@@ -155,7 +159,10 @@ function asShare(reading: Reading, read: ReadQuantity, { claimsByMeasure }: Engi
       ({ id }) =>
         claimsByMeasure.get(id)?.every(({ figure }) => figure !== null && unitClass(figure.unit) === own) === true,
     );
-  const unit = LEFT_OUT.find(one => [...reading.nouns, ...reading.verbs].some(isAllIn(one)));
+  // "it *got* up to 8.6" is where something came, and not what somebody got.
+  const verbs =
+    lower === 'to' ? reading.verbs.filter(verb => !GOT.has(reading.words[verb.to - 1]?.lower ?? '')) : reading.verbs;
+  const unit = LEFT_OUT.find(one => [...reading.nouns, ...verbs].some(isAllIn(one)));
   return unit === undefined ? read : { ...read, quantity: { ...quantity, unit } };
 }
 
