@@ -4,12 +4,11 @@ import { createEngine } from '../lib/core/match/engine.ts';
 import { type EvidenceModel, MODELS } from '../lib/core/match/evidence/model.ts';
 import { checkModel } from '../lib/core/match/evidence/check-model.ts';
 import { DIFFERENCE_FEATURES } from '../lib/core/match/evidence/difference-features.ts';
-import { NUMBER_FEATURES, WEIGHED_LAST } from '../lib/core/match/evidence/number-features.ts';
+import { NUMBER_FEATURES } from '../lib/core/match/evidence/number-features.ts';
 import { PROPOSITION_FEATURES } from '../lib/core/match/evidence/proposition-features.ts';
 import { sharedFolder } from '../lib/node/eval/shared-checks.ts';
 import { readClaims } from '../lib/node/read-claims.ts';
 import { collectRows, type Row } from './evidence/collect-rows.ts';
-import { fitAgainst } from './evidence/fit-against.ts';
 import { fitLogistic, type LinearModel, predict } from './imports/fit-logistic.ts';
 import { root } from './run-step.ts';
 
@@ -20,9 +19,7 @@ import { root } from './run-step.ts';
  * records. The frozen pages are never read. What the constructions decide is left out: evidence decides only the rest.
  *
  * With `--thresholds` the weights stay as they are and only the probability from which on a record is marked is chosen
- * anew: new pages say more about how sure to be than about what speaks for a record. What speaks strongly against a record, and what
- * was thought of later (`WEIGHED_LAST`), is weighed last, beside the other weights, which are fitted where none of it speaks; with `--against` the others
- * stay as they are.
+ * anew: new pages say more about how sure to be than about what speaks for a record.
  */
 const OUT = 'lib/core/match/evidence/weights.json';
 const FOLDS = 5;
@@ -50,7 +47,7 @@ const { index } = createEngine(await readClaims(join(root, 'claims')), { withDra
 const rows = await collectRows(index, join(root, 'tests/corpus'), join(shared, 'pages/readability'));
 const file = {
   command: 'node scripts/train-evidence.ts',
-  numbers: checkModel('numbers', NUMBER_FEATURES, fitNumbers()),
+  numbers: fitChecked('numbers', rows.numbers, NUMBER_FEATURES),
   differences: fitChecked('differences', rows.differences, DIFFERENCE_FEATURES),
   propositions: fitChecked('propositions', rows.propositions, PROPOSITION_FEATURES),
 };
@@ -59,27 +56,6 @@ console.log(`${OUT} written`);
 
 interface Scored extends Row {
   readonly score: number;
-}
-
-function fitNumbers(): EvidenceModel {
-  const own = NUMBER_FEATURES.filter(feature => !WEIGHED_LAST.some(one => one === feature));
-  const pick = (row: Row, features: readonly (typeof NUMBER_FEATURES)[number][]) =>
-    features.map(feature => row.values[NUMBER_FEATURES.indexOf(feature)] ?? 0);
-  const isLast = (row: Row) => pick(row, WEIGHED_LAST).some(value => value !== 0);
-  const plain = rows.numbers.filter(row => !isLast(row)).map(row => ({ ...row, values: pick(row, own) }));
-  const model = process.argv.includes('--against') ? MODELS.numbers : fitModel('numbers', plain, own);
-  if (keepsWeights) return { ...MODELS.numbers, threshold: model.threshold };
-  if (only !== undefined && only !== 'numbers') return MODELS.numbers;
-  const last = rows.numbers.filter(isLast);
-  const weights = fitAgainst(
-    last.map(row => pick(row, WEIGHED_LAST)),
-    last.map(({ label }) => label),
-    last.map(row => pick(row, own).reduce((sum, value, at) => sum + value * model.weights[own[at]!]!, model.bias)),
-  );
-  console.log(`${last.length} rows with what is weighed last, ${last.filter(({ label }) => label).length} right`);
-  const weighed = WEIGHED_LAST.map((feature, at) => [feature, Number(weights[at]!.toFixed(4))]);
-  const all: Readonly<Record<string, number>> = { ...model.weights, ...Object.fromEntries(weighed) };
-  return { ...model, weights: Object.fromEntries(NUMBER_FEATURES.map(feature => [feature, all[feature] ?? 0])) };
 }
 
 function fitChecked(name: keyof typeof PRECISION, all: readonly Row[], features: readonly string[]): EvidenceModel {

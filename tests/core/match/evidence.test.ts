@@ -43,6 +43,11 @@ const onRemovals: Around = {
   heading: 'Removals by ICE',
   before: ['ICE removals rose under Obama, and then they fell.'],
 };
+/** Among two records its number would be a wrong one of theirs. */
+const onTheLawAlone: Around = {
+  before: ['The budget law of July gave immigration enforcement a great deal of money.'],
+  published: '2025-09-01',
+};
 const onTheLaw: Around = {
   before: ['The budget law of July gave immigration enforcement $170 billion.'],
   published: '2025-09-01',
@@ -89,6 +94,13 @@ describe('a number that no construction ties to its measure', () => {
     expect(read(engine, text, around)).toEqual(expected);
   });
 
+  test('is the record’s rather where another number of its statement stands beside it', () => {
+    const marks = (text: string) => mentionsIn(bundled, text, { published: '2026-05-01' }).map(({ claim }) => claim);
+    const found = ['noncitizen-voting-georgia-20'];
+    expect(marks('Georgia combed through 8.2 million names and came up with 20 noncitizens.')).toEqual(found);
+    expect(marks('Georgia combed through its names and came up with 20 noncitizens.')).toEqual([]);
+  });
+
   test.each<[string, string, Around]>([
     ['another noun', 'The agency planted 409,849 trees in fiscal 2012.', onRemovals],
     ['another measure', 'ICE made 409,849 arrests in fiscal 2012.', onRemovals],
@@ -97,7 +109,7 @@ describe('a number that no construction ties to its measure', () => {
     ['what others did', 'ICE itself lost 409,849 of its own letters in fiscal 2012.', onRemovals],
     ['what the counted did', 'In fiscal 2012 some 410,000 people toured the office.', onRemovals],
     ['what was done with them', 'In fiscal 2012 the museum photographed some 410,000 people.', onRemovals],
-    ['another head', 'Films about detention grossed $45 billion.', onTheLaw],
+    ['another head', 'Films about detention grossed $45 billion.', onTheLawAlone],
     ['another unit', 'The detention rate was 45 percent.', onTheLaw],
     ['a number and no topic', 'The deal is worth $45 billion.', {}],
   ])('is not marked: %s', (_, text, around) => {

@@ -80,7 +80,7 @@ describe('clausesOf', () => {
 
 describe('a record is found', () => {
   test.each([
-    ['median-income-83730', 'A family in the middle, which is not a thing one meets, earned $83,730 in 2024.'],
+    ['median-income-83730', 'The median household, which is not a thing one meets, earned $83,730 in 2024.'],
     [
       'median-income-83730',
       'A household in the middle earned $83,730 in 2024, which some of my readers will not believe.',

@@ -8,7 +8,7 @@ import { type FigureReading, isCounting, type NumberReading, readFigureAs } from
 import { findEntries } from '../lexicon/find-terms.ts';
 import type { MatchContext } from '../context/match-context.ts';
 import { EXACT_DIGITS, isExactValue } from '../figures/may-differ.ts';
-import type { Span } from '../reading/reading.ts';
+import type { Reading, Span } from '../reading/reading.ts';
 import type { PeriodFit } from '../time/stated-period.ts';
 import { isKnownBy } from '../time/validity.ts';
 import { isHigherGoal } from '../figures/weigh-claim.ts';
@@ -23,10 +23,11 @@ import { isOtherKind, isPartOfAnother, namesMeasure, strangeShare, strangeWords 
 import { isLeftOutOf } from './left-out-of.ts';
 import { valuesLeftOut } from './left-out-unit.ts';
 import { isGivenByPublisher } from './publisher-names.ts';
+import { tellsMore } from './record-numbers.ts';
 import type { RecordedValue } from './recorded-values.ts';
 import { isRuledOut, rulesAgainst, spokenAgainst } from './ruled-out.ts';
 import type { WordWeights } from './record-words.ts';
-import { sharedWords, stemsOf } from './shared-words.ts';
+import { stemsOf, wordEvidence, wordsInCommon } from './shared-words.ts';
 import { isOfTheRest } from './share-of-other.ts';
 import { isStrangeAgent, isStrangelyDoing, isStrangelyDone, isStrangelyHappening } from './strange-verb.ts';
 
@@ -134,17 +135,27 @@ function weigh(
   if (against === null) return null;
   const { period } = time;
   const { clause } = read.scope;
-  const words = sharedWords(claim.id, reading, context, index.recordWords);
+  const words = wordEvidence(claim.id, reading, context, index.recordWords);
+  // "Is it really 181,000?" asks about what was said, and states nothing.
+  if (read.modality.asked && words.overlapHere === 0) return null;
   const isAround = context.antecedents.some(one => findEntries(lexicon, one.words, new Set([measure.id])).length > 0);
-  const isAlone = words.overlap.overlapAround === 0;
+  const isAlone = words.overlapAround === 0;
   const isNowhere = at === undefined && !isAround;
   const inPhrase = phraseShare(measure, stemsOf(reading), index.wordWeight);
   const apart = apartness(quantity.quantity, record);
   // Where nothing names what is counted, the number is all there is: neither one near it nor a round share is enough.
   if (isNowhere && inPhrase < HALF_PHRASE && (apart > 0 || isRoundShare(quantity.quantity))) return null;
+  const isOfOther = at === undefined && namesMeasure(reading, clause, quantity.quantity.unit);
+  const strangeBefore = strangeShare(reading, { from: clause.from, to: quantity.from }, own);
+  // "contractors *billed* the states for $9.2 billion": another measure, much else, and nobody whom the record's is about.
+  const isAbout = !spoken.has('other-subject') || strangeBefore < MUCH;
+  if (isOfOther && isNowhere && isAlone && !isAbout) return null;
   const found = { number, read, measure, at: at ?? null, own, input };
   if (isOfAnother(found) || (isAlone && isOfAnotherAlone(found, spoken.has('other-subject')))) return null;
   if (counted !== undefined && AGAINST.some(name => against[name])) return null;
+  // The whole of which a part is told is nothing more that it tells.
+  const isPart = isPartOfNamed(reading, phrase);
+  const digits = digitsOf(quantity.quantity);
   const unstated = scope.restrictions.filter(id => !read.scope.stated.some(one => one.id === id));
   return {
     claim,
@@ -152,21 +163,26 @@ function weigh(
     read,
     period,
     own,
-    shared: words.shared,
+    shared: wordsInCommon(reading, own),
     isBeside: counted !== undefined,
     isOdd: AGAINST.some(name => against[name]),
     evidence: {
       exact: flag(isExact),
-      digits: Math.min(1, quantity.quantity.significantDigits / EXACT_DIGITS),
+      digits,
       apart,
+      apartSquared: apart ** 2,
       small: flag(COUNTS.has(quantity.quantity.unit) && quantity.quantity.value < SMALL),
       share: flag(quantity.quantity.unit === 'percent'),
-      ...words.overlap,
-      overlapExact: isExact ? words.overlap.overlapHere : 0,
+      ...words,
+      overlapSquared: words.overlapHere ** 2,
+      overlapDigits: words.overlapHere * digits,
+      overlapExact: isExact ? words.overlapHere : 0,
+      tellsMore: flag(point === null && !isPart && tellsMore(claim, quantity.quantity, reading)),
+      length: lengthOf(reading),
       strangeWords: strangeWords(reading, own),
       alone: flag(isAlone),
       aloneUnnamed: flag(isAlone && isNowhere),
-      strangeBefore: strangeShare(reading, { from: clause.from, to: quantity.from }, own),
+      strangeBefore,
       measureHere: flag(at !== undefined),
       measureAround: flag(at === undefined && isAround),
       phraseHere: inPhrase,
@@ -176,10 +192,10 @@ function weigh(
       strangelyHappening: flag(isStrangelyHappening(reading, quantity, clause, own)),
       measureNowhere: flag(isNowhere),
       otherKind: flag(at !== undefined && isOtherKind(reading, at, own)),
-      otherMeasure: flag(at === undefined && namesMeasure(reading, clause, quantity.quantity.unit)),
+      otherMeasure: flag(isOfOther),
       ofRival: flag(isOfRival(number, measure)),
       saidOfOther: flag(isSaidOfOther(number, measure, input)),
-      partOfNamed: flag(isPartOfNamed(reading, phrase)),
+      partOfNamed: flag(isPart),
       publisherAlone: flag(
         isBareNumber(number) && isGivenByPublisher(scope.publisher, reading.text, quantity.quantity.start),
       ),
@@ -215,6 +231,20 @@ function isOfSecondVerb({ reading, quantity }: NumberReading): boolean {
 /** "FAIR says *$150.7 billion*.": no noun after the number says what it counts. */
 function isBareNumber({ reading, phrase, quantity }: NumberReading): boolean {
   return phrase.head === null && !isCounting(reading, quantity.to);
+}
+
+/** The significant digits of a number, as a share of those that make it exact. */
+export function digitsOf({ significantDigits }: Quantity): number {
+  return Math.min(1, significantDigits / EXACT_DIGITS);
+}
+
+const LONG = 40;
+/** Of the topic words before a number. */
+const MUCH = 0.4;
+
+/** The words of a sentence, as a share of a long one's. */
+export function lengthOf({ words }: Reading): number {
+  return Math.min(1, words.length / LONG);
 }
 
 export const COUNTS: ReadonlySet<string> = new Set(['count', 'times']);

@@ -4,17 +4,17 @@ import type { EngineIndex } from '../engine-index.ts';
 import type { NumberReading } from '../figures/figure-reading.ts';
 import { namedEntries } from '../lexicon/find-terms.ts';
 import type { MatchContext } from '../context/match-context.ts';
-import { EXACT_DIGITS } from '../figures/may-differ.ts';
 import type { Reading } from '../reading/reading.ts';
 import { toldNumber } from '../figures/told-number.ts';
 import { flag } from './flag.ts';
 import type { CloseFigure } from './close-figures.ts';
 import type { DifferenceEvidence } from './difference-features.ts';
 import { isReportedOfOthers } from './is-reported.ts';
+import { digitsOf, lengthOf } from './gather-numbers.ts';
 import { MODELS, mostProbable } from './model.ts';
 import { givesOwnValue } from './other-values.ts';
 import { haveSameDigits, isShifted } from './same-digits.ts';
-import { overlapWith } from './shared-words.ts';
+import { wordEvidence } from './shared-words.ts';
 import { namesTeller } from './tellers.ts';
 
 // What is known of a number that may be given for a record before the sentence is read for the record.
@@ -52,10 +52,10 @@ export function comparedWith(
   { quantity: { quantity } }: NumberReading,
   { claimsByMeasure }: EngineIndex,
 ) {
-  const { value, significantDigits, approx } = quantity;
+  const { value, approx } = quantity;
   return {
     overlapHere: overlap,
-    digits: Math.min(1, significantDigits / EXACT_DIGITS),
+    digits: digitsOf(quantity),
     onlyOfMeasure: flag(claimsByMeasure.get(figure.measure)?.length === 1),
     ratio: Math.log(figureRatio(value, figure.value)),
     sameDigits: flag(haveSameDigits(value, figure.value)),
@@ -81,12 +81,26 @@ export function mostLikely(
   { lexicon, recordWords }: EngineIndex,
   mostMargin: number,
 ): number {
-  const overlap = overlapWith(claim.id, reading, context, recordWords);
-  const alone = flag(overlap.overlapAround === 0);
+  const words = wordEvidence(claim.id, reading, context, recordWords);
+  const alone = flag(words.overlapAround === 0);
   const named = namedEntries(lexicon, reading.words).has(figure.measure) ? {} : { measureHere: 0 };
   const timed = reading.periods.length > 0 ? {} : { periodSame: 0 };
   const share = flag(quantity.quantity.unit === 'percent');
-  const own = { ...overlap, ...named, exact: 0, apart: 0, overlapExact: 0, digits: known.digits, share, alone };
+  const own = {
+    ...words,
+    ...named,
+    overlapSquared: words.overlapHere ** 2,
+    overlapDigits: words.overlapHere * known.digits,
+    overlapExact: 0,
+    exact: 0,
+    apart: 0,
+    apartSquared: 0,
+    digits: known.digits,
+    length: lengthOf(reading),
+    share,
+    alone,
+    ...(reading.quantities.length < 2 ? { tellsMore: 0 } : {}),
+  };
   const asItsOwn = mostProbable(MODELS.numbers, own);
   return mostProbable(
     MODELS.differences,

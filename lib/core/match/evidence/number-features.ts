@@ -7,26 +7,28 @@ export const AGAINST = [
   'otherMode', // "*deported* two million": what was a plan has been done, or the other way round
 ] as const;
 
-/** What is weighed beside weights that were fitted without it: what speaks strongly against a record, and what came later. */
-export const WEIGHED_LAST = [
-  ...AGAINST,
-  'publisherAlone', // "FAIR says $150.7 billion": who published it gives the number, and no noun behind says what that is
-] as const;
-
 /** What speaks for and against a record where no construction of the sentence says that the number is the record's. */
 export const NUMBER_FEATURES = [
   // The number.
   'exact', // the record's value to the last of at least four digits
   'digits', // its significant digits, as a share of those that make it exact
   'apart', // how far the number is from the record's value, by logarithm
+  'apartSquared',
   'small', // a count below a thousand, which chance repeats
   'share', // the record is a percentage
   // The words.
   'overlapHere', // weights of the record's words in the sentence
+  'overlapSquared', // the same, where it is much
+  'overlapDigits', // the same, of a number with many digits
   'overlapExact', // the same where the number is exact
   'overlapAround', // the same that only the sentences before, heading and title have
+  'overlapBefore', // the same in the sentence right before
+  'overlapAfter', // the same that only the sentences behind have
+  'coverage', // share of the statement's words, by weight, that the sentence and what stands before it have
+  'tellsMore', // "20 of *8.2 million*": another number of the record's statement stands beside it
   'alone', // the sentences around share no word with the record
   'aloneUnnamed', // nor does the sentence name the measure
+  'length', // the words of the sentence: much else may be said in a long one
   'strangeWords', // how many words of the sentence neither the record nor the lexicon has, names apart
   'strangeBefore', // share of the topic words in the clause before the number that are not the record's
   // The record's terms.
@@ -58,7 +60,8 @@ export const NUMBER_FEATURES = [
   'denied',
   'asked',
   'isPlan',
-  ...WEIGHED_LAST,
+  ...AGAINST,
+  'publisherAlone', // "FAIR says $150.7 billion": who published it gives the number, and no noun behind says what that is
 ] as const;
 export type NumberFeature = (typeof NUMBER_FEATURES)[number];
 export type NumberEvidence = Readonly<Record<NumberFeature, number>>;

@@ -10,13 +10,13 @@ import type { Quantity } from '../../quantity/quantity.ts';
 import type { ReadQuantity, Reading } from '../reading/reading.ts';
 import { newestBy } from '../time/newest-then.ts';
 import { isKnownBy } from '../time/validity.ts';
-import { apartness, COUNTS, SMALL } from './gather-numbers.ts';
+import { apartness, COUNTS, digitsOf, lengthOf, SMALL } from './gather-numbers.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from './least-evidence.ts';
 import { phraseShare } from './measure-words.ts';
 import { MODELS, mostProbable } from './model.ts';
 import { isGivenByPublisher } from './publisher-names.ts';
 import { LEAST_BARE_SUM, LEFT_OUT, type RecordedValue } from './recorded-values.ts';
-import { overlapWith, stemsOf } from './shared-words.ts';
+import { stemsOf, wordEvidence } from './shared-words.ts';
 
 /**
  * Whether a number of a sentence may state a record though the sentence names no measure that could be so much. Lossless, and
@@ -71,17 +71,25 @@ function atMost(
   context: MatchContext,
   index: EngineIndex,
 ): number {
-  const overlap = overlapWith(record.claim.id, reading, context, index.recordWords);
+  const words = wordEvidence(record.claim.id, reading, context, index.recordWords);
+  const apart = apartness(quantity, record);
+  const digits = digitsOf(quantity);
   const measure = index.lexicon.byId.get(record.scope.measure);
   return mostProbable(MODELS.numbers, {
     exact: 0,
-    apart: apartness(quantity, record),
+    digits,
+    apart,
+    apartSquared: apart ** 2,
     small: COUNTS.has(quantity.unit) && quantity.value < SMALL ? 1 : 0,
     share: quantity.unit === 'percent' ? 1 : 0,
-    ...overlap,
+    ...words,
+    overlapSquared: words.overlapHere ** 2,
+    overlapDigits: words.overlapHere * digits,
+    length: lengthOf(reading),
+    ...(reading.quantities.length < 2 ? { tellsMore: 0 } : {}),
     publisherAlone: isGivenByPublisher(record.scope.publisher, reading.text, quantity.start) ? 1 : 0,
     overlapExact: 0,
-    alone: overlap.overlapAround === 0 ? 1 : 0,
+    alone: words.overlapAround === 0 ? 1 : 0,
     phraseHere: measure === undefined ? 0 : phraseShare(measure, stemsOf(reading), index.wordWeight),
     // The newest value of a series is of the time of the page.
     periodSame: record.point === null ? 0 : 1,

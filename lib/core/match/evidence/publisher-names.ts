@@ -26,6 +26,8 @@ function namesOfOne(publisher: string): string[] {
   return [name.replace(/^U\.S\. /, ''), ...short.filter(one => one !== undefined)];
 }
 
+/** "FAIR *was asked* about …": who is asked gives nothing. */
+const DONE_TO = /^\s*(?:was|were|is|are|has been|had been) (?:asked|told|given|sent|shown|sued|quoted)\b/;
 const known = new Map<string, readonly string[]>();
 const SAYS_OF =
   /\b(?:says?|said|saying|finds?|found|estimates?|estimated|reports?|reported|calculates?|calculated|counts?|counted|thinks?|thought|writes?|wrote|notes?|noted) that\b/;
@@ -40,7 +42,7 @@ export function isGivenByPublisher(publisher: string, text: string, number: numb
   const said = text.slice(0, number);
   return names.some(name => {
     const end = endOfWord(said, name);
-    return end !== -1 && !SAYS_OF.test(said.slice(end));
+    return end !== -1 && !DONE_TO.test(said.slice(end)) && !SAYS_OF.test(said.slice(end));
   });
 }
 

@@ -32,6 +32,24 @@ function isOfRecord({ unit, head }: Quantity, { words, nouns }: Reading, own: Wo
   return !isNation && [...topicStems(words.slice(at, at + 1))].every(stem => own.has(stem));
 }
 
+/** "$6.23 *a dozen*": how many are sold at once. */
+const DOZENS = /dozen/i;
+
+/** Another number of the sentence is one that the record's statement gives beside its own: "*20* of *8.2 million* on the rolls". */
+export function tellsMore(claim: Claim, own: Quantity, { quantities }: Reading): boolean {
+  if (quantities.length < 2) return false;
+  const { figure } = claim;
+  const beside = statedIn(claim).filter(one => figure === null || !fitsFigure(one, figure));
+  return quantities.some(
+    ({ quantity }) =>
+      quantity.start !== own.start &&
+      quantity.significantDigits > 1 &&
+      quantity.comparator !== 'plural' &&
+      !DOZENS.test(quantity.text) &&
+      beside.some(one => isSame(quantity, one)),
+  );
+}
+
 const numbersByClaim = new WeakMap<Claim, readonly Quantity[]>();
 
 /** The numbers of a record's statement. */

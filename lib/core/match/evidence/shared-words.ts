@@ -3,8 +3,19 @@ import type { Reading } from '../reading/reading.ts';
 import { speechTag } from '../reading/speech-tag.ts';
 import { type RecordWords, topicStems, type WordWeights } from './record-words.ts';
 
+/** How far a sentence and what stands around it use a record's own words: roots of their weights, and a share. */
+export interface WordEvidence {
+  readonly overlapHere: number;
+  /** That only the sentences before, the heading and the title have. */
+  readonly overlapAround: number;
+  readonly overlapBefore: number;
+  /** That only the sentences behind have. */
+  readonly overlapAfter: number;
+  /** The share of the statement's words, by weight, that the sentence and what stands before it have. */
+  readonly coverage: number;
+}
+
 export interface SharedWords {
-  /** Roots of the weights that the sentence shares, and that only its neighbourhood does. */
   readonly overlap: { readonly overlapHere: number; readonly overlapAround: number };
   /** The share of the statement's words, by weight, that the sentence has. */
   readonly coverage: number;
@@ -17,7 +28,7 @@ const stemsByReading = new WeakMap<Reading, ReadonlySet<string>>();
 /** How far a sentence and its neighbourhood use the record's own words. */
 export function sharedWords(record: string, reading: Reading, context: MatchContext, words: RecordWords): SharedWords {
   return {
-    shared: inCommon(reading, words.of(record)),
+    shared: wordsInCommon(reading, words.of(record)),
     overlap: overlapWith(record, reading, context, words),
     coverage: coverageOf(stemsOf(reading), words.statement(record)),
   };
@@ -34,6 +45,26 @@ export function overlapWith(
   return {
     overlapHere: Math.sqrt(weigh(here, own)),
     overlapAround: Math.sqrt(weigh(stemsAround(here, context), own)),
+  };
+}
+
+export function wordEvidence(
+  record: string,
+  reading: Reading,
+  context: MatchContext,
+  words: RecordWords,
+): WordEvidence {
+  const own = words.of(record);
+  const here = stemsOf(reading);
+  const around = stemsAround(here, context);
+  const { before } = context;
+  const isSaid = { has: (stem: string) => here.has(stem) || around.has(stem) };
+  return {
+    overlapHere: Math.sqrt(weigh(here, own)),
+    overlapAround: Math.sqrt(weigh(around, own)),
+    overlapBefore: before === null ? 0 : Math.sqrt(weigh(stemsOf(before.reading), own)),
+    overlapAfter: Math.sqrt(weigh(stemsBehind(here, context), own)),
+    coverage: coverageOf(isSaid, words.statement(record)),
   };
 }
 
@@ -55,8 +86,19 @@ function stemsAround(here: ReadonlySet<string>, context: MatchContext): Readonly
   return stems;
 }
 
+const behindByContext = new WeakMap<MatchContext, ReadonlySet<string>>();
+
+/** The topic words of the sentences behind that the sentence itself does not have. */
+function stemsBehind(here: ReadonlySet<string>, context: MatchContext): ReadonlySet<string> {
+  const known = behindByContext.get(context);
+  if (known !== undefined) return known;
+  const stems = new Set(context.after.flatMap(one => [...stemsOf(one)].filter(stem => !here.has(stem))));
+  behindByContext.set(context, stems);
+  return stems;
+}
+
 /** The words that a sentence and a record share, as the sentence writes them. */
-function inCommon(reading: Reading, own: WordWeights): string[] {
+export function wordsInCommon(reading: Reading, own: WordWeights): string[] {
   const found = new Map<string, string>();
   for (const { stem, text } of reading.words) if (own.has(stem) && !found.has(stem)) found.set(stem, text);
   return [...found].sort((a, b) => (own.get(b[0]) ?? 0) - (own.get(a[0]) ?? 0)).map(([, text]) => text);
@@ -71,7 +113,7 @@ export function stemsOf(reading: Reading): ReadonlySet<string> {
 }
 
 /** The share of a statement's words, by weight, that a sentence has. */
-export function coverageOf(here: ReadonlySet<string>, statement: ReadonlyMap<string, number>): number {
+export function coverageOf(here: Pick<ReadonlySet<string>, 'has'>, statement: ReadonlyMap<string, number>): number {
   let all = 0;
   let shared = 0;
   for (const [stem, weight] of statement) {
