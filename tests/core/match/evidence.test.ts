@@ -94,6 +94,24 @@ describe('a number that no construction ties to its measure', () => {
     expect(read(engine, text, around)).toEqual(expected);
   });
 
+  test.each([
+    [
+      'a share of a total is no ratio of two',
+      'China emits one third of the world’s total.',
+      'climate-us-china-emissions',
+    ],
+    [
+      'twelve months are a time',
+      'Researchers at Syracuse counted some 320,000 removals by ICE in the same 12 months.',
+      'ice-fy2025-removals-320000',
+    ],
+  ])('of the bundled records is marked: %s', (_, text, expected) => {
+    const before = ['The fiscal year ended in September 2025.'];
+    expect(mentionsIn(bundled, text, { before, published: '2026-05-01' }).map(({ claim }) => claim)).toEqual([
+      expected,
+    ]);
+  });
+
   test('is the record’s rather where another number of its statement stands beside it', () => {
     const marks = (text: string) => mentionsIn(bundled, text, { published: '2026-05-01' }).map(({ claim }) => claim);
     const found = ['noncitizen-voting-georgia-20'];

@@ -45,6 +45,7 @@ describe('a number of another kind than the record', () => {
   test.each([
     ['the record’s own kind', 'Inflation hit 9.1 percent in June 2022.', ['inflation-peak agrees asserted']],
     ['an unknown word before the measure', 'Balloon inflation hit 9.1 percent in June 2022.', []],
+    ['which of its counts it is', 'ICE’s final removals for fiscal 2012 came to 409,849.', ['removed agrees asserted']],
     [
       'how often it is counted',
       'The annual removals by ICE came to 409,849 in fiscal 2012.',

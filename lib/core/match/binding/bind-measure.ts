@@ -24,13 +24,15 @@ export function bindMeasures(reading: Reading, quantity: ReadQuantity, phrase: N
 const MEASURED_AGAINST: ReadonlySet<string> = stemsIn('level peak average pace figure total');
 
 /** "66 percent *of the 2020 level*" compares a measure with itself at another time, and is none of its values. */
-export function isRatio({ words }: Reading, { quantity, to }: ReadQuantity): boolean {
+export function isRatio({ words, periods }: Reading, { quantity, to }: ReadQuantity): boolean {
   if (quantity.unit !== 'percent' || words[to]?.lower !== 'of') return false;
   if (!['the', 'its', 'their', 'that'].includes(words[to + 1]?.lower ?? '')) return false;
   const end = words.findIndex(
     ({ kind, stem: one }, at) => at > to + 1 && (kind === 'mark' || MEASURED_AGAINST.has(one)),
   );
-  return end !== -1 && end <= to + 5 && words[end]?.kind === 'word';
+  if (end === -1 || end > to + 5 || words[end]?.kind !== 'word') return false;
+  // "13 percent *of the world's total*" is a share of the whole.
+  return words[end].lower !== 'total' || periods.some(({ from }) => from > to && from <= end + 1);
 }
 
 /** The constructions that may bind a number, the surest first. */

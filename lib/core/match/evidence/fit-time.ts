@@ -91,7 +91,9 @@ function ownTime(
     return read.period.kind === 'span' && holdsYear(read.period, id) ? plain('inside') : null;
   }
   const figure = record.scope as Figure;
-  if (isOutOfOffice(read, figure) || (isPlan && isOfOtherYears(read, { ...claim, figure }))) return null;
+  // The year beside a number that is told in passing may be that of an election, and of no deed in office.
+  const isDeed = record.counted === undefined;
+  if ((isDeed && isOutOfOffice(read, figure)) || (isPlan && isOfOtherYears(read, { ...claim, figure }))) return null;
   if (isExact && !isOtherTime(read, figure)) return plain('same');
   const plan = { isPlan, isRate: figure.per !== null };
   const own = fitPeriod(read.period, figure.period, plan);

@@ -197,8 +197,11 @@ function endOfTime({ periods }: Reading, at: number): number {
   return periods.find(({ from }) => from === at || from === at + 1)?.to ?? at;
 }
 
-/** "ICE removed 410,000 people.": what happened so often in no stated time happened in any. */
-function isUndated({ period }: FigureReading, { type }: LexiconEntry, { quantity }: ReadQuantity): boolean {
+const SPAN_NAMED = /\b(?:year|years|months|FY)\b/;
+
+/** "ICE removed 410,000 people.": what happened so often in no stated time happened in any; "over the same 12 months" is one. */
+function isUndated({ period, reading }: FigureReading, { type }: LexiconEntry, { quantity }: ReadQuantity): boolean {
+  if (SPAN_NAMED.test(reading.text)) return false;
   return period.kind === 'none' && type === 'flow' && quantity.unit === 'count' && quantity.significantDigits <= 2;
 }
 
