@@ -89,7 +89,7 @@ function phraseEndingAt(tokens: readonly Token[], end: number): Phrase | null {
   if (last === undefined || last.kind === 'digits') return null;
   for (const phrase of PHRASES.get(last) ?? []) {
     const start = end - phrase.words.length;
-    // "The counts *added up to* 935,000", "it *got up to* 8.6": to so many, and not to fewer.
+    // "The counts *added up to* 935,000", "they *got up to* 9.7 percent": to so many, and not to fewer.
     if (phrase.effect === 'up-to' && last.text === 'to' && REACHING.has(tokens[start - 1]?.text ?? '')) continue;
     if (start >= 0 && phrase.words.every((word, index) => tokens[start + index]!.text === word)) return phrase;
   }

@@ -137,13 +137,13 @@ describe('a bare number with a time of its own counts what the sentence before c
     {
       how: 'the last whole year of a term',
       before: ['Just 11,411 refugees were admitted in fiscal 2021.'],
-      text: 'The number was about 85,000 in the last full year of the Obama administration.',
+      text: 'In the final full year of the Obama administration some 85,000 had come.',
       mark: 'refugee-admissions-100000-fy2024 other-period FY2016',
     },
     {
       how: 'where a rate got to',
       before: ['Eight percent of the people in the country had no health insurance in 2024.'],
-      text: 'It got up to 8.6 in 2020.',
+      text: 'In 2020 it had got up to 8.6.',
       mark: 'uninsured-rate-8-percent other-period 2020',
     },
   ])('$how', ({ before, text, mark }) => {

@@ -31,7 +31,7 @@ export function isRatio({ words, periods }: Reading, { quantity, to }: ReadQuant
     ({ kind, stem: one }, at) => at > to + 1 && (kind === 'mark' || MEASURED_AGAINST.has(one)),
   );
   if (end === -1 || end > to + 5 || words[end]?.kind !== 'word') return false;
-  // "13 percent *of the world's total*" is a share of the whole.
+  // "30 percent *of the total*" is a share of the whole.
   return words[end].lower !== 'total' || periods.some(({ from }) => from > to && from <= end + 1);
 }
 

@@ -43,7 +43,7 @@ export function valuesAt(
 
 const YEAR = 366;
 
-/** "the last full year of the Obama administration": the years on record of which most lies in one year of a term. */
+/** "the last whole year of his term": the years on record of which most lies in one year of a term. */
 function yearsOf({ values }: Series, { start, end }: StatedSpan): SeriesValue[] {
   if (end === null) return [];
   const [first, last] = [dayNumber(start), dayNumber(end)];

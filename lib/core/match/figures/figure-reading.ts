@@ -159,7 +159,7 @@ function asShare(reading: Reading, read: ReadQuantity, { claimsByMeasure }: Engi
       ({ id }) =>
         claimsByMeasure.get(id)?.every(({ figure }) => figure !== null && unitClass(figure.unit) === own) === true,
     );
-  // "it *got* up to 8.6" is where something came, and not what somebody got.
+  // "inflation *got* to 9.7" is where something came, and not what somebody got.
   const verbs =
     lower === 'to' ? reading.verbs.filter(verb => !GOT.has(reading.words[verb.to - 1]?.lower ?? '')) : reading.verbs;
   const unit = LEFT_OUT.find(one => [...reading.nouns, ...verbs].some(isAllIn(one)));

@@ -164,7 +164,7 @@ export function valuesWithin({ values }: Series, { start, end }: { start: string
   });
 }
 
-/** "at the end of September 2025" of a level that is on record at the end of each fiscal year: the month in which that ends. */
+/** "at the close of September" of a level that is on record at the end of each fiscal year: the month in which that ends. */
 export function valueAtYearEnd(
   { values, periodType }: Series,
   measure: LexiconEntry,

@@ -75,7 +75,7 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
     // "one million Americans *changed* the country": after a plural a participle belongs to the verb.
     if (head !== null && isPlural(reading, head) && PARTICIPLE.test(word.lower)) break;
     if (head !== null && isVerbOf(reading, at)) break;
-    // "8 percent *of the population*" are so many of all.
+    // "9 percent *of the population*" are so many of all.
     const isWhole = quantity.unit === 'percent' && terms.length === 0 && word.lower === 'population';
     if (!isWhole && !OF_THE_NATION.test(word.lower)) unread.push(at);
     head = null;
