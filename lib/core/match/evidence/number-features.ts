@@ -25,7 +25,7 @@ export const NUMBER_FEATURES = [
   'overlapBefore', // the same in the sentence right before
   'overlapAfter', // the same that only the sentences behind have
   'coverage', // share of the statement's words, by weight, that the sentence and what stands before it have
-  'tellsMore', // "20 among *8.2 million* names": another number of the record's statement stands beside it
+  'tellsMore', // "20 in *8.2 million* entries": another number of the record's statement stands beside it
   'alone', // the sentences around share no word with the record
   'aloneUnnamed', // nor does the sentence name the measure
   'length', // the words of the sentence: much else may be said in a long one

@@ -35,7 +35,7 @@ function isOfRecord({ unit, head }: Quantity, { words, nouns }: Reading, own: Wo
 /** "$6.23 *a dozen*": how many are sold at once. */
 const DOZENS = /dozen/i;
 
-/** Another number of the sentence is one that the record's statement gives beside its own: "*20* among *8.2 million* names". */
+/** Another number of the sentence is one that the record's statement gives beside its own: "*20* in *8.2 million* entries". */
 export function tellsMore(claim: Claim, own: Quantity, { quantities }: Reading): boolean {
   if (quantities.length < 2) return false;
   const { figure } = claim;
