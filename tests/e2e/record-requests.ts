@@ -4,11 +4,13 @@ import type { BrowserContext } from 'playwright-core';
 
 /**
  * What the browsers themselves ask for, with or without an extension: updates, the time, a sign-in page, what to fill into
- * a form, a dictionary for a field that is typed in, Firefox's own settings and its lists of harmful sites.
+ * a form, a dictionary for a field that is typed in, a name for pushed messages, Firefox's own settings and its lists of harmful
+ * sites.
  * The extension asking there would still be seen, in `asked`.
  */
 const BROWSER_HOSTS: ReadonlySet<string> = new Set([
   'accounts.google.com',
+  'android.clients.google.com',
   'clients2.google.com',
   'content-autofill.googleapis.com',
   'redirector.gvt1.com',

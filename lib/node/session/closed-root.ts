@@ -49,6 +49,14 @@ export interface DrawnBox {
  * Rejects when there is none, naming what is there.
  */
 export async function findInClosedRoot(page: Page, accept: (node: RootNode) => boolean): Promise<DrawnBox> {
+  return locate(page, accept).catch((error: Error) => {
+    // It was drawn anew between two questions.
+    if (!error.message.includes('Could not find node')) throw error;
+    return locate(page, accept);
+  });
+}
+
+function locate(page: Page, accept: (node: RootNode) => boolean): Promise<DrawnBox> {
   return withCdp(page, async cdp => {
     const nodes = collectClosed(await readTree(cdp));
     const node = nodes.find(accept);
