@@ -28,13 +28,16 @@ function isDistance({ reading: { text }, quantity: { quantity } }: NumberReading
   return UNITS_OF_TIME.has(quantity.unit) && DISTANCES.test(text.slice(quantity.end));
 }
 
+/** Whatever the record is of, such a number is not its level. */
+const MOVES = stemsIn('change difference gap shift swing');
+
 /** "in a *study of 1,200* people", "a *change of 7* percent" */
 function isSizeOf({ reading: { words }, quantity: { from } }: NumberReading, own: WordWeights): boolean {
   const noun = words[from - 2];
   if (
     words[from - 1]?.lower !== 'of' ||
     noun?.topic !== true ||
-    own.has(noun.stem) ||
+    (own.has(noun.stem) && !MOVES.has(noun.stem)) ||
     HEADS.has(noun.stem) ||
     SUMS.has(noun.stem)
   )
