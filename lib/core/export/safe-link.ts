@@ -1,7 +1,7 @@
 /** The web's own scheme, a host without a user's name, and no sign that one reader takes for another's. */
 const webAddress = /^https?:\/\/[^\s/?#@\\<>"'`^{}|\u0000-\u0020\u007f]+(?:[/?#]|$)/i;
 /** Browsers drop or turn these, and a reader sees another address than is opened. */
-const unseen = /[\u0000-\u0020\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g;
+const unseen = /[\u0000-\u0020\u007f-\u00a0\u00ad\u061c\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/g;
 const longest = 8000;
 
 /**

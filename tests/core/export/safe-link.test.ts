@@ -10,6 +10,8 @@ describe('safeLink', () => {
     ['https://a.example/<x>', 'https://a.example/%3Cx%3E'],
     ['https://a.example/a"b', 'https://a.example/a%22b'],
     ['https://a.example/\u202egpj', 'https://a.example/%E2%80%AEgpj'],
+    ['https://a.example/\u3000x', 'https://a.example/%E3%80%80x'],
+    ['https://a.example/\u2003x', 'https://a.example/%E2%80%83x'],
     ['https://a.example/\ud800', 'https://a.example/\ufffd'],
     ['https://münchen.example/straße', 'https://münchen.example/straße'],
     ['https://[2001:db8::1]:8080/', 'https://[2001:db8::1]:8080/'],
