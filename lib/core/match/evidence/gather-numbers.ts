@@ -135,7 +135,8 @@ function weigh(
   if (against === null) return null;
   const { period } = time;
   const { clause } = read.scope;
-  const words = wordEvidence(claim.id, reading, context, index.recordWords);
+  const digits = digitsOf(quantity.quantity);
+  const words = wordEvidence(claim.id, reading, context, index.recordWords, digits);
   // "Is it really 181,000?" asks about what was said, and states nothing.
   if (read.modality.asked && words.overlapHere === 0) return null;
   const isAround = context.antecedents.some(one => findEntries(lexicon, one.words, new Set([measure.id])).length > 0);
@@ -155,7 +156,6 @@ function weigh(
   if (counted !== undefined && AGAINST.some(name => against[name])) return null;
   // The whole of which a part is told is nothing more that it tells.
   const isPart = isPartOfNamed(reading, phrase);
-  const digits = digitsOf(quantity.quantity);
   const unstated = scope.restrictions.filter(id => !read.scope.stated.some(one => one.id === id));
   return {
     claim,
@@ -174,8 +174,6 @@ function weigh(
       small: flag(COUNTS.has(quantity.quantity.unit) && quantity.quantity.value < SMALL),
       share: flag(quantity.quantity.unit === 'percent'),
       ...words,
-      overlapSquared: words.overlapHere ** 2,
-      overlapDigits: words.overlapHere * digits,
       overlapExact: isExact ? words.overlapHere : 0,
       tellsMore: flag(point === null && !isPart && tellsMore(claim, quantity.quantity, reading)),
       length: lengthOf(reading),

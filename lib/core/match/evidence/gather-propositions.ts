@@ -15,7 +15,7 @@ import { doubtsOf } from './proposition-doubts.ts';
 import type { PropositionEvidence } from './proposition-features.ts';
 import { numbersOfRecord } from './record-numbers.ts';
 import { isShareOfOther } from './said-after.ts';
-import { coverageOf, type SharedWords, sharedWords, stemsOf } from './shared-words.ts';
+import { coverageOf, overlapAround, stemsOf, wordsInCommon } from './shared-words.ts';
 import { HUNDREDTHS } from './shares.ts';
 import { strangeWeight, weightBeside } from './words-beside.ts';
 
@@ -105,14 +105,14 @@ export function gatherPropositions(
     const doubts = doubtsOf(claim, terms, modality, { like, closeness }, reading, context, index);
     if (doubts === null) return [];
     const { rule, otherObject, isOdd } = doubts;
-    const words = sharedWords(claim.id, reading, context, index.recordWords);
+    const around = overlapAround(reading, context, own);
     if (
       stated.length > 0 &&
       claim.figure !== null &&
       reading.quantities.every(one => isShareOfOther(reading, one, own))
     )
       return [];
-    const isAlone = words.overlap.overlapAround === 0 && stated.length === 0;
+    const isAlone = around === 0 && stated.length === 0;
     if (isAlone && coverage < FULL_COVERAGE && terms.roles.some(isNowhere)) return [];
     const where = termsAround(terms);
     const strange = strangeWeight(reading, own, index.wordWeight);
@@ -121,15 +121,15 @@ export function gatherPropositions(
       ...sure,
       ...where,
       saidHere: Math.sqrt(weightBeside(terms, reading, own)),
-      overlapAround: words.overlap.overlapAround,
+      overlapAround: around,
       elsewhere: flag(rule === 'other-place'),
       undone: flag(rule === 'plan-for-outcome'),
       otherObject: flag(otherObject),
       placeAround: flag(rule === PLACE_AROUND),
-      offTopic: flag(isOffTopic(terms, words)),
+      offTopic: flag(isOffTopic(terms, around)),
       otherSubject: flag(hasOtherSubject(terms, reading)),
     };
-    return [{ claim, modality, span, shared: words.shared, evidence, isOdd }];
+    return [{ claim, modality, span, shared: wordsInCommon(reading, own), evidence, isOdd }];
   });
 }
 
@@ -137,10 +137,10 @@ export function gatherPropositions(
  * A court or agency alone does many things, and many do what the predicate says: without the predicate every role is named
  * here or before; with it the object is, or the neighbourhood speaks for it.
  */
-function isOffTopic(terms: NamedTerms, { overlap }: SharedWords): boolean {
+function isOffTopic(terms: NamedTerms, around: number): boolean {
   const { predicates, roles } = terms;
   if (predicates.length === 0) return roles.some(isNowhere) || isOneTerm(terms);
-  if (overlap.overlapAround >= LEAST_AROUND) return false;
+  if (around >= LEAST_AROUND) return false;
   return roles.every(isNowhere) || roles.some(one => one.role === 'object' && isNowhere(one));
 }
 

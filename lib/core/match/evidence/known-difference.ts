@@ -81,7 +81,7 @@ export function mostLikely(
   { lexicon, recordWords }: EngineIndex,
   mostMargin: number,
 ): number {
-  const words = wordEvidence(claim.id, reading, context, recordWords);
+  const words = wordEvidence(claim.id, reading, context, recordWords, known.digits);
   const alone = flag(words.overlapAround === 0);
   const named = namedEntries(lexicon, reading.words).has(figure.measure) ? {} : { measureHere: 0 };
   const timed = reading.periods.length > 0 ? {} : { periodSame: 0 };
@@ -89,8 +89,6 @@ export function mostLikely(
   const own = {
     ...words,
     ...named,
-    overlapSquared: words.overlapHere ** 2,
-    overlapDigits: words.overlapHere * known.digits,
     overlapExact: 0,
     exact: 0,
     apart: 0,

@@ -71,9 +71,9 @@ function atMost(
   context: MatchContext,
   index: EngineIndex,
 ): number {
-  const words = wordEvidence(record.claim.id, reading, context, index.recordWords);
-  const apart = apartness(quantity, record);
   const digits = digitsOf(quantity);
+  const words = wordEvidence(record.claim.id, reading, context, index.recordWords, digits);
+  const apart = apartness(quantity, record);
   const measure = index.lexicon.byId.get(record.scope.measure);
   return mostProbable(MODELS.numbers, {
     exact: 0,
@@ -83,8 +83,6 @@ function atMost(
     small: COUNTS.has(quantity.unit) && quantity.value < SMALL ? 1 : 0,
     share: quantity.unit === 'percent' ? 1 : 0,
     ...words,
-    overlapSquared: words.overlapHere ** 2,
-    overlapDigits: words.overlapHere * digits,
     length: lengthOf(reading),
     ...(reading.quantities.length < 2 ? { tellsMore: 0 } : {}),
     publisherAlone: isGivenByPublisher(record.scope.publisher, reading.text, quantity.start) ? 1 : 0,

@@ -6,6 +6,9 @@ import { type RecordWords, topicStems, type WordWeights } from './record-words.t
 /** How far a sentence and what stands around it use a record's own words: roots of their weights, and a share. */
 export interface WordEvidence {
   readonly overlapHere: number;
+  readonly overlapSquared: number;
+  /** Of a number, by the share of its digits. */
+  readonly overlapDigits: number;
   /** That only the sentences before, the heading and the title have. */
   readonly overlapAround: number;
   readonly overlapBefore: number;
@@ -15,57 +18,36 @@ export interface WordEvidence {
   readonly coverage: number;
 }
 
-export interface SharedWords {
-  readonly overlap: { readonly overlapHere: number; readonly overlapAround: number };
-  /** The share of the statement's words, by weight, that the sentence has. */
-  readonly coverage: number;
-  /** The sentence's words that the record has too, the rarest first. */
-  readonly shared: readonly string[];
-}
-
 const stemsByReading = new WeakMap<Reading, ReadonlySet<string>>();
 
-/** How far a sentence and its neighbourhood use the record's own words. */
-export function sharedWords(record: string, reading: Reading, context: MatchContext, words: RecordWords): SharedWords {
-  return {
-    shared: wordsInCommon(reading, words.of(record)),
-    overlap: overlapWith(record, reading, context, words),
-    coverage: coverageOf(stemsOf(reading), words.statement(record)),
-  };
-}
-
-export function overlapWith(
-  record: string,
-  reading: Reading,
-  context: MatchContext,
-  words: RecordWords,
-): SharedWords['overlap'] {
-  const own = words.of(record);
-  const here = stemsOf(reading);
-  return {
-    overlapHere: Math.sqrt(weigh(here, own)),
-    overlapAround: Math.sqrt(weigh(stemsAround(here, context), own)),
-  };
-}
-
+/** How far the words around a number of so many digits are a record's. */
 export function wordEvidence(
   record: string,
   reading: Reading,
   context: MatchContext,
   words: RecordWords,
+  digits: number,
 ): WordEvidence {
   const own = words.of(record);
   const here = stemsOf(reading);
   const around = stemsAround(here, context);
   const { before } = context;
   const isSaid = { has: (stem: string) => here.has(stem) || around.has(stem) };
+  const overlapHere = Math.sqrt(weigh(here, own));
   return {
-    overlapHere: Math.sqrt(weigh(here, own)),
-    overlapAround: Math.sqrt(weigh(around, own)),
+    overlapHere,
+    overlapSquared: overlapHere ** 2,
+    overlapDigits: overlapHere * digits,
+    overlapAround: overlapAround(reading, context, own),
     overlapBefore: before === null ? 0 : Math.sqrt(weigh(stemsOf(before.reading), own)),
     overlapAfter: Math.sqrt(weigh(stemsBehind(here, context), own)),
     coverage: coverageOf(isSaid, words.statement(record)),
   };
+}
+
+/** The root of the weights of a record's words that only the sentences before, the heading and the title have. */
+export function overlapAround(reading: Reading, context: MatchContext, own: WordWeights): number {
+  return Math.sqrt(weigh(stemsAround(stemsOf(reading), context), own));
 }
 
 function weigh(stems: Iterable<string>, own: WordWeights): number {
