@@ -1,9 +1,10 @@
 import type { ReaderElement, ReaderNode, ReaderText } from '../core/text/reader-node.ts';
 import {
+  attributeNames,
   attributeOf,
   childrenOf,
-  hasAttributes,
   isTextType,
+  isVisible,
   localName,
   nodeType,
   nodesAssignedTo,
@@ -38,7 +39,7 @@ class DomElement implements ReaderElement<Node> {
   readonly source: Element;
   readonly name: string;
   readonly #onShadowRoot: OnShadowRoot;
-  #hasAttributes: boolean | undefined;
+  #attributes: readonly string[] | undefined;
 
   constructor(source: Element, onShadowRoot: OnShadowRoot) {
     this.source = source;
@@ -51,6 +52,8 @@ class DomElement implements ReaderElement<Node> {
    * `details`, which the reader may open.
    */
   get hidden(): boolean {
+    // Nearly all are, and this takes a third less time than to ask for their style.
+    if (isVisible(this.source)) return false;
     const style = getComputedStyle(this.source);
     if (style.display === 'none') return true;
     if (style.visibility === 'visible' || style.visibility === '') return false;
@@ -59,9 +62,9 @@ class DomElement implements ReaderElement<Node> {
   }
 
   attribute(name: string): string | null {
-    // Most elements have none, and are asked for half a dozen.
-    this.#hasAttributes ??= hasAttributes(this.source);
-    return this.#hasAttributes ? attributeOf(this.source, name) : null;
+    // Elements have one or two, and are asked for half a dozen.
+    this.#attributes ??= attributeNames(this.source);
+    return this.#attributes.includes(name) ? attributeOf(this.source, name) : null;
   }
 
   children(): Iterable<ReaderNode<Node>> {

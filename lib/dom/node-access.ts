@@ -27,13 +27,17 @@ export const shadowHost = getter(ShadowRoot.prototype, 'host');
 const elementSlot = getter(Element.prototype, 'assignedSlot');
 const textSlot = getter(Text.prototype, 'assignedSlot');
 
-const { getAttribute } = Element.prototype;
-const hasAnyAttribute = Element.prototype.hasAttributes;
+const { getAttribute, getAttributeNames, checkVisibility } = Element.prototype;
 const { getRootNode, compareDocumentPosition, contains } = Node.prototype;
 const { assignedNodes } = HTMLSlotElement.prototype;
 
 export const attributeOf = (element: Element, name: string): string | null => getAttribute.call(element, name);
-export const hasAttributes = (element: Element): boolean => hasAnyAttribute.call(element);
+export const attributeNames = (element: Element): string[] => getAttributeNames.call(element);
+
+/** What the browser looks up of these options, it looks up for every element: an object without a prototype has nothing else to search. */
+const withVisibility = Object.assign(Object.create(null) as CheckVisibilityOptions, { visibilityProperty: true });
+/** Has a box, is not made invisible, and lies in nothing whose content the browser leaves out. Not so is also an element that shows only its content. */
+export const isVisible = (element: Element): boolean => checkVisibility.call(element, withVisibility);
 export const rootOf = (node: Node): Node => getRootNode.call(node);
 export const positionOf = (node: Node, other: Node): number => compareDocumentPosition.call(node, other);
 export const holdsNode = (outer: Node, node: Node): boolean => contains.call(outer, node);

@@ -87,6 +87,14 @@ describe('readPage', () => {
     expect(texts(page.blocks())).toEqual(['a', 'b c']);
   });
 
+  test('reads what has no box of its own or is left out of sight, and leaves out what is invisible in it', async () => {
+    await show(
+      '<p style="display:contents">a <span style="visibility:hidden">no</span></p><div style="content-visibility:hidden"><p>b</p></div>' +
+        '<div style="visibility:hidden">no <span style="visibility:visible">no</span></div><p>c</p>',
+    );
+    expect(texts(page.blocks())).toEqual(['a', 'b', 'c']);
+  });
+
   test('reads a page that is invisible as a whole until its scripts have run', async () => {
     body.style.visibility = 'hidden';
     await show('<p>a</p>');
@@ -118,6 +126,8 @@ describe('readPage', () => {
       'attributes',
       'isConnected',
       'hasAttributes',
+      'getAttributeNames',
+      'checkVisibility',
       'textContent',
     ];
     await show(

@@ -39,9 +39,8 @@ export function splitSentences(text: string): SentenceSpan[] {
   const spans: SentenceSpan[] = [];
   const isSmall = once(() => isWrittenSmall(text));
   let start = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (!mayStop(code) || !isStop(code)) continue;
+  for (let index = nextStop(text, 0); index < text.length; index = nextStop(text, index + 1)) {
+    if (!isStop(text.charCodeAt(index))) continue;
     const last = endOfStops(text, index);
     const end = endOfClosers(text, last + 1);
     const isHard = isHardStop(text.charCodeAt(last));
@@ -55,8 +54,12 @@ export function splitSentences(text: string): SentenceSpan[] {
   return spans;
 }
 
-/** What nearly every character is not: a mark of ASCII that ends a sentence, or beyond Latin-1. */
-const mayStop = (code: number) => code === 0x2e || code === 0x3f || code === 0x21 || code > 0xff;
+/** Where the next character stands of a kind that nearly no other is of: a mark of ASCII that ends a sentence, or beyond Latin-1. */
+function nextStop(text: string, from: number): number {
+  maybeStop.lastIndex = from;
+  return maybeStop.test(text) ? maybeStop.lastIndex - 1 : text.length;
+}
+const maybeStop = /[.?!\u0100-\uffff]/g;
 
 function endOfStops(text: string, index: number): number {
   let last = index;
@@ -152,11 +155,13 @@ function isAbbreviation(word: string, follower: string): boolean {
   if (word.length <= 2 && /^\p{Lu}$/u.test(word)) return true;
   if (word.includes('.') && /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u.test(word)) return true;
   const key = word.toLowerCase();
+  if (!abbreviations.has(key)) return false;
   if (beforeNumber.has(key)) return isDigit(follower);
   return neverLast.has(key) || (usuallyInside.has(key) && word !== key) || lowerAbbreviations.has(word);
 }
-const longestPlain = Math.max(...[...neverLast, ...beforeNumber, ...usuallyInside].map(word => word.length));
 const lowerAbbreviations = new Set(['approx', 'est', 'et al', 'dept', 'incl', 'cf', 'ca', 'vs', 'v', 'eg', 'ie']);
+const abbreviations = new Set([...neverLast, ...beforeNumber, ...usuallyInside, ...lowerAbbreviations]);
+const longestPlain = Math.max(...Array.from(abbreviations, word => word.length));
 
 /** After an abbreviation: whether the next word shows that a sentence begins there. */
 function canOnlyBegin(word: string, text: string, next: number, end: number): boolean {

@@ -5,11 +5,11 @@ import { STOP_WORDS } from './stop-words.ts';
 const STOPPED = -2;
 /** Longer runs of letters are no words of a language that the stems know. */
 const MAX_WORD = 40;
-/** Words are remembered in sets of four, each as two hashes and an id; with one number to spare a set is a line of the processor's cache. */
+/** Words are remembered in sets of four, each as a hash with its frame and an id: two sets are a line of the processor's cache. */
 const MEMO_SETS = 1 << 12;
-const PLACE = 4;
+const PLACE = 2;
 const SET = 4 * PLACE;
-const ID = 2;
+const ID = 1;
 const ASCII_WORD = /^[a-z]+$/;
 
 const SEPARATOR = 0;
@@ -25,8 +25,7 @@ const STOP = 46;
 /** Dashes, quotation marks and the ellipsis, which decomposing leaves as they are or as marks of ASCII that read the same. */
 const KEPT = new Set(Array.from('–—‘’“”…', mark => mark.charCodeAt(0)));
 const CURLY_APOSTROPHE = 0x2019;
-const HASH_A = 0x811c9dc5 | 0;
-const HASH_B = 5381;
+const HASH = 0x811c9dc5 | 0;
 /** Letters in lower case and digits of ASCII; 0 for every other character. */
 const PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) =>
   /[a-z0-9]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
@@ -84,35 +83,33 @@ export function createTermReader(idOfStem: (stem: string) => number): TermReader
     let at = 0;
     while (at < length && count < limit) {
       const start = at;
-      let a = HASH_A;
-      let b = HASH_B;
+      let hash = HASH;
       // Nearly all words are letters of ASCII up to a space: they are read here, all others by `readOn`.
       let next = text.charCodeAt(at);
       while (isAsciiLetter(next)) {
-        a = Math.imul(a ^ (next | 0x20), 0x01000193);
-        b = (Math.imul(b, 33) + (next | 0x20)) | 0;
+        hash = hashOn(hash, next | 0x20);
         at += 1;
         next = at < length ? text.charCodeAt(at) : 0x20;
       }
-      let isWord = at - start > 1 && at - start <= MAX_WORD;
+      let size = at - start;
+      let isWord = size > 1 && size <= MAX_WORD;
       let isPlain = true;
       if (!endsWord(text, at, next)) {
         at = readOn(text, start, isDecomposed);
         if (at < 0) return -1;
-        a = word[0] as number;
-        b = word[1] as number;
+        hash = word[0] as number;
+        size = word[1] as number;
         isWord = word[2] === 1;
         isPlain = word[3] === 1;
       }
       if (at === start) at += 1;
       if (!isWord) continue;
-      const set = ((a ^ (a >>> 15) ^ b) & (MEMO_SETS - 1)) * SET;
+      const set = setOf(hash, size, text.charCodeAt(start));
       let place = set;
-      while (place < set + SET && (memo[place] !== a || memo[place + 1] !== b)) place += PLACE;
+      while (place < set + SET && memo[place] !== hash) place += PLACE;
       if (place === set + SET) {
         memo.copyWithin(set + PLACE, set, set + SET - PLACE);
-        memo[set] = a;
-        memo[set + 1] = b;
+        memo[set] = hash;
         memo[set + ID] = idOfWord(text.slice(start, at), isPlain);
         place = set;
       }
@@ -136,8 +133,7 @@ export function createTermReader(idOfStem: (stem: string) => number): TermReader
    */
   function readOn(text: string, start: number, isDecomposed: boolean): number {
     const { length } = text;
-    let a = HASH_A;
-    let b = HASH_B;
+    let hash = HASH;
     let at = start;
     let letters = 0;
     let size = 0;
@@ -166,14 +162,13 @@ export function createTermReader(idOfStem: (stem: string) => number): TermReader
         lower = code;
         letters += 1;
       } else if (lower > DIGIT_9) letters += 1;
-      a = Math.imul(a ^ lower, 0x01000193);
-      b = (Math.imul(b, 33) + lower) | 0;
+      hash = hashOn(hash, lower);
       size += 1;
       at += 1;
       if (size === 1 && first === IDEOGRAPH) break;
     }
-    word[0] = a;
-    word[1] = b;
+    word[0] = hash;
+    word[1] = size;
     word[2] = letters > 0 && size <= MAX_WORD && (size > 1 || first === IDEOGRAPH) ? 1 : 0;
     word[3] = isPlain ? 1 : 0;
     return at;
@@ -204,6 +199,15 @@ function endsWord(text: string, at: number, code: number): boolean {
   if (code >= 0x80) return code !== CURLY_APOSTROPHE && KEPT.has(code);
   if (code === STOP) return at + 1 >= text.length || text.charCodeAt(at + 1) === 0x20;
   return ENDS_WORD[code] === 1;
+}
+
+function hashOn(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+/** Where the set of a word begins, by its hash, its length and its first letter in either case: no more is compared than its hash. */
+function setOf(hash: number, size: number, first: number): number {
+  return ((hash ^ (hash >>> 15) ^ (size << 7) ^ ((first & 0x1f) << 2)) & (MEMO_SETS - 1)) * SET;
 }
 
 function isAsciiLetter(code: number): boolean {
