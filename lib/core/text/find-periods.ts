@@ -59,7 +59,7 @@ export function findPeriods(text: string, published: string | null, mayBegin = m
     }
     at = Math.max(at + 1, ...readings.map(({ to }) => to));
   }
-  return placeNeighbours(found);
+  return placeNeighbours(found, text);
 }
 
 function isPageDay(published: string | null): published is string {

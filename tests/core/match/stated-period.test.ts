@@ -51,9 +51,19 @@ describe('a fiscal year of a term', () => {
     ["in Obama's last fiscal year", 'obama', 'FY2016'],
     ["in Biden's final full fiscal year", 'biden', 'FY2024'],
     ["in Biden's first full fiscal year", 'biden', 'FY2022'],
+    ['in the last fiscal year under President Obama', 'obama', 'FY2016'],
+    ['in the last full budget year under the Biden administration', 'biden', 'FY2024'],
+    ['in the last fiscal year of the Biden administration', 'biden', 'FY2024'],
   ])('lies within it: "%s"', (text, who, id) => {
     expect(state(text, who)).toMatchObject({ kind: 'single', id });
   });
+
+  test.each(['in the last fiscal year under Director Lyons', 'in the last fiscal year before the pandemic'])(
+    'is none that the page could be in: "%s"',
+    text => {
+      expect(state(text)).toEqual({ kind: 'unresolved' });
+    },
+  );
 
   test('is not told where it may be one of two', () => {
     expect(state("in Biden's first fiscal year", 'biden').kind).toBe('unresolved');

@@ -97,6 +97,21 @@ describe('an administration named behind one number', () => {
   });
 });
 
+describe('a year that is counted from another and named too', () => {
+  const marks = (text: string, before: string) =>
+    mentionsIn(engine, text, { published: '2026-02-20', before: [before] }).map(({ claim }) => claim);
+
+  test('is one time', () => {
+    const before = 'ICE removed 226,119 people in fiscal 2017.';
+    expect(marks('Five years before that, in fiscal 2012, it had sent home close to 410,000.', before)).toEqual([
+      'ice-record-fy2012-409849',
+    ]);
+    expect(marks('Five years before that, in fiscal 2012, it had sent home close to 316,000.', before)).not.toContain(
+      'trac-290603-since-january',
+    );
+  });
+});
+
 describe('the days of a month', () => {
   test('a number far from the counts of all of them is no count of any', () => {
     const text = 'About 130,000 people were in ICE detention in June 2025.';

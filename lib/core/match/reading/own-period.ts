@@ -4,7 +4,7 @@ import { speechTag } from './speech-tag.ts';
 import { whenPeriod } from './when-clause.ts';
 import { wordsIn } from '../words/words-in.ts';
 
-/** The period nearest to the number in its clause, first those after it; else the only one of the sentence. */
+/** The period nearest to the number in its clause, first those after it; else the only time that the sentence tells. */
 export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: Span): ReadPeriod | null {
   const ofWhen = whenPeriod(reading, quantity, clause);
   if (ofWhen !== null) return ofWhen;
@@ -34,8 +34,14 @@ export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: 
     (named === undefined ? undefined : describedBy(reading, close, named)) ?? named ?? close.at(-1) ?? before.at(-1);
   if (nearest !== undefined) return nearest;
   const [only] = usable;
-  if (only === undefined || usable.length > 1 || isOfNextNumber(reading, quantity, only)) return null;
+  if (only === undefined || usable.some(one => !isSameTime(one, only))) return null;
+  if (isOfNextNumber(reading, quantity, only)) return null;
   return isOfCondition(reading, quantity, only) ? null : only;
+}
+
+/** "*Three years before that*, in *fiscal 2014*, it …": one time, told twice. */
+function isSameTime(one: ReadPeriod, other: ReadPeriod): boolean {
+  return one === other || (one.period.id !== null && one.period.id === other.period.id);
 }
 
 const UNTIL = wordsIn('through until by till');

@@ -117,7 +117,7 @@ function partOf({ start, end }: Term, lower: string, days: number): StatedPeriod
 }
 
 /** Of "the first fiscal year" nobody knows whether it is the one in which the term began. */
-const FISCAL = /^(?:last|final|first) (?:full |whole )?fiscal year/;
+const FISCAL = /^(?:last|final|first) (?:full |whole )?(?:fiscal|budget) year/;
 
 /** "last fiscal year", "first full fiscal year": those that lie within a term. */
 function fiscalYearOf({ start, end }: Term, lower: string): StatedPeriod {
@@ -145,7 +145,7 @@ function shift(day: string, days: number): string {
 
 /** Words of a time in office that stand with a capital and name nobody. */
 const NO_NAMES = wordsIn(
-  'since when at start beginning outset end close in over during within throughout for across first second third fourth last final opening both two the his her their inauguration day white house oval office president presidency administration mr mrs january jan',
+  'since when at start beginning outset end close in over during under within throughout for across first second third fourth last final opening both two the his her their inauguration day white house oval office president presidency administration mr mrs january jan',
 );
 
 /** "since Starmer took power", "the Reagan years": a name that is none of the actor's. */

@@ -7,19 +7,31 @@ const FROM_EXPLICIT = /\b(?:earlier|later|before|after|prior|previously)$/i;
 /** Counted from the one told last. */
 const FROM_LAST = /\bthat$/i;
 
+/** "Three years before that, *in fiscal 2014*, it …": what stands between a time and its name, and behind that. */
+const NAMES = /^ ?[,(] ?(?:in |during )?(?:the )?$/i;
+const ENDS_NAME = /^(?:[,.;:)–—]|$)/;
+
+/** The name that a text gives right behind a time that is counted from another. */
+function nameOf({ end }: PeriodMention, next: PeriodMention | undefined, text: string): PeriodMention | null {
+  if (next === undefined || !next.resolved || next.id === null || next.named) return null;
+  return NAMES.test(text.slice(end, next.start)) && ENDS_NAME.test(text.slice(next.end)) ? next : null;
+}
+
 /**
- * Resolve years that are counted from another ("a year earlier", "that year") by the last year, quarter or month stated
- * before them in the same text. After a time that is no one year, none of them can be told, here or by what stands
+ * Resolve years that are counted from another ("a year earlier", "that year") by the name that the text gives them ("a year earlier, in
+ * 2014,"), or else by the last year, quarter or month stated before them in the same text. After a time that is no one year, none of them can be told, here or by what stands
  * before the text.
  */
-export function placeNeighbours(periods: readonly PeriodMention[]): PeriodMention[] {
+export function placeNeighbours(periods: readonly PeriodMention[], text: string): PeriodMention[] {
   let explicit: PeriodMention | null = null;
   let latest: PeriodMention | null = null;
   /** Years of the latest that is left to what stands before the text. */
   let open: number | null = null;
   let isLost = false;
-  return periods.map(period => {
+  return periods.map((period, at) => {
     if (period.yearsFrom !== null) {
+      const name = nameOf(period, periods[at + 1], text);
+      if (name !== null) return { ...name, start: period.start, end: period.end, text: period.text };
       if (isLost) return { ...period, yearsFrom: null };
       const anchor: PeriodMention | null = FROM_EXPLICIT.test(period.text) ? explicit : latest;
       if (anchor === null) {

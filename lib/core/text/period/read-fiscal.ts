@@ -5,6 +5,7 @@ import type { PeriodReading } from './period-mention.ts';
 import { fiscalWords, isOwned, isSpanLink, lengthAt, readYear, wordAt } from './period-words.ts';
 import { placeEnd, readEndLink } from './read-ending.ts';
 import { placePoint, readPoint } from './read-point.ts';
+import { readRelative } from './read-relative.ts';
 import { PARTING, readYearWords } from './read-year.ts';
 import { resolved, resolvedDays, unresolved } from './reading.ts';
 
@@ -30,6 +31,10 @@ export function readFiscal(tokens: readonly Token[], at: number, published: stri
     // "the next fiscal year" counts from one named before.
     if (step === 1 && wordAt(tokens, at - 1) === 'the') return null;
     const to = afterEnd(tokens, words.to);
+    // "the last fiscal year under Obama", "the last budget year before the election"
+    if (step === -1 && OF_ANOTHER.test(wordAt(tokens, to))) {
+      return [readRelative(tokens, at) ?? unresolved(at, to, 'fiscal-year')];
+    }
     if (published === null) return [unresolved(at, to, 'fiscal-year')];
     return [fiscalYear(at, to, yearOf(published, true) + step)];
   }
@@ -43,6 +48,9 @@ export function readFiscal(tokens: readonly Token[], at: number, published: stri
 }
 
 const STEPS = new Map<string, number>(Object.entries({ last: -1, past: -1, this: 0, current: 0, next: 1, coming: 1 }));
+
+/** What makes the last year the last of something. */
+const OF_ANOTHER = /^(?:under|of|before|to)$/;
 
 /** "the fiscal year *just ended*", "*that has just closed*": where that ends; null for anything else. */
 function justEnded(tokens: readonly Token[], at: number): number | null {
@@ -137,7 +145,7 @@ function readMore(
 ): PeriodReading[] {
   const link = tokens[first.to];
   const again = fiscalWords(tokens, first.to + 1)?.to ?? first.to + 1;
-  const isBetween = wordAt(tokens, at - 1) === 'between';
+  const isBetween = wordAt(tokens, wordAt(tokens, at - 1) === 'the' ? at - 2 : at - 1) === 'between';
   if (isSpanLink(link, isBetween)) {
     const last = readFiscalYear(tokens, again, short || link!.text === '-' || link!.text === '–');
     if (last !== null && last.year > first.year) {

@@ -52,6 +52,9 @@ function readCounted(tokens: readonly Token[], at: number, published: string | n
     const [startDay, endDay] = [-about, about].map(by => addMonths(published, by - months)) as [string, string];
     return resolved(at, count.to + 2, 'span', null, { startDay, endDay, loose: LOOSE });
   }
+  // "twelve months earlier"
+  if (kind === 'months' && count.value % MONTHS === 0)
+    return readDirection(tokens, at, count.to + 1, false, count.value / MONTHS);
   const fiscal = kind === 'fiscal';
   const noun = fiscal || kind === 'full' ? count.to + 1 : count.to;
   if (wordAt(tokens, noun) !== (count.value === 1 ? 'year' : 'years')) return null;
@@ -60,6 +63,7 @@ function readCounted(tokens: readonly Token[], at: number, published: string | n
   return readDirection(tokens, at, noun + 1, fiscal, count.value);
 }
 
+const MONTHS = 12;
 /** More than any stretch of days that is read. */
 const LOOSE = { start: 400, end: 400 };
 const MOST_YEARS = 100;

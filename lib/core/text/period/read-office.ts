@@ -151,6 +151,24 @@ export function endOfTerm(tokens: readonly Token[], at: number): number | null {
   return null;
 }
 
+/** Words of a name with its title: "President Joseph R. Biden Jr." */
+const mostOfName = 5;
+
+/** The index after "under Obama", "under President Joe Biden", "under the Trump administration"; `at` itself where no name follows. */
+export function nameEnd(tokens: readonly Token[], under: number): number {
+  if (wordAt(tokens, under) !== 'under') return under;
+  const at = under + 1;
+  const start = wordAt(tokens, at) === 'the' ? at + 1 : at;
+  let index = start;
+  for (; index < start + mostOfName; index++) {
+    const token = tokens[index];
+    if (token?.text === 'administration' && index > start) return index + 1;
+    const isInitial = token?.text === '.' && !token.spaced;
+    if (token === undefined || (!isInitial && (token.kind !== 'word' || !token.capital))) break;
+  }
+  return index > start && start === at ? index : under;
+}
+
 /** The index after "back in office", "in the White House", "as president", "of his second term", "of taking office"; `at` itself where nothing of the kind follows. */
 export function officeEnd(tokens: readonly Token[], at: number): number {
   const to = wordAt(tokens, at) === 'back' ? at + 1 : at;

@@ -1,7 +1,7 @@
 import type { Token } from '../../quantity/tokens.ts';
 import type { PeriodReading } from './period-mention.ts';
 import { isOwned, lengthAt, RANKS, readYear, unitAt, wordAt } from './period-words.ts';
-import { officeEnd, placeOfOffice, tookOffice } from './read-office.ts';
+import { nameEnd, officeEnd, placeOfOffice, tookOffice } from './read-office.ts';
 import { unresolved } from './reading.ts';
 import { wordsIn } from '../../match/words/words-in.ts';
 
@@ -24,12 +24,12 @@ export function readRelative(tokens: readonly Token[], at: number): PeriodReadin
   if (rank === undefined) return null;
   if (isTerm(tokens[at + 1])) return rank === 0 && word === 'last' ? null : unresolved(at, at + 2, 'relative');
   let start = at + 1;
-  while (start < at + 3 && /^(?:full|calendar|fiscal|whole)$/.test(wordAt(tokens, start))) start++;
+  while (start < at + 3 && /^(?:full|calendar|fiscal|budget|whole)$/.test(wordAt(tokens, start))) start++;
   const length = lengthAt(tokens, start) ?? readUnit(tokens, start);
   if (length === null) return null;
   // "his first days in office" have no count.
   if (length.value === 0) return unresolved(at, officeEnd(tokens, length.to), 'span');
-  const to = officeEnd(tokens, length.to);
+  const to = Math.max(officeEnd(tokens, length.to), nameEnd(tokens, length.to));
   const isOffice = to > length.to;
   // "last four years" and "last year" are counted back from the page; "third month" alone is a rank.
   const isFiscal = isOwned(tokens, at) && wordAt(tokens, length.to - 2) === 'fiscal';

@@ -120,6 +120,18 @@ describe('findPeriods counts years from the one named before', () => {
     expect(findPeriods(text, PUBLISHED)[1]).toMatchObject({ text: words, id, resolved: true, yearsFrom: null });
   });
 
+  test.each([
+    ['Three years before that, in fiscal 2014, it fell to 316.', 'Three years before that', 'FY2014'],
+    ['It fell the following year, 2013, to 5.', 'following year', '2013'],
+    ['It fell to 5 a year earlier (2013).', 'a year earlier', '2013'],
+  ])('and by the name behind it in "%s"', (text, words, id) => {
+    expect(findPeriods(text, PUBLISHED)).toMatchObject([{ text: words, id, resolved: true, yearsFrom: null }, { id }]);
+  });
+
+  test('and not by a year that begins another sentence', () => {
+    expect(findPeriods('It fell a year earlier, in 2014 it rose.', PUBLISHED)).toMatchObject([{ id: null }, {}]);
+  });
+
   test('and "the year before that" from the one just counted, "two years earlier" not', () => {
     const ids = (text: string) => findPeriods(text, null).map(({ id }) => id);
     expect(ids('In 2014 5, a year earlier 4, the year before that 3')).toEqual(['2014', '2013', '2012']);
@@ -140,6 +152,8 @@ describe('findPeriods counts years from the one named before', () => {
     ['the following year', 1],
     ['two years before that', -2],
     ['four years later', 4],
+    ['twelve months earlier', -1],
+    ['24 months before that', -2],
   ])('and "%s" alone is left to what stands before', (text, yearsFrom) => {
     expect(findPeriods(text, PUBLISHED)).toMatchObject([{ resolved: false, id: null, yearsFrom }]);
   });
