@@ -146,7 +146,7 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     );
     return foreign.length === 0 ? null : foreign.map(({ id }) => id).join(', ');
   },
-  'other-agency': ({ read, record, isExact }) => {
+  'other-agency': ({ read, record, isExact, lexicon }) => {
     const { agency, publisher } = record;
     // "*Border Patrol* recorded 2.5 million": who comes to the ports is in the count of all of Customs and Border Protection alone.
     const isOfBoth = publisher.startsWith('U.S. Customs') && !/CBP|Customs/.test(read.reading.text);
@@ -157,6 +157,8 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
       return PARTS.has(agency) ? otherDoer(read, agency) : null;
     const named = [...read.scope.agencies, ...tellers(read)];
     if (named.some(one => one.id === agency || isOwnCounter(one, record))) return null;
+    const isCountOfState = named.every(({ id }) => AMERICAN_AGENCIES.has(id));
+    if (agency !== null && isCountOfState && isNamedInMeasure(read, agency, lexicon)) return null;
     if (agency === null && /department (?:claim|sa[iy])/i.test(read.reading.text)) return 'a department';
     // "*Heritage* counted 1.6 million": an institute's number is no other institute's, and of what the state does anyone tells.
     const others = named.filter(({ id }) => agency !== null || (id !== 'police' && !AMERICAN_AGENCIES.has(id)));
@@ -225,6 +227,12 @@ function clauseText({ reading: { text, words }, scope: { clause } }: FigureReadi
 }
 
 /** "…, *the Tax Foundation* found": in a clause of its own. */
+/** "*ICE* removals": the measure's own words name whose they are. */
+function isNamedInMeasure({ reading, binding }: FigureReading, agency: string, lexicon: LexiconIndex): boolean {
+  const named = findEntries(lexicon, reading.words, new Set([agency]));
+  return named.some(({ from, to }) => from >= binding.from && to <= binding.to);
+}
+
 function tellers({ reading }: FigureReading): LexiconEntry[] {
   return nounsOfKind(reading, 'agency')
     .filter(({ to }) => reading.cues.some(({ from, entries }) => from === to && entries[0]?.operator === 'report'))

@@ -1,3 +1,4 @@
+import type { Term } from '../lexicon/find-terms.ts';
 import { ANAPHORS, POINTING_NOUNS } from '../words/function-words.ts';
 import type { Reading, Span } from './reading.ts';
 import { wordsIn } from '../words/words-in.ts';
@@ -66,6 +67,7 @@ const PARTICIPLE = /(?:ed|en|sent|held|caught|brought|taken|ing)$/;
 
 /** "Costa Rica, which agreed …": a relative takes the noun before it; it points farther back only through one that does ("the same app, which"). */
 export function isOfThisSentence(reading: Reading, at: number): boolean {
+  if (isOfItsSubject(reading, at)) return true;
   if (!RELATIVES.has(reading.words[at]?.lower ?? '')) return false;
   for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
     if (!RELATIVES.has(reading.words[before]?.lower ?? '') && isPointing(reading, before)) return false;
@@ -74,3 +76,12 @@ export function isOfThisSentence(reading: Reading, at: number): boolean {
 }
 
 const RELATIVES = wordsIn('who whom whose which');
+const JOINING = wordsIn('but and yet so though');
+
+/** "*The program* spares many, but *it* ends in June": with what it is about a sentence begins, and says one thing more of it. */
+function isOfItsSubject({ words, nouns }: Reading, at: number): boolean {
+  const isJoined = words[at]?.lower === 'it' && JOINING.has(words[at - 1]?.lower ?? '') && words[at - 2]?.text === ',';
+  if (!isJoined) return false;
+  const isBegun = ({ from, to, entries }: Term) => from <= 1 && to < at && entries.some(({ kind }) => kind === 'entity');
+  return nouns.some(isBegun);
+}

@@ -92,7 +92,7 @@ function halves(term: Term): Term[] {
 }
 
 const ORDINAL_TERM =
-  /\b(first|second) (?:\S+ )?(?:term|administration|presidency|inauguration)|\b(first) (?:four years|took|came|entered|became|was)/;
+  /\b(first|second) (?:\S+ )?(?:term|administration|presidency|inauguration)|\b(first) (?:four (?:fiscal |budget )?years|took|came|entered|became|was)/;
 
 /** The term that is meant: by the year in which it began or by its number, or else the last. An entry that is one numbered term has no other. */
 function chooseTerm(lower: string, actor: LexiconEntry, begun: readonly Term[]): Term | null {

@@ -109,7 +109,7 @@ export function lengthAt(
 ): { value: number; unit: Length['unit']; to: number } | null {
   const count = countAt(tokens, at);
   if (count === null) return null;
-  const nounAt = /^(?:full|whole|calendar|fiscal|straight|consecutive|-)$/.test(wordAt(tokens, count.to))
+  const nounAt = /^(?:full|whole|calendar|fiscal|budget|straight|consecutive|-)$/.test(wordAt(tokens, count.to))
     ? count.to + 1
     : count.to;
   const noun = unitAt(tokens, nounAt);

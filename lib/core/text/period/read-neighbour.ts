@@ -55,7 +55,7 @@ function readCounted(tokens: readonly Token[], at: number, published: string | n
   // "twelve months earlier"
   if (kind === 'months' && count.value % MONTHS === 0)
     return readDirection(tokens, at, count.to + 1, false, count.value / MONTHS);
-  const fiscal = kind === 'fiscal';
+  const fiscal = kind === 'fiscal' || kind === 'budget';
   const noun = fiscal || kind === 'full' ? count.to + 1 : count.to;
   if (wordAt(tokens, noun) !== (count.value === 1 ? 'year' : 'years')) return null;
   // "for four years before that" is how long, not when.
