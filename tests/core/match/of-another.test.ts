@@ -28,6 +28,17 @@ const GROUPS: Record<string, { claim: string; not: string[]; states: string; bef
     ],
     states: 'Some 532,000 Cubans, Haitians, Nicaraguans and Venezuelans came in under the parole program.',
   },
+  'what could be had for a sum is no cost of what was spoken of': {
+    claim: 'cost-88-billion-per-million',
+    not: [
+      'For $88 billion a year a city could run its schools.',
+      'For $88 billion you could run the national museums for a century.',
+    ],
+    before: [
+      'Deporting a million people a year would cost at least $88 billion a year, the American Immigration Council reckoned.',
+    ],
+    states: 'For $88 billion a year the government could deport a million people.',
+  },
   'a sum is what its subject is': {
     claim: 'stipend-3000-then-2600',
     not: [

@@ -22,6 +22,14 @@ const GROUPS: Record<string, Line[]> = {
       null,
     ],
   ],
+  'with a pronoun behind what the sentence began with': [
+    [['Parole is leave to stay for a while.'], 'It confers no lasting status.', 'parole-temporary-authority'],
+    [
+      ['Parole is leave to stay for a while.'],
+      'DACA spares many from deportation, but it confers no lasting status.',
+      'daca-not-legal-status',
+    ],
+  ],
   'a bare decimal of the measure that the sentence before names': [
     [
       ['The unemployment rate has been falling for years.'],

@@ -34,6 +34,20 @@ const GROUPS: Record<string, [claim: string, states: string, not: string][]> = {
       'The department says that deporting one million people a year would cost $88 billion.',
     ],
   ],
+  'the count of an agency that the measure names, beside that of its department': [
+    [
+      'trump-first-term-ice-935000',
+      'ICE removals in Trump’s first term came to 935,000, while the Homeland Security tally was just short of 1.2 million.',
+      'Removals in Trump’s first term came to 935,000 by the Homeland Security tally.',
+    ],
+  ],
+  'children who came alone, told as children': [
+    [
+      'uac-32000-missed-court',
+      'More than 32,000 children missed their immigration court hearings between fiscal 2019 and 2023, an inspector general wrote.',
+      'More than 32,000 toddlers missed their immigration court hearings between fiscal 2019 and 2023.',
+    ],
+  ],
   'the count of an agency given to a part of it, or that of one border to all': [
     [
       'encounters-fy2023-southwest-record',

@@ -95,3 +95,17 @@ export function isLabelledAsOther({ words, periods }: Reading, { from, to }: Rea
   const isName = stated.every(({ capital, kind }) => capital || kind !== 'word');
   return topics.size > 0 && !isName && ![...topics].some(stem => own.has(stem));
 }
+
+const MODALS = wordsIn('could can might may');
+/** "for $88 billion *a state* could": words from the sum to what could be done with it. */
+const MOST_TO_MODAL = 4;
+
+/** "For $88 billion you could *run the parks*": what so much money would do, and that is nothing of the record's. */
+export function isPriceOfOther({ words }: Reading, { from, to, quantity }: ReadQuantity, own: WordWeights): boolean {
+  const isFor = words[from - 1]?.lower === 'for' && (from === 1 || words[from - 2]?.kind === 'mark');
+  if (quantity.unit !== 'usd' || !isFor) return false;
+  const modal = words.findIndex(({ lower }, at) => at >= to && at <= to + MOST_TO_MODAL && MODALS.has(lower));
+  if (modal === -1) return false;
+  const done = topicStems(words.slice(modal + 2));
+  return done.size > 0 && ![...done].some(stem => own.has(stem));
+}

@@ -5,7 +5,7 @@ import { otherPurpose } from '../figures/other-kind.ts';
 import { DETERMINERS, FUNCTION_WORDS } from '../words/function-words.ts';
 import type { ReadQuantity, Reading, Span } from '../reading/reading.ts';
 import { isSaidOfOther } from './counts-other.ts';
-import { isHadByOther, isLabelledAsOther, isOnlyFor, isOnTerms, isPutOfOther } from './hung-on.ts';
+import { isHadByOther, isLabelledAsOther, isOnlyFor, isOnTerms, isPriceOfOther, isPutOfOther } from './hung-on.ts';
 import { isOtherKind, namesMeasure } from './number-words.ts';
 import { unknownPlace } from '../figures/unknown-place.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
@@ -56,6 +56,7 @@ export function isOfAnother({ number, read, measure, at, own, input }: FittingNu
   if (
     isHadByOther(reading, quantity, own, isStock) ||
     isOnlyFor(reading, quantity, own) ||
+    isPriceOfOther(reading, quantity, own) ||
     isPutOfOther(reading, quantity, own)
   )
     return true;

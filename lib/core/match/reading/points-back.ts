@@ -82,6 +82,7 @@ const JOINING = wordsIn('but and yet so though');
 function isOfItsSubject({ words, nouns }: Reading, at: number): boolean {
   const isJoined = words[at]?.lower === 'it' && JOINING.has(words[at - 1]?.lower ?? '') && words[at - 2]?.text === ',';
   if (!isJoined) return false;
-  const isBegun = ({ from, to, entries }: Term) => from <= 1 && to < at && entries.some(({ kind }) => kind === 'entity');
+  const isBegun = ({ from, to, entries }: Term) =>
+    from <= 1 && to < at && entries.some(({ kind }) => kind === 'entity');
   return nouns.some(isBegun);
 }
