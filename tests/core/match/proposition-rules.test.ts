@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
 import { claim, engineOf, figure, mentionsIn, read } from './fixture-engine.ts';
+
+const bundled = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
 
 const act = { object: ['alien-enemies-act'] };
 const invoked = claim('act-invoked', {
@@ -136,6 +141,16 @@ describe('whether what the verb says has happened', () => {
 });
 
 describe('what another verb takes for granted or undoes', () => {
+  test.each([
+    ['The Venezuelans who were flown to CECOT in March 2025 came home by bus.', []],
+    ['Venezuelans were flown to CECOT in March 2025.', ['el-salvador-cecot-238']],
+    ['Migrants who get a hearing seldom win.', []],
+    ['Migrants get a hearing, a retired judge said.', ['right-to-hearing']],
+  ])('of whom it is only said who they are: %s', (text, expected) => {
+    const found = mentionsIn(bundled, text, { published: '2026-03-01' }).map(({ claim }) => claim);
+    expect(found).toEqual(expected);
+  });
+
   test('an order that is lifted does nothing any more', () => {
     const lifted = 'The Supreme Court threw out an order that had barred removals under the Alien Enemies Act.';
     expect(read(engine, lifted, page)).toEqual([]);

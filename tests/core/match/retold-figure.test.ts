@@ -39,6 +39,7 @@ describe('a number that somebody tells of what the sentence before states', () =
     ['of another year', 'A souvenir mug puts the total for 2009 at 570,000.', FY2012],
     ['of another place', 'A souvenir mug puts the total for Texas at 570,000.', FY2012],
     ['of another place, which tells it', 'Louisiana said it was 570,000.', FY2012],
+    ['of a place without a name', 'In our county a brochure puts it at 570,000.', FY2012],
     ['of their own', 'A sheriff put the total in his county at 570,000.', FY2012],
     ['of something else', 'A souvenir mug puts the crowd at 570,000.', FY2012],
     ['of a part', 'A souvenir mug puts the total of women at 570,000.', FY2012],

@@ -4,6 +4,7 @@ import { LEVEL_STEMS } from '../binding/bind-level.ts';
 import type { Binding } from '../binding/binding.ts';
 import { PLAIN } from '../figures/doubt.ts';
 import type { EngineIndex } from '../engine-index.ts';
+import { isLocal } from '../evidence/local-place.ts';
 import { type FigureDecision, rankOf } from '../figures/figure-decision.ts';
 import { type FigureReading, type NumberReading, readFigureAs, readNumbers } from '../figures/figure-reading.ts';
 import { FIGURE_RULES, unitClass } from '../figures/figure-rules.ts';
@@ -38,7 +39,8 @@ export function retoldFigure(
   index: EngineIndex,
   statedIn: (before: SentenceBefore) => readonly FigureDecision[],
 ): { best: FigureDecision; read: FigureReading } | null {
-  if (!mayTell(reading)) return null;
+  // "*In this state* a clinic put it at 48 percent."
+  if (!mayTell(reading) || isLocal(reading)) return null;
   const { before } = context;
   // Of several numbers it would be open which one is told again.
   if (before === null || before.reading.quantities.length !== 1) return null;

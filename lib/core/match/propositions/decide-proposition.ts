@@ -14,6 +14,7 @@ import { type FilledRole, fillRole, isInside, type RoleName } from './fill-role.
 import type { Term } from '../lexicon/find-terms.ts';
 import { isAmericanEntry } from '../reading/american.ts';
 import type { MatchContext } from '../context/match-context.ts';
+import { AUXILIARIES } from '../words/function-words.ts';
 import { CLEARLY_ANOTHER_LONG } from '../figures/may-differ.ts';
 import { type ModalityReading, ofOpposite, readModality } from '../reading/modality.ts';
 import { withGap } from './predicate-gap.ts';
@@ -121,6 +122,18 @@ function isJoined(roles: readonly FilledRole[], predicate: Span, { words }: Read
   return between.some(({ text }) => text === ',') && (isNext(agent, object) || isNext(object, agent));
 }
 
+const WHO = new Set(['who', 'that']);
+
+/** "Migrants *who get a hearing* rarely win": of whom the sentence tells something else is said only to be so. */
+function isOfThose(roles: readonly FilledRole[], predicate: Term, { words }: Reading): boolean {
+  return roles.some(
+    ({ at }) =>
+      WHO.has(words[at.to]?.lower ?? '') &&
+      predicate.from > at.to &&
+      words.slice(at.to + 1, predicate.from).every(({ lower }) => AUXILIARIES.has(lower)),
+  );
+}
+
 const JOINING = new Set(['and', 'or', 'plus']);
 
 /** Shares of a sentence's words and of a statement's, by weight. */
@@ -207,6 +220,7 @@ function weigh(
     return reject('strange-words', entry.id);
   if (EXCEPTING.test(claim.statement) && named.some(({ from }) => ALL.test(reading.words[from - 1]?.lower ?? '')))
     return reject('broader', entry.id);
+  if (isOfThose(roles, predicate, reading)) return reject('role-not-read', 'only those of whom it is so');
   if (isJoined(roles, predicate, reading)) return reject('role-not-read', 'agent and object are joined');
   const count = otherCount(claim, clause, reading) ?? otherOrder(claim, clause, reading);
   if (count !== null) return reject('other-figure', count);
