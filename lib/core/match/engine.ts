@@ -24,7 +24,7 @@ import {
 import type { Mention } from './mention.ts';
 import { othersOfNumber } from './figures/of-one-number.ts';
 import { inCapitals } from './lexicon/in-capitals.ts';
-import { isTopicQuestion } from './reading/read-question.ts';
+import { isOpenQuestion, isTopicQuestion } from './reading/read-question.ts';
 import { retoldFigure } from './context/retold-figure.ts';
 import type { Reading } from './reading/reading.ts';
 import { withoutToldTogether } from './figures/told-together.ts';
@@ -139,7 +139,8 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       const ruledOut = new Set<string>();
       found.push(...matchNumbers(segment, reading, context, passes, complete, onLost));
       // Heads and a number make no clause.
-      if (passes.proposition && lead === '') {
+      const mayState = lead === '' && !isOpenQuestion(segment.text);
+      if (passes.proposition && mayState) {
         const propositions = decidePropositions(reading, index, context);
         onLost(propositions.rejected);
         for (const { claim, rule } of propositions.rejected) if (!OUTWEIGHED.has(rule)) ruledOut.add(claim);
@@ -149,7 +150,7 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
         }
       }
       // Where one record was read, what a sentence shares with another is most often the first one's own words.
-      if (passes.evidence && lead === '' && found.length === 0) {
+      if (passes.evidence && mayState && found.length === 0) {
         const weighed = decidePropositionByEvidence(reading, context, index, ruledOut, isExplained);
         onLost(weighed.rejected);
         if (weighed.best !== null) found.push(evidenceMention(weighed.best, reading, segment, weighed.rejected));

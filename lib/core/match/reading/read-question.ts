@@ -35,6 +35,13 @@ export function isTopicQuestion(text: string): boolean {
   return text.includes(' about ') && TOPIC.test(text.slice(withoutSpeaker(text)));
 }
 
+const OPEN = /^(?:what|why|who|which|when|where)(?:['’](?:s|re))? [^.!]*\?["”’]?$/i;
+
+/** "*What* is the difference between a removal and a return?", "*Why* does a case take years?": states no more than what it is about. */
+export function isOpenQuestion(text: string): boolean {
+  return text.includes('?') && OPEN.test(text.slice(withoutSpeaker(text)));
+}
+
 const TOLD = once(() => /\?["”’](?: \p{L}[^?"“”]{0,60}\.)?$/u);
 const INDIRECT =
   /\b(?:ask(?:s|ed)?|wonder(?:s|ed)?|want(?:s|ed) to know)(?: \S+){0,4}? (?=(?:how many|how much|what) )/i;
