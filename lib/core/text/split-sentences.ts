@@ -90,6 +90,8 @@ function endsSentence(
   isSmall: () => boolean,
 ): boolean {
   if (end >= text.length) return true;
+  // "47 (!!) of them": stops between brackets are a remark.
+  if (text[first - 1] === '(' && text[last + 1] === ')') return false;
   if (text[end] !== ' ') return isGlued(text, first, last, end);
   const next = skipOpeners(text, end + 1);
   const follower = text[next];

@@ -41,6 +41,13 @@ const GROUPS: Record<string, [claim: string, states: string, not: string][]> = {
       'Removals in Trump’s first term came to 935,000 by the Homeland Security tally.',
     ],
   ],
+  'one of two numbers, behind which somebody tells the other': [
+    [
+      'obbba-170-billion-total',
+      'The budget law put $170 billion into immigration and border enforcement and will add $3.4 trillion to deficits, the Congressional Budget Office says.',
+      'The budget law put $170 billion into immigration and border enforcement, the Tax Foundation says.',
+    ],
+  ],
   'children who came alone, told as children': [
     [
       'uac-32000-missed-court',

@@ -70,6 +70,8 @@ describe('splitSentences', () => {
     'Q. How many?',
     'it closes at 5 p.m. and costs approx. 400 bucks, e.g. for u.s. citizens',
     'well... i think it rose',
+    'it rose 3 (!!) times this year',
+    'It rose three (?) times, or Four (!) times.',
     'ask node.js or example.com vs. the others',
   ])('keeps "%s" whole', text => {
     expect(split(text)).toEqual([text]);

@@ -233,9 +233,12 @@ function isNamedInMeasure({ reading, binding }: FigureReading, agency: string, l
   return named.some(({ from, to }) => from >= binding.from && to <= binding.to);
 }
 
-function tellers({ reading }: FigureReading): LexiconEntry[] {
+function tellers({ reading, quantity }: FigureReading): LexiconEntry[] {
+  // "its 170 billion will push deficits up by *3.4 trillion*, the budget office says": of two numbers, that beside it is theirs.
+  const next = reading.quantities.find(({ from }) => from >= quantity.to);
   return nounsOfKind(reading, 'agency')
     .filter(({ to }) => reading.cues.some(({ from, entries }) => from === to && entries[0]?.operator === 'report'))
+    .filter(({ from }) => next === undefined || from < quantity.to || from < next.to)
     .flatMap(term => entriesOf(term, 'agency'));
 }
 
