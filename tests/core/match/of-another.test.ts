@@ -32,12 +32,12 @@ const GROUPS: Record<string, { claim: string; not: string[]; states: string; bef
     claim: 'cost-88-billion-per-million',
     not: [
       'For $88 billion a year a city could run its schools.',
-      'For $88 billion you could run the national museums for a century.',
+      'For $88 billion one could run the national museums for a century.',
     ],
     before: [
-      'Deporting a million people a year would cost at least $88 billion a year, the American Immigration Council reckoned.',
+      'To deport a million people each year would cost at least $88 billion a year, the American Immigration Council reckoned.',
     ],
-    states: 'For $88 billion a year the government could deport a million people.',
+    states: 'For $88 billion each year the government could deport a million people.',
   },
   'a sum is what its subject is': {
     claim: 'stipend-3000-then-2600',

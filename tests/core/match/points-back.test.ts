@@ -23,9 +23,9 @@ const GROUPS: Record<string, Line[]> = {
     ],
   ],
   'with a pronoun behind what the sentence began with': [
-    [['Parole is leave to stay for a while.'], 'It confers no lasting status.', 'parole-temporary-authority'],
+    [['Parole lets people in for a limited time.'], 'It confers no lasting status.', 'parole-temporary-authority'],
     [
-      ['Parole is leave to stay for a while.'],
+      ['Parole lets people in for a limited time.'],
       'DACA spares many from deportation, but it confers no lasting status.',
       'daca-not-legal-status',
     ],

@@ -142,8 +142,8 @@ describe('whether what the verb says has happened', () => {
 
 describe('what another verb takes for granted or undoes', () => {
   test.each([
-    ['The Venezuelans who were flown to CECOT in March 2025 came home by bus.', []],
-    ['Venezuelans were flown to CECOT in March 2025.', ['el-salvador-cecot-238']],
+    ['Venezuelans who were sent to CECOT in March 2025 came home by bus.', []],
+    ['In March 2025 Venezuelans were sent to CECOT.', ['el-salvador-cecot-238']],
     ['Migrants who get a hearing seldom win.', []],
     ['Migrants get a hearing, a retired judge said.', ['right-to-hearing']],
   ])('of whom it is only said who they are: %s', (text, expected) => {

@@ -37,22 +37,22 @@ const GROUPS: Record<string, [claim: string, states: string, not: string][]> = {
   'the count of an agency that the measure names, beside that of its department': [
     [
       'trump-first-term-ice-935000',
-      'ICE removals in Trump’s first term came to 935,000, while the Homeland Security tally was just short of 1.2 million.',
-      'Removals in Trump’s first term came to 935,000 by the Homeland Security tally.',
+      'ICE removals reached 935,000 in Trump’s first term, while the Homeland Security tally was almost 1.2 million.',
+      'Removals reached 935,000 in Trump’s first term by the Homeland Security tally.',
     ],
   ],
   'one of two numbers, behind which somebody tells the other': [
     [
       'obbba-170-billion-total',
-      'The budget law put $170 billion into immigration and border enforcement and will add $3.4 trillion to deficits, the Congressional Budget Office says.',
-      'The budget law put $170 billion into immigration and border enforcement, the Tax Foundation says.',
+      'The budget law has $170 billion for immigration and border enforcement and will add $3.4 trillion to deficits, the Congressional Budget Office says.',
+      'The budget law has $170 billion for immigration and border enforcement, the Tax Foundation says.',
     ],
   ],
   'children who came alone, told as children': [
     [
       'uac-32000-missed-court',
-      'More than 32,000 children missed their immigration court hearings between fiscal 2019 and 2023, an inspector general wrote.',
-      'More than 32,000 toddlers missed their immigration court hearings between fiscal 2019 and 2023.',
+      'More than 32,000 children missed their immigration court hearings from fiscal 2019 to fiscal 2023, an inspector general wrote.',
+      'More than 32,000 toddlers missed their immigration court hearings from fiscal 2019 to fiscal 2023.',
     ],
   ],
   'the count of an agency given to a part of it, or that of one border to all': [

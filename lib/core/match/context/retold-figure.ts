@@ -39,7 +39,7 @@ export function retoldFigure(
   index: EngineIndex,
   statedIn: (before: SentenceBefore) => readonly FigureDecision[],
 ): { best: FigureDecision; read: FigureReading } | null {
-  // "*In this state* a clinic put it at 48 percent."
+  // "*Across this county* it is more like 12,000, a brochure says."
   if (!mayTell(reading) || isLocal(reading)) return null;
   const { before } = context;
   // Of several numbers it would be open which one is told again.

@@ -97,10 +97,10 @@ export function isLabelledAsOther({ words, periods }: Reading, { from, to }: Rea
 }
 
 const MODALS = wordsIn('could can might may');
-/** "for $88 billion *a state* could": words from the sum to what could be done with it. */
+/** "for $30 billion *a town* could": words from the sum to what could be done with it. */
 const MOST_TO_MODAL = 4;
 
-/** "For $88 billion you could *run the parks*": what so much money would do, and that is nothing of the record's. */
+/** "For $30 billion a town could *repaint its bridges*": what so much money would do, and that is nothing of the record's. */
 export function isPriceOfOther({ words }: Reading, { from, to, quantity }: ReadQuantity, own: WordWeights): boolean {
   const isFor = words[from - 1]?.lower === 'for' && (from === 1 || words[from - 2]?.kind === 'mark');
   if (quantity.unit !== 'usd' || !isFor) return false;

@@ -234,7 +234,7 @@ function isNamedInMeasure({ reading, binding }: FigureReading, agency: string, l
 }
 
 function tellers({ reading, quantity }: FigureReading): LexiconEntry[] {
-  // "its 170 billion will push deficits up by *3.4 trillion*, the budget office says": of two numbers, that beside it is theirs.
+  // "its 90 billion adds *2 trillion* to the debt, the budget office says": of two numbers, that beside it is theirs.
   const next = reading.quantities.find(({ from }) => from >= quantity.to);
   return nounsOfKind(reading, 'agency')
     .filter(({ to }) => reading.cues.some(({ from, entries }) => from === to && entries[0]?.operator === 'report'))

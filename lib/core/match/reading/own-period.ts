@@ -39,7 +39,7 @@ export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: 
   return isOfCondition(reading, quantity, only) ? null : only;
 }
 
-/** "*Three years before that*, in *fiscal 2014*, it …": one time, told twice. */
+/** "*Six years before that*, in *fiscal 2008*, they …": one time, told twice. */
 function isSameTime(one: ReadPeriod, other: ReadPeriod): boolean {
   return one === other || (one.period.id !== null && one.period.id === other.period.id);
 }

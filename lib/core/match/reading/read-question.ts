@@ -37,7 +37,7 @@ export function isTopicQuestion(text: string): boolean {
 
 const OPEN = /^(?:what|why|who|which|when|where)(?:['’](?:s|re))? [^.!]*\?["”’]?$/i;
 
-/** "*What* is the difference between a removal and a return?", "*Why* does a case take years?": states no more than what it is about. */
+/** "*What* parts a removal from a return?", "*Why* do cases take years?": states no more than what it is about. */
 export function isOpenQuestion(text: string): boolean {
   return text.includes('?') && OPEN.test(text.slice(withoutSpeaker(text)));
 }

@@ -7,7 +7,7 @@ const FROM_EXPLICIT = /\b(?:earlier|later|before|after|prior|previously)$/i;
 /** Counted from the one told last. */
 const FROM_LAST = /\bthat$/i;
 
-/** "Three years before that, *in fiscal 2014*, it …": what stands between a time and its name, and behind that. */
+/** "Six years before that, *in fiscal 2008*, they …": what stands between a time and its name, and behind that. */
 const NAMES = /^ ?[,(] ?(?:in |during )?(?:the )?$/i;
 const ENDS_NAME = /^(?:[,.;:)–—]|$)/;
 

@@ -31,7 +31,7 @@ export function readFiscal(tokens: readonly Token[], at: number, published: stri
     // "the next fiscal year" counts from one named before.
     if (step === 1 && wordAt(tokens, at - 1) === 'the') return null;
     const to = afterEnd(tokens, words.to);
-    // "the last fiscal year under Obama", "the last budget year before the election"
+    // "the last fiscal year under Obama", "the last budget year of the war"
     if (step === -1 && OF_ANOTHER.test(wordAt(tokens, to))) {
       return [readRelative(tokens, at) ?? unresolved(at, to, 'fiscal-year')];
     }

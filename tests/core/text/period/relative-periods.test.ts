@@ -121,7 +121,7 @@ describe('findPeriods counts years from the one named before', () => {
   });
 
   test.each([
-    ['Three years before that, in fiscal 2014, it fell to 316.', 'Three years before that', 'FY2014'],
+    ['Six years before that, in fiscal 2008, it fell to 3.', 'Six years before that', 'FY2008'],
     ['It fell the following year, 2013, to 5.', 'following year', '2013'],
     ['It fell to 5 a year earlier (2013).', 'a year earlier', '2013'],
   ])('and by the name behind it in "%s"', (text, words, id) => {
