@@ -288,7 +288,7 @@ export function startPage(doc: Document): { isCurrent(): boolean } {
 }
 
 function drawingOf({ marks }: PageStyles, { look, density }: Reading): Drawing {
-  return { style: marks[look], density };
+  return { style: { rules: marks[look], isUsual: look === 'tint' }, density };
 }
 
 function isSame(one: Reading, other: Reading): boolean {

@@ -3,6 +3,8 @@ import { isReadableType } from './readable-type.ts';
 
 const scriptId = 'page';
 const scriptFile = 'page.js';
+/** How marks are drawn: put in before the page comes, it costs no page anything. */
+const styleFile = 'assets/page-marks.css';
 
 /**
  * Make the registered page script fit the access that the reader has granted, and put it into tabs that are open already.
@@ -28,6 +30,7 @@ async function reconcileNow(): Promise<void> {
   const script = {
     id: scriptId,
     js: [scriptFile],
+    css: [styleFile],
     matches: origins,
     allFrames: true,
     runAt: 'document_idle' as const,

@@ -1,6 +1,6 @@
 import type { Mark, MarkLevel } from './mark.ts';
 import { createMarkSheet } from './mark-sheet.ts';
-import { highlightKeys } from './mark-style.ts';
+import { highlightKeys, type MarkStyle } from './mark-style.ts';
 import { watchNearby } from './nearby.ts';
 
 const levels = Object.keys(highlightKeys) as MarkLevel[];
@@ -17,12 +17,11 @@ export interface Highlighter {
   /** Take some away now, before the next frame is drawn. */
   remove(keys: ReadonlySet<string>): void;
   /** Draw in another style from now on. */
-  restyle(style: string): void;
+  restyle(style: MarkStyle): void;
 }
 
 export interface HighlighterOptions {
-  /** Rules for the keys of `highlightKeys`. */
-  readonly style: string;
+  readonly style: MarkStyle;
   readonly signal: AbortSignal;
   /** The page kept clearing the marks; nothing is drawn any more. */
   readonly onGiveUp: () => void;
@@ -149,7 +148,10 @@ export function createHighlighter(
       sheet.follow(shown.values());
       apply();
     },
-    restyle: rules => sheet.restyle(rules),
+    restyle(next) {
+      sheet.restyle(next);
+      sheet.assert();
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Mark } from './mark.ts';
-import { isMarkStyle } from './mark-style.ts';
+import { hasUsualStyle, isMarkStyle, type MarkStyle } from './mark-style.ts';
 import { isConnected, rootOf } from './node-access.ts';
 
 type Tree = Document | ShadowRoot;
@@ -10,24 +10,25 @@ export interface MarkSheet {
   /** Put the sheet where it is missing. */
   assert(): void;
   isWhole(): boolean;
-  restyle(rules: string): void;
+  restyle(style: MarkStyle): void;
   /** Take it away everywhere. */
   drop(): void;
 }
 
 /**
- * One sheet with the rules of the marks, adopted by the document and by every open shadow root that holds a mark: in Firefox the rules of
- * the document do not reach into those.
+ * One sheet with the rules of the marks, adopted by the document, unless the browser put them there, and by every open shadow root that
+ * holds a mark: in Firefox the rules of the document do not reach into those.
  */
-export function createMarkSheet(doc: Document, rules: string): MarkSheet {
+export function createMarkSheet(doc: Document, style: MarkStyle): MarkSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rules);
+  sheet.replaceSync(style.rules);
   const adopted = new Set<Tree>();
   let wanted = new Set<Tree>();
   const isIn = (tree: Tree) => tree.adoptedStyleSheets.includes(sheet);
-  const missing = () => [...wanted].filter(tree => !isIn(tree));
+  const missing = () => [...wanted].filter(tree => !(tree === doc && isThere) && !isIn(tree));
 
   dropFrom(doc, isMarkStyle);
+  let isThere = style.isUsual && hasUsualStyle(doc);
   return {
     follow(marks) {
       wanted = new Set();
@@ -46,7 +47,11 @@ export function createMarkSheet(doc: Document, rules: string): MarkSheet {
       }
     },
     isWhole: () => missing().length === 0,
-    restyle: next => sheet.replaceSync(next),
+    restyle(next) {
+      // What this sheet says would be looked at too.
+      isThere = next.isUsual && !adopted.has(doc) && hasUsualStyle(doc);
+      sheet.replaceSync(next.rules);
+    },
     drop() {
       wanted = new Set();
       for (const tree of adopted) dropFrom(tree, candidate => candidate === sheet);

@@ -4,6 +4,7 @@ import type { PageContext, Segment } from '../core/text/segment.ts';
 import { askInBatches, type Match, type MatchLine } from './ask-in-batches.ts';
 import { createFoundLines } from './found-lines.ts';
 import { createHighlighter } from './highlighter.ts';
+import type { MarkStyle } from './mark-style.ts';
 import { isTouched, listMarks, markPage, type PageMark, stillStands } from './page-mark.ts';
 import { type LivePage, readPage } from './page-text.ts';
 import { watchPage } from './watch-page.ts';
@@ -15,8 +16,7 @@ const redrawMs = 200;
 
 /** How marks are drawn. */
 export interface Drawing {
-  /** Rules for the highlight keys. */
-  readonly style: string;
+  readonly style: MarkStyle;
   readonly density: Density;
 }
 
@@ -230,7 +230,7 @@ export function openSession(doc: Document, options: SessionOptions): PageSession
       updating = updating.then(() => guard(asked, () => askAll(asked)));
     },
     redrawAs(next) {
-      const isRestyled = next.style !== drawing.style;
+      const isRestyled = next.style.rules !== drawing.style.rules;
       drawing = next;
       if (isRestyled) highlighter.restyle(next.style);
       redraw();

@@ -52,7 +52,7 @@ type Marker = (places: readonly Place[]) => () => () => void;
 const byHighlights: Marker = places => {
   const life = new AbortController();
   const highlighter = createHighlighter(document, {
-    style: '::highlight(sl-1) { background-color: yellow }',
+    style: { rules: '::highlight(sl-1) { background-color: yellow }', isUsual: false },
     signal: life.signal,
     isCurrent: () => true,
     onGiveUp: () => undefined,

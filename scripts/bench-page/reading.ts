@@ -88,7 +88,10 @@ export function product(): Promise<{ ms: number; marks: number; firstMs: number 
       signal: life.signal,
       isCurrent: () => true,
       drawing: {
-        style: '::highlight(sl-1), ::highlight(sl-2), ::highlight(sl-3) { background-color: yellow }',
+        style: {
+          rules: '::highlight(sl-1), ::highlight(sl-2), ::highlight(sl-3) { background-color: yellow }',
+          isUsual: false,
+        },
         density: 'every',
       },
       host: document.createElement('div'),

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createHighlighter, type Highlighter } from '../../lib/dom/highlighter.ts';
 import type { Mark, MarkLevel } from '../../lib/dom/mark.ts';
 
-const style = '::highlight(sl-1) { color: red } ::highlight(sl-2) { color: blue }';
+const rules = '::highlight(sl-1) { color: red } ::highlight(sl-2) { color: blue }';
+const style = { rules, isUsual: false };
 let life: AbortController;
 let text: Text;
 let highlighter: Highlighter;
@@ -62,6 +63,42 @@ describe('createHighlighter', () => {
     expect([document.adoptedStyleSheets.length, root.adoptedStyleSheets.length]).toEqual([0, 0]);
   });
 
+  test('adopts nothing where the browser has put the usual rules in, but for shadow roots and other looks', () => {
+    life.abort();
+    life = new AbortController();
+    const own = document.createElement('style');
+    own.textContent = '::highlight(sl-1) { text-decoration: underline; text-underline-offset: 3px }';
+    document.head.append(own);
+    const usual = { rules, isUsual: true };
+    highlighter = createHighlighter(document, {
+      style: usual,
+      signal: life.signal,
+      onGiveUp: gaveUp,
+      isCurrent: () => true,
+    });
+    const root = document.createElement('div').attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>400,000</p>';
+    document.body.append(root.host);
+    const inside = root.querySelector('p')?.firstChild as Text;
+    const range = new StaticRange({ startContainer: inside, startOffset: 0, endContainer: inside, endOffset: 7 });
+    highlighter.show([mark('a', 0, 7), { key: 'b', ranges: [range], level: 'first' }]);
+    expect([document.adoptedStyleSheets.length, root.adoptedStyleSheets.length]).toEqual([0, 1]);
+    highlighter.restyle({ rules: '::highlight(sl-1) { color: blue }', isUsual: false });
+    expect(document.adoptedStyleSheets).toHaveLength(1);
+    own.remove();
+    highlighter.restyle(usual);
+    expect(document.adoptedStyleSheets).toHaveLength(1);
+  });
+
+  test('adopts the usual rules where they are not', () => {
+    life.abort();
+    life = new AbortController();
+    const options = { signal: life.signal, onGiveUp: gaveUp, isCurrent: () => true };
+    highlighter = createHighlighter(document, { style: { rules, isUsual: true }, ...options });
+    highlighter.show([mark('a', 0, 7)]);
+    expect(document.adoptedStyleSheets).toHaveLength(1);
+  });
+
   test('leaves highlights and style sheets of others alone, to the end', () => {
     const theirs = new Highlight();
     const sheet = new CSSStyleSheet();
@@ -114,7 +151,7 @@ describe('createHighlighter', () => {
 
   test('removes what an older instance left behind', () => {
     const old = new CSSStyleSheet();
-    old.replaceSync(style);
+    old.replaceSync(rules);
     document.adoptedStyleSheets = [old];
     CSS.highlights.set('sl-3', new Highlight());
     create();

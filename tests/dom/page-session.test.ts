@@ -48,7 +48,7 @@ function open(html: string): void {
   document.body.innerHTML = html;
   session = openSession(document, {
     signal: life.signal,
-    drawing: { style: '::highlight(sl-1) { color: red }', density: 'every' },
+    drawing: { style: { rules: '::highlight(sl-1) { color: red }', isUsual: false }, density: 'every' },
     isCurrent: () => true,
     host: document.createElement('div'),
     match,
@@ -197,7 +197,7 @@ describe('openSession', () => {
     open('<p>Here is claim one. Again claim one.</p>');
     await settled(['claim one', 'claim one']);
     const style = '::highlight(sl-1) { color: blue }';
-    session.redrawAs({ style, density: 'section' });
+    session.redrawAs({ style: { rules: style, isUsual: false }, density: 'section' });
     expect(marked()).toEqual(['claim one']);
     expect(document.adoptedStyleSheets.map(sheet => sheet.cssRules[0]?.cssText)).toEqual([style.replace(' }', '; }')]);
     expect(CSS.highlights.has('sl-2')).toBe(false);

@@ -86,7 +86,8 @@ describe('a page that takes the marks away', () => {
     });
     await expectMarked(page, words);
     await page.evaluate(() => (document.adoptedStyleSheets = []));
-    await expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length), { timeout: 5000 }).toBe(1);
+    const line = () => getComputedStyle(document.documentElement, '::highlight(sl-1)').textDecorationLine;
+    expect(await page.evaluate(line)).toBe('underline');
     await openCardAt(record2012.words);
   });
 
