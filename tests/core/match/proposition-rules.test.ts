@@ -146,6 +146,8 @@ describe('what another verb takes for granted or undoes', () => {
     ['In March 2025 Venezuelans were sent to CECOT.', ['el-salvador-cecot-238']],
     ['Migrants who get a hearing seldom win.', []],
     ['Migrants get a hearing, a retired judge said.', ['right-to-hearing']],
+    ['Deportations are down across the whole country, and mayors lean on sheriffs.', []],
+    ['Officials lean on other countries to take in deportees.', ['third-countries-30']],
   ])('of whom it is only said who they are: %s', (text, expected) => {
     const found = mentionsIn(bundled, text, { published: '2026-03-01' }).map(({ claim }) => claim);
     expect(found).toEqual(expected);

@@ -112,6 +112,17 @@ describe('a year that is counted from another and named too', () => {
   });
 });
 
+describe('a year that is counted from what stands before', () => {
+  const before = ['ICE carried out 409,849 removals in fiscal 2012, and more in the year that is just over.'];
+  const marks = (text: string) =>
+    mentionsIn(engine, text, { published: '2026-04-20', before }).map(({ claim }) => claim);
+
+  test('is less sure than six digits', () => {
+    expect(marks('The year before, the agency had counted 271,484.')).toEqual(['biden-fy2024-271484']);
+    expect(marks('The year before, the agency had counted 271,000.')).toEqual([]);
+  });
+});
+
 describe('the days of a month', () => {
   test('a number far from the counts of all of them is no count of any', () => {
     const text = 'About 130,000 people were in ICE detention in June 2025.';

@@ -48,6 +48,13 @@ const GROUPS: Record<string, [claim: string, states: string, not: string][]> = {
       'The budget law has $170 billion for immigration and border enforcement, the Tax Foundation says.',
     ],
   ],
+  'whoever counts arrives at a number, and people at a border': [
+    [
+      'foreign-born-53-million',
+      'Researchers at Pew arrived at 53.3 million immigrants for January 2025.',
+      'Some 53.3 million immigrants arrived at the border in January 2025.',
+    ],
+  ],
   'children who came alone, told as children': [
     [
       'uac-32000-missed-court',

@@ -10,6 +10,7 @@ import { newestBy, newestThen } from '../time/newest-then.ts';
 import { fitPeriod, type PeriodFit, type StatedPeriod, statePeriod } from '../time/stated-period.ts';
 import { isOfOtherYears, isOtherTime, isOutOfOffice, isSinceOther } from '../figures/weigh-claim.ts';
 import { countedBy, valuesWithin } from '../figures/weigh-series.ts';
+import { UNMISTAKABLE_DIGITS } from '../context/bind-by-context.ts';
 import type { RecordedValue } from './recorded-values.ts';
 
 type RecordedPoint = NonNullable<RecordedValue['point']>;
@@ -95,6 +96,8 @@ function ownTime(
   const isDeed = record.counted === undefined;
   if ((isDeed && isOutOfOffice(read, figure)) || (isPlan && isOfOtherYears(read, { ...claim, figure }))) return null;
   if (isExact && !isOtherTime(read, figure)) return plain('same');
+  // "*A year earlier* it was 271,484": from which year that counts is less sure than so many digits.
+  if (isExact && isCountedFromElsewhere(read)) return plain('unclear');
   const plan = { isPlan, isRate: figure.per !== null };
   const own = fitPeriod(read.period, figure.period, plan);
   if (own === 'same' || own === 'near' || own === 'unstated') return plain(own);
@@ -114,6 +117,12 @@ function ownTime(
   if (isMonthOfYear(read, figure.period) || isOtherYear(read, figure.period)) return null;
   if (figure.period.type === 'span' && isSinceOther(read, figure.period)) return null;
   return overlaps(read.period, figure.period) ? plain('inside') : null;
+}
+
+function isCountedFromElsewhere({ scope: { period }, quantity }: FigureReading): boolean {
+  return (
+    period !== null && period.period.yearsFrom !== null && quantity.quantity.significantDigits >= UNMISTAKABLE_DIGITS
+  );
 }
 
 /** "In August *Pew* put it at 14 million": whoever counted told it in a month after the years that were counted, or long after the day. */

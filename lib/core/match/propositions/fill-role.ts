@@ -116,16 +116,21 @@ function goesElsewhere({ to }: Span, reading: Reading, ids: ReadonlySet<string>)
 const AWAY: ReadonlySet<string> = wordsIn('between outside beyond away');
 const LEADING: ReadonlySet<string> = wordsIn('the a an of from at by to through in u.s. american');
 
-/** "*between* the ports of entry" is where they are not; "foreigners*, not* citizens" are not who does it; the "*Alien* Enemies Act" is nobody. */
+/** "*between* the ports of entry" is where they are not; "foreigners*, not* citizens" are not who does it; the "*Alien* Enemies Act" is nobody; "the whole *country*" is none of many. */
 export function isSetAside(role: string, { words, nouns }: Reading, { from, to }: Span): boolean {
   const isName = (term: Span) => words.slice(term.from, term.to).every(({ capital }) => capital);
   if (nouns.some(term => term.from <= from && to < term.to && isName(term))) return true;
+  if (to === from + 1 && ONE_COUNTRY.has(words[from]?.lower ?? '') && WHOLE.has(words[from - 1]?.lower ?? ''))
+    return true;
   let before = from - 1;
   while (LEADING.has(words[before]?.lower ?? '')) before -= 1;
   const word = words[before]?.lower ?? '';
   if (role === 'place' && AWAY.has(word)) return true;
   return (role === 'place' || role === 'agent') && word === 'not' && words[before - 1]?.text === ',';
 }
+
+const ONE_COUNTRY = new Set(['country', 'nation']);
+const WHOLE = new Set(['whole', 'entire']);
 
 const INCUMBENT = 'the-incumbent';
 

@@ -90,9 +90,20 @@ class LazyReading implements Reading {
   }
 
   private allTerms(): Terms {
-    return (this.terms ??= findTerms(this.index, this.words));
+    if (this.terms === null) {
+      const found = findTerms(this.index, this.words);
+      this.terms = { ...found, verbs: found.verbs.filter(verb => !isWorkedOut(verb, this.words)) };
+    }
+    return this.terms;
   }
 }
+
+/** "Pew *arrived at 53.3 million*": whoever counts comes to a number, and nobody to a place. */
+function isWorkedOut({ from, to }: Term, words: readonly Word[]): boolean {
+  return words[to]?.lower === 'at' && ARRIVED.has(words[from]?.lower ?? '') && /^[\d$]/.test(words[to + 1]?.text ?? '');
+}
+
+const ARRIVED = wordsIn('arrive arrives arrived arriving');
 
 /** The same sentence with other cues. */
 export function withCues(reading: Reading, cues: readonly Term[]): Reading {
