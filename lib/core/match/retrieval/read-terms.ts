@@ -5,7 +5,7 @@ import { STOP_WORDS } from './stop-words.ts';
 const STOPPED = -2;
 /** Longer runs of letters are no words of a language that the stems know. */
 const MAX_WORD = 40;
-/** Words are remembered in sets of four, each as a hash with its frame and an id: two sets are a line of the processor's cache. */
+/** Words are remembered in sets of four, each as a hash and an id: two sets are a line of the processor's cache. */
 const MEMO_SETS = 1 << 12;
 const PLACE = 2;
 const SET = 4 * PLACE;

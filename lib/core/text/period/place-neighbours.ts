@@ -18,8 +18,9 @@ function nameOf({ end }: PeriodMention, next: PeriodMention | undefined, text: s
 }
 
 /**
- * Resolve years that are counted from another ("a year earlier", "that year") by the name that the text gives them ("a year earlier, in
- * 2014,"), or else by the last year, quarter or month stated before them in the same text. After a time that is no one year, none of them can be told, here or by what stands
+ * Resolve years that are counted from another ("a year earlier", "that year") by the name that the text gives them ("a year
+ * earlier, in 2014,"), or else by the last year, quarter or month stated before them in the same text. After a time that is
+ * no one year, none of them can be told, here or by what stands
  * before the text.
  */
 export function placeNeighbours(periods: readonly PeriodMention[], text: string): PeriodMention[] {

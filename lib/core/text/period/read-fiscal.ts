@@ -50,7 +50,7 @@ export function readFiscal(tokens: readonly Token[], at: number, published: stri
 const STEPS = new Map<string, number>(Object.entries({ last: -1, past: -1, this: 0, current: 0, next: 1, coming: 1 }));
 
 /** What makes the last year the last of something. */
-const OF_ANOTHER = /^(?:under|of|before|to)$/;
+const OF_ANOTHER = /^(?:under|of|before)$/;
 
 /** "the fiscal year *just ended*", "*that has just closed*": where that ends; null for anything else. */
 function justEnded(tokens: readonly Token[], at: number): number | null {

@@ -202,6 +202,7 @@ describe('findPeriods reads parts of years', () => {
     ['the fiscal year to date', 'the fiscal year to date', '2025-10-01', PUBLISHED],
     ['this fiscal year', 'this fiscal year', '2025-10-01', '2026-09-30'],
     ['fiscal years 2021 through 2024', 'fiscal years 2021 through 2024', '2020-10-01', '2024-09-30'],
+    ['up from last fiscal year to this one', 'last fiscal year', '2024-10-01', '2025-09-30'],
     ['between the fiscal years 2016 and 2023', 'fiscal years 2016 and 2023', '2015-10-01', '2023-09-30'],
     ['FY21-FY24', 'FY21-FY24', '2020-10-01', '2024-09-30'],
     ['FYs 2009–16', 'FYs 2009–16', '2008-10-01', '2016-09-30'],
