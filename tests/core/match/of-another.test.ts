@@ -32,7 +32,7 @@ const GROUPS: Record<string, { claim: string; not: string[]; states: string; bef
     claim: 'cost-88-billion-per-million',
     not: [
       'For $88 billion a year a city could run its schools.',
-      'For $88 billion one could run the national museums for a century.',
+      'For $88 billion, a state could run its schools for years.',
     ],
     before: [
       'To deport a million people each year would cost at least $88 billion a year, the American Immigration Council reckoned.',

@@ -22,14 +22,6 @@ const GROUPS: Record<string, Line[]> = {
       null,
     ],
   ],
-  'with a pronoun behind what the sentence began with': [
-    [['Parole lets people in for a limited time.'], 'It confers no lasting status.', 'parole-temporary-authority'],
-    [
-      ['Parole lets people in for a limited time.'],
-      'DACA spares many from deportation, but it confers no lasting status.',
-      'daca-not-legal-status',
-    ],
-  ],
   'a bare decimal of the measure that the sentence before names': [
     [
       ['The unemployment rate has been falling for years.'],

@@ -6,6 +6,9 @@ import { claim, engineOf, figure, mentionsIn, read } from './fixture-engine.ts';
 
 const bundled = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
 
+const marks = (text: string, before: string[] = []) =>
+  mentionsIn(bundled, text, { published: '2026-03-01', before }).map(({ claim }) => claim);
+
 const act = { object: ['alien-enemies-act'] };
 const invoked = claim('act-invoked', {
   kind: 'event',
@@ -140,17 +143,44 @@ describe('whether what the verb says has happened', () => {
   });
 });
 
+describe('words that only look like those of a record', () => {
+  test.each([
+    ['Deportations are down across the whole country, and mayors lean on sheriffs.', []],
+    ['Officials lean on other countries to take in deportees.', ['third-countries-30']],
+    ['A third of illegal immigrants on food stamps is close to his guess.', []],
+    ['Food stamps are closed to illegal immigrants.', ['benefits-federal-ineligible']],
+  ])('%s', (text, expected) => {
+    expect(marks(text)).toEqual(expected);
+  });
+});
+
+describe('a pronoun', () => {
+  const before = ['Parole lets people in for a limited time.'];
+
+  test('is of what its own sentence began with', () => {
+    expect(marks('It confers no lasting status.', before)).toEqual(['parole-temporary-authority']);
+    const own = 'DACA spares many from deportation, but it confers no lasting status.';
+    expect(marks(own, before)).toEqual(['daca-not-legal-status']);
+  });
+});
+
+describe('a question', () => {
+  test.each([
+    ['Why must some wait years for an immigration hearing?', []],
+    ['Do some wait years for an immigration hearing?', ['court-wait-times']],
+  ])('asks for a statement, or for more about it: %s', (text, expected) => {
+    expect(marks(text)).toEqual(expected);
+  });
+});
+
 describe('what another verb takes for granted or undoes', () => {
   test.each([
     ['Venezuelans who were sent to CECOT in March 2025 came home by bus.', []],
     ['In March 2025 Venezuelans were sent to CECOT.', ['el-salvador-cecot-238']],
     ['Migrants who get a hearing seldom win.', []],
     ['Migrants get a hearing, a retired judge said.', ['right-to-hearing']],
-    ['Deportations are down across the whole country, and mayors lean on sheriffs.', []],
-    ['Officials lean on other countries to take in deportees.', ['third-countries-30']],
   ])('of whom it is only said who they are: %s', (text, expected) => {
-    const found = mentionsIn(bundled, text, { published: '2026-03-01' }).map(({ claim }) => claim);
-    expect(found).toEqual(expected);
+    expect(marks(text)).toEqual(expected);
   });
 
   test('an order that is lifted does nothing any more', () => {

@@ -51,7 +51,7 @@ const GROUPS: Record<string, [claim: string, states: string, not: string][]> = {
   'whoever counts arrives at a number, and people at a border': [
     [
       'foreign-born-53-million',
-      'Researchers at Pew arrived at 53.3 million immigrants for January 2025.',
+      'Pew’s demographers arrive at 53.3 million immigrants for January 2025.',
       'Some 53.3 million immigrants arrived at the border in January 2025.',
     ],
   ],

@@ -1,4 +1,5 @@
 import type { ReadQuantity, Reading } from '../reading/reading.ts';
+import { MODALS } from '../reading/verb-group.ts';
 import { isOfTeller } from './tellers.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
 import { wordsIn } from '../words/words-in.ts';
@@ -96,7 +97,6 @@ export function isLabelledAsOther({ words, periods }: Reading, { from, to }: Rea
   return topics.size > 0 && !isName && ![...topics].some(stem => own.has(stem));
 }
 
-const MODALS = wordsIn('could can might may');
 /** "for $30 billion *a town* could": words from the sum to what could be done with it. */
 const MOST_TO_MODAL = 4;
 

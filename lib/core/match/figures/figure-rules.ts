@@ -226,13 +226,13 @@ function clauseText({ reading: { text, words }, scope: { clause } }: FigureReadi
   return text.slice(words[clause.from]?.start, words[clause.to - 1]?.end);
 }
 
-/** "…, *the Tax Foundation* found": in a clause of its own. */
 /** "*ICE* removals": the measure's own words name whose they are. */
 function isNamedInMeasure({ reading, binding }: FigureReading, agency: string, lexicon: LexiconIndex): boolean {
   const named = findEntries(lexicon, reading.words, new Set([agency]));
   return named.some(({ from, to }) => from >= binding.from && to <= binding.to);
 }
 
+/** "…, *the Tax Foundation* found": in a clause of its own. */
 function tellers({ reading, quantity }: FigureReading): LexiconEntry[] {
   // "its 90 billion adds *2 trillion* to the debt, the budget office says": of two numbers, that beside it is theirs.
   const next = reading.quantities.find(({ from }) => from >= quantity.to);

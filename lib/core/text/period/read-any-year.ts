@@ -73,13 +73,7 @@ function readRate(tokens: readonly Token[], at: number): PeriodReading | null {
   if (word === 'annually' || word === 'yearly') return rate(at + 1);
   if (word === 'annual') return PUBLISHED_YEARLY.has(tokens[at + 1]?.text ?? '') ? null : rate(at + 1);
   if (word !== 'a' && word !== 'per' && word !== 'each' && word !== 'every') return null;
-  const index =
-    tokens[at + 1]?.text === '-' ||
-    tokens[at + 1]?.text === 'fiscal' ||
-    tokens[at + 1]?.text === 'budget' ||
-    tokens[at + 1]?.text === 'single'
-      ? at + 2
-      : at + 1;
+  const index = /^(?:single|fiscal|budget|-)$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
   if (tokens[index]?.text !== 'year' && !(word === 'per' && tokens[index]?.text === 'annum')) return null;
   if (
     word === 'a' &&
