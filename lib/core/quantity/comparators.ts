@@ -1,4 +1,5 @@
 import type { Comparator } from './quantity.ts';
+import { NUMBER_WORDS } from './number-words.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { WordTable, wordSet } from './word-table.ts';
@@ -126,6 +127,11 @@ const AFTER_PHRASES = AFTER.map(([text, effect]) => ({ words: text.split(' '), e
 const LOOSE = wordSet(() => ['ish', 'odd', 'some']);
 const AFTER_STARTS = wordSet(() => ['-', '+', 'ish', 'plus', ...AFTER_PHRASES.map(({ words }) => words[0]!)]);
 
+/** "$5 *plus a* tip", "three plus *the* four": what is added. */
+const ADDED = wordSet(() =>
+  'a an the another his her its their my our your all some any about over more tax taxes tips interest'.split(' '),
+);
+
 /** Read "-plus", "+", "or so", "-ish", "or more", "at most" after token index `at`. */
 export function readTail(tokens: readonly Token[], at: number): Tail {
   const next = tokens[at];
@@ -139,7 +145,7 @@ export function readTail(tokens: readonly Token[], at: number): Tail {
   const afterPlus = tokens[at + 1];
   if (
     next.text === 'plus' &&
-    (afterPlus === undefined || (afterPlus.kind === 'word' && /^[a-z]+s$|^people$/.test(afterPlus.text)))
+    (afterPlus === undefined || (afterPlus.kind === 'word' && !NUMBER_WORDS.has(afterPlus) && !ADDED.has(afterPlus)))
   ) {
     return { comparator: 'more-than', approx: false, to: at + 1 };
   }

@@ -1,6 +1,7 @@
 import { type Comparison, readTail } from './comparators.ts';
 import { isNotAmount } from './not-amounts.ts';
 import type { Comparator } from './quantity.ts';
+import { LOOSENING } from './read-cardinal.ts';
 import { readHead } from './read-head.ts';
 import { type NumberPhrase, readNumber } from './read-number.ts';
 import { type Rate, readRate, readRateBefore } from './read-rate.ts';
@@ -103,10 +104,17 @@ function dress(tokens: readonly Token[], measured: Measured, before: Comparison,
     significantDigits: number.significantDigits,
     unit,
     comparator,
-    approx: free.approx || tail.approx,
+    approx: free.approx || tail.approx || isLoosened(tokens, number),
     per: rate?.per ?? readRateBefore(tokens, free.from),
     head,
   };
+}
+
+/** "sixty-*some* thousand" */
+function isLoosened(tokens: readonly Token[], { from, to, scale }: NumberPhrase): boolean {
+  if (scale === 1 || to - from < 3) return false;
+  for (let at = from + 1; at < to - 1; at++) if (LOOSENING.has(tokens[at])) return true;
+  return false;
 }
 
 /** What the words themselves bound: "more than 5" is 5 to infinity. */

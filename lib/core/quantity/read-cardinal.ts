@@ -70,7 +70,7 @@ export function readCardinal(tokens: readonly Token[], from: number, stopAtAnd =
     if (isGoingOn(tokens, at, limit)) at += 1;
     if (isTime(tokens, at)) break;
     if (tokens[at]?.text === 'and') {
-      if (stopAtAnd) break;
+      if (stopAtAnd || isWhole(tokens, group)) break;
       at++;
     }
   }
@@ -86,6 +86,11 @@ export function readCardinal(tokens: readonly Token[], from: number, stopAtAnd =
     scale,
     plainDigits,
   };
+}
+
+/** "1.4m *and* 400K": a number with a point, or a letter for its scale, is said in full. */
+function isWhole(tokens: readonly Token[], { digits, lastDigit, to }: Group): boolean {
+  return digits && ((lastDigit !== null && lastDigit < 1) || (tokens[to]?.spaced === false && GLUED.has(tokens[to])));
 }
 
 /** "four hundred forty-two thousand*,* six hundred and thirty-seven": the comma that digits would have. */
@@ -222,6 +227,11 @@ function readScales(tokens: readonly Token[], group: Group): { scale: number; to
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') break;
     const glued = at === to && !token.spaced;
+    if (to === group.to && isLooseScale(tokens, at)) {
+      scale = SCALES.get(tokens[afterHyphen(tokens, at + 1)])!;
+      to = afterHyphen(tokens, at + 1) + 1;
+      continue;
+    }
     const factor = glued
       ? gluedScale(tokens, at, group)
       : (SCALES.get(token) ?? pluralScale(token) ?? spacedLetter(tokens, at, group, scale));
@@ -231,6 +241,13 @@ function readScales(tokens: readonly Token[], group: Group): { scale: number; to
     if (DOZENS.has(token)) break;
   }
   return { scale, to };
+}
+
+/** "sixty-*some* thousand", "400-*odd* thousand" */
+export const LOOSENING = wordSet(() => ['odd', 'some']);
+
+function isLooseScale(tokens: readonly Token[], at: number): boolean {
+  return LOOSENING.has(tokens[at]) && SCALES.has(tokens[afterHyphen(tokens, at + 1)]);
 }
 
 function pluralScale(token: Token): number | null {

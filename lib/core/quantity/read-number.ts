@@ -25,7 +25,7 @@ export interface NumberPhrase {
 }
 
 const STARTS = wordSet(() => [
-  ...'a an hundred half quarter tens scores several few many multiple couple minus negative - \u2212'.split(' '),
+  ...'a an hundred half point quarter tens scores several few many multiple couple minus negative - \u2212'.split(' '),
   ...UNITS.words(),
   ...TENS.words(),
   ...PLURAL_SCALES.words(),
@@ -45,6 +45,7 @@ export function mayStartNumber(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (token.kind === 'digits') return true;
   if (!STARTS.has(token)) return false;
+  if (token.text === 'point') return UNITS.has(tokens[at + 1]) || NOUGHT.has(tokens[at + 1]);
   return (token.text !== 'a' && token.text !== 'an') || AFTER_ARTICLE.has(tokens[at + 1]);
 }
 
@@ -92,7 +93,7 @@ function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean
     };
   }
   const words = tokens[from]?.kind === 'word';
-  const open = words ? (readPlural(tokens, from) ?? readHalf(tokens, from)) : null;
+  const open = words ? (readPlural(tokens, from) ?? readHalf(tokens, from) ?? readBarePoint(tokens, from)) : null;
   if (open !== null) return open;
   const cardinal = readCardinal(tokens, from, stopAtAnd) ?? readPenny(tokens, from);
   const ratio = cardinal === null ? null : readRatio(tokens, from, cardinal);
@@ -133,7 +134,7 @@ function readTail(tokens: readonly Token[], from: number, cardinal: Cardinal, st
   if (slash !== null && next?.spaced && cardinal.plainDigits) {
     return signFraction(tokens, from, cardinal.value, slash.value, slash.to);
   }
-  const point = readPoint(tokens, from, cardinal);
+  const point = tokens[from]?.kind === 'word' ? readPoint(tokens, from, cardinal.value, cardinal.to) : null;
   if (point !== null) return point;
   const power = readPower(tokens, from, cardinal);
   if (power !== null) return power;
@@ -195,7 +196,7 @@ function readHalf(tokens: readonly Token[], from: number): NumberPhrase | null {
 function fractionScale(tokens: readonly Token[], from: number): { scale: number; to: number } | null {
   let at = afterHyphen(tokens, from);
   if (tokens[at]?.text === 'of' && (tokens[at + 1]?.text === 'a' || tokens[at + 1]?.text === 'one')) at++;
-  if (tokens[at]?.text === 'a' || tokens[at]?.text === 'one') at++;
+  if (tokens[at]?.text === 'a' || tokens[at]?.text === 'one') at = afterHyphen(tokens, at + 1);
   const word = tokens[at]?.text ?? '';
   const scale = SCALES.get(tokens[at]) ?? (word === 'dozen' ? 12 : word === 'hundred' ? 100 : undefined);
   return scale === undefined || word.length < 4 ? null : { scale, to: at + 1 };
@@ -226,28 +227,47 @@ function signFraction(tokens: readonly Token[], from: number, whole: number, par
   return count(from, to, whole + part, 1);
 }
 
+/** "one point *oh* five" */
+const NOUGHT = wordSet(() => ['oh', 'o']);
+
 /** "two hundred point zero three", "five point five million", "three-point-four-trillion-dollar". */
-function readPoint(tokens: readonly Token[], from: number, cardinal: Cardinal): NumberPhrase | null {
-  const dot = afterHyphen(tokens, cardinal.to);
-  if (tokens[from]?.kind !== 'word' || tokens[dot]?.text !== 'point') return null;
+function readPoint(tokens: readonly Token[], from: number, whole: number, to: number): NumberPhrase | null {
+  const dot = afterHyphen(tokens, to);
+  if (tokens[dot]?.text !== 'point') return null;
   let at = afterHyphen(tokens, dot + 1);
   let decimals = '';
   while (decimals.length < 12) {
-    const small = readSmall(tokens, at);
+    const small = NOUGHT.has(tokens[at]) ? { value: 0, to: at + 1 } : readSmall(tokens, at);
     if (small === null) break;
     decimals += String(small.value);
     at = small.to;
     if (small.value >= 10) break;
     // "one-point-six-seven"
-    if (readSmall(tokens, afterHyphen(tokens, at)) !== null) at = afterHyphen(tokens, at);
+    if (readSmall(tokens, afterHyphen(tokens, at)) !== null || NOUGHT.has(tokens[afterHyphen(tokens, at)]))
+      at = afterHyphen(tokens, at);
   }
   if (decimals === '') return null;
   const scaled = fractionScale(tokens, at);
   const scale = scaled?.scale ?? 1;
-  const value = Number(`${cardinal.value}.${decimals}`) * scale;
+  const value = Number(`${whole}.${decimals}`) * scale;
   const lastDigit = 10 ** -decimals.length * scale;
-  const significantDigits = String(cardinal.value).length + decimals.length;
+  const significantDigits = Math.max(1, `${whole}${decimals}`.replace(/^0+/, '').length);
   return { ...count(from, scaled?.to ?? at, value, scale), lastDigit, significantDigits };
+}
+
+/** "at *this* point five percent", "a *selling* point": no decimal point. */
+const PLACED = wordSet(() =>
+  'this that which what some any one the percentage turning starting selling talking'.split(' '),
+);
+const OF_SHARE = wordSet(() => 'percent percentage pct per'.split(' '));
+
+/** "point six percent", "by point oh five of a percent": without its zero a decimal point is one before a share alone. */
+function readBarePoint(tokens: readonly Token[], from: number): NumberPhrase | null {
+  if (tokens[from]?.text !== 'point' || PLACED.has(tokenBefore(tokens, from))) return null;
+  const read = readPoint(tokens, from, 0, from);
+  if (read === null || read.scale !== 1) return null;
+  const isOfShare = tokens[read.to]?.text === 'of' && OF_SHARE.has(tokens[read.to + 2]);
+  return isOfShare || OF_SHARE.has(tokens[read.to]) ? read : null;
 }
 
 /** "1.1^23", "-2500^-1". */

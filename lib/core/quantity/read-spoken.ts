@@ -29,7 +29,16 @@ export function readSpoken(tokens: readonly Token[], from: number, small: Small)
   if (small.value >= 20) return at > small.to ? readTenth(tokens, at, small) : null;
   const rest = readRest(tokens, at, small.value, at > small.to);
   if (rest === null || isOfItsOwn(tokens, rest.to) || isClockTime(tokens, from, small.value, rest.value)) return null;
-  return { value: small.value * 100 + rest.value, to: rest.to };
+  const value = small.value * 100 + rest.value;
+  return { value: isSoldBy(tokens, rest.to) ? value / 100 : value, to: rest.to };
+}
+
+const EACH = wordSet(() => ['a', 'per', 'each']);
+const SOLD = wordSet(() => 'gallon dozen pound barrel bushel liter litre carton ounce ton'.split(' '));
+
+/** "three fifty-eight *a gallon*": what goes before is a price, in dollars and cents. */
+export function isSoldBy(tokens: readonly Token[], at: number): boolean {
+  return EACH.has(tokens[at]) && SOLD.has(tokens[at + 1]);
 }
 
 /** "sixty-two-*five*" */
@@ -51,7 +60,7 @@ function readRest(tokens: readonly Token[], at: number, first: number, isJoined:
   if (rest === null || rest.value < 10) return null;
   // "nine-eleven", "ten-fifteen minutes"
   const isTens = TENS.has(tokens[at]);
-  return isTens || (isJoined && first < 10 && rest.value !== 11) ? rest : null;
+  return isTens || isSoldBy(tokens, rest.to) || (isJoined && first < 10 && rest.value !== 11) ? rest : null;
 }
 
 /** "thirty *two fifty*": the halves of another number. */

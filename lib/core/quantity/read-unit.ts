@@ -1,4 +1,5 @@
 import { afterHyphen, readCardinal } from './read-cardinal.ts';
+import { isSoldBy } from './read-spoken.ts';
 import type { NumberPhrase } from './read-number.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
@@ -30,7 +31,7 @@ const AGE_SUFFIX = wordSet(() => 'year years month months week weeks day days yr
 const DOUBTFUL = wordSet(() => 'won mark marks real rand colon'.split(' '));
 
 const HYPHEN = wordSet(() => ['-']);
-const SIGNS_AFTER = wordSet(() => ['%', '°', ...CURRENCY_SIGNS.words()]);
+const SIGNS_AFTER = wordSet(() => ['%', '°', '¢', ...CURRENCY_SIGNS.words()]);
 const OF = wordSet(() => ['of']);
 
 /** The currency sign or code before a number that begins at `at`, or null. */
@@ -80,6 +81,8 @@ export function readUnitAfter(tokens: readonly Token[], number: NumberPhrase, at
   const start = afterHyphen(tokens, at);
   const word = tokens[start];
   if (word === undefined || word.kind !== 'word') return null;
+  // "4.12 *a gallon*": the words are no part of the sum, as in "$4.12 a gallon".
+  if (isSoldBy(tokens, start) && !Number.isInteger(number.value)) return unitOf('usd', at, at);
   if (!UNIT_STARTS.has(word)) return readEarlierTimes(tokens, at, start);
   return (
     readPercent(tokens, at, start) ??
@@ -96,6 +99,7 @@ function readSignAfter(tokens: readonly Token[], at: number, next: Token): Unit 
     return unitOf('percent', at, at + 1);
   }
   if (next.text === '°') return unitOf('degree', at, at + 1);
+  if (next.text === '¢') return unitOf('cent', at, at + 1);
   const sign = CURRENCY_SIGNS.get(next);
   if (sign === undefined) return null;
   // "1 $10 bill": the sign belongs to the number after it.
@@ -117,10 +121,13 @@ function readPercent(tokens: readonly Token[], at: number, start: number): Unit 
   return null;
 }
 
-/** "half *a percent*", "three tenths *of one percent*" */
+/** "half *a percent*", "three tenths *of one percent*", "a quarter *of a point*" */
 function partOfPercent(tokens: readonly Token[], at: number): Unit | null {
   const article = tokens[at]?.text === 'of' ? at + 1 : at;
-  return /^(?:an?|one|1)$/.test(tokens[article]?.text ?? '') ? readPercent(tokens, at, article + 1) : null;
+  if (!/^(?:an?|one|1)$/.test(tokens[article]?.text ?? '')) return null;
+  return tokens[article + 1]?.text === 'point'
+    ? unitOf('points', at, article + 2)
+    : readPercent(tokens, at, article + 1);
 }
 
 /** "14-year-old", "five years old", "3 years of age", "87 yo". */

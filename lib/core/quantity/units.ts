@@ -162,6 +162,7 @@ const PLAIN_UNITS: Record<string, string> = {
   teaspoon: 'teaspoon',
   degree: 'degree',
   '°': 'degree',
+  pp: 'points',
   fahrenheit: 'degree',
   celsius: 'degree',
   mph: 'mph',

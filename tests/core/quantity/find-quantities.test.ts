@@ -21,6 +21,11 @@ describe('findQuantities reads the value of a number', () => {
     ['a round million removals', 1_000_000],
     ['a full dozen officers', 12],
     ['half a million people', 500_000],
+    ['half-a-million people', 500_000],
+    ['sixty-some thousand people', 60_000],
+    ['300-odd thousand people', 300_000],
+    ['some forty some million dollars', 40_000_000],
+    ['five and a half points, if that', 5.5],
     ['a half-million people', 500_000],
     ['a quarter of a million people', 250_000],
     ['a million and a half people', 1_500_000],
@@ -168,6 +173,8 @@ describe('findQuantities names the noun that is counted', () => {
 describe('findQuantities reads bounds and hedges', () => {
   test.each([
     ['at least 30 countries', 'at least 30', 'more-than', false],
+    ['12,000 plus new officers', '12,000 plus', 'more-than', false],
+    ['12,000 plus the officers of before', '12,000', 'equal', false],
     ['more than 1.4 million orders', 'more than 1.4 million', 'more-than', false],
     ['upwards of 11 million people', 'upwards of 11 million', 'more-than', false],
     ['30+ countries', '30+', 'more-than', false],

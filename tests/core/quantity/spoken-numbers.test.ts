@@ -75,6 +75,40 @@ describe('three digits are read as they are said', () => {
   });
 });
 
+describe('a price is said in dollars and cents', () => {
+  test.each([
+    ['regular is four nineteen a gallon here', 4.19],
+    ['a carton was six-oh-four a dozen', 6.04],
+    ['it settled at 71.40 a barrel', 71.4],
+  ])('%s', (text, value) => {
+    expect(findQuantities(text).map(one => [one.value, one.unit])).toEqual([[value, 'usd']]);
+  });
+
+  test('and what it is for is no amount', () => {
+    expect(valuesIn('Eggs were $7 a dozen, or four dollars a dozen at cost.')).toEqual([7, 4]);
+    expect(valuesIn('We sold a dozen.')).toEqual([12]);
+  });
+});
+
+describe('a share may leave out the zero before its point', () => {
+  test.each([
+    ['prices were up point four percent', 0.4],
+    ['a gain of point oh five percent', 0.05],
+    ['point two of a percentage point', 0.2],
+    ['one point oh seven percent', 1.07],
+  ])('%s', (text, value) => {
+    expect(valuesIn(text)).toEqual([value]);
+  });
+
+  test.each([
+    ['At this point four percent have voted.', 4],
+    ['The point seven percent of us missed was another.', 7],
+    ['That brings us to point four of the plan.', 4],
+  ])('but a point is not always one of these: %s', (text, value) => {
+    expect(valuesIn(text)).toEqual([value]);
+  });
+});
+
 describe('a year in words is a year', () => {
   test.each([
     ['In twenty nineteen it was 10.', 'twenty nineteen', '2019'],
