@@ -6,6 +6,7 @@ import type { PropositionDecision } from './propositions/decide-proposition.ts';
 import type { PropositionCandidate } from './evidence/gather-propositions.ts';
 import type { FigureReading } from './figures/figure-reading.ts';
 import { fitsFigure } from './figures/figure-rules.ts';
+import { isBoundDenied } from './figures/weigh-claim.ts';
 import type { Mention, Reason } from './mention.ts';
 import { modalityOf, type ModalityReading } from './reading/modality.ts';
 import type { Reading, Span } from './reading/reading.ts';
@@ -23,8 +24,9 @@ export function figureMention(
 ): Mention {
   const { quantity } = read.quantity;
   const interval = impliedInterval(quantity);
-  const measure =
-    read.binding.measures.find(({ id }) => id === decision.claim.figure?.measure) ?? read.binding.measures[0];
+  const { figure } = decision.claim;
+  const isStated = figure !== null && isBoundDenied(read, figure);
+  const measure = read.binding.measures.find(({ id }) => id === figure?.measure) ?? read.binding.measures[0];
   const reasons: Reason[] = [
     reason('quantity', quantity.text, { from: read.quantity.from, to: read.quantity.to }, read.reading, segment),
     reason(`measure-by-${read.binding.by}`, measure?.id ?? '', read.binding, read.reading, segment),
@@ -35,15 +37,16 @@ export function figureMention(
   }
   if (read.actor !== null) reasons.push(reason('actor', read.actor.id, read.actorAt, read.reading, segment));
   for (const agency of read.scope.agencies) reasons.push(reason('agency', agency.id, null, read.reading, segment));
-  reasons.push(
-    reason(`period-${decision.period}`, decision.claim.figure?.period.label ?? '', null, read.reading, segment),
-  );
+  reasons.push(reason(`period-${decision.period}`, figure?.period.label ?? '', null, read.reading, segment));
   reasons.push(reason(decision.relation, `${interval.low} to ${interval.high}`, null, read.reading, segment));
   reasons.push(...cueReasons(read.modality, read.reading, segment), ...rivals(lost));
   return {
     claim: decision.claim.id,
     relation: decision.relation,
-    modality: modalityOf(read.modality, decision.claim.modality === 'planned'),
+    modality: modalityOf(
+      isStated ? { ...read.modality, denied: false } : read.modality,
+      decision.claim.modality === 'planned',
+    ),
     attributedTo: read.modality.attributedTo,
     ...quoteOf(figureSpan(read), read.reading, segment),
     quantity:

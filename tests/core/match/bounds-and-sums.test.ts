@@ -22,6 +22,29 @@ describe('a bound', () => {
   });
 });
 
+describe('a bound that is denied is the other one', () => {
+  const stated = (text: string) =>
+    mentionsIn(engine, text, { published: '2026-01-20' }).map(
+      ({ claim, relation, modality }) => `${claim} ${relation} ${modality}`,
+    );
+  const own = ['encounters-under-10000-a-month agrees asserted'];
+
+  test.each([
+    'Border Patrol encounters at the southwest border never climbed above 10,000 a month between February and December 2025.',
+    'From February to December 2025 no single month saw more than 10,000 Border Patrol encounters at the southwest border.',
+    'Monthly Border Patrol arrests at the southwest border did not once reach 10,000 between February and December 2025.',
+  ])('%s', text => {
+    expect(stated(text)).toEqual(own);
+  });
+
+  test.each([
+    'The Border Patrol made more than 10,000 arrests a month at the southwest border from February on.',
+    'The Border Patrol made over 10,000 arrests at the southwest border in any month that one cares to name.',
+  ])('but not where nothing denies it: %s', text => {
+    expect(stated(text)).not.toEqual(own);
+  });
+});
+
 describe('a cap is told as what comes at most', () => {
   test.each([
     ['The country will accept no more than 7,500 refugees in this fiscal year.', ['refugee-ceiling-7500 agrees']],

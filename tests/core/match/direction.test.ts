@@ -22,6 +22,11 @@ describe('a change that went the other way is another statement', () => {
       'The bureau revised its count up by 911,000 jobs for the year to March 2025.',
     ],
     ['Violent crime fell 4.5 percent in 2024.', 'violent-crime-down-2024', 'Violent crime rose 4.5 percent in 2024.'],
+    [
+      'CBO reckons that the surge in immigration takes $900 billion off deficits by 2034.',
+      'cost-cbo-surge-deficit',
+      'CBO reckons that the surge in immigration puts $900 billion on deficits by 2034.',
+    ],
   ])('%s', (same, claim, opposite) => {
     expect(claimsIn(same)).toContain(claim);
     expect(claimsIn(opposite)).not.toContain(claim);

@@ -59,6 +59,33 @@ describe('a level of a day that is not on record', () => {
   });
 });
 
+describe('the lowest since some year, with no number', () => {
+  const lowest = (text: string) => mentionsIn(bundled, text, { published: '2025-10-20' }).map(({ claim }) => claim);
+  const own = 'encounters-fy2025-lowest-since-1970';
+
+  test.each([
+    'Border Patrol arrests sink to lowest level since 1970',
+    'Arrests along the Mexican border were the fewest in more than half a century.',
+    'Illegal crossings have not been this low since 1970.',
+  ])('%s', text => {
+    expect(lowest(text)).toContain(own);
+  });
+
+  test.each([
+    'Border Patrol hiring sinks to lowest level since 1970',
+    'Illegal crossings may sink to the lowest level since 1970.',
+    'Illegal crossings were lower in 1970.',
+  ])('but not: %s', text => {
+    expect(lowest(text)).not.toContain(own);
+  });
+
+  test('of the refugees whom the country takes', () => {
+    const read = (text: string) => mentionsIn(bundled, text, { published: '2025-11-20' }).map(({ claim }) => claim);
+    expect(read('The cap on refugees is now the lowest on record.')).toContain('refugee-ceiling-7500');
+    expect(read('The cap on H-1B visas is now the lowest on record.')).not.toContain('refugee-ceiling-7500');
+  });
+});
+
 describe('an earlier edition of a count', () => {
   test('stands beside the count of now, which says nothing of it', () => {
     const text = 'CBP counted 240,988 encounters at the southwest border in October.';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claim, engineOf, figure, mentionsIn } from './fixture-engine.ts';
+import { claim, engineOf, figure, fiscalYear, mentionsIn } from './fixture-engine.ts';
 
 /** One count in two records: that of a day, and a high that rose further by another count. */
 const day = (id: string, on: string) => ({
@@ -50,4 +50,13 @@ describe('a number that two records of one measure hold', () => {
   ])('does not where it is %s', (_, text, most) => {
     expect(claimsIn(text).length).toBeLessThanOrEqual(most);
   });
+});
+
+test('a bound is that of the number beside it', () => {
+  const year = (id: string, value: number, when: number) =>
+    claim(id, { figure: figure({ measure: 'removals', value, period: fiscalYear(when), agency: 'ice' }) });
+  const both = engineOf([year('of-2012', 409_849, 2012), year('of-2025', 442_637, 2025)]);
+  const page = { published: '2026-06-20' };
+  const told = (text: string) => mentionsIn(both, text, page).map(({ claim: id }) => id);
+  expect(told('More than 400,000 removals in a year: ICE had 409,849 of them in fiscal 2012.')).toEqual(['of-2012']);
 });

@@ -167,6 +167,7 @@ describe('a pronoun', () => {
 describe('a question', () => {
   test.each([
     ['Why must some wait years for an immigration hearing?', []],
+    ['Okay, so why must some wait years for an immigration hearing?', []],
     ['Do some wait years for an immigration hearing?', ['court-wait-times']],
   ])('asks for a statement, or for more about it: %s', (text, expected) => {
     expect(marks(text)).toEqual(expected);

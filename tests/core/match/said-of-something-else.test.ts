@@ -19,6 +19,71 @@ interface Pair {
 
 /** Words and times of a sentence that are said of something else than its number, beside the same said of the number. */
 const PAIRS: Record<string, Pair> = {
+  'what a sum was paid for': {
+    claim: 'egg-prices',
+    before: ['A dozen eggs cost $6.23 on average in March 2025.', 'A dozen eggs cost $6.23 on average in March 2025.'],
+    states: 'Paid $6.23 for a dozen of them myself.',
+    not: 'Paid $6.23 for a sandwich at the airport.',
+  },
+  'what a sum to the last dollar was paid for': {
+    claim: 'cost-per-removal-17121',
+    before: ['What does it cost the DHS to deport one person?', 'What does it cost the DHS to deport one person?'],
+    states: 'It says $17,121.',
+    not: 'They want $17,121 for an old piano.',
+  },
+  'who ran': {
+    claim: 'boat-strikes-25000-lives',
+    before: [
+      'Trump says every drug boat struck saves American lives.',
+      'Trump says every drug boat struck saves American lives.',
+    ],
+    states: 'Each one 25,000 of them, he says.',
+    not: 'This morning 25,000 of us swam the lake.',
+  },
+  'whose arrests they are': {
+    claim: 'goal-3000-arrests-a-day',
+    before: ['The White House asked for more ICE arrests.', 'The White House asked for more ICE arrests.'],
+    states: 'The White House wanted 3,000 ICE arrests a day in May 2025.',
+    not: 'Our local officers made 3,000 arrests in all of last year.',
+  },
+  'what wants a goal, if it does': {
+    claim: 'goal-one-million-first-year',
+    before: ['The White House spoke of deportations again.', 'The White House spoke of deportations again.'],
+    states: 'They want to deport a million people in the first year.',
+    not: 'If they want to deport a million people in the first year, they need more buses.',
+  },
+  'a share of something small': {
+    claim: 'inflation-peak-9-1-june-2022',
+    before: ['Inflation peaked at 9.1 percent in June 2022.', 'Inflation peaked at 9.1 percent in June 2022.'],
+    states: 'Prices were up 9.1 percent that month.',
+    not: 'He kept 9.1 percent of a cake.',
+  },
+  'whose share it is': {
+    claim: 'foreign-aid-1-percent',
+    before: ['How much of the federal budget is foreign aid?', 'How much of the federal budget is foreign aid?'],
+    states: 'Its share is about 1 percent.',
+    not: 'Our town’s share of the state bus money is about 1 percent.',
+  },
+  'a meeting of a town': {
+    claim: 'el-salvador-cecot-238',
+    before: [
+      'How many Venezuelans were sent to CECOT in March 2025?',
+      'How many Venezuelans were sent to CECOT in March 2025?',
+    ],
+    states: 'The president there counted 238 Venezuelans.',
+    not: 'Some 238 people came to the town meeting about the bridge.',
+  },
+  'a member of Congress from a state': {
+    claim: 'unauthorized-22-million-yale-mit',
+    states:
+      'Rep. Joan Baker of Ohio cites researchers at Yale and MIT who got to 22.1 million undocumented immigrants for 2016.',
+    not: 'About 22 million undocumented immigrants lived in Ohio in 2016, Yale says.',
+  },
+  'what whoever tells it does besides': {
+    claim: 'nato-5-percent',
+    states: 'The NATO allies agreed to spend 5 percent of GDP by 2035, and I’ll believe it when I see it.',
+    not: 'The NATO allies agreed to build 5 percent more ships by 2035, and I’ll believe it when I see it.',
+  },
   'on the other hand': {
     claim: 'biden-fy2024-271484',
     states: 'Removals by ICE, on the other hand, came to 271,000 in fiscal 2024.',

@@ -19,6 +19,17 @@ describe('posts are read with their short forms written out', () => {
   });
 });
 
+describe('the name of an account says nothing', () => {
+  test.each([
+    ['@rosa_of_ohio the federal deficit for fy25 was 1.8 trillion', 'deficit-fy2025-1-8-trillion'],
+    ['@wagesandprices unemployment hit 3.4 percent in April 2023', 'unemployment-3-4-record-low'],
+  ])('%s', (text, claim) => {
+    expect(claims(text)).toContain(claim);
+    // The same words as a part of the sentence.
+    expect(claims(text.replace('@rosa_of_ohio', 'In Ohio').replace('@wagesandprices', 'Teen'))).not.toContain(claim);
+  });
+});
+
 describe('talk is read as it is said', () => {
   test.each([
     [

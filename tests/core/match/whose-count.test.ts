@@ -12,6 +12,13 @@ function claimsIn(text: string): string[] {
 
 /** A sentence that states a record, and one with the same words that says something else. */
 const GROUPS: Record<string, [claim: string, states: string, not: string][]> = {
+  'who was in the White House': [
+    [
+      'clinton-removals-and-returns',
+      'In the eight years that Bill Clinton sat in the White House the government removed some 870,000 people.',
+      'In eight years the White House of Barack Obama removed some 870,000 people.',
+    ],
+  ],
   'an estimate given to another institute': [
     [
       'unauthorized-14-million-pew',

@@ -251,7 +251,8 @@ const NARROWING = wordsIn(
   'from to in at by with for without under of into onto through via among between near aboard including',
 );
 
-const OTHER_SUBJECTS = wordsIn('nobody none he she they we it i you everyone everybody');
+/** "… by 2035 *and I'll* believe it when I see it" */
+const OTHER_SUBJECTS = /^(?:nobody|none|he|she|they|we|it|i|you|everyone|everybody)(?:['’]\p{L}+)?$/u;
 
 /** Unknown content words that a preposition hangs on the count: "to *Guatemala*", "with *traffic* offences". */
 function narrowingWords(reading: Reading, clause: Span, counted: Span): number[] {
@@ -267,7 +268,7 @@ function narrowingWords(reading: Reading, clause: Span, counted: Span): number[]
       open = false;
     }
     // "… in a year *and nobody* marched": another subject.
-    if (word.lower === 'and' && OTHER_SUBJECTS.has(reading.words[at + 1]?.lower ?? '')) break;
+    if (word.lower === 'and' && OTHER_SUBJECTS.test(reading.words[at + 1]?.lower ?? '')) break;
     if (NARROWING.has(word.lower)) open = !isInfinitive(reading, at);
     else if (LEVEL_STEMS.has(word.stem) || AUXILIARIES.has(word.lower)) open = false;
     else if (
@@ -282,8 +283,8 @@ function narrowingWords(reading: Reading, clause: Span, counted: Span): number[]
   return found;
 }
 
-/** "convicted *of anything*", "without telling *anybody*": they narrow nothing. */
-const NOBODY = wordsIn('anything anybody anyone');
+/** "convicted *of anything*", "charged *with something*", "without telling *anybody*": they narrow nothing. */
+const NOBODY = wordsIn('anything anybody anyone something somebody someone');
 
 /** "to facilitate", not "to Guatemala": the lexicon does not know the word, and it has no capital. */
 function isInfinitive(reading: Reading, at: number): boolean {

@@ -1,6 +1,7 @@
 import type { LexiconEntry } from '../../claim/lexicon.ts';
 import { type Binding, measuresOf } from '../binding/binding.ts';
 import type { EngineIndex } from '../engine-index.ts';
+import { isPaidFor } from '../evidence/hung-on.ts';
 import { findEntries } from '../lexicon/find-terms.ts';
 import { goesOn } from './goes-on.ts';
 import type { MatchContext } from './match-context.ts';
@@ -18,12 +19,14 @@ export const UNMISTAKABLE_DIGITS = 5;
  */
 export function bindByRecord(
   reading: Reading,
-  { quantity, from, to }: ReadQuantity,
+  stated: ReadQuantity,
   phrase: NounPhrase,
   context: MatchContext,
   index: EngineIndex,
 ): Binding | null {
+  const { quantity, from, to } = stated;
   if (quantity.significantDigits < NAMING_DIGITS || !isUncommitted(phrase)) return null;
+  if (isPaidFor(reading, stated)) return null;
   const holders = index.holdersByValue.get(quantity.value) ?? [];
   const around = [reading, ...context.antecedents];
   const periods = new Set(

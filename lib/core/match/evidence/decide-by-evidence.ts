@@ -6,7 +6,7 @@ import type { Reading } from '../reading/reading.ts';
 import { gatherNumbers, type NumberCandidate } from './gather-numbers.ts';
 import { gatherPropositions, type PropositionCandidate } from './gather-propositions.ts';
 import { MODELS, probabilityOf } from './model.ts';
-import { isOtherBound } from '../figures/weigh-claim.ts';
+import { isBoundDenied, isOtherBound } from '../figures/weigh-claim.ts';
 
 export interface NumberOutcome {
   readonly best: {
@@ -120,7 +120,8 @@ function decisionOf({ claim, point, period, read, isBeside }: NumberCandidate): 
   // No figure of the record's is compared with such a number: its statement says what that is.
   if (isBeside) return { claim, relation: 'no-figure', series: null, period, rank };
   if (point === null) {
-    const isOther = claim.figure !== null && isOtherBound(read.quantity.quantity, claim.figure);
+    const isOther =
+      claim.figure !== null && isOtherBound(read.quantity.quantity, claim.figure) && !isBoundDenied(read, claim.figure);
     return { claim, relation: isOther ? 'differs' : 'agrees', series: null, period, rank };
   }
   const series = { id: point.series.id, period: point.value.period, value: point.value.value, fits: true };

@@ -100,8 +100,32 @@ export function isLabelledAsOther({ words, periods }: Reading, { from, to }: Rea
 /** "for $30 billion *a town* could": words from the sum to what could be done with it. */
 const MOST_TO_MODAL = 4;
 
+const A: ReadonlySet<string> = wordsIn('a an my our his her');
+
+/** "paid $6.23 *for a latte*": something was bought. */
+export function isPaidFor({ words }: Reading, { to, quantity }: ReadQuantity): boolean {
+  return quantity.unit === 'usd' && words[to]?.lower === 'for' && A.has(words[to + 1]?.lower ?? '');
+}
+
+/** "for *a used station wagon*" */
+const MOST_BOUGHT = 6;
+
+/** "paid $6.23 *for a latte*": what was bought is nothing of the record's, of which at most one word stands in the sentence. */
+function isPaidForOther(reading: Reading, quantity: ReadQuantity, own: WordWeights): boolean {
+  if (!isPaidFor(reading, quantity)) return false;
+  const { words } = reading;
+  const after = words.slice(quantity.to + 2, quantity.to + 2 + MOST_BOUGHT);
+  const end = after.findIndex(({ kind, lower }) => kind !== 'word' || LINKS.has(lower));
+  const bought = topicStems(after.slice(0, end === -1 ? undefined : end));
+  const shared = [...topicStems(words)].filter(stem => own.has(stem));
+  return bought.size > 0 && shared.length < 2 && ![...bought].some(stem => own.has(stem));
+}
+
 /** "For $30 billion a town could *repaint its bridges*": what so much money would do, and that is nothing of the record's. */
-export function isPriceOfOther({ words }: Reading, { from, to, quantity }: ReadQuantity, own: WordWeights): boolean {
+export function isPriceOfOther(reading: Reading, stated: ReadQuantity, own: WordWeights): boolean {
+  if (isPaidForOther(reading, stated, own)) return true;
+  const { words } = reading;
+  const { from, to, quantity } = stated;
   const isFor = words[from - 1]?.lower === 'for' && (from === 1 || words[from - 2]?.kind === 'mark');
   if (quantity.unit !== 'usd' || !isFor) return false;
   const modal = words.findIndex(({ lower }, at) => at >= to && at <= to + MOST_TO_MODAL && MODALS.has(lower));

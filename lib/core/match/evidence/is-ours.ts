@@ -1,10 +1,10 @@
 import { once } from '../../once.ts';
 import type { FigureReading, NumberReading } from '../figures/figure-reading.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
-import type { Reading, Span } from '../reading/reading.ts';
+import type { ReadQuantity, Reading, Span } from '../reading/reading.ts';
 import { SAYING } from '../reading/reported-clause.ts';
 import { wordsIn } from '../words/words-in.ts';
-import type { WordWeights } from './record-words.ts';
+import { topicStems, type WordWeights } from './record-words.ts';
 import { isStrangelyDone } from './strange-verb.ts';
 import { isOfTeller, isTeller, isTellerNext } from './tellers.ts';
 
@@ -16,6 +16,7 @@ export function isOurs(
   { scope }: FigureReading,
   { own }: { readonly own: WordWeights },
 ): boolean {
+  if (isOfUs(reading, quantity) && ![...topicStems(reading.words)].some(stem => own.has(stem))) return true;
   const before = reading.words.slice(scope.clause.from, quantity.from);
   const place = before.findIndex(({ lower }, at) => lower === 'own' && OUR.has(before[at - 1]?.lower ?? ''));
   const ours = before[place + 1];
@@ -38,6 +39,11 @@ export function isOurs(
   const subject = reading.words[quantity.from - 2]?.lower ?? '';
   const isMet = MEETING.has(reading.words[quantity.from - 1]?.lower ?? '');
   return (subject === 'we' || subject === 'i') && !isMet && isDone();
+}
+
+/** "25,000 *of us* ran" */
+function isOfUs({ words }: Reading, { quantity: { unit }, to }: ReadQuantity): boolean {
+  return unit === 'count' && words[to]?.lower === 'of' && ['us', 'you'].includes(words[to + 1]?.lower ?? '');
 }
 
 const MEETING = wordsIn('saw read heard see hear');

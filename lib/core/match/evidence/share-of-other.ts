@@ -49,13 +49,18 @@ function isSaidInOtherWords({ words, periods }: Reading, clauseEnd: number, afte
   return !said.some(({ stem }) => own.has(stem)) && topicStems(said).size > 0;
 }
 
-/** "8 percent of *drivers* were uninsured": the whole is people or things that are none of the record's. */
+const ONE: ReadonlySet<string> = wordsIn('a an my his her');
+
+/** "8 percent of *drivers* were uninsured", "9 percent of *a barn*": the whole is people or things that are none of the record's. */
 export function isShareOfStrangers(reading: Reading, { to, quantity }: ReadQuantity, own: WordWeights): boolean {
   const { words, nouns, verbs, periods } = reading;
-  const whole = words[to + 1];
+  const isOne = ONE.has(words[to + 1]?.lower ?? '');
+  const at = isOne ? to + 2 : to + 1;
+  const whole = words[at];
   if (quantity.unit !== 'percent' || words[to]?.lower !== 'of' || whole?.kind !== 'word') return false;
-  if (whole.capital || !whole.lower.endsWith('s') || own.has(whole.stem) || WHOLES.has(whole.lower)) return false;
-  const isKnown = [...nouns, ...verbs, ...periods].some(term => term.from <= to + 1 && to + 1 < term.to);
+  if (whole.capital || !(isOne || whole.lower.endsWith('s')) || own.has(whole.stem) || WHOLES.has(whole.lower))
+    return false;
+  const isKnown = [...nouns, ...verbs, ...periods].some(term => term.from <= at && at < term.to);
   return !isKnown && whole.topic;
 }
 

@@ -44,7 +44,15 @@ export function decideFigure(read: FigureReading, index: EngineIndex, context: M
     const refused = refuseAccusation(best, read, index, context);
     if (refused !== null) return { best: null, rejected: [...rejected, refused] };
   }
-  return { best: best ?? comparableClaim(read, index, context), rejected };
+  // What was counted has a number of its own on record for that time.
+  const isOwn = rejected.some(({ rule, claim }) => rule === 'other-figure' && isOfMeasure(claim, read, index));
+  return { best: best ?? (isOwn ? null : comparableClaim(read, index, context)), rejected };
+}
+
+function isOfMeasure(claim: string, { binding, period }: FigureReading, { claimById }: EngineIndex): boolean {
+  const figure = claimById.get(claim)?.figure ?? null;
+  if (figure === null || binding.measures.length > 1 || binding.measures[0]?.id !== figure.measure) return false;
+  return fitPeriod(period, figure.period, { isPlan: false, isRate: figure.per !== null }) === 'same';
 }
 
 /** The records of a measure, and those of a comparable one that have its name as their unit: a target of so many "returns and removals". */

@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<Direction, ReadonlySet<string>>> = {
     'rise rose risen increase grow grew grown growth climb jump soar surge gain add up upward higher raise expand',
   ),
   down: stems(
-    'fall fell fallen decline decrease drop tumble sink sank sunk plummet lose lost shed shrink shrank shrunk down downward cut trim reduce lower smaller fewer less plunge contract slide slid',
+    'fall fell fallen decline decrease drop tumble sink sank sunk plummet lose lost shed shrink shrank shrunk down downward cut trim reduce lower smaller fewer less plunge contract slide slid knock lop shave slash',
   ),
 };
 /** "up to 30,000" and "made up 40 percent" tell no direction. */
@@ -34,6 +34,8 @@ export function directionOf({ words }: Reading, clause: Span, number: Span): Dir
     const isBound =
       word.lower === 'up' && (words[at + 1]?.lower === 'to' || AFTER_MAKE.has(words[at - 1]?.lower ?? ''));
     if (isBound) continue;
+    // "would take $0.9 trillion *off* federal deficits"
+    if (word.lower === 'off' && at >= number.to) said.add('down');
     if (WORDS.up.has(word.stem)) said.add('up');
     if (WORDS.down.has(word.stem)) said.add('down');
   }

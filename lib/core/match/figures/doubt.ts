@@ -95,11 +95,14 @@ function partOfTime({ reading, period, scope }: FigureReading, { from, to }: Spa
   const isYear = isWholeYear(period);
   // "the fiscal year that ended in *September* 2024" is the whole of it.
   const isOwn = (at: number) => scope.period !== null && scope.period.from <= at && at < scope.period.to;
+  // "ten *point* two million"
+  const isOfNumber = (at: number) => reading.quantities.some(one => one.from <= at && at < one.to);
   const isSomeTime = (at: number) => reading.words[at]?.lower === 'time' && reading.words[at - 1]?.lower === 'some';
   const part = reading.words.find(
     ({ lower, text }, at) =>
       at >= from &&
       at < to &&
+      !isOfNumber(at) &&
       (SO_FAR.has(lower) || isSomeTime(at) || (isYear && !isOwn(at) && (MONTHS.has(lower) || text === 'May'))),
   );
   return part?.text ?? null;

@@ -218,6 +218,7 @@ function actorOf(
   const named = scope.actors.filter(
     ({ entry, from, to }) =>
       entry.terms !== undefined &&
+      !isOffice(reading, { from, to }) &&
       !isCompared(reading, from, quantity) &&
       !isOfNumberBefore(reading, { from, to }, quantity),
   );
@@ -228,6 +229,14 @@ function actorOf(
   if (chosen !== undefined) return { actor: chosen.entry, at: { from: chosen.from, to: chosen.to } };
   return { actor: context.actor, at: null };
 }
+
+/** "Bill Clinton was *in the White House*", "before he left the White House": where somebody was, and nobody's doing. */
+function isOffice({ words }: Reading, { from, to }: Span): boolean {
+  if (words[to - 1]?.lower !== 'house' || words[to - 2]?.lower !== 'white') return false;
+  return OFFICE.has(words[(words[from]?.lower === 'the' ? from : to - 3) - 1]?.lower ?? '');
+}
+
+const OFFICE = wordsIn('in into to left leaves leaving');
 
 /** "*Bush's* 2 million deportations were forgotten under Obama": whose they are stands right before them. */
 function isOwner(reading: Reading, to: number, number: number): boolean {

@@ -11,6 +11,7 @@ import type { MatchContext } from '../context/match-context.ts';
 import { entriesOf, nounsOfKind, type Reading } from '../reading/reading.ts';
 import { stem } from '../words/stem.ts';
 import { directionOf } from './direction.ts';
+import { isCondition } from '../reading/condition.ts';
 import { areRelated, selfAndBroader } from '../lexicon/related-entries.ts';
 import { isOfForeigner, isOfPlaceBefore } from './place-before.ts';
 import { fitPeriod } from '../time/stated-period.ts';
@@ -188,8 +189,10 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     return measure?.type === 'stock' ? saidOfThem(read, measure.family) : null;
   },
   'other-planner': ({ read, isPlan }) => (isPlan && read.actorAt === null ? otherPlanner(read) : null),
-  hypothetical: ({ read, record, lexicon }) =>
-    lexicon.byId.get(record.measure)?.type === 'estimate' ? null : unrealIn(read),
+  hypothetical: ({ read, record, isPlan, lexicon }) => {
+    if (lexicon.byId.get(record.measure)?.type === 'estimate') return null;
+    return unrealIn(read) ?? (isPlan && isCondition(read.reading, read.scope.clause) ? 'if' : null);
+  },
   'plan-for-outcome': ({ read, record, isPlan, lexicon }) => {
     const { planned, prospective } = read.modality;
     if (isPlan) return planned ? null : 'no plan stated';

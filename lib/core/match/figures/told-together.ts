@@ -9,7 +9,12 @@ import { statesNumber } from './of-one-number.ts';
  * record only fits: "532,000" is not said of the record of about 530,000.
  */
 export function withoutToldTogether(mentions: readonly Mention[], index: EngineIndex): Mention[] {
-  return mentions.filter(one => !isYearOfAnother(one, mentions, index) && !isNumberOfAnother(one, mentions, index));
+  return mentions.filter(
+    one =>
+      !isYearOfAnother(one, mentions, index) &&
+      !isNumberOfAnother(one, mentions, index) &&
+      !isBoundOfAnother(one, mentions, index),
+  );
 }
 
 function isYearOfAnother(
@@ -22,6 +27,22 @@ function isYearOfAnother(
     const record = claimById.get(other.claim);
     if (record === undefined || other.claim === claim || record.series !== series.id) return false;
     return series.value !== null && statesNumber(record, series.value);
+  });
+}
+
+/** "*More than 400,000* in a year: ICE removed 409,849 …": the bound is that of the number beside it, and of no other record of the measure. */
+function isBoundOfAnother(
+  { claim, quantity, relation, reasons }: Mention,
+  mentions: readonly Mention[],
+  { claimById }: EngineIndex,
+): boolean {
+  const own = claimById.get(claim)?.figure ?? null;
+  if (quantity === null || own === null || relation !== 'agrees' || own.value <= quantity.value) return false;
+  if (!reasons.some(({ rule }) => rule === 'measure-by-evidence')) return false;
+  return mentions.some(({ claim: id, quantity: stated, relation: told }) => {
+    const other = claimById.get(id)?.figure ?? null;
+    if (id === claim || told !== 'agrees' || stated === null || other?.measure !== own.measure) return false;
+    return stated.value > quantity.value && stated.value <= quantity.high && own.value > stated.high;
   });
 }
 

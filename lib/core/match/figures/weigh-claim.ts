@@ -17,6 +17,7 @@ import { hasRivalMeasure } from './rival-measure.ts';
 import { otherKind } from './other-kind.ts';
 import { isOfTheRest } from '../evidence/share-of-other.ts';
 import type { Reading } from '../reading/reading.ts';
+import { rateOfNone } from '../reading/own-rate.ts';
 import { areRelated } from '../lexicon/related-entries.ts';
 import { fitPeriod } from '../time/stated-period.ts';
 import { holdsOn, isKnownBy } from '../time/validity.ts';
@@ -65,7 +66,8 @@ export function weighClaim(
   const isNamed = isExact && !isOtherTime(read, figure);
   const period = isNamed ? 'same' : fitPeriod(read.period, figure.period, { isPlan, isRate: figure.per !== null });
   const comparison = compareFigure(quantity, figure.value, figure.low, figure.high, figure.approx);
-  const fits = comparison === 'fits';
+  const isStated = isBoundDenied(read, figure);
+  const fits = comparison === 'fits' || isStated;
   const series = index.seriesByMeasure.get(figure.measure);
   const isOfTime = fits && period !== 'other';
   const way = isOfTime ? contraryWay(read, figure, figure.period.id, claim.statement, series) : null;
@@ -73,7 +75,7 @@ export function weighClaim(
   const ratio = figureRatio(quantity.value, figure.value);
   if (period === 'same' || period === 'near' || period === 'unstated') {
     if (fits && (period !== 'unstated' || mayLackPeriod(claim, figure, read, isExact, index, context))) {
-      const relation = isOtherBound(quantity, figure) ? 'differs' : 'agrees';
+      const relation = isOtherBound(quantity, figure) && !isStated ? 'differs' : 'agrees';
       return { claim, relation, series: null, period, rank: rankOf(10, claim, read, period, ratio) };
     }
     // A study's estimate is no measure of what is said of another span.
@@ -123,6 +125,17 @@ export function isWithinBound({ value }: Quantity, { bound, value: recorded }: F
 export function isOtherBound({ comparator, value }: Quantity, { bound, value: recorded }: Figure): boolean {
   if (bound === 'at-most') return comparator === 'more-than' && value >= recorded;
   return bound === 'at-least' && (comparator === 'less-than' || comparator === 'up-to') && value <= recorded;
+}
+
+const REACHING = /^(?:reach|hit|touch|top|pass|exceed)(?:e[sd]|ed|s|t)?$/;
+
+/** "*never* rose above 10,000", "has *not reached* 10,000", "*no month* had as many" of what is on record as at most that: what is denied is the other bound. */
+export function isBoundDenied(read: FigureReading, figure: Figure): boolean {
+  const { quantity, modality, reading, scope } = read;
+  if (!modality.denied && rateOfNone(reading, scope.clause) === null) return false;
+  if (isOtherBound(quantity.quantity, figure)) return true;
+  const isReached = REACHING.test(reading.words[quantity.from - 1]?.lower ?? '');
+  return figure.bound === 'at-most' && isReached && quantity.quantity.value >= figure.value;
 }
 
 /** An institute's estimate of what an agency did says nothing against a number that is not given as the institute's. */

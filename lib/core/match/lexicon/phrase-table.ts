@@ -73,6 +73,8 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bWhite House\b/, 'WH'],
   [/\bSupreme Court\b/, 'SCOTUS'],
   [/\bAlien Enemies Act\b/, 'AEA'],
+  [/\bnational debt\b/, 'natl debt'],
+  [/\bminimum wage\b/, 'min wage'],
 ];
 
 export function buildPhraseTable(lexicon: readonly LexiconEntry[]): PhraseTable {

@@ -183,6 +183,16 @@ function yearOf({ kind, modality, statement }: Claim): string | null {
   return years.sort()[0] ?? null;
 }
 
+const RACES = wordsIn('race campaign primary primaries');
+
+/** "*In the 2016 race* he said …": what is pledged is pledged in one of them. */
+function isInRace({ kind }: Claim, { words }: Reading, at: number, to: number): boolean {
+  const lead = words.slice(Math.max(0, at - 2), at).map(({ lower }) => lower);
+  return (
+    kind === 'pledge' && RACES.has(words[to]?.lower ?? '') && /^(?:in|during) (?:the|his|that)$/.test(lead.join(' '))
+  );
+}
+
 /** A year in the clause before the record begins to hold: "invoked … in 1812". A year in a statute's name is no date. */
 function earlierYear(claim: Claim, clause: Span, reading: Reading): string | null {
   const known = claim.valid.from ?? yearOf(claim);
@@ -191,7 +201,8 @@ function earlierYear(claim: Claim, clause: Span, reading: Reading): string | nul
   const own = claim.figure?.period.start ?? known;
   const from = own < known ? own : known;
   for (const { period, from: at, to } of reading.periods) {
-    if (period.named || !period.resolved || period.endDay === null || at < clause.from || to > clause.to) continue;
+    if (!period.resolved || period.endDay === null) continue;
+    if (period.named ? !isInRace(claim, reading, at, to) : at < clause.from || to > clause.to) continue;
     // "has not published its tables since January 2025": a time that the record itself names.
     if (claim.statement.includes(period.text)) continue;
     // "a wartime law of 1798": the year belongs to the noun.

@@ -1,4 +1,5 @@
 import type { Reading, Span } from './reading.ts';
+import { NEGATIONS } from './verb-group.ts';
 
 export type Rate = 'day' | 'week' | 'month' | 'year';
 
@@ -32,12 +33,29 @@ export function rateWithin(reading: Reading, counted: Span, clause: Span): Rate 
   if (adjective !== undefined) return RATES.get(adjective.lower) ?? null;
   const [opening, noun] = reading.words.slice(clause.from, clause.from + 2).map(({ lower }) => lower);
   if (opening === 'each' || opening === 'every') return RATES.get(noun ?? '') ?? null;
-  const running = rateOfRun(reading, clause);
+  const running = rateOfRun(reading, clause) ?? rateOfNone(reading, clause);
   if (running !== null) return running;
   for (let at = clause.from; at + 2 < clause.to; at += 1) {
     const [first, second, third] = reading.words.slice(at, at + 3).map(({ lower }) => lower);
     if ((first === 'an' || first === 'a') && (second === 'average' || second === 'typical'))
       return RATES.get(third ?? '') ?? null;
+  }
+  return null;
+}
+
+const NONE = /^(?:no(?: single)?|in an?y?(?: single| calendar)?|not (?:one|a single)) (day|week|month|year)$/;
+/** "not a single month" */
+const LONGEST_NONE = 4;
+
+/** "*no month* got above 10,000", "*not one month* with 10,000", "have not reached it *in any month*": what each of them was not. */
+export function rateOfNone({ words }: Reading, clause: Span): Rate | null {
+  for (let at = clause.from; at < clause.to; at += 1) {
+    for (let to = at + 2; to <= Math.min(clause.to, at + LONGEST_NONE); to += 1) {
+      const said = words.slice(at, to).map(({ lower }) => lower);
+      const [, unit] = NONE.exec(said.join(' ')) ?? [];
+      const isAny = said[0] === 'in' && !words.slice(clause.from, at).some(({ lower }) => NEGATIONS.has(lower));
+      if (unit !== undefined && !isAny) return RATES.get(unit) ?? null;
+    }
   }
   return null;
 }

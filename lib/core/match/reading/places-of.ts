@@ -16,6 +16,7 @@ export function placesOf(reading: Reading, clause: Span, quantity: ReadQuantity,
       !isOfCause(reading, term, quantity) &&
       !isOfOne(reading, term, quantity) &&
       !isOfAsker(reading, term) &&
+      !isOfMember(reading, term) &&
       !(isSaidOfMost(reading, term, quantity) && !isAbroad(reading, term)) &&
       !isAddressee(reading, term, quantity) &&
       !isOfNextNumber(reading, term, quantity) &&
@@ -63,7 +64,7 @@ function isOfCause({ words }: Reading, { from }: Term, { to }: Span): boolean {
   return words.slice(to, from).some(({ lower }) => CAUSING.has(lower));
 }
 
-const BESIDE = wordsIn('border frontier line boundary crossings war fighting');
+const BESIDE = wordsIn('border frontier line side boundary crossings war fighting');
 
 /** "the frontier *with Mexico*", "crossings *from Mexico*", "the *Canadian* line", "the war *with Iran*": what is counted there is not that country's. */
 export function isBeside({ words }: Reading, { from, to }: Term): boolean {
@@ -92,6 +93,16 @@ const MOST_OF_NAME = 4;
 function isOfAsker({ words }: Reading, { from }: Term): boolean {
   if (!['in', 'of', 'from'].includes(words[from - 1]?.lower ?? '')) return false;
   return words.slice(Math.max(0, from - 1 - MOST_OF_NAME), from).some(({ lower }) => ASKING.has(lower));
+}
+
+/** "*Rep. Ana Cole of* Ohio holds up a paper": whom a member of Congress speaks for. */
+const MEMBERS = wordsIn('rep sen representative senator congressman congresswoman');
+
+function isOfMember({ words }: Reading, { from }: Term): boolean {
+  if (!['of', 'from'].includes(words[from - 1]?.lower ?? '')) return false;
+  const name = words.slice(Math.max(0, from - 2 - MOST_OF_NAME), from - 1);
+  const title = name.findLastIndex(({ lower, capital }) => capital && MEMBERS.has(lower));
+  return title !== -1 && name.slice(title).every(({ capital, text }) => capital || text === '.');
 }
 
 const MOSTLY =

@@ -35,7 +35,8 @@ export function isTopicQuestion(text: string): boolean {
   return text.includes(' about ') && TOPIC.test(text.slice(withoutSpeaker(text)));
 }
 
-const OPEN = /^(?:what|why|who|which|when|where)(?:['’](?:s|re))? [^.!]*\?["”’]?$/i;
+const OPEN =
+  /^(?:(?:and|but|so|then|now|ok|okay|well|right|wait|um|uh),? )*(?:what|why|who|which|when|where)(?:['’](?:s|re))? [^.!]*\?["”’]?$/i;
 
 /** "*What* parts a removal from a return?", "*Why* do cases take years?": states no more than what it is about. */
 export function isOpenQuestion(text: string): boolean {

@@ -9,7 +9,7 @@ import { wordsIn } from '../words/words-in.ts';
 
 /** What people say, as against what is counted, found or announced. */
 export const SAYING: ReadonlySet<string> = wordsIn(
-  'said says say saying told tells claim claimed claims stated wrote write writes argued argues argue insisted insists insist asserted asserts declared declares repeated repeats tweeted posted boasted boasts touted bragged recalled recalls cited cites suggested quipped testified testifies believes believe swears',
+  'said says say saying told tells claim claimed claims stated wrote write writes argued argues argue insisted insists insist asserted asserts declared declares repeated repeats tweeted posted boasted boasts touted bragged recalled recalls cited cites suggested quipped testified testifies believes believe swears answers answered replies replied responds responded reminds reminded reminding',
 );
 
 /** Whoever counts: what they say is a count of their own. */
@@ -36,7 +36,7 @@ const TIMES = wordsIn('day week month year evening morning night afternoon time 
 const ASIDE = wordsIn(
   'that on in at to during last this earlier later yesterday today by with for from as of about when after before while there here recently again',
 );
-const ADDRESSED = wordsIn('told tells telling');
+const ADDRESSED = wordsIn('told tells telling reminds reminded reminding');
 
 /**
  * The clause that somebody is said to have said: "A Texas congressman said last fall that *ICE removed 138,000 people in

@@ -86,7 +86,9 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
       else prospective = true;
       cues.push({ operator: isSuspicion ? 'possible' : 'prospective', from: at, to: at + 1 });
     }
-    const isInfinitive = at === verbAt - 1 || (isPredicate && isPassiveInfinitive(reading, at, verbAt));
+    // "falls to *lowest level* since 1970"
+    const isInfinitive =
+      (at === verbAt - 1 && !MARKS.has(verb)) || (isPredicate && isPassiveInfinitive(reading, at, verbAt));
     if (lower === 'to' && isInfinitive && !isBroughtAbout(reading, at)) {
       prospective = true;
       const before = words[at - 1]?.lower ?? '';
@@ -121,6 +123,9 @@ export const REFUSING = /^(?:refus|reject|declin)(?:e|es|s|ed)$/;
 export function isMonth({ words, periods }: Reading, at: number): boolean {
   return words[at]?.text === 'May' && periods.some(({ from, to }) => from <= at && at < to);
 }
+
+/** What something comes to. */
+const MARKS = wordsIn('lowest highest fewest smallest largest biggest worst level levels');
 
 const REPORTED = wordsIn('said reported thought believed known found understood shown considered deemed ruled held');
 

@@ -31,10 +31,11 @@ interface Expressions {
 }
 
 // A word keeps inner apostrophes and the stops of abbreviations such as "U.S.". A hyphen parts words like a space does,
-// so that "third-country" and "third country" are one phrase. A section's letter belongs to its number: "287(g)".
+// so that "third-country" and "third country" are one phrase. A section's letter belongs to its number: "287(g)". The
+// name of an account is a mark: "@deb_of_ohio" says nothing of a place.
 const WHOLE = once(
   (): Expressions => ({
-    word: /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s(?:\p{Lu}\.\s){0,3}\p{Lu}\p{Ll})|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’][\p{L}\p{M}\p{Cf}]+)*['’]?|[$€£]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}+|\(\p{L}{1,2}\))?|[^\s\p{L}\p{N}]/uy,
+    word: /@[A-Za-z_]\w*|(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s(?:\p{Lu}\.\s){0,3}\p{Lu}\p{Ll})|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’][\p{L}\p{M}\p{Cf}]+)*['’]?|[$€£]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}+|\(\p{L}{1,2}\))?|[^\s\p{L}\p{N}]/uy,
     innerHyphen: /[\p{L}\p{N}.][-‐‑][\p{L}\p{N}]/u,
     letter: /^\p{L}/u,
     upper: /^\p{Lu}/u,
@@ -44,7 +45,7 @@ const WHOLE = once(
 
 /** The same where all letters and digits are ASCII: those with Unicode properties take milliseconds to make, and few sentences need them. */
 const PLAIN: Expressions = {
-  word: /(?:[A-Z]\.){2,}|[A-Z]\.(?=\s(?:[A-Z]\.\s){0,3}[A-Z][a-z])|[A-Za-z]+(?:['’][A-Za-z]+)*['’]?|[$€£]?\d+(?:[.,]\d+)*(?:%|[A-Za-z]+|\([A-Za-z]{1,2}\))?|[^\sA-Za-z\d]/y,
+  word: /@[A-Za-z_]\w*|(?:[A-Z]\.){2,}|[A-Z]\.(?=\s(?:[A-Z]\.\s){0,3}[A-Z][a-z])|[A-Za-z]+(?:['’][A-Za-z]+)*['’]?|[$€£]?\d+(?:[.,]\d+)*(?:%|[A-Za-z]+|\([A-Za-z]{1,2}\))?|[^\sA-Za-z\d]/y,
   innerHyphen: /[A-Za-z\d.][-‐‑][A-Za-z\d]/,
   letter: /^[A-Za-z]/,
   upper: /^[A-Z]/,
