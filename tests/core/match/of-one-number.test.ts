@@ -58,5 +58,5 @@ test('a bound is that of the number beside it', () => {
   const both = engineOf([year('of-2012', 409_849, 2012), year('of-2025', 442_637, 2025)]);
   const page = { published: '2026-06-20' };
   const told = (text: string) => mentionsIn(both, text, page).map(({ claim: id }) => id);
-  expect(told('More than 400,000 removals in a year: ICE had 409,849 of them in fiscal 2012.')).toEqual(['of-2012']);
+  expect(told('Over 400,000 removals in twelve months: ICE had 409,849 of them in fiscal 2012.')).toEqual(['of-2012']);
 });

@@ -25,7 +25,7 @@ describe('the clause that somebody is said to have said', () => {
     ['A podcast heard in Boise put the price at six dollars.', 'put the price at six dollars.'],
     ['A mayor from Maine answers that prices doubled in a year.', 'prices doubled in a year.'],
     ['A Maine senator reminded her that prices doubled in a year.', 'prices doubled in a year.'],
-    ['Prices doubled in a year, a member from Maine reminds the panel.', 'Prices doubled in a year'],
+    ['Prices doubled in two years, a member from Maine reminds the panel.', 'Prices doubled in two years'],
     ['A mayor who resigned in May said that prices doubled in a year.', 'prices doubled in a year.'],
     ["A governor's office said that prices doubled in a year.", 'prices doubled in a year.'],
     ['One mayor told a crowd in May that prices doubled in a year.', 'prices doubled in a year.'],

@@ -44,13 +44,13 @@ const PAIRS: Record<string, Pair> = {
     claim: 'goal-3000-arrests-a-day',
     before: ['The White House asked for more ICE arrests.', 'The White House asked for more ICE arrests.'],
     states: 'The White House wanted 3,000 ICE arrests a day in May 2025.',
-    not: 'Our local officers made 3,000 arrests in all of last year.',
+    not: 'Our local deputies came to 3,000 arrests last year.',
   },
   'what wants a goal, if it does': {
     claim: 'goal-one-million-first-year',
     before: ['The White House spoke of deportations again.', 'The White House spoke of deportations again.'],
-    states: 'They want to deport a million people in the first year.',
-    not: 'If they want to deport a million people in the first year, they need more buses.',
+    states: 'They plan to deport a million people in their first year back.',
+    not: 'If they plan to deport a million people in their first year back, more buses are needed.',
   },
   'a share of something small': {
     claim: 'inflation-peak-9-1-june-2022',
@@ -62,7 +62,7 @@ const PAIRS: Record<string, Pair> = {
     claim: 'foreign-aid-1-percent',
     before: ['How much of the federal budget is foreign aid?', 'How much of the federal budget is foreign aid?'],
     states: 'Its share is about 1 percent.',
-    not: 'Our town’s share of the state bus money is about 1 percent.',
+    not: 'Our village’s share of the bus money is about 1 percent.',
   },
   'a meeting of a town': {
     claim: 'el-salvador-cecot-238',
@@ -71,7 +71,7 @@ const PAIRS: Record<string, Pair> = {
       'How many Venezuelans were sent to CECOT in March 2025?',
     ],
     states: 'The president there counted 238 Venezuelans.',
-    not: 'Some 238 people came to the town meeting about the bridge.',
+    not: 'Some 238 people filled the town meeting.',
   },
   'a member of Congress from a state': {
     claim: 'unauthorized-22-million-yale-mit',
@@ -81,8 +81,8 @@ const PAIRS: Record<string, Pair> = {
   },
   'what whoever tells it does besides': {
     claim: 'nato-5-percent',
-    states: 'The NATO allies agreed to spend 5 percent of GDP by 2035, and I’ll believe it when I see it.',
-    not: 'The NATO allies agreed to build 5 percent more ships by 2035, and I’ll believe it when I see it.',
+    states: 'The NATO allies agreed to spend 5 percent of GDP by 2035, and I’ll eat my hat if they do.',
+    not: 'The NATO allies agreed to build 5 percent more ships by 2035, and I’ll eat my hat if they do.',
   },
   'on the other hand': {
     claim: 'biden-fy2024-271484',

@@ -12,10 +12,10 @@ function claimsIn(text: string): string[] {
 
 /** A sentence that states a record, and one with the same words that says something else. */
 const GROUPS: Record<string, [claim: string, states: string, not: string][]> = {
-  'who was in the White House': [
+  'whose White House it was': [
     [
       'clinton-removals-and-returns',
-      'In the eight years that Bill Clinton sat in the White House the government removed some 870,000 people.',
+      'Over the eight years Bill Clinton spent in the White House, some 870,000 people were removed.',
       'In eight years the White House of Barack Obama removed some 870,000 people.',
     ],
   ],

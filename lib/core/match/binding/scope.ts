@@ -251,7 +251,7 @@ const NARROWING = wordsIn(
   'from to in at by with for without under of into onto through via among between near aboard including',
 );
 
-/** "… by 2035 *and I'll* believe it when I see it" */
+/** "… by 2035 *and we'll* see about that" */
 const OTHER_SUBJECTS = /^(?:nobody|none|he|she|they|we|it|i|you|everyone|everybody)(?:['’]\p{L}+)?$/u;
 
 /** Unknown content words that a preposition hangs on the count: "to *Guatemala*", "with *traffic* offences". */

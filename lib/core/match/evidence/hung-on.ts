@@ -102,7 +102,7 @@ const MOST_TO_MODAL = 4;
 
 const A: ReadonlySet<string> = wordsIn('a an my our his her');
 
-/** "paid $6.23 *for a latte*": something was bought. */
+/** "paid $6.23 *for a cake*": something was bought. */
 export function isPaidFor({ words }: Reading, { to, quantity }: ReadQuantity): boolean {
   return quantity.unit === 'usd' && words[to]?.lower === 'for' && A.has(words[to + 1]?.lower ?? '');
 }
@@ -110,7 +110,7 @@ export function isPaidFor({ words }: Reading, { to, quantity }: ReadQuantity): b
 /** "for *a used station wagon*" */
 const MOST_BOUGHT = 6;
 
-/** "paid $6.23 *for a latte*": what was bought is nothing of the record's, of which at most one word stands in the sentence. */
+/** "paid $6.23 *for a cake*": what was bought is nothing of the record's, of which at most one word stands in the sentence. */
 function isPaidForOther(reading: Reading, quantity: ReadQuantity, own: WordWeights): boolean {
   if (!isPaidFor(reading, quantity)) return false;
   const { words } = reading;

@@ -34,7 +34,7 @@ export function directionOf({ words }: Reading, clause: Span, number: Span): Dir
     const isBound =
       word.lower === 'up' && (words[at + 1]?.lower === 'to' || AFTER_MAKE.has(words[at - 1]?.lower ?? ''));
     if (isBound) continue;
-    // "would take $0.9 trillion *off* federal deficits"
+    // "would take two trillion *off* deficits"
     if (word.lower === 'off' && at >= number.to) said.add('down');
     if (WORDS.up.has(word.stem)) said.add('up');
     if (WORDS.down.has(word.stem)) said.add('down');

@@ -230,7 +230,7 @@ function actorOf(
   return { actor: context.actor, at: null };
 }
 
-/** "Bill Clinton was *in the White House*", "before he left the White House": where somebody was, and nobody's doing. */
+/** "while Truman sat *in the White House*", "when he *left the White House*": where somebody was, and nobody's doing. */
 function isOffice({ words }: Reading, { from, to }: Span): boolean {
   if (words[to - 1]?.lower !== 'house' || words[to - 2]?.lower !== 'white') return false;
   return OFFICE.has(words[(words[from]?.lower === 'the' ? from : to - 3) - 1]?.lower ?? '');

@@ -30,7 +30,7 @@ function isYearOfAnother(
   });
 }
 
-/** "*More than 400,000* in a year: ICE removed 409,849 …": the bound is that of the number beside it, and of no other record of the measure. */
+/** "*Over 400,000* in twelve months, 409,849 to be exact": the bound is that of the number beside it, and of no other record of the measure. */
 function isBoundOfAnother(
   { claim, quantity, relation, reasons }: Mention,
   mentions: readonly Mention[],

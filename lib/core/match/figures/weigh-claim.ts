@@ -129,7 +129,7 @@ export function isOtherBound({ comparator, value }: Quantity, { bound, value: re
 
 const REACHING = /^(?:reach|hit|touch|top|pass|exceed)(?:e[sd]|ed|s|t)?$/;
 
-/** "*never* rose above 10,000", "has *not reached* 10,000", "*no month* had as many" of what is on record as at most that: what is denied is the other bound. */
+/** "*never* rose above 10,000", "has *not reached* 10,000", "*no month* had so many" of what is on record as at most that: what is denied is the other bound. */
 export function isBoundDenied(read: FigureReading, figure: Figure): boolean {
   const { quantity, modality, reading, scope } = read;
   if (!modality.denied && rateOfNone(reading, scope.clause) === null) return false;

@@ -185,7 +185,7 @@ function yearOf({ kind, modality, statement }: Claim): string | null {
 
 const RACES = wordsIn('race campaign primary primaries');
 
-/** "*In the 2016 race* he said …": what is pledged is pledged in one of them. */
+/** "*During the 2012 campaign* she promised …": what is pledged is pledged in one of them. */
 function isInRace({ kind }: Claim, { words }: Reading, at: number, to: number): boolean {
   const lead = words.slice(Math.max(0, at - 2), at).map(({ lower }) => lower);
   return (

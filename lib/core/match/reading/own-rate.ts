@@ -47,7 +47,7 @@ const NONE = /^(?:no(?: single)?|in an?y?(?: single| calendar)?|not (?:one|a sin
 /** "not a single month" */
 const LONGEST_NONE = 4;
 
-/** "*no month* got above 10,000", "*not one month* with 10,000", "have not reached it *in any month*": what each of them was not. */
+/** "*no week* saw more than 40", "*not a single day* with 9", "has not been so many *in any month*": what each of them was not. */
 export function rateOfNone({ words }: Reading, clause: Span): Rate | null {
   for (let at = clause.from; at < clause.to; at += 1) {
     for (let to = at + 2; to <= Math.min(clause.to, at + LONGEST_NONE); to += 1) {
