@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { claim, engineOf, figure, fiscalYear, mentionsIn } from './fixture-engine.ts';
+import { join } from 'node:path';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { claim, engineOf, figure, mentionsIn } from './fixture-engine.ts';
+
+const bundled = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')));
 
 /** One count in two records: that of a day, and a high that rose further by another count. */
 const day = (id: string, on: string) => ({
@@ -53,10 +58,8 @@ describe('a number that two records of one measure hold', () => {
 });
 
 test('a bound is that of the number beside it', () => {
-  const year = (id: string, value: number, when: number) =>
-    claim(id, { figure: figure({ measure: 'removals', value, period: fiscalYear(when), agency: 'ice' }) });
-  const both = engineOf([year('of-2012', 409_849, 2012), year('of-2025', 442_637, 2025)]);
-  const page = { published: '2026-06-20' };
-  const told = (text: string) => mentionsIn(both, text, page).map(({ claim: id }) => id);
-  expect(told('Over 400,000 removals in twelve months: ICE had 409,849 of them in fiscal 2012.')).toEqual(['of-2012']);
+  const text = 'Over 400,000 removals in a single year: ICE hit that number in fiscal 2012, with 409,849.';
+  const told = mentionsIn(bundled, text, { published: '2026-06-20' }).map(({ claim: id }) => id);
+  expect(told).toContain('ice-record-fy2012-409849');
+  expect(told).not.toContain('ice-fy2025-442637');
 });

@@ -164,6 +164,15 @@ describe('a pronoun', () => {
   });
 });
 
+describe('a race', () => {
+  test.each([
+    ['In the 2016 race Trump promised mass deportation.', []],
+    ['In the 2024 race Trump promised mass deportation.', ['campaign-pledge-millions']],
+  ])('is the time of what was pledged in it: %s', (text, expected) => {
+    expect(marks(text)).toEqual(expected);
+  });
+});
+
 describe('a question', () => {
   test.each([
     ['Why must some wait years for an immigration hearing?', []],

@@ -23,7 +23,7 @@ const PAIRS: Record<string, Pair> = {
     claim: 'egg-prices',
     before: ['A dozen eggs cost $6.23 on average in March 2025.', 'A dozen eggs cost $6.23 on average in March 2025.'],
     states: 'Paid $6.23 for a dozen of them myself.',
-    not: 'Paid $6.23 for a sandwich at the airport.',
+    not: 'Paid $6.23 for a coffee and a bagel.',
   },
   'what a sum to the last dollar was paid for': {
     claim: 'cost-per-removal-17121',
@@ -40,12 +40,6 @@ const PAIRS: Record<string, Pair> = {
     states: 'Each one 25,000 of them, he says.',
     not: 'This morning 25,000 of us swam the lake.',
   },
-  'whose arrests they are': {
-    claim: 'goal-3000-arrests-a-day',
-    before: ['The White House asked for more ICE arrests.', 'The White House asked for more ICE arrests.'],
-    states: 'The White House wanted 3,000 ICE arrests a day in May 2025.',
-    not: 'Our local deputies came to 3,000 arrests last year.',
-  },
   'what wants a goal, if it does': {
     claim: 'goal-one-million-first-year',
     before: ['The White House spoke of deportations again.', 'The White House spoke of deportations again.'],
@@ -60,29 +54,37 @@ const PAIRS: Record<string, Pair> = {
   },
   'whose share it is': {
     claim: 'foreign-aid-1-percent',
-    before: ['How much of the federal budget is foreign aid?', 'How much of the federal budget is foreign aid?'],
-    states: 'Its share is about 1 percent.',
-    not: 'Our village’s share of the bus money is about 1 percent.',
+    before: [
+      'In Feb 2025 a quarter of the federal budget was going overseas as foreign aid.',
+      'In Feb 2025 a quarter of the federal budget was going overseas as foreign aid.',
+    ],
+    states: 'Its share of the budget is about 1 percent.',
+    not: 'Our town’s share of the state road fund is about 1 percent.',
   },
   'a meeting of a town': {
     claim: 'el-salvador-cecot-238',
     before: [
-      'How many Venezuelans were sent to CECOT in March 2025?',
-      'How many Venezuelans were sent to CECOT in March 2025?',
+      'Bukele counted the Venezuelans coming into CECOT last March.',
+      'Bukele counted 238 Venezuelans coming into CECOT last March.',
     ],
-    states: 'The president there counted 238 Venezuelans.',
-    not: 'Some 238 people filled the town meeting.',
+    states: 'There were 238 Venezuelans.',
+    not: 'There were 238 people at a town meeting.',
   },
   'a member of Congress from a state': {
     claim: 'unauthorized-22-million-yale-mit',
-    states:
-      'Rep. Joan Baker of Ohio cites researchers at Yale and MIT who got to 22.1 million undocumented immigrants for 2016.',
+    states: 'Sen. Joan Baker of Ohio read from a paper that put undocumented immigrants at about 22 million for 2016.',
     not: 'About 22 million undocumented immigrants lived in Ohio in 2016, Yale says.',
   },
   'what whoever tells it does besides': {
     claim: 'nato-5-percent',
-    states: 'The NATO allies agreed to spend 5 percent of GDP by 2035, and I’ll eat my hat if they do.',
-    not: 'The NATO allies agreed to build 5 percent more ships by 2035, and I’ll eat my hat if they do.',
+    states: 'The NATO countries promised 5 percent of GDP by 2035 and I’ll eat my hat if they do.',
+    not: 'The NATO countries promised 5 percent more ships by 2035 and I’ll eat my hat if they do.',
+  },
+  'what nobody asks after': {
+    claim: 'dhs-70-percent-criminal',
+    states:
+      'About 70 percent of the people whom ICE arrests were convicted or charged with something, the department says.',
+    not: 'About 70 percent of the people whom ICE arrests were convicted or charged with arson, the department says.',
   },
   'on the other hand': {
     claim: 'biden-fy2024-271484',

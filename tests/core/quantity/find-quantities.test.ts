@@ -271,6 +271,16 @@ describe('findQuantities reads ranges', () => {
 
 describe('findQuantities keeps quiet', () => {
   test.each([
+    'The poll may be off by plus or minus 3 points.',
+    'Give or take ten thousand, that is right.',
+    'It is right to ±2.',
+    'They won by three to one.',
+    'a 4-to-1 margin',
+    'a ratio of 5 to 1',
+    'a seventy-thirty split',
+    'a fifty-fifty chance',
+    'a six-figure salary',
+    'a five-digit code',
     'It is not worth a penny to them.',
     'In 2012 it fell.',
     'From 2009 to 2016 it fell.',
@@ -322,6 +332,19 @@ describe('findQuantities keeps quiet', () => {
     ['One million of them left.', 1_000_000],
   ])('but not about the amount beside it in "%s"', (text, value) => {
     expect(findQuantities(text).map(quantity => quantity.value)).toContain(value);
+  });
+});
+
+describe('findQuantities keeps apart', () => {
+  test.each([
+    ['1.4m and 400K', [1_400_000, 400_000]],
+    ['2.5 million and 300 thousand', [2_500_000, 300_000]],
+    ['three million and four hundred thousand', [3_400_000]],
+    ['a fall from three to one', [3]],
+    ['between thirty and seventy', [50]],
+    ['it is off by 3 points, or minus 3', [3, -3]],
+  ])('%s', (text, values) => {
+    expect(findQuantities(text).map(({ value }) => value)).toEqual(values);
   });
 });
 

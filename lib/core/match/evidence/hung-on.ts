@@ -111,7 +111,7 @@ export function isPaidFor({ words }: Reading, { to, quantity }: ReadQuantity): b
 const MOST_BOUGHT = 6;
 
 /** "paid $6.23 *for a cake*": what was bought is nothing of the record's, of which at most one word stands in the sentence. */
-function isPaidForOther(reading: Reading, quantity: ReadQuantity, own: WordWeights): boolean {
+export function isPaidForOther(reading: Reading, quantity: ReadQuantity, own: WordWeights): boolean {
   if (!isPaidFor(reading, quantity)) return false;
   const { words } = reading;
   const after = words.slice(quantity.to + 2, quantity.to + 2 + MOST_BOUGHT);

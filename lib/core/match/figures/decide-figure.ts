@@ -51,7 +51,9 @@ export function decideFigure(read: FigureReading, index: EngineIndex, context: M
 
 function isOfMeasure(claim: string, { binding, period }: FigureReading, { claimById }: EngineIndex): boolean {
   const figure = claimById.get(claim)?.figure ?? null;
-  if (figure === null || binding.measures.length > 1 || binding.measures[0]?.id !== figure.measure) return false;
+  const [measure] = binding.measures;
+  if (figure === null || measure === undefined) return false;
+  if (measure.id !== figure.measure && !measure.phrases.includes(figure.unit)) return false;
   return fitPeriod(period, figure.period, { isPlan: false, isRate: figure.per !== null }) === 'same';
 }
 

@@ -4,6 +4,7 @@ import { asPercent } from '../reading/as-percent.ts';
 import type { Binding } from '../binding/binding.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { COUNTS } from '../evidence/gather-numbers.ts';
+import { isPaidForOther } from '../evidence/hung-on.ts';
 import { isStrangeHead } from '../evidence/number-words.ts';
 import { mayBeBareShare } from '../evidence/recorded-values.ts';
 import { type FigureDecision, rankOf } from './figure-decision.ts';
@@ -108,6 +109,7 @@ export function readAsOwn(
   if (figure === null || measure === undefined || stated.from !== from || phrase.partitive) return null;
   if (!isKnownBy(claim, context.published)) return null;
   const { head } = phrase;
+  if (isPaidForOther(reading, quantity, index.recordWords.of(claim.id))) return null;
   if (head === null && isStrangeHead(reading, phrase, index.recordWords.of(claim.id))) return null;
   const isAnyones = head === null || hasKind(head, 'neutral') || hasKind(head, 'population');
   if (!isAnyones && !head.entries.some(({ id }) => id === measure.id)) return null;
