@@ -72,6 +72,10 @@ describe('findQuantities names the unit', () => {
   test.each([
     { text: 'It rose 40 %.', value: 40, unit: 'percent' },
     { text: 'It rose 40 per cent.', value: 40, unit: 'percent' },
+    { text: 'It cost 99¢ then.', value: 99, unit: 'cent' },
+    { text: 'It rose by 0.3 pp.', value: 0.3, unit: 'points' },
+    { text: 'They cut rates by half a point.', value: 0.5, unit: 'points' },
+    { text: 'It fell by two tenths of a point.', value: 0.2, unit: 'points' },
     { text: 'It rose by 40 points.', value: 40, unit: 'count' },
     { text: 'It rose by 4 percentage points.', value: 4, unit: 'points' },
     { text: 'It cost $2bn.', value: 2e9, unit: 'usd' },
