@@ -119,3 +119,20 @@ describe('how long nothing was so high is no value of it', () => {
     ]);
   });
 });
+
+describe('a rule in force, or a share that is the same every year, is told of any day', () => {
+  const relations = (text: string) =>
+    mentionsIn(engine, text, { published: '2026-02-10' }).map(({ claim, relation }) => `${claim} ${relation}`);
+
+  test.each([
+    ['The federal minimum wage is $9.50 an hour.', ['minimum-wage-7-25 differs']],
+    ['The federal tax on remittances is 4 percent.', ['remittance-tax-1-percent differs']],
+    ['Foreign aid is 30 percent of the federal budget.', ['foreign-aid-1-percent differs']],
+    // Whose wage it is stays open, and so do other times.
+    ['The minimum wage is $15 an hour.', []],
+    ['Should the federal minimum wage be $15 an hour?', []],
+    ['The federal minimum wage was $5.15 an hour in 2000.', []],
+  ])('%s', (text, expected) => {
+    expect(relations(text)).toEqual(expected);
+  });
+});

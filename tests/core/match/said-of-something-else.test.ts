@@ -86,6 +86,27 @@ const PAIRS: Record<string, Pair> = {
       'About 70 percent of the people whom ICE arrests were convicted or charged with something, the department says.',
     not: 'About 70 percent of the people whom ICE arrests were convicted or charged with arson, the department says.',
   },
+  'a decline, which declines nothing': {
+    claim: 'violent-crime-down-2024',
+    states: 'The FBI found a decline of 4.5 percent in violent crime nationwide for 2024.',
+    not: 'The FBI declined to give the 4.5 percent for violent crime nationwide.',
+  },
+  'who it is that has no papers': {
+    claim: 'us-citizen-children-unauthorized-parents',
+    states: 'More than four million children who are citizens live with somebody who’s unauthorized.',
+    not: 'More than four million children who are citizens live with somebody who’s retired.',
+  },
+  'what a budget assumes': {
+    claim: 'ice-target-1000000-budget',
+    states: 'ICE’s budget papers assume a million removals and returns a year.',
+    not: 'Few assume a million removals and returns a year.',
+  },
+  'what it would be without': {
+    claim: 'tariffs-average-rate',
+    published: '2026-05-10',
+    states: 'Without those tariffs, Yale’s Budget Lab said, the average effective tariff rate would be 9.1 percent.',
+    not: 'The average mortgage rate would be 9.1 percent without them, a bank said.',
+  },
   'on the other hand': {
     claim: 'biden-fy2024-271484',
     states: 'Removals by ICE, on the other hand, came to 271,000 in fiscal 2024.',

@@ -12,7 +12,7 @@ import type { MatchContext } from '../context/match-context.ts';
 import { isExactValue, mayDiffer } from './may-differ.ts';
 import { toldTime } from './told-level.ts';
 import { fitPeriod } from '../time/stated-period.ts';
-import { weighClaim } from './weigh-claim.ts';
+import { isStanding, weighClaim } from './weigh-claim.ts';
 import { weighSeries } from './weigh-series.ts';
 
 export interface FigureOutcome {
@@ -130,7 +130,9 @@ function refuseAccusation(
   const time = series === null ? period : { id: series.period, start: null, end: null };
   if (!isPlan && time !== null && mayBeAnotherCount(read, index, { agency, value: recorded }, time))
     return { claim: claim.id, rule: 'nearly-another-count', detail: read.quantity.quantity.text };
-  const isOfNow = claim.figure !== null && toldTime(read, claim.figure, context, index.lexicon) === 'now';
+  const isOfNow =
+    claim.figure !== null &&
+    (toldTime(read, claim.figure, context, index.lexicon) === 'now' || isStanding(claim, claim.figure, read, index));
   const doubt = doubtIn(read, recorded, isPlan, index.recordWords.of(claim.id), isOfNow);
   return doubt === null ? null : { claim: claim.id, rule: 'in-doubt', detail: doubt };
 }

@@ -17,6 +17,8 @@ import { wordsIn } from '../words/words-in.ts';
 export const MAX_RATIO = 5;
 /** What somebody is said to have said may be wrong by a digit. */
 export const MAX_RATIO_TOLD = 10;
+/** A share of one percent is taken for a quarter, or for half. */
+export const MAX_RATIO_SHARE = 60;
 /** Estimates of one stock differ among themselves: below this ratio a number without a date says nothing against one of them. */
 export const CLEARLY_ANOTHER = 1.25;
 export const EXACT_DIGITS = 4;
@@ -36,18 +38,21 @@ export function mayDiffer(
   isPlan: boolean,
   hasRival: boolean,
   told: ToldTime,
+  isStanding = false,
 ): boolean {
   const { comparator } = read.quantity.quantity;
   if (comparator === 'plural' || comparator === 'up-to') return false;
   if (isInferred(read) || hasRival || read.scope.unread.length > 0) return false;
-  if (ratio > (told === null ? MAX_RATIO : MAX_RATIO_TOLD) || isRestrictedSomewhere(read, figure)) return false;
+  const isOfSmallShare = isStanding && read.quantity.quantity.unit === 'percent';
+  const most = isOfSmallShare ? MAX_RATIO_SHARE : told === null ? MAX_RATIO : MAX_RATIO_TOLD;
+  if (ratio > most || isRestrictedSomewhere(read, figure)) return false;
   if (isCountOfOthers(read, figure)) return false;
   if (figure.actor !== null && read.actorAt === null && period !== 'same') return false;
   // What came in a year is another count than what there was on its last day.
   if (period === 'same') return !(figure.period.type === 'date' && isWholeYear(read.period));
   if (isPlan || ratio < CLEARLY_ANOTHER) return false;
   // A stock is stated for the day of the page; a goal for the term it belongs to.
-  return told === 'now' || (figure.period.type === 'date' && isPresent(read));
+  return told === 'now' || (figure.period.type === 'date' && isPresent(read)) || (isStanding && isOfEveryDay(read));
 }
 
 /** Somebody else counted it, or more or less of the record's time. `stated` are words of the record, which may name a part. */
@@ -181,4 +186,11 @@ function isPresent(read: FigureReading): boolean {
   const { words } = read.reading;
   const { clause } = read.scope;
   return words.slice(clause.from, clause.to).some(word => PRESENT.has(word.lower));
+}
+
+const GOING = wordsIn('goes go makes make eats eat takes take gets get spend spends is');
+
+/** "*goes* to foreign aid", "*is* $9 an hour": what holds on any day, with no other time beside it. */
+function isOfEveryDay({ reading: { words, periods }, scope: { clause } }: FigureReading): boolean {
+  return periods.length === 0 && words.slice(clause.from, clause.to).some(({ lower }) => GOING.has(lower));
 }

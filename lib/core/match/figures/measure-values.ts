@@ -2,9 +2,10 @@ import type { Claim } from '../../claim/claim.ts';
 import type { LexiconEntry } from '../../claim/lexicon.ts';
 import type { Series } from '../../claim/series.ts';
 import { once } from '../../once.ts';
-import { compareFigure } from '../../quantity/implied-interval.ts';
+import { compareFigure, figureRatio } from '../../quantity/implied-interval.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import { unitClass } from './figure-rules.ts';
+import { MAX_RATIO_SHARE } from './may-differ.ts';
 import { isOfOrder } from '../evidence/other-values.ts';
 
 /** A value that some record gives a measure. */
@@ -38,7 +39,8 @@ export function collectMeasureValues(claims: readonly Claim[], series: readonly 
       valuesOf(measure).some(
         one =>
           // "used it 2.8 million times" may be a count.
-          (units.includes(one.unit) || (one.unit === 'count' && units.includes('times'))) && isNearValue(quantity, one),
+          (units.includes(one.unit) || (one.unit === 'count' && units.includes('times'))) &&
+          (isNearValue(quantity, one) || (measure.type === 'estimate' && isTakenForShare(quantity, one))),
       ),
   };
 }
@@ -58,6 +60,11 @@ function valuesByMeasure(claims: readonly Claim[], series: readonly Series[]): M
       if (one.measure !== null) add(one.measure, { unit, value, low: null, high: null });
   }
   return values;
+}
+
+/** "25 percent of the budget" for one: a small share is taken for a large one. */
+function isTakenForShare(quantity: Quantity, { unit, value }: MeasuredValue): boolean {
+  return unit === 'percent' && figureRatio(quantity.value, value) <= MAX_RATIO_SHARE;
 }
 
 function isNearValue(quantity: Quantity, { value, low, high }: MeasuredValue): boolean {

@@ -109,9 +109,15 @@ function isOfWholeCountry(
   const { from, to } = scope.clause;
   // "14 percent, *far above the national one*": what is added compares.
   const aside = words.findIndex(({ text }, at) => at >= quantity.to && at < to && text === ',');
-  const isNational = ({ lower, text }: Word, at: number) =>
-    NATIONAL.test(lower) || text === 'US' || (text === 'United' && words[from + at + 1]?.text === 'States');
-  return words.slice(from, aside === -1 ? to : aside).some(isNational);
+  return namesCountry(words.slice(from, aside === -1 ? to : aside));
+}
+
+/** "the *federal* budget", "in the *United States*" */
+export function namesCountry(words: readonly Word[]): boolean {
+  return words.some(
+    ({ lower, text }, at) =>
+      NATIONAL.test(lower) || text === 'US' || (text === 'United' && words[at + 1]?.text === 'States'),
+  );
 }
 
 const COUNTRY = 'us';

@@ -9,11 +9,11 @@ import { type FigureDecision, type Rejection, rankOf } from './figure-decision.t
 import type { FigureReading } from './figure-reading.ts';
 import { toldTime } from './told-level.ts';
 import { isTold } from './told-values.ts';
-import { firstVeto, namesOwnCounter } from './figure-rules.ts';
+import { firstVeto, namesOwnCounter, unitClass } from './figure-rules.ts';
 import { AMERICAN_AGENCIES } from '../reading/american.ts';
 import type { MatchContext } from '../context/match-context.ts';
 import { isExactValue, lengthBeyond, mayDiffer } from './may-differ.ts';
-import { hasRivalMeasure } from './rival-measure.ts';
+import { hasRivalMeasure, namesCountry } from './rival-measure.ts';
 import { otherKind } from './other-kind.ts';
 import { isOfTheRest } from '../evidence/share-of-other.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -98,6 +98,7 @@ export function weighClaim(
         isPlan,
         hasRivalMeasure(figure, read, index, context, figure.value),
         toldTime(read, figure, context, index.lexicon),
+        isStanding(claim, figure, read, index),
       ) &&
       (judged === 'same' || (comparison === 'apart' && holdsOn(claim, context.published)))
     ) {
@@ -108,6 +109,18 @@ export function weighClaim(
     return { claim: claim.id, rule: fits ? 'period-not-stated' : 'other-figure', detail: quantity.text };
   }
   return { claim: claim.id, rule: 'other-period', detail: read.scope.period?.period.text ?? 'not resolved' };
+}
+
+/** A rule in force, and a share that is the same year after year: told without a time it is told of the day of the page. */
+export function isStanding(
+  { kind }: Claim,
+  { measure, unit, period }: Figure,
+  { reading, modality }: FigureReading,
+  { lexicon }: EngineIndex,
+): boolean {
+  if (modality.asked || modality.prospective || !namesCountry(reading.words)) return false;
+  if (kind === 'legal') return period.type === 'none';
+  return unitClass(unit) === 'percent' && lexicon.byId.get(measure)?.type === 'estimate' && period.type === 'month';
 }
 
 /** "225,000 to 250,000": both ends are the record's, which chance does not explain. */

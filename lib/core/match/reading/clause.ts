@@ -110,13 +110,16 @@ export const SPEECH: ReadonlySet<string> = stemsIn(
 /** "40 percent of *the nation's* farmworkers": of all of them. */
 export const OF_THE_NATION = /^nation['’]s$/;
 
+/** "*I'm* told", "*they're* paying" */
+const DRAWN_TOGETHER = /^(?:i|you|he|she|it|we|they|that|there|who|what|let)['’](?:m|s|re|ve|ll|d)$/;
+
 /** Content words of a span that no term, quantity or period explains. */
 export function unreadWords(reading: Reading, span: Span): number[] {
   const unread: number[] = [];
   for (let at = span.from; at < span.to; at += 1) {
     const word = reading.words[at];
-    if (word === undefined || word.kind === 'mark' || FUNCTION_WORDS.has(word.lower) || OF_THE_NATION.test(word.lower))
-      continue;
+    if (word === undefined || word.kind === 'mark' || FUNCTION_WORDS.has(word.lower)) continue;
+    if (OF_THE_NATION.test(word.lower) || DRAWN_TOGETHER.test(word.lower)) continue;
     if (isInside(reading, at)) continue;
     if (
       [reading.nouns, reading.predicates, reading.verbs, reading.cues].some(layer =>
