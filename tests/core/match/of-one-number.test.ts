@@ -58,7 +58,7 @@ describe('a number that two records of one measure hold', () => {
 });
 
 test('a bound is that of the number beside it', () => {
-  const text = 'Over 400,000 removals in a single year: ICE hit that number in fiscal 2012, with 409,849.';
+  const text = 'Over 400,000 removals in one year: ICE hit that number in fiscal 2012, with 409,849.';
   const told = mentionsIn(bundled, text, { published: '2026-06-20' }).map(({ claim: id }) => id);
   expect(told).toContain('ice-record-fy2012-409849');
   expect(told).not.toContain('ice-fy2025-442637');

@@ -55,11 +55,11 @@ const PAIRS: Record<string, Pair> = {
   'whose share it is': {
     claim: 'foreign-aid-1-percent',
     before: [
-      'In Feb 2025 a quarter of the federal budget was going overseas as foreign aid.',
-      'In Feb 2025 a quarter of the federal budget was going overseas as foreign aid.',
+      'In Feb 2025 a fourth of the federal budget was going overseas as foreign aid.',
+      'In Feb 2025 a fourth of the federal budget was going overseas as foreign aid.',
     ],
     states: 'Its share of the budget is about 1 percent.',
-    not: 'Our town’s share of the state road fund is about 1 percent.',
+    not: 'Our town’s share of the state park fund is about 1 percent.',
   },
   'a meeting of a town': {
     claim: 'el-salvador-cecot-238',
@@ -68,7 +68,7 @@ const PAIRS: Record<string, Pair> = {
       'Bukele counted 238 Venezuelans coming into CECOT last March.',
     ],
     states: 'There were 238 Venezuelans.',
-    not: 'There were 238 people at a town meeting.',
+    not: 'We were 238 people at the town meeting.',
   },
   'a member of Congress from a state': {
     claim: 'unauthorized-22-million-yale-mit',

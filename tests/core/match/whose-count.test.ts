@@ -15,7 +15,7 @@ const GROUPS: Record<string, [claim: string, states: string, not: string][]> = {
   'whose White House it was': [
     [
       'clinton-removals-and-returns',
-      'Over the eight years Bill Clinton spent in the White House, some 870,000 people were removed.',
+      'In all the time that Bill Clinton had in the White House, eight years, some 870,000 people were removed.',
       'In eight years the White House of Barack Obama removed some 870,000 people.',
     ],
   ],
