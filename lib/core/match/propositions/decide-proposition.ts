@@ -10,6 +10,7 @@ import { coverageOf, stemsOf } from '../evidence/shared-words.ts';
 import { strangeWeight } from '../evidence/words-beside.ts';
 import type { Rejection } from '../figures/figure-decision.ts';
 import { fitsFigure, unitClass } from '../figures/figure-rules.ts';
+import { statesNumber } from '../figures/of-one-number.ts';
 import { type FilledRole, fillRole, isInside, type RoleName } from './fill-role.ts';
 import type { Term } from '../lexicon/find-terms.ts';
 import { isAmericanEntry } from '../reading/american.ts';
@@ -150,8 +151,12 @@ function isStrange({ id }: Claim, reading: Reading, { recordWords, wordWeight }:
 }
 
 /** "Of those, *137* were sent": a record with a figure is not stated by another number of the kind in the predicate's clause. */
-function otherCount({ figure }: Claim, { from, to }: Span, { quantities, words }: Reading): string | null {
-  if (figure === null || quantities.some(({ quantity }) => fitsFigure(quantity, figure))) return null;
+function otherCount(claim: Claim, { from, to }: Span, { quantities, words }: Reading): string | null {
+  const { figure } = claim;
+  // Its statement may have more numbers than its figure.
+  const isOwn = ({ quantity }: ReadQuantity) =>
+    figure !== null && (fitsFigure(quantity, figure) || statesNumber(claim, quantity.value));
+  if (figure === null || quantities.some(isOwn)) return null;
   const [only, ...more] = quantities.filter(
     one => one.from >= from && one.to <= to && one.quantity.unit === unitClass(figure.unit) && !isNoCount(one, words),
   );
