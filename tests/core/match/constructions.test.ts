@@ -198,6 +198,7 @@ describe('a figure is read', () => {
       'encounters-december-2023-record',
     ],
     ['planned by the verb that names it', 'The base at Guantanamo was to house 30,000 migrants.', 'guantanamo-30000'],
+    ['planned by an order', 'Trump ordered room for 30,000 migrants at Guantánamo Bay.', 'guantanamo-30000'],
     [
       'as the times that a power was used',
       'Border agents used the health order known as Title 42 some 2.8 million times between 2020 and 2023.',

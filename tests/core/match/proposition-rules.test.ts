@@ -301,4 +301,9 @@ describe('a record with predicate and figure', () => {
   ])('is not stated by another number alone: %s', (text, expected) => {
     expect(read(renamed, text)).toEqual(expected);
   });
+
+  test('is stated beside another number of its own statement', () => {
+    expect(marks('Biden won the 2020 election with 306 electoral votes.')).toEqual(['election-2020-result']);
+    expect(marks('Biden won the 2020 election with 290 electoral votes.')).toEqual([]);
+  });
 });
