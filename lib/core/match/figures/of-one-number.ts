@@ -7,9 +7,9 @@ import type { MatchContext } from '../context/match-context.ts';
 import { isExactValue } from './may-differ.ts';
 import { weighClaim } from './weigh-claim.ts';
 
-/** The record's own statement has the number; of a range it may have one end alone. */
+/** The record's own statement has the number; of a range it may have one end alone. "Millions" is no number. */
 export function statesNumber({ statement }: Claim, number: number): boolean {
-  return findQuantities(statement).some(({ value }) => value === number);
+  return findQuantities(statement).some(({ value, comparator }) => value === number && comparator !== 'plural');
 }
 
 /**
