@@ -42,31 +42,36 @@ export function isNotAmount(
 
 const MARGINS = ['plus or minus', '+ / -', 'give or take', '\u00b1'].map(text => text.split(' ').reverse());
 
+const MARGIN_ENDS = wordSet(() => MARGINS.map(([last]) => last!));
+const MINUS = wordSet(() => ['minus', '-']);
+
 /** "*plus or minus* 3 points", "give or take ten thousand": how far an amount may be off. */
 function isMargin(tokens: readonly Token[], from: number): boolean {
   // A minus is read as the number's own.
-  const end = /^(?:minus|-)$/.test(tokens[from]!.text) ? from + 1 : from;
+  const end = MINUS.has(tokens[from]) ? from + 1 : from;
+  if (!MARGIN_ENDS.has(tokenBefore(tokens, end))) return false;
   return MARGINS.some(words => words.every((word, index) => tokenBefore(tokens, end, index + 1)?.text === word));
 }
 
 /** "three *to one*", "2-to-1", and the one of it: odds; "from three to one" is a fall. */
 function isOdds(tokens: readonly Token[], number: NumberPhrase): boolean {
-  if (number.value === 1 && isTo(tokenBefore(tokens, number.from)) && number.scale === 1) {
+  if (number.value === 1 && TO.has(tokenBefore(tokens, number.from)) && number.scale === 1) {
     const first = tokenBefore(tokens, number.from, 2);
     return (
       (first?.kind === 'digits' || UNITS.has(first)) &&
-      !isFrom(tokenBefore(tokens, number.from, 3)) &&
+      !FROM.has(tokenBefore(tokens, number.from, 3)) &&
       !isShare(tokens[number.to])
     );
   }
+  if (number.value >= 100) return false;
   const to = afterHyphen(tokens, number.to);
-  if (number.value >= 100 || !isTo(tokens[to]) || isFrom(tokenBefore(tokens, number.from))) return false;
+  if (!TO.has(tokens[to]) || FROM.has(tokenBefore(tokens, number.from))) return false;
   const one = readCardinal(tokens, tokens[to + 1]?.text === '-' ? to + 2 : to + 1);
   return one?.value === 1 && one.scale === 1 && !isShare(tokens[one.to]);
 }
 
-const isTo = (token: Token | undefined) => token?.text === 'to';
-const isFrom = (token: Token | undefined) => token?.text === 'from';
+const TO = wordSet(() => ['to']);
+const FROM = wordSet(() => ['from']);
 const isShare = (token: Token | undefined) => /^(?:%|per(?:cent)?)$/.test(token?.text ?? '');
 
 const MONEY = wordSet(() => ['dollar', 'dollars', 'bucks', 'cents', 'cent', ...NUMBER_WORDS.words()]);
@@ -79,7 +84,8 @@ function isOfPrice(tokens: readonly Token[], { from }: NumberPhrase): boolean {
 
 /** "a *sixty-forty* split" */
 function isSplit(tokens: readonly Token[], { from, to, value }: NumberPhrase): boolean {
-  const isSecond = tokenBefore(tokens, from)?.text === '-' && tokens[from]!.spaced === false;
+  if (value >= 100) return false;
+  const isSecond = tokens[from]!.spaced === false && tokenBefore(tokens, from)?.text === '-';
   const other = isSecond ? TENS.get(tokenBefore(tokens, from, 2)) : TENS.get(tokens[afterHyphen(tokens, to)]);
   return other !== undefined && value + other === 100 && (isSecond || tokens[to]?.text === '-');
 }
@@ -88,7 +94,7 @@ const SIZES = wordSet(() => ['figure', 'digit', 'figures', 'digits']);
 
 /** "a *six-figure* salary": how long a number is written. */
 function isSize(tokens: readonly Token[], { to, value }: NumberPhrase): boolean {
-  return value < 20 && tokens[to]?.text === '-' && SIZES.has(tokens[to + 1]);
+  return value < 20 && SIZES.has(tokens[to + 1]) && tokens[to]?.text === '-';
 }
 
 /** "one of them", "zero tolerance", "half" within other words. */
