@@ -1,10 +1,9 @@
 import { isClock, isDay, isYear } from './dates-and-scores.ts';
 import { isJoinedToName, isLabel } from './names-and-labels.ts';
-import { NUMBER_WORDS, ORDINALS, TENS, UNITS } from './number-words.ts';
-import { afterHyphen, readCardinal } from './read-cardinal.ts';
+import { isLength, isMargin, isOdds, isOfPrice, isSplit } from './margins-and-odds.ts';
+import { ORDINALS } from './number-words.ts';
 import type { NumberPhrase } from './read-number.ts';
 import { isOfRate } from './read-rate.ts';
-import { isSoldBy } from './read-spoken.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
@@ -28,7 +27,7 @@ export function isNotAmount(
   const before = tokenBefore(tokens, number.from);
   const after = tokens[number.to];
   if (!hasUnit && isOfRate(before, number.value)) return true;
-  if (isMargin(tokens, number.from) || isOdds(tokens, number) || isSize(tokens, number)) return true;
+  if (isMargin(tokens, number.from) || isOdds(tokens, number) || isLength(tokens, number)) return true;
   if (first.kind === 'word')
     return isSplit(tokens, number) || isOfPrice(tokens, number) || isWordIdiom(tokens, number, hasUnit, compared);
   if (isJoinedToName(tokens, number, hasUnit)) return true;
@@ -38,63 +37,6 @@ export function isNotAmount(
   if (isYear(tokens, number, hasUnit, compared)) return true;
   if (isListNumber(tokens, number, hasUnit)) return true;
   return false;
-}
-
-const MARGINS = ['plus or minus', '+ / -', 'give or take', '\u00b1'].map(text => text.split(' ').reverse());
-
-const MARGIN_ENDS = wordSet(() => MARGINS.map(([last]) => last!));
-const MINUS = wordSet(() => ['minus', '-']);
-
-/** "*plus or minus* 3 points", "give or take ten thousand": how far an amount may be off. */
-function isMargin(tokens: readonly Token[], from: number): boolean {
-  // A minus is read as the number's own.
-  const end = MINUS.has(tokens[from]) ? from + 1 : from;
-  if (!MARGIN_ENDS.has(tokenBefore(tokens, end))) return false;
-  return MARGINS.some(words => words.every((word, index) => tokenBefore(tokens, end, index + 1)?.text === word));
-}
-
-/** "three *to one*", "2-to-1", and the one of it: odds; "from three to one" is a fall. */
-function isOdds(tokens: readonly Token[], number: NumberPhrase): boolean {
-  if (number.value === 1 && TO.has(tokenBefore(tokens, number.from)) && number.scale === 1) {
-    const first = tokenBefore(tokens, number.from, 2);
-    return (
-      (first?.kind === 'digits' || UNITS.has(first)) &&
-      !FROM.has(tokenBefore(tokens, number.from, 3)) &&
-      !isShare(tokens[number.to])
-    );
-  }
-  if (number.value >= 100) return false;
-  const to = afterHyphen(tokens, number.to);
-  if (!TO.has(tokens[to]) || FROM.has(tokenBefore(tokens, number.from))) return false;
-  const one = readCardinal(tokens, tokens[to + 1]?.text === '-' ? to + 2 : to + 1);
-  return one?.value === 1 && one.scale === 1 && !isShare(tokens[one.to]);
-}
-
-const TO = wordSet(() => ['to']);
-const FROM = wordSet(() => ['from']);
-const isShare = (token: Token | undefined) => /^(?:%|per(?:cent)?)$/.test(token?.text ?? '');
-
-const MONEY = wordSet(() => ['dollar', 'dollars', 'bucks', 'cents', 'cent', ...NUMBER_WORDS.words()]);
-
-/** "$5 *a dozen*", "five-oh-two a dozen": what the price is for. */
-function isOfPrice(tokens: readonly Token[], { from }: NumberPhrase): boolean {
-  const before = tokenBefore(tokens, from);
-  return isSoldBy(tokens, from) && (before?.kind === 'digits' || MONEY.has(before));
-}
-
-/** "a *sixty-forty* split" */
-function isSplit(tokens: readonly Token[], { from, to, value }: NumberPhrase): boolean {
-  if (value >= 100) return false;
-  const isSecond = tokens[from]!.spaced === false && tokenBefore(tokens, from)?.text === '-';
-  const other = isSecond ? TENS.get(tokenBefore(tokens, from, 2)) : TENS.get(tokens[afterHyphen(tokens, to)]);
-  return other !== undefined && value + other === 100 && (isSecond || tokens[to]?.text === '-');
-}
-
-const SIZES = wordSet(() => ['figure', 'digit', 'figures', 'digits']);
-
-/** "a *six-figure* salary": how long a number is written. */
-function isSize(tokens: readonly Token[], { to, value }: NumberPhrase): boolean {
-  return value < 20 && SIZES.has(tokens[to + 1]) && tokens[to]?.text === '-';
 }
 
 /** "one of them", "zero tolerance", "half" within other words. */

@@ -1,0 +1,64 @@
+import { NUMBER_WORDS, TENS, UNITS } from './number-words.ts';
+import { afterHyphen, readCardinal } from './read-cardinal.ts';
+import type { NumberPhrase } from './read-number.ts';
+import { isSoldBy } from './read-spoken.ts';
+import { tokenBefore } from './token-before.ts';
+import type { Token } from './tokens.ts';
+import { wordSet } from './word-table.ts';
+
+const MARGINS = ['plus or minus', '+ / -', 'give or take', '\u00b1'].map(text => text.split(' ').reverse());
+const MARGIN_ENDS = wordSet(() => MARGINS.map(([last]) => last!));
+const MINUS = wordSet(() => ['minus', '-']);
+
+/** "*plus or minus* 3 points", "give or take ten thousand": how far an amount may be off. */
+export function isMargin(tokens: readonly Token[], from: number): boolean {
+  // A minus is read as the number's own.
+  const end = MINUS.has(tokens[from]) ? from + 1 : from;
+  if (!MARGIN_ENDS.has(tokenBefore(tokens, end))) return false;
+  return MARGINS.some(words => words.every((word, index) => tokenBefore(tokens, end, index + 1)?.text === word));
+}
+
+const TO = wordSet(() => ['to']);
+const FROM = wordSet(() => ['from']);
+
+/** "three *to one*", "2-to-1", and the one of it: odds; "from three to one" is a fall. */
+export function isOdds(tokens: readonly Token[], number: NumberPhrase): boolean {
+  if (number.value === 1 && TO.has(tokenBefore(tokens, number.from)) && number.scale === 1) {
+    const first = tokenBefore(tokens, number.from, 2);
+    return (
+      (first?.kind === 'digits' || UNITS.has(first)) &&
+      !FROM.has(tokenBefore(tokens, number.from, 3)) &&
+      !isShare(tokens[number.to])
+    );
+  }
+  if (number.value >= 100) return false;
+  const to = afterHyphen(tokens, number.to);
+  if (!TO.has(tokens[to]) || FROM.has(tokenBefore(tokens, number.from))) return false;
+  const one = readCardinal(tokens, tokens[to + 1]?.text === '-' ? to + 2 : to + 1);
+  return one?.value === 1 && one.scale === 1 && !isShare(tokens[one.to]);
+}
+
+const isShare = (token: Token | undefined) => /^(?:%|per(?:cent)?)$/.test(token?.text ?? '');
+
+const MONEY = wordSet(() => ['dollar', 'dollars', 'bucks', 'cents', 'cent', ...NUMBER_WORDS.words()]);
+
+/** "$5 *a dozen*", "five-oh-two a dozen": what the price is for. */
+export function isOfPrice(tokens: readonly Token[], { from }: NumberPhrase): boolean {
+  const before = tokenBefore(tokens, from);
+  return isSoldBy(tokens, from) && (before?.kind === 'digits' || MONEY.has(before));
+}
+
+/** "a *sixty-forty* split" */
+export function isSplit(tokens: readonly Token[], { from, to, value }: NumberPhrase): boolean {
+  if (value >= 100) return false;
+  const isSecond = tokens[from]!.spaced === false && tokenBefore(tokens, from)?.text === '-';
+  const other = isSecond ? TENS.get(tokenBefore(tokens, from, 2)) : TENS.get(tokens[afterHyphen(tokens, to)]);
+  return other !== undefined && value + other === 100 && (isSecond || tokens[to]?.text === '-');
+}
+
+const SIZES = wordSet(() => ['figure', 'digit', 'figures', 'digits']);
+
+/** "a *six-figure* salary": how long a number is written. */
+export function isLength(tokens: readonly Token[], { to, value }: NumberPhrase): boolean {
+  return value < 20 && SIZES.has(tokens[to + 1]) && tokens[to]?.text === '-';
+}
