@@ -6,7 +6,7 @@ import type { PropositionDecision } from './propositions/decide-proposition.ts';
 import type { PropositionCandidate } from './evidence/gather-propositions.ts';
 import type { FigureReading } from './figures/figure-reading.ts';
 import { fitsFigure } from './figures/figure-rules.ts';
-import { isBoundDenied } from './figures/weigh-claim.ts';
+import { isBoundDenied } from './figures/bounds.ts';
 import type { Mention, Reason } from './mention.ts';
 import { modalityOf, type ModalityReading } from './reading/modality.ts';
 import type { Reading, Span } from './reading/reading.ts';

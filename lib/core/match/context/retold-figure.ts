@@ -20,7 +20,7 @@ import { fitPeriod, statePeriod } from '../time/stated-period.ts';
 import { mayTell, toldNumber } from '../figures/told-number.ts';
 import { isTold } from '../figures/told-values.ts';
 import { MODALS } from '../reading/verb-group.ts';
-import { isWithinBound } from '../figures/weigh-claim.ts';
+import { isWithinBound } from '../figures/bounds.ts';
 import { wordsIn } from '../words/words-in.ts';
 
 /** A number of three digits and more is rounded less, and another one sooner. */

@@ -6,7 +6,7 @@ import type { Reading } from '../reading/reading.ts';
 import { gatherNumbers, type NumberCandidate } from './gather-numbers.ts';
 import { gatherPropositions, type PropositionCandidate } from './gather-propositions.ts';
 import { MODELS, probabilityOf } from './model.ts';
-import { isBoundDenied, isOtherBound } from '../figures/weigh-claim.ts';
+import { isBoundDenied, isOtherBound } from '../figures/bounds.ts';
 
 export interface NumberOutcome {
   readonly best: {

@@ -15,11 +15,10 @@ export const OF_THEM: ReadonlySet<string> = new Set(['of-them', 'including', 'am
 export function isRefused({ reading: { words }, quantity }: NumberReading, { scope }: FigureReading): boolean {
   const isAsked =
     words[quantity.from - 1]?.lower === 'for' && /^ask(?:s|ed)?$/.test(words[quantity.from - 2]?.lower ?? '');
+  const before = words.slice(scope.clause.from, quantity.from);
   // "found a *decline* of 4.5 percent"
-  const isRefusing = (at: number) =>
-    REFUSING.test(words[at]?.lower ?? '') &&
-    (words[at]?.lower.startsWith('decl') === false || words[at + 1]?.lower === 'to');
-  return isAsked || words.slice(scope.clause.from, quantity.from).some((_, at) => isRefusing(scope.clause.from + at));
+  const isFall = (at: number) => before[at]?.lower.startsWith('declin') && before[at + 1]?.lower !== 'to';
+  return isAsked || before.some(({ lower }, at) => REFUSING.test(lower) && !isFall(at));
 }
 
 /** "53.3 million *parcels*", "137 *law professors*", "47 *phone* numbers": things or people that the record does not count. */

@@ -6,7 +6,7 @@ import { unitClass } from '../figures/figure-rules.ts';
 import { CLEARLY_ANOTHER } from '../figures/may-differ.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isTold } from '../figures/told-values.ts';
-import { isWithinBound } from '../figures/weigh-claim.ts';
+import { isWithinBound } from '../figures/bounds.ts';
 import { type CloseFigure, closeFigures } from './close-figures.ts';
 import { isShifted } from './same-digits.ts';
 

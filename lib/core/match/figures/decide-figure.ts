@@ -12,7 +12,8 @@ import type { MatchContext } from '../context/match-context.ts';
 import { isExactValue, mayDiffer } from './may-differ.ts';
 import { toldTime } from './told-level.ts';
 import { fitPeriod } from '../time/stated-period.ts';
-import { isStanding, weighClaim } from './weigh-claim.ts';
+import { isStanding } from './standing.ts';
+import { weighClaim } from './weigh-claim.ts';
 import { weighSeries } from './weigh-series.ts';
 
 export interface FigureOutcome {

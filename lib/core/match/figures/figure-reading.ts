@@ -230,13 +230,13 @@ function actorOf(
   return { actor: context.actor, at: null };
 }
 
+const OFFICE = wordsIn('in into to left leaves leaving');
+
 /** "while Truman sat *in the White House*", "when he *left the White House*": where somebody was, and nobody's doing. */
 function isOffice({ words }: Reading, { from, to }: Span): boolean {
   if (words[to - 1]?.lower !== 'house' || words[to - 2]?.lower !== 'white') return false;
   return OFFICE.has(words[(words[from]?.lower === 'the' ? from : to - 3) - 1]?.lower ?? '');
 }
-
-const OFFICE = wordsIn('in into to left leaves leaving');
 
 /** "*Bush's* 2 million deportations were forgotten under Obama": whose they are stands right before them. */
 function isOwner(reading: Reading, to: number, number: number): boolean {

@@ -1,6 +1,6 @@
 import type { Claim, Figure } from '../../claim/claim.ts';
 import type { Period } from '../../claim/period.ts';
-import { compareFigure, figureRatio, MORE_THAN_TO } from '../../quantity/implied-interval.ts';
+import { compareFigure, figureRatio } from '../../quantity/implied-interval.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { dayNumber } from '../time/days.ts';
@@ -9,15 +9,16 @@ import { type FigureDecision, type Rejection, rankOf } from './figure-decision.t
 import type { FigureReading } from './figure-reading.ts';
 import { toldTime } from './told-level.ts';
 import { isTold } from './told-values.ts';
-import { firstVeto, namesOwnCounter, unitClass } from './figure-rules.ts';
+import { firstVeto, namesOwnCounter } from './figure-rules.ts';
 import { AMERICAN_AGENCIES } from '../reading/american.ts';
 import type { MatchContext } from '../context/match-context.ts';
 import { isExactValue, lengthBeyond, mayDiffer } from './may-differ.ts';
-import { hasRivalMeasure, namesCountry } from './rival-measure.ts';
+import { isBoundDenied, isOtherBound, isWithinBound } from './bounds.ts';
+import { hasRivalMeasure } from './rival-measure.ts';
+import { isStanding } from './standing.ts';
 import { otherKind } from './other-kind.ts';
 import { isOfTheRest } from '../evidence/share-of-other.ts';
 import type { Reading } from '../reading/reading.ts';
-import { rateOfNone } from '../reading/own-rate.ts';
 import { areRelated } from '../lexicon/related-entries.ts';
 import { fitPeriod } from '../time/stated-period.ts';
 import { holdsOn, isKnownBy } from '../time/validity.ts';
@@ -111,44 +112,9 @@ export function weighClaim(
   return { claim: claim.id, rule: 'other-period', detail: read.scope.period?.period.text ?? 'not resolved' };
 }
 
-/** A rule in force, and a share that is the same year after year: told without a time it is told of the day of the page. */
-export function isStanding(
-  { kind }: Claim,
-  { measure, unit, period }: Figure,
-  { reading, modality }: FigureReading,
-  { lexicon }: EngineIndex,
-): boolean {
-  if (modality.asked || modality.prospective || !namesCountry(reading.words)) return false;
-  if (kind === 'legal') return period.type === 'none';
-  return unitClass(unit) === 'percent' && lexicon.byId.get(measure)?.type === 'estimate' && period.type === 'month';
-}
-
 /** "225,000 to 250,000": both ends are the record's, which chance does not explain. */
 function isOwnRange({ comparator, low, high }: Quantity, figure: Figure): boolean {
   return comparator === 'range' && low === figure.low && high === figure.high;
-}
-
-/** "135 came" is no other number than "as many as 200", nor 650,000 than "more than 622,000". */
-export function isWithinBound({ value }: Quantity, { bound, value: recorded }: Figure): boolean {
-  if (bound === 'at-least') return value > recorded && value <= recorded * MORE_THAN_TO;
-  return bound === 'at-most' && value < recorded;
-}
-
-/** "at least 30" of what is on record as "at most 30": the number is the same, and what is said of it the opposite. */
-export function isOtherBound({ comparator, value }: Quantity, { bound, value: recorded }: Figure): boolean {
-  if (bound === 'at-most') return comparator === 'more-than' && value >= recorded;
-  return bound === 'at-least' && (comparator === 'less-than' || comparator === 'up-to') && value <= recorded;
-}
-
-const REACHING = /^(?:reach|hit|touch|top|pass|exceed)(?:e[sd]|ed|s|t)?$/;
-
-/** "*never* rose above 10,000", "has *not reached* 10,000", "*no month* had so many" of what is on record as at most that: what is denied is the other bound. */
-export function isBoundDenied(read: FigureReading, figure: Figure): boolean {
-  const { quantity, modality, reading, scope } = read;
-  if (!modality.denied && rateOfNone(reading, scope.clause) === null) return false;
-  if (isOtherBound(quantity.quantity, figure)) return true;
-  const isReached = REACHING.test(reading.words[quantity.from - 1]?.lower ?? '');
-  return figure.bound === 'at-most' && isReached && quantity.quantity.value >= figure.value;
 }
 
 /** An institute's estimate of what an agency did says nothing against a number that is not given as the institute's. */
