@@ -17,16 +17,17 @@ const BEFORE: Record<Exclude<Effect, 'equal' | 'range' | 'plural'>, string> = {
   'more-than':
     'more than|over|above|upwards of|upward of|in excess of|north of|greater than|larger than|bigger than|higher than|higher still than|higher even than|' +
     'exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|topped|topping|tops|at least|' +
-    'no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|well over|well above|just over|' +
+    'at the least|at the very least|a minimum of|minimum of|well over|well above|just over|' +
     'just above|a little over|slightly over|little more than|a little more than|slightly more than|far more than|well more than|better than|' +
-    'as few as|as little as|greater than or equal to|more than or equal to|equal to or more than|>|> =|' +
+    'as few as|as little as|greater than or equal to|more than or equal to|greater or equal to|equal to or more than|equal or greater than|>|> =|≥|' +
     'the more than|the over|comfortably over|a shade over|a touch over|a hair over|a hair above',
   'less-than':
     'less than|fewer than|under|below|smaller than|lower than|south of|not even|well under|well below|' +
-    'far fewer than|far less than|<',
+    'far fewer than|far less than|<|beneath|well short of|far short of|fell short of|fall short of|falls short of|falling short of|' +
+    'fallen short of|nowhere near|nowhere close to|not nearly|not close to|well shy of',
   'up-to':
-    'up to|as many as|as much as|as high as|as large as|at most|no more than|not more than|a maximum of|maximum of|' +
-    'no greater than|less than or equal to|< =',
+    'up to|as many as|as much as|as high as|as large as|at most|a maximum of|maximum of|' +
+    'less than or equal to|less or equal to|equal to or less than|at the most|at best|< =|≤',
   nearly:
     'nearly|almost|just under|just below|just short of|just shy of|shy of|close to|approaching|nearing|not quite|a little under|' +
     'slightly under|slightly less than|slightly fewer than|a little less than|the nearly|the almost|' +
@@ -38,6 +39,13 @@ const BEFORE: Record<Exclude<Effect, 'equal' | 'range' | 'plural'>, string> = {
     'something like|in the ballpark of|an approximate|the roughly|the estimated|the approximately|the some|the about|near',
 };
 
+/** Bounds that a word before them turns around: "*no* more than", "*not* above", "*never* below". */
+const TURNED: readonly (readonly [bounds: string, turned: 'up-to' | 'more-than'])[] = [
+  ['more than|over|above|in excess of|exceeding|greater than|larger than|bigger than|higher than', 'up-to'],
+  ['less than|fewer than|under|below|smaller than|lower than', 'more-than'],
+];
+const TURNING = ['not', 'never'];
+
 interface Phrase {
   readonly words: readonly string[];
   readonly effect: Effect;
@@ -48,12 +56,16 @@ const PHRASES = new WordTable(filePhrases);
 
 function filePhrases(): Map<string, Phrase[]> {
   const filed = new Map<string, Phrase[]>();
-  for (const [effect, list] of Object.entries(BEFORE)) {
-    for (const text of list.split('|')) {
-      const words = text.split(' ');
-      const last = words.at(-1)!;
-      const phrase = { words, effect: effect as Effect };
-      filed.set(last, [...(filed.get(last) ?? []), phrase]);
+  const file = (text: string, effect: Effect) => {
+    const words = text.split(' ');
+    const last = words.at(-1)!;
+    filed.set(last, [...(filed.get(last) ?? []), { words, effect }]);
+  };
+  for (const [effect, list] of Object.entries(BEFORE)) for (const text of list.split('|')) file(text, effect as Effect);
+  for (const [bounds, turned] of TURNED) {
+    for (const bound of bounds.split('|')) {
+      for (const word of TURNING) file(`${word} ${bound}`, turned);
+      if (bound.endsWith(' than')) file(`no ${bound}`, turned);
     }
   }
   for (const phrases of filed.values()) phrases.sort((a, b) => b.words.length - a.words.length);
@@ -117,6 +129,7 @@ const AFTER: readonly (readonly [string, Comparator | 'hedge'])[] = [
   ['and change', 'more-than'],
   ['and up', 'more-than'],
   ['and over', 'more-than'],
+  ['and above', 'more-than'],
   ['or less', 'up-to'],
   ['or fewer', 'up-to'],
   ['or under', 'up-to'],

@@ -381,6 +381,25 @@ describe('findQuantities reads a share of something small', () => {
   });
 });
 
+describe('findQuantities turns a bound around', () => {
+  test.each([
+    ['no lower than 90,000', 'more-than'],
+    ['no fewer than 90,000', 'more-than'],
+    ['not under 90,000', 'more-than'],
+    ['never below 90,000', 'more-than'],
+    ['no higher than 90,000', 'up-to'],
+    ['not larger than 90,000', 'up-to'],
+    ['not exceeding 90,000', 'up-to'],
+    ['never above 90,000', 'up-to'],
+  ])('that is denied: "%s"', (text, comparator) => {
+    expect(findQuantities(text)).toMatchObject([{ text, value: 90_000, comparator }]);
+  });
+
+  test('and not one that has none about it: "no longer under 18"', () => {
+    expect(findQuantities('no longer under 18')).toMatchObject([{ text: 'under 18', comparator: 'less-than' }]);
+  });
+});
+
 describe('findQuantities reads what bounds a number in a column or speech', () => {
   test.each([
     ['south of 90,000', 'less-than'],
@@ -390,6 +409,13 @@ describe('findQuantities reads what bounds a number in a column or speech', () =
     ['pushing 90,000', 'nearly'],
     ['a hair above 90,000', 'more-than'],
     ['comfortably over 90,000', 'more-than'],
+    ['nowhere near 90,000', 'less-than'],
+    ['well short of 90,000', 'less-than'],
+    ['at best 90,000', 'up-to'],
+    ['at the very least 90,000', 'more-than'],
+    ['90,000 and above', 'more-than'],
+    ['≥90,000', 'more-than'],
+    ['≤ 90,000', 'up-to'],
   ])('in "%s"', (text, comparator) => {
     expect(findQuantities(text)).toMatchObject([{ text, value: 90_000, comparator }]);
   });
