@@ -11,38 +11,76 @@ export interface StepResult {
   readonly skipped: readonly string[];
 }
 
+/** What a command printed and its exit code. */
+export interface Ran {
+  readonly code: number;
+  readonly output: string;
+}
+
 /** Run a command of `node_modules/.bin` (or `node`) in the project, its output passed through. Resolves to the exit code. */
 export function runCommand(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
-      shell: process.platform === 'win32',
-    });
+    const child = start(command, args, env, 'inherit');
     child.once('error', reject);
     child.once('exit', code => resolve(code ?? 1));
   });
 }
 
-/** Run a check that passes or fails as a whole. */
-export async function runCheck(name: string, command: string, args: readonly string[]): Promise<StepResult> {
-  const started = Date.now();
-  const ok = (await runCommand(command, args)) === 0;
-  console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-  return { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: [] };
+/** The same with its output held, both streams as they came, for what runs beside another command. */
+export function runHeld(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = start(command, args, env, 'pipe');
+    const chunks: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.once('error', reject);
+    child.once('close', code => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() }));
+  });
 }
 
-/** Static checks: both sets of types, lint, format, dead code, claims. */
+function start(command: string, args: readonly string[], env: NodeJS.ProcessEnv, output: 'inherit' | 'pipe') {
+  return spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', output, output],
+    shell: process.platform === 'win32',
+  });
+}
+
+/** The checks that pass or fail as a whole: both sets of types, lint, format, dead code, claims. */
+const STATIC_CHECKS: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
+  ['types', 'tsc', '--noEmit', '-p', '.'],
+  ['types of lib/core, without DOM', 'tsc', '--noEmit', '-p', 'lib/core'],
+  ['lint', 'oxlint', '--type-aware', '--quiet', '--format=unix'],
+  ['format', 'biome', 'format', '--log-level=error', '.'],
+  ['dead code', 'knip', '--no-progress', '--no-config-hints'],
+  ['claims', 'node', 'scripts/claims.ts', 'lint'],
+];
+
+/** Run the static checks, all at a time; what they say comes in their order. */
 export async function runStaticChecks(): Promise<StepResult[]> {
+  const running = STATIC_CHECKS.map(([name, command, ...args]) => runCheck(name, command, args));
   const results: StepResult[] = [];
-  results.push(await runCheck('types', 'tsc', ['--noEmit', '-p', '.']));
-  results.push(await runCheck('types of lib/core, without DOM', 'tsc', ['--noEmit', '-p', 'lib/core']));
-  results.push(await runCheck('lint', 'oxlint', ['--type-aware', '--quiet', '--format=unix']));
-  results.push(await runCheck('format', 'biome', ['format', '--log-level=error', '.']));
-  results.push(await runCheck('dead code', 'knip', ['--no-progress', '--no-config-hints']));
-  results.push(await runCheck('claims', 'node', ['scripts/claims.ts', 'lint']));
+  for (const check of running) {
+    const { result, output } = await check;
+    process.stdout.write(output);
+    results.push(result);
+  }
   return results;
+}
+
+async function runCheck(
+  name: string,
+  command: string,
+  args: readonly string[],
+): Promise<{ result: StepResult; output: string }> {
+  const started = Date.now();
+  const { code, output } = await runHeld(command, args);
+  const ok = code === 0;
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  return {
+    result: { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: [] },
+    output: `${output}${ok ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)\n`,
+  };
 }
 
 /** Print the closing lines and set the exit code. The last line is "N passed, N failed". */

@@ -410,7 +410,7 @@ describe('findQuantities reads what bounds a number in a column or speech', () =
     ['a hair above 90,000', 'more-than'],
     ['comfortably over 90,000', 'more-than'],
     ['nowhere near 90,000', 'less-than'],
-    ['well short of 90,000', 'less-than'],
+    ['short of 90,000', 'less-than'],
     ['at best 90,000', 'up-to'],
     ['at the very least 90,000', 'more-than'],
     ['90,000 and above', 'more-than'],
