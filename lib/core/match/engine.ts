@@ -11,6 +11,7 @@ import { decidePropositionByEvidence } from './evidence/decide-by-evidence.ts';
 import { commonStems } from './evidence/common-stems.ts';
 import { valuesBeside } from './evidence/values-beside.ts';
 import { createWordWeight } from './evidence/word-weight.ts';
+import { mayGiveOther } from './evidence/other-values.ts';
 import { mayStateUnnamed } from './evidence/prospects.ts';
 import { readNumbers } from './figures/figure-reading.ts';
 import {
@@ -128,7 +129,13 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       const onLost = (lost: readonly Rejection[]) => refused.push(...lost);
       const complete = lead === '' ? matchComplete(segment, onLost) : null;
       const found = complete?.mention ? [complete.mention] : [];
-      if (!passes.figure && !passes.value && !passes.proposition && !passes.evidence)
+      if (
+        !passes.figure &&
+        !passes.value &&
+        !passes.proposition &&
+        !passes.evidence &&
+        !isGivenForClose(segment, passes)
+      )
         return {
           mentions: found.length === 0 && lead === '' ? matchStopped(segment, passes) : found,
           rejected: refused,
@@ -169,7 +176,8 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       complete: CompleteNumber | null,
       onLost: (lost: readonly Rejection[]) => void,
     ): Mention[] {
-      if (!passes.figure && !(passes.value && (isExplained || mayStateUnnamed(reading, context, index)))) return [];
+      const isOpen = passes.value && (isExplained || mayStateUnnamed(reading, context, index));
+      if (!passes.figure && !isOpen && !(passes.amount && mayGiveOther(reading, index))) return [];
       return readNumbers(reading, context, index).flatMap(number => {
         const { start } = number.quantity.quantity;
         if (start < (segment.lead?.length ?? 0) || (start === complete?.at && complete.mention !== null)) return [];
@@ -198,6 +206,12 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       const found =
         retoldFigure(reading, context, index, statedIn) ?? followingFigure(reading, context, index, statedIn);
       return found === null ? [] : [figureMention(found.best, found.read, segment, [])];
+    }
+
+    /** Whether a sentence that names nothing has so many words of a record that its number may be given for that. */
+    function isGivenForClose(segment: Segment, { amount }: Passes): boolean {
+      const whole = wholeOf(segment);
+      return amount && quantities(whole).length > 0 && mayGiveOther(read(whole), index);
     }
 
     /** The same in a sentence that states nothing by itself. */

@@ -96,6 +96,13 @@ describe('another number than the record’s', () => {
       'DELL: I read it to my wife: the deficit for fiscal 2025 was three trillion dollars.',
       'deficit-fy2025-1-8-trillion',
     ],
+    // None of these names what it counts, and no record has the number: what they have is many of the record's words.
+    ['“The median household in this country made $121,000 in 2024,” a caller said.', 'median-income-83730'],
+    [
+      '“The Center for Migration Studies counted 31 million for 2023,” a caller insisted.',
+      'unauthorized-12-2-million-cms',
+    ],
+    ['A mayor wrote that fiscal 2025 closed $2.9 trillion in the red.', 'deficit-fy2025-1-8-trillion'],
   ])('in a post, a quotation, a speech: %s', (text, claim) => {
     expect(told(text)).toEqual([claim]);
   });

@@ -8,6 +8,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { NumberOutcome } from './decide-by-evidence.ts';
 import { gatherDifferences, type Refused } from './gather-differences.ts';
 import { MODELS, probabilityOf } from './model.ts';
+import { mayGiveOther } from './other-values.ts';
 import { mayStateUnnamed } from './prospects.ts';
 
 /**
@@ -43,8 +44,8 @@ export function suspectedDifferences(number: NumberReading, context: MatchContex
     .map(({ claim }) => claim);
 }
 
-/** Whether the gate lets the sentence through for a number: what names no measure near it is not read, whatever else it shares with a record. */
+/** Whether the gate lets the sentence through for a number: what it stops is not read, whatever it shares with a record. */
 function mayBeRead(reading: Reading, context: MatchContext, index: EngineIndex): boolean {
   const passes = index.gate.passes(reading.text, () => reading.quantities.map(({ quantity }) => quantity));
-  return passes.figure || (passes.value && mayStateUnnamed(reading, context, index));
+  return passes.figure || (passes.value && mayStateUnnamed(reading, context, index)) || mayGiveOther(reading, index);
 }

@@ -6,6 +6,7 @@ export const DIFFERENCE_FEATURES = [
   'margin', // how much likelier it is than the next, in log odds
   'another', // the probability that the number is what it fits on record
   'onlyOfMeasure', // no other record has the measure
+  'wordsRank', // how many records of which the sentence has more words may be meant too, as a share
   // The number.
   'digits', // its significant digits, as a share of those that make it exact
   'ratio', // how far it is from the record's value, as a logarithm

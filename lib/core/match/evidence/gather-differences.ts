@@ -14,7 +14,7 @@ import { comparedWith, isOwnVoice, mostLikely, statedAround, tellingOf } from '.
 import { isLocal } from './local-place.ts';
 import { MODELS, mostProbable, probabilityOf } from './model.ts';
 import { AGAINST } from './number-features.ts';
-import { otherValues } from './other-values.ts';
+import { MOST_CANDIDATES, otherValues } from './other-values.ts';
 import type { RecordedValue } from './recorded-values.ts';
 
 /** A record for which a number may be given that is not its own. */
@@ -56,7 +56,11 @@ export function gatherDifferences(
   const close = otherValues(reading, quantity.quantity, index, ruledOut);
   if (close.length === 0) return [];
   const telling = tellingOf(number, context);
-  const compared = close.map(one => ({ ...telling, ...comparedWith(one, number, index) }));
+  const compared = close.map((one, at) => ({
+    ...telling,
+    ...comparedWith(one, number, index),
+    wordsRank: at / MOST_CANDIDATES,
+  }));
   const isPossible = (one: CloseFigure, at: number) =>
     mostLikely(compared[at] as (typeof compared)[number], one, number, context, index, MARGINS.most) >= least;
 

@@ -2,16 +2,17 @@ import type { Figure } from '../../claim/claim.ts';
 import { compareFigure, figureRatio } from '../../quantity/implied-interval.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { EngineIndex } from '../engine-index.ts';
+import { asPercent } from '../reading/as-percent.ts';
 import { unitClass } from '../figures/figure-rules.ts';
 import { CLEARLY_ANOTHER } from '../figures/may-differ.ts';
-import type { Reading } from '../reading/reading.ts';
+import type { ReadQuantity, Reading } from '../reading/reading.ts';
 import { isTold } from '../figures/told-values.ts';
 import { isWithinBound } from '../figures/bounds.ts';
 import { type CloseFigure, closeFigures } from './close-figures.ts';
 import { isShifted } from './same-digits.ts';
 
 /** Most records that one number is weighed for. */
-const MOST_CANDIDATES = 3;
+export const MOST_CANDIDATES = 3;
 /** Nearer numbers are another edition's, or rounded otherwise: "two million" for 1.7. */
 const LEAST_RATIO = 1.08;
 /** Beyond it the sentence is about something else, unless a number is only shifted: 4,300 for 43, 20,000 for 20. */
@@ -31,6 +32,22 @@ export function otherValues(
     .filter(({ claim, figure }) => isAnother(figure, quantity, () => index.recordWords.told(claim.id)))
     .filter(({ figure }) => !isOfOtherYear(figure, years))
     .slice(0, MOST_CANDIDATES);
+}
+
+/** From it on a number may be given for the record though the sentence names nothing that it counts. */
+const MUCH_OVERLAP = 2.6;
+const NONE: ReadonlySet<string> = new Set();
+const givenByReading = new WeakMap<Reading, boolean>();
+
+/** Whether a sentence has so many words of a record that one of its numbers may be given for that, whatever it names. */
+export function mayGiveOther(reading: Reading, index: EngineIndex): boolean {
+  const known = givenByReading.get(reading);
+  if (known !== undefined) return known;
+  const isGiven = ({ quantity }: ReadQuantity) =>
+    otherValues(reading, asPercent(quantity), index, NONE).some(({ overlap }) => overlap >= MUCH_OVERLAP);
+  const found = reading.quantities.some(isGiven);
+  givenByReading.set(reading, found);
+  return found;
 }
 
 const A_YEAR = /(?:19|20)\d\d/;
