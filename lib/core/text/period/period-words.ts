@@ -67,6 +67,33 @@ export function readDayOfMonth(tokens: readonly Token[], at: number): { day: num
   return { day: token.digits.value, to: at + 1 };
 }
 
+/** Days as they are spoken. */
+const SPOKEN_DAYS = new Map<string, number>(
+  `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
+  seventeenth eighteenth nineteenth twentieth`
+    .split(/\s+/)
+    .map((word, at) => [word, at + 1]),
+);
+const SPOKEN_TENS = new Map([
+  ['twenty', 20],
+  ['thirty', 30],
+]);
+
+/** Words with which a spoken day may begin. */
+export const SPOKEN_DAY_WORDS: readonly string[] = [...SPOKEN_DAYS.keys(), 'thirtieth'];
+
+/** A day of the month in words, "fifteenth", "twenty-first"; null otherwise. */
+export function readSpokenDay(tokens: readonly Token[], at: number): { day: number; to: number } | null {
+  const word = wordAt(tokens, at);
+  const day = word === 'thirtieth' ? 30 : SPOKEN_DAYS.get(word);
+  if (day !== undefined) return { day, to: at + 1 };
+  const tens = SPOKEN_TENS.get(word);
+  if (tens === undefined) return null;
+  const unitAt = wordAt(tokens, at + 1) === '-' ? at + 2 : at + 1;
+  const unit = SPOKEN_DAYS.get(wordAt(tokens, unitAt));
+  return unit === undefined || unit > 9 || tens + unit > 31 ? null : { day: tens + unit, to: unitAt + 1 };
+}
+
 /** Words for ranks used in periods: "first" is 1. */
 export const RANKS = new Map<string, number>(Object.entries({ first: 1, second: 2, third: 3, fourth: 4 }));
 

@@ -2,7 +2,7 @@ import type { Token } from '../../quantity/tokens.ts';
 import { dayOf, type Days, monthDays, monthId, yearDays } from './calendar.ts';
 import { loosen, type LoosePart, readLoosePart } from './loose-part.ts';
 import type { Looseness } from './period-mention.ts';
-import { readDayOfMonth, readMonth, readYear, wordAt } from './period-words.ts';
+import { readDayOfMonth, readMonth, readSpokenDay, readYear, wordAt } from './period-words.ts';
 
 /** A day, month or year that the words name, before it is placed. */
 export interface Point {
@@ -81,13 +81,28 @@ function readIsoDay(tokens: readonly Token[], at: number): Point | null {
 function readMonthFirst(tokens: readonly Token[], at: number): Point | null {
   const month = readMonth(tokens, at);
   if (month === null) return null;
-  const day = readDayOfMonth(tokens, month.to);
+  const day = readDayAfter(tokens, month.to);
   const year = readYearAfter(tokens, day?.to ?? month.to);
   return { ...BARE, month: month.month, day: day?.day ?? null, ...year };
 }
 
+/** What may follow a day in words: "on January *twentieth* the …", and not "in January *second*-quarter results". */
+const AFTER_DAY =
+  /^(?:[^-\p{L}]|(?:the|of|in|at|by|to|through|until|and|or|for|with|when|as|last|this|that|he|she|they|we|it|was|were|is|had|has)$)/u;
+
+/** "January 20", "January 20th", "July the 11th", "July fourth": the day after its month. */
+function readDayAfter(tokens: readonly Token[], at: number): { day: number; to: number } | null {
+  const start = wordAt(tokens, at) === 'the' ? at + 1 : at;
+  const written = readDayOfMonth(tokens, start);
+  if (written !== null) return start === at || written.to > start + 1 ? written : null;
+  const spoken = readSpokenDay(tokens, start);
+  return spoken !== null && AFTER_DAY.test(wordAt(tokens, spoken.to) || '.') ? spoken : null;
+}
+
 function readDayFirst(tokens: readonly Token[], at: number): Point | null {
-  const day = readDayOfMonth(tokens, at);
+  // "*the* fifteenth of November", and not "a fifth of October arrests"
+  const isSpoken = wordAt(tokens, at - 1) === 'the';
+  const day = readDayOfMonth(tokens, at) ?? (isSpoken ? readSpokenDay(tokens, at) : null);
   if (day === null) return null;
   const month = readMonth(tokens, wordAt(tokens, day.to) === 'of' ? day.to + 1 : day.to);
   if (month === null) return null;

@@ -12,7 +12,7 @@ import { resolved, unresolved } from './reading.ts';
 export function readSpan(tokens: readonly Token[], at: number, published: string | null): PeriodReading | null {
   const word = wordAt(tokens, at);
   const opened = word === 'between' || word === 'from';
-  const first = readPoint(tokens, opened ? at + 1 : at);
+  const first = readEnd(tokens, opened ? at + 1 : at);
   if (first === null) return null;
   // "between January 20, 2025, and September 23"
   const linkAt = opened && first.year !== null && wordAt(tokens, first.to) === ',' ? first.to + 1 : first.to;
@@ -26,6 +26,13 @@ export function readSpan(tokens: readonly Token[], at: number, published: string
   const isLoose = from.loose !== null || to.loose !== null;
   const loose = isLoose ? { start: from.loose?.start ?? 0, end: to.loose?.end ?? 0 } : null;
   return resolved(at, last.to, 'span', null, { startDay: from.startDay, endDay: to.endDay, loose });
+}
+
+/** A point, or a day with "the": "to *the 15th of November*". */
+function readEnd(tokens: readonly Token[], at: number): Point | null {
+  if (wordAt(tokens, at) !== 'the') return readPoint(tokens, at);
+  const point = readPoint(tokens, at + 1);
+  return point === null || point.day === null ? null : point;
 }
 
 /** The far end: a point, or the last two digits of a year ("2014-16"). */
@@ -42,7 +49,7 @@ function readLast(tokens: readonly Token[], first: Point, linkAt: number): Point
   if (hyphen && first.day !== null && token?.digits?.plain === true && token.text.length <= 2) {
     return { ...first, day: token.digits.value, to: at + 1 };
   }
-  const point = readPoint(tokens, at);
+  const point = readEnd(tokens, at);
   if (point === null) return null;
   return bareYear === (point.month === null) ? point : null;
 }

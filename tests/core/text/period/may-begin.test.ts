@@ -8,7 +8,7 @@ const WORDS = `the a an this that these last past current next coming previous p
   day days week weeks month months decade hundred spring summer fall winter in over during for across throughout within
   between from to through since until by before after of as any one two three four ten twelve single just only his her their
   per each every annually yearly annual both terms term presidency tenure administration era Obama Trump Biden President Mr. took office
-  returned left he White House inauguration at start when January Jan. March may May September Sept. December 2012 2012-16 2014 2025 12 20 20th
+  returned left he White House inauguration at start when January Jan. March may May September Sept. December 2012 2012-16 2014 2025 12 20 20th fifth fifteenth twentieth twenty thirtieth
   1990s '90s '12 30, ended ending that when ago earlier later before and , - . ( ) but people removals more than nearly under
   least about period time stretch date annum worst record biggest`.split(/\s+/);
 

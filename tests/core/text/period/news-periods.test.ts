@@ -226,3 +226,35 @@ describe('findPeriods reads parts of years', () => {
     expect(findPeriods(text, PUBLISHED)).toEqual([]);
   });
 });
+
+describe('findPeriods reads days as they are spoken', () => {
+  test.each([
+    ['on the fifteenth of November', 'fifteenth of November', '2025-11-15', '2025-11-15'],
+    ['on the twenty-first of March', 'twenty-first of March', '2025-03-21', '2025-03-21'],
+    ['on July eleventh', 'July eleventh', '2025-07-11', '2025-07-11'],
+    ['on July the fourth, 2025, they', 'July the fourth, 2025', '2025-07-04', '2025-07-04'],
+    ['On July the 11th it was', 'July the 11th', '2025-07-11', '2025-07-11'],
+    ['as of the thirtieth of September 2025', 'thirtieth of September 2025', '2025-09-30', '2025-09-30'],
+  ])('in "%s"', (text, words, startDay, endDay) => {
+    expect(findPeriods(text, PUBLISHED)).toMatchObject([{ text: words, type: 'date', startDay, endDay }]);
+  });
+
+  test.each([
+    ['from January 26 to the fifteenth of November', '2025-01-26', '2025-11-15'],
+    ['from January 26 through the 15th of November 2025', '2025-01-26', '2025-11-15'],
+    ['from October first to September thirtieth', '2024-10-01', '2025-09-30'],
+    ['the first of January through the fifth of October last year', '2025-01-01', '2025-10-05'],
+  ])('at the ends of a span: "%s"', (text, startDay, endDay) => {
+    expect(findPeriods(text, PUBLISHED)).toMatchObject([{ text, type: 'span', startDay, endDay }]);
+  });
+
+  test.each([
+    ['a fifth of October removals', ['2025-10']],
+    ['one third of March arrests', ['2025-03']],
+    ['In March third graders came.', ['2025-03']],
+    ['In August first offenders were let go.', ['2025-08']],
+    ['the third of its kind in January', ['2026-01']],
+  ])('and none in "%s"', (text, ids) => {
+    expect(findPeriods(text, PUBLISHED).map(({ id }) => id)).toEqual(ids);
+  });
+});
