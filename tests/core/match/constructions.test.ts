@@ -46,6 +46,21 @@ describe('a figure is read', () => {
     ['as the mean of every day', 'ICE detention in fiscal 2025: a mean of 48,706 a day', 'detention-adp-48706-fy2025'],
     ['as a coin of every dollar', 'Foreign aid takes a penny of every federal dollar.', 'foreign-aid-1-percent'],
     [
+      'before another statement that "and" begins',
+      'In 2020 two-thirds of eligible voters cast a ballot and now nobody comes to the school board.',
+      'turnout-2020-2024',
+    ],
+    [
+      'of a thing that has its own time',
+      'ICE received about $75 billion from last summer’s budget law in addition to its usual money.',
+      'obbba-75-billion-ice',
+    ],
+    [
+      'by someone who wants to be put right',
+      'So the goal, stop me if I’m wrong, was one million deportations in the first year.',
+      'goal-one-million-first-year',
+    ],
+    [
       'as a length that its own verb takes',
       'Federal offices were shut for 43 days, and the shutdown went on for 43 days too long.',
       'shutdown-longest',

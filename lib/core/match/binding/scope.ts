@@ -19,6 +19,7 @@ import {
   type Reading,
   type Span,
 } from '../reading/reading.ts';
+import { isMonthName } from '../../text/period/period-words.ts';
 import { stemsIn } from '../words/stem.ts';
 import type { Word } from '../words/words.ts';
 import { wordsIn } from '../words/words-in.ts';
@@ -251,8 +252,11 @@ const NARROWING = wordsIn(
   'from to in at by with for without under of into onto through via among between near aboard including',
 );
 
-/** "… by 2035 *and we'll* see about that" */
-const OTHER_SUBJECTS = /^(?:nobody|none|he|she|they|we|it|i|you|everyone|everybody)(?:['’]\p{L}+)?$/u;
+/** "… by 2035 *and we'll* see about that", "… in 2020 *and now* half my street …" */
+const OTHER_SUBJECTS =
+  /^(?:nobody|none|he|she|they|we|it|i|you|everyone|everybody|now|there|then|yet)(?:['’]\p{L}+)?$/u;
+/** "*and half my street can't* be bothered": its verb, that many words behind "and" at most. */
+const MOST_TO_VERB = 5;
 
 /** Unknown content words that a preposition hangs on the count: "to *Guatemala*", "with *traffic* offences". */
 function narrowingWords(reading: Reading, clause: Span, counted: Span): number[] {
@@ -267,8 +271,7 @@ function narrowingWords(reading: Reading, clause: Span, counted: Span): number[]
       if (!NARROWING.has(reading.words[at + 1]?.lower ?? '')) break;
       open = false;
     }
-    // "… in a year *and nobody* marched": another subject.
-    if (word.lower === 'and' && OTHER_SUBJECTS.test(reading.words[at + 1]?.lower ?? '')) break;
+    if (word.lower === 'and' && hasOtherSubject(reading, at + 1)) break;
     if (NARROWING.has(word.lower)) open = !isInfinitive(reading, at);
     else if (LEVEL_STEMS.has(word.stem) || AUXILIARIES.has(word.lower)) open = false;
     else if (
@@ -278,9 +281,33 @@ function narrowingWords(reading: Reading, clause: Span, counted: Span): number[]
     ) {
       open = word.lower === 'and' || word.lower === 'or' ? open : false;
     }
-    if (open && unknown.has(at) && !NOBODY.has(word.lower)) found.push(at);
+    if (open && unknown.has(at) && !NOBODY.has(word.lower) && !isOfNone(reading, at)) found.push(at);
   }
   return found;
+}
+
+/** "… in a year *and nobody* marched", "… in 2020 *and my street has* forgotten it": another statement begins. */
+function hasOtherSubject({ words }: Reading, at: number): boolean {
+  if (OTHER_SUBJECTS.test(words[at]?.lower ?? '')) return true;
+  for (let next = at + 1; next <= at + MOST_TO_VERB; next += 1) {
+    const word = words[next];
+    if (word?.kind !== 'word' || NARROWING.has(word.lower)) return false;
+    if (AUXILIARIES.has(word.lower.replace('’', "'"))) return true;
+  }
+  return false;
+}
+
+const SET_PHRASE =
+  /^(?:addition|fact|turn|effect|practice|general|short|contrast|theory|truth|reality|response|return)$/;
+
+const SEASON = /^(?:spring|summer|fall|autumn|winter|week|month|year)['’]s$/;
+
+/** "from *last July's* budget law", "*in addition* to its budget": when the thing is from, and what is said besides, narrow nothing. */
+function isOfNone({ words }: Reading, at: number): boolean {
+  const word = words[at]?.lower ?? '';
+  if (words[at - 1]?.lower === 'in' && SET_PHRASE.test(word)) return true;
+  const time = /^(?:last|this)$/.test(word) ? (words[at + 1]?.lower ?? '') : word;
+  return /['’]s$/.test(time) && (isMonthName(time.slice(0, -2)) || SEASON.test(time));
 }
 
 /** "convicted *of anything*", "charged *with something*", "without telling *anybody*": they narrow nothing. */

@@ -2,9 +2,9 @@ import type { Reading, Span } from './reading.ts';
 
 const INVERTED = new Set(['should', 'were', 'had']);
 const CONDITIONAL = new Set(['if', 'unless']);
-/** "asked *if*", "to see *if*": what follows is a question. "even *if*", "as *if*": said to hold or not to hold whatever comes. */
+/** "asked *if*", "to see *if*": what follows is a question. "even *if*", "as *if*": said to hold or not to hold whatever comes. "correct me *if* I'm wrong" says that it is so. */
 const NOT_CONDITIONAL =
-  /^(?:ask|know|knew|wonder|see|saw|say|said|decide|determine|tell|told|check|doubt|even|as|and|or)/;
+  /^(?:ask|know|knew|wonder|see|saw|say|said|decide|determine|tell|told|check|doubt|even|as|and|or|me$)/;
 
 /** "*Should* the court allow it, …", "*if* the pace holds": the clause is a condition, and says of nothing that it is so. */
 export function isCondition(reading: Reading, clause: Span): boolean {
