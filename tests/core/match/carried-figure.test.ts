@@ -165,6 +165,14 @@ describe('a bare number with a time of its own counts what the sentence before c
   });
 });
 
+test('what goes on from a record is of its place', () => {
+  const before = [
+    'A lawmaker says that inflation was “running at 5 percent” in January 2025, when Biden left office.',
+    'The 12-month rate was 2.4 percent last month, the government reported a week ago.',
+  ];
+  expect(marksIn(before, 'In Norway the latest figure is 3.0 percent, also for January.')).toEqual([]);
+});
+
 describe('a number with a time of its own', () => {
   test('is the one of a day within the month by which so many were counted', () => {
     const text = 'By June 2023 about 170,000 people had booked CBP One appointments.';
@@ -228,6 +236,10 @@ describe('a record that has a value of a series by a name of its own', () => {
 
   test.each([
     ['Inflation peaked at 9.1 percent in June 2022.', 'In June 2023 it was 5 percent.'],
+    [
+      'Inflation was 5 percent in January 2025, when Biden left office.',
+      'In Norway it was 3.0 percent in January 2025.',
+    ],
     ['Inflation peaked at 9.1 percent in June 2022.', 'In May the bank paid 4.2 percent on deposits.'],
     ['Inflation peaked at 9.1 percent in June 2022.', 'In Turkey it was 4.2 percent in May.'],
     ['Support for the party peaked at 9.1 percent in June 2022.', 'Last month it was 4.2.'],

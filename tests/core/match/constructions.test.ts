@@ -46,6 +46,11 @@ describe('a figure is read', () => {
     ['as the mean of every day', 'ICE detention in fiscal 2025: a mean of 48,706 a day', 'detention-adp-48706-fy2025'],
     ['as a coin of every dollar', 'Foreign aid takes a penny of every federal dollar.', 'foreign-aid-1-percent'],
     [
+      'with the last time that there were more of them',
+      'ICE carried out 271,484 removals in all, its most since it had carried out 316,000 in fiscal 2014.',
+      'biden-fy2024-271484',
+    ],
+    [
       'before another statement that "and" begins',
       'In 2020 two-thirds of eligible voters cast a ballot and now nobody comes to the school board.',
       'turnout-2020-2024',

@@ -152,6 +152,29 @@ const GROUPS: Record<string, Line[]> = {
     ['NATO ministers set a spending target on Friday.', null],
     ['In January 2019 DHS stopped publishing its monthly tables of removals.', null],
   ],
+  'what a court decided to let happen': [
+    [
+      'The D.C. Circuit decided on Tuesday to allow fast-track deportations all over the country.',
+      'dc-circuit-june-2026',
+    ],
+    ['The D.C. Circuit has not decided to allow fast-track deportations all over the country.', null],
+    ['The D.C. Circuit was asked to allow fast-track deportations all over the country.', null],
+  ],
+  'what there were people doing': [
+    [
+      'Musk said there were tens of millions of dead people receiving Social Security benefits.',
+      'social-security-150-year-olds',
+    ],
+    ['Musk said there could be tens of millions of dead people receiving Social Security benefits.', null],
+  ],
+  'a phrase with a statement of its own in it': [
+    ['Returns are part of ICE removals.', 'ice-removals-include-returns'],
+    ['Returns rose, and ICE’s part of that was 900 removals.', null],
+  ],
+  'how long people wait for it': [
+    ['Most immigrants get a hearing before a judge.', 'right-to-hearing'],
+    ['Immigrants wait for years before they get a hearing.', 'court-wait-times'],
+  ],
   'fewer, told from the other side': [
     [
       'Trump deported fewer people in his first term than Obama did in either of his.',

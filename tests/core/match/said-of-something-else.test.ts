@@ -31,6 +31,12 @@ const PAIRS: Record<string, Pair> = {
     states: 'It says $17,121.',
     not: 'They want $17,121 for an old piano.',
   },
+  'what a forecaster expects': {
+    claim: 'median-income-83730',
+    states: 'The Census Bureau found a median household income of about $84,000.',
+    not: 'One private forecaster expects a median household income of about $84,000.',
+    published: '2026-02-20',
+  },
   'who ran': {
     claim: 'boat-strikes-25000-lives',
     before: [

@@ -15,7 +15,7 @@ import type { MatchContext, SentenceBefore } from './match-context.ts';
 import { scaleOf, timesScale } from '../figures/left-out-scale.ts';
 import { EXACT_DIGITS } from '../figures/may-differ.ts';
 import type { NounPhrase } from '../reading/noun-phrase.ts';
-import { hasKind, nounsOfKind, type ReadQuantity, type Reading } from '../reading/reading.ts';
+import { entriesOf, hasKind, nounsOfKind, type ReadQuantity, type Reading } from '../reading/reading.ts';
 import { valuesAt } from './values-at.ts';
 
 /** A number that names no measure and has a time, or is exact: it may go on from the sentence before. */
@@ -64,6 +64,7 @@ export function carriedFigure(
   if (!isGoing && !isSure) return null;
   const found = new Map<string, { best: FigureDecision; read: FigureReading }>();
   for (const [series, earlier] of seriesOf(statedIn(before), index)) {
+    if (namesOtherPlace(reading, series)) continue;
     const measure = index.lexicon.byId.get(series.measure ?? '');
     if (measure === undefined) continue;
     for (const quantity of inUnitOf(series, stated, reading, before.reading)) {
@@ -107,6 +108,12 @@ function inUnitOf({ unit }: Series, stated: ReadQuantity, reading: Reading, befo
 
 function isCount({ quantity }: Reading['quantities'][number]): boolean {
   return quantity.comparator !== 'plural';
+}
+
+/** "*In Britain* it was 3.0 percent": what goes on from the sentence before is of another place. */
+function namesOtherPlace(reading: Reading, { jurisdiction }: Series): boolean {
+  const named = nounsOfKind(reading, 'jurisdiction').flatMap(term => entriesOf(term, 'jurisdiction'));
+  return named.length > 0 && !named.some(({ id }) => id === jurisdiction || id === 'us');
 }
 
 const SURE_DIGITS = 2;

@@ -21,6 +21,7 @@ export function otherMatter(
   context: MatchContext,
 ): string | null {
   if (needs !== undefined && !namesAny(needs, reading, index, context)) return 'other-subject';
+  if (isAcrossCount(predicate, reading)) return 'other-subject';
   for (const { role, at, where } of roles) {
     if (where === 'antecedent') continue;
     if (role === 'agent' && predicate.turn !== 'converse' && isComparedWith(at, clause, reading)) return 'reversed';
@@ -35,6 +36,15 @@ export function otherMatter(
       return 'taken-for-granted';
   }
   return null;
+}
+
+const COPULA = wordsIn('is are was were');
+
+/** "its *part* of that *was 900 removals*": a phrase with a gap does not span a statement of its own that so many are. */
+function isAcrossCount({ from, to }: Term, { words, quantities }: Reading): boolean {
+  return quantities.some(
+    one => one.from > from + 1 && one.to < to && COPULA.has(words[one.from - 1]?.lower ?? '') && one.from - 1 > from,
+  );
 }
 
 /** What a predicate of general words needs stands in the sentence or in the two before it. */

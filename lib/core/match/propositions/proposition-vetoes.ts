@@ -52,6 +52,7 @@ export function vetoOf(
   const proposed = claim.kind === 'legal' ? proposalIn(reading) : null;
   if (proposed !== null && !hasProposal(splitWords(claim.statement)))
     return { rule: 'plan-for-outcome', detail: proposed };
+  if (claim.kind === 'legal' && WAITED.test(reading.text)) return { rule: 'other-subject', detail: 'a wait' };
   if (!hasPlace && namesLocalArea(reading, clause)) return { rule: 'narrower', detail: 'local-area' };
   const rank = RANKED.exec(reading.text)?.[0];
   if (rank !== undefined && !RANKED.test(claim.statement)) return { rule: 'narrower', detail: rank };
@@ -82,6 +83,10 @@ export function vetoOf(
   const around = places.length === 0 && !isAmerican ? placesAround(claim, reading, index, context) : [];
   return around.length > 0 ? { rule: PLACE_AROUND, detail: around.join(', ') } : null;
 }
+
+/** "It takes *years before anyone gets* a hearing": how long they wait for what a law gives them, and not that it does. */
+const WAITED =
+  /\b(?:weeks|months|years|waits?|waiting)\b[^.;]{0,60}\bbefore (?:any(?:one|body)|they|he|she|people|migrants|immigrants|most|many)(?: of them)? (?:gets?|sees?|ha(?:s|ve)|receives?|finally|ever)\b/i;
 
 /** "the fewest fires *of any county* in the land": how places stand to one another, and not what is on record of the country. */
 const RANKED =

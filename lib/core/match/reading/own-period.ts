@@ -12,6 +12,7 @@ export function nearestPeriod(reading: Reading, quantity: ReadQuantity, clause: 
     one =>
       !one.period.named &&
       !isOfExtreme(reading, one) &&
+      !isOfEarlierExtreme(reading, quantity, one) &&
       !isOfBase(reading, one) &&
       !isOfOrigin(reading, quantity, one) &&
       !isOfTag(reading, quantity, one) &&
@@ -96,6 +97,14 @@ function isOfExtreme({ words }: Reading, { from }: ReadPeriod): boolean {
   return words
     .slice(Math.max(0, since - 1 - MOST_BETWEEN), since)
     .some(({ lower }, at, near) => EXTREME.test(lower) && near.slice(at).every(({ kind }) => kind === 'word'));
+}
+
+/** "271,484, the most *since* it removed nearly 316,000 *in fiscal 2014*": when it last was so much. */
+function isOfEarlierExtreme({ words }: Reading, { to }: ReadQuantity, { from }: ReadPeriod): boolean {
+  const since = words.findIndex(({ lower }, at) => at >= to && at < from && lower === 'since');
+  return (
+    since !== -1 && words.slice(Math.max(to, since - 1 - MOST_BETWEEN), since).some(({ lower }) => EXTREME.test(lower))
+  );
 }
 
 /** "three times: *in 1812*, in …", "twice, *in 1918* and in 1941": when one of them was. */

@@ -89,7 +89,7 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
     // "falls to *lowest level* since 1970"
     const isInfinitive =
       (at === verbAt - 1 && !MARKS.has(verb)) || (isPredicate && isPassiveInfinitive(reading, at, verbAt));
-    if (lower === 'to' && isInfinitive && !isBroughtAbout(reading, at)) {
+    if (lower === 'to' && isInfinitive && !isBroughtAbout(reading, at) && !isDecided(reading, at)) {
       prospective = true;
       const before = words[at - 1]?.lower ?? '';
       if (REFUSING.test(before) || before === 'unlikely') denied = true;
@@ -193,6 +193,20 @@ function isBroughtAbout(reading: Reading, to: number): boolean {
   return false;
 }
 
+/** "voted *2 to 1 on Tuesday* to let" */
+const MOST_TO_DECIDED = 7;
+const DECIDED = /^(?:voted|decided|ruled)$/;
+const LETTING = /^(?:let|allow|permit|uphold|keep|leave|restore|reinstate|lift|block)$/;
+
+/** "The court voted 2 to 1 *to let* removals go ahead": what a court decides is so, unless it "has *yet to decide* to". */
+function isDecided({ words }: Reading, to: number): boolean {
+  if (!LETTING.test(words[to + 1]?.lower ?? '')) return false;
+  const from = Math.max(0, to - MOST_TO_DECIDED);
+  const verb = words.findLastIndex(({ lower }, at) => at >= from && at < to && DECIDED.test(lower));
+  if (verb === -1 || words.slice(verb, to).some(({ kind }) => kind === 'mark')) return false;
+  return !words.slice(Math.max(0, verb - 3), verb).some(({ lower }) => NEGATIONS.has(lower) || MODALS.has(lower));
+}
+
 // "is allowed to remove" grants a power; "was allowed to" used it.
 const UNDONE = wordsIn('is are be if to being');
 
@@ -244,7 +258,19 @@ function isProgressive(reading: Reading, at: number): boolean {
     if (!isAuxiliary(lower)) break;
   }
   const first = reading.words.findIndex(({ kind }) => kind === 'word');
-  return BEING.has(reading.words[first]?.lower ?? '') && at - first <= 4;
+  return (BEING.has(reading.words[first]?.lower ?? '') && at - first <= 4) || isThere(reading, at);
+}
+
+const MOST_TO_THERE = 14;
+
+/** "*there were* a million people on the rolls *collecting* checks": they are said to do it. */
+function isThere({ words }: Reading, at: number): boolean {
+  for (let before = at - 1; before > Math.max(0, at - MOST_TO_THERE); before -= 1) {
+    const lower = words[before]?.lower ?? '';
+    if (NEGATIONS.has(lower) || MODALS.has(lower) || lower === 'to') return false;
+    if (BEING.has(lower)) return words[before - 1]?.lower === 'there';
+  }
+  return false;
 }
 
 /** "has agents *out kicking* in doors": what somebody is out and about to do is done; "ruled out deporting" is not. */
