@@ -167,10 +167,10 @@ describe('a bare number with a time of its own counts what the sentence before c
 
 test('what goes on from a record is of its place', () => {
   const before = [
-    'A lawmaker says that inflation was “running at 5 percent” in January 2025, when Biden left office.',
-    'The 12-month rate was 2.4 percent last month, the government reported a week ago.',
+    'Inflation stood at “five percent, easily” in January 2025, when Biden left office, a caller says.',
+    'Last month it was 2.4 percent over the year, the bureau reported.',
   ];
-  expect(marksIn(before, 'In Norway the latest figure is 3.0 percent, also for January.')).toEqual([]);
+  expect(marksIn(before, 'In Norway the newest number is 3.0 percent, for January too.')).toEqual([]);
 });
 
 describe('a number with a time of its own', () => {

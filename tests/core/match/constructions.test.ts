@@ -57,12 +57,12 @@ describe('a figure is read', () => {
     ],
     [
       'of a thing that has its own time',
-      'ICE received about $75 billion from last summer’s budget law in addition to its usual money.',
+      'ICE was handed some $75 billion by last summer’s budget law in addition to its usual money.',
       'obbba-75-billion-ice',
     ],
     [
       'by someone who wants to be put right',
-      'So the goal, stop me if I’m wrong, was one million deportations in the first year.',
+      'The goal, and stop me if I’m wrong, was a million deportations within a year.',
       'goal-one-million-first-year',
     ],
     [

@@ -169,7 +169,7 @@ const GROUPS: Record<string, Line[]> = {
   ],
   'a phrase with a statement of its own in it': [
     ['Returns are part of ICE removals.', 'ice-removals-include-returns'],
-    ['Returns rose, and ICE’s part of that was 900 removals.', null],
+    ['Returns rose, and one part of the rest was 90 removals.', null],
   ],
   'how long people wait for it': [
     ['Most immigrants get a hearing before a judge.', 'right-to-hearing'],

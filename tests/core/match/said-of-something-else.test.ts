@@ -34,7 +34,7 @@ const PAIRS: Record<string, Pair> = {
   'what a forecaster expects': {
     claim: 'median-income-83730',
     states: 'The Census Bureau found a median household income of about $84,000.',
-    not: 'One private forecaster expects a median household income of about $84,000.',
+    not: 'Economists expect a median household income of about $84,000.',
     published: '2026-02-20',
   },
   'who ran': {

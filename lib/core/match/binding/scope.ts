@@ -252,10 +252,10 @@ const NARROWING = wordsIn(
   'from to in at by with for without under of into onto through via among between near aboard including',
 );
 
-/** "… by 2035 *and we'll* see about that", "… in 2020 *and now* half my street …" */
+/** "… by 2035 *and we'll* see about that", "… voted that year *and now* nobody comes" */
 const OTHER_SUBJECTS =
   /^(?:nobody|none|he|she|they|we|it|i|you|everyone|everybody|now|there|then|yet)(?:['’]\p{L}+)?$/u;
-/** "*and half my street can't* be bothered": its verb, that many words behind "and" at most. */
+/** "*and most of the town has* forgotten it": its verb, that many words behind "and" at most. */
 const MOST_TO_VERB = 5;
 
 /** Unknown content words that a preposition hangs on the count: "to *Guatemala*", "with *traffic* offences". */
@@ -286,7 +286,7 @@ function narrowingWords(reading: Reading, clause: Span, counted: Span): number[]
   return found;
 }
 
-/** "… in a year *and nobody* marched", "… in 2020 *and my street has* forgotten it": another statement begins. */
+/** "… in a year *and nobody* marched", "… that year *and the town has* forgotten it": another statement begins. */
 function hasOtherSubject({ words }: Reading, at: number): boolean {
   if (OTHER_SUBJECTS.test(words[at]?.lower ?? '')) return true;
   for (let next = at + 1; next <= at + MOST_TO_VERB; next += 1) {
@@ -302,7 +302,7 @@ const SET_PHRASE =
 
 const SEASON = /^(?:spring|summer|fall|autumn|winter|week|month|year)['’]s$/;
 
-/** "from *last July's* budget law", "*in addition* to its budget": when the thing is from, and what is said besides, narrow nothing. */
+/** "under *last spring's* act", "*in addition* to its salary": when the thing is from, and what is said besides, narrow nothing. */
 function isOfNone({ words }: Reading, at: number): boolean {
   const word = words[at]?.lower ?? '';
   if (words[at - 1]?.lower === 'in' && SET_PHRASE.test(word)) return true;

@@ -40,7 +40,7 @@ export function otherMatter(
 
 const COPULA = wordsIn('is are was were');
 
-/** "its *part* of that *was 900 removals*": a phrase with a gap does not span a statement of its own that so many are. */
+/** "a *part* of it all *was 90 removals*": a phrase with a gap does not span a statement of its own that so many are. */
 function isAcrossCount({ from, to }: Term, { words, quantities }: Reading): boolean {
   return quantities.some(
     one => one.from > from + 1 && one.to < to && COPULA.has(words[one.from - 1]?.lower ?? '') && one.from - 1 > from,

@@ -84,7 +84,7 @@ export function vetoOf(
   return around.length > 0 ? { rule: PLACE_AROUND, detail: around.join(', ') } : null;
 }
 
-/** "It takes *years before anyone gets* a hearing": how long they wait for what a law gives them, and not that it does. */
+/** "They *wait for months before they see* a judge": how long they wait for what a law gives them, and not that it does. */
 const WAITED =
   /\b(?:weeks|months|years|waits?|waiting)\b[^.;]{0,60}\bbefore (?:any(?:one|body)|they|he|she|people|migrants|immigrants|most|many)(?: of them)? (?:gets?|sees?|ha(?:s|ve)|receives?|finally|ever)\b/i;
 

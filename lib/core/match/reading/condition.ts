@@ -2,7 +2,7 @@ import type { Reading, Span } from './reading.ts';
 
 const INVERTED = new Set(['should', 'were', 'had']);
 const CONDITIONAL = new Set(['if', 'unless']);
-/** "asked *if*", "to see *if*": what follows is a question. "even *if*", "as *if*": said to hold or not to hold whatever comes. "correct me *if* I'm wrong" says that it is so. */
+/** "asked *if*", "to see *if*": what follows is a question. "even *if*", "as *if*": said to hold or not to hold whatever comes. "stop me *if* you know it" says that it is so. */
 const NOT_CONDITIONAL =
   /^(?:ask|know|knew|wonder|see|saw|say|said|decide|determine|tell|told|check|doubt|even|as|and|or|me$)/;
 

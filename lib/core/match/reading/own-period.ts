@@ -99,7 +99,7 @@ function isOfExtreme({ words }: Reading, { from }: ReadPeriod): boolean {
     .some(({ lower }, at, near) => EXTREME.test(lower) && near.slice(at).every(({ kind }) => kind === 'word'));
 }
 
-/** "271,484, the most *since* it removed nearly 316,000 *in fiscal 2014*": when it last was so much. */
+/** "40 launches, its most *since* it had 52 *in 1969*": when it last was so much. */
 function isOfEarlierExtreme({ words }: Reading, { to }: ReadQuantity, { from }: ReadPeriod): boolean {
   const since = words.findIndex(({ lower }, at) => at >= to && at < from && lower === 'since');
   return (

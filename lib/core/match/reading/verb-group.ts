@@ -193,12 +193,12 @@ function isBroughtAbout(reading: Reading, to: number): boolean {
   return false;
 }
 
-/** "voted *2 to 1 on Tuesday* to let" */
+/** "voted *on Tuesday by six to three* to let" */
 const MOST_TO_DECIDED = 7;
 const DECIDED = /^(?:voted|decided|ruled)$/;
 const LETTING = /^(?:let|allow|permit|uphold|keep|leave|restore|reinstate|lift|block)$/;
 
-/** "The court voted 2 to 1 *to let* removals go ahead": what a court decides is so, unless it "has *yet to decide* to". */
+/** "The bench ruled by six votes *to allow* the sale": what a court decides is so, unless it "has *yet to decide* to". */
 function isDecided({ words }: Reading, to: number): boolean {
   if (!LETTING.test(words[to + 1]?.lower ?? '')) return false;
   const from = Math.max(0, to - MOST_TO_DECIDED);

@@ -240,10 +240,10 @@ describe('findPeriods reads days as they are spoken', () => {
   });
 
   test.each([
-    ['from January 26 to the fifteenth of November', '2025-01-26', '2025-11-15'],
-    ['from January 26 through the 15th of November 2025', '2025-01-26', '2025-11-15'],
+    ['from March 3 to the nineteenth of November', '2025-03-03', '2025-11-19'],
+    ['from March 3 through the 19th of November 2025', '2025-03-03', '2025-11-19'],
     ['from October first to September thirtieth', '2024-10-01', '2025-09-30'],
-    ['the first of January through the fifth of October last year', '2025-01-01', '2025-10-05'],
+    ['the first of January through the ninth of October last year', '2025-01-01', '2025-10-09'],
   ])('at the ends of a span: "%s"', (text, startDay, endDay) => {
     expect(findPeriods(text, PUBLISHED)).toMatchObject([{ text, type: 'span', startDay, endDay }]);
   });
