@@ -77,6 +77,8 @@ test.each([
   ['Two thousand pounds of fentanyl were taken in our sector.', true],
   ['The state pumped 5.8 million barrels a day.', true],
   ['Our murder rate was 3.1 per 100,000.', true],
+  ['At one corner shop, a carton went for $8.', true],
+  ['She told me at a diner that a carton went for $8.', false],
   ['A county commissioner said that 12,000 came.', false],
   ['The United States pumped 5.8 million barrels a day.', false],
 ])('of a place that has no name here: %s', (text, is) => {

@@ -1,7 +1,7 @@
 import type { Token } from '../../quantity/tokens.ts';
 import { addDays, addMonths, yearDays } from './calendar.ts';
 import type { Length, PeriodReading } from './period-mention.ts';
-import { lengthAt, unitAt, wordAt } from './period-words.ts';
+import { isSpanLink, lengthAt, readYear, unitAt, wordAt } from './period-words.ts';
 import { officeEnd, readSinceOffice } from './read-office.ts';
 import { placePoint, readPoint } from './read-point.ts';
 import { readYearlike } from './read-yearlike.ts';
@@ -90,13 +90,28 @@ function place(
   if (since !== null) return since.resolved ? null : { ...unresolved(from, since.to, since.type), length };
   const end = officeEnd(tokens, to);
   if (end > to) return { ...unresolved(from, end, 'relative'), length };
-  const begun = unit === 'year' && bound === null ? readBegun(tokens, from, to, value, published) : null;
-  if (begun !== null) return begun;
+  if (unit === 'year' && bound === null) {
+    const told = readNamedYears(tokens, from, to, value) ?? readBegun(tokens, from, to, value, published);
+    if (told !== null) return told;
+  }
   // "within 14 days of entry", "in the two years before the war": a place that the words name and nobody here knows.
   if (/^(?:of|after|before|from|prior|since|following|until)$/.test(wordAt(tokens, to))) {
     return unresolved(from, to, 'span');
   }
   return { ...unresolved(from, to, 'span'), length };
+}
+
+/** "the four fiscal years *2021 through 2024*", "the four years, *from 2021 to 2024*": whole years of which both ends are told, as many as is said. */
+function readNamedYears(tokens: readonly Token[], from: number, at: number, years: number): PeriodReading | null {
+  const afterComma = wordAt(tokens, at) === ',' ? at + 1 : at;
+  const start = wordAt(tokens, afterComma) === 'from' ? afterComma + 1 : afterComma;
+  const [first, last] = [readYear(tokens, start), readYear(tokens, start + 2)];
+  if (first === null || last === null || !isSpanLink(tokens[start + 1], false) || last - first + 1 !== years)
+    return null;
+  const isFiscal = /^(?:fiscal|budget)$/.test(wordAt(tokens, at - 2));
+  const { startDay } = yearDays(first, isFiscal);
+  const { endDay } = yearDays(last, isFiscal);
+  return resolvedDays(from, start + 3, { startDay, endDay });
 }
 
 /** "the four fiscal years *from 2021*", "the two years *that began in October 2020*": whole years whose first is told. */

@@ -36,6 +36,22 @@ describe('findPeriods reads lengths by their end', () => {
       '2024-10-01',
       '2025-09-30',
     ],
+    [
+      'in the three fiscal years 2018 through 2020',
+      'in the three fiscal years 2018 through 2020',
+      'span',
+      null,
+      '2017-10-01',
+      '2020-09-30',
+    ],
+    [
+      'over the two fiscal years, from 2022 to 2023',
+      'over the two fiscal years, from 2022 to 2023',
+      'span',
+      null,
+      '2021-10-01',
+      '2023-09-30',
+    ],
     ['fiscal 2025 through August', 'fiscal 2025 through August', 'span', null, '2024-10-01', '2025-08-31'],
     ['the fiscal year ended March 2022', 'fiscal year ended March 2022', 'span', null, '2021-04-01', '2022-03-31'],
   ])('in "%s"', (text, words, type, id, startDay, endDay) => {
