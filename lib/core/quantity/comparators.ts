@@ -23,7 +23,7 @@ const BEFORE: Record<Exclude<Effect, 'equal' | 'range' | 'plural'>, string> = {
     'the more than|the over|comfortably over|a shade over|a touch over|a hair over|a hair above',
   'less-than':
     'less than|fewer than|under|below|smaller than|lower than|south of|not even|well under|well below|' +
-    'far fewer than|far less than|<|beneath|short of|nowhere near|nowhere close to|not nearly|not close to',
+    'far fewer than|far less than|<|beneath|nowhere near|nowhere close to|not nearly|not close to',
   'up-to':
     'up to|as many as|as much as|as high as|as large as|at most|a maximum of|maximum of|' +
     'less than or equal to|less or equal to|equal to or less than|at the most|at best|< =|≤',

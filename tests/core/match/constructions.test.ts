@@ -46,6 +46,11 @@ describe('a figure is read', () => {
     ['as the mean of every day', 'ICE detention in fiscal 2025: a mean of 48,706 a day', 'detention-adp-48706-fy2025'],
     ['as a coin of every dollar', 'Foreign aid takes a penny of every federal dollar.', 'foreign-aid-1-percent'],
     [
+      'that was fallen short of, a goal',
+      'Deportations fell short of a million in the first year, the administration’s goal.',
+      'goal-one-million-first-year',
+    ],
+    [
       'with the last time that there were more of them',
       'ICE carried out 271,484 removals in all, its most since it had carried out 316,000 in fiscal 2014.',
       'biden-fy2024-271484',

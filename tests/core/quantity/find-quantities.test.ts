@@ -395,6 +395,10 @@ describe('findQuantities turns a bound around', () => {
     expect(findQuantities(text)).toMatchObject([{ text, value: 90_000, comparator }]);
   });
 
+  test('and not one that is only fallen short of, as a goal is: it is told whole', () => {
+    expect(findQuantities('fell short of 90,000')).toMatchObject([{ value: 90_000, comparator: 'equal' }]);
+  });
+
   test('and not one that has none about it: "no longer under 18"', () => {
     expect(findQuantities('no longer under 18')).toMatchObject([{ text: 'under 18', comparator: 'less-than' }]);
   });
@@ -410,7 +414,6 @@ describe('findQuantities reads what bounds a number in a column or speech', () =
     ['a hair above 90,000', 'more-than'],
     ['comfortably over 90,000', 'more-than'],
     ['nowhere near 90,000', 'less-than'],
-    ['short of 90,000', 'less-than'],
     ['at best 90,000', 'up-to'],
     ['at the very least 90,000', 'more-than'],
     ['90,000 and above', 'more-than'],
