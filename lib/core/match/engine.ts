@@ -129,13 +129,8 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       const onLost = (lost: readonly Rejection[]) => refused.push(...lost);
       const complete = lead === '' ? matchComplete(segment, onLost) : null;
       const found = complete?.mention ? [complete.mention] : [];
-      if (
-        !passes.figure &&
-        !passes.value &&
-        !passes.proposition &&
-        !passes.evidence &&
-        !isGivenForClose(segment, passes)
-      )
+      const { figure, value, proposition, evidence } = passes;
+      if (!(figure || value || proposition || evidence || mayGiveNumber(segment, passes)))
         return {
           mentions: found.length === 0 && lead === '' ? matchStopped(segment, passes) : found,
           rejected: refused,
@@ -209,7 +204,7 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
     }
 
     /** Whether a sentence that names nothing has so many words of a record that its number may be given for that. */
-    function isGivenForClose(segment: Segment, { amount }: Passes): boolean {
+    function mayGiveNumber(segment: Segment, { amount }: Passes): boolean {
       const whole = wholeOf(segment);
       return amount && quantities(whole).length > 0 && mayGiveOther(read(whole), index);
     }

@@ -31,7 +31,8 @@ export interface Passes {
 }
 
 /**
- * Whether a sentence is worth reading: cheap, and lossless. A sentence that it stops can state no record.
+ * Whether a sentence is worth reading: cheap, and lossless. A sentence that it stops can state no record; whether its number may be
+ * given for one whose words it has is asked of its reading (`mayGiveOther`).
  *
  * A number passes where a record fits it, or where the sentence names a measure that is on record with a value near it; a
  * sentence passes too where it names a record's predicate and roles, or has enough of its words and one of these or its wording.

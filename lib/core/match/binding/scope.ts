@@ -2,9 +2,10 @@ import type { LexiconEntry } from '../../claim/lexicon.ts';
 import { LEVEL_STEMS } from './bind-level.ts';
 import type { Binding } from './binding.ts';
 import { headingEnd } from './bind-heading.ts';
-import { clauseAround, unreadWords } from '../reading/clause.ts';
+import { NARROWING, narrowingWords } from './narrowing-words.ts';
+import { clauseAround } from '../reading/clause.ts';
 import { frontedRestrictions } from '../reading/fronted.ts';
-import { ANAPHORS, AUXILIARIES, FUNCTION_WORDS } from '../words/function-words.ts';
+import { ANAPHORS } from '../words/function-words.ts';
 import type { Term } from '../lexicon/find-terms.ts';
 import { isTime, type NounPhrase } from '../reading/noun-phrase.ts';
 import { boundOf, nearestPeriod } from '../reading/own-period.ts';
@@ -19,7 +20,6 @@ import {
   type Reading,
   type Span,
 } from '../reading/reading.ts';
-import { isMonthName } from '../../text/period/period-words.ts';
 import { stemsIn } from '../words/stem.ts';
 import type { Word } from '../words/words.ts';
 import { wordsIn } from '../words/words-in.ts';
@@ -246,77 +246,6 @@ function isNameInList(word: Word | undefined): boolean {
 /** "half of *the* one million": a part of the number, which is whole itself. */
 function isPartBefore({ words }: Reading, { to }: Term, { from }: ReadQuantity): boolean {
   return to < from && from - to <= 2 && words.slice(to, from).every(({ lower }) => lower === 'of' || lower === 'the');
-}
-
-const NARROWING = wordsIn(
-  'from to in at by with for without under of into onto through via among between near aboard including',
-);
-
-/** "… by 2035 *and we'll* see about that", "… voted that year *and now* nobody comes" */
-const OTHER_SUBJECTS =
-  /^(?:nobody|none|he|she|they|we|it|i|you|everyone|everybody|now|there|then|yet)(?:['’]\p{L}+)?$/u;
-/** "*and most of the town has* forgotten it": its verb, that many words behind "and" at most. */
-const MOST_TO_VERB = 5;
-
-/** Unknown content words that a preposition hangs on the count: "to *Guatemala*", "with *traffic* offences". */
-function narrowingWords(reading: Reading, clause: Span, counted: Span): number[] {
-  const found: number[] = [];
-  const unknown = new Set(unreadWords(reading, { from: counted.to, to: clause.to }));
-  let open = false;
-  for (let at = counted.to; at < clause.to; at += 1) {
-    const word = reading.words[at];
-    if (word === undefined) break;
-    // After a comma an apposition or another clause goes on, unless a preposition follows it at once.
-    if (word.kind === 'mark' && word.text === ',') {
-      if (!NARROWING.has(reading.words[at + 1]?.lower ?? '')) break;
-      open = false;
-    }
-    if (word.lower === 'and' && hasOtherSubject(reading, at + 1)) break;
-    if (NARROWING.has(word.lower)) open = !isInfinitive(reading, at);
-    else if (LEVEL_STEMS.has(word.stem) || AUXILIARIES.has(word.lower)) open = false;
-    else if (
-      word.kind === 'word' &&
-      FUNCTION_WORDS.has(word.lower) &&
-      ['and', 'or', 'that', 'which', 'who', 'as', 'than'].includes(word.lower)
-    ) {
-      open = word.lower === 'and' || word.lower === 'or' ? open : false;
-    }
-    if (open && unknown.has(at) && !NOBODY.has(word.lower) && !isOfNone(reading, at)) found.push(at);
-  }
-  return found;
-}
-
-/** "… in a year *and nobody* marched", "… that year *and the town has* forgotten it": another statement begins. */
-function hasOtherSubject({ words }: Reading, at: number): boolean {
-  if (OTHER_SUBJECTS.test(words[at]?.lower ?? '')) return true;
-  for (let next = at + 1; next <= at + MOST_TO_VERB; next += 1) {
-    const word = words[next];
-    if (word?.kind !== 'word' || NARROWING.has(word.lower)) return false;
-    if (AUXILIARIES.has(word.lower.replace('’', "'"))) return true;
-  }
-  return false;
-}
-
-const SET_PHRASE =
-  /^(?:addition|fact|turn|effect|practice|general|short|contrast|theory|truth|reality|response|return)$/;
-
-const SEASON = /^(?:spring|summer|fall|autumn|winter|week|month|year)['’]s$/;
-
-/** "under *last spring's* act", "*in addition* to its salary": when the thing is from, and what is said besides, narrow nothing. */
-function isOfNone({ words }: Reading, at: number): boolean {
-  const word = words[at]?.lower ?? '';
-  if (words[at - 1]?.lower === 'in' && SET_PHRASE.test(word)) return true;
-  const time = /^(?:last|this)$/.test(word) ? (words[at + 1]?.lower ?? '') : word;
-  return /['’]s$/.test(time) && (isMonthName(time.slice(0, -2)) || SEASON.test(time));
-}
-
-/** "convicted *of anything*", "charged *with something*", "without telling *anybody*": they narrow nothing. */
-const NOBODY = wordsIn('anything anybody anyone something somebody someone');
-
-/** "to facilitate", not "to Guatemala": the lexicon does not know the word, and it has no capital. */
-function isInfinitive(reading: Reading, at: number): boolean {
-  const next = reading.words[at + 1];
-  return reading.words[at]?.lower === 'to' && next?.kind === 'word' && !next.capital && !FUNCTION_WORDS.has(next.lower);
 }
 
 function actorsOf(reading: Reading): { entry: LexiconEntry; from: number; to: number }[] {

@@ -44,7 +44,7 @@ export function suspectedDifferences(number: NumberReading, context: MatchContex
     .map(({ claim }) => claim);
 }
 
-/** Whether the gate lets the sentence through for a number: what it stops is not read, whatever it shares with a record. */
+/** Whether the engine reads the numbers of the sentence, gate or no gate: what it does not read must not be told of a part either. */
 function mayBeRead(reading: Reading, context: MatchContext, index: EngineIndex): boolean {
   const passes = index.gate.passes(reading.text, () => reading.quantities.map(({ quantity }) => quantity));
   return passes.figure || (passes.value && mayStateUnnamed(reading, context, index)) || mayGiveOther(reading, index);
