@@ -32,6 +32,19 @@ const UNREAD: ReadonlySet<string> = new Set([
   'By law a deportee is first to be sent to the country that he chooses.',
 ]);
 
+test('no sentence is one of its record’s own', () => {
+  const bare = (text: string) =>
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .replace(/[^\w']+/g, ' ')
+      .trim();
+  const own = new Map(
+    claims.map(({ id, statement, examples }) => [id, [statement, ...examples.matches].map(bare)] as const),
+  );
+  expect(sentences.filter(({ claim, text }) => own.get(claim)?.includes(bare(text)) !== false)).toEqual([]);
+});
+
 test('every sentence that is not read yet is one of these', () => {
   expect([...UNREAD].filter(text => !sentences.some(one => one.text === text))).toEqual([]);
 });
