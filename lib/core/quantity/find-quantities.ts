@@ -5,6 +5,7 @@ import type { Quantity } from './quantity.ts';
 import { type Amount, type Reading, readAmount, readMeasured } from './read-amount.ts';
 import { ordinalEnd } from './read-fraction.ts';
 import { mayStartNumber } from './read-number.ts';
+import { withListUnits } from './read-list.ts';
 import { readRange } from './read-range.ts';
 import { readRestart } from './read-restart.ts';
 import { readTokens } from './read-tokens.ts';
@@ -27,7 +28,7 @@ export function findQuantities(text: string): Quantity[] {
   const folded = foldCharacters(text);
   if (!mayHoldAmount(folded.text)) return [];
   const tokens = readTokens(withSignLast(folded.text));
-  const found: Quantity[] = [];
+  const found: Amount[] = [];
   let at = 0;
   let floor = 0;
   while (at < tokens.length) {
@@ -38,12 +39,12 @@ export function findQuantities(text: string): Quantity[] {
     }
     at = Math.max(read.to, at + 1);
     for (const amount of read.amounts) {
-      found.push(toQuantity(amount, tokens, text, folded));
+      found.push(amount);
       at = Math.max(at, amount.to);
     }
     floor = at;
   }
-  return found;
+  return withListUnits(found, tokens).map(amount => toQuantity(amount, tokens, text, folded));
 }
 
 /** An amount over tokens as one over the text that they were cut from. */

@@ -23,8 +23,9 @@ const FROM = wordSet(() => ['from']);
 
 /** "three *to one*", "2-to-1", and the one of it: odds; "from three to one" is a fall. */
 export function isOdds(tokens: readonly Token[], number: NumberPhrase): boolean {
-  if (number.value === 1 && TO.has(tokenBefore(tokens, number.from)) && number.scale === 1) {
-    const first = tokenBefore(tokens, number.from, 2);
+  const to = beforeHyphen(tokens, number.from);
+  if (number.value === 1 && TO.has(tokens[to - 1]) && number.scale === 1) {
+    const first = tokens[beforeHyphen(tokens, to - 1) - 1];
     return (
       (first?.kind === 'digits' || UNITS.has(first)) &&
       !FROM.has(tokenBefore(tokens, number.from, 3)) &&
@@ -32,10 +33,15 @@ export function isOdds(tokens: readonly Token[], number: NumberPhrase): boolean 
     );
   }
   if (number.value >= 100) return false;
-  const to = afterHyphen(tokens, number.to);
-  if (!TO.has(tokens[to]) || FROM.has(tokenBefore(tokens, number.from))) return false;
-  const one = readCardinal(tokens, tokens[to + 1]?.text === '-' ? to + 2 : to + 1);
+  const after = afterHyphen(tokens, number.to);
+  if (!TO.has(tokens[after]) || FROM.has(tokenBefore(tokens, number.from))) return false;
+  const one = readCardinal(tokens, tokens[after + 1]?.text === '-' ? after + 2 : after + 1);
   return one?.value === 1 && one.scale === 1 && !isShare(tokens[one.to]);
+}
+
+/** The index before a hyphen that joins two words, or the index itself. */
+function beforeHyphen(tokens: readonly Token[], at: number): number {
+  return !tokens[at]?.spaced && tokens[at - 1]?.text === '-' ? at - 1 : at;
 }
 
 const isShare = (token: Token | undefined) => /^(?:%|per(?:cent)?)$/.test(token?.text ?? '');

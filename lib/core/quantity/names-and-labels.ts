@@ -14,7 +14,7 @@ const LABELS = wordSet(() =>
 
 /** Labels only with a capital, since they are ordinary words: "Executive Order 14159", "Form 1040", "Phase 2". */
 const CAPITAL_LABELS = wordSet(() =>
-  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model item count psalm verse example prop year'.split(
+  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model item count psalm verse example prop year hr sb ab hb s box exit fortune nasdaq ftse'.split(
     ' ',
   ),
 );
@@ -68,7 +68,7 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase): boolean
   if (before === undefined) return false;
   if (before.text === '§' || before.text === '#' || before.text === '№') return true;
   if (before.kind !== 'word') return false;
-  if (LABELS.has(before) || (point && before.text === 'no')) return true;
+  if (LABELS.has(before) || (point && (before.text === 'no' || before.text === 'p'))) return true;
   return before.capital && CAPITAL_LABELS.has(before) && number.from > 0;
 }
 

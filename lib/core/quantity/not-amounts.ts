@@ -1,7 +1,8 @@
+import { isAddress, isCode } from './addresses-and-codes.ts';
 import { isClock, isDay, isYear } from './dates-and-scores.ts';
 import { isJoinedToName, isLabel } from './names-and-labels.ts';
 import { isLength, isMargin, isOdds, isOfPrice, isSplit } from './margins-and-odds.ts';
-import { ORDINALS } from './number-words.ts';
+import { ORDINALS, UNITS } from './number-words.ts';
 import type { NumberPhrase } from './read-number.ts';
 import { isOfRate } from './read-rate.ts';
 import { tokenBefore } from './token-before.ts';
@@ -31,7 +32,7 @@ export function isNotAmount(
   if (first.kind === 'word')
     return isSplit(tokens, number) || isOfPrice(tokens, number) || isWordIdiom(tokens, number, hasUnit, compared);
   if (isJoinedToName(tokens, number, hasUnit)) return true;
-  if (isLabel(tokens, number)) return true;
+  if (isLabel(tokens, number) || isAddress(tokens, number) || isCode(tokens, number)) return true;
   if (number.scale === 1 && !hasUnit && isDay(tokens, number)) return true;
   if (isClock(before, after, tokens[number.to + 1])) return true;
   if (isYear(tokens, number, hasUnit, compared)) return true;
@@ -51,6 +52,7 @@ function isWordIdiom(tokens: readonly Token[], number: NumberPhrase, hasUnit: bo
     return isOrdinalShare(tokens, number, before, after) && !(compared && SHARING.has(after));
   }
   if (!alone) return false;
+  if (isClock(before, after, tokens[number.to + 1])) return true;
   if (first.text === 'one') {
     // A pronoun or an article; a count when a unit, a bound or nothing else says so.
     const bound = compared && !LOOSE.has(before?.text ?? '');
@@ -63,13 +65,16 @@ function isWordIdiom(tokens: readonly Token[], number: NumberPhrase, hasUnit: bo
   return false;
 }
 
+/** "a half-*point* cut" */
+const OF_PART = wordSet(() => 'point percent percentage per'.split(' '));
+
 function isHalfIdiom(
   tokens: readonly Token[],
   number: NumberPhrase,
   before: Token | undefined,
   after: Token | undefined,
 ): boolean {
-  if (after?.text === '-' && !after.spaced) return true;
+  if (after?.text === '-' && !after.spaced) return !OF_PART.has(tokens[number.to + 1]);
   if (after?.text === 'time' || after?.text === 'way' || after?.text === 'brother' || after?.text === 'sister')
     return true;
   if (before === undefined) return false;
@@ -99,12 +104,18 @@ function isOrdinalShare(
   if (before?.text === 'the' && tokens[number.from]!.text !== 'one') return false;
   const ordinal = ORDINALS.get(last);
   if (ordinal === undefined || ordinal.plural || after === undefined || after.kind !== 'word') return false;
+  if ((last.text === 'quarter' && after.text === 'point') || isOverHyphen(tokens, number)) return false;
   return !/^(?:of|the|more|less|fewer|as|larger|smaller|higher|lower|cheaper|off|and|or|to|were|was|are|is|have|said|say|in|from|since|under|between|during|compared)$/.test(
     after.text,
   );
 }
 
-/** "(1)", "[3]", "1. First", and a vote "5-4". */
+/** "a *one-third* owner": with its numerator before the hyphen it ranks nobody. */
+function isOverHyphen(tokens: readonly Token[], { to }: NumberPhrase): boolean {
+  return tokenBefore(tokens, to, 2)?.text === '-' && UNITS.has(tokenBefore(tokens, to, 3));
+}
+
+/** "(1)", "[3]", "1. First", "1/ First", and a vote "5-4". */
 function isListNumber(tokens: readonly Token[], number: NumberPhrase, hasUnit: boolean): boolean {
   if (hasUnit || !number.plainDigits) return false;
   const before = tokenBefore(tokens, number.from);
@@ -115,7 +126,7 @@ function isListNumber(tokens: readonly Token[], number: NumberPhrase, hasUnit: b
   return (
     number.from === 0 &&
     number.value < 200 &&
-    (after?.text === '.' || after?.text === ')') &&
+    (after?.text === '.' || after?.text === ')' || after?.text === '/') &&
     next?.spaced === true &&
     next.kind === 'word'
   );

@@ -10,6 +10,8 @@ export interface Digits {
 }
 
 const SPACE_GROUPS = /(?:[ \u00a0]\d{3}){1,8}(?:\.\d{1,12})?(?!\d|,\d)/y;
+/** As the Swiss write them. */
+const SWISS_GROUPS = /(?:'\d{3}){1,8}(?:\.\d{1,12})?(?![\d'])/y;
 const EXPONENT = /e([+-]?\d{1,3})(?![\w])/iy;
 
 const COMMA_GROUPS = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
@@ -32,8 +34,12 @@ export function readDigits(text: string, at: number, spaceGroups: boolean): Digi
   const isList = isListMember(text, at);
   if (goesOn(text, plainEnd) || plainEnd - at > LONGEST_WHOLE) return readRun(text, at, isList);
   const isShort = plainEnd - at <= 3 && text.charCodeAt(at) !== ZERO;
+  if (isShort && text.charCodeAt(plainEnd) === APOSTROPHE) {
+    const grouped = readGroups(SWISS_GROUPS, text, at, plainEnd);
+    if (grouped !== null) return grouped;
+  }
   if (spaceGroups && isShort && isDigit(text.charCodeAt(plainEnd + 1))) {
-    const grouped = readSpaceGroups(text, at, plainEnd);
+    const grouped = readGroups(SPACE_GROUPS, text, at, plainEnd);
     if (grouped !== null) return grouped;
   }
   const plain = whole(text, at, plainEnd);
@@ -43,6 +49,7 @@ export function readDigits(text: string, at: number, spaceGroups: boolean): Digi
 const ZERO = 48;
 const POINT = 46;
 const COMMA = 44;
+const APOSTROPHE = 39;
 /** So many digits are one number exactly. */
 const LONGEST_WHOLE = 15;
 
@@ -59,13 +66,13 @@ function whole(text: string, at: number, end: number): Digits {
   return { value, lastDigit, significantDigits, plain: true, end };
 }
 
-/** "12 500", "1 234 567.8"; null where what stands behind the space is a number of its own. */
-function readSpaceGroups(text: string, at: number, plainEnd: number): Digits | null {
-  SPACE_GROUPS.lastIndex = plainEnd;
-  const groups = SPACE_GROUPS.exec(text)?.[0];
+/** "12 500", "1 234 567.8", "1'200'000"; null where what stands behind the space is a number of its own. */
+function readGroups(separated: RegExp, text: string, at: number, plainEnd: number): Digits | null {
+  separated.lastIndex = plainEnd;
+  const groups = separated.exec(text)?.[0];
   const end = plainEnd + (groups?.length ?? 0);
   if (groups === undefined || end - at > LONGEST) return null;
-  return digits(text.slice(at, plainEnd) + groups.replace(/[ \u00a0]/g, ''), end, false);
+  return digits(text.slice(at, plainEnd) + groups.replace(/[ \u00a0']/g, ''), end, false);
 }
 
 /** A number that points, commas or its length make other than plain. */

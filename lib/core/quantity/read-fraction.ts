@@ -89,14 +89,15 @@ function simpleFraction(tokens: readonly Token[], from: number, run: Run): Fract
   const to = run.ordinal + 1;
   const result = (numerator: number, denominator: number): Fraction | null => {
     // "five and *three-quarter million*"
-    const isOfScale = numerator === 3 && denominator === 4 && SCALES.has(tokens[to]);
+    const isOfScale = numerator === 3 && denominator === 4 && isScaleOrPoint(tokens[afterHyphen(tokens, to)]);
     if (denominator < 2 || (!run.plural && numerator !== 1 && !isOfScale)) return null;
     return { whole: 0, wholeScale: 1, part: numerator / denominator, denominator, to };
   };
   const article = tokens[from]?.text === 'a' || tokens[from]?.text === 'an';
   if (article && !readCardinal(tokens, from)) {
     const denominator = ordinalOver(tokens, from + 1, run);
-    return denominator === null ? null : result(1, denominator);
+    // "a *two-thirds* majority"
+    return denominator === null ? simpleFraction(tokens, from + 1, run) : result(1, denominator);
   }
   const numerator = readCardinal(tokens, from);
   if (numerator === null) return null;
@@ -118,11 +119,16 @@ function simpleFraction(tokens: readonly Token[], from: number, run: Run): Fract
   return result(numerator.value, run.value);
 }
 
+/** "a three-quarter *point*", "three-quarter *million*" */
+function isScaleOrPoint(token: Token | undefined): boolean {
+  return SCALES.has(token) || token?.text === 'point';
+}
+
 /** The value of an ordinal that begins at `at` and ends with the run: "twenty-fifth", "one hundred fifth". */
 function ordinalOver(tokens: readonly Token[], at: number, run: Run): number | null {
   if (at === run.ordinal) return run.value;
   const head = cardinalOver(tokens, at, run.ordinal);
-  if (head === null) return null;
+  if (head === null || (run.value < 100 && head.value % 10 !== 0)) return null;
   return run.value >= 100 ? head.value * run.value : head.value + run.value;
 }
 

@@ -188,7 +188,9 @@ function readHalf(tokens: readonly Token[], from: number): NumberPhrase | null {
   const part = word === 'half' ? 1 / 2 : 1 / 4;
   const scaled = fractionScale(tokens, at + 1);
   if (scaled !== null) return count(from, scaled.to, part * scaled.scale, scaled.scale);
-  if (word === 'quarter') return null;
+  // "a quarter-*point* cut"; a quarter of a year has no unit.
+  if (word === 'quarter')
+    return tokens[afterHyphen(tokens, at + 1)]?.text === 'point' ? share(from, at + 1, part, 4) : null;
   return share(from, at + 1, part, 2);
 }
 

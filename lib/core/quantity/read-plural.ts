@@ -8,7 +8,7 @@ const VAGUE = wordSet(() => 'several few many multiple'.split(' '));
 /**
  * Read an open amount: "millions", "hundreds of thousands", "dozens of", "several million", "a few hundred".
  *
- * The value is the scale named; the amount lies from twice to ten times that ("dozens", "hundreds of thousands"), or
+ * The value is the scale named; the amount lies from twice to ten times that ("dozens", "hundreds of thousands"), to four times for "a couple", or
  * to a hundred times for a bare "thousands", "millions", "billions", whose next word up is a thousand times larger.
  */
 export function readPlural(tokens: readonly Token[], from: number): NumberPhrase | null {
@@ -17,7 +17,7 @@ export function readPlural(tokens: readonly Token[], from: number): NumberPhrase
   const article = first.text === 'a' ? from + 1 : from;
   if (VAGUE.has(tokens[article])) return readVague(tokens, from, article + 1);
   if (tokens[article]?.text === 'couple') {
-    return readVague(tokens, from, tokens[article + 1]?.text === 'of' ? article + 2 : article + 1);
+    return readVague(tokens, from, tokens[article + 1]?.text === 'of' ? article + 2 : article + 1, MOST_OF_COUPLE);
   }
   const scale = first.text === 'tens' ? 10 : first.text === 'scores' ? 20 : PLURAL_SCALES.get(first);
   if (scale === undefined) return null;
@@ -28,8 +28,11 @@ export function readPlural(tokens: readonly Token[], from: number): NumberPhrase
   return open(from, from + 1, scale, scale >= 1000 ? 100 : 10);
 }
 
+/** "a couple of hundred" may be three or four. */
+const MOST_OF_COUPLE = 4;
+
 /** After "several", "a few" or "a couple of": "million", "hundred thousand", "dozen"; else there is no amount. */
-function readVague(tokens: readonly Token[], from: number, scaleAt: number): NumberPhrase | null {
+function readVague(tokens: readonly Token[], from: number, scaleAt: number, most = 10): NumberPhrase | null {
   let scale = 1;
   let to = scaleAt;
   for (;;) {
@@ -40,7 +43,7 @@ function readVague(tokens: readonly Token[], from: number, scaleAt: number): Num
     scale *= factor;
     to++;
   }
-  return scale === 1 ? null : open(from, to, scale, 10);
+  return scale === 1 ? null : open(from, to, scale, most);
 }
 
 function open(from: number, to: number, scale: number, times: number): NumberPhrase {

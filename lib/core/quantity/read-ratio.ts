@@ -24,8 +24,8 @@ export function readRatio(tokens: readonly Token[], from: number, above: Cardina
   if (above.value <= 0) return null;
   const dollar = endOfDollar(tokens, above.to);
   if (dollar !== null) return ratio(from, dollar, above.value / 100, 100);
-  const link = readLink(tokens, above.to);
-  if (link === null) return readSplitRatio(tokens, from, above);
+  const link = isRank(tokens, from) ? null : readLink(tokens, above.to);
+  if (link === null) return isRank(tokens, from) ? null : readSplitRatio(tokens, from, above);
   const whole = tokens[link.to]?.text === '$' && tokens[from - 1]?.text === '$' ? link.to + 1 : link.to;
   const below = readCardinal(tokens, whole) ?? bareHundred(tokens, whole);
   if (below === null || below.value <= 0) return null;
@@ -38,10 +38,16 @@ export function readRatio(tokens: readonly Token[], from: number, above: Cardina
   if (above.value >= below.value || TIMES.has(next)) return null;
   // "two in 2012" counts something in a year, and a count has no decimals to be out of.
   if (link.kind === 'in' && below.plainDigits && below.value >= 1900 && below.value < 2100) return null;
-  if (link.kind === 'in' && below.value > 1_000_000) return null;
+  if (link.kind === 'in' && below.value > 1_000_000 && above.value !== 1) return null;
   // "613 of every 100,000" is told as a rate.
   if (above.value > 1 && below.value === 100_000 && EACH.has(tokens[link.to - 1])) return null;
   return ratio(from, below.to, above.value / below.value, below.value);
+}
+
+/** "No. *1* in 27 countries", "the number *one* in three states" */
+function isRank(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1]?.text;
+  return before === 'number' || before === '#' || (before === '.' && tokens[from - 2]?.text === 'no');
 }
 
 const MOST_BETWEEN = 6;

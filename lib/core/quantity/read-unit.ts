@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../match/words/function-words.ts';
 import { afterHyphen, readCardinal } from './read-cardinal.ts';
 import { isSoldBy } from './read-spoken.ts';
 import type { NumberPhrase } from './read-number.ts';
@@ -121,8 +122,10 @@ function readPercent(tokens: readonly Token[], at: number, start: number): Unit 
   return null;
 }
 
-/** "half *a percent*", "three tenths *of one percent*", "a quarter *of a point*" */
+/** "half *a percent*", "three tenths *of one percent*", "a quarter *of a point*", "a quarter-*point*" */
 function partOfPercent(tokens: readonly Token[], at: number): Unit | null {
+  const joined = afterHyphen(tokens, at);
+  if (tokens[joined]?.text === 'point') return unitOf('points', at, joined + 1);
   const article = tokens[at]?.text === 'of' ? at + 1 : at;
   if (!/^(?:an?|one|1)$/.test(tokens[article]?.text ?? '')) return null;
   return tokens[article + 1]?.text === 'point'
@@ -146,6 +149,8 @@ function readAge(tokens: readonly Token[], at: number, start: number): Unit | nu
 function readMoney(tokens: readonly Token[], at: number, start: number, number: NumberPhrase): Unit | null {
   let index = start;
   const first = tokens[index]!;
+  if (first.text === 'grand')
+    return isThousandDollars(tokens, start) ? { ...unitOf('usd', at, start + 1), times: 1000 } : null;
   const combined = /^([mk])(eur|usd|gbp)$/.exec(first.text);
   if (combined !== null && first.capital) {
     return { ...unitOf(combined[2]!, at, index + 1), times: combined[1] === 'm' ? 1e6 : 1e3 };
@@ -177,6 +182,12 @@ function readMoney(tokens: readonly Token[], at: number, start: number, number: 
   if (word.text === 'mark' && nation === null) return null;
   if (currency === undefined || (DOUBTFUL.has(word) && number.scale < 1000)) return null;
   return withCents(tokens, unitOf(currency, at, to));
+}
+
+/** "fifteen *grand* to keep quiet"; "two grand juries" are no money. */
+function isThousandDollars(tokens: readonly Token[], grand: number): boolean {
+  const next = tokens[grand + 1];
+  return !tokens[grand]!.capital && (next === undefined || next.kind === 'mark' || FUNCTION_WORDS.has(next.text));
 }
 
 /** "13 dollars and 45 cents", "15 dollars and 50" at the end of a clause. */

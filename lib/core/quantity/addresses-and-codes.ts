@@ -1,0 +1,45 @@
+import type { NumberPhrase } from './read-number.ts';
+import { tokenBefore } from './token-before.ts';
+import type { Token } from './tokens.ts';
+import { wordSet } from './word-table.ts';
+
+const STREETS = wordSet(() =>
+  'street st avenue ave road rd drive boulevard blvd lane ln way parkway pkwy plaza court terrace'.split(' '),
+);
+/** "350 W. 42nd *Street*": tokens of a name before it. */
+const LONGEST_NAME = 4;
+
+/** "*1425* Maple Street", "*10* Downing Street": a house. "*50* Wall Street banks" are fifty. */
+export function isAddress(tokens: readonly Token[], { to, plainDigits }: NumberPhrase): boolean {
+  if (!plainDigits || tokens[to]?.capital !== true) return false;
+  for (let at = to + 1; at <= to + LONGEST_NAME; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'code') return false;
+    if (token.capital && STREETS.has(token)) return !isPluralNoun(tokens[at + 1]);
+    if (token.kind === 'word' && !token.capital && tokens[at - 1]?.kind !== 'digits') return false;
+  }
+  return false;
+}
+
+function isPluralNoun(next: Token | undefined): boolean {
+  return next?.kind === 'word' && !next.capital && /[^s]s$/.test(next.text) && next.text.length > 3;
+}
+
+const CALLING = wordSet(() => 'call calls called calling dial dials dialed dialled dialing dialling phoned'.split(' '));
+const OF_CALLS = wordSet(() => 'call calls caller callers dispatcher dispatchers operator operators'.split(' '));
+const EMERGENCY: ReadonlySet<number> = new Set([911, 999, 112, 988, 311]);
+
+/** "a *401*(k)", "the S&P *500*", "dial *911*": what a number in digits names. */
+export function isCode(tokens: readonly Token[], { from, to, plainDigits, value }: NumberPhrase): boolean {
+  if (!plainDigits) return false;
+  const after = tokens[to];
+  if (after?.text === '(' && !after.spaced && isLetterInBrackets(tokens, to)) return true;
+  const before = tokenBefore(tokens, from);
+  if (before?.text === 'p' && tokenBefore(tokens, from, 2)?.text === '&') return true;
+  return EMERGENCY.has(value) && (CALLING.has(before) || OF_CALLS.has(after));
+}
+
+function isLetterInBrackets(tokens: readonly Token[], at: number): boolean {
+  const letter = tokens[at + 1];
+  return letter?.kind === 'word' && !letter.spaced && letter.text.length === 1 && tokens[at + 2]?.text === ')';
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { findQuantities } from '../../../lib/core/quantity/find-quantities.ts';
+
+describe('members of a list are of what its last member is of', () => {
+  test.each([
+    ['It made 3, 5 and 8 raids.', ['3 count raids', '5 count raids', '8 count raids']],
+    ['Sites with 90, 60 or 40 beds', ['90 count beds', '60 count beds', '40 count beds']],
+    ['Prices rose 3.1, 2.9 and 2.7 percent.', ['3.1 percent', '2.9 percent', '2.7 percent']],
+    ['Prices rose 3.1 and 2.9 percent.', ['3.1 percent', '2.9 percent']],
+  ])('in "%s"', (text, expected) => {
+    expect(findQuantities(text).map(inShort)).toEqual(expected);
+  });
+
+  test.each([
+    ['Of the 700, 200 officers left.', ['700 count', '200 count officers']],
+    ['Of 1,300, 12 percent left.', ['1300 count', '12 percent']],
+    ['It made 40 raids and 12 arrests.', ['40 count raids', '12 count arrests']],
+    ['More than 40 and 12 arrests', ['40 count', '12 count arrests']],
+    ['$40 and 12 officers', ['40 usd', '12 count officers']],
+  ])('and are left alone in "%s"', (text, expected) => {
+    expect(findQuantities(text).map(inShort)).toEqual(expected);
+  });
+});
+
+function inShort({ value, unit, head }: ReturnType<typeof findQuantities>[number]): string {
+  return head === null ? `${value} ${unit}` : `${value} ${unit} ${head.text}`;
+}
+
+describe('what a number only names is no amount', () => {
+  test.each([
+    'The clerk lives at 82 Orchard Lane.',
+    'They met outside 410 West 23rd Street.',
+    'She paid into a 403(b).',
+    'Agents were trained under 287(g).',
+    'The S&P 500 fell.',
+    'A Fortune 500 firm bought it.',
+    'She dialed 911 twice.',
+    'The 911 dispatcher hung up.',
+    'H.R. 29 and S. 5 passed.',
+    'See p. 212 there.',
+    'Send it to Box 1190.',
+    "It ends at ten o'clock.",
+    '2/ Here is what they left out',
+    'The team won by a two-to-one margin.',
+  ])('in "%s"', text => {
+    expect(findQuantities(text)).toEqual([]);
+  });
+
+  test.each([
+    ['They fined 70 Wall Street banks.', 70],
+    ['There were 911 of them.', 911],
+    ['It topped the list as No. 1 in 19 states.', 19],
+    ['It counted 12 (x) marks.', 12],
+  ])('but the amount in "%s" is one', (text, value) => {
+    expect(findQuantities(text).map(quantity => quantity.value)).toEqual([value]);
+  });
+});
+
+describe('a fraction is read whole', () => {
+  test.each([
+    ['It needs a two-thirds majority.', 2 / 3, 'ratio'],
+    ['It needs a three-fifths vote.', 3 / 5, 'ratio'],
+    ['She is a one-third owner.', 1 / 3, 'ratio'],
+    ['a one-fifth share of it', 1 / 5, 'ratio'],
+    ['a one hundred fifth of it', 1 / 105, 'ratio'],
+    ['a three-quarter-million people', 750_000, 'count'],
+    ['The bank made a half-point cut.', 0.5, 'points'],
+    ['The bank made a quarter-point cut.', 0.25, 'points'],
+    ['The bank made a three-quarter point cut.', 0.75, 'points'],
+    ['The odds are 1 in 14 million.', 1 / 14e6, 'ratio'],
+  ])('in "%s"', (text, value, unit) => {
+    const [quantity, ...others] = findQuantities(text);
+    expect(others).toEqual([]);
+    expect(quantity).toMatchObject({ unit });
+    expect(quantity?.value).toBeCloseTo(value, 12);
+  });
+
+  test.each(['a twenty-third person', 'the third person', 'a third quarter like no other'])('"%s" ranks', text => {
+    expect(findQuantities(text)).toEqual([]);
+  });
+});
+
+describe('amounts are read as people write and say them', () => {
+  test.each([
+    ["The trams carried 2'350'000 riders.", 2_350_000, 'count'],
+    ["The trams carried 4'500 riders.", 4500, 'count'],
+    ['They paid twenty grand for it.', 20_000, 'usd'],
+    ['It costs 3 grand a month.', 3000, 'usd'],
+  ])('in "%s"', (text, value, unit) => {
+    expect(findQuantities(text)).toMatchObject([{ value, unit }]);
+  });
+
+  test('grand juries are no money', () => {
+    expect(findQuantities('Two grand juries met.')).toMatchObject([{ value: 2, unit: 'count' }]);
+  });
+
+  test('a couple is fewer than several', () => {
+    expect(findQuantities('a couple of hundred people')).toMatchObject([{ low: 200, high: 400, comparator: 'plural' }]);
+    expect(findQuantities('several hundred people')).toMatchObject([{ low: 200, high: 1000, comparator: 'plural' }]);
+  });
+});
