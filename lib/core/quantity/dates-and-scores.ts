@@ -1,7 +1,9 @@
 import { isLabel } from './names-and-labels.ts';
+import { CONTINUES } from './read-cardinal.ts';
 import type { NumberPhrase } from './read-number.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
+import { UNIT_STARTS } from './units.ts';
 import { wordSet } from './word-table.ts';
 
 const MONTHS = wordSet(() =>
@@ -14,6 +16,13 @@ const MONTHS = wordSet(() =>
 const MONTH_VERBS = wordSet(() => ['may', 'march', 'mar']);
 
 const TIME_PREPOSITIONS = wordSet(() => 'in on since until by of from between before after last next'.split(' '));
+
+/** Words that may make more of a number before them than a year: units, scales, the other end of a range. */
+const MAY_MEASURE = wordSet(() => [
+  ...'to through or and in out earlier previous prior other separate different past a per each'.split(' '),
+  ...CONTINUES.words(),
+  ...UNIT_STARTS.words(),
+]);
 
 /** Nouns that make a bare 1900-2099 a count: "2000 people". */
 const PEOPLE = wordSet(() =>
@@ -62,6 +71,27 @@ function isMonth(tokens: readonly Token[], at: number): boolean {
   const token = at < 0 ? undefined : tokens[at];
   if (token === undefined || !MONTHS.has(token)) return false;
   return !MONTH_VERBS.has(token) || token.capital || TIME_PREPOSITIONS.has(tokenBefore(tokens, at));
+}
+
+const CLOSING = wordSet(() => '. ) ] ; , "'.split(' '));
+
+/**
+ * A day ("*12* January") or a year ("in *2012*, it", "May *2012*.") that nothing behind it can make part of an amount. Most
+ * digits in prose are one, so it is asked before anything else is read.
+ */
+export function isPlainDate(tokens: readonly Token[], at: number): boolean {
+  const { digits, start, end } = tokens[at]!;
+  if (digits === null || !digits.plain || digits.value < 1) return false;
+  if (digits.value <= 31) return isMonth(tokens, at + 1);
+  if (digits.value < 1500 || digits.value > 2099 || end - start !== 4) return false;
+  return (YEAR_LEADS.has(tokenBefore(tokens, at)) || isMonth(tokens, at - 1)) && isClosed(tokens, at + 1);
+}
+
+function isClosed(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  if (next === undefined) return true;
+  if (next.kind === 'word') return !MAY_MEASURE.has(next);
+  return CLOSING.has(next) && (next.text !== ',' || tokens[at + 1]?.kind === 'word');
 }
 
 export function isClock(before: Token | undefined, after: Token | undefined, next: Token | undefined): boolean {

@@ -1,5 +1,6 @@
 import { type FoldedText, foldCharacters } from '../text/fold-characters.ts';
 import { readComparisonBefore } from './comparators.ts';
+import { isPlainDate } from './dates-and-scores.ts';
 import { mayHoldAmount } from './may-hold-amount.ts';
 import type { Quantity } from './quantity.ts';
 import { type Amount, type Reading, readAmount, readMeasured } from './read-amount.ts';
@@ -81,6 +82,7 @@ function toHead(token: Token, text: string, folded: FoldedText): Quantity['head'
 const MOST_TRIES = 3;
 
 function readAt(tokens: readonly Token[], at: number, floor: number, tries = 1): Reading | null {
+  if (isPlainDate(tokens, at)) return { amounts: [], to: at + 1 };
   const measured = readMeasured(tokens, at, floor);
   if (measured === null || (measured.number.kind === 'count' && tokens[at]!.kind === 'word')) {
     // "twenty-first" ranks: no part of it is an amount.

@@ -14,10 +14,13 @@ const LABELS = wordSet(() =>
 
 /** Labels only with a capital, since they are ordinary words: "Executive Order 14159", "Form 1040", "Phase 2". */
 const CAPITAL_LABELS = wordSet(() =>
-  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model item count psalm verse example prop year hr sb ab hb s box exit fortune nasdaq ftse'.split(
+  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model item count psalm verse example prop year hr sb ab hb box exit fortune nasdaq ftse'.split(
     ' ',
   ),
 );
+
+/** Labels only with a point: "No. 12", "p. 7", "S. 5". */
+const POINTED_LABELS = wordSet(() => ['no', 'p', 's']);
 
 /** Reporters and codes after whose volume number no amount stands: "8 U.S.C. 1225", "533 U.S. 678". */
 const CITATIONS = wordSet(() => 'usc cfr ct stat fed sct'.split(' '));
@@ -68,7 +71,7 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase): boolean
   if (before === undefined) return false;
   if (before.text === '§' || before.text === '#' || before.text === '№') return true;
   if (before.kind !== 'word') return false;
-  if (LABELS.has(before) || (point && (before.text === 'no' || before.text === 'p'))) return true;
+  if (LABELS.has(before) || (point && POINTED_LABELS.has(before))) return true;
   return before.capital && CAPITAL_LABELS.has(before) && number.from > 0;
 }
 

@@ -36,7 +36,11 @@ function sharesUnit(one: Amount, next: Amount): boolean {
   return next.unit === 'count' && next.head !== null && next.comparator === one.comparator;
 }
 
+/** "The ceiling *was* 400, and 300 people came": what came to so much is told whole. */
+const COMES_TO = wordSet(() => 'is are was were be been at to by reached hit stood'.split(' '));
+
 function isLinked(one: Amount, next: Amount, tokens: readonly Token[], isBeforeMember: boolean): boolean {
+  if (!isBeforeMember && next.unit === 'count' && COMES_TO.has(tokens[one.from - 1])) return false;
   let at = one.to;
   const comma = tokens[at]?.text === ',';
   if (comma) at++;

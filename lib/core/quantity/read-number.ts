@@ -45,8 +45,13 @@ export function mayStartNumber(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (token.kind === 'digits') return true;
   if (!STARTS.has(token)) return false;
+  if (token.kind === 'mark' && !FRACTION_SIGNS.has(token)) return startsBehindSign(tokens[at + 1]);
   if (token.text === 'point') return UNITS.has(tokens[at + 1]) || NOUGHT.has(tokens[at + 1]);
   return (token.text !== 'a' && token.text !== 'an') || AFTER_ARTICLE.has(tokens[at + 1]);
+}
+
+function startsBehindSign(next: Token | undefined): boolean {
+  return next?.kind === 'digits' || FRACTION_SIGNS.has(next);
 }
 
 /** Read the number that begins at token `from`, or null. With `stopAtAnd` a first "and" ends it. */
@@ -298,7 +303,7 @@ function readSign(tokens: readonly Token[], at: number): number {
   const before = tokenBefore(tokens, at);
   const opens =
     (token.spaced && before?.kind !== 'digits') || (before?.kind === 'mark' && /[(<>=$€£¥]/.test(before.text));
-  if (!opens || (next.kind !== 'digits' && !FRACTION_SIGNS.has(next))) return at;
+  if (!opens || !startsBehindSign(next)) return at;
   // "- 10" with a space is a dash, unless nothing else is written: "- 10 k".
   return !next.spaced ||
     (at === 0 && tokens.length <= 6 && tokens.every(other => other.kind !== 'word' || other.text.length === 1))

@@ -16,6 +16,7 @@ describe('members of a list are of what its last member is of', () => {
     ['Of 1,300, 12 percent left.', ['1300 count', '12 percent']],
     ['It made 40 raids and 12 arrests.', ['40 count raids', '12 count arrests']],
     ['More than 40 and 12 arrests', ['40 count', '12 count arrests']],
+    ['The limit was 700 and 200 officers left.', ['700 count', '200 count officers']],
     ['$40 and 12 officers', ['40 usd', '12 count officers']],
   ])('and are left alone in "%s"', (text, expected) => {
     expect(findQuantities(text).map(inShort)).toEqual(expected);
@@ -51,6 +52,7 @@ describe('what a number only names is no amount', () => {
     ['There were 911 of them.', 911],
     ['It topped the list as No. 1 in 19 states.', 19],
     ['It counted 12 (x) marks.', 12],
+    ['It lies at 12°S.', 12],
   ])('but the amount in "%s" is one', (text, value) => {
     expect(findQuantities(text).map(quantity => quantity.value)).toEqual([value]);
   });
