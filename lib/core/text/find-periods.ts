@@ -76,7 +76,7 @@ function readAt(tokens: readonly Token[], at: number, published: string | null):
     readFiscal(tokens, at, published) ??
     inList(
       readPart(tokens, at, published) ??
-        readQuarter(tokens, at) ??
+        readQuarter(tokens, at, published) ??
         readSpan(tokens, at, published) ??
         readEnding(tokens, at, published) ??
         readSinceOffice(tokens, at, published) ??

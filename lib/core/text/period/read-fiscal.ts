@@ -21,6 +21,8 @@ export function readFiscal(tokens: readonly Token[], at: number, published: stri
     if (words === null || !/^years?$/.test(wordAt(tokens, words.to - 1))) return null;
     return [fiscalYear(at, afterEnd(tokens, words.to), year)];
   }
+  const ended = published === null ? null : readJustEnded(tokens, at, published);
+  if (ended !== null) return [ended];
   const step = STEPS.get(wordAt(tokens, at));
   if (step !== undefined) {
     // "Obama's last fiscal year" was the last of his.
@@ -43,7 +45,11 @@ export function readFiscal(tokens: readonly Token[], at: number, published: stri
   const first = readFiscalYear(tokens, words.to, words.short);
   const over = words.short ? null : justEnded(tokens, words.to);
   if (first === null && over !== null && published !== null) return [fiscalYear(at, over, yearOf(published, true) - 1)];
-  if (first === null) return words.short ? null : readEnded(tokens, at, words.to, published);
+  if (first === null) {
+    if (words.short) return null;
+    const begun = readBegun(tokens, at, words.to, published);
+    return begun === null ? readEnded(tokens, at, words.to, published) : [begun];
+  }
   return readMore(tokens, at, first, words.short);
 }
 
@@ -52,12 +58,23 @@ const STEPS = new Map<string, number>(Object.entries({ last: -1, past: -1, this:
 /** What makes the last year the last of something. */
 const OF_ANOTHER = /^(?:under|of|before)$/;
 
+const ENDED = wordsIn('ended closed finished completed concluded');
+
+/** "the *just-ended fiscal year*", "the *recently completed* budget year" */
+function readJustEnded(tokens: readonly Token[], at: number, published: string): PeriodReading | null {
+  if (!/^(?:just|newly|recently)$/.test(wordAt(tokens, at))) return null;
+  const verb = wordAt(tokens, at + 1) === '-' ? at + 2 : at + 1;
+  const words = ENDED.has(wordAt(tokens, verb)) ? fiscalWords(tokens, verb + 1) : null;
+  if (words === null || words.short || wordAt(tokens, words.to - 1) !== 'year') return null;
+  return fiscalYear(at, words.to, yearOf(published, true) - 1);
+}
+
 /** "the fiscal year *just ended*", "*that has just closed*": where that ends; null for anything else. */
 function justEnded(tokens: readonly Token[], at: number): number | null {
   let to = at;
   if (/^(?:that|which)$/.test(wordAt(tokens, to))) to++;
   if (/^(?:has|had)$/.test(wordAt(tokens, to))) to++;
-  const isOver = wordAt(tokens, to) === 'just' && /^(?:ended|closed|finished)$/.test(wordAt(tokens, to + 1));
+  const isOver = wordAt(tokens, to) === 'just' && ENDED.has(wordAt(tokens, to + 1));
   return isOver ? to + 2 : null;
 }
 
@@ -65,6 +82,8 @@ function justEnded(tokens: readonly Token[], at: number): number | null {
 function readFiscalYear(tokens: readonly Token[], at: number, short: boolean): { year: number; to: number } | null {
   const year = readYear(tokens, at);
   if (year !== null) return { year, to: at + 1 };
+  // "FY'23"
+  if (short && wordAt(tokens, at) === "'" && !tokens[at]!.spaced) return readFiscalYear(tokens, at + 1, true);
   const token = tokens[at];
   const isTwoDigits = token?.digits?.plain === true && token.text.length === 2;
   const isBare = wordAt(tokens, at - 1) === 'fiscal' && isYearAlone(tokens, at);
@@ -79,6 +98,24 @@ function isYearAlone(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (next?.kind === 'mark') return !/^[-–%]$/.test(next.text);
   return next === undefined || PARTING.has(next.text) || SUBJECTS.has(next.text);
+}
+
+const BEGINNING = new Map(
+  Object.entries({ began: false, started: false, begins: true, starts: true, beginning: null, starting: null }),
+);
+
+/** "the fiscal year *that began Oct. 1*", "*which starts in October*": twelve months from there; null where no month says. */
+function readBegun(tokens: readonly Token[], from: number, at: number, published: string | null): PeriodReading | null {
+  let index = wordAt(tokens, at) === ',' ? at + 1 : at;
+  if (/^(?:that|which)$/.test(wordAt(tokens, index))) index++;
+  const isAhead = BEGINNING.get(wordAt(tokens, index));
+  if (isAhead === undefined) return null;
+  const point = readPoint(tokens, /^(?:on|in|with)$/.test(wordAt(tokens, index + 1)) ? index + 2 : index + 1);
+  if (point === null || point.month === null || point.part !== null || (point.day ?? 1) !== 1) return null;
+  const placed = isAhead === null && point.year === null ? null : placePoint(point, published, isAhead === true);
+  if (placed === null) return unresolved(from, point.to, 'fiscal-year');
+  const endDay = addDays(addMonths(placed.startDay, 12), -1);
+  return resolvedDays(from, point.to, { startDay: placed.startDay, endDay });
 }
 
 /** "the fiscal year that ended Sept. 30", "the budget year ending September 30, 2012". Other countries end theirs in other months. */

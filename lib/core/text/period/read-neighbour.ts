@@ -1,7 +1,7 @@
 import type { Token } from '../../quantity/tokens.ts';
 import type { PeriodReading } from './period-mention.ts';
-import { addMonths } from './calendar.ts';
-import { countAt, wordAt } from './period-words.ts';
+import { addMonths, yearDays } from './calendar.ts';
+import { countAt, readYear, wordAt } from './period-words.ts';
 import { YEARS_FROM } from './read-point.ts';
 import { skipYearElsewhere } from './read-yearlike.ts';
 import { resolved, unresolved } from './reading.ts';
@@ -55,6 +55,8 @@ function readCounted(tokens: readonly Token[], at: number, published: string | n
   // "twelve months earlier"
   if (kind === 'months' && count.value % MONTHS === 0)
     return readDirection(tokens, at, count.to + 1, false, count.value / MONTHS);
+  // "a decade earlier"
+  if (/^decades?$/.test(kind)) return readDirection(tokens, at, count.to + 1, false, 10 * count.value);
   const fiscal = kind === 'fiscal' || kind === 'budget';
   const noun = fiscal || kind === 'full' ? count.to + 1 : count.to;
   if (wordAt(tokens, noun) !== (count.value === 1 ? 'year' : 'years')) return null;
@@ -80,6 +82,12 @@ function readDirection(
   const word = wordAt(tokens, at);
   const sign = EARLIER.has(word) ? -1 : LATER.has(word) ? 1 : null;
   if (sign === null) return null;
+  // "two years earlier than 2020"
+  const year = /^(?:earlier|later)$/.test(word) && wordAt(tokens, at + 1) === 'than' ? readYear(tokens, at + 2) : null;
+  if (year !== null) {
+    const id = year + sign * count;
+    return resolved(from, at + 3, 'calendar-year', String(id), yearDays(id, false));
+  }
   const isThat = wordAt(tokens, at + 1) === 'that' && !/^(?:was|had|is|the)$/.test(wordAt(tokens, at + 2));
   if (isThat) return neighbour(from, at + 2, fiscal, sign * count);
   // "the year before he took office", "a year after the ruling": counted from what follows.

@@ -56,7 +56,13 @@ const OF_TIME = /^(?:in|for|of|by|during|until|since|through|from|over)$/;
 const SAID = /^(?:sa(?:y|ys|id)|told|is|was|and|so|know|knew|think|thought|believes?|reports?|reported|find|found)$/;
 
 function readPlain(tokens: readonly Token[], at: number): Point | null {
-  return readIsoDay(tokens, at) ?? readMonthFirst(tokens, at) ?? readDayFirst(tokens, at) ?? readBareYear(tokens, at);
+  return (
+    readIsoDay(tokens, at) ??
+    readSlashDay(tokens, at) ??
+    readMonthFirst(tokens, at) ??
+    readDayFirst(tokens, at) ??
+    readBareYear(tokens, at)
+  );
 }
 
 const BARE = { year: null, month: null, day: null, step: null, yearsFrom: null, lead: null, part: null } as const;
@@ -76,6 +82,23 @@ function readIsoDay(tokens: readonly Token[], at: number): Point | null {
   if (first.spaced || month.spaced || second.spaced || day.spaced) return null;
   const whole = dayOf(year, Number(month.text), Number(day.text));
   return whole === null ? null : { ...BARE, year, month: Number(month.text), day: Number(day.text), to: at + 5 };
+}
+
+/** "1/20/2025", "04/02/25", "2024/06/14"; the day is first only where it can be no month, as American pages write. */
+function readSlashDay(tokens: readonly Token[], at: number): Point | null {
+  const parts = [tokens[at], tokens[at + 2], tokens[at + 4]];
+  const slashes = [tokens[at + 1], tokens[at + 3]];
+  if (!slashes.every(slash => slash?.text === '/' && !slash.spaced)) return null;
+  if (!parts.every((part, index) => part?.digits?.plain === true && (index === 0 || !part.spaced))) return null;
+  if (wordAt(tokens, at + 5) === '/' || (!tokens[at]!.spaced && wordAt(tokens, at - 1) === '/')) return null;
+  const [first, second, third] = parts.map(part => part!.text) as [string, string, string];
+  const isYearFirst = first.length === 4;
+  const written = isYearFirst ? first : third;
+  if (written.length !== 4 && written.length !== 2) return null;
+  const year = written.length === 4 ? Number(written) : (Number(written) < 50 ? 2000 : 1900) + Number(written);
+  const [one, two] = (isYearFirst ? [second, third] : [first, second]).map(Number) as [number, number];
+  const [month, day] = one > 12 && !isYearFirst ? [two, one] : [one, two];
+  return dayOf(year, month, day) === null ? null : { ...BARE, year, month, day, to: at + 5 };
 }
 
 function readMonthFirst(tokens: readonly Token[], at: number): Point | null {

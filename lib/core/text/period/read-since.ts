@@ -3,6 +3,7 @@ import type { PeriodReading } from './period-mention.ts';
 import { wordAt } from './period-words.ts';
 import { readLooseYear } from './read-loose-year.ts';
 import { placePoint, readPoint } from './read-point.ts';
+import { readQuarter } from './read-quarter.ts';
 import { readSeason } from './read-season.ts';
 import { readTheYear, readYearlike } from './read-yearlike.ts';
 import { resolved, unresolved } from './reading.ts';
@@ -27,6 +28,7 @@ export function readSince(tokens: readonly Token[], at: number, published: strin
       : running(at, edge.to, { startDay: edge.day, loose: null });
   }
   const began =
+    readQuarter(tokens, wordAt(tokens, at + 1) === 'the' ? at + 2 : at + 1, published) ??
     readFiscalYear(tokens, at + 1, published) ??
     readLooseYear(tokens, at + 1, published) ??
     readSeason(tokens, at + 1, published);

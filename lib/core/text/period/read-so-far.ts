@@ -15,10 +15,12 @@ export function readSoFar(tokens: readonly Token[], at: number, published: strin
     const whole = readTheYear(tokens, start, published)?.running ?? readYearlike(tokens, start, published);
     return whole === null ? null : upTo(at, whole.to, whole, published);
   }
-  if (wordAt(tokens, at) === 'year') {
-    const end = endOfSoFar(tokens, at + 1);
+  const isFiscal = /^(?:fiscal|budget)$/.test(wordAt(tokens, at));
+  const yearAt = isFiscal ? at + 1 : at;
+  if (wordAt(tokens, yearAt) === 'year') {
+    const end = endOfSoFar(tokens, yearAt + 1);
     if (end === null || wordAt(tokens, end - 1) !== 'date') return null;
-    return upTo(at, end, published === null ? NO_DAYS : yearDays(yearOf(published, false), false), published);
+    return upTo(at, end, published === null ? NO_DAYS : yearDays(yearOf(published, isFiscal), isFiscal), published);
   }
   const whole = readTheYear(tokens, at, published)?.running ?? readYearlike(tokens, at, published);
   const end = whole === null ? null : endOfSoFar(tokens, whole.to);

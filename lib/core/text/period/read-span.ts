@@ -12,7 +12,7 @@ import { resolved, unresolved } from './reading.ts';
 export function readSpan(tokens: readonly Token[], at: number, published: string | null): PeriodReading | null {
   const word = wordAt(tokens, at);
   const opened = word === 'between' || word === 'from';
-  const first = readEnd(tokens, opened ? at + 1 : at);
+  const first = readEnd(tokens, opened ? afterYears(tokens, at + 1) : at);
   if (first === null) return null;
   // "between January 20, 2025, and September 23"
   const linkAt = opened && first.year !== null && wordAt(tokens, first.to) === ',' ? first.to + 1 : first.to;
@@ -26,6 +26,12 @@ export function readSpan(tokens: readonly Token[], at: number, published: string
   const isLoose = from.loose !== null || to.loose !== null;
   const loose = isLoose ? { start: from.loose?.start ?? 0, end: to.loose?.end ?? 0 } : null;
   return resolved(at, last.to, 'span', null, { startDay: from.startDay, endDay: to.endDay, loose });
+}
+
+/** "between *the years* 1999 and 2009" */
+function afterYears(tokens: readonly Token[], at: number): number {
+  const the = wordAt(tokens, at) === 'the' ? at + 1 : at;
+  return wordAt(tokens, the) === 'years' ? the + 1 : at;
 }
 
 /** A point, or a day with "the": "to *the 15th of November*". */
