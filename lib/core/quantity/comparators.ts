@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../match/words/function-words.ts';
 import type { Comparator } from './quantity.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 import { tokenBefore } from './token-before.ts';
@@ -19,7 +20,7 @@ const BEFORE: Record<Exclude<Effect, 'equal' | 'range' | 'plural'>, string> = {
     'exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|topped|topping|tops|at least|' +
     'at the least|at the very least|a minimum of|minimum of|well over|well above|just over|' +
     'just above|a little over|slightly over|little more than|a little more than|slightly more than|far more than|well more than|better than|' +
-    'as few as|as little as|greater than or equal to|more than or equal to|greater or equal to|equal to or more than|equal or greater than|>|> =|≥|' +
+    'as few as|as little as|at minimum|at a minimum|minimum|greater than or equal to|more than or equal to|greater or equal to|equal to or more than|equal or greater than|>|> =|≥|' +
     'the more than|the over|comfortably over|a shade over|a touch over|a hair over|a hair above',
   'less-than':
     'less than|fewer than|under|below|smaller than|lower than|south of|not even|well under|well below|' +
@@ -28,19 +29,22 @@ const BEFORE: Record<Exclude<Effect, 'equal' | 'range' | 'plural'>, string> = {
     'up to|as many as|as much as|as high as|as large as|at most|a maximum of|maximum of|' +
     'less than or equal to|less or equal to|equal to or less than|at the most|at best|< =|≤',
   nearly:
-    'nearly|almost|just under|just below|just short of|just shy of|shy of|close to|approaching|nearing|not quite|a little under|' +
+    'nearly|almost|nears|neared|just under|just below|just short of|just shy of|shy of|close to|approaching|nearing|not quite|a little under|' +
     'slightly under|slightly less than|slightly fewer than|a little less than|the nearly|the almost|' +
     'a shade under|a shade below|a touch under|a touch below|a hair under|a hair below|a whisker under|the better part of|just south of|virtually|practically|pushing',
   exactly: 'exactly|precisely|equal to|equals to',
   hedge:
     'roughly|about|some|around|approximately|approx|approx .|an estimated|estimated|estimated at|circa|ca|ca .|c .|~|≈|' +
     'in the neighborhood of|in the region of|on the order of|in the order of|somewhere around|somewhere near|perhaps|maybe|' +
-    'something like|in the ballpark of|an approximate|the roughly|the estimated|the approximately|the some|the about|near',
+    'something like|in the ballpark of|abt|an approximate|the roughly|the estimated|the approximately|the some|the about|near',
 };
 
 /** Bounds that a word before them turns around: "*no* more than", "*not* above", "*never* below". */
 const TURNED: readonly (readonly [bounds: string, turned: 'up-to' | 'more-than'])[] = [
-  ['more than|over|above|in excess of|exceeding|greater than|larger than|bigger than|higher than', 'up-to'],
+  [
+    'more than|over|above|in excess of|exceeding|exceed|exceeds|exceeded|topping|top|tops|topped|surpass|surpasses|surpassed|greater than|larger than|bigger than|higher than',
+    'up-to',
+  ],
   ['less than|fewer than|under|below|smaller than|lower than', 'more-than'],
 ];
 const TURNING = ['not', 'never'];
@@ -73,7 +77,7 @@ function filePhrases(): Map<string, Phrase[]> {
 
 /** Verbs after which "up to" says where something came, and not where it ends at most. */
 const REACHING: ReadonlySet<string> = new Set(
-  'add adds added adding get gets got gotten getting go goes went gone rise rises rose risen climb climbs climbed climbing jump jumps jumped creep creeps crept shoot shoots shot come comes came'.split(
+  'add adds added adding get gets got gotten getting go goes went gone rise rises rose risen climb climbs climbed climbing jump jumps jumped creep creeps crept shoot shoots shot come comes came edge edged edges edging tick ticked ticks ticking inch inched inches inching bump bumped bumps bumping move moved moves moving nudge nudged nudges drift drifted drifts bounce bounced bounces push pushed pushes back'.split(
     ' ',
   ),
 );
@@ -164,9 +168,20 @@ export function readTail(tokens: readonly Token[], at: number): Tail {
   for (const { words, effect } of AFTER_PHRASES) {
     if (!words.every((word, index) => tokens[at + index]?.text === word)) continue;
     const to = at + words.length;
-    // "5 or more than 8": the words belong to the number after them.
-    if (tokens[to]?.text === 'than') continue;
+    // "5 or more than 8", "5 and up to 8": the words belong to the number after them.
+    if (tokens[to]?.text === (words.at(-1) === 'up' ? 'to' : 'than')) continue;
     return effect === 'hedge' ? { comparator: null, approx: true, to } : { comparator: effect, approx: false, to };
   }
   return { comparator: null, approx: false, to: at };
+}
+
+const LATE_STARTS = wordSet(() => ['or', 'and']);
+
+/** "500 customers *or more*", "87 infants *and counting*": what bounds a number behind the noun that it counts. */
+export function readTailBehindNoun(tokens: readonly Token[], at: number): Comparator | null {
+  if (!LATE_STARTS.has(tokens[at])) return null;
+  const tail = readTail(tokens, at);
+  const next = tokens[tail.to];
+  const isClosed = next === undefined || next.kind === 'mark' || FUNCTION_WORDS.has(next.text);
+  return isClosed ? tail.comparator : null;
 }

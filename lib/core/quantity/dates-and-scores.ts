@@ -1,5 +1,6 @@
 import { isLabel } from './names-and-labels.ts';
 import { CONTINUES } from './read-cardinal.ts';
+import { UNITS } from './number-words.ts';
 import type { NumberPhrase } from './read-number.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
@@ -100,8 +101,31 @@ export function isClock(before: Token | undefined, after: Token | undefined, nex
   return CLOCK_WORDS.has(after) && (after!.text !== 'et' || after!.capital);
 }
 
+const TO_THE_HOUR = wordSet(() => ['past', 'to', 'till']);
+const PART_OF_HOUR = wordSet(() => ['half', 'quarter']);
+
+/** "half past *seven*", "a quarter to *ten*" */
+export function isHour(tokens: readonly Token[], { from, value }: NumberPhrase): boolean {
+  const isTold = TO_THE_HOUR.has(tokenBefore(tokens, from)) && PART_OF_HOUR.has(tokenBefore(tokens, from, 2));
+  return isTold && value <= 12;
+}
+
+/** "*a quarter* to ten", "*a quarter* past 9" */
+export function isPartOfHour(tokens: readonly Token[], { to }: NumberPhrase): boolean {
+  const hour = tokens[to + 1];
+  const isNumber = UNITS.has(hour) || (hour?.digits?.plain === true && hour.digits.value <= 12);
+  return (
+    isNumber && TO_THE_HOUR.has(tokens[to]) && PART_OF_HOUR.has(tokens[to - 1]) && !UNIT_STARTS.has(tokens[to + 2])
+  );
+}
+
+const ERAS = wordSet(() => 'bc bce ad ce'.split(' '));
+
 export function isYear(tokens: readonly Token[], number: NumberPhrase, hasUnit: boolean, compared: boolean): boolean {
-  if (!number.plainDigits || number.to !== number.from + 1 || number.value < 1500 || number.value > 2099) return false;
+  if (!number.plainDigits || number.to !== number.from + 1 || number.value > 2099) return false;
+  const era = tokens[number.to];
+  if (era?.capital && ERAS.has(era)) return true;
+  if (number.value < 1500) return false;
   // "01999"
   if (tokens[number.from]!.text.length !== 4) return false;
   const before = tokenBefore(tokens, number.from);

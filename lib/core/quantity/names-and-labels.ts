@@ -7,7 +7,7 @@ import { CURRENCY_CODES, DOLLAR_PREFIXES } from './units.ts';
 
 /** After these a number is a label: "section 1229a", "Title 42", "page 7". */
 const LABELS = wordSet(() =>
-  'section sections sec title chapter chapters paragraph clause page pages pp route highway interstate flight number bug resolution amendment article proposition docket windows version boeing airbus apollo channel ward precinct footnote appendix exhibit usc cfr stat pub'.split(
+  'code zip iphone section sections sec title chapter chapters paragraph clause page pages pp route highway interstate flight number bug resolution amendment article proposition docket windows version boeing airbus apollo channel ward precinct footnote appendix exhibit usc cfr stat pub'.split(
     ' ',
   ),
 );
@@ -63,16 +63,24 @@ export function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, h
   return word && !hasUnit && after.text !== 'ish';
 }
 
-export function isLabel(tokens: readonly Token[], number: NumberPhrase): boolean {
-  if (!number.plainDigits) return false;
+export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit = false): boolean {
+  if (!number.plainDigits && !isLettered(tokens, number)) return false;
   if (isCitation(tokens, number)) return true;
   const point = tokenBefore(tokens, number.from)?.text === '.';
   const before = tokenBefore(tokens, number.from, point ? 2 : 1);
   if (before === undefined) return false;
   if (before.text === '§' || before.text === '#' || before.text === '№') return true;
   if (before.kind !== 'word') return false;
+  // "the nearest ward 50 miles away"
+  if (hasUnit && !before.capital) return false;
   if (LABELS.has(before) || (point && POINTED_LABELS.has(before))) return true;
   return before.capital && CAPITAL_LABELS.has(before) && number.from > 0;
+}
+
+/** "Gate *22B*": a letter right behind the digits, which is a scale elsewhere. */
+function isLettered(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
+  const letter = tokens[to - 1];
+  return to === from + 2 && tokens[from]!.digits?.plain === true && !letter!.spaced && letter!.text.length === 1;
 }
 
 /** "8 U.S.C. 1225", "533 U.S. 678": volume, code or reporter, page. */

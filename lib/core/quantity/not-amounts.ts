@@ -1,5 +1,5 @@
 import { isAddress, isCode } from './addresses-and-codes.ts';
-import { isClock, isDay, isYear } from './dates-and-scores.ts';
+import { isClock, isDay, isHour, isPartOfHour, isYear } from './dates-and-scores.ts';
 import { isJoinedToName, isLabel } from './names-and-labels.ts';
 import { isLength, isMargin, isOdds, isOfPrice, isSplit } from './margins-and-odds.ts';
 import { ORDINALS, UNITS } from './number-words.ts';
@@ -32,7 +32,7 @@ export function isNotAmount(
   if (first.kind === 'word')
     return isSplit(tokens, number) || isOfPrice(tokens, number) || isWordIdiom(tokens, number, hasUnit, compared);
   if (isJoinedToName(tokens, number, hasUnit)) return true;
-  if (isLabel(tokens, number) || isAddress(tokens, number) || isCode(tokens, number)) return true;
+  if (isLabel(tokens, number, hasUnit) || isAddress(tokens, number) || isCode(tokens, number)) return true;
   if (number.scale === 1 && !hasUnit && isDay(tokens, number)) return true;
   if (isClock(before, after, tokens[number.to + 1])) return true;
   if (isYear(tokens, number, hasUnit, compared)) return true;
@@ -47,12 +47,13 @@ function isWordIdiom(tokens: readonly Token[], number: NumberPhrase, hasUnit: bo
   const after = tokens[number.to];
   const alone = number.to === number.from + 1;
   if (number.kind === 'share') {
+    if (isPartOfHour(tokens, number)) return true;
     if (first.text === 'half' || tokens[number.to - 1]?.text === 'half')
       return isHalfIdiom(tokens, number, before, after);
     return isOrdinalShare(tokens, number, before, after) && !(compared && SHARING.has(after));
   }
   if (!alone) return false;
-  if (isClock(before, after, tokens[number.to + 1])) return true;
+  if (isClock(before, after, tokens[number.to + 1]) || isHour(tokens, number)) return true;
   if (first.text === 'one') {
     // A pronoun or an article; a count when a unit, a bound or nothing else says so.
     const bound = compared && !LOOSE.has(before?.text ?? '');
@@ -65,6 +66,9 @@ function isWordIdiom(tokens: readonly Token[], number: NumberPhrase, hasUnit: bo
   return false;
 }
 
+/** "half *time*", "half *past* seven" */
+const HALF_OF = wordSet(() => 'time way brother sister past'.split(' '));
+
 /** "a half-*point* cut" */
 const OF_PART = wordSet(() => 'point percent percentage per'.split(' '));
 
@@ -75,8 +79,7 @@ function isHalfIdiom(
   after: Token | undefined,
 ): boolean {
   if (after?.text === '-' && !after.spaced) return !OF_PART.has(tokens[number.to + 1]);
-  if (after?.text === 'time' || after?.text === 'way' || after?.text === 'brother' || after?.text === 'sister')
-    return true;
+  if (HALF_OF.has(after)) return true;
   if (before === undefined) return false;
   if (before.text === '-' && !before.spaced) return true;
   const word = before.text;

@@ -1,4 +1,4 @@
-import { type Comparison, readTail } from './comparators.ts';
+import { type Comparison, readTail, readTailBehindNoun } from './comparators.ts';
 import { isNotAmount } from './not-amounts.ts';
 import type { Comparator } from './quantity.ts';
 import { LOOSENING } from './read-cardinal.ts';
@@ -83,7 +83,8 @@ function dress(tokens: readonly Token[], measured: Measured, before: Comparison,
     late?.unit ??
     ageBetweenCommas(tokens, number) ??
     (number.kind === 'share' ? 'ratio' : (rate?.whole ?? 'count'));
-  let comparator: Comparator = tail.comparator ?? free.comparator;
+  const behindNoun = head === null ? null : readTailBehindNoun(tokens, head + 1);
+  let comparator: Comparator = tail.comparator ?? behindNoun ?? free.comparator;
   // "over four years" says during which time, not how many years at least.
   if (comparator === 'more-than' && UNITS_OF_TIME.has(unit) && tokenBefore(tokens, measured.from)?.text === 'over')
     comparator = 'equal';

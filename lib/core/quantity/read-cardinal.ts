@@ -276,8 +276,10 @@ function gluedScale(tokens: readonly Token[], at: number, group: Group): number 
 function spacedLetter(tokens: readonly Token[], at: number, group: Group, scale: number): number | null {
   const token = tokens[at]!;
   const next = tokens[at + 1];
-  if (!group.digits || scale > 1 || (next !== undefined && (next.kind !== 'mark' || !next.spaced) && next.text !== '.'))
+  if (scale > 1 || (next !== undefined && (next.kind !== 'mark' || !next.spaced) && !/^[.,]$/.test(next.text)))
     return null;
+  // "four hundred K", as it is said
+  if (!group.digits) return token.text === 'k' && token.capital ? 1e3 : null;
   if (token.text === 'k') return 1e3;
   return token.capital && /^(?:m|mm|b|g)$/.test(token.text) ? GLUED.get(token)! : null;
 }

@@ -1,4 +1,5 @@
 import { NUMBER_WORDS, ORDINALS, SCALES } from './number-words.ts';
+import { UNIT_WORDS } from './units.ts';
 import { type Cardinal, afterHyphen, readCardinal, readSmall } from './read-cardinal.ts';
 import type { Token } from './tokens.ts';
 
@@ -89,8 +90,8 @@ function simpleFraction(tokens: readonly Token[], from: number, run: Run): Fract
   const to = run.ordinal + 1;
   const result = (numerator: number, denominator: number): Fraction | null => {
     // "five and *three-quarter million*"
-    const isOfScale = numerator === 3 && denominator === 4 && isScaleOrPoint(tokens[afterHyphen(tokens, to)]);
-    if (denominator < 2 || (!run.plural && numerator !== 1 && !isOfScale)) return null;
+    const isWhole = run.plural || numerator === 1 || (numerator === 3 && denominator === 4 && isMeasured(tokens, to));
+    if (denominator < 2 || !isWhole) return null;
     return { whole: 0, wholeScale: 1, part: numerator / denominator, denominator, to };
   };
   const article = tokens[from]?.text === 'a' || tokens[from]?.text === 'an';
@@ -119,9 +120,10 @@ function simpleFraction(tokens: readonly Token[], from: number, run: Run): Fract
   return result(numerator.value, run.value);
 }
 
-/** "a three-quarter *point*", "three-quarter *million*" */
-function isScaleOrPoint(token: Token | undefined): boolean {
-  return SCALES.has(token) || token?.text === 'point';
+/** "a three-quarter *point*", "three-quarter *million*", "two and three-quarter *hours*" */
+function isMeasured(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[afterHyphen(tokens, at)];
+  return SCALES.has(token) || UNIT_WORDS.has(token) || token?.text === 'point';
 }
 
 /** The value of an ordinal that begins at `at` and ends with the run: "twenty-fifth", "one hundred fifth". */

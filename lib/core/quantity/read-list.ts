@@ -2,49 +2,59 @@ import type { Amount } from './read-amount.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
-const LAST_LINKS = wordSet(() => ['and', 'or', '&']);
-
 /**
  * Amounts of a list with what its last member is of: "*12*, *14* and 19 arrests" are all arrests, "*2.1* and 2.4 percent"
- * both shares. A list closes with "and" or "or", since of "1,200, 14 percent" and "the 500, 300 women" no more is known.
+ * both shares. A list closes with "and" or "or", since of "1,200, 14 percent" and "the 500, 300 women" no more is known, and
+ * behind a comma only after a third: "1,200, or 14 percent" says it twice.
  */
 export function withListUnits(amounts: readonly Amount[], tokens: readonly Token[]): readonly Amount[] {
   let named: Amount[] | null = null;
-  for (let index = amounts.length - 2; index >= 0; index--) {
-    const next = (named ?? amounts)[index + 1]!;
-    const one = amounts[index]!;
-    if (!isBare(one) || !sharesUnit(one, next) || !isLinked(one, next, tokens, isMember(named, amounts, index + 1)))
-      continue;
+  for (let last = amounts.length - 1; last > 0; last--) {
+    const first = firstOfList(amounts, last, tokens);
+    if (first === last) continue;
     named ??= [...amounts];
-    named[index] = { ...one, unit: next.unit, head: next.head, per: next.per };
+    const { unit, head, per } = amounts[last]!;
+    for (let index = first; index < last; index++) named[index] = { ...amounts[index]!, unit, head, per };
+    last = first;
   }
   return named ?? amounts;
 }
 
-/** What a member was given by the one after it, it may give on. */
-function isMember(named: readonly Amount[] | null, amounts: readonly Amount[], index: number): boolean {
-  return named !== null && named[index] !== amounts[index];
+/** The index of the first member of the list that the amount at `last` closes; `last` itself where there is none. */
+function firstOfList(amounts: readonly Amount[], last: number, tokens: readonly Token[]): number {
+  const closing = amounts[last]!;
+  const link = isMember(amounts[last - 1]!, closing) ? linkBetween(amounts[last - 1]!, closing, tokens) : null;
+  if (link !== 'and' && link !== ', and') return last;
+  let first = last - 1;
+  while (
+    first > 0 &&
+    isMember(amounts[first - 1]!, closing) &&
+    linkBetween(amounts[first - 1]!, amounts[first]!, tokens) === ','
+  )
+    first--;
+  const isPair = first === last - 1;
+  if (isPair && (link === ', and' || (closing.unit === 'count' && COMES_TO.has(tokens[amounts[first]!.from - 1]))))
+    return last;
+  return first;
 }
 
-function isBare({ unit, head, per, comparator }: Amount): boolean {
-  return unit === 'count' && head === null && per === null && comparator !== 'range' && comparator !== 'plural';
+/** Whether a number without a unit or noun of its own may be of what another is of. Money has its sign before each number. */
+function isMember({ unit, head, per, comparator }: Amount, closing: Amount): boolean {
+  if (unit !== 'count' || head !== null || per !== null || comparator === 'range' || comparator === 'plural')
+    return false;
+  if (closing.unit === 'percent' || closing.unit === 'points') return true;
+  return closing.unit === 'count' && closing.head !== null && closing.comparator === comparator;
 }
 
-/** Money has its sign before each number, a share in other words is no list. */
-function sharesUnit(one: Amount, next: Amount): boolean {
-  if (next.unit === 'percent' || next.unit === 'points') return true;
-  return next.unit === 'count' && next.head !== null && next.comparator === one.comparator;
-}
-
-/** "The ceiling *was* 400, and 300 people came": what came to so much is told whole. */
+const AND = wordSet(() => ['and', 'or', '&']);
+/** "The ceiling *was* 400 and 300 people came": what came to so much is told whole. */
 const COMES_TO = wordSet(() => 'is are was were be been at to by reached hit stood'.split(' '));
 
-function isLinked(one: Amount, next: Amount, tokens: readonly Token[], isBeforeMember: boolean): boolean {
-  if (!isBeforeMember && next.unit === 'count' && COMES_TO.has(tokens[one.from - 1])) return false;
-  let at = one.to;
-  const comma = tokens[at]?.text === ',';
-  if (comma) at++;
-  const last = LAST_LINKS.has(tokens[at]);
-  if (last) at++;
-  return at === next.from && (last || (comma && isBeforeMember));
+function linkBetween(one: Amount, next: Amount, tokens: readonly Token[]): ',' | 'and' | ', and' | null {
+  const hasComma = tokens[one.to]?.text === ',';
+  const and = hasComma ? one.to + 1 : one.to;
+  const hasAnd = AND.has(tokens[and]);
+  if ((hasAnd ? and + 1 : and) !== next.from) return null;
+  if (hasAnd) return hasComma ? ', and' : 'and';
+  return hasComma ? ',' : null;
 }

@@ -68,6 +68,8 @@ function readEnds(
     return { amounts: [], to: chainEnd(tokens, second.number.to) };
   }
   const bare = first.unit === null && second.unit === null;
+  // "a quarter to ten"
+  if (bare && first.number.kind === 'share' && second.number.kind === 'count' && second.number.scale === 1) return null;
   if (bare && isDateRange(tokens, first.number, second.number)) return { amounts: [], to: second.number.to };
   return readAmounts(tokens, first, second, link.text, from, floor, opener);
 }

@@ -220,6 +220,8 @@ function readPlainUnit(tokens: readonly Token[], at: number, start: number, numb
   const glued = tokens[index + 1];
   if (word.text === 'x' && (word.spaced || (glued?.kind === 'digits' && !glued.spaced))) return null;
   if (word.text === 'm' && !word.spaced) return unitOf('m', at, index + 1);
+  // "99p"; "1080p" is a picture's size.
+  if (word.text === 'p') return !word.spaced && number.value < 100 ? unitOf('cent', at, index + 1) : null;
   if (word.text === 'min' || word.text === 'mi' || word.text === 'mb' || word.text === 'gb') {
     if (tokens[index - 1]?.kind !== 'digits') return null;
   }

@@ -6,6 +6,7 @@ describe('members of a list are of what its last member is of', () => {
     ['It made 3, 5 and 8 raids.', ['3 count raids', '5 count raids', '8 count raids']],
     ['Sites with 90, 60 or 40 beds', ['90 count beds', '60 count beds', '40 count beds']],
     ['Prices rose 3.1, 2.9 and 2.7 percent.', ['3.1 percent', '2.9 percent', '2.7 percent']],
+    ['It made 3, 5, and 8 raids.', ['3 count raids', '5 count raids', '8 count raids']],
     ['Prices rose 3.1 and 2.9 percent.', ['3.1 percent', '2.9 percent']],
   ])('in "%s"', (text, expected) => {
     expect(findQuantities(text).map(inShort)).toEqual(expected);
@@ -13,6 +14,8 @@ describe('members of a list are of what its last member is of', () => {
 
   test.each([
     ['Of the 700, 200 officers left.', ['700 count', '200 count officers']],
+    ['It fell by 1,300, or 12 percent.', ['1300 count', '12 percent']],
+    ['It had 38, and 12 officers left.', ['38 count', '12 count officers']],
     ['Of 1,300, 12 percent left.', ['1300 count', '12 percent']],
     ['It made 40 raids and 12 arrests.', ['40 count raids', '12 count arrests']],
     ['More than 40 and 12 arrests', ['40 count', '12 count arrests']],
@@ -43,6 +46,11 @@ describe('what a number only names is no amount', () => {
     "It ends at ten o'clock.",
     '2/ Here is what they left out',
     'The team won by a two-to-one margin.',
+    'The walls are from 1250 BC.',
+    'It left from Gate 12B.',
+    'They ate at half past eight.',
+    'They ate at a quarter to nine.',
+    'The server gave status code 404.',
   ])('in "%s"', text => {
     expect(findQuantities(text)).toEqual([]);
   });
@@ -52,6 +60,7 @@ describe('what a number only names is no amount', () => {
     ['There were 911 of them.', 911],
     ['It topped the list as No. 1 in 19 states.', 19],
     ['It counted 12 (x) marks.', 12],
+    ['The next ward 40 miles off is closed.', 40],
     ['It lies at 12°S.', 12],
   ])('but the amount in "%s" is one', (text, value) => {
     expect(findQuantities(text).map(quantity => quantity.value)).toEqual([value]);
@@ -88,6 +97,9 @@ describe('amounts are read as people write and say them', () => {
     ["The trams carried 4'500 riders.", 4500, 'count'],
     ['They paid twenty grand for it.', 20_000, 'usd'],
     ['It costs 3 grand a month.', 3000, 'usd'],
+    ['It is like seven hundred K, maybe.', 700_000, 'count'],
+    ['It costs 85p here.', 85, 'cent'],
+    ['It took two and three-quarter hours.', 2.75, 'hour'],
   ])('in "%s"', (text, value, unit) => {
     expect(findQuantities(text)).toMatchObject([{ value, unit }]);
   });
@@ -99,5 +111,28 @@ describe('amounts are read as people write and say them', () => {
   test('a couple is fewer than several', () => {
     expect(findQuantities('a couple of hundred people')).toMatchObject([{ low: 200, high: 400, comparator: 'plural' }]);
     expect(findQuantities('several hundred people')).toMatchObject([{ low: 200, high: 1000, comparator: 'plural' }]);
+  });
+});
+
+describe('a bound may stand behind its noun, or be denied', () => {
+  test.each([
+    ['firms with 50 workers or more', 50, 'more-than'],
+    ['It has 12 members and counting.', 12, 'more-than'],
+    ['It never topped 900.', 900, 'up-to'],
+    ['It did not exceed 900.', 900, 'up-to'],
+    ['It needs at minimum 30 officers.', 30, 'more-than'],
+    ['The rate ticked up to 4.2 percent.', 4.2, 'equal'],
+    ['The count edged up to 1,300.', 1300, 'equal'],
+    ['It holds up to 1,300.', 1300, 'up-to'],
+    ['It counted 50 workers or more machines.', 50, 'equal'],
+  ])('in "%s"', (text, value, comparator) => {
+    expect(findQuantities(text)).toMatchObject([{ value, comparator }]);
+  });
+
+  test('"and up to" is the bound of what follows', () => {
+    expect(findQuantities('25 tents and up to 40 beds').map(({ comparator }) => comparator)).toEqual([
+      'equal',
+      'up-to',
+    ]);
   });
 });
