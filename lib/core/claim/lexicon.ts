@@ -56,6 +56,8 @@ export const LexiconEntry = z.strictObject({
   implies: z.array(Id).optional(),
   /** Measures and predicates whose words are general: one of these must be read in the sentence or just before it. */
   needs: z.array(Id).optional(),
+  /** Measures of one month or day: where a sentence states that very time, `needs` may go unread. */
+  timed: z.boolean().optional(),
   /** This entry may stand for these broader ones: ICE is part of DHS; Guantanamo is a place. */
   broader: z.array(Id).optional(),
   /** Actors: the days in office, for "under Obama" and "in his first term". */

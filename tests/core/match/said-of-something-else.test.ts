@@ -206,3 +206,30 @@ test('"what about …?" names what is to be spoken of, and says nothing of it', 
     'cost-deport-315-billion',
   ]);
 });
+
+describe('a number that is what somebody did', () => {
+  const marks = (text: string) =>
+    mentionsIn(engine, text, {
+      published: '2026-02-10',
+      before: ['The president says that every drug boat they blow up saves 25,000 American lives.'],
+    }).map(({ claim, relation }) => `${claim} ${relation}`);
+
+  test.each(['25,000 is what I paid for the car.', '25,000 is also what a roof costs here.'])(
+    'is of that: %s',
+    text => {
+      expect(marks(text)).toEqual([]);
+    },
+  );
+
+  test('and whose number it is tells nothing else of it', () => {
+    expect(marks('25,000 is what he says.')).toEqual(['boat-strikes-25000-lives agrees']);
+  });
+});
+
+test('who wants a number is no part of it, and "forget" no kind of it', () => {
+  const marks = (text: string) => mentionsIn(engine, text, { published: '2026-02-10' }).map(one => one.claim);
+  expect(marks('The president’s men wanted at least 3,000 immigration arrests a day.')).toEqual([
+    'goal-3000-arrests-a-day',
+  ]);
+  expect(marks('Do not forget unemployment hit 14.8 percent in April 2020.')).toEqual(['unemployment-14-8-april-2020']);
+});

@@ -382,3 +382,49 @@ describe('a count that runs on', () => {
     expect(differing(text)).toEqual(['homelessness-771480']);
   });
 });
+
+describe('a count that runs on', () => {
+  const marks = (text: string) => mentionsIn(engine, text, { published: '2026-02-20' }).map(({ claim }) => claim);
+
+  test('ends when it was told', () => {
+    expect(marks('At the end of October 2025 DHS put deportations since Inauguration Day at over 527,000.')).toEqual([
+      'dhs-527000-october-2025',
+    ]);
+    expect(marks('By December 10 DHS counted more than 605,000 deportations since Inauguration Day.')).toEqual([
+      'dhs-605000-december-2025',
+    ]);
+  });
+
+  test('and is no count of a year that was not over', () => {
+    expect(
+      marks('At the end of October 2025 some 540,000 people had been deported since Inauguration Day.'),
+    ).not.toContain('nyt-540000-first-year');
+  });
+});
+
+describe('inflation when somebody came to office', () => {
+  const marks = (text: string) =>
+    mentionsIn(engine, text, { published: '2026-02-20' }).map(({ claim, relation }) => `${claim} ${relation}`);
+
+  test.each([
+    'Inflation ran at 1.4 percent the week Joe Biden got sworn in.',
+    'In January of twenty twenty-one the inflation rate was 1.4 percent.',
+  ])('is told by its month: %s', text => {
+    expect(marks(text)).toEqual(['inflation-rate-inherited-1-4 agrees']);
+  });
+
+  test('and is not that of another month', () => {
+    expect(marks('Inflation was 1.4 percent in February 2021.')).toEqual([]);
+  });
+});
+
+describe('this year’s limit behind another’s', () => {
+  const marks = (text: string) => mentionsIn(engine, text, { published: '2026-02-20' }).map(({ claim }) => claim);
+
+  test('has a time of its own', () => {
+    expect(marks('Biden’s refugee ceiling was 125,000, and the ceiling for fiscal 2026 is 7,500.')).toEqual([
+      'refugee-ceiling-125000',
+      'refugee-ceiling-7500',
+    ]);
+  });
+});

@@ -112,7 +112,7 @@ function isSaidByMeasure(term: Term, phrase: NounPhrase, binding: Binding): bool
 /** A restriction elsewhere in the clause narrows this count unless another number stands between. */
 function isOfThisCount(reading: Reading, term: Term, counted: Span, quantity: ReadQuantity): boolean {
   if (term.from < counted.from) {
-    if (isAddressee(reading, term, counted)) return false;
+    if (isAddressee(reading, term, counted) || isPlanner(reading, term)) return false;
     // Before the number only as subject's or verb's companion: "criminals among them", not "criminal justice officials said".
     return (
       term.from >= counted.from - 4 && reading.verbs.some(verb => verb.from >= counted.from && verb.from <= counted.to)
@@ -120,6 +120,11 @@ function isOfThisCount(reading: Reading, term: Term, counted: Span, quantity: Re
   }
   if (isOfNextClause(reading, term, counted) || hasOwnNumber(reading, term)) return false;
   return !reading.quantities.some(other => other !== quantity && other.from >= counted.to && other.from <= term.from);
+}
+
+/** "the president's *men* wanted 400 a week": who plans or tells is no part of what is counted. */
+function isPlanner({ cues }: Reading, { to }: Term): boolean {
+  return cues.some(({ from, entries }) => from === to && entries.some(({ operator }) => operator === 'planned'));
 }
 
 /** "down 4.5 percent, *homicides* off 14.9": what a comma sets off with a number of its own. */

@@ -40,6 +40,23 @@ function nounOfEquation({ words }: Reading, end: number): number | null {
   return null;
 }
 
+/** "85 *is* also *what* the fence cost": words between the two. */
+const MOST_TO_WHAT = 3;
+
+const GIVING = wordsIn('has have had says said shows showed lists gives gave reads');
+
+/** "Twenty-five is *what I paid for a lamp*": the clause says what the number is of, and none of that is the record's. "… is *what the table has*" tells whose number it is. */
+export function isWhatOfOther({ words }: Reading, end: number, own: WordWeights): boolean {
+  if (!['is', 'was'].includes(words[end]?.lower ?? '')) return false;
+  const what = words.findIndex(({ lower }, at) => at > end && at <= end + MOST_TO_WHAT && lower === 'what');
+  if (what === -1) return false;
+  const mark = words.findIndex(({ kind }, at) => at > what && kind === 'mark');
+  const said = words.slice(what + 1, mark === -1 ? undefined : mark);
+  const told = said.filter(({ topic }) => topic);
+  const last = said.findLast(({ kind }) => kind === 'word');
+  return told.length > 0 && !GIVING.has(last?.lower ?? '') && !told.some(word => own.has(word.stem));
+}
+
 /** Nouns that stand for whatever is counted. */
 export const ANYTHING = wordsIn('names entries instances examples individuals persons souls heads files');
 
@@ -54,7 +71,7 @@ export function isStrangeHead(reading: Reading, { unread, end }: NounPhrase, own
 
 /** Words before a measure that make it no other kind: "*monthly* encounters", "Trump-*era* removals", "*put* removals at 400,000", "I *think* removals fell". */
 const SAME_KIND = wordsIn(
-  'daily weekly monthly quarterly yearly annual final official overall updated latest newest era put puts pegged pegs think thinks thought believe believes guess suppose know knows remember hear honestly frankly',
+  'daily weekly monthly quarterly yearly annual final official overall updated latest newest era put puts pegged pegs think thinks thought believe believes guess suppose know knows remember hear honestly frankly forget recall recalled blame blames blamed fight fights beat curb curbs tame tamed tackle ease eased keep keeps kept push pushed pushes drive drives drove send sends sent bring brings brought made makes saw sees watch watched',
 );
 
 /** "*Food* inflation", "*illegal gambling* costs": a word before the measure that the record does not have. */

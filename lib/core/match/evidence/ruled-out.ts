@@ -7,7 +7,7 @@ import { type CountedScope, FIGURE_RULES, type RuleInput } from '../figures/figu
 import type { ReadQuantity, Reading, Span } from '../reading/reading.ts';
 import { isPlaceAround } from './counts-other.ts';
 import type { AGAINST } from './number-features.ts';
-import { isStrangeHead } from './number-words.ts';
+import { isStrangeHead, isWhatOfOther } from './number-words.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
 import { isOurs } from './is-ours.ts';
 import { namesLocalArea } from './local-place.ts';
@@ -122,6 +122,7 @@ function isStatedBy(stated: WordWeights, { nouns, words }: Reading, id: string):
 /** "409,849 trees" are no removals, nor "43 pounds of paper" fentanyl, whatever else agrees; a share or sum may be of anything. */
 function isOfStrange({ reading, quantity, phrase }: NumberReading, { own }: RecordAtHand): boolean {
   const { unit } = quantity.quantity;
+  if (isWhatOfOther(reading, quantity.to, own)) return true;
   // "21,900 pounds of *the drug*" points back to what was named.
   const isPointing = ['the', 'this', 'that'].includes(reading.words[quantity.to + 1]?.lower ?? '');
   const isNamed = unit !== 'count' && (isPointing || phrase.terms.length > 0);

@@ -20,7 +20,7 @@ import { type NounPhrase, readNounPhrase } from '../reading/noun-phrase.ts';
 import { type ReadQuantity, type Reading, type Span, withCues } from '../reading/reading.ts';
 import { readScope, type Scope } from '../binding/scope.ts';
 import type { Word } from '../words/words.ts';
-import { isWholeYear, type StatedPeriod, statePeriod, termOf } from '../time/stated-period.ts';
+import { isWholeYear, type StatedPeriod, type StatedSpan, statePeriod, termOf } from '../time/stated-period.ts';
 import { wordsIn } from '../words/words-in.ts';
 
 /** A number of a sentence in normal form: what it counts, of whom, where, by whom, when, and under which operators. */
@@ -199,6 +199,7 @@ function periodOf(
     if (after !== null) return after;
   }
   const stated = statePeriod(period, actor ?? context.incumbent, context.published, () => context.yearBefore);
+  if (stated.kind === 'span' && stated.end === null) return { ...stated, asOf: toldAt(reading, quantity, stated) };
   // "before 2025" bounds the time and names none; "after January 2023" begins one.
   if (scope.bound === 'before') return { kind: 'none' };
   // "by fiscal 2014 it was 316,000" states the year; "400,000 by September" only where a running count ends.
@@ -207,6 +208,19 @@ function periodOf(
     ? { kind: 'span', start: stated.start, end: null }
     : stated;
 }
+
+/** "*In late October* it claimed 527,000 since January": the last day of the time that stands before a count that runs on, or the page's. */
+function toldAt(reading: Reading, quantity: ReadQuantity, { start, asOf }: StatedSpan): string | null {
+  const previous = reading.quantities.findLast(({ to }) => to <= quantity.from)?.to ?? 0;
+  const told = reading.periods.findLast(({ from, to, period }) => {
+    if (from < previous || to > quantity.from || !TOLD_IN.has(reading.words[from - 1]?.lower ?? '')) return false;
+    return period.resolved && !period.named && period.startDay !== null && period.startDay > start;
+  });
+  const day = told?.period.endDay ?? null;
+  return day === null || (asOf != null && day > asOf) ? (asOf ?? null) : day;
+}
+
+const TOLD_IN = wordsIn('in on by of at');
 
 /** The administration whose doing is counted: "under Obama" after the number, else the last named before it, else the one that stands before in the text. */
 function actorOf(

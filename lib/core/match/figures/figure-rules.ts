@@ -178,8 +178,8 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     // So many digits, with their time, are the record's own.
     if (isExact && read.quantity.quantity.significantDigits >= UNMISTAKABLE_DIGITS && read.scope.period !== null)
       return null;
-    const needs = lexicon.byId.get(record.measure)?.needs;
-    if (needs === undefined) return null;
+    const { needs, timed } = lexicon.byId.get(record.measure) ?? {};
+    if (needs === undefined || (timed === true && isAtOwnTime(read, record))) return null;
     const wanted = withNarrower(lexicon, needs);
     const names = ({ words }: Reading) => findEntries(lexicon, words, wanted).length > 0;
     return names(read.reading) || context.antecedents.slice(0, 2).some(names) ? null : needs.join(' or ');
@@ -336,4 +336,10 @@ export function firstVeto(input: RuleInput): { rule: string; detail: string } | 
     if (detail !== null) return { rule, detail };
   }
   return null;
+}
+
+/** The sentence states the record's own month or day. */
+function isAtOwnTime({ period }: FigureReading, record: RuleInput['record']): boolean {
+  if (record.period === undefined) return false;
+  return period.kind === 'single' && fitPeriod(period, record.period, { isPlan: false, isRate: false }) === 'same';
 }

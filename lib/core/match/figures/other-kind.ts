@@ -1,6 +1,6 @@
 import type { FigureReading } from './figure-reading.ts';
 import { isOnlyFor, isOnTerms } from '../evidence/hung-on.ts';
-import { isOtherKind, isStrangeHead } from '../evidence/number-words.ts';
+import { isOtherKind, isStrangeHead, isWhatOfOther } from '../evidence/number-words.ts';
 import { placedBetween } from './placed-between.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { WordWeights } from '../evidence/record-words.ts';
@@ -18,6 +18,7 @@ export function otherKind(read: FigureReading, own: WordWeights): string | null 
   if (quantity.quantity.unit === 'count' && isStrangeHead(reading, phrase, own)) {
     return reading.words[phrase.unread.at(-1) ?? phrase.end]?.text ?? '';
   }
+  if (isWhatOfOther(reading, quantity.to, own)) return quantity.quantity.text;
   const purpose = otherPurpose(reading, own);
   if (purpose !== null) return purpose;
   if (isOnTerms(reading, quantity, own) || isOnlyFor(reading, quantity, own)) return quantity.quantity.text;

@@ -181,11 +181,20 @@ export function isSinceOther({ period, scope }: Pick<FigureReading, 'period' | '
 }
 
 /** "Trump deported a million people last year" is not about the year before he took office, whatever year that was. */
-export function isOutOfOffice({ actor, actorAt, reading }: FigureReading, { period }: Figure): boolean {
+export function isOutOfOffice(read: FigureReading, { period }: Figure): boolean {
+  const { actor, actorAt, reading } = read;
   const { start, end } = period;
   if (actor?.terms === undefined || actorAt === null || start === null || end === null) return false;
+  if (isOfClauseBefore(read, period)) return false;
   if (isTeller(reading, actorAt.to) || isComing(reading, actorAt.from)) return false;
   return !actor.terms.some(term => term.start <= end && (term.end === null || term.end > start));
+}
+
+/** "*Biden's* limit was 125,000, and this year's is 7,500": the number has a time of its own, and the one before it was theirs. */
+function isOfClauseBefore({ reading, actorAt, quantity, scope, period }: FigureReading, own: Period): boolean {
+  if (actorAt === null || scope.period === null || actorAt.to > scope.clause.from) return false;
+  if (!reading.quantities.some(({ from, to }) => from >= actorAt.to && to <= quantity.from)) return false;
+  return fitPeriod(period, own, { isPlan: false, isRate: false }) === 'same';
 }
 
 /** Years after a plan in which it is still told as the plan. */

@@ -40,6 +40,10 @@ export function termOf(
     const term = begun.findLast(({ end }) => end !== null && (left[1] === undefined || end.startsWith(left[1])));
     return term === undefined ? { kind: 'unresolved' } : span(term.start, term.end, published);
   }
+  if (FROM_TO.test(lower)) {
+    const over = begun.findLast(({ end }) => end !== null && (published === null || end <= published));
+    return over === undefined ? { kind: 'unresolved' } : span(over.start, over.end, published);
+  }
   if (MOMENT.test(lower)) return momentOf(lower, actor, begun);
   const isWhole =
     /years in office|presidency|tenure|two terms|\byears\b|\bera\b/.test(lower) && !/\bfirst\b/.test(lower);
@@ -56,8 +60,11 @@ export function termOf(
 /** "fewer when he *left office in 2021* than when he came in" is told of the term between. */
 const LEFT = /^left (?:office|the white house)(?: in ((?:19|20)\d\d))?/;
 
-/** "*when* Trump took office", "*at the end* of the Biden administration". */
-const MOMENT = /^(?:when|at) /;
+/** "*from when* he took office to when he left" */
+const FROM_TO = /^(?:from|between) /;
+
+/** "*when* Trump took office", "*the day* he did", "*at the end* of the Biden administration". */
+const MOMENT = /^(?:when|at|day|week|month|moment|hour|minute|time) /;
 const LAST_DAY = /^(?:when .*\bleft|at the (?:end|close))\b/;
 
 /** The month in which a term began or ended. */

@@ -10,7 +10,7 @@ const FIRST_WORDS = wordSet(() => [
   ...SPOKEN_DAY_WORDS,
   ...`a an the this that these last past current next coming previous prior preceding following latest same corresponding
   comparable equivalent first second third fourth final closing latter opening early mid late middle full entire whole
-  calendar fiscal budget fy fys q h so thus year day week month quarter decade hundred spring summer autumn fall winter in
+  calendar fiscal budget fy fys q h so thus year day week month moment hour minute time quarter decade hundred spring summer autumn fall winter in
   over during for across throughout covering of within between from since as by any one given single particular just only newly recently
   his her its their per each every annually yearly annual two both presidency tenure left when`.split(/\s+/),
 ]);

@@ -28,6 +28,8 @@ export interface PeriodMention {
    * Set only while unresolved, for whoever knows the sentences before; null when no year named before would help.
    */
   readonly yearsFrom: number | null;
+  /** Months from a month named before in the same text: 2 for "two months later". Set only while unresolved. */
+  readonly monthsFrom: number | null;
 }
 
 /** By how many days the true ends may lie inside the days given: the start later than `startDay`, the end before `endDay`. */

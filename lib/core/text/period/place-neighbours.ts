@@ -1,4 +1,4 @@
-import { addDays, addMonths, monthOf, yearDays, yearOf } from './calendar.ts';
+import { addDays, addMonths, monthDays, monthOf, yearDays, yearOf } from './calendar.ts';
 import type { PeriodMention } from './period-mention.ts';
 
 /** Counted from the year that the sentence is about, not from one that was itself counted: "a year earlier", "the year before". */
@@ -45,6 +45,7 @@ export function placeNeighbours(periods: readonly PeriodMention[], text: string)
       if (placed.resolved) latest = placed;
       return placed;
     }
+    if (period.monthsFrom !== null) return placeMonth(explicit, period);
     // "400,000 a year" and "over four years" have no place that could be meant.
     if (period.type === 'any-year' || (period.type === 'span' && period.length !== null)) return period;
     const isAnchor = period.resolved && !period.named && period.type !== 'span' && period.type !== 'relative';
@@ -52,6 +53,16 @@ export function placeNeighbours(periods: readonly PeriodMention[], text: string)
     isLost = !isAnchor;
     return period;
   });
+}
+
+/** "14.8 percent in April 2020, and *two months later* 11": the month that lies so far from the one named. */
+function placeMonth(anchor: PeriodMention | null, period: PeriodMention): PeriodMention {
+  const unplaced = { ...period, monthsFrom: null };
+  if (anchor === null || anchor.startDay === null || (anchor.type !== 'month' && anchor.type !== 'date'))
+    return unplaced;
+  const id = addMonths(anchor.startDay, period.monthsFrom ?? 0).slice(0, 'YYYY-MM'.length);
+  const days = monthDays(Number(id.slice(0, 4)), Number(id.slice('YYYY-'.length)));
+  return { ...unplaced, id, ...days, resolved: true };
 }
 
 function placeFrom(anchor: PeriodMention, period: PeriodMention): PeriodMention {

@@ -10,7 +10,7 @@ const COMPARING = /^(?:than|with|as|to|against)$/;
 
 /**
  * Read the moment at which somebody came to office or left it, left to whoever knows the terms: "when Trump took office",
- * "when Mr. Biden left the White House", "at the end of the Biden administration". With a date of its own ("when he took office in
+ * "the month Mr. Biden got sworn in", "when he left the White House", "at the end of the Biden administration"; or the time from one to the other. With a date of its own ("when he took office in
  * January 2021") it has its place.
  */
 export function readMomentOfOffice(
@@ -20,10 +20,10 @@ export function readMomentOfOffice(
 ): PeriodReading | null {
   const word = wordAt(tokens, at);
   if (word === 'at') return readEdge(tokens, at);
-  if (word !== 'when' || COMPARING.test(wordAt(tokens, at - 1)) || followsPoint(tokens, at)) return null;
-  const subject = readSubject(tokens, at + 1, cameOrWent);
-  if (subject === null || !subject.isKnown) return null;
-  const end = cameOrWent(tokens, subject.to);
+  if (word === 'from' || word === 'between') return readWholeTerm(tokens, at);
+  const start = startOfMoment(tokens, at);
+  if (start === null || COMPARING.test(wordAt(tokens, at - 1)) || followsPoint(tokens, at)) return null;
+  const end = readEvent(tokens, start, cameOrWent);
   // "fewer when he left office than when he took it"
   if (end === null || wordAt(tokens, end) === 'than') return null;
   const to = wordAt(tokens, end) === 'again' ? end + 1 : end;
@@ -32,6 +32,44 @@ export function readMomentOfOffice(
   const placed = placePoint(point, published, false);
   if (placed === null || placed.type === 'calendar-year') return unresolved(at, point.to, 'relative');
   return resolved(at, point.to, placed.type, placed.id, placed);
+}
+
+/** "when", "the day", "the very month that": the index of who came or went then; null for other words. */
+function startOfMoment(tokens: readonly Token[], at: number): number | null {
+  const word = wordAt(tokens, at);
+  if (word === 'when') return at + 1;
+  if (!MOMENTS.test(word) || !/^(?:the|very|same)$/.test(wordAt(tokens, at - 1))) return null;
+  return /^(?:that|when)$/.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
+}
+
+const MOMENTS = /^(?:day|week|month|moment|hour|minute|time)$/;
+
+/** "he took office", "Mr. Biden left": the index after it. */
+function readEvent(
+  tokens: readonly Token[],
+  at: number,
+  eventAt: (tokens: readonly Token[], at: number) => number | null,
+): number | null {
+  const subject = readSubject(tokens, at, eventAt);
+  return subject === null || !subject.isKnown ? null : eventAt(tokens, subject.to);
+}
+
+/** "*from when* Mr. Biden took office *to when* he left", "*between the day* he was sworn in *and the day* he left". */
+function readWholeTerm(tokens: readonly Token[], at: number): PeriodReading | null {
+  const first = startOfMoment(tokens, afterThe(tokens, at + 1));
+  const link = first === null ? null : readEvent(tokens, first, tookOffice);
+  if (link === null || !/^(?:to|until|till|through|and)$/.test(wordAt(tokens, link))) return null;
+  const last = startOfMoment(tokens, afterThe(tokens, link + 1));
+  const end = last === null ? null : readEvent(tokens, last, leftOffice);
+  return end === null ? null : unresolved(at, end, 'relative');
+}
+
+function afterThe(tokens: readonly Token[], at: number): number {
+  return wordAt(tokens, at) === 'the' ? at + 1 : at;
+}
+
+function leftOffice(tokens: readonly Token[], at: number): number | null {
+  return wordAt(tokens, at) === 'left' ? (placeOfOffice(tokens, at + 1) ?? at + 1) : null;
 }
 
 /** "In January 2025, when …" has told the time. */

@@ -55,6 +55,7 @@ function readCounted(tokens: readonly Token[], at: number, published: string | n
   // "twelve months earlier"
   if (kind === 'months' && count.value % MONTHS === 0)
     return readDirection(tokens, at, count.to + 1, false, count.value / MONTHS);
+  if (unit === 'month') return readMonthsFrom(tokens, at, count.to + 1, count.value);
   // "a decade earlier"
   if (/^decades?$/.test(kind)) return readDirection(tokens, at, count.to + 1, false, 10 * count.value);
   const fiscal = kind === 'fiscal' || kind === 'budget';
@@ -80,7 +81,7 @@ function readDirection(
   count: number,
 ): PeriodReading | null {
   const word = wordAt(tokens, at);
-  const sign = EARLIER.has(word) ? -1 : LATER.has(word) ? 1 : null;
+  const sign = signOf(word);
   if (sign === null) return null;
   // "two years earlier than 2020"
   const year = /^(?:earlier|later)$/.test(word) && wordAt(tokens, at + 1) === 'than' ? readYear(tokens, at + 2) : null;
@@ -97,10 +98,23 @@ function readDirection(
     : neighbour(from, at + 1, fiscal, sign * count);
 }
 
+/** "two months *later*", "a month *before that*", "three months *earlier*" */
+function readMonthsFrom(tokens: readonly Token[], from: number, at: number, count: number): PeriodReading | null {
+  const sign = signOf(wordAt(tokens, at));
+  if (sign === null || /^(?:for|in|over|within|during|the)$/.test(wordAt(tokens, from - 1))) return null;
+  const isThat = wordAt(tokens, at + 1) === 'that';
+  if (!isThat && !endsHere(tokens[at + 1])) return null;
+  return { ...unresolved(from, isThat ? at + 2 : at + 1, 'month'), monthsFrom: sign * count };
+}
+
+function signOf(word: string): 1 | -1 | null {
+  return EARLIER.has(word) ? -1 : LATER.has(word) ? 1 : null;
+}
+
 const CONTINUES = wordsIn('and but or when while with from was were had has is are it there under');
 
 function endsHere(token: Token | undefined): boolean {
-  return token === undefined || token.kind === 'mark' || CONTINUES.has(token.text);
+  return token === undefined || token.kind !== 'word' || CONTINUES.has(token.text);
 }
 
 function kindOfYear(tokens: readonly Token[], at: number): { fiscal: boolean; to: number } | null {

@@ -23,7 +23,7 @@ export function tookOffice(tokens: readonly Token[], at: number): number | null 
   const verbAt = /^(?:has|had|first)$/.test(wordAt(tokens, at)) ? at + 1 : at;
   const verb = wordAt(tokens, verbAt);
   const after = verbAt + 1;
-  if (verb === 'was' || verb === 'being') {
+  if (/^(?:was|is|got|gets|being)$/.test(verb)) {
     const said = wordAt(tokens, after);
     if (said === 'inaugurated') return after + 1;
     return said === 'sworn' && /^(?:in|into)$/.test(wordAt(tokens, after + 1))

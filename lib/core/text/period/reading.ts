@@ -46,5 +46,6 @@ export function unresolved(from: number, to: number, type: PeriodType): PeriodRe
     rate: false,
     length: null,
     yearsFrom: null,
+    monthsFrom: null,
   };
 }

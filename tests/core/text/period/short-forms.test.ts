@@ -80,3 +80,20 @@ describe('years from one that is named', () => {
     expect(daysOf(text)).toEqual(days);
   });
 });
+
+describe('months from one that is named', () => {
+  test.each([
+    ['It was 3 in May 2025, and two months later it was 4.', '2025-07'],
+    ['It was 3 in May 2025, and three months earlier 4.', '2025-02'],
+    ['It was 3 on May 9, 2025; a month before that it was 4.', '2025-04'],
+  ])('in "%s"', (text, id) => {
+    expect(findPeriods(text, PUBLISHED).at(-1)).toMatchObject({ id, type: 'month', resolved: true });
+  });
+
+  test.each(['A month later it was 4.', 'In 2025 it was 3; two months later it was 4.'])(
+    'and of no certain time where no month is: %s',
+    text => {
+      expect(findPeriods(text, PUBLISHED).at(-1)).toMatchObject({ startDay: null, resolved: false });
+    },
+  );
+});
