@@ -45,7 +45,7 @@ export function narrowingWords(reading: Reading, clause: Span, counted: Span): n
 }
 
 /** "… in a year *and nobody* marched", "… that year *and the town has* forgotten it": another statement begins. */
-function hasOtherSubject({ words }: Reading, at: number): boolean {
+export function hasOtherSubject({ words }: Reading, at: number): boolean {
   if (OTHER_SUBJECTS.test(words[at]?.lower ?? '')) return true;
   for (let next = at + 1; next <= at + MOST_TO_VERB; next += 1) {
     const word = words[next];

@@ -68,6 +68,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
       continue;
     }
     if (isComment(reading, term, counted) || isSaidOfMost(reading, term, counted) || isTime(reading, term)) continue;
+    if (isCertainty(reading, term) || isDayOfTelling(reading, term)) continue;
     if (isIncluded(reading, term) || isPartBefore(reading, term, quantity)) continue;
     if (isOfNumberBefore(reading, term, quantity, phrase)) continue;
     // "along the *Mexican* line": nobody's nationality.
@@ -220,6 +221,23 @@ const PUSHING: ReadonlySet<string> = stemsIn('lift send push drive bite');
 /** "on *fuel and* food" */
 const MOST_CAUSES = 4;
 const CAUSING = wordsIn('amid despite because thanks due driven fueled fuelled led');
+
+const BEING = wordsIn(
+  "is are was were be been being am feel feels felt seem seems seemed sounds sounded i'm he's she's they're we're",
+);
+
+/** "is *certain* that 400 left", "is almost *certain*": how sure somebody is, and not which of them. */
+export function isCertainty({ words }: Reading, { from, to }: Term): boolean {
+  if (words[from]?.lower !== 'certain') return false;
+  return words[to]?.lower === 'that' || [from - 1, from - 2].some(at => BEING.has(words[at]?.lower ?? ''));
+}
+
+/** "was past 900,000 *on that day*": when it was so many, and not how many came then. */
+function isDayOfTelling({ words }: Reading, { from, to }: Term): boolean {
+  return words[from]?.lower === 'that' && to === from + 2 && DATING.has(words[from - 1]?.lower ?? '');
+}
+
+const DATING = wordsIn('on by until before since');
 
 const PORTIONS = new Set(['portion', 'fraction', 'part']);
 

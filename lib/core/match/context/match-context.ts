@@ -106,6 +106,9 @@ export function readContext(
   return new LazyContext(lexicon, read, sentence, segment, page, isTold);
 }
 
+/** "@somebody: …": of what country others wrote before says nothing of where this is. */
+const POST = /^@[\w.]+\b/;
+
 /** Most sentences are decided without their neighbours, which are then never read. A class for the reason that `LazyReading` is one. */
 class LazyContext implements MatchContext {
   readonly published: string | null;
@@ -143,10 +146,7 @@ class LazyContext implements MatchContext {
   }
 
   get antecedents(): readonly Reading[] {
-    if (this.texts !== null) return this.texts;
-    const heading = this.segment.heading === null ? [] : [this.segment.heading];
-    const above = [...heading, this.page.title].filter(text => this.isOther(text)).map(this.read);
-    return (this.texts = [...this.sentencesBefore(), ...above]);
+    return (this.texts ??= [...this.sentencesBefore(), ...this.headings()]);
   }
 
   get after(): readonly Reading[] {
@@ -176,7 +176,13 @@ class LazyContext implements MatchContext {
   }
 
   get foreign(): readonly LexiconEntry[] {
-    return (this.places ??= foreignPlaces(this.lexicon, this.antecedents));
+    const around = POST.test(this.segment.text) ? this.headings() : this.antecedents;
+    return (this.places ??= foreignPlaces(this.lexicon, around));
+  }
+
+  private headings(): readonly Reading[] {
+    const { heading } = this.segment;
+    return [...(heading === null ? [] : [heading]), this.page.title].filter(text => this.isOther(text)).map(this.read);
   }
 
   private sentencesBefore(): readonly Reading[] {

@@ -1,6 +1,7 @@
 import { isTrueBound } from '../../quantity/implied-interval.ts';
 import { LEVEL_STEMS } from '../binding/bind-level.ts';
 import { measuresOf } from '../binding/binding.ts';
+import { hasOtherSubject } from '../binding/narrowing-words.ts';
 import { unreadWords } from '../reading/clause.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
 import type { FigureReading } from './figure-reading.ts';
@@ -54,7 +55,10 @@ function statedPart({ reading, scope, quantity }: FigureReading): Span {
   const counter = nounsOfKind(reading, 'agency', { from, to: quantity.from }).find(term =>
     HAVING.has(words[term.from - 1]?.lower ?? ''),
   );
-  const aside = words.findIndex(({ text }, at) => at >= quantity.to && at < to && text === ',');
+  const aside = words.findIndex(
+    ({ text, lower }, at) =>
+      at >= quantity.to && at < to && (text === ',' || (lower === 'and' && hasOtherSubject(reading, at + 1))),
+  );
   return { from: Math.max(opened + 1, counter?.from ?? from), to: aside === -1 ? to : aside };
 }
 

@@ -3,6 +3,7 @@ import type { Period } from '../../claim/period.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { FigureReading } from './figure-reading.ts';
 import type { WordWeights } from '../evidence/record-words.ts';
+import { isCertainty } from '../binding/scope.ts';
 import { LEFT_OUT } from '../evidence/recorded-values.ts';
 import { AMERICAN_AGENCIES, PARTS } from '../reading/american.ts';
 import { entriesOf, nounsOfKind, type Span } from '../reading/reading.ts';
@@ -109,8 +110,8 @@ export function isRestrictedSomewhere(
   const isNew = (id: string) => !known.includes(id);
   // "American *children*" are counted by some other measure, and are children here too.
   return (
-    nounsOfKind(reading, 'restriction', scope.clause).some(term =>
-      entriesOf(term, 'restriction').some(({ id }) => isNew(id)),
+    nounsOfKind(reading, 'restriction', scope.clause).some(
+      term => !isCertainty(reading, term) && entriesOf(term, 'restriction').some(({ id }) => isNew(id)),
     ) ||
     nounsOfKind(reading, 'measure', scope.clause).some(term =>
       entriesOf(term, 'measure').every(({ implies = [] }) => implies.includes('child') && isNew('child')),

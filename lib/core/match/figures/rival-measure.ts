@@ -9,7 +9,7 @@ import { findEntries } from '../lexicon/find-terms.ts';
 import { withNarrower } from '../lexicon/lexicon-index.ts';
 import { isAmerican } from '../reading/american.ts';
 import type { MatchContext } from '../context/match-context.ts';
-import { entriesOf, nounsOfKind, type Reading } from '../reading/reading.ts';
+import { entriesOf, nounsOfKind, type Reading, type Span } from '../reading/reading.ts';
 import type { Word } from '../words/words.ts';
 import { wordsIn } from '../words/words-in.ts';
 
@@ -17,7 +17,7 @@ import { wordsIn } from '../words/words-in.ts';
  * The number may count something else by the same words: "the unemployment rate" of a group or a state beside the nation's.
  *
  * A rival that no record counts, or whose own words are not named, stands for everything else that may be meant. It is
- * none where the sentence says outright that the country is, and nothing before it names a place in it or a group.
+ * none where the sentence says outright that the country is, and nothing before it names another, or a group that may be meant.
  */
 export function hasRivalMeasure(
   figure: CountedScope,
@@ -104,13 +104,21 @@ function isOfWholeCountry(
   { reading, scope, quantity }: FigureReading,
   { antecedents }: MatchContext,
 ): boolean {
-  if (jurisdiction !== COUNTRY || antecedents.some(namesPart)) return false;
+  if (jurisdiction !== COUNTRY || antecedents.some(isOfAll(reading, quantity) ? namesAbroad : namesPart)) return false;
   const { words } = reading;
   const { from, to } = scope.clause;
   // "14 percent, *far above the national one*": what is added compares.
   const aside = words.findIndex(({ text }, at) => at >= quantity.to && at < to && text === ',');
   return namesCountry(words.slice(from, aside === -1 ? to : aside));
 }
+
+/** "14 percent *of the country*", "100,000 *Americans*": all of it, and no group that was spoken of before. */
+function isOfAll({ words }: Reading, { to }: Span): boolean {
+  const noun = words[to]?.lower === 'of' ? (words[to + 1]?.lower === 'the' ? to + 2 : to + 1) : to;
+  return WHOLE.has(words[noun]?.lower ?? '');
+}
+
+const WHOLE = wordsIn('country nation population public americans');
 
 /** "the *federal* budget", "in the *United States*" */
 export function namesCountry(words: readonly Word[]): boolean {
@@ -128,6 +136,10 @@ const NATIONAL = /^(?:(?:nation|country|america)(?:['’]s)?|national(?:ly)?|nat
 /** Another place, or a word that narrows what is counted. */
 function namesPart(reading: Reading): boolean {
   return placesIn(reading).some(({ id }) => id !== COUNTRY) || nounsOfKind(reading, 'restriction').length > 0;
+}
+
+function namesAbroad(reading: Reading): boolean {
+  return placesIn(reading).some(({ id, broader = [] }) => id !== COUNTRY && !broader.includes(COUNTRY));
 }
 
 function placesIn(reading: Reading): readonly LexiconEntry[] {

@@ -20,6 +20,7 @@ export interface NounPhrase {
   readonly end: number;
 }
 
+const WHOLE = wordsIn('population country nation public');
 const PART_OF = wordsIn('the those these them whom its their all such which our my your his her');
 
 export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity): NounPhrase {
@@ -76,7 +77,7 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
     if (head !== null && isPlural(reading, head) && PARTICIPLE.test(word.lower)) break;
     if (head !== null && isVerbOf(reading, at)) break;
     // "9 percent *of the population*" are so many of all.
-    const isWhole = quantity.unit === 'percent' && terms.length === 0 && word.lower === 'population';
+    const isWhole = quantity.unit === 'percent' && terms.length === 0 && WHOLE.has(word.lower);
     if (!isWhole && !OF_THE_NATION.test(word.lower)) unread.push(at);
     head = null;
     at += 1;

@@ -2,6 +2,7 @@ import { once } from '../../once.ts';
 import type { LexiconEntry } from '../../claim/lexicon.ts';
 import type { Term } from '../lexicon/find-terms.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { tellsOfCountry } from '../evidence/tellers.ts';
 import { entriesOf, hasKind, nounsOfKind, type ReadQuantity, type Reading, type Span } from './reading.ts';
 import type { Word } from '../words/words.ts';
 import { wordsIn } from '../words/words-in.ts';
@@ -17,6 +18,7 @@ export function placesOf(reading: Reading, clause: Span, quantity: ReadQuantity,
       !isOfOne(reading, term, quantity) &&
       !isOfAsker(reading, term) &&
       !isOfMember(reading, term) &&
+      !isOfTeller(reading, term, quantity) &&
       !(isSaidOfMost(reading, term, quantity) && !isAbroad(reading, term)) &&
       !isAddressee(reading, term, quantity) &&
       !isOfNextNumber(reading, term, quantity) &&
@@ -103,6 +105,14 @@ function isOfMember({ words }: Reading, { from }: Term): boolean {
   const name = words.slice(Math.max(0, from - 2 - MOST_OF_NAME), from - 1);
   const title = name.findLastIndex(({ lower, capital }) => capital && MEMBERS.has(lower));
   return title !== -1 && name.slice(title).every(({ capital, text }) => capital || text === '.');
+}
+
+/** "A *Republican from* Maine said", "a Maine *congressman* said that 4,000 …": where somebody is from who tells of the country. */
+function isOfTeller({ words }: Reading, { from, to }: Term, counted: Span): boolean {
+  if (to > counted.from) return false;
+  const isFrom = ['in', 'of', 'from'].includes(words[from - 1]?.lower ?? '');
+  const teller = isFrom ? words[from - 2] : words[to];
+  return teller !== undefined && tellsOfCountry(teller);
 }
 
 const MOSTLY =

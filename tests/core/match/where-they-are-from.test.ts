@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { mentionsIn } from './fixture-engine.ts';
+
+const bundled = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
+const marks = (text: string, before: string[] = []) =>
+  mentionsIn(bundled, text, { published: '2026-03-01', before }).map(
+    ({ claim, relation, series }) => `${claim} ${series?.fits === false ? 'differs' : relation}`,
+  );
+
+describe('where somebody is from who tells of the country', () => {
+  test.each([
+    'A Republican from Ohio praises ICE for removing 410,000 people in fiscal 2012.',
+    'An Ohio congressman praises ICE for removing 410,000 people in fiscal 2012.',
+    'A reader in Ohio praises ICE for removing 410,000 people in fiscal 2012.',
+  ])('is no place of the count: %s', text => {
+    expect(marks(text)).toEqual(['ice-record-fy2012-409849 agrees']);
+  });
+
+  test.each([
+    'A sheriff in Ohio praises ICE for removing 410,000 people in fiscal 2012.',
+    'Officials in Ohio praise ICE for removing 410,000 people in fiscal 2012.',
+    'ICE removed 410,000 people from Ohio in fiscal 2012.',
+  ])('as where something was counted is: %s', text => {
+    expect(marks(text)).toEqual([]);
+  });
+});
+
+describe('words that only sound as if they narrowed a count', () => {
+  test.each([
+    ['My uncle is certain that Bush removed 5 million people in his two terms.', 'bush-two-million-removals differs'],
+    ['ICE removed 610,000 people in fiscal 2012 and nobody wrote about it.', 'ice-record-fy2012-409849 differs'],
+  ])('in "%s"', (text, expected) => {
+    expect(marks(text)).toEqual([expected]);
+  });
+
+  test('where "certain" people are some of them', () => {
+    expect(marks('ICE removed 610,000 people of certain groups in fiscal 2012.')).toEqual([]);
+  });
+});
+
+describe('a share of the country', () => {
+  const before = ['Among Black women it was 6.7 percent, more than among white ones.'];
+
+  test('is of all, whoever was spoken of before', () => {
+    expect(marks('Some 14 percent of the country was uninsured in 2024.', before)).toEqual([
+      'uninsured-rate-8-percent differs',
+    ]);
+  });
+
+  test('unless another country was', () => {
+    expect(marks('Some 14 percent of the country was uninsured in 2024.', ['Mexico insures nobody.'])).toEqual([]);
+  });
+});
+
+test('of what country others wrote before says nothing of where a post is', () => {
+  const before = ['@ines_r: Spain had a general strike today'];
+  const text = 'About two thirds of eligible Americans voted in November 2020.';
+  expect(marks(`@otto_k: ${text}`, before)).toEqual(['turnout-2020-2024 agrees']);
+  expect(marks(text, ['Spain had a general strike.'])).toEqual([]);
+});
