@@ -10,14 +10,18 @@ import type { Engine } from '../../lib/core/match/engine.ts';
 import type { Mention } from '../../lib/core/match/mention.ts';
 import type { PageContext } from '../../lib/core/text/segment.ts';
 import type { Words } from '../../lib/core/words/words.ts';
+import type { CardsScript } from '../cards/cards-script.ts';
 import type { EngineScript } from '../engine/engine-script.ts';
 
 /** The script that reads sentences: most of the background's code, and of no use to most of what wakes it. */
 export const engineFile = 'engine.js';
+/** The script that makes cards, run once there is something to show: most pages state nothing. */
+export const cardsFile = 'cards.js';
 
+/** What the scripts leave. */
 interface World {
-  /** What the script leaves. */
   sidelightEngine?: EngineScript;
+  sidelightCards?: CardsScript;
 }
 
 /** The pack, ready to be matched against. */
@@ -66,7 +70,7 @@ export function forgetEngine(): void {
 
 async function open(): Promise<Matcher> {
   const [script, file, own] = await Promise.all([
-    runScript(),
+    runScript(engineFile, 'sidelightEngine'),
     fetchEngineFile(),
     // Claims of one's own that cannot be read are no reason to mark nothing.
     readOwnClaims(preparedDatabase).catch(() => []),
@@ -76,20 +80,20 @@ async function open(): Promise<Matcher> {
   return { version, engine, own, script, topicOf };
 }
 
-async function runScript(): Promise<EngineScript> {
+/** Run a script where it was not run yet, and give what it leaves. */
+async function runScript<Name extends keyof World>(file: string, name: Name): Promise<NonNullable<World[Name]>> {
   const world = globalThis as World;
-  if (world.sidelightEngine === undefined) await loadScript(engineFile);
-  if (world.sidelightEngine === undefined)
-    throw new Error(`${engineFile} is of another version. Reinstall the extension.`);
-  return world.sidelightEngine;
+  if (world[name] === undefined) await loadScript(file);
+  const left = world[name];
+  if (left === undefined) throw new Error(`${file} is of another version. Reinstall the extension.`);
+  return left as NonNullable<World[Name]>;
 }
 
 async function build(): Promise<Ready> {
-  const [matcher, pack] = await Promise.all([loadMatcher(), loadPack()]);
+  const [matcher, pack, cards] = await Promise.all([loadMatcher(), loadPack(), runScript(cardsFile, 'sidelightCards')]);
   const claims = new Map<string, Claim>(
     [...matcher.own.map(({ claim }) => claim), ...pack.claims].map(claim => [claim.id, claim]),
   );
-  const { buildCardView, buildRecordView } = matcher.script;
   const series = new Map<string, Series>(pack.series.map(one => [one.id, one]));
   return {
     ...matcher,
@@ -99,12 +103,21 @@ async function build(): Promise<Ready> {
       const own = series.get(mention.series?.id ?? claim.series ?? '') ?? null;
       const relatedSeries = (own?.related ?? []).flatMap(id => series.get(id) ?? []);
       const relatedClaims = claim.related.flatMap(one => claims.get(one) ?? []);
-      return buildCardView({ claim, series: own, relatedSeries, relatedClaims, mention, page, today: today(), words });
+      return cards.buildCardView({
+        claim,
+        series: own,
+        relatedSeries,
+        relatedClaims,
+        mention,
+        page,
+        today: today(),
+        words,
+      });
     },
     record(id, words) {
       const claim = claims.get(id);
       if (!claim) return null;
-      return buildRecordView({ claim, series: series.get(claim.series ?? '') ?? null, today: today(), words });
+      return cards.buildRecordView({ claim, series: series.get(claim.series ?? '') ?? null, today: today(), words });
     },
   };
 }

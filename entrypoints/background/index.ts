@@ -4,7 +4,7 @@ import { handleMessages } from '../../lib/browser/handle-messages.ts';
 import { keepScript } from '../../lib/browser/load-script.ts';
 import { reconcile } from '../../lib/browser/registration.ts';
 import { shutStorageToPages } from '../../lib/browser/settings.ts';
-import { engineFile } from './engine.ts';
+import { cardsFile, engineFile } from './engine.ts';
 import { forgetDaily } from './forget-old.ts';
 import { handlers } from './handlers.ts';
 import { hearCommands } from './hear-commands.ts';
@@ -20,7 +20,7 @@ const restMs = 1000;
 export default defineBackground({
   main() {
     handleMessages(handlers);
-    keepScript(engineFile);
+    for (const file of [engineFile, cardsFile]) keepScript(file);
     followStanding();
     addSelectionMenu();
     browser.runtime.onInstalled.addListener(({ reason }) => {

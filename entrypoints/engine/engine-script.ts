@@ -1,5 +1,3 @@
-import { buildCardView } from '../../lib/core/card/build-card-view.ts';
-import { buildRecordView } from '../../lib/core/card/build-record-view.ts';
 import type { OwnClaim } from '../../lib/core/claim/own-claim.ts';
 import { withOwnClaims } from '../../lib/core/claim/own-pack.ts';
 import { type Engine, engineOver } from '../../lib/core/match/engine.ts';
@@ -9,7 +7,7 @@ import { findNearMisses } from '../../lib/core/match/near-misses.ts';
 import { openEngineFile } from '../../lib/core/match/stored/engine-file.ts';
 
 /** What reads sentences and says what they state. The background loads it when first asked for that: see `loadScript`. */
-export const engineScript = { openEngine, lookUp, findNearMisses, buildCardView, buildRecordView };
+export const engineScript = { openEngine, lookUp, findNearMisses };
 
 export type EngineScript = typeof engineScript;
 

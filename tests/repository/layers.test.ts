@@ -146,24 +146,31 @@ describe('the page script', () => {
 describe('the background', () => {
   const chains = [...reachable('entrypoints/background/index.ts')];
   const engine = [...reachable('entrypoints/engine/index.ts')];
+  const cards = [...reachable('entrypoints/cards/index.ts')];
 
   test('builds its schemas with the small form of zod', () => {
-    expect([...chains, ...engine].filter(([to]) => to === 'zod').map(([, chain]) => chain)).toEqual([]);
+    expect([...chains, ...engine, ...cards].filter(([to]) => to === 'zod').map(([, chain]) => chain)).toEqual([]);
   });
 
   test('carries no language: it reads the one that it speaks', () => {
     const spoken = /^lib\/core\/words\/(?:\w+\/)?(?:ar|de|en|es)\.ts$/;
-    expect([...chains, ...engine].filter(([to]) => spoken.test(to)).map(([, chain]) => chain)).toEqual([]);
+    expect([...chains, ...engine, ...cards].filter(([to]) => spoken.test(to)).map(([, chain]) => chain)).toEqual([]);
   });
 
   test('leaves the reading of sentences to the script that it runs for that', () => {
-    const isOfEngine = (to: string) => /^lib\/core\/(?:match\/(?:engine|read)|card\/build-)/.test(to);
+    const isOfEngine = (to: string) => /^lib\/core\/match\/(?:engine|read)/.test(to);
     expect(engine.some(([to]) => isOfEngine(to))).toBe(true);
-    expect(chains.filter(([to]) => isOfEngine(to)).map(([, chain]) => chain)).toEqual([]);
+    expect([...chains, ...cards].filter(([to]) => isOfEngine(to)).map(([, chain]) => chain)).toEqual([]);
   });
 
-  test('that script reaches neither the browser nor the database', () => {
-    const outer = engine.filter(([to]) => /^(?:lib\/browser\/|dexie|webextension-polyfill)/.test(to));
+  test('leaves the making of cards to another', () => {
+    const isOfCards = (to: string) => to.startsWith('lib/core/card/build-');
+    expect(cards.some(([to]) => isOfCards(to))).toBe(true);
+    expect([...chains, ...engine].filter(([to]) => isOfCards(to)).map(([, chain]) => chain)).toEqual([]);
+  });
+
+  test('those scripts reach neither the browser nor the database', () => {
+    const outer = [...engine, ...cards].filter(([to]) => /^(?:lib\/browser\/|dexie|webextension-polyfill)/.test(to));
     expect(outer.map(([, chain]) => chain)).toEqual([]);
   });
 });

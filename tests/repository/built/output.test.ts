@@ -17,7 +17,9 @@ const PAGE_SCRIPT_BUDGET = 45_500;
  */
 const BACKGROUND_BUDGET = 100_000;
 /** What reads sentences, run when the first is to be read: most pages ask for it. */
-const ENGINE_BUDGET = 144_000;
+const ENGINE_BUDGET = 140_000;
+/** What makes cards, run when the first is to be shown. */
+const CARDS_BUDGET = 12_000;
 /** The add-on linter refuses a file of 5 MB. */
 const FILE_BUDGET = 4_000_000;
 
@@ -35,6 +37,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', build => {
     ['page.js', PAGE_SCRIPT_BUDGET],
     ['background.js', BACKGROUND_BUDGET],
     ['engine.js', ENGINE_BUDGET],
+    ['cards.js', CARDS_BUDGET],
   ])('keeps %s within its budget', (file, budget) => {
     expect(gzipSync(readFileSync(join(root, folder, file))).length).toBeLessThanOrEqual(budget);
   });

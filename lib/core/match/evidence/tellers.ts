@@ -23,15 +23,6 @@ function isMedium({ lower }: Word): boolean {
   return MEDIA.has(lower.replace(POSSESSIVE, ''));
 }
 
-/** Who tells of the country, wherever they are from: they count nothing at home, as a sheriff may. */
-const OF_THE_COUNTRY = wordsIn(
-  'republican democrat congressman congresswoman adviser advisor aide reader caller listener viewer columnist podcaster blogger',
-);
-
-export function tellsOfCountry({ lower }: Word): boolean {
-  return OF_THE_COUNTRY.has(lower.replace(POSSESSIVE, ''));
-}
-
 /** Words before it: "*my former neighbor* likes to say", "our *state senator's* newsletter" */
 const MOST_TO_TELLER = 2;
 

@@ -2,7 +2,6 @@ import { once } from '../../once.ts';
 import type { LexiconEntry } from '../../claim/lexicon.ts';
 import type { Term } from '../lexicon/find-terms.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { tellsOfCountry } from '../evidence/tellers.ts';
 import { entriesOf, hasKind, nounsOfKind, type ReadQuantity, type Reading, type Span } from './reading.ts';
 import type { Word } from '../words/words.ts';
 import { wordsIn } from '../words/words-in.ts';
@@ -107,12 +106,17 @@ function isOfMember({ words }: Reading, { from }: Term): boolean {
   return title !== -1 && name.slice(title).every(({ capital, text }) => capital || text === '.');
 }
 
+/** Who tells of the country, wherever they are from: they count nothing at home, as a sheriff may. */
+const OF_THE_COUNTRY = wordsIn(
+  'republican democrat congressman congresswoman adviser advisor aide reader caller listener viewer columnist podcaster blogger',
+);
+
 /** "A *Republican from* Maine said", "a Maine *congressman* said that 4,000 …": where somebody is from who tells of the country. */
 function isOfTeller({ words }: Reading, { from, to }: Term, counted: Span): boolean {
   if (to > counted.from) return false;
   const isFrom = ['in', 'of', 'from'].includes(words[from - 1]?.lower ?? '');
   const teller = isFrom ? words[from - 2] : words[to];
-  return teller !== undefined && tellsOfCountry(teller);
+  return OF_THE_COUNTRY.has(teller?.lower.replace(/['’]s$/, '') ?? '');
 }
 
 const MOSTLY =
