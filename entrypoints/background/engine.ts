@@ -69,9 +69,10 @@ export function forgetEngine(): void {
 }
 
 async function open(): Promise<Matcher> {
-  const [script, file, own] = await Promise.all([
-    runScript(engineFile, 'sidelightEngine'),
+  const [file, script, own] = await Promise.all([
+    // First, since a script that is run holds up whatever is asked for after it.
     fetchEngineFile(),
+    runScript(engineFile, 'sidelightEngine'),
     // Claims of one's own that cannot be read are no reason to mark nothing.
     readOwnClaims(preparedDatabase).catch(() => []),
   ]);
