@@ -36,6 +36,12 @@ describe('words that only sound as if they narrowed a count', () => {
     expect(marks(text)).toEqual([expected]);
   });
 
+  test('in what a count is held against', () => {
+    expect(
+      marks('In fiscal 2024 about 100,000 refugees were admitted, more than in any year since the first half of 1995.'),
+    ).toEqual(['refugee-admissions-100000-fy2024 agrees']);
+  });
+
   test('where "certain" people are some of them', () => {
     expect(marks('ICE removed 610,000 people of certain groups in fiscal 2012.')).toEqual([]);
   });

@@ -181,7 +181,12 @@ const SUPERLATIVES = wordsIn('most highest largest fewest lowest least');
 
 /** "were *the most* ever in one month": a superlative's own time. */
 function isOfSuperlative({ words }: Reading, { from }: Term, counted: Span): boolean {
-  return words.slice(Math.max(counted.to, from - 3), from).some(({ lower }) => SUPERLATIVES.has(lower));
+  if (words.slice(Math.max(counted.to, from - 3), from).some(({ lower }) => SUPERLATIVES.has(lower))) return true;
+  // "more *than in any year since the first half* of the 1990s"
+  const since = words.findLastIndex(({ lower }, at) => at >= counted.to && at < from && lower === 'since');
+  return (
+    since !== -1 && words.slice(counted.to, since).some(({ lower }) => lower === 'than' || SUPERLATIVES.has(lower))
+  );
 }
 
 /** "*Another 1.6 million* have left": counted besides others, and whole in itself. "on the *other* hand", "…, and nobody wants *another* year": no part of it. */

@@ -168,10 +168,11 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
   'other-head': ({ read }) => otherHead(read),
   'other-actor': ({ read, record, isPlan, context, lexicon }) => {
     if (record.actor === null) return null;
+    // "for the budget years 2009 through 2016": who was named before has other years.
+    if (read.actorAt === null && isTermNamed(read, record.period)) return null;
     if (read.actor !== null) return areRelated(lexicon, read.actor.id, record.actor) ? null : read.actor.id;
     // "Officials set a target of …": a plan with no name to it is that of the administration in office on the page's date.
     if (isPlan && context.incumbent !== null && areRelated(lexicon, context.incumbent.id, record.actor)) return null;
-    if (isTermNamed(read, record.period)) return null;
     return lexicon.byId.get(record.actor)?.terms === undefined ? null : 'nobody named';
   },
   'other-subject': ({ read, record, isExact, context, lexicon }) => {

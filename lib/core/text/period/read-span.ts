@@ -12,7 +12,7 @@ import { resolved, unresolved } from './reading.ts';
 export function readSpan(tokens: readonly Token[], at: number, published: string | null): PeriodReading | null {
   const word = wordAt(tokens, at);
   const opened = word === 'between' || word === 'from';
-  const first = readEnd(tokens, opened ? afterYears(tokens, at + 1) : at);
+  const first = readEnd(tokens, opened ? afterEdge(tokens, afterYears(tokens, at + 1), BEGINNINGS) : at);
   if (first === null) return null;
   // "between January 20, 2025, and September 23"
   const linkAt = opened && first.year !== null && wordAt(tokens, first.to) === ',' ? first.to + 1 : first.to;
@@ -34,6 +34,15 @@ function afterYears(tokens: readonly Token[], at: number): number {
   return wordAt(tokens, the) === 'years' ? the + 1 : at;
 }
 
+const BEGINNINGS = /^(?:start|beginning|outset)$/;
+const ENDINGS = /^(?:end|close)$/;
+
+/** "between *the start of* 2023 and *the end of* 2024" is from the first to the last day of both. */
+function afterEdge(tokens: readonly Token[], at: number, edge: RegExp): number {
+  const the = wordAt(tokens, at) === 'the' ? at + 1 : at;
+  return edge.test(wordAt(tokens, the)) && wordAt(tokens, the + 1) === 'of' ? the + 2 : at;
+}
+
 /** A point, or a day with "the": "to *the 15th of November*". */
 function readEnd(tokens: readonly Token[], at: number): Point | null {
   if (wordAt(tokens, at) !== 'the') return readPoint(tokens, at);
@@ -43,7 +52,7 @@ function readEnd(tokens: readonly Token[], at: number): Point | null {
 
 /** The far end: a point, or the last two digits of a year ("2014-16"). */
 function readLast(tokens: readonly Token[], first: Point, linkAt: number): Point | null {
-  const at = linkAt + 1;
+  const at = afterEdge(tokens, linkAt + 1, ENDINGS);
   const token = tokens[at];
   const bareYear = first.month === null && first.year !== null;
   const hyphen = /^[-–]$/.test(tokens[linkAt]!.text);
@@ -57,12 +66,16 @@ function readLast(tokens: readonly Token[], first: Point, linkAt: number): Point
   }
   const point = readEnd(tokens, at);
   if (point === null) return null;
-  return bareYear === (point.month === null) ? point : null;
+  if (bareYear === (point.month === null)) return point;
+  // "from January 2023 to *the end of* 2024"
+  const isEndOfYear = at > linkAt + 1 && point.month === null && point.year !== null;
+  return isEndOfYear ? { ...point, month: 12 } : null;
 }
 
 /** Both ends in their place. A year said once holds for both, over the turn of a year for the nearest before or after. */
 function placeEnds(first: Point, last: Point, published: string | null): { from: Placed; to: Placed } | null {
-  const isOpen = (point: Point) => point.month !== null && point.year === null && point.step === null;
+  const isOpen = ({ month, year, step, lead }: Point) =>
+    month !== null && year === null && step === null && lead === null;
   const inYear = (point: Point, year: number) => placePoint({ ...point, year, lead: null }, null, false);
   if (isOpen(last) && first.year !== null) {
     const from = placePoint(first, published, false);

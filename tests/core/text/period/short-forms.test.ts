@@ -97,3 +97,14 @@ describe('months from one that is named', () => {
     },
   );
 });
+
+describe('a span by the edges of its ends', () => {
+  test.each([
+    ['It grew between the start of 2022 and the end of 2024.', ['2022-01-01 2024-12-31']],
+    ['It grew from the beginning of May to the end of June 2025.', ['2025-05-01 2025-06-30']],
+    ['It grew from March 2023 to the end of 2024.', ['2023-03-01 2024-12-31']],
+    ['It grew from March 2023 until this past April.', ['2023-03-01 2026-04-30']],
+  ])('in "%s"', (text, days) => {
+    expect(daysOf(text)).toEqual(days);
+  });
+});
