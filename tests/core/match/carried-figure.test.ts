@@ -33,6 +33,18 @@ describe('a bare number with a time of its own counts what the sentence before c
       mark: 'ice-fy2014-315943 agrees',
     },
     {
+      how: 'a mean by the day',
+      before: ['ICE held 48,706 people on an average day in fiscal 2025.'],
+      text: 'The year before, the daily figure was closer to 37,700.',
+      mark: 'detention-adp-48706-fy2025 other-period FY2024',
+    },
+    {
+      how: 'the day on which a year closed',
+      before: ['The federal debt now stands at more than $38 trillion.'],
+      text: 'It was about $35.5 trillion when the 2024 budget year ended.',
+      mark: 'national-debt-38-trillion other-period FY2024',
+    },
+    {
       how: 'a sum without its sign',
       before: ['The federal deficit was $1.8 trillion in fiscal 2025.'],
       text: 'In fiscal 2020 it was 3.1 trillion.',

@@ -16,6 +16,8 @@ test.each([
   ['A year and a half later it was lower.', '2023-06', ['2024-12']],
   ['Half a year on it was lower.', '2023-06-30', ['2023-12']],
   ['Six months later it was lower.', 'FY2021', []],
+  ['Nine weeks later it was lower.', '2023-07-28', ['2023-09-30']],
+  ['Nine weeks later it was lower.', '2023-07', []],
   ['121, the yr before.', '2022', ['2021']],
   ['Year before: 121.', '2022', ['2021']],
   ['In the same month of 2023 it was lower.', '2024-12', ['2023-12']],

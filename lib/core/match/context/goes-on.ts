@@ -7,7 +7,7 @@ import { stemsIn } from '../words/stem.ts';
 
 /** Nouns that stand for a count named before, and words by which a sentence says when and by whose reckoning. */
 export const POINTING: ReadonlySet<string> = stemsIn(
-  'figure number total count tally list sum rate start begin beginning outset middle share level peak high low crest record average pace reading estimate reckoning whole all survey year half month day week end close back early late earlier later before ago previous following prior next same put publish name entry group say said report estimate show',
+  'figure number total count tally list sum rate start begin beginning outset middle share level peak high low crest record average pace reading estimate reckoning whole all survey year half month day week end close back early late earlier later before ago previous following prior next same put publish name entry group say said report estimate show daily weekly monthly yearly closer nearer',
 );
 
 /** Every word of the number's clause points back, says when, or was said before: nothing new is counted. */

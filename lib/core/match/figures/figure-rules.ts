@@ -59,8 +59,10 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     if (per === record.per) return null;
     // "an average of 48,700 people a day" in detention: a level measured every day is no rate.
     const measure = lexicon.byId.get(record.measure);
-    const isLevel = measure?.type !== 'flow' || measure.label?.includes('average') === true;
-    const isMean = read.reading.words.some(word => AVERAGES.has(word.stem));
+    const isOfDays = measure?.label?.includes('average') === true;
+    const isLevel = measure?.type !== 'flow' || isOfDays;
+    // "A year earlier, the *daily* figure was 37,700."
+    const isMean = isOfDays || read.reading.words.some(word => AVERAGES.has(word.stem));
     const isSum = unitClass(record.unit) === 'usd';
     if (isLevel && !isSum && record.per === null && per === 'day' && isMean) return null;
     // "serves 42 million people a month": so many are there in any month.

@@ -1,4 +1,5 @@
 import type { Series, SeriesValue } from '../../claim/series.ts';
+import { dayNumber } from './days.ts';
 
 const COUNTS = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const COUNTED =
@@ -18,6 +19,7 @@ const MONTHS = 'january february march april may june july august september octo
 export function isCountedFrom(text: string): boolean {
   return (
     COUNTED.test(text) ||
+    WEEKS.test(text) ||
     NEXT_TO.test(text) ||
     SAME_MONTH.test(text) ||
     MONTH_BEFORE.test(text) ||
@@ -43,6 +45,8 @@ export function countedFrom(
   if (year !== undefined) return at([earlier.replace(/^\d{4}/, year)]);
   const [, before] = MONTH_BEFORE.exec(text) ?? [];
   if (before !== undefined) return at([lastBefore(before, earlier)]);
+  const weeks = weeksIn(text);
+  if (weeks !== null) return values.filter(({ period }) => period !== earlier && isAround(period, earlier, weeks));
   const months = monthsIn(text);
   if (months === null) return at(monthsAlone(text, earlier));
   // "a year and a half" is told loosely.
@@ -51,6 +55,26 @@ export function countedFrom(
   // "two years before", of what is not counted in every month
   return own.length > 0 || months % MONTHS.length !== 0 ? own : at(ABOUT.map(by => shifted(from, months + by)));
 }
+
+const WEEKS =
+  /\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) weeks? (?:later|on|earlier|before|after|prior|ago|previously)\b/i;
+/** Days by which a day that is told in weeks may be off. */
+const ABOUT_A_WEEK = 8;
+
+function weeksIn(text: string): number | null {
+  const [counted, word = ''] = WEEKS.exec(text) ?? [];
+  if (counted === undefined) return null;
+  const count = /^\d/.test(word) ? Number(word) : Math.max(1, COUNTS.indexOf(word.toLowerCase()));
+  return (BACK.test(counted) ? -1 : 1) * count;
+}
+
+/** Whether a day on record lies so many weeks from another. */
+function isAround(period: string, earlier: string, weeks: number): boolean {
+  if (!DAY.test(period) || !DAY.test(earlier)) return false;
+  return Math.abs(dayNumber(period) - dayNumber(earlier) - 7 * weeks) <= ABOUT_A_WEEK;
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Months to either side of so many years. */
 const ABOUT = [-3, -2, -1, 1, 2, 3];
