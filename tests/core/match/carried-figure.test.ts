@@ -41,7 +41,7 @@ describe('a bare number with a time of its own counts what the sentence before c
     {
       how: 'the day on which a year closed',
       before: ['The federal debt now stands at more than $38 trillion.'],
-      text: 'It was about $35.5 trillion when the 2024 budget year ended.',
+      text: 'Some $35.5 trillion were owed when fiscal 2024 ended.',
       mark: 'national-debt-38-trillion other-period FY2024',
     },
     {

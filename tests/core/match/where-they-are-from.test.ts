@@ -30,7 +30,10 @@ describe('where somebody is from who tells of the country', () => {
 
 describe('words that only sound as if they narrowed a count', () => {
   test.each([
-    ['My uncle is certain that Bush removed 5 million people in his two terms.', 'bush-two-million-removals differs'],
+    [
+      'My uncle is quite certain of it: Bush removed 5 million people in his two terms.',
+      'bush-two-million-removals differs',
+    ],
     ['ICE removed 610,000 people in fiscal 2012 and nobody wrote about it.', 'ice-record-fy2012-409849 differs'],
   ])('in "%s"', (text, expected) => {
     expect(marks(text)).toEqual([expected]);
@@ -48,7 +51,7 @@ describe('words that only sound as if they narrowed a count', () => {
 });
 
 describe('a share of the country', () => {
-  const before = ['Among Black women it was 6.7 percent, more than among white ones.'];
+  const before = ['Of Black men 11 percent had none, more than of others.'];
 
   test('is of all, whoever was spoken of before', () => {
     expect(marks('Some 14 percent of the country was uninsured in 2024.', before)).toEqual([

@@ -209,7 +209,7 @@ function periodOf(
     : stated;
 }
 
-/** "*In late October* it claimed 527,000 since January": the last day of the time that stands before a count that runs on, or the page's. */
+/** "*At midsummer* it had 300,000 since January": the last day of the time that stands before a count that runs on, or the page's. */
 function toldAt(reading: Reading, quantity: ReadQuantity, { start, asOf }: StatedSpan): string | null {
   const previous = reading.quantities.findLast(({ to }) => to <= quantity.from)?.to ?? 0;
   const told = reading.periods.findLast(({ from, to, period }) => {

@@ -61,7 +61,7 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     const measure = lexicon.byId.get(record.measure);
     const isOfDays = measure?.label?.includes('average') === true;
     const isLevel = measure?.type !== 'flow' || isOfDays;
-    // "A year earlier, the *daily* figure was 37,700."
+    // "The *daily* count had been 41,000."
     const isMean = isOfDays || read.reading.words.some(word => AVERAGES.has(word.stem));
     const isSum = unitClass(record.unit) === 'usd';
     if (isLevel && !isSum && record.per === null && per === 'day' && isMean) return null;
@@ -170,7 +170,7 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
   'other-head': ({ read }) => otherHead(read),
   'other-actor': ({ read, record, isPlan, context, lexicon }) => {
     if (record.actor === null) return null;
-    // "for the budget years 2009 through 2016": who was named before has other years.
+    // "in all of fiscal 2001 to 2008": who was named before has other years.
     if (read.actorAt === null && isTermNamed(read, record.period)) return null;
     if (read.actor !== null) return areRelated(lexicon, read.actor.id, record.actor) ? null : read.actor.id;
     // "Officials set a target of …": a plan with no name to it is that of the administration in office on the page's date.

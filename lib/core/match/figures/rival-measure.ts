@@ -112,7 +112,7 @@ function isOfWholeCountry(
   return namesCountry(words.slice(from, aside === -1 ? to : aside));
 }
 
-/** "14 percent *of the country*", "100,000 *Americans*": all of it, and no group that was spoken of before. */
+/** "a tenth *of the country*", "60,000 *Americans*": all of it, and no group that was spoken of before. */
 function isOfAll({ words }: Reading, { to }: Span): boolean {
   const noun = words[to]?.lower === 'of' ? (words[to + 1]?.lower === 'the' ? to + 2 : to + 1) : to;
   return WHOLE.has(words[noun]?.lower ?? '');

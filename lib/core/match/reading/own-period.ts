@@ -69,7 +69,7 @@ const TURNING = wordsIn('closed ended began opened started');
 
 /** "…, which is likely to grow *when subsidies expire in January*": when something else will happen. */
 function isOfCondition({ words }: Reading, { to }: ReadQuantity, { from, to: end }: ReadPeriod): boolean {
-  // "… *when the 2024 budget year* closed" is that day.
+  // "… *when fiscal 2021* ended" is that day.
   if (CONDITIONS.has(words[from - 2]?.lower ?? '') && TURNING.has(words[end]?.lower ?? '')) return false;
   return from >= to && words.slice(to, from - 1).some(({ lower }) => CONDITIONS.has(lower));
 }

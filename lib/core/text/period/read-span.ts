@@ -37,7 +37,7 @@ function afterYears(tokens: readonly Token[], at: number): number {
 const BEGINNINGS = /^(?:start|beginning|outset)$/;
 const ENDINGS = /^(?:end|close)$/;
 
-/** "between *the start of* 2023 and *the end of* 2024" is from the first to the last day of both. */
+/** "from *the beginning of* May to *the end of* June" is from the first to the last day of both. */
 function afterEdge(tokens: readonly Token[], at: number, edge: RegExp): number {
   const the = wordAt(tokens, at) === 'the' ? at + 1 : at;
   return edge.test(wordAt(tokens, the)) && wordAt(tokens, the + 1) === 'of' ? the + 2 : at;
