@@ -15,6 +15,8 @@ describe('where somebody is from who tells of the country', () => {
     'A Republican from Ohio praises ICE for removing 410,000 people in fiscal 2012.',
     'An Ohio congressman praises ICE for removing 410,000 people in fiscal 2012.',
     'A reader in Ohio praises ICE for removing 410,000 people in fiscal 2012.',
+    'Ottilie in Reno writes that ICE removed 410,000 people in fiscal 2012.',
+    'Hugo of Reno, who is 81, was sure that ICE removed 410,000 people in fiscal 2012.',
   ])('is no place of the count: %s', text => {
     expect(marks(text)).toEqual(['ice-record-fy2012-409849 agrees']);
   });
@@ -35,6 +37,15 @@ describe('words that only sound as if they narrowed a count', () => {
       'bush-two-million-removals differs',
     ],
     ['ICE removed 610,000 people in fiscal 2012 and nobody wrote about it.', 'ice-record-fy2012-409849 differs'],
+    ['ICE removed half a million people in fiscal 2012.', 'ice-record-fy2012-409849 differs'],
+    [
+      'The murder rate was 4.1 per 100,000 last year, the least since the Eisenhower years.',
+      'murder-rate-2025-record-low agrees',
+    ],
+    [
+      'Inflation was 3 percent in the month when Trump was sworn in for a second time.',
+      'inflation-rate-inherited-3-0 agrees',
+    ],
   ])('in "%s"', (text, expected) => {
     expect(marks(text)).toEqual([expected]);
   });

@@ -30,7 +30,7 @@ export function narrowingWords(reading: Reading, clause: Span, counted: Span): n
       open = false;
     }
     if (word.lower === 'and' && hasOtherSubject(reading, at + 1)) break;
-    if (NARROWING.has(word.lower)) open = !isInfinitive(reading, at);
+    if (NARROWING.has(word.lower)) open = !isInfinitive(reading, at) && !isOfNobody(reading, at);
     else if (LEVEL_STEMS.has(word.stem) || AUXILIARIES.has(word.lower)) open = false;
     else if (
       word.kind === 'word' &&
@@ -55,19 +55,45 @@ export function hasOtherSubject({ words }: Reading, at: number): boolean {
   return false;
 }
 
-/** "in *addition*", "in *return*" */
-const SET_PHRASE =
-  /^(?:addition|fact|turn|effect|practice|general|short|contrast|theory|truth|reality|response|return)$/;
+/** "in *addition*", "from *start* to *finish*", "with *room* to spare" */
+const SET_PHRASES: ReadonlySet<string> = new Set(
+  'addition fact turn effect practice general short contrast theory truth reality response return'
+    .split(' ')
+    .map(word => `in ${word}`)
+    .concat('from start', 'to finish', 'with room', 'no strings'),
+);
+
+/** "in the *following* three years", "for a *second* time" */
+const OF_TIME = wordsIn('very following last past second first one new entire whole');
+const TIMES = wordsIn(
+  'year years yr month months week weeks day days term terms period time stretch span decade quarter season twelve twelvemonth fiscal budget calendar',
+);
+/** "the *following* three fiscal years" */
+const MOST_TO_TIME = 3;
+
+function isOfTime({ words, periods }: Reading, at: number): boolean {
+  if (!OF_TIME.has(words[at]?.lower ?? '')) return false;
+  const next = words.slice(at + 1, at + 1 + MOST_TO_TIME);
+  const end = next.findIndex(({ kind, lower }) => kind === 'mark' || TIMES.has(lower));
+  return (end !== -1 && next[end]?.kind === 'word') || periods.some(({ from }) => from === at + 1);
+}
 
 /** "last *winter's*" */
 const TIME_OF = /^(?:spring|summer|fall|autumn|winter|week|month|year)['’]s$/;
 
 /** "under *last spring's* act", "*in addition* to its salary": when the thing is from, and what is said besides, narrow nothing. */
-function isOfNone({ words }: Reading, at: number): boolean {
+function isOfNone(reading: Reading, at: number): boolean {
+  if (isOfTime(reading, at)) return true;
+  const { words } = reading;
   const word = words[at]?.lower ?? '';
-  if (words[at - 1]?.lower === 'in' && SET_PHRASE.test(word)) return true;
+  if (SET_PHRASES.has(`${words[at - 1]?.lower} ${word}`)) return true;
   const time = /^(?:last|this)$/.test(word) ? (words[at + 1]?.lower ?? '') : word;
   return /['’]s$/.test(time) && (isMonthName(time.slice(0, -2)) || TIME_OF.test(time));
+}
+
+/** "*without anyone* blinking": nobody is named by it. */
+function isOfNobody({ words }: Reading, at: number): boolean {
+  return words[at]?.lower === 'without' && NOBODY.has(words[at + 1]?.lower ?? '');
 }
 
 /** "convicted *of anything*", "charged *with something*", "without telling *anybody*": they narrow nothing. */

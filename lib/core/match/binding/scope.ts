@@ -68,7 +68,7 @@ export function readScope(reading: Reading, quantity: ReadQuantity, phrase: Noun
       continue;
     }
     if (isComment(reading, term, counted) || isSaidOfMost(reading, term, counted) || isTime(reading, term)) continue;
-    if (isCertainty(reading, term) || isDayOfTelling(reading, term)) continue;
+    if (isCertainty(reading, term) || isDayOfTelling(reading, term) || isOfOthers(reading, term, quantity)) continue;
     if (isIncluded(reading, term) || isPartBefore(reading, term, quantity)) continue;
     if (isOfNumberBefore(reading, term, quantity, phrase)) continue;
     // "along the *Mexican* line": nobody's nationality.
@@ -237,6 +237,18 @@ export function isCertainty({ words }: Reading, { from, to }: Term): boolean {
   return words[to]?.lower === 'that' || [from - 1, from - 2].some(at => BEING.has(words[at]?.lower ?? ''));
 }
 
+const BEING_THERE = wordsIn('is was are were');
+/** "*including* the roughly 11 million" */
+const MOST_TO_NUMBER = 2;
+
+/** "*including* 11 million jobs": part of something else, and whole itself. "…, *the rest* is talk", "in *no other* year": said of all else. */
+function isOfOthers({ words }: Reading, { from, to }: Term, { from: number }: ReadQuantity): boolean {
+  const first = words[from]?.lower;
+  if (first === 'including' && to <= number && number - to <= MOST_TO_NUMBER) return true;
+  if (words[to - 1]?.lower === 'rest') return BEING_THERE.has(words[to]?.lower ?? '');
+  return first === 'other' && words[from - 1]?.lower === 'no';
+}
+
 /** "was past 900,000 *on that day*": when it was so many, and not how many came then. */
 function isDayOfTelling({ words }: Reading, { from, to }: Term): boolean {
   return words[from]?.lower === 'that' && to === from + 2 && DATING.has(words[from - 1]?.lower ?? '');
@@ -261,6 +273,9 @@ const COMPARING = wordsIn('less more fewer than about roughly almost nearly just
 function isIncluded({ words }: Reading, { from, to }: Term): boolean {
   if (words[from - 1]?.text === ',' && words[from]?.lower === 'among' && words[to - 1]?.lower === 'them')
     return words[to]?.kind === 'word' && words[to]?.capital === true;
+  // "…, traffic *offenses* included"
+  const isBefore = words[to]?.lower === 'included' && words[from - 1]?.text === ',';
+  if (isBefore) return true;
   if (words[to - 1]?.lower !== 'included') return false;
   let start = from - 1;
   while (isNameInList(words[start])) start -= 1;

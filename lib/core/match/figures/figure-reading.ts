@@ -233,6 +233,7 @@ function actorOf(
     ({ entry, from, to }) =>
       entry.terms !== undefined &&
       !isOffice(reading, { from, to }) &&
+      !isSinceThen(reading, { from, to }) &&
       !isCompared(reading, from, quantity) &&
       !isOfNumberBefore(reading, { from, to }, quantity),
   );
@@ -242,6 +243,16 @@ function actorOf(
   const chosen = owner ?? inClauseAfter ?? before ?? named[0];
   if (chosen !== undefined) return { actor: chosen.entry, at: { from: chosen.from, to: chosen.to } };
   return { actor: context.actor, at: null };
+}
+
+const OF_ERA = wordsIn('years era days administration presidency time');
+/** "since *the* Obama years", "back to *the* Eisenhower years" */
+const LINKS = wordsIn('since to');
+
+/** "the most *since the Obama years*": how long nothing was so, and nobody's doing. */
+function isSinceThen({ words }: Reading, { from, to }: Span): boolean {
+  if (words[from - 1]?.lower !== 'the' || !LINKS.has(words[from - 2]?.lower ?? '')) return false;
+  return OF_ERA.has(words[to]?.lower ?? '') || OF_ERA.has(words[to - 1]?.lower ?? '');
 }
 
 const OFFICE = wordsIn('in into to left leaves leaving');

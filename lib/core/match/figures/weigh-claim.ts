@@ -217,7 +217,7 @@ function isTeller({ cues, words }: Reading, to: number): boolean {
 }
 
 const COMING =
-  /^(?:when|before|until) (?:\S+ ){0,3}?(?:(?:re)?took office|left (?:office|the White House)|(?:came|returned) (?:back )?(?:in)?to (?:office|power|the White House)|was (?:sworn in|inaugurated)|became president)\b/i;
+  /^(?:when|before|until) (?:\S+ ){0,3}?(?:(?:re)?took office|left (?:office|the White House)|(?:came|returned) (?:back )?(?:in)?to (?:office|power|the White House)|was (?:sworn in|inaugurated|back)|returned|became president)\b/i;
 /** "when *President Donald* Trump" */
 const MOST_TITLES = 3;
 

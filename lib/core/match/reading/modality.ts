@@ -106,6 +106,7 @@ function isTurnedDown({ words }: Reading, at: number): boolean {
 }
 
 const FINITE = wordsIn('is are was were has have had does do did');
+const TO_TELL = wordsIn('tell say claim pretend believe');
 const CONTRARY = wordsIn('but while although though whereas');
 
 /** An operator before the statement reaches it unless another statement stands between; a noun after it ("… is the goal") reaches back. */
@@ -116,6 +117,8 @@ function governs(reading: Reading, cue: Term, operator: string, start: number, e
   if (isPlanOfVerb(reading, cue, eventAt)) return true;
   if (operator === 'planned' && (isInInsertion(reading, cue, start) || isEffortThatWas(reading, cue, eventAt)))
     return false;
+  // "Is she *going to tell* me that a million were deported?": only the telling is to come.
+  if (operator === 'planned' && TO_TELL.has(words[cue.to]?.lower ?? '')) return false;
   if (operator === 'denied' && isContraryToOthers(reading, cue, start)) return false;
   if (cue.from < start || cue.from <= eventAt) {
     // A cue inside the statement ("people whom it wants to deport have a right to …") must still reach its event.

@@ -78,7 +78,9 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
     if (head !== null && isVerbOf(reading, at)) break;
     // "9 percent *of the population*" are so many of all.
     const isWhole = quantity.unit === 'percent' && terms.length === 0 && WHOLE.has(word.lower);
-    if (!isWhole && !OF_THE_NATION.test(word.lower)) unread.push(at);
+    // "a million *people*" may be one term, the number in it.
+    const isOfNumber = word.lower === 'people' && reading.nouns.some(noun => noun.from < to && at < noun.to);
+    if (!isWhole && !isOfNumber && !OF_THE_NATION.test(word.lower)) unread.push(at);
     head = null;
     at += 1;
   }

@@ -108,13 +108,27 @@ function isOfMember({ words }: Reading, { from }: Term): boolean {
 
 /** Who tells of the country, wherever they are from: they count nothing at home, as a sheriff may. */
 const OF_THE_COUNTRY = wordsIn(
-  'republican democrat congressman congresswoman adviser advisor aide reader caller listener viewer columnist podcaster blogger',
+  'republican republicans democrat democrats canvassers letter newsletter flyer mailer congressman congresswoman adviser advisor aide reader caller listener viewer columnist podcaster blogger',
 );
+
+/** Of one person: "Officials in Ohio *say*" tell what is so at home. */
+const WRITING = wordsIn('writes insists swears asks claims texts calls wonders says');
+
+/** "*Gus in* Reno writes that …", "*Ada of* Salem, who is 80, was sure that …": who writes to the paper, by a first name alone. */
+function isCorrespondent(words: Reading['words'], name: number, to: number): boolean {
+  const isName = words[name]?.capital === true && (name === 0 || words[name - 1]?.kind === 'mark');
+  if (!isName) return false;
+  const aside = words[to]?.text === ',' ? words.findIndex(({ text }, at) => at > to && text === ',') : -1;
+  const verb = aside === -1 ? to : aside + 1;
+  if (WRITING.has(words[verb]?.lower ?? '')) return true;
+  return ['is', 'was'].includes(words[verb]?.lower ?? '') && words[verb + 1]?.lower === 'sure';
+}
 
 /** "A *Republican from* Maine said", "a Maine *congressman* said that 4,000 …": where somebody is from who tells of the country. */
 function isOfTeller({ words }: Reading, { from, to }: Term, counted: Span): boolean {
   if (to > counted.from) return false;
   const isFrom = ['in', 'of', 'from'].includes(words[from - 1]?.lower ?? '');
+  if (isFrom && isCorrespondent(words, from - 2, to)) return true;
   const teller = isFrom ? words[from - 2] : words[to];
   return OF_THE_COUNTRY.has(teller?.lower.replace(/['’]s$/, '') ?? '');
 }
