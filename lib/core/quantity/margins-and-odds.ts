@@ -23,9 +23,9 @@ const FROM = wordSet(() => ['from']);
 
 /** "three *to one*", "2-to-1", and the one of it: odds; "from three to one" is a fall. */
 export function isOdds(tokens: readonly Token[], number: NumberPhrase): boolean {
-  const to = beforeHyphen(tokens, number.from);
-  if (number.value === 1 && TO.has(tokens[to - 1]) && number.scale === 1) {
-    const first = tokens[beforeHyphen(tokens, to - 1) - 1];
+  const to = number.value === 1 && number.scale === 1 ? wordBefore(tokens, number.from) : -1;
+  if (to >= 0 && TO.has(tokens[to])) {
+    const first = tokenBefore(tokens, wordBefore(tokens, to) + 1);
     return (
       (first?.kind === 'digits' || UNITS.has(first)) &&
       !FROM.has(tokenBefore(tokens, number.from, 3)) &&
@@ -39,9 +39,10 @@ export function isOdds(tokens: readonly Token[], number: NumberPhrase): boolean 
   return one?.value === 1 && one.scale === 1 && !isShare(tokens[one.to]);
 }
 
-/** The index before a hyphen that joins two words, or the index itself. */
-function beforeHyphen(tokens: readonly Token[], at: number): number {
-  return !tokens[at]?.spaced && tokens[at - 1]?.text === '-' ? at - 1 : at;
+/** The index of the word before, behind a hyphen that joins the two or not; -1 at the start. */
+function wordBefore(tokens: readonly Token[], at: number): number {
+  const isJoined = tokens[at]?.spaced === false && tokenBefore(tokens, at)?.text === '-';
+  return isJoined ? at - 2 : at - 1;
 }
 
 const isShare = (token: Token | undefined) => /^(?:%|per(?:cent)?)$/.test(token?.text ?? '');

@@ -1,4 +1,5 @@
 import type { Amount } from './read-amount.ts';
+import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
@@ -33,7 +34,10 @@ function firstOfList(amounts: readonly Amount[], last: number, tokens: readonly 
   )
     first--;
   const isPair = first === last - 1;
-  if (isPair && (link === ', and' || (closing.unit === 'count' && COMES_TO.has(tokens[amounts[first]!.from - 1]))))
+  if (
+    isPair &&
+    (link === ', and' || (closing.unit === 'count' && COMES_TO.has(tokenBefore(tokens, amounts[first]!.from))))
+  )
     return last;
   return first;
 }

@@ -1,6 +1,7 @@
 import { NUMBER_WORDS } from './number-words.ts';
 import { type Cardinal, readCardinal } from './read-cardinal.ts';
 import { type NumberPhrase, readSlash } from './read-number.ts';
+import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
@@ -24,8 +25,9 @@ export function readRatio(tokens: readonly Token[], from: number, above: Cardina
   if (above.value <= 0) return null;
   const dollar = endOfDollar(tokens, above.to);
   if (dollar !== null) return ratio(from, dollar, above.value / 100, 100);
-  const link = isRank(tokens, from) ? null : readLink(tokens, above.to);
-  if (link === null) return isRank(tokens, from) ? null : readSplitRatio(tokens, from, above);
+  if (isRank(tokens, from)) return null;
+  const link = readLink(tokens, above.to);
+  if (link === null) return readSplitRatio(tokens, from, above);
   const whole = tokens[link.to]?.text === '$' && tokens[from - 1]?.text === '$' ? link.to + 1 : link.to;
   const below = readCardinal(tokens, whole) ?? bareHundred(tokens, whole);
   if (below === null || below.value <= 0) return null;
@@ -46,8 +48,8 @@ export function readRatio(tokens: readonly Token[], from: number, above: Cardina
 
 /** "No. *1* in 27 countries", "the number *one* in three states" */
 function isRank(tokens: readonly Token[], from: number): boolean {
-  const before = tokens[from - 1]?.text;
-  return before === 'number' || before === '#' || (before === '.' && tokens[from - 2]?.text === 'no');
+  const before = tokenBefore(tokens, from)?.text;
+  return before === 'number' || before === '#' || (before === '.' && tokenBefore(tokens, from, 2)?.text === 'no');
 }
 
 const MOST_BETWEEN = 6;
