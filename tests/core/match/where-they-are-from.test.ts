@@ -50,6 +50,13 @@ describe('words that only sound as if they narrowed a count', () => {
     expect(marks(text)).toEqual([expected]);
   });
 
+  test('in any month of a stretch', () => {
+    const text = 'Border apprehensions have not reached 10,000 in any month since February.';
+    expect(mentionsIn(bundled, text, { published: '2025-12-10' }).map(({ claim }) => claim)).toEqual([
+      'encounters-under-10000-a-month',
+    ]);
+  });
+
   test('in what a count is held against', () => {
     expect(
       marks('In fiscal 2024 about 100,000 refugees were admitted, more than in any year since the first half of 1995.'),

@@ -71,7 +71,11 @@ const TIMES = wordsIn(
 /** "the *following* three fiscal years" */
 const MOST_TO_TIME = 3;
 
+/** "in *any month* since February" */
+const ANY = wordsIn('any each every single one full whole');
+
 function isOfTime({ words, periods }: Reading, at: number): boolean {
+  if (TIMES.has(words[at]?.lower ?? '') && ANY.has(words[at - 1]?.lower ?? '')) return true;
   if (!OF_TIME.has(words[at]?.lower ?? '')) return false;
   const next = words.slice(at + 1, at + 1 + MOST_TO_TIME);
   const end = next.findIndex(({ kind, lower }) => kind === 'mark' || TIMES.has(lower));
