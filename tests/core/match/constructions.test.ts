@@ -12,6 +12,16 @@ const claimsIn = (text: string, published = '2026-02-01') =>
 
 describe('a figure is read', () => {
   test.each([
+    [
+      'by a level that is clocked',
+      'In January 2025 inflation clocked in at 3 percent.',
+      'inflation-rate-inherited-3-0',
+    ],
+    [
+      'by a level that is crossed',
+      'In November 2023 the immigration court backlog crossed 3 million cases.',
+      'court-backlog-3-million-2023',
+    ],
     ['of whoever a headline leaves out', 'ICE: 271,484 deported in all of fiscal 2024', 'biden-fy2024-271484'],
     [
       'as nearly what the record rounds',

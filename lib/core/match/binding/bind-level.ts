@@ -30,11 +30,11 @@ export function objectOfChange(reading: Reading, quantity: ReadQuantity): Bindin
 
 // Verbs that put a level to a measure: "removals fell to 368,644", "the backlog stands at 3.6 million".
 export const LEVEL_STEMS: ReadonlySet<string> = stemsIn(
-  'is are was were be been reach hit total fall fell fallen rise rose risen drop climb peak stand stood number average exceed surpass top amount come came grow grew grown jump decline decrease increase swell swollen balloon sit sat remain stay run ran hover hold held keep kept bottom touch sink sank accelerate quicken cool slow settle went go pass put soar shrink shrank shrunk plunge dwindle thin double triple mount narrow ease spike surge dip slip slide slid tumble edge',
+  'is are was were be been reach hit total fall fell fallen rise rose risen drop climb peak stand stood number average exceed surpass top amount come came grow grew grown jump decline decrease increase swell swollen balloon sit sat remain stay run ran hover hold held keep kept bottom touch sink sank accelerate quicken cool slow settle went go pass put soar shrink shrank shrunk plunge dwindle thin double triple mount narrow ease spike surge dip slip slide slid tumble edge cross breach tick inch creep crept leap leapt skyrocket rocket zoom bounce crater nosedive crash collapse drift near approach blow blew blown sail roar burst break broke broken smash shatter punch shoot shot nudge rebound recover retreat clock register',
 );
 // "hit a new high of 71,000"
 const LEVEL_NOUNS = stemsIn('new high low peak record total level average nearly');
-const LEVEL_PREPOSITIONS = wordsIn('to at of by from about around past above below');
+const LEVEL_PREPOSITIONS = wordsIn('to at of by from about around past above below in back');
 
 /** "deportations under Obama peaked at 409,849": the clause's subject is the measure and a level verb joins them. */
 export function subjectBefore(reading: Reading, quantity: ReadQuantity): Binding | null {
