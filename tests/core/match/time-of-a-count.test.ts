@@ -28,6 +28,13 @@ describe('the time of a count', () => {
   });
 });
 
+test('what is told behind the comma of a clause with "when" gives it no time', () => {
+  const text = 'The peak was fiscal 2012, when ICE removed some 410,000 people, more than in any year up to 2024.';
+  expect(
+    mentionsIn(engine, text, { published: '2026-03-20' }).map(({ claim, relation }) => `${claim} ${relation}`),
+  ).toEqual(['ice-record-fy2012-409849 agrees']);
+});
+
 describe('May', () => {
   const marks = (text: string) => mentionsIn(engine, text, { published: '2026-06-20' }).map(({ claim }) => claim);
 

@@ -16,6 +16,7 @@ const GIVEN_AS = words('as at to');
 const QUOTING = words(
   'carries carried carry prints printed reads texted quotes quoted swore thinks thought reckons guesses guessed shouted cried yelled answered',
 );
+const CARRYING = words('carries carried carry');
 /** "*makes* it 1.5 million" */
 const MAKING = words('makes made make');
 /** "I've *seen* 413,000" */
@@ -61,6 +62,8 @@ function isTelling(reading: Reading, verb: number, number: number): boolean {
   if (!TELLING.has(lower)) return false;
   const between = reading.words.slice(verb + 1, number);
   if (between.some(({ text }) => PARTING.has(text))) return false;
+  // "*carried out* five million removals"
+  if (CARRYING.has(lower) && between[0]?.lower === 'out') return false;
   // "The version revived in 2021, she *said*, enrolled 7,500": what is told began before.
   if (SAYING.has(lower)) return between[0]?.text !== ',';
   // "would have *set* it at 5 percent", "is *put* at 15 percent": nobody did, or nobody is said to.

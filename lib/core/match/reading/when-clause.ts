@@ -12,8 +12,10 @@ export function whenPeriod(reading: Reading, quantity: ReadQuantity, clause: Spa
   const { words, periods, quantities, verbs } = reading;
   const when = clause.from - 1;
   if (words[when]?.lower !== 'when' || quantity.from < clause.from) return null;
-  // "when it removed 315,943 in 2014" has a time of its own.
-  if (periods.some(({ from, to }) => from >= clause.from && to <= clause.to)) return null;
+  // "when it removed 315,943 in 2014" has a time of its own; behind a comma another thing is told.
+  const aside = words.findIndex(({ text }, at) => at >= quantity.to && at < clause.to && text === ',');
+  const end = aside === -1 ? clause.to : aside;
+  if (periods.some(({ from, to }) => from >= clause.from && to <= end)) return null;
   const before = periods.findLast(({ to }) => to <= when);
   if (before === undefined || when - before.to > MOST_BETWEEN || before.period.named) return null;
   const isParted = [...quantities, ...verbs].some(({ from, to }) => from >= before.to && to <= when);
