@@ -18,7 +18,7 @@ function told(text: string, ...before: string[]): string[] {
 
 test('what is carried out is told by nobody', () => {
   const before = 'Under George W. Bush the government removed about two million people over eight years.';
-  expect(told('Bill Clinton, in his two terms, carried out five million removals.', before)).toEqual([]);
+  expect(told('In two terms the next administration carried out 4.1 million removals.', before)).toEqual([]);
 });
 
 describe('a number that somebody tells of what the sentence before states', () => {

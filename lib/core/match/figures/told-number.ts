@@ -62,7 +62,7 @@ function isTelling(reading: Reading, verb: number, number: number): boolean {
   if (!TELLING.has(lower)) return false;
   const between = reading.words.slice(verb + 1, number);
   if (between.some(({ text }) => PARTING.has(text))) return false;
-  // "*carried out* five million removals"
+  // "*carried out* 700,000 arrests" was done, and not told.
   if (CARRYING.has(lower) && between[0]?.lower === 'out') return false;
   // "The version revived in 2021, she *said*, enrolled 7,500": what is told began before.
   if (SAYING.has(lower)) return between[0]?.text !== ',';
