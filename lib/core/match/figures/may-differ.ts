@@ -3,7 +3,7 @@ import type { Period } from '../../claim/period.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { FigureReading } from './figure-reading.ts';
 import type { WordWeights } from '../evidence/record-words.ts';
-import { isCertainty } from '../binding/scope.ts';
+import { isCertainty } from '../binding/narrows-nothing.ts';
 import { LEFT_OUT } from '../evidence/recorded-values.ts';
 import { AMERICAN_AGENCIES, PARTS } from '../reading/american.ts';
 import { entriesOf, nounsOfKind, type Span } from '../reading/reading.ts';
