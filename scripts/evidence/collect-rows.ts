@@ -4,7 +4,9 @@ import { decidePropositions } from '../../lib/core/match/propositions/decide-pro
 import type { EngineIndex } from '../../lib/core/match/engine-index.ts';
 import { gatherNumbers } from '../../lib/core/match/evidence/gather-numbers.ts';
 import { gatherPropositions } from '../../lib/core/match/evidence/gather-propositions.ts';
-import { NUMBER_FEATURES } from '../../lib/core/match/evidence/number-features.ts';
+import { MODELS, probabilityOf } from '../../lib/core/match/evidence/model.ts';
+import { NUMBER_FEATURES, ODD_FEATURES } from '../../lib/core/match/evidence/number-features.ts';
+import { oddEvidence } from '../../lib/core/match/evidence/odd-numbers.ts';
 import { PROPOSITION_FEATURES } from '../../lib/core/match/evidence/proposition-features.ts';
 import { readNumbers } from '../../lib/core/match/figures/figure-reading.ts';
 import { pageReader, readContext } from '../../lib/core/match/context/match-context.ts';
@@ -34,6 +36,8 @@ export interface Rows {
   /** Records for which a number may be given that is not their own. */
   readonly differences: readonly Row[];
   readonly numbers: readonly Row[];
+  /** Numbers that seem to be of something else, with what the model of the others says of them. */
+  readonly oddNumbers: readonly Row[];
   readonly propositions: readonly Row[];
 }
 
@@ -45,6 +49,7 @@ export async function collectRows(index: EngineIndex, corpus: string, unrelated:
   const rows = [...pages, ...single].map(document => rowsOf(document, index));
   return {
     numbers: rows.flatMap(({ numbers }) => numbers),
+    oddNumbers: rows.flatMap(({ oddNumbers }) => oddNumbers),
     // What is wrongly told is told on a page, among its right numbers.
     differences: pages.flatMap(document => collectDifferences(document, index)),
     propositions: rows.flatMap(({ propositions }) => propositions),
@@ -55,6 +60,7 @@ function rowsOf(document: Document, index: EngineIndex): Omit<Rows, 'differences
   const { group, segments, page, isExample, labelOf } = document;
   const { read } = pageReader(index.lexicon, page.published);
   const numbers: Row[] = [];
+  const oddNumbers: Row[] = [];
   const propositions: Row[] = [];
   for (const [at, segment] of segments.entries()) {
     const { text, lead = '' } = segment;
@@ -69,13 +75,17 @@ function rowsOf(document: Document, index: EngineIndex): Omit<Rows, 'differences
         continue;
       }
       const ruledOut = ruledOutBy(said.rejected, number, index);
-      for (const { claim, evidence, point } of gatherNumbers(number, context, index)) {
-        if (ruledOut.has(claim.id)) continue;
+      for (const { claim, evidence, point, odd } of gatherNumbers(number, context, index, { ruledOut, leastOdd: 0 })) {
         const label = labelOf(text, claim.id, 'figure');
         // A near miss of a record may well state another year of its series.
         if (label === null || (isExample && label === 0 && point !== null)) continue;
-        const values = NUMBER_FEATURES.map(name => evidence[name]);
-        numbers.push({ group, claim: claim.id, place: `${group} ${at} ${order}`, text, label, isExample, values });
+        const row = { group, claim: claim.id, place: `${group} ${at} ${order}`, text, label, isExample } as const;
+        if (odd === null) {
+          numbers.push({ ...row, values: NUMBER_FEATURES.map(name => evidence[name]) });
+          continue;
+        }
+        const signs = oddEvidence(probabilityOf(evidence, MODELS.numbers), odd);
+        oddNumbers.push({ ...row, values: ODD_FEATURES.map(name => signs[name]) });
       }
     }
     if (lead !== '' || told.size > 0) continue;
@@ -86,5 +96,5 @@ function rowsOf(document: Document, index: EngineIndex): Omit<Rows, 'differences
       propositions.push({ group, claim: claim.id, place: `${group} ${at}`, text, label, isExample, values });
     }
   }
-  return { numbers, propositions };
+  return { numbers, oddNumbers, propositions };
 }

@@ -5,7 +5,7 @@ import { apartness } from '../../../lib/core/match/evidence/gather-numbers.ts';
 import { checkModel } from '../../../lib/core/match/evidence/check-model.ts';
 import { MODELS } from '../../../lib/core/match/evidence/model.ts';
 import { DIFFERENCE_FEATURES } from '../../../lib/core/match/evidence/difference-features.ts';
-import { AGAINST, NUMBER_FEATURES } from '../../../lib/core/match/evidence/number-features.ts';
+import { AGAINST, NUMBER_FEATURES, ODD_FEATURES } from '../../../lib/core/match/evidence/number-features.ts';
 import { PROPOSITION_FEATURES } from '../../../lib/core/match/evidence/proposition-features.ts';
 import { findQuantities } from '../../../lib/core/quantity/find-quantities.ts';
 import { readClaims } from '../../../lib/node/read-claims.ts';
@@ -237,6 +237,7 @@ describe('a damaged weights file', () => {
 describe('the fitted models', () => {
   test.each([
     ['numbers', MODELS.numbers, NUMBER_FEATURES],
+    ['oddNumbers', MODELS.oddNumbers, ODD_FEATURES],
     ['differences', MODELS.differences, DIFFERENCE_FEATURES],
     ['propositions', MODELS.propositions, PROPOSITION_FEATURES],
   ])('of %s weigh every feature, and nothing else', (_, model, features) => {
@@ -249,6 +250,9 @@ describe('the fitted models', () => {
 
 test('what speaks strongly against a record never speaks for it', () => {
   for (const name of AGAINST) expect(MODELS.numbers.weights[name]).toBeLessThan(0);
+  const { asUsual = 0, ...signs } = MODELS.oddNumbers.weights;
+  expect(asUsual).toBeGreaterThan(0);
+  for (const weight of Object.values(signs)) expect(weight).toBeLessThan(0);
 });
 
 describe('how far a number is from a record', () => {
@@ -294,14 +298,14 @@ describe('a modal', () => {
   });
 });
 
-test('a number that is a record’s to the last digit is no rival’s, whatever its verb counts', () => {
+test('a number of which all else says that it is a record’s is no rival’s, whatever its verb counts', () => {
   const before = ['ICE will get $75 billion for deportations.'];
   const text = (sum: string) =>
     `On average it comes to ${sum} to arrest, hold and remove one person, by the government's own account.`;
   const marks = (sum: string) =>
     mentionsIn(bundled, text(sum), { before, published: '2025-07-20' }).map(({ claim }) => claim);
   expect(marks('$17,121')).toEqual(['cost-per-removal-17121']);
-  expect(marks('$17,000')).toEqual([]);
+  expect(marks('$17,000')).toEqual(['cost-per-removal-17121']);
 });
 
 test('what is somebody’s own is no record’s', () => {

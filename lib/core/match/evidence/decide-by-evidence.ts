@@ -6,6 +6,7 @@ import type { Reading } from '../reading/reading.ts';
 import { gatherNumbers, type NumberCandidate } from './gather-numbers.ts';
 import { gatherPropositions, type PropositionCandidate } from './gather-propositions.ts';
 import { MODELS, probabilityOf } from './model.ts';
+import { probabilityOfOdd } from './odd-numbers.ts';
 import { isBoundDenied, isOtherBound } from '../figures/bounds.ts';
 
 export interface NumberOutcome {
@@ -33,7 +34,7 @@ export function decideNumberByEvidence(
   index: EngineIndex,
   ruledOut: ReadonlySet<string>,
 ): NumberOutcome {
-  const candidates = gatherNumbers(number, context, index).filter(({ claim }) => !ruledOut.has(claim.id));
+  const candidates = gatherNumbers(number, context, index, { ruledOut, leastOdd: MODELS.oddNumbers.threshold });
   const weighed = nearestFirst(withoutOdd(weigh(candidates, MODELS.numbers)));
   const { best, rejected } = pick(weighed, MODELS.numbers.threshold);
   if (best === null) return { best, rejected };
@@ -66,7 +67,12 @@ const NOTHING: PropositionOutcome = { best: null, rejected: [] };
 const LEAST_OF_ODD = 0.9;
 
 function withoutOdd<T extends NumberCandidate | PropositionCandidate>(weighed: readonly Weighed<T>[]): Weighed<T>[] {
-  return weighed.filter(({ candidate, probability }) => !candidate.isOdd || probability >= LEAST_OF_ODD);
+  const leastOf = (one: T) => (signsOf(one) === null ? LEAST_OF_ODD : MODELS.oddNumbers.threshold);
+  return weighed.filter(({ candidate, probability }) => !candidate.isOdd || probability >= leastOf(candidate));
+}
+
+function signsOf(candidate: NumberCandidate | PropositionCandidate): NumberCandidate['odd'] {
+  return 'odd' in candidate ? candidate.odd : null;
 }
 
 interface Weighed<T> {
@@ -79,7 +85,11 @@ function weigh<T extends NumberCandidate | PropositionCandidate>(
   model: (typeof MODELS)['numbers'],
 ): Weighed<T>[] {
   return candidates
-    .map(candidate => ({ candidate, probability: probabilityOf(candidate.evidence, model) }))
+    .map(candidate => {
+      const probability = probabilityOf(candidate.evidence, model);
+      const signs = signsOf(candidate);
+      return { candidate, probability: signs === null ? probability : probabilityOfOdd(probability, signs) };
+    })
     .sort((a, b) => b.probability - a.probability || a.candidate.claim.id.localeCompare(b.candidate.claim.id, 'en'));
 }
 

@@ -23,9 +23,11 @@ export interface TimeFit {
   readonly elsewhere: boolean;
   /** What the sentence gives the number is another time, which stands so far off that it may be of something else. */
   readonly isLoose?: boolean;
+  /** The sentence gives the number another time than the record has. */
+  readonly isOther?: boolean;
 }
 
-/** Null where the sentence gives the number another time than the record has. */
+/** Null where the number is of years to come, or one of a series' values of which the sentence gives neither the digits nor the time. */
 export function timeOf(
   record: RecordedValue,
   read: FigureReading,
@@ -35,8 +37,11 @@ export function timeOf(
 ): TimeFit | null {
   if (!isPlan && isToCome(read, context)) return null;
   const fit = ownTime(record, read, isExact, isPlan, context);
-  if (fit !== null || record.point !== null || !isSetApart(read)) return fit;
-  return { period: 'unstated', elsewhere: false, isLoose: true };
+  if (fit !== null) return fit;
+  const isOfPoint = record.point !== null;
+  if (!isOfPoint && isSetApart(read)) return { period: 'unstated', elsewhere: false, isLoose: true };
+  if (isOfPoint && (!isExact || read.period.kind === 'none')) return null;
+  return { period: 'unclear', elsewhere: false, isOther: true };
 }
 
 /** "when he left office *in 2029*": long after the day of the page nothing has been counted. */

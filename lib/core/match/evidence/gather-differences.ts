@@ -13,7 +13,6 @@ import { type NumberCandidate, weighRecords } from './gather-numbers.ts';
 import { comparedWith, isOwnVoice, mostLikely, statedAround, tellingOf } from './known-difference.ts';
 import { isLocal } from './local-place.ts';
 import { MODELS, mostProbable, probabilityOf } from './model.ts';
-import { AGAINST } from './number-features.ts';
 import { MOST_CANDIDATES, otherValues } from './other-values.ts';
 import type { RecordedValue } from './recorded-values.ts';
 
@@ -98,7 +97,7 @@ function weighAsItsOwn(
 ): { candidate: NumberCandidate; odds: number }[] {
   const records = close.map(one => asStated(one, number.quantity.quantity));
   return weighRecords(records, number, context, index)
-    .filter(({ evidence }) => AGAINST.every(name => evidence[name] === 0))
+    .filter(({ isOdd }) => !isOdd)
     .map(candidate => ({ candidate, probability: probabilityOf(candidate.evidence, MODELS.numbers) }))
     .filter(({ probability }) => probability >= LEAST_AS_ITS_OWN)
     .map(({ candidate, probability }) => ({ candidate, odds: Math.log(probability / (1 - probability)) }))

@@ -12,12 +12,14 @@ import type { Reading, Span } from '../reading/reading.ts';
 import type { PeriodFit } from '../time/stated-period.ts';
 import { isKnownBy } from '../time/validity.ts';
 import { isHigherGoal } from '../figures/weigh-claim.ts';
-import { flag } from './flag.ts';
+import { flag, flagsOf } from './flag.ts';
 import { isOfRival, isPartOfNamed, isSaidOfOther } from './counts-other.ts';
 import { timeOf } from './fit-time.ts';
 import { HALF_PHRASE, LEAST_COUNT } from './least-evidence.ts';
 import { phraseShare } from './measure-words.ts';
-import { AGAINST, type NumberEvidence } from './number-features.ts';
+import { MODELS, mostProbable } from './model.ts';
+import { type OddSigns, probabilityOfOdd } from './odd-numbers.ts';
+import { AGAINST, type NumberEvidence, ODD_SIGNS } from './number-features.ts';
 import { isOfAnother, isOfAnotherAlone } from './of-another.ts';
 import { isOtherKind, isPartOfAnother, namesMeasure, strangeShare, strangeWords } from './number-words.ts';
 import { isLeftOutOf } from './left-out-of.ts';
@@ -43,37 +45,56 @@ export interface NumberCandidate {
   readonly isBeside: boolean;
   /** The sentence is about another country, or has done what was planned: only much evidence outweighs that. */
   readonly isOdd: boolean;
+  /** The signs that it is of something else; null where there are none. */
+  readonly odd: OddSigns | null;
   /** The record's own words. */
   readonly own: WordWeights;
   /** The sentence's words that the record has too, the rarest first. */
   readonly shared: readonly string[];
 }
 
+/** What is done with records of which the number shows signs that it is of something else. */
+export interface Weighing {
+  /** Records that constructions of the sentence rule out for the number, which is such a sign. */
+  readonly ruledOut: ReadonlySet<string>;
+  /** They may be left out where they are less probable than this. */
+  readonly leastOdd: number;
+}
+
+const WITHOUT_ODD: Weighing = { ruledOut: new Set(), leastOdd: Infinity };
+
 /** All records that a number may state, with what speaks for and against each. */
-export function gatherNumbers(number: NumberReading, context: MatchContext, index: EngineIndex): NumberCandidate[] {
+export function gatherNumbers(
+  number: NumberReading,
+  context: MatchContext,
+  index: EngineIndex,
+  weighing: Weighing,
+): NumberCandidate[] {
   const { quantity } = number.quantity;
   if (quantity.comparator === 'plural') return [];
   const leftOut = valuesLeftOut(number, context, index).flatMap(({ record, number: inUnit, isOpen }) => {
-    const found = weigh(record, inUnit, readerOf(inUnit, context), context, index);
+    const found = weigh(record, inUnit, readerOf(inUnit, context), context, index, weighing);
     return found === null || (isOpen && !isLeftOutOf(found, context)) ? [] : found;
   });
   if (quantity.unit === 'count' && quantity.value < LEAST_COUNT) return leftOut;
   // "used it 2.8 million times": how often something happened may be its count.
   const isHappening = quantity.unit === 'times' && !isOfSecondVerb(number);
   const counts = isHappening ? index.recordedValues.fitting({ ...quantity, unit: 'count' }) : [];
-  const found = weighRecords([...index.recordedValues.fitting(quantity), ...counts], number, context, index);
+  const fitting = [...index.recordedValues.fitting(quantity), ...counts];
+  const found = weighRecords(fitting, number, context, index, weighing);
   return [...found, ...leftOut];
 }
 
-/** Of some records those that nothing in the sentence rules out, with what speaks for and against each. */
+/** Of some records those that nothing in the sentence rules out, with what speaks for and against each; by default without those of odd signs. */
 export function weighRecords(
   records: readonly RecordedValue[],
   number: NumberReading,
   context: MatchContext,
   index: EngineIndex,
+  weighing = WITHOUT_ODD,
 ): NumberCandidate[] {
   const readAs = readerOf(number, context);
-  return records.flatMap(record => weigh(record, number, readAs, context, index) ?? []);
+  return records.flatMap(record => weigh(record, number, readAs, context, index, weighing) ?? []);
 }
 
 type ReadAs = (measure: LexiconEntry, at: Span) => FigureReading;
@@ -99,6 +120,7 @@ function weigh(
   readAs: ReadAs,
   context: MatchContext,
   index: EngineIndex,
+  { ruledOut, leastOdd }: Weighing,
 ): NumberCandidate | null {
   const { claim, point, scope, counted } = record;
   const { reading, quantity, phrase } = number;
@@ -117,7 +139,7 @@ function weigh(
   const alone = readAs(measure, quantity);
   const isExact = isExactValue(alone, record.value);
   const time = timeOf(record, alone, isExact, isPlan, context);
-  if (time === null) return null;
+  if (time === null || (time.isOther === true && leastOdd === Infinity)) return null;
   if (isOfTheRest(reading, quantity, claim.statement)) return null;
   const own = index.recordWords.of(claim.id);
   const named = findEntries(lexicon, reading.words, new Set([measure.id])).filter(
@@ -131,8 +153,8 @@ function weigh(
   const isOfYear = point !== null || claim.figure?.period.type.endsWith('-year') === true;
   const stated = index.recordWords.statement(claim.id);
   const atHand = { isPlan, isOfYear, own, stated, record: scope, input };
-  const against = spokenAgainst(number, read, measure, spoken, atHand);
-  if (against === null) return null;
+  const spokenHere = spokenAgainst(number, read, measure, spoken, atHand);
+  if (spokenHere === null) return null;
   const { period } = time;
   const { clause } = read.scope;
   const digits = digitsOf(quantity.quantity);
@@ -152,8 +174,19 @@ function weigh(
   const isAbout = !spoken.has('other-subject') || strangeBefore < MUCH;
   if (isOfOther && isNowhere && isAlone && !isAbout) return null;
   const found = { number, read, measure, at: at ?? null, own, input };
-  if (isOfAnother(found) || (isAlone && isOfAnotherAlone(found, spoken.has('other-subject')))) return null;
-  if (counted !== undefined && AGAINST.some(name => against[name])) return null;
+  if (isOfAnother(found)) return null;
+  const { against } = spokenHere;
+  const signs: OddSigns = {
+    ...spokenHere.odd,
+    otherTime: time.isOther === true,
+    ruledOut: ruledOut.has(claim.id),
+    ofAnotherAlone: isAlone && isOfAnotherAlone(found, spoken.has('other-subject')),
+  };
+  const isAgainst = AGAINST.some(name => against[name]);
+  const odd = ODD_SIGNS.some(name => signs[name]) ? signs : null;
+  if (counted !== undefined && (isAgainst || odd !== null)) return null;
+  const known = { exact: flag(isExact), digits, apart, apartSquared: apart ** 2, ...words, ...flagsOf(against) };
+  if (odd !== null && probabilityOfOdd(mostProbable(MODELS.numbers, known), odd) < leastOdd) return null;
   // The whole of which a part is told is nothing more that it tells.
   const isPart = isPartOfNamed(reading, phrase);
   const unstated = scope.restrictions.filter(id => !read.scope.stated.some(one => one.id === id));
@@ -165,15 +198,12 @@ function weigh(
     own,
     shared: wordsInCommon(reading, own),
     isBeside: counted !== undefined,
-    isOdd: AGAINST.some(name => against[name]),
+    isOdd: isAgainst || odd !== null,
+    odd,
     evidence: {
-      exact: flag(isExact),
-      digits,
-      apart,
-      apartSquared: apart ** 2,
+      ...known,
       small: flag(COUNTS.has(quantity.quantity.unit) && quantity.quantity.value < SMALL),
       share: flag(quantity.quantity.unit === 'percent'),
-      ...words,
       overlapExact: isExact ? words.overlapHere : 0,
       tellsMore: flag(point === null && !isPart && tellsMore(claim, quantity.quantity, reading)),
       length: lengthOf(reading),
@@ -210,11 +240,6 @@ function weigh(
       denied: flag(read.modality.denied),
       asked: flag(read.modality.asked),
       isPlan: flag(isPlan),
-      otherPlace: flag(against.otherPlace),
-      narrowerHere: flag(against.narrowerHere),
-      otherNoun: flag(against.otherNoun),
-      otherRate: flag(against.otherRate),
-      otherMode: flag(against.otherMode),
     },
   };
 }

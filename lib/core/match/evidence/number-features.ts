@@ -65,3 +65,33 @@ export const NUMBER_FEATURES = [
 ] as const;
 export type NumberFeature = (typeof NUMBER_FEATURES)[number];
 export type NumberEvidence = Readonly<Record<NumberFeature, number>>;
+
+/**
+ * Signs that a number is of something else. Nearly all that show one are; which of the others are the record's is weighed by a model of
+ * its own, from what the first says and from which of these were read.
+ */
+const WEIGHED_SIGNS = [
+  'otherTime', // "442,637 *in 2019*": the sentence gives the number a time that is not the record's
+  'ruledOut', // a construction counts a rival of the measure with it: "*sent* 252 to the prison"
+  'otherAgency', // "*CBP* removed …": another agency did or counted it
+  'ofTeller', // "*our own* jails hold 613": whoever speaks tells of their own
+  'countedElsewhere', // "600,000 *at the parade*"
+  'mayBe', // "*could* reach 400,000"
+  'narrowedBefore', // "*food* inflation"
+  'moved', // "rose *by* $195 billion": how far a level moved
+  'ofAnotherAlone', // its verb or subject is no word of the record, and no sentence around helps
+] as const;
+export const ODD_FEATURES = ['asUsual', ...WEIGHED_SIGNS] as const;
+/** `asUsual`: the log odds of the first model. */
+export type OddEvidence = Readonly<Record<(typeof ODD_FEATURES)[number], number>>;
+
+/** The last are too rare for a weight of their own; what shows one is weighed like the others. */
+export const ODD_SIGNS = [
+  ...WEIGHED_SIGNS,
+  'otherDoer', // "*Biden* removed …": the record is another administration's
+  'otherPeople', // "316,000 *asylum seekers*": not those whom the record counts
+  'otherHead', // "*Germany's* 316,000"
+  'narrowerAround', // a restriction that the sentence states elsewhere: "*Nationwide*, …"
+  'ofThose', // "316,000 *of the people it* had arrested"
+] as const;
+export type OddSign = (typeof ODD_SIGNS)[number];

@@ -6,7 +6,7 @@ import { DETERMINERS } from '../words/function-words.ts';
 import { type CountedScope, FIGURE_RULES, type RuleInput } from '../figures/figure-rules.ts';
 import type { ReadQuantity, Reading, Span } from '../reading/reading.ts';
 import { isPlaceAround } from './counts-other.ts';
-import type { AGAINST } from './number-features.ts';
+import type { AGAINST, OddSign } from './number-features.ts';
 import { isStrangeHead, isWhatOfOther } from './number-words.ts';
 import { topicStems, type WordWeights } from './record-words.ts';
 import { isOurs } from './is-ours.ts';
@@ -24,9 +24,6 @@ const HARD_RULES = [
   'other-unit',
   'other-direction',
   'other-counted',
-  'other-population',
-  'other-agency',
-  'other-head',
   'said-of-them',
   'other-planner',
   'hypothetical',
@@ -61,6 +58,15 @@ export interface RecordAtHand {
   readonly stated: WordWeights;
 }
 
+type Signs<T extends string> = Readonly<Record<T, boolean>>;
+
+/** What a sentence says against a record of which nothing is beyond all evidence. */
+export interface Spoken {
+  readonly against: Signs<(typeof AGAINST)[number]>;
+  /** What is asked of the number's time, of other constructions and of the words around stands elsewhere. */
+  readonly odd: Signs<Exclude<OddSign, 'otherTime' | 'ruledOut' | 'ofAnotherAlone'>>;
+}
+
 /** What speaks strongly against a record that is not ruled out; null where what stands against it is beyond all evidence. */
 export function spokenAgainst(
   number: NumberReading,
@@ -68,38 +74,59 @@ export function spokenAgainst(
   measure: LexiconEntry,
   spoken: ReadonlyMap<string, string>,
   at: RecordAtHand,
-): Readonly<Record<(typeof AGAINST)[number], boolean>> | null {
-  if (spoken.has('other-actor') && spoken.get('other-actor') !== NOBODY) return null;
-  if (isOurs(number, read, at) || isRefused(number, read) || isOfThings(number, at.own)) return null;
-  if (measure.type === 'flow' && isTakenAway(number.reading, number.quantity, at.own)) return null;
-  if (isCountedElsewhere(number.reading, number.phrase, at.own) || isPart(number, read, measure, at)) return null;
-  const isProjected = at.isPlan || measure.type === 'estimate' || UNDERTAKEN.some(one => at.stated.has(one));
-  // "would pass *the 409,849* of fiscal 2012": that one was.
-  const { words } = number.reading;
-  const isGiven = spoken.size === 0 && [-1, 0].some(step => words[number.quantity.from + step]?.lower === 'the');
-  if (!isProjected && !isGiven && hasModal(number.reading, read.scope.clause.from, number.quantity.from)) return null;
+): Spoken | null {
+  const { reading, quantity, bound } = number;
+  if (isRefused(number, read) || isOfThings(number, at.own)) return null;
+  if (measure.type === 'flow' && isTakenAway(reading, quantity, at.own)) return null;
+  if (isPart(number, read, measure, at)) return null;
   const places = idsIn(spoken.get('other-place'));
   // "Some 410,000 people were deported" after "Berlin published its figures": the measure is that country's.
-  const isBound = number.bound?.measures.some(({ id }) => id === measure.id) === true && !at.input.isExact;
+  const isBound = bound?.measures.some(({ id }) => id === measure.id) === true && !at.input.isExact;
   const isHere = !isPlaceAround(read, spoken) || (isBound && !isAside(at.input));
   const narrower = idsIn(spoken.get('narrower'));
-  // "*Nationwide*, …": no restriction of the sentence's own, and no words of the record's make up for it.
-  if (narrower.some(id => !read.scope.restrictions.some(one => one.id === id))) return null;
   // "$75 billion *a year*" is no sum; a rate that goes without saying may be the record's.
   if (spoken.has('other-rate') && read.scope.per !== null) return null;
-  if (number.quantity.quantity.unit === 'count' && isPhrasedNarrower(number, narrower)) return null;
+  if (quantity.quantity.unit === 'count' && isPhrasedNarrower(number, narrower)) return null;
   const isUnfit = spoken.has('plan-for-outcome');
   // "deported two million people": what is said to have happened is no plan.
-  const isPlanned =
-    read.modality.prospective || number.reading.cues.some(({ entries }) => entries[0]?.operator === 'planned');
+  const isPlanned = read.modality.prospective || reading.cues.some(({ entries }) => entries[0]?.operator === 'planned');
   return {
-    otherPlace: isHere && places.some(id => !isStatedBy(at.stated, number.reading, id)),
-    narrowerHere: narrower.some(id => !OF_THEM.has(id) && !isStatedBy(at.stated, number.reading, id)),
-    otherNoun:
-      isOfStrange(number, at) || isWhatStrangeIs(number, read, at.own) || isCountOfOther(number, measure, at.own),
-    otherRate: spoken.has('other-rate'),
-    otherMode: isUnfit && (at.isPlan ? !isPlanned : read.modality.planned),
+    against: {
+      otherPlace: isHere && places.some(id => !isStatedBy(at.stated, reading, id)),
+      narrowerHere: narrower.some(id => !OF_THEM.has(id) && !isStatedBy(at.stated, reading, id)),
+      otherNoun:
+        isOfStrange(number, at) || isWhatStrangeIs(number, read, at.own) || isCountOfOther(number, measure, at.own),
+      otherRate: spoken.has('other-rate'),
+      otherMode: isUnfit && (at.isPlan ? !isPlanned : read.modality.planned),
+    },
+    odd: {
+      otherDoer: spoken.has('other-actor') && spoken.get('other-actor') !== NOBODY,
+      otherAgency: spoken.has('other-agency'),
+      otherPeople: spoken.has('other-population'),
+      otherHead: spoken.has('other-head'),
+      ofTeller: isOurs(number, read, at),
+      countedElsewhere: isCountedElsewhere(reading, number.phrase, at.own),
+      mayBe: isMaybe(number, read, measure, spoken, at),
+      narrowerAround: narrower.some(id => !read.scope.restrictions.some(one => one.id === id)),
+      narrowedBefore: isNarrowedBefore(reading, read.binding, at.record, measure),
+      moved: isChange(reading, quantity, measure),
+      ofThose: isOfThose(reading, quantity),
+    },
   };
+}
+
+/** "*could* reach 400,000": no projection, which is always said so. */
+function isMaybe(
+  { reading, quantity }: NumberReading,
+  { scope: { clause } }: FigureReading,
+  { type }: LexiconEntry,
+  spoken: ReadonlyMap<string, string>,
+  { isPlan, stated }: RecordAtHand,
+): boolean {
+  if (isPlan || type === 'estimate' || UNDERTAKEN.some(one => stated.has(one))) return false;
+  // "would pass *the 409,849* of fiscal 2012": that one was.
+  const isGiven = [-1, 0].some(step => reading.words[quantity.from + step]?.lower === 'the');
+  return !(isGiven && spoken.size === 0) && hasModal(reading, clause.from, quantity.from);
 }
 
 /** "*Germany lost 120,000 factory jobs.* Employers here added …": a country is held against this one, with a number of its own. */
@@ -156,19 +183,17 @@ function isCountOfOther({ bound, reading }: NumberReading, { family }: LexiconEn
   return bound.by === 'subject' || (bound.by === 'noun' && named.length > 0 && named.every(stem => !own.has(stem)));
 }
 
-/** The number is a change, a ratio, or counts a part of what the record counts, or no time's count in particular. */
+/** The number is a ratio, or counts a part of what the record counts, or no time's count in particular. */
 function isPart(
   { reading, quantity, bound }: NumberReading,
   read: FigureReading,
   measure: LexiconEntry,
   { record, isOfYear, own }: RecordAtHand,
 ): boolean {
-  if (isNarrowedBefore(reading, read.binding, record, measure) || isOwnedElsewhere(reading, read.binding, record))
-    return true;
+  if (isOwnedElsewhere(reading, read.binding, record)) return true;
   const isOwn = bound?.measures.some(({ id }) => id === measure.id) === true;
   if (isOwn && (isNarrowedAfter(read, own) || (isOfYear && isUndated(read, measure, quantity)))) return true;
-  if (isRatio(reading, quantity) || isChange(reading, quantity, measure)) return true;
-  return isOfOwners(reading, quantity) || isOfThose(reading, quantity) || namesLocalArea(reading, read.scope.clause);
+  return isRatio(reading, quantity) || isOfOwners(reading, quantity) || namesLocalArea(reading, read.scope.clause);
 }
 
 /** Words from the verb to "by": "shrink the whole economy by" */
