@@ -116,7 +116,7 @@ export function gatherPropositions(
     if (isAlone && coverage < FULL_COVERAGE && terms.roles.some(isNowhere)) return [];
     const where = termsAround(terms);
     const strange = strangeWeight(reading, own, index.wordWeight);
-    if (!isLike && strange > (where.unfilled ? MOST_UNFILLED : MOST_STRANGE) && sure.allHere === 0) return [];
+    const isStrange = !isLike && strange > (where.unfilled ? MOST_UNFILLED : MOST_STRANGE) && sure.allHere === 0;
     const evidence: PropositionEvidence = {
       ...sure,
       ...where,
@@ -129,7 +129,7 @@ export function gatherPropositions(
       offTopic: flag(isOffTopic(terms, around)),
       otherSubject: flag(hasOtherSubject(terms, reading)),
     };
-    return [{ claim, modality, span, shared: wordsInCommon(reading, own), evidence, isOdd }];
+    return [{ claim, modality, span, shared: wordsInCommon(reading, own), evidence, isOdd: isOdd || isStrange }];
   });
 }
 

@@ -2,8 +2,17 @@ import type { Claim } from '../../claim/claim.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import type { MatchContext } from '../context/match-context.ts';
 import type { ModalityReading } from '../reading/modality.ts';
-import { PLACE_AROUND, unknownOwner, vetoOf } from '../propositions/proposition-vetoes.ts';
-import type { Reading } from '../reading/reading.ts';
+import {
+  NOT_HAPPENED,
+  PLACE_AROUND,
+  STATED_AS_PLAN,
+  unknownOwner,
+  vetoOf,
+} from '../propositions/proposition-vetoes.ts';
+import type { Reading, Span } from '../reading/reading.ts';
+import { stemsIn } from '../words/stem.ts';
+import { wordsIn } from '../words/words-in.ts';
+import type { Word } from '../words/words.ts';
 import { isUndone } from '../propositions/told-by-another.ts';
 import { unknownPlace } from '../figures/unknown-place.ts';
 import { isKnownBy } from '../time/validity.ts';
@@ -16,9 +25,12 @@ import {
   isReversed,
   isStrayObject,
   type NamedTerms,
+  spanOf,
 } from './named-terms.ts';
 import type { Closeness } from './wordings.ts';
 
+/** Words over a sentence say so, which may stand over something else in it. */
+const NOT_YET: ReadonlySet<string> = new Set([STATED_AS_PLAN, NOT_HAPPENED]);
 /** What a sentence that is worded like a record's may yet outweigh. */
 const OUTWEIGHED: ReadonlySet<string> = new Set(['plan-for-outcome', 'other-place']);
 /** What is as close to a record's wordings as this may outweigh what seems to be said otherwise. */
@@ -46,18 +58,30 @@ export function doubtsOf(
   context: MatchContext,
   index: EngineIndex,
 ): Doubts | null {
-  const rule = vetoIn(claim, terms, modality, reading, index, context);
+  const [predicate] = terms.predicates;
+  const span = spanOf(terms, reading);
+  const found = vetoIn(claim, terms, modality, reading, index, context);
+  const rule = found?.rule ?? null;
   const veto = rule === PLACE_AROUND ? null : rule;
   const otherObject = hasOtherObject(terms, reading);
   const isWorded = closeness.states >= LEAST_CLOSE;
   const isPlain = isWorded && !modality.asked && !modality.planned && isKnownBy(claim, context.published);
   // What may come of a count, or what is yet to be done, is no statement of it; what a law gives is told so.
   const isForecast = veto === 'plan-for-outcome' && claim.kind !== 'legal';
-  if (veto !== null && !(isPlain && !isForecast && OUTWEIGHED.has(veto))) return null;
-  if ((otherObject && !isWorded) || isOtherwise(claim, terms, modality, reading, index)) return null;
+  const isVetoed = veto !== null && !(isPlain && !isForecast && OUTWEIGHED.has(veto));
+  const isPlan = isVetoed && NOT_YET.has(found?.detail ?? '') && !modality.denied;
+  const notYet = isPlan && !isGoverned(claim, predicate ?? span, modality, reading);
+  if ((isVetoed && !notYet) || (otherObject && !isWorded) || isOtherwise(claim, terms, reading, index)) return null;
+  // What is denied by no verb of the record's is something else.
+  const isBeside = isDeniedBeside(claim, span, reading);
+  if (predicate === undefined && (modality.denied || (isDenied(claim, reading.text) && !isBeside))) return null;
   const isBetween = closeness.misses >= LEAST_CLOSE && like - closeness.missLike < LEAST_LEAD;
   const isBare = terms.predicates.length === 0 && (isBetween || isOneTerm(terms));
-  return { rule, otherObject, isOdd: otherObject || veto !== null || isBare };
+  return {
+    rule: notYet ? null : rule,
+    otherObject,
+    isOdd: otherObject || veto !== null || isBare || isBeside,
+  };
 }
 
 function vetoIn(
@@ -67,33 +91,57 @@ function vetoIn(
   reading: Reading,
   index: EngineIndex,
   context: MatchContext,
-): string | null {
+): ReturnType<typeof vetoOf> {
   const scope = clause ?? { from: 0, to: reading.words.length };
   const hasPlace = roles.some(({ role, here }) => role === 'place' && here.length > 0);
-  return vetoOf(claim, modality, scope, { hasPlace, isAmerican: false }, reading, index, context)?.rule ?? null;
+  return vetoOf(claim, modality, scope, { hasPlace, isAmerican: false }, reading, index, context);
 }
 
-/** What no shared words outweigh: an object of something else, agent and object changed about, what is yet to happen. */
-function isOtherwise(
-  claim: Claim,
-  terms: NamedTerms,
-  modality: ModalityReading,
-  reading: Reading,
-  index: EngineIndex,
-): boolean {
+/** "*could* be tens of millions of dead people receiving": words from what makes it a plan to what is planned. */
+const MOST_TO_PLANNED = 8;
+const MODALS = wordsIn('could would will may might should');
+/** A record of what is to be is told with "will" and "would". */
+const TO_BE = /\b(?:would|could|expected to|projected|ceiling|unrealistic|(?:agreed|offered) to)\b/;
+
+/** "*hopes* to see them working", "*nobody* told them to": over all that follows in their clause or list. */
+const WISHES = stemsIn('hope want ask urge wish plan intend propose demand nobody none neither not never');
+
+/** "*want* the Court to overturn it": what makes it a plan, or denies it, stands in front of what the record says. */
+function isGoverned({ statement }: Claim, said: Span, { cues }: ModalityReading, { words }: Reading): boolean {
+  const clause = words.findLastIndex(({ kind, text }, at) => at < said.from && kind === 'mark' && text !== ',') + 1;
+  const before = words.slice(clause, said.from);
+  if (before.some(({ stem, lower }) => WISHES.has(stem) || /n['’]t$/.test(lower))) return true;
+  const near = Math.max(clause, said.from - MOST_TO_PLANNED);
+  const over = cues.filter(({ from }) => from >= near && from < said.to);
+  if (over.some(({ operator }) => operator === 'planned')) return true;
+  const isModal = over.length > 0 || words.slice(near, said.from).some(({ lower }) => MODALS.has(lower));
+  return isModal && !TO_BE.test(statement);
+}
+
+/** "It is *not*; whoever votes …": it is denied between other marks than the record's terms stand between. */
+function isDeniedBeside(claim: Claim, said: Span, reading: Reading): boolean {
+  const { words, text } = reading;
+  const isMark = ({ kind }: Word) => kind === 'mark';
+  const before = words.findLastIndex((word, at) => at < said.from && isMark(word));
+  const behind = words.findIndex((word, at) => at >= said.to && isMark(word));
+  const here = text.slice(words[before]?.end ?? 0, words[behind]?.start ?? text.length);
+  return isDenied(claim, text) && !isDenied(claim, here);
+}
+
+/** What no shared words outweigh: something of another place, agent and object changed about, what was undone. */
+function isOtherwise(claim: Claim, terms: NamedTerms, reading: Reading, index: EngineIndex): boolean {
+  const named = terms.roles.flatMap(({ here }) => here.slice(0, 1));
+  const own = index.recordWords.of(claim.id);
+  if (claim.kind === 'statistic' && unknownOwner(named, reading) !== null) return true;
+  const whole = { from: 0, to: reading.words.length };
+  if (claim.kind === 'statistic' && unknownPlace(reading, whole, null, own) !== null) return true;
   // "will hear the case": what a court is yet to do is no ruling.
   if (terms.predicates.length === 0 && isEvent(claim) && reading.words.some(({ lower }) => lower === 'will'))
     return true;
-  const named = terms.roles.flatMap(({ here }) => here.slice(0, 1));
-  if (claim.kind === 'statistic' && unknownOwner(named, reading) !== null) return true;
-  const whole = { from: 0, to: reading.words.length };
-  if (claim.kind === 'statistic' && unknownPlace(reading, whole, null, index.recordWords.of(claim.id)) !== null)
-    return true;
-  // What is denied by no verb of the record's is something else.
-  if (terms.predicates.length === 0 && (modality.denied || lacksNegation(claim, reading))) return true;
+  if (terms.predicates.length === 0 && lacksNegation(claim, reading)) return true;
   if (isAgentOutdone(terms, reading) || isAllSetAside(terms, reading)) return true;
   if (terms.predicates.some(predicate => isUndone(reading, predicate))) return true;
-  if (isLetOther(terms, reading, index.recordWords.of(claim.id))) return true;
+  if (isLetOther(terms, reading, own)) return true;
   return isStrayObject(terms, reading) || isReversed(terms, index);
 }
 
@@ -102,10 +150,13 @@ const NEGATION =
 
 const DENIED = /\b(?:is|are|was|were) not\b|\b(?:is|are|was|were)n['’]t\b/i;
 
-/** "a *path* to citizenship for Dreamers": of what a record says is not, a sentence without any such word only has the topic; "*never* sent him there" denies it. */
+/** "*never* sent him there" denies what a record says without any such word. */
+function isDenied({ statement }: Claim, text: string): boolean {
+  return (DENIED.test(text) || /\bnever\b/i.test(text)) && !NEGATION.test(statement);
+}
+
+/** "a *path* to citizenship for Dreamers": of what a record says is not, a sentence without any such word only has the topic. */
 function lacksNegation({ statement }: Claim, { text }: Reading): boolean {
-  if (DENIED.test(text) && !NEGATION.test(statement)) return true;
-  if (/\bnever\b/i.test(text)) return !NEGATION.test(statement);
   return /\b(?:not?|never)\b/.test(statement) && !NEGATION.test(text);
 }
 

@@ -25,6 +25,10 @@ export interface Placed {
   readonly isAmerican: boolean;
 }
 
+/** Details of `plan-for-outcome`. */
+export const STATED_AS_PLAN = 'stated as a plan';
+export const NOT_HAPPENED = 'not said to have happened';
+
 /** What rules a record out whatever else the sentence says: a plan for an event, another time, another country. */
 export function vetoOf(
   claim: Claim,
@@ -39,11 +43,11 @@ export function vetoOf(
   // What somebody agreed to do is a plan, and that they agreed has happened.
   const isPlan = once(() => claim.modality === 'planned' || (UNDERTAKING.test(claim.statement) && undertakes(reading)));
   if (modality.planned && claim.kind !== 'legal' && !isPlan())
-    return { rule: 'plan-for-outcome', detail: 'stated as a plan' };
+    return { rule: 'plan-for-outcome', detail: STATED_AS_PLAN };
   // A dated ruling happened like any event; a standing rule holds whatever "may" or "must" says it.
   const isEvent = claim.kind === 'event' || claim.valid.from !== null;
   if (modality.prospective && isEvent && !isRule(claim, modality, reading) && !isPlan())
-    return { rule: 'plan-for-outcome', detail: 'not said to have happened' };
+    return { rule: 'plan-for-outcome', detail: NOT_HAPPENED };
   // What a law would do if passed is no condition of ours: its own "if" is part of the rule.
   if ((isEvent || claim.kind === 'statistic' || claim.kind === 'quote') && isCondition(reading, clause) && !isPlan())
     return { rule: 'plan-for-outcome', detail: 'a condition' };
