@@ -28,6 +28,19 @@ describe('the time of a count', () => {
   });
 });
 
+describe('a count that runs on from the start of a term', () => {
+  const text = (told: string) => `The department put removals at more than 605,000 since Inauguration Day${told}.`;
+  const marks = (told: string) => mentionsIn(engine, text(told), { published: '2026-03-20' }).map(({ claim }) => claim);
+
+  test.each([' on Dec. 10', ' by Dec. 10', ' as of December 10'])('is told for the day behind it:%s', told => {
+    expect(marks(told)).toEqual(['dhs-605000-december-2025']);
+  });
+
+  test('the date of an inauguration is no such day', () => {
+    expect(marks(' on Jan. 20, 2021')).toEqual([]);
+  });
+});
+
 test('what is told behind the comma of a clause with "when" gives it no time', () => {
   const text = 'The peak was fiscal 2012, when ICE removed some 410,000 people, more than in any year up to 2024.';
   expect(

@@ -199,7 +199,8 @@ function periodOf(
     if (after !== null) return after;
   }
   const stated = statePeriod(period, actor ?? context.incumbent, context.published, () => context.yearBefore);
-  if (stated.kind === 'span' && stated.end === null) return { ...stated, asOf: toldAt(reading, quantity, stated) };
+  if (stated.kind === 'span' && stated.end === null)
+    return { ...stated, asOf: toldAt(reading, quantity, stated, scope.period) };
   // "before 2025" bounds the time and names none; "after January 2023" begins one.
   if (scope.bound === 'before') return { kind: 'none' };
   // "by fiscal 2014 it was 316,000" states the year; "400,000 by September" only where a running count ends.
@@ -209,11 +210,18 @@ function periodOf(
     : stated;
 }
 
-/** "*At midsummer* it had 300,000 since January": the last day of the time that stands before a count that runs on, or the page's. */
-function toldAt(reading: Reading, quantity: ReadQuantity, { start, asOf }: StatedSpan): string | null {
+/** "*At midsummer* it had 300,000 since January", "300,000 since January *by midsummer*": the last day of the time that a count which runs on is told for, or the page's. */
+function toldAt(
+  reading: Reading,
+  quantity: ReadQuantity,
+  { start, asOf }: StatedSpan,
+  since: Span | null,
+): string | null {
   const previous = reading.quantities.findLast(({ to }) => to <= quantity.from)?.to ?? 0;
   const told = reading.periods.findLast(({ from, to, period }) => {
-    if (from < previous || to > quantity.from || !TOLD_IN.has(reading.words[from - 1]?.lower ?? '')) return false;
+    const isBefore = from >= previous && to <= quantity.from;
+    const isNext = since !== null && from === since.to + 1;
+    if ((!isBefore && !isNext) || !TOLD_IN.has(reading.words[from - 1]?.lower ?? '')) return false;
     return period.resolved && !period.named && period.startDay !== null && period.startDay > start;
   });
   const day = told?.period.endDay ?? null;

@@ -50,6 +50,9 @@ function isEnd(tokens: readonly Token[], at: number): boolean {
   return token === undefined || (token.kind === 'mark' && token.text !== '-');
 }
 
+/** The month in which terms of office begin. */
+const INAUGURAL = 1;
+
 /**
  * Read a time that runs from somebody's start in office, left to whoever knows the terms: "since he took office",
  * "since Trump returned to the White House", "since Inauguration Day", "since the start of the second term". With a
@@ -64,7 +67,9 @@ export function readSinceOffice(tokens: readonly Token[], at: number, published:
   const linkAt = wordAt(tokens, to) === ',' ? to + 1 : to;
   const isDated = wordAt(tokens, linkAt) === 'in' || wordAt(tokens, linkAt) === 'on';
   const point = isDated || wordAt(tokens, linkAt) === 'last' ? readPoint(tokens, isDated ? linkAt + 1 : linkAt) : null;
-  if (point === null) return unresolved(at, to, start.isKnown ? 'relative' : 'span');
+  // "claimed 605,000 since Inauguration Day *on Dec. 10*": that is when it was told.
+  const isTold = start.isKnown && point !== null && point.month !== null && point.month !== INAUGURAL;
+  if (point === null || isTold) return unresolved(at, to, start.isKnown ? 'relative' : 'span');
   const placed = placePoint(point, published, false);
   // A year tells which term, not which day.
   if (placed === null || placed.type === 'calendar-year') {

@@ -43,11 +43,29 @@ function afterEdge(tokens: readonly Token[], at: number, edge: RegExp): number {
   return edge.test(wordAt(tokens, the)) && wordAt(tokens, the + 1) === 'of' ? the + 2 : at;
 }
 
-/** A point, or a day with "the": "to *the 15th of November*". */
+/** A point, or with "the" a day or a part of a month or year: "to *the 15th of November*", "from *the last week of January*". */
 function readEnd(tokens: readonly Token[], at: number): Point | null {
   if (wordAt(tokens, at) !== 'the') return readPoint(tokens, at);
   const point = readPoint(tokens, at + 1);
-  return point === null || point.day === null ? null : point;
+  if (point !== null) return point.day === null && point.part === null ? null : point;
+  const third = thirdAt(tokens, at + 1);
+  const whole = third === null ? null : readPoint(tokens, third.to);
+  if (third === null || whole === null || whole.day !== null || whole.part !== null) return null;
+  // Days and weeks at the end of a year are of its last month.
+  if (whole.month === null) return { ...whole, month: third.third === 0 ? 1 : 12 };
+  return { ...whole, part: { first: third.third, last: third.third } };
+}
+
+const FIRSTS = /^(?:first|opening|early)$/;
+const LASTS = /^(?:last|final|closing|waning)$/;
+
+/** "*first days of*", "*last week of*", "*end of*": in which third of a month or year that is. */
+function thirdAt(tokens: readonly Token[], at: number): { third: 0 | 2; to: number } | null {
+  const word = wordAt(tokens, at);
+  if (ENDINGS.test(word) && wordAt(tokens, at + 1) === 'of') return { third: 2, to: at + 2 };
+  const third = FIRSTS.test(word) ? 0 : LASTS.test(word) ? 2 : null;
+  const isPart = /^(?:days|weeks?)$/.test(wordAt(tokens, at + 1)) && wordAt(tokens, at + 2) === 'of';
+  return third === null || !isPart ? null : { third, to: at + 3 };
 }
 
 /** The far end: a point, or the last two digits of a year ("2014-16"). */

@@ -104,6 +104,12 @@ describe('a span by the edges of its ends', () => {
     ['It grew from the beginning of May to the end of June 2025.', ['2025-05-01 2025-06-30']],
     ['It grew from March 2023 to the end of 2024.', ['2023-03-01 2024-12-31']],
     ['It grew from March 2023 until this past April.', ['2023-03-01 2026-04-30']],
+    ['It grew from the opening days of May 2023 to the last week of June.', ['2023-05-01 2023-06-30']],
+    ['It grew between the final weeks of 2022 and the middle of June 2024.', ['2022-12-01 2024-06-20']],
+    [
+      'It was closed in the last week of May and the middle of June 2024.',
+      ['2026-05-25 2026-05-31', '2024-06-11 2024-06-20'],
+    ],
   ])('in "%s"', (text, days) => {
     expect(daysOf(text)).toEqual(days);
   });
