@@ -52,7 +52,7 @@ export const LexiconEntry = z.strictObject({
   contrary: z.array(z.string().min(1)).optional(),
   /** Predicates: phrases that change agent and object about: "deported fewer than" for "deported more than". */
   converse: z.array(z.string().min(1)).optional(),
-  /** Measures: restrictions that the measure's own words already say, so that they narrow nothing. */
+  /** Measures: restrictions that the measure's own words already say, so that they narrow nothing, and agencies whose doing it always counts. */
   implies: z.array(Id).optional(),
   /** Measures and predicates whose words are general: one of these must be read in the sentence or just before it. */
   needs: z.array(Id).optional(),

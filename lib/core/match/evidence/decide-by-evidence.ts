@@ -93,13 +93,20 @@ function weigh<T extends NumberCandidate | PropositionCandidate>(
     .sort((a, b) => b.probability - a.probability || a.candidate.claim.id.localeCompare(b.candidate.claim.id, 'en'));
 }
 
-/** Of two records whose measures the words cover, the one whose own number it is goes first: "about $70 billion" is no 75 where another record has 70. */
+/**
+ * Of two records whose measures the words cover, the one whose own number it is goes first: "about $70 billion" is no 75 where another
+ * record has 70, and "seven in ten" no 71.7 where another has 70.
+ */
 function nearestFirst(weighed: readonly Weighed<NumberCandidate>[]): readonly Weighed<NumberCandidate>[] {
   const [first] = weighed;
-  if (first === undefined || first.candidate.evidence.apart === 0) return weighed;
-  const own = weighed.find(
-    ({ candidate, probability }) => candidate.evidence.apart === 0 && probability >= MODELS.numbers.threshold,
-  );
+  if (first === undefined) return weighed;
+  const isOfMeasure = ({ candidate: { read } }: Weighed<NumberCandidate>) =>
+    read.binding.measures.some(one => first.candidate.read.binding.measures.includes(one));
+  const isNearer = (one: Weighed<NumberCandidate>) =>
+    first.candidate.evidence.apart > 0
+      ? one.candidate.evidence.apart === 0
+      : one.candidate.isOwnValue && !first.candidate.isOwnValue && isOfMeasure(one);
+  const own = weighed.find(one => isNearer(one) && one.probability >= MODELS.numbers.threshold);
   return own === undefined ? weighed : [own, ...weighed.filter(one => one !== own)];
 }
 

@@ -45,6 +45,8 @@ export interface NumberCandidate {
   readonly isBeside: boolean;
   /** The sentence is about another country, or has done what was planned: only much evidence outweighs that. */
   readonly isOdd: boolean;
+  /** The number is the record's to the last digit that it has. */
+  readonly isOwnValue: boolean;
   /** The signs that it is of something else; null where there are none. */
   readonly odd: OddSigns | null;
   /** The record's own words. */
@@ -199,6 +201,7 @@ function weigh(
     shared: wordsInCommon(reading, own),
     isBeside: counted !== undefined,
     isOdd: isAgainst || odd !== null,
+    isOwnValue: record.value === quantity.quantity.value && quantity.quantity.comparator === 'equal',
     odd,
     evidence: {
       ...known,

@@ -158,7 +158,9 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     // A number to the last digit is the record's, whoever tells it.
     if (isExact && agency !== null && AMERICAN_AGENCIES.has(agency))
       return PARTS.has(agency) ? otherDoer(read, agency) : null;
-    const named = [...read.scope.agencies, ...tellers(read)];
+    // "70 percent of those whom *ICE* arrests": whose arrests they are, whoever counted them.
+    const implied = lexicon.byId.get(record.measure)?.implies ?? [];
+    const named = [...read.scope.agencies, ...tellers(read)].filter(({ id }) => !implied.includes(id));
     if (named.some(one => one.id === agency || isOwnCounter(one, record))) return null;
     const isCountOfState = named.every(({ id }) => AMERICAN_AGENCIES.has(id));
     if (agency !== null && isCountOfState && isNamedInMeasure(read, agency, lexicon)) return null;

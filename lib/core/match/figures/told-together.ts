@@ -13,6 +13,7 @@ export function withoutToldTogether(mentions: readonly Mention[], index: EngineI
     one =>
       !isYearOfAnother(one, mentions, index) &&
       !isNumberOfAnother(one, mentions, index) &&
+      !isSubjectOfAnother(one, mentions, index) &&
       !isBoundOfAnother(one, mentions, index),
   );
 }
@@ -43,6 +44,19 @@ function isBoundOfAnother(
     const other = claimById.get(id)?.figure ?? null;
     if (id === claim || told !== 'agrees' || stated === null || other?.measure !== own.measure) return false;
     return stated.value > quantity.value && stated.value <= quantity.high && own.value > stated.high;
+  });
+}
+
+/** "*The 11 million* without papers have a right to a hearing": how many they are is a part of what a record without a figure says of them. */
+function isSubjectOfAnother(
+  { quantity, relation }: Mention,
+  mentions: readonly Mention[],
+  { claimById }: EngineIndex,
+): boolean {
+  if (quantity === null || relation !== 'agrees') return false;
+  return mentions.some(other => {
+    const record = claimById.get(other.claim);
+    return record !== undefined && record.figure === null && statesNumber(record, quantity.value);
   });
 }
 
