@@ -26,7 +26,7 @@ describe('of records that are near one another, the one that is stated', () => {
     ],
     [
       'seven in ten is 70 percent where a record has just that',
-      'The department’s refrain is that seven in ten of the people ICE rounds up have been convicted of a crime or are charged with one.',
+      'Ask the department and it will say that seven in ten of those ICE takes in have convictions or charges pending.',
       ['dhs-70-percent-criminal'],
     ],
     [
