@@ -25,7 +25,9 @@ export interface NumberPhrase {
 }
 
 const STARTS = wordSet(() => [
-  ...'a an hundred half point quarter tens scores several few many multiple couple minus negative - \u2212'.split(' '),
+  ...'a an the hundred half point quarter tens scores several few many multiple couple minus negative - \u2212'.split(
+    ' ',
+  ),
   ...UNITS.words(),
   ...TENS.words(),
   ...PLURAL_SCALES.words(),
@@ -46,6 +48,7 @@ export function mayStartNumber(tokens: readonly Token[], at: number): boolean {
   if (token.kind === 'digits') return true;
   if (!STARTS.has(token)) return false;
   if (token.kind === 'mark' && !FRACTION_SIGNS.has(token)) return startsBehindSign(tokens[at + 1]);
+  if (token.text === 'the') return isDefinite(tokens, at);
   if (token.text === 'point') return UNITS.has(tokens[at + 1]) || NOUGHT.has(tokens[at + 1]);
   return (token.text !== 'a' && token.text !== 'an') || AFTER_ARTICLE.has(tokens[at + 1]);
 }
@@ -98,6 +101,10 @@ function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean
     };
   }
   const words = tokens[from]?.kind === 'word';
+  if (words && tokens[from]?.text === 'the') {
+    const scale = SCALES.get(tokens[from + 1]) ?? 0;
+    return isDefinite(tokens, from) ? count(from, from + 2, scale, scale) : null;
+  }
   const open = words ? (readPlural(tokens, from) ?? readHalf(tokens, from) ?? readBarePoint(tokens, from)) : null;
   if (open !== null) return open;
   const cardinal = readCardinal(tokens, from, stopAtAnd) ?? readPenny(tokens, from);
@@ -119,6 +126,16 @@ function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean
   if (sign !== undefined) return signFraction(tokens, from, 0, sign, from + 1);
   if (cardinal === null || cardinal.scale === 0) return null;
   return readTail(tokens, from, cardinal, stopAtAnd);
+}
+
+const DEFINITE = wordSet(() => ['million', 'billion']);
+const NO_NOUNS = wordSet(() => ['this', 'does', 'goes', 'says', 'means']);
+
+/** "short of *the million* removals that it wanted": one, where what it counts follows. */
+function isDefinite(tokens: readonly Token[], from: number): boolean {
+  const [scale, noun] = [tokens[from + 1], tokens[from + 2]];
+  if (!DEFINITE.has(scale) || noun?.kind !== 'word') return false;
+  return noun.text === 'people' || (/^\p{L}{2,}[^su]s$/u.test(noun.text) && !NO_NOUNS.has(noun));
 }
 
 const COIN = wordSet(() => ['penny', 'cent']);

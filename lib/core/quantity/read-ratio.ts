@@ -126,14 +126,16 @@ function bareHundred(tokens: readonly Token[], at: number): Pick<Cardinal, 'valu
 }
 
 const CENTS = wordSet(() => 'cent cents penny pennies'.split(' '));
-const ON = wordSet(() => ['on', 'of', 'in']);
+const ON = wordSet(() => 'on of in off from per'.split(' '));
 const DOLLAR_OF = wordSet(() => 'the every each a'.split(' '));
 const WHOSE_DOLLAR = wordSet(() => 'federal tax taxpayer budget'.split(' '));
 
-/** "62 *cents of every dollar*", "one *penny on each tax dollar*": where that ends; null when the number is none such. */
+/** "62 *cents of every dollar*", "one *penny out of each tax dollar*": where that ends; null when the number is none such. */
 function endOfDollar(tokens: readonly Token[], at: number): number | null {
-  if (!CENTS.has(tokens[at]) || !ON.has(tokens[at + 1]) || !DOLLAR_OF.has(tokens[at + 2])) return null;
-  const dollar = WHOSE_DOLLAR.has(tokens[at + 3]) ? at + 4 : at + 3;
+  if (!CENTS.has(tokens[at])) return null;
+  const link = tokens[at + 1]?.text === 'out' ? at + 2 : at + 1;
+  if (!ON.has(tokens[link]) || !DOLLAR_OF.has(tokens[link + 1])) return null;
+  const dollar = WHOSE_DOLLAR.has(tokens[link + 2]) ? link + 3 : link + 2;
   return tokens[dollar]?.text === 'dollar' ? dollar + 1 : null;
 }
 
