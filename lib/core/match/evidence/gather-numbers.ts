@@ -128,7 +128,10 @@ function weigh(
   const { reading, quantity, phrase } = number;
   if (counted !== undefined) {
     const isSaid = (stem: string) => reading.words.some(word => word.stem === stem);
-    if (quantity.quantity.value !== record.value || !counted.every(isSaid)) return null;
+    const { value, unit, significantDigits } = quantity.quantity;
+    // A share of two digits may be of anything.
+    const isOwn = value === record.value || (significantDigits > 1 && unit !== 'percent');
+    if (!isOwn || !counted.every(isSaid)) return null;
   }
   const { lexicon } = index;
   const measure = lexicon.byId.get(scope.measure);

@@ -17,37 +17,41 @@ export interface BesideFigure extends Figure {
 }
 
 /**
- * Numbers that a record's statement tells beside its figure, in the same unit, and that no other record or series has:
- * "… won with *306 electoral votes* and 81.3 million votes".
+ * Numbers that a record's statement tells beside its figure, and that no other record or series has: "… won with *306 electoral votes*
+ * and 81.3 million votes", "8.0 percent of people, or *27.1 million*".
  */
 export function valuesBeside(claims: readonly Claim[], series: readonly Series[]): BesideFigure[] {
   return claims.flatMap(claim => {
     const { figure, statement } = claim;
-    // What is set against a saying ("… have said $85 billion; …") is no statement of it.
-    if (figure === null || claim.kind === 'quote' || claim.modality === 'planned') return [];
+    if (figure === null || claim.modality === 'planned') return [];
     const unit = unitClass(figure.unit);
     const known = [
       ...claims.flatMap(other => (other.figure?.measure === figure.measure ? [other.figure] : [])),
       ...series.filter(one => one.claim === claim.id || one.id === claim.series).flatMap(({ values }) => values),
     ];
-    const isOwn = (one: Quantity) =>
-      compareFigure(one, figure.value, figure.low, figure.high, figure.approx) !== 'apart';
+    const isKnown = (one: Quantity) =>
+      compareFigure(one, figure.value, figure.low, figure.high, figure.approx) !== 'apart' ||
+      known.some(({ value }) => compareFigure(one, value) === 'fits');
+    // What is set against a saying ("… have said $85 billion; …") is told behind it.
+    const from = claim.kind === 'quote' ? statement.indexOf(';') : 0;
     return (
       findQuantities(statement)
-        .filter(one => one.unit === unit && one.significantDigits > 1 && one.comparator !== 'plural' && !isOwn(one))
+        .filter(one => one.significantDigits > 1 && one.comparator !== 'plural')
+        .filter(one => one.unit === unit || UNITS.has(one.unit))
+        .filter(one => (one.unit === unit ? !isKnown(one) : true))
+        .filter(({ start }) => from !== -1 && start >= from)
         // "6 million *of the* 14 million", "the *top* 1 percent": whose part is told. "613 *against* 1,221": others.
         .filter(one => !/\b(?:of|among|top|against)(?: the)? $/.test(statement.slice(0, one.start)))
-        .filter(one => !known.some(({ value }) => compareFigure(one, value) === 'fits'))
         .map(one => {
           const { value, per } = one;
-          const period = periodNear(one, statement);
           return {
             ...figure,
             low: null,
             high: null,
             value,
             per,
-            period,
+            unit: one.unit === unit ? figure.unit : (UNITS.get(one.unit) ?? figure.unit),
+            period: periodNear(one, statement),
             claim: claim.id,
             counted: countedBy(one, statement),
           };
@@ -55,6 +59,13 @@ export function valuesBeside(claims: readonly Claim[], series: readonly Series[]
     );
   });
 }
+
+/** What a number may be told in, with how records write that. */
+const UNITS = new Map([
+  ['count', 'people'],
+  ['percent', 'percent'],
+  ['usd', 'US dollars'],
+]);
 
 /** Of a share the noun alone: "16 percent of NATO's common *budget*". */
 function countedBy({ end, head, unit }: Quantity, statement: string): string[] {
