@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../match/words/function-words.ts';
 import { FRACTION_SIGNS, NUMBER_WORDS, ORDINALS, PLURAL_SCALES, SCALES, TENS, UNITS } from './number-words.ts';
 import { type Cardinal, afterHyphen, CONTINUES, readCardinal, readSmall, SIZING } from './read-cardinal.ts';
 import { type Digits, roundingOf } from './read-digits.ts';
@@ -36,7 +37,7 @@ const STARTS = wordSet(() => [
 
 /** What an article may begin a number with: "a hundred", "a few million", "an eighth". */
 const AFTER_ARTICLE = wordSet(() => [
-  ...'half quarter several few many multiple couple penny cent -'.split(' '),
+  ...'half quarter several few many multiple couple penny cent grand -'.split(' '),
   ...NUMBER_WORDS.words(),
   ...ORDINALS.words(),
   ...SIZING.words(),
@@ -107,7 +108,7 @@ function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean
   }
   const open = words ? (readPlural(tokens, from) ?? readHalf(tokens, from) ?? readBarePoint(tokens, from)) : null;
   if (open !== null) return open;
-  const cardinal = readCardinal(tokens, from, stopAtAnd) ?? readPenny(tokens, from);
+  const cardinal = readCardinal(tokens, from, stopAtAnd) ?? readCoin(tokens, from);
   const ratio = cardinal === null ? null : readRatio(tokens, from, cardinal);
   if (ratio !== null) return ratio;
   const fraction = stopAtAnd || !words ? null : readFraction(tokens, from);
@@ -141,9 +142,22 @@ function isDefinite(tokens: readonly Token[], from: number): boolean {
 const COIN = wordSet(() => ['penny', 'cent']);
 
 /** "*a* penny on the dollar": one, where a share of a dollar follows; without scale, so that nothing else is made of it. */
-function readPenny(tokens: readonly Token[], from: number): Cardinal | null {
-  if (!COIN.has(tokens[from + 1]) || tokens[from]?.text !== 'a') return null;
-  return { value: 1, lastDigit: 1, significantDigits: 1, to: from + 1, scale: 0, plainDigits: false };
+function readCoin(tokens: readonly Token[], from: number): Cardinal | null {
+  if (tokens[from]?.text !== 'a') return null;
+  // "a grand, sweeping gesture"
+  const isAdjective = tokens[from + 2]?.text === ',';
+  const isGrand = tokens[from + 1]?.text === 'grand' && !isAdjective && isThousandDollars(tokens, from + 1);
+  if (!isGrand && !COIN.has(tokens[from + 1])) return null;
+  return { value: 1, lastDigit: 1, significantDigits: 1, to: from + 1, scale: isGrand ? 1 : 0, plainDigits: false };
+}
+
+const AFTER_GRAND = wordSet(() => 'last this next now then today apiece each extra more'.split(' '));
+
+/** "fifteen *grand* to keep quiet", "a *grand* last May"; "two grand juries" are no money. */
+export function isThousandDollars(tokens: readonly Token[], grand: number): boolean {
+  const next = tokens[grand + 1];
+  if (tokens[grand]!.capital) return false;
+  return next === undefined || next.kind === 'mark' || FUNCTION_WORDS.has(next.text) || AFTER_GRAND.has(next);
 }
 
 /** What may follow a cardinal: ½, 1/4, "point zero three", "and a half", ^23. */

@@ -1,7 +1,6 @@
-import { FUNCTION_WORDS } from '../match/words/function-words.ts';
 import { afterHyphen, readCardinal } from './read-cardinal.ts';
 import { isSoldBy } from './read-spoken.ts';
-import type { NumberPhrase } from './read-number.ts';
+import { isThousandDollars, type NumberPhrase } from './read-number.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import {
@@ -182,12 +181,6 @@ function readMoney(tokens: readonly Token[], at: number, start: number, number: 
   if (word.text === 'mark' && nation === null) return null;
   if (currency === undefined || (DOUBTFUL.has(word) && number.scale < 1000)) return null;
   return withCents(tokens, unitOf(currency, at, to));
-}
-
-/** "fifteen *grand* to keep quiet"; "two grand juries" are no money. */
-function isThousandDollars(tokens: readonly Token[], grand: number): boolean {
-  const next = tokens[grand + 1];
-  return !tokens[grand]!.capital && (next === undefined || next.kind === 'mark' || FUNCTION_WORDS.has(next.text));
 }
 
 /** "13 dollars and 45 cents", "15 dollars and 50" at the end of a clause. */

@@ -102,6 +102,7 @@ describe('findQuantities names the unit', () => {
     { text: 'It takes two pennies of each tax dollar.', value: 0.02, unit: 'ratio' },
     { text: 'It takes a penny on the dollar.', value: 0.01, unit: 'ratio' },
     { text: 'It takes a penny out of every federal dollar.', value: 0.01, unit: 'ratio' },
+    { text: 'It was a grand last winter.', value: 1000, unit: 'usd' },
     { text: 'It takes two cents off each dollar.', value: 0.02, unit: 'ratio' },
     { text: 'It fell short of the million jobs that were promised.', value: 1e6, unit: 'count' },
     { text: 'One part in a hundred went on roads.', value: 0.01, unit: 'ratio' },
@@ -324,6 +325,7 @@ describe('findQuantities keeps quiet', () => {
     'It is about one thing.',
     'In 1664 they came.',
     'It rose sharply.',
+    'A grand jury met, in a grand, old hall, on a grand scale.',
     '',
   ])('in "%s"', text => {
     expect(findQuantities(text)).toEqual([]);
