@@ -132,7 +132,7 @@ function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean
 const DEFINITE = wordSet(() => ['million', 'billion']);
 const NO_NOUNS = wordSet(() => ['this', 'does', 'goes', 'says', 'means']);
 
-/** "short of *the million* removals that it wanted": one, where what it counts follows. */
+/** "*the million* jobs that were promised": one, where what it counts follows. */
 function isDefinite(tokens: readonly Token[], from: number): boolean {
   const [scale, noun] = [tokens[from + 1], tokens[from + 2]];
   if (!DEFINITE.has(scale) || noun?.kind !== 'word') return false;

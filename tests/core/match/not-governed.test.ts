@@ -10,11 +10,11 @@ const claimsIn = (text: string) => mentionsIn(engine, text, { published: '2026-0
 describe('a word of a plan somewhere in a sentence', () => {
   test.each([
     [
-      'Specialists told us in the spring of 2025 that deporting a million people in one year could not be done, with the money and staff at hand.',
+      'Asked in April 2025, specialists said that a million deportations in one year could not be done for lack of staff and money.',
       'experts-one-million-unrealistic',
     ],
     [
-      'The department has had FBI, DEA and ATF agents working immigration cases since last winter.',
+      'All winter the department has had people of the FBI, DEA and ATF working on immigration arrests.',
       'agencies-diverted-28000',
     ],
   ])('says nothing of what it does not stand over: %s', (text, claim) => {

@@ -29,7 +29,7 @@ describe('the time of a count', () => {
 });
 
 describe('a count that runs on from the start of a term', () => {
-  const text = (told: string) => `The department put removals at more than 605,000 since Inauguration Day${told}.`;
+  const text = (told: string) => `The department put removals at more than 605,000 since the inauguration${told}.`;
   const marks = (told: string) => mentionsIn(engine, text(told), { published: '2026-03-20' }).map(({ claim }) => claim);
 
   test.each([' on Dec. 10', ' by Dec. 10', ' as of December 10'])('is told for the day behind it:%s', told => {

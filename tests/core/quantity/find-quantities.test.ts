@@ -101,7 +101,7 @@ describe('findQuantities names the unit', () => {
     { text: 'Seven of ten voters agreed.', value: 0.7, unit: 'ratio' },
     { text: 'It takes two pennies of each tax dollar.', value: 0.02, unit: 'ratio' },
     { text: 'It takes a penny on the dollar.', value: 0.01, unit: 'ratio' },
-    { text: 'It takes a penny out of every federal dollar.', value: 0.01, unit: 'ratio' },
+    { text: 'It takes three pennies out of each budget dollar.', value: 0.03, unit: 'ratio' },
     { text: 'It was a grand last winter.', value: 1000, unit: 'usd' },
     { text: 'It takes two cents off each dollar.', value: 0.02, unit: 'ratio' },
     { text: 'It fell short of the million jobs that were promised.', value: 1e6, unit: 'count' },

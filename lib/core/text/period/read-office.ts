@@ -67,7 +67,7 @@ export function readSinceOffice(tokens: readonly Token[], at: number, published:
   const linkAt = wordAt(tokens, to) === ',' ? to + 1 : to;
   const isDated = wordAt(tokens, linkAt) === 'in' || wordAt(tokens, linkAt) === 'on';
   const point = isDated || wordAt(tokens, linkAt) === 'last' ? readPoint(tokens, isDated ? linkAt + 1 : linkAt) : null;
-  // "claimed 605,000 since Inauguration Day *on Dec. 10*": that is when it was told.
+  // "put it at 300,000 since the inauguration *on Nov. 30*": that is when it was told.
   const isTold = start.isKnown && point !== null && point.month !== null && point.month !== INAUGURAL;
   if (point === null || isTold) return unresolved(at, to, start.isKnown ? 'relative' : 'span');
   const placed = placePoint(point, published, false);
