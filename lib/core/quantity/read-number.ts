@@ -26,7 +26,7 @@ export interface NumberPhrase {
 }
 
 const STARTS = wordSet(() => [
-  ...'a an the hundred half point quarter tens scores several few many multiple couple minus negative - \u2212'.split(
+  ...'a an hundred million billion half point quarter tens scores several few many multiple couple minus negative - \u2212'.split(
     ' ',
   ),
   ...UNITS.words(),
@@ -49,7 +49,7 @@ export function mayStartNumber(tokens: readonly Token[], at: number): boolean {
   if (token.kind === 'digits') return true;
   if (!STARTS.has(token)) return false;
   if (token.kind === 'mark' && !FRACTION_SIGNS.has(token)) return startsBehindSign(tokens[at + 1]);
-  if (token.text === 'the') return isDefinite(tokens, at);
+  if (DEFINITE.has(token)) return isDefinite(tokens, at);
   if (token.text === 'point') return UNITS.has(tokens[at + 1]) || NOUGHT.has(tokens[at + 1]);
   return (token.text !== 'a' && token.text !== 'an') || AFTER_ARTICLE.has(tokens[at + 1]);
 }
@@ -102,9 +102,9 @@ function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean
     };
   }
   const words = tokens[from]?.kind === 'word';
-  if (words && tokens[from]?.text === 'the') {
-    const scale = SCALES.get(tokens[from + 1]) ?? 0;
-    return isDefinite(tokens, from) ? count(from, from + 2, scale, scale) : null;
+  if (words && DEFINITE.has(tokens[from])) {
+    const scale = SCALES.get(tokens[from]) ?? 0;
+    return isDefinite(tokens, from) ? count(from, from + 1, scale, scale) : null;
   }
   const open = words ? (readPlural(tokens, from) ?? readHalf(tokens, from) ?? readBarePoint(tokens, from)) : null;
   if (open !== null) return open;
@@ -132,10 +132,10 @@ function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean
 const DEFINITE = wordSet(() => ['million', 'billion']);
 const NO_NOUNS = wordSet(() => ['this', 'does', 'goes', 'says', 'means']);
 
-/** "*the million* jobs that were promised": one, where what it counts follows. */
-function isDefinite(tokens: readonly Token[], from: number): boolean {
-  const [scale, noun] = [tokens[from + 1], tokens[from + 2]];
-  if (!DEFINITE.has(scale) || noun?.kind !== 'word') return false;
+/** "the *million* jobs that were promised": one, where what it counts follows. */
+function isDefinite(tokens: readonly Token[], scale: number): boolean {
+  const noun = tokens[scale + 1];
+  if (tokens[scale - 1]?.text !== 'the' || noun?.kind !== 'word') return false;
   return noun.text === 'people' || (/^\p{L}{2,}[^su]s$/u.test(noun.text) && !NO_NOUNS.has(noun));
 }
 
