@@ -10,8 +10,8 @@ import {
   vetoOf,
 } from '../propositions/proposition-vetoes.ts';
 import type { Reading, Span } from '../reading/reading.ts';
+import { MODALS, NEGATIONS } from '../reading/verb-group.ts';
 import { stemsIn } from '../words/stem.ts';
-import { wordsIn } from '../words/words-in.ts';
 import type { Word } from '../words/words.ts';
 import { isUndone } from '../propositions/told-by-another.ts';
 import { unknownPlace } from '../figures/unknown-place.ts';
@@ -99,18 +99,17 @@ function vetoIn(
 
 /** "*could* be tens of millions of dead people receiving": words from what makes it a plan to what is planned. */
 const MOST_TO_PLANNED = 8;
-const MODALS = wordsIn('could would will may might should');
 /** A record of what is to be is told with "will" and "would". */
 const TO_BE = /\b(?:would|could|expected to|projected|ceiling|unrealistic|(?:agreed|offered) to)\b/;
 
 /** "*hopes* to see them working", "*nobody* told them to": over all that follows in their clause or list. */
-const WISHES = stemsIn('hope want ask urge wish plan intend propose demand nobody none neither not never');
+const WISHES = stemsIn('hope want ask urge wish plan intend propose demand nobody none');
 
 /** "*want* the Court to overturn it": what makes it a plan, or denies it, stands in front of what the record says. */
 function isGoverned({ statement }: Claim, said: Span, { cues }: ModalityReading, { words }: Reading): boolean {
   const clause = words.findLastIndex(({ kind, text }, at) => at < said.from && kind === 'mark' && text !== ',') + 1;
   const before = words.slice(clause, said.from);
-  if (before.some(({ stem, lower }) => WISHES.has(stem) || /n['’]t$/.test(lower))) return true;
+  if (before.some(({ stem, lower }) => WISHES.has(stem) || NEGATIONS.has(lower))) return true;
   const near = Math.max(clause, said.from - MOST_TO_PLANNED);
   const over = cues.filter(({ from }) => from >= near && from < said.to);
   if (over.some(({ operator }) => operator === 'planned')) return true;
