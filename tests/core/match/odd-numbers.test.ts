@@ -16,6 +16,8 @@ describe('a sign that a number is of something else', () => {
 
   test.each([
     'CBP, not ICE, removed 271,484 people in 2019.',
+    'American planes took 252 Venezuelans to CECOT, the Salvadoran prison.',
+    'ICE arrested 442,637 people in fiscal 2025.',
     'In Lagos the police said 409,849 people had been removed in fiscal 2012.',
     'Some 40,000 of the people whom it had fined went home.',
     'By 2031 ICE could be deporting some 1,250 students a day.',
