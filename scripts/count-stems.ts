@@ -1,6 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { topicStems } from '../lib/core/match/evidence/record-words.ts';
+import { topicStems } from '../lib/core/match/records/record-words.ts';
 import { splitWords } from '../lib/core/match/words/words.ts';
 import { readPage } from '../lib/node/cli/scan.ts';
 import { sharedFolder } from '../lib/node/eval/shared-checks.ts';
@@ -13,7 +13,7 @@ import { root } from './run-step.ts';
  * Counts sentences of the development pages, of unrelated pages, and of the claims. Stems in fewer sentences than
  * `COMMON` are left out: they have the full weight.
  */
-const OUT = 'lib/core/match/evidence/common-stems.json';
+const OUT = 'lib/core/match/records/common-stems.json';
 const COMMON = 20;
 /** A stem in one of so many sentences (natural logarithm) has the full weight of 5. */
 const RARE = 7.5;

@@ -1,8 +1,8 @@
 import { decideByWords, leftOpenBy, ruledOutBy } from '../../lib/core/match/figures/decide-number.ts';
 import type { EngineIndex } from '../../lib/core/match/engine-index.ts';
 import { decideNumberByEvidence } from '../../lib/core/match/evidence/decide-by-evidence.ts';
-import { DIFFERENCE_FEATURES } from '../../lib/core/match/evidence/difference-features.ts';
-import { gatherDifferences } from '../../lib/core/match/evidence/gather-differences.ts';
+import { DIFFERENCE_FEATURES } from '../../lib/core/match/evidence/differences/difference-features.ts';
+import { gatherDifferences } from '../../lib/core/match/evidence/differences/gather-differences.ts';
 import { readNumbers } from '../../lib/core/match/figures/figure-reading.ts';
 import { pageReader, readContext } from '../../lib/core/match/context/match-context.ts';
 import { reportedClause, segmentOf } from '../../lib/core/match/reading/reported-clause.ts';

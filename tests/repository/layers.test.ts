@@ -53,7 +53,7 @@ function packageName(specifier: string): string {
 }
 
 /** Folders of matching, from the ground up: each may import those before it, and the types of what is told at the end. */
-const READING = ['words', 'lexicon', 'time', 'reading', 'binding'].map(name => `lib/core/match/${name}/`);
+const READING = ['words', 'lexicon', 'time', 'reading', 'binding', 'records'].map(name => `lib/core/match/${name}/`);
 
 function findUpward({ from, to, typeOnly }: ImportLine): string | null {
   const below = READING.slice(0, READING.findIndex(folder => from.startsWith(folder)) + 1);

@@ -8,11 +8,11 @@ import { buildEngineIndex, type EngineIndex, type EngineOptions } from './engine
 import type { Rejection } from './figures/figure-decision.ts';
 import type { Passes } from './gate.ts';
 import { decidePropositionByEvidence } from './evidence/decide-by-evidence.ts';
-import { commonStems } from './evidence/common-stems.ts';
-import { valuesBeside } from './evidence/values-beside.ts';
-import { createWordWeight } from './evidence/word-weight.ts';
-import { mayGiveOther } from './evidence/other-values.ts';
-import { mayStateUnnamed } from './evidence/prospects.ts';
+import { commonStems } from './records/common-stems.ts';
+import { valuesBeside } from './records/values-beside.ts';
+import { createWordWeight } from './records/word-weight.ts';
+import { mayGiveOther } from './evidence/differences/other-values.ts';
+import { mayStateUnnamed } from './evidence/numbers/prospects.ts';
 import { readNumbers } from './figures/figure-reading.ts';
 import {
   type MatchContext,

@@ -1,6 +1,6 @@
 import type { PageContext, Segment } from '../text/segment.ts';
 import type { Engine } from './engine.ts';
-import { topicStems } from './evidence/record-words.ts';
+import { topicStems } from './records/record-words.ts';
 import { splitWords } from './words/words.ts';
 
 /** Why a sentence that is close to records states none of them: the most telling rule of all that refused one. */

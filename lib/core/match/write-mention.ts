@@ -1,11 +1,11 @@
+import { fitsFigure } from './records/figure-unit.ts';
 import type { Claim } from '../claim/claim.ts';
 import { impliedInterval } from '../quantity/implied-interval.ts';
 import type { Segment } from '../text/segment.ts';
 import type { FigureDecision, Rejection } from './figures/figure-decision.ts';
 import type { PropositionDecision } from './propositions/decide-proposition.ts';
-import type { PropositionCandidate } from './evidence/gather-propositions.ts';
+import type { PropositionCandidate } from './evidence/propositions/gather-propositions.ts';
 import type { FigureReading } from './figures/figure-reading.ts';
-import { fitsFigure } from './figures/figure-rules.ts';
 import { isBoundDenied } from './figures/bounds.ts';
 import type { Mention, Reason } from './mention.ts';
 import { modalityOf, type ModalityReading } from './reading/modality.ts';

@@ -153,3 +153,8 @@ export function meets(interval: Interval, from: number, to: number): boolean {
   const aboveLow = interval.openLow ? to > interval.low + dust : to >= interval.low - dust;
   return belowHigh && aboveLow;
 }
+
+/** "409,000" for 409,849: digits cut off, not rounded. That is no agreement, and no difference worth an accusation. */
+export function isCutOff({ value, lastDigit }: Quantity, recorded: number): boolean {
+  return Math.floor(recorded / lastDigit) * lastDigit === value;
+}

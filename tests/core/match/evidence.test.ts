@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../lib/core/match/engine.ts';
-import { apartness } from '../../../lib/core/match/evidence/gather-numbers.ts';
+import { apartness } from '../../../lib/core/match/evidence/numbers/gather-numbers.ts';
 import { checkModel } from '../../../lib/core/match/evidence/check-model.ts';
 import { MODELS } from '../../../lib/core/match/evidence/model.ts';
-import { DIFFERENCE_FEATURES } from '../../../lib/core/match/evidence/difference-features.ts';
-import { AGAINST, NUMBER_FEATURES, ODD_FEATURES } from '../../../lib/core/match/evidence/number-features.ts';
-import { PROPOSITION_FEATURES } from '../../../lib/core/match/evidence/proposition-features.ts';
+import { DIFFERENCE_FEATURES } from '../../../lib/core/match/evidence/differences/difference-features.ts';
+import { AGAINST, NUMBER_FEATURES, ODD_FEATURES } from '../../../lib/core/match/evidence/numbers/number-features.ts';
+import { PROPOSITION_FEATURES } from '../../../lib/core/match/evidence/propositions/proposition-features.ts';
 import { findQuantities } from '../../../lib/core/quantity/find-quantities.ts';
 import { readClaims } from '../../../lib/node/read-claims.ts';
 import { type Around, claim, engineOf, figure, fiscalYear, mentionsIn, read, series } from './fixture-engine.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isGivenByPublisher, publisherNames } from '../../../lib/core/match/evidence/publisher-names.ts';
+import { isGivenByPublisher, publisherNames } from '../../../lib/core/match/records/publisher-names.ts';
 
 describe('who published a figure is called by several names', () => {
   test.each([

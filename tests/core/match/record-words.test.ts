@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { collectWords } from '../../../lib/core/match/evidence/record-words.ts';
+import { collectWords } from '../../../lib/core/match/records/record-words.ts';
 import { buildLexiconIndex } from '../../../lib/core/match/lexicon/lexicon-index.ts';
 import { readClaims } from '../../../lib/node/read-claims.ts';
 

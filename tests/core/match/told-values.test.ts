@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { shownPack } from '../../../lib/core/claim/shown-pack.ts';
 import { createEngine } from '../../../lib/core/match/engine.ts';
 import { openEngineFile, writeEngineFile } from '../../../lib/core/match/stored/engine-file.ts';
-import { toldNumbers, toldValues } from '../../../lib/core/match/figures/told-values.ts';
+import { toldNumbers, toldValues } from '../../../lib/core/match/records/told-values.ts';
 import { readClaims } from '../../../lib/node/read-claims.ts';
 import { claim, engineOf, figure, fiscalYear, mentionsIn } from './fixture-engine.ts';
 

@@ -1,7 +1,7 @@
 import type { LexiconEntry } from '../../claim/lexicon.ts';
 import { type Binding, measuresOf } from '../binding/binding.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import { isPaidFor } from '../evidence/hung-on.ts';
+import { isPaidFor } from '../evidence/numbers/hung-on.ts';
 import { findEntries } from '../lexicon/find-terms.ts';
 import { goesOn } from './goes-on.ts';
 import type { MatchContext } from './match-context.ts';

@@ -1,9 +1,9 @@
 import type { Claim } from '../../claim/claim.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { closeFigures } from '../evidence/close-figures.ts';
-import { suspectedDifferences } from '../evidence/decide-difference.ts';
+import { suspectedDifferences } from '../evidence/differences/decide-difference.ts';
 import { isLocal } from '../evidence/local-place.ts';
-import { isGivenByPublisher } from '../evidence/publisher-names.ts';
+import { isGivenByPublisher } from '../records/publisher-names.ts';
 import type { FigureDecision } from '../figures/figure-decision.ts';
 import { type FigureReading, readNumbers } from '../figures/figure-reading.ts';
 import type { MatchContext, SentenceBefore } from './match-context.ts';

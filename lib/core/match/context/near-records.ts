@@ -1,6 +1,6 @@
 import { findQuantities } from '../../quantity/find-quantities.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import { topicStems } from '../evidence/record-words.ts';
+import { topicStems } from '../records/record-words.ts';
 import { splitWords } from '../words/words.ts';
 
 /** Text around some words: sentences before and after them, the nearest first, and the heading above them. */

@@ -2,7 +2,7 @@ import type { Claim } from '../../claim/claim.ts';
 import { LEVEL_STEMS } from '../binding/bind-level.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { closeFigures } from '../evidence/close-figures.ts';
-import { topicStems, type WordWeights } from '../evidence/record-words.ts';
+import { topicStems, type WordWeights } from '../records/record-words.ts';
 import { isCountedElsewhere } from '../evidence/said-after.ts';
 import { isStrangeAgent } from '../evidence/strange-verb.ts';
 import { stemsOf } from '../evidence/shared-words.ts';

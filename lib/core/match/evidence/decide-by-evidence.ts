@@ -3,10 +3,10 @@ import { type FigureDecision, type Rejection, rankOf } from '../figures/figure-d
 import type { FigureReading, NumberReading } from '../figures/figure-reading.ts';
 import type { MatchContext } from '../context/match-context.ts';
 import type { Reading } from '../reading/reading.ts';
-import { gatherNumbers, type NumberCandidate } from './gather-numbers.ts';
-import { gatherPropositions, type PropositionCandidate } from './gather-propositions.ts';
+import { gatherNumbers, type NumberCandidate } from './numbers/gather-numbers.ts';
+import { gatherPropositions, type PropositionCandidate } from './propositions/gather-propositions.ts';
 import { MODELS, probabilityOf } from './model.ts';
-import { probabilityOfOdd } from './odd-numbers.ts';
+import { probabilityOfOdd } from './numbers/odd-numbers.ts';
 import { isBoundDenied, isOtherBound } from '../figures/bounds.ts';
 
 export interface NumberOutcome {

@@ -1,6 +1,6 @@
-import type { DifferenceEvidence } from './difference-features.ts';
-import type { NumberEvidence, OddEvidence } from './number-features.ts';
-import type { PropositionEvidence } from './proposition-features.ts';
+import type { DifferenceEvidence } from './differences/difference-features.ts';
+import type { NumberEvidence, OddEvidence } from './numbers/number-features.ts';
+import type { PropositionEvidence } from './propositions/proposition-features.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** A linear model under the logistic curve, with the probability from which on its record is marked. */

@@ -4,7 +4,7 @@ import { isQuestion } from '../reading/read-question.ts';
 import { BE_FORMS, FUNCTION_WORDS } from '../words/function-words.ts';
 import type { NounPhrase } from '../reading/noun-phrase.ts';
 import type { ReadQuantity, Reading } from '../reading/reading.ts';
-import { topicStems, type WordWeights } from './record-words.ts';
+import { topicStems, type WordWeights } from '../records/record-words.ts';
 import { wordsIn } from '../words/words-in.ts';
 
 // What a sentence says of a number beside it, where nothing else ties the number to a record.

@@ -1,7 +1,7 @@
 import type { MatchContext } from '../context/match-context.ts';
 import type { Reading } from '../reading/reading.ts';
 import { speechTag } from '../reading/speech-tag.ts';
-import { type RecordWords, topicStems, type WordWeights } from './record-words.ts';
+import { type RecordWords, topicStems, type WordWeights } from '../records/record-words.ts';
 
 /** How far a sentence and what stands around it use a record's own words: roots of their weights, and a share. */
 export interface WordEvidence {

@@ -3,7 +3,7 @@ import { ADVERBS, AUXILIARIES, BE_FORMS, FUNCTION_WORDS } from '../words/functio
 import type { NounPhrase } from '../reading/noun-phrase.ts';
 import type { ReadQuantity, Reading, Span } from '../reading/reading.ts';
 import { stemsIn } from '../words/stem.ts';
-import type { WordWeights } from './record-words.ts';
+import type { WordWeights } from '../records/record-words.ts';
 
 /** What the counted do themselves says nothing of how many they are: "59 percent of households *said* …". */
 const SAYING: ReadonlySet<string> = stemsIn('say said tell told think thought believe want wanted ask hear heard');

@@ -2,11 +2,11 @@ import type { Figure } from '../../claim/claim.ts';
 import type { LexiconEntry } from '../../claim/lexicon.ts';
 import type { Series } from '../../claim/series.ts';
 import type { Period } from '../../claim/period.ts';
-import { compareFigure, figureRatio } from '../../quantity/implied-interval.ts';
+import { compareFigure, figureRatio, isCutOff } from '../../quantity/implied-interval.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { AMERICAN_AGENCIES } from '../reading/american.ts';
-import { CLEARLY_ANOTHER, CLEARLY_ANOTHER_LONG, isCutOff } from './may-differ.ts';
+import { CLEARLY_ANOTHER, CLEARLY_ANOTHER_LONG } from './may-differ.ts';
 import { valuesWithin } from './weigh-series.ts';
 
 /** Counts revised, made by another table or with what came in late, differ by less. */

@@ -4,7 +4,7 @@ import { decideConstruction } from './decide-construction.ts';
 import { CONTRARY_WAY } from './direction.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { decideNumberByEvidence } from '../evidence/decide-by-evidence.ts';
-import { decideDifference } from '../evidence/decide-difference.ts';
+import { decideDifference } from '../evidence/differences/decide-difference.ts';
 import { accuses, type FigureDecision, type Rejection } from './figure-decision.ts';
 import { type FigureReading, type NumberReading, readNumbers } from './figure-reading.ts';
 import { EXACT_DIGITS } from './may-differ.ts';

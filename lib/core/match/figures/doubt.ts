@@ -5,7 +5,7 @@ import { hasOtherSubject } from '../binding/narrowing-words.ts';
 import { unreadWords } from '../reading/clause.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
 import type { FigureReading } from './figure-reading.ts';
-import type { WordWeights } from '../evidence/record-words.ts';
+import type { WordWeights } from '../records/record-words.ts';
 import { entriesOf, nounsOfKind, type Reading, type Span } from '../reading/reading.ts';
 import { isWholeYear } from '../time/stated-period.ts';
 import { stemsIn } from '../words/stem.ts';

@@ -1,11 +1,11 @@
+import { unitClass } from '../records/figure-unit.ts';
 import type { LexiconEntry } from '../../claim/lexicon.ts';
 import { asPercent } from '../reading/as-percent.ts';
 import { isBeaten } from '../reading/beaten.ts';
 import { yearAfterBase } from '../reading/base-period.ts';
 import { bindByAntecedent, bindByRecord } from '../context/bind-by-context.ts';
 import { bindMeasures } from '../binding/bind-measure.ts';
-import { LEAST_BARE_SUM, LEFT_OUT, mayBeBareShare } from '../evidence/recorded-values.ts';
-import { unitClass } from './figure-rules.ts';
+import { LEAST_BARE_SUM, LEFT_OUT, mayBeBareShare } from '../records/recorded-values.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
 import { partnerOf, withUnitOf } from '../binding/bind-pair.ts';
 import { shareOfWhole } from '../binding/bind-share.ts';

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../quantity/quantity.ts';
-import { MOST_GOING_ON } from '../evidence/least-evidence.ts';
+import { MOST_GOING_ON } from '../records/least-evidence.ts';
 import type { ReadQuantity, Reading } from '../reading/reading.ts';
 
 /** What is written without a scale, below a thousand, in digits or words: one may have been left out. */

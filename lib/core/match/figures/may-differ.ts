@@ -1,13 +1,13 @@
+import type { CountedScope } from '../records/counted-scope.ts';
 import type { Figure } from '../../claim/claim.ts';
 import type { Period } from '../../claim/period.ts';
-import type { Quantity } from '../../quantity/quantity.ts';
 import type { FigureReading } from './figure-reading.ts';
-import type { WordWeights } from '../evidence/record-words.ts';
+import type { WordWeights } from '../records/record-words.ts';
 import { isCertainty } from '../binding/narrows-nothing.ts';
-import { LEFT_OUT } from '../evidence/recorded-values.ts';
+import { LEFT_OUT } from '../records/recorded-values.ts';
 import { AMERICAN_AGENCIES, PARTS } from '../reading/american.ts';
 import { entriesOf, nounsOfKind, type Span } from '../reading/reading.ts';
-import { type CountedScope, isOwnCounter } from './figure-rules.ts';
+import { isOwnCounter } from './figure-rules.ts';
 import { dayNumber } from '../time/days.ts';
 import { stem, stemsIn } from '../words/stem.ts';
 import type { ToldTime } from './told-level.ts';
@@ -174,11 +174,6 @@ function isOfPartOfTime({ actor, actorAt, reading }: FigureReading, { start, end
     dayNumber(term.start) - dayNumber(start) <= HANDED_OVER &&
     (term.end === null || dayNumber(end) - dayNumber(term.end) <= HANDED_OVER);
   return !actor.terms.some(isWhole);
-}
-
-/** "409,000" for 409,849: digits cut off, not rounded. That is no agreement, and no difference worth an accusation. */
-export function isCutOff({ value, lastDigit }: Quantity, recorded: number): boolean {
-  return Math.floor(recorded / lastDigit) * lastDigit === value;
 }
 
 const PRESENT = wordsIn('is are has have live lives remain remains stands now currently');

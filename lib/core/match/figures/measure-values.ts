@@ -1,12 +1,12 @@
+import { unitClass } from '../records/figure-unit.ts';
 import type { Claim } from '../../claim/claim.ts';
 import type { LexiconEntry } from '../../claim/lexicon.ts';
 import type { Series } from '../../claim/series.ts';
 import { once } from '../../once.ts';
 import { compareFigure, figureRatio } from '../../quantity/implied-interval.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
-import { unitClass } from './figure-rules.ts';
 import { MAX_RATIO_SHARE } from './may-differ.ts';
-import { isOfOrder } from '../evidence/other-values.ts';
+import { isOfOrder } from '../evidence/differences/other-values.ts';
 
 /** A value that some record gives a measure. */
 interface MeasuredValue {

@@ -1,9 +1,9 @@
 import type { FigureReading } from './figure-reading.ts';
-import { isOnlyFor, isOnTerms } from '../evidence/hung-on.ts';
-import { isOtherKind, isStrangeHead, isWhatOfOther } from '../evidence/number-words.ts';
+import { isOnlyFor, isOnTerms } from '../evidence/numbers/hung-on.ts';
+import { isOtherKind, isStrangeHead, isWhatOfOther } from '../evidence/numbers/number-words.ts';
 import { placedBetween } from './placed-between.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { WordWeights } from '../evidence/record-words.ts';
+import type { WordWeights } from '../records/record-words.ts';
 import { unknownPlace } from './unknown-place.ts';
 import { wordsIn } from '../words/words-in.ts';
 

@@ -1,5 +1,5 @@
+import type { CountedScope } from '../records/counted-scope.ts';
 import type { FigureReading } from './figure-reading.ts';
-import type { CountedScope } from './figure-rules.ts';
 import type { LexiconIndex } from '../lexicon/lexicon-index.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
 import { speaksOfAmerica } from '../reading/american.ts';

@@ -1,6 +1,6 @@
 import { LEVEL_STEMS } from '../binding/bind-level.ts';
-import type { WordWeights } from '../evidence/record-words.ts';
-import { topicStems } from '../evidence/record-words.ts';
+import type { WordWeights } from '../records/record-words.ts';
+import { topicStems } from '../records/record-words.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { DETERMINERS, FUNCTION_WORDS } from '../words/function-words.ts';
 import { stemsIn } from '../words/stem.ts';

@@ -1,6 +1,7 @@
+import { unitClass } from '../records/figure-unit.ts';
+import type { CountedScope } from '../records/counted-scope.ts';
 import type { LexiconEntry } from '../../claim/lexicon.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import { type CountedScope, unitClass } from './figure-rules.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { figureRatio } from '../../quantity/implied-interval.ts';
 import { fitPeriod } from '../time/stated-period.ts';

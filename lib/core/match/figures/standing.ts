@@ -1,7 +1,7 @@
+import { unitClass } from '../records/figure-unit.ts';
 import type { Claim, Figure } from '../../claim/claim.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import type { FigureReading } from './figure-reading.ts';
-import { unitClass } from './figure-rules.ts';
 import { namesCountry } from './rival-measure.ts';
 
 /** A rule in force, and a share that is the same year after year: told without a time it is told of the day of the page. */

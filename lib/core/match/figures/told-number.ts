@@ -1,4 +1,4 @@
-import { isOfCounter } from '../evidence/is-reported.ts';
+import { isOfCounter } from '../evidence/differences/is-reported.ts';
 import { BE_FORMS, FUNCTION_WORDS } from '../words/function-words.ts';
 import { nounsOfKind, type ReadQuantity, type Reading, type Span } from '../reading/reading.ts';
 import { SAYING, UNREAL } from '../reading/reported-clause.ts';

@@ -1,4 +1,4 @@
-import type { WordWeights } from '../evidence/record-words.ts';
+import type { WordWeights } from '../records/record-words.ts';
 import type { Term } from '../lexicon/find-terms.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
 import type { Reading, Span } from '../reading/reading.ts';

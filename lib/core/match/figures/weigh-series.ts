@@ -1,3 +1,5 @@
+import { unitClass } from '../records/figure-unit.ts';
+import type { CountedScope } from '../records/counted-scope.ts';
 import type { Figure } from '../../claim/claim.ts';
 import type { Series, SeriesValue } from '../../claim/series.ts';
 import { compareFigure, figureRatio } from '../../quantity/implied-interval.ts';
@@ -5,8 +7,8 @@ import type { LexiconEntry } from '../../claim/lexicon.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
 import type { FigureReading } from './figure-reading.ts';
-import { isTold } from './told-values.ts';
-import { type CountedScope, firstVeto, unitClass } from './figure-rules.ts';
+import { isTold } from '../records/told-values.ts';
+import { firstVeto } from './figure-rules.ts';
 import type { MatchContext } from '../context/match-context.ts';
 import { otherKind } from './other-kind.ts';
 import { levelThen } from '../time/level-then.ts';

@@ -1,3 +1,4 @@
+import { fitsFigure, unitClass } from '../records/figure-unit.ts';
 import { once } from '../../once.ts';
 import type { Claim, Proposition } from '../../claim/claim.ts';
 import type { LexiconEntry } from '../../claim/lexicon.ts';
@@ -5,11 +6,10 @@ import { findQuantities } from '../../quantity/find-quantities.ts';
 import { figureRatio } from '../../quantity/implied-interval.ts';
 import { clauseAround } from '../reading/clause.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import { LEAST_COUNT } from '../evidence/least-evidence.ts';
+import { LEAST_COUNT } from '../records/least-evidence.ts';
 import { coverageOf, stemsOf } from '../evidence/shared-words.ts';
-import { strangeWeight } from '../evidence/words-beside.ts';
+import { strangeWeight } from '../evidence/propositions/words-beside.ts';
 import type { Rejection } from '../figures/figure-decision.ts';
-import { fitsFigure, unitClass } from '../figures/figure-rules.ts';
 import { statesNumber } from '../figures/of-one-number.ts';
 import { type FilledRole, fillRole, isInside, type RoleName } from './fill-role.ts';
 import type { Term } from '../lexicon/find-terms.ts';

@@ -1,7 +1,7 @@
 import type { LexiconEntry } from '../../claim/lexicon.ts';
 import { unreadWords } from '../reading/clause.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import { topicStems, type WordWeights } from '../evidence/record-words.ts';
+import { topicStems, type WordWeights } from '../records/record-words.ts';
 import type { FilledRole } from './fill-role.ts';
 import { findEntries, type Term } from '../lexicon/find-terms.ts';
 import { withNarrower } from '../lexicon/lexicon-index.ts';

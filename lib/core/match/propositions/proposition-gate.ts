@@ -1,8 +1,8 @@
 import { once } from '../../once.ts';
 import type { Claim } from '../../claim/claim.ts';
-import { LEAST_LIKE, LEAST_WEIGHT } from '../evidence/least-evidence.ts';
-import { HUNDREDTHS, type Shares } from '../evidence/shares.ts';
-import type { Wordings } from '../evidence/wordings.ts';
+import { LEAST_LIKE, LEAST_WEIGHT } from '../records/least-evidence.ts';
+import { HUNDREDTHS, type Shares } from '../records/shares.ts';
+import type { Wordings } from '../records/wordings.ts';
 import { isStrict } from './fill-role.ts';
 import type { Passes } from '../gate.ts';
 import { type LexiconIndex, withNarrower } from '../lexicon/lexicon-index.ts';

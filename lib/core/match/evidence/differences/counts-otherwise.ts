@@ -1,0 +1,190 @@
+import type { Claim, Figure } from '../../../claim/claim.ts';
+import type { LexiconEntry } from '../../../claim/lexicon.ts';
+import { compareFigure, isTrueBound } from '../../../quantity/implied-interval.ts';
+import { mayBeAnotherCount } from '../../figures/another-count.ts';
+import { measuresOf } from '../../binding/binding.ts';
+import type { EngineIndex } from '../../engine-index.ts';
+import type { FigureReading, NumberReading } from '../../figures/figure-reading.ts';
+import { namesOwnCounter } from '../../figures/figure-rules.ts';
+import type { MatchContext } from '../../context/match-context.ts';
+import { isCountOfOthers, isUnitLeftOut } from '../../figures/may-differ.ts';
+import type { Term } from '../../lexicon/find-terms.ts';
+import { stemsIn } from '../../words/stem.ts';
+import { flag } from '../flag.ts';
+import { isOfOtherThing } from './of-other-thing.ts';
+import { isOfOpeningClause } from './opening-clause.ts';
+import type { WordWeights } from '../../records/record-words.ts';
+import { LEAST_BARE_SUM } from '../../records/recorded-values.ts';
+
+/** "rose 0.4 percent *from the month before*" */
+const SINCE_LAST = /\b(?:from|than|over|above|below) (?:the|last) (?:week|month|quarter|year)\b/i;
+/** "A *provisional* tally", "the *calendar* year" */
+const OTHERWISE = /\b(?:provisional|preliminary|calendar|nominal|adjusted|unadjusted|alternative|excluding|gauge)\b/i;
+
+/** "90,000 *after a single month*" */
+const IN_SHORT = /\b(?:after|in|within) (?:just |only )?(?:a|one) (?:single )?(?:day|week|month|quarter)\b/i;
+
+/** "We *could* do 500,000 a year" */
+const UNREAL = /\b(?:would|could|might)\b/i;
+
+/**
+ * Whether a number is no wrong one of a record, whatever else speaks for the record: it is true as a bound, its unit is only
+ * guessed, somebody else counted it or the same otherwise, it is a part of another whole or of some people, a rival measure or a change,
+ * of something that is told in passing,
+ * it is nobody's estimate of what institutes differ about, or the record's own stands beside it.
+ */
+export function isCountedOtherwise(
+  number: NumberReading,
+  read: FigureReading,
+  { id, figure, statement }: Claim,
+  context: MatchContext,
+  index: EngineIndex,
+): boolean {
+  const { reading } = number;
+  const recorded = figure as Figure;
+  const stated = index.recordWords.statement(id);
+  return (
+    isTrueBound(read.quantity.quantity, recorded.value) ||
+    (isUnitLeftOut(read) && read.quantity.quantity.value < LEAST_BARE_SUM) ||
+    SINCE_LAST.test(reading.text) ||
+    [OTHERWISE, IN_SHORT].some(one => one.test(reading.text) && !one.test(statement)) ||
+    isCountOfOthers(read, recorded, stated) ||
+    isOfOtherWhole(number, recorded, stated) ||
+    isMove(number, stated) ||
+    isOfOpeningClause(number, index.recordWords.of(id)) ||
+    isOfOtherThing(number, recorded, index.recordWords.of(id)) ||
+    isOfPart(read, recorded, stated, context) ||
+    isOfRivalMeasure(number, recorded, index) ||
+    isOwnBeside(number, recorded) ||
+    (isManysEstimate(recorded, index) && !namesCounter(read, recorded, context, index))
+  );
+}
+
+/** Signs that a number counts something else than the record does: each is weighed, since what is told wrongly is often told of more or less. */
+export function otherCounts(
+  { bound, reading }: NumberReading,
+  read: FigureReading,
+  { figure, statement }: Claim,
+  context: MatchContext,
+  index: EngineIndex,
+) {
+  const recorded = figure as Figure;
+  const { agency, value, period } = recorded;
+  return {
+    unreal: flag(UNREAL.test(reading.text) && !UNREAL.test(statement)),
+    ofOtherMeasure: flag(isOfOtherMeasure(bound, read, recorded)),
+    counterUnnamed: flag(!namesCounter(read, recorded, context, index)),
+    anotherCount: flag(mayBeAnotherCount(read, index, { agency, value }, period)),
+  };
+}
+
+/** Whoever estimated it is named, here or before; what authorities count needs no name. */
+function namesCounter(
+  { reading }: FigureReading,
+  figure: Figure,
+  { antecedents }: MatchContext,
+  { lexicon }: EngineIndex,
+) {
+  return namesOwnCounter(lexicon, figure, [reading, ...antecedents]);
+}
+
+/** Several estimate one thing, and so differently that whose number it is has to be said. */
+function isManysEstimate({ measure, agency }: Figure, { claimsByMeasure }: EngineIndex): boolean {
+  return claimsByMeasure.get(measure)?.some(({ figure }) => figure?.agency !== agency) === true;
+}
+
+/** Families of what has nothing else in common. */
+const WIDE: ReadonlySet<string> = new Set(['other', 'money', 'countries']);
+
+/** "judges *completed* 900,000 cases", "274,000 *unsheltered* homeless people": its words bind it to another measure of the record's family. */
+function isOfRivalMeasure(
+  { bound, reading, quantity }: NumberReading,
+  { measure }: Figure,
+  { lexicon }: EngineIndex,
+): boolean {
+  const family = lexicon.byId.get(measure)?.family;
+  if (family === undefined || WIDE.has(family)) return false;
+  const isRival = (one: LexiconEntry) =>
+    one.id !== measure && one.family === family && one.comparable?.includes(measure) !== true;
+  const counted = reading.nouns.filter(term => term.from === quantity.to && measuresOf(term).length > 0);
+  const said = bound === null ? counted.flatMap(measuresOf) : bound.measures;
+  return said.length > 0 && said.every(isRival);
+}
+
+/** Where the noun behind "of the" begins at the latest. */
+const MOST_TO_WHOLE = 3;
+
+/** "2.3 million *of the cases* now open": a part, unless the whole is the record's: "9,000 of those agreements", "of refugees, that 111,000 of them came". */
+function isOfOtherWhole(
+  { phrase, reading, quantity }: NumberReading,
+  { measure }: Figure,
+  stated: WordWeights,
+): boolean {
+  if (!phrase.partitive) return false;
+  const isOfThem = reading.words[phrase.end + 1]?.lower === 'them';
+  if (isOfThem && reading.words.slice(0, quantity.from).some(({ topic, stem }) => topic && stated.has(stem)))
+    return false;
+  const isNear = ({ from }: Term) => from >= phrase.end && from <= phrase.end + MOST_TO_WHOLE;
+  return !reading.nouns.some(term => isNear(term) && term.entries.some(({ id }) => id === measure));
+}
+
+const MOVES = stemsIn(
+  'rise rose risen fall fell fallen grow grew grown drop climb jump decline decrease increase shrink shrank plunge surge dip slide tumble soar',
+);
+
+/** "spending *rose 18 percent*": how far it moved, which is no wrong number of a record that tells where it stands. */
+function isMove({ reading, quantity }: NumberReading, stated: WordWeights): boolean {
+  const before = reading.words[quantity.from - 1]?.stem ?? '';
+  return quantity.quantity.unit === 'percent' && MOVES.has(before) && ![...MOVES].some(one => stated.has(one));
+}
+
+const PEOPLE = stemsIn(
+  'child children teen teenager teenagers elderly seniors women woman men girl girls boy boys black blacks hispanic hispanics latino latinos asian asians indigenous pregnant disabled',
+);
+/** "*Children under 18* are poor more often than others." */
+const SUBJECT_BEFORE = 3;
+
+/** "among *children*", or the sentence before is about them: of some of the people, whom the statement does not name. */
+function isOfPart(
+  { reading, scope }: FigureReading,
+  { measure }: Figure,
+  stated: WordWeights,
+  { before }: MatchContext,
+): boolean {
+  const here = reading.words.slice(scope.clause.from, scope.clause.to);
+  // Who names the measure anew has another subject.
+  const isNamed = [...reading.nouns, ...reading.verbs].some(({ entries }) => entries.some(({ id }) => id === measure));
+  const subject = isNamed ? [] : (before?.reading.words.slice(0, SUBJECT_BEFORE) ?? []);
+  return [...here, ...subject].some(({ stem }) => PEOPLE.has(stem) && !stated.has(stem));
+}
+
+/** "judges *completed* 900,000 cases", "*unsheltered* homeless people": its words bind it to another measure, and the record's is not named but in that. */
+function isOfOtherMeasure(bound: NumberReading['bound'], read: FigureReading, { measure }: Figure): boolean {
+  const { reading, scope, quantity } = read;
+  const named = [...reading.nouns, ...reading.verbs].filter(
+    term => term.from >= scope.clause.from && term.to <= scope.clause.to && measuresOf(term).length > 0,
+  );
+  const isOwn = (term: Term) => measuresOf(term).some(({ id }) => id === measure);
+  const counted = named.filter(({ from }) => from === quantity.to);
+  if (bound === null) return counted.length > 0 && !counted.some(isOwn);
+  if (bound.measures.some(({ id }) => id === measure)) return false;
+  const others = [bound, ...named.filter(term => !isOwn(term))];
+  const isInOther = (own: Term) =>
+    others.some(({ from, to }) => from <= own.from && own.to <= to && to - from > own.to - own.from);
+  return named.length > 0 && named.every(term => !isOwn(term) || isInOther(term));
+}
+
+const SPOKEN_SCALES = [1e3, 1e6, 1e9];
+
+/** "they say eleven million, but a study has it at *twenty-two*": the record's own number, without its scale. */
+function isOwnBeside({ reading, quantity }: NumberReading, { value, low, high, approx }: Figure): boolean {
+  return reading.quantities.some(
+    ({ from, quantity: other }) =>
+      from !== quantity.from &&
+      other.unit === 'count' &&
+      SPOKEN_SCALES.some(scale => {
+        const scaled = { ...other, value: other.value * scale, low: other.low * scale, high: other.high * scale };
+        return compareFigure({ ...scaled, lastDigit: other.lastDigit * scale }, value, low, high, approx) === 'fits';
+      }),
+  );
+}

@@ -1,0 +1,137 @@
+import type { Claim } from '../../../claim/claim.ts';
+import type { Quantity } from '../../../quantity/quantity.ts';
+import { doubtIn } from '../../figures/doubt.ts';
+import type { EngineIndex } from '../../engine-index.ts';
+import type { NumberReading } from '../../figures/figure-reading.ts';
+import type { MatchContext } from '../../context/match-context.ts';
+import { isRestrictedSomewhere } from '../../figures/may-differ.ts';
+import { flag } from '../flag.ts';
+import type { CloseFigure } from '../close-figures.ts';
+import { isCountedOtherwise, otherCounts } from './counts-otherwise.ts';
+import type { DifferenceEvidence } from './difference-features.ts';
+import { type NumberCandidate, weighRecords } from '../numbers/gather-numbers.ts';
+import { comparedWith, isOwnVoice, mostLikely, statedAround, tellingOf } from './known-difference.ts';
+import { isLocal } from '../local-place.ts';
+import { MODELS, mostProbable, probabilityOf } from '../model.ts';
+import { MOST_CANDIDATES, otherValues } from './other-values.ts';
+import type { RecordedValue } from '../../records/recorded-values.ts';
+
+/** A record for which a number may be given that is not its own. */
+export interface DifferenceCandidate {
+  readonly claim: Claim;
+  readonly read: NumberCandidate['read'];
+  readonly shared: NumberCandidate['shared'];
+  readonly evidence: DifferenceEvidence;
+}
+
+/** Records that constructions have something against, by their ids. */
+export interface Refused {
+  /** A number of theirs is no number of these. */
+  readonly ruledOut: ReadonlySet<string>;
+  /** The number was read for these and left open, as for a place or group that may be meant. */
+  readonly leftOpen: ReadonlySet<string>;
+}
+
+/** Were the number the record's own, it would be the record's with so much probability. */
+const LEAST_AS_ITS_OWN = 0.1;
+/** In log odds. */
+const MARGINS = { least: -3, most: 6 };
+
+/**
+ * The records for which a number may be given though it is another, each with what speaks for and against that. Where none can be
+ * so with a probability of `least`, they may be left out. What constructions left open stays so in the page's own voice where
+ * nothing around speaks of the record.
+ */
+export function gatherDifferences(
+  number: NumberReading,
+  context: MatchContext,
+  index: EngineIndex,
+  { ruledOut, leftOpen }: Refused,
+  least = 0,
+): DifferenceCandidate[] {
+  const { reading, quantity } = number;
+  const { comparator } = quantity.quantity;
+  if (comparator === 'plural' || comparator === 'up-to' || isLocal(reading)) return [];
+  const close = otherValues(reading, quantity.quantity, index, ruledOut);
+  if (close.length === 0) return [];
+  const telling = tellingOf(number, context);
+  const compared = close.map((one, at) => ({
+    ...telling,
+    ...comparedWith(one, number, index),
+    wordsRank: at / MOST_CANDIDATES,
+  }));
+  const isPossible = (one: CloseFigure, at: number) =>
+    mostLikely(compared[at] as (typeof compared)[number], one, number, context, index, MARGINS.most) >= least;
+
+  if (!close.some(isPossible)) return [];
+
+  const likely = weighAsItsOwn(close, number, context, index);
+  return likely.flatMap(({ candidate, odds }, at) => {
+    const { claim, read, shared } = candidate;
+    const place = close.findIndex(one => one.claim === claim);
+    const next = likely[at === 0 ? 1 : 0];
+    const margin = next === undefined ? MARGINS.most : odds - next.odds;
+    const sure = {
+      ...(compared[place] as (typeof compared)[number]),
+      ...readingOf(candidate),
+      asItsOwn: odds,
+      likeliest: flag(at === 0),
+      margin: Math.max(MARGINS.least, Math.min(MARGINS.most, margin)),
+    };
+    if (mostProbable(MODELS.differences, { ...sure, another: 0 }) < least) return [];
+    if (isCountedOtherwise(number, read, claim, context, index)) return [];
+    if (sure.alone !== 0 && leftOpen.has(claim.id) && isOwnVoice(sure, reading)) return [];
+    const others = otherCounts(number, read, claim, context, index);
+    const stated = statedAround((close[place] as CloseFigure).figure, context);
+    const another = probabilityOfAnother(number, context, index);
+    return { claim, read, shared, evidence: { ...sure, ...others, ...stated, another } };
+  });
+}
+
+/** The records that the number would be of, were it theirs, with the log odds of that; the likeliest first. */
+function weighAsItsOwn(
+  close: readonly CloseFigure[],
+  number: NumberReading,
+  context: MatchContext,
+  index: EngineIndex,
+): { candidate: NumberCandidate; odds: number }[] {
+  const records = close.map(one => asStated(one, number.quantity.quantity));
+  return weighRecords(records, number, context, index)
+    .filter(({ isOdd }) => !isOdd)
+    .map(candidate => ({ candidate, probability: probabilityOf(candidate.evidence, MODELS.numbers) }))
+    .filter(({ probability }) => probability >= LEAST_AS_ITS_OWN)
+    .map(({ candidate, probability }) => ({ candidate, odds: Math.log(probability / (1 - probability)) }))
+    .sort((a, b) => b.odds - a.odds || a.candidate.claim.id.localeCompare(b.candidate.claim.id, 'en'));
+}
+
+/** The record as if its number were the page's, though not to the last digit. */
+function asStated({ claim, figure }: CloseFigure, { value, lastDigit }: Quantity): RecordedValue {
+  return { claim, point: null, scope: figure, value: value + lastDigit / 4, low: null, high: null };
+}
+
+/** What the sentence says once it is read for the record. */
+function readingOf({ claim: { figure, modality }, read, own, evidence }: NumberCandidate) {
+  const { strangeWords, alone, measureHere, otherMeasure, periodSame } = evidence;
+  return {
+    strangeWords,
+    alone,
+    measureHere,
+    otherMeasure,
+    periodSame: read.reading.periods.length > 0 ? periodSame : 0,
+    doubt: flag(figure !== null && doubtIn(read, figure.value, modality === 'planned', own) !== null),
+    restricted: flag(figure !== null && isRestrictedSomewhere(read, figure)),
+  };
+}
+
+const othersByNumber = new WeakMap<NumberReading, number>();
+
+/** How probable the likeliest of the records is that the number fits. */
+function probabilityOfAnother(number: NumberReading, context: MatchContext, index: EngineIndex): number {
+  const known = othersByNumber.get(number);
+  if (known !== undefined) return known;
+  const fitting = index.recordedValues.fitting(number.quantity.quantity);
+  const all = weighRecords(fitting, number, context, index).map(one => probabilityOf(one.evidence, MODELS.numbers));
+  const most = Math.max(0, ...all);
+  othersByNumber.set(number, most);
+  return most;
+}

@@ -1,0 +1,108 @@
+import type { Figure } from '../../../claim/claim.ts';
+import { figureRatio } from '../../../quantity/implied-interval.ts';
+import type { EngineIndex } from '../../engine-index.ts';
+import type { NumberReading } from '../../figures/figure-reading.ts';
+import { namedEntries } from '../../lexicon/find-terms.ts';
+import type { MatchContext } from '../../context/match-context.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { toldNumber } from '../../figures/told-number.ts';
+import { flag } from '../flag.ts';
+import type { CloseFigure } from '../close-figures.ts';
+import type { DifferenceEvidence } from './difference-features.ts';
+import { isReportedOfOthers } from './is-reported.ts';
+import { digitsOf, lengthOf } from '../numbers/gather-numbers.ts';
+import { MODELS, mostProbable } from '../model.ts';
+import { givesOwnValue } from './other-values.ts';
+import { haveSameDigits, isShifted } from './same-digits.ts';
+import { wordEvidence } from '../shared-words.ts';
+import { namesTeller } from '../tellers.ts';
+
+// What is known of a number that may be given for a record before the sentence is read for the record.
+
+/** "@corn_belt: …", "DELL: …" */
+const SPEAKER = /^@\w+|^[\w.]+: |^[\p{Lu}.'’ -]{3,}: /u;
+
+export type Telling = Pick<DifferenceEvidence, 'speaker' | 'reported' | 'given' | 'toldClause' | 'teller' | 'numbers'>;
+const MOST_NUMBERS = 3;
+
+/** Who gives the number: the same for all records. */
+export function tellingOf(number: NumberReading, { isTold }: MatchContext): Telling {
+  const { reading, quantity } = number;
+  return {
+    numbers: Math.min(MOST_NUMBERS, reading.quantities.length) / MOST_NUMBERS,
+    speaker: flag(SPEAKER.test(reading.text)),
+    reported: flag(isReportedOfOthers(number)),
+    given: flag(toldNumber(reading, quantity) !== null),
+    toldClause: flag(isTold),
+    teller: flag(namesTeller(reading)),
+  };
+}
+
+const QUOTES = new Set(['“', '”', '"']);
+
+/** The page itself gives the number: nobody is said to, and it is no line of a thread or talk. */
+export function isOwnVoice({ speaker, reported, given, toldClause, teller }: Telling, { words }: Reading): boolean {
+  if (speaker + reported + given + toldClause + teller > 0) return false;
+  return !words.some(word => QUOTES.has(word.text));
+}
+
+/** What the number and the record's words say. */
+export function comparedWith(
+  { figure, overlap }: CloseFigure,
+  { quantity: { quantity } }: NumberReading,
+  { claimsByMeasure }: EngineIndex,
+) {
+  const { value, approx } = quantity;
+  return {
+    overlapHere: overlap,
+    digits: digitsOf(quantity),
+    onlyOfMeasure: flag(claimsByMeasure.get(figure.measure)?.length === 1),
+    ratio: Math.log(figureRatio(value, figure.value)),
+    sameDigits: flag(haveSameDigits(value, figure.value)),
+    shifted: flag(isShifted(value, figure.value)),
+    hedged: flag(approx),
+  };
+}
+
+/** Whether the page tells the record's own number beside the sentence. */
+export function statedAround(figure: Figure, { antecedents, after }: MatchContext) {
+  return {
+    statedBefore: flag(antecedents.some(one => givesOwnValue(one, figure))),
+    statedAfter: flag(after.some(one => givesOwnValue(one, figure))),
+  };
+}
+
+/** The most that all evidence together could say; `mostMargin` is that of the log odds over the next record. */
+export function mostLikely(
+  known: Telling & ReturnType<typeof comparedWith>,
+  { claim, figure }: CloseFigure,
+  { reading, quantity }: NumberReading,
+  context: MatchContext,
+  { lexicon, recordWords }: EngineIndex,
+  mostMargin: number,
+): number {
+  const words = wordEvidence(claim.id, reading, context, recordWords, known.digits);
+  const alone = flag(words.overlapAround === 0);
+  const named = namedEntries(lexicon, reading.words).has(figure.measure) ? {} : { measureHere: 0 };
+  const timed = reading.periods.length > 0 ? {} : { periodSame: 0 };
+  const share = flag(quantity.quantity.unit === 'percent');
+  const own = {
+    ...words,
+    ...named,
+    overlapExact: 0,
+    exact: 0,
+    apart: 0,
+    apartSquared: 0,
+    digits: known.digits,
+    length: lengthOf(reading),
+    share,
+    alone,
+    ...(reading.quantities.length < 2 ? { tellsMore: 0 } : {}),
+  };
+  const asItsOwn = mostProbable(MODELS.numbers, own);
+  return mostProbable(
+    MODELS.differences,
+    { ...known, ...named, ...timed, alone },
+    { asItsOwn: Math.log(asItsOwn / (1 - asItsOwn)), margin: mostMargin },
+  );
+}

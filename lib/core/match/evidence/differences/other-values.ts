@@ -1,0 +1,97 @@
+import { unitClass } from '../../records/figure-unit.ts';
+import type { Figure } from '../../../claim/claim.ts';
+import { compareFigure, figureRatio } from '../../../quantity/implied-interval.ts';
+import type { Quantity } from '../../../quantity/quantity.ts';
+import type { EngineIndex } from '../../engine-index.ts';
+import { asPercent } from '../../reading/as-percent.ts';
+import { CLEARLY_ANOTHER } from '../../figures/may-differ.ts';
+import type { ReadQuantity, Reading } from '../../reading/reading.ts';
+import { isTold } from '../../records/told-values.ts';
+import { isWithinBound } from '../../figures/bounds.ts';
+import { type CloseFigure, closeFigures } from '../close-figures.ts';
+import { isShifted } from './same-digits.ts';
+
+/** Most records that one number is weighed for. */
+export const MOST_CANDIDATES = 3;
+/** Nearer numbers are another edition's, or rounded otherwise: "two million" for 1.7. */
+const LEAST_RATIO = 1.08;
+/** Beyond it the sentence is about something else, unless a number is only shifted: 4,300 for 43, 20,000 for 20. */
+const MOST_RATIO = 12.6;
+const MOST_SHIFTED = 1100;
+
+/** The records for which a number may be given that is not their own, those first of which the sentence has most words. */
+export function otherValues(
+  reading: Reading,
+  quantity: Quantity,
+  index: EngineIndex,
+  ruledOut: ReadonlySet<string>,
+): CloseFigure[] {
+  const years = yearsNamed(reading);
+  return closeFigures(reading, index)
+    .filter(({ claim }) => !ruledOut.has(claim.id))
+    .filter(({ claim, figure }) => isAnother(figure, quantity, () => index.recordWords.told(claim.id)))
+    .filter(({ figure }) => !isOfOtherYear(figure, years))
+    .slice(0, MOST_CANDIDATES);
+}
+
+/** From it on a number may be given for the record though the sentence names nothing that it counts. */
+const MUCH_OVERLAP = 2.6;
+const NONE: ReadonlySet<string> = new Set();
+const givenByReading = new WeakMap<Reading, boolean>();
+
+/** Whether a sentence has so many words of a record that one of its numbers may be given for that, whatever it names. */
+export function mayGiveOther(reading: Reading, index: EngineIndex): boolean {
+  const known = givenByReading.get(reading);
+  if (known !== undefined) return known;
+  const isGiven = ({ quantity }: ReadQuantity) =>
+    otherValues(reading, asPercent(quantity), index, NONE).some(({ overlap }) => overlap >= MUCH_OVERLAP);
+  const found = reading.quantities.some(isGiven);
+  givenByReading.set(reading, found);
+  return found;
+}
+
+const A_YEAR = /(?:19|20)\d\d/;
+
+function yearsNamed({ periods }: Reading): ReadonlySet<string> {
+  return new Set(periods.flatMap(({ period: { id, startDay } }) => A_YEAR.exec(id ?? startDay ?? '') ?? []));
+}
+
+/** "in fiscal 2014" of what was counted in another year: of many years' counts only one is asked about. */
+function isOfOtherYear({ period: { type, id } }: Figure, years: ReadonlySet<string>): boolean {
+  const [own] = A_YEAR.exec(type.endsWith('-year') ? (id ?? '') : '') ?? [];
+  return own !== undefined && years.size > 0 && !years.has(own);
+}
+
+/** Whether a number is near enough to a record's to be a wrong one of it. */
+export function isOfOrder(value: number, recorded: number): boolean {
+  const ratio = figureRatio(value, recorded);
+  return ratio <= MOST_RATIO || (ratio <= MOST_SHIFTED && isShifted(value, recorded));
+}
+
+/** Of the record's kind and order, and not what it rounds to or what its card tells besides. */
+function isAnother(figure: Figure, quantity: Quantity, told: () => readonly number[]): boolean {
+  if (unitClass(figure.unit) !== quantity.unit) return false;
+  const least = quantity.significantDigits === 1 ? CLEARLY_ANOTHER : LEAST_RATIO;
+  if (figureRatio(quantity.value, figure.value) < least || !isOfOrder(quantity.value, figure.value)) return false;
+  // "Millions" is no number that another could be told from.
+  if (figure.low !== null && (figure.high === null || figure.high > CLEARLY_ANOTHER * figure.low)) return false;
+  return compareWith(quantity, figure) === 'apart' && !isWithinBound(quantity, figure) && !isTold(quantity, told());
+}
+
+function compareWith(quantity: Quantity, { value, low, high, approx }: Figure) {
+  return compareFigure(quantity, value, low, high, approx);
+}
+
+/** "two million" says little of what it counts, unless the record's number has no more digits. */
+const TELLING_DIGITS = 2;
+
+/** Whether some text gives a record's own value. */
+export function givesOwnValue({ quantities }: Reading, figure: Figure): boolean {
+  const isShort = () => String(figure.value).replace(/0+$/, '').length === 1;
+  return quantities.some(
+    ({ quantity }) =>
+      unitClass(figure.unit) === quantity.unit &&
+      (quantity.significantDigits >= TELLING_DIGITS || isShort()) &&
+      compareWith(quantity, figure) === 'fits',
+  );
+}

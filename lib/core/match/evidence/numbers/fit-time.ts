@@ -1,0 +1,285 @@
+import type { Figure } from '../../../claim/claim.ts';
+import { compareFigure } from '../../../quantity/implied-interval.ts';
+import type { Comparator } from '../../../quantity/quantity.ts';
+import type { Period } from '../../../claim/period.ts';
+import { dayNumber } from '../../time/days.ts';
+import type { FigureReading } from '../../figures/figure-reading.ts';
+import { isOwnCounter } from '../../figures/figure-rules.ts';
+import type { MatchContext } from '../../context/match-context.ts';
+import { newestBy, newestThen } from '../../time/newest-then.ts';
+import { fitPeriod, type PeriodFit, type StatedPeriod, statePeriod } from '../../time/stated-period.ts';
+import { isOfOtherYears, isOtherTime, isOutOfOffice, isSinceOther } from '../../figures/weigh-claim.ts';
+import { countedBy, valuesWithin } from '../../figures/weigh-series.ts';
+import { UNMISTAKABLE_DIGITS } from '../../context/bind-by-context.ts';
+import type { RecordedValue } from '../../records/recorded-values.ts';
+
+type RecordedPoint = NonNullable<RecordedValue['point']>;
+
+/** How the times that a sentence states stand to a record's own. */
+export interface TimeFit {
+  /** `inside` stands for an overlap: the year of a record's months, or a part of its years. */
+  readonly period: PeriodFit;
+  /** It is not the number's own time that fits, but another of the sentence. */
+  readonly elsewhere: boolean;
+  /** What the sentence gives the number is another time, which stands so far off that it may be of something else. */
+  readonly isLoose?: boolean;
+  /** The sentence gives the number another time than the record has. */
+  readonly isOther?: boolean;
+}
+
+/** Null where the number is of years to come, or one of a series' values of which the sentence gives neither the digits nor the time. */
+export function timeOf(
+  record: RecordedValue,
+  read: FigureReading,
+  isExact: boolean,
+  isPlan: boolean,
+  context: MatchContext,
+): TimeFit | null {
+  if (!isPlan && isToCome(read, context)) return null;
+  const fit = ownTime(record, read, isExact, isPlan, context);
+  if (fit !== null) return fit;
+  const isOfPoint = record.point !== null;
+  if (!isOfPoint && isSetApart(read)) return { period: 'unstated', elsewhere: false, isLoose: true };
+  if (isOfPoint && (!isExact || read.period.kind === 'none')) return null;
+  return { period: 'unclear', elsewhere: false, isOther: true };
+}
+
+/** "when he left office *in 2029*": long after the day of the page nothing has been counted. */
+function isToCome({ reading: { periods }, quantity }: FigureReading, { published }: MatchContext): boolean {
+  // "$75 billion, to be spent by 2029": a sum may be for years to come.
+  if (quantity.quantity.unit === 'usd') return false;
+  const today = Number(published?.slice(0, 4) ?? Number.NaN);
+  return periods.some(({ period: { startDay, text } }) => {
+    const [year] = /\b(?:19|20)\d\d\b/.exec(startDay ?? text) ?? [];
+    return year !== undefined && Number(year) > today + 1;
+  });
+}
+
+/** "…; the newsletter had *the 2023* number": a mark stands between the number and its time. */
+function isSetApart({ reading: { words }, quantity, scope: { period } }: FigureReading): boolean {
+  if (period === null) return false;
+  const between =
+    period.from >= quantity.to ? words.slice(quantity.to, period.from) : words.slice(period.to, quantity.from);
+  return between.some(({ text }) => APART.has(text));
+}
+
+const APART = new Set([',', ';', '—', '–', ':', '(']);
+
+function ownTime(
+  record: RecordedValue,
+  read: FigureReading,
+  isExact: boolean,
+  isPlan: boolean,
+  context: MatchContext,
+): TimeFit | null {
+  const { claim, point } = record;
+  const plain = (period: PeriodFit): TimeFit => ({ period, elsewhere: false });
+  if (point !== null) {
+    const { period: id } = point.value;
+    if (read.period.kind === 'single' && isPeriodOf(read.period, id)) return plain('same');
+    // A level counted on a day answers for the year and month around it, where the number is that level's own; what has come
+    // together by a day is no year's count.
+    const isSum = claim.figure?.period.type === 'span';
+    const isLevel = !isSum && read.binding.measures.every(({ type }) => type !== 'flow');
+    if (read.period.kind === 'single' && isExact && !isSum && isDayWithin(read.period, id)) return plain('same');
+    // "In December the department said 1.9 million", "77 agreements in 2019": the one count of a year, or any of a month.
+    if (read.period.kind === 'single' && isOnlyOneWithin(point, read.period, isSum, isLevel)) return plain('same');
+    // "*By June* it had dropped to 51.9 million"
+    if (countedBy(point.series, read) === point.value) return plain('same');
+    if (newestThen(point.series, claim, read.period, context.published) === point.value) return plain('same');
+    // "Now 69 percent of them were never convicted": the newest count, where the record's own is another number.
+    if (!isOwnFigure(read, claim) && isNewest(point, read, context)) return plain('same');
+    const isElsewhere = read.reading.periods.some(({ period }) => !period.named && isNamed(period.id, period.type, id));
+    if (isElsewhere && isExact) return { period: 'same', elsewhere: true };
+    if (!isExact) return null;
+    if (read.period.kind === 'none') return plain('unstated');
+    // "between fiscal 2009 and 2011: 389,834, then 392,862 …"
+    return read.period.kind === 'span' && holdsYear(read.period, id) ? plain('inside') : null;
+  }
+  const figure = record.scope as Figure;
+  // The year beside a number that is told in passing may be that of an election, and of no deed in office.
+  const isDeed = record.counted === undefined;
+  if ((isDeed && isOutOfOffice(read, figure)) || (isPlan && isOfOtherYears(read, { ...claim, figure }))) return null;
+  if (isExact && !isOtherTime(read, figure)) return plain('same');
+  // "*A year earlier* it was 271,484": from which year that counts is less sure than so many digits.
+  if (isExact && isCountedFromElsewhere(read)) return plain('unclear');
+  const plan = { isPlan, isRate: figure.per !== null };
+  const own = fitPeriod(read.period, figure.period, plan);
+  if (own === 'same' || own === 'near' || own === 'unstated') return plain(own);
+  const others = read.reading.periods
+    .filter(({ period }) => !period.named)
+    .map(({ period }) =>
+      fitPeriod(
+        statePeriod(period, read.actor ?? context.incumbent, context.published, () => context.yearBefore),
+        figure.period,
+        plan,
+      ),
+    );
+  const fitting = (['same', 'near'] as const).find(fit => others.includes(fit));
+  if (fitting !== undefined) return { period: fitting, elsewhere: true };
+  if (own === 'unclear') return plain(own);
+  if (isToldThen(read, record) || isPublishedThen(read, record)) return plain('unstated');
+  if (isMonthOfYear(read, figure.period) || isOtherYear(read, figure.period)) return null;
+  if (figure.period.type === 'span' && isSinceOther(read, figure.period)) return null;
+  return overlaps(read.period, figure.period) ? plain('inside') : null;
+}
+
+function isCountedFromElsewhere({ scope: { period }, quantity }: FigureReading): boolean {
+  return (
+    period !== null && period.period.yearsFrom !== null && quantity.quantity.significantDigits >= UNMISTAKABLE_DIGITS
+  );
+}
+
+/** "In August *Pew* put it at 14 million": whoever counted told it in a month after the years that were counted, or long after the day. */
+function isToldThen(read: FigureReading, { claim, scope: own }: RecordedValue): boolean {
+  const { period: stated, scope } = read;
+  const { type, start, end } = (claim.figure as Figure).period;
+  if (stated.kind !== 'single' || stated.id.length < 'FY2023-'.length || end === null) return false;
+  const isYears = type.endsWith('-year') || daysIn(start ?? end, end) > TWO_MONTHS;
+  const isAfter = daysIn(end, stated.start) > (isYears ? 0 : YEAR_APART);
+  return isAfter && !isTimeOfDeed(read) && scope.agencies.some(one => isOwnCounter(one, own));
+}
+
+/** "Pew says *that in August* 14 million were here" */
+function isTimeOfDeed({ scope, reading }: FigureReading): boolean {
+  const from = scope.period?.from ?? 0;
+  return reading.words.slice(Math.max(0, from - 2), from).some(({ lower }) => lower === 'that');
+}
+
+/** Longer times hold the day on which anything was published. */
+const SEASON_DAYS = 92;
+
+/** "*Last fall* they took back 911,000 jobs", "the report *of August 2024*": the day on which it was published, after the time that was counted. */
+function isPublishedThen(read: FigureReading, { claim, scope: own }: RecordedValue): boolean {
+  const { period: stated, scope } = read;
+  const { end } = (claim.figure as Figure).period;
+  const day = claim.published ?? '';
+  if (stated.kind !== 'single' || end === null || day.length !== end.length || end > day) return false;
+  const isOwn = own.agency === null || scope.agencies.some(one => isOwnCounter(one, own));
+  const isThen = stated.start <= day && day <= stated.end && daysIn(stated.start, stated.end) <= SEASON_DAYS;
+  return isThen && isOwn && !isTimeOfDeed(read);
+}
+
+/** "in *calendar* 2023": three months of it are another fiscal year's; "in *fiscal* 2025" is no month of it. */
+function isOtherYear({ period }: FigureReading, { type }: Period): boolean {
+  if (period.kind !== 'single') return false;
+  return period.isCalendar === true ? type === 'fiscal-year' : period.fiscal && type === 'month';
+}
+
+/** "430 parts per million *in May*": no year's count or average, unless a year is named that closed then. */
+function isMonthOfYear({ period: stated, reading }: FigureReading, { type, start, end }: Period): boolean {
+  if (reading.words.some(({ lower }) => lower === 'year')) return false;
+  if (stated.kind !== 'single' || !/^\d{4}-\d{2}$/.test(stated.id) || !type.endsWith('-year')) return false;
+  return start !== null && end !== null && stated.start >= start && stated.end <= end;
+}
+
+const BOUNDS: ReadonlySet<Comparator> = new Set<Comparator>(['more-than', 'less-than', 'up-to']);
+
+/** The newest count by the day of the page; a month's only where the sentence before gives no time of its own. */
+function isNewest(
+  { series, value }: RecordedPoint,
+  { period, quantity: { quantity } }: FigureReading,
+  context: MatchContext,
+): boolean {
+  // "below 10,000 for a tenth month" is true of many.
+  if (BOUNDS.has(quantity.comparator) || newestBy(series, period, context.published) !== value) return false;
+  return series.periodType !== 'month' || (context.antecedents[0]?.periods.length ?? 0) === 0;
+}
+
+function isOwnFigure({ quantity }: FigureReading, { figure }: RecordedValue['claim']): boolean {
+  return figure !== null && compareFigure(quantity.quantity, figure.value, figure.low, figure.high) === 'fits';
+}
+
+function isPeriodOf({ id, fiscal }: StatedPeriod & { kind: 'single' }, period: string): boolean {
+  return period === id || (!fiscal && period === `FY${id}`);
+}
+
+function isDayWithin({ start, end }: StatedPeriod & { kind: 'single' }, day: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && start <= day && day <= end;
+}
+
+/** Of what has come together by a day only the month tells which day is meant. */
+function isOnlyOneWithin(
+  { series, value: { period } }: RecordedPoint,
+  stated: StatedPeriod & { kind: 'single' },
+  isSum: boolean,
+  isLevel: boolean,
+): boolean {
+  // What stood at so many in a month of the year did so in that year; what was counted in the month did not.
+  const isMonthWithin = isLevel && /^\d{4}-\d{2}$/.test(period) && period.startsWith(`${stated.id}-`);
+  if (!isDayWithin(stated, period) && !isMonthWithin) return false;
+  if (daysIn(stated.start, stated.end) < MONTH_DAYS) return true;
+  return !isSum && valuesWithin(series, stated).length === 1;
+}
+
+const MONTH_DAYS = 31;
+
+function isNamed(id: string | null, type: string, period: string): boolean {
+  return id !== null && (id === period || (type === 'calendar-year' && `FY${id}` === period));
+}
+
+/** The span of days takes in the year that a period names. */
+function holdsYear({ start, end }: StatedPeriod & { kind: 'span' }, period: string): boolean {
+  const year = /\d{4}/.exec(period)?.[0] ?? '';
+  return start.slice(0, 4) <= year && (end ?? '9999').slice(0, 4) >= year;
+}
+
+function daysIn(start: string, end: string): number {
+  return dayNumber(end) - dayNumber(start);
+}
+
+/** The year that a span of months lies in, or a month of a span of years. */
+function overlaps(stated: StatedPeriod, record: Period): boolean {
+  if (stated.kind !== 'single' && stated.kind !== 'span') return false;
+  if (record.start === null || record.end === null) return false;
+  const end = stated.end ?? '9999';
+  // "between 2009 and 2012" is not 2012, nor is a whole term one of its years.
+  const isLonger = stated.start < record.start && end >= record.end && record.type !== 'span';
+  if (isLonger && stated.kind === 'span') return false;
+  // A year that begins before the term does is none the less one of several.
+  const oneYear = record.type === 'any-year' ? 365 : daysIn(record.start, record.end);
+  if (stated.kind === 'span' && record.type.endsWith('-year') && daysIn(stated.start, end) > 1.5 * oneYear)
+    return false;
+  // "in fiscal 2019" is none of the four years of a term: the number would be theirs together.
+  if (stated.kind === 'single' && /^(FY)?\d{4}$/.test(stated.id) && isOneOfSeveral(stated, record.start, record.end))
+    return false;
+  // "from 2013 to 2020" is no other eight years, half of which it shares.
+  const isApart = (one: string, other: string) => Math.abs(daysIn(one, other)) > YEAR_APART;
+  if (stated.kind === 'span' && record.type === 'span' && stated.end !== null) {
+    if (isApart(stated.start, record.start) && isApart(stated.end, record.end)) return false;
+  }
+  // Three months of 2012 are another fiscal year's.
+  if (isNextYear(stated, record)) return false;
+  // Nor is the first half of a span: "622,000 from January to June" of what was counted by December.
+  if (isPart(stated, record.start, record.end)) return false;
+  return stated.start <= record.end && end >= record.start;
+}
+
+/** A year shares less than half of it with the year on record. */
+function isNextYear(stated: StatedPeriod, { type, start, end }: Period): boolean {
+  if (stated.kind !== 'single' || !/^(FY)?\d{4}$/.test(stated.id) || !/^(?:fiscal|calendar)-year$/.test(type))
+    return false;
+  if (start === null || end === null) return false;
+  const shared = daysIn(stated.start > start ? stated.start : start, stated.end < end ? stated.end : end);
+  return 2 * shared < daysIn(start, end);
+}
+
+/** Most of the first or last year of several is one of them too; a count of some months may be told as its year's. */
+function isOneOfSeveral({ start, end }: { start: string; end: string }, first: string, last: string): boolean {
+  if (start > first && end < last) return true;
+  const shared = daysIn(start > first ? start : first, end < last ? end : last);
+  return daysIn(first, last) > SEVERAL_YEARS && 2 * shared > daysIn(start, end);
+}
+
+const SEVERAL_YEARS = 2.5 * 365;
+
+function isPart(stated: StatedPeriod, start: string, end: string): boolean {
+  if (stated.kind !== 'span' || stated.end === null) return false;
+  const isShort = daysIn(stated.start, stated.end) < MOST_OF_IT * daysIn(start, end);
+  return isShort && stated.end < end && daysIn(stated.start, end) > TWO_MONTHS;
+}
+
+const MOST_OF_IT = 2 / 3;
+/** Shorter spans are told loosely. */
+const TWO_MONTHS = 61;
+const YEAR_APART = 366;

@@ -1,0 +1,301 @@
+import type { CountedScope } from '../../records/counted-scope.ts';
+import type { LexiconEntry } from '../../../claim/lexicon.ts';
+import { LEVEL_STEMS } from '../../binding/bind-level.ts';
+import { isRatio } from '../../binding/bind-measure.ts';
+import type { FigureReading, NumberReading } from '../../figures/figure-reading.ts';
+import { DETERMINERS } from '../../words/function-words.ts';
+import { FIGURE_RULES, type RuleInput } from '../../figures/figure-rules.ts';
+import type { ReadQuantity, Reading, Span } from '../../reading/reading.ts';
+import { isPlaceAround } from './counts-other.ts';
+import type { AGAINST, OddSign } from './number-features.ts';
+import { isStrangeHead, isWhatOfOther } from './number-words.ts';
+import { topicStems, type WordWeights } from '../../records/record-words.ts';
+import { isOurs } from './is-ours.ts';
+import { namesLocalArea } from '../local-place.ts';
+import { idsIn } from './rule-details.ts';
+import { isCountedElsewhere } from '../said-after.ts';
+import { stem, stemsIn } from '../../words/stem.ts';
+import { isOfThings, isOwnedElsewhere, isPhrasedNarrower, isRefused, OF_THEM } from './not-counted.ts';
+import { isTakenAway } from './taken-away.ts';
+import { isMonth } from '../../reading/verb-group.ts';
+import { wordsIn } from '../../words/words-in.ts';
+
+/** Nothing that speaks for a record outweighs these. */
+const HARD_RULES = [
+  'other-unit',
+  'other-direction',
+  'other-counted',
+  'said-of-them',
+  'other-planner',
+  'hypothetical',
+] as const;
+const NOBODY = 'nobody named';
+
+const SOFT_RULES = Object.entries(FIGURE_RULES).filter(([rule]) => !HARD_RULES.some(hard => hard === rule));
+
+/** One of the rules that nothing outweighs speaks against the record. */
+export function isRuledOut(input: RuleInput): boolean {
+  return HARD_RULES.some(rule => FIGURE_RULES[rule]?.(input) != null);
+}
+
+/** Every rule that speaks against a record that is not ruled out, with the words or ids that it found. */
+export function rulesAgainst(input: RuleInput): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [rule, test] of SOFT_RULES) {
+    const detail = test(input);
+    if (detail !== null) found.set(rule, detail);
+  }
+  return found;
+}
+
+export interface RecordAtHand {
+  readonly record: CountedScope;
+  readonly input: RuleInput;
+  readonly isPlan: boolean;
+  /** It counts what happened in one year. */
+  readonly isOfYear: boolean;
+  readonly own: WordWeights;
+  /** The words of the record's statement. */
+  readonly stated: WordWeights;
+}
+
+type Signs<T extends string> = Readonly<Record<T, boolean>>;
+
+/** What a sentence says against a record of which nothing is beyond all evidence. */
+export interface Spoken {
+  readonly against: Signs<(typeof AGAINST)[number]>;
+  /** What is asked of the number's time, of other constructions and of the words around stands elsewhere. */
+  readonly odd: Signs<Exclude<OddSign, 'otherTime' | 'ruledOut' | 'ofAnotherAlone'>>;
+}
+
+/** What speaks strongly against a record that is not ruled out; null where what stands against it is beyond all evidence. */
+export function spokenAgainst(
+  number: NumberReading,
+  read: FigureReading,
+  measure: LexiconEntry,
+  spoken: ReadonlyMap<string, string>,
+  at: RecordAtHand,
+): Spoken | null {
+  const { reading, quantity, bound } = number;
+  if (isRefused(number, read) || isOfThings(number, at.own)) return null;
+  if (measure.type === 'flow' && isTakenAway(reading, quantity, at.own)) return null;
+  if (isPart(number, read, measure, at)) return null;
+  const places = idsIn(spoken.get('other-place'));
+  // "Some 410,000 people were deported" after "Berlin published its figures": the measure is that country's.
+  const isBound = bound?.measures.some(({ id }) => id === measure.id) === true && !at.input.isExact;
+  const isHere = !isPlaceAround(read, spoken) || (isBound && !isAside(at.input));
+  const narrower = idsIn(spoken.get('narrower'));
+  // "$75 billion *a year*" is no sum; a rate that goes without saying may be the record's.
+  if (spoken.has('other-rate') && read.scope.per !== null) return null;
+  if (quantity.quantity.unit === 'count' && isPhrasedNarrower(number, narrower)) return null;
+  const isUnfit = spoken.has('plan-for-outcome');
+  // "deported two million people": what is said to have happened is no plan.
+  const isPlanned = read.modality.prospective || reading.cues.some(({ entries }) => entries[0]?.operator === 'planned');
+  return {
+    against: {
+      otherPlace: isHere && places.some(id => !isStatedBy(at.stated, reading, id)),
+      narrowerHere: narrower.some(id => !OF_THEM.has(id) && !isStatedBy(at.stated, reading, id)),
+      otherNoun:
+        isOfStrange(number, at) || isWhatStrangeIs(number, read, at.own) || isCountOfOther(number, measure, at.own),
+      otherRate: spoken.has('other-rate'),
+      otherMode: isUnfit && (at.isPlan ? !isPlanned : read.modality.planned),
+    },
+    odd: {
+      otherDoer: spoken.has('other-actor') && spoken.get('other-actor') !== NOBODY,
+      otherAgency: spoken.has('other-agency'),
+      otherPeople: spoken.has('other-population'),
+      otherHead: spoken.has('other-head'),
+      ofTeller: isOurs(number, read, at),
+      countedElsewhere: isCountedElsewhere(reading, number.phrase, at.own),
+      mayBe: isMaybe(number, read, measure, spoken, at),
+      narrowerAround: narrower.some(id => !read.scope.restrictions.some(one => one.id === id)),
+      narrowedBefore: isNarrowedBefore(reading, read.binding, at.record, measure),
+      moved: isChange(reading, quantity, measure),
+      ofThose: isOfThose(reading, quantity),
+    },
+  };
+}
+
+/** "*could* reach 400,000": no projection, which is always said so. */
+function isMaybe(
+  { reading, quantity }: NumberReading,
+  { scope: { clause } }: FigureReading,
+  { type }: LexiconEntry,
+  spoken: ReadonlyMap<string, string>,
+  { isPlan, stated }: RecordAtHand,
+): boolean {
+  if (isPlan || type === 'estimate' || UNDERTAKEN.some(one => stated.has(one))) return false;
+  // "would pass *the 409,849* of fiscal 2012": that one was.
+  const isGiven = [-1, 0].some(step => reading.words[quantity.from + step]?.lower === 'the');
+  return !(isGiven && spoken.size === 0) && hasModal(reading, clause.from, quantity.from);
+}
+
+/** "*Germany lost 120,000 factory jobs.* Employers here added …": a country is held against this one, with a number of its own. */
+function isAside({ context: { antecedents, foreign } }: RuleInput): boolean {
+  const isNamedIn = ({ nouns }: Reading) =>
+    nouns.some(({ entries }) => entries.some(({ id }) => foreign.some(one => one.id === id)));
+  return (antecedents.find(isNamedIn)?.quantities.length ?? 0) > 0;
+}
+
+/** "said that it *would* shelter 200" tells what a record of an agreement says. */
+const UNDERTAKEN = ['agree', 'promise', 'pledge', 'offer'].map(stem);
+
+/** "El Salvador *freed* 252 Venezuelans": the words that would narrow or move the count are those of the record's statement. */
+function isStatedBy(stated: WordWeights, { nouns, words }: Reading, id: string): boolean {
+  const terms = nouns.filter(({ entries }) => entries.some(entry => entry.id === id));
+  const stems = terms.map(({ from, to }) => topicStems(words.slice(from, to)));
+  return stems.some(({ size }) => size > 0) && stems.every(all => [...all].every(one => stated.has(one)));
+}
+
+/** "409,849 trees" are no removals, nor "43 pounds of paper" fentanyl, whatever else agrees; a share or sum may be of anything. */
+function isOfStrange({ reading, quantity, phrase }: NumberReading, { own }: RecordAtHand): boolean {
+  const { unit } = quantity.quantity;
+  if (isWhatOfOther(reading, quantity.to, own)) return true;
+  // "21,900 pounds of *the drug*" points back to what was named.
+  const isPointing = ['the', 'this', 'that'].includes(reading.words[quantity.to + 1]?.lower ?? '');
+  const isNamed = unit !== 'count' && (isPointing || phrase.terms.length > 0);
+  return !OF_ANYTHING.has(unit) && !isNamed && isStrangeHead(reading, phrase, own);
+}
+
+/** "the *deposit was* $2,600", "the *bus to town is* $1,000": a sum is what its subject is, which is no word of the record. */
+function isWhatStrangeIs({ reading, quantity }: NumberReading, { scope }: FigureReading, own: WordWeights): boolean {
+  const { words, nouns, periods } = reading;
+  const verb = quantity.from - 1;
+  if (quantity.quantity.unit !== 'usd' || !['was', 'is', 'were', 'are'].includes(words[verb]?.lower ?? ''))
+    return false;
+  const isStrange = (at: number) => {
+    const head = words[at];
+    const isKnown = [...nouns, ...periods].some(term => term.from <= at && at < term.to);
+    return head?.topic === true && !head.capital && !isKnown && !own.has(head.stem);
+  };
+  const from = words.findIndex(({ kind }, at) => at >= scope.clause.from && kind === 'word');
+  const link = words.findIndex(
+    ({ kind, lower }, at) => at > from && at < verb && (kind === 'mark' || NARROWING.has(lower)),
+  );
+  return isStrange(verb - 1) || (link !== -1 && DETERMINERS.has(words[from]?.lower ?? '') && isStrange(link - 1));
+}
+
+const OF_ANYTHING: ReadonlySet<string> = wordsIn('usd percent times ratio');
+
+/** "The city's own *arrests* came to 267,000", "made 267,000 *arrests*": the number is another measure's, which a noun that the record lacks names. */
+function isCountOfOther({ bound, reading }: NumberReading, { family }: LexiconEntry, own: WordWeights): boolean {
+  if (bound === null || !bound.measures.every(one => one.family !== family)) return false;
+  const named = [...topicStems(reading.words.slice(bound.from, bound.to))];
+  return bound.by === 'subject' || (bound.by === 'noun' && named.length > 0 && named.every(stem => !own.has(stem)));
+}
+
+/** The number is a ratio, or counts a part of what the record counts, or no time's count in particular. */
+function isPart(
+  { reading, quantity, bound }: NumberReading,
+  read: FigureReading,
+  measure: LexiconEntry,
+  { record, isOfYear, own }: RecordAtHand,
+): boolean {
+  if (isOwnedElsewhere(reading, read.binding, record)) return true;
+  const isOwn = bound?.measures.some(({ id }) => id === measure.id) === true;
+  if (isOwn && (isNarrowedAfter(read, own) || (isOfYear && isUndated(read, measure, quantity)))) return true;
+  return isRatio(reading, quantity) || isOfOwners(reading, quantity) || namesLocalArea(reading, read.scope.clause);
+}
+
+/** Words from the verb to "by": "shrink the whole economy by" */
+const MOST_MOVED = 4;
+const MOVES = stemsIn('shrink reduce cut lower raise boost swell increase grow');
+
+/** "would *shrink the economy* by $315 billion" */
+function isMoved({ words }: Reading, by: number): boolean {
+  return words.slice(Math.max(0, by - MOST_MOVED), by).some(({ stem: one }) => MOVES.has(one));
+}
+
+const NARROWING = wordsIn('of for from to with without into');
+
+/** "removed 316,000 people (in fiscal 2014) *for beekeeping* offences": unknown words that narrow the count right after it or its time, and that are no words of the record. */
+function isNarrowedAfter({ reading, phrase, scope, binding, quantity }: FigureReading, own: WordWeights): boolean {
+  const end = endOfTime(reading, phrase.end);
+  const link = reading.words[end]?.lower ?? '';
+  const next = reading.words[end + 1];
+  if (!NARROWING.has(link) || next?.kind !== 'word') return false;
+  // "repatriations *of bank accounts*", but "convicted *of anything*".
+  if (link === 'of' && (binding.to !== end || quantity.quantity.unit !== 'count')) return false;
+  return scope.unread.includes(end + 1) && !own.has(next.stem);
+}
+
+/** Where a time that stands at `at` ends: "people *in fiscal 2014* for …"; `at` itself where none does. */
+function endOfTime({ periods }: Reading, at: number): number {
+  return periods.find(({ from }) => from === at || from === at + 1)?.to ?? at;
+}
+
+const SPAN_NAMED = /\b(?:year|years|months|FY)\b/;
+
+/** "ICE removed 410,000 people.": what happened so often in no stated time happened in any; "over the same 12 months" is one. */
+function isUndated({ period, reading }: FigureReading, { type }: LexiconEntry, { quantity }: ReadQuantity): boolean {
+  if (SPAN_NAMED.test(reading.text)) return false;
+  return period.kind === 'none' && type === 'flow' && quantity.unit === 'count' && quantity.significantDigits <= 2;
+}
+
+/** "*food* inflation", "*Black* unemployment": a restriction right before the measure's own words that the record does not have. */
+function isNarrowedBefore(
+  { nouns }: Reading,
+  { from }: Span,
+  { restrictions, population }: CountedScope,
+  { implies = [] }: LexiconEntry,
+): boolean {
+  const own = new Set([...restrictions, ...implies, population]);
+  return nouns.some(
+    ({ to, entries }) =>
+      to === from && entries.every(({ id, kind }) => kind === 'restriction' && !own.has(id) && !OF_THEM.has(id)),
+  );
+}
+
+/** "rose *by $195 billion*": how far a level moved, unless the measure's own words say that it moves. */
+function isChange(reading: Reading, { from }: Span, { id }: LexiconEntry): boolean {
+  if (reading.words[from - 1]?.lower !== 'by' && reading.words[from]?.lower !== 'by') return false;
+  const by = reading.words[from]?.lower === 'by' ? from : from - 1;
+  if (!LEVEL_STEMS.has(reading.words[by - 1]?.stem ?? '')) return isMoved(reading, by);
+  return ![...reading.verbs, ...reading.nouns].some(
+    term => term.from <= by - 1 && by - 1 < term.to && term.entries.some(entry => entry.id === id),
+  );
+}
+
+/** "70,000 claims *of its own*", "19 percent *of theirs*": counted beside the record's, by whoever was named before. */
+function isOfOwners({ words }: Reading, { to }: Span): boolean {
+  const [of, whose, own, what] = [0, 1, 2, 3].map(step => words[firstOf(words, to) + step]?.lower ?? '');
+  if (of !== 'of') return false;
+  // "left of their own accord"
+  return whose === 'theirs' || (own === 'own' && !['accord', 'will', 'volition', 'free'].includes(what ?? ''));
+}
+
+const POINTING: ReadonlySet<string> = new Set(['the', 'those', 'these']);
+const SUBJECTS: ReadonlySet<string> = wordsIn('it he she they we who whom');
+
+/** "316,000 *of the people it* had arrested": a part of others, whom a clause of its own tells. */
+function isOfThose({ words }: Reading, { quantity, to }: ReadQuantity): boolean {
+  if (quantity.unit !== 'count' || words[to]?.lower !== 'of' || !POINTING.has(words[to + 1]?.lower ?? '')) return false;
+  return words.slice(to + 2, to + 4).some(({ lower }) => SUBJECTS.has(lower));
+}
+
+/** Where the next "of" stands, up to three words on. */
+function firstOf(words: Reading['words'], from: number): number {
+  const step = words.slice(from, from + 4).findIndex(({ lower }) => lower === 'of');
+  return step === -1 ? words.length : from + step;
+}
+
+const MODALS = wordsIn('could would will might may should shall');
+
+/** "could *expect* to live 79 years" is what the figure means, "you may *recall*" and "will *tell you*" are said to the reader. */
+const SAID = /^(?:(?:expect|hear|recall|remember)\b|tell you$)/;
+/** "could *find* about 310,000" tells what was found. */
+const FOUND = /^(?:find|confirm|identify|verify)$/;
+const RELATIVE = wordsIn('where which who whom whose');
+
+function hasModal(reading: Reading, from: number, to: number): boolean {
+  const { words } = reading;
+  // "Whether that *would* help depends on the courts, *where* 3.7 million cases are waiting"
+  const isRelative = ({ lower }: (typeof words)[number], at: number) =>
+    RELATIVE.has(lower) && words[from + at - 1]?.text === ',';
+  const relative = words.slice(from, to).findLastIndex(isRelative);
+  return words.slice(from, to).some(({ lower }, at) => {
+    if (!MODALS.has(lower) || at < relative || isMonth(reading, from + at)) return false;
+    const [verb = '', next] = [1, 2].map(step => words[from + at + step]?.lower ?? '');
+    return !SAID.test(`${verb} ${next}`) && !(lower === 'could' && FOUND.test(verb));
+  });
+}
