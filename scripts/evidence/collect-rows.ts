@@ -45,13 +45,13 @@ export interface Rows {
 export async function collectRows(index: EngineIndex, corpus: string, unrelated: string): Promise<Rows> {
   const claims = [...index.claimById.values()];
   const pages = [...(await corpusDocuments(join(corpus, 'pages/dev'))), ...(await unrelatedDocuments(unrelated))];
-  const single = [...(await statementDocuments(join(corpus, 'statements'))), ...claims.flatMap(exampleDocuments)];
-  const rows = [...pages, ...single].map(document => rowsOf(document, index));
+  const statements = await statementDocuments(join(corpus, 'statements'));
+  const rows = [...pages, ...statements, ...claims.flatMap(exampleDocuments)].map(document => rowsOf(document, index));
   return {
     numbers: rows.flatMap(({ numbers }) => numbers),
     oddNumbers: rows.flatMap(({ oddNumbers }) => oddNumbers),
-    // What is wrongly told is told on a page, among its right numbers.
-    differences: pages.flatMap(document => collectDifferences(document, index)),
+    // Examples of records tell no wrong numbers.
+    differences: [...pages, ...statements].flatMap(document => collectDifferences(document, index)),
     propositions: rows.flatMap(({ propositions }) => propositions),
   };
 }

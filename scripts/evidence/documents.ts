@@ -52,7 +52,10 @@ export async function statementDocuments(folder: string): Promise<Document[]> {
     labelOf: (_, claim, kind) => {
       if (about !== undefined && claim !== about) return null;
       if (optional === true || (labelled === 'propositions' && kind === 'figure')) return null;
-      if (labels.some(label => label.claim === claim)) return labels.some(isAgreement) ? 1 : 0;
+      if (labels.some(label => label.claim === claim)) {
+        const isAgreed = labels.some(isAgreement);
+        return kind === 'difference' ? (isAgreed ? null : 1) : isAgreed ? 1 : 0;
+      }
       // What states one record may well state another; who labelled it named one.
       return labels.length === 0 ? 0 : null;
     },

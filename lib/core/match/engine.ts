@@ -233,7 +233,9 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
     match: (segments, page) => run(segments, page, null),
     explain(segments, page) {
       const rejected: (Rejection & { sentence: string })[] = [];
-      const mentions = run(segments, page, (one, { text }) => rejected.push({ ...one, sentence: text }));
+      const mentions = run(segments, page, ({ claim, rule, detail }, { text }) =>
+        rejected.push({ claim, rule, detail, sentence: text }),
+      );
       return { mentions, rejected };
     },
   };

@@ -36,7 +36,7 @@ const BEFORE: Record<Exclude<Effect, 'equal' | 'range' | 'plural'>, string> = {
   hedge:
     'roughly|about|some|around|approximately|approx|approx .|an estimated|estimated|estimated at|circa|ca|ca .|c .|~|≈|' +
     'in the neighborhood of|in the region of|on the order of|in the order of|somewhere around|somewhere near|perhaps|maybe|' +
-    'something like|in the ballpark of|abt|an approximate|the roughly|the estimated|the approximately|the some|the about|near',
+    'something like|in the ballpark of|abt|an approximate|the roughly|the estimated|the approximately|the some|the about|near|barely|scarcely',
 };
 
 /** Bounds that a word before them turns around: "*no* more than", "*not* above", "*never* below". */

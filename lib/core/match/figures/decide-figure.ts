@@ -120,20 +120,27 @@ function isAnothersBound({ claim, relation }: FigureDecision, read: FigureReadin
 }
 
 function refuseAccusation(
-  { claim, series }: FigureDecision,
+  { claim, series, period: fit }: FigureDecision,
   read: FigureReading,
   index: EngineIndex,
   context: MatchContext,
 ): Rejection | null {
   const recorded = series?.value ?? claim.figure?.value ?? 0;
   const isPlan = claim.modality === 'planned';
+  const leftOpen = { isOfItsTime: series === null && fit === 'same', hasRival: false, isCountedOtherwise: false };
   const { period = null, agency = null } = claim.figure ?? {};
   const time = series === null ? period : { id: series.period, start: null, end: null };
   if (!isPlan && time !== null && mayBeAnotherCount(read, index, { agency, value: recorded }, time))
-    return { claim: claim.id, rule: 'nearly-another-count', detail: read.quantity.quantity.text };
+    return { claim: claim.id, rule: 'nearly-another-count', detail: read.quantity.quantity.text, leftOpen };
   const isOfNow =
     claim.figure !== null &&
     (toldTime(read, claim.figure, context, index.lexicon) === 'now' || isStanding(claim, claim.figure, read, index));
   const doubt = doubtIn(read, recorded, isPlan, index.recordWords.of(claim.id), isOfNow);
-  return doubt === null ? null : { claim: claim.id, rule: 'in-doubt', detail: doubt };
+  if (doubt === null) return null;
+  return {
+    claim: claim.id,
+    rule: 'in-doubt',
+    detail: doubt.detail,
+    leftOpen: { ...leftOpen, isCountedOtherwise: doubt.isRead },
+  };
 }

@@ -5,7 +5,7 @@ import { CONTRARY_WAY } from './direction.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { decideNumberByEvidence } from '../evidence/decide-by-evidence.ts';
 import { decideDifference } from '../evidence/differences/decide-difference.ts';
-import { accuses, type FigureDecision, type Rejection } from './figure-decision.ts';
+import { accuses, type FigureDecision, type LeftOpen, type Rejection } from './figure-decision.ts';
 import { type FigureReading, type NumberReading, readNumbers } from './figure-reading.ts';
 import { EXACT_DIGITS } from './may-differ.ts';
 import type { CompleteReading, MatchContext, ReadInContext, SentenceBefore } from '../context/match-context.ts';
@@ -51,11 +51,9 @@ export function ruledOutBy(
   return new Set([...ofOtherKind(rejected), ...ofRivals(rejected, number, index)]);
 }
 
-const LEFT_OPEN: ReadonlySet<string> = new Set(['other-figure', 'in-doubt', 'nearly-another-count']);
-
 /** The records for which constructions read a number that they would not call another. */
-export function leftOpenBy(rejected: readonly Rejection[]): ReadonlySet<string> {
-  return new Set(rejected.flatMap(({ rule, claim }) => (LEFT_OPEN.has(rule) ? [claim] : [])));
+export function leftOpenBy(rejected: readonly Rejection[]): ReadonlyMap<string, LeftOpen> {
+  return new Map(rejected.flatMap(({ claim, leftOpen }) => (leftOpen === undefined ? [] : [[claim, leftOpen]])));
 }
 
 /**

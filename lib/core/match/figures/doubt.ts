@@ -11,6 +11,13 @@ import { isWholeYear } from '../time/stated-period.ts';
 import { stemsIn } from '../words/stem.ts';
 import { wordsIn } from '../words/words-in.ts';
 
+/** What leaves open whether a number is the record's. */
+export interface Doubt {
+  readonly detail: string;
+  /** Something was read that makes it another count; else only a word was not read. */
+  readonly isRead: boolean;
+}
+
 /**
  * What leaves open whether the number is the record's at all, so that a page cannot be told that it differs: a part of
  * the time, another way of counting, several counters, a further number or a word that nobody has read. Null when the
@@ -22,12 +29,27 @@ export function doubtIn(
   isPlan: boolean,
   own: WordWeights,
   isOfNow = false,
+): Doubt | null {
+  const said = statedPart(read);
+  const counted = countedOtherwise(read, said, recorded, isPlan, isOfNow);
+  if (counted !== null) return { detail: counted, isRead: true };
+  const elsewhere = placedIn(read, said);
+  if (elsewhere !== null) return { detail: elsewhere, isRead: true };
+  const stranger = strangerIn(read, said, own);
+  return stranger === null ? null : { detail: stranger, isRead: false };
+}
+
+function countedOtherwise(
+  read: FigureReading,
+  said: Span,
+  recorded: number,
+  isPlan: boolean,
+  isOfNow: boolean,
 ): string | null {
   if (isTrueBound(read.quantity.quantity, recorded)) return read.quantity.quantity.comparator;
   if (read.period.kind === 'none' && !isPlan && !isOfNow && !isNow(read)) return 'no time stated';
   // "in twelve months" may be any twelve, unless it is said whose.
   if (read.period.kind === 'length' && read.actor === null) return 'no time stated';
-  const said = statedPart(read);
   const unreal = read.reading.words.slice(said.from, said.to).find(({ lower }) => UNREAL.has(lower));
   if (unreal !== undefined && !isPlan) return unreal.text;
   // "ICE met its *goal*: 512,000 removals in fiscal 2012" may give the goal's number
@@ -39,8 +61,7 @@ export function doubtIn(
     countedBesides(read, said) ??
     saidOfIt(read, said) ??
     otherMeasure(read, said) ??
-    partNamed(read) ??
-    strangerIn(read, said, own)
+    partNamed(read)
   );
 }
 
@@ -193,10 +214,16 @@ function strangerIn({ reading, quantity }: FigureReading, said: Span, own: WordW
   );
   if (other !== undefined) return other.quantity.text;
   const isPlain = (one: string) => LEVEL_STEMS.has(one) || PLAIN.has(one) || own.has(one);
-  // "officers *at ports*": where some of it was is a part, whatever words the record has.
-  const isWhere = (at: number) => PLACING.test(reading.words[at - 1]?.lower ?? '');
   const [first] = unreadWords(reading, said).filter(
-    at => (isWhere(at) || !isPlain(reading.words[at]?.stem ?? '')) && !isInserted(reading, at, said),
+    at => !isPlain(reading.words[at]?.stem ?? '') && !isInserted(reading, at, said),
+  );
+  return first === undefined ? null : (reading.words[first]?.text ?? null);
+}
+
+/** "officers *at ports*": where some of it was is a part, whatever words the record has. */
+function placedIn({ reading }: FigureReading, said: Span): string | null {
+  const [first] = unreadWords(reading, said).filter(
+    at => PLACING.test(reading.words[at - 1]?.lower ?? '') && !isInserted(reading, at, said),
   );
   return first === undefined ? null : (reading.words[first]?.text ?? null);
 }

@@ -25,6 +25,18 @@ export interface Rejection {
   readonly claim: string;
   readonly rule: string;
   readonly detail: string;
+  /** The number was read for the record, and is another: what kept it from being called so. */
+  readonly leftOpen?: LeftOpen;
+}
+
+/** A number that constructions read for a record, though not so surely that it could be told to differ. */
+export interface LeftOpen {
+  /** The sentence names the record's own time. */
+  readonly isOfItsTime: boolean;
+  /** The same words may count something else. */
+  readonly hasRival: boolean;
+  /** Something beside it makes it another count. */
+  readonly isCountedOtherwise: boolean;
 }
 
 /** Prefer the claim that says more of what the sentence says: its agency, its actor, its period, its value to the last digit; then the nearer figure. */

@@ -15,6 +15,7 @@ import type { EngineIndex } from '../engine-index.ts';
 import { tellsHowRare } from '../reading/how-rare.ts';
 import type { MatchContext } from '../context/match-context.ts';
 import { type ModalityReading, readModality } from '../reading/modality.ts';
+import { negationOfNumber } from '../reading/verb-group.ts';
 import type { Term } from '../lexicon/find-terms.ts';
 import { type NounPhrase, readNounPhrase } from '../reading/noun-phrase.ts';
 import { type ReadQuantity, type Reading, type Span, withCues } from '../reading/reading.ts';
@@ -90,7 +91,8 @@ export function readFigureAs(
   const said = isPresupposed(reading, phrase, binding)
     ? readModality(relativeClause(reading, phrase), binding.eventAt, binding.from, isVerb)
     : readModality(reading, binding.eventAt, Math.min(quantity.from, binding.from), isVerb);
-  const modality = isGiven(reading, quantity, binding) ? { ...said, prospective: false } : said;
+  const given = isGiven(reading, quantity, binding) ? { ...said, prospective: false } : said;
+  const modality = withNegation(given, negationOfNumber(reading, quantity.from));
   const { actor, at } = actorOf(reading, scope, quantity, context);
   return {
     reading,
@@ -103,6 +105,11 @@ export function readFigureAs(
     actorAt: at,
     period: periodOf(reading, quantity, scope, actor, at, context),
   };
+}
+
+function withNegation(said: ModalityReading, at: number | null): ModalityReading {
+  if (at === null || said.denied) return said;
+  return { ...said, denied: true, cues: [...said.cues, { operator: 'denied', from: at, to: at + 1 }] };
 }
 
 /** "paid *96.7 billion* in taxes", "The law gave them *45 billion*": of anything else than dollars so many would be named. */

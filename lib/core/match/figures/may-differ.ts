@@ -53,7 +53,7 @@ export function mayDiffer(
   if (period === 'same') return !(figure.period.type === 'date' && isWholeYear(read.period));
   if (isPlan || ratio < CLEARLY_ANOTHER) return false;
   // A stock is stated for the day of the page; a goal for the term it belongs to.
-  return told === 'now' || (figure.period.type === 'date' && isPresent(read)) || (isStanding && isOfEveryDay(read));
+  return told === 'now' || (figure.period.type === 'date' && isPresent(read)) || isStanding;
 }
 
 /** Somebody else counted it, or more or less of the record's time. `stated` are words of the record, which may name a part. */
@@ -182,11 +182,4 @@ function isPresent(read: FigureReading): boolean {
   const { words } = read.reading;
   const { clause } = read.scope;
   return words.slice(clause.from, clause.to).some(word => PRESENT.has(word.lower));
-}
-
-const GOING = wordsIn('goes go makes make eats eat takes take gets get spend spends is');
-
-/** "*goes* to foreign aid", "*is* $9 an hour": what holds on any day, with no other time beside it. */
-function isOfEveryDay({ reading: { words, periods }, scope: { clause } }: FigureReading): boolean {
-  return periods.length === 0 && words.slice(clause.from, clause.to).some(({ lower }) => GOING.has(lower));
 }

@@ -29,7 +29,9 @@ export function hasRivalMeasure(
 ): boolean {
   const isApart = figureRatio(read.quantity.quantity.value, recorded) >= CLEARLY_ANOTHER;
   const rivals = read.binding.measures.filter(
-    ({ id }) => id !== figure.measure && !(isApart && isToldApart(id, read, index)),
+    ({ id }) =>
+      id !== figure.measure &&
+      !(isApart && (isToldApart(id, read, index) || isOfOtherCounter(id, figure, read, index))),
   );
   if (rivals.length === 0) return false;
   if (rivals.some(rival => isOnRecord(rival.id, index) && isMeant(rival, read, index, context))) return true;
@@ -72,6 +74,21 @@ function isToldApart(measure: string, read: FigureReading, index: EngineIndex): 
   const known = [...series, ...claims];
   if (known.length === 0 && isOfYears(measure, read, index)) return true;
   return known.length > 0 && known.every(({ value }) => figureRatio(quantity.value, value) >= CLEARLY_ANOTHER);
+}
+
+/** "*ICE* counted so many removals and returns": what only another agency counts, ICE did not. */
+function isOfOtherCounter(
+  measure: string,
+  { agency }: CountedScope,
+  { scope }: FigureReading,
+  index: EngineIndex,
+): boolean {
+  if (agency === null || !scope.agencies.some(({ id }) => id === agency)) return false;
+  const counters = [
+    ...(index.claimsByMeasure.get(measure) ?? []).map(({ figure }) => figure?.agency ?? null),
+    ...(index.seriesByMeasure.get(measure) ?? []).map(one => one.agency),
+  ];
+  return counters.length > 0 && counters.every(counter => counter !== null && counter !== agency);
 }
 
 /** What is on record only for years on end is no number of a month, unless the words say since when, or a month could bring it. */

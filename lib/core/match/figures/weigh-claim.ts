@@ -1,4 +1,5 @@
 import type { Claim, Figure } from '../../claim/claim.ts';
+import { once } from '../../once.ts';
 import type { Period } from '../../claim/period.ts';
 import { compareFigure, figureRatio } from '../../quantity/implied-interval.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
@@ -83,6 +84,7 @@ export function weighClaim(
     const isOfficial = figure.agency !== null && AMERICAN_AGENCIES.has(figure.agency);
     // Nor is a heading without a verb: "One million removals in a year: can it be done?"
     const isEvent = read.binding.by !== 'noun';
+    const rival = once(() => hasRivalMeasure(figure, read, index, context, figure.value));
     const longer = period === 'near' && isOfficial && isEvent ? lengthBeyond(read.period, figure.period, ratio) : null;
     const judged = longer === null ? period : 'same';
     if (
@@ -97,7 +99,7 @@ export function weighClaim(
         judged,
         ratio,
         isPlan,
-        hasRivalMeasure(figure, read, index, context, figure.value),
+        rival(),
         toldTime(read, figure, context, index.lexicon),
         isStanding(claim, figure, read, index),
       ) &&
@@ -107,7 +109,9 @@ export function weighClaim(
       const rank = rankOf(4, claim, read, period, ratio) - ((longer ?? 1) - 1);
       return { claim, relation: 'differs', series: null, period, rank };
     }
-    return { claim: claim.id, rule: fits ? 'period-not-stated' : 'other-figure', detail: quantity.text };
+    if (fits) return { claim: claim.id, rule: 'period-not-stated', detail: quantity.text };
+    const leftOpen = { isOfItsTime: judged === 'same', hasRival: rival(), isCountedOtherwise: false };
+    return { claim: claim.id, rule: 'other-figure', detail: quantity.text, leftOpen };
   }
   return { claim: claim.id, rule: 'other-period', detail: read.scope.period?.period.text ?? 'not resolved' };
 }

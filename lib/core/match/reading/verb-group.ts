@@ -33,6 +33,8 @@ const VERB_ADVERBS = wordsIn(
 const SKIPPED = wordsIn(
   'a an the some about roughly around nearly almost approximately only just over at least most more than as many up to of by at from in its their his her that this these those',
 );
+/** "carried *out* a million", "sent *back* so many": what goes with a verb and is none. */
+const PARTICLES = wordsIn('out back off away');
 const NOT_GERUNDS = wordsIn(
   'something anything nothing everything during king spring including according regarding funding ceiling ruling hearing meeting morning evening housing manufacturing overwhelming staggering remaining existing',
 );
@@ -223,9 +225,16 @@ export function carrierBefore(reading: Reading, from: number): number | null {
     const word = reading.words[at];
     if (word === undefined || word.kind === 'mark') return null;
     // "fell to 368,644": before a number "to" begins no infinitive.
-    if (word.kind === 'word' && !SKIPPED.has(word.lower) && !isNumberWord(reading, at)) return at;
+    if (word.kind !== 'word' || SKIPPED.has(word.lower) || isNumberWord(reading, at)) continue;
+    if (!PARTICLES.has(word.lower) || AUXILIARIES.has(reading.words[at - 1]?.lower ?? '')) return at;
   }
   return null;
+}
+
+/** The negation that a number stands right behind: "the wage is *not* $7.25", "was *never* a third". */
+export function negationOfNumber(reading: Reading, numberFrom: number): number | null {
+  const at = carrierBefore(reading, numberFrom);
+  return at !== null && isNegation(reading, at) ? at : null;
 }
 
 /** Participles before "to" by which a rule demands or allows. */

@@ -35,7 +35,7 @@ export function decideDifference(
 
 /** So probably a number is given for a record, where the next sentence gives the record's own in its place. */
 const LEAST_SUSPECTED = 0.3;
-const NOTHING_REFUSED: Refused = { ruledOut: new Set(), leftOpen: new Set() };
+const NOTHING_REFUSED: Refused = { ruledOut: new Set(), leftOpen: new Map() };
 
 /** The records for which a number seems to be given that is not theirs, though not so surely that it could be said. */
 export function suspectedDifferences(number: NumberReading, context: MatchContext, index: EngineIndex): Claim[] {

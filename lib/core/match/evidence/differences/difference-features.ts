@@ -14,6 +14,10 @@ export const DIFFERENCE_FEATURES = [
   'shifted', // the record's digits at another scale: 277 as 2,770
   'hedged',
   'numbers', // how many the sentence has, up to three, as a share
+  // What constructions made of it, where they would not call it another.
+  'readOfItsTime', // they read it for the record, in the record's own time
+  'readOfSomeTime', // they read it for the record
+  'readOtherwise', // they read it, but its words may count something else, or something beside them makes it another count
   // The neighbourhood.
   'statedBefore', // the record's own value stands before
   'statedAfter', // or after

@@ -2,6 +2,7 @@ import type { Claim } from '../../../claim/claim.ts';
 import type { Quantity } from '../../../quantity/quantity.ts';
 import { doubtIn } from '../../figures/doubt.ts';
 import type { EngineIndex } from '../../engine-index.ts';
+import type { LeftOpen } from '../../figures/figure-decision.ts';
 import type { NumberReading } from '../../figures/figure-reading.ts';
 import type { MatchContext } from '../../context/match-context.ts';
 import { isRestrictedSomewhere } from '../../figures/may-differ.ts';
@@ -29,7 +30,7 @@ export interface Refused {
   /** A number of theirs is no number of these. */
   readonly ruledOut: ReadonlySet<string>;
   /** The number was read for these and left open, as for a place or group that may be meant. */
-  readonly leftOpen: ReadonlySet<string>;
+  readonly leftOpen: ReadonlyMap<string, LeftOpen>;
 }
 
 /** Were the number the record's own, it would be the record's with so much probability. */
@@ -39,8 +40,8 @@ const MARGINS = { least: -3, most: 6 };
 
 /**
  * The records for which a number may be given though it is another, each with what speaks for and against that. Where none can be
- * so with a probability of `least`, they may be left out. What constructions left open stays so in the page's own voice where
- * nothing around speaks of the record.
+ * so with a probability of `least`, they may be left out. Words that may count something else say nothing in the page's own voice
+ * where nothing around speaks of the record.
  */
 export function gatherDifferences(
   number: NumberReading,
@@ -52,12 +53,13 @@ export function gatherDifferences(
   const { reading, quantity } = number;
   const { comparator } = quantity.quantity;
   if (comparator === 'plural' || comparator === 'up-to' || isLocal(reading)) return [];
-  const close = otherValues(reading, quantity.quantity, index, ruledOut);
+  const close = otherValues(reading, quantity.quantity, index, ruledOut, leftOpen);
   if (close.length === 0) return [];
   const telling = tellingOf(number, context);
   const compared = close.map((one, at) => ({
     ...telling,
     ...comparedWith(one, number, index),
+    ...readBy(leftOpen.get(one.claim.id)),
     wordsRank: at / MOST_CANDIDATES,
   }));
   const isPossible = (one: CloseFigure, at: number) =>
@@ -80,12 +82,23 @@ export function gatherDifferences(
     };
     if (mostProbable(MODELS.differences, { ...sure, another: 0 }) < least) return [];
     if (isCountedOtherwise(number, read, claim, context, index)) return [];
-    if (sure.alone !== 0 && leftOpen.has(claim.id) && isOwnVoice(sure, reading)) return [];
+    if (sure.readOtherwise !== 0 && sure.alone !== 0 && isOwnVoice(sure, reading)) return [];
     const others = otherCounts(number, read, claim, context, index);
     const stated = statedAround((close[place] as CloseFigure).figure, context);
     const another = probabilityOfAnother(number, context, index);
     return { claim, read, shared, evidence: { ...sure, ...others, ...stated, another } };
   });
+}
+
+/** What constructions made of the number. */
+function readBy(leftOpen: LeftOpen | undefined) {
+  const isOther = leftOpen !== undefined && (leftOpen.hasRival || leftOpen.isCountedOtherwise);
+  const isRead = leftOpen !== undefined && !isOther;
+  return {
+    readOfItsTime: flag(isRead && leftOpen.isOfItsTime),
+    readOfSomeTime: flag(isRead && !leftOpen.isOfItsTime),
+    readOtherwise: flag(isOther),
+  };
 }
 
 /** The records that the number would be of, were it theirs, with the log odds of that; the likeliest first. */

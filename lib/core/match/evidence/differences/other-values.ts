@@ -5,6 +5,7 @@ import type { Quantity } from '../../../quantity/quantity.ts';
 import type { EngineIndex } from '../../engine-index.ts';
 import { asPercent } from '../../reading/as-percent.ts';
 import { CLEARLY_ANOTHER } from '../../figures/may-differ.ts';
+import type { LeftOpen } from '../../figures/figure-decision.ts';
 import type { ReadQuantity, Reading } from '../../reading/reading.ts';
 import { isTold } from '../../records/told-values.ts';
 import { isWithinBound } from '../../figures/bounds.ts';
@@ -19,15 +20,18 @@ const LEAST_RATIO = 1.08;
 const MOST_RATIO = 12.6;
 const MOST_SHIFTED = 1100;
 
-/** The records for which a number may be given that is not their own, those first of which the sentence has most words. */
+/** The records for which a number may be given that is not their own: those first for which it was read, then those of which the sentence has most words. */
 export function otherValues(
   reading: Reading,
   quantity: Quantity,
   index: EngineIndex,
   ruledOut: ReadonlySet<string>,
+  leftOpen: ReadonlyMap<string, LeftOpen> = new Map(),
 ): CloseFigure[] {
   const years = yearsNamed(reading);
-  return closeFigures(reading, index)
+  const isRead = ({ claim }: CloseFigure) => leftOpen.get(claim.id)?.isOfItsTime === true;
+  const close = closeFigures(reading, index);
+  return [...close.filter(isRead), ...close.filter(one => !isRead(one))]
     .filter(({ claim }) => !ruledOut.has(claim.id))
     .filter(({ claim, figure }) => isAnother(figure, quantity, () => index.recordWords.told(claim.id)))
     .filter(({ figure }) => !isOfOtherYear(figure, years))

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { mentionsIn } from './fixture-engine.ts';
+
+const engine = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
+
+function marks(text: string): string[] {
+  return mentionsIn(engine, text, { published: '2026-03-20' }).map(
+    ({ claim, relation, modality }) => `${claim} ${relation} ${modality}`,
+  );
+}
+
+describe('a wrong number in the page’s own words, with nothing around it', () => {
+  test.each([
+    [
+      'its digits at another scale',
+      'The national debt hit $3.8 trillion in October 2025.',
+      'national-debt-38-trillion',
+    ],
+    ['of a rule in force', 'The federal minimum wage has been $11.50 an hour since 2009.', 'minimum-wage-7-25'],
+    ['of a level on its day', 'On June 30, 2025, some 51,500 people had active DACA status.', 'daca-recipients-515000'],
+    [
+      'of two things that one agency counts as one',
+      'ICE logged 690,000 removals and returns in fiscal year 2025.',
+      'ice-fy2025-442637',
+    ],
+    ['belittled', 'ICE deported barely 150,000 people in fiscal 2012.', 'ice-record-fy2012-409849'],
+  ])('%s: %s', (_, text, claim) => {
+    expect(marks(text)).toEqual([`${claim} differs asserted`]);
+  });
+
+  test.each([
+    ['of some place', 'The poverty rate was 15 percent in 2024.'],
+    [
+      'of the department, with other agencies',
+      'Homeland Security logged 690,000 removals and returns in fiscal year 2025.',
+    ],
+    ['of a part', 'ICE’s detention and removal budget was $4 billion in fiscal 2025.'],
+    ['counted otherwise', 'U.S. GDP grew 6.3 percent in 2024 before inflation.'],
+    ['at some places', 'CBP officers at airports recorded 400,000 encounters in fiscal 2023.'],
+  ])('nothing is said where it may be another count: %s: %s', (_, text) => {
+    expect(marks(text).filter(one => one.includes('differs'))).toEqual([]);
+  });
+});
+
+describe('a number that is denied', () => {
+  test.each([
+    ['The federal minimum wage is not $7.25 an hour.', 'minimum-wage-7-25'],
+    ['The federal minimum wage isn’t $7.25 an hour, a caller said.', 'minimum-wage-7-25'],
+    ['Foreign aid was never one percent of the federal budget.', 'foreign-aid-1-percent'],
+    ['The United States did not carry out 1.1 million repatriations in 2023.', 'biden-1-1-million-2023'],
+    ['The audit did not find that ICE removed 409,849 people in fiscal 2012.', 'ice-record-fy2012-409849'],
+  ])('by the verb before it, or by whoever did not find so: %s', (text, claim) => {
+    expect(marks(text)).toEqual([`${claim} agrees denied`]);
+  });
+
+  test.each([
+    ['The federal minimum wage is not only $7.25 an hour, it is not tied to prices either.', 'minimum-wage-7-25'],
+    ['The audit did not say why, but ICE removed 409,849 people in fiscal 2012.', 'ice-record-fy2012-409849'],
+  ])('another denial leaves it as it is: %s', (text, claim) => {
+    expect(marks(text)).toEqual([`${claim} agrees asserted`]);
+  });
+});
