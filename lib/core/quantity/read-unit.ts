@@ -83,7 +83,7 @@ export function readUnitAfter(tokens: readonly Token[], number: NumberPhrase, at
   if (word === undefined || word.kind !== 'word') return null;
   // "4.12 *a gallon*": the words are no part of the sum, as in "$4.12 a gallon".
   if (isSoldBy(tokens, start) && !Number.isInteger(number.value)) return unitOf('usd', at, at);
-  if (!UNIT_STARTS.has(word)) return readEarlierTimes(tokens, at, start);
+  if (!UNIT_STARTS.has(word)) return readEarlierTimes(tokens, at, start) ?? readQualifiedSum(tokens, at, start);
   return (
     readPercent(tokens, at, start) ??
     readAge(tokens, at, start) ??
@@ -230,6 +230,14 @@ function readEarlierTimes(tokens: readonly Token[], at: number, start: number): 
   return EARLIER.has(tokens[start]) && UNIT_WORDS.get(noun) === 'times' && noun!.text !== 'x'
     ? unitOf('times', at, start + 2)
     : null;
+}
+
+const QUALIFYING = wordSet(() => 'extra additional more new federal taxpayer'.split(' '));
+const DOLLARS = wordSet(() => ['dollars']);
+
+/** "seventy-five billion *extra dollars*", "two million *taxpayer dollars*" */
+function readQualifiedSum(tokens: readonly Token[], at: number, start: number): Unit | null {
+  return QUALIFYING.has(tokens[start]) && DOLLARS.has(tokens[start + 1]) ? unitOf('usd', at, start + 2) : null;
 }
 
 function unitOf(unit: string, from: number, to: number): Unit {

@@ -152,8 +152,12 @@ function isComment(reading: Reading, term: Term, counted: Span): boolean {
 
 const COMPARING = wordsIn('less more fewer than about roughly almost nearly just over under barely some only');
 
-/** "…, expulsions *included*", "…, Canada and Mexico *included*", "…, *among them* Cuba and Iran": said of what is in the count. */
+/** "…, expulsions *included*", "…, Canada and Mexico *included*", "…, *among them* Cuba and Iran", "…, nurses *among them*": said of what is in the count. */
 function isIncluded({ words }: Reading, { from, to }: Term): boolean {
+  const among = words.findIndex(({ lower }, at) => at >= to && lower === 'among' && words[at + 1]?.lower === 'them');
+  const opened = words.findLastIndex(({ text }, at) => at < from && text === ',');
+  const isNear = among !== -1 && opened !== -1 && among - opened <= MOST_AMONG_THEM;
+  if (isNear && words.slice(to, among).every(({ kind }) => kind === 'word')) return true;
   if (words[from - 1]?.text === ',' && words[from]?.lower === 'among' && words[to - 1]?.lower === 'them')
     return words[to]?.kind === 'word' && words[to]?.capital === true;
   // "…, traffic *offenses* included"
@@ -164,6 +168,9 @@ function isIncluded({ words }: Reading, { from, to }: Term): boolean {
   while (isNameInList(words[start])) start -= 1;
   return words[start + 1]?.text === ',' || words[from - 2]?.text === ',';
 }
+
+/** ", nurses and teachers *among them*" */
+const MOST_AMONG_THEM = 5;
 
 function isNameInList(word: Word | undefined): boolean {
   return word !== undefined && (word.text === ',' || word.lower === 'and' || (word.kind === 'word' && word.capital));
