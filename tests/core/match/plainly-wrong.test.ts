@@ -45,12 +45,25 @@ describe('a wrong number in the page’s own words, with nothing around it', () 
   });
 });
 
+test.each([
+  'Section 287(g) does not permit the federal government to train sheriffs to enforce immigration law.',
+  'No statute lets the federal government train sheriffs under Section 287(g) to enforce immigration law.',
+])('what nobody may do is denied: %s', text => {
+  expect(marks(text)).toEqual(['law-287g no-figure denied']);
+});
+
 describe('a number that is denied', () => {
   test.each([
     ['The federal minimum wage is not $7.25 an hour.', 'minimum-wage-7-25'],
     ['The federal minimum wage isn’t $7.25 an hour, a caller said.', 'minimum-wage-7-25'],
     ['Foreign aid was never one percent of the federal budget.', 'foreign-aid-1-percent'],
     ['The United States did not carry out 1.1 million repatriations in 2023.', 'biden-1-1-million-2023'],
+    [
+      'The backlog in immigration court had not reached 3 million cases by November 2023.',
+      'court-backlog-3-million-2023',
+    ],
+    ['It is a lie that ICE removed 409,849 people in fiscal 2012.', 'ice-record-fy2012-409849'],
+    ['Nothing in the files says that ICE removed 409,849 people in fiscal 2012.', 'ice-record-fy2012-409849'],
     ['The audit did not find that ICE removed 409,849 people in fiscal 2012.', 'ice-record-fy2012-409849'],
   ])('by the verb before it, or by whoever did not find so: %s', (text, claim) => {
     expect(marks(text)).toEqual([`${claim} agrees denied`]);

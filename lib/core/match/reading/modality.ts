@@ -47,7 +47,12 @@ export function readModality(reading: Reading, eventAt: number, from: number, is
   }
   const speaker = quotationAround(reading, start, Math.max(eventAt, from));
   return {
-    denied: operators.has('denied') || groups.some(group => group.denied) || isNobody(reading, start),
+    denied:
+      operators.has('denied') ||
+      groups.some(group => group.denied) ||
+      isNobody(reading, start) ||
+      isSaidByNothing(reading, start) ||
+      isNotAllowed(reading, eventAt),
     asked: operators.has('asked') || isQuestion(reading),
     possible: operators.has('possible') || groups.some(group => group.possible),
     planned: operators.has('planned') || groups.some(group => group.mandated),
@@ -260,6 +265,27 @@ function isNobody(reading: Reading, start: number): boolean {
   const verb = BE_FORMS.has(before) ? start - 1 : start;
   const isSubject = reading.words[verb - 2]?.lower === 'no' && BE_FORMS.has(reading.words[verb]?.lower ?? '');
   return isSubject || reading.words.slice(Math.max(0, start - 3), start).some(({ lower }) => NOBODY.has(lower));
+}
+
+const BY_NOTHING =
+  /(?:^|[.;:,“"] ?)(?:nothing|no (?:\w+ ){0,2}(?:data|figures?|records?|documents?|papers?|stud(?:y|ies)|reports?|sources?|laws?|statutes?|rules?|provisions?))\b[^.;:,]* (?:that|says|say|shows?|allows?|requires?|lets?) (?=[^.;:,]*$)/i;
+
+/** "*Nothing in the law says* that …", "*No public data* back up the boast *that* …" */
+function isSaidByNothing({ text, words }: Reading, start: number): boolean {
+  return BY_NOTHING.test(text.slice(0, words[start]?.start ?? 0));
+}
+
+const ALLOWING = /^(?:allow|permit|enable|authori[sz]e|empower|require|entitle)$/;
+/** "does not *allow* the federal government *to train*" */
+const MOST_TO_ALLOWED = 6;
+
+/** "does *not allow* the government *to train* them": what nobody may do is not so. */
+function isNotAllowed(reading: Reading, eventAt: number): boolean {
+  const { words } = reading;
+  if (words[eventAt - 1]?.lower !== 'to') return false;
+  const from = Math.max(0, eventAt - 1 - MOST_TO_ALLOWED);
+  const verb = words.findLastIndex(({ lower }, at) => at >= from && at < eventAt && ALLOWING.test(lower));
+  return verb !== -1 && isNegatedBefore(reading, verb);
 }
 
 const QUESTION_STARTS = wordsIn(

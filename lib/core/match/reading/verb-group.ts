@@ -167,7 +167,7 @@ function firstOf(reading: Reading, at: number): number {
 const LINKS = wordsIn('and but so or then');
 
 /** "not only" and "daunting, if not impossible" deny nothing. */
-function isNegation({ words }: Reading, at: number): boolean {
+export function isNegation({ words }: Reading, at: number): boolean {
   if (!NEGATIONS.has(words[at]?.lower ?? '') || NOT_NEGATING.has(words[at + 1]?.lower ?? '')) return false;
   return words[at - 1]?.lower !== 'if';
 }
@@ -229,12 +229,6 @@ export function carrierBefore(reading: Reading, from: number): number | null {
     if (!PARTICLES.has(word.lower) || AUXILIARIES.has(reading.words[at - 1]?.lower ?? '')) return at;
   }
   return null;
-}
-
-/** The negation that a number stands right behind: "the wage is *not* $7.25", "was *never* a third". */
-export function negationOfNumber(reading: Reading, numberFrom: number): number | null {
-  const at = carrierBefore(reading, numberFrom);
-  return at !== null && isNegation(reading, at) ? at : null;
 }
 
 /** Participles before "to" by which a rule demands or allows. */
