@@ -9,6 +9,7 @@ import { namesOwnCounter } from '../../figures/figure-rules.ts';
 import type { MatchContext } from '../../context/match-context.ts';
 import { isCountOfOthers, isUnitLeftOut } from '../../figures/may-differ.ts';
 import type { Term } from '../../lexicon/find-terms.ts';
+import type { Reading } from '../../reading/reading.ts';
 import { stemsIn } from '../../words/stem.ts';
 import { flag } from '../flag.ts';
 import { isOfOtherThing } from './of-other-thing.ts';
@@ -26,6 +27,12 @@ const IN_SHORT = /\b(?:after|in|within) (?:just |only )?(?:a|one) (?:single )?(?
 
 /** "We *could* do 500,000 a year" */
 const UNREAL = /\b(?:would|could|might)\b/i;
+
+/** "Congress *will provide* 90 billion" */
+const TO_COME = /\b(?:will|shall) \w+ (?:\w+ )?$/i;
+
+/** "There were 900 of them *before the cuts*", "three years *ago*" */
+const EARLIER = /\b(?:before|ago|formerly|previously)\b/i;
 
 /**
  * Whether a number is no wrong one of a record, whatever else speaks for the record: it is true as a bound, its unit is only
@@ -48,6 +55,8 @@ export function isCountedOtherwise(
     (isUnitLeftOut(read) && read.quantity.quantity.value < LEAST_BARE_SUM) ||
     SINCE_LAST.test(reading.text) ||
     [OTHERWISE, IN_SHORT].some(one => one.test(reading.text) && !one.test(statement)) ||
+    TO_COME.test(reading.text.slice(0, number.quantity.quantity.start)) ||
+    isBeforeNow(reading, recorded, index) ||
     isCountOfOthers(read, recorded, stated) ||
     isOfOtherWhole(number, recorded, stated) ||
     isMove(number, stated) ||
@@ -58,6 +67,11 @@ export function isCountedOtherwise(
     isOwnBeside(number, recorded) ||
     (isManysEstimate(recorded, index) && !namesCounter(read, recorded, context, index))
   );
+}
+
+/** A level of another time, which is not named. */
+function isBeforeNow({ periods, text }: Reading, { measure }: Figure, { lexicon }: EngineIndex): boolean {
+  return periods.length === 0 && lexicon.byId.get(measure)?.type === 'stock' && EARLIER.test(text);
 }
 
 /** Signs that a number counts something else than the record does: each is weighed, since what is told wrongly is often told of more or less. */

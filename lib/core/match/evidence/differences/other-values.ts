@@ -34,7 +34,7 @@ export function otherValues(
   return [...close.filter(isRead), ...close.filter(one => !isRead(one))]
     .filter(({ claim }) => !ruledOut.has(claim.id))
     .filter(({ claim, figure }) => isAnother(figure, quantity, () => index.recordWords.told(claim.id)))
-    .filter(({ figure }) => !isOfOtherYear(figure, years))
+    .filter(({ claim, figure }) => !isOfOtherYear(figure, claim.statement, years))
     .slice(0, MOST_CANDIDATES);
 }
 
@@ -55,15 +55,22 @@ export function mayGiveOther(reading: Reading, index: EngineIndex): boolean {
 }
 
 const A_YEAR = /(?:19|20)\d\d/;
+const YEARS = /\b(?:19|20)\d\d\b/g;
 
 function yearsNamed({ periods }: Reading): ReadonlySet<string> {
   return new Set(periods.flatMap(({ period: { id, startDay } }) => A_YEAR.exec(id ?? startDay ?? '') ?? []));
 }
 
-/** "in fiscal 2014" of what was counted in another year: of many years' counts only one is asked about. */
-function isOfOtherYear({ period: { type, id } }: Figure, years: ReadonlySet<string>): boolean {
+/** "in fiscal 2014" of what was counted in another year: of many years' counts only one is asked about. What is so since a year was not before. */
+function isOfOtherYear({ period: { type, id } }: Figure, statement: string, years: ReadonlySet<string>): boolean {
+  if (years.size === 0) return false;
+  if (type === 'none') {
+    const first = Math.min(...(statement.match(YEARS) ?? []).map(Number));
+    // A fiscal year begins in the year before it.
+    return [...years].every(year => Number(year) < first - 1) && first < Infinity;
+  }
   const [own] = A_YEAR.exec(type.endsWith('-year') ? (id ?? '') : '') ?? [];
-  return own !== undefined && years.size > 0 && !years.has(own);
+  return own !== undefined && !years.has(own);
 }
 
 /** Whether a number is near enough to a record's to be a wrong one of it. */
