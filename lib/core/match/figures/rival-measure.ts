@@ -7,6 +7,7 @@ import { figureRatio } from '../../quantity/implied-interval.ts';
 import { fitPeriod } from '../time/stated-period.ts';
 import { CLEARLY_ANOTHER } from './may-differ.ts';
 import { findEntries } from '../lexicon/find-terms.ts';
+import { areRelated } from '../lexicon/related-entries.ts';
 import { withNarrower } from '../lexicon/lexicon-index.ts';
 import { isAmerican } from '../reading/american.ts';
 import type { MatchContext } from '../context/match-context.ts';
@@ -35,6 +36,7 @@ export function hasRivalMeasure(
   );
   if (rivals.length === 0) return false;
   if (rivals.some(rival => isOnRecord(rival.id, index) && isMeant(rival, read, index, context))) return true;
+  if (isOfOwnActor(figure, read, index)) return false;
   if (isOfWholeCountry(figure, read, context) || isMoreThanAll(figure, read, index, context, recorded)) return false;
   // Words that only other words make another measure's leave open what else they are of, unless America is named.
   return rivals.some(({ needs }) => needs === undefined) || !isAmerican(index.lexicon, read.reading);
@@ -74,6 +76,11 @@ function isToldApart(measure: string, read: FigureReading, index: EngineIndex): 
   const known = [...series, ...claims];
   if (known.length === 0 && isOfYears(measure, read, index)) return true;
   return known.length > 0 && known.every(({ value }) => figureRatio(quantity.value, value) >= CLEARLY_ANOTHER);
+}
+
+/** "over *Biden's* four years": what was done under the record's own actor is no other state's or group's. */
+function isOfOwnActor({ actor }: CountedScope, read: FigureReading, { lexicon }: EngineIndex): boolean {
+  return actor !== null && read.actor !== null && read.actorAt !== null && areRelated(lexicon, actor, read.actor.id);
 }
 
 /** "*ICE* counted so many removals and returns": what only another agency counts, ICE did not. */
