@@ -62,7 +62,11 @@ export function subjectBefore(reading: Reading, quantity: ReadQuantity): Binding
   if (!level) at = questionedAt(reading, clause, quantity) ?? -1;
   if (at < 0) return null;
   const subjects = reading.nouns.filter(
-    term => term.from >= clause.from && term.to <= at && measuresOf(term).some(measure => measure.family !== 'other'),
+    term =>
+      term.from >= clause.from &&
+      term.to <= at &&
+      measuresOf(term).some(measure => measure.family !== 'other') &&
+      !isThisCountry(reading, term),
   );
   const others = reading.quantities.some(
     other => other !== quantity && other.from >= clause.from && other.to <= at && !isAdjective(other),
@@ -78,6 +82,14 @@ export function subjectBefore(reading: Reading, quantity: ReadQuantity): Binding
     to: subject.to,
     eventAt: Math.max(at, subject.to),
   };
+}
+
+const COUNTRY = new Set(['country', 'nation']);
+const POINTING = wordsIn('this that our my your their its');
+
+/** "the rate in *this country* was 8 percent": where it was, and no number of countries. */
+function isThisCountry({ words }: Reading, { from, to }: Term): boolean {
+  return COUNTRY.has(words[to - 1]?.lower ?? '') && POINTING.has(words[to - 1 === from ? from - 1 : from]?.lower ?? '');
 }
 
 /** "the *ten-year* cost", "a *54-year* low": a number that only describes a noun. */

@@ -18,7 +18,7 @@ const TAKING =
   /^(?:took|taking|retook|retaking|entered|entering|re|assumed|assuming|regained|regaining|reclaimed|reclaiming)$/;
 const COMING = /^(?:came|coming|returned|returning|moved|moving)$/;
 
-/** The index after "took office", "returned to the White House", "came back to power", "was sworn in", "became president"; null otherwise. */
+/** The index after "took office", "returned to the White House", "came back to power", "was sworn in", "took the oath", "became president"; null otherwise. */
 export function tookOffice(tokens: readonly Token[], at: number): number | null {
   const verbAt = /^(?:has|had|first)$/.test(wordAt(tokens, at)) ? at + 1 : at;
   const verb = wordAt(tokens, verbAt);
@@ -34,6 +34,8 @@ export function tookOffice(tokens: readonly Token[], at: number): number | null 
   let index = after;
   if (TAKING.test(verb)) {
     if (wordAt(tokens, index) === '-') index += 2;
+    if (verb.endsWith('took') && wordAt(tokens, index) === 'the' && wordAt(tokens, index + 1) === 'oath')
+      return oathEnd(tokens, index + 2);
     if (wordAt(tokens, index) === 'back') index++;
     return placeOfOffice(tokens, index);
   }
@@ -43,6 +45,12 @@ export function tookOffice(tokens: readonly Token[], at: number): number | null 
   // "since he came back", "since he returned": where to, a reader of politics knows.
   if ((isBack || verb === 'returned') && isEnd(tokens, index)) return index;
   return /^(?:to|into|in)$/.test(wordAt(tokens, index)) ? placeOfOffice(tokens, index + 1) : null;
+}
+
+/** "took the oath *of office*", "took the oath *again*" */
+function oathEnd(tokens: readonly Token[], at: number): number {
+  if (wordAt(tokens, at) === 'of' && wordAt(tokens, at + 1) === 'office') return at + 2;
+  return wordAt(tokens, at) === 'again' ? at + 1 : at;
 }
 
 function isEnd(tokens: readonly Token[], at: number): boolean {
