@@ -54,8 +54,13 @@ export function isFromEverywhere({ words, quantities }: Reading, { to }: Term): 
 
 /** "removed 290,603 people *from* the end of January on": since when, and not of what country. */
 export function isFromTime({ words, periods }: Reading, { to }: Term): boolean {
-  return words[to - 1]?.lower === 'from' && periods.some(period => period.from <= to + MOST_EDGE && period.to > to);
+  if (words[to - 1]?.lower !== 'from') return false;
+  // "from *the start of* his term": the end of a time, whatever time it is of.
+  const isEnd = words[to]?.lower === 'the' && EDGES.has(words[to + 1]?.lower ?? '') && words[to + 2]?.lower === 'of';
+  return isEnd || periods.some(period => period.from <= to + MOST_EDGE && period.to > to);
 }
+
+const EDGES = wordsIn('start beginning outset middle end dawn');
 
 /** "from *the end of* January" */
 const MOST_EDGE = 3;

@@ -71,7 +71,7 @@ export function isStrangeHead(reading: Reading, { unread, end }: NounPhrase, own
 
 /** Words before a measure that make it no other kind: "*monthly* encounters", "Trump-*era* removals", "*put* removals at 400,000", "I *think* removals fell". */
 const SAME_KIND = wordsIn(
-  'daily weekly monthly quarterly yearly annual final official overall updated latest newest era put puts pegged pegs think thinks thought believe believes guess suppose know knows remember hear honestly frankly forget forgets forgot recall recalled blame blames blamed fight fights beat curb curbs tame tamed tackle ease eased keep keeps kept push pushed pushes drive drives drove send sends sent bring brings brought made makes saw sees watch watched',
+  'own daily weekly monthly quarterly yearly annual final official overall updated latest newest era put puts pegged pegs think thinks thought believe believes guess suppose know knows remember hear honestly frankly forget forgets forgot recall recalled blame blames blamed fight fights beat curb curbs tame tamed tackle ease eased keep keeps kept push pushed pushes drive drives drove send sends sent bring brings brought made makes saw sees watch watched',
 );
 
 /** "*Food* inflation", "*illegal gambling* costs": a word before the measure that the record does not have. */
