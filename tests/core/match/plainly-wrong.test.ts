@@ -76,3 +76,11 @@ describe('a number that is denied', () => {
     expect(marks(text)).toEqual([`${claim} agrees asserted`]);
   });
 });
+
+test.each([
+  'Rebates of $150.7 billion a year cost the chain nothing.',
+  'The drivers’ union signed 1,318 agreements with shops in January 2026.',
+  'Each new bus costs the city $17,121 to paint.',
+])('a record’s number to the last digit is another’s all the same where nothing else is the record’s: %s', text => {
+  expect(marks(text)).toEqual([]);
+});
