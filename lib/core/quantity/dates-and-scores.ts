@@ -1,3 +1,4 @@
+import { ALL_MONTH_NAMES } from '../text/month-names.ts';
 import { isLabel } from './names-and-labels.ts';
 import { CONTINUES } from './read-cardinal.ts';
 import { UNITS } from './number-words.ts';
@@ -7,11 +8,7 @@ import type { Token } from './tokens.ts';
 import { UNIT_STARTS } from './units.ts';
 import { wordSet } from './word-table.ts';
 
-const MONTHS = wordSet(() =>
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
-    ' ',
-  ),
-);
+const MONTHS = wordSet(() => ALL_MONTH_NAMES);
 
 /** Month names that are also verbs; they need a capital or a preposition of time. */
 const MONTH_VERBS = wordSet(() => ['may', 'march', 'mar']);

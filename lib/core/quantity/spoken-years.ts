@@ -2,11 +2,11 @@ import { ORDINALS, SCALES, TENS, UNITS } from './number-words.ts';
 import { readSmall } from './read-cardinal.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
+import { MONTHS } from '../text/month-names.ts';
 import { NO_KEY } from './word-key.ts';
 import { wordSet } from './word-table.ts';
 
 const KINDS = 'fiscal fy calendar'.split(' ');
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 /** What a year in words may begin with: "*twenty* nineteen", "*fiscal* twenty-one", "*January* of twenty-two". */
 const OPENERS = wordSet(() => ['twenty', 'nineteen', 'two', 'in', ...KINDS, ...MONTHS]);
 const KIND_OF_YEAR = wordSet(() => KINDS);

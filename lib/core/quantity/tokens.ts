@@ -1,3 +1,4 @@
+import { ALL_MONTH_NAMES } from '../text/month-names.ts';
 import { type Digits, isDigit, readDigits, runEnd } from './read-digits.ts';
 import { addToKey, keyOf, NO_KEY, shortKey } from './word-key.ts';
 import { wordSet } from './word-table.ts';
@@ -79,11 +80,10 @@ const POSSESSIVE = /'[A-Za-z]{1,2}(?![A-Za-z])/y;
 const ABBREVIATION = /(?:[A-Za-z]\.){2,6}(?:[A-Za-z](?![A-Za-z]))?|(?:[A-Za-z]\.){1,6}[A-Za-z](?![A-Za-z])\.?/y;
 const ADDRESS = /(?:https?:\/\/|www\.)/iy;
 /** Words after which a following group of three digits is not the rest of this number: "on March 12 400 people". */
-const NO_SPACE_GROUPS = wordSet(() =>
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec section title no page room flight route phase day'.split(
-    ' ',
-  ),
-);
+const NO_SPACE_GROUPS = wordSet(() => [
+  ...ALL_MONTH_NAMES,
+  ...'section title no page room flight route phase day'.split(' '),
+]);
 
 /** What a code unit is to the scanner; 0 is a mark. */
 const LETTER = 1;

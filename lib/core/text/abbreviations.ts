@@ -1,3 +1,5 @@
+import { ALL_MONTH_NAMES } from './month-names.ts';
+
 /** English abbreviations as news pages write them, in lower case and without the last dot. Tables for `splitSentences`. */
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
@@ -23,8 +25,7 @@ export const usuallyInside = words(
 export const dottedTimes = words('a.m p.m am pm');
 export const timeFollowers = words(
   'et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst eastern central mountain pacific local monday tuesday wednesday thursday ' +
-    'friday saturday sunday january february march april may june july august september october november december ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun',
+    `friday saturday sunday ${ALL_MONTH_NAMES.join(' ')} mon tue wed thu fri sat sun`,
 );
 
 /** Words that begin a sentence when they stand with a capital after an abbreviation, and are hardly ever part of a name. */

@@ -1,6 +1,7 @@
 import { isTrueBound } from '../../quantity/implied-interval.ts';
 import { LEVEL_STEMS } from '../binding/bind-level.ts';
 import { measuresOf } from '../binding/binding.ts';
+import { MONTHS } from '../../text/month-names.ts';
 import { hasOtherSubject } from '../binding/narrowing-words.ts';
 import { unreadWords } from '../reading/clause.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
@@ -101,9 +102,11 @@ function isInserted({ words }: Reading, at: number, { from, to }: Span): boolean
   return opened !== -1 && words.slice(at, to).some(({ text }) => text === ',') && words[opened + 1]?.lower === 'as';
 }
 
-const MONTHS = wordsIn(
-  'january february march april june july august september october november december spring summer autumn winter half quarter',
-);
+/** "May" is one with its capital alone. */
+const PARTS_OF_YEAR: ReadonlySet<string> = new Set([
+  ...MONTHS.filter(name => name !== 'may'),
+  ...'spring summer autumn winter half quarter'.split(' '),
+]);
 const SO_FAR = wordsIn('already far date point sometime');
 
 /** "by the end of *June* of fiscal 2024", "*so far*", "at *some time*": not the whole's count; "in 2022 *and 2023*": more than the whole. */
@@ -128,7 +131,7 @@ function partOfTime({ reading, period, scope }: FigureReading, { from, to }: Spa
       at >= from &&
       at < to &&
       !isOfNumber(at) &&
-      (SO_FAR.has(lower) || isSomeTime(at) || (isYear && !isOwn(at) && (MONTHS.has(lower) || text === 'May'))),
+      (SO_FAR.has(lower) || isSomeTime(at) || (isYear && !isOwn(at) && (PARTS_OF_YEAR.has(lower) || text === 'May'))),
   );
   return part?.text ?? null;
 }

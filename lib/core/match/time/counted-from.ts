@@ -1,3 +1,4 @@
+import { MONTHS } from '../../text/month-names.ts';
 import type { Series, SeriesValue } from '../../claim/series.ts';
 import { dayNumber } from './days.ts';
 
@@ -7,13 +8,14 @@ const COUNTED =
 const NEXT_TO =
   /(?:\bthe |^)(?:(following|next|previous|preceding|prior) (year|yr|month)|(year|yr|month) (before|after|prior|earlier))\b/i;
 const SAME_MONTH = /\bthe same (?:month|time|point|week) (?:of|in) (\d{4})\b/i;
-const MONTH_BEFORE =
-  /\bthe (january|february|march|april|may|june|july|august|september|october|november|december) (?:before|earlier|prior)\b/i;
+const MONTH = MONTHS.join('|');
+const MONTH_BEFORE = new RegExp(`\\bthe (${MONTH}) (?:before|earlier|prior)\\b`, 'i');
 const HALF = /\bhalf\b/i;
 const BACK = /earlier|before|prior|ago|previous|preceding/i;
-const MONTH_ALONE =
-  /\b(?:in|by|for|since|than|that|from|the (?:following|next|previous)|until) (january|february|march|april|may|june|july|august|september|october|november|december)\b(?! (?:of )?(?:\d|last|this|that))/i;
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const MONTH_ALONE = new RegExp(
+  `\\b(?:in|by|for|since|than|that|from|the (?:following|next|previous)|until) (${MONTH})\\b(?! (?:of )?(?:\\d|last|this|that))`,
+  'i',
+);
 
 /** "three months later", "the year before": a time that only what stands before can place. */
 export function isCountedFrom(text: string): boolean {

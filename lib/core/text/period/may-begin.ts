@@ -2,11 +2,12 @@ import { mayStartNumber } from '../../quantity/read-number.ts';
 import { tokenBefore } from '../../quantity/token-before.ts';
 import type { Token } from '../../quantity/tokens.ts';
 import { wordSet } from '../../quantity/word-table.ts';
-import { MONTH_NAMES, SPOKEN_DAY_WORDS } from './period-words.ts';
+import { ALL_MONTH_NAMES } from '../month-names.ts';
+import { SPOKEN_DAY_WORDS } from './period-words.ts';
 
 /** Every word that a stated time can begin with, numbers and presidents' eras left out. */
 const FIRST_WORDS = wordSet(() => [
-  ...MONTH_NAMES,
+  ...ALL_MONTH_NAMES,
   ...SPOKEN_DAY_WORDS,
   ...`a an the this that these last past current next coming previous prior preceding following latest same corresponding
   comparable equivalent first second third fourth final closing latter opening early mid late middle full entire whole

@@ -1,20 +1,16 @@
+import { MONTHS, MONTHS_IN_SHORT } from '../month-names.ts';
 import { readCardinal } from '../../quantity/read-cardinal.ts';
 import type { Token } from '../../quantity/tokens.ts';
 import type { Length } from './period-mention.ts';
 import { wordsIn } from '../../match/words/words-in.ts';
 
-const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTHS = new Map<string, number>(
-  [...'january february march april may june july august september october november december'.split(' '), ...NAMES].map(
-    (name, index) => [name, (index % 12) + 1],
-  ),
+const NUMBERS = new Map<string, number>(
+  [...MONTHS, ...MONTHS_IN_SHORT].map((name, index) => [name, (index % MONTHS.length) + 1]),
 );
-MONTHS.set('sept', 9);
-
-export const MONTH_NAMES: readonly string[] = [...MONTHS.keys()];
+NUMBERS.set('sept', 9);
 
 export function isMonthName(word: string): boolean {
-  return MONTHS.has(word);
+  return NUMBERS.has(word);
 }
 
 /** Month names that are verbs too: a capital or a preposition of time makes them months. */
@@ -34,7 +30,7 @@ export function wordAt(tokens: readonly Token[], at: number): string {
 export function readMonth(tokens: readonly Token[], at: number): { month: number; to: number } | null {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word') return null;
-  const month = MONTHS.get(token.text);
+  const month = NUMBERS.get(token.text);
   if (month === undefined) return null;
   if (VERBS.has(token.text)) {
     const before = tokens[at - 1];
