@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../lib/core/match/engine.ts';
-import { apartness } from '../../../lib/core/match/evidence/numbers/gather-numbers.ts';
+import { apartness } from '../../../lib/core/match/evidence/numbers/number-evidence.ts';
 import { checkModel } from '../../../lib/core/match/evidence/check-model.ts';
 import { MODELS } from '../../../lib/core/match/evidence/model.ts';
 import { DIFFERENCE_FEATURES } from '../../../lib/core/match/evidence/differences/difference-features.ts';

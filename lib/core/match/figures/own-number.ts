@@ -4,7 +4,7 @@ import type { Quantity } from '../../quantity/quantity.ts';
 import { asPercent } from '../reading/as-percent.ts';
 import type { Binding } from '../binding/binding.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import { COUNTS } from '../evidence/numbers/gather-numbers.ts';
+import { COUNTS } from '../evidence/numbers/number-evidence.ts';
 import { isPaidForOther } from '../evidence/numbers/hung-on.ts';
 import { isStrangeHead } from '../evidence/numbers/number-words.ts';
 import { mayBeBareShare } from '../records/recorded-values.ts';

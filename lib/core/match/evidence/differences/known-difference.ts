@@ -10,7 +10,7 @@ import { flag } from '../flag.ts';
 import type { CloseFigure } from '../close-figures.ts';
 import type { DifferenceEvidence } from './difference-features.ts';
 import { isReportedOfOthers } from './is-reported.ts';
-import { digitsOf, lengthOf } from '../numbers/gather-numbers.ts';
+import { digitsOf, lengthOf } from '../numbers/number-evidence.ts';
 import { MODELS, mostProbable } from '../model.ts';
 import { givesOwnValue } from './other-values.ts';
 import { haveSameDigits, isShifted } from './same-digits.ts';

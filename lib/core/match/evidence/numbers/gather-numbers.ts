@@ -1,19 +1,17 @@
 import type { Claim } from '../../../claim/claim.ts';
-import { figureRatio } from '../../../quantity/implied-interval.ts';
 import type { Quantity } from '../../../quantity/quantity.ts';
 import type { Binding } from '../../binding/binding.ts';
 import type { EngineIndex } from '../../engine-index.ts';
 import type { LexiconEntry } from '../../../claim/lexicon.ts';
-import { type FigureReading, isCounting, type NumberReading, readFigureAs } from '../../figures/figure-reading.ts';
+import { type FigureReading, type NumberReading, readFigureAs } from '../../figures/figure-reading.ts';
 import { findEntries } from '../../lexicon/find-terms.ts';
 import type { MatchContext } from '../../context/match-context.ts';
-import { EXACT_DIGITS, isExactValue } from '../../figures/may-differ.ts';
-import type { Reading, Span } from '../../reading/reading.ts';
+import { isExactValue } from '../../figures/may-differ.ts';
+import type { Span } from '../../reading/reading.ts';
 import type { PeriodFit } from '../../time/stated-period.ts';
 import { isKnownBy } from '../../time/validity.ts';
 import { isHigherGoal } from '../../figures/weigh-claim.ts';
 import { flag, flagsOf } from '../flag.ts';
-import { isOfRival, isPartOfNamed, isSaidOfOther } from './counts-other.ts';
 import { timeOf } from './fit-time.ts';
 import { HALF_PHRASE, LEAST_COUNT } from '../../records/least-evidence.ts';
 import { phraseShare } from './measure-words.ts';
@@ -21,17 +19,15 @@ import { MODELS, mostProbable } from '../model.ts';
 import { type OddSigns, probabilityOfOdd } from './odd-numbers.ts';
 import { AGAINST, type NumberEvidence, ODD_SIGNS } from './number-features.ts';
 import { isOfAnother, isOfAnotherAlone } from './of-another.ts';
-import { isOtherKind, isPartOfAnother, namesMeasure, strangeShare, strangeWords } from './number-words.ts';
+import { isPartOfAnother, namesMeasure, strangeShare } from './number-words.ts';
+import { apartness, digitsOf, evidenceOf } from './number-evidence.ts';
 import { isLeftOutOf } from './left-out-of.ts';
 import { valuesLeftOut } from './left-out-unit.ts';
-import { isGivenByPublisher } from '../../records/publisher-names.ts';
-import { tellsMore } from '../../records/record-numbers.ts';
 import type { RecordedValue } from '../../records/recorded-values.ts';
 import { isRuledOut, rulesAgainst, spokenAgainst } from './ruled-out.ts';
 import type { WordWeights } from '../../records/record-words.ts';
 import { stemsOf, wordEvidence, wordsInCommon } from '../shared-words.ts';
 import { isOfTheRest } from './share-of-other.ts';
-import { isStrangeAgent, isStrangelyDoing, isStrangelyDone, isStrangelyHappening } from '../strange-verb.ts';
 
 /** A record whose figure a number fits and that nothing in the sentence rules out. */
 export interface NumberCandidate {
@@ -125,7 +121,7 @@ function weigh(
   { ruledOut, leastOdd }: Weighing,
 ): NumberCandidate | null {
   const { claim, point, scope, counted } = record;
-  const { reading, quantity, phrase } = number;
+  const { reading, quantity } = number;
   if (counted !== undefined) {
     const isSaid = (stem: string) => reading.words.some(word => word.stem === stem);
     const { value, unit, significantDigits } = quantity.quantity;
@@ -192,9 +188,6 @@ function weigh(
   if (counted !== undefined && (isAgainst || odd !== null)) return null;
   const known = { exact: flag(isExact), digits, apart, apartSquared: apart ** 2, ...words, ...flagsOf(against) };
   if (odd !== null && probabilityOfOdd(mostProbable(MODELS.numbers, known), odd) < leastOdd) return null;
-  // The whole of which a part is told is nothing more that it tells.
-  const isPart = isPartOfNamed(reading, phrase);
-  const unstated = scope.restrictions.filter(id => !read.scope.stated.some(one => one.id === id));
   return {
     claim,
     point,
@@ -208,44 +201,19 @@ function weigh(
     odd,
     evidence: {
       ...known,
-      small: flag(COUNTS.has(quantity.quantity.unit) && quantity.quantity.value < SMALL),
-      share: flag(quantity.quantity.unit === 'percent'),
-      overlapExact: isExact ? words.overlapHere : 0,
-      tellsMore: flag(point === null && !isPart && tellsMore(claim, quantity.quantity, reading)),
-      length: lengthOf(reading),
-      strangeWords: strangeWords(reading, own),
-      alone: flag(isAlone),
-      aloneUnnamed: flag(isAlone && isNowhere),
-      strangeBefore,
-      measureHere: flag(at !== undefined),
-      measureAround: flag(at === undefined && isAround),
-      phraseHere: inPhrase,
-      strangeAgent: flag(isStrangeAgent(reading, quantity, clause, own)),
-      strangelyDoing: flag(isStrangelyDoing(reading, phrase, own)),
-      strangelyDone: flag(isStrangelyDone(reading, quantity, clause, own)),
-      strangelyHappening: flag(isStrangelyHappening(reading, quantity, clause, own)),
-      measureNowhere: flag(isNowhere),
-      otherKind: flag(at !== undefined && isOtherKind(reading, at, own)),
-      otherMeasure: flag(isOfOther),
-      ofRival: flag(isOfRival(number, measure)),
-      saidOfOther: flag(isSaidOfOther(number, measure, input)),
-      partOfNamed: flag(isPart),
-      publisherAlone: flag(
-        isBareNumber(number) && isGivenByPublisher(scope.publisher, reading.text, quantity.quantity.start),
-      ),
-      agencyHere: flag(read.scope.agencies.some(({ id }) => id === scope.agency)),
-      nobodyNamed: flag(spoken.has('other-actor')),
-      ofThem: flag(spoken.has('narrower')),
-      restrictionsUnstated: unstated.length / Math.max(1, scope.restrictions.length),
-      subjectUnnamed: flag(spoken.has('other-subject')),
-      periodSame: flag(period === 'same' && !time.elsewhere),
-      periodElsewhere: flag(time.elsewhere),
-      periodUnclear: flag(period === 'unclear'),
-      periodLoose: flag(time.isLoose === true),
-      periodOverlaps: flag(period === 'inside'),
-      denied: flag(read.modality.denied),
-      asked: flag(read.modality.asked),
-      isPlan: flag(isPlan),
+      ...evidenceOf({
+        ...found,
+        record,
+        time,
+        spoken,
+        words,
+        isAround,
+        isExact,
+        isPlan,
+        inPhrase,
+        strangeBefore,
+        isOfOther,
+      }),
     },
   };
 }
@@ -257,39 +225,11 @@ function isOfSecondVerb({ reading, quantity }: NumberReading): boolean {
   return reading.words.slice(verb.to, quantity.from).some(({ lower }) => lower === 'and' || lower === 'or');
 }
 
-/** "FAIR says *$150.7 billion*.": no noun after the number says what it counts. */
-function isBareNumber({ reading, phrase, quantity }: NumberReading): boolean {
-  return phrase.head === null && !isCounting(reading, quantity.to);
-}
-
-/** The significant digits of a number, as a share of those that make it exact. */
-export function digitsOf({ significantDigits }: Quantity): number {
-  return Math.min(1, significantDigits / EXACT_DIGITS);
-}
-
-const LONG = 40;
 /** Of the topic words before a number. */
 const MUCH = 0.4;
-
-/** The words of a sentence, as a share of a long one's. */
-export function lengthOf({ words }: Reading): number {
-  return Math.min(1, words.length / LONG);
-}
-
-export const COUNTS: ReadonlySet<string> = new Set(['count', 'times']);
-/** Below it chance repeats a count. */
-export const SMALL = 1000;
 
 const ROUND_SHARE = /\b(?:half|thirds?|quarters?|most|majority)\b/i;
 /** "Almost half of them": so much is said of anything. */
 function isRoundShare({ unit, text }: Quantity): boolean {
   return unit === 'percent' && ROUND_SHARE.test(text);
-}
-
-/** 0 for the record's own value and what it rounds to, 1 for one a fifth larger or smaller; 0 within a record that is a range. */
-export function apartness({ value, lastDigit }: Quantity, { value: own, low, high }: RecordedValue): number {
-  // "about 271,000" is as near to 271,484 as so many digits can be.
-  if (Math.round(own / lastDigit) * lastDigit === value) return 0;
-  if (low !== null && high !== null && value >= low && value <= high) return 0;
-  return Math.min(1, 5 * Math.abs(Math.log(figureRatio(value, own))));
 }

@@ -10,7 +10,7 @@ import type { Quantity } from '../../../quantity/quantity.ts';
 import type { ReadQuantity, Reading } from '../../reading/reading.ts';
 import { newestBy } from '../../time/newest-then.ts';
 import { isKnownBy } from '../../time/validity.ts';
-import { apartness, COUNTS, digitsOf, lengthOf, SMALL } from './gather-numbers.ts';
+import { apartness, COUNTS, digitsOf, lengthOf, SMALL } from './number-evidence.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from '../../records/least-evidence.ts';
 import { phraseShare } from './measure-words.ts';
 import { MODELS, mostProbable } from '../model.ts';
