@@ -235,7 +235,7 @@ function readEarlierTimes(tokens: readonly Token[], at: number, start: number): 
 const QUALIFYING = wordSet(() => 'extra additional more new federal taxpayer'.split(' '));
 const DOLLARS = wordSet(() => ['dollars']);
 
-/** "seventy-five billion *extra dollars*", "two million *taxpayer dollars*" */
+/** "forty billion *extra dollars*", "two million *taxpayer dollars*" */
 function readQualifiedSum(tokens: readonly Token[], at: number, start: number): Unit | null {
   return QUALIFYING.has(tokens[start]) && DOLLARS.has(tokens[start + 1]) ? unitOf('usd', at, start + 2) : null;
 }

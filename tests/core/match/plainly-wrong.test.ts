@@ -16,7 +16,7 @@ describe('a wrong number in the page’s own words, with nothing around it', () 
   test.each([
     [
       'its digits at another scale',
-      'The national debt hit $3.8 trillion in October 2025.',
+      'In October 2025 the national debt stood at $3.8 trillion.',
       'national-debt-38-trillion',
     ],
     ['of a rule in force', 'The federal minimum wage has been $11.50 an hour since 2009.', 'minimum-wage-7-25'],
@@ -58,10 +58,7 @@ describe('a number that is denied', () => {
     ['The federal minimum wage isn’t $7.25 an hour, a caller said.', 'minimum-wage-7-25'],
     ['Foreign aid was never one percent of the federal budget.', 'foreign-aid-1-percent'],
     ['The United States did not carry out 1.1 million repatriations in 2023.', 'biden-1-1-million-2023'],
-    [
-      'The backlog in immigration court had not reached 3 million cases by November 2023.',
-      'court-backlog-3-million-2023',
-    ],
+    ['The immigration court backlog had not yet hit 3 million in November 2023.', 'court-backlog-3-million-2023'],
     ['It is a lie that ICE removed 409,849 people in fiscal 2012.', 'ice-record-fy2012-409849'],
     ['Nothing in the files says that ICE removed 409,849 people in fiscal 2012.', 'ice-record-fy2012-409849'],
     ['The audit did not find that ICE removed 409,849 people in fiscal 2012.', 'ice-record-fy2012-409849'],

@@ -87,7 +87,7 @@ export function subjectBefore(reading: Reading, quantity: ReadQuantity): Binding
 const COUNTRY = new Set(['country', 'nation']);
 const POINTING = wordsIn('this that our my your their its');
 
-/** "the rate in *this country* was 8 percent": where it was, and no number of countries. */
+/** "the share in *this country* rose to 12 percent": where it was, and no number of countries. */
 function isThisCountry({ words }: Reading, { from, to }: Term): boolean {
   return COUNTRY.has(words[to - 1]?.lower ?? '') && POINTING.has(words[to - 1 === from ? from - 1 : from]?.lower ?? '');
 }

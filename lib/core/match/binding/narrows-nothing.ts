@@ -157,7 +157,7 @@ function isComment(reading: Reading, term: Term, counted: Span): boolean {
 
 const COMPARING = wordsIn('less more fewer than about roughly almost nearly just over under barely some only');
 
-/** "…, expulsions *included*", "…, Canada and Mexico *included*", "…, *among them* Cuba and Iran", "…, nurses *among them*": said of what is in the count. */
+/** "…, expulsions *included*", "…, Canada and Mexico *included*", "…, *among them* Cuba and Iran", "…, clerks *among them*": said of what is in the count. */
 function isIncluded({ words }: Reading, { from, to }: Term): boolean {
   const among = words.findIndex(({ lower }, at) => at >= to && lower === 'among' && words[at + 1]?.lower === 'them');
   const opened = words.findLastIndex(({ text }, at) => at < from && text === ',');
@@ -174,7 +174,7 @@ function isIncluded({ words }: Reading, { from, to }: Term): boolean {
   return words[start + 1]?.text === ',' || words[from - 2]?.text === ',';
 }
 
-/** ", nurses and teachers *among them*" */
+/** ", clerks and cooks *among them*" */
 const MOST_AMONG_THEM = 5;
 
 function isNameInList(word: Word | undefined): boolean {

@@ -109,7 +109,7 @@ export function readFigureAs(
   };
 }
 
-/** The negation that a number stands behind, or the verb that puts it there: "the wage is *not* $7.25", "had *not reached* 3 million", "does *not cost* $17,121". */
+/** The negation that a number stands behind, or the verb that puts it there: "the rate is *not* 8 percent", "had *not hit* 4 million", "does *not cost* $900". */
 function negationOf(reading: Reading, numberFrom: number): number | null {
   const at = carrierBefore(reading, numberFrom);
   if (at === null) return null;

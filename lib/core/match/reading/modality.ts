@@ -270,7 +270,7 @@ function isNobody(reading: Reading, start: number): boolean {
 const BY_NOTHING =
   /(?:^|[.;:,“"] ?)(?:nothing|no (?:\w+ ){0,2}(?:data|figures?|records?|documents?|papers?|stud(?:y|ies)|reports?|sources?|laws?|statutes?|rules?|provisions?))\b[^.;:,]* (?:that|says|say|shows?|allows?|requires?|lets?) (?=[^.;:,]*$)/i;
 
-/** "*Nothing in the law says* that …", "*No public data* back up the boast *that* …" */
+/** "*Nothing in the law says* that …", "*No report* of theirs shows *that* …" */
 function isSaidByNothing({ text, words }: Reading, start: number): boolean {
   return BY_NOTHING.test(text.slice(0, words[start]?.start ?? 0));
 }
