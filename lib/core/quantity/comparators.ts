@@ -14,7 +14,7 @@ export interface Comparison {
 
 type Effect = Comparator | 'hedge';
 
-const BEFORE: Record<Exclude<Effect, 'equal' | 'range' | 'plural'>, string> = {
+const BEFORE: Record<Exclude<Effect, 'range' | 'plural'>, string> = {
   'more-than':
     'more than|over|above|upwards of|upward of|in excess of|north of|greater than|larger than|bigger than|higher than|higher still than|higher even than|' +
     'exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|topped|topping|tops|at least|' +
@@ -36,7 +36,9 @@ const BEFORE: Record<Exclude<Effect, 'equal' | 'range' | 'plural'>, string> = {
   hedge:
     'roughly|about|some|around|approximately|approx|approx .|an estimated|estimated|estimated at|circa|ca|ca .|c .|~|≈|' +
     'in the neighborhood of|in the region of|on the order of|in the order of|somewhere around|somewhere near|perhaps|maybe|' +
-    'something like|in the ballpark of|abt|an approximate|the roughly|the estimated|the approximately|the some|the about|near|barely|scarcely',
+    'something like|in the ballpark of|abt|an approximate|the roughly|the estimated|the approximately|the some|the about|near',
+  // "*barely* 40" belittles the number, and leaves it as it is.
+  equal: 'barely|scarcely',
 };
 
 /** Bounds that a word before them turns around: "*no* more than", "*not* above", "*never* below". */
