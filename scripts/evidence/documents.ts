@@ -52,8 +52,9 @@ export async function statementDocuments(folder: string): Promise<Document[]> {
     labelOf: (_, claim, kind) => {
       if (about !== undefined && claim !== about) return null;
       if (optional === true || (labelled === 'propositions' && kind === 'figure')) return null;
-      if (labels.some(label => label.claim === claim)) {
-        const isAgreed = labels.some(isAgreement);
+      const own = labels.filter(label => label.claim === claim);
+      if (own.length > 0) {
+        const isAgreed = own.some(isAgreement);
         return kind === 'difference' ? (isAgreed ? null : 1) : isAgreed ? 1 : 0;
       }
       // What states one record may well state another; who labelled it named one.

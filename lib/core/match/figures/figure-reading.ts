@@ -15,9 +15,7 @@ import type { EngineIndex } from '../engine-index.ts';
 import { tellsHowRare } from '../reading/how-rare.ts';
 import type { MatchContext } from '../context/match-context.ts';
 import { type ModalityReading, readModality } from '../reading/modality.ts';
-import { LEVEL_STEMS } from '../binding/bind-level.ts';
-import { carrierBefore, isNegation, readVerbGroup } from '../reading/verb-group.ts';
-import { stemsIn } from '../words/stem.ts';
+import { withDenial } from './number-denied.ts';
 import type { Term } from '../lexicon/find-terms.ts';
 import { type NounPhrase, readNounPhrase } from '../reading/noun-phrase.ts';
 import { type ReadQuantity, type Reading, type Span, withCues } from '../reading/reading.ts';
@@ -94,7 +92,7 @@ export function readFigureAs(
     ? readModality(relativeClause(reading, phrase), binding.eventAt, binding.from, isVerb)
     : readModality(reading, binding.eventAt, Math.min(quantity.from, binding.from), isVerb);
   const given = isGiven(reading, quantity, binding) ? { ...said, prospective: false } : said;
-  const modality = withNegation(given, negationOf(reading, quantity.from));
+  const modality = withDenial(given, reading, quantity.from);
   const { actor, at } = actorOf(reading, scope, quantity, context);
   return {
     reading,
@@ -107,23 +105,6 @@ export function readFigureAs(
     actorAt: at,
     period: periodOf(reading, quantity, scope, actor, at, context),
   };
-}
-
-/** The negation that a number stands behind, or the verb that puts it there: "the rate is *not* 8 percent", "had *not hit* 4 million", "does *not cost* $900". */
-function negationOf(reading: Reading, numberFrom: number): number | null {
-  const at = carrierBefore(reading, numberFrom);
-  if (at === null) return null;
-  if (isNegation(reading, at)) return at;
-  const stem = reading.words[at]?.stem ?? '';
-  if (!LEVEL_STEMS.has(stem) && !COSTING.has(stem)) return null;
-  return readVerbGroup(reading, at, false).cues.find(({ operator }) => operator === 'denied')?.from ?? null;
-}
-
-const COSTING: ReadonlySet<string> = stemsIn('cost costs costing');
-
-function withNegation(said: ModalityReading, at: number | null): ModalityReading {
-  if (at === null || said.denied) return said;
-  return { ...said, denied: true, cues: [...said.cues, { operator: 'denied', from: at, to: at + 1 }] };
 }
 
 /** "paid *96.7 billion* in taxes", "The law gave them *45 billion*": of anything else than dollars so many would be named. */

@@ -35,8 +35,8 @@ const TO_COME = /\b(?:will|shall) \w+ (?:\w+ )?$/i;
 const EARLIER = /\b(?:before|ago|formerly|previously)\b/i;
 
 /**
- * Whether a number is no wrong one of a record, whatever else speaks for the record: it is true as a bound, its unit is only
- * guessed, somebody else counted it or the same otherwise, it is a part of another whole or of some people, a rival measure or a change,
+ * Whether a number is no wrong one of a record, whatever else speaks for the record: it is true as a bound, yet to come or of a day
+ * before, its unit is only guessed, somebody else counted it or the same otherwise, it is a part of another whole or of some people, a rival measure or a change,
  * of something that is told in passing,
  * it is nobody's estimate of what institutes differ about, or the record's own stands beside it.
  */

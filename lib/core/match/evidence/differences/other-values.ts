@@ -65,9 +65,9 @@ function yearsNamed({ periods }: Reading): ReadonlySet<string> {
 function isOfOtherYear({ period: { type, id } }: Figure, statement: string, years: ReadonlySet<string>): boolean {
   if (years.size === 0) return false;
   if (type === 'none') {
-    const first = Math.min(...(statement.match(YEARS) ?? []).map(Number));
+    const own = (statement.match(YEARS) ?? []).map(Number);
     // A fiscal year begins in the year before it.
-    return [...years].every(year => Number(year) < first - 1) && first < Infinity;
+    return own.length > 0 && [...years].every(year => Number(year) < Math.min(...own) - 1);
   }
   const [own] = A_YEAR.exec(type.endsWith('-year') ? (id ?? '') : '') ?? [];
   return own !== undefined && !years.has(own);

@@ -1,0 +1,24 @@
+import { LEVEL_STEMS } from '../binding/bind-level.ts';
+import type { ModalityReading } from '../reading/modality.ts';
+import type { Reading } from '../reading/reading.ts';
+import { carrierBefore, isNegation, readVerbGroup } from '../reading/verb-group.ts';
+import { stem } from '../words/stem.ts';
+
+/** What stands over a number, and whether the negation or the verb right before it denies it, whatever its measure is named by. */
+export function withDenial(said: ModalityReading, reading: Reading, numberFrom: number): ModalityReading {
+  const at = said.denied ? null : negationOf(reading, numberFrom);
+  if (at === null) return said;
+  return { ...said, denied: true, cues: [...said.cues, { operator: 'denied', from: at, to: at + 1 }] };
+}
+
+const COST = stem('cost');
+
+/** "the rate is *not* 8 percent", "had *not hit* 4 million", "does *not cost* $900": where the negation stands. */
+function negationOf(reading: Reading, numberFrom: number): number | null {
+  const at = carrierBefore(reading, numberFrom);
+  if (at === null) return null;
+  if (isNegation(reading, at)) return at;
+  const verb = reading.words[at]?.stem ?? '';
+  if (!LEVEL_STEMS.has(verb) && verb !== COST) return null;
+  return readVerbGroup(reading, at, false).cues.find(({ operator }) => operator === 'denied')?.from ?? null;
+}
