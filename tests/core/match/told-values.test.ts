@@ -26,6 +26,26 @@ describe('a number that the card tells beside its own', () => {
   });
 });
 
+describe('a number that the card tells of another year', () => {
+  const counted = claim('removals-2012', {
+    figure: figure({ measure: 'removals', value: 409_849, agency: 'ice', period: fiscalYear(2012) }),
+    context: 'There were 240,255 in FY2016. In 2018 there were 256,085, and 191,300 (2021) were the fewest.',
+    caveats: 'The report of 2014 gives 318,400. It was 301,200, not far from 2014.',
+  });
+  const telling = (number: string, year: number) =>
+    mentionsIn(engineOf([counted]), `ICE removed ${number} people in fiscal year ${year}.`).map(
+      ({ relation }) => relation,
+    );
+
+  test.each(['240,255', '256,085', '191,300'])('is wrong of the record’s own: %s', number => {
+    expect(telling(number, 2012)).toEqual(['differs']);
+  });
+
+  test.each(['318,400', '301,200'])('may be of its own: %s', number => {
+    expect(telling(number, 2012)).not.toContain('differs');
+  });
+});
+
 describe('a number that the statement tells beside its figure states the record without a comparison', () => {
   const engine = createEngine(whole, { withDrafts: true });
 

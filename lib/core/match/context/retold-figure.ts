@@ -19,7 +19,8 @@ import { isPointing } from '../reading/points-back.ts';
 import { hasKind, nounsOfKind, type ReadQuantity, type Reading, type Span } from '../reading/reading.ts';
 import { fitPeriod, statePeriod } from '../time/stated-period.ts';
 import { mayTell, toldNumber } from '../figures/told-number.ts';
-import { isTold } from '../records/told-values.ts';
+import { isTold, type ToldValue } from '../records/told-values.ts';
+import { yearsNamed } from '../time/years-named.ts';
 import { MODALS } from '../reading/verb-group.ts';
 import { isWithinBound } from '../figures/bounds.ts';
 import { wordsIn } from '../words/words-in.ts';
@@ -69,7 +70,7 @@ function differingFrom(
   const measure = figure === null ? undefined : index.lexicon.byId.get(figure.measure);
   if (figure === null || measure === undefined || claim.modality === 'planned') return null;
   const { reading, quantity, phrase } = number;
-  if (!isAnotherNumber(figure, quantity, index.recordWords.told(claim.id), before)) return null;
+  if (!isAnotherNumber(figure, number, index.recordWords.told(claim.id), before)) return null;
   if (!saysNothingNew(number, told, claim, before, index) || !isOfOwnTime(reading, told, figure, context)) return null;
   if (isOfOtherRecord(claim, quantity, index) || !isOfItsCounter(figure, reading, told)) return null;
   const { from, to } = quantity;
@@ -85,13 +86,13 @@ function differingFrom(
 /** Of the figure's unit and order and clearly another, and none that its card or the sentence before tells too. */
 function isAnotherNumber(
   figure: Figure,
-  { quantity }: ReadQuantity,
-  told: readonly number[],
+  { reading, quantity: { quantity } }: NumberReading,
+  told: readonly ToldValue[],
   before: Reading,
 ): boolean {
   if (quantity.comparator === 'plural' || quantity.comparator === 'up-to') return false;
-  if (unitClass(figure.unit) !== quantity.unit || isWithinBound(quantity, figure) || isTold(quantity, told))
-    return false;
+  if (unitClass(figure.unit) !== quantity.unit || isWithinBound(quantity, figure)) return false;
+  if (isTold(quantity, told, yearsNamed(reading))) return false;
   if (isTrueBound(quantity, figure.value)) return false;
   if (before.quantities.some(one => one.quantity.value === quantity.value)) return false;
   const ratio = figureRatio(quantity.value, figure.value);

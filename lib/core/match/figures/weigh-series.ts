@@ -8,6 +8,7 @@ import type { EngineIndex } from '../engine-index.ts';
 import { type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { isTold } from '../records/told-values.ts';
+import { yearsNamed } from '../time/years-named.ts';
 import { firstVeto } from './figure-rules.ts';
 import type { MatchContext } from '../context/match-context.ts';
 import { otherKind } from './other-kind.ts';
@@ -55,7 +56,7 @@ export function weighSeries(
   // Counts are revised by a little after they are given first, and a level of another day is another.
   const isBeside = !fits && (level !== null || isEdition(read, ratio));
   const mayAccuse = () =>
-    !isTold(read.quantity.quantity, index.recordWords.told(anchor.id)) &&
+    !isTold(read.quantity.quantity, index.recordWords.told(anchor.id), yearsNamed(read.reading)) &&
     mayDiffer(
       { ...record, period: NO_PERIOD },
       read,

@@ -1,7 +1,7 @@
 import type { Claim } from '../../claim/claim.ts';
 import { once } from '../../once.ts';
 import type { LexiconIndex } from '../lexicon/lexicon-index.ts';
-import { toldValues } from './told-values.ts';
+import { type ToldValue, toldValues } from './told-values.ts';
 import { splitWords, type Word } from '../words/words.ts';
 import { publisherNames } from './publisher-names.ts';
 import type { WordedRecord } from './wordings.ts';
@@ -18,7 +18,7 @@ export interface RecordWords {
   /** The records that have a word: id to what the word is worth to it. */
   holders(stem: string): WordWeights;
   /** Other numbers that its card tells, in the unit of its figure. */
-  told(claim: string): readonly number[];
+  told(claim: string): readonly ToldValue[];
 }
 
 /** The same as it is stored: places in `stems`, those of each record in its own order. What a word is worth follows from it. */
@@ -33,7 +33,7 @@ interface StoredRecord {
   readonly synonyms: readonly number[];
   readonly own: readonly number[];
   readonly statement: readonly number[];
-  readonly told: readonly number[];
+  readonly told: readonly ToldValue[];
 }
 
 export function collectWords(

@@ -7,7 +7,8 @@ import { asPercent } from '../../reading/as-percent.ts';
 import { CLEARLY_ANOTHER } from '../../figures/may-differ.ts';
 import type { LeftOpen } from '../../figures/figure-decision.ts';
 import type { ReadQuantity, Reading } from '../../reading/reading.ts';
-import { isTold } from '../../records/told-values.ts';
+import { isTold, type ToldValue } from '../../records/told-values.ts';
+import { yearOf, yearsNamed } from '../../time/years-named.ts';
 import { isWithinBound } from '../../figures/bounds.ts';
 import { type CloseFigure, closeFigures } from '../close-figures.ts';
 import { isShifted } from './same-digits.ts';
@@ -33,7 +34,7 @@ export function otherValues(
   const close = closeFigures(reading, index);
   return [...close.filter(isRead), ...close.filter(one => !isRead(one))]
     .filter(({ claim }) => !ruledOut.has(claim.id))
-    .filter(({ claim, figure }) => isAnother(figure, quantity, () => index.recordWords.told(claim.id)))
+    .filter(({ claim, figure }) => isAnother(figure, quantity, years, () => index.recordWords.told(claim.id)))
     .filter(({ claim, figure }) => !isOfOtherYear(figure, claim.statement, years))
     .slice(0, MOST_CANDIDATES);
 }
@@ -54,23 +55,18 @@ export function mayGiveOther(reading: Reading, index: EngineIndex): boolean {
   return found;
 }
 
-const A_YEAR = /(?:19|20)\d\d/;
 const YEARS = /\b(?:19|20)\d\d\b/g;
 
-function yearsNamed({ periods }: Reading): ReadonlySet<string> {
-  return new Set(periods.flatMap(({ period: { id, startDay } }) => A_YEAR.exec(id ?? startDay ?? '') ?? []));
-}
-
 /** "in fiscal 2014" of what was counted in another year: of many years' counts only one is asked about. What is so since a year was not before. */
-function isOfOtherYear({ period: { type, id } }: Figure, statement: string, years: ReadonlySet<string>): boolean {
+function isOfOtherYear({ period: { type, id } }: Figure, statement: string, years: ReadonlySet<number>): boolean {
   if (years.size === 0) return false;
   if (type === 'none') {
     const own = (statement.match(YEARS) ?? []).map(Number);
     // A fiscal year begins in the year before it.
-    return own.length > 0 && [...years].every(year => Number(year) < Math.min(...own) - 1);
+    return own.length > 0 && [...years].every(year => year < Math.min(...own) - 1);
   }
-  const [own] = A_YEAR.exec(type.endsWith('-year') ? (id ?? '') : '') ?? [];
-  return own !== undefined && !years.has(own);
+  const own = type.endsWith('-year') ? yearOf(id) : null;
+  return own !== null && !years.has(own);
 }
 
 /** Whether a number is near enough to a record's to be a wrong one of it. */
@@ -80,13 +76,20 @@ export function isOfOrder(value: number, recorded: number): boolean {
 }
 
 /** Of the record's kind and order, and not what it rounds to or what its card tells besides. */
-function isAnother(figure: Figure, quantity: Quantity, told: () => readonly number[]): boolean {
+function isAnother(
+  figure: Figure,
+  quantity: Quantity,
+  years: ReadonlySet<number>,
+  told: () => readonly ToldValue[],
+): boolean {
   if (unitClass(figure.unit) !== quantity.unit) return false;
   const least = quantity.significantDigits === 1 ? CLEARLY_ANOTHER : LEAST_RATIO;
   if (figureRatio(quantity.value, figure.value) < least || !isOfOrder(quantity.value, figure.value)) return false;
   // "Millions" is no number that another could be told from.
   if (figure.low !== null && (figure.high === null || figure.high > CLEARLY_ANOTHER * figure.low)) return false;
-  return compareWith(quantity, figure) === 'apart' && !isWithinBound(quantity, figure) && !isTold(quantity, told());
+  return (
+    compareWith(quantity, figure) === 'apart' && !isWithinBound(quantity, figure) && !isTold(quantity, told(), years)
+  );
 }
 
 function compareWith(quantity: Quantity, { value, low, high, approx }: Figure) {
