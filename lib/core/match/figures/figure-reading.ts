@@ -16,6 +16,7 @@ import { tellsHowRare } from '../reading/how-rare.ts';
 import type { MatchContext } from '../context/match-context.ts';
 import { type ModalityReading, readModality } from '../reading/modality.ts';
 import { withDenial } from './number-denied.ts';
+import { withDeniedClause } from '../reading/denied-clause.ts';
 import type { Term } from '../lexicon/find-terms.ts';
 import { type NounPhrase, readNounPhrase } from '../reading/noun-phrase.ts';
 import { type ReadQuantity, type Reading, type Span, withCues } from '../reading/reading.ts';
@@ -92,7 +93,7 @@ export function readFigureAs(
     ? readModality(relativeClause(reading, phrase), binding.eventAt, binding.from, isVerb)
     : readModality(reading, binding.eventAt, Math.min(quantity.from, binding.from), isVerb);
   const given = isGiven(reading, quantity, binding) ? { ...said, prospective: false } : said;
-  const modality = withDenial(given, reading, quantity.from);
+  const modality = withDenial(withDeniedClause(given, reading, quantity.from), reading, quantity.from);
   const { actor, at } = actorOf(reading, scope, quantity, context);
   return {
     reading,

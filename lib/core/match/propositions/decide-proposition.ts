@@ -22,6 +22,7 @@ import { withGap } from './predicate-gap.ts';
 import { unknownOwner, vetoOf } from './proposition-vetoes.ts';
 import { entriesOf, type ReadQuantity, type Reading, type Span } from '../reading/reading.ts';
 import { isMoreOfOther, otherMatter } from './other-matter.ts';
+import { withDeniedSubject } from '../reading/denied-clause.ts';
 import { isSpokenOf } from '../reading/spoken-of.ts';
 import { unknownPlace } from '../figures/unknown-place.ts';
 import { isUndone, withoutPresupposed } from './told-by-another.ts';
@@ -240,7 +241,8 @@ function weigh(
   const first = Math.min(...spans.map(span => span.from));
   const from = first === predicate.from ? verbGroupStart(reading, predicate.from) : first;
   const to = Math.max(...spans.map(span => span.to));
-  const said = withGap(readModality(reading, predicate.from, first, true), reading, predicate);
+  const over = withDeniedSubject(readModality(reading, predicate.from, first, true), reading, predicate.from);
+  const said = withGap(over, reading, predicate);
   const modality = predicate.turn === 'opposite' ? ofOpposite(said) : said;
   if (modality === null) return reject('opposite', entry.id);
   const hasPlace = roles.some(({ role, where }) => where === 'clause' && role === 'place');

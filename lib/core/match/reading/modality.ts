@@ -38,6 +38,7 @@ export function readModality(reading: Reading, eventAt: number, from: number, is
     if (operator === 'report' && isNeverSaid(reading, term, eventAt)) operators.add('denied');
     if (operator === undefined || operator === 'report' || operator === 'exception') continue;
     if (isVerb && isGoalOfAnother(reading, term, eventAt)) continue;
+    if (operator === 'denied' && isDeniedItself(reading, term)) continue;
     if (isOfPredicate(reading, term, eventAt) || !governs(reading, term, operator, start, eventAt)) continue;
     cues.push({ operator, from: term.from, to: term.to });
     operators.add(operator);
@@ -45,15 +46,16 @@ export function readModality(reading: Reading, eventAt: number, from: number, is
     if (operator === 'planned' && (isNegatedBefore(reading, term.from) || isTurnedDown(reading, term.from)))
       operators.add('denied');
   }
+  const asked = operators.has('asked') || isQuestion(reading);
+  const isDenied =
+    operators.has('denied') ||
+    groups.some(group => group.denied) ||
+    isNobody(reading, start) ||
+    isNotAllowed(reading, eventAt);
   const speaker = quotationAround(reading, start, Math.max(eventAt, from));
   return {
-    denied:
-      operators.has('denied') ||
-      groups.some(group => group.denied) ||
-      isNobody(reading, start) ||
-      isSaidByNothing(reading, start) ||
-      isNotAllowed(reading, eventAt),
-    asked: operators.has('asked') || isQuestion(reading),
+    denied: isDenied && !(asked && isInverted(reading)),
+    asked,
     possible: operators.has('possible') || groups.some(group => group.possible),
     planned: operators.has('planned') || groups.some(group => group.mandated),
     prospective: groups.some(group => group.prospective),
@@ -75,6 +77,28 @@ export function modalityOf(read: ModalityReading, recordIsPlan: boolean): Modali
   if (read.possible) return 'possible';
   if (read.planned && !recordIsPlan) return 'planned';
   return read.quoted ? 'quoted' : 'asserted';
+}
+
+/** "*does not* deny", "*nobody* disputes" */
+function isDeniedItself(reading: Reading, { from }: Term): boolean {
+  const before = reading.words[from - 1]?.lower ?? '';
+  return (
+    before === 'nobody' ||
+    (before === 'one' && reading.words[from - 2]?.lower === 'no') ||
+    isNegatedBefore(reading, from)
+  );
+}
+
+const INVERTED = /^(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|should)n['’]t$/;
+const BEFORE_QUESTION = wordsIn('and but so well now or');
+
+/** "*Didn't* they remove a million?": who asks so denies nothing. */
+function isInverted({ words }: Reading): boolean {
+  return words.some(({ lower }, at) => {
+    const before = words[at - 1];
+    const isFirst = before === undefined || before.kind === 'mark' || BEFORE_QUESTION.has(before.lower);
+    return isFirst && INVERTED.test(lower);
+  });
 }
 
 /** In "most claims are denied" and "made up 40 percent" the cue is the event itself. */
@@ -267,24 +291,19 @@ function isNobody(reading: Reading, start: number): boolean {
   return isSubject || reading.words.slice(Math.max(0, start - 3), start).some(({ lower }) => NOBODY.has(lower));
 }
 
-const BY_NOTHING =
-  /(?:^|[.;:,“"] ?)(?:nothing|no (?:\w+ ){0,2}(?:data|figures?|records?|documents?|papers?|stud(?:y|ies)|reports?|sources?|laws?|statutes?|rules?|provisions?))\b[^.;:,]* (?:that|says|say|shows?|allows?|requires?|lets?) (?=[^.;:,]*$)/i;
-
-/** "*Nothing in the law says* that …", "*No report* of theirs shows *that* …" */
-function isSaidByNothing({ text, words }: Reading, start: number): boolean {
-  return BY_NOTHING.test(text.slice(0, words[start]?.start ?? 0));
-}
-
 const ALLOWING = /^(?:allow|permit|enable|authori[sz]e|empower|require|entitle)$/;
-/** "does not *allow* the federal government *to train*" */
+/** "does not *allow* the federal government *to train*", "does not *let* it *train*" */
+const LETTING = /^let$/;
 const MOST_TO_ALLOWED = 6;
+const MOST_TO_LET = 3;
 
 /** "does *not allow* the government *to train* them": what nobody may do is not so. */
 function isNotAllowed(reading: Reading, eventAt: number): boolean {
   const { words } = reading;
-  if (words[eventAt - 1]?.lower !== 'to') return false;
-  const from = Math.max(0, eventAt - 1 - MOST_TO_ALLOWED);
-  const verb = words.findLastIndex(({ lower }, at) => at >= from && at < eventAt && ALLOWING.test(lower));
+  const isTo = words[eventAt - 1]?.lower === 'to';
+  const verbs = isTo ? ALLOWING : LETTING;
+  const from = Math.max(0, eventAt - 1 - (isTo ? MOST_TO_ALLOWED : MOST_TO_LET));
+  const verb = words.findLastIndex(({ lower }, at) => at >= from && at < eventAt && verbs.test(lower));
   return verb !== -1 && isNegatedBefore(reading, verb);
 }
 

@@ -94,7 +94,7 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
     if (lower === 'to' && isInfinitive && !isBroughtAbout(reading, at) && !isDecided(reading, at)) {
       prospective = true;
       const before = words[at - 1]?.lower ?? '';
-      if (REFUSING.test(before) || before === 'unlikely') denied = true;
+      if (before === 'unlikely' || isRefusedBefore(reading, at)) denied = true;
       // "are *required* to admit": what a rule demands or allows.
       if (RULED.has(before)) cues.push({ operator: 'prospective', from: at - 1, to: at });
     }
@@ -116,6 +116,22 @@ function isRefused(reading: Reading, at: number): boolean {
   const verb = reading.words[at]?.lower ?? '';
   if (!REFUSING.test(verb)) return false;
   return !verb.startsWith('decl') || (reading.words[at + 1]?.lower === 'to' && !isNumberWord(reading, at + 2));
+}
+
+/** "refused *on Tuesday* to", "declined *once again* to" */
+const WHEN_REFUSED = wordsIn(
+  'on over in at for by the a this last that once again ever yesterday today tonight morning afternoon evening night week weekend month year monday tuesday wednesday thursday friday saturday sunday time',
+);
+const MOST_WHEN = 5;
+
+/** "*refused* over the weekend *to* let them go ahead" */
+function isRefusedBefore({ words }: Reading, to: number): boolean {
+  for (let at = to - 1; at >= Math.max(0, to - 1 - MOST_WHEN); at -= 1) {
+    const lower = words[at]?.lower ?? '';
+    if (REFUSING.test(lower)) return true;
+    if (!WHEN_REFUSED.has(lower) && !lower.endsWith('ly')) return false;
+  }
+  return false;
 }
 
 /** "*refused* to spend so much" */

@@ -3,6 +3,7 @@ import { withGap } from '../../propositions/predicate-gap.ts';
 import type { EngineIndex } from '../../engine-index.ts';
 import type { MatchContext } from '../../context/match-context.ts';
 import { type ModalityReading, ofOpposite, readModality } from '../../reading/modality.ts';
+import { withDeniedSubject } from '../../reading/denied-clause.ts';
 import { once } from '../../../once.ts';
 import { PLACE_AROUND } from '../../propositions/proposition-vetoes.ts';
 import type { Reading, Span } from '../../reading/reading.ts';
@@ -11,7 +12,7 @@ import { LEAST_COUNT, LEAST_LIKE } from '../../records/least-evidence.ts';
 import { MODELS, mostProbable } from '../model.ts';
 import { namedPlaces } from '../../lexicon/named-places.ts';
 import { hasOtherSubject, isOneTerm, isUnnamed, nameTerms, type NamedTerms, spanOf } from './named-terms.ts';
-import { doubtsOf } from './proposition-doubts.ts';
+import { doubtsOf, NEGATION } from './proposition-doubts.ts';
 import type { PropositionEvidence } from './proposition-features.ts';
 import { numbersOfRecord } from '../../records/record-numbers.ts';
 import { isShareOfOther } from '../said-after.ts';
@@ -72,7 +73,11 @@ export function gatherPropositions(
     if (!isLike && isUnnamed(terms)) return [];
     const span = spanOf(terms, reading);
     const [predicate] = terms.predicates;
-    const over = readModality(reading, predicate?.from ?? span.from, span.from, true);
+    const eventAt = predicate?.from ?? span.from;
+    const plain = readModality(reading, eventAt, span.from, true);
+    // "*No* detention without end": without its predicate what a record denies is denied by the same word.
+    const over =
+      predicate === undefined && NEGATION.test(claim.statement) ? plain : withDeniedSubject(plain, reading, eventAt);
     const said = predicate === undefined ? over : withGap(over, reading, predicate);
     const modality = predicate?.turn === 'opposite' ? ofOpposite(said) : said;
     if (modality === null) return [];

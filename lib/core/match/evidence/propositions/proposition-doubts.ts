@@ -144,7 +144,7 @@ function isOtherwise(claim: Claim, terms: NamedTerms, reading: Reading, index: E
   return isStrayObject(terms, reading) || isReversed(terms, index);
 }
 
-const NEGATION =
+export const NEGATION =
   /\b(?:not|no|nor|never|none|nobody|nothing|neither|without|cannot|zero|illegal(?! (?:im)?migra| alien)|ineligible|bar(?:s|red)?)\b|n['’]t\b/i;
 
 const DENIED = /\b(?:is|are|was|were) not\b|\b(?:is|are|was|were)n['’]t\b/i;

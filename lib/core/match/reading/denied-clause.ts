@@ -1,0 +1,111 @@
+import type { ModalityReading } from './modality.ts';
+import type { Reading } from './reading.ts';
+import { isNegation } from './verb-group.ts';
+import { AUXILIARIES, BE_FORMS } from '../words/function-words.ts';
+import { stemsIn } from '../words/stem.ts';
+import { wordsIn } from '../words/words-in.ts';
+
+const NONE = wordsIn('nothing nobody none neither no');
+/** "*almost* nobody", "*and* no law" */
+const BEFORE_NONE = wordsIn('almost virtually practically absolutely literally and but so yet that basically really');
+const NOT_COUNTING = wordsIn(
+  'fewer less more longer later sooner doubt question matter wonder surprise secret mistake dispute denying thanks other but',
+);
+/** "no president *before* Trump", "nothing *like* it": of all others only. */
+const OF_OTHERS = wordsIn('before until since except besides but like other else');
+const MOST_TO_OTHERS = 3;
+/** "nobody *doubts* that", "did not *stop* them from": what is not believed, denied or held up may be so. */
+const OF_MIND = stemsIn(
+  'doubt dispute deny question contest argue expect think thought believe imagine predict guess know knew notice mention remember forget care ask mind stop prevent surprise need mean matter help',
+);
+/** "none comes near the million *whom* they wanted out" */
+const RELATIVES = wordsIn('which who whom whose where when how whether why what');
+const LINKS = wordsIn('and but or so because after before until since if unless while though although except');
+const AS = /^(?:as|than|until|till)$/;
+const ENDING = /^[,;:.!?—–()[\]“”"]$/;
+const MOST_TO_NONE = 24;
+const MOST_TO_NEGATION = 12;
+/** What is known is not denied. */
+const KNOWN = wordsIn('the those these its their his her our from');
+/** "*without*" is of no verb; "not *quite*" is nearly so; "don't *let* anybody tell you" is told to the reader. */
+const WEAK = wordsIn('no without neither nor quite even all every necessarily let');
+const OPENING = wordsIn('who that which whose');
+const MOST_TO_RELATIVE = 3;
+
+/**
+ * What stands over an event, and whether its subject is nobody or nothing, so that it is denied: "*Nothing in the law* lets a president
+ * throw them out", "There is *no rule* saying that they must go".
+ */
+export function withDeniedSubject(said: ModalityReading, reading: Reading, eventAt: number): ModalityReading {
+  return said.denied ? said : withDenialAt(said, noneBefore(reading, eventAt));
+}
+
+/** The same of a number, whose clause's verb may be denied too: "did *not* end the year with 3.6 million cases". */
+export function withDeniedClause(said: ModalityReading, reading: Reading, numberFrom: number): ModalityReading {
+  // "*Wasn't* it 1.6 million?", "did not count *the* 409,849", "has not moved *from* 7.25"
+  if (said.denied || said.asked || KNOWN.has(reading.words[numberFrom - 1]?.lower ?? '')) return said;
+  return withDenialAt(said, noneBefore(reading, numberFrom) ?? negationBefore(reading, numberFrom));
+}
+
+function withDenialAt(said: ModalityReading, at: number | null): ModalityReading {
+  return at === null
+    ? said
+    : { ...said, denied: true, cues: [...said.cues, { operator: 'denied', from: at, to: at + 1 }] };
+}
+
+function noneBefore(reading: Reading, at: number): number | null {
+  const { words } = reading;
+  for (let before = at - 1; before >= Math.max(0, at - MOST_TO_NONE); before -= 1) {
+    const { text, lower } = words[before] as Reading['words'][number];
+    if (ENDING.test(text) || RELATIVES.has(lower)) return null;
+    if (NONE.has(lower)) return isSubject(reading, before) && isDenying(reading, before, at) ? before : null;
+  }
+  return null;
+}
+
+/** The negation of the verb that a number stands behind, with no other clause between. */
+function negationBefore(reading: Reading, number: number): number | null {
+  const { words } = reading;
+  for (let before = number - 1; before >= Math.max(0, number - MOST_TO_NEGATION); before -= 1) {
+    const { text, lower } = words[before] as Reading['words'][number];
+    if (ENDING.test(text) || RELATIVES.has(lower) || LINKS.has(lower)) return null;
+    if (isOfMainVerb(reading, before)) return isDenying(reading, before, number) ? before : null;
+  }
+  return null;
+}
+
+/** "*did not*", "has *never*", but none of a relative, "people *who are not* citizens", or a question. */
+function isOfMainVerb(reading: Reading, at: number): boolean {
+  const { words } = reading;
+  const lower = words[at]?.lower ?? '';
+  if (!isNegation(reading, at) || WEAK.has(lower) || WEAK.has(words[at + 1]?.lower ?? '')) return false;
+  const isAuxiliary = lower.length > 3 && lower !== 'never';
+  if (lower === 'not' && !AUXILIARIES.has(words[at - 1]?.lower ?? '')) return false;
+  const subject = at - (isAuxiliary ? 1 : lower === 'not' ? 2 : 1);
+  const isFirst = words[subject] === undefined || words[subject]?.kind === 'mark';
+  return !isFirst && !words.slice(Math.max(0, at - MOST_TO_RELATIVE), at).some(one => OPENING.has(one.lower));
+}
+
+/** At the start of a clause, or behind "there is". */
+function isSubject({ words }: Reading, none: number): boolean {
+  let before = none - 1;
+  while (BEFORE_NONE.has(words[before]?.lower ?? '')) before -= 1;
+  const word = words[before];
+  if (word === undefined || word.kind === 'mark') return true;
+  if (/^there['’]s$/.test(word.lower)) return true;
+  return BE_FORMS.has(word.lower) && words[before - 1]?.lower === 'there';
+}
+
+function isDenying({ words }: Reading, none: number, at: number): boolean {
+  if (NOT_COUNTING.has(words[none + 1]?.lower ?? '')) return false;
+  const subject = words.slice(none + 1, none + 1 + MOST_TO_OTHERS);
+  if (subject.some(({ lower }) => OF_OTHERS.has(lower))) return false;
+  if (words.slice(none + 1, at).some(({ stem }) => OF_MIND.has(stem))) return false;
+  // "No president removed *more* people *than* he did" tells of him.
+  for (let next = none + 1; next < words.length; next += 1) {
+    const { kind, lower, text } = words[next] as Reading['words'][number];
+    if (kind === 'mark' && ENDING.test(text)) break;
+    if (AS.test(lower)) return false;
+  }
+  return true;
+}

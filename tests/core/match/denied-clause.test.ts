@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { mentionsIn } from './fixture-engine.ts';
+
+const engine = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
+
+function modalities(text: string): string[] {
+  return mentionsIn(engine, text, { published: '2026-06-20' }).map(({ claim, modality }) => `${claim} ${modality}`);
+}
+
+describe('a subject that is nobody or nothing denies what is said of it', () => {
+  test.each([
+    ['Nothing in the Act of 1798 lets a president remove citizens of an enemy nation.', 'aea-1798-text'],
+    ['There is no statute that makes ICE remove people within 90 days of a final order.', 'removal-period-90-days'],
+    ['Almost nobody waits years for an immigration court hearing.', 'court-wait-times'],
+    ['No rule of ours keeps undocumented immigrants from most federal benefits.', 'benefits-federal-ineligible'],
+    ['No president ever removed 409,849 people in fiscal 2012.', 'ice-record-fy2012-409849'],
+  ])('%s', (text, claim) => {
+    expect(modalities(text).filter(one => one.startsWith(claim))).not.toContain(`${claim} asserted`);
+  });
+
+  test.each([
+    ['The agency does not deny that ICE removed 409,849 people in fiscal 2012.'],
+    ['No doubt ICE removed 409,849 people in fiscal 2012.'],
+    ['Nobody disputes that ICE removed 409,849 people in fiscal 2012.'],
+    ['No other year saw as many people removed by ICE as fiscal 2012, when it removed 409,849.'],
+    ['No. ICE removed 409,849 people in fiscal 2012.'],
+  ])('but not where it is of others, or of what people think: %s', text => {
+    expect(modalities(text)).toContain('ice-record-fy2012-409849 asserted');
+  });
+});
+
+describe('a verb that is denied denies the number behind it', () => {
+  test.each([
+    ['The immigration courts did not close fiscal 2024 with 3.6 million cases pending.', 'court-backlog-3-6-million'],
+    [
+      'Emergency Medicaid did not pay out $27 billion for noncitizens from 2017 to 2023.',
+      'benefits-emergency-medicaid',
+    ],
+    ['A dozen eggs never set shoppers back $6.23 in March 2025.', 'egg-prices'],
+  ])('%s', (text, claim) => {
+    expect(modalities(text)).toEqual([`${claim} denied`]);
+  });
+
+  test.each([
+    ['Emergency Medicaid for people who are not citizens came to $27 billion from 2017 to 2023.', 'asserted'],
+    ['Never forget that emergency Medicaid cost $27 billion for noncitizens from 2017 to 2023.', 'asserted'],
+    ['Didn’t emergency Medicaid cost $27 billion for noncitizens from 2017 to 2023?', 'asked'],
+  ])('but one of a relative, a request or a question does not: %s', (text, modality) => {
+    expect(modalities(text)).toEqual([`benefits-emergency-medicaid ${modality}`]);
+  });
+
+  test('nor does one of a number that stays where it was', () => {
+    expect(modalities('The federal minimum wage has not moved from $7.25 since 2009.')).toEqual([
+      'minimum-wage-7-25 asserted',
+    ]);
+  });
+});
+
+describe('what a court refused to let happen is not stated', () => {
+  test.each([
+    'A D.C. Circuit panel refused on Monday to let expedited removal spread across the country.',
+    'The D.C. Circuit declined once again to let the administration use expedited removal nationwide.',
+  ])('%s', text => {
+    expect(modalities(text).filter(one => one === 'dc-circuit-june-2026 asserted')).toEqual([]);
+  });
+});
