@@ -32,7 +32,7 @@ describe('a wrong number in the page’s own words, with nothing around it', () 
   });
 
   test.each([
-    ['of some place', 'The poverty rate was 15 percent in 2024.'],
+    ['of some place', 'The poverty rate was 15 percent in 2024, above the national average.'],
     [
       'of the department, with other agencies',
       'Homeland Security logged 690,000 removals and returns in fiscal year 2025.',

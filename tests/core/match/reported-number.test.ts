@@ -43,7 +43,11 @@ describe('a number that somebody is reported to have given', () => {
   });
 
   test.each([
-    ['nobody says it, of a place that only the page knows', 'The poverty rate was 14 percent in 2024.', []],
+    [
+      'nobody says it, of a place that was spoken of',
+      'The poverty rate was 14 percent in 2024.',
+      ['Rents are high in Fresno.'],
+    ],
     ['another time', 'An alderman said that the deficit for fiscal 2021 was $1.3 trillion.', DEFICIT],
     ['nearly the same', 'An alderman said that the deficit for fiscal 2025 was $2 trillion.', DEFICIT],
     ['of another order', 'An alderman said that the deficit for fiscal 2025 was $26 trillion.', DEFICIT],

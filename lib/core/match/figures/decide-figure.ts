@@ -127,7 +127,7 @@ function refuseAccusation(
 ): Rejection | null {
   const recorded = series?.value ?? claim.figure?.value ?? 0;
   const isPlan = claim.modality === 'planned';
-  const leftOpen = { isOfItsTime: series === null && fit === 'same', hasRival: false, isCountedOtherwise: false };
+  const leftOpen = { isOfItsTime: series === null && fit === 'same', rival: null, isCountedOtherwise: false };
   const { period = null, agency = null } = claim.figure ?? {};
   const time = series === null ? period : { id: series.period, start: null, end: null };
   if (!isPlan && time !== null && mayBeAnotherCount(read, index, { agency, value: recorded }, time))

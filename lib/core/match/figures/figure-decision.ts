@@ -1,3 +1,4 @@
+import type { Rival } from './rival-measure.ts';
 import type { Claim } from '../../claim/claim.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { isExactValue } from './may-differ.ts';
@@ -34,7 +35,7 @@ export interface LeftOpen {
   /** The sentence names the record's own time. */
   readonly isOfItsTime: boolean;
   /** The same words may count something else. */
-  readonly hasRival: boolean;
+  readonly rival: Rival;
   /** Something beside it makes it another count. */
   readonly isCountedOtherwise: boolean;
 }

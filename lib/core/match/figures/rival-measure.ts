@@ -16,30 +16,37 @@ import type { Word } from '../words/words.ts';
 import { wordsIn } from '../words/words-in.ts';
 
 /**
- * The number may count something else by the same words: "the unemployment rate" of a group or a state beside the nation's.
+ * What else the number may count: something on record, of which it is nearly the number, or only what the same words may name.
+ * Null where nothing is.
+ */
+export type Rival = 'on-record' | 'by-name' | null;
+
+/**
+ * What else the number may count by the same words: "the unemployment rate" of a group or a state beside the nation's.
  *
  * A rival that no record counts, or whose own words are not named, stands for everything else that may be meant. It is
  * none where the sentence says outright that the country is, and nothing before it names another, or a group that may be meant.
  */
-export function hasRivalMeasure(
+export function rivalOf(
   figure: CountedScope,
   read: FigureReading,
   index: EngineIndex,
   context: MatchContext,
   recorded: number,
-): boolean {
+): Rival {
   const isApart = figureRatio(read.quantity.quantity.value, recorded) >= CLEARLY_ANOTHER;
   const rivals = read.binding.measures.filter(
     ({ id }) =>
       id !== figure.measure &&
       !(isApart && (isToldApart(id, read, index) || isOfOtherCounter(id, figure, read, index))),
   );
-  if (rivals.length === 0) return false;
-  if (rivals.some(rival => isOnRecord(rival.id, index) && isMeant(rival, read, index, context))) return true;
-  if (isOfOwnActor(figure, read, index)) return false;
-  if (isOfWholeCountry(figure, read, context) || isMoreThanAll(figure, read, index, context, recorded)) return false;
+  if (rivals.length === 0) return null;
+  if (rivals.some(rival => isOnRecord(rival.id, index) && isMeant(rival, read, index, context))) return 'on-record';
+  if (isOfOwnActor(figure, read, index)) return null;
+  if (isOfWholeCountry(figure, read, context) || isMoreThanAll(figure, read, index, context, recorded)) return null;
   // Words that only other words make another measure's leave open what else they are of, unless America is named.
-  return rivals.some(({ needs }) => needs === undefined) || !isAmerican(index.lexicon, read.reading);
+  const isOpen = rivals.some(({ needs }) => needs === undefined) || !isAmerican(index.lexicon, read.reading);
+  return isOpen ? 'by-name' : null;
 }
 
 /** A total from here on is a whole country's: people, dollars. Prices and rates are below. */
@@ -153,7 +160,7 @@ export function namesCountry(words: readonly Word[]): boolean {
   );
 }
 
-const COUNTRY = 'us';
+export const COUNTRY = 'us';
 
 /** "the *national* rate", "*Americans*", "the country's". */
 const NATIONAL = /^(?:(?:nation|country|america)(?:['’]s)?|national(?:ly)?|nationwide|federal|americans?|u\.s\.)$/;
@@ -167,6 +174,6 @@ function namesAbroad(reading: Reading): boolean {
   return placesIn(reading).some(({ id, broader = [] }) => id !== COUNTRY && !broader.includes(COUNTRY));
 }
 
-function placesIn(reading: Reading): readonly LexiconEntry[] {
+export function placesIn(reading: Reading): readonly LexiconEntry[] {
   return nounsOfKind(reading, 'jurisdiction').flatMap(term => entriesOf(term, 'jurisdiction'));
 }

@@ -16,7 +16,7 @@ import { AMERICAN_AGENCIES } from '../reading/american.ts';
 import type { MatchContext } from '../context/match-context.ts';
 import { isExactValue, lengthBeyond, mayDiffer } from './may-differ.ts';
 import { isBoundDenied, isOtherBound, isWithinBound } from './bounds.ts';
-import { hasRivalMeasure } from './rival-measure.ts';
+import { rivalOf } from './rival-measure.ts';
 import { isStanding } from './standing.ts';
 import { otherKind } from './other-kind.ts';
 import { isOfTheRest } from '../evidence/numbers/share-of-other.ts';
@@ -85,7 +85,7 @@ export function weighClaim(
     const isOfficial = figure.agency !== null && AMERICAN_AGENCIES.has(figure.agency);
     // Nor is a heading without a verb: "One million removals in a year: can it be done?"
     const isEvent = read.binding.by !== 'noun';
-    const rival = once(() => hasRivalMeasure(figure, read, index, context, figure.value));
+    const rival = once(() => rivalOf(figure, read, index, context, figure.value));
     const longer = period === 'near' && isOfficial && isEvent ? lengthBeyond(read.period, figure.period, ratio) : null;
     const judged = longer === null ? period : 'same';
     if (
@@ -100,7 +100,7 @@ export function weighClaim(
         judged,
         ratio,
         isPlan,
-        rival(),
+        rival() !== null,
         toldTime(read, figure, context, index.lexicon),
         isStanding(claim, figure, read, index),
       ) &&
@@ -111,7 +111,7 @@ export function weighClaim(
       return { claim, relation: 'differs', series: null, period, rank };
     }
     if (fits) return { claim: claim.id, rule: 'period-not-stated', detail: quantity.text };
-    const leftOpen = { isOfItsTime: judged === 'same', hasRival: rival(), isCountedOtherwise: false };
+    const leftOpen = { isOfItsTime: judged === 'same', rival: rival(), isCountedOtherwise: false };
     return { claim: claim.id, rule: 'other-figure', detail: quantity.text, leftOpen };
   }
   return { claim: claim.id, rule: 'other-period', detail: read.scope.period?.period.text ?? 'not resolved' };

@@ -17,7 +17,7 @@ import { newestThen } from '../time/newest-then.ts';
 import { CLEARLY_ANOTHER, EXACT_DIGITS, isExactValue, mayDiffer } from './may-differ.ts';
 import { CONTRARY_WAY, contraryWay } from './direction.ts';
 import { dayNumber } from '../time/days.ts';
-import { hasRivalMeasure } from './rival-measure.ts';
+import { rivalOf } from './rival-measure.ts';
 
 /** Whether a series has the stated period, and whether the number fits its value; null when the series does not answer. */
 export function weighSeries(
@@ -63,7 +63,7 @@ export function weighSeries(
       'same',
       ratio,
       false,
-      hasRivalMeasure(record, read, index, context, point.value),
+      rivalOf(record, read, index, context, point.value) !== null,
       context.isTold ? 'stated' : null,
     );
   if (!fits && !isBeside && !mayAccuse()) {

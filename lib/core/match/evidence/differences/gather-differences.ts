@@ -15,6 +15,9 @@ import { comparedWith, isOwnVoice, mostLikely, statedAround, tellingOf } from '.
 import { isLocal } from '../local-place.ts';
 import { MODELS, mostProbable, probabilityOf } from '../model.ts';
 import { MOST_CANDIDATES, otherValues } from './other-values.ts';
+import type { WordWeights } from '../../records/record-words.ts';
+import { COUNTRY, namesCountry, placesIn } from '../../figures/rival-measure.ts';
+import { unknownPlace } from '../../figures/unknown-place.ts';
 import type { RecordedValue } from '../../records/recorded-values.ts';
 
 /** A record for which a number may be given that is not its own. */
@@ -82,7 +85,16 @@ export function gatherDifferences(
     };
     if (mostProbable(MODELS.differences, { ...sure, another: 0 }) < least) return [];
     if (isCountedOtherwise(number, read, claim, context, index)) return [];
-    if (sure.readOtherwise !== 0 && sure.alone !== 0 && isOwnVoice(sure, reading)) return [];
+    if (isOwnVoice(sure, reading)) {
+      const made = leftOpen.get(claim.id);
+      if (sure.alone !== 0 && isLeftToOthers(made)) return [];
+      if (
+        made?.rival === 'by-name' &&
+        !namesCountry(reading.words) &&
+        isElsewhere(context, index.recordWords.of(claim.id))
+      )
+        return [];
+    }
     const others = otherCounts(number, read, claim, context, index);
     const stated = statedAround((close[place] as CloseFigure).figure, context);
     const another = probabilityOfAnother(number, context, index);
@@ -90,9 +102,29 @@ export function gatherDifferences(
   });
 }
 
+/** What may be another count: one on record, or of some time or group. In the record's own time a name alone makes none. */
+function isLeftToOthers(made: LeftOpen | undefined): boolean {
+  if (made === undefined) return false;
+  return made.isCountedOtherwise || made.rival === 'on-record' || (made.rival === 'by-name' && !made.isOfItsTime);
+}
+
+/** Sentences before a number that tell what place it is of. */
+const MOST_TO_PLACE = 2;
+
+/** "Rents are high *in Fresno*." before the number: a part of the country, or a place that nobody knows. */
+function isElsewhere({ antecedents }: MatchContext, own: WordWeights): boolean {
+  return antecedents
+    .slice(0, MOST_TO_PLACE)
+    .some(
+      one =>
+        placesIn(one).some(({ id }) => id !== COUNTRY) ||
+        unknownPlace(one, { from: 0, to: one.words.length }, null, own) !== null,
+    );
+}
+
 /** What constructions made of the number. */
 function readBy(leftOpen: LeftOpen | undefined) {
-  const isOther = leftOpen !== undefined && (leftOpen.hasRival || leftOpen.isCountedOtherwise);
+  const isOther = leftOpen !== undefined && (leftOpen.rival !== null || leftOpen.isCountedOtherwise);
   const isRead = leftOpen !== undefined && !isOther;
   return {
     readOfItsTime: flag(isRead && leftOpen.isOfItsTime),
