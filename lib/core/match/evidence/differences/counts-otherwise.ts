@@ -64,6 +64,7 @@ export function isCountedOtherwise(
     isOfOtherThing(number, recorded, index.recordWords.of(id)) ||
     isOfPart(read, recorded, stated, context) ||
     isOfRivalMeasure(number, recorded, index) ||
+    isQualified(reading, recorded, stated) ||
     isOwnBeside(number, recorded) ||
     (isManysEstimate(recorded, index) && !namesCounter(read, recorded, context, index))
   );
@@ -105,6 +106,22 @@ function namesCounter(
 /** Several estimate one thing, and so differently that whose number it is has to be said. */
 function isManysEstimate({ measure, agency }: Figure, { claimsByMeasure }: EngineIndex): boolean {
   return claimsByMeasure.get(measure)?.some(({ figure }) => figure?.agency !== agency) === true;
+}
+
+const JOINED = /^(?:and|or|&)$/;
+const OPENING = /^(?:the|an?|its|their)$|['’]s?$/;
+
+/** "ICE's detention *and removal* budget": two things of which the statement has no word make it a part. */
+function isQualified({ nouns, words }: Reading, { measure }: Figure, stated: WordWeights): boolean {
+  const isStrange = (at: number) => words[at]?.topic === true && !stated.has(words[at]?.stem ?? '');
+  return nouns.some(
+    ({ from, entries }) =>
+      entries.some(({ id }) => id === measure) &&
+      isStrange(from - 1) &&
+      JOINED.test(words[from - 2]?.lower ?? '') &&
+      isStrange(from - 3) &&
+      OPENING.test(words[from - 4]?.lower ?? ''),
+  );
 }
 
 /** Families of what has nothing else in common. */

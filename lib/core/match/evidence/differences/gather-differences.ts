@@ -87,7 +87,7 @@ export function gatherDifferences(
     if (isCountedOtherwise(number, read, claim, context, index)) return [];
     if (isOwnVoice(sure, reading)) {
       const made = leftOpen.get(claim.id);
-      if (sure.alone !== 0 && isLeftToOthers(made)) return [];
+      if (sure.alone !== 0 && (isLeftToOthers(made) || isWhosever(made, claim, read))) return [];
       if (
         made?.rival === 'by-name' &&
         !namesCountry(reading.words) &&
@@ -106,6 +106,15 @@ export function gatherDifferences(
 function isLeftToOthers(made: LeftOpen | undefined): boolean {
   if (made === undefined) return false;
   return made.isCountedOtherwise || made.rival === 'on-record' || (made.rival === 'by-name' && !made.isOfItsTime);
+}
+
+const FEDERAL = /\b(?:federal|national|U\.S\.)/;
+
+/** "The minimum wage is $15 an hour.": of no time, and of nobody who is named, though the record's is the country's. */
+function isWhosever(made: LeftOpen | undefined, { statement }: Claim, read: NumberCandidate['read']): boolean {
+  const { reading, actor, scope } = read;
+  if (made === undefined || made.isOfItsTime || reading.periods.length > 0 || !FEDERAL.test(statement)) return false;
+  return actor === null && scope.agencies.length === 0 && !namesCountry(reading.words);
 }
 
 /** Sentences before a number that tell what place it is of. */
