@@ -17,7 +17,7 @@ import { isAmericanEntry } from '../reading/american.ts';
 import type { MatchContext } from '../context/match-context.ts';
 import { AUXILIARIES } from '../words/function-words.ts';
 import { CLEARLY_ANOTHER_LONG } from '../figures/may-differ.ts';
-import { type ModalityReading, ofOpposite, readModality } from '../reading/modality.ts';
+import { type ModalityReading, ofLaw, ofOpposite, readModality } from '../reading/modality.ts';
 import { withGap } from './predicate-gap.ts';
 import { unknownOwner, vetoOf } from './proposition-vetoes.ts';
 import { entriesOf, type ReadQuantity, type Reading, type Span } from '../reading/reading.ts';
@@ -243,7 +243,8 @@ function weigh(
   const to = Math.max(...spans.map(span => span.to));
   const over = withDeniedSubject(readModality(reading, predicate.from, first, true), reading, predicate.from);
   const said = withGap(over, reading, predicate);
-  const modality = predicate.turn === 'opposite' ? ofOpposite(said) : said;
+  const lawful = claim.kind === 'legal' ? ofLaw(said, reading) : said;
+  const modality = predicate.turn === 'opposite' ? ofOpposite(lawful) : lawful;
   if (modality === null) return reject('opposite', entry.id);
   const hasPlace = roles.some(({ role, where }) => where === 'clause' && role === 'place');
   // A role in the clause that is a place, or that only the United States has, says where this is.

@@ -70,6 +70,13 @@ export function ofOpposite(read: ModalityReading): ModalityReading | null {
   return read.denied || read.asked ? { ...read, denied: false } : null;
 }
 
+/** The same of what a law says: "is *supposed to* be gone within 90 days" tells what it demands. */
+export function ofLaw(read: ModalityReading, { words }: Reading): ModalityReading {
+  const isOwed = ({ operator, from }: ModalityReading['cues'][number]) =>
+    operator !== 'planned' || words[from]?.lower === 'supposed';
+  return read.planned && read.cues.every(isOwed) ? { ...read, planned: false } : read;
+}
+
 /** Denied over asked over possible over planned over quoted over asserted. Inside a goal's own record, a plan is its assertion. */
 export function modalityOf(read: ModalityReading, recordIsPlan: boolean): Modality {
   if (read.denied) return 'denied';

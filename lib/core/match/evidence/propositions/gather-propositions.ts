@@ -2,7 +2,7 @@ import type { Claim } from '../../../claim/claim.ts';
 import { withGap } from '../../propositions/predicate-gap.ts';
 import type { EngineIndex } from '../../engine-index.ts';
 import type { MatchContext } from '../../context/match-context.ts';
-import { type ModalityReading, ofOpposite, readModality } from '../../reading/modality.ts';
+import { type ModalityReading, ofLaw, ofOpposite, readModality } from '../../reading/modality.ts';
 import { withDeniedSubject } from '../../reading/denied-clause.ts';
 import { once } from '../../../once.ts';
 import { PLACE_AROUND } from '../../propositions/proposition-vetoes.ts';
@@ -79,7 +79,8 @@ export function gatherPropositions(
     const over =
       predicate === undefined && NEGATION.test(claim.statement) ? plain : withDeniedSubject(plain, reading, eventAt);
     const said = predicate === undefined ? over : withGap(over, reading, predicate);
-    const modality = predicate?.turn === 'opposite' ? ofOpposite(said) : said;
+    const lawful = claim.kind === 'legal' ? ofLaw(said, reading) : said;
+    const modality = predicate?.turn === 'opposite' ? ofOpposite(lawful) : lawful;
     if (modality === null) return [];
     const numbers = numbersOf();
     const own = index.recordWords.of(claim.id);
