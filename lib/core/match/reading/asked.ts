@@ -1,3 +1,4 @@
+import { withoutSpeaker } from './read-question.ts';
 import type { Reading } from './reading.ts';
 import { wordsIn } from '../words/words-in.ts';
 
@@ -16,12 +17,46 @@ export function isInverted({ words }: Reading): boolean {
 const QUESTION_STARTS = wordsIn(
   'did does do is are was were can could will would has have had should how what why when which who whether',
 );
+const MORE_STARTS = wordsIn("where anybody anyone what's who's how's where's why's");
+const LINKS = wordsIn('and but so or then now because ok okay well yet');
+const PARTING = wordsIn(', ; : — –');
+/** "removed a million, *did they?*" asks of the million. */
+const LONGEST_TAG = 3;
+/** "…, *is that about right*?", "… *do you believe that*?" */
+const OF_IT =
+  /^(?:(?:is|was|are) (?:that|this|it|those) (?:\w+ )?(?:right|true|correct|so|real|thing|fair|accurate)|do(?:es)? \w+ (?:really )?(?:believe|buy|accept) (?:that|this|it))\b/i;
+/** "*Remember when* it hit 9.1 percent?" tells. */
+const REMINDING =
+  /^(?:(?:and|but|so|hey|ok|okay),? )*(?:do(?:n['’]t)? (?:you|we) (?:all )?|you |y['’]all )?remember\b/i;
 
-export function isQuestion(reading: Reading): boolean {
-  const lastMark = reading.words.findLast(word => word.kind === 'mark' && !'"”’\'»)'.includes(word.text));
-  if (lastMark?.text === '?') return true;
-  const first = reading.words.find(word => word.kind === 'word');
-  return (
-    first?.lower === 'whether' || (reading.text.trimEnd().endsWith('?') && QUESTION_STARTS.has(first?.lower ?? ''))
-  );
+/** Whether a sentence asks of what stands at a place. */
+export function isQuestion(reading: Reading, at: number): boolean {
+  const { words, text } = reading;
+  const first = words.find(({ kind }) => kind === 'word')?.lower ?? '';
+  if (first === 'whether') return true;
+  const lastMark = words.findLast(word => word.kind === 'mark' && !'"”’\'»)'.includes(word.text));
+  const isAsking = lastMark?.text === '?' || (text.trimEnd().endsWith('?') && QUESTION_STARTS.has(first));
+  return isAsking && !REMINDING.test(text.slice(withoutSpeaker(text))) && at >= questionStart(reading);
+}
+
+/** "They have had 350 billion of our dollars, *and what do we have to show for it?*": where what is asked begins. */
+function questionStart({ words, text }: Reading): number {
+  const begin = withoutSpeaker(text);
+  const first = words.findIndex(({ start, kind, lower }) => start >= begin && kind === 'word' && !LINKS.has(lower));
+  const end = words.findLastIndex(({ kind }) => kind === 'word');
+  if (first === -1 || isStart(words[first]?.lower ?? '')) return 0;
+  for (let mark = end - 1; mark > first; mark -= 1) {
+    if (!PARTING.has(words[mark]?.text ?? '')) continue;
+    let at = mark + 1;
+    while (LINKS.has(words[at]?.lower ?? '')) at += 1;
+    const lower = words[at]?.lower ?? '';
+    // "his budget, *which was* what, 20 billion?" begins a relative.
+    if (!isStart(lower) || (lower === 'which' && at === mark + 1)) continue;
+    return end - at < LONGEST_TAG || OF_IT.test(text.slice(words[at]?.start)) ? 0 : mark;
+  }
+  return 0;
+}
+
+function isStart(lower: string): boolean {
+  return QUESTION_STARTS.has(lower) || MORE_STARTS.has(lower) || INVERTED.test(lower);
 }

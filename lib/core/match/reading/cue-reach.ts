@@ -43,6 +43,7 @@ export function governs(reading: Reading, cue: Term, operator: string, start: nu
   // "Is she *going to tell* me that a million were deported?": only the telling is to come.
   if (operator === 'planned' && TO_TELL.has(words[cue.to]?.lower ?? '')) return false;
   if (operator === 'denied' && isContraryToOthers(reading, cue, start)) return false;
+  if (operator === 'asked' && !isAsking(reading, cue, start)) return false;
   if (cue.from < start || cue.from <= eventAt) {
     // A cue inside the statement ("people whom it wants to deport have a right to …") must still reach its event.
     const target = cue.from < start ? start : eventAt + 1;
@@ -86,6 +87,29 @@ export function governs(reading: Reading, cue: Term, operator: string, start: nu
     )
   );
 }
+
+const ASKERS = wordsIn(
+  'ask asks asked asking wonder wonders wondered wondering know knows knew unknown unclear question questions questioned debate debated doubt doubts check checked settle see',
+);
+const MOST_TO_ASKER = 3;
+
+/**
+ * "estimates of *how many* people live here", "*whether or not* they came by a port" and "*Asked whether* they could, he said that
+ * …" ask nothing of what the sentence says.
+ */
+function isAsking({ words, text }: Reading, { from, to }: Term, start: number): boolean {
+  const before = words.slice(Math.max(0, from - MOST_TO_ASKER), from);
+  const isAsked = before.some(({ lower }) => ASKERS.has(lower));
+  if (words[from]?.lower === 'how') return (before.length === 0 && text.includes('?')) || isAsked;
+  if (words[from]?.lower === 'whether' && words[to]?.lower === 'or') return false;
+  // Behind a comma who asked is answered.
+  const between = words.slice(to, start);
+  return !between.some(
+    ({ text: mark }, at) => mark === ',' && (from === 0 || JOINING.has(between[at + 1]?.lower ?? '')),
+  );
+}
+
+const JOINING = wordsIn('and but so');
 
 const EFFORTS: ReadonlySet<string> = wordsIn('effort attempt push drive campaign');
 

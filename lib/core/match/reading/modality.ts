@@ -46,7 +46,7 @@ export function readModality(reading: Reading, eventAt: number, from: number, is
     if (operator === 'planned' && (isNegatedBefore(reading, term.from) || isTurnedDown(reading, term.from)))
       operators.add('denied');
   }
-  const asked = operators.has('asked') || isQuestion(reading);
+  const asked = operators.has('asked') || isQuestion(reading, eventAt);
   const isDenied =
     operators.has('denied') ||
     groups.some(group => group.denied) ||
