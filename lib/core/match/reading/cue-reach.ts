@@ -44,6 +44,7 @@ export function governs(reading: Reading, cue: Term, operator: string, start: nu
   if (operator === 'planned' && TO_TELL.has(words[cue.to]?.lower ?? '')) return false;
   if (operator === 'denied' && isContraryToOthers(reading, cue, start)) return false;
   if (operator === 'asked' && !isAsking(reading, cue, start)) return false;
+  if (operator === 'possible' && !isOfEvent(reading, cue, start)) return false;
   if (cue.from < start || cue.from <= eventAt) {
     // A cue inside the statement ("people whom it wants to deport have a right to …") must still reach its event.
     const target = cue.from < start ? start : eventAt + 1;
@@ -57,6 +58,9 @@ export function governs(reading: Reading, cue: Term, operator: string, start: nu
       if (operator !== 'asked' && isRelative(reading, at, target)) return false;
       if (word?.kind !== 'word') continue;
       if (CONTRARY.has(word.lower)) return false;
+      // "may have to be returned, *since* the court held": a reason is so.
+      if (REASONS.has(word.lower) && words[at - 1]?.text === ',') return false;
+      if (operator === 'denied' && isOtherStatement(reading, at)) return false;
       // "whom it wants to deport are entitled to": the plan ends where the sentence's own verb begins.
       if (operator === 'planned' && at > cue.to && FINITE.has(word.lower) && !isGoalThatIs(reading, cue, word.lower))
         return false;
@@ -86,6 +90,23 @@ export function governs(reading: Reading, cue: Term, operator: string, start: nu
         ['and', 'after', 'which', 'who'].includes(word.lower),
     )
   );
+}
+
+const REASONS = wordsIn('because since');
+const TELLING = wordsIn('said says repeated repeats added noted claimed claims insisted argued told wrote gave');
+
+/** "disputed that picture *and repeated*", "allows no such thing, *and the Constitution* makes": what is denied ends before it. */
+function isOtherStatement({ words }: Reading, at: number): boolean {
+  if (!JOINING.has(words[at]?.lower ?? '')) return false;
+  return words[at - 1]?.text === ',' || TELLING.has(words[at + 1]?.lower ?? '');
+}
+
+/** "*maybe* 935,000", "some of them *supposedly* 300 years old,": a hedge before a number, or of some of whom a number counts. */
+function isOfEvent({ words, quantities }: Reading, cue: Term, start: number): boolean {
+  if (cue.from > start || quantities.some(({ from }) => from === cue.to)) return false;
+  const opened = words.findLastIndex(({ text }, at) => at < cue.from && text === ',');
+  const isOfSome = /^(?:some|a|many|most)$/.test(words[opened + 1]?.lower ?? '');
+  return opened === -1 || !isOfSome || !words.slice(cue.to, start).some(({ text }) => text === ',');
 }
 
 const ASKERS = wordsIn(

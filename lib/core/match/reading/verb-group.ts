@@ -49,7 +49,7 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
   // "There are not 11 million": the negation itself stands before the number. A predicate that begins with one is no denial.
   let denied = isPredicate
     ? verb === 'without' && isNotWithout(reading, verbAt)
-    : isNegation(reading, verbAt) || isRefused(reading, verbAt);
+    : (isNegation(reading, verbAt) && verb !== 'without') || isRefused(reading, verbAt);
   if (denied) cues.push({ operator: 'denied', from: verbAt, to: verbAt + 1 });
   let possible = false;
   let prospective = isPredicate && isFeared(reading, verbAt);
