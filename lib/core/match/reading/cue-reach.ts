@@ -40,6 +40,7 @@ export function governs(reading: Reading, cue: Term, operator: string, start: nu
   if (isPlanOfVerb(reading, cue, eventAt)) return true;
   if (operator === 'planned' && (isInInsertion(reading, cue, start) || isEffortThatWas(reading, cue, eventAt)))
     return false;
+  if (operator === 'planned' && (isLevel(reading, cue) || isOfThose(reading, cue, eventAt))) return false;
   // "Is she *going to tell* me that a million were deported?": only the telling is to come.
   if (operator === 'planned' && TO_TELL.has(words[cue.to]?.lower ?? '')) return false;
   if (operator === 'denied' && isContraryToOthers(reading, cue, start)) return false;
@@ -90,6 +91,37 @@ export function governs(reading: Reading, cue: Term, operator: string, start: nu
         ['and', 'after', 'which', 'who'].includes(word.lower),
     )
   );
+}
+
+const LEVELS = /^(?:settl|r[au]n|talk)/;
+const HEDGES = wordsIn('about some around roughly nearly almost just over under more than as a an close to only');
+
+/** "Pew *settled on* 14 million", "ICE *ran on* $10 billion", "we are *talking about* a quarter of a million babies": a number is no plan. */
+function isLevel({ words, quantities }: Reading, { from, to }: Term): boolean {
+  if (!LEVELS.test(words[from]?.lower ?? '')) return false;
+  let at = to;
+  while (HEDGES.has(words[at]?.lower ?? '') && !quantities.some(one => one.from === at)) at += 1;
+  const isNumber = quantities.some(one => one.from === at);
+  return isNumber && (!words[from]?.lower.startsWith('talk') || BE_FORMS.has(words[from - 1]?.lower ?? ''));
+}
+
+const THOSE = wordsIn(
+  'people those person anyone anybody everyone everybody somebody immigrants migrants men women who whom that',
+);
+const MOST_TO_THOSE = 4;
+
+/** "most of *those it seeks to deport* have a right to be heard", "a group *that wants* fewer immigrants, FAIR, says": of whom something else is told. */
+function isOfThose({ words }: Reading, cue: Term, eventAt: number): boolean {
+  const those = words.findLastIndex(
+    ({ lower }, at) => at < cue.from && at >= cue.from - MOST_TO_THOSE && THOSE.has(lower),
+  );
+  if (those === -1 || words.slice(those, cue.from).some(({ kind }) => kind === 'mark')) return false;
+  const own = words[cue.to - 1]?.lower === 'to' ? cue.to : cue.to - 1;
+  // "those it wants to deport": the infinitive itself is planned.
+  if (eventAt <= own) return false;
+  const rest = words.slice(own + 1, eventAt);
+  const isWhole = words[cue.to - 1]?.lower === 'to' ? those < cue.from - 1 : rest.some(({ text }) => text === ',');
+  return isWhole;
 }
 
 const REASONS = wordsIn('because since');

@@ -70,10 +70,12 @@ export function ofOpposite(read: ModalityReading): ModalityReading | null {
   return read.denied || read.asked ? { ...read, denied: false } : null;
 }
 
-/** The same of what a law says: "is *supposed to* be gone within 90 days" tells what it demands. */
+const OWED = /^(?:supposed|meant|is|are|was|were|order|orders|promises?|promised)$/;
+
+/** The same of what a law says: "is *supposed to* be gone within 90 days" and "*is to* be sent home first" tell what it demands. */
 export function ofLaw(read: ModalityReading, { words }: Reading): ModalityReading {
   const isOwed = ({ operator, from }: ModalityReading['cues'][number]) =>
-    operator !== 'planned' || words[from]?.lower === 'supposed';
+    operator !== 'planned' || OWED.test(words[from]?.lower ?? '');
   return read.planned && read.cues.every(isOwed) ? { ...read, planned: false } : read;
 }
 
