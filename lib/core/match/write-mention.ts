@@ -43,10 +43,7 @@ export function figureMention(
   return {
     claim: decision.claim.id,
     relation: decision.relation,
-    modality: modalityOf(
-      isStated ? { ...read.modality, denied: false } : read.modality,
-      decision.claim.modality === 'planned',
-    ),
+    modality: modalityOf(isStated ? { ...read.modality, denied: false } : read.modality, isOfPlan(decision.claim)),
     attributedTo: read.modality.attributedTo,
     ...quoteOf(figureSpan(read), read.reading, segment),
     quantity:
@@ -92,7 +89,7 @@ export function propositionMention(
   return {
     claim: decision.claim.id,
     ...figureOf(decision.claim, reading),
-    modality: modalityOf(decision.modality, decision.claim.modality === 'planned'),
+    modality: modalityOf(decision.modality, isOfPlan(decision.claim)),
     attributedTo: decision.modality.attributedTo,
     ...quoteOf(decision, reading, segment),
     score: scoreOf(6 + near + decision.roles.length, 14),
@@ -111,12 +108,20 @@ export function evidenceMention(
   return {
     claim: claim.id,
     ...figureOf(claim, reading),
-    modality: modalityOf(modality, claim.modality === 'planned'),
+    modality: modalityOf(modality, isOfPlan(claim)),
     attributedTo: modality.attributedTo,
     ...quoteOf(span, reading, segment),
     score: Math.round(probability * 1000) / 1000,
     reasons: [inCommon(shared), ...cueReasons(modality, reading, segment), ...rivals(lost)],
   };
+}
+
+/** What was offered, promised or projected: a record of it is asserted in the words of a plan. */
+const TO_COME =
+  /\b(?:would|expect(?:s|ed)|projects|projected|offer(?:s|ed)|promise[sd]|agreed|pledged)\b|\bover ten years\b/;
+
+function isOfPlan({ modality, statement }: Claim): boolean {
+  return modality === 'planned' || TO_COME.test(statement);
 }
 
 const MOST_WORDS = 8;

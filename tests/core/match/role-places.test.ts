@@ -176,11 +176,11 @@ describe('what a plan leaves as it is', () => {
       ['born-citizens no-figure asserted'],
     ],
     ['Congress may want everyone born here to be a citizen under the 14th Amendment.', []],
-    // What somebody agreed to do is still to come, and that they agreed is not.
-    ['Costa Rica said it would take in deportees from other countries.', ['agreed-to-house no-figure planned']],
+    // That somebody agreed to do it is what the record says.
+    ['Costa Rica said it would take in deportees from other countries.', ['agreed-to-house no-figure asserted']],
     [
       'Deportees from other countries are to be received by Costa Rica under a pact.',
-      ['agreed-to-house no-figure planned'],
+      ['agreed-to-house no-figure asserted'],
     ],
     ['Costa Rica would take in deportees from other countries.', []],
     ['Panama said it would take in deportees from other countries.', []],

@@ -21,11 +21,12 @@ const REACHING = wordsIn(
   'reach reaches reached hit hits touch touches touched top tops topped pass passes passed exceed exceeds exceeded',
 );
 
-/** "*never* rose above 10,000", "has *not reached* 10,000", "*no month* had so many" of what is on record as at most that: what is denied is the other bound. */
+/** "*never* rose above 10,000", "*never* had *as many as* 10,000", "has *not reached* 10,000", "*no month* had so many" of what is on record as at most that: what is denied is the other bound. */
 export function isBoundDenied(read: FigureReading, figure: Figure): boolean {
   const { quantity, modality, reading, scope } = read;
   if (!modality.denied && rateOfNone(reading, scope.clause) === null) return false;
   if (isOtherBound(quantity.quantity, figure)) return true;
-  const isReached = REACHING.has(reading.words[quantity.from - 1]?.lower ?? '');
+  const isReached =
+    quantity.quantity.comparator === 'up-to' || REACHING.has(reading.words[quantity.from - 1]?.lower ?? '');
   return figure.bound === 'at-most' && isReached && quantity.quantity.value >= figure.value;
 }

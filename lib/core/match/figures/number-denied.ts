@@ -6,9 +6,16 @@ import { stem } from '../words/stem.ts';
 
 /** What stands over a number, and whether the negation or the verb right before it denies it, whatever its measure is named by. */
 export function withDenial(said: ModalityReading, reading: Reading, numberFrom: number): ModalityReading {
-  const at = said.denied ? null : negationOf(reading, numberFrom);
+  if (said.denied) return isFromThere(reading, numberFrom) ? { ...said, denied: false } : said;
+  const at = negationOf(reading, numberFrom);
   if (at === null) return said;
   return { ...said, denied: true, cues: [...said.cues, { operator: 'denied', from: at, to: at + 1 }] };
+}
+
+/** "has not budged *from $7.25*", "far *from the 9.1 percent* of 2022": where it stands or stood is not denied. */
+function isFromThere({ words }: Reading, numberFrom: number): boolean {
+  const before = words[numberFrom - 1]?.lower;
+  return before === 'from' || (before === 'the' && words[numberFrom - 2]?.lower === 'from');
 }
 
 const COST = stem('cost');

@@ -40,7 +40,11 @@ export function governs(reading: Reading, cue: Term, operator: string, start: nu
   if (isPlanOfVerb(reading, cue, eventAt)) return true;
   if (operator === 'planned' && (isInInsertion(reading, cue, start) || isEffortThatWas(reading, cue, eventAt)))
     return false;
-  if (operator === 'planned' && (isLevel(reading, cue) || isOfThose(reading, cue, eventAt))) return false;
+  if (
+    operator === 'planned' &&
+    (isLevel(reading, cue) || isOfThose(reading, cue, eventAt) || isOfSpeaker(reading, cue))
+  )
+    return false;
   // "Is she *going to tell* me that a million were deported?": only the telling is to come.
   if (operator === 'planned' && TO_TELL.has(words[cue.to]?.lower ?? '')) return false;
   if (operator === 'denied' && isContraryToOthers(reading, cue, start)) return false;
@@ -54,13 +58,16 @@ export function governs(reading: Reading, cue: Term, operator: string, start: nu
       if (word?.kind === 'mark' && [';', '—', '–', ')'].includes(word.text)) return false;
       // "If you want to worry: …"; but "The *goal*: a million …"
       if (word?.text === ':' && !isGoal(reading, cue)) return false;
+      // "*rather than* for a quarrel, settled on", "*hardly* the only one, with 32,000"
+      if (word?.text === ',' && SHORT.has(words[cue.from]?.lower ?? '')) return false;
       // "…, coordinating daily": a participle after a comma begins its own statement.
       if (word?.text === ',' && (words[at + 1]?.lower.endsWith('ing') ?? false)) return false;
       if (operator !== 'asked' && isRelative(reading, at, target)) return false;
       if (word?.kind !== 'word') continue;
       if (CONTRARY.has(word.lower)) return false;
       // "may have to be returned, *since* the court held": a reason is so.
-      if (REASONS.has(word.lower) && words[at - 1]?.text === ',') return false;
+      if (word.lower === 'because' || (REASONS.has(word.lower) && words[at - 1]?.text === ',')) return false;
+      if (operator === 'planned' && word.lower === 'when' && words[at - 1]?.text === ',') return false;
       if (operator === 'denied' && isOtherStatement(reading, at)) return false;
       // "whom it wants to deport are entitled to": the plan ends where the sentence's own verb begins.
       if (operator === 'planned' && at > cue.to && FINITE.has(word.lower) && !isGoalThatIs(reading, cue, word.lower))
@@ -88,13 +95,15 @@ export function governs(reading: Reading, cue: Term, operator: string, start: nu
       word =>
         [';', '—', '–'].includes(word.text) ||
         CONTRARY.has(word.lower) ||
-        ['and', 'after', 'which', 'who'].includes(word.lower),
+        ['and', 'so', 'after', 'which', 'who'].includes(word.lower),
     )
   );
 }
 
 const LEVELS = /^(?:settl|r[au]n|talk)/;
-const HEDGES = wordsIn('about some around roughly nearly almost just over under more than as a an close to only');
+const HEDGES = wordsIn(
+  'about some around roughly nearly almost just over under more than as a an close to only range of yearly annual regular budget total',
+);
 
 /** "Pew *settled on* 14 million", "ICE *ran on* $10 billion", "we are *talking about* a quarter of a million babies": a number is no plan. */
 function isLevel({ words, quantities }: Reading, { from, to }: Term): boolean {
@@ -103,6 +112,17 @@ function isLevel({ words, quantities }: Reading, { from, to }: Term): boolean {
   while (HEDGES.has(words[at]?.lower ?? '') && !quantities.some(one => one.from === at)) at += 1;
   const isNumber = quantities.some(one => one.from === at);
   return isNumber && (!words[from]?.lower.startsWith('talk') || BE_FORMS.has(words[from - 1]?.lower ?? ''));
+}
+
+const SPEAKERS = /^(?:i|you|we|id|i['’]d|we['’]d)$/;
+const TO_SPEAK = wordsIn('go talk see know hear ask say point remind look start turn begin be');
+
+/** "*I want to talk about* April 2023", "*for want of* money": nobody plans what is told. */
+function isOfSpeaker({ words }: Reading, { from, to }: Term): boolean {
+  const before = words[from - 1]?.lower ?? '';
+  if (words[from]?.lower === 'want' && before === 'for') return true;
+  const next = words[words[to]?.lower === 'to' ? to + 1 : to]?.lower ?? '';
+  return SPEAKERS.test(before) && TO_SPEAK.has(next);
 }
 
 const THOSE = wordsIn(
@@ -124,7 +144,8 @@ function isOfThose({ words }: Reading, cue: Term, eventAt: number): boolean {
   return isWhole;
 }
 
-const REASONS = wordsIn('because since');
+const REASONS = wordsIn('since');
+const SHORT = wordsIn('rather instead hardly');
 const TELLING = wordsIn('said says repeated repeats added noted claimed claims insisted argued told wrote gave');
 
 /** "disputed that picture *and repeated*", "allows no such thing, *and the Constitution* makes": what is denied ends before it. */

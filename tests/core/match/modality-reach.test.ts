@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { mentionsIn } from './fixture-engine.ts';
+
+const engine = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')), { withDrafts: true });
+
+function modalityOf(text: string, claim: string): string | undefined {
+  return mentionsIn(engine, text, { published: '2026-06-20' }).find(one => one.claim === claim)?.modality;
+}
+
+const ICE_2012 = 'ice-record-fy2012-409849';
+const DEBT = 'national-debt-38-trillion';
+
+describe('what a question asks', () => {
+  test.each([
+    ['ICE removed 409,849 people in fiscal 2012, so why was nobody talking about it?', ICE_2012, 'asserted'],
+    ['ICE removed 409,849 people in fiscal 2012 – how is that not a record?', ICE_2012, 'asserted'],
+    ['Remember when ICE removed 409,849 people in fiscal 2012?', ICE_2012, 'asserted'],
+    ['ICE removed 409,849 people in fiscal 2012, did it?', ICE_2012, 'asked'],
+    ['ICE removed 409,849 people in fiscal 2012, is that about right?', ICE_2012, 'asked'],
+    ['Did ICE remove 409,849 people in fiscal 2012, and who says so?', ICE_2012, 'asked'],
+    ['Why, if the border was open, did ICE remove 409,849 people in fiscal 2012?', ICE_2012, 'asked'],
+    ['Asked whether he knew, he said that ICE removed 409,849 people in fiscal 2012.', ICE_2012, 'asserted'],
+    ['He asked whether ICE removed 409,849 people in fiscal 2012.', ICE_2012, 'asked'],
+    ['The agency counts how many it sends home, and ICE removed 409,849 people in fiscal 2012.', ICE_2012, 'asserted'],
+  ])('%s', (text, claim, modality) => {
+    expect(modalityOf(text, claim)).toBe(modality);
+  });
+});
+
+describe('what a word of doubt or denial reaches', () => {
+  test.each([
+    ['Federal law shuts people without legal status out of most federal benefits.', 'benefits-federal-ineligible'],
+    ['The agency removed maybe 409,849 people in fiscal 2012, said an ICE official.', ICE_2012],
+    ['She disputed his story and repeated that ICE removed 409,849 people in fiscal 2012.', ICE_2012],
+    ['There was no such plan, and ICE removed 409,849 people in fiscal 2012.', ICE_2012],
+    ['The rule may have to go, since ICE removed 409,849 people in fiscal 2012.', ICE_2012],
+  ])('not this: %s', (text, claim) => {
+    expect(modalityOf(text, claim)).toBe('asserted');
+  });
+
+  test.each([
+    ['She disputed that ICE removed 409,849 people in fiscal 2012.', 'denied'],
+    ['ICE may have removed 409,849 people in fiscal 2012.', 'possible'],
+    ['Let’s say, for the sake of argument, that ICE removed 409,849 people in fiscal 2012.', 'possible'],
+  ])('but this: %s', (text, modality) => {
+    expect(modalityOf(text, ICE_2012)).toBe(modality);
+  });
+});
+
+describe('what a plan reaches', () => {
+  test.each([
+    [
+      'Most people whom the government wants to deport have a right to a hearing before an immigration judge.',
+      'right-to-hearing',
+    ],
+    ['By law, people with a final order are to be removed within 90 days.', 'removal-period-90-days'],
+    ['Under the law ICE is supposed to remove people within 90 days of a final order.', 'removal-period-90-days'],
+    ['In fiscal 2025 ICE ran on about $10.4 billion of regular funding.', 'ice-annual-budget'],
+    ['I want to talk about fiscal 2012, when ICE removed 409,849 people.', ICE_2012],
+    ['The Congressional Budget Office expects the law to add $3.4 trillion to deficits.', 'obbba-3-4-trillion'],
+    ['A group that wants fewer immigrants, FAIR, puts the yearly cost at $150 billion.', 'cost-fair-150-billion'],
+  ])('not what is so, or what a record says is to come: %s', (text, claim) => {
+    expect(modalityOf(text, claim)).toBe('asserted');
+  });
+
+  test('but what is not the record’s own', () => {
+    expect(modalityOf('The Treasury expects the national debt to pass $38 trillion in October.', DEBT)).not.toBe(
+      'asserted',
+    );
+  });
+});
