@@ -104,6 +104,38 @@ test('a question may be the heading', () => {
   expect(marksIn('Roughly 515,600.', [], heading)).toEqual(['daca-recipients-515000 agrees: Roughly 515,600']);
 });
 
+describe('a number states what is named behind it', () => {
+  const named = (text: string, after: string) =>
+    mentionsIn(engine, text, { published: '2026-02-25', after: [after] }).map(
+      ({ claim, relation, quote }) => `${claim} ${relation}: ${quote}`,
+    );
+
+  test.each([
+    ['7,684,705.', 'That’s how many people were on ICE’s non-detained docket at the end of fiscal 2024.', '7,684,705'],
+    [
+      'Almost 7.7 million, Senator.',
+      'And that is how many were on the non-detained docket of ICE that September of 2024.',
+      'Almost 7.7 million',
+    ],
+  ])('as how many there were: %s %s', (text, after, quote) => {
+    expect(named(text, after)).toEqual([`nondetained-docket-7-million agrees: ${quote}`]);
+  });
+
+  test('as what it was', () => {
+    expect(named('Thirty-eight trillion dollars.', 'That’s what the country owed in October 2025.')).toEqual([
+      'national-debt-38-trillion agrees: Thirty-eight trillion dollars',
+    ]);
+  });
+
+  test.each([
+    ['He saw 7,684,705 stars.', 'That’s how many people were on ICE’s non-detained docket at the end of fiscal 2024.'],
+    ['7,684,705.', 'The non-detained docket of ICE is something else.'],
+    ['Either 7,684,705 or 7.', 'That’s how many people were on ICE’s non-detained docket at the end of fiscal 2024.'],
+  ])('but not where it counts something itself, or nothing is named: %s %s', (text, after) => {
+    expect(named(text, after)).toEqual([]);
+  });
+});
+
 describe('right under a heading', () => {
   test('"it" is what the heading names', () => {
     expect(marksIn('It hit $38 trillion in October 2025.', [], 'The national debt')).toEqual([

@@ -100,11 +100,18 @@ export interface Around {
   readonly published?: string | null;
   readonly heading?: string;
   readonly before?: string[];
+  readonly after?: string[];
 }
 
 /** The mentions of one sentence on a page of 18 April 2025, unless another day is given. */
 export function mentionsIn(engine: Engine, text: string, around: Around = {}): Mention[] {
-  const segment = { text, start: 0, heading: around.heading ?? null, before: around.before ?? [], after: [] };
+  const segment = {
+    text,
+    start: 0,
+    heading: around.heading ?? null,
+    before: around.before ?? [],
+    after: around.after ?? [],
+  };
   return engine.match([segment], {
     title: '',
     published: around.published === undefined ? '2025-04-18' : around.published,

@@ -35,13 +35,16 @@ const POINTING = /^(?:It|They|That|This|These|Those)(?=['’ ])/;
 
 /**
  * "How many people were held in May?" "About 51,000.": both together state "About 51,000 people were held in May". "ICE
- * removals" over "2017: 226,119" states "ICE removals, 2017: 226,119", and what "it" is right under a heading is the heading. Null where a sentence is neither answer nor item, or
+ * removals" over "2017: 226,119" states "ICE removals, 2017: 226,119", what "it" is right under a heading is the heading, and "51,000." is
+ * of what "That's how many were held" names behind it. Null where a sentence is neither answer nor item, or
  * has no number.
  */
 export function completeAnswer(
-  { text, heading, before: [before, ...others] }: Pick<Segment, 'text' | 'heading' | 'before'>,
+  { text, heading, before: [before, ...others], after }: Pick<Segment, 'text' | 'heading' | 'before' | 'after'>,
   verbIn: VerbIn,
 ): CompleteAnswer | null {
+  const named = namedOf(text, after[0] ?? '');
+  if (named !== null) return named;
   const asked = before ?? heading ?? '';
   if (isQuestion(asked)) return answerOf(text, asked, verbIn);
   if (before === undefined && heading !== null) {
@@ -51,6 +54,34 @@ export function completeAnswer(
   if (text.length > LONGEST_ITEM || /[.!?]["”]?$/.test(text)) return null;
   const intro = [asked, ...others].find(one => one.endsWith(':'))?.slice(0, -1) ?? heading;
   return intro === null ? null : itemOf(text, intro);
+}
+
+/** "*That's how many* people were held in May.", "*That was what* the law gave them." */
+const NAMING = /^(?:(?:and|so),? )?that(?:['’]?s| is| was) (how (?:many|much|long|high|big|low)|what) (.+?)[.!…]?["”’]?$/i;
+const LONGEST_NAMED = 60;
+const NAMED_ENDS = once(() => /^(?: \p{Ll}+){0,2}(?:, \p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+)?)?[.!…]["”’]?$/u);
+
+/** "51,000." before "That's how many people were held in May": the number of what is named behind it. */
+function namedOf(text: string, after: string): CompleteAnswer | null {
+  const [, words = '', clause = ''] = text.length > LONGEST_NAMED ? [] : (NAMING.exec(after) ?? []);
+  const [number, another] = words === '' ? [] : findQuantities(text);
+  if (number === undefined || another !== undefined) return null;
+  const { start, end } = number;
+  const begin = withoutSpeaker(text);
+  const from = begin + (FILLER.exec(text.slice(begin))?.[0].length ?? 0);
+  if (from > start || !HEDGES.test(text.slice(from, start))) return null;
+  const rest = text.slice(end).replace(ADDRESSED(), '');
+  if (!NAMED_ENDS().test(rest)) return null;
+  const noun = /^(?: \p{Ll}+)*/u.exec(rest)?.[0] ?? '';
+  const link = words.toLowerCase() === 'how many' && noun === '' ? '' : `is ${words} `;
+  const head = text.slice(from, start);
+  return {
+    text: `${head}${text.slice(start, end)}${noun} ${link}${clause}.`,
+    at: head.length,
+    start,
+    end,
+    isAsked: true,
+  };
 }
 
 function answerOf(text: string, asked: string, verbIn: VerbIn): CompleteAnswer | null {
