@@ -134,6 +134,7 @@ describe('another count of the same thing', () => {
     ['before prices', 'U.S. GDP grew 5.1 percent in 2024 before inflation.'],
     ['what was appropriated', 'ICE’s budget was $9.3 billion in fiscal 2024.'],
     ['of the calendar year', 'From January to December 2025 ICE removed 330,000 people.'],
+    ['of more kinds', 'The Biden administration carried out four million removals, returns and expulsions.'],
     ['of a place', 'Violent crime dropped 12 percent in 2024, the country’s largest fall.'],
     ['of a group that another measure names', 'American children on food stamps numbered 15 million in fiscal 2024.'],
     ['of a part of the year', 'At some time in 2024, 13 percent of Americans were uninsured.'],

@@ -57,7 +57,8 @@ export function completeAnswer(
 }
 
 /** "*That's how many* people were held in May.", "*That was what* the law gave them." */
-const NAMING = /^(?:(?:and|so),? )?that(?:['’]?s| is| was) (how (?:many|much|long|high|big|low)|what) (.+?)[.!…]?["”’]?$/i;
+const NAMING =
+  /^(?:(?:and|so),? )?that(?:['’]?s| is| was) (how (?:many|much|long|high|big|low)|what) (.+?)[.!…]?["”’]?$/i;
 const LONGEST_NAMED = 60;
 const NAMED_ENDS = once(() => /^(?: \p{Ll}+){0,2}(?:, \p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+)?)?[.!…]["”’]?$/u);
 

@@ -65,6 +65,7 @@ export function isCountedOtherwise(
     isOfPart(read, recorded, stated, context) ||
     isOfRivalMeasure(number, recorded, index) ||
     isQualified(reading, recorded, stated) ||
+    isJoinedCount(number, stated) ||
     isOwnBeside(number, recorded) ||
     (isManysEstimate(recorded, index) && !namesCounter(read, recorded, context, index))
   );
@@ -122,6 +123,26 @@ function isQualified({ nouns, words }: Reading, { measure }: Figure, stated: Wor
       isStrange(from - 3) &&
       OPENING.test(words[from - 4]?.lower ?? ''),
   );
+}
+
+const LISTING = /^(?:,|and|or|&|plus)$/;
+const MOST_LISTED = 6;
+
+/** "four million *removals, returns and expulsions*": more is counted than the statement has words of. */
+function isJoinedCount({ reading: { words, nouns }, quantity }: NumberReading, stated: WordWeights): boolean {
+  const listed: number[] = [];
+  let isLinked = false;
+  for (let at = quantity.to; at < quantity.to + MOST_LISTED; at += 1) {
+    const { text, lower, topic } = words[at] ?? { text: '', lower: '', topic: false };
+    if (LISTING.test(lower) || LISTING.test(text)) isLinked = true;
+    else if (topic && (isLinked || listed.length === 0)) {
+      listed.push(at);
+      isLinked = false;
+    } else break;
+  }
+  const isOwn = (at: number) => stated.has(words[at]?.stem ?? '');
+  const isOther = (at: number) => !isOwn(at) && nouns.some(term => term.from === at && measuresOf(term).length > 0);
+  return listed.length > 1 && listed.some(isOwn) && listed.some(isOther);
 }
 
 /** Families of what has nothing else in common. */
