@@ -20,7 +20,7 @@ import { hasKind, nounsOfKind, type ReadQuantity, type Reading, type Span } from
 import { fitPeriod, statePeriod } from '../time/stated-period.ts';
 import { mayTell, toldNumber } from '../figures/told-number.ts';
 import { isTold, type ToldValue } from '../records/told-values.ts';
-import { yearsNamed } from '../time/years-named.ts';
+import { yearsNamed } from '../reading/years-named.ts';
 import { MODALS } from '../reading/verb-group.ts';
 import { isWithinBound } from '../figures/bounds.ts';
 import { wordsIn } from '../words/words-in.ts';

@@ -10,7 +10,7 @@ import { type FigureDecision, type Rejection, rankOf } from './figure-decision.t
 import type { FigureReading } from './figure-reading.ts';
 import { toldTime } from './told-level.ts';
 import { isTold } from '../records/told-values.ts';
-import { yearsNamed } from '../time/years-named.ts';
+import { yearsNamed } from '../reading/years-named.ts';
 import { firstVeto, namesOwnCounter } from './figure-rules.ts';
 import { AMERICAN_AGENCIES } from '../reading/american.ts';
 import type { MatchContext } from '../context/match-context.ts';

@@ -8,7 +8,7 @@ import type { EngineIndex } from '../engine-index.ts';
 import { type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { isTold } from '../records/told-values.ts';
-import { yearsNamed } from '../time/years-named.ts';
+import { yearsNamed } from '../reading/years-named.ts';
 import { firstVeto } from './figure-rules.ts';
 import type { MatchContext } from '../context/match-context.ts';
 import { otherKind } from './other-kind.ts';

@@ -8,7 +8,7 @@ import { CLEARLY_ANOTHER } from '../../figures/may-differ.ts';
 import type { LeftOpen } from '../../figures/figure-decision.ts';
 import type { ReadQuantity, Reading } from '../../reading/reading.ts';
 import { isTold, type ToldValue } from '../../records/told-values.ts';
-import { yearOf, yearsNamed } from '../../time/years-named.ts';
+import { yearOf, yearsNamed } from '../../reading/years-named.ts';
 import { isWithinBound } from '../../figures/bounds.ts';
 import { type CloseFigure, closeFigures } from '../close-figures.ts';
 import { isShifted } from './same-digits.ts';

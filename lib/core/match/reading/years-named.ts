@@ -1,4 +1,4 @@
-import type { Reading } from '../reading/reading.ts';
+import type { Reading } from './reading.ts';
 
 const A_YEAR = /(?:19|20)\d\d/;
 
