@@ -17,6 +17,7 @@ describe('a subject that is nobody or nothing denies what is said of it', () => 
     ['Almost nobody waits years for an immigration court hearing.', 'court-wait-times'],
     ['No rule of ours keeps undocumented immigrants from most federal benefits.', 'benefits-federal-ineligible'],
     ['No president ever removed 409,849 people in fiscal 2012.', 'ice-record-fy2012-409849'],
+    ['No audit ever found that more than 300,000 migrant children are missing.', 'uac-300000-missing'],
   ])('%s', (text, claim) => {
     expect(modalities(text).filter(one => one.startsWith(claim))).not.toContain(`${claim} asserted`);
   });
@@ -66,4 +67,27 @@ describe('what a court refused to let happen is not stated', () => {
   ])('%s', text => {
     expect(modalities(text).filter(one => one === 'dc-circuit-june-2026 asserted')).toEqual([]);
   });
+});
+
+describe('what is said with "not", "no longer" or "no" is denied by it', () => {
+  test.each([
+    ['Violent crime did not come down during the surge of migrants.', 'crime-fell-during-surge'],
+    ['Immigrants no longer wait years for an immigration court hearing.', 'court-wait-times'],
+    ['ICE’s removals include no returns.', 'ice-removals-include-returns'],
+  ])('%s', (text, claim) => {
+    expect(modalities(text)).toEqual([`${claim} denied`]);
+  });
+
+  test('but "no matter" and "no such" deny something else', () => {
+    expect(modalities('The law lets people ask for asylum no matter where they crossed.')).toEqual([
+      'asylum-right-between-ports asserted',
+    ]);
+  });
+});
+
+test('what somebody did to a thing is not stated where the sentence tells something else of it', () => {
+  expect(modalities('Without the tariffs that the Supreme Court struck down, shirts cost less.')).toEqual([]);
+  expect(modalities('The Supreme Court struck down the tariffs imposed under the emergency powers law.')).toEqual([
+    'tariffs-scotus-ieepa asserted',
+  ]);
 });

@@ -15,7 +15,8 @@ import { type FilledRole, fillRole, isInside, type RoleName } from './fill-role.
 import type { Term } from '../lexicon/find-terms.ts';
 import { isAmericanEntry } from '../reading/american.ts';
 import type { MatchContext } from '../context/match-context.ts';
-import { AUXILIARIES } from '../words/function-words.ts';
+import { ADVERBS, AUXILIARIES } from '../words/function-words.ts';
+import type { Word } from '../words/words.ts';
 import { CLEARLY_ANOTHER_LONG } from '../figures/may-differ.ts';
 import { type ModalityReading, ofLaw, ofOpposite, readModality } from '../reading/modality.ts';
 import { withGap } from './predicate-gap.ts';
@@ -125,9 +126,21 @@ function isJoined(roles: readonly FilledRole[], predicate: Span, { words }: Read
 }
 
 const WHO = new Set(['who', 'that']);
+const OF_RELATIVE = new Set(['that', 'which', 'the', 'a', 'this', 'just', 'later']);
 
-/** "Migrants *who get a hearing* rarely win": of whom the sentence tells something else is said only to be so. */
+/** "Migrants *who get a hearing* rarely win", "without the tariffs *the court struck down*": of what the sentence tells something else is said only to be so. */
 function isOfThose(roles: readonly FilledRole[], predicate: Term, { words }: Reading): boolean {
+  const isAuxiliary = ({ lower }: Word) => AUXILIARIES.has(lower) || ADVERBS.has(lower) || OF_RELATIVE.has(lower);
+  const at = (name: RoleName) => roles.find(({ role, where }) => role === name && where === 'clause')?.at;
+  const [agent, object] = [at('agent'), at('object')];
+  const isObject =
+    agent !== undefined &&
+    object !== undefined &&
+    object.to <= agent.from &&
+    agent.to <= predicate.from &&
+    words.slice(object.to, agent.from).every(isAuxiliary) &&
+    words.slice(agent.to, predicate.from).every(isAuxiliary);
+  if (isObject) return true;
   return roles.some(
     ({ at }) =>
       WHO.has(words[at.to]?.lower ?? '') &&

@@ -23,6 +23,9 @@ export function withGap(read: ModalityReading, reading: Reading, predicate: Term
     const operator = isNegation ? 'denied' : isModal ? 'prospective' : null;
     if (operator !== null && !isOfPhrase(lower, reading, predicate)) cues.push({ operator, from: at, to: at + 1 });
   }
+  const { to } = predicate;
+  const isNone = NO_OBJECT.test(reading.words[to]?.lower ?? '') && !NO_SUCH.test(reading.words[to + 1]?.lower ?? '');
+  if (isNone) cues.push({ operator: 'denied', from: to, to: to + 1 });
   if (cues.length === 0) return read;
   const has = (operator: string) => cues.some(cue => cue.operator === operator);
   return {
@@ -32,6 +35,10 @@ export function withGap(read: ModalityReading, reading: Reading, predicate: Term
     cues: [...read.cues, ...cues],
   };
 }
+
+/** "contain *no* returns" */
+const NO_OBJECT = /^(?:no|zero)$/;
+const NO_SUCH = /^(?:matter|such|longer|later|sooner|less|more|fewer|doubt|question)$/;
 
 /** "*ruled* that he *could* not use": what may be is what was ruled. */
 const RULINGS = wordsIn('ruled held found said declared told ordered instructed directed');

@@ -5,7 +5,7 @@ import { AUXILIARIES, BE_FORMS } from '../words/function-words.ts';
 import { stemsIn } from '../words/stem.ts';
 import { wordsIn } from '../words/words-in.ts';
 
-const NONE = wordsIn('nothing nobody none neither no');
+const NONE = wordsIn('nothing nobody none neither no few');
 /** "*almost* nobody", "*and* no law" */
 const BEFORE_NONE = wordsIn('almost virtually practically absolutely literally and but so yet that basically really');
 const NOT_COUNTING = wordsIn(
@@ -96,7 +96,7 @@ function isSubject({ words }: Reading, none: number): boolean {
   return BE_FORMS.has(word.lower) && words[before - 1]?.lower === 'there';
 }
 
-function isDenying({ words }: Reading, none: number, at: number): boolean {
+function isDenying({ words, quantities }: Reading, none: number, at: number): boolean {
   if (NOT_COUNTING.has(words[none + 1]?.lower ?? '')) return false;
   const subject = words.slice(none + 1, none + 1 + MOST_TO_OTHERS);
   if (subject.some(({ lower }) => OF_OTHERS.has(lower))) return false;
@@ -105,7 +105,8 @@ function isDenying({ words }: Reading, none: number, at: number): boolean {
   for (let next = none + 1; next < words.length; next += 1) {
     const { kind, lower, text } = words[next] as Reading['words'][number];
     if (kind === 'mark' && ENDING.test(text)) break;
-    if (AS.test(lower)) return false;
+    // "more *than* 300,000" is no comparison.
+    if (AS.test(lower) && !quantities.some(one => next >= one.from && next < one.to)) return false;
   }
   return true;
 }

@@ -34,7 +34,7 @@ const SKIPPED = wordsIn(
   'a an the some about roughly around nearly almost approximately only just over at least most more than as many up to of by at from in its their his her that this these those',
 );
 /** "carried *out* a million", "sent *back* so many": what goes with a verb and is none. */
-const PARTICLES = wordsIn('out back off away');
+const PARTICLES = wordsIn('out back off away down up');
 const NOT_GERUNDS = wordsIn(
   'something anything nothing everything during king spring including according regarding funding ceiling ruling hearing meeting morning evening housing manufacturing overwhelming staggering remaining existing',
 );
@@ -42,8 +42,9 @@ const REACH = 6;
 const INSERTION = 9;
 
 /** Read the group of the verb at `verbAt`, from the verb back to its first auxiliary. */
-export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boolean): VerbGroup {
+export function readVerbGroup(reading: Reading, eventAt: number, isPredicate: boolean): VerbGroup {
   const { words } = reading;
+  const verbAt = isPredicate ? verbOf(reading, eventAt) : eventAt;
   const cues: { operator: string; from: number; to: number }[] = [];
   const verb = words[verbAt]?.lower ?? '';
   // "There are not 11 million": the negation itself stands before the number. A predicate that begins with one is no denial.
@@ -77,7 +78,7 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
       // "could recall the removals": a verb of its own stands between.
       break;
     }
-    if (isNegation(reading, at)) {
+    if (isNegation(reading, at) || isNoLonger(reading, at)) {
       denied = true;
       cues.push({ operator: 'denied', from: at, to: at + 1 });
     }
@@ -100,6 +101,18 @@ export function readVerbGroup(reading: Reading, verbAt: number, isPredicate: boo
     }
   }
   return { denied, possible, mandated: isSubjunctive(reading, verbAt), prospective, cues };
+}
+
+/** "did not *come* down": the verb whose particle a predicate begins with. */
+function verbOf({ words }: Reading, at: number): number {
+  const before = words[at - 1];
+  const isVerb = before?.kind === 'word' && before.topic && !before.capital;
+  return PARTICLES.has(words[at]?.lower ?? '') && isVerb ? at - 1 : at;
+}
+
+/** "*no longer* wait" */
+function isNoLonger({ words }: Reading, at: number): boolean {
+  return words[at]?.lower === 'longer' && words[at - 1]?.lower === 'no';
 }
 
 /** "does *not* let officers deport people *without* a hearing": no other verb group stands between. */
@@ -329,6 +342,7 @@ function isAuxiliary(lower: string): boolean {
     AUXILIARIES.has(lower) ||
     NEGATIONS.has(lower) ||
     ADVERBS.has(lower) ||
+    lower === 'longer' ||
     VERB_ADVERBS.has(lower) ||
     (lower.endsWith('ly') && lower.length > 4)
   );
