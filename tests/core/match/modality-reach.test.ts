@@ -66,6 +66,13 @@ describe('what a plan reaches', () => {
     expect(modalityOf(text, claim)).toBe('asserted');
   });
 
+  test.each([
+    'Right after the 2016 election Trump told a reporter that he would deport two to three million criminals.',
+    'Right after the 2016 election Trump said he’d deport two to three million criminals.',
+  ])('it is the record’s own where somebody told what he would do: %s', text => {
+    expect(modalityOf(text, 'pledge-2016-two-to-three-million')).toBe('asserted');
+  });
+
   test('but what is not the record’s own', () => {
     expect(modalityOf('The Treasury expects the national debt to pass $38 trillion in October.', DEBT)).not.toBe(
       'asserted',
