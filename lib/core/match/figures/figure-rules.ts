@@ -258,13 +258,30 @@ function otherDoer({ reading, scope: { clause } }: FigureReading, agency: string
 }
 
 /** "ICE deported 340,000, *the Migration Policy Institute* estimated": who counts is named beside who acts. */
-export function isOwnCounter({ id, kind, phrases }: LexiconEntry, { publisher }: CountedScope): boolean {
-  return kind === 'agency' && !AMERICAN_AGENCIES.has(id) && phrases.some(phrase => publisher.includes(phrase));
+export function isOwnCounter(entry: LexiconEntry, { publisher }: CountedScope): boolean {
+  // Its phrases are put together when they are asked for, and few entries are counters.
+  return isCounter(entry) && entry.phrases.some(phrase => publisher.includes(phrase));
+}
+
+function isCounter({ id, kind }: LexiconEntry): boolean {
+  return kind === 'agency' && !AMERICAN_AGENCIES.has(id);
+}
+
+const countersOf = new WeakMap<LexiconIndex, readonly LexiconEntry[]>();
+
+function countersIn(lexicon: LexiconIndex): readonly LexiconEntry[] {
+  const known = countersOf.get(lexicon) ?? lexicon.table.entries.filter(isCounter);
+  countersOf.set(lexicon, known);
+  return known;
 }
 
 /** Whether a text names the institute whose number a record is; so does any text where it is no institute's. */
 export function namesOwnCounter(lexicon: LexiconIndex, scope: CountedScope, texts: readonly Reading[]): boolean {
-  const counters = new Set(lexicon.table.entries.filter(entry => isOwnCounter(entry, scope)).map(({ id }) => id));
+  const counters = new Set(
+    countersIn(lexicon)
+      .filter(entry => isOwnCounter(entry, scope))
+      .map(({ id }) => id),
+  );
   return (
     counters.size === 0 ||
     texts.some(({ nouns }) => nouns.some(term => term.entries.some(({ id }) => counters.has(id))))
