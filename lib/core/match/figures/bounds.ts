@@ -24,6 +24,8 @@ const REACHING = wordsIn(
 /** "*never* rose above 10,000", "*never* had *as many as* 10,000", "has *not reached* 10,000", "*no month* had so many" of what is on record as at most that: what is denied is the other bound. */
 export function isBoundDenied(read: FigureReading, figure: Figure): boolean {
   const { quantity, modality, reading, scope } = read;
+  // Asked first: few records have one.
+  if (figure.bound === undefined) return false;
   if (!modality.denied && rateOfNone(reading, scope.clause) === null) return false;
   if (isOtherBound(quantity.quantity, figure)) return true;
   const isReached =

@@ -44,12 +44,14 @@ export function rateWithin(reading: Reading, counted: Span, clause: Span): Rate 
 }
 
 const NONE = /^(?:no(?: single)?|in an?y?(?: single| calendar)?|not (?:one|a single)) (day|week|month|year)$/;
+const NONE_OPENS = new Set(['no', 'in', 'not']);
 /** "not a single month" */
 const LONGEST_NONE = 4;
 
 /** "*no week* saw more than 40", "*not a single day* with 9", "has not been so many *in any month*": what each of them was not. */
 export function rateOfNone({ words }: Reading, clause: Span): Rate | null {
   for (let at = clause.from; at < clause.to; at += 1) {
+    if (!NONE_OPENS.has(words[at]?.lower ?? '')) continue;
     for (let to = at + 2; to <= Math.min(clause.to, at + LONGEST_NONE); to += 1) {
       const said = words.slice(at, to).map(({ lower }) => lower);
       const [, unit] = NONE.exec(said.join(' ')) ?? [];
