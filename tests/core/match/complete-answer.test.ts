@@ -111,14 +111,10 @@ describe('a number states what is named behind it', () => {
     );
 
   test.each([
-    ['7,684,705.', 'That’s how many people were on ICE’s non-detained docket at the end of fiscal 2024.', '7,684,705'],
-    [
-      'Almost 7.7 million, Senator.',
-      'And that is how many were on the non-detained docket of ICE that September of 2024.',
-      'Almost 7.7 million',
-    ],
+    ['409,849.', 'That’s how many ICE removed in fiscal 2012.', '409,849'],
+    ['Almost 410,000, Senator.', 'And that is how many were removed by ICE in the fiscal year 2012.', 'Almost 410,000'],
   ])('as how many there were: %s %s', (text, after, quote) => {
-    expect(named(text, after)).toEqual([`nondetained-docket-7-million agrees: ${quote}`]);
+    expect(named(text, after)).toEqual([`ice-record-fy2012-409849 agrees: ${quote}`]);
   });
 
   test('as what it was', () => {
@@ -128,9 +124,9 @@ describe('a number states what is named behind it', () => {
   });
 
   test.each([
-    ['He saw 7,684,705 stars.', 'That’s how many people were on ICE’s non-detained docket at the end of fiscal 2024.'],
-    ['7,684,705.', 'The non-detained docket of ICE is something else.'],
-    ['Either 7,684,705 or 7.', 'That’s how many people were on ICE’s non-detained docket at the end of fiscal 2024.'],
+    ['He saw 409,849 stars.', 'That’s how many ICE removed in fiscal 2012.'],
+    ['409,849.', 'What ICE removed in fiscal 2012 is something else.'],
+    ['Either 409,849 or 7.', 'That’s how many ICE removed in fiscal 2012.'],
   ])('but not where it counts something itself, or nothing is named: %s %s', (text, after) => {
     expect(named(text, after)).toEqual([]);
   });

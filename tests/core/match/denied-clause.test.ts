@@ -14,10 +14,10 @@ describe('a subject that is nobody or nothing denies what is said of it', () => 
   test.each([
     ['Nothing in the Act of 1798 lets a president remove citizens of an enemy nation.', 'aea-1798-text'],
     ['There is no statute that makes ICE remove people within 90 days of a final order.', 'removal-period-90-days'],
-    ['Almost nobody waits years for an immigration court hearing.', 'court-wait-times'],
+    ['Almost nobody spends years in line for an immigration court hearing.', 'court-wait-times'],
     ['No rule of ours keeps undocumented immigrants from most federal benefits.', 'benefits-federal-ineligible'],
     ['No president ever removed 409,849 people in fiscal 2012.', 'ice-record-fy2012-409849'],
-    ['No audit ever found that more than 300,000 migrant children are missing.', 'uac-300000-missing'],
+    ['No report of ours says that over 300,000 migrant children went missing.', 'uac-300000-missing'],
   ])('%s', (text, claim) => {
     expect(modalities(text).filter(one => one.startsWith(claim))).not.toContain(`${claim} asserted`);
   });
@@ -35,7 +35,10 @@ describe('a subject that is nobody or nothing denies what is said of it', () => 
 
 describe('a verb that is denied denies the number behind it', () => {
   test.each([
-    ['The immigration courts did not close fiscal 2024 with 3.6 million cases pending.', 'court-backlog-3-6-million'],
+    [
+      'The immigration courts did not finish fiscal 2024 with a backlog of 3.6 million cases.',
+      'court-backlog-3-6-million',
+    ],
     [
       'Emergency Medicaid did not pay out $27 billion for noncitizens from 2017 to 2023.',
       'benefits-emergency-medicaid',
@@ -62,7 +65,7 @@ describe('a verb that is denied denies the number behind it', () => {
 
 describe('what a court refused to let happen is not stated', () => {
   test.each([
-    'A D.C. Circuit panel refused on Monday to let expedited removal spread across the country.',
+    'The federal appeals court in Washington refused on Monday to let expedited removal spread across the country.',
     'The D.C. Circuit declined once again to let the administration use expedited removal nationwide.',
   ])('%s', text => {
     expect(modalities(text).filter(one => one === 'dc-circuit-june-2026 asserted')).toEqual([]);
@@ -71,8 +74,8 @@ describe('what a court refused to let happen is not stated', () => {
 
 describe('what is said with "not", "no longer" or "no" is denied by it', () => {
   test.each([
-    ['Violent crime did not come down during the surge of migrants.', 'crime-fell-during-surge'],
-    ['Immigrants no longer wait years for an immigration court hearing.', 'court-wait-times'],
+    ['Violent crime did not go down during the surge of migrants.', 'crime-fell-during-surge'],
+    ['People no longer wait several years for a hearing in immigration court.', 'court-wait-times'],
     ['ICE’s removals include no returns.', 'ice-removals-include-returns'],
   ])('%s', (text, claim) => {
     expect(modalities(text)).toEqual([`${claim} denied`]);

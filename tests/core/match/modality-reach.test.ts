@@ -32,7 +32,7 @@ describe('what a question asks', () => {
 
 describe('what a word of doubt or denial reaches', () => {
   test.each([
-    ['Federal law shuts people without legal status out of most federal benefits.', 'benefits-federal-ineligible'],
+    ['Federal law bars immigrants without papers from most federal benefits.', 'benefits-federal-ineligible'],
     ['The agency removed maybe 409,849 people in fiscal 2012, said an ICE official.', ICE_2012],
     ['She disputed his story and repeated that ICE removed 409,849 people in fiscal 2012.', ICE_2012],
     ['There was no such plan, and ICE removed 409,849 people in fiscal 2012.', ICE_2012],

@@ -12,7 +12,7 @@ export function withDenial(said: ModalityReading, reading: Reading, numberFrom: 
   return { ...said, denied: true, cues: [...said.cues, { operator: 'denied', from: at, to: at + 1 }] };
 }
 
-/** "has not budged *from $7.25*", "far *from the 9.1 percent* of 2022": where it stands or stood is not denied. */
+/** "has not moved *from $9*", "far *from the 7 percent* of last year": where it stands or stood is not denied. */
 function isFromThere({ words }: Reading, numberFrom: number): boolean {
   const before = words[numberFrom - 1]?.lower;
   return before === 'from' || (before === 'the' && words[numberFrom - 2]?.lower === 'from');

@@ -128,7 +128,7 @@ function isJoined(roles: readonly FilledRole[], predicate: Span, { words }: Read
 const WHO = new Set(['who', 'that']);
 const OF_RELATIVE = new Set(['that', 'which', 'the', 'a', 'this', 'just', 'later']);
 
-/** "Migrants *who get a hearing* rarely win", "without the tariffs *the court struck down*": of what the sentence tells something else is said only to be so. */
+/** "Migrants *who get a hearing* rarely win", "apart from the levies *that judges voided*": of what the sentence tells something else is said only to be so. */
 function isOfThose(roles: readonly FilledRole[], predicate: Term, { words }: Reading): boolean {
   const isAuxiliary = ({ lower }: Word) => AUXILIARIES.has(lower) || ADVERBS.has(lower) || OF_RELATIVE.has(lower);
   const at = (name: RoleName) => roles.find(({ role, where }) => role === name && where === 'clause')?.at;

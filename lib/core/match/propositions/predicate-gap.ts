@@ -18,7 +18,7 @@ export function withGap(read: ModalityReading, reading: Reading, predicate: Term
   for (let at = predicate.from + 1; at < predicate.to - 1 || isRuled(at); at += 1) {
     const lower = reading.words[at]?.lower ?? '';
     const isModal = MODALS.has(lower) && !isRuling && !isMonth(reading, at);
-    // "bars people *without status* from it"
+    // "keeps those *without papers* out of it"
     const isNegation = NEGATIONS.has(lower) && lower !== 'without';
     const operator = isNegation ? 'denied' : isModal ? 'prospective' : null;
     if (operator !== null && !isOfPhrase(lower, reading, predicate)) cues.push({ operator, from: at, to: at + 1 });

@@ -39,7 +39,7 @@ export function isQuestion(reading: Reading, at: number): boolean {
   return isAsking && !REMINDING.test(text.slice(withoutSpeaker(text))) && at >= questionStart(reading);
 }
 
-/** "They have had 350 billion of our dollars, *and what do we have to show for it?*": where what is asked begins. */
+/** "They got the money, *so what do they want now?*": where what is asked begins. */
 function questionStart({ words, text }: Reading): number {
   const begin = withoutSpeaker(text);
   const first = words.findIndex(({ start, kind, lower }) => start >= begin && kind === 'word' && !LINKS.has(lower));
@@ -50,7 +50,7 @@ function questionStart({ words, text }: Reading): number {
     let at = mark + 1;
     while (LINKS.has(words[at]?.lower ?? '')) at += 1;
     const lower = words[at]?.lower ?? '';
-    // "his budget, *which was* what, 20 billion?" begins a relative.
+    // "the bill, *which is* what, 90 dollars?" begins a relative.
     if (!isStart(lower) || (lower === 'which' && at === mark + 1)) continue;
     return end - at < LONGEST_TAG || OF_IT.test(text.slice(words[at]?.start)) ? 0 : mark;
   }

@@ -1,4 +1,5 @@
 import { isLastApposition } from './clause.ts';
+import { isOfElsewhere } from './cue-elsewhere.ts';
 import { BE_FORMS, FUNCTION_WORDS } from '../words/function-words.ts';
 import type { Term } from '../lexicon/find-terms.ts';
 import type { Reading } from './reading.ts';
@@ -29,52 +30,63 @@ function isPlanOfVerb({ words, verbs }: Reading, cue: Term, eventAt: number): bo
 }
 
 const FINITE = wordsIn('is are was were has have had does do did');
-const TO_TELL = wordsIn('tell say claim pretend believe');
 const CONTRARY = wordsIn('but while although though whereas');
 
 /** An operator before the statement reaches it unless another statement stands between; a noun after it ("… is the goal") reaches back. */
 export function governs(reading: Reading, cue: Term, operator: string, start: number, eventAt: number): boolean {
-  const { words } = reading;
   // "The goal has been met": what was planned is done.
   if (operator === 'planned' && isGoal(reading, cue) && isDone(reading, eventAt)) return false;
   if (isPlanOfVerb(reading, cue, eventAt)) return true;
-  if (operator === 'planned' && (isInInsertion(reading, cue, start) || isEffortThatWas(reading, cue, eventAt)))
-    return false;
-  if (
-    operator === 'planned' &&
-    (isLevel(reading, cue) || isOfThose(reading, cue, eventAt) || isOfSpeaker(reading, cue))
-  )
-    return false;
-  // "Is she *going to tell* me that a million were deported?": only the telling is to come.
-  if (operator === 'planned' && TO_TELL.has(words[cue.to]?.lower ?? '')) return false;
-  if (operator === 'denied' && isContraryToOthers(reading, cue, start)) return false;
-  if (operator === 'asked' && !isAsking(reading, cue, start)) return false;
-  if (operator === 'possible' && !isOfEvent(reading, cue, start)) return false;
+  if (isOfElsewhere(reading, cue, operator, start, eventAt)) return false;
   if (cue.from < start || cue.from <= eventAt) {
     // A cue inside the statement ("people whom it wants to deport have a right to …") must still reach its event.
     const target = cue.from < start ? start : eventAt + 1;
-    for (let at = cue.to; at < target; at += 1) {
-      const word = words[at];
-      if (word?.kind === 'mark' && [';', '—', '–', ')'].includes(word.text)) return false;
-      // "If you want to worry: …"; but "The *goal*: a million …"
-      if (word?.text === ':' && !isGoal(reading, cue)) return false;
-      // "*rather than* for a quarrel, settled on", "*hardly* the only one, with 32,000"
-      if (word?.text === ',' && SHORT.has(words[cue.from]?.lower ?? '')) return false;
-      // "…, coordinating daily": a participle after a comma begins its own statement.
-      if (word?.text === ',' && (words[at + 1]?.lower.endsWith('ing') ?? false)) return false;
-      if (operator !== 'asked' && isRelative(reading, at, target)) return false;
-      if (word?.kind !== 'word') continue;
-      if (CONTRARY.has(word.lower)) return false;
-      // "may have to be returned, *since* the court held": a reason is so.
-      if (word.lower === 'because' || (REASONS.has(word.lower) && words[at - 1]?.text === ',')) return false;
-      if (operator === 'planned' && word.lower === 'when' && words[at - 1]?.text === ',') return false;
-      if (operator === 'denied' && isOtherStatement(reading, at)) return false;
-      // "whom it wants to deport are entitled to": the plan ends where the sentence's own verb begins.
-      if (operator === 'planned' && at > cue.to && FINITE.has(word.lower) && !isGoalThatIs(reading, cue, word.lower))
-        return false;
-    }
+    for (let at = cue.to; at < target; at += 1) if (isBarred(reading, cue, operator, at, target)) return false;
     return true;
   }
+  return reachesBack(reading, cue, operator, start, eventAt);
+}
+
+const SHORT = wordsIn('rather instead hardly');
+
+/** Whether an operator's words reach no farther than a place: another statement begins there. */
+function isBarred(reading: Reading, cue: Term, operator: string, at: number, target: number): boolean {
+  const { words } = reading;
+  const { kind, text, lower } = words[at] as Reading['words'][number];
+  if (kind === 'mark') {
+    if ([';', '—', '–', ')'].includes(text)) return true;
+    // "If you want to worry: …"; but "The *goal*: a million …"
+    if (text === ':') return !isGoal(reading, cue);
+    if (text !== ',') return false;
+    // "*rather than* for show, came to", "*hardly* the first one, with 90"
+    if (SHORT.has(words[cue.from]?.lower ?? '')) return true;
+    // "…, coordinating daily": a participle after a comma begins its own statement.
+    if (words[at + 1]?.lower.endsWith('ing') === true) return true;
+    return operator !== 'asked' && isRelative(reading, at, target);
+  }
+  if (kind !== 'word') return false;
+  const isAfterComma = words[at - 1]?.text === ',';
+  // "may have to close, *since* the court held": a reason is so.
+  if (CONTRARY.has(lower) || lower === 'because' || (lower === 'since' && isAfterComma)) return true;
+  if (operator === 'denied') return isOtherStatement(reading, at);
+  if (operator !== 'planned') return false;
+  // "whom it wants to deport are entitled to": the plan ends where the sentence's own verb begins.
+  const isVerb = at > cue.to && FINITE.has(lower);
+  return (lower === 'when' && isAfterComma) || (isVerb && !isGoalThatIs(reading, cue, lower));
+}
+
+const JOINING = wordsIn('and but so');
+const TELLING = wordsIn('said says repeated repeats added noted claimed claims insisted argued told wrote gave');
+
+/** "denied that tale *and added*", "knows no such thing, *and the treaty* makes": what is denied ends before it. */
+function isOtherStatement({ words }: Reading, at: number): boolean {
+  if (!JOINING.has(words[at]?.lower ?? '')) return false;
+  return words[at - 1]?.text === ',' || TELLING.has(words[at + 1]?.lower ?? '');
+}
+
+/** "one million removals, *the goal*", "… *was the target*": words behind a statement reach it in an appositive or by a copula. */
+function reachesBack(reading: Reading, cue: Term, operator: string, start: number, eventAt: number): boolean {
+  const { words } = reading;
   if (operator === 'planned' && isCompoundGoal(reading, cue, eventAt)) return true;
   // "It was 1.4 then, since you're *going to* ask": what is yet to be done is another statement.
   if (operator === 'planned' && words[cue.to - 1]?.lower === 'to') return false;
@@ -82,7 +94,6 @@ export function governs(reading: Reading, cue: Term, operator: string, start: nu
   if (operator === 'asked' || isHeldAgainst(reading, cue)) return false;
   // "6,000 officers, a number that had *hardly* moved": the adverb is of its own verb.
   if (words[cue.from]?.lower === 'hardly') return false;
-  // After the statement only in an appositive or copula: "one million removals, the goal", "… was the target".
   const between = words.slice(eventAt + 1, cue.from);
   // "*Was* a million deportations ever the goal?": in a question the copula stands before.
   const isInverted = isGoal(reading, cue) && QUESTION_COPULAS.has(words[start - 1]?.lower ?? '');
@@ -98,99 +109,6 @@ export function governs(reading: Reading, cue: Term, operator: string, start: nu
         ['and', 'so', 'after', 'which', 'who'].includes(word.lower),
     )
   );
-}
-
-const LEVELS = /^(?:settl|r[au]n|talk)/;
-const HEDGES = wordsIn(
-  'about some around roughly nearly almost just over under more than as a an close to only range of yearly annual regular budget total',
-);
-
-/** "Pew *settled on* 14 million", "ICE *ran on* $10 billion", "we are *talking about* a quarter of a million babies": a number is no plan. */
-function isLevel({ words, quantities }: Reading, { from, to }: Term): boolean {
-  if (!LEVELS.test(words[from]?.lower ?? '')) return false;
-  let at = to;
-  while (HEDGES.has(words[at]?.lower ?? '') && !quantities.some(one => one.from === at)) at += 1;
-  const isNumber = quantities.some(one => one.from === at);
-  return isNumber && (!words[from]?.lower.startsWith('talk') || BE_FORMS.has(words[from - 1]?.lower ?? ''));
-}
-
-const SPEAKERS = /^(?:i|you|we|id|i['’]d|we['’]d)$/;
-const TO_SPEAK = wordsIn('go talk see know hear ask say point remind look start turn begin be');
-
-/** "*I want to talk about* April 2023", "*for want of* money": nobody plans what is told. */
-function isOfSpeaker({ words }: Reading, { from, to }: Term): boolean {
-  const before = words[from - 1]?.lower ?? '';
-  if (words[from]?.lower === 'want' && before === 'for') return true;
-  const next = words[words[to]?.lower === 'to' ? to + 1 : to]?.lower ?? '';
-  return SPEAKERS.test(before) && TO_SPEAK.has(next);
-}
-
-const THOSE = wordsIn(
-  'people those person anyone anybody everyone everybody somebody immigrants migrants men women who whom that',
-);
-const MOST_TO_THOSE = 4;
-
-/** "most of *those it seeks to deport* have a right to be heard", "a group *that wants* fewer immigrants, FAIR, says": of whom something else is told. */
-function isOfThose({ words }: Reading, cue: Term, eventAt: number): boolean {
-  const those = words.findLastIndex(
-    ({ lower }, at) => at < cue.from && at >= cue.from - MOST_TO_THOSE && THOSE.has(lower),
-  );
-  if (those === -1 || words.slice(those, cue.from).some(({ kind }) => kind === 'mark')) return false;
-  const own = words[cue.to - 1]?.lower === 'to' ? cue.to : cue.to - 1;
-  // "those it wants to deport": the infinitive itself is planned.
-  if (eventAt <= own) return false;
-  const rest = words.slice(own + 1, eventAt);
-  const isWhole = words[cue.to - 1]?.lower === 'to' ? those < cue.from - 1 : rest.some(({ text }) => text === ',');
-  return isWhole;
-}
-
-const REASONS = wordsIn('since');
-const SHORT = wordsIn('rather instead hardly');
-const TELLING = wordsIn('said says repeated repeats added noted claimed claims insisted argued told wrote gave');
-
-/** "disputed that picture *and repeated*", "allows no such thing, *and the Constitution* makes": what is denied ends before it. */
-function isOtherStatement({ words }: Reading, at: number): boolean {
-  if (!JOINING.has(words[at]?.lower ?? '')) return false;
-  return words[at - 1]?.text === ',' || TELLING.has(words[at + 1]?.lower ?? '');
-}
-
-/** "*maybe* 935,000", "some of them *supposedly* 300 years old,": a hedge before a number, or of some of whom a number counts. */
-function isOfEvent({ words, quantities }: Reading, cue: Term, start: number): boolean {
-  if (cue.from > start || quantities.some(({ from }) => from === cue.to)) return false;
-  const opened = words.findLastIndex(({ text }, at) => at < cue.from && text === ',');
-  const isOfSome = /^(?:some|a|many|most)$/.test(words[opened + 1]?.lower ?? '');
-  return opened === -1 || !isOfSome || !words.slice(cue.to, start).some(({ text }) => text === ',');
-}
-
-const ASKERS = wordsIn(
-  'ask asks asked asking wonder wonders wondered wondering know knows knew unknown unclear question questions questioned debate debated doubt doubts check checked settle see',
-);
-const MOST_TO_ASKER = 3;
-
-/**
- * "estimates of *how many* people live here", "*whether or not* they came by a port" and "*Asked whether* they could, he said that
- * …" ask nothing of what the sentence says.
- */
-function isAsking({ words, text }: Reading, { from, to }: Term, start: number): boolean {
-  const before = words.slice(Math.max(0, from - MOST_TO_ASKER), from);
-  const isAsked = before.some(({ lower }) => ASKERS.has(lower));
-  if (words[from]?.lower === 'how') return (before.length === 0 && text.includes('?')) || isAsked;
-  if (words[from]?.lower === 'whether' && words[to]?.lower === 'or') return false;
-  // Behind a comma who asked is answered.
-  const between = words.slice(to, start);
-  return !between.some(
-    ({ text: mark }, at) => mark === ',' && (from === 0 || JOINING.has(between[at + 1]?.lower ?? '')),
-  );
-}
-
-const JOINING = wordsIn('and but so');
-
-const EFFORTS: ReadonlySet<string> = wordsIn('effort attempt push drive campaign');
-
-/** "Trump's *effort to* scrap it *was* struck down": what befell the effort was no part of it. */
-function isEffortThatWas({ words }: Reading, cue: Term, eventAt: number): boolean {
-  const isEffort = words.slice(cue.from, cue.to).some(({ lower }) => EFFORTS.has(lower));
-  return isEffort && words.slice(cue.to, eventAt + 1).some(({ lower }) => FINITE.has(lower));
 }
 
 const HELD_AGAINST = wordsIn('above below over under than near beyond past short');
@@ -213,18 +131,6 @@ function isRelative(reading: Reading, comma: number, target: number): boolean {
   if (isLastApposition(reading, comma + 1)) return true;
   if (!['which', 'who'].includes(words[comma + 1]?.lower ?? '')) return false;
   return !words.slice(comma + 1, target).some(({ text }) => text === ',');
-}
-
-/** "*Contrary to* what is said, most come to court": what others say is denied, and the rest is asserted. */
-function isContraryToOthers({ words }: Reading, cue: Term, start: number): boolean {
-  return words[cue.from]?.lower === 'contrary' && words.slice(cue.to, start).some(({ text }) => text === ',');
-}
-
-/** "FAIR, *which wants fewer immigrants,* puts the number at …": a relative between commas plans nothing of what follows it. */
-function isInInsertion({ words }: Reading, cue: Term, start: number): boolean {
-  const opened = words.findLastIndex(({ text }, at) => at < cue.from && text === ',');
-  if (opened < 0 || !['which', 'who', 'whose'].includes(words[opened + 1]?.lower ?? '')) return false;
-  return words.slice(cue.to, start).some(({ text }) => text === ',');
 }
 
 const GOAL_NOUNS = stemsIn('goal target aim objective ambition plan pledge promise quota');

@@ -27,7 +27,7 @@ const MOST_TO_NONE = 24;
 const MOST_TO_NEGATION = 12;
 /** What is known is not denied. */
 const KNOWN = wordsIn('the those these its their his her our from');
-/** "*without*" is of no verb; "not *quite*" is nearly so; "don't *let* anybody tell you" is told to the reader. */
+/** "*without*" is of no verb; "not *quite*" is nearly so; "don't *let* them fool you" is told to the reader. */
 const WEAK = wordsIn('no without neither nor quite even all every necessarily let');
 const OPENING = wordsIn('who that which whose');
 const MOST_TO_RELATIVE = 3;

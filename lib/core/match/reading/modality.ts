@@ -72,7 +72,7 @@ export function ofOpposite(read: ModalityReading): ModalityReading | null {
 
 const OWED = /^(?:supposed|meant|is|are|was|were|order|orders|promises?|promised)$/;
 
-/** The same of what a law says: "is *supposed to* be gone within 90 days" and "*is to* be sent home first" tell what it demands. */
+/** The same of what a law says: "is *supposed to* leave in three months" and "*is to* be sent home first" tell what it demands. */
 export function ofLaw(read: ModalityReading, { words }: Reading): ModalityReading {
   const isOwed = ({ operator, from }: ModalityReading['cues'][number]) =>
     operator !== 'planned' || OWED.test(words[from]?.lower ?? '');

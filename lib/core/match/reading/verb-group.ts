@@ -137,7 +137,7 @@ const WHEN_REFUSED = wordsIn(
 );
 const MOST_WHEN = 5;
 
-/** "*refused* over the weekend *to* let them go ahead" */
+/** "*refused* late on Friday *to* let them" */
 function isRefusedBefore({ words }: Reading, to: number): boolean {
   for (let at = to - 1; at >= Math.max(0, to - 1 - MOST_WHEN); at -= 1) {
     const lower = words[at]?.lower ?? '';
