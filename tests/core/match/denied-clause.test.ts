@@ -65,8 +65,9 @@ describe('a verb that is denied denies the number behind it', () => {
 
 describe('what a court refused to let happen is not stated', () => {
   test.each([
-    'The federal appeals court in Washington refused on Monday to let expedited removal spread across the country.',
-    'The D.C. Circuit declined once again to let the administration use expedited removal nationwide.',
+    'An appeals court panel in Washington refused late on Sunday to let fast-track deportations spread nationwide.',
+    'A D.C. Circuit panel declined on Friday evening to let fast-track deportations proceed across the country.',
+    'The D.C. Circuit refused again last night to let fast-track deportations go on nationwide.',
   ])('%s', text => {
     expect(modalities(text).filter(one => one === 'dc-circuit-june-2026 asserted')).toEqual([]);
   });

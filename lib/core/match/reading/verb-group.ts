@@ -133,7 +133,7 @@ function isRefused(reading: Reading, at: number): boolean {
 
 /** "refused *on Tuesday* to", "declined *once again* to" */
 const WHEN_REFUSED = wordsIn(
-  'on over in at for by the a this last that once again ever yesterday today tonight morning afternoon evening night week weekend month year monday tuesday wednesday thursday friday saturday sunday time',
+  'late early on over in at for by the a this last that once again ever yesterday today tonight morning afternoon evening night week weekend month year monday tuesday wednesday thursday friday saturday sunday time',
 );
 const MOST_WHEN = 5;
 
