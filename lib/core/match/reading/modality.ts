@@ -74,9 +74,9 @@ const OWED = /^(?:supposed|meant|is|are|was|were|order|orders|promises?|promised
 
 /** The same of what a law says: "is *supposed to* leave in three months" and "*is to* be sent home first" tell what it demands. */
 export function ofLaw(read: ModalityReading, { words }: Reading): ModalityReading {
-  const isOwed = ({ operator, from }: ModalityReading['cues'][number]) =>
-    operator !== 'planned' || OWED.test(words[from]?.lower ?? '');
-  return read.planned && read.cues.every(isOwed) ? { ...read, planned: false } : read;
+  const plans = read.cues.filter(({ operator }) => operator === 'planned');
+  const isOwed = plans.length > 0 && plans.every(({ from }) => OWED.test(words[from]?.lower ?? ''));
+  return isOwed ? { ...read, planned: false } : read;
 }
 
 /** Denied over asked over possible over planned over quoted over asserted. Inside a goal's own record, a plan is its assertion. */
