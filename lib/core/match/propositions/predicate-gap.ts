@@ -7,7 +7,7 @@ import { wordsIn } from '../words/words-in.ts';
 
 /**
  * What stands in the gap of a predicate's phrase: in "net migration … negative" found as "net migration *was not* negative"
- * or "net migration *may turn* negative", the phrase itself says neither "not" nor "may".
+ * or "net migration *may turn* negative", the phrase itself says neither "not" nor "may". So does a "no" right behind it.
  */
 export function withGap(read: ModalityReading, reading: Reading, predicate: Term): ModalityReading {
   const cues: { operator: string; from: number; to: number }[] = [];

@@ -4,7 +4,8 @@ import type { Reading } from './reading.ts';
 import { wordsIn } from '../words/words-in.ts';
 
 const TO_TELL = wordsIn('tell say claim pretend believe');
-const FINITE = wordsIn('is are was were has have had does do did');
+/** Words by which a clause has a verb of its own. */
+export const FINITE = wordsIn('is are was were has have had does do did');
 
 /** Whether an operator's words stand over something else in the sentence than the event, whatever is between them. */
 export function isOfElsewhere(reading: Reading, cue: Term, operator: string, start: number, eventAt: number): boolean {
@@ -95,7 +96,7 @@ function isOfEvent({ words, quantities }: Reading, cue: Term, start: number): bo
   return opened === -1 || !isOfSome || !words.slice(cue.to, start).some(({ text }) => text === ',');
 }
 
-const JOINING = wordsIn('and but so');
+export const JOINING = wordsIn('and but so');
 const ASKERS = wordsIn(
   'ask asks asked asking wonder wonders wondered wondering know knows knew unknown unclear question questions questioned debate debated doubt doubts check checked settle see',
 );

@@ -1,5 +1,5 @@
 import { isLastApposition } from './clause.ts';
-import { isOfElsewhere } from './cue-elsewhere.ts';
+import { FINITE, isOfElsewhere, JOINING } from './cue-elsewhere.ts';
 import { BE_FORMS, FUNCTION_WORDS } from '../words/function-words.ts';
 import type { Term } from '../lexicon/find-terms.ts';
 import type { Reading } from './reading.ts';
@@ -29,7 +29,6 @@ function isPlanOfVerb({ words, verbs }: Reading, cue: Term, eventAt: number): bo
   return verbs.some(({ from, to }) => from <= cue.from && cue.to < to && from <= eventAt && eventAt < to);
 }
 
-const FINITE = wordsIn('is are was were has have had does do did');
 const CONTRARY = wordsIn('but while although though whereas');
 
 /** An operator before the statement reaches it unless another statement stands between; a noun after it ("… is the goal") reaches back. */
@@ -75,7 +74,6 @@ function isBarred(reading: Reading, cue: Term, operator: string, at: number, tar
   return (lower === 'when' && isAfterComma) || (isVerb && !isGoalThatIs(reading, cue, lower));
 }
 
-const JOINING = wordsIn('and but so');
 const TELLING = wordsIn('said says repeated repeats added noted claimed claims insisted argued told wrote gave');
 
 /** "denied that tale *and added*", "knows no such thing, *and the treaty* makes": what is denied ends before it. */

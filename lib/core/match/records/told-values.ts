@@ -11,6 +11,7 @@ export interface ToldValue {
   readonly years: readonly [from: number, to: number] | null;
 }
 
+/** Those of a record's context and caveats, each once; none where it has no figure. */
 export function toldValues(claim: Claim): ToldValue[] {
   const told = toldQuantities(claim).map(({ quantity: { value }, years }) => ({ value, years }));
   const isFirst = ({ value, years }: ToldValue, at: number) =>

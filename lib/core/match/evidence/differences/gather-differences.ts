@@ -86,10 +86,10 @@ export function gatherDifferences(
     if (mostProbable(MODELS.differences, { ...sure, another: 0 }) < least) return [];
     if (isCountedOtherwise(number, read, claim, context, index)) return [];
     if (isOwnVoice(sure, reading)) {
-      const made = leftOpen.get(claim.id);
-      if (sure.alone !== 0 && (isLeftToOthers(made) || isWhosever(made, claim, read))) return [];
+      const open = leftOpen.get(claim.id);
+      if (sure.alone !== 0 && (isLeftToOthers(open) || isOfNobodyNamed(open, claim, read))) return [];
       if (
-        made?.rival === 'by-name' &&
+        open?.rival === 'by-name' &&
         !namesCountry(reading.words) &&
         isElsewhere(context, index.recordWords.of(claim.id))
       )
@@ -103,17 +103,17 @@ export function gatherDifferences(
 }
 
 /** What may be another count: one on record, or of some time or group. In the record's own time a name alone makes none. */
-function isLeftToOthers(made: LeftOpen | undefined): boolean {
-  if (made === undefined) return false;
-  return made.isCountedOtherwise || made.rival === 'on-record' || (made.rival === 'by-name' && !made.isOfItsTime);
+function isLeftToOthers(open: LeftOpen | undefined): boolean {
+  if (open === undefined) return false;
+  return open.isCountedOtherwise || open.rival === 'on-record' || (open.rival === 'by-name' && !open.isOfItsTime);
 }
 
 const FEDERAL = /\b(?:federal|national|U\.S\.)/;
 
 /** "The minimum wage is $15 an hour.": of no time, and of nobody who is named, though the record's is the country's. */
-function isWhosever(made: LeftOpen | undefined, { statement }: Claim, read: NumberCandidate['read']): boolean {
+function isOfNobodyNamed(open: LeftOpen | undefined, { statement }: Claim, read: NumberCandidate['read']): boolean {
   const { reading, actor, scope } = read;
-  if (made === undefined || made.isOfItsTime || reading.periods.length > 0 || !FEDERAL.test(statement)) return false;
+  if (open === undefined || open.isOfItsTime || reading.periods.length > 0 || !FEDERAL.test(statement)) return false;
   return actor === null && scope.agencies.length === 0 && !namesCountry(reading.words);
 }
 
