@@ -50,8 +50,8 @@ function checkWordings({ wordings = [] }: Pack, { claims }: PackIndex): PackFaul
   return [
     ...twice.map(id => fault('ids', 'wordings', id, 'claim', id, 'keep the wordings of a claim in one file')),
     ...wordings
-      .filter(({ claim }) => (claims.get(claim)?.proposition ?? null) === null)
-      .map(({ claim }) => fault('reference', 'wordings', claim, 'claim', claim, 'name a claim that has a proposition')),
+      .filter(({ claim }) => !claims.has(claim))
+      .map(({ claim }) => fault('reference', 'wordings', claim, 'claim', claim, 'name a claim of the pack')),
   ];
 }
 
