@@ -15,8 +15,8 @@ import { root } from './run-step.ts';
 /**
  * Fit the weights by which evidence decides: `node scripts/train-evidence.ts [--errors] [--thresholds] [--only numbers|oddNumbers|differences|propositions]`.
  *
- * Reads the development pages with their labels, the records' own examples, and unrelated pages, which state none of our
- * records. The frozen pages are never read. What the constructions decide is left out: evidence decides only the rest.
+ * Reads the development pages and statements with their labels, unrelated pages, which state none of our records, and the
+ * records' own near misses. The frozen pages are never read, nor the records' other examples, which the classifiers know too well. What the constructions decide is left out: evidence decides only the rest.
  *
  * With `--thresholds` the weights stay as they are and only the probability from which on a record is marked is chosen
  * anew: new pages say more about how sure to be than about what speaks for a record.
@@ -33,10 +33,10 @@ const keepsWeights = process.argv.includes('--thresholds');
 /** The one model to fit; the other stays as it is. */
 const only = process.argv[process.argv.indexOf('--only') + 1 || process.argv.length];
 /**
- * How much an example or single statement counts beside a sentence of a page. They are twins by design, a match and its
+ * How much a single statement counts beside a sentence of a page. They are twins by design, a match and its
  * nearest miss in equal number; on a page what fits a record and is not ruled out is mostly that record.
  */
-const EXAMPLE_COUNTS = 1;
+const SINGLE_COUNTS = 2;
 
 const shared = sharedFolder(root);
 if (shared === null) {
@@ -66,7 +66,8 @@ function fitChecked(name: keyof typeof PRECISION, all: readonly Row[], features:
 function fitModel(name: keyof typeof PRECISION, all: readonly Row[], features: readonly string[]): EvidenceModel {
   if (only !== undefined && only !== name) {
     const { threshold, bias, weights } = MODELS[name];
-    return { threshold, bias, weights };
+    // What it was not fitted with says nothing yet.
+    return { threshold, bias, weights: Object.fromEntries(features.map(feature => [feature, weights[feature] ?? 0])) };
   }
   console.log(`\n${name}: ${all.length} rows, ${all.filter(({ label }) => label === 1).length} right`);
   if (keepsWeights) {
@@ -75,7 +76,7 @@ function fitModel(name: keyof typeof PRECISION, all: readonly Row[], features: r
     const marked = bestOfEachPlace(
       scoreBy(
         known,
-        all.filter(({ isExample }) => !isExample),
+        all.filter(({ isSingle }) => !isSingle),
       ),
     );
     return { threshold: thresholdFor(marked, PRECISION_KNOWN[name]), bias, weights };
@@ -88,7 +89,7 @@ function fitModel(name: keyof typeof PRECISION, all: readonly Row[], features: r
     );
   }).flat();
   console.log(`mean loss on unseen documents ${meanLoss(tested).toFixed(4)}`);
-  const usual = tested.filter(({ isExample, group }) => !isExample && !DISPUTES.test(group));
+  const usual = tested.filter(({ isSingle, group }) => !isSingle && !DISPUTES.test(group));
   const threshold = thresholdFor(bestOfEachPlace(usual), PRECISION[name]);
   if (process.argv.includes('--errors')) printErrors(bestOfEachPlace(tested), threshold);
   const { bias, weights } = fit(all);
@@ -108,7 +109,7 @@ function fit(some: readonly Row[]) {
   return fitLogistic(
     some.map(({ values }) => values),
     some.map(({ label }) => label),
-    some.map(({ isExample }) => (isExample ? EXAMPLE_COUNTS : 1)),
+    some.map(({ isSingle }) => (isSingle ? SINGLE_COUNTS : 1)),
   );
 }
 

@@ -3,6 +3,7 @@ import { Claim } from '../core/claim/claim.ts';
 import { LexiconFile } from '../core/claim/lexicon.ts';
 import { PackFile } from '../core/claim/pack.ts';
 import { Series } from '../core/claim/series.ts';
+import { ClassifierFile } from '../core/claim/classifier.ts';
 import { ClaimWordings } from '../core/claim/wordings.ts';
 import { KnownFaults } from '../core/lint/known-faults.ts';
 
@@ -13,6 +14,7 @@ export function jsonSchemas(): Record<string, string> {
     series: Series,
     'lexicon-file': LexiconFile,
     wordings: ClaimWordings,
+    classifier: ClassifierFile,
     pack: PackFile,
     'known-faults': KnownFaults,
   };

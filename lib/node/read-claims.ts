@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import { checkPack, type PackFault } from '../core/claim/check-pack.ts';
 import { Claim } from '../core/claim/claim.ts';
+import { ClassifierFile } from '../core/claim/classifier.ts';
 import { type LexiconEntry, LexiconFile } from '../core/claim/lexicon.ts';
 import { type Pack, PackFile } from '../core/claim/pack.ts';
 import { readCorrections } from '../core/claim/read-corrections.ts';
@@ -26,8 +27,8 @@ export class ClaimsError extends InputError {
 /**
  * Read a claims folder into a pack, drafts included.
  *
- * `dir` holds `pack.json`, `<topic>/<id>.json`, `series/<id>.json`, `lexicon/<name>.json`, `wordings/<claim>.json` and, when
- * something was corrected, `CORRECTIONS.md`; records come in the order of their file names, so that the same folder always
+ * `dir` holds `pack.json`, `<topic>/<id>.json`, `series/<id>.json`, `lexicon/<name>.json`, `wordings/<claim>.json`,
+ * `classifier.json` and, when something was corrected, `CORRECTIONS.md`; records come in the order of their file names, so that the same folder always
  * gives the same pack. Throws one `ClaimsError` that lists every fault found.
  */
 export async function readClaims(dir: string): Promise<Pack> {
@@ -38,6 +39,7 @@ export async function readClaims(dir: string): Promise<Pack> {
   const lexicon: LexiconEntry[] = [];
   const wordings: ClaimWordings[] = [];
   let manifest: PackFile | undefined;
+  let classifier: ClassifierFile | undefined;
 
   for (const path of await listJson(dir)) {
     const file = join(basename(dir), relative(dir, path)).split(sep).join('/');
@@ -46,8 +48,8 @@ export async function readClaims(dir: string): Promise<Pack> {
     if (json === undefined) continue;
     if (folder === '.') {
       // What lint knows of stands beside the pack and is no part of it.
-      if (basename(path) !== 'pack.json') continue;
-      manifest = parseRecord(PackFile, json, file, faults) ?? manifest;
+      if (basename(path) === 'pack.json') manifest = parseRecord(PackFile, json, file, faults) ?? manifest;
+      if (basename(path) === 'classifier.json') classifier = parseRecord(ClassifierFile, json, file, faults);
     } else if (folder === 'lexicon') {
       for (const entry of parseRecord(LexiconFile, json, file, faults)?.entries ?? []) {
         lexicon.push(entry);
@@ -79,7 +81,7 @@ export async function readClaims(dir: string): Promise<Pack> {
   }
   const { corrections, faults: unread } = readCorrections(await readLog(join(dir, 'CORRECTIONS.md')));
   faults.push(...unread.map(fault => `${basename(dir)}/CORRECTIONS.md: line ${fault}`));
-  const pack: Pack = { manifest: { ...manifest, corrections }, claims, series, lexicon, wordings };
+  const pack: Pack = { manifest: { ...manifest, corrections }, claims, series, lexicon, wordings, classifier };
   // A record that failed its schema would show up again as a dangling reference of every record that names it.
   if (faults.length === 0) faults.push(...checkPack(pack).map(fault => describeFault(fault, files, basename(dir))));
   if (faults.length > 0) throw new ClaimsError(faults);

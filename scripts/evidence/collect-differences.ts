@@ -38,7 +38,7 @@ export function collectDifferences({ group, segments, page, labelOf }: Document,
           const label = labelOf(segment.text, claim.id, 'difference');
           if (label === null) return [];
           const values = DIFFERENCE_FEATURES.map(name => evidence[name]);
-          return { group, claim: claim.id, place, text: segment.text, label, isExample: false, values };
+          return { group, claim: claim.id, place, text: segment.text, label, isSingle: false, values };
         });
       });
       return { rows, isDecided };

@@ -14,7 +14,7 @@ import { collectDifferences } from './collect-differences.ts';
 import {
   corpusDocuments,
   type Document,
-  exampleDocuments,
+  nearMissDocuments,
   statementDocuments,
   unrelatedDocuments,
 } from './documents.ts';
@@ -28,7 +28,7 @@ export interface Row {
   readonly place: string;
   readonly text: string;
   readonly label: 0 | 1;
-  readonly isExample: boolean;
+  readonly isSingle: boolean;
   readonly values: readonly number[];
 }
 
@@ -43,21 +43,20 @@ export interface Rows {
 
 /** `corpus` holds labelled pages in `pages/dev` and single statements in `statements`; see `tests/corpus/README.md`. */
 export async function collectRows(index: EngineIndex, corpus: string, unrelated: string): Promise<Rows> {
-  const claims = [...index.claimById.values()];
   const pages = [...(await corpusDocuments(join(corpus, 'pages/dev'))), ...(await unrelatedDocuments(unrelated))];
   const statements = await statementDocuments(join(corpus, 'statements'));
-  const rows = [...pages, ...statements, ...claims.flatMap(exampleDocuments)].map(document => rowsOf(document, index));
+  const near = [...index.claimById.values()].flatMap(nearMissDocuments);
+  const rows = [...pages, ...statements, ...near].map(document => rowsOf(document, index));
   return {
     numbers: rows.flatMap(({ numbers }) => numbers),
     oddNumbers: rows.flatMap(({ oddNumbers }) => oddNumbers),
-    // Examples of records tell no wrong numbers.
     differences: [...pages, ...statements].flatMap(document => collectDifferences(document, index)),
     propositions: rows.flatMap(({ propositions }) => propositions),
   };
 }
 
 function rowsOf(document: Document, index: EngineIndex): Omit<Rows, 'differences'> {
-  const { group, segments, page, isExample, labelOf } = document;
+  const { group, segments, page, isSingle, labelOf } = document;
   const { read } = pageReader(index.lexicon, page.published);
   const numbers: Row[] = [];
   const oddNumbers: Row[] = [];
@@ -78,8 +77,8 @@ function rowsOf(document: Document, index: EngineIndex): Omit<Rows, 'differences
       for (const { claim, evidence, point, odd } of gatherNumbers(number, context, index, { ruledOut, leastOdd: 0 })) {
         const label = labelOf(text, claim.id, 'figure');
         // A near miss of a record may well state another year of its series.
-        if (label === null || (isExample && label === 0 && point !== null)) continue;
-        const row = { group, claim: claim.id, place: `${group} ${at} ${order}`, text, label, isExample } as const;
+        if (label === null || (isSingle && label === 0 && point !== null)) continue;
+        const row = { group, claim: claim.id, place: `${group} ${at} ${order}`, text, label, isSingle } as const;
         if (odd === null) {
           numbers.push({ ...row, values: NUMBER_FEATURES.map(name => evidence[name]) });
           continue;
@@ -93,7 +92,7 @@ function rowsOf(document: Document, index: EngineIndex): Omit<Rows, 'differences
       const label = labelOf(text, claim.id, 'proposition');
       if (label === null) continue;
       const values = PROPOSITION_FEATURES.map(name => evidence[name]);
-      propositions.push({ group, claim: claim.id, place: `${group} ${at}`, text, label, isExample, values });
+      propositions.push({ group, claim: claim.id, place: `${group} ${at}`, text, label, isSingle, values });
     }
   }
   return { numbers, oddNumbers, propositions };

@@ -17,7 +17,7 @@ export interface Document {
   readonly group: string;
   readonly segments: readonly Segment[];
   readonly page: PageContext;
-  readonly isExample: boolean;
+  readonly isSingle: boolean;
   /** Null: nobody knows. */
   readonly labelOf: (text: string, claim: string, kind: Stated) => 0 | 1 | null;
 }
@@ -37,7 +37,7 @@ export async function corpusDocuments(folder: string): Promise<Document[]> {
         if (labels.some(isAgreement)) return null;
         return labels.length > 0 ? 1 : 0;
       };
-      return { group: id, segments, page, isExample: false, labelOf };
+      return { group: id, segments, page, isSingle: false, labelOf };
     }),
   );
 }
@@ -48,7 +48,7 @@ export async function statementDocuments(folder: string): Promise<Document[]> {
     group: id,
     segments: [{ text, start: 0, heading: null, before: before.toReversed(), after: [] }],
     page: { title: '', published, lang: 'en' },
-    isExample: true,
+    isSingle: true,
     labelOf: (_, claim, kind) => {
       if (about !== undefined && claim !== about) return null;
       if (optional === true || (labelled === 'propositions' && kind === 'figure')) return null;
@@ -63,19 +63,17 @@ export async function statementDocuments(folder: string): Promise<Document[]> {
   }));
 }
 
-/** What a record's own examples state and do not. */
-export function exampleDocuments(claim: Claim): Document[] {
-  const day = [claim.published, claim.valid.from].find(one => one?.length === 10 && one > USUAL_DAY) ?? USUAL_DAY;
-  const document = (text: string, label: 0 | 1): Document => ({
-    group: claim.id,
+/** What a record's own near misses do not state. What its matches state the classifiers have seen too well to be weighed by them. */
+export function nearMissDocuments({ id, published, valid, examples }: Claim): Document[] {
+  const day = [published, valid.from].find(one => one?.length === 10 && one > USUAL_DAY) ?? USUAL_DAY;
+  return examples.near.map(text => ({
+    group: id,
     segments: [{ text, start: 0, heading: null, before: [], after: [] }],
     page: { title: '', published: day, lang: 'en' },
-    isExample: true,
-    // Another record may well be stated too: an example tells of its own record only.
-    labelOf: (_, id) => (id === claim.id ? label : null),
-  });
-  const { matches, near } = claim.examples;
-  return [...matches.map(text => document(text, 1)), ...near.map(text => document(text, 0))];
+    isSingle: true,
+    // Another record may well be stated: a near miss tells of its own record only.
+    labelOf: (_, claim) => (claim === id ? 0 : null),
+  }));
 }
 
 const isAgreement = ({ relation }: { relation: string }) => relation !== 'differs';
@@ -86,7 +84,7 @@ export async function unrelatedDocuments(folder: string): Promise<Document[]> {
   return Promise.all(
     files.map(async name => {
       const { segments, page } = await readPage(join(folder, name));
-      return { group: name, segments, page, isExample: false, labelOf: () => 0 as const };
+      return { group: name, segments, page, isSingle: false, labelOf: () => 0 as const };
     }),
   );
 }

@@ -32,13 +32,27 @@ describe('readClaims', () => {
     expect(await readClaims(dir)).toEqual({ ...packWith({}), wordings: [] });
   });
 
-  test('takes the wordings of a claim, and refuses those of a figure', async () => {
+  test('takes the wordings of a claim, and refuses those of none', async () => {
     write('wordings/ships-2024.json', { claim: 'ships-2024', states: ['Ships came.'], near: [] });
+    expect((await readClaims(dir)).wordings).toEqual([{ claim: 'ships-2024', states: ['Ships came.'], near: [] }]);
+    write('wordings/boats.json', { claim: 'boats', states: ['Boats came.'], near: [] });
+    expect(await readFaults()).toEqual(['claims/wordings/boats.json: claim: boats: name a claim of the pack']);
+    write('wordings/boats.json', { claim: 'boats', states: ['Ships came.'] });
+    expect(await readFaults()).toEqual([expect.stringMatching(/^claims\/wordings\/boats\.json: near: missing: /)]);
+  });
+
+  test('takes what was learned from them, and refuses what is damaged by file and field', async () => {
+    const learned = (words: string) => ({
+      command: 'node scripts/train-classifier.ts',
+      fittedTo: '0',
+      records: { 'ships-2024': { bias: -80, words, names: '' } },
+    });
+    write('classifier.json', learned('ship 32, sail -4'));
+    expect((await readClaims(dir)).classifier).toEqual(learned('ship 32, sail -4'));
+    write('classifier.json', learned('ship 32, sail'));
     expect(await readFaults()).toEqual([
-      'claims/wordings/ships-2024.json: claim: ships-2024: name a claim that has a proposition',
+      'claims/classifier.json: records.ships-2024.words: "ship 32, sail": must be "name weight, name weight, …"',
     ]);
-    write('wordings/ships-2024.json', { claim: 'boats', states: ['Ships came.'] });
-    expect(await readFaults()).toEqual([expect.stringMatching(/^claims\/wordings\/ships-2024\.json: near: missing: /)]);
   });
 
   test('does not take the JSON Schemas for records', async () => {

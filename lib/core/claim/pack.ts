@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Claim } from './claim.ts';
+import { ClassifierFile } from './classifier.ts';
 import { LexiconEntry } from './lexicon.ts';
 import { Correction } from './read-corrections.ts';
 import { Series } from './series.ts';
@@ -28,11 +29,13 @@ export const Pack = z.strictObject({
   claims: z.array(Claim),
   series: z.array(Series),
   lexicon: z.array(LexiconEntry),
-  /** Of records with a proposition; those of a reader have none. */
+  /** Of bundled records; those of a reader have none. */
   wordings: z.array(ClaimWordings).optional(),
+  /** What was learned from them. */
+  classifier: ClassifierFile.optional(),
 });
 export type Pack = z.infer<typeof Pack>;
 
 /** What cards and lists show of a pack: all but what only the engine reads. */
-export const RecordsFile = Pack.omit({ lexicon: true, wordings: true });
+export const RecordsFile = Pack.omit({ lexicon: true, wordings: true, classifier: true });
 export type RecordsFile = z.infer<typeof RecordsFile>;

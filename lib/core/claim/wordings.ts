@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Id } from './source.ts';
 
 /**
- * `claims/wordings/<claim>.json`: sentences in many registers that state a claim without a figure, and some that nearly do. They
- * are compared with a page's sentences, and are no examples: that each is read by itself is not asked of them.
+ * `claims/wordings/<claim>.json`: sentences in many registers that state a claim, and some that only seem to. What words speak of the
+ * claim is learned from them. They are no examples: that each is read by itself is not asked of them.
  */
 export const ClaimWordings = z.strictObject({
   $schema: z.string().optional(),

@@ -6,8 +6,10 @@ import { collectWords, openRecordWords, type RecordWords, type StoredWords } fro
 import { collectValues, type RecordedValues } from './records/recorded-values.ts';
 import type { BesideFigure } from './records/values-beside.ts';
 import type { WordWeight } from './records/word-weight.ts';
-import { collectWordings, sentencesOf } from './records/collect-wordings.ts';
+import { sentencesOf } from '../claim/worded-claim.ts';
+import { collectWordings } from './records/collect-wordings.ts';
 import { openWordings, type StoredWordings, type Wordings } from './records/wordings.ts';
+import { collectOdds, openRecordOdds, type RecordOdds, type StoredOdds } from './records/record-odds.ts';
 import { collectShares, type Shares } from './records/shares.ts';
 import { buildGate, type Gate } from './gate.ts';
 import { buildLexiconIndex, type LexiconIndex } from './lexicon/lexicon-index.ts';
@@ -30,6 +32,7 @@ export interface EngineIndex {
   readonly recordWords: RecordWords;
   readonly wordWeight: WordWeight;
   readonly wordings: Wordings;
+  readonly odds: RecordOdds;
   readonly gate: Gate;
   /** Of the records with a proposition. */
   readonly closest: FindClosest;
@@ -56,6 +59,7 @@ export interface WorkedOut {
   readonly shares: Shares;
   readonly words: () => StoredWords;
   readonly wordings: StoredWordings;
+  readonly odds: StoredOdds;
   readonly wordWeight: WordWeight;
 }
 
@@ -70,23 +74,25 @@ export function buildEngineIndex(
 }
 
 export function workOut(
-  { lexicon: entries, claims, wordings: written = [] }: Pack,
+  { lexicon: entries, claims, wordings: written = [], classifier }: Pack,
   wordWeight: WordWeight,
   { withDrafts = false }: EngineOptions = {},
 ): WorkedOut {
   const lexicon = buildLexiconIndex(entries);
   const used = claims.filter(claim => isUsed(claim, withDrafts));
+  // Before any sentence is read: the scanner remembers a word without a number as one that has none.
+  const odds = collectOdds(used, classifier, lexicon);
   const worded = sentencesOf(used, written);
   const words = collectWords(used, lexicon, worded);
   const shares = collectShares(used, openRecordWords(words, wordWeight), lexicon.table.scanner);
   const wordings = collectWordings(worded, wordWeight, lexicon);
-  return { lexicon, shares, words: () => words, wordings, wordWeight };
+  return { lexicon, shares, words: () => words, wordings, odds, wordWeight };
 }
 
 /** `workedOut` must be of the same pack and the same options. */
 export function openEngineIndex(
   pack: Pack,
-  { lexicon, shares, words, wordings: stored, wordWeight }: WorkedOut,
+  { lexicon, shares, words, wordings: stored, odds, wordWeight }: WorkedOut,
   beside: readonly BesideFigure[],
   { withDrafts = false, ignoresTwins = false }: EngineOptions = {},
 ): EngineIndex {
@@ -109,6 +115,7 @@ export function openEngineIndex(
     seriesById: new Map(series.map(one => [one.id, one])),
     recordedValues,
     wordWeight,
+    odds: openRecordOdds(odds, claims),
     // Most sentences are stopped before anybody asks for the words, or who holds a value.
     get recordWords() {
       return recordWords();

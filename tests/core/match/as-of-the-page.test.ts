@@ -92,7 +92,7 @@ describe('without a time, the newest count by the day of the page', () => {
 
   test('of a month that ended some days ago', () => {
     const told = (published: string) =>
-      compared('Consumer prices rose 2.4 percent over the year, it reports.', published);
+      compared('Consumer prices are up 2.4 percent over the year, the Bureau of Labor Statistics reports.', published);
     expect(told('2026-03-12')).toEqual(['inflation-2026 other-period 2026-02 2.4']);
     expect(told('2026-06-20').filter(one => one.includes('2026-02'))).toEqual([]);
   });

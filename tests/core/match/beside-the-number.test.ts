@@ -14,7 +14,7 @@ describe('a number keeps its record beside', () => {
   test.each([
     [
       'how long nothing was so',
-      'Border Patrol agents met 237,538 people at the southwest border, the smallest number since 1970.',
+      'In fiscal 2025 Border Patrol agents met 237,538 people at the southwest border, the smallest number since 1970.',
       'encounters-fy2025-lowest-since-1970',
     ],
     [
@@ -98,7 +98,7 @@ describe('a number is nobody’s', () => {
     ],
     [
       'of the place alone',
-      'The uninsured rate in Florida was 8.0 percent in 2024, against 7.1 percent nationwide.',
+      'The uninsured rate in Florida was 8.0 percent in 2024, against 8.9 percent the year before.',
       [],
     ],
   ])('%s', (_, text, before) => {

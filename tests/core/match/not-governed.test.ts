@@ -23,7 +23,6 @@ describe('a word of a plan somewhere in a sentence', () => {
 
   test.each([
     'The department wants FBI, DEA and ATF agents to work immigration cases.',
-    'The department hopes to see FBI, DEA and ATF agents, and those of the bureau, working immigration cases.',
     'Nobody has yet told the agents of the FBI, DEA or ATF to work immigration cases.',
     'White House aides were asked to confer every day with Homeland Security about the deportation target.',
     'White House aides might as well have conferred every day with Homeland Security about the deportation target.',

@@ -26,8 +26,7 @@ const sentences = lines
 
 /** Sentences that are not read yet; one that is read is to leave this list. */
 const UNREAD: ReadonlySet<string> = new Set([
-  'Murder was down 14.9 percent in 2024, the FBI says.',
-  'Over the four Biden years, prices went up 21 percent.',
+  'Border agents met 237,538 people in the fiscal year, as few as in 1970.',
   'Never has a year been as warm as 2024.',
   'By law a deportee is first to be sent to the country that he chooses.',
 ]);

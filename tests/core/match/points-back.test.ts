@@ -222,10 +222,10 @@ const GROUPS: Record<string, Line[]> = {
     ],
     [
       ['Why is immigration court so slow?'],
-      'For years more new cases were filed than judges could finish.',
+      'The courts took in more cases than they finished.',
       'eoir-completions-fy2023',
     ],
-    [['Why is traffic court so slow?'], 'For years more new cases were filed than judges could finish.', null],
+    [['Why is traffic court so slow?'], 'The courts took in more cases than they finished.', null],
   ],
   'a pronoun within the words of a verb': [
     [

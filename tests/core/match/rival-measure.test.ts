@@ -79,7 +79,7 @@ describe('words that two records share', () => {
 
 describe('what only goes by the same name', () => {
   const plain = [
-    ['The poverty rate was 14 percent in 2024.', 'poverty-rate-10-6'],
+    ['The official poverty rate was 14 percent in 2024.', 'poverty-rate-10-6'],
     ['Inflation ran at 7 percent in January 2025.', 'inflation-rate-inherited-3-0'],
     ['The budget deficit was $900 billion in fiscal 2025.', 'deficit-fy2025-1-8-trillion'],
     ['A dozen eggs cost $9 in March 2025.', 'egg-prices'],

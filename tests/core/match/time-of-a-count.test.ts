@@ -103,7 +103,7 @@ describe('an administration named behind one number', () => {
   const marks = (text: string) => mentionsIn(engine, text, { published: '2026-02-20' }).map(({ claim }) => claim);
 
   test.each([
-    'The cap on refugees, which was 125,000 under Biden, is now 7,500.',
+    'The refugee ceiling, which was 125,000 under Biden, is now 7,500, the lowest ever.',
     'The refugee ceiling, set at 125,000 under Joe Biden, was cut to 7,500.',
   ])('is not that of the next: %s', text => {
     expect(marks(text)).toEqual(['refugee-ceiling-125000', 'refugee-ceiling-7500']);

@@ -13,7 +13,7 @@ const marks = (text: string, before: string[] = []) =>
 describe('where somebody is from who tells of the country', () => {
   test.each([
     'A Republican from Ohio praises ICE for removing 410,000 people in fiscal 2012.',
-    'An Ohio congressman praises ICE for removing 410,000 people in fiscal 2012.',
+    'An Ohio congressman says ICE removed 410,000 people in fiscal 2012.',
     'A reader in Ohio praises ICE for removing 410,000 people in fiscal 2012.',
     'Ottilie in Reno writes that ICE removed 410,000 people in fiscal 2012.',
     'Hugo of Reno, who is 81, was sure that ICE removed 410,000 people in fiscal 2012.',

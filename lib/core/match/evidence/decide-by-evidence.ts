@@ -36,18 +36,11 @@ export function decideNumberByEvidence(
 ): NumberOutcome {
   const candidates = gatherNumbers(number, context, index, { ruledOut, leastOdd: MODELS.oddNumbers.threshold });
   const weighed = nearestFirst(withoutOdd(weigh(candidates, MODELS.numbers)));
-  const isExact = weighed[0]?.candidate.evidence.exact === 1;
-  const { best, rejected } = pick(weighed, isExact ? LEAST_EXACT : MODELS.numbers.threshold);
+  const { best, rejected } = pick(weighed, MODELS.numbers.threshold);
   if (best === null) return { best, rejected };
   const { read, shared } = best.candidate;
   return { best: { decision: decisionOf(best.candidate), read, shared }, rejected };
 }
-
-/**
- * A record's own number to the last of at least four digits needs less beside it: from here up to the usual threshold all 18 in the
- * development pages and statements, which chose it, are the record's, and none of the near misses of records are there.
- */
-const LEAST_EXACT = 0.55;
 
 /**
  * Decide whether a sentence states a record whose predicate and roles were not all read in their places. `ruledOut` are
@@ -70,12 +63,19 @@ export function decidePropositionByEvidence(
 
 const NOTHING: PropositionOutcome = { best: null, rejected: [] };
 
-/** What seems to be said of something else states a record only where nearly everything speaks for it. */
+/** What seems to be said of something else states a record only where nearly everything speaks for it; a number may fit by chance. */
 const LEAST_OF_ODD = 0.9;
+const LEAST_OF_ODD_NUMBER = 0.98;
+/** Of a number that the statement tells beside its figure no unit and no measure is asked for. */
+const LEAST_BESIDE = 0.78;
 
 function withoutOdd<T extends NumberCandidate | PropositionCandidate>(weighed: readonly Weighed<T>[]): Weighed<T>[] {
-  const leastOf = (one: T) => (signsOf(one) === null ? LEAST_OF_ODD : MODELS.oddNumbers.threshold);
-  return weighed.filter(({ candidate, probability }) => !candidate.isOdd || probability >= leastOf(candidate));
+  const leastOf = (one: T) => {
+    if (!one.isOdd) return 'isBeside' in one && one.isBeside ? LEAST_BESIDE : 0;
+    if (signsOf(one) !== null) return MODELS.oddNumbers.threshold;
+    return 'odd' in one ? LEAST_OF_ODD_NUMBER : LEAST_OF_ODD;
+  };
+  return weighed.filter(({ candidate, probability }) => probability >= leastOf(candidate));
 }
 
 function signsOf(candidate: NumberCandidate | PropositionCandidate): NumberCandidate['odd'] {

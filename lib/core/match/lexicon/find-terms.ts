@@ -104,10 +104,16 @@ export function namedEntries(index: LexiconIndex, words: readonly Word[]): Reado
   return hitsIn(index, words).named;
 }
 
-/** The phrases in some words, and the ids of the entries that any of them names. */
+/** The same by the places of the entries. */
+export function placesNamed(index: LexiconIndex, words: readonly Word[]): ReadonlySet<number> {
+  return hitsIn(index, words).places;
+}
+
+/** The phrases in some words, and the ids and places of the entries that any of them names. */
 export interface FoundPhrases {
   readonly hits: readonly Hit[];
   readonly named: ReadonlySet<string>;
+  readonly places: ReadonlySet<number>;
 }
 
 /** The phrases in the words, looked up once: a sentence is asked about many entries, as itself and as a neighbour. */
@@ -116,8 +122,9 @@ function hitsIn({ table, found }: LexiconIndex, words: readonly Word[]): FoundPh
   if (known !== undefined) return known;
   const hits = table.find(table.scanner.convert(words));
   const { entries, entryOf } = table;
-  const named = new Set(hits.map(({ phrase }) => (entries[entryOf[phrase] as number] as LexiconEntry).id));
-  const phrases = { hits, named };
+  const places = new Set(hits.map(({ phrase }) => entryOf[phrase] as number));
+  const named = new Set(Array.from(places, place => (entries[place] as LexiconEntry).id));
+  const phrases = { hits, named, places };
   found.set(words, phrases);
   return phrases;
 }

@@ -1,24 +1,11 @@
-import type { Claim } from '../../claim/claim.ts';
-import type { ClaimWordings } from '../../claim/wordings.ts';
+import type { WordedClaim } from '../../claim/worded-claim.ts';
 import type { LexiconIndex } from '../lexicon/lexicon-index.ts';
 import { readSentence } from '../reading/reading.ts';
 import { splitWords } from '../words/words.ts';
 import { namedPlaces } from '../lexicon/named-places.ts';
 import { topicStems } from './record-words.ts';
 import type { WordWeight } from './word-weight.ts';
-import type { StoredWordings, WordedRecord } from './wordings.ts';
-
-/** The statement and examples of each record with a proposition, with what was written for this alone. */
-export function sentencesOf(claims: readonly Claim[], wordings: readonly ClaimWordings[]): WordedRecord[] {
-  const written = new Map(wordings.map(one => [one.claim, one]));
-  return claims
-    .filter(({ proposition }) => proposition !== null)
-    .map(claim => {
-      const { statement, examples } = claim;
-      const { states = [], near = [] } = written.get(claim.id) ?? {};
-      return { claim, states: [statement, ...examples.matches, ...states], near: [...examples.near, ...near] };
-    });
-}
+import type { StoredWordings } from './wordings.ts';
 
 /** What the name of an entry is worth that no record is told with. */
 const UNSAID = 40;
@@ -26,12 +13,13 @@ const UNSAID = 40;
 /** A sentence with more words is none; the rest is not compared. */
 const MOST = 255;
 
-/** Stems that the vocabulary lacks join it. */
+/** Of records with a proposition; the others are left out. Stems that the vocabulary lacks join it. */
 export function collectWordings(
-  records: readonly WordedRecord[],
+  worded: readonly WordedClaim[],
   wordWeight: WordWeight,
   lexicon: LexiconIndex,
 ): StoredWordings {
+  const records = worded.filter(({ claim }) => claim.proposition !== null);
   const stems: number[] = [];
   const stemCounts: number[] = [];
   const entries: number[] = [];

@@ -1,10 +1,10 @@
 import type { Claim } from '../../claim/claim.ts';
+import type { WordedClaim } from '../../claim/worded-claim.ts';
 import { once } from '../../once.ts';
 import type { LexiconIndex } from '../lexicon/lexicon-index.ts';
 import { type ToldValue, toldValues } from './told-values.ts';
 import { splitWords, type Word } from '../words/words.ts';
 import { publisherNames } from './publisher-names.ts';
-import type { WordedRecord } from './wordings.ts';
 import type { WordWeight } from './word-weight.ts';
 
 /** What the words of one record are worth: stem to weight, 0 to 5. */
@@ -39,7 +39,7 @@ interface StoredRecord {
 export function collectWords(
   claims: readonly Claim[],
   lexicon: LexiconIndex,
-  worded: readonly WordedRecord[],
+  worded: readonly WordedClaim[],
 ): StoredWords {
   const statesOf = new Map(worded.map(({ claim, states }) => [claim, states]));
   const places = new Map<string, number>();

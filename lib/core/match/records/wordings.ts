@@ -20,13 +20,6 @@ export interface Closeness {
   readonly missLike: number;
 }
 
-/** A record with a proposition, sentences that state it, and near misses. */
-export interface WordedRecord {
-  readonly claim: Claim;
-  readonly states: readonly string[];
-  readonly near: readonly string[];
-}
-
 /**
  * The wordings of the records with a proposition as numbers: of each its topic stems, and the places of the entries that it
  * names. Record after record; of each those that state it, then its near misses.

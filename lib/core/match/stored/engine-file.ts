@@ -27,7 +27,7 @@ type StoredPack = Omit<Pack, 'lexicon'> &
  * are first asked for.
  */
 export function writeEngineFile(pack: Pack, encode: (text: string) => Uint8Array): ArrayBuffer {
-  const { lexicon, shares, words, wordings } = workOut(pack, createWordWeight(commonStems));
+  const { lexicon, shares, words, wordings, odds } = workOut(pack, createWordWeight(commonStems));
   const { scanner, index, ...phrases } = lexicon.table;
   const { entries, words: texts, codes, offsets } = storeLexicon(pack.lexicon);
   const stored: StoredPack = { ...withoutCards(pack), entries, beside: valuesBeside(pack.claims, pack.series) };
@@ -67,6 +67,13 @@ export function writeEngineFile(pack: Pack, encode: (text: string) => Uint8Array
       wordingMisses: wordings.misses,
       stemTenths: wordings.stemTenths,
       entryTenths: wordings.entryTenths,
+      oddsBiases: odds.biases,
+      wordOddsStarts: odds.words.starts,
+      wordOddsRecords: odds.words.records,
+      wordOddsWeights: odds.words.weights,
+      nameOddsStarts: odds.names.starts,
+      nameOddsRecords: odds.names.records,
+      nameOddsWeights: odds.names.weights,
     },
     encode,
   );
@@ -104,6 +111,19 @@ export function openEngineFile(buffer: ArrayBuffer, decode: (bytes: Uint8Array) 
       misses: sections.wordingMisses,
       stemTenths: sections.stemTenths,
       entryTenths: sections.entryTenths,
+    },
+    odds: {
+      biases: sections.oddsBiases,
+      words: {
+        starts: sections.wordOddsStarts,
+        records: sections.wordOddsRecords,
+        weights: sections.wordOddsWeights,
+      },
+      names: {
+        starts: sections.nameOddsStarts,
+        records: sections.nameOddsRecords,
+        weights: sections.nameOddsWeights,
+      },
     },
     wordWeight: createWordWeight(() => JSON.parse(decode(sections.commonStems)) as CommonStems),
   };

@@ -1,7 +1,7 @@
 /** "SLEN", read as a little-endian number. */
 const MAGIC = 0x4e454c53;
 /** Raised whenever a file of the old layout could not be read right. */
-const FORMAT = 6;
+const FORMAT = 7;
 /** Magic, format, bytes of the header, bytes of the file. */
 const PREFIX_BYTES = 16;
 /** Sections start at multiples of this, so that each opens as a view of its own type. */
@@ -43,14 +43,25 @@ const LAYOUT = {
   wordingMisses: Uint16Array,
   stemTenths: Uint8Array,
   entryTenths: Uint8Array,
+  oddsBiases: Int16Array,
+  wordOddsStarts: Uint32Array,
+  wordOddsRecords: Uint16Array,
+  wordOddsWeights: Int8Array,
+  nameOddsStarts: Uint32Array,
+  nameOddsRecords: Uint16Array,
+  nameOddsWeights: Int8Array,
 } as const;
 
 type SectionName = keyof typeof LAYOUT;
 type ViewOf<C> = C extends Uint8ArrayConstructor
   ? Uint8Array
-  : C extends Uint16ArrayConstructor
-    ? Uint16Array
-    : Uint32Array;
+  : C extends Int8ArrayConstructor
+    ? Int8Array
+    : C extends Uint16ArrayConstructor
+      ? Uint16Array
+      : C extends Int16ArrayConstructor
+        ? Int16Array
+        : Uint32Array;
 export type Sections = { readonly [N in SectionName]: ViewOf<(typeof LAYOUT)[N]> };
 
 /** First byte of each section, from where the sections begin, and how many numbers it holds. */

@@ -1,3 +1,5 @@
+import { ODDS_FEATURES } from '../odds.ts';
+
 /** What speaks for and against another number being given for a record: "A senator's office put the rate for 2024 at 16 percent." */
 export const DIFFERENCE_FEATURES = [
   // The record.
@@ -24,6 +26,7 @@ export const DIFFERENCE_FEATURES = [
   // The words.
   'overlapHere',
   'strangeWords',
+  ...ODDS_FEATURES,
   'alone',
   'measureHere',
   'otherMeasure',

@@ -12,6 +12,7 @@ import type { DifferenceEvidence } from './difference-features.ts';
 import { isReportedOfOthers } from './is-reported.ts';
 import { digitsOf, lengthOf } from '../numbers/number-evidence.ts';
 import { MODELS, mostProbable } from '../model.ts';
+import { oddsEvidence } from '../odds.ts';
 import { givesOwnValue } from './other-values.ts';
 import { haveSameDigits, isShifted } from './same-digits.ts';
 import { wordEvidence } from '../shared-words.ts';
@@ -48,15 +49,16 @@ export function isOwnVoice({ speaker, reported, given, toldClause, teller }: Tel
 
 /** What the number and the record's words say. */
 export function comparedWith(
-  { figure, overlap }: CloseFigure,
-  { quantity: { quantity } }: NumberReading,
-  { claimsByMeasure }: EngineIndex,
+  { claim, figure, overlap }: CloseFigure,
+  { reading, quantity: { quantity } }: NumberReading,
+  index: EngineIndex,
 ) {
   const { value, approx } = quantity;
   return {
     overlapHere: overlap,
+    ...oddsEvidence(claim.id, reading, index),
     digits: digitsOf(quantity),
-    onlyOfMeasure: flag(claimsByMeasure.get(figure.measure)?.length === 1),
+    onlyOfMeasure: flag(index.claimsByMeasure.get(figure.measure)?.length === 1),
     ratio: Math.log(figureRatio(value, figure.value)),
     sameDigits: flag(haveSameDigits(value, figure.value)),
     shifted: flag(isShifted(value, figure.value)),
@@ -78,9 +80,10 @@ export function mostLikely(
   { claim, figure }: CloseFigure,
   { reading, quantity }: NumberReading,
   context: MatchContext,
-  { lexicon, recordWords }: EngineIndex,
+  index: EngineIndex,
   mostMargin: number,
 ): number {
+  const { lexicon, recordWords } = index;
   const words = wordEvidence(claim.id, reading, context, recordWords, known.digits);
   const alone = flag(words.overlapAround === 0);
   const named = namedEntries(lexicon, reading.words).has(figure.measure) ? {} : { measureHere: 0 };
@@ -88,6 +91,7 @@ export function mostLikely(
   const share = flag(quantity.quantity.unit === 'percent');
   const own = {
     ...words,
+    ...oddsEvidence(claim.id, reading, index),
     ...named,
     overlapExact: 0,
     exact: 0,

@@ -36,12 +36,18 @@ export function timeOf(
   context: MatchContext,
 ): TimeFit | null {
   if (!isPlan && isToCome(read, context)) return null;
+  if (record.point === null && isOfCalendar(read, record.scope as Figure)) return null;
   const fit = ownTime(record, read, isExact, isPlan, context);
   if (fit !== null) return fit;
   const isOfPoint = record.point !== null;
   if (!isOfPoint && isSetApart(read)) return { period: 'unstated', elsewhere: false, isLoose: true };
   if (isOfPoint && (!isExact || read.period.kind === 'none')) return null;
   return { period: 'unclear', elsewhere: false, isOther: true };
+}
+
+/** "in *calendar* 2023", of what was counted by fiscal years. */
+function isOfCalendar({ scope: { period } }: FigureReading, { period: own }: Figure): boolean {
+  return own.type === 'fiscal-year' && period !== null && /\bcalendar\b/i.test(period.period.text);
 }
 
 /** "when he left office *in 2029*": long after the day of the page nothing has been counted. */

@@ -16,6 +16,7 @@ import { timeOf } from './fit-time.ts';
 import { HALF_PHRASE, LEAST_COUNT } from '../../records/least-evidence.ts';
 import { phraseShare } from './measure-words.ts';
 import { MODELS, mostProbable } from '../model.ts';
+import { oddsEvidence } from '../odds.ts';
 import { type OddSigns, probabilityOfOdd } from './odd-numbers.ts';
 import { AGAINST, type NumberEvidence, ODD_SIGNS } from './number-features.ts';
 import { isOfAnother, isOfAnotherAlone } from './of-another.ts';
@@ -186,7 +187,15 @@ function weigh(
   const isAgainst = AGAINST.some(name => against[name]);
   const odd = ODD_SIGNS.some(name => signs[name]) ? signs : null;
   if (counted !== undefined && (isAgainst || odd !== null)) return null;
-  const known = { exact: flag(isExact), digits, apart, apartSquared: apart ** 2, ...words, ...flagsOf(against) };
+  const known = {
+    exact: flag(isExact),
+    digits,
+    apart,
+    apartSquared: apart ** 2,
+    ...words,
+    ...oddsEvidence(claim.id, reading, index),
+    ...flagsOf(against),
+  };
   if (odd !== null && probabilityOfOdd(mostProbable(MODELS.numbers, known), odd) < leastOdd) return null;
   return {
     claim,

@@ -1,3 +1,5 @@
+import { ODDS_FEATURES } from '../odds.ts';
+
 /** What speaks strongly against a record: only much evidence outweighs it. */
 export const AGAINST = [
   'otherPlace', // "*Swiss* jails": it is counted elsewhere
@@ -30,6 +32,7 @@ export const NUMBER_FEATURES = [
   'aloneUnnamed', // nor does the sentence name the measure
   'length', // the words of the sentence: much else may be said in a long one
   'strangeWords', // how many words of the sentence neither the record nor the lexicon has, names apart
+  ...ODDS_FEATURES,
   'strangeBefore', // share of the topic words in the clause before the number that are not the record's
   // The record's terms.
   'measureHere',

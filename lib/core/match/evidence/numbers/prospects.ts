@@ -14,6 +14,7 @@ import { apartness, COUNTS, digitsOf, lengthOf, SMALL } from './number-evidence.
 import { LEAST_COUNT, MOST_GOING_ON } from '../../records/least-evidence.ts';
 import { phraseShare } from './measure-words.ts';
 import { MODELS, mostProbable } from '../model.ts';
+import { oddsEvidence } from '../odds.ts';
 import { isGivenByPublisher } from '../../records/publisher-names.ts';
 import { LEAST_BARE_SUM, LEFT_OUT, type RecordedValue } from '../../records/recorded-values.ts';
 import { stemsOf, wordEvidence } from '../shared-words.ts';
@@ -83,6 +84,7 @@ function atMost(
     small: COUNTS.has(quantity.unit) && quantity.value < SMALL ? 1 : 0,
     share: quantity.unit === 'percent' ? 1 : 0,
     ...words,
+    ...oddsEvidence(record.claim.id, reading, index),
     length: lengthOf(reading),
     ...(reading.quantities.length < 2 ? { tellsMore: 0 } : {}),
     publisherAlone: isGivenByPublisher(record.scope.publisher, reading.text, quantity.start) ? 1 : 0,

@@ -1,5 +1,6 @@
 import type { CountedScope } from '../../records/counted-scope.ts';
 import type { LexiconEntry } from '../../../claim/lexicon.ts';
+import { unknownPlace } from '../../figures/unknown-place.ts';
 import { LEVEL_STEMS } from '../../binding/bind-level.ts';
 import { isRatio } from '../../binding/bind-measure.ts';
 import type { FigureReading, NumberReading } from '../../figures/figure-reading.ts';
@@ -106,7 +107,9 @@ export function spokenAgainst(
       otherPeople: spoken.has('other-population'),
       otherHead: spoken.has('other-head'),
       ofTeller: isOurs(number, read, at),
-      countedElsewhere: isCountedElsewhere(reading, number.phrase, at.own),
+      countedElsewhere:
+        isCountedElsewhere(reading, number.phrase, at.own) ||
+        unknownPlace(reading, read.scope.clause, quantity, at.own, read.binding.to) !== null,
       mayBe: isMaybe(number, read, measure, spoken, at),
       narrowerAround: narrower.some(id => !read.scope.restrictions.some(one => one.id === id)),
       narrowedBefore: isNarrowedBefore(reading, read.binding, at.record, measure),

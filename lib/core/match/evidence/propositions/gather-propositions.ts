@@ -10,6 +10,7 @@ import type { Reading, Span } from '../../reading/reading.ts';
 import { flag } from '../flag.ts';
 import { LEAST_COUNT, LEAST_LIKE } from '../../records/least-evidence.ts';
 import { MODELS, mostProbable } from '../model.ts';
+import { oddsEvidence } from '../odds.ts';
 import { namedPlaces } from '../../lexicon/named-places.ts';
 import { hasOtherSubject, isOneTerm, isUnnamed, nameTerms, type NamedTerms, spanOf } from './named-terms.ts';
 import { doubtsOf, NEGATION } from './proposition-doubts.ts';
@@ -101,6 +102,7 @@ export function gatherPropositions(
       otherNumber: flag(numbers.length > stated.length),
       ownNumber: flag(stated.length > 0),
       length: Math.log(1 + Math.min(LONG, reading.words.length)),
+      ...oddsEvidence(claim.id, reading, index),
     };
     // Before doubts and neighbours are read, which take most of the time. The weight of each word was rounded.
     const most = {

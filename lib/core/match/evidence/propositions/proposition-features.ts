@@ -1,3 +1,5 @@
+import { ODDS_FEATURES } from '../odds.ts';
+
 /** What speaks for and against a record without a figure where its predicate and roles are not all read in their places. */
 export const PROPOSITION_FEATURES = [
   'predicateHere', // the sentence says what the record's predicate says
@@ -26,6 +28,7 @@ export const PROPOSITION_FEATURES = [
   'otherNumber', // the sentence states a number of people, money or share that the record does not know
   'ownNumber', // or one that is the record's
   'length', // log of the number of words
+  ...ODDS_FEATURES,
 ] as const;
 export type PropositionFeature = (typeof PROPOSITION_FEATURES)[number];
 export type PropositionEvidence = Readonly<Record<PropositionFeature, number>>;

@@ -1,0 +1,166 @@
+import type { Claim } from '../../claim/claim.ts';
+import type { ClassifierFile } from '../../claim/classifier.ts';
+import { readWeights, SIXTEENTHS } from '../../claim/classifier-weights.ts';
+import type { LexiconIndex } from '../lexicon/lexicon-index.ts';
+import type { ScannedWords } from '../words/scan-words.ts';
+import { TOPIC } from '../words/word-bits.ts';
+
+/** What each of some things says for or against each record: from `starts[thing]` on which records, and how much, in sixteenths. */
+interface WeightLists {
+  readonly starts: Uint32Array;
+  readonly records: Uint16Array;
+  readonly weights: Int8Array;
+}
+
+/** The classifiers of the records, in the order of the claims, by what a sentence may hold. */
+export interface StoredOdds {
+  /** By record, in sixteenths; `UNKNOWN` for one that nothing was learned of. */
+  readonly biases: Int16Array;
+  /** By the number of a stem. */
+  readonly words: WeightLists;
+  /** By the place of an entry of the lexicon. */
+  readonly names: WeightLists;
+}
+
+const UNKNOWN = -0x8000;
+
+/** Where no record has more, the sentence speaks of none. */
+const OF_NONE = -2;
+
+/** The log-odds of a record that has no wordings, such as a reader's own: a little against it, as most sentences speak of something else. */
+const UNLEARNED = -2;
+/** The same for a number alone. */
+const UNLEARNED_BARE = -6;
+
+/** How likely a sentence is to speak of each record, by its words and names alone. */
+export interface SentenceOdds {
+  /** The log-odds for a record; `UNLEARNED` for one that nothing was learned of. */
+  of(claim: string): number;
+  /** How far they are above those of the next record, or of none, or below those of the first. */
+  lead(claim: string): number;
+  /** The highest of all. */
+  readonly most: number;
+}
+
+export interface RecordOdds {
+  /** `named` are places of entries, each once. */
+  read(words: ScannedWords, named: Iterable<number>): SentenceOdds;
+}
+
+const MOST_WEIGHT = 127;
+
+/** Stems that the vocabulary lacks join it. Names that the lexicon no longer has say nothing. */
+export function collectOdds(
+  claims: readonly Claim[],
+  classifier: ClassifierFile | undefined,
+  { table }: LexiconIndex,
+): StoredOdds {
+  const placeOf = new Map(table.entries.map(({ id }, place) => [id, place]));
+  const biases = new Int16Array(claims.length).fill(UNKNOWN);
+  const words: Weighed[] = [];
+  const names: Weighed[] = [];
+  for (const [record, { id }] of claims.entries()) {
+    const learned = classifier?.records[id];
+    if (learned === undefined) continue;
+    biases[record] = learned.bias;
+    for (const [stem, weight] of readWeights(learned.words))
+      words.push({ thing: table.scanner.add(stem), record, weight });
+    for (const [name, weight] of readWeights(learned.names)) {
+      const thing = placeOf.get(name);
+      if (thing !== undefined) names.push({ thing, record, weight });
+    }
+  }
+  return { biases, words: listsOf(words), names: listsOf(names) };
+}
+
+interface Weighed {
+  readonly thing: number;
+  readonly record: number;
+  readonly weight: number;
+}
+
+function listsOf(all: readonly Weighed[]): WeightLists {
+  const sorted = [...all].sort((a, b) => a.thing - b.thing || a.record - b.record);
+  const starts = new Uint32Array((sorted.at(-1)?.thing ?? -1) + 2);
+  for (const { thing } of sorted) starts[thing + 1] = (starts[thing + 1] as number) + 1;
+  for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
+  return {
+    starts,
+    records: Uint16Array.from(sorted, ({ record }) => record),
+    weights: Int8Array.from(sorted, ({ weight }) => Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, weight))),
+  };
+}
+
+/** `claims` are those of the stored odds, in their order. */
+export function openRecordOdds({ biases, words, names }: StoredOdds, claims: readonly Claim[]): RecordOdds {
+  const placeOf = new Map(claims.map(({ id }, place) => [id, place]));
+  const seen = new Uint32Array(words.starts.length);
+  let stamp = 0;
+  return {
+    read(sentence, named) {
+      const sums = Int16Array.from(biases);
+      stamp += 1;
+      for (let at = 0; at < sentence.length; at += 1) {
+        const stem = sentence.stems[at] as number;
+        if (stem >= seen.length || seen[stem] === stamp) continue;
+        seen[stem] = stamp;
+        addTo(sums, words, stem);
+      }
+      for (const place of named) addTo(sums, names, place);
+      return new Odds(sums, biases, placeOf, (sentence.all & TOPIC) === 0 ? UNLEARNED_BARE : UNLEARNED);
+    },
+  };
+}
+
+function addTo(sums: Int16Array, { starts, records, weights }: WeightLists, thing: number): void {
+  if (thing + 1 >= starts.length) return;
+  const end = starts[thing + 1] as number;
+  for (let one = starts[thing] as number; one < end; one += 1) {
+    const record = records[one] as number;
+    sums[record] = (sums[record] as number) + (weights[one] as number);
+  }
+}
+
+class Odds implements SentenceOdds {
+  private readonly sums: Int16Array;
+  private readonly biases: Int16Array;
+  private readonly placeOf: ReadonlyMap<string, number>;
+  private readonly unlearned: number;
+  private first = UNKNOWN;
+  private second = UNKNOWN;
+
+  constructor(sums: Int16Array, biases: Int16Array, placeOf: ReadonlyMap<string, number>, unlearned: number) {
+    this.unlearned = unlearned;
+    this.sums = sums;
+    this.biases = biases;
+    this.placeOf = placeOf;
+    for (let record = 0; record < sums.length; record += 1) {
+      if (biases[record] === UNKNOWN) continue;
+      const sum = sums[record] as number;
+      if (sum > this.first) {
+        this.second = this.first;
+        this.first = sum;
+      } else if (sum > this.second) this.second = sum;
+    }
+  }
+
+  get most(): number {
+    return this.first / SIXTEENTHS;
+  }
+
+  of(claim: string): number {
+    const sum = this.sumOf(claim);
+    return sum === null ? this.unlearned : sum / SIXTEENTHS;
+  }
+
+  lead(claim: string): number {
+    const sum = this.sumOf(claim);
+    if (sum === null) return this.unlearned;
+    return sum / SIXTEENTHS - Math.max(OF_NONE, (sum === this.first ? this.second : this.first) / SIXTEENTHS);
+  }
+
+  private sumOf(claim: string): number | null {
+    const place = this.placeOf.get(claim);
+    return place === undefined || this.biases[place] === UNKNOWN ? null : (this.sums[place] as number);
+  }
+}

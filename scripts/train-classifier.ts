@@ -1,0 +1,77 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { ClassifierFile } from '../lib/core/claim/classifier.ts';
+import { SIXTEENTHS, writeWeights } from '../lib/core/claim/classifier-weights.ts';
+import { hashSentences, sentencesOf } from '../lib/core/claim/worded-claim.ts';
+import { buildLexiconIndex, type LexiconIndex } from '../lib/core/match/lexicon/lexicon-index.ts';
+import { namedEntries } from '../lib/core/match/lexicon/find-terms.ts';
+import { inCapitals } from '../lib/core/match/lexicon/in-capitals.ts';
+import { withoutFillers } from '../lib/core/match/words/without-fillers.ts';
+import { readClaims } from '../lib/node/read-claims.ts';
+import { createFitter, type Sentence } from './evidence/fit-classifier.ts';
+import { root } from './run-step.ts';
+
+/**
+ * Fit for every record a classifier of sentences: `node scripts/train-classifier.ts`, two minutes. After it
+ * `node scripts/train-evidence.ts` may be due: how much the classifiers count is a weight of evidence.
+ *
+ * Reads `claims/` alone: statements, examples and wordings, and no page or statement of the corpus, on which evidence is fitted.
+ */
+const OUT = 'claims/classifier.json';
+/** A word that fewer sentences have says nothing that could be learned. */
+const LEAST_SENTENCES = 2;
+/** Smaller weights are left out: there are many, and together they say next to nothing. */
+const LEAST_WEIGHT = 0.2;
+/** Before a feature says what it is. */
+const WORD = '=';
+const NAME = '#';
+const YEAR = /^(?:19|20)\d\d$/;
+
+const claimsDir = join(root, 'claims');
+const pack = await readClaims(claimsDir);
+const worded = sentencesOf(pack.claims, pack.wordings);
+const lexicon = buildLexiconIndex(pack.lexicon);
+
+const texts = worded.flatMap(({ claim: { id }, states, near }) => [
+  ...states.map(text => ({ text, record: id, states: true })),
+  ...near.map(text => ({ text, record: id, states: false })),
+]);
+const read = texts.map(({ text, ...of }) => ({ ...of, features: featuresOf(text, lexicon) }));
+const counts = new Map<string, number>();
+for (const { features } of read) for (const one of features) counts.set(one, (counts.get(one) ?? 0) + 1);
+const names = [...counts].flatMap(([name, count]) => (count < LEAST_SENTENCES ? [] : name)).sort();
+const placeOf = new Map(names.map((name, place) => [name, place]));
+const sentences = read.map(
+  ({ features, ...of }): Sentence => ({ ...of, features: features.flatMap(one => placeOf.get(one) ?? []) }),
+);
+
+console.log(`${worded.length} records, ${sentences.length} sentences, ${names.length} words and names`);
+const fit = createFitter(sentences, names.length);
+const records: ClassifierFile['records'] = {};
+for (const {
+  claim: { id },
+} of worded) {
+  const { bias, weights } = fit(id);
+  const kept = names
+    .map((name, place) => [name, weights[place] as number] as const)
+    .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)
+    .map(([name, weight]) => [name, Math.round(weight * SIXTEENTHS)] as const);
+  const of = (kind: string) =>
+    writeWeights(kept.filter(([name]) => name.startsWith(kind)).map(([name, weight]) => [name.slice(1), weight]));
+  records[id] = { bias: Math.round(bias * SIXTEENTHS), words: of(WORD), names: of(NAME) };
+}
+const file: ClassifierFile = {
+  $schema: './schema/classifier.schema.json',
+  command: 'node scripts/train-classifier.ts',
+  fittedTo: hashSentences(worded),
+  records,
+};
+writeFileSync(resolve(root, OUT), `${JSON.stringify(file, null, 2)}\n`);
+console.log(`${OUT} written`);
+
+/** What a sentence holds: its words, years among them, and the entries that it names. What a record's number is says nothing of what is counted. */
+function featuresOf(text: string, { table }: LexiconIndex): string[] {
+  const words = table.scanner.split(inCapitals(table, withoutFillers(text)));
+  const said = words.filter(({ kind, stem }) => kind === 'word' || YEAR.test(stem)).map(({ stem }) => WORD + stem);
+  return [...new Set([...said, ...Array.from(namedEntries(lexicon, words), id => NAME + id)])];
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ClassifierFile } from '../../../lib/core/claim/classifier.ts';
+import type { LexiconEntry } from '../../../lib/core/claim/lexicon.ts';
+import { buildLexiconIndex } from '../../../lib/core/match/lexicon/lexicon-index.ts';
+import { collectOdds, openRecordOdds } from '../../../lib/core/match/records/record-odds.ts';
+import { stem } from '../../../lib/core/match/words/stem.ts';
+import { claim, figure } from './fixture-engine.ts';
+
+const CLAIMS = ['ferries', 'court-rule', 'unlearned'].map(id =>
+  claim(id, { figure: figure({ measure: 'removals', value: 1 }) }),
+);
+const entries: LexiconEntry[] = [{ id: 'removals', kind: 'measure', phrases: ['removals'] }];
+
+const stemmed = (words: string) => words.replace(/[a-z]{3,}/g, word => stem(word));
+const learned = (bias: number, words: string, names = '') => ({ bias, words: stemmed(words), names });
+
+function odds(records: ClassifierFile['records']) {
+  const lexicon = buildLexiconIndex(entries);
+  const stored = collectOdds(CLAIMS, { command: '', fittedTo: '', records }, lexicon);
+  const opened = openRecordOdds(stored, CLAIMS);
+  return (text: string, named: readonly string[] = []) =>
+    opened.read(
+      lexicon.table.scanner.scan(text),
+      named.map(id => entries.findIndex(one => one.id === id)),
+    );
+}
+
+describe('what the words of a sentence say of each record', () => {
+  const read = odds({
+    ferries: learned(-64, 'ferries 48, harbour 16, winter 8, tariffs -32'),
+    'court-rule': learned(-80, 'tariffs 64, court 32', 'removals 24'),
+  });
+
+  test('is the sum of what each of them says', () => {
+    expect(read('Ferries leave the harbour.').of('ferries')).toBe((-64 + 48 + 16) / 16);
+    expect(read('Ferries leave the harbour.').of('court-rule')).toBe(-80 / 16);
+  });
+
+  test('a word that stands twice says no more', () => {
+    expect(read('Ferries and ferries, winter after winter.').of('ferries')).toBe((-64 + 48 + 8) / 16);
+  });
+
+  test('a name speaks too', () => {
+    expect(read('The court and the tariffs', ['removals']).of('court-rule')).toBe((-80 + 64 + 32 + 24) / 16);
+  });
+
+  test('the lead is over the next record, or over none where that has less', () => {
+    expect(read('The court and the tariffs').lead('court-rule')).toBe((-80 + 96) / 16 - -2);
+    expect(read('The court and the tariffs').lead('ferries')).toBe((-64 - 32) / 16 - (-80 + 96) / 16);
+    expect(read('Nothing is known here.').lead('ferries')).toBe(-64 / 16 - -2);
+  });
+
+  test('a record that nothing was learned of is never far from the others', () => {
+    const some = read('Ferries leave the harbour in winter.');
+    expect(some.of('unlearned')).toBeLessThan(0);
+    expect(some.of('unlearned')).toBeGreaterThan(some.of('court-rule'));
+    expect(some.of('no such record')).toBe(some.of('unlearned'));
+  });
+
+  test('names that the lexicon no longer has, and weights beyond all others, do no harm', () => {
+    const text = odds({ ferries: learned(-64, 'ferries 4000', 'no-such-entry 90') })('Ferries');
+    expect(text.of('ferries')).toBe((-64 + 127) / 16);
+  });
+});
+
+test('any weights add up as they would by hand', () => {
+  const WORDS = ['ferries', 'harbour', 'court', 'tariffs', 'winter'];
+  const weight = fc.integer({ min: -127, max: 127 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(weight, weight), { minLength: 5, maxLength: 5 }),
+      fc.subarray(WORDS),
+      weight,
+      (weights, said, bias) => {
+        const of = (side: 0 | 1) => WORDS.map((word, at) => `${word} ${weights[at]![side]}`).join(', ');
+        const read = odds({ ferries: learned(bias, of(0)), 'court-rule': learned(bias, of(1)) })(said.join(' '));
+        const sum = (side: 0 | 1) => said.reduce((all, word) => all + weights[WORDS.indexOf(word)]![side], bias) / 16;
+        expect([read.of('ferries'), read.of('court-rule')]).toEqual([sum(0), sum(1)]);
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
