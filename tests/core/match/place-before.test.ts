@@ -72,3 +72,10 @@ test('where a reader asks from is no place of what she asks', () => {
     marks('Is it true, asks Tove in Stockholm, that the Alien Enemies Act had been used only three times?'),
   ).toContain('aea-four-invocations');
 });
+
+test('a forecast is no record’s where another country is spoken of', () => {
+  const text =
+    '78 years was the figure for men. Life expectancy at birth is forecast to climb from 79 years to 84 years by 2050, and infant deaths are expected to become rare.';
+  const before = ['Portugal is an old country, and Lisbon its largest city.'];
+  expect(marks(text, before)).toEqual([]);
+});

@@ -24,6 +24,7 @@ import {
   isOneTerm,
   isReversed,
   isStrayObject,
+  isUnnamed,
   type NamedTerms,
   spanOf,
 } from './named-terms.ts';
@@ -70,7 +71,13 @@ export function doubtsOf(
   const isForecast = veto === 'plan-for-outcome' && claim.kind !== 'legal';
   const isVetoed = veto !== null && !(isPlain && !isForecast && OUTWEIGHED.has(veto));
   const isPlan = isVetoed && NOT_YET.has(found?.detail ?? '') && !modality.denied;
-  const notYet = isPlan && !isGoverned(claim, predicate ?? span, modality, reading);
+  // Of a sentence that names none of the record's terms nobody knows where it is said.
+  const end = reading.words.length;
+  const said = predicate ?? (isUnnamed(terms) ? { from: end, to: end } : span);
+  const notYet = isPlan && !isGoverned(claim, said, modality, reading);
+  // What else speaks against it the plan has kept from being asked.
+  const asserted = { ...modality, planned: false, prospective: false };
+  if (notYet && vetoIn(claim, terms, asserted, reading, index, context) !== null) return null;
   if ((isVetoed && !notYet) || (otherObject && !isWorded) || isOtherwise(claim, terms, reading, index)) return null;
   // What is denied by no verb of the record's is something else.
   const isBeside = isDeniedBeside(claim, span, reading);
