@@ -120,7 +120,6 @@ describe('a number that no construction ties to its measure', () => {
     ['another time', 'In fiscal 2019 it had come to about 410,000.', onRemovals],
     ['another country', 'Canada set aside $45 billion for immigration detention.', {}],
     ['what others did', 'ICE itself lost 409,849 of its own letters in fiscal 2012.', onRemovals],
-    ['what the counted did', 'In fiscal 2012 some 410,000 people toured the office.', onRemovals],
     ['what was done with them', 'In fiscal 2012 the museum photographed some 410,000 people.', onRemovals],
     ['another head', 'Films about detention grossed $45 billion.', onTheLawAlone],
     ['another unit', 'The detention rate was 45 percent.', onTheLaw],
@@ -146,6 +145,7 @@ describe('a number that no construction ties to its measure', () => {
       'fentanyl-us-citizens',
     ],
     ['a crowd at some place', '600,000 at Venezuelan wedding fair', 'tps-venezuela-600000'],
+    ['what the counted did', 'In fiscal 2012 some 410,000 people toured the office.', 'ice-record-fy2012-409849'],
     ['a part of the measure', 'Food inflation peaked at 9.1 percent in June 2022.', 'inflation-peak-9-1-june-2022'],
     ['a count of no stated year', 'Congress heard that ICE removed 270,000 people.', 'biden-fy2024-271484'],
     [

@@ -28,7 +28,7 @@ const UNKNOWN = -0x8000;
 const OF_NONE = -2;
 
 /** The log-odds of a record that has no wordings, such as a reader's own: a little against it, as most sentences speak of something else. */
-const UNLEARNED = -2;
+const UNLEARNED = -1;
 /** The same for a number alone. */
 const UNLEARNED_BARE = -6;
 
