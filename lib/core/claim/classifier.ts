@@ -5,13 +5,13 @@ import { Id } from './source.ts';
 const Weights = z.string().regex(/^(?:\S+ -?\d+(?:, (?=\S)|$))*$/, 'must be "name weight, name weight, …"');
 
 /**
- * `claims/classifier.json`, which `node scripts/train-classifier.ts` makes of the wordings: for every record a linear
+ * `claims/classifier.json`, which `node scripts/train-classifier.ts` makes of examples and wordings: for every record a linear
  * classifier, which tells sentences that speak of the record from all others by their words and by what the lexicon reads in them.
  */
 export const ClassifierFile = z.strictObject({
   $schema: z.string().optional(),
   command: z.string(),
-  /** A hash of the wordings that it was fitted to. */
+  /** A hash of the sentences that it was fitted to: `hashSentences`. */
   fittedTo: z.string(),
   records: z.record(
     Id,

@@ -38,8 +38,6 @@ export interface SentenceOdds {
   of(claim: string): number;
   /** How far they are above those of the next record, or of none, or below those of the first. */
   lead(claim: string): number;
-  /** The highest of all. */
-  readonly most: number;
 }
 
 export interface RecordOdds {
@@ -142,10 +140,6 @@ class Odds implements SentenceOdds {
         this.first = sum;
       } else if (sum > this.second) this.second = sum;
     }
-  }
-
-  get most(): number {
-    return this.first / SIXTEENTHS;
   }
 
   of(claim: string): number {
