@@ -21,7 +21,10 @@ export function fitLogistic(
   const size = rows[0]?.length ?? 0;
   const { means, deviations } = spread(rows, size);
   const inputs = rows.map(row => [...row.map((value, at) => (value - means[at]!) / deviations[at]!), 1]);
-  let weights = [...Array.from({ length: size }, () => 0), -4];
+  // Begun far from the share of ones, a step lands where the curve is flat, and none leads back.
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const ones = labels.reduce((sum, label, at) => sum + label * counts[at]!, 0);
+  let weights = [...Array.from({ length: size }, () => 0), Math.log((ones + 1) / (all - ones + 1))];
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const change = newtonStep(inputs, labels, counts, weights);
     const before = loss(inputs, labels, counts, weights);
