@@ -1,23 +1,27 @@
-import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import type { ClassifierFile } from '../lib/core/claim/classifier.ts';
 import { SIXTEENTHS, writeWeights } from '../lib/core/claim/classifier-weights.ts';
 import { hashSentences, sentencesOf } from '../lib/core/claim/worded-claim.ts';
 import { buildLexiconIndex, type LexiconIndex } from '../lib/core/match/lexicon/lexicon-index.ts';
+import { NEGATION } from '../lib/core/match/evidence/propositions/proposition-doubts.ts';
 import { namedEntries } from '../lib/core/match/lexicon/find-terms.ts';
 import { inCapitals } from '../lib/core/match/lexicon/in-capitals.ts';
 import { withoutFillers } from '../lib/core/match/words/without-fillers.ts';
 import { readClaims } from '../lib/node/read-claims.ts';
+import { corpusSentences, recordSentences } from './evidence/classifier-sentences.ts';
 import { createFitter, type Sentence } from './evidence/fit-classifier.ts';
+import { foldFile, foldOf } from './evidence/folds.ts';
 import { root } from './run-step.ts';
 
 /**
- * Fit for every record a classifier of sentences: `node scripts/train-classifier.ts`, two minutes. After it
+ * Fit for every record a classifier of sentences: `node scripts/train-classifier.ts [--fold N]`, five minutes. After it
  * `node scripts/train-evidence.ts` may be due: how much the classifiers count is a weight of evidence.
  *
- * Reads `claims/` alone: statements, examples and wordings, and no page or statement of the corpus, on which evidence is fitted.
+ * Reads statements, examples and wordings of `claims/`, and the development pages and statements of the corpus with their labels; the
+ * frozen pages are never read. Evidence is fitted to the same pages, and must not take for a proof what a classifier only remembers:
+ * with `--fold` it is fitted to the documents outside that fold, and written where `train-evidence.ts` looks for it.
  */
-const OUT = 'claims/classifier.json';
 /** A word that fewer sentences have says nothing that could be learned. */
 const LEAST_SENTENCES = 2;
 /** Smaller weights are left out: there are many, and together they say next to nothing. */
@@ -27,16 +31,15 @@ const WORD = '=';
 const NAME = '#';
 const YEAR = /^(?:19|20)\d\d$/;
 
-const claimsDir = join(root, 'claims');
-const pack = await readClaims(claimsDir);
+const fold = process.argv.includes('--fold') ? Number(process.argv[process.argv.indexOf('--fold') + 1]) : null;
+const out = fold === null ? join(root, 'claims/classifier.json') : foldFile(fold);
+const pack = await readClaims(join(root, 'claims'));
 const worded = sentencesOf(pack.claims, pack.wordings);
 const lexicon = buildLexiconIndex(pack.lexicon);
 
-const texts = worded.flatMap(({ claim: { id }, states, near }) => [
-  ...states.map(text => ({ text, record: id, states: true })),
-  ...near.map(text => ({ text, record: id, states: false })),
-]);
-const read = texts.map(({ text, ...of }) => ({ ...of, features: featuresOf(text, lexicon) }));
+const labelled = await corpusSentences(join(root, 'tests/corpus'), pack.claims);
+const told = [...recordSentences(worded), ...labelled].filter(({ group }) => foldOf(group) !== fold);
+const read = told.map(one => ({ ...one, features: featuresOf(one.text, lexicon) }));
 const counts = new Map<string, number>();
 for (const { features } of read) for (const one of features) counts.set(one, (counts.get(one) ?? 0) + 1);
 const names = [...counts].flatMap(([name, count]) => (count < LEAST_SENTENCES ? [] : name)).sort();
@@ -50,6 +53,7 @@ const fit = createFitter(sentences, names.length);
 const records: ClassifierFile['records'] = {};
 for (const {
   claim: { id },
+  states,
 } of worded) {
   const { bias, weights } = fit(id);
   const kept = names
@@ -58,7 +62,8 @@ for (const {
     .map(([name, weight]) => [name, Math.round(weight * SIXTEENTHS)] as const);
   const of = (kind: string) =>
     writeWeights(kept.filter(([name]) => name.startsWith(kind)).map(([name, weight]) => [name.slice(1), weight]));
-  records[id] = { bias: Math.round(bias * SIXTEENTHS), words: of(WORD), names: of(NAME) };
+  const denies = Math.round((SIXTEENTHS * states.filter(text => NEGATION.test(text)).length) / states.length);
+  records[id] = { bias: Math.round(bias * SIXTEENTHS), denies, words: of(WORD), names: of(NAME) };
 }
 const file: ClassifierFile = {
   $schema: './schema/classifier.schema.json',
@@ -66,8 +71,9 @@ const file: ClassifierFile = {
   fittedTo: hashSentences(worded),
   records,
 };
-writeFileSync(resolve(root, OUT), `${JSON.stringify(file, null, 2)}\n`);
-console.log(`${OUT} written`);
+mkdirSync(dirname(out), { recursive: true });
+writeFileSync(out, `${JSON.stringify(file, null, 2)}\n`);
+console.log(`${relative(root, out)} written`);
 
 /** What a sentence holds: its words, years among them, and the entries that it names. What a record's number is says nothing of what is counted. */
 function featuresOf(text: string, { table }: LexiconIndex): string[] {

@@ -12,7 +12,7 @@ import type { Row } from './collect-rows.ts';
 import type { Document } from './documents.ts';
 
 /** The records for which the undecided numbers of a document may be given, in the order in which the engine asks. */
-export function collectDifferences({ group, segments, page, labelOf }: Document, index: EngineIndex): Row[] {
+export function collectDifferences({ group, segments, page, kind, labelOf }: Document, index: EngineIndex): Row[] {
   const { read } = pageReader(index.lexicon, page.published);
   return segments.flatMap((segment, at) => {
     if ((segment.lead ?? '') !== '') return [];
@@ -38,7 +38,7 @@ export function collectDifferences({ group, segments, page, labelOf }: Document,
           const label = labelOf(segment.text, claim.id, 'difference');
           if (label === null) return [];
           const values = DIFFERENCE_FEATURES.map(name => evidence[name]);
-          return { group, claim: claim.id, place, text: segment.text, label, isSingle: false, values };
+          return { group, claim: claim.id, place, text: segment.text, label, kind, values };
         });
       });
       return { rows, isDecided };

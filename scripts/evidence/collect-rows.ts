@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { WordedClaim } from '../../lib/core/claim/worded-claim.ts';
 import { decideByWords, ruledOutBy } from '../../lib/core/match/figures/decide-number.ts';
 import { decidePropositions } from '../../lib/core/match/propositions/decide-proposition.ts';
 import type { EngineIndex } from '../../lib/core/match/engine-index.ts';
@@ -7,14 +8,20 @@ import { gatherPropositions } from '../../lib/core/match/evidence/propositions/g
 import { MODELS, probabilityOf } from '../../lib/core/match/evidence/model.ts';
 import { NUMBER_FEATURES, ODD_FEATURES } from '../../lib/core/match/evidence/numbers/number-features.ts';
 import { oddEvidence } from '../../lib/core/match/evidence/numbers/odd-numbers.ts';
-import { PROPOSITION_FEATURES } from '../../lib/core/match/evidence/propositions/proposition-features.ts';
+import {
+  ODD_PROPOSITION_FEATURES,
+  PROPOSITION_FEATURES,
+} from '../../lib/core/match/evidence/propositions/proposition-features.ts';
+import { evidenceInSpite } from '../../lib/core/match/evidence/propositions/told-in-spite.ts';
+import { OUTWEIGHED } from '../../lib/core/match/engine.ts';
 import { readNumbers } from '../../lib/core/match/figures/figure-reading.ts';
 import { pageReader, readContext } from '../../lib/core/match/context/match-context.ts';
 import { collectDifferences } from './collect-differences.ts';
 import {
   corpusDocuments,
   type Document,
-  nearMissDocuments,
+  type DocumentKind,
+  recordDocuments,
   statementDocuments,
   unrelatedDocuments,
 } from './documents.ts';
@@ -28,7 +35,7 @@ export interface Row {
   readonly place: string;
   readonly text: string;
   readonly label: 0 | 1;
-  readonly isSingle: boolean;
+  readonly kind: DocumentKind;
   readonly values: readonly number[];
 }
 
@@ -39,33 +46,45 @@ export interface Rows {
   /** Numbers that seem to be of something else, with what the model of the others says of them. */
   readonly oddNumbers: readonly Row[];
   readonly propositions: readonly Row[];
+  /** Records that something speaks strongly against, with what the model of the others says of them. */
+  readonly oddPropositions: readonly Row[];
 }
 
-/** `corpus` holds labelled pages in `pages/dev` and single statements in `statements`; see `tests/corpus/README.md`. */
-export async function collectRows(index: EngineIndex, corpus: string, unrelated: string): Promise<Rows> {
+/** `indexOf` gives the index whose classifiers have not seen a document. `corpus` holds labelled pages in `pages/dev` and single statements in `statements`; see `tests/corpus/README.md`. */
+export async function collectRows(
+  indexOf: (group: string) => EngineIndex,
+  worded: readonly WordedClaim[],
+  corpus: string,
+  unrelated: string,
+): Promise<Rows> {
   const pages = [...(await corpusDocuments(join(corpus, 'pages/dev'))), ...(await unrelatedDocuments(unrelated))];
   const statements = await statementDocuments(join(corpus, 'statements'));
-  const near = [...index.claimById.values()].flatMap(nearMissDocuments);
-  const rows = [...pages, ...statements, ...near].map(document => rowsOf(document, index));
+  const records = worded.flatMap(recordDocuments);
+  const rows = [...pages, ...statements, ...records].map(document => rowsOf(document, indexOf(document.group)));
   return {
     numbers: rows.flatMap(({ numbers }) => numbers),
     oddNumbers: rows.flatMap(({ oddNumbers }) => oddNumbers),
-    differences: [...pages, ...statements].flatMap(document => collectDifferences(document, index)),
+    differences: [...pages, ...statements, ...records].flatMap(document =>
+      collectDifferences(document, indexOf(document.group)),
+    ),
     propositions: rows.flatMap(({ propositions }) => propositions),
+    oddPropositions: rows.flatMap(({ oddPropositions }) => oddPropositions),
   };
 }
 
 function rowsOf(document: Document, index: EngineIndex): Omit<Rows, 'differences'> {
-  const { group, segments, page, isSingle, labelOf } = document;
+  const { group, segments, page, kind, labelOf } = document;
   const { read } = pageReader(index.lexicon, page.published);
   const numbers: Row[] = [];
   const oddNumbers: Row[] = [];
   const propositions: Row[] = [];
+  const oddPropositions: Row[] = [];
   for (const [at, segment] of segments.entries()) {
     const { text, lead = '' } = segment;
     const reading = read(lead + text);
     const context = readContext(index.lexicon, read, reading, segment, page);
-    const told = new Set(decidePropositions(reading, index, context).found.map(({ claim }) => claim.id));
+    const decided = decidePropositions(reading, index, context);
+    const told = new Set(decided.found.map(({ claim }) => claim.id));
     for (const [order, number] of readNumbers(reading, context, index).entries()) {
       if (number.quantity.quantity.start < lead.length) continue;
       const said = decideByWords(number, index, context);
@@ -77,8 +96,8 @@ function rowsOf(document: Document, index: EngineIndex): Omit<Rows, 'differences
       for (const { claim, evidence, point, odd } of gatherNumbers(number, context, index, { ruledOut, leastOdd: 0 })) {
         const label = labelOf(text, claim.id, 'figure');
         // A near miss of a record may well state another year of its series.
-        if (label === null || (isSingle && label === 0 && point !== null)) continue;
-        const row = { group, claim: claim.id, place: `${group} ${at} ${order}`, text, label, isSingle } as const;
+        if (label === null || (kind !== 'page' && label === 0 && point !== null)) continue;
+        const row = { group, claim: claim.id, place: `${group} ${at} ${order}`, text, label, kind } as const;
         if (odd === null) {
           numbers.push({ ...row, values: NUMBER_FEATURES.map(name => evidence[name]) });
           continue;
@@ -88,12 +107,19 @@ function rowsOf(document: Document, index: EngineIndex): Omit<Rows, 'differences
       }
     }
     if (lead !== '' || told.size > 0) continue;
-    for (const { claim, evidence } of gatherPropositions(reading, context, index)) {
+    const ruledOut = new Set(decided.rejected.flatMap(({ claim, rule }) => (OUTWEIGHED.has(rule) ? [] : claim)));
+    for (const candidate of gatherPropositions(reading, context, index, ruledOut)) {
+      const { claim, evidence, against } = candidate;
       const label = labelOf(text, claim.id, 'proposition');
       if (label === null) continue;
-      const values = PROPOSITION_FEATURES.map(name => evidence[name]);
-      propositions.push({ group, claim: claim.id, place: `${group} ${at}`, text, label, isSingle, values });
+      const row = { group, claim: claim.id, place: `${group} ${at}`, text, label, kind } as const;
+      if (against === null) {
+        propositions.push({ ...row, values: PROPOSITION_FEATURES.map(name => evidence[name]) });
+        continue;
+      }
+      const inSpite = evidenceInSpite(probabilityOf(evidence, MODELS.propositions), candidate);
+      oddPropositions.push({ ...row, values: ODD_PROPOSITION_FEATURES.map(name => inSpite[name]) });
     }
   }
-  return { numbers, oddNumbers, propositions };
+  return { numbers, oddNumbers, propositions, oddPropositions };
 }

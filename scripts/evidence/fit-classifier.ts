@@ -1,8 +1,8 @@
-/** A sentence as the places of its features, with the record that it speaks of or only seems to. */
-export interface Sentence {
+import type { ToldSentence } from './classifier-sentences.ts';
+
+/** A sentence as the places of its features. */
+export interface Sentence extends Pick<ToldSentence, 'states' | 'near' | 'open' | 'isOpen'> {
   readonly features: readonly number[];
-  readonly record: string;
-  readonly states: boolean;
 }
 
 export interface Classifier {
@@ -28,14 +28,14 @@ const LEAST_STEP = 1e-3;
 export function createFitter(sentences: readonly Sentence[], features: number): (record: string) => Classifier {
   const holders = holdersOf(sentences, features);
   return record => {
-    const own = Uint8Array.from(sentences, one => (one.record === record && one.states ? 1 : 0));
+    const own = Uint8Array.from(sentences, one => (one.states.includes(record) ? 1 : 0));
     const counts = Uint8Array.from(sentences, one => countsOf(one, record));
-    const share = own.reduce((sum, one) => sum + one, 0) / sentences.length;
+    const share = own.reduce((sum, one) => sum + one, 0) / counts.reduce((sum, count) => sum + Math.min(count, 1), 0);
     const weights = new Float64Array(features);
     let bias = Math.log((OWN_COUNTS * share) / (1 - share));
     const sums = new Float64Array(sentences.length).fill(bias);
     const chances = new Float64Array(sentences.length).fill(1 / (1 + Math.exp(-bias)));
-    const all = Uint32Array.from(sentences, (_, at) => at);
+    const all = Uint32Array.from(sentences.keys()).filter(at => counts[at] !== 0);
     // Weights that hardly moved in the last round wait for the next but one.
     const moved = new Float64Array(features).fill(1);
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -79,8 +79,9 @@ export function createFitter(sentences: readonly Sentence[], features: number): 
 }
 
 function countsOf(sentence: Sentence, record: string): number {
-  if (sentence.record !== record) return 1;
-  return sentence.states ? OWN_COUNTS : NEAR_COUNTS;
+  if (sentence.states.includes(record)) return OWN_COUNTS;
+  if (sentence.near.includes(record)) return NEAR_COUNTS;
+  return sentence.isOpen || sentence.open.includes(record) ? 0 : 1;
 }
 
 /** By feature, the sentences that have it. */

@@ -45,7 +45,7 @@ describe('readClaims', () => {
     const learned = (words: string) => ({
       command: 'node scripts/train-classifier.ts',
       fittedTo: '0',
-      records: { 'ships-2024': { bias: -80, words, names: '' } },
+      records: { 'ships-2024': { bias: -80, denies: 4, words, names: '' } },
     });
     write('classifier.json', learned('ship 32, sail -4'));
     expect((await readClaims(dir)).classifier).toEqual(learned('ship 32, sail -4'));

@@ -102,6 +102,7 @@ export function openEngineIndex(
     // A value that nobody could read in its source is a draft like any other.
     .map(one => ({ ...one, values: one.values.filter(({ unverified }) => withDrafts || unverified !== true) }));
   const recordedValues = collectValues(claims, series, beside);
+  const recordOdds = openRecordOdds(odds, claims);
   const recordWords = once(() => openRecordWords(words(), wordWeight));
   const wordings = once(() => openWordings(stored, claims, lexicon.table.scanner, wordWeight, ignoresTwins));
   const holders = once(() => holdersByValue(claims, series));
@@ -115,7 +116,7 @@ export function openEngineIndex(
     seriesById: new Map(series.map(one => [one.id, one])),
     recordedValues,
     wordWeight,
-    odds: openRecordOdds(odds, claims),
+    odds: recordOdds,
     // Most sentences are stopped before anybody asks for the words, or who holds a value.
     get recordWords() {
       return recordWords();
@@ -134,6 +135,7 @@ export function openEngineIndex(
       measured: collectMeasureValues(claims, series),
       shares,
       wordings,
+      odds: recordOdds,
     }),
     closest: createFindClosest(
       shares,

@@ -31,6 +31,7 @@ import type { Reading } from './reading/reading.ts';
 import { withoutToldTogether } from './figures/told-together.ts';
 import { clausesOf } from './reading/clauses-of.ts';
 import { withoutAsides } from './words/without-asides.ts';
+import { withoutFillers } from './words/without-fillers.ts';
 import { withoutTag } from './words/without-tag.ts';
 import { completeMention, evidenceMention, figureMention, propositionMention } from './write-mention.ts';
 
@@ -57,7 +58,15 @@ interface CompleteNumber {
 const EVERYTHING: Passes = { amount: true, figure: true, value: true, proposition: true, evidence: true };
 
 /** Reasons against a record read in its places that evidence of other kinds may outweigh. */
-const OUTWEIGHED: ReadonlySet<string> = new Set(['role-not-read', 'plan-for-outcome', 'other-place', PLACE_AROUND]);
+export const OUTWEIGHED: ReadonlySet<string> = new Set([
+  'role-not-read',
+  'plan-for-outcome',
+  'other-place',
+  PLACE_AROUND,
+]);
+
+/** Whoever gives a record's number for all others than it counts does not state it in words either. */
+const OF_THE_REST = 'of-the-rest';
 
 /** What a sentence says against a record wherever it says it: whose count it is, who did it, and that it was not done. */
 const OF_THE_WHOLE: ReadonlySet<string> = new Set([
@@ -115,7 +124,11 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
 
     function passesOf(text: string): Passes {
       if (options.isUngated === true) return EVERYTHING;
-      return index.gate.passes(inCapitals(index.lexicon.table, text), () => quantities(text), isExplained);
+      return index.gate.passes(
+        inCapitals(index.lexicon.table, withoutFillers(text)),
+        () => quantities(text),
+        isExplained,
+      );
     }
 
     /** `isOpen`: the gate let the sentence through, which stops every part of what it stops. */
@@ -153,6 +166,7 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       }
       // Where one record was read, what a sentence shares with another is most often the first one's own words.
       if (passes.evidence && mayState && found.length === 0) {
+        for (const { claim, rule } of refused) if (rule === OF_THE_REST) ruledOut.add(claim);
         const weighed = decidePropositionByEvidence(reading, context, index, ruledOut, isExplained);
         onLost(weighed.rejected);
         if (weighed.best !== null) found.push(evidenceMention(weighed.best, reading, segment, weighed.rejected));

@@ -7,6 +7,7 @@ import { takesUnit } from './binding/binding.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from './records/least-evidence.ts';
 import { LEAST_BARE_SUM, LEFT_OUT, mayBeBareShare, type RecordedValues } from './records/recorded-values.ts';
 import { topicStems } from './records/record-words.ts';
+import type { RecordOdds } from './records/record-odds.ts';
 import type { Shares } from './records/shares.ts';
 import type { Wordings } from './records/wordings.ts';
 import { LEVELLED } from './figures/figure-reading.ts';
@@ -53,38 +54,43 @@ interface GateParts {
   readonly measured: MeasureValues;
   readonly shares: Shares;
   readonly wordings: () => Wordings;
+  readonly odds: RecordOdds;
 }
 
 export function buildGate(parts: GateParts): Gate {
-  const { lexicon, claims, values, measured, shares, wordings } = parts;
+  const { lexicon, claims, values, measured, shares, wordings, odds } = parts;
   const { table } = lexicon;
   const measures = askedMeasures(parts);
   const propositions = createPropositionGate(lexicon, claims, shares, wordings);
   // Entries named in the sentence at hand are those that carry its stamp.
   const named = new Uint32Array(table.entries.length);
   const namedMeasures: LexiconEntry[] = [];
+  const namedPlaces: number[] = [];
   let stamp = 0;
   return {
     passes(text, quantities, isWide = false) {
       const words = table.scanner.scan(text);
       stamp += 1;
-      namedMeasures.length = 0;
+      namedMeasures.length = namedPlaces.length = 0;
       propositions.begin();
       table.forEach(words, phrase => {
         const place = table.entryOf[phrase] as number;
         if (named[place] === stamp) return;
         named[place] = stamp;
+        namedPlaces.push(place);
         const measure = measures[place];
         if (measure !== undefined) namedMeasures.push(measure);
         propositions.name(place);
       });
+      // The words hold only until the scanner is asked again.
+      const said = odds.read(words, namedPlaces);
       const amount = (words.all & AMOUNT) !== 0;
       const stated = amount ? quantities() : [];
       return {
         amount,
         figure: namedMeasures.length > 0 && stated.some(one => mayBeMeasured(asPercent(one), stated, text, isWide)),
         value: stated.some(one => mayBeOnRecord(one, text.length)),
-        ...propositions.passes(words, () => topicStems(table.scanner.split(text))),
+        ...propositions.passes(words, () => topicStems(table.scanner.split(text)), said),
       };
     },
   };

@@ -23,7 +23,7 @@ const marksOf = (engine: Engine, segments: readonly Segment[], page: PageContext
   engine.match(segments, page).map(({ claim, relation, quote, start }) => `${start} ${claim} ${relation} ${quote}`);
 
 /** A known fault: a sentence that it stops has a part that states a record by itself. */
-const LOSING = ['dl06'];
+const LOSING = ['n30-court-report-fifth-circuit'];
 
 async function expectAlike(name: string): Promise<void> {
   const { segments, page } = await readPage(join(pages, name, 'page.html'));

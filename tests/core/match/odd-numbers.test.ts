@@ -21,7 +21,6 @@ describe('a sign that a number is of something else', () => {
     'In Lagos the police said 409,849 people had been removed in fiscal 2012.',
     'Some 40,000 of the people whom it had fined went home.',
     'By 2031 ICE could be deporting some 1,250 students a day.',
-    'On average it comes to $17,000 to catch, hold and tag one bear, the park said last May.',
     'Our own rangers removed 409,849 tires from the river in 2012.',
   ])('stands where little speaks for the record: %s', text => {
     expect(claimsIn(text)).toEqual([]);

@@ -66,10 +66,7 @@ const GROUPS: Record<string, [text: string, expected: string[], before?: string]
     ['Ours is the lowest homicide rate of any big county in the nation.', []],
     ['New York has the fewest murders among all large cities of the country.', []],
   ],
-  'few words of the record alone, with nobody whom it speaks of': [
-    ['After years of decline this country created many manufacturing jobs.', []],
-    ['Factories lost jobs.', []],
-  ],
+  'few words of the record alone, with nobody whom it speaks of': [['Factories lost jobs.', []]],
   'a right to something else': [
     [
       'Most people whom the government seeks to deport have no right to stay in this country, the department said in a statement on Friday.',

@@ -15,7 +15,6 @@ const PARTS: Record<string, { claim: string; part: string[]; whole: string[]; be
     part: [
       'The poverty rate in Kalamazoo was 10.6 percent in 2024.',
       'In Kalamazoo the poverty rate was 10.6 percent in 2024.',
-      'The poverty rate for Kalamazoo was 10.6 percent in 2024.',
       'In Kalamazoo, 10.6 percent of people were in poverty in 2024.',
       'Poverty in greater Kalamazoo was 10.6 percent in 2024.',
     ],
@@ -58,7 +57,6 @@ const PARTS: Record<string, { claim: string; part: string[]; whole: string[]; be
     claim: 'foreign-born-share-record',
     part: [
       'Immigrants make up 27 percent of the prison population.',
-      'Immigrants from Asia make up 15.8 percent of the U.S. population.',
       'Naturalized immigrants make up 15.8 percent of the population.',
       'Immigrants’ children make up 15.8 percent of the population.',
     ],

@@ -28,7 +28,7 @@ const sentences = lines
 const UNREAD: ReadonlySet<string> = new Set([
   'Border agents met 237,538 people in the fiscal year, as few as in 1970.',
   'Never has a year been as warm as 2024.',
-  'By law a deportee is first to be sent to the country that he chooses.',
+  'The share of asylum cases granted by immigration judges sank to 19 percent in August 2025.',
 ]);
 
 test('no sentence is one of its record’s own', () => {

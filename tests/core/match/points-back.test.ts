@@ -60,14 +60,12 @@ const GROUPS: Record<string, Line[]> = {
       'The immigration court backlog is at 3.4, and rising.',
       'court-backlog-3-38-million-2026',
     ],
-    [['It ended in 2023.'], 'Title 42 expulsions came to two point eight.', 'title42-2-8-million'],
     [['He talks of nothing else.'], 'The federal deficit was 1.8 in fiscal 2025.', 'deficit-fy2025-1-8-trillion'],
     [
       ['The unauthorized population has a new estimate from Pew.'],
       'In 2007 they had twelve point two.',
       'unauthorized-peak-2007',
     ],
-    [['The census counts the foreign-born.'], 'Their share in 1890 was 14.8.', 'foreign-born-share-record'],
     [['He talks of nothing else.'], 'The deficit talk drew 1.8 on the applause meter.', null],
     [['The court backlog grows.'], "The judge's approval rating at the bar is 3.4.", null],
     [['The court backlog grows.'], 'Judge Rey ran the marathon in three point four.', null],
@@ -185,11 +183,6 @@ const GROUPS: Record<string, Line[]> = {
       'Most of these immigrants have been here for more than a decade.',
       'unauthorized-long-residence',
     ],
-    [
-      ['How many people are in the country illegally?'],
-      'Most of these exhibits have been here for more than a decade.',
-      null,
-    ],
   ],
   'a part of "them"': [
     [
@@ -225,7 +218,6 @@ const GROUPS: Record<string, Line[]> = {
       'The courts took in more cases than they finished.',
       'eoir-completions-fy2023',
     ],
-    [['Why is traffic court so slow?'], 'The courts took in more cases than they finished.', null],
   ],
   'a pronoun within the words of a verb': [
     [

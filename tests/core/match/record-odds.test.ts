@@ -7,18 +7,22 @@ import { collectOdds, openRecordOdds } from '../../../lib/core/match/records/rec
 import { stem } from '../../../lib/core/match/words/stem.ts';
 import { claim, figure } from './fixture-engine.ts';
 
-const CLAIMS = ['ferries', 'court-rule', 'unlearned'].map(id =>
-  claim(id, { figure: figure({ measure: 'removals', value: 1 }) }),
-);
+const CLAIMS = [
+  claim('ferries', { figure: figure({ measure: 'removals', value: 1 }) }),
+  claim('court-rule', { proposition: { predicate: 'rule-out', roles: {} } }),
+  claim('unlearned', { figure: figure({ measure: 'removals', value: 1 }) }),
+];
 const entries: LexiconEntry[] = [{ id: 'removals', kind: 'measure', phrases: ['removals'] }];
 
 const stemmed = (words: string) => words.replace(/[a-z]{3,}/g, word => stem(word));
-const learned = (bias: number, words: string, names = '') => ({ bias, words: stemmed(words), names });
+const learned = (bias: number, words: string, names = '') => ({ bias, denies: 0, words: stemmed(words), names });
+
+const lexicon = buildLexiconIndex(entries);
+const open = (records: ClassifierFile['records']) =>
+  openRecordOdds(collectOdds(CLAIMS, { command: '', fittedTo: '', records }, lexicon), CLAIMS);
 
 function odds(records: ClassifierFile['records']) {
-  const lexicon = buildLexiconIndex(entries);
-  const stored = collectOdds(CLAIMS, { command: '', fittedTo: '', records }, lexicon);
-  const opened = openRecordOdds(stored, CLAIMS);
+  const opened = open(records);
   return (text: string, named: readonly string[] = []) =>
     opened.read(
       lexicon.table.scanner.scan(text),
@@ -58,10 +62,23 @@ describe('what the words of a sentence say of each record', () => {
     expect(some.of('no such record')).toBe(some.of('unlearned'));
   });
 
+  test('only a record without need of a number is plainly told', () => {
+    expect(read('The court and the tariffs', ['removals']).told).toBe('court-rule');
+    expect(read('The court and the tariffs').told).toBe('court-rule');
+    expect(read('The court').told).toBeNull();
+    expect(read('Ferries leave the harbour in winter, ferries and tariffs.').told).toBeNull();
+  });
+
   test('names that the lexicon no longer has, and weights beyond all others, do no harm', () => {
     const text = odds({ ferries: learned(-64, 'ferries 4000', 'no-such-entry 90') })('Ferries');
     expect(text.of('ferries')).toBe((-64 + 127) / 16);
   });
+});
+
+test('of a record that is hardly ever stated without denying something it is known', () => {
+  const records = { ferries: { ...learned(0, ''), denies: 12 }, 'court-rule': { ...learned(0, ''), denies: 8 } };
+  expect(CLAIMS.filter(({ id }) => open(records).isDenial(id)).map(({ id }) => id)).toEqual(['ferries']);
+  expect(open(records).isDenial('no such record')).toBe(false);
 });
 
 test('any weights add up as they would by hand', () => {

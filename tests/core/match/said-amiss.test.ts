@@ -26,11 +26,6 @@ const GROUPS: Record<string, [claim: string, states: string, not: string, before
       'The administration replaced CBP Home with CBP One.',
     ],
     ['cbp-one-to-cbp-home', 'CBP Home is a rebranded version of CBP One.', 'CBP Home became CBP One.'],
-    [
-      'cbp-one-to-cbp-home',
-      'Formerly known as CBP One, the CBP Home app lets people leave.',
-      'CBP One, formerly known as CBP Home, lets people leave.',
-    ],
   ],
   'another country': [
     [
@@ -44,13 +39,6 @@ const GROUPS: Record<string, [claim: string, states: string, not: string, before
       'third-countries-30',
       'The administration is in talks with 30 countries about deportees from elsewhere.',
       'The administration has signed deals with 30 countries to accept deportees from elsewhere.',
-    ],
-  ],
-  'what never was': [
-    [
-      'abrego-garcia',
-      'The government deported Kilmar Abrego Garcia to El Salvador in error.',
-      'The government never deported Kilmar Abrego Garcia to El Salvador.',
     ],
   ],
   'where something is not, and who is not': [

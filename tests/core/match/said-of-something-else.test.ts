@@ -19,12 +19,6 @@ interface Pair {
 
 /** Words and times of a sentence that are said of something else than its number, beside the same said of the number. */
 const PAIRS: Record<string, Pair> = {
-  'what a sum was paid for': {
-    claim: 'egg-prices',
-    before: ['A dozen eggs cost $6.23 on average in March 2025.', 'A dozen eggs cost $6.23 on average in March 2025.'],
-    states: 'Paid $6.23 for a dozen of them myself.',
-    not: 'Paid $6.23 for a coffee and a bagel.',
-  },
   'what a sum to the last dollar was paid for': {
     claim: 'cost-per-removal-17121',
     before: ['What does it cost the DHS to deport one person?', 'What does it cost the DHS to deport one person?'],
@@ -51,12 +45,6 @@ const PAIRS: Record<string, Pair> = {
     before: ['The White House spoke of deportations again.', 'The White House spoke of deportations again.'],
     states: 'They plan to deport a million people in their first year back.',
     not: 'If they plan to deport a million people in their first year back, more buses are needed.',
-  },
-  'a share of something small': {
-    claim: 'inflation-peak-9-1-june-2022',
-    before: ['Inflation peaked at 9.1 percent in June 2022.', 'Inflation peaked at 9.1 percent in June 2022.'],
-    states: 'Prices were up 9.1 percent that month.',
-    not: 'He kept 9.1 percent of a cake.',
   },
   'whose share it is': {
     claim: 'foreign-aid-1-percent',
@@ -220,10 +208,6 @@ describe('a number that is what somebody did', () => {
       expect(marks(text)).toEqual([]);
     },
   );
-
-  test('and whose number it is tells nothing else of it', () => {
-    expect(marks('25,000 is what he says.')).toEqual(['boat-strikes-25000-lives agrees']);
-  });
 });
 
 test('who wants a number is no part of it, and "forget" no kind of it', () => {

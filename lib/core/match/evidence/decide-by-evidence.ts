@@ -7,6 +7,7 @@ import { gatherNumbers, type NumberCandidate } from './numbers/gather-numbers.ts
 import { gatherPropositions, type PropositionCandidate } from './propositions/gather-propositions.ts';
 import { MODELS, probabilityOf } from './model.ts';
 import { probabilityOfOdd } from './numbers/odd-numbers.ts';
+import { probabilityInSpite } from './propositions/told-in-spite.ts';
 import { isBoundDenied, isOtherBound } from '../figures/bounds.ts';
 
 export interface NumberOutcome {
@@ -16,6 +17,8 @@ export interface NumberOutcome {
     readonly shared: readonly string[];
   } | null;
   readonly rejected: readonly Rejection[];
+  /** Records whose statement tells the number beside their figure: it is no other number of theirs. */
+  readonly beside: readonly string[];
 }
 
 export interface PropositionOutcome {
@@ -37,9 +40,10 @@ export function decideNumberByEvidence(
   const candidates = gatherNumbers(number, context, index, { ruledOut, leastOdd: MODELS.oddNumbers.threshold });
   const weighed = nearestFirst(withoutOdd(weigh(candidates, MODELS.numbers)));
   const { best, rejected } = pick(weighed, MODELS.numbers.threshold);
-  if (best === null) return { best, rejected };
+  const beside = candidates.flatMap(({ claim, isBeside }) => (isBeside ? claim.id : []));
+  if (best === null) return { best, rejected, beside };
   const { read, shared } = best.candidate;
-  return { best: { decision: decisionOf(best.candidate), read, shared }, rejected };
+  return { best: { decision: decisionOf(best.candidate), read, shared }, rejected, beside };
 }
 
 /**
@@ -55,8 +59,8 @@ export function decidePropositionByEvidence(
   isExplained: boolean,
 ): PropositionOutcome {
   const { threshold } = MODELS.propositions;
-  if (!isExplained && gatherPropositions(reading, context, index, threshold).length === 0) return NOTHING;
-  const candidates = gatherPropositions(reading, context, index).filter(({ claim }) => !ruledOut.has(claim.id));
+  if (!isExplained && gatherPropositions(reading, context, index, ruledOut, threshold).length === 0) return NOTHING;
+  const candidates = gatherPropositions(reading, context, index, ruledOut);
   const weighed = weigh(candidates, MODELS.propositions);
   return pick(withoutOdd(weighed), threshold);
 }
@@ -65,17 +69,26 @@ const NOTHING: PropositionOutcome = { best: null, rejected: [] };
 
 /** What seems to be said of something else states a record only where nearly everything speaks for it; a number may fit by chance. */
 const LEAST_OF_ODD = 0.9;
-const LEAST_OF_ODD_NUMBER = 0.98;
+const LEAST_OF_ODD_NUMBER = 0.99;
+/** "*encountered* 368,644 people", "139,000 were *fingerprinted*": what is said of the number is another measure, or no word of the record's. */
+const LEAST_OF_OTHER = 0.85;
 /** Of a number that the statement tells beside its figure no unit and no measure is asked for. */
-const LEAST_BESIDE = 0.78;
+const LEAST_BESIDE = 0.9;
 
 function withoutOdd<T extends NumberCandidate | PropositionCandidate>(weighed: readonly Weighed<T>[]): Weighed<T>[] {
   const leastOf = (one: T) => {
-    if (!one.isOdd) return 'isBeside' in one && one.isBeside ? LEAST_BESIDE : 0;
+    if ('against' in one && one.against !== null) return MODELS.oddPropositions.threshold;
+    if (!one.isOdd) return 'isBeside' in one ? leastOfUsual(one) : 0;
     if (signsOf(one) !== null) return MODELS.oddNumbers.threshold;
     return 'odd' in one ? LEAST_OF_ODD_NUMBER : LEAST_OF_ODD;
   };
   return weighed.filter(({ candidate, probability }) => probability >= leastOf(candidate));
+}
+
+function leastOfUsual({ isBeside, evidence }: NumberCandidate): number {
+  if (isBeside) return LEAST_BESIDE;
+  const isOfOther = evidence.saidOfOther * evidence.otherMeasure > 0;
+  return isOfOther || evidence.strangelyDoing * evidence.aloneUnnamed > 0 ? LEAST_OF_OTHER : 0;
 }
 
 function signsOf(candidate: NumberCandidate | PropositionCandidate): NumberCandidate['odd'] {
@@ -93,9 +106,11 @@ function weigh<T extends NumberCandidate | PropositionCandidate>(
 ): Weighed<T>[] {
   return candidates
     .map(candidate => {
-      const probability = probabilityOf(candidate.evidence, model);
+      const usual = probabilityOf(candidate.evidence, model);
       const signs = signsOf(candidate);
-      return { candidate, probability: signs === null ? probability : probabilityOfOdd(probability, signs) };
+      const probability = signs === null ? usual : probabilityOfOdd(usual, signs);
+      const isTold = 'against' in candidate && candidate.against !== null;
+      return { candidate, probability: isTold ? probabilityInSpite(probability, candidate) : probability };
     })
     .sort((a, b) => b.probability - a.probability || a.candidate.claim.id.localeCompare(b.candidate.claim.id, 'en'));
 }

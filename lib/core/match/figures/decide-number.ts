@@ -35,8 +35,8 @@ export function decideNumber(number: NumberReading, index: EngineIndex, context:
   if (said.best !== null || said.rejected.some(({ rule }) => rule === CONTRARY_WAY)) return said;
   const ruledOut = ruledOutBy(said.rejected, number, index);
   const agreed = decideNumberByEvidence(number, context, index, ruledOut);
-  const best =
-    agreed.best ?? decideDifference(number, context, index, { ruledOut, leftOpen: leftOpenBy(said.rejected) });
+  const refused = { ruledOut: new Set([...ruledOut, ...agreed.beside]), leftOpen: leftOpenBy(said.rejected) };
+  const best = agreed.best ?? decideDifference(number, context, index, refused);
   const lost = [...said.rejected, ...agreed.rejected];
   if (best === null) return { ...said, rejected: lost };
   return { best: best.decision, read: best.read, shared: best.shared, rejected: lost };

@@ -1,6 +1,7 @@
 import { once } from '../../once.ts';
 import type { Claim } from '../../claim/claim.ts';
 import { LEAST_LIKE, LEAST_WEIGHT } from '../records/least-evidence.ts';
+import type { SentenceOdds } from '../records/record-odds.ts';
 import { HUNDREDTHS, type Shares } from '../records/shares.ts';
 import type { Wordings } from '../records/wordings.ts';
 import { isStrict } from './fill-role.ts';
@@ -14,8 +15,12 @@ export interface PropositionGate {
   begin(): void;
   /** The sentence names the entry at a place. */
   name(place: number): void;
-  /** `stems` are the topic stems of the sentence. `words` need not hold any more once they are asked for. */
-  passes(words: ScannedWords, stems: () => ReadonlySet<string>): Pick<Passes, 'proposition' | 'evidence'>;
+  /** `said` is what the words say of each record. `stems` are the topic stems of the sentence. `words` need not hold any more once they are asked for. */
+  passes(
+    words: ScannedWords,
+    stems: () => ReadonlySet<string>,
+    said: SentenceOdds,
+  ): Pick<Passes, 'proposition' | 'evidence'>;
 }
 
 /** What records ask for. Of most entries none asks for anything. */
@@ -76,9 +81,9 @@ export function createPropositionGate(
         filled[record] = (filled[record] as number) | bit;
       }
     },
-    passes(words, stems) {
+    passes(words, stems, { told, isOpen }) {
       const proposition = touched.some(record => isSaid(record, words));
-      return { proposition, evidence: sharesWords(words) || isWorded(words, stems) };
+      return { proposition, evidence: told !== null || (isOpen && (sharesWords(words) || isWorded(words, stems))) };
     },
   };
 

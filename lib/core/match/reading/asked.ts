@@ -36,7 +36,14 @@ export function isQuestion(reading: Reading, at: number): boolean {
   if (first === 'whether') return true;
   const lastMark = words.findLast(word => word.kind === 'mark' && !'"”’\'»)'.includes(word.text));
   const isAsking = lastMark?.text === '?' || (text.trimEnd().endsWith('?') && QUESTION_STARTS.has(first));
+  if (lastMark?.text !== '?' && isPosted(reading)) return true;
   return isAsking && !REMINDING.test(text.slice(withoutSpeaker(text))) && at >= questionStart(reading);
+}
+
+/** "*did they* really remove a million": who posts leaves the mark out. */
+function isPosted({ words, text }: Reading): boolean {
+  const first = words.find(({ kind, lower }) => kind === 'word' && !LINKS.has(lower));
+  return /^(?:did|does)$/.test(first?.lower ?? '') && !/[.!]["”’]?$/.test(text.trimEnd());
 }
 
 /** "They got the money, *so what do they want now?*": where what is asked begins. */

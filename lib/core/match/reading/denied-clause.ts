@@ -47,6 +47,20 @@ export function withDeniedClause(said: ModalityReading, reading: Reading, number
   return withDenialAt(said, noneBefore(reading, numberFrom) ?? negationBefore(reading, numberFrom));
 }
 
+/** What is said to remain, or only to be, otherwise "never" denies. */
+const NOT_DONE = wordsIn('been be seen forget forgot mind before again once more really');
+const MOST_TO_NEVER = 8;
+
+/** The same of a statement whose verb nobody reads: "The government *never sent* him there", but not "Parole was *never* a green card". */
+export function withNeverDone(said: ModalityReading, { words }: Reading): ModalityReading {
+  const never = words.findIndex(({ lower }) => lower === 'never');
+  if (said.denied || never < 1 || never > MOST_TO_NEVER) return said;
+  const isOpening = ({ kind, lower }: Reading['words'][number]) => kind === 'mark' || OPENING.has(lower);
+  if (words.slice(0, never).some(isOpening) || BE_FORMS.has(words[never - 1]?.lower ?? '')) return said;
+  const verb = words[never + 1];
+  return verb?.kind !== 'word' || NOT_DONE.has(verb.lower) ? said : withDenialAt(said, never);
+}
+
 function withDenialAt(said: ModalityReading, at: number | null): ModalityReading {
   return at === null
     ? said

@@ -13,8 +13,10 @@ export interface CloseRecord {
 /** Most records that one sentence is weighed against. */
 const MOST_CANDIDATES = 3;
 
-/** The records whose words a sentence shares most; `records` are those with a proposition, in the order of the shares. */
-export type FindClosest = (words: ScannedWords) => CloseRecord[];
+/** The records whose words a sentence shares most, and after them the one that it is `told` to speak of, by its id. */
+export type FindClosest = (words: ScannedWords, told: string | null) => CloseRecord[];
+
+/** `records` are those with a proposition, in the order of the shares. */
 
 export function createFindClosest(shares: Shares, records: readonly Claim[]): FindClosest {
   const stems = shares.starts.length - 1;
@@ -22,8 +24,9 @@ export function createFindClosest(shares: Shares, records: readonly Claim[]): Fi
   let stamp = 0;
   const sums = new Uint32Array(records.length);
   const touched: number[] = [];
+  const placeOf = new Map(records.map(({ id }, place) => [id, place]));
 
-  return words => {
+  return (words, told) => {
     stamp += 1;
     for (let at = 0; at < words.length; at += 1) {
       const stem = words.stems[at] as number;
@@ -32,14 +35,21 @@ export function createFindClosest(shares: Shares, records: readonly Claim[]): Fi
       addHolders(stem);
     }
     const close: CloseRecord[] = [];
+    const place = told === null ? undefined : placeOf.get(told);
+    const own = place === undefined ? null : closeTo(place);
     for (const record of touched) {
-      const weight = (sums[record] as number) / HUNDREDTHS;
-      if (weight >= LEAST_WEIGHT) close.push({ claim: records[record] as Claim, weight });
+      const one = closeTo(record);
+      if (one.weight >= LEAST_WEIGHT) close.push(one);
       sums[record] = 0;
     }
     touched.length = 0;
-    return close.sort((a, b) => b.weight - a.weight).slice(0, MOST_CANDIDATES);
+    const closest = close.sort((a, b) => b.weight - a.weight).slice(0, MOST_CANDIDATES);
+    return own === null || closest.some(({ claim }) => claim === own.claim) ? closest : [...closest, own];
   };
+
+  function closeTo(record: number): CloseRecord {
+    return { claim: records[record] as Claim, weight: (sums[record] as number) / HUNDREDTHS };
+  }
 
   function addHolders(stem: number): void {
     const end = shares.starts[stem + 1] as number;

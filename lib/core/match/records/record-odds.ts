@@ -16,6 +16,8 @@ interface WeightLists {
 export interface StoredOdds {
   /** By record, in sixteenths; `UNKNOWN` for one that nothing was learned of. */
   readonly biases: Int16Array;
+  /** By record, how many of sixteen sentences that state it deny something. */
+  readonly denials: Uint8Array;
   /** By the number of a stem. */
   readonly words: WeightLists;
   /** By the place of an entry of the lexicon. */
@@ -24,11 +26,20 @@ export interface StoredOdds {
 
 const UNKNOWN = -0x8000;
 
+/** From these log-odds on the words of a sentence plainly tell of a record. */
+const LEAST_TOLD = 1;
+
+/** Below these the words of a sentence speak so much against a record that no other evidence outweighs them. */
+export const LEAST_OPEN = -5;
+
+/** Of sixteen. */
+const MOSTLY = 11;
+
 /** Where no record has more, the sentence speaks of none. */
 const OF_NONE = -2;
 
 /** The log-odds of a record that has no wordings, such as a reader's own: a little against it, as most sentences speak of something else. */
-const UNLEARNED = -1;
+const UNLEARNED = -0.5;
 /** The same for a number alone. */
 const UNLEARNED_BARE = -6;
 
@@ -38,11 +49,17 @@ export interface SentenceOdds {
   of(claim: string): number;
   /** How far they are above those of the next record, or of none, or below those of the first. */
   lead(claim: string): number;
+  /** The record with a proposition that they are highest for, where they plainly speak for it. */
+  readonly told: string | null;
+  /** Whether they leave it open that the sentence speaks of some record with a proposition. */
+  readonly isOpen: boolean;
 }
 
 export interface RecordOdds {
   /** `named` are places of entries, each once. */
   read(words: ScannedWords, named: Iterable<number>): SentenceOdds;
+  /** Hardly any sentence states the record without denying something. */
+  isDenial(claim: string): boolean;
 }
 
 const MOST_WEIGHT = 127;
@@ -55,12 +72,14 @@ export function collectOdds(
 ): StoredOdds {
   const placeOf = new Map(table.entries.map(({ id }, place) => [id, place]));
   const biases = new Int16Array(claims.length).fill(UNKNOWN);
+  const denials = new Uint8Array(claims.length);
   const words: Weighed[] = [];
   const names: Weighed[] = [];
   for (const [record, { id }] of claims.entries()) {
     const learned = classifier?.records[id];
     if (learned === undefined) continue;
     biases[record] = learned.bias;
+    denials[record] = learned.denies;
     for (const [stem, weight] of readWeights(learned.words))
       words.push({ thing: table.scanner.add(stem), record, weight });
     for (const [name, weight] of readWeights(learned.names)) {
@@ -68,7 +87,7 @@ export function collectOdds(
       if (thing !== undefined) names.push({ thing, record, weight });
     }
   }
-  return { biases, words: listsOf(words), names: listsOf(names) };
+  return { biases, denials, words: listsOf(words), names: listsOf(names) };
 }
 
 interface Weighed {
@@ -90,11 +109,12 @@ function listsOf(all: readonly Weighed[]): WeightLists {
 }
 
 /** `claims` are those of the stored odds, in their order. */
-export function openRecordOdds({ biases, words, names }: StoredOdds, claims: readonly Claim[]): RecordOdds {
+export function openRecordOdds({ biases, denials, words, names }: StoredOdds, claims: readonly Claim[]): RecordOdds {
   const placeOf = new Map(claims.map(({ id }, place) => [id, place]));
   const seen = new Uint32Array(words.starts.length);
   let stamp = 0;
   return {
+    isDenial: claim => (denials[placeOf.get(claim) ?? -1] ?? 0) >= MOSTLY,
     read(sentence, named) {
       const sums = Int16Array.from(biases);
       stamp += 1;
@@ -105,7 +125,7 @@ export function openRecordOdds({ biases, words, names }: StoredOdds, claims: rea
         addTo(sums, words, stem);
       }
       for (const place of named) addTo(sums, names, place);
-      return new Odds(sums, biases, placeOf, (sentence.all & TOPIC) === 0 ? UNLEARNED_BARE : UNLEARNED);
+      return new Odds(sums, biases, claims, placeOf, (sentence.all & TOPIC) === 0 ? UNLEARNED_BARE : UNLEARNED);
     },
   };
 }
@@ -124,22 +144,42 @@ class Odds implements SentenceOdds {
   private readonly biases: Int16Array;
   private readonly placeOf: ReadonlyMap<string, number>;
   private readonly unlearned: number;
+  readonly told: string | null;
+  readonly isOpen: boolean;
   private first = UNKNOWN;
   private second = UNKNOWN;
 
-  constructor(sums: Int16Array, biases: Int16Array, placeOf: ReadonlyMap<string, number>, unlearned: number) {
+  constructor(
+    sums: Int16Array,
+    biases: Int16Array,
+    claims: readonly Claim[],
+    placeOf: ReadonlyMap<string, number>,
+    unlearned: number,
+  ) {
     this.unlearned = unlearned;
     this.sums = sums;
     this.biases = biases;
     this.placeOf = placeOf;
+    let told: Claim | null = null;
+    let most = UNKNOWN;
     for (let record = 0; record < sums.length; record += 1) {
-      if (biases[record] === UNKNOWN) continue;
+      const isStatement = (claims[record] as Claim).proposition !== null;
+      if (biases[record] === UNKNOWN) {
+        if (isStatement) most = Math.max(most, unlearned * SIXTEENTHS);
+        continue;
+      }
       const sum = sums[record] as number;
+      if (isStatement && sum > most) {
+        told = claims[record] as Claim;
+        most = sum;
+      }
       if (sum > this.first) {
         this.second = this.first;
         this.first = sum;
       } else if (sum > this.second) this.second = sum;
     }
+    this.told = most >= LEAST_TOLD * SIXTEENTHS ? (told?.id ?? null) : null;
+    this.isOpen = most >= LEAST_OPEN * SIXTEENTHS;
   }
 
   of(claim: string): number {

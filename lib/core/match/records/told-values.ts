@@ -11,7 +11,7 @@ export interface ToldValue {
   readonly years: readonly [from: number, to: number] | null;
 }
 
-/** Those of a record's context and caveats, each once; none where it has no figure. */
+/** Those of a record's statement, context and caveats, each once; none where it has no figure. */
 export function toldValues(claim: Claim): ToldValue[] {
   const told = toldQuantities(claim).map(({ quantity: { value }, years }) => ({ value, years }));
   const isFirst = ({ value, years }: ToldValue, at: number) =>
@@ -19,7 +19,7 @@ export function toldValues(claim: Claim): ToldValue[] {
   return told.filter(isFirst);
 }
 
-/** The words of a record's context of which `toldValues` makes the same numbers. */
+/** The words of a record of which `toldValues` makes the same numbers. */
 export function toldNumbers(claim: Claim): string {
   return toldQuantities(claim)
     .map(({ quantity: { text }, years }) => (years === null ? text : `${text} in ${years.join(' and ')}`))
@@ -34,10 +34,10 @@ const BEFORE = /[^.;]*$/;
 const SAID = /\b(?:report|stud(?:y|ies)|sa(?:id|ys)|speech|testimony|document|estimate)/i;
 const YEARS = /\b(?:FY)?((?:19|20)\d\d)\b/g;
 
-function toldQuantities({ figure, context, caveats }: Claim) {
+function toldQuantities({ figure, statement, context, caveats }: Claim) {
   if (figure === null) return [];
   const unit = unitClass(figure.unit);
-  const text = `${context} ${caveats}`;
+  const text = `${statement} ${context} ${caveats}`;
   const all = findQuantities(text);
   return all.flatMap((quantity, at) => {
     if (quantity.unit !== unit) return [];

@@ -68,6 +68,7 @@ export function writeEngineFile(pack: Pack, encode: (text: string) => Uint8Array
       stemTenths: wordings.stemTenths,
       entryTenths: wordings.entryTenths,
       oddsBiases: odds.biases,
+      oddsDenials: odds.denials,
       wordOddsStarts: odds.words.starts,
       wordOddsRecords: odds.words.records,
       wordOddsWeights: odds.words.weights,
@@ -114,6 +115,7 @@ export function openEngineFile(buffer: ArrayBuffer, decode: (bytes: Uint8Array) 
     },
     odds: {
       biases: sections.oddsBiases,
+      denials: sections.oddsDenials,
       words: {
         starts: sections.wordOddsStarts,
         records: sections.wordOddsRecords,

@@ -44,6 +44,7 @@ const LAYOUT = {
   stemTenths: Uint8Array,
   entryTenths: Uint8Array,
   oddsBiases: Int16Array,
+  oddsDenials: Uint8Array,
   wordOddsStarts: Uint32Array,
   wordOddsRecords: Uint16Array,
   wordOddsWeights: Int8Array,

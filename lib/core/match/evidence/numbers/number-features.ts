@@ -77,7 +77,6 @@ const WEIGHED_SIGNS = [
   'otherTime', // "442,637 *in 2019*": the sentence gives the number a time that is not the record's
   'ruledOut', // a construction counts a rival of the measure with it: "*sent* 252 to the prison"
   'otherAgency', // "*CBP* removed …": another agency did or counted it
-  'ofTeller', // "*our own* jails hold 613": whoever speaks tells of their own
   'countedElsewhere', // "600,000 *at the parade*"
   'mayBe', // "*could* reach 400,000"
   'narrowedBefore', // "*food* inflation"
@@ -95,6 +94,7 @@ export const ODD_SIGNS = [
   'otherPeople', // "316,000 *asylum seekers*": not those whom the record counts
   'otherHead', // "*Germany's* 316,000"
   'narrowerAround', // a restriction that the sentence states elsewhere: "*Nationwide*, …"
+  'ofTeller', // "*our own* jails hold 613": whoever speaks tells of their own
   'ofThose', // "316,000 *of the people it* had arrested"
 ] as const;
 export type OddSign = (typeof ODD_SIGNS)[number];

@@ -2,19 +2,21 @@ import type { Claim } from '../../../claim/claim.ts';
 import { withGap } from '../../propositions/predicate-gap.ts';
 import type { EngineIndex } from '../../engine-index.ts';
 import type { MatchContext } from '../../context/match-context.ts';
+import { isQuestion } from '../../reading/asked.ts';
 import { type ModalityReading, ofLaw, ofOpposite, readModality } from '../../reading/modality.ts';
-import { withDeniedSubject } from '../../reading/denied-clause.ts';
+import { withDeniedSubject, withNeverDone } from '../../reading/denied-clause.ts';
 import { once } from '../../../once.ts';
 import { PLACE_AROUND } from '../../propositions/proposition-vetoes.ts';
 import type { Reading, Span } from '../../reading/reading.ts';
 import { flag } from '../flag.ts';
 import { LEAST_COUNT, LEAST_LIKE } from '../../records/least-evidence.ts';
 import { MODELS, mostProbable } from '../model.ts';
-import { oddsEvidence } from '../odds.ts';
+import { oddsEvidence, oddsOf } from '../odds.ts';
+import { LEAST_OPEN } from '../../records/record-odds.ts';
 import { namedPlaces } from '../../lexicon/named-places.ts';
 import { hasOtherSubject, isOneTerm, isUnnamed, nameTerms, type NamedTerms, spanOf } from './named-terms.ts';
 import { doubtsOf, NEGATION } from './proposition-doubts.ts';
-import type { PropositionEvidence } from './proposition-features.ts';
+import type { AgainstSign, PropositionEvidence } from './proposition-features.ts';
 import { numbersOfRecord } from '../../records/record-numbers.ts';
 import { isShareOfOther } from '../said-after.ts';
 import { coverageOf, overlapAround, stemsOf, wordsInCommon } from '../shared-words.ts';
@@ -26,6 +28,8 @@ export interface PropositionCandidate {
   readonly evidence: PropositionEvidence;
   /** Something in the sentence seems to be said of another. */
   readonly isOdd: boolean;
+  /** What only words that plainly tell of the record outweigh. */
+  readonly against: AgainstSign | null;
   readonly modality: ModalityReading;
   /** The record's terms in the sentence, from the first to the last. */
   readonly span: Span;
@@ -54,9 +58,11 @@ export function gatherPropositions(
   reading: Reading,
   context: MatchContext,
   index: EngineIndex,
+  ruledOut: ReadonlySet<string>,
   least = 0,
 ): PropositionCandidate[] {
-  const close = index.closest(index.lexicon.table.scanner.convert(reading.words));
+  const { told } = oddsOf(reading, index);
+  const close = index.closest(index.lexicon.table.scanner.convert(reading.words), told);
   const stems = stemsOf(reading);
   const named = once(() => namedPlaces(reading, index.lexicon));
   const numbersOf = once(() =>
@@ -67,19 +73,27 @@ export function gatherPropositions(
   return close.flatMap(({ claim, weight }, rank) => {
     const { like, known } = index.wordings.likeness(claim.id, stems);
     const isLike = like >= LEAST_LIKE;
+    const isTold = claim.id === told;
+    const odds = oddsEvidence(claim.id, reading, index);
+    if (!isTold && (odds.odds < LEAST_OPEN || ruledOut.has(claim.id))) return [];
     // Asked first: it turns most records down, and needs neither terms nor neighbours.
     const coverage = coverageOf(stems, index.recordWords.statement(claim.id));
-    if (!isLike && coverage < LEAST_COVERAGE) return [];
+    const isFar = !isLike && coverage < LEAST_COVERAGE;
+    if (isFar && !isTold) return [];
     const terms = nameTerms(claim, reading, context, index);
-    if (!isLike && isUnnamed(terms)) return [];
+    const isStranger = isFar || (!isLike && isUnnamed(terms));
+    if (isStranger && !isTold) return [];
     const span = spanOf(terms, reading);
     const [predicate] = terms.predicates;
     const eventAt = predicate?.from ?? span.from;
-    const plain = readModality(reading, eventAt, span.from, true);
+    const here = readModality(reading, eventAt, span.from, true);
+    // "So under this program, *can a county cop* …?": without its predicate a record is asked about where its last term is.
+    const plain = predicate === undefined && isQuestion(reading, span.to - 1) ? { ...here, asked: true } : here;
     // "*No* detention without end": without its predicate what a record denies is denied by the same word.
-    const over =
-      predicate === undefined && NEGATION.test(claim.statement) ? plain : withDeniedSubject(plain, reading, eventAt);
-    const said = predicate === undefined ? over : withGap(over, reading, predicate);
+    const isDenial = predicate === undefined && NEGATION.test(claim.statement);
+    const over = isDenial ? plain : withDeniedSubject(plain, reading, eventAt);
+    const unread = isDenial ? over : withNeverDone(over, reading);
+    const said = predicate === undefined ? unread : withGap(over, reading, predicate);
     const lawful = claim.kind === 'legal' ? ofLaw(said, reading) : said;
     const modality = predicate?.turn === 'opposite' ? ofOpposite(lawful) : lawful;
     if (modality === null) return [];
@@ -102,17 +116,18 @@ export function gatherPropositions(
       otherNumber: flag(numbers.length > stated.length),
       ownNumber: flag(stated.length > 0),
       length: Math.log(1 + Math.min(LONG, reading.words.length)),
-      ...oddsEvidence(claim.id, reading, index),
+      ...odds,
     };
     // Before doubts and neighbours are read, which take most of the time. The weight of each word was rounded.
     const most = {
       saidHere: Math.sqrt(weight + reading.words.length / HUNDREDTHS),
       overlapAround: Math.sqrt([...own.values()].reduce((sum, one) => sum + one, 0)),
     };
-    if (mostProbable(MODELS.propositions, sure, most) < least) return [];
+    if (!isTold && mostProbable(MODELS.propositions, sure, most) < least) return [];
     const doubts = doubtsOf(claim, terms, modality, { like, closeness }, reading, context, index);
     if (doubts === null) return [];
     const { rule, otherObject, isOdd } = doubts;
+    if (doubts.against !== null && !isTold) return [];
     const around = overlapAround(reading, context, own);
     if (
       stated.length > 0 &&
@@ -121,7 +136,8 @@ export function gatherPropositions(
     )
       return [];
     const isAlone = around === 0 && stated.length === 0;
-    if (isAlone && coverage < FULL_COVERAGE && terms.roles.some(isNowhere)) return [];
+    const isLeft = isAlone && coverage < FULL_COVERAGE && terms.roles.some(isNowhere);
+    if (isLeft && !isTold) return [];
     const where = termsAround(terms);
     const strange = strangeWeight(reading, own, index.wordWeight);
     const isStrange = !isLike && strange > (where.unfilled ? MOST_UNFILLED : MOST_STRANGE) && sure.allHere === 0;
@@ -137,7 +153,10 @@ export function gatherPropositions(
       offTopic: flag(isOffTopic(terms, around)),
       otherSubject: flag(hasOtherSubject(terms, reading)),
     };
-    return [{ claim, modality, span, shared: wordsInCommon(reading, own), evidence, isOdd: isOdd || isStrange }];
+    const isDoubtful = isOdd || isStrange;
+    const sign = isStranger || isLeft ? 'scant' : isTold && isDoubtful ? 'doubtful' : null;
+    const against = ruledOut.has(claim.id) ? 'ruledOut' : (doubts.against ?? sign);
+    return [{ claim, modality, span, shared: wordsInCommon(reading, own), evidence, isOdd: isDoubtful, against }];
   });
 }
 

@@ -29,6 +29,7 @@ import {
   spanOf,
 } from './named-terms.ts';
 import type { Closeness } from '../../records/wordings.ts';
+import type { AgainstSign } from './proposition-features.ts';
 
 /** Words over a sentence say so, which may stand over something else in it. */
 const NOT_YET: ReadonlySet<string> = new Set([STATED_AS_PLAN, NOT_HAPPENED]);
@@ -47,9 +48,11 @@ export interface Doubts {
   readonly otherObject: boolean;
   /** Only much evidence outweighs it. */
   readonly isOdd: boolean;
+  /** Only words that plainly tell of the record do. */
+  readonly against: AgainstSign | null;
 }
 
-/** `like` is how like the sentence is to the record's wordings by words alone. Null where no evidence outweighs what speaks against it. */
+/** `like` is how like the sentence is to the record's wordings by words alone. Null where nothing outweighs what speaks against it. */
 export function doubtsOf(
   claim: Claim,
   terms: NamedTerms,
@@ -72,22 +75,31 @@ export function doubtsOf(
   const isVetoed = veto !== null && !(isPlain && !isForecast && OUTWEIGHED.has(veto));
   const isPlan = isVetoed && NOT_YET.has(found?.detail ?? '') && !modality.denied;
   // Of a sentence that names none of the record's terms nobody knows where it is said.
-  const end = reading.words.length;
-  const said = predicate ?? (isUnnamed(terms) ? { from: end, to: end } : span);
-  const notYet = isPlan && !isGoverned(claim, said, modality, reading);
+  const notYet = isPlan && !isUnnamed(terms) && !isGoverned(claim, predicate ?? span, modality, reading);
   // What else speaks against it the plan has kept from being asked.
   const asserted = { ...modality, planned: false, prospective: false };
-  if (notYet && vetoIn(claim, terms, asserted, reading, index, context) !== null) return null;
-  if ((isVetoed && !notYet) || (otherObject && !isWorded) || isOtherwise(claim, terms, reading, index)) return null;
+  const beside = notYet ? vetoIn(claim, terms, asserted, reading, index, context) : null;
+  const forbids = beside?.rule ?? (isVetoed && !notYet ? veto : null);
+  // What is yet to come, or only wished, is not done, however it is worded.
+  if (forbids === 'later-than-page' || forbids === 'plan-for-outcome') return null;
   // What is denied by no verb of the record's is something else.
   const isBeside = isDeniedBeside(claim, span, reading);
-  if (predicate === undefined && (modality.denied || (isDenied(claim, reading.text) && !isBeside))) return null;
+  // "They *get* the benefits" of a record of which hardly anybody speaks without a "not".
+  const sign = signOfTerms(claim, terms, reading, index);
+  if (sign === 'undenied' && index.odds.isDenial(claim.id)) return null;
+  const isElseDenied = predicate === undefined && (modality.denied || (isDenied(claim, reading.text) && !isBeside));
+  const against = (): AgainstSign | null => {
+    if (forbids !== null) return SIGN_OF_RULE[forbids] ?? 'vetoed';
+    if (otherObject && !isWorded) return 'otherThing';
+    return sign ?? (isElseDenied ? 'denied' : null);
+  };
   const isBetween = closeness.misses >= LEAST_CLOSE && like - closeness.missLike < LEAST_LEAD;
   const isBare = terms.predicates.length === 0 && (isBetween || isOneTerm(terms));
   return {
     rule: notYet ? null : rule,
     otherObject,
     isOdd: otherObject || veto !== null || isBare || isBeside,
+    against: against(),
   };
 }
 
@@ -134,21 +146,31 @@ function isDeniedBeside(claim: Claim, said: Span, reading: Reading): boolean {
   return isDenied(claim, text) && !isDenied(claim, here);
 }
 
+const SIGN_OF_RULE: Readonly<Record<string, AgainstSign>> = {
+  'other-period': 'otherTime',
+  'other-place': 'otherPlace',
+  narrower: 'otherPlace',
+};
+
 /** What no shared words outweigh: something of another place, agent and object changed about, what was undone. */
-function isOtherwise(claim: Claim, terms: NamedTerms, reading: Reading, index: EngineIndex): boolean {
+function signOfTerms(claim: Claim, terms: NamedTerms, reading: Reading, index: EngineIndex): AgainstSign | null {
   const named = terms.roles.flatMap(({ here }) => here.slice(0, 1));
   const own = index.recordWords.of(claim.id);
-  if (claim.kind === 'statistic' && unknownOwner(named, reading) !== null) return true;
+  if (claim.kind === 'statistic' && unknownOwner(named, reading) !== null) return 'otherPlace';
   const whole = { from: 0, to: reading.words.length };
-  if (claim.kind === 'statistic' && unknownPlace(reading, whole, null, own) !== null) return true;
+  if (claim.kind === 'statistic' && unknownPlace(reading, whole, null, own) !== null) return 'otherPlace';
   // "will hear the case": what a court is yet to do is no ruling.
   if (terms.predicates.length === 0 && isEvent(claim) && reading.words.some(({ lower }) => lower === 'will'))
-    return true;
-  if (terms.predicates.length === 0 && lacksNegation(claim, reading)) return true;
-  if (isAgentOutdone(terms, reading) || isAllSetAside(terms, reading)) return true;
-  if (terms.predicates.some(predicate => isUndone(reading, predicate))) return true;
-  if (isLetOther(terms, reading, own)) return true;
-  return isStrayObject(terms, reading) || isReversed(terms, index);
+    return 'planned';
+  if (terms.predicates.length === 0 && lacksNegation(claim, reading)) return 'undenied';
+  if (terms.predicates.some(predicate => isUndone(reading, predicate))) return 'otherwise';
+  const isOtherwise =
+    isAgentOutdone(terms, reading) ||
+    isAllSetAside(terms, reading) ||
+    isLetOther(terms, reading, own) ||
+    isStrayObject(terms, reading) ||
+    isReversed(terms, index);
+  return isOtherwise ? 'otherwise' : null;
 }
 
 export const NEGATION =

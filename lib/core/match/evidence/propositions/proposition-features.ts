@@ -30,5 +30,27 @@ export const PROPOSITION_FEATURES = [
   'length', // log of the number of words
   ...ODDS_FEATURES,
 ] as const;
+/**
+ * What speaks so strongly against a record that only words that plainly tell of it outweigh it: what was learned of these is more often
+ * right than how the sentence was read.
+ */
+export const AGAINST = [
+  'planned', // a court is yet to do it
+  'otherTime', // the sentence gives another time
+  'otherPlace', // another place, or a part of the record's
+  'vetoed', // some other rule forbids it
+  'otherwise', // who does it, or to whom, is not the record's
+  'undenied', // the record denies something, and the sentence nothing
+  'denied', // the sentence denies something, and no predicate of the record's says what
+  'otherThing', // the predicate has another object
+  'scant', // too few of the record's words or terms
+  'doubtful', // something in it seems to be said of another
+  'ruledOut', // its predicate and roles were read, and say something else
+] as const;
+export type AgainstSign = (typeof AGAINST)[number];
+export const ODD_PROPOSITION_FEATURES = ['asUsual', 'odds', 'oddsLead', ...AGAINST] as const;
+/** `asUsual`: the log odds of the first model. */
+export type OddPropositionEvidence = Readonly<Record<(typeof ODD_PROPOSITION_FEATURES)[number], number>>;
+
 export type PropositionFeature = (typeof PROPOSITION_FEATURES)[number];
 export type PropositionEvidence = Readonly<Record<PropositionFeature, number>>;

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { MODELS } from '../../../lib/core/match/evidence/model.ts';
+import type { PropositionEvidence } from '../../../lib/core/match/evidence/propositions/proposition-features.ts';
+import { probabilityInSpite } from '../../../lib/core/match/evidence/propositions/told-in-spite.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { mentionsIn } from './fixture-engine.ts';
+
+const pack = await readClaims(join(import.meta.dirname, '../../../claims'));
+const all = createEngine(pack, { withDrafts: true });
+const marks = (text: string, published = '2026-03-01') =>
+  mentionsIn(all, text, { published }).map(({ claim, relation, modality }) => `${claim} ${relation} ${modality}`);
+
+describe('words that plainly tell of a record outweigh how the sentence was read', () => {
+  test.each([
+    [
+      'a part that is none of it: a county',
+      'A county attorney reminded the council that sanctuary rules hold back local help and never kept ICE from making arrests itself.',
+      'sanctuary-legal-basis',
+    ],
+    [
+      'a denial that is no part of it',
+      'Humanitarian parole was never a green card; it is a stay for a while that the department can cut short.',
+      'parole-temporary-authority',
+    ],
+    [
+      'a year that is a law’s',
+      'A panel of the appeals court in New Orleans held that the wartime statute of 1798 could not be turned on that gang, and the full court threw the ruling out.',
+      'aea-fifth-circuit',
+    ],
+    [
+      'another object',
+      'Drug agents and bomb experts from the FBI and the ATF have been lent to immigration raids by the thousand.',
+      'agencies-diverted-28000',
+    ],
+  ])('%s', (_, text, claim) => {
+    expect(marks(text)).toEqual([`${claim} no-figure asserted`]);
+  });
+
+  test.each([
+    'Border Patrol agents met 237,538 people at the southwest border, the smallest number since 1970.',
+    'BP apprehensions at the SW border, FY22: 2.2M',
+  ])('and few others: %s', text => {
+    expect(marks(text)).toHaveLength(1);
+  });
+});
+
+describe('but not what is only wished, denied or turned about', () => {
+  test.each([
+    'The department wants FBI, DEA and ATF agents to work immigration cases.',
+    'White House aides were asked to confer every day with Homeland Security about the deportation target.',
+    'Undocumented immigrants get food stamps, Medicaid, health care and housing benefits from the federal government, the leaflet says.',
+    '86 percent of people sentenced for fentanyl trafficking were not U.S. citizens.',
+  ])('%s', text => {
+    expect(marks(text)).toEqual([]);
+  });
+
+  test('what never was is denied', () => {
+    expect(marks('The government never deported Kilmar Abrego Garcia to El Salvador.')).toEqual([
+      'abrego-garcia no-figure denied',
+    ]);
+  });
+
+  test('and what a post asks without a mark is asked', () => {
+    expect(marks('did ice really remove 409,849 people in fiscal 2012')).toEqual([
+      'ice-record-fy2012-409849 agrees asked',
+    ]);
+  });
+});
+
+test('the more speaks for a record, the more it is in spite of what speaks against it', () => {
+  const evidence = { odds: 3, oddsLead: 4 } as PropositionEvidence;
+  const weighed = [0.2, 0.6, 0.9].map(usual => probabilityInSpite(usual, { evidence, against: 'otherPlace' }));
+  expect(weighed).toEqual(weighed.toSorted((a, b) => a - b));
+  expect(probabilityInSpite(0.9, { evidence, against: 'otherwise' })).toBeLessThan(0.9);
+  expect(MODELS.oddPropositions.weights.asUsual).toBeGreaterThan(0);
+});
