@@ -69,6 +69,22 @@ describe('but not what is only wished, denied or turned about', () => {
   });
 });
 
+describe('a wrong number is told where the words leave no doubt of which record they speak', () => {
+  test.each([
+    ['Black unemployment fell to its record low of 1.9 percent in April 2023.', 'unemployment-black-record-low'],
+    [
+      'The Yale and MIT paper of 2018 arrived at 5.2 million undocumented residents in 2016.',
+      'unauthorized-22-million-yale-mit',
+    ],
+  ])('%s', (text, claim) => {
+    expect(marks(text)).toEqual([`${claim} differs asserted`]);
+  });
+
+  test('but not a bound that holds', () => {
+    expect(marks('In fiscal 2025 the federal deficit was above $1 trillion, a columnist wrote.')).toEqual([]);
+  });
+});
+
 test('the more speaks for a record, the more it is in spite of what speaks against it', () => {
   const evidence = { odds: 3, oddsLead: 4 } as PropositionEvidence;
   const weighed = [0.2, 0.6, 0.9].map(usual => probabilityInSpite(usual, { evidence, against: 'otherPlace' }));

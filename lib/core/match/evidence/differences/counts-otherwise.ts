@@ -38,12 +38,14 @@ const EARLIER = /\b(?:before|ago|formerly|previously)\b/i;
  * Whether a number is no wrong one of a record, whatever else speaks for the record: it is true as a bound, yet to come or of a day
  * before, its unit is only guessed, somebody else counted it or the same otherwise, it is a part of another whole or of some people, a rival measure or a change,
  * of something that is told in passing,
- * it is nobody's estimate of what institutes differ about, or the record's own stands beside it.
+ * it is nobody's estimate of what institutes differ about, or the record's own stands beside it. `isTold`: the words leave no doubt of
+ * which record the sentence speaks, so that what its number could name otherwise says little.
  */
 export function isCountedOtherwise(
   number: NumberReading,
   read: FigureReading,
   { id, figure, statement }: Claim,
+  isTold: boolean,
   context: MatchContext,
   index: EngineIndex,
 ): boolean {
@@ -60,14 +62,14 @@ export function isCountedOtherwise(
     isCountOfOthers(read, recorded, stated) ||
     isOfOtherWhole(number, recorded, stated) ||
     isMove(number, stated) ||
-    isOfOpeningClause(number, index.recordWords.of(id)) ||
-    isOfOtherThing(number, recorded, index.recordWords.of(id)) ||
+    (!isTold && isOfOpeningClause(number, index.recordWords.of(id))) ||
+    (!isTold && isOfOtherThing(number, recorded, index.recordWords.of(id))) ||
     isOfPart(read, recorded, stated, context) ||
-    isOfRivalMeasure(number, recorded, index) ||
+    (!isTold && isOfRivalMeasure(number, recorded, index)) ||
     isQualified(reading, recorded, stated) ||
     isJoinedCount(number, stated) ||
     isOwnBeside(number, recorded) ||
-    (isManysEstimate(recorded, index) && !namesCounter(read, recorded, context, index))
+    (!isTold && isManysEstimate(recorded, index) && !namesCounter(read, recorded, context, index))
   );
 }
 

@@ -37,7 +37,9 @@ export interface Refused {
 }
 
 /** Were the number the record's own, it would be the record's with so much probability. */
-const LEAST_AS_ITS_OWN = 0.1;
+const LEAST_AS_ITS_OWN = 0.03;
+/** From these log odds on the words of a sentence leave no doubt of which record it speaks, whatever else its words could name. */
+const LEAST_TOLD = 3;
 /** In log odds. */
 const MARGINS = { least: -3, most: 6 };
 
@@ -84,10 +86,11 @@ export function gatherDifferences(
       margin: Math.max(MARGINS.least, Math.min(MARGINS.most, margin)),
     };
     if (mostProbable(MODELS.differences, { ...sure, another: 0 }) < least) return [];
-    if (isCountedOtherwise(number, read, claim, context, index)) return [];
+    const isTold = sure.odds >= LEAST_TOLD;
+    if (isCountedOtherwise(number, read, claim, isTold, context, index)) return [];
     if (isOwnVoice(sure, reading)) {
       const open = leftOpen.get(claim.id);
-      if (sure.alone !== 0 && (isLeftToOthers(open) || isOfNobodyNamed(open, claim, read))) return [];
+      if (!isTold && sure.alone !== 0 && (isLeftToOthers(open) || isOfNobodyNamed(open, claim, read))) return [];
       if (
         open?.rival === 'by-name' &&
         !namesCountry(reading.words) &&

@@ -11,17 +11,20 @@ import { isTold, type ToldValue } from '../../records/told-values.ts';
 import { yearOf, yearsNamed } from '../../reading/years-named.ts';
 import { isWithinBound } from '../../figures/bounds.ts';
 import { type CloseFigure, closeFigures } from '../close-figures.ts';
+import { oddsOf } from '../odds.ts';
 import { isShifted } from './same-digits.ts';
 
 /** Most records that one number is weighed for. */
 export const MOST_CANDIDATES = 3;
+/** From these log-odds on the words of a sentence speak of the record, whatever a construction made of its number. */
+const LEAST_TOLD = 4;
 /** Nearer numbers are another edition's, or rounded otherwise: "two million" for 1.7. */
 const LEAST_RATIO = 1.08;
 /** Beyond it the sentence is about something else, unless a number is only shifted: 4,300 for 43, 20,000 for 20. */
 const MOST_RATIO = 12.6;
 const MOST_SHIFTED = 1100;
 
-/** The records for which a number may be given that is not their own: those first for which it was read, then those of which the sentence has most words. */
+/** The records for which a number may be given that is not their own: those first for which it was read, then those of which the words tell most. */
 export function otherValues(
   reading: Reading,
   quantity: Quantity,
@@ -31,9 +34,10 @@ export function otherValues(
 ): CloseFigure[] {
   const years = yearsNamed(reading);
   const isRead = ({ claim }: CloseFigure) => leftOpen.get(claim.id)?.isOfItsTime === true;
-  const close = closeFigures(reading, index);
+  const said = oddsOf(reading, index);
+  const close = [...closeFigures(reading, index)].sort((a, b) => said.of(b.claim.id) - said.of(a.claim.id));
   return [...close.filter(isRead), ...close.filter(one => !isRead(one))]
-    .filter(({ claim }) => !ruledOut.has(claim.id))
+    .filter(({ claim }) => !ruledOut.has(claim.id) || said.of(claim.id) >= LEAST_TOLD)
     .filter(({ claim, figure }) => isAnother(figure, quantity, years, () => index.recordWords.told(claim.id)))
     .filter(({ claim, figure }) => !isOfOtherYear(figure, claim.statement, years))
     .slice(0, MOST_CANDIDATES);
