@@ -72,6 +72,8 @@ const LEAST_OF_ODD = 0.9;
 const LEAST_OF_ODD_NUMBER = 0.99;
 /** "*encountered* 368,644 people", "139,000 were *fingerprinted*": what is said of the number is another measure, or no word of the record's. */
 const LEAST_OF_OTHER = 0.85;
+/** Below these log odds the words speak of something else than the record. */
+const CLEARLY_AGAINST = -3;
 /** Of a number that the statement tells beside its figure no unit and no measure is asked for. */
 const LEAST_BESIDE = 0.9;
 
@@ -88,7 +90,10 @@ function withoutOdd<T extends NumberCandidate | PropositionCandidate>(weighed: r
 function leastOfUsual({ isBeside, evidence }: NumberCandidate): number {
   if (isBeside) return LEAST_BESIDE;
   const isOfOther = evidence.saidOfOther * evidence.otherMeasure > 0;
-  return isOfOther || evidence.strangelyDoing * evidence.aloneUnnamed > 0 ? LEAST_OF_OTHER : 0;
+  const isStrange = evidence.strangelyDoing * evidence.aloneUnnamed > 0;
+  return isOfOther || isStrange || (evidence.odds < CLEARLY_AGAINST && evidence.measureNowhere > 0)
+    ? LEAST_OF_OTHER
+    : 0;
 }
 
 function signsOf(candidate: NumberCandidate | PropositionCandidate): NumberCandidate['odd'] {
