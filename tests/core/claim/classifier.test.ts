@@ -6,7 +6,7 @@ import { readWeights, writeWeights } from '../../../lib/core/claim/classifier-we
 const fileWith = (words: string) => ({
   command: 'node scripts/train-classifier.ts',
   fittedTo: '0',
-  records: { boats: { bias: -80, words, names: '' } },
+  records: { boats: { bias: -80, denies: 4, words, names: '' } },
 });
 
 describe('the weights of a classifier as text', () => {

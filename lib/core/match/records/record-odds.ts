@@ -38,8 +38,8 @@ const MOSTLY = 11;
 /** Where no record has more, the sentence speaks of none. */
 const OF_NONE = -2;
 
-/** The log-odds of a record that has no wordings, such as a reader's own: a little against it, as most sentences speak of something else. */
-const UNLEARNED = -0.5;
+/** The log-odds of a record that has no wordings, such as a reader's own: next to nothing, so that its own few words decide. */
+const UNLEARNED = -0.05;
 /** The same for a number alone. */
 const UNLEARNED_BARE = -6;
 
