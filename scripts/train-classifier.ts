@@ -11,7 +11,7 @@ import { withoutFillers } from '../lib/core/match/words/without-fillers.ts';
 import { readClaims } from '../lib/node/read-claims.ts';
 import { corpusSentences, recordSentences } from './evidence/classifier-sentences.ts';
 import { createFitter, type Sentence } from './evidence/fit-classifier.ts';
-import { foldFile, foldOf } from './evidence/folds.ts';
+import { foldFile, foldOf, foldOfArguments } from './evidence/folds.ts';
 import { root } from './run-step.ts';
 
 /**
@@ -31,7 +31,7 @@ const WORD = '=';
 const NAME = '#';
 const YEAR = /^(?:19|20)\d\d$/;
 
-const fold = process.argv.includes('--fold') ? Number(process.argv[process.argv.indexOf('--fold') + 1]) : null;
+const fold = foldOfArguments(process.argv);
 const out = fold === null ? join(root, 'claims/classifier.json') : foldFile(fold);
 const pack = await readClaims(join(root, 'claims'));
 const worded = sentencesOf(pack.claims, pack.wordings);

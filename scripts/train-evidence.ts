@@ -1,7 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { sentencesOf } from '../lib/core/claim/worded-claim.ts';
-import { ClassifierFile } from '../lib/core/claim/classifier.ts';
+import { hashSentences, sentencesOf } from '../lib/core/claim/worded-claim.ts';
 import { createEngine } from '../lib/core/match/engine.ts';
 import type { EngineIndex } from '../lib/core/match/engine-index.ts';
 import { type EvidenceModel, MODELS } from '../lib/core/match/evidence/model.ts';
@@ -16,7 +15,7 @@ import { sharedFolder } from '../lib/node/eval/shared-checks.ts';
 import { readClaims } from '../lib/node/read-claims.ts';
 import { collectRows, type Row } from './evidence/collect-rows.ts';
 import type { DocumentKind } from './evidence/documents.ts';
-import { FOLDS, foldFile, foldOf } from './evidence/folds.ts';
+import { FOLDS, foldOf, readFold } from './evidence/folds.ts';
 import { fitLogistic, type LinearModel, predict } from './imports/fit-logistic.ts';
 import { root } from './run-step.ts';
 
@@ -63,17 +62,13 @@ if (shared === null) {
   process.exit(0);
 }
 const pack = await readClaims(join(root, 'claims'));
+const worded = sentencesOf(pack.claims, pack.wordings);
 const indexes = Array.from({ length: FOLDS }, (_, fold) => {
-  const classifier = ClassifierFile.parse(JSON.parse(readFileSync(foldFile(fold), 'utf8')));
+  const classifier = readFold(fold, hashSentences(worded));
   return createEngine({ ...pack, classifier }, { withDrafts: true, ignoresTwins: true }).index;
 });
 const indexOf = (group: string) => indexes[foldOf(group)] as EngineIndex;
-const rows = await collectRows(
-  indexOf,
-  sentencesOf(pack.claims, pack.wordings),
-  join(root, 'tests/corpus'),
-  join(shared, 'pages/readability'),
-);
+const rows = await collectRows(indexOf, worded, join(root, 'tests/corpus'), join(shared, 'pages/readability'));
 const file = {
   command: 'node scripts/train-evidence.ts',
   numbers: fitChecked('numbers', rows.numbers, NUMBER_FEATURES),

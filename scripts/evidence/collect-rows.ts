@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { WordedClaim } from '../../lib/core/claim/worded-claim.ts';
 import { decideByWords, ruledOutBy } from '../../lib/core/match/figures/decide-number.ts';
-import { decidePropositions } from '../../lib/core/match/propositions/decide-proposition.ts';
+import {
+  decidePropositions,
+  ruledOutBy as ruledOutOfPropositions,
+} from '../../lib/core/match/propositions/decide-proposition.ts';
 import type { EngineIndex } from '../../lib/core/match/engine-index.ts';
 import { gatherNumbers } from '../../lib/core/match/evidence/numbers/gather-numbers.ts';
 import { gatherPropositions } from '../../lib/core/match/evidence/propositions/gather-propositions.ts';
@@ -13,7 +16,6 @@ import {
   PROPOSITION_FEATURES,
 } from '../../lib/core/match/evidence/propositions/proposition-features.ts';
 import { evidenceInSpite } from '../../lib/core/match/evidence/propositions/told-in-spite.ts';
-import { OUTWEIGHED } from '../../lib/core/match/engine.ts';
 import { readNumbers } from '../../lib/core/match/figures/figure-reading.ts';
 import { pageReader, readContext } from '../../lib/core/match/context/match-context.ts';
 import { collectDifferences } from './collect-differences.ts';
@@ -107,8 +109,8 @@ function rowsOf(document: Document, index: EngineIndex): Omit<Rows, 'differences
       }
     }
     if (lead !== '' || told.size > 0) continue;
-    const ruledOut = new Set(decided.rejected.flatMap(({ claim, rule }) => (OUTWEIGHED.has(rule) ? [] : claim)));
-    for (const candidate of gatherPropositions(reading, context, index, ruledOut)) {
+    const otherwise = new Set(ruledOutOfPropositions(decided.rejected));
+    for (const candidate of gatherPropositions(reading, context, index, otherwise)) {
       const { claim, evidence, against } = candidate;
       const label = labelOf(text, claim.id, 'proposition');
       if (label === null) continue;

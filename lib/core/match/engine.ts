@@ -1,8 +1,7 @@
 import type { Pack } from '../claim/pack.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
 import { decideComplete, decideNumber, statedBefore, UNDECIDED } from './figures/decide-number.ts';
-import { decidePropositions } from './propositions/decide-proposition.ts';
-import { PLACE_AROUND } from './propositions/proposition-vetoes.ts';
+import { decidePropositions, ruledOutBy } from './propositions/decide-proposition.ts';
 import { followingFigure } from './context/following-figure.ts';
 import { buildEngineIndex, type EngineIndex, type EngineOptions } from './engine-index.ts';
 import type { Rejection } from './figures/figure-decision.ts';
@@ -56,14 +55,6 @@ interface CompleteNumber {
 }
 
 const EVERYTHING: Passes = { amount: true, figure: true, value: true, proposition: true, evidence: true };
-
-/** Reasons against a record read in its places that evidence of other kinds may outweigh. */
-export const OUTWEIGHED: ReadonlySet<string> = new Set([
-  'role-not-read',
-  'plan-for-outcome',
-  'other-place',
-  PLACE_AROUND,
-]);
 
 /** Whoever gives a record's number for all others than it counts does not state it in words either. */
 const OF_THE_REST = 'of-the-rest';
@@ -151,14 +142,14 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
         };
       const reading = read(wholeOf(segment));
       const context = readContext(index.lexicon, read, reading, segment, page);
-      const ruledOut = new Set<string>();
+      let ruledOut: string[] = [];
       found.push(...matchNumbers(segment, reading, context, passes, complete, onLost));
       // Heads and a number make no clause.
       const mayState = lead === '' && !isOpenQuestion(segment.text);
       if (passes.proposition && mayState) {
         const propositions = decidePropositions(reading, index, context);
         onLost(propositions.rejected);
-        for (const { claim, rule } of propositions.rejected) if (!OUTWEIGHED.has(rule)) ruledOut.add(claim);
+        ruledOut = ruledOutBy(propositions.rejected);
         for (const decision of propositions.found) {
           if (found.some(({ claim }) => claim === decision.claim.id)) continue;
           found.push(propositionMention(decision, reading, segment, propositions.rejected));
@@ -166,8 +157,9 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       }
       // Where one record was read, what a sentence shares with another is most often the first one's own words.
       if (passes.evidence && mayState && found.length === 0) {
-        for (const { claim, rule } of refused) if (rule === OF_THE_REST) ruledOut.add(claim);
-        const weighed = decidePropositionByEvidence(reading, context, index, ruledOut, isExplained);
+        const ofTheRest = refused.flatMap(({ claim, rule }) => (rule === OF_THE_REST ? claim : []));
+        const barred = new Set([...ruledOut, ...ofTheRest]);
+        const weighed = decidePropositionByEvidence(reading, context, index, barred, isExplained);
         onLost(weighed.rejected);
         if (weighed.best !== null) found.push(evidenceMention(weighed.best, reading, segment, weighed.rejected));
       }

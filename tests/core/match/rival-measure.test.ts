@@ -49,7 +49,7 @@ describe('words that may mean a group or a state as well as the country', () => 
     expect(differing(text)).toEqual([]);
   });
 
-  test('what stands before names no part', () => {
+  test('whoever published it, where nothing before names a part', () => {
     const text = 'The U.S. poverty rate was 14 percent in 2024.';
     expect(differing(text, { before: ['The bureau published its report on Tuesday.'] })).toEqual(['poverty-rate-10-6']);
   });

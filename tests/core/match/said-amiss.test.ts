@@ -153,6 +153,13 @@ describe.each(Object.entries(GROUPS))('%s', (_group, cases) => {
 });
 
 test.each([
+  ['cbp-one-to-cbp-home', 'Formerly known as CBP One, the CBP Home app lets people leave.'],
+  ['abrego-garcia', 'The government deported Kilmar Abrego Garcia to El Salvador in error.'],
+])('%s is stated: %s', (claim, text) => {
+  expect(claimsIn(text, [])).toContain(claim);
+});
+
+test.each([
   'In no case did the Supreme Court allow removals under the Alien Enemies Act.',
   'The Supreme Court has yet to rule that IEEPA does not authorize tariffs.',
   'The Supreme Court ruled that children of unlawfully present parents are not citizens at birth.',

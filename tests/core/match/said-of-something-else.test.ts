@@ -186,6 +186,13 @@ describe.each(Object.entries(PAIRS))('%s', (_, { claim, states, not, published =
   });
 });
 
+test.each([
+  ['A dozen eggs cost $6.23 on average in March 2025.', 'Paid $6.23 for a coffee and a bagel.'],
+  ['Inflation peaked at 9.1 percent in June 2022.', 'He kept 9.1 percent of a cake.'],
+])('a number told again, of something small: %s %s', (before, text) => {
+  expect(mentionsIn(engine, text, { published: '2026-02-10', before: [before] })).toEqual([]);
+});
+
 test('"what about …?" names what is to be spoken of, and says nothing of it', () => {
   const marks = (text: string) => mentionsIn(engine, text, { published: '2026-02-10' }).map(one => one.claim);
   expect(marks('What about the 14 million unauthorized immigrants in the country that Pew counts?')).toEqual([]);

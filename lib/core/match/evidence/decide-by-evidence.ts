@@ -38,7 +38,7 @@ export function decideNumberByEvidence(
   ruledOut: ReadonlySet<string>,
 ): NumberOutcome {
   const candidates = gatherNumbers(number, context, index, { ruledOut, leastOdd: MODELS.oddNumbers.threshold });
-  const weighed = nearestFirst(withoutOdd(weigh(candidates, MODELS.numbers)));
+  const weighed = nearestFirst(likely(candidates, chanceOfNumber, leastOfNumber));
   const { best, rejected } = pick(weighed, MODELS.numbers.threshold);
   const beside = candidates.flatMap(({ claim, isBeside }) => (isBeside ? claim.id : []));
   if (best === null) return { best, rejected, beside };
@@ -61,8 +61,7 @@ export function decidePropositionByEvidence(
   const { threshold } = MODELS.propositions;
   if (!isExplained && gatherPropositions(reading, context, index, ruledOut, threshold).length === 0) return NOTHING;
   const candidates = gatherPropositions(reading, context, index, ruledOut);
-  const weighed = weigh(candidates, MODELS.propositions);
-  return pick(withoutOdd(weighed), threshold);
+  return pick(likely(candidates, chanceOfProposition, leastOfProposition), threshold);
 }
 
 const NOTHING: PropositionOutcome = { best: null, rejected: [] };
@@ -77,17 +76,9 @@ const CLEARLY_AGAINST = -3;
 /** Of a number that the statement tells beside its figure no unit and no measure is asked for. */
 const LEAST_BESIDE = 0.9;
 
-function withoutOdd<T extends NumberCandidate | PropositionCandidate>(weighed: readonly Weighed<T>[]): Weighed<T>[] {
-  const leastOf = (one: T) => {
-    if ('against' in one && one.against !== null) return MODELS.oddPropositions.threshold;
-    if (!one.isOdd) return 'isBeside' in one ? leastOfUsual(one) : 0;
-    if (signsOf(one) !== null) return MODELS.oddNumbers.threshold;
-    return 'odd' in one ? LEAST_OF_ODD_NUMBER : LEAST_OF_ODD;
-  };
-  return weighed.filter(({ candidate, probability }) => probability >= leastOf(candidate));
-}
-
-function leastOfUsual({ isBeside, evidence }: NumberCandidate): number {
+function leastOfNumber({ odd, isOdd, isBeside, evidence }: NumberCandidate): number {
+  if (odd !== null) return MODELS.oddNumbers.threshold;
+  if (isOdd) return LEAST_OF_ODD_NUMBER;
   if (isBeside) return LEAST_BESIDE;
   const isOfOther = evidence.saidOfOther * evidence.otherMeasure > 0;
   const isStrange = evidence.strangelyDoing * evidence.aloneUnnamed > 0;
@@ -96,8 +87,19 @@ function leastOfUsual({ isBeside, evidence }: NumberCandidate): number {
     : 0;
 }
 
-function signsOf(candidate: NumberCandidate | PropositionCandidate): NumberCandidate['odd'] {
-  return 'odd' in candidate ? candidate.odd : null;
+function chanceOfNumber({ odd, evidence }: NumberCandidate): number {
+  const usual = probabilityOf(evidence, MODELS.numbers);
+  return odd === null ? usual : probabilityOfOdd(usual, odd);
+}
+
+function leastOfProposition({ against, isOdd }: PropositionCandidate): number {
+  if (against !== null) return MODELS.oddPropositions.threshold;
+  return isOdd ? LEAST_OF_ODD : 0;
+}
+
+function chanceOfProposition(candidate: PropositionCandidate): number {
+  const usual = probabilityOf(candidate.evidence, MODELS.propositions);
+  return candidate.against === null ? usual : probabilityInSpite(usual, candidate);
 }
 
 interface Weighed<T> {
@@ -105,18 +107,15 @@ interface Weighed<T> {
   readonly probability: number;
 }
 
-function weigh<T extends NumberCandidate | PropositionCandidate>(
+/** The candidates that are as probable as their kind has to be, the likeliest first. */
+function likely<T extends NumberCandidate | PropositionCandidate>(
   candidates: readonly T[],
-  model: (typeof MODELS)['numbers'],
+  chanceOf: (candidate: T) => number,
+  leastOf: (candidate: T) => number,
 ): Weighed<T>[] {
   return candidates
-    .map(candidate => {
-      const usual = probabilityOf(candidate.evidence, model);
-      const signs = signsOf(candidate);
-      const probability = signs === null ? usual : probabilityOfOdd(usual, signs);
-      const isTold = 'against' in candidate && candidate.against !== null;
-      return { candidate, probability: isTold ? probabilityInSpite(probability, candidate) : probability };
-    })
+    .map(candidate => ({ candidate, probability: chanceOf(candidate) }))
+    .filter(({ candidate, probability }) => probability >= leastOf(candidate))
     .sort((a, b) => b.probability - a.probability || a.candidate.claim.id.localeCompare(b.candidate.claim.id, 'en'));
 }
 

@@ -1,6 +1,7 @@
 import type { DifferenceEvidence } from './differences/difference-features.ts';
 import type { NumberEvidence, OddEvidence } from './numbers/number-features.ts';
 import type { OddPropositionEvidence, PropositionEvidence } from './propositions/proposition-features.ts';
+import { within } from './odds.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** A linear model under the logistic curve, with the probability from which on its record is marked. */
@@ -32,11 +33,8 @@ export function probabilityOf(
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Beyond it, sure is sure. */
-const MOST = 8;
-
 export function logOdds(probability: number): number {
-  return Math.max(-MOST, Math.min(MOST, Math.log(probability / (1 - probability))));
+  return within(Math.log(probability / (1 - probability)));
 }
 
 /** Sums in another order differ by so much. */

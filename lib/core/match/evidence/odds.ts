@@ -32,6 +32,7 @@ export function oddsEvidence(claim: string, reading: Reading, index: EngineIndex
   return { odds, oddsFor: Math.max(0, odds), oddsLead: within(read.lead(claim)) };
 }
 
-function within(odds: number): number {
+/** Log odds no further from even than any that are weighed. */
+export function within(odds: number): number {
   return Math.max(-MOST, Math.min(MOST, odds));
 }

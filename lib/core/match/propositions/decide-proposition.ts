@@ -20,7 +20,7 @@ import type { Word } from '../words/words.ts';
 import { CLEARLY_ANOTHER_LONG } from '../figures/may-differ.ts';
 import { type ModalityReading, ofLaw, ofOpposite, readModality } from '../reading/modality.ts';
 import { withGap } from './predicate-gap.ts';
-import { unknownOwner, vetoOf } from './proposition-vetoes.ts';
+import { PLACE_AROUND, unknownOwner, vetoOf } from './proposition-vetoes.ts';
 import { entriesOf, type ReadQuantity, type Reading, type Span } from '../reading/reading.ts';
 import { isMoreOfOther, otherMatter } from './other-matter.ts';
 import { withDeniedSubject } from '../reading/denied-clause.ts';
@@ -68,6 +68,14 @@ export function decidePropositions(
     if (candidates[0] !== undefined) found.push(candidates[0]);
   }
   return { found: withoutPresupposed(reading, withoutUndone(reading, found, undone)), rejected };
+}
+
+/** Reasons against a record read in its places that evidence of other kinds may outweigh. */
+const OUTWEIGHED: ReadonlySet<string> = new Set(['role-not-read', 'plan-for-outcome', 'other-place', PLACE_AROUND]);
+
+/** The records of which the sentence was read to say something else. */
+export function ruledOutBy(rejected: readonly Rejection[]): string[] {
+  return rejected.flatMap(({ claim, rule }) => (OUTWEIGHED.has(rule) ? [] : claim));
 }
 
 /** A predicate that its clause does not say to have happened. */

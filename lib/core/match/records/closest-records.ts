@@ -17,7 +17,6 @@ const MOST_CANDIDATES = 3;
 export type FindClosest = (words: ScannedWords, told: string | null) => CloseRecord[];
 
 /** `records` are those with a proposition, in the order of the shares. */
-
 export function createFindClosest(shares: Shares, records: readonly Claim[]): FindClosest {
   const stems = shares.starts.length - 1;
   const seen = new Uint32Array(stems);

@@ -39,7 +39,7 @@ export interface Refused {
 /** Were the number the record's own, it would be the record's with so much probability. */
 const LEAST_AS_ITS_OWN = 0.03;
 /** From these log odds on the words of a sentence leave no doubt of which record it speaks, whatever else its words could name. */
-const LEAST_TOLD = 3;
+const LEAST_SURE = 3;
 /** In log odds. */
 const MARGINS = { least: -3, most: 6 };
 
@@ -86,7 +86,7 @@ export function gatherDifferences(
       margin: Math.max(MARGINS.least, Math.min(MARGINS.most, margin)),
     };
     if (mostProbable(MODELS.differences, { ...sure, another: 0 }) < least) return [];
-    const isTold = sure.odds >= LEAST_TOLD;
+    const isTold = sure.odds >= LEAST_SURE;
     if (isCountedOtherwise(number, read, claim, isTold, context, index)) return [];
     if (isOwnVoice(sure, reading)) {
       const open = leftOpen.get(claim.id);

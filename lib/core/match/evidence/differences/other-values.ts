@@ -17,7 +17,7 @@ import { isShifted } from './same-digits.ts';
 /** Most records that one number is weighed for. */
 export const MOST_CANDIDATES = 3;
 /** From these log-odds on the words of a sentence speak of the record, whatever a construction made of its number. */
-const LEAST_TOLD = 4;
+const LEAST_OF_RULED_OUT = 4;
 /** Nearer numbers are another edition's, or rounded otherwise: "two million" for 1.7. */
 const LEAST_RATIO = 1.08;
 /** Beyond it the sentence is about something else, unless a number is only shifted: 4,300 for 43, 20,000 for 20. */
@@ -37,7 +37,7 @@ export function otherValues(
   const said = oddsOf(reading, index);
   const close = [...closeFigures(reading, index)].sort((a, b) => said.of(b.claim.id) - said.of(a.claim.id));
   return [...close.filter(isRead), ...close.filter(one => !isRead(one))]
-    .filter(({ claim }) => !ruledOut.has(claim.id) || said.of(claim.id) >= LEAST_TOLD)
+    .filter(({ claim }) => !ruledOut.has(claim.id) || said.of(claim.id) >= LEAST_OF_RULED_OUT)
     .filter(({ claim, figure }) => isAnother(figure, quantity, years, () => index.recordWords.told(claim.id)))
     .filter(({ claim, figure }) => !isOfOtherYear(figure, claim.statement, years))
     .slice(0, MOST_CANDIDATES);

@@ -90,9 +90,9 @@ export function gatherPropositions(
     // "So under this program, *can a county cop* …?": without its predicate a record is asked about where its last term is.
     const plain = predicate === undefined && isQuestion(reading, span.to - 1) ? { ...here, asked: true } : here;
     // "*No* detention without end": without its predicate what a record denies is denied by the same word.
-    const isDenial = predicate === undefined && NEGATION.test(claim.statement);
-    const over = isDenial ? plain : withDeniedSubject(plain, reading, eventAt);
-    const unread = isDenial ? over : withNeverDone(over, reading);
+    const isOwnDenial = predicate === undefined && NEGATION.test(claim.statement);
+    const over = isOwnDenial ? plain : withDeniedSubject(plain, reading, eventAt);
+    const unread = isOwnDenial ? over : withNeverDone(over, reading);
     const said = predicate === undefined ? unread : withGap(over, reading, predicate);
     const lawful = claim.kind === 'legal' ? ofLaw(said, reading) : said;
     const modality = predicate?.turn === 'opposite' ? ofOpposite(lawful) : lawful;
