@@ -6,6 +6,7 @@ import { followingFigure } from './context/following-figure.ts';
 import { buildEngineIndex, type EngineIndex, type EngineOptions } from './engine-index.ts';
 import type { Rejection } from './figures/figure-decision.ts';
 import type { Passes } from './gate.ts';
+import { wordsOfFigures } from './evidence/close-figures.ts';
 import { decidePropositionByEvidence } from './evidence/decide-by-evidence.ts';
 import { commonStems } from './records/common-stems.ts';
 import { valuesBeside } from './records/values-beside.ts';
@@ -85,6 +86,8 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
     onRejected: ((rejection: Rejection, segment: Segment) => void) | null,
   ): Mention[] => {
     const isExplained = onRejected !== null;
+    // With the first sentence, which is a slice of work by itself: at the first number, whose code has never run, it would hold others up.
+    wordsOfFigures(index);
     const { read, quantities } = pageReader(index.lexicon, page.published);
     const bare = segments.map(withoutTag);
     // All are let through or stopped before any is read: one thing at a time keeps what it looks up at hand.

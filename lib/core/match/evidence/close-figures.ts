@@ -51,7 +51,8 @@ interface WordsOfFigures {
 const NONE = { places: [], weights: [] };
 const wordsByIndex = new WeakMap<EngineIndex, WordsOfFigures>();
 
-function wordsOfFigures(index: EngineIndex): WordsOfFigures {
+/** What the first number is looked up in; it is made once, and that takes as long as some hundred sentences. */
+export function wordsOfFigures(index: EngineIndex): WordsOfFigures {
   const known = wordsByIndex.get(index);
   if (known !== undefined) return known;
   const figures = [...index.claimById.values()].flatMap(claim => {
