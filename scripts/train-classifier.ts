@@ -2,10 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { ClassifierFile } from '../lib/core/claim/classifier.ts';
 import { SIXTEENTHS, writeWeights } from '../lib/core/claim/classifier-weights.ts';
+import type { LexiconEntry } from '../lib/core/claim/lexicon.ts';
 import { hashSentences, sentencesOf } from '../lib/core/claim/worded-claim.ts';
 import { buildLexiconIndex, type LexiconIndex } from '../lib/core/match/lexicon/lexicon-index.ts';
 import { NEGATION } from '../lib/core/match/evidence/propositions/proposition-doubts.ts';
 import { namedEntries } from '../lib/core/match/lexicon/find-terms.ts';
+import { placeClass } from '../lib/core/match/lexicon/place-class.ts';
 import { inCapitals } from '../lib/core/match/lexicon/in-capitals.ts';
 import { withoutFillers } from '../lib/core/match/words/without-fillers.ts';
 import { readClaims } from '../lib/node/read-claims.ts';
@@ -75,9 +77,12 @@ mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, `${JSON.stringify(file, null, 2)}\n`);
 console.log(`${relative(root, out)} written`);
 
-/** What a sentence holds: its words, years among them, and the entries that it names. What a record's number is says nothing of what is counted. */
-function featuresOf(text: string, { table }: LexiconIndex): string[] {
+/** What a sentence holds: its words, years among them, the entries that it names, and of what class their places are. What a record's number is says nothing of what is counted. */
+function featuresOf(text: string, index: LexiconIndex): string[] {
+  const { table, byId } = index;
   const words = table.scanner.split(inCapitals(table, withoutFillers(text)));
   const said = words.filter(({ kind, stem }) => kind === 'word' || YEAR.test(stem)).map(({ stem }) => WORD + stem);
-  return [...new Set([...said, ...Array.from(namedEntries(lexicon, words), id => NAME + id)])];
+  const named = [...namedEntries(index, words)];
+  const classes = named.flatMap(id => placeClass(index, byId.get(id) as LexiconEntry) ?? []);
+  return [...new Set([...said, ...[...named, ...classes].map(name => NAME + name)])];
 }

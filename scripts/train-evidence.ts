@@ -47,13 +47,19 @@ const keepsWeights = process.argv.includes('--thresholds');
 const only = process.argv[process.argv.indexOf('--only') + 1 || process.argv.length];
 /**
  * How much a sentence counts. Single statements are twins by design, a match and its nearest miss in equal number; on a page what fits a
- * record and is not ruled out is mostly that record. What was written for a record stands alone and was not written as news is: it shows
- * above all what is no record, most of all with the record's own number in it.
+ * record and is not ruled out is mostly that record. Near misses by themselves stand for those that pages have few of. What was written for a
+ * record stands alone and was not written as news is: it shows above all what is no record, most of all with the record's own number in it.
  */
 const COUNTS: Readonly<Record<DocumentKind, readonly [near: number, states: number]>> = {
   page: [1, 1],
   statement: [2, 2],
-  record: [0.3, 0.1],
+  twin: [2, 2],
+  record: [0.3, 0.2],
+};
+
+/** A sign that something is not the record's can say nothing for the record: where few rows would have it so, it says nothing. */
+const SIGNS: Partial<Record<keyof typeof PRECISION, readonly string[]>> = {
+  oddNumbers: ODD_FEATURES.filter(name => name !== 'asUsual'),
 };
 
 const shared = sharedFolder(root);
@@ -117,7 +123,7 @@ function fitModel(name: keyof typeof PRECISION, all: readonly Row[], features: r
   const usual = tested.filter(({ kind, group }) => kind === 'page' && !DISPUTES.test(group));
   const threshold = thresholdFor(bestOfEachPlace(usual), PRECISION[name]);
   if (process.argv.includes('--errors')) printErrors(bestOfEachPlace(tested), threshold);
-  const { bias, weights } = fit(all);
+  const { bias, weights } = fitSigned(all, SIGNS[name] ?? [], features);
   const round = (value: number) => Number(value.toFixed(4));
   return {
     threshold,
@@ -128,6 +134,18 @@ function fitModel(name: keyof typeof PRECISION, all: readonly Row[], features: r
 
 function scoreBy(model: LinearModel, some: readonly Row[]): Scored[] {
   return some.map(row => ({ ...row, score: predict(model, row.values) }));
+}
+
+/** As `fit`, without the signs that would come out above 0. */
+function fitSigned(some: readonly Row[], signs: readonly string[], features: readonly string[]): LinearModel {
+  const model = fit(some);
+  const against = new Set(
+    features.flatMap((name, at) => (signs.includes(name) && (model.weights[at] ?? 0) > 0 ? [at] : [])),
+  );
+  if (against.size === 0) return model;
+  const without = some.map(row => ({ ...row, values: row.values.map((value, at) => (against.has(at) ? 0 : value)) }));
+  const { bias, weights } = fitSigned(without, signs, features);
+  return { bias, weights: weights.map((weight, at) => (against.has(at) ? 0 : weight)) };
 }
 
 function fit(some: readonly Row[]) {

@@ -16,8 +16,8 @@ const USUAL_DAY = '2025-04-18';
 /** A record's figure or proposition, or another number than its figure. */
 export type Stated = 'figure' | 'difference' | 'proposition';
 
-/** A page, a single statement of the corpus, or a sentence that was written for a record. */
-export type DocumentKind = 'page' | 'statement' | 'record';
+/** A page, a single statement of the corpus, one that is a near miss of some record, or a sentence that was written for a record. */
+export type DocumentKind = 'page' | 'statement' | 'twin' | 'record';
 
 /** A text with its sentences, and who knows what they state. */
 export interface Document {
@@ -55,7 +55,7 @@ export async function statementDocuments(folder: string): Promise<Document[]> {
     group: id,
     segments: [{ text, start: 0, heading: null, before: before.toReversed(), after: [] }],
     page: { title: '', published, lang: 'en' },
-    kind: 'statement',
+    kind: about === undefined ? 'statement' : 'twin',
     labelOf: (_, claim, kind) => {
       if (about !== undefined && claim !== about) return null;
       if (optional === true || (labelled === 'propositions' && kind === 'figure')) return null;

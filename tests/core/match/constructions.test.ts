@@ -235,11 +235,6 @@ describe('a figure is read', () => {
       'title42-2-8-million',
     ],
     [
-      'as a share with its noun inside',
-      'One construction worker in seven is an undocumented immigrant.',
-      'labor-construction-share',
-    ],
-    [
       'before a clause that goes on to something else',
       'In fiscal 2012, when ICE removed 409,849 people and set a mark, the agency relied on buses.',
       'ice-record-fy2012-409849',

@@ -72,10 +72,16 @@ test('evidence is never more probable than it was said to be at most', () => {
 });
 
 test('nor where a part of it may be more than 1, as was said', () => {
-  const evidence = { coverage: 0.3, saidHere: 2.5, overlapAround: 3 };
-  const most = mostProbable(MODELS.propositions, { coverage: 0.3 }, { saidHere: 2.5, overlapAround: 4 });
-  expect(most).toBeGreaterThan(probabilityOf(evidence as PropositionEvidence, MODELS.propositions));
-  expect(most).toBeGreaterThan(mostProbable(MODELS.propositions, { coverage: 0.3 }));
+  const model = {
+    bias: -2,
+    threshold: 0.5,
+    weights: { coverage: 1, saidHere: 0.5, overlapAround: 0.4, oddsLead: -0.3 },
+  };
+  const evidence = { coverage: 0.3, saidHere: 2.5, overlapAround: 3, oddsLead: -2 };
+  const most = mostProbable(model, { coverage: 0.3 }, { saidHere: 2.5, overlapAround: 4, oddsLead: -2 });
+  expect(most).toBeGreaterThan(probabilityOf(evidence as PropositionEvidence, model));
+  expect(most).toBeGreaterThan(mostProbable(model, { coverage: 0.3 }, { saidHere: 2.5, overlapAround: 4 }));
+  expect(most).toBeGreaterThan(mostProbable(model, { coverage: 0.3 }));
 });
 
 describe('a number is near what is on record of a measure', () => {

@@ -103,20 +103,12 @@ const GROUPS: Record<string, [text: string, expected: string[]][]> = {
     ['The third-country nationals accepted by Mexico are back in the capital.', []],
     ['Third-country nationals were accepted by Mexico.', ['mexico-accepts no-figure asserted']],
   ],
-  'what others say': [
-    ['Contrary to what he says, immigrants have the right to a hearing.', ['right-to-hearing no-figure asserted']],
-    [
-      'Contrary to claims that immigrants have the right to a hearing they have none.',
-      ['right-to-hearing no-figure denied'],
-    ],
-  ],
   'a denial in the middle of a phrase': [
     ['Net migration was not negative, the bureau found.', ['migration-negative no-figure denied']],
   ],
   'a wish': [
     ['The bishop says that immigrants should get a hearing.', []],
     ['Mexico asked that third-country nationals not be sent to it.', []],
-    ['Immigrants have the right to a hearing.', ['right-to-hearing no-figure asserted']],
   ],
   'a part of the whole': [
     ['Net migration to California was negative.', []],

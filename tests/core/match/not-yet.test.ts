@@ -5,7 +5,7 @@ import { readClaims } from '../../../lib/node/read-claims.ts';
 import { mentionsIn } from './fixture-engine.ts';
 
 /**
- * Known faults: sentences that the engine read rightly before it learned the words of each record, and does not now. A test here
+ * Known faults: sentences that the engine read rightly before it learned the words of each record and its twins, and does not now, or never did. A test here
  * passes for as long as its fault stands; once it is mended, the sentence goes back to where its rule is tested.
  */
 const pack = await readClaims(join(import.meta.dirname, '../../../claims'));
@@ -63,30 +63,97 @@ describe('a sentence is read, but not yet', () => {
       'title42-2-8-million',
       { published: '2026-05-01', before: ['It ended in 2023.'] },
     ],
-    [
-      'Their share in 1890 was 14.8.',
-      'foreign-born-share-record',
-      { published: '2026-05-01', before: ['The census counts the foreign-born.'] },
-    ],
-    [
-      'Paid $6.23 for a dozen of them myself.',
-      'egg-prices',
-      { published: '2026-02-10', before: ['A dozen eggs cost $6.23 on average in March 2025.'] },
-    ],
-    [
-      'Prices were up 9.1 percent that month.',
-      'inflation-peak-9-1-june-2022',
-      { published: '2026-02-10', before: ['Inflation peaked at 9.1 percent in June 2022.'] },
-    ],
-    [
-      '25,000 is what he says.',
-      'boat-strikes-25000-lives',
-      {
-        published: '2026-02-10',
-        before: ['The president says that every drug boat they blow up saves 25,000 American lives.'],
-      },
-    ],
     ['Nationally, violent crime fell 15 percent in 2024.', 'violent-crime-down-2024', { published: '2026-03-01' }],
+    [
+      'The immigration court backlog passed three million in 2023.',
+      'court-backlog-3-million-2023',
+      { published: '2024-06-20' },
+    ],
+    [
+      'One construction worker in seven is an undocumented immigrant.',
+      'labor-construction-share',
+      { published: '2026-03-01' },
+    ],
+    [
+      'China emits one third of the world total of greenhouse gases.',
+      'climate-us-china-emissions',
+      { published: '2026-05-01' },
+    ],
+    [
+      'Georgia combed through 8.2 million names and came up with 20 noncitizens.',
+      'noncitizen-voting-georgia-20',
+      { published: '2026-05-01' },
+    ],
+    ['Immigrants have the right to a hearing.', 'right-to-hearing', { published: '2026-03-01' }],
+    [
+      'Contrary to what he says, immigrants have the right to a hearing.',
+      'right-to-hearing',
+      { published: '2026-03-01' },
+    ],
+    [
+      'Border Patrol arrested 15,267 criminal noncitizens in fiscal 2023.',
+      'cbp-criminal-noncitizens',
+      { published: '2026-03-01' },
+    ],
+    ['Murder was down 14.9 percent in 2024, the FBI says.', 'violent-crime-down-2024', { published: '2025-10-10' }],
+    [
+      'Deaths from synthetic opioids, chiefly fentanyl, peaked at about 74,000 in 2022.',
+      'fentanyl-deaths-peak',
+      { published: '2025-09-20' },
+    ],
+    [
+      'On June 30, 2025, some 51,500 people had active DACA status.',
+      'daca-recipients-515000',
+      { published: '2026-03-01' },
+    ],
+    [
+      'The federal deficit was 1.8 in fiscal 2025.',
+      'deficit-fy2025-1-8-trillion',
+      { published: '2026-03-01', before: ['He talks of nothing else.'] },
+    ],
+    ['The budget deficit was $900 billion in fiscal 2025.', 'deficit-fy2025-1-8-trillion', { published: '2026-03-01' }],
+    [
+      'The Times could find about 540,000 deportations in the first year.',
+      'nyt-540000-first-year',
+      { published: '2026-03-01' },
+    ],
+    ['Panama took 299 people deported from the United States.', 'panama-299', { published: '2026-03-01' }],
+    ['A year ago Panama took in 299 people sent by the United States.', 'panama-299', { published: '2026-02-14' }],
+    [
+      'By June their number had fallen to 51.9 million, the first drop since the 1960s.',
+      'foreign-born-53-million',
+      { published: '2025-09-10', before: ['The study counted all immigrants, whatever their status.'] },
+    ],
+    [
+      'Biden’s refugee ceiling was 125,000, and the ceiling for fiscal 2026 is 7,500.',
+      'refugee-ceiling-125000',
+      { published: '2026-02-20' },
+    ],
+    [
+      'Border Patrol agents met 237,538 people at the southwest border, the smallest number since 1970.',
+      'encounters-fy2025-lowest-since-1970',
+      { published: '2026-03-01' },
+    ],
+    [
+      'BP apprehensions at the SW border, FY22: 2.2M',
+      'encounters-fy2022-border-patrol-record',
+      { published: '2026-03-01' },
+    ],
+    [
+      'An Ohio congressman praises ICE for removing 410,000 people in fiscal 2012.',
+      'ice-record-fy2012-409849',
+      { published: '2026-03-01' },
+    ],
+    [
+      'In 2010 Mexicans were 62 percent of the unauthorized population.',
+      'unauthorized-mexico-share',
+      { published: '2026-03-01' },
+    ],
+    [
+      'In fiscal 2024, CBP data show, 271,484 people were deported.',
+      'biden-fy2024-271484',
+      { published: '2026-03-01' },
+    ],
   ])('%s', (text, claim, page) => {
     expect(claimsIn(text, page)).toContain(claim);
   });
@@ -107,22 +174,32 @@ describe('a sentence states no record, but is still taken for one', () => {
       { published: '2025-07-20', before: ['ICE will get $75 billion for deportations.'] },
     ],
     ['After years of decline this country created many manufacturing jobs.', { published: '2026-03-01' }],
-    ['The poverty rate for Kalamazoo was 10.6 percent in 2024.', { published: '2026-03-01' }],
-    ['Immigrants from Asia make up 15.8 percent of the U.S. population.', { published: '2026-03-01' }],
-    [
-      'Most of these exhibits have been here for more than a decade.',
-      { published: '2026-03-01', before: ['How many people are in the country illegally?'] },
-    ],
     [
       'The courts took in more cases than they finished.',
       { published: '2026-03-01', before: ['Why is traffic court so slow?'] },
     ],
-    ['CBP One, formerly known as CBP Home, lets people leave.', { published: '2026-03-01' }],
-    ['Teen unemployment stood at 3.4 percent that April 2023.', { published: '2026-03-01' }],
     [
       'The U.S. poverty rate was 14 percent in 2024.',
       { published: '2026-03-01', before: ['Children under 18 are poor more often than others.'] },
     ],
+    [
+      'Twenty-seven miles is my run.',
+      { published: '2026-06-10', before: ['They built 450 miles of border wall in the first term.'] },
+    ],
+    [
+      'They plan to cut it to 1 percent.',
+      {
+        published: '2026-03-01',
+        before: ['A shop steward told us that foreign aid was 9 percent of the federal budget.'],
+      },
+    ],
+    ['U.S. inflation since Biden took office was 13.9 percent in June 2022.', { published: '2026-03-01' }],
+    ['Over six months U.S. inflation ran at 4.4 percent a year in January 2025.', { published: '2026-03-01' }],
+    [
+      'Heroin is mostly caught at legal crossings: 88 percent of it since 2015, Cato says.',
+      { published: '2026-07-10' },
+    ],
+    ['The yearly limit on new H-2B visas for seasonal workers is 85,000.', { published: '2026-07-10' }],
   ])('%s', (text, page) => {
     expect(claimsIn(text, page)).toEqual([]);
   });

@@ -20,7 +20,6 @@ describe('a wrong number in the page’s own words, with nothing around it', () 
       'national-debt-38-trillion',
     ],
     ['of a rule in force', 'The federal minimum wage has been $11.50 an hour since 2009.', 'minimum-wage-7-25'],
-    ['of a level on its day', 'On June 30, 2025, some 51,500 people had active DACA status.', 'daca-recipients-515000'],
     [
       'of two things that one agency counts as one',
       'ICE logged 690,000 removals and returns in fiscal year 2025.',

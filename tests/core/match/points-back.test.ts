@@ -60,7 +60,6 @@ const GROUPS: Record<string, Line[]> = {
       'The immigration court backlog is at 3.4, and rising.',
       'court-backlog-3-38-million-2026',
     ],
-    [['He talks of nothing else.'], 'The federal deficit was 1.8 in fiscal 2025.', 'deficit-fy2025-1-8-trillion'],
     [
       ['The unauthorized population has a new estimate from Pew.'],
       'In 2007 they had twelve point two.',
@@ -77,12 +76,6 @@ const GROUPS: Record<string, Line[]> = {
     [['Inflation came out on Wednesday.'], 'She ran 9.1 in June 2022.', null],
     [['Wages rose faster than inflation.'], 'In June 2022, 9.1.', null],
     [['The murder rate fell in our town.'], 'In 2025, 4.1.', null],
-    // A length of time is no other number.
-    [
-      ['He talks of nothing else.'],
-      'Two years after that, the federal deficit was 1.8 in fiscal 2025.',
-      'deficit-fy2025-1-8-trillion',
-    ],
     [['He talks of nothing else.'], 'Two beds after that, the federal deficit was 1.8 in fiscal 2025.', null],
     // The scale is said just before the number.
     [

@@ -12,7 +12,14 @@ const CLAIMS = [
   claim('court-rule', { proposition: { predicate: 'rule-out', roles: {} } }),
   claim('unlearned', { figure: figure({ measure: 'removals', value: 1 }) }),
 ];
-const entries: LexiconEntry[] = [{ id: 'removals', kind: 'measure', phrases: ['removals'] }];
+const entries: LexiconEntry[] = [
+  { id: 'removals', kind: 'measure', phrases: ['removals'] },
+  { id: 'us', kind: 'jurisdiction', phrases: ['United States'] },
+  { id: 'ohio', kind: 'jurisdiction', phrases: ['Ohio'], broader: ['us'] },
+  { id: 'dayton', kind: 'jurisdiction', phrases: ['Dayton'], broader: ['ohio'] },
+  { id: 'peru', kind: 'jurisdiction', phrases: ['Peru'] },
+  { id: 'chile', kind: 'jurisdiction', phrases: ['Chile'] },
+];
 
 const stemmed = (words: string) => words.replace(/[a-z]{3,}/g, word => stem(word));
 const learned = (bias: number, words: string, names = '') => ({ bias, denies: 0, words: stemmed(words), names });
@@ -47,6 +54,19 @@ describe('what the words of a sentence say of each record', () => {
 
   test('a name speaks too', () => {
     expect(read('The court and the tariffs', ['removals']).of('court-rule')).toBe((-80 + 64 + 32 + 24) / 16);
+  });
+
+  test('what is known of places within the country, or of other countries, is known of each', () => {
+    const learnedOf = learned(0, '', 'peru 7, any-other-country -16, any-place-within -48');
+    const of = (...named: string[]) => odds({ ferries: learnedOf })('Ferries', named).of('ferries') * 16;
+    expect([of('chile'), of('chile', 'peru'), of('ohio'), of('dayton', 'ohio'), of('ohio', 'chile')]).toEqual([
+      -16,
+      7 - 16,
+      -48,
+      -48,
+      -48 - 16,
+    ]);
+    expect([of('us'), of('removals'), of()]).toEqual([0, 0, 0]);
   });
 
   test('the lead is over the next record, or over none where that has less', () => {

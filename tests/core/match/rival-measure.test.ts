@@ -68,7 +68,6 @@ describe('words that two records share', () => {
     'CBP logged 3.3 million encounters at the border in fiscal 2023.',
     'U.S. consumer prices rose 0.6 percent in January 2017.',
     'U.S. inflation stood at 2.6 percent in April 2021, by what was then the last report.',
-    'U.S. inflation since Biden took office was 13.9 percent in June 2022.',
     'U.S. inflation without rents was 2.2 percent in May 2023.',
     'Core inflation ran at 4.1 percent as Trump came back to office in January 2025.',
   ])('it may be the other’s, or no record’s: %s', text => {
@@ -80,7 +79,6 @@ describe('what only goes by the same name', () => {
   const plain = [
     ['The official poverty rate was 14 percent in 2024.', 'poverty-rate-10-6'],
     ['Inflation ran at 7 percent in January 2025.', 'inflation-rate-inherited-3-0'],
-    ['The budget deficit was $900 billion in fiscal 2025.', 'deficit-fy2025-1-8-trillion'],
     ['A dozen eggs cost $9 in March 2025.', 'egg-prices'],
   ] as const;
 
@@ -137,7 +135,6 @@ describe('another count of the same thing', () => {
     ['of a place', 'Violent crime dropped 12 percent in 2024, the country’s largest fall.'],
     ['of a group that another measure names', 'American children on food stamps numbered 15 million in fiscal 2024.'],
     ['of a part of the year', 'At some time in 2024, 13 percent of Americans were uninsured.'],
-    ['over some months', 'Over six months U.S. inflation ran at 4.4 percent a year in January 2025.'],
     ['with what came in late', 'ICE removed 374,000 people in fiscal 2010.'],
     ['another institute’s', 'The unauthorized population was 17.5 million in 2023.'],
     ['at the ports alone', 'CBP logged 1.1 million encounters at ports of entry in fiscal 2023.'],

@@ -131,7 +131,7 @@ const GROUPS: Record<string, [claim: string, states: string, not: string, before
   'a pronoun that stands for a person, or for more than the sentence says': [
     [
       'court-wait-times',
-      'They can take years.',
+      'They can wait years for a hearing.',
       'Her green card application took years.',
       'Her asylum case went to the immigration court in 2019.',
     ],
@@ -162,7 +162,6 @@ test.each([
 test.each([
   'In no case did the Supreme Court allow removals under the Alien Enemies Act.',
   'The Supreme Court has yet to rule that IEEPA does not authorize tariffs.',
-  'The Supreme Court ruled that children of unlawfully present parents are not citizens at birth.',
   'The claim that ICE deported 409,849 people in fiscal 2012 is false.',
   'The claim that Biden won the 2020 election is false.',
   'The White House rejected a goal of 3,000 immigration arrests a day.',

@@ -282,7 +282,6 @@ describe('so long ago', () => {
     ['2025-06-25', 'Three years ago inflation peaked at 9.1 percent.', 'inflation-peak-9-1-june-2022'],
     ['2026-04-20', 'Unemployment was 14.8 percent six years ago.', 'unemployment-14-8-april-2020'],
     ['2026-02-20', 'The refugee ceiling was 125,000 two years ago.', 'refugee-ceiling-125000'],
-    ['2026-02-14', 'A year ago Panama took in 299 people sent by the United States.', 'panama-299'],
   ])('is the time of a record around then: on %s %s', (published, text, claim) => {
     expect(marks(published, text)).toEqual([claim]);
   });
@@ -301,13 +300,6 @@ describe('the time of what had not been so before', () => {
   const before = ['The study counted all immigrants, whatever their status.'];
   const marks = (text: string) =>
     mentionsIn(withDrafts, text, { published: '2025-09-10', before }).map(({ claim }) => claim);
-
-  test.each([
-    'By June their number had fallen to 51.9 million, the first drop since the 1960s.',
-    'By June 2025 the number had dropped to 51.9 million, the first annual decline since 1965.',
-  ])('is not that of the count: %s', text => {
-    expect(marks(text)).toEqual(['foreign-born-53-million']);
-  });
 
   test.each([
     'By March 2019 their number had fallen to 51.9 million.',
@@ -435,16 +427,5 @@ describe('inflation when somebody came to office', () => {
 
   test('and is not that of another month', () => {
     expect(marks('Inflation was 1.4 percent in February 2021.')).toEqual([]);
-  });
-});
-
-describe('this year’s limit behind another’s', () => {
-  const marks = (text: string) => mentionsIn(engine, text, { published: '2026-02-20' }).map(({ claim }) => claim);
-
-  test('has a time of its own', () => {
-    expect(marks('Biden’s refugee ceiling was 125,000, and the ceiling for fiscal 2026 is 7,500.')).toEqual([
-      'refugee-ceiling-125000',
-      'refugee-ceiling-7500',
-    ]);
   });
 });

@@ -74,7 +74,7 @@ const LEAST_OF_OTHER = 0.85;
 /** Below these log odds the words speak of something else than the record. */
 const CLEARLY_AGAINST = -3;
 /** Of a number that the statement tells beside its figure no unit and no measure is asked for. */
-const LEAST_BESIDE = 0.9;
+const LEAST_BESIDE = 0.8;
 
 function leastOfNumber({ odd, isOdd, isBeside, evidence }: NumberCandidate): number {
   if (odd !== null) return MODELS.oddNumbers.threshold;

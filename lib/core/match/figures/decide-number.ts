@@ -4,6 +4,7 @@ import { decideConstruction } from './decide-construction.ts';
 import { CONTRARY_WAY } from './direction.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { decideNumberByEvidence } from '../evidence/decide-by-evidence.ts';
+import { numberOutweighed } from '../evidence/outweighed.ts';
 import { decideDifference } from '../evidence/differences/decide-difference.ts';
 import { accuses, type FigureDecision, type LeftOpen, type Rejection } from './figure-decision.ts';
 import { type FigureReading, type NumberReading, readNumbers } from './figure-reading.ts';
@@ -24,6 +25,8 @@ export const UNDECIDED: NumberDecision = { best: null, read: null, shared: [], r
 /** By what the sentence's constructions say, or those of the sentence before that it goes on from; null when neither does. */
 export function decideByWords(number: NumberReading, index: EngineIndex, context: MatchContext): NumberDecision {
   const said = decideConstruction(number, index, context);
+  const outweighed = said.best === null ? null : numberOutweighed(said.best, number, index, context);
+  if (outweighed !== null) return { ...UNDECIDED, rejected: [...said.rejected, outweighed] };
   if (said.best !== null || !isBare(number)) return { ...said, shared: [] };
   const carried = carriedFigure(number, context, index, before => statedBefore(before, index));
   return carried === null ? { ...said, shared: [] } : { ...carried, shared: [], rejected: said.rejected };

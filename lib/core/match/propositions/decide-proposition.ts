@@ -7,6 +7,7 @@ import { figureRatio } from '../../quantity/implied-interval.ts';
 import { clauseAround } from '../reading/clause.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { LEAST_COUNT } from '../records/least-evidence.ts';
+import { propositionOutweighed } from '../evidence/outweighed.ts';
 import { coverageOf, stemsOf } from '../evidence/shared-words.ts';
 import { strangeWeight } from '../evidence/propositions/words-beside.ts';
 import type { Rejection } from '../figures/figure-decision.ts';
@@ -67,7 +68,12 @@ export function decidePropositions(
     candidates.sort((a, b) => b.rank - a.rank || a.claim.id.localeCompare(b.claim.id, 'en'));
     if (candidates[0] !== undefined) found.push(candidates[0]);
   }
-  return { found: withoutPresupposed(reading, withoutUndone(reading, found, undone)), rejected };
+  const said = withoutPresupposed(reading, withoutUndone(reading, found, undone));
+  const outweighed = said.flatMap(({ claim }) => propositionOutweighed(claim, reading, index, context) ?? []);
+  return {
+    found: said.filter(({ claim }) => outweighed.every(one => one.claim !== claim.id)),
+    rejected: [...rejected, ...outweighed],
+  };
 }
 
 /** Reasons against a record read in its places that evidence of other kinds may outweigh. */

@@ -2,7 +2,7 @@ import { once } from '../../once.ts';
 import type { Claim } from '../../claim/claim.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { namesLocalArea } from '../evidence/local-place.ts';
-import { findTerms, type Term } from '../lexicon/find-terms.ts';
+import type { Term } from '../lexicon/find-terms.ts';
 import { isAmerican as namesAmerican } from '../reading/american.ts';
 import type { MatchContext } from '../context/match-context.ts';
 import type { ModalityReading } from '../reading/modality.ts';
@@ -14,6 +14,7 @@ import { isCondition } from '../reading/condition.ts';
 import { vetoOfStatistic } from '../figures/statistic-vetoes.ts';
 import { isKnownBy } from '../time/validity.ts';
 import { RULED } from '../reading/verb-group.ts';
+import { ownPlaces } from './own-places.ts';
 import { splitWords, type Word } from '../words/words.ts';
 import { wordsIn } from '../words/words-in.ts';
 
@@ -163,22 +164,6 @@ function isOfStudy({ words }: Reading, { to }: Term): boolean {
 function isExample(reading: Reading, at: number): boolean {
   const before = reading.words.slice(Math.max(0, at - 8), at).map(({ lower }) => lower);
   return before.includes('like') || before.some((word, index) => word === 'such' && before[index + 1] === 'as');
-}
-
-const placesOfClaims = new WeakMap<Claim, ReadonlySet<string>>();
-
-/** Places that the record itself is about: its jurisdiction, and those that its statement or its roles name. */
-function ownPlaces(claim: Claim, { lexicon }: EngineIndex): ReadonlySet<string> {
-  const known = placesOfClaims.get(claim);
-  if (known !== undefined) return known;
-  const { nouns } = findTerms(lexicon, splitWords(claim.statement));
-  const stated = nouns.flatMap(term => entriesOf(term, 'jurisdiction').map(({ id }) => id));
-  const own = new Set<string>([claim.figure?.jurisdiction ?? 'us']);
-  for (const id of [...stated, ...Object.values(claim.proposition?.roles ?? {}).flat()]) {
-    for (const part of selfAndBroader(lexicon, id)) own.add(part);
-  }
-  placesOfClaims.set(claim, own);
-  return own;
 }
 
 /** "surpassing *2023*": the year is what it is compared with. */

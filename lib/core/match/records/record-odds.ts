@@ -2,6 +2,7 @@ import type { Claim } from '../../claim/claim.ts';
 import type { ClassifierFile } from '../../claim/classifier.ts';
 import { readWeights, SIXTEENTHS } from '../../claim/classifier-weights.ts';
 import type { LexiconIndex } from '../lexicon/lexicon-index.ts';
+import { PLACE_CLASSES, placeClass } from '../lexicon/place-class.ts';
 import type { ScannedWords } from '../words/scan-words.ts';
 import { TOPIC } from '../words/word-bits.ts';
 
@@ -20,8 +21,10 @@ export interface StoredOdds {
   readonly denials: Uint8Array;
   /** By the number of a stem. */
   readonly words: WeightLists;
-  /** By the place of an entry of the lexicon. */
+  /** By the place of an entry of the lexicon; behind all of them the classes of places. */
   readonly names: WeightLists;
+  /** By the place of an entry, which class of places it is of, from 1 on; 0 for none. */
+  readonly classes: Uint8Array;
 }
 
 const UNKNOWN = -0x8000;
@@ -39,7 +42,7 @@ const MOSTLY = 11;
 const OF_NONE = -2;
 
 /** The log-odds of a record that has no wordings, such as a reader's own: next to nothing, so that its own few words decide. */
-const UNLEARNED = -0.05;
+const UNLEARNED = -3;
 /** The same for a number alone. */
 const UNLEARNED_BARE = -6;
 
@@ -58,6 +61,8 @@ export interface SentenceOdds {
 export interface RecordOdds {
   /** `named` are places of entries, each once. */
   read(words: ScannedWords, named: Iterable<number>): SentenceOdds;
+  /** Sentences about the record were there to learn from. */
+  isLearned(claim: string): boolean;
   /** Hardly any sentence states the record without denying something. */
   isDenial(claim: string): boolean;
 }
@@ -68,9 +73,15 @@ const MOST_WEIGHT = 127;
 export function collectOdds(
   claims: readonly Claim[],
   classifier: ClassifierFile | undefined,
-  { table }: LexiconIndex,
+  lexicon: LexiconIndex,
 ): StoredOdds {
-  const placeOf = new Map(table.entries.map(({ id }, place) => [id, place]));
+  const { table } = lexicon;
+  const named = [...table.entries.map(({ id }) => id), ...PLACE_CLASSES];
+  const placeOf = new Map(named.map((id, place) => [id, place]));
+  const classes = Uint8Array.from(table.entries, entry => {
+    const one = placeClass(lexicon, entry);
+    return one === null ? 0 : PLACE_CLASSES.indexOf(one) + 1;
+  });
   const biases = new Int16Array(claims.length).fill(UNKNOWN);
   const denials = new Uint8Array(claims.length);
   const words: Weighed[] = [];
@@ -87,7 +98,7 @@ export function collectOdds(
       if (thing !== undefined) names.push({ thing, record, weight });
     }
   }
-  return { biases, denials, words: listsOf(words), names: listsOf(names) };
+  return { biases, denials, words: listsOf(words), names: listsOf(names), classes };
 }
 
 interface Weighed {
@@ -109,11 +120,15 @@ function listsOf(all: readonly Weighed[]): WeightLists {
 }
 
 /** `claims` are those of the stored odds, in their order. */
-export function openRecordOdds({ biases, denials, words, names }: StoredOdds, claims: readonly Claim[]): RecordOdds {
+export function openRecordOdds(
+  { biases, denials, words, names, classes }: StoredOdds,
+  claims: readonly Claim[],
+): RecordOdds {
   const placeOf = new Map(claims.map(({ id }, place) => [id, place]));
   const seen = new Uint32Array(words.starts.length);
   let stamp = 0;
   return {
+    isLearned: claim => (biases[placeOf.get(claim) ?? -1] ?? UNKNOWN) !== UNKNOWN,
     isDenial: claim => (denials[placeOf.get(claim) ?? -1] ?? 0) >= MOSTLY,
     read(sentence, named) {
       const sums = Int16Array.from(biases);
@@ -124,7 +139,13 @@ export function openRecordOdds({ biases, denials, words, names }: StoredOdds, cl
         seen[stem] = stamp;
         addTo(sums, words, stem);
       }
-      for (const place of named) addTo(sums, names, place);
+      let seenClasses = 0;
+      for (const place of named) {
+        addTo(sums, names, place);
+        seenClasses |= 1 << (classes[place] as number);
+      }
+      for (const [at] of PLACE_CLASSES.entries())
+        if ((seenClasses & (2 << at)) !== 0) addTo(sums, names, classes.length + at);
       return new Odds(sums, biases, claims, placeOf, (sentence.all & TOPIC) === 0 ? UNLEARNED_BARE : UNLEARNED);
     },
   };

@@ -75,6 +75,7 @@ export function writeEngineFile(pack: Pack, encode: (text: string) => Uint8Array
       nameOddsStarts: odds.names.starts,
       nameOddsRecords: odds.names.records,
       nameOddsWeights: odds.names.weights,
+      oddsClasses: odds.classes,
     },
     encode,
   );
@@ -126,6 +127,7 @@ export function openEngineFile(buffer: ArrayBuffer, decode: (bytes: Uint8Array) 
         records: sections.nameOddsRecords,
         weights: sections.nameOddsWeights,
       },
+      classes: sections.oddsClasses,
     },
     wordWeight: createWordWeight(() => JSON.parse(decode(sections.commonStems)) as CommonStems),
   };

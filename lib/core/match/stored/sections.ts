@@ -51,6 +51,7 @@ const LAYOUT = {
   nameOddsStarts: Uint32Array,
   nameOddsRecords: Uint16Array,
   nameOddsWeights: Int8Array,
+  oddsClasses: Uint8Array,
 } as const;
 
 type SectionName = keyof typeof LAYOUT;

@@ -10,7 +10,7 @@ import { flag } from '../flag.ts';
 import type { CloseFigure } from '../close-figures.ts';
 import type { DifferenceEvidence } from './difference-features.ts';
 import { isReportedOfOthers } from './is-reported.ts';
-import { digitsOf, lengthOf } from '../numbers/number-evidence.ts';
+import { digitsOf, crossedEvidence, isLeftAlone, lengthOf } from '../numbers/number-evidence.ts';
 import { MODELS, mostProbable } from '../model.ts';
 import { oddsEvidence } from '../odds.ts';
 import { givesOwnValue } from './other-values.ts';
@@ -85,20 +85,24 @@ export function mostLikely(
 ): number {
   const { lexicon, recordWords } = index;
   const words = wordEvidence(claim.id, reading, context, recordWords, known.digits);
-  const alone = flag(words.overlapAround === 0);
+  const isAlone = isLeftAlone(claim.id, words, index);
+  const alone = flag(isAlone);
   const named = namedEntries(lexicon, reading.words).has(figure.measure) ? {} : { measureHere: 0 };
   const timed = reading.periods.length > 0 ? {} : { periodSame: 0 };
   const share = flag(quantity.quantity.unit === 'percent');
+  const odds = oddsEvidence(claim.id, reading, index);
+  const length = lengthOf(reading);
   const own = {
     ...words,
-    ...oddsEvidence(claim.id, reading, index),
+    ...odds,
+    ...crossedEvidence(words, odds, isAlone, length, undefined, undefined),
     ...named,
     overlapExact: 0,
     exact: 0,
     apart: 0,
     apartSquared: 0,
     digits: known.digits,
-    length: lengthOf(reading),
+    length,
     share,
     alone,
     ...(reading.quantities.length < 2 ? { tellsMore: 0 } : {}),

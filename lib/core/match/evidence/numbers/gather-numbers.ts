@@ -19,9 +19,10 @@ import { MODELS, mostProbable } from '../model.ts';
 import { oddsEvidence } from '../odds.ts';
 import { type OddSigns, probabilityOfOdd } from './odd-numbers.ts';
 import { AGAINST, type NumberEvidence, ODD_SIGNS } from './number-features.ts';
+import { placeEvidence } from '../places.ts';
 import { isOfAnother, isOfAnotherAlone } from './of-another.ts';
-import { isPartOfAnother, namesMeasure, strangeShare } from './number-words.ts';
-import { apartness, digitsOf, evidenceOf } from './number-evidence.ts';
+import { isPartOfAnother, namesMeasure, strangeShare, strangeWords } from './number-words.ts';
+import { apartness, crossedEvidence, digitsOf, evidenceOf, isLeftAlone, lengthOf } from './number-evidence.ts';
 import { isLeftOutOf } from './left-out-of.ts';
 import { valuesLeftOut } from './left-out-unit.ts';
 import type { RecordedValue } from '../../records/recorded-values.ts';
@@ -187,13 +188,20 @@ function weigh(
   const isAgainst = AGAINST.some(name => against[name]);
   const odd = ODD_SIGNS.some(name => signs[name]) ? signs : null;
   if (counted !== undefined && (isAgainst || odd !== null)) return null;
+  const odds = oddsEvidence(claim.id, reading, index);
+  const length = lengthOf(reading);
+  const isLeft = isLeftAlone(claim.id, words, index);
   const known = {
     exact: flag(isExact),
     digits,
     apart,
     apartSquared: apart ** 2,
     ...words,
-    ...oddsEvidence(claim.id, reading, index),
+    ...odds,
+    length,
+    phraseHere: inPhrase,
+    ...crossedEvidence(words, odds, isLeft, length, inPhrase, strangeWords(reading, own)),
+    ...placeEvidence(claim, reading, context, index),
     ...flagsOf(against),
   };
   if (odd !== null && probabilityOfOdd(mostProbable(MODELS.numbers, known), odd) < leastOdd) return null;
@@ -217,9 +225,9 @@ function weigh(
         spoken,
         words,
         isAround,
+        isAlone: isLeft,
         isExact,
         isPlan,
-        inPhrase,
         strangeBefore,
         isOfOther,
       }),

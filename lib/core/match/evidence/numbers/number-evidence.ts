@@ -1,6 +1,7 @@
 import { figureRatio } from '../../../quantity/implied-interval.ts';
 import type { Quantity } from '../../../quantity/quantity.ts';
 import { EXACT_DIGITS } from '../../figures/may-differ.ts';
+import type { EngineIndex } from '../../engine-index.ts';
 import type { LexiconEntry } from '../../../claim/lexicon.ts';
 import { type FigureReading, isCounting, type NumberReading } from '../../figures/figure-reading.ts';
 import type { RuleInput } from '../../figures/figure-rules.ts';
@@ -10,7 +11,8 @@ import { tellsMore } from '../../records/record-numbers.ts';
 import type { WordWeights } from '../../records/record-words.ts';
 import type { RecordedValue } from '../../records/recorded-values.ts';
 import { flag } from '../flag.ts';
-import type { wordEvidence } from '../shared-words.ts';
+import type { OddsEvidence } from '../odds.ts';
+import type { WordEvidence } from '../shared-words.ts';
 import { isStrangeAgent, isStrangelyDoing, isStrangelyDone, isStrangelyHappening } from '../strange-verb.ts';
 import { isOfRival, isPartOfNamed, isSaidOfOther } from './counts-other.ts';
 import type { TimeFit } from './fit-time.ts';
@@ -26,14 +28,14 @@ interface Found {
   readonly at: Span | null;
   /** The sentences before name it. */
   readonly isAround: boolean;
-  /** The share of the measure's name that the sentence has. */
-  readonly inPhrase: number;
+  /** See `isLeftAlone`. */
+  readonly isAlone: boolean;
   /** The words at hand name another measure. */
   readonly isOfOther: boolean;
   readonly time: TimeFit;
   /** The names of the rules that speak against the record without ruling it out. */
   readonly spoken: { has(rule: string): boolean };
-  readonly words: ReturnType<typeof wordEvidence>;
+  readonly words: WordEvidence;
   /** The record's own words. */
   readonly own: WordWeights;
   readonly strangeBefore: number;
@@ -44,12 +46,11 @@ interface Found {
 
 /** What speaks for and against the record, beside its digits, the words in common and the signs that were read as rules. */
 export function evidenceOf(found: Found) {
-  const { record, number, read, measure, at, isAround, inPhrase, time, spoken, words, own, input } = found;
+  const { record, number, read, measure, at, isAround, isAlone, time, spoken, words, own, input } = found;
   const { claim, point, scope } = record;
   const { reading, quantity, phrase } = number;
   const { clause } = read.scope;
   const { unit, value, start } = quantity.quantity;
-  const isAlone = words.overlapAround === 0;
   const isNowhere = at === null && !isAround;
   // The whole of which a part is told is nothing more that it tells.
   const isPart = isPartOfNamed(reading, phrase);
@@ -59,14 +60,12 @@ export function evidenceOf(found: Found) {
     share: flag(unit === 'percent'),
     overlapExact: found.isExact ? words.overlapHere : 0,
     tellsMore: flag(point === null && !isPart && tellsMore(claim, quantity.quantity, reading)),
-    length: lengthOf(reading),
     strangeWords: strangeWords(reading, own),
     alone: flag(isAlone),
     aloneUnnamed: flag(isAlone && isNowhere),
     strangeBefore: found.strangeBefore,
     measureHere: flag(at !== null),
     measureAround: flag(at === null && isAround),
-    phraseHere: inPhrase,
     strangeAgent: flag(isStrangeAgent(reading, quantity, clause, own)),
     strangelyDoing: flag(isStrangelyDoing(reading, phrase, own)),
     strangelyDone: flag(isStrangelyDone(reading, quantity, clause, own)),
@@ -91,6 +90,40 @@ export function evidenceOf(found: Found) {
     denied: flag(read.modality.denied),
     asked: flag(read.modality.asked),
     isPlan: flag(found.isPlan),
+  };
+}
+
+/**
+ * The sentences around share no word with a record, which says something of one whose usual company was learned; a reader's own
+ * record has few words.
+ */
+export function isLeftAlone(
+  claim: string,
+  { overlapAround }: WordEvidence,
+  { odds }: Pick<EngineIndex, 'odds'>,
+): boolean {
+  return overlapAround === 0 && odds.isLearned(claim);
+}
+
+/**
+ * What some evidence is worth where nothing around the sentence speaks of the record, or where what stands behind does. What
+ * is not known yet is left open.
+ */
+export function crossedEvidence<T extends number | undefined>(
+  { coverage, overlapAfter }: WordEvidence,
+  { odds, oddsLead }: OddsEvidence,
+  isAlone: boolean,
+  length: number,
+  phrase: T,
+  strange: T,
+) {
+  return {
+    aloneCoverage: isAlone ? coverage : 0,
+    aloneLength: isAlone ? length : 0,
+    alonePhrase: isAlone ? phrase : 0,
+    aloneStrange: isAlone ? strange : 0,
+    oddsCoverage: odds * coverage,
+    oddsLeadAfter: oddsLead * overlapAfter,
   };
 }
 

@@ -1,4 +1,5 @@
 import { ODDS_FEATURES } from '../odds.ts';
+import { PLACE_FEATURES } from '../places.ts';
 
 /** What speaks strongly against a record: only much evidence outweighs it. */
 export const AGAINST = [
@@ -31,7 +32,15 @@ export const NUMBER_FEATURES = [
   'alone', // the sentences around share no word with the record
   'aloneUnnamed', // nor does the sentence name the measure
   'length', // the words of the sentence: much else may be said in a long one
+  // What the same is worth where nothing around speaks of the record, or where much does.
+  'aloneCoverage',
+  'aloneLength',
+  'alonePhrase',
+  'aloneStrange',
+  'oddsCoverage',
+  'oddsLeadAfter',
   'strangeWords', // how many words of the sentence neither the record nor the lexicon has, names apart
+  ...PLACE_FEATURES,
   ...ODDS_FEATURES,
   'strangeBefore', // share of the topic words in the clause before the number that are not the record's
   // The record's terms.

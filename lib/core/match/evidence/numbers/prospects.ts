@@ -10,7 +10,7 @@ import type { Quantity } from '../../../quantity/quantity.ts';
 import type { ReadQuantity, Reading } from '../../reading/reading.ts';
 import { newestBy } from '../../time/newest-then.ts';
 import { isKnownBy } from '../../time/validity.ts';
-import { apartness, COUNTS, digitsOf, lengthOf, SMALL } from './number-evidence.ts';
+import { apartness, COUNTS, crossedEvidence, digitsOf, isLeftAlone, lengthOf, SMALL } from './number-evidence.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from '../../records/least-evidence.ts';
 import { phraseShare } from './measure-words.ts';
 import { MODELS, mostProbable } from '../model.ts';
@@ -76,6 +76,10 @@ function atMost(
   const words = wordEvidence(record.claim.id, reading, context, index.recordWords, digits);
   const apart = apartness(quantity, record);
   const measure = index.lexicon.byId.get(record.scope.measure);
+  const odds = oddsEvidence(record.claim.id, reading, index);
+  const isAlone = isLeftAlone(record.claim.id, words, index);
+  const length = lengthOf(reading);
+  const phraseHere = measure === undefined ? 0 : phraseShare(measure, stemsOf(reading), index.wordWeight);
   return mostProbable(MODELS.numbers, {
     exact: 0,
     digits,
@@ -84,13 +88,14 @@ function atMost(
     small: COUNTS.has(quantity.unit) && quantity.value < SMALL ? 1 : 0,
     share: quantity.unit === 'percent' ? 1 : 0,
     ...words,
-    ...oddsEvidence(record.claim.id, reading, index),
-    length: lengthOf(reading),
+    ...odds,
+    length,
+    ...crossedEvidence<number | undefined>(words, odds, isAlone, length, phraseHere, undefined),
     ...(reading.quantities.length < 2 ? { tellsMore: 0 } : {}),
     publisherAlone: isGivenByPublisher(record.scope.publisher, reading.text, quantity.start) ? 1 : 0,
     overlapExact: 0,
-    alone: words.overlapAround === 0 ? 1 : 0,
-    phraseHere: measure === undefined ? 0 : phraseShare(measure, stemsOf(reading), index.wordWeight),
+    alone: isAlone ? 1 : 0,
+    phraseHere,
     // The newest value of a series is of the time of the page.
     periodSame: record.point === null ? 0 : 1,
     periodElsewhere: 0,

@@ -19,6 +19,7 @@ import { doubtsOf, NEGATION } from './proposition-doubts.ts';
 import type { AgainstSign, PropositionEvidence } from './proposition-features.ts';
 import { numbersOfRecord } from '../../records/record-numbers.ts';
 import { isShareOfOther } from '../said-after.ts';
+import { placeEvidence } from '../places.ts';
 import { coverageOf, overlapAround, stemsOf, wordsInCommon } from '../shared-words.ts';
 import { HUNDREDTHS } from '../../records/shares.ts';
 import { strangeWeight, weightBeside } from './words-beside.ts';
@@ -116,12 +117,16 @@ export function gatherPropositions(
       otherNumber: flag(numbers.length > stated.length),
       ownNumber: flag(stated.length > 0),
       length: Math.log(1 + Math.min(LONG, reading.words.length)),
+      ...placeEvidence(claim, reading, context, index),
       ...odds,
     };
     // Before doubts and neighbours are read, which take most of the time. The weight of each word was rounded.
+    const mostAround = Math.sqrt([...own.values()].reduce((sum, one) => sum + one, 0));
     const most = {
       saidHere: Math.sqrt(weight + reading.words.length / HUNDREDTHS),
-      overlapAround: Math.sqrt([...own.values()].reduce((sum, one) => sum + one, 0)),
+      overlapAround: mostAround,
+      ...aroundEvidence(sure, mostAround),
+      coverageUnfilled: coverage,
     };
     if (!isTold && mostProbable(MODELS.propositions, sure, most) < least) return [];
     const doubts = doubtsOf(claim, terms, modality, { like, closeness }, reading, context, index);
@@ -146,6 +151,8 @@ export function gatherPropositions(
       ...where,
       saidHere: Math.sqrt(weightBeside(terms, reading, own)),
       overlapAround: around,
+      ...aroundEvidence(sure, around),
+      coverageUnfilled: where.unfilled * coverage,
       elsewhere: flag(rule === 'other-place'),
       undone: flag(rule === 'plan-for-outcome'),
       otherObject: flag(otherObject),
@@ -158,6 +165,18 @@ export function gatherPropositions(
     const against = ruledOut.has(claim.id) ? 'ruledOut' : (doubts.against ?? sign);
     return [{ claim, modality, span, shared: wordsInCommon(reading, own), evidence, isOdd: isDoubtful, against }];
   });
+}
+
+/** What some evidence is worth where the sentences around share words with the record too. */
+function aroundEvidence(
+  { coverage, oddsLead, ownNumber }: Pick<PropositionEvidence, 'coverage' | 'oddsLead' | 'ownNumber'>,
+  around: number,
+) {
+  return {
+    coverageAround: coverage * around,
+    oddsLeadAround: oddsLead * around,
+    ownNumberAround: ownNumber * around,
+  };
 }
 
 /**

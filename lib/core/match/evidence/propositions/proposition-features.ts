@@ -1,4 +1,5 @@
 import { ODDS_FEATURES } from '../odds.ts';
+import { PLACE_FEATURES } from '../places.ts';
 
 /** What speaks for and against a record without a figure where its predicate and roles are not all read in their places. */
 export const PROPOSITION_FEATURES = [
@@ -28,6 +29,12 @@ export const PROPOSITION_FEATURES = [
   'otherNumber', // the sentence states a number of people, money or share that the record does not know
   'ownNumber', // or one that is the record's
   'length', // log of the number of words
+  // What the same is worth where the sentences around share words with the record too.
+  'coverageAround',
+  'oddsLeadAround',
+  'ownNumberAround',
+  'coverageUnfilled', // and where a role is named nowhere
+  ...PLACE_FEATURES,
   ...ODDS_FEATURES,
 ] as const;
 /**
