@@ -73,6 +73,16 @@ const OF_THE_WHOLE: ReadonlySet<string> = new Set([
   'said-of-them',
 ]);
 
+/**
+ * "*More than 80 percent are citizens*, a change of 7 percent", "Speaking to 500 supporters, he said that *the men were returned*": where
+ * what is on record is read with its number, or in other words than those around a wrong one, that number is of something else.
+ */
+function isInPassing(number: Mention, stated: Mention): boolean {
+  const isWeighed = number.reasons.some(({ rule }) => rule === 'measure-by-evidence');
+  if (number.relation !== 'differs' || !isWeighed) return false;
+  return stated.relation === 'agrees' || number.end <= stated.start || stated.end <= number.start;
+}
+
 /** An engine over a pack in memory, with the weights of words as they were counted. */
 export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
   const beside = valuesBeside(pack.claims, pack.series);
@@ -154,8 +164,10 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
         onLost(propositions.rejected);
         ruledOut = ruledOutBy(propositions.rejected);
         for (const decision of propositions.found) {
-          if (found.some(({ claim }) => claim === decision.claim.id)) continue;
-          found.push(propositionMention(decision, reading, segment, propositions.rejected));
+          const at = found.findIndex(({ claim }) => claim === decision.claim.id);
+          const mention = propositionMention(decision, reading, segment, propositions.rejected);
+          if (at === -1) found.push(mention);
+          else if (isInPassing(found[at] as Mention, mention)) found[at] = mention;
         }
       }
       // Where one record was read, what a sentence shares with another is most often the first one's own words.
