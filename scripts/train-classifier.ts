@@ -17,7 +17,7 @@ import { foldFile, foldOf, foldOfArguments } from './evidence/folds.ts';
 import { root } from './run-step.ts';
 
 /**
- * Fit for every record a classifier of sentences: `node scripts/train-classifier.ts [--fold N]`, five minutes. After it
+ * Fit for every record a classifier of sentences: `node scripts/train-classifier.ts [--fold N]`, six minutes. After it
  * `node scripts/train-evidence.ts` may be due: how much the classifiers count is a weight of evidence.
  *
  * Reads statements, examples and wordings of `claims/`, and the development pages and statements of the corpus with their labels; the

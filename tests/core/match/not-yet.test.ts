@@ -154,6 +154,31 @@ describe('a sentence is read, but not yet', () => {
       'biden-fy2024-271484',
       { published: '2026-03-01' },
     ],
+    [
+      'They can take years.',
+      'court-wait-times',
+      { published: '2026-03-01', before: ['Her asylum case went to the immigration court in 2019.'] },
+    ],
+    [
+      'Contrary to claims that immigrants have the right to a hearing they have none.',
+      'right-to-hearing',
+      { published: '2026-03-01' },
+    ],
+    [
+      'Two years after that, the federal deficit was 1.8 in fiscal 2025.',
+      'deficit-fy2025-1-8-trillion',
+      { published: '2026-03-01', before: ['He talks of nothing else.'] },
+    ],
+    [
+      'By June 2025 the number had dropped to 51.9 million, the first annual decline since 1965.',
+      'foreign-born-53-million',
+      { published: '2025-09-10', before: ['The study counted all immigrants, whatever their status.'] },
+    ],
+    [
+      'The Supreme Court ruled that children of unlawfully present parents are not citizens at birth.',
+      'birthright-trump-v-barbara',
+      { published: '2026-08-01' },
+    ],
   ])('%s', (text, claim, page) => {
     expect(claimsIn(text, page)).toContain(claim);
   });

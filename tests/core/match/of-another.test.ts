@@ -170,7 +170,7 @@ const GROUPS: Record<string, { claim: string; not: string[]; states: string; bef
   },
   'what else was done with them': {
     claim: 'cbp-criminal-noncitizens',
-    not: ['Border Patrol photographed 15,267 noncitizens in fiscal 2023.'],
+    not: ['Border Patrol photographed 15,267 noncitizens with criminal convictions in fiscal 2023.'],
     states: 'Border Patrol arrested 15,267 noncitizens with criminal convictions in fiscal 2023.',
   },
 };

@@ -143,7 +143,7 @@ const PAIRS: Record<string, Pair> = {
   'what could be found': {
     claim: 'nyt-540000-first-year',
     states: 'The New York Times could find about 540,000 deportations in Trump’s first year.',
-    not: 'The Times might find about 540,000 deportations in the first year.',
+    not: 'The New York Times might find about 540,000 deportations in Trump’s first year.',
   },
   'of whom it is a share': {
     claim: 'cato-73-percent-no-conviction',
@@ -159,7 +159,7 @@ const PAIRS: Record<string, Pair> = {
   'what was declined': {
     claim: 'panama-299',
     states: 'Panama took in 299 people of other nationalities deported from the United States in February 2025.',
-    not: 'Panama declined to take 299 people deported from the United States.',
+    not: 'Panama declined to take in 299 people of other nationalities deported from the United States in February 2025.',
   },
   'a state’s own': {
     claim: 'unauthorized-14-million-pew',

@@ -10,7 +10,7 @@ import { oddsOf } from './odds.ts';
 import { gatherPropositions } from './propositions/gather-propositions.ts';
 
 // What the constructions of a sentence read, and nearly all else in it speaks against: the words of a record in their places, told of
-// something else. On development pages so read, 10 of 18 numbers and 13 of 56 statements were the record's.
+// something else.
 
 /** Below this probability by all else than its construction a record is not read. */
 const LEAST = 0.15;

@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim/claim.ts';
+import type { LexiconEntry } from '../../claim/lexicon.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import type { MatchContext } from '../context/match-context.ts';
 import { entriesOf, nounsOfKind, type Reading } from '../reading/reading.ts';
@@ -48,8 +49,20 @@ interface Places {
 
 const NOWHERE: Places = { country: false, region: false, home: false };
 
-function placesNamed(reading: Reading, own: ReadonlySet<string>, { lexicon }: EngineIndex): Places {
+// Each record that a sentence may state asks for the same.
+const namedByReading = new WeakMap<Reading, readonly LexiconEntry[]>();
+
+function jurisdictionsOf(reading: Reading): readonly LexiconEntry[] {
+  const known = namedByReading.get(reading);
+  if (known !== undefined) return known;
   const named = nounsOfKind(reading, 'jurisdiction').flatMap(term => entriesOf(term, 'jurisdiction'));
+  namedByReading.set(reading, named);
+  return named;
+}
+
+function placesNamed(reading: Reading, own: ReadonlySet<string>, { lexicon }: EngineIndex): Places {
+  const named = jurisdictionsOf(reading);
+  if (named.length === 0) return NOWHERE;
   const others = named.filter(({ id }) => !own.has(id)).map(one => placeClass(lexicon, one));
   return {
     country: others.includes('any-other-country'),

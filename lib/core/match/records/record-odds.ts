@@ -41,7 +41,10 @@ const MOSTLY = 11;
 /** Where no record has more, the sentence speaks of none. */
 const OF_NONE = -2;
 
-/** The log-odds of a record that has no wordings, such as a reader's own: next to nothing, so that its own few words decide. */
+/**
+ * The log-odds of a record that has no wordings, such as a reader's own: against it, as most sentences speak of something else, though not so
+ * much that its own few words could not outweigh them.
+ */
 const UNLEARNED = -3;
 /** The same for a number alone. */
 const UNLEARNED_BARE = -6;
