@@ -124,7 +124,7 @@ function fitModel(name: keyof typeof PRECISION, all: readonly Row[], features: r
   const threshold = thresholdFor(bestOfEachPlace(usual), PRECISION[name]);
   if (process.argv.includes('--errors')) printErrors(bestOfEachPlace(tested), threshold);
   const { bias, weights } = fitSigned(all, SIGNS[name] ?? [], features);
-  const round = (value: number) => Number(value.toFixed(4));
+  const round = (value: number) => Number(value.toFixed(3));
   return {
     threshold,
     bias: round(bias),

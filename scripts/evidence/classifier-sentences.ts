@@ -39,20 +39,21 @@ export async function corpusSentences(corpus: string, claims: readonly Claim[]):
   const statements = await readStatements(join(corpus, 'statements'));
   const told = [
     ...pages.flatMap(({ id, sentences }) =>
-      sentences.map(one => ({ ...one, group: id, about: undefined, isOpen: false })),
+      sentences.map(one => ({ ...one, group: id, about: undefined, before: [], isOpen: false })),
     ),
     // Who labelled a single statement named one record of those that it may state.
     ...statements.map(one => ({ ...one, group: one.id, isOpen: one.about !== undefined || one.labels.length > 0 })),
   ];
   return told
     .filter(({ optional }) => optional !== true)
-    .map(({ group, text, labels, about, isOpen }) => {
+    .map(({ group, text, before, labels, about, isOpen }) => {
       const named = (isOther: boolean) =>
         labels.flatMap(({ claim, relation }) =>
           (relation === 'other-period') === isOther ? (idOf.get(claim) ?? []) : [],
         );
       const states = named(false);
-      const near = [about].flatMap(id => (id === undefined ? [] : (idOf.get(id) ?? [])));
+      // What stands before may be all that makes it a near miss: "Canada has its own problems. The backlog there …".
+      const near = before.length > 0 ? [] : [about].flatMap(id => (id === undefined ? [] : (idOf.get(id) ?? [])));
       // Another year's sentence has the words of this one's, but for the year.
       const open = named(true).filter(id => !states.includes(id));
       return { group, text, states, near: near.filter(id => !states.includes(id) && !open.includes(id)), open, isOpen };

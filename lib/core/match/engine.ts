@@ -8,7 +8,9 @@ import type { Rejection } from './figures/figure-decision.ts';
 import type { Passes } from './gate.ts';
 import { wordsOfFigures } from './evidence/close-figures.ts';
 import { decidePropositionByEvidence } from './evidence/decide-by-evidence.ts';
+import { oddsOf } from './evidence/odds.ts';
 import { commonStems } from './records/common-stems.ts';
+import { LEAST_OPEN } from './records/record-odds.ts';
 import { valuesBeside } from './records/values-beside.ts';
 import { createWordWeight } from './records/word-weight.ts';
 import { mayGiveOther } from './evidence/differences/other-values.ts';
@@ -55,7 +57,14 @@ interface CompleteNumber {
   readonly isAsked: boolean;
 }
 
-const EVERYTHING: Passes = { amount: true, figure: true, value: true, proposition: true, evidence: true };
+const EVERYTHING: Passes = {
+  amount: true,
+  other: true,
+  figure: true,
+  value: true,
+  proposition: true,
+  evidence: true,
+};
 
 /** Whoever gives a record's number for all others than it counts does not state it in words either. */
 const OF_THE_REST = 'of-the-rest';
@@ -107,10 +116,16 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       const outcome = matchSegment(stated, gated[at]);
       const onLost = onRejected === null ? null : onceEach(one => onRejected(one, segment));
       if (onLost !== null) outcome.rejected.forEach(onLost);
-      if (outcome.mentions.length > 0 || !outcome.isOpen || (segment.lead ?? '') !== '') return outcome.mentions;
+      const isWhole = outcome.mentions.length > 0 || !outcome.isOpen || (segment.lead ?? '') !== '';
+      if (isWhole || !mayHoldPart(stated)) return outcome.mentions;
       const said = outcome.rejected.filter(({ rule }) => OF_THE_WHOLE.has(rule)).map(({ claim }) => claim);
       return matchParts(stated, onLost).filter(({ claim }) => !said.includes(claim));
     });
+
+    /** Whether a sentence that states nothing speaks so plainly of some record that a part of it may state that. */
+    function mayHoldPart(segment: Segment): boolean {
+      return oddsOf(read(wholeOf(segment)), index).isAnyOpen(LEAST_OPEN.part);
+    }
 
     /** What a sentence says without what it says in passing, or else what each of its statements says by itself. */
     function matchParts(segment: Segment, onLost: ((lost: Rejection) => void) | null): Mention[] {
@@ -193,7 +208,7 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
       onLost: (lost: readonly Rejection[]) => void,
     ): Mention[] {
       const isOpen = passes.value && (isExplained || mayStateUnnamed(reading, context, index));
-      if (!passes.figure && !isOpen && !(passes.amount && mayGiveOther(reading, index))) return [];
+      if (!passes.figure && !isOpen && !(passes.other && mayGiveOther(reading, index))) return [];
       return readNumbers(reading, context, index).flatMap(number => {
         const { start } = number.quantity.quantity;
         if (start < (segment.lead?.length ?? 0) || (start === complete?.at && complete.mention !== null)) return [];
@@ -225,9 +240,9 @@ export function engineOver(index: EngineIndex, options: Pick<EngineOptions, 'isU
     }
 
     /** Whether a sentence that names nothing has so many words of a record that its number may be given for that. */
-    function mayGiveNumber(segment: Segment, { amount }: Passes): boolean {
+    function mayGiveNumber(segment: Segment, { other }: Passes): boolean {
       const whole = wholeOf(segment);
-      return amount && quantities(whole).length > 0 && mayGiveOther(read(whole), index);
+      return other && quantities(whole).length > 0 && mayGiveOther(read(whole), index);
     }
 
     /** The same in a sentence that states nothing by itself. */

@@ -7,7 +7,7 @@ import { takesUnit } from './binding/binding.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from './records/least-evidence.ts';
 import { LEAST_BARE_SUM, LEFT_OUT, mayBeBareShare, type RecordedValues } from './records/recorded-values.ts';
 import { topicStems } from './records/record-words.ts';
-import type { RecordOdds } from './records/record-odds.ts';
+import { LEAST_OPEN, type RecordOdds } from './records/record-odds.ts';
 import type { Shares } from './records/shares.ts';
 import type { Wordings } from './records/wordings.ts';
 import { LEVELLED } from './figures/figure-reading.ts';
@@ -21,6 +21,8 @@ import { AMOUNT } from './words/word-bits.ts';
 export interface Passes {
   /** An amount of anything. */
   readonly amount: boolean;
+  /** The same, in words of a record for which it may be given though it is not its own. */
+  readonly other: boolean;
   /** A figure of a measure that the sentence names. */
   readonly figure: boolean;
   /** A figure that some record gives, whatever it counts. */
@@ -88,6 +90,7 @@ export function buildGate(parts: GateParts): Gate {
       const stated = amount ? quantities() : [];
       return {
         amount,
+        other: amount && said.isAnyOpen(LEAST_OPEN.otherNumber),
         figure: namedMeasures.length > 0 && stated.some(one => mayBeMeasured(asPercent(one), stated, text, isWide)),
         value: stated.some(one => mayBeOnRecord(one, text.length)),
         ...propositions.passes(words, () => topicStems(table.scanner.split(text)), said),

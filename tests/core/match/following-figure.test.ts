@@ -42,6 +42,7 @@ describe('the right number right after a wrong one', () => {
     ['In 2019 it was 181,000.', JOBS],
     ['The goal for next year is 181,000.', JOBS],
     ['In 1960 it was 1 percent.', AID],
+    ['They plan to cut it to 1 percent.', AID],
   ])('but not of something else, elsewhere, of another time, planned or asked: %s', (text, before) => {
     expect(found(text, before)).toEqual([]);
   });

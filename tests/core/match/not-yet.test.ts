@@ -24,11 +24,6 @@ describe('a sentence is read, but not yet', () => {
   test.fails.each<[string, string, Page]>([
     ['In fiscal 2024 removals averaged 740 a day.', 'ice-daily-pace', { published: '2026-03-01' }],
     [
-      'The cap on refugees, which was 125,000 under Biden, is now 7,500.',
-      'refugee-ceiling-7500',
-      { published: '2026-02-20' },
-    ],
-    [
       'DACA was at its largest in the fall of 2017, with close to 690,000.',
       'daca-recipients-515000',
       { published: '2026-03-10' },
@@ -65,16 +60,6 @@ describe('a sentence is read, but not yet', () => {
     ],
     ['Nationally, violent crime fell 15 percent in 2024.', 'violent-crime-down-2024', { published: '2026-03-01' }],
     [
-      'The immigration court backlog passed three million in 2023.',
-      'court-backlog-3-million-2023',
-      { published: '2024-06-20' },
-    ],
-    [
-      'One construction worker in seven is an undocumented immigrant.',
-      'labor-construction-share',
-      { published: '2026-03-01' },
-    ],
-    [
       'China emits one third of the world total of greenhouse gases.',
       'climate-us-china-emissions',
       { published: '2026-05-01' },
@@ -84,7 +69,6 @@ describe('a sentence is read, but not yet', () => {
       'noncitizen-voting-georgia-20',
       { published: '2026-05-01' },
     ],
-    ['Immigrants have the right to a hearing.', 'right-to-hearing', { published: '2026-03-01' }],
     [
       'Contrary to what he says, immigrants have the right to a hearing.',
       'right-to-hearing',
@@ -118,25 +102,14 @@ describe('a sentence is read, but not yet', () => {
       { published: '2026-03-01' },
     ],
     ['Panama took 299 people deported from the United States.', 'panama-299', { published: '2026-03-01' }],
-    ['A year ago Panama took in 299 people sent by the United States.', 'panama-299', { published: '2026-02-14' }],
     [
       'By June their number had fallen to 51.9 million, the first drop since the 1960s.',
       'foreign-born-53-million',
       { published: '2025-09-10', before: ['The study counted all immigrants, whatever their status.'] },
     ],
     [
-      'Biden’s refugee ceiling was 125,000, and the ceiling for fiscal 2026 is 7,500.',
-      'refugee-ceiling-125000',
-      { published: '2026-02-20' },
-    ],
-    [
       'Border Patrol agents met 237,538 people at the southwest border, the smallest number since 1970.',
       'encounters-fy2025-lowest-since-1970',
-      { published: '2026-03-01' },
-    ],
-    [
-      'BP apprehensions at the SW border, FY22: 2.2M',
-      'encounters-fy2022-border-patrol-record',
       { published: '2026-03-01' },
     ],
     [
@@ -153,11 +126,6 @@ describe('a sentence is read, but not yet', () => {
       'In fiscal 2024, CBP data show, 271,484 people were deported.',
       'biden-fy2024-271484',
       { published: '2026-03-01' },
-    ],
-    [
-      'They can take years.',
-      'court-wait-times',
-      { published: '2026-03-01', before: ['Her asylum case went to the immigration court in 2019.'] },
     ],
     [
       'Contrary to claims that immigrants have the right to a hearing they have none.',
@@ -178,6 +146,46 @@ describe('a sentence is read, but not yet', () => {
       'The Supreme Court ruled that children of unlawfully present parents are not citizens at birth.',
       'birthright-trump-v-barbara',
       { published: '2026-08-01' },
+    ],
+    [
+      'The cap on refugees, which was 125,000 under Biden, is now 7,500.',
+      'refugee-ceiling-7500',
+      { published: '2026-02-20' },
+    ],
+    [
+      'BP apprehensions at the SW border, FY22: 2.2M',
+      'encounters-fy2022-border-patrol-record',
+      { published: '2026-03-01' },
+    ],
+    [
+      'The immigration court backlog is at 3.4, and rising.',
+      'court-backlog-3-38-million-2026',
+      { published: '2026-03-01', before: ['People forget the courts.'] },
+    ],
+    [
+      'A group that wants fewer immigrants, FAIR, puts the yearly cost at $150 billion.',
+      'cost-fair-150-billion',
+      { published: '2026-03-01' },
+    ],
+    [
+      'Customs duties brought in about $195 billion; the leaflet has the sum of 2022.',
+      'tariffs-revenue',
+      { published: '2026-03-01' },
+    ],
+    [
+      'A county attorney reminded the council that sanctuary rules hold back local help and never kept ICE from making arrests itself.',
+      'sanctuary-legal-basis',
+      { published: '2026-03-01' },
+    ],
+    [
+      'The government never deported Kilmar Abrego Garcia to El Salvador.',
+      'abrego-garcia',
+      { published: '2026-03-01' },
+    ],
+    [
+      'U.S. crude oil production averaged 13.2 million barrels a day in 2024.',
+      'oil-production-record',
+      { published: '2026-03-01' },
     ],
   ])('%s', (text, claim, page) => {
     expect(claimsIn(text, page)).toContain(claim);
@@ -211,13 +219,6 @@ describe('a sentence states no record, but is still taken for one', () => {
       'Twenty-seven miles is my run.',
       { published: '2026-06-10', before: ['They built 450 miles of border wall in the first term.'] },
     ],
-    [
-      'They plan to cut it to 1 percent.',
-      {
-        published: '2026-03-01',
-        before: ['A shop steward told us that foreign aid was 9 percent of the federal budget.'],
-      },
-    ],
     ['U.S. inflation since Biden took office was 13.9 percent in June 2022.', { published: '2026-03-01' }],
     ['Over six months U.S. inflation ran at 4.4 percent a year in January 2025.', { published: '2026-03-01' }],
     [
@@ -225,6 +226,7 @@ describe('a sentence states no record, but is still taken for one', () => {
       { published: '2026-07-10' },
     ],
     ['The yearly limit on new H-2B visas for seasonal workers is 85,000.', { published: '2026-07-10' }],
+    ['Immigrants from Asia make up 15.8 percent of the U.S. population.', { published: '2026-07-10' }],
   ])('%s', (text, page) => {
     expect(claimsIn(text, page)).toEqual([]);
   });

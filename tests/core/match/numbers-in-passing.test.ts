@@ -38,8 +38,6 @@ const BEFORE = [
   'In a $4 million advertisement the group says that ',
 ];
 
-const NOT_YET = 'The Venezuelans held in El Salvador were returned to Venezuela in July 2025';
-
 const isAccused = ({ relation, series }: Mention) => relation === 'differs' || series?.fits === false;
 const accused = (text: string) =>
   mentionsIn(engine, text, { published: '2026-08-01' })
@@ -50,13 +48,7 @@ describe('a number in passing is no wrong one of what is stated beside it', () =
   const statements = pack.claims
     .filter(({ status }) => status === 'shown')
     .map(({ statement }) => statement.replace(/\.$/, ''))
-    .filter(statement => !/["“?]/.test(statement))
-    .filter(statement => statement !== NOT_YET);
-
-  // Its predicate is not read, so that nothing says what the number is not of.
-  test.fails('but for one', () => {
-    expect(accused(`Speaking to 500 supporters, he said that t${NOT_YET.slice(1)}.`)).toEqual([]);
-  });
+    .filter(statement => !/["“?]/.test(statement));
 
   test.each(sample('statements with numbers in passing', statements, 40))('%s', statement => {
     const own = accused(`${statement}.`);

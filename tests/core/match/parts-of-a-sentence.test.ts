@@ -113,13 +113,13 @@ describe('whoever is named in one part has said it in all', () => {
 });
 
 test('what refuses a part of a sentence is told of the sentence, and what refuses more than one is told once', () => {
-  const text = 'Unemployment, which the mayor blames on Washington and its tariffs, was 5.9 percent in April 2023.';
+  const text = 'The official poverty rate, which the Census Bureau publishes each fall, was 10.6 percent in 2019.';
   const page = { title: '', published: '2026-02-10', lang: 'en' };
   const { rejected } = bundled.explain([{ text, start: 0, heading: null, before: [], after: [] }], page);
   expect(rejected).toContainEqual({
-    claim: 'unemployment-3-4-record-low',
-    rule: 'other-figure',
-    detail: '5.9 percent',
+    claim: 'poverty-rate-10-6',
+    rule: 'other-period',
+    detail: '2019',
     sentence: text,
   });
   const keys = rejected.map(({ claim, rule, detail }) => `${claim} ${rule} ${detail}`);

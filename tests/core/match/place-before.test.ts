@@ -50,6 +50,24 @@ const PLACES: Record<string, { claim: string; before?: string[]; elsewhere: stri
     elsewhere: 'The migration office has 6,000 officers.',
     states: 'ICE has 6,000 deportation officers.',
   },
+  'there, at the end of what is told of another country': {
+    claim: 'egg-prices',
+    before: ['Norway has dear eggs too.'],
+    elsewhere: 'In March 2025 a dozen cost a record $6.23 on average there.',
+    states: 'In March 2025 a dozen eggs cost a record $6.23 on average in America.',
+  },
+  'the other country’s': {
+    claim: 'egg-prices',
+    before: ['Kenya has had bird flu.'],
+    elsewhere: 'In March 2025 a dozen eggs cost a record $6.23 on average in the country’s shops.',
+    states: 'In March 2025 a dozen eggs cost a record $6.23 on average in American shops.',
+  },
+  'the state before': {
+    claim: 'ice-fy2014-315943',
+    before: ['Nevada keeps a tally of its own.'],
+    elsewhere: 'In fiscal 2014 ICE removed 315,943 people from the state.',
+    states: 'In fiscal 2014 ICE removed 315,943 people.',
+  },
   'the office that counts for another country': {
     claim: 'inflation-2026',
     elsewhere: 'Inflation was 2.4 percent in February, Statistics Canada reported.',
@@ -71,6 +89,13 @@ test('where a reader asks from is no place of what she asks', () => {
   expect(
     marks('Is it true, asks Tove in Stockholm, that the Alien Enemies Act had been used only three times?'),
   ).toContain('aea-four-invocations');
+});
+
+test.each([
+  'There were no flights there over the weekend, and here and there somebody clapped when the 252 Venezuelans came home.',
+  'The 252 Venezuelans came home in July 2025, as they had wanted to since they got there.',
+])('who gets somewhere, and what is here and there, are of no place: %s', text => {
+  expect(marks(text, ['Norway sent observers.'])).toContain('el-salvador-cecot-252-returned');
 });
 
 test('a forecast is no record’s where another country is spoken of', () => {

@@ -56,11 +56,6 @@ const GROUPS: Record<string, Line[]> = {
   ],
   'a number in tenths without its unit or scale, where nothing else is told of it': [
     [
-      ['People forget the courts.'],
-      'The immigration court backlog is at 3.4, and rising.',
-      'court-backlog-3-38-million-2026',
-    ],
-    [
       ['The unauthorized population has a new estimate from Pew.'],
       'In 2007 they had twelve point two.',
       'unauthorized-peak-2007',

@@ -89,6 +89,22 @@ describe('what the words of a sentence say of each record', () => {
     expect(read('Ferries leave the harbour in winter, ferries and tariffs.').told).toBeNull();
   });
 
+  test('they leave a record open from some height on, and always one that nothing was learned of', () => {
+    const some = read('Ferries leave the harbour.');
+    expect([some.isOpen('ferries', 0), some.isOpen('ferries', 0.1), some.isOpen('court-rule', -4)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([some.isOpen('unlearned', 9), some.isAnyOpen(9)]).toEqual([true, true]);
+  });
+
+  test('where all records were learned, the highest leaves some open', () => {
+    const all = { ferries: learned(-32, 'ferries 48'), 'court-rule': learned(-80, ''), unlearned: learned(-80, '') };
+    const some = odds(all)('Ferries');
+    expect([some.isAnyOpen(1), some.isAnyOpen(1.1)]).toEqual([true, false]);
+  });
+
   test('names that the lexicon no longer has, and weights beyond all others, do no harm', () => {
     const text = odds({ ferries: learned(-64, 'ferries 4000', 'no-such-entry 90') })('Ferries');
     expect(text.of('ferries')).toBe((-64 + 127) / 16);

@@ -131,7 +131,7 @@ const GROUPS: Record<string, [claim: string, states: string, not: string, before
   'a pronoun that stands for a person, or for more than the sentence says': [
     [
       'court-wait-times',
-      'They can wait years for a hearing.',
+      'They can take years.',
       'Her green card application took years.',
       'Her asylum case went to the immigration court in 2019.',
     ],

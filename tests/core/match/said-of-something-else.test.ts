@@ -132,7 +132,7 @@ const PAIRS: Record<string, Pair> = {
   },
   'another time behind a semicolon': {
     claim: 'tariffs-revenue',
-    states: 'Customs duties brought in about $195 billion; the leaflet has the sum of 2022.',
+    states: 'Customs duties brought in about $195 billion in fiscal 2025; the leaflet has the sum of 2022.',
     not: 'Customs duties brought in about $195 billion in 2022.',
   },
   'what had to be done': {

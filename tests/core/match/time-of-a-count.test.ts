@@ -28,6 +28,35 @@ describe('the time of a count', () => {
   });
 });
 
+describe('a record’s own number at another time', () => {
+  const marks = (text: string) => mentionsIn(withDrafts, text, { published: '2026-07-20' }).map(({ claim }) => claim);
+
+  test.each([
+    [
+      'oil-production-record',
+      'U.S. oil output set a monthly record of 13.58 million barrels a day in June',
+      '2025',
+      '2017',
+    ],
+    ['labor-construction-share', 'The undocumented were 13.7 percent of construction workers in', '2022', '1994'],
+    [
+      'election-2020-lawsuits',
+      'More than 60 lawsuits were brought to overturn the presidential election of',
+      '2020',
+      '2008',
+    ],
+  ])('is not that of %s', (claim, text, own, other) => {
+    expect(marks(`${text} ${own}.`)).toContain(claim);
+    expect(marks(`${text} ${other}.`)).not.toContain(claim);
+  });
+
+  test('a later time may be that of the report', () => {
+    expect(marks('A report of 2025 puts the undocumented at 13.7 percent of construction workers.')).toContain(
+      'labor-construction-share',
+    );
+  });
+});
+
 describe('a count that runs on from the start of a term', () => {
   const text = (told: string) => `The department put removals at more than 605,000 since the inauguration${told}.`;
   const marks = (told: string) => mentionsIn(engine, text(told), { published: '2026-03-20' }).map(({ claim }) => claim);

@@ -14,7 +14,6 @@ describe('a sentence that differs from a record by one thing', () => {
   test.each<[string, string, string[]]>([
     ['another weapon', '88 percent of the guns caught by CBP are found at the ports of entry.', []],
     ['another town', 'The poverty rate for Kalamazoo was 10.6 percent in 2024.', []],
-    ['immigrants of one continent', 'Immigrants from Asia make up 15.8 percent of the U.S. population.', []],
     ['one age alone', 'Teen unemployment stood at 3.4 percent that April 2023.', []],
     ['the other name first', 'CBP One, formerly known as CBP Home, lets people leave.', []],
     ['another country', 'You can ask for asylum in Hungary however you got across the line; the statute says so.', []],

@@ -1,7 +1,7 @@
 import type { EngineIndex } from '../engine-index.ts';
 import { placesNamed } from '../lexicon/find-terms.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { SentenceOdds } from '../records/record-odds.ts';
+import { LEAST_OPEN, type SentenceOdds } from '../records/record-odds.ts';
 
 /** What the words of a sentence say of a record, as they were learned from its wordings. */
 export const ODDS_FEATURES = [
@@ -30,6 +30,14 @@ export function oddsEvidence(claim: string, reading: Reading, index: EngineIndex
   const read = oddsOf(reading, index);
   const odds = within(read.of(claim));
   return { odds, oddsFor: Math.max(0, odds), oddsLead: within(read.lead(claim)) };
+}
+
+/** The words of a shorter sentence say little against a record. */
+const FEW = 12;
+
+/** Whether the words of a sentence leave it open that a number in it is a record's. */
+export function mayBeNumberOf(claim: string, reading: Reading, index: EngineIndex): boolean {
+  return reading.words.length <= FEW || oddsOf(reading, index).isOpen(claim, LEAST_OPEN.number);
 }
 
 /** Log odds no further from even than any that are weighed. */

@@ -130,13 +130,15 @@ function refuseAccusation(
   const leftOpen = { isOfItsTime: series === null && fit === 'same', rival: null, isCountedOtherwise: false };
   const { period = null, agency = null } = claim.figure ?? {};
   const time = series === null ? period : { id: series.period, start: null, end: null };
-  if (!isPlan && time !== null && mayBeAnotherCount(read, index, { agency, value: recorded }, time))
+  // "at least 409,849" of what was at most so many is no other count.
+  const isOwn = read.quantity.quantity.value === recorded;
+  if (!isPlan && !isOwn && time !== null && mayBeAnotherCount(read, index, { agency, value: recorded }, time))
     return { claim: claim.id, rule: 'nearly-another-count', detail: read.quantity.quantity.text, leftOpen };
   const isOfNow =
     claim.figure !== null &&
     (toldTime(read, claim.figure, context, index.lexicon) === 'now' || isStanding(claim, claim.figure, read, index));
   const doubt = doubtIn(read, recorded, isPlan, index.recordWords.of(claim.id), isOfNow);
-  if (doubt === null) return null;
+  if (doubt === null || (isOwn && doubt.detail === read.quantity.quantity.comparator)) return null;
   return {
     claim: claim.id,
     rule: 'in-doubt',

@@ -2,9 +2,9 @@ import type { CountedScope } from '../records/counted-scope.ts';
 import type { FigureReading } from './figure-reading.ts';
 import type { LexiconIndex } from '../lexicon/lexicon-index.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
-import { speaksOfAmerica } from '../reading/american.ts';
+import { AMERICAN_AGENCIES, speaksOfAmerica } from '../reading/american.ts';
 import type { MatchContext } from '../context/match-context.ts';
-import { hasKind, nounsOfKind, type Reading } from '../reading/reading.ts';
+import { entriesOf, hasKind, nounsOfKind, type Reading, type Span } from '../reading/reading.ts';
 import { selfAndBroader } from '../lexicon/related-entries.ts';
 import { wordsIn } from '../words/words-in.ts';
 
@@ -12,21 +12,6 @@ import { wordsIn } from '../words/words-in.ts';
 
 const EXISTING =
   /^(?:is|are|was|were|has|have|had|will|would|may|might|can|could|must|should|seems?|remains?|never|also)$/;
-
-/** "One in seven builders *there* is undocumented": a place, and not "there are". */
-function pointsThere({ reading: { words }, scope, phrase }: FigureReading): boolean {
-  const { from, to } = scope.clause;
-  const isExisting = (at: number) => [at - 1, at + 1].some(place => EXISTING.test(words[place]?.lower ?? ''));
-  return words.some(
-    ({ lower }, at) =>
-      lower === 'there' &&
-      at > from &&
-      at < to &&
-      words[at - 1]?.kind === 'word' &&
-      !['over', 'out', 'of'].includes(words[at - 1]?.lower ?? '') &&
-      (at === phrase.end || !isExisting(at)),
-  );
-}
 
 const VERBAL =
   /^(?:is|are|was|were|has|have|had|will|would|earns?|costs?|pays?|paid|makes?|made|fell|rose|stands?|stood|averages?|averaged|dropped|climbed|reached|hit|went)$/;
@@ -47,20 +32,68 @@ function pointsHere({ reading: { words, nouns } }: FigureReading): boolean {
 const STAYING =
   /^(?:liv|stay|com|came|work|born|arriv|immigrant|migrant|people|illegal|unlawful|person|resident|foreign|seeker|refugee|student|veteran|child|famil|parent|men|women)/;
 
-/** "there" is the county, town or state that the sentences before speak of, and the record is not of that. */
+/** "there" is the county, town, state or other country that the sentences before speak of, and the record is not of that. */
 export function isOfPlaceBefore(
   read: FigureReading,
   { jurisdiction }: CountedScope,
-  { antecedents }: MatchContext,
+  context: MatchContext,
   lexicon: LexiconIndex,
 ): boolean {
   if (pointsHere(read)) return true;
-  if (!pointsThere(read) || read.scope.jurisdictions.length > 0) return false;
+  if (read.scope.jurisdictions.length > 0) return false;
+  if (isOfLandBefore(read.reading, selfAndBroader(lexicon, jurisdiction), context, lexicon)) return true;
+  if (!hasThere(read.reading, read.scope.clause, read.phrase.end)) return false;
   const isPlace = ({ nouns }: Reading) =>
     nouns.some(term => hasKind(term, 'jurisdiction') || term.entries.some(({ id }) => id === LOCAL));
-  const [near] = antecedents.filter(isPlace);
+  const [near] = context.antecedents.filter(isPlace);
   return near?.nouns.some(({ entries }) => entries.some(({ id }) => isPart(id, jurisdiction, lexicon))) === true;
 }
+
+/** "in *the country*" is mostly this one. */
+const COUNTRY = /\bthat (?:country|nation)\b|\bthe (?:country|nation)['’]s\b/i;
+const STATE = /\b(?:the|that) (?:state|province|city|county)\b(?! department)/i;
+
+/**
+ * "Japan had its own egg crisis. The average dozen went for $6.23 *there*.", "*the country’s* courts": what the sentence tells is of the
+ * place that the sentence before names, and neither names one of the record’s. `own` are those, with all that hold them.
+ */
+export function isOfLandBefore(
+  reading: Reading,
+  own: ReadonlySet<string>,
+  { before }: Pick<MatchContext, 'before'>,
+  lexicon: LexiconIndex,
+): boolean {
+  if (before === null || placesOf(reading).length > 0 || namesAmericans(reading)) return false;
+  const places = placesOf(before.reading);
+  if (places.length === 0 || places.some(id => own.has(id)) || namesAmericans(before.reading)) return false;
+  const isAbroad = places.every(id => !selfAndBroader(lexicon, id).has('us'));
+  return hasThere(reading) || (isAbroad ? COUNTRY : STATE).test(reading.text);
+}
+
+/** Somebody who is the United States', whatever place is named: an agency, an administration. */
+function namesAmericans({ nouns }: Reading): boolean {
+  return nouns.some(({ entries }) => entries.some(({ id, terms }) => terms !== undefined || AMERICAN_AGENCIES.has(id)));
+}
+
+function placesOf(reading: Reading): string[] {
+  return nounsOfKind(reading, 'jurisdiction').flatMap(term => entriesOf(term, 'jurisdiction').map(({ id }) => id));
+}
+
+/** "One in seven builders *there* is undocumented": a place, and not "there are", "over there" or "got there". `end` is that of a noun that it may stand behind whatever follows. */
+function hasThere({ words }: Reading, { from, to }: Span = { from: 0, to: words.length }, end = -1): boolean {
+  const isWord = (at: number, some: RegExp) => some.test(words[at]?.lower ?? '');
+  return words.some(
+    ({ lower }, at) =>
+      lower === 'there' &&
+      at > from &&
+      at < to &&
+      words[at - 1]?.kind !== 'mark' &&
+      !isWord(at - 1, GOING) &&
+      (at === end || !(isWord(at - 1, EXISTING) || isWord(at + 1, EXISTING))),
+  );
+}
+
+const GOING = /^(?:over|out|of|and|or|been|get|gets|got|getting)$/;
 
 const LOCAL = 'local-area';
 

@@ -65,6 +65,8 @@ export function weighClaim(
   if (isPlan && isHigherGoal(read.quantity.quantity, claim)) {
     return { claim: claim.id, rule: 'other-figure', detail: read.quantity.quantity.text };
   }
+  if (isBeforeItsTime(read, claim))
+    return { claim: claim.id, rule: 'other-period', detail: read.scope.period?.period.text ?? '' };
   const { quantity } = read.quantity;
   const isNamed = isExact && !isOtherTime(read, figure);
   const period = isNamed ? 'same' : fitPeriod(read.period, figure.period, { isPlan, isRate: figure.per !== null });
@@ -166,6 +168,8 @@ export function isOtherTime(
       dayNumber(period.start) - dayNumber(own.end) > LATE_DAYS
     );
   if (isSinceOther({ period, scope }, own)) return true;
+  // "in June 2019" of what was counted in June 2025. Later the number may have been published.
+  if (period.kind === 'single' && dayNumber(own.start) - dayNumber(period.end) > LATE_DAYS) return true;
   const days = dayNumber(own.end) - dayNumber(own.start) + 1;
   const stated =
     period.kind === 'length'
@@ -202,17 +206,30 @@ function isOfClauseBefore({ reading, actorAt, quantity, scope, period }: FigureR
   return fitPeriod(period, own, { isPlan: false, isRate: false }) === 'same';
 }
 
+const YEARS = /\b(?:19|20)\d\d\b/g;
+
 /** Years after a plan in which it is still told as the plan. */
 const STILL_PLANNED = 2;
 
 /** "agreed to spend it *by 2032*", "promised *in 2019*" of a plan that was made in another year, or for another. */
 export function isOfOtherYears({ period, scope, reading }: FigureReading, { statement, figure }: Claim): boolean {
   const said = `${statement} ${figure?.period.label ?? ''}`;
-  const years = (said.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number);
+  const years = (said.match(YEARS) ?? []).map(Number);
   if (period.kind !== 'single' || years.length === 0 || years.includes(period.year)) return false;
   const isDeadline = reading.words[(scope.period?.from ?? 0) - 1]?.lower === 'by' || scope.bound === 'by';
   if (isDeadline) return /\bby (?:19|20)\d\d/.test(said);
   return period.year < Math.min(...years) || period.year > Math.max(...years) + STILL_PLANNED;
+}
+
+/** "*in 1995* 13.7 percent of them were", "in *the 2004* election" of what no dates are on record for, though its label names years: it was later. */
+export function isBeforeItsTime(
+  { period }: Pick<FigureReading, 'period'>,
+  { figure, published }: Pick<Claim, 'figure' | 'published'>,
+): boolean {
+  if (figure?.period.type !== 'none' || period.kind !== 'single') return false;
+  // What is to be by some year was told in another.
+  const years = (`${figure.period.label} ${published ?? ''}`.match(YEARS) ?? []).map(Number);
+  return years.length > 0 && period.year < Math.min(...years) - 1;
 }
 
 /** "*Trump said* that 13,000 murderers were at large": whoever tells what is, and not what would be, may tell of any time. */

@@ -7,8 +7,9 @@ import { figureRatio } from '../../quantity/implied-interval.ts';
 import { clauseAround } from '../reading/clause.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { LEAST_COUNT } from '../records/least-evidence.ts';
-import { propositionOutweighed } from '../evidence/outweighed.ts';
-import { coverageOf, stemsOf } from '../evidence/shared-words.ts';
+import { oddsOf } from '../evidence/odds.ts';
+import { OTHER_WORDS } from '../evidence/outweighed.ts';
+import { LEAST_OPEN } from '../records/record-odds.ts';
 import { strangeWeight } from '../evidence/propositions/words-beside.ts';
 import type { Rejection } from '../figures/figure-decision.ts';
 import { statesNumber } from '../figures/of-one-number.ts';
@@ -59,6 +60,8 @@ export function decidePropositions(
             ? weigh(claim, entry, predicate, clause, reading, index, context)
             : { claim: claim.id, rule: barred, detail: entry.id };
         if ('rule' in result) rejected.push(result);
+        else if (isOfOtherWords(claim, reading, index))
+          rejected.push({ claim: claim.id, rule: OTHER_WORDS, detail: entry.id });
         else candidates.push(result);
         if ('rule' in result && result.rule === 'plan-for-outcome')
           undone.push({ claim: claim.id, clause, at: predicate });
@@ -68,16 +71,26 @@ export function decidePropositions(
     candidates.sort((a, b) => b.rank - a.rank || a.claim.id.localeCompare(b.claim.id, 'en'));
     if (candidates[0] !== undefined) found.push(candidates[0]);
   }
-  const said = withoutPresupposed(reading, withoutUndone(reading, found, undone));
-  const outweighed = said.flatMap(({ claim }) => propositionOutweighed(claim, reading, index, context) ?? []);
-  return {
-    found: said.filter(({ claim }) => outweighed.every(one => one.claim !== claim.id)),
-    rejected: [...rejected, ...outweighed],
-  };
+  return { found: withoutPresupposed(reading, withoutUndone(reading, found, undone)), rejected };
+}
+
+/** Of the words of a sentence that speak against a record, so many are none of its own. Few words say little against any. */
+const MOST_OTHER = 0.3;
+
+/** "Still, the *Fifth Amendment entitles noncitizens* in them to a lawyer at public expense." */
+function isOfOtherWords({ id }: Claim, reading: Reading, index: EngineIndex): boolean {
+  if (oddsOf(reading, index).isOpen(id, LEAST_OPEN.statement)) return false;
+  return strangeWeight(reading, index.recordWords.of(id), index.wordWeight) > MOST_OTHER;
 }
 
 /** Reasons against a record read in its places that evidence of other kinds may outweigh. */
-const OUTWEIGHED: ReadonlySet<string> = new Set(['role-not-read', 'plan-for-outcome', 'other-place', PLACE_AROUND]);
+const OUTWEIGHED: ReadonlySet<string> = new Set([
+  'role-not-read',
+  'plan-for-outcome',
+  'other-place',
+  PLACE_AROUND,
+  OTHER_WORDS,
+]);
 
 /** The records of which the sentence was read to say something else. */
 export function ruledOutBy(rejected: readonly Rejection[]): string[] {
@@ -165,19 +178,6 @@ function isOfThose(roles: readonly FilledRole[], predicate: Term, { words }: Rea
 
 const JOINING = new Set(['and', 'or', 'plus']);
 
-/** Shares of a sentence's words and of a statement's, by weight. */
-const MOST_STRANGE = 0.72;
-const LEAST_SHARED = 0.3;
-
-/**
- * "He was *brought back* to Tennessee to face smuggling charges.": where the sentence before names a role, most other words tell of
- * something else.
- */
-function isStrange({ id }: Claim, reading: Reading, { recordWords, wordWeight }: EngineIndex): boolean {
-  if (strangeWeight(reading, recordWords.of(id), wordWeight) <= MOST_STRANGE) return false;
-  return coverageOf(stemsOf(reading), recordWords.statement(id)) < LEAST_SHARED;
-}
-
 /** "Of those, *137* were sent": a record with a figure is not stated by another number of the kind in the predicate's clause. */
 function otherCount(claim: Claim, { from, to }: Span, { quantities, words }: Reading): string | null {
   const { figure } = claim;
@@ -249,8 +249,6 @@ function weigh(
   const other = otherMatter(entry, roles, predicate, clause, reading, index, context);
   if (other !== null) return reject(other, entry.id);
   if (isMoreOfOther(predicate, reading, own)) return reject('other-subject', entry.id);
-  if (roles.some(({ where }) => where !== 'clause') && isStrange(claim, reading, index))
-    return reject('strange-words', entry.id);
   if (EXCEPTING.test(claim.statement) && named.some(({ from }) => ALL.test(reading.words[from - 1]?.lower ?? '')))
     return reject('broader', entry.id);
   if (isOfThose(roles, predicate, reading)) return reject('role-not-read', 'only those of whom it is so');

@@ -81,9 +81,10 @@ export function createPropositionGate(
         filled[record] = (filled[record] as number) | bit;
       }
     },
-    passes(words, stems, { told, isOpen }) {
+    passes(words, stems, odds) {
       const proposition = touched.some(record => isSaid(record, words));
-      return { proposition, evidence: told !== null || (isOpen && (sharesWords(words) || isWorded(words, stems))) };
+      const isClose = () => sharesWords(words) || isWorded(words, stems);
+      return { proposition, evidence: odds.told !== null || (odds.mayBeWorded && isClose()) };
     },
   };
 

@@ -11,6 +11,7 @@ import { entriesOf, hasKind, nounsOfKind, type Reading, type Span } from '../rea
 import { selfAndBroader } from '../lexicon/related-entries.ts';
 import { stemsIn } from '../words/stem.ts';
 import { isCondition } from '../reading/condition.ts';
+import { isOfLandBefore } from '../figures/place-before.ts';
 import { vetoOfStatistic } from '../figures/statistic-vetoes.ts';
 import { isKnownBy } from '../time/validity.ts';
 import { RULED } from '../reading/verb-group.ts';
@@ -69,6 +70,7 @@ export function vetoOf(
     const veto = vetoOfStatistic(claim, modality, clause, own, reading, index);
     if (veto !== null) return veto;
   }
+  if (isOfLandBefore(reading, own, context, index.lexicon)) return { rule: 'narrower', detail: 'the place before' };
   if (hasPlace) return null;
   // "deported Abrego Garcia *to Honduras*": a record of one country is not told of another, whoever was sent there.
   if (isAmerican && ![...own].some(id => id !== 'us' && index.lexicon.byId.get(id)?.kind === 'jurisdiction'))

@@ -32,8 +32,25 @@ const UNKNOWN = -0x8000;
 /** From these log-odds on the words of a sentence plainly tell of a record. */
 const LEAST_TOLD = 1;
 
-/** Below these the words of a sentence speak so much against a record that no other evidence outweighs them. */
-export const LEAST_OPEN = -5;
+/**
+ * Below these log-odds the words of a sentence speak so much against a record that nothing else in it is asked about. On pages and
+ * statements that no classifier was fitted on, of marks below them one in two was wrong, or none was right.
+ */
+export const LEAST_OPEN = {
+  /** A record whose predicate and roles stand in their places. */
+  statement: -1.5,
+  /** A record told in other words. */
+  words: -2,
+  /** A record whose number is given, with nothing that ties the two. */
+  number: -4,
+  /** A record for which another number is given. */
+  otherNumber: -1.5,
+  /** Any record, in a sentence that says nothing as a whole: of what a part of it may speak. */
+  part: 0,
+} as const;
+
+/** The same of a record that nothing was learned of, for any statement of it. */
+const LEAST_OPEN_UNLEARNED = -5;
 
 /** Of sixteen. */
 const MOSTLY = 11;
@@ -45,7 +62,7 @@ const OF_NONE = -2;
  * The log-odds of a record that has no wordings, such as a reader's own: against it, as most sentences speak of something else, though not so
  * much that its own few words could not outweigh them.
  */
-const UNLEARNED = -3;
+const UNLEARNED = -1.5;
 /** The same for a number alone. */
 const UNLEARNED_BARE = -6;
 
@@ -57,8 +74,12 @@ export interface SentenceOdds {
   lead(claim: string): number;
   /** The record with a proposition that they are highest for, where they plainly speak for it. */
   readonly told: string | null;
-  /** Whether they leave it open that the sentence speaks of some record with a proposition. */
-  readonly isOpen: boolean;
+  /** Whether they leave it open that the sentence speaks of the record; of one that nothing was learned of they say nothing. */
+  isOpen(claim: string, least: number): boolean;
+  /** Whether they are as high for any record; where there are some that nothing was learned of, always. */
+  isAnyOpen(least: number): boolean;
+  /** Whether the sentence may tell some record with a proposition in other words. */
+  readonly mayBeWorded: boolean;
 }
 
 export interface RecordOdds {
@@ -128,13 +149,22 @@ export function openRecordOdds(
   claims: readonly Claim[],
 ): RecordOdds {
   const placeOf = new Map(claims.map(({ id }, place) => [id, place]));
+  const isStatement = Uint8Array.from(claims, ({ proposition }) => (proposition === null ? 0 : 1));
+  const unlearned = claims.filter((_, record) => biases[record] === UNKNOWN);
+  const records: LearnedRecords = {
+    claims,
+    placeOf,
+    isStatement,
+    hasUnlearned: unlearned.length > 0,
+    hasUnlearnedStatement: unlearned.some(({ proposition }) => proposition !== null),
+  };
   const seen = new Uint32Array(words.starts.length);
   let stamp = 0;
   return {
     isLearned: claim => (biases[placeOf.get(claim) ?? -1] ?? UNKNOWN) !== UNKNOWN,
     isDenial: claim => (denials[placeOf.get(claim) ?? -1] ?? 0) >= MOSTLY,
     read(sentence, named) {
-      const sums = Int16Array.from(biases);
+      const sums = new Int16Array(biases);
       stamp += 1;
       for (let at = 0; at < sentence.length; at += 1) {
         const stem = sentence.stems[at] as number;
@@ -149,7 +179,7 @@ export function openRecordOdds(
       }
       for (const [at] of PLACE_CLASSES.entries())
         if ((seenClasses & (2 << at)) !== 0) addTo(sums, names, classes.length + at);
-      return new Odds(sums, biases, claims, placeOf, (sentence.all & TOPIC) === 0 ? UNLEARNED_BARE : UNLEARNED);
+      return new Odds(sums, records, (sentence.all & TOPIC) === 0 ? UNLEARNED_BARE : UNLEARNED);
     },
   };
 }
@@ -163,62 +193,75 @@ function addTo(sums: Int16Array, { starts, records, weights }: WeightLists, thin
   }
 }
 
+/** The records of the odds, in their order. */
+interface LearnedRecords {
+  readonly claims: readonly Claim[];
+  readonly placeOf: ReadonlyMap<string, number>;
+  /** By record; 1 for one with a proposition. */
+  readonly isStatement: Uint8Array;
+  readonly hasUnlearned: boolean;
+  readonly hasUnlearnedStatement: boolean;
+}
+
 class Odds implements SentenceOdds {
   private readonly sums: Int16Array;
-  private readonly biases: Int16Array;
-  private readonly placeOf: ReadonlyMap<string, number>;
+  private readonly records: LearnedRecords;
   private readonly unlearned: number;
   readonly told: string | null;
-  readonly isOpen: boolean;
-  private first = UNKNOWN;
-  private second = UNKNOWN;
+  readonly mayBeWorded: boolean;
+  private readonly first: number;
+  private readonly second: number;
 
-  constructor(
-    sums: Int16Array,
-    biases: Int16Array,
-    claims: readonly Claim[],
-    placeOf: ReadonlyMap<string, number>,
-    unlearned: number,
-  ) {
-    this.unlearned = unlearned;
+  /** `sums` are in sixteenths; `UNKNOWN`, the least of all, for a record that nothing was learned of. */
+  constructor(sums: Int16Array, records: LearnedRecords, unlearned: number) {
     this.sums = sums;
-    this.biases = biases;
-    this.placeOf = placeOf;
-    let told: Claim | null = null;
+    this.records = records;
+    this.unlearned = unlearned;
+    const { claims, isStatement, hasUnlearnedStatement } = records;
+    let first = UNKNOWN;
+    let second = UNKNOWN;
+    let told = -1;
     let most = UNKNOWN;
     for (let record = 0; record < sums.length; record += 1) {
-      const isStatement = (claims[record] as Claim).proposition !== null;
-      if (biases[record] === UNKNOWN) {
-        if (isStatement) most = Math.max(most, unlearned * SIXTEENTHS);
-        continue;
-      }
       const sum = sums[record] as number;
-      if (isStatement && sum > most) {
-        told = claims[record] as Claim;
+      if (sum > most && isStatement[record] === 1) {
+        told = record;
         most = sum;
       }
-      if (sum > this.first) {
-        this.second = this.first;
-        this.first = sum;
-      } else if (sum > this.second) this.second = sum;
+      if (sum > first) {
+        second = first;
+        first = sum;
+      } else if (sum > second) second = sum;
     }
-    this.told = most >= LEAST_TOLD * SIXTEENTHS ? (told?.id ?? null) : null;
-    this.isOpen = most >= LEAST_OPEN * SIXTEENTHS;
+    this.first = first;
+    this.second = second;
+    this.told = most >= LEAST_TOLD * SIXTEENTHS ? (claims[told] as Claim).id : null;
+    this.mayBeWorded =
+      most >= LEAST_OPEN.words * SIXTEENTHS || (hasUnlearnedStatement && unlearned >= LEAST_OPEN_UNLEARNED);
   }
 
   of(claim: string): number {
     const sum = this.sumOf(claim);
-    return sum === null ? this.unlearned : sum / SIXTEENTHS;
+    return sum === UNKNOWN ? this.unlearned : sum / SIXTEENTHS;
   }
 
   lead(claim: string): number {
     const sum = this.sumOf(claim);
-    if (sum === null) return this.unlearned;
+    if (sum === UNKNOWN) return this.unlearned;
     return sum / SIXTEENTHS - Math.max(OF_NONE, (sum === this.first ? this.second : this.first) / SIXTEENTHS);
   }
 
-  private sumOf(claim: string): number | null {
-    const place = this.placeOf.get(claim);
-    return place === undefined || this.biases[place] === UNKNOWN ? null : (this.sums[place] as number);
+  isOpen(claim: string, least: number): boolean {
+    const sum = this.sumOf(claim);
+    return sum === UNKNOWN || sum >= least * SIXTEENTHS;
+  }
+
+  isAnyOpen(least: number): boolean {
+    return this.records.hasUnlearned || this.first >= least * SIXTEENTHS;
+  }
+
+  private sumOf(claim: string): number {
+    const place = this.records.placeOf.get(claim);
+    return place === undefined ? UNKNOWN : (this.sums[place] as number);
   }
 }

@@ -10,7 +10,7 @@ import { flag } from '../flag.ts';
 import type { CloseFigure } from '../close-figures.ts';
 import { isCountedOtherwise, otherCounts } from './counts-otherwise.ts';
 import type { DifferenceEvidence } from './difference-features.ts';
-import { type NumberCandidate, weighRecords } from '../numbers/gather-numbers.ts';
+import { type NumberCandidate, weighRecords, WITHOUT_ODD } from '../numbers/gather-numbers.ts';
 import { comparedWith, isOwnVoice, mostLikely, statedAround, tellingOf } from './known-difference.ts';
 import { isLocal } from '../local-place.ts';
 import { MODELS, mostProbable, probabilityOf } from '../model.ts';
@@ -187,7 +187,10 @@ function probabilityOfAnother(number: NumberReading, context: MatchContext, inde
   const known = othersByNumber.get(number);
   if (known !== undefined) return known;
   const fitting = index.recordedValues.fitting(number.quantity.quantity);
-  const all = weighRecords(fitting, number, context, index).map(one => probabilityOf(one.evidence, MODELS.numbers));
+  const weighing = { ...WITHOUT_ODD, isWide: true };
+  const all = weighRecords(fitting, number, context, index, weighing).map(one =>
+    probabilityOf(one.evidence, MODELS.numbers),
+  );
   const most = Math.max(0, ...all);
   othersByNumber.set(number, most);
   return most;

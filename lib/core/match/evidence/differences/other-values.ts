@@ -12,6 +12,7 @@ import { yearOf, yearsNamed } from '../../reading/years-named.ts';
 import { isWithinBound } from '../../figures/bounds.ts';
 import { type CloseFigure, closeFigures } from '../close-figures.ts';
 import { oddsOf } from '../odds.ts';
+import { LEAST_OPEN } from '../../records/record-odds.ts';
 import { isShifted } from './same-digits.ts';
 
 /** Most records that one number is weighed for. */
@@ -35,7 +36,8 @@ export function otherValues(
   const years = yearsNamed(reading);
   const isRead = ({ claim }: CloseFigure) => leftOpen.get(claim.id)?.isOfItsTime === true;
   const said = oddsOf(reading, index);
-  const close = [...closeFigures(reading, index)].sort((a, b) => said.of(b.claim.id) - said.of(a.claim.id));
+  const open = closeFigures(reading, index).filter(({ claim }) => said.isOpen(claim.id, LEAST_OPEN.otherNumber));
+  const close = open.sort((a, b) => said.of(b.claim.id) - said.of(a.claim.id));
   return [...close.filter(isRead), ...close.filter(one => !isRead(one))]
     .filter(({ claim }) => !ruledOut.has(claim.id) || said.of(claim.id) >= LEAST_OF_RULED_OUT)
     .filter(({ claim, figure }) => isAnother(figure, quantity, years, () => index.recordWords.told(claim.id)))

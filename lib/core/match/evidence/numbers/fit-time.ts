@@ -8,7 +8,13 @@ import { isOwnCounter } from '../../figures/figure-rules.ts';
 import type { MatchContext } from '../../context/match-context.ts';
 import { newestBy, newestThen } from '../../time/newest-then.ts';
 import { fitPeriod, type PeriodFit, type StatedPeriod, statePeriod } from '../../time/stated-period.ts';
-import { isOfOtherYears, isOtherTime, isOutOfOffice, isSinceOther } from '../../figures/weigh-claim.ts';
+import {
+  isBeforeItsTime,
+  isOfOtherYears as isPlanOfOtherYears,
+  isOtherTime,
+  isOutOfOffice,
+  isSinceOther,
+} from '../../figures/weigh-claim.ts';
 import { countedBy, valuesWithin } from '../../figures/weigh-series.ts';
 import { UNMISTAKABLE_DIGITS } from '../../context/bind-by-context.ts';
 import type { RecordedValue } from '../../records/recorded-values.ts';
@@ -23,8 +29,8 @@ export interface TimeFit {
   readonly elsewhere: boolean;
   /** What the sentence gives the number is another time, which stands so far off that it may be of something else. */
   readonly isLoose?: boolean;
-  /** The sentence gives the number another time than the record has. */
-  readonly isOther?: boolean;
+  /** The sentence gives the number another time than the record has; `by years` where none of its times is within a year of that. */
+  readonly isOther?: 'nearby' | 'by years';
 }
 
 /** Null where the number is of years to come, or one of a series' values of which the sentence gives neither the digits nor the time. */
@@ -37,12 +43,15 @@ export function timeOf(
 ): TimeFit | null {
   if (!isPlan && isToCome(read, context)) return null;
   if (record.point === null && isOfCalendar(read, record.scope as Figure)) return null;
-  const fit = ownTime(record, read, isExact, isPlan, context);
-  if (fit !== null) return fit;
   const isOfPoint = record.point !== null;
-  if (!isOfPoint && isSetApart(read)) return { period: 'unstated', elsewhere: false, isLoose: true };
+  const isBefore = !isOfPoint && isBeforeItsTime(read, record.claim);
+  const fit = isBefore ? null : ownTime(record, read, isExact, isPlan, context);
+  if (fit !== null) return fit;
+  const isByYears = isBefore || (!isOfPoint && isOfOtherYears(read, record.scope as Figure));
+  const isApart = isByYears ? isSetApart(read, FAR_APART) : isSetApart(read);
+  if (!isOfPoint && isApart) return { period: 'unstated', elsewhere: false, isLoose: true };
   if (isOfPoint && (!isExact || read.period.kind === 'none')) return null;
-  return { period: 'unclear', elsewhere: false, isOther: true };
+  return { period: 'unclear', elsewhere: false, isOther: isByYears ? 'by years' : 'nearby' };
 }
 
 /** "in *calendar* 2023", of what was counted by fiscal years. */
@@ -62,14 +71,26 @@ function isToCome({ reading: { periods }, quantity }: FigureReading, { published
 }
 
 /** "…; the newsletter had *the 2023* number": a mark stands between the number and its time. */
-function isSetApart({ reading: { words }, quantity, scope: { period } }: FigureReading): boolean {
+function isSetApart({ reading: { words }, quantity, scope: { period } }: FigureReading, marks = APART): boolean {
   if (period === null) return false;
   const between =
     period.from >= quantity.to ? words.slice(quantity.to, period.from) : words.slice(period.to, quantity.from);
-  return between.some(({ text }) => APART.has(text));
+  return between.some(({ text }) => marks.has(text));
 }
 
-const APART = new Set([',', ';', '—', '–', ':', '(']);
+/** "*In 2019*, Brookings writes, there were 310,000.": no time in the sentence is within a year of the record's, or runs on to it. */
+function isOfOtherYears({ reading: { periods } }: FigureReading, { period: { start, end } }: Figure): boolean {
+  if (start === null) return false;
+  const stated = periods.flatMap(({ period: { startDay, endDay, type } }) =>
+    startDay === null ? [] : [{ from: startDay, to: endDay ?? (type === 'span' ? null : startDay) }],
+  );
+  const isFar = ({ from, to }: { from: string; to: string | null }) =>
+    (to !== null && daysIn(to, start) > YEAR_APART) || daysIn(end ?? start, from) > YEAR_APART;
+  return stated.length > 0 && stated.every(isFar);
+}
+
+const FAR_APART: ReadonlySet<string> = new Set([';', '—', '–', ':', '(']);
+const APART: ReadonlySet<string> = new Set([',', ...FAR_APART]);
 
 function ownTime(
   record: RecordedValue,
@@ -105,7 +126,8 @@ function ownTime(
   const figure = record.scope as Figure;
   // The year beside a number that is told in passing may be that of an election, and of no deed in office.
   const isDeed = record.counted === undefined;
-  if ((isDeed && isOutOfOffice(read, figure)) || (isPlan && isOfOtherYears(read, { ...claim, figure }))) return null;
+  if ((isDeed && isOutOfOffice(read, figure)) || (isPlan && isPlanOfOtherYears(read, { ...claim, figure })))
+    return null;
   if (isExact && !isOtherTime(read, figure)) return plain('same');
   // "*A year earlier* it was 271,484": from which year that counts is less sure than so many digits.
   if (isExact && isCountedFromElsewhere(read)) return plain('unclear');

@@ -16,10 +16,12 @@ import { timeOf } from './fit-time.ts';
 import { HALF_PHRASE, LEAST_COUNT } from '../../records/least-evidence.ts';
 import { phraseShare } from './measure-words.ts';
 import { MODELS, mostProbable } from '../model.ts';
-import { oddsEvidence } from '../odds.ts';
+import { mayBeNumberOf, oddsEvidence } from '../odds.ts';
 import { type OddSigns, probabilityOfOdd } from './odd-numbers.ts';
 import { AGAINST, type NumberEvidence, ODD_SIGNS } from './number-features.ts';
 import { placeEvidence } from '../places.ts';
+import { isOfLandBefore } from '../../figures/place-before.ts';
+import { ownPlaces } from '../../propositions/own-places.ts';
 import { isOfAnother, isOfAnotherAlone } from './of-another.ts';
 import { isPartOfAnother, namesMeasure, strangeShare, strangeWords } from './number-words.ts';
 import { apartness, crossedEvidence, digitsOf, evidenceOf, isLeftAlone, lengthOf } from './number-evidence.ts';
@@ -59,9 +61,13 @@ export interface Weighing {
   readonly ruledOut: ReadonlySet<string>;
   /** They may be left out where they are less probable than this. */
   readonly leastOdd: number;
+  /** The one record that is asked about. */
+  readonly only?: Claim;
+  /** Records are asked about whatever the words of the sentence say of them. */
+  readonly isWide?: boolean;
 }
 
-const WITHOUT_ODD: Weighing = { ruledOut: new Set(), leastOdd: Infinity };
+export const WITHOUT_ODD: Weighing = { ruledOut: new Set(), leastOdd: Infinity };
 
 /** All records that a number may state, with what speaks for and against each. */
 export function gatherNumbers(
@@ -120,10 +126,13 @@ function weigh(
   readAs: ReadAs,
   context: MatchContext,
   index: EngineIndex,
-  { ruledOut, leastOdd }: Weighing,
+  { ruledOut, leastOdd, only, isWide = false }: Weighing,
 ): NumberCandidate | null {
   const { claim, point, scope, counted } = record;
   const { reading, quantity } = number;
+  if (only !== undefined && claim !== only) return null;
+  // What a record has for another year is told in other words than its own.
+  if (!isWide && point === null && !mayBeNumberOf(claim.id, reading, index)) return null;
   if (counted !== undefined) {
     const isSaid = (stem: string) => reading.words.some(word => word.stem === stem);
     const { value, unit, significantDigits } = quantity.quantity;
@@ -142,8 +151,9 @@ function weigh(
   const alone = readAs(measure, quantity);
   const isExact = isExactValue(alone, record.value);
   const time = timeOf(record, alone, isExact, isPlan, context);
-  if (time === null || (time.isOther === true && leastOdd === Infinity)) return null;
+  if (time === null || (time.isOther !== undefined && leastOdd === Infinity)) return null;
   if (isOfTheRest(reading, quantity, claim.statement)) return null;
+  if (isOfLandBefore(reading, ownPlaces(claim, index), context, index.lexicon)) return null;
   const own = index.recordWords.of(claim.id);
   const named = findEntries(lexicon, reading.words, new Set([measure.id])).filter(
     span => !isPartOfAnother(reading, span, measure.id),
@@ -181,7 +191,8 @@ function weigh(
   const { against } = spokenHere;
   const signs: OddSigns = {
     ...spokenHere.odd,
-    otherTime: time.isOther === true,
+    otherTime: time.isOther !== undefined,
+    otherYears: time.isOther === 'by years',
     ruledOut: ruledOut.has(claim.id),
     ofAnotherAlone: isAlone && isOfAnotherAlone(found, spoken.has('other-subject')),
   };

@@ -84,6 +84,7 @@ export type NumberEvidence = Readonly<Record<NumberFeature, number>>;
  */
 const WEIGHED_SIGNS = [
   'otherTime', // "442,637 *in 2019*": the sentence gives the number a time that is not the record's
+  'otherYears', // and so is every time in the sentence, by more than a year
   'ruledOut', // a construction counts a rival of the measure with it: "*sent* 252 to the prison"
   'otherAgency', // "*CBP* removed …": another agency did or counted it
   'countedElsewhere', // "600,000 *at the parade*"

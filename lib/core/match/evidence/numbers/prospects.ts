@@ -14,7 +14,7 @@ import { apartness, COUNTS, crossedEvidence, digitsOf, isLeftAlone, lengthOf, SM
 import { LEAST_COUNT, MOST_GOING_ON } from '../../records/least-evidence.ts';
 import { phraseShare } from './measure-words.ts';
 import { MODELS, mostProbable } from '../model.ts';
-import { oddsEvidence } from '../odds.ts';
+import { mayBeNumberOf, oddsEvidence } from '../odds.ts';
 import { isGivenByPublisher } from '../../records/publisher-names.ts';
 import { LEAST_BARE_SUM, LEFT_OUT, type RecordedValue } from '../../records/recorded-values.ts';
 import { stemsOf, wordEvidence } from '../shared-words.ts';
@@ -49,6 +49,7 @@ function isOpen(read: ReadQuantity, reading: Reading, context: MatchContext, ind
   const isProbable = (record: RecordedValue, stated: Quantity) => {
     // Without a time only the last digit tells one value of a series from another, save for the newest.
     const { claim, point } = record;
+    if (point === null && !mayBeNumberOf(claim.id, reading, index)) return false;
     const isGiven = point === null ? isKnownBy(claim, context.published) : isNewest(point, context);
     return isGiven && atMost(record, stated, reading, context, index) >= MODELS.numbers.threshold;
   };

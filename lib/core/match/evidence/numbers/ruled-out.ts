@@ -66,7 +66,7 @@ type Signs<T extends string> = Readonly<Record<T, boolean>>;
 export interface Spoken {
   readonly against: Signs<(typeof AGAINST)[number]>;
   /** What is asked of the number's time, of other constructions and of the words around stands elsewhere. */
-  readonly odd: Signs<Exclude<OddSign, 'otherTime' | 'ruledOut' | 'ofAnotherAlone'>>;
+  readonly odd: Signs<Exclude<OddSign, 'otherTime' | 'otherYears' | 'ruledOut' | 'ofAnotherAlone'>>;
 }
 
 /** What speaks strongly against a record that is not ruled out; null where what stands against it is beyond all evidence. */

@@ -20,6 +20,8 @@ import type { AgainstSign, PropositionEvidence } from './proposition-features.ts
 import { numbersOfRecord } from '../../records/record-numbers.ts';
 import { isShareOfOther } from '../said-after.ts';
 import { placeEvidence } from '../places.ts';
+import { isOfLandBefore } from '../../figures/place-before.ts';
+import { ownPlaces } from '../../propositions/own-places.ts';
 import { coverageOf, overlapAround, stemsOf, wordsInCommon } from '../shared-words.ts';
 import { HUNDREDTHS } from '../../records/shares.ts';
 import { strangeWeight, weightBeside } from './words-beside.ts';
@@ -62,7 +64,8 @@ export function gatherPropositions(
   ruledOut: ReadonlySet<string>,
   least = 0,
 ): PropositionCandidate[] {
-  const { told } = oddsOf(reading, index);
+  const odds = oddsOf(reading, index);
+  const { told } = odds;
   const close = index.closest(index.lexicon.table.scanner.convert(reading.words), told);
   const stems = stemsOf(reading);
   const named = once(() => namedPlaces(reading, index.lexicon));
@@ -72,11 +75,11 @@ export function gatherPropositions(
       .filter(one => one.comparator !== 'plural' && (one.value >= LEAST_COUNT || one.unit !== 'count')),
   );
   return close.flatMap(({ claim, weight }, rank) => {
+    const isTold = claim.id === told;
+    if (isOfLandBefore(reading, ownPlaces(claim, index), context, index.lexicon)) return [];
+    if (!isTold && (!odds.isOpen(claim.id, LEAST_OPEN.words) || ruledOut.has(claim.id))) return [];
     const { like, known } = index.wordings.likeness(claim.id, stems);
     const isLike = like >= LEAST_LIKE;
-    const isTold = claim.id === told;
-    const odds = oddsEvidence(claim.id, reading, index);
-    if (!isTold && (odds.odds < LEAST_OPEN || ruledOut.has(claim.id))) return [];
     // Asked first: it turns most records down, and needs neither terms nor neighbours.
     const coverage = coverageOf(stems, index.recordWords.statement(claim.id));
     const isFar = !isLike && coverage < LEAST_COVERAGE;
@@ -118,7 +121,7 @@ export function gatherPropositions(
       ownNumber: flag(stated.length > 0),
       length: Math.log(1 + Math.min(LONG, reading.words.length)),
       ...placeEvidence(claim, reading, context, index),
-      ...odds,
+      ...oddsEvidence(claim.id, reading, index),
     };
     // Before doubts and neighbours are read, which take most of the time. The weight of each word was rounded.
     const mostAround = Math.sqrt([...own.values()].reduce((sum, one) => sum + one, 0));
