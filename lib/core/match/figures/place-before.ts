@@ -63,11 +63,15 @@ export function isOfLandBefore(
   { before }: Pick<MatchContext, 'before'>,
   lexicon: LexiconIndex,
 ): boolean {
-  if (before === null || placesOf(reading).length > 0 || namesAmericans(reading)) return false;
+  const isThere = hasThere(reading);
+  const isCountry = COUNTRY.test(reading.text);
+  const isState = STATE.test(reading.text);
+  if (before === null || !(isThere || isCountry || isState)) return false;
+  if (placesOf(reading).length > 0 || namesAmericans(reading)) return false;
   const places = placesOf(before.reading);
   if (places.length === 0 || places.some(id => own.has(id)) || namesAmericans(before.reading)) return false;
   const isAbroad = places.every(id => !selfAndBroader(lexicon, id).has('us'));
-  return hasThere(reading) || (isAbroad ? COUNTRY : STATE).test(reading.text);
+  return isThere || (isAbroad ? isCountry : isState);
 }
 
 /** Somebody who is the United States', whatever place is named: an agency, an administration. */

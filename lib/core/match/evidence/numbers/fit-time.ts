@@ -10,7 +10,7 @@ import { newestBy, newestThen } from '../../time/newest-then.ts';
 import { fitPeriod, type PeriodFit, type StatedPeriod, statePeriod } from '../../time/stated-period.ts';
 import {
   isBeforeItsTime,
-  isOfOtherYears as isPlanOfOtherYears,
+  isOfOtherYears,
   isOtherTime,
   isOutOfOffice,
   isSinceOther,
@@ -47,7 +47,7 @@ export function timeOf(
   const isBefore = !isOfPoint && isBeforeItsTime(read, record.claim);
   const fit = isBefore ? null : ownTime(record, read, isExact, isPlan, context);
   if (fit !== null) return fit;
-  const isByYears = isBefore || (!isOfPoint && isOfOtherYears(read, record.scope as Figure));
+  const isByYears = isBefore || (!isOfPoint && areAllFar(read, record.scope as Figure));
   const isApart = isByYears ? isSetApart(read, FAR_APART) : isSetApart(read);
   if (!isOfPoint && isApart) return { period: 'unstated', elsewhere: false, isLoose: true };
   if (isOfPoint && (!isExact || read.period.kind === 'none')) return null;
@@ -79,7 +79,7 @@ function isSetApart({ reading: { words }, quantity, scope: { period } }: FigureR
 }
 
 /** "*In 2019*, Brookings writes, there were 310,000.": no time in the sentence is within a year of the record's, or runs on to it. */
-function isOfOtherYears({ reading: { periods } }: FigureReading, { period: { start, end } }: Figure): boolean {
+function areAllFar({ reading: { periods } }: FigureReading, { period: { start, end } }: Figure): boolean {
   if (start === null) return false;
   const stated = periods.flatMap(({ period: { startDay, endDay, type } }) =>
     startDay === null ? [] : [{ from: startDay, to: endDay ?? (type === 'span' ? null : startDay) }],
@@ -126,8 +126,7 @@ function ownTime(
   const figure = record.scope as Figure;
   // The year beside a number that is told in passing may be that of an election, and of no deed in office.
   const isDeed = record.counted === undefined;
-  if ((isDeed && isOutOfOffice(read, figure)) || (isPlan && isPlanOfOtherYears(read, { ...claim, figure })))
-    return null;
+  if ((isDeed && isOutOfOffice(read, figure)) || (isPlan && isOfOtherYears(read, { ...claim, figure }))) return null;
   if (isExact && !isOtherTime(read, figure)) return plain('same');
   // "*A year earlier* it was 271,484": from which year that counts is less sure than so many digits.
   if (isExact && isCountedFromElsewhere(read)) return plain('unclear');
