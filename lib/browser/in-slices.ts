@@ -3,8 +3,11 @@ import { createSlices, type InSlices, type Pace } from '../core/create-slices.ts
 /** The browser's clock and way to let others go first. */
 export const pace: Pace = { now: () => performance.now(), breathe };
 
+/** Among so many sentences few can be of those that take long. */
+const mostSentences = 32;
+
 /** How the background works through sentences: messages that wait are answered in between. */
-export const inSlices: InSlices = createSlices(pace);
+export const inSlices: InSlices = createSlices(pace, mostSentences);
 
 /**
  * By a message to itself, which queues behind those that wait. `scheduler.yield` would go on before them, and a timer of

@@ -15,9 +15,10 @@ export const sliceMs = 8;
 
 /**
  * Parts are as large as one slice of time allows. The very first is a single item, since work that has never run is slow;
- * from then on what one part has cost decides the next, and none is more than twice the one before.
+ * from then on what one part has cost decides the next, and none is more than twice the one before. Where some items cost a
+ * hundred times what others do, `mostItems` keeps many of these out of one part.
  */
-export function createSlices({ now, breathe }: Pace): InSlices {
+export function createSlices({ now, breathe }: Pace, mostItems = Infinity): InSlices {
   let size = 1;
   return async (items, work) => {
     const results: ReturnType<typeof work>[number][] = [];
@@ -29,7 +30,7 @@ export function createSlices({ now, breathe }: Pace): InSlices {
       const ms = now() - started;
       at += some.length;
       const fits = Math.floor((some.length * sliceMs) / ms);
-      size = Math.max(1, Math.min(fits, Math.max(size, some.length * 2)));
+      size = Math.max(1, Math.min(fits, mostItems, Math.max(size, some.length * 2)));
     }
     return results;
   };

@@ -2,14 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { createSlices } from '../../lib/core/create-slices.ts';
 
 /** Slices by a clock that only the work moves on, which costs so many milliseconds an item. */
-function slicesOf(msOf: (item: number) => number) {
+function slicesOf(msOf: (item: number) => number, mostItems?: number) {
   let clock = 0;
   const parts: { size: number; ms: number }[] = [];
   const pauses = { count: 0 };
-  const inSlices = createSlices({
-    now: () => clock,
-    breathe: async () => void (pauses.count += 1),
-  });
+  const pace = { now: () => clock, breathe: async () => void (pauses.count += 1) };
+  const inSlices = createSlices(pace, mostItems);
   const run = (count: number) =>
     inSlices(
       Array.from({ length: count }, (_, at) => at),
@@ -35,6 +33,12 @@ describe('slices of a long work', () => {
     await run(1000);
     expect(parts.slice(0, 4).map(({ size }) => size)).toEqual([1, 2, 4, 8]);
     expect(Math.max(...parts.map(({ size }) => size))).toBe(160);
+  });
+
+  test('are never so large that many slow items among cheap ones hold a thread', async () => {
+    const { run, parts } = slicesOf(item => (item >= 600 && item < 700 ? 1.4 : 0.01), 32);
+    await run(1000);
+    expect(Math.max(...parts.map(({ ms }) => ms))).toBeLessThan(50);
   });
 
   test('are as large from the start when asked again, also after a short list', async () => {
