@@ -59,7 +59,9 @@ function check(tallies: Tallies): void {
   expect(once.right / once.stands).toBeGreaterThanOrEqual(0.99);
   // A sentence that was taken out is said to be removed or gone, but for those that have a near copy on the page.
   const { removed = 0, gone = 0 } = once.outReasons;
-  expect((removed + gone) / once.out).toBeGreaterThanOrEqual(0.97);
+  // A sample takes out some thirty, of which one may have such a copy.
+  const mostWithCopy = Math.max(wantsAll ? 0 : 1, 0.03 * once.out);
+  expect(once.out - removed - gone).toBeLessThanOrEqual(mostWithCopy);
   // One live page has half of its changed lines suggested, and a sample may hold it.
   expect(once.suggested / once.changed).toBeGreaterThanOrEqual(wantsAll ? 0.97 : 0.8);
   expect(repeated.wrong).toBe(0);
