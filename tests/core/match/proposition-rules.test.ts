@@ -112,6 +112,27 @@ const engine = engineOf([
 ]);
 const page = { published: '2026-03-01' };
 
+describe('a record that nothing was learned of, as a reader’s own, whose role the sentence before names', () => {
+  const own = claim('own', {
+    kind: 'event',
+    statement: 'Kilmar Abrego Garcia was deported in error, and the Supreme Court said that he must be brought back.',
+    proposition: { predicate: 'deport-in-error', roles: { object: ['abrego-garcia-name'] } },
+  });
+  const told = (text: string) =>
+    read(engineOf([own]), text, { before: ['Kilmar Abrego Garcia lived in Maryland with his wife.'] });
+
+  test('is told in its own words', () => {
+    expect(told('He was deported by mistake.')).toHaveLength(1);
+  });
+
+  test('and not by its predicate among words of something else', () => {
+    expect(
+      told('A neighbour who paints boats brought him back his ladder, a wheelbarrow and the best of his brushes.'),
+    ).toEqual([]);
+    expect(told('He was brought back to the harbour by fishermen who mend their nets on Saturdays.')).toEqual([]);
+  });
+});
+
 describe('whether what the verb says has happened', () => {
   test.each([
     // A participle goes with a verb that asserts.

@@ -76,10 +76,11 @@ const LEAST_OF_OTHER = 0.85;
 /** Below these log odds the words speak of something else than the record. */
 const CLEARLY_AGAINST = -3;
 /**
- * The same where they leave open whether they speak of it: of unseen pages' numbers that are less probable and have words against them one in
+ * What the words leave in doubt has to be so probable: of unseen pages' numbers that are less so and have words against them one in
  * five is another's, and of statements whose words hardly speak for the record one in three.
  */
 const LEAST_OF_DOUBTED = { number: 0.75, proposition: 0.8 };
+/** In log odds; numbers of records that nothing was learned of are not in doubt (`UNLEARNED`). */
 const DOUBTED = { number: -1.5, proposition: 1 };
 /** Of a number that the statement tells beside its figure no unit and no measure is asked for. */
 const LEAST_BESIDE = 0.78;

@@ -10,6 +10,7 @@ import { LEAST_COUNT } from '../records/least-evidence.ts';
 import { oddsOf } from '../evidence/odds.ts';
 import { OTHER_WORDS } from '../evidence/outweighed.ts';
 import { LEAST_OPEN } from '../records/record-odds.ts';
+import { coverageOf, stemsOf } from '../evidence/shared-words.ts';
 import { strangeWeight } from '../evidence/propositions/words-beside.ts';
 import type { Rejection } from '../figures/figure-decision.ts';
 import { statesNumber } from '../figures/of-one-number.ts';
@@ -60,7 +61,7 @@ export function decidePropositions(
             ? weigh(claim, entry, predicate, clause, reading, index, context)
             : { claim: claim.id, rule: barred, detail: entry.id };
         if ('rule' in result) rejected.push(result);
-        else if (isOfOtherWords(claim, reading, index))
+        else if (isOfOtherWords(result, reading, index))
           rejected.push({ claim: claim.id, rule: OTHER_WORDS, detail: entry.id });
         else candidates.push(result);
         if ('rule' in result && result.rule === 'plan-for-outcome')
@@ -76,11 +77,20 @@ export function decidePropositions(
 
 /** Of the words of a sentence that speak against a record, so many are none of its own. Few words say little against any. */
 const MOST_OTHER = 0.3;
+/** The same, by weight, where nothing was learned of the record and the sentence before names a role; and what it shares of the statement. */
+const MOST_OTHER_UNLEARNED = 0.72;
+const LEAST_SHARED = 0.3;
 
-/** "Still, the *Fifth Amendment entitles noncitizens* in them to a lawyer at public expense." */
-function isOfOtherWords({ id }: Claim, reading: Reading, index: EngineIndex): boolean {
-  if (oddsOf(reading, index).isOpen(id, LEAST_OPEN.statement)) return false;
-  return strangeWeight(reading, index.recordWords.of(id), index.wordWeight) > MOST_OTHER;
+/**
+ * "Still, the *Fifth Amendment entitles noncitizens* in them to a lawyer at public expense.", "He was *brought back* to Tennessee to face
+ * smuggling charges.": the predicate stands among words that tell of something else.
+ */
+function isOfOtherWords({ claim: { id }, roles }: PropositionDecision, reading: Reading, index: EngineIndex): boolean {
+  const { recordWords, wordWeight, odds } = index;
+  const strange = () => strangeWeight(reading, recordWords.of(id), wordWeight);
+  if (odds.isLearned(id)) return !oddsOf(reading, index).isOpen(id, LEAST_OPEN.statement) && strange() > MOST_OTHER;
+  if (roles.every(({ where }) => where === 'clause') || strange() <= MOST_OTHER_UNLEARNED) return false;
+  return coverageOf(stemsOf(reading), recordWords.statement(id)) < LEAST_SHARED;
 }
 
 /** Reasons against a record read in its places that evidence of other kinds may outweigh. */
