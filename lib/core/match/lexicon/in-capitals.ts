@@ -17,17 +17,21 @@ const WORDS_TOO = wordsIn(
 export function inCapitals({ scanner, needs, starts, forEach }: PhraseTable, text: string): string {
   const shouted = isWrittenSmall(text) ? text.toUpperCase() : text;
   if (shouted === text || shouted.length !== text.length) return text;
-  const words = scanner.split(shouted);
-  const written = text.split('');
+  const names: { wanted: Uint8Array; from: number; to: number }[] = [];
   forEach(scanner.scan(shouted), (phrase, from, to) => {
     const wanted = needs.slice(starts[phrase], starts[phrase + 1]);
-    if (wanted.length !== to - from || !isName(wanted)) return;
+    if (wanted.length === to - from && isName(wanted)) names.push({ wanted, from, to });
+  });
+  if (names.length === 0) return text;
+  const words = scanner.split(shouted);
+  const written = text.split('');
+  for (const { wanted, from, to } of names) {
     const named = words.slice(from, to);
     const [only] = named;
-    if (only !== undefined && text[only.start - 1] === '@') return;
-    if (named.length === 1 && only !== undefined && WORDS_TOO.has(only.lower.replace(POSSESSIVE, ''))) return;
+    if (only !== undefined && text[only.start - 1] === '@') continue;
+    if (named.length === 1 && only !== undefined && WORDS_TOO.has(only.lower.replace(POSSESSIVE, ''))) continue;
     for (const [at, word] of named.entries()) write(word, wanted[at] as number);
-  });
+  }
   return written.join('');
 
   function write({ start, end }: Word, wanted: number): void {

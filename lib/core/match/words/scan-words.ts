@@ -9,7 +9,7 @@ import {
   MARK_FORM,
   NO_FORM,
   plainMark,
-  readAny,
+  readOther,
   type Word,
 } from './words.ts';
 
@@ -123,7 +123,7 @@ export function createWordScanner(stored?: (stem: string) => number): WordScanne
       }
       const before = others.length;
       const start = at;
-      at = readAny(text, at, others);
+      at = readOther(text, at, others);
       const word = others[before];
       if (word !== undefined) put(length++, meet(word.stem), bitsOf(word), NO_FORM, start);
     }

@@ -66,15 +66,11 @@ export function splitWords(sentence: string): Word[] {
       at += 1;
       continue;
     }
-    const end = isLetter(code) ? plainWordEnd(sentence, at) : at;
-    if (end > at) {
-      words.push(plainWord(sentence, at, end));
-      at = end;
-    } else if (isPlainMark(code)) {
+    if (isPlainMark(code)) {
       words.push(plainMark(sentence, at));
       at += 1;
     } else {
-      at = readAny(sentence, at, words);
+      at = readOther(sentence, at, words);
     }
   }
   return words;
@@ -127,7 +123,7 @@ export function endsPlainWord(sentence: string, start: number, end: number): boo
 }
 
 /** The word of ASCII letters from `start` to `end`. */
-export function plainWord(sentence: string, start: number, end: number): Word {
+function plainWord(sentence: string, start: number, end: number): Word {
   const text = sentence.slice(start, end);
   const lower = text.toLowerCase();
   const capital = sentence.charCodeAt(start) < 0x61;
@@ -144,8 +140,16 @@ export function plainWord(sentence: string, start: number, end: number): Word {
   };
 }
 
-/** Read whatever stands at `at` by the whole expression, and add the word that it is, if any; the index after it. */
-export function readAny(sentence: string, at: number, words: Word[]): number {
+/** Read whatever stands at `at`, no plain mark, and add the word that it is, if any; the index after it. */
+export function readOther(sentence: string, at: number, words: Word[]): number {
+  const end = isLetter(sentence.charCodeAt(at)) ? plainWordEnd(sentence, at) : at;
+  if (end === at) return readAny(sentence, at, words);
+  words.push(plainWord(sentence, at, end));
+  return end;
+}
+
+/** The same by the whole expression. */
+function readAny(sentence: string, at: number, words: Word[]): number {
   const plain = wordFrom(sentence, at, PLAIN);
   const isPlain = isPlainText(sentence, Math.max(0, at - 1), at + (plain?.length ?? 0) + REACH);
   const by = isPlain ? PLAIN : WHOLE();
