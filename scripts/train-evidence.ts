@@ -5,7 +5,10 @@ import { createEngine } from '../lib/core/match/engine.ts';
 import type { EngineIndex } from '../lib/core/match/engine-index.ts';
 import { type EvidenceModel, MODELS } from '../lib/core/match/evidence/model.ts';
 import { checkModel } from '../lib/core/match/evidence/check-model.ts';
-import { DIFFERENCE_FEATURES } from '../lib/core/match/evidence/differences/difference-features.ts';
+import {
+  DIFFERENCE_FEATURES,
+  ODD_DIFFERENCE_FEATURES,
+} from '../lib/core/match/evidence/differences/difference-features.ts';
 import { NUMBER_FEATURES, ODD_FEATURES } from '../lib/core/match/evidence/numbers/number-features.ts';
 import {
   ODD_PROPOSITION_FEATURES,
@@ -20,7 +23,7 @@ import { fitLogistic, type LinearModel, predict } from './imports/fit-logistic.t
 import { root } from './run-step.ts';
 
 /**
- * Fit the weights by which evidence decides: `node scripts/train-evidence.ts [--errors] [--thresholds] [--only numbers|oddNumbers|differences|propositions|oddPropositions]`.
+ * Fit the weights by which evidence decides: `node scripts/train-evidence.ts [--errors] [--thresholds] [--only numbers|oddNumbers|differences|oddDifferences|propositions|oddPropositions]`.
  *
  * Reads the development pages and statements with their labels, unrelated pages, which state none of our records, and what was written
  * for the records; each with a classifier that has not seen it (`train-classifier.ts --fold`). The frozen pages are never read. What the
@@ -31,12 +34,20 @@ import { root } from './run-step.ts';
  */
 const OUT = 'lib/core/match/evidence/weights.json';
 /** Marks on pages that the fitted model has not seen must be right this often. */
-const PRECISION = { numbers: 0.975, oddNumbers: 0.975, differences: 0.98, propositions: 0.98, oddPropositions: 0.97 };
+const PRECISION = {
+  numbers: 0.975,
+  oddNumbers: 0.975,
+  differences: 0.98,
+  oddDifferences: 0.98,
+  propositions: 0.98,
+  oddPropositions: 0.97,
+};
 /** And on pages that it was fitted on, as it mostly is where only the thresholds are chosen. */
 const PRECISION_KNOWN: typeof PRECISION = {
   numbers: 0.968,
   oddNumbers: 0.968,
   differences: 0.985,
+  oddDifferences: 0.985,
   propositions: 1,
   oddPropositions: 0.98,
 };
@@ -60,6 +71,7 @@ const COUNTS: Readonly<Record<DocumentKind, readonly [near: number, states: numb
 /** A sign that something is not the record's can say nothing for the record: where few rows would have it so, it says nothing. */
 const SIGNS: Partial<Record<keyof typeof PRECISION, readonly string[]>> = {
   oddNumbers: ODD_FEATURES.filter(name => name !== 'asUsual'),
+  oddDifferences: ODD_DIFFERENCE_FEATURES.filter(name => name !== 'asUsual'),
 };
 
 const shared = sharedFolder(root);
@@ -80,6 +92,7 @@ const file = {
   numbers: fitChecked('numbers', rows.numbers, NUMBER_FEATURES),
   oddNumbers: fitChecked('oddNumbers', rows.oddNumbers, ODD_FEATURES),
   differences: fitChecked('differences', rows.differences, DIFFERENCE_FEATURES),
+  oddDifferences: fitChecked('oddDifferences', rows.oddDifferences, ODD_DIFFERENCE_FEATURES),
   propositions: fitChecked('propositions', rows.propositions, PROPOSITION_FEATURES),
   oddPropositions: fitChecked('oddPropositions', rows.oddPropositions, ODD_PROPOSITION_FEATURES),
 };

@@ -44,6 +44,8 @@ export interface Row {
 export interface Rows {
   /** Records for which a number may be given that is not their own. */
   readonly differences: readonly Row[];
+  /** The same where a sign speaks for something else, with what the model of the others says of them. */
+  readonly oddDifferences: readonly Row[];
   readonly numbers: readonly Row[];
   /** Numbers that seem to be of something else, with what the model of the others says of them. */
   readonly oddNumbers: readonly Row[];
@@ -63,18 +65,20 @@ export async function collectRows(
   const statements = await statementDocuments(join(corpus, 'statements'));
   const records = worded.flatMap(recordDocuments);
   const rows = [...pages, ...statements, ...records].map(document => rowsOf(document, indexOf(document.group)));
+  const others = [...pages, ...statements, ...records].map(document =>
+    collectDifferences(document, indexOf(document.group)),
+  );
   return {
     numbers: rows.flatMap(({ numbers }) => numbers),
     oddNumbers: rows.flatMap(({ oddNumbers }) => oddNumbers),
-    differences: [...pages, ...statements, ...records].flatMap(document =>
-      collectDifferences(document, indexOf(document.group)),
-    ),
+    differences: others.flatMap(({ differences }) => differences),
+    oddDifferences: others.flatMap(({ oddDifferences }) => oddDifferences),
     propositions: rows.flatMap(({ propositions }) => propositions),
     oddPropositions: rows.flatMap(({ oddPropositions }) => oddPropositions),
   };
 }
 
-function rowsOf(document: Document, index: EngineIndex): Omit<Rows, 'differences'> {
+function rowsOf(document: Document, index: EngineIndex): Omit<Rows, 'differences' | 'oddDifferences'> {
   const { group, segments, page, kind, labelOf } = document;
   const { read } = pageReader(index.lexicon, page.published);
   const numbers: Row[] = [];

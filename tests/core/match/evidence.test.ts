@@ -4,7 +4,10 @@ import { createEngine } from '../../../lib/core/match/engine.ts';
 import { apartness } from '../../../lib/core/match/evidence/numbers/number-evidence.ts';
 import { checkModel } from '../../../lib/core/match/evidence/check-model.ts';
 import { MODELS } from '../../../lib/core/match/evidence/model.ts';
-import { DIFFERENCE_FEATURES } from '../../../lib/core/match/evidence/differences/difference-features.ts';
+import {
+  DIFFERENCE_FEATURES,
+  ODD_DIFFERENCE_FEATURES,
+} from '../../../lib/core/match/evidence/differences/difference-features.ts';
 import { AGAINST, NUMBER_FEATURES, ODD_FEATURES } from '../../../lib/core/match/evidence/numbers/number-features.ts';
 import { PROPOSITION_FEATURES } from '../../../lib/core/match/evidence/propositions/proposition-features.ts';
 import { findQuantities } from '../../../lib/core/quantity/find-quantities.ts';
@@ -213,6 +216,7 @@ describe('the fitted models', () => {
     ['numbers', MODELS.numbers, NUMBER_FEATURES],
     ['oddNumbers', MODELS.oddNumbers, ODD_FEATURES],
     ['differences', MODELS.differences, DIFFERENCE_FEATURES],
+    ['oddDifferences', MODELS.oddDifferences, ODD_DIFFERENCE_FEATURES],
     ['propositions', MODELS.propositions, PROPOSITION_FEATURES],
   ])('of %s weigh every feature, and nothing else', (_, model, features) => {
     expect(Object.keys(model.weights)).toEqual([...features]);
@@ -224,10 +228,12 @@ describe('the fitted models', () => {
 
 test('what speaks strongly against a record never speaks for it', () => {
   for (const name of AGAINST) expect(MODELS.numbers.weights[name]).toBeLessThan(0);
-  const { asUsual = 0, ...signs } = MODELS.oddNumbers.weights;
-  expect(asUsual).toBeGreaterThan(0);
-  for (const weight of Object.values(signs)) expect(weight).toBeLessThanOrEqual(0);
-  expect(Object.values(signs).filter(weight => weight < 0).length).toBeGreaterThan(3);
+  for (const { weights } of [MODELS.oddNumbers, MODELS.oddDifferences]) {
+    const { asUsual = 0, ...signs } = weights;
+    expect(asUsual).toBeGreaterThan(0);
+    for (const weight of Object.values(signs)) expect(weight).toBeLessThanOrEqual(0);
+    expect(Object.values(signs).filter(weight => weight < 0).length).toBeGreaterThan(3);
+  }
 });
 
 describe('how far a number is from a record', () => {

@@ -50,7 +50,7 @@ describe('a number that somebody is reported to have given', () => {
     ],
     ['another time', 'An alderman said that the deficit for fiscal 2021 was $1.3 trillion.', DEFICIT],
     ['nearly the same', 'An alderman said that the deficit for fiscal 2025 was $2 trillion.', DEFICIT],
-    ['of another order', 'An alderman said that the deficit for fiscal 2025 was $26 trillion.', DEFICIT],
+    ['of another order', 'An alderman said that the deficit for fiscal 2025 was $260 trillion.', DEFICIT],
     ['another place', 'An alderman said that the deficit of Italy for fiscal 2025 was $1.3 trillion.', DEFICIT],
     [
       'what might have been',

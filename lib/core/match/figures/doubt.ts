@@ -32,7 +32,7 @@ export function doubtIn(
   isOfNow = false,
 ): Doubt | null {
   const said = statedPart(read);
-  const counted = countedOtherwise(read, said, recorded, isPlan, isOfNow);
+  const counted = countedOtherwise(read, said, recorded, isPlan, isOfNow, own);
   if (counted !== null) return { detail: counted, isRead: true };
   const elsewhere = placedIn(read, said);
   if (elsewhere !== null) return { detail: elsewhere, isRead: true };
@@ -46,6 +46,7 @@ function countedOtherwise(
   recorded: number,
   isPlan: boolean,
   isOfNow: boolean,
+  own: WordWeights,
 ): string | null {
   if (isTrueBound(read.quantity.quantity, recorded)) return read.quantity.quantity.comparator;
   if (read.period.kind === 'none' && !isPlan && !isOfNow && !isNow(read)) return 'no time stated';
@@ -58,7 +59,7 @@ function countedOtherwise(
   if (read.scope.bound === 'by') return 'by';
   return (
     partOfTime(read, said) ??
-    otherCounting(read, said) ??
+    otherCounting(read, said, own) ??
     countedBesides(read, said) ??
     saidOfIt(read, said) ??
     otherMeasure(read, said) ??
@@ -152,16 +153,21 @@ function countedBesides({ reading: { words } }: FigureReading, { to }: Span): st
 
 const COUNTED_IN: ReadonlySet<string> = stemsIn('counting counted count including included excluding');
 
+const AMOUNTS = wordsIn('come comes came coming');
+
 /** "A million deportations in a year *is out of reach*": what is counted has a predicate, and that is not that it was so many. */
 function saidOfIt({ reading, binding, quantity }: FigureReading, { to }: Span): string | null {
   if (binding.by !== 'noun') return null;
   const after = Math.max(binding.to, quantity.to);
-  const said = reading.predicates.find(one => one.from >= after && one.to <= to);
+  // "CBP encounters *came to* 4 million"
+  const isSum = ({ to: end }: Span) =>
+    AMOUNTS.has(reading.words[end - 1]?.lower ?? '') && reading.words[end]?.lower === 'to';
+  const said = reading.predicates.find(one => one.from >= after && one.to <= to && !isSum(one));
   return said === undefined ? null : (reading.words[said.from]?.text ?? null);
 }
 
 /** "ICE *and CBP*", "by another *gauge*", "in the *calendar* year": another way of counting has another result. */
-function otherCounting({ reading, scope }: FigureReading, said: Span): string | null {
+function otherCounting({ reading, scope }: FigureReading, said: Span, own: WordWeights): string | null {
   const counters = new Set(
     nounsOfKind(reading, 'agency', said).flatMap(term => entriesOf(term, 'agency').map(({ id }) => id)),
   );
@@ -179,7 +185,8 @@ function otherCounting({ reading, scope }: FigureReading, said: Span): string | 
   return (
     reading.words
       .slice(from, said.to)
-      .find((word, at) => (OTHERWISE.has(word.stem) && !isOfCounter(from + at)) || isBefore(from + at))?.text ?? null
+      .find(({ stem }, at) => (OTHERWISE.has(stem) && !own.has(stem) && !isOfCounter(from + at)) || isBefore(from + at))
+      ?.text ?? null
   );
 }
 

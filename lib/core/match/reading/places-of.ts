@@ -32,8 +32,10 @@ export function placesOf(reading: Reading, clause: Span, quantity: ReadQuantity,
 
 /** "*In El Salvador*, he means to lock them up in his prison, which has room for 40,000": the whole sentence is there. */
 function isFronted({ words }: Reading, { from, to }: Term): boolean {
-  return from === 1 && words[0]?.lower === 'in' && words[to]?.text === ',';
+  return from === 1 && FRONTING.has(words[0]?.lower ?? '') && words[to]?.text === ',';
 }
+
+const FRONTING = wordsIn('in across throughout within inside');
 
 /** "the *New York*-based center": where who counts has his office. */
 function isSeat({ words }: Reading, { to }: Term): boolean {

@@ -62,7 +62,7 @@ function startOf({ words }: Reading, at: number): number {
 function clauseBehind(reading: Reading): ReportedClause | null {
   const { words } = reading;
   const verb = words.findIndex(({ lower }) => SAYING.has(lower) || lower === 'telling');
-  if (verb < 1 || !isFrame(reading, 0, verb) || isOfRelative(reading, verb)) return null;
+  if (verb < 1 || !isFrame(reading, 0, verb) || isOfRelative(reading, verb) || isInserted(reading, verb)) return null;
   const that = words.findIndex(
     ({ lower }, at) =>
       at > verb && at <= verb + MOST_TO_THAT && lower === 'that' && !TIMES.has(words[at + 1]?.lower ?? ''),
@@ -71,6 +71,17 @@ function clauseBehind(reading: Reading): ReportedClause | null {
   const from = that === -1 ? (isDirect ? verb + 1 : -1) : that + 1;
   if (from === -1 || !isFrame(reading, verb + 1, from)) return null;
   return clauseOf(reading, from, words.length);
+}
+
+/** "a mayor told *the board*," */
+const MOST_INSERTED = 4;
+const PLACING = wordsIn('in across at near within throughout around outside inside along');
+
+/** "*In Ohio*, a mayor said, ICE removed …": what stands before is a part of what is said. */
+function isInserted({ words }: Reading, verb: number): boolean {
+  const opened = words.findLastIndex(({ text }, at) => at < verb && text === ',');
+  const isClosed = words.slice(verb + 1, verb + 1 + MOST_INSERTED).some(({ text }) => text === ',');
+  return opened > 0 && isClosed && PLACING.has(words[0]?.lower ?? '');
 }
 
 /** "…, a senator said on a podcast last fall." */

@@ -12,6 +12,7 @@ import type { Term } from '../../lexicon/find-terms.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { stemsIn } from '../../words/stem.ts';
 import { flag } from '../flag.ts';
+import { OTHER_SIGNS, type OtherSign } from './difference-features.ts';
 import { isOfOtherThing } from './of-other-thing.ts';
 import { isOfOpeningClause } from './opening-clause.ts';
 import type { WordWeights } from '../../records/record-words.ts';
@@ -36,41 +37,55 @@ const EARLIER = /\b(?:before|ago|formerly|previously)\b/i;
 
 /**
  * Whether a number is no wrong one of a record, whatever else speaks for the record: it is true as a bound, yet to come or of a day
- * before, its unit is only guessed, somebody else counted it or the same otherwise, it is a part of another whole or of some people, a rival measure or a change,
- * of something that is told in passing,
- * it is nobody's estimate of what institutes differ about, or the record's own stands beside it. `isTold`: the words leave no doubt of
- * which record the sentence speaks, so that what its number could name otherwise says little.
+ * before, counted otherwise, how far something moved, or the record's own stands beside it.
  */
 export function isCountedOtherwise(
   number: NumberReading,
   read: FigureReading,
   { id, figure, statement }: Claim,
-  isTold: boolean,
-  context: MatchContext,
   index: EngineIndex,
 ): boolean {
   const { reading } = number;
   const recorded = figure as Figure;
-  const stated = index.recordWords.statement(id);
   return (
     isTrueBound(read.quantity.quantity, recorded.value) ||
-    (isUnitLeftOut(read) && read.quantity.quantity.value < LEAST_BARE_SUM) ||
     SINCE_LAST.test(reading.text) ||
     [OTHERWISE, IN_SHORT].some(one => one.test(reading.text) && !one.test(statement)) ||
     TO_COME.test(reading.text.slice(0, number.quantity.quantity.start)) ||
     isBeforeNow(reading, recorded, index) ||
-    isCountOfOthers(read, recorded, stated) ||
-    isOfOtherWhole(number, recorded, stated) ||
-    isMove(number, stated) ||
-    (!isTold && isOfOpeningClause(number, index.recordWords.of(id))) ||
-    (!isTold && isOfOtherThing(number, recorded, index.recordWords.of(id))) ||
-    isOfPart(read, recorded, stated, context) ||
-    (!isTold && isOfRivalMeasure(number, recorded, index)) ||
-    isQualified(reading, recorded, stated) ||
-    isJoinedCount(number, stated) ||
-    isOwnBeside(number, recorded) ||
-    (!isTold && isManysEstimate(recorded, index) && !namesCounter(read, recorded, context, index))
+    isMove(number, index.recordWords.statement(id)) ||
+    isOwnBeside(number, recorded)
   );
+}
+
+/**
+ * The signs that a number is of something else than the record's. `isTold`: the words leave no doubt of which record the sentence speaks, so
+ * that what its number could name otherwise says little.
+ */
+export function signsOfOther(
+  number: NumberReading,
+  read: FigureReading,
+  { id, figure }: Claim,
+  isTold: boolean,
+  context: MatchContext,
+  index: EngineIndex,
+): OtherSign[] {
+  const recorded = figure as Figure;
+  const stated = index.recordWords.statement(id);
+  const own = index.recordWords.of(id);
+  const signs: Partial<Record<OtherSign, boolean>> = {
+    unitLeftOut: isUnitLeftOut(read) && read.quantity.quantity.value < LEAST_BARE_SUM,
+    countOfOthers: isCountOfOthers(read, recorded, stated),
+    otherWhole: isOfOtherWhole(number, recorded, stated),
+    ofPart: isOfPart(read, recorded, stated, context),
+    qualified: isQualified(number.reading, recorded, stated),
+    joined: isJoinedCount(number, stated),
+    inOpening: !isTold && isOfOpeningClause(number, own),
+    otherThing: !isTold && isOfOtherThing(number, recorded, own),
+    ofRival: !isTold && isOfRivalMeasure(number, recorded, index),
+    nobodysEstimate: !isTold && isManysEstimate(recorded, index) && !namesCounter(read, recorded, context, index),
+  };
+  return OTHER_SIGNS.filter(name => signs[name] === true);
 }
 
 /** A level of another time, which is not named. */
@@ -78,7 +93,7 @@ function isBeforeNow({ periods, text }: Reading, { measure }: Figure, { lexicon 
   return periods.length === 0 && lexicon.byId.get(measure)?.type === 'stock' && EARLIER.test(text);
 }
 
-/** Signs that a number counts something else than the record does: each is weighed, since what is told wrongly is often told of more or less. */
+/** What speaks softly for a number counting something else than the record does: what is told wrongly is often told of more or less. */
 export function otherCounts(
   { bound, reading }: NumberReading,
   read: FigureReading,

@@ -6,7 +6,8 @@ import type { NumberReading } from '../../figures/figure-reading.ts';
 import type { MatchContext } from '../../context/match-context.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { NumberOutcome } from '../decide-by-evidence.ts';
-import { gatherDifferences, type Refused } from './gather-differences.ts';
+import { type DifferenceCandidate, gatherDifferences, type Refused } from './gather-differences.ts';
+import { probabilityOfOddDifference } from './odd-differences.ts';
 import { MODELS, probabilityOf } from '../model.ts';
 import { mayGiveOther } from './other-values.ts';
 import { mayStateUnnamed } from '../numbers/prospects.ts';
@@ -23,14 +24,22 @@ export function decideDifference(
   refused: Refused,
 ): NumberOutcome['best'] {
   const [best] = gatherDifferences(number, context, index, refused, MODELS.differences.threshold)
-    .map(candidate => ({ candidate, probability: probabilityOf(candidate.evidence, MODELS.differences) }))
-    .filter(({ probability }) => probability >= MODELS.differences.threshold)
+    .map(candidate => ({ candidate, ...chanceOf(candidate) }))
+    .filter(({ probability, least }) => probability >= least)
     .sort((a, b) => b.probability - a.probability || a.candidate.claim.id.localeCompare(b.candidate.claim.id, 'en'));
   if (best === undefined || !mayBeRead(number.reading, context, index)) return null;
   const { claim, read, shared } = best.candidate;
   const ratio = figureRatio(number.quantity.quantity.value, (claim.figure as Figure).value);
   const rank = rankOf(3, claim, read, 'same', ratio);
   return { decision: { claim, relation: 'differs', series: null, period: 'same', rank }, read, shared };
+}
+
+/** How probably the number is given for the record, and how probable that has to be. */
+function chanceOf({ evidence, odd }: DifferenceCandidate): { probability: number; least: number } {
+  const { threshold } = MODELS.differences;
+  const usual = probabilityOf(evidence, MODELS.differences);
+  if (odd === null || usual < threshold) return { probability: usual, least: threshold };
+  return { probability: probabilityOfOddDifference(usual, odd), least: MODELS.oddDifferences.threshold };
 }
 
 /** So probably a number is given for a record, where the next sentence gives the record's own in its place. */
@@ -40,7 +49,7 @@ const NOTHING_REFUSED: Refused = { ruledOut: new Set(), leftOpen: new Map() };
 /** The records for which a number seems to be given that is not theirs, though not so surely that it could be said. */
 export function suspectedDifferences(number: NumberReading, context: MatchContext, index: EngineIndex): Claim[] {
   return gatherDifferences(number, context, index, NOTHING_REFUSED, LEAST_SUSPECTED)
-    .filter(({ evidence }) => probabilityOf(evidence, MODELS.differences) >= LEAST_SUSPECTED)
+    .filter(({ evidence, odd }) => odd === null && probabilityOf(evidence, MODELS.differences) >= LEAST_SUSPECTED)
     .map(({ claim }) => claim);
 }
 

@@ -1,3 +1,4 @@
+import { AGAINST, type OddSign } from '../numbers/number-features.ts';
 import { ODDS_FEATURES } from '../odds.ts';
 
 /** What speaks for and against another number being given for a record: "A senator's office put the rate for 2024 at 16 percent." */
@@ -47,3 +48,34 @@ export const DIFFERENCE_FEATURES = [
 ] as const;
 export type DifferenceFeature = (typeof DIFFERENCE_FEATURES)[number];
 export type DifferenceEvidence = Readonly<Record<DifferenceFeature, number>>;
+
+/** Signs that a number is no wrong one of the record but of something else, besides those that speak against numbers of its own. */
+export const OTHER_SIGNS = [
+  'unitLeftOut', // its unit is only guessed
+  'countOfOthers', // somebody else is said to count it
+  'otherWhole', // "2.3 million *of the cases* now open"
+  'ofPart', // "among *children*"
+  'qualified', // "ICE's detention *and removal* budget"
+  'joined', // "four million *removals, returns and expulsions*"
+  // These say nothing where the words leave no doubt of which record the sentence speaks.
+  'inOpening', // "*As 2,000 people gathered*, officials said that …"
+  'otherThing', // "in *36 states*", "*90 days* to go"
+  'ofRival', // "judges *completed* 900,000 cases": it is bound to another measure of the record's family
+  'nobodysEstimate', // several institutes differ about it, and none is named
+] as const;
+export type OtherSign = (typeof OTHER_SIGNS)[number];
+export type DifferenceSign = (typeof AGAINST)[number] | OddSign | OtherSign;
+
+/** The others are too rare for a weight of their own, or speak no more against a record than any sign does. */
+const WEIGHED_SIGNS = [
+  'otherPlace',
+  'otherTime',
+  'otherYears',
+  'otherAgency',
+  'ofAnotherAlone',
+  'countOfOthers',
+  'ofPart',
+] as const satisfies readonly DifferenceSign[];
+/** `asUsual`: the log odds but for the signs. */
+export const ODD_DIFFERENCE_FEATURES = ['asUsual', ...WEIGHED_SIGNS] as const;
+export type OddDifferenceEvidence = Readonly<Record<(typeof ODD_DIFFERENCE_FEATURES)[number], number>>;

@@ -8,11 +8,13 @@ import type { MatchContext } from '../../context/match-context.ts';
 import { isRestrictedSomewhere } from '../../figures/may-differ.ts';
 import { flag } from '../flag.ts';
 import type { CloseFigure } from '../close-figures.ts';
-import { isCountedOtherwise, otherCounts } from './counts-otherwise.ts';
-import type { DifferenceEvidence } from './difference-features.ts';
-import { type NumberCandidate, weighRecords, WITHOUT_ODD } from '../numbers/gather-numbers.ts';
+import { isCountedOtherwise, otherCounts, signsOfOther } from './counts-otherwise.ts';
+import type { DifferenceEvidence, DifferenceSign } from './difference-features.ts';
+import { type NumberCandidate, weighRecords, WITH_ODD, WITHOUT_ODD } from '../numbers/gather-numbers.ts';
 import { comparedWith, isOwnVoice, mostLikely, statedAround, tellingOf } from './known-difference.ts';
 import { isLocal } from '../local-place.ts';
+import { AGAINST, ODD_SIGNS } from '../numbers/number-features.ts';
+import type { Reading } from '../../reading/reading.ts';
 import { MODELS, mostProbable, probabilityOf } from '../model.ts';
 import { MOST_CANDIDATES, otherValues } from './other-values.ts';
 import type { WordWeights } from '../../records/record-words.ts';
@@ -26,6 +28,8 @@ export interface DifferenceCandidate {
   readonly read: NumberCandidate['read'];
   readonly shared: NumberCandidate['shared'];
   readonly evidence: DifferenceEvidence;
+  /** The signs that the number is of something else; null where there are none. */
+  readonly odd: ReadonlySet<DifferenceSign> | null;
 }
 
 /** Records that constructions have something against, by their ids. */
@@ -40,6 +44,8 @@ export interface Refused {
 const LEAST_AS_ITS_OWN = 0.03;
 /** From these log odds on the words of a sentence leave no doubt of which record it speaks, whatever else its words could name. */
 const LEAST_SURE = 3;
+/** Below these log odds a number that may be of something else is. */
+const LEAST_IN_SPITE = 1.5;
 /** In log odds. */
 const MARGINS = { least: -3, most: 6 };
 
@@ -73,36 +79,42 @@ export function gatherDifferences(
   if (!close.some(isPossible)) return [];
 
   const likely = weighAsItsOwn(close, number, context, index);
-  return likely.flatMap(({ candidate, odds }, at) => {
+  return likely.flatMap(one => {
+    const { candidate, odds } = one;
     const { claim, read, shared } = candidate;
-    const place = close.findIndex(one => one.claim === claim);
-    const next = likely[at === 0 ? 1 : 0];
+    const place = close.findIndex(other => other.claim === claim);
+    const next = likely.find(other => other !== one && !other.candidate.isOdd);
     const margin = next === undefined ? MARGINS.most : odds - next.odds;
     const sure = {
       ...(compared[place] as (typeof compared)[number]),
       ...readingOf(candidate),
       asItsOwn: odds,
-      likeliest: flag(at === 0),
+      likeliest: flag(margin >= 0),
       margin: Math.max(MARGINS.least, Math.min(MARGINS.most, margin)),
     };
     if (mostProbable(MODELS.differences, { ...sure, another: 0 }) < least) return [];
+    if (isCountedOtherwise(number, read, claim, index)) return [];
     const isTold = sure.odds >= LEAST_SURE;
-    if (isCountedOtherwise(number, read, claim, isTold, context, index)) return [];
     if (isOwnVoice(sure, reading)) {
       const open = leftOpen.get(claim.id);
       if (!isTold && sure.alone !== 0 && (isLeftToOthers(open) || isOfNobodyNamed(open, claim, read))) return [];
-      if (
-        open?.rival === 'by-name' &&
-        !namesCountry(reading.words) &&
-        isElsewhere(context, index.recordWords.of(claim.id))
-      )
-        return [];
+      if (open?.rival === 'by-name' && isElsewhere(reading, context, index.recordWords.of(claim.id))) return [];
     }
+    const ofOther = signsOfOther(number, read, claim, isTold, context, index);
+    const signs = new Set<DifferenceSign>([...signsOfNumber(candidate), ...ofOther]);
+    if (signs.has('mayBe') || (ofOther.length > 0 && sure.odds < LEAST_IN_SPITE)) return [];
     const others = otherCounts(number, read, claim, context, index);
     const stated = statedAround((close[place] as CloseFigure).figure, context);
     const another = probabilityOfAnother(number, context, index);
-    return { claim, read, shared, evidence: { ...sure, ...others, ...stated, another } };
+    const evidence = { ...sure, ...others, ...stated, another };
+    return { claim, read, shared, evidence, odd: signs.size === 0 ? null : signs };
   });
+}
+
+/** Signs that the number would not be the record's, were it the record's number. */
+function signsOfNumber({ evidence, odd }: NumberCandidate): DifferenceSign[] {
+  const against = AGAINST.filter(name => evidence[name] > 0);
+  return odd === null ? against : [...against, ...ODD_SIGNS.filter(name => odd[name])];
 }
 
 /** What may be another count: one on record, or of some time or group. In the record's own time a name alone makes none. */
@@ -124,7 +136,8 @@ function isOfNobodyNamed(open: LeftOpen | undefined, { statement }: Claim, read:
 const MOST_TO_PLACE = 2;
 
 /** "Rents are high *in Fresno*." before the number: a part of the country, or a place that nobody knows. */
-function isElsewhere({ antecedents }: MatchContext, own: WordWeights): boolean {
+function isElsewhere({ words }: Reading, { antecedents }: MatchContext, own: WordWeights): boolean {
+  if (namesCountry(words)) return false;
   return antecedents
     .slice(0, MOST_TO_PLACE)
     .some(
@@ -153,8 +166,7 @@ function weighAsItsOwn(
   index: EngineIndex,
 ): { candidate: NumberCandidate; odds: number }[] {
   const records = close.map(one => asStated(one, number.quantity.quantity));
-  return weighRecords(records, number, context, index)
-    .filter(({ isOdd }) => !isOdd)
+  return weighRecords(records, number, context, index, WITH_ODD)
     .map(candidate => ({ candidate, probability: probabilityOf(candidate.evidence, MODELS.numbers) }))
     .filter(({ probability }) => probability >= LEAST_AS_ITS_OWN)
     .map(({ candidate, probability }) => ({ candidate, odds: Math.log(probability / (1 - probability)) }))

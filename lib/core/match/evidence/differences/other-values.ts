@@ -21,9 +21,11 @@ export const MOST_CANDIDATES = 3;
 const LEAST_OF_RULED_OUT = 4;
 /** Nearer numbers are another edition's, or rounded otherwise: "two million" for 1.7. */
 const LEAST_RATIO = 1.08;
-/** Beyond it the sentence is about something else, unless a number is only shifted: 4,300 for 43, 20,000 for 20. */
+/** Beyond it a sentence that names a measure is about something else, unless a number is only shifted: 4,300 for 43, 20,000 for 20. */
 const MOST_RATIO = 12.6;
 const MOST_SHIFTED = 1100;
+/** Beyond it so is one that has the record's words. */
+const MOST_RATIO_TOLD = 60;
 
 /** The records for which a number may be given that is not their own: those first for which it was read, then those of which the words tell most. */
 export function otherValues(
@@ -90,7 +92,8 @@ function isAnother(
 ): boolean {
   if (unitClass(figure.unit) !== quantity.unit) return false;
   const least = quantity.significantDigits === 1 ? CLEARLY_ANOTHER : LEAST_RATIO;
-  if (figureRatio(quantity.value, figure.value) < least || !isOfOrder(quantity.value, figure.value)) return false;
+  const ratio = figureRatio(quantity.value, figure.value);
+  if (ratio < least || (ratio > MOST_RATIO_TOLD && !isOfOrder(quantity.value, figure.value))) return false;
   // "Millions" is no number that another could be told from.
   if (figure.low !== null && (figure.high === null || figure.high > CLEARLY_ANOTHER * figure.low)) return false;
   return (

@@ -68,6 +68,7 @@ export interface Weighing {
 }
 
 export const WITHOUT_ODD: Weighing = { ruledOut: new Set(), leastOdd: Infinity };
+export const WITH_ODD: Weighing = { ruledOut: new Set(), leastOdd: 0 };
 
 /** All records that a number may state, with what speaks for and against each. */
 export function gatherNumbers(

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../lib/core/match/engine.ts';
+import { OTHER_SIGNS } from '../../../lib/core/match/evidence/differences/difference-features.ts';
+import {
+  oddDifferenceEvidence,
+  probabilityOfOddDifference,
+} from '../../../lib/core/match/evidence/differences/odd-differences.ts';
+import { AGAINST, ODD_SIGNS } from '../../../lib/core/match/evidence/numbers/number-features.ts';
+import { readClaims } from '../../../lib/node/read-claims.ts';
+import { mentionsIn } from './fixture-engine.ts';
+
+const engine = createEngine(await readClaims(join(import.meta.dirname, '../../../claims')));
+const differing = (text: string) =>
+  mentionsIn(engine, text, { published: '2026-05-01' }).flatMap(({ claim, relation }) =>
+    relation === 'differs' ? [claim] : [],
+  );
+
+describe('a wrong number of which something else could be said', () => {
+  test.each([
+    [
+      'whose copy it is',
+      'crime-13099-murderers',
+      'In my copy of the letter ICE had 131,000 noncitizens convicted of homicide on its docket who were not in its custody.',
+    ],
+    [
+      'of the people',
+      'january-6-pardons',
+      'On day one, she wrote, the president pardoned 9,000 of the people charged over January 6.',
+    ],
+    [
+      'who was held',
+      'el-salvador-cecot-252-returned',
+      'By the senator’s telling 210 of the Venezuelans held in El Salvador’s mega-prison, CECOT, were returned to Venezuela in July 2025.',
+    ],
+    ['who swears to it', 'shutdown-longest', 'A caller swore that the government shutdown last fall lasted 91 days.'],
+    [
+      'it is far from the record’s',
+      'us-citizens-held-170',
+      'ProPublica found 9 cases of U.S. citizens who were held by immigration agents.',
+    ],
+  ])('is told where the words speak for the record: %s', (_, claim, text) => {
+    expect(differing(text)).toEqual([claim]);
+  });
+
+  test.each([
+    ['another place', 'In Ohio, a mayor said, ICE removed 60,000 people in fiscal 2014.'],
+    ['another place, told to somebody', 'Across Texas, an official told us, ICE removed 90,000 people in fiscal 2014.'],
+    ['another country', 'Canada removed 51,000 people in fiscal 2014, a guest said.'],
+    ['some of them', 'A guest said that ICE removed 130,000 children in fiscal 2014.'],
+    ['what may be', 'ICE could have removed 600,000 people in fiscal 2014, a guest said.'],
+    ['what is to come', 'Congress will provide $90 billion for detention next year.'],
+    ['another count', 'An alderman said that by a preliminary count the deficit for fiscal 2025 was $1.3 trillion.'],
+  ])('is not told of what is something else: %s', (_, text) => {
+    expect(differing(text)).toEqual([]);
+  });
+});
+
+describe('the model of such numbers', () => {
+  test('no sign speaks for a record', () => {
+    for (const sign of [...AGAINST, ...ODD_SIGNS, ...OTHER_SIGNS])
+      expect(probabilityOfOddDifference(0.97, new Set([sign]))).toBeLessThanOrEqual(0.97);
+  });
+
+  test('what speaks against it is weighed once', () => {
+    expect(oddDifferenceEvidence(0.5, new Set(['otherPlace', 'ofTeller']))).toMatchObject({
+      asUsual: 0,
+      otherPlace: 1,
+      otherTime: 0,
+    });
+  });
+});
