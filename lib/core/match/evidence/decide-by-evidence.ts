@@ -69,9 +69,6 @@ const NOTHING: PropositionOutcome = { best: null, rejected: [] };
 /** What seems to be said of something else states a record only where nearly everything speaks for it; a number may fit by chance. */
 const LEAST_OF_ODD = 0.9;
 const LEAST_OF_ODD_NUMBER = 0.93;
-/** From these log odds on the words speak so plainly for the record that such a number needs less: of some thirty on unseen pages none was another's. */
-const TOLD = 1.5;
-const LEAST_OF_TOLD = 0.8;
 /** "*Cars, not guns*, are the leading cause": it is the record turned about, which its words do not show. */
 const LEAST_OF_TURNED = 0.93;
 /** "*encountered* 368,644 people", "139,000 were *fingerprinted*": what is said of the number is another measure, or no word of the record's. */
@@ -90,7 +87,7 @@ const LEAST_BESIDE = 0.78;
 
 function leastOfNumber({ odd, isOdd, isBeside, evidence }: NumberCandidate): number {
   if (odd !== null) return MODELS.oddNumbers.threshold;
-  if (isOdd) return evidence.odds < TOLD ? LEAST_OF_ODD_NUMBER : LEAST_OF_TOLD;
+  if (isOdd) return LEAST_OF_ODD_NUMBER;
   if (isBeside) return LEAST_BESIDE;
   const isOfOther = evidence.saidOfOther * evidence.otherMeasure > 0;
   const isStrange = evidence.strangelyDoing * evidence.aloneUnnamed > 0;

@@ -53,7 +53,7 @@ export const LEAST_OPEN = {
 const LEAST_OPEN_UNLEARNED = -5;
 
 /** Of sixteen. */
-const MOSTLY = 11;
+const MOSTLY = 12;
 
 /** Where no record has more, the sentence speaks of none. */
 const OF_NONE = -2;
