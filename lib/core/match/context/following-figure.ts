@@ -1,6 +1,6 @@
 import type { Claim } from '../../claim/claim.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import { closeFigures } from '../evidence/close-figures.ts';
+import { ABOUT, closeFigures } from '../evidence/close-figures.ts';
 import { suspectedDifferences } from '../evidence/differences/decide-difference.ts';
 import { isLocal } from '../evidence/local-place.ts';
 import { isGivenByPublisher } from '../records/publisher-names.ts';
@@ -71,7 +71,7 @@ const nearByReading = new WeakMap<Reading, ReadonlySet<Claim>>();
 function recordsNear(before: Reading, index: EngineIndex): ReadonlySet<Claim> {
   const known = nearByReading.get(before);
   if (known !== undefined) return known;
-  const close = closeFigures(before, index);
+  const close = closeFigures(before, index).filter(({ overlap }) => overlap >= ABOUT);
   const measures = new Set(close.map(({ figure }) => figure.measure));
   const ofThese = [...measures].flatMap(id => index.claimsByMeasure.get(id) ?? []);
   const near = new Set([...close.map(({ claim }) => claim), ...ofThese]);

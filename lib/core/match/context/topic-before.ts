@@ -1,7 +1,7 @@
 import type { Claim } from '../../claim/claim.ts';
 import { LEVEL_STEMS } from '../binding/bind-level.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import { closeFigures } from '../evidence/close-figures.ts';
+import { ABOUT, closeFigures } from '../evidence/close-figures.ts';
 import { topicStems, type WordWeights } from '../records/record-words.ts';
 import { isCountedElsewhere } from '../evidence/said-after.ts';
 import { isStrangeAgent } from '../evidence/strange-verb.ts';
@@ -29,7 +29,7 @@ export function isTopicBefore(claim: Claim, read: FigureReading, before: Reading
   const topic = closeFigures(before, index)
     .slice(0, MOST_TOPICS)
     .find(one => one.claim === claim);
-  if (topic === undefined || topic.figure.low !== null || digits < 2) return false;
+  if (topic === undefined || topic.overlap < ABOUT || topic.figure.low !== null || digits < 2) return false;
   if (digits < TOPIC_DIGITS && topic.overlap < LEAST_OVERLAP_OF_FEW) return false;
   const own = index.recordWords.of(claim.id);
   if (isCountedElsewhere(reading, phrase, own) || isOfStrange(reading, quantity.to, own)) return false;

@@ -11,7 +11,9 @@ export interface CloseFigure {
 }
 
 /** Below it nothing was ever a number given for the record. */
-const LEAST_OVERLAP = 2.2;
+const LEAST_OVERLAP = 1.5;
+/** From it on a sentence may be about the record, whatever number it gives. */
+export const ABOUT = 2.2;
 
 const closeByReading = new WeakMap<Reading, readonly CloseFigure[]>();
 

@@ -49,6 +49,8 @@ export function otherValues(
 
 /** From it on a number may be given for the record though the sentence names nothing that it counts. */
 const MUCH_OVERLAP = 2.6;
+/** And in log odds. */
+const LEAST_TOLD = 1;
 const NONE: ReadonlySet<string> = new Set();
 const givenByReading = new WeakMap<Reading, boolean>();
 
@@ -56,8 +58,11 @@ const givenByReading = new WeakMap<Reading, boolean>();
 export function mayGiveOther(reading: Reading, index: EngineIndex): boolean {
   const known = givenByReading.get(reading);
   if (known !== undefined) return known;
+  const said = oddsOf(reading, index);
   const isGiven = ({ quantity }: ReadQuantity) =>
-    otherValues(reading, asPercent(quantity), index, NONE).some(({ overlap }) => overlap >= MUCH_OVERLAP);
+    otherValues(reading, asPercent(quantity), index, NONE).some(
+      ({ claim, overlap }) => overlap >= MUCH_OVERLAP || said.of(claim.id) >= LEAST_TOLD,
+    );
   const found = reading.quantities.some(isGiven);
   givenByReading.set(reading, found);
   return found;
