@@ -133,7 +133,12 @@ function refuseAccusation(
   // "at least 409,849" of what was at most so many is no other count.
   const isOwn = read.quantity.quantity.value === recorded;
   if (!isPlan && !isOwn && time !== null && mayBeAnotherCount(read, index, { agency, value: recorded }, time))
-    return { claim: claim.id, rule: 'nearly-another-count', detail: read.quantity.quantity.text, leftOpen };
+    return {
+      claim: claim.id,
+      rule: 'nearly-another-count',
+      detail: read.quantity.quantity.text,
+      leftOpen: { ...leftOpen, rival: 'on-record' },
+    };
   const isOfNow =
     claim.figure !== null &&
     (toldTime(read, claim.figure, context, index.lexicon) === 'now' || isStanding(claim, claim.figure, read, index));

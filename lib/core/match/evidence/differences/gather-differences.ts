@@ -63,8 +63,13 @@ export function gatherDifferences(
 ): DifferenceCandidate[] {
   const { reading, quantity } = number;
   const { comparator } = quantity.quantity;
-  if (comparator === 'plural' || comparator === 'up-to' || isLocal(reading)) return [];
-  const close = otherValues(reading, quantity.quantity, index, ruledOut, leftOpen);
+  if (comparator === 'plural') return [];
+  const isLocalHere = isLocal(reading);
+  const close = otherValues(reading, quantity.quantity, index, ruledOut, leftOpen).filter(
+    ({ figure }) =>
+      (!isLocalHere || figure.jurisdiction !== COUNTRY) &&
+      (comparator !== 'up-to' || quantity.quantity.value < figure.value || figure.bound === 'at-most'),
+  );
   if (close.length === 0) return [];
   const telling = tellingOf(number, context);
   const compared = close.map((one, at) => ({

@@ -47,10 +47,6 @@ export function otherValues(
     .slice(0, MOST_CANDIDATES);
 }
 
-/** From it on a number may be given for the record though the sentence names nothing that it counts. */
-const MUCH_OVERLAP = 2.6;
-/** And in log odds. */
-const LEAST_TOLD = 1;
 const NONE: ReadonlySet<string> = new Set();
 const givenByReading = new WeakMap<Reading, boolean>();
 
@@ -58,11 +54,7 @@ const givenByReading = new WeakMap<Reading, boolean>();
 export function mayGiveOther(reading: Reading, index: EngineIndex): boolean {
   const known = givenByReading.get(reading);
   if (known !== undefined) return known;
-  const said = oddsOf(reading, index);
-  const isGiven = ({ quantity }: ReadQuantity) =>
-    otherValues(reading, asPercent(quantity), index, NONE).some(
-      ({ claim, overlap }) => overlap >= MUCH_OVERLAP || said.of(claim.id) >= LEAST_TOLD,
-    );
+  const isGiven = ({ quantity }: ReadQuantity) => otherValues(reading, asPercent(quantity), index, NONE).length > 0;
   const found = reading.quantities.some(isGiven);
   givenByReading.set(reading, found);
   return found;
@@ -99,8 +91,10 @@ function isAnother(
   const least = quantity.significantDigits === 1 ? CLEARLY_ANOTHER : LEAST_RATIO;
   const ratio = figureRatio(quantity.value, figure.value);
   if (ratio < least || (ratio > MOST_RATIO_TOLD && !isOfOrder(quantity.value, figure.value))) return false;
-  // "Millions" is no number that another could be told from.
-  if (figure.low !== null && (figure.high === null || figure.high > CLEARLY_ANOTHER * figure.low)) return false;
+  // "Millions" is no number that a larger one could be told from, nor one between two and three million.
+  const { low, high } = figure;
+  if (low !== null && high === null && quantity.value * least > low) return false;
+  if (low !== null && high !== null && quantity.value * least > low && quantity.value < high * least) return false;
   return (
     compareWith(quantity, figure) === 'apart' && !isWithinBound(quantity, figure) && !isTold(quantity, told(), years)
   );
