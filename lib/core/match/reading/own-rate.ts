@@ -33,7 +33,7 @@ export function rateWithin(reading: Reading, counted: Span, clause: Span): Rate 
   if (adjective !== undefined) return RATES.get(adjective.lower) ?? null;
   const [opening, noun] = reading.words.slice(clause.from, clause.from + 2).map(({ lower }) => lower);
   if (opening === 'each' || opening === 'every') return RATES.get(noun ?? '') ?? null;
-  const running = rateOfRun(reading, clause) ?? rateOfNone(reading, clause);
+  const running = rateOfRun(reading, clause) ?? rateOfNone(reading, clause) ?? rateBehind(reading, counted, clause);
   if (running !== null) return running;
   for (let at = clause.from; at + 2 < clause.to; at += 1) {
     const [first, second, third] = reading.words.slice(at, at + 3).map(({ lower }) => lower);
@@ -41,6 +41,22 @@ export function rateWithin(reading: Reading, counted: Span, clause: Span): Rate 
       return RATES.get(third ?? '') ?? null;
   }
   return null;
+}
+
+/** "three thousand arrests, minimum, *every single day*": words from what is counted to how often. */
+const MOST_BEHIND = 6;
+
+/** How often, some words behind what is counted, where no other number stands between. */
+function rateBehind({ words, quantities }: Reading, { to }: Span, clause: Span): Rate | null {
+  const end = Math.min(clause.to, to + MOST_BEHIND);
+  const at = words.findIndex(
+    ({ lower }, place) => place >= to && place < end && (lower === 'each' || lower === 'every'),
+  );
+  if (at === -1 || quantities.some(other => other.from >= to && other.from < at)) return null;
+  const noun = words
+    .slice(at + 1, at + 4)
+    .find(({ lower }) => lower !== 'single' && lower !== 'and' && lower !== 'every');
+  return RATES.get(noun?.lower ?? '') ?? null;
 }
 
 const NONE = /^(?:no(?: single)?|in an?y?(?: single| calendar)?|not (?:one|a single)) (day|week|month|year)$/;
