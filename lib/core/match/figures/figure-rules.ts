@@ -104,9 +104,10 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
       ({ id }) => !record.restrictions.some(own => selfAndBroader(lexicon, own).has(id)) && !implied.includes(id),
     );
     if (extra.length > 0 && !isAmongOwn(extra, read, record, lexicon)) return extra.map(({ id }) => id).join(', ');
-    // "*Nationwide*, 238,000 were met" is not told of one border, unless that is named too.
+    // "*Nationwide*, 238,000 were met" is not told of one border, unless that is named too, nor what was met "on the *Canadian line*".
     const isOfBorder = implied.includes(BORDER) && !read.scope.stated.some(({ id }) => id === BORDER);
     if (isOfBorder && /nationwide/i.test(clauseText(read))) return 'nationwide';
+    if (isOfBorder && read.scope.stated.some(({ id }) => id === OTHER_BORDER)) return OTHER_BORDER;
     return isOfPlaceBefore(read, record, context, lexicon) ? 'there' : null;
   },
   broader: ({ read, record, lexicon }) => {
@@ -221,6 +222,7 @@ function isAmongOwn(
 const FELL = /^(?:fell|falls?|dropped|declined|decreased|slid|dipped|plunged)$/;
 const EACH = /\beach\b/;
 const BORDER = 'southern-border';
+const OTHER_BORDER = 'northern-border';
 
 const INSTITUTE = /Institut|Center for|Council|Studies|TRAC|Pew|Federation|Lab\b/;
 
