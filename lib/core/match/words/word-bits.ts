@@ -20,7 +20,8 @@ export const TOPIC = 64;
 /** May be part of an amount. */
 export const AMOUNT = 128;
 
-const ENDS_IN_ING = /ings?$/;
+/** "*Wyoming's* own" too. */
+const ENDS_IN_ING = /ings?(?:['’]s?)?$/;
 const PLURALS = wordsIn('days weeks months years decades illegals');
 
 /** The bits of a word of letters but for its capitals. */

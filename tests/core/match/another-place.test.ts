@@ -30,3 +30,8 @@ describe('what is on record of the southern border', () => {
     expect(claimsIn(text)).toEqual(['encounters-fy2025-lowest-since-1970']);
   });
 });
+
+test('a state whose name looks like a verb is a state with an ending too', () => {
+  expect(claimsIn('Wyoming’s own minimum wage has been $7.25 an hour since July 2009.')).toEqual([]);
+  expect(claimsIn('The federal minimum wage has been $7.25 an hour since July 2009.')).toEqual(['minimum-wage-7-25']);
+});
