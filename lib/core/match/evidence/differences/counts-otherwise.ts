@@ -23,9 +23,6 @@ const SINCE_LAST = /\b(?:from|than|over|above|below) (?:the|last) (?:week|month|
 /** "A *provisional* tally", "the *calendar* year" */
 const OTHERWISE = /\b(?:provisional|preliminary|calendar|nominal|adjusted|unadjusted|alternative|excluding|gauge)\b/i;
 
-/** "90,000 *after a single month*" */
-const IN_SHORT = /\b(?:after|in|within) (?:just |only )?(?:a|one) (?:single )?(?:day|week|month|quarter)\b/i;
-
 /** "We *could* do 500,000 a year" */
 const UNREAL = /\b(?:would|could|might)\b/i;
 
@@ -50,7 +47,7 @@ export function isCountedOtherwise(
   return (
     isTrueBound(read.quantity.quantity, recorded.value) ||
     SINCE_LAST.test(reading.text) ||
-    [OTHERWISE, IN_SHORT].some(one => one.test(reading.text) && !one.test(statement)) ||
+    (OTHERWISE.test(reading.text) && !OTHERWISE.test(statement)) ||
     TO_COME.test(reading.text.slice(0, number.quantity.quantity.start)) ||
     isBeforeNow(reading, recorded, index) ||
     isMove(number, index.recordWords.statement(id)) ||
