@@ -175,7 +175,8 @@ describe('findQuote', () => {
         // The first half of "1.4" is another number, which may be spelled out elsewhere.
         const isCut = (at: number) => /\d\.?$/.test(text.slice(0, at)) && /^\.?\d/.test(text.slice(at));
         fc.pre(!isCut(start) && !isCut(end));
-        const moved = `${before.join(' ')} ${text}`;
+        // A number right before another would be read with it.
+        const moved = `${before.join(' ')} blue ${text}`;
         const result = findQuote(moved, describeQuote(text, start, end));
         // Of half words and numbers side by side others can be as like as is allowed.
         if (result.how === 'orphan' || result.how === 'fuzzy') return;
