@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../lib/core/match/engine.ts';
-import { OTHER_SIGNS } from '../../../lib/core/match/evidence/differences/difference-features.ts';
+import { type DifferenceSign, OTHER_SIGNS } from '../../../lib/core/match/evidence/differences/difference-features.ts';
 import {
   oddDifferenceEvidence,
   probabilityOfOddDifference,
@@ -31,19 +31,50 @@ describe('a wrong number of which something else could be said', () => {
     [
       'who was held',
       'el-salvador-cecot-252-returned',
-      'By the senator’s telling 210 of the Venezuelans held in El Salvador’s mega-prison, CECOT, were returned to Venezuela in July 2025.',
+      'A senator said that 210 of the Venezuelans held in El Salvador’s mega-prison, CECOT, were returned to Venezuela in July 2025.',
     ],
     ['who swears to it', 'shutdown-longest', 'A caller swore that the government shutdown last fall lasted 91 days.'],
     [
       'it is far from the record’s',
       'us-citizens-held-170',
-      'ProPublica found 9 cases of U.S. citizens who were held by immigration agents.',
+      'A caller said that ProPublica found 9 cases of U.S. citizens who were held by immigration agents.',
     ],
   ])('is told where the words speak for the record: %s', (_, claim, text) => {
     expect(differing(text)).toEqual([claim]);
   });
 
   test.each([
+    [
+      'a share of some people',
+      'The U.S. poverty rate for married couples was 4.6 percent in 2024, the Census Bureau reported.',
+    ],
+    [
+      'a share of others',
+      'The U.S. uninsured rate for noncitizens was 34 percent in 2024, the Census Bureau reported.',
+    ],
+    ['a share of one trade', 'The U.S. unemployment rate for service workers hit 27 percent in April 2020.'],
+    [
+      'a part of the cases',
+      'At the close of fiscal 2024, 1.7 million of the cases in the immigration court backlog were asylum claims.',
+    ],
+    [
+      'a part of them',
+      'In March 2025, 32 of the Venezuelans whom the United States sent to the CECOT prison in El Salvador had criminal records.',
+    ],
+    [
+      'what they were charged with',
+      'The president pardoned 600 people charged over January 6 with assaulting officers.',
+    ],
+    ['a part of the money', 'In fiscal 2025 ICE’s annual budget for transport was $0.72 billion.'],
+    ['one trade alone', 'Job growth through March 2025 in information was revised down by 67,000, the bureau said.'],
+    [
+      'as long as for some',
+      'Some workers went without pay for up to 21 days during the government shutdown of October and November 2025.',
+    ],
+    [
+      'as many as in one place',
+      'The administration plans to detain up to 8,500 people at a time in one immigration detention warehouse.',
+    ],
     ['another place', 'In Ohio, a mayor said, ICE removed 60,000 people in fiscal 2014.'],
     ['another place, told to somebody', 'Across Texas, an official told us, ICE removed 90,000 people in fiscal 2014.'],
     ['another country', 'Canada removed 51,000 people in fiscal 2014, a guest said.'],
@@ -58,8 +89,8 @@ describe('a wrong number of which something else could be said', () => {
 
 describe('the model of such numbers', () => {
   test('no sign speaks for a record', () => {
-    for (const sign of [...AGAINST, ...ODD_SIGNS, ...OTHER_SIGNS])
-      expect(probabilityOfOddDifference(0.97, new Set([sign]))).toBeLessThanOrEqual(0.97);
+    const signs = [...AGAINST, ...ODD_SIGNS, ...OTHER_SIGNS] as DifferenceSign[];
+    for (const sign of signs) expect(probabilityOfOddDifference(0.97, new Set([sign]))).toBeLessThanOrEqual(0.97);
   });
 
   test('what speaks against it is weighed once', () => {

@@ -153,15 +153,15 @@ function countedBesides({ reading: { words } }: FigureReading, { to }: Span): st
 
 const COUNTED_IN: ReadonlySet<string> = stemsIn('counting counted count including included excluding');
 
-const AMOUNTS = wordsIn('come comes came coming');
+/** "CBP encounters *came* to 4 million" */
+const COMES = wordsIn('come comes came coming');
 
 /** "A million deportations in a year *is out of reach*": what is counted has a predicate, and that is not that it was so many. */
 function saidOfIt({ reading, binding, quantity }: FigureReading, { to }: Span): string | null {
   if (binding.by !== 'noun') return null;
   const after = Math.max(binding.to, quantity.to);
-  // "CBP encounters *came to* 4 million"
   const isSum = ({ to: end }: Span) =>
-    AMOUNTS.has(reading.words[end - 1]?.lower ?? '') && reading.words[end]?.lower === 'to';
+    COMES.has(reading.words[end - 1]?.lower ?? '') && reading.words[end]?.lower === 'to';
   const said = reading.predicates.find(one => one.from >= after && one.to <= to && !isSum(one));
   return said === undefined ? null : (reading.words[said.from]?.text ?? null);
 }

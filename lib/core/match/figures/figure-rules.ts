@@ -1,3 +1,4 @@
+import { NORTHERN_BORDER, SOUTHERN_BORDER } from '../reading/borders.ts';
 import type { CountedScope } from '../records/counted-scope.ts';
 import { unitClass } from '../records/figure-unit.ts';
 import type { Figure } from '../../claim/claim.ts';
@@ -105,9 +106,9 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     );
     if (extra.length > 0 && !isAmongOwn(extra, read, record, lexicon)) return extra.map(({ id }) => id).join(', ');
     // "*Nationwide*, 238,000 were met" is not told of one border, unless that is named too, nor what was met "on the *Canadian line*".
-    const isOfBorder = implied.includes(BORDER) && !read.scope.stated.some(({ id }) => id === BORDER);
+    const isOfBorder = implied.includes(SOUTHERN_BORDER) && !read.scope.stated.some(({ id }) => id === SOUTHERN_BORDER);
     if (isOfBorder && /nationwide/i.test(clauseText(read))) return 'nationwide';
-    if (isOfBorder && read.scope.stated.some(({ id }) => id === OTHER_BORDER)) return OTHER_BORDER;
+    if (isOfBorder && read.scope.stated.some(({ id }) => id === NORTHERN_BORDER)) return NORTHERN_BORDER;
     return isOfPlaceBefore(read, record, context, lexicon) ? 'there' : null;
   },
   broader: ({ read, record, lexicon }) => {
@@ -221,8 +222,6 @@ function isAmongOwn(
 
 const FELL = /^(?:fell|falls?|dropped|declined|decreased|slid|dipped|plunged)$/;
 const EACH = /\beach\b/;
-const BORDER = 'southern-border';
-const OTHER_BORDER = 'northern-border';
 
 const INSTITUTE = /Institut|Center for|Council|Studies|TRAC|Pew|Federation|Lab\b/;
 

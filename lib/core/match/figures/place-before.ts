@@ -1,3 +1,4 @@
+import { borderIn, NORTHERN_BORDER } from '../reading/borders.ts';
 import type { CountedScope } from '../records/counted-scope.ts';
 import type { FigureReading } from './figure-reading.ts';
 import type { LexiconIndex } from '../lexicon/lexicon-index.ts';
@@ -67,22 +68,14 @@ export function isOfLandBefore(
   const isCountry = COUNTRY.test(reading.text);
   const isState = STATE.test(reading.text);
   if (before === null || !(isThere || isCountry || isState)) return false;
+  // "The line with Canada is half asleep. Agents met 238,000 *there*.": the border alone, and not the country behind it.
   const border = isThere ? borderIn(before.reading) : null;
-  if (border !== null) return border === NORTHERN && !own.has('canada');
+  if (border !== null) return border === NORTHERN_BORDER && !own.has(NORTHERN_BORDER);
   if (placesOf(reading).length > 0 || namesAmericans(reading)) return false;
   const places = placesOf(before.reading);
   if (places.length === 0 || places.some(id => own.has(id)) || namesAmericans(before.reading)) return false;
   const isAbroad = places.every(id => !selfAndBroader(lexicon, id).has('us'));
   return isThere || (isAbroad ? isCountry : isState);
-}
-
-const SOUTHERN = 'southern-border';
-const NORTHERN = 'northern-border';
-
-/** "*The line with Canada* is half asleep. Agents met 238,000 there.": the border alone, and not the country behind it. */
-function borderIn({ nouns }: Reading): string | null {
-  const isNamed = (border: string) => nouns.some(({ entries }) => entries.some(({ id }) => id === border));
-  return isNamed(SOUTHERN) ? SOUTHERN : isNamed(NORTHERN) ? NORTHERN : null;
 }
 
 /** Somebody who is the United States', whatever place is named: an agency, an administration. */

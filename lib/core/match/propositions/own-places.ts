@@ -7,7 +7,7 @@ import { splitWords } from '../words/words.ts';
 
 const placesOfClaims = new WeakMap<Claim, ReadonlySet<string>>();
 
-/** Places that the record itself is about: its jurisdiction, and those that its statement or its roles name. */
+/** Places that the record itself is about: its jurisdiction, and those that its statement, its roles or its restrictions name. */
 export function ownPlaces(claim: Claim, { lexicon }: EngineIndex): ReadonlySet<string> {
   const known = placesOfClaims.get(claim);
   if (known !== undefined) return known;
@@ -17,6 +17,7 @@ export function ownPlaces(claim: Claim, { lexicon }: EngineIndex): ReadonlySet<s
   for (const id of [...stated, ...Object.values(claim.proposition?.roles ?? {}).flat()]) {
     for (const part of selfAndBroader(lexicon, id)) own.add(part);
   }
+  for (const id of claim.figure?.restrictions ?? []) own.add(id);
   placesOfClaims.set(claim, own);
   return own;
 }

@@ -1,3 +1,4 @@
+import { borderIn, NORTHERN_BORDER } from '../reading/borders.ts';
 import { once } from '../../once.ts';
 import type { Claim } from '../../claim/claim.ts';
 import type { EngineIndex } from '../engine-index.ts';
@@ -60,7 +61,7 @@ export function vetoOf(
     return { rule: 'plan-for-outcome', detail: proposed };
   if (claim.kind === 'legal' && WAITED.test(reading.text)) return { rule: 'other-subject', detail: 'a wait' };
   if (!hasPlace && namesLocalArea(reading, clause)) return { rule: 'narrower', detail: 'local-area' };
-  if (isAtOtherBorder(claim, reading)) return { rule: 'narrower', detail: NORTHERN };
+  if (isAtOtherBorder(claim, clause, reading)) return { rule: 'narrower', detail: NORTHERN_BORDER };
   const rank = RANKED.exec(reading.text)?.[0];
   if (rank !== undefined && !RANKED.test(claim.statement)) return { rule: 'narrower', detail: rank };
   if (!isKnownBy(claim, context.published)) return { rule: 'later-than-page', detail: claim.valid.from ?? '' };
@@ -92,14 +93,12 @@ export function vetoOf(
   return around.length > 0 ? { rule: PLACE_AROUND, detail: around.join(', ') } : null;
 }
 
-const NORTHERN = 'northern-border';
-const SOUTHERN = 'southern-border';
+/** Whose own border is the northern one. */
 const OF_THE_NORTH = /\b(?:Canad|northern)/i;
 
 /** "released nobody *at the northern border*" of what is so at the southern one, or everywhere. */
-function isAtOtherBorder({ statement }: Claim, { nouns }: Reading): boolean {
-  const isNamed = (border: string) => nouns.some(({ entries }) => entries.some(({ id }) => id === border));
-  return isNamed(NORTHERN) && !isNamed(SOUTHERN) && !OF_THE_NORTH.test(statement);
+function isAtOtherBorder({ statement }: Claim, clause: Span, reading: Reading): boolean {
+  return borderIn(reading, clause) === NORTHERN_BORDER && !OF_THE_NORTH.test(statement);
 }
 
 /** "They *wait for months before they see* a judge": how long they wait for what a law gives them, and not that it does. */

@@ -75,7 +75,7 @@ function clauseBehind(reading: Reading): ReportedClause | null {
 
 /** "a mayor told *the board*," */
 const MOST_INSERTED = 4;
-const PLACING = wordsIn('in across at near within throughout around outside inside along');
+const PLACING = wordsIn('in across near within throughout around outside inside along');
 
 /** "*In Ohio*, a mayor said, ICE removed …": what stands before is a part of what is said. */
 function isInserted({ words }: Reading, verb: number): boolean {

@@ -52,7 +52,7 @@ export const LEAST_OPEN = {
 /** The same of a record that nothing was learned of, for any statement of it. */
 const LEAST_OPEN_UNLEARNED = -5;
 
-/** Of sixteen. */
+/** Of sixteen; a record that fewer of its sentences deny is often told without a denial ("they *keep* local police *out of it*"). */
 const MOSTLY = 12;
 
 /** Where no record has more, the sentence speaks of none. */

@@ -5,8 +5,8 @@ import { ODDS_FEATURES } from '../odds.ts';
 export const DIFFERENCE_FEATURES = [
   // The record.
   'asItsOwn', // log odds that the number is the record's, were it the record's number
-  'likeliest', // no other record is likelier
-  'margin', // how much likelier it is than the next, in log odds
+  'likeliest', // no other record without signs of something else is likelier
+  'margin', // how much likelier it is than the next of those, in log odds
   'another', // the probability that the number is what it fits on record
   'onlyOfMeasure', // no other record has the measure
   'wordsRank', // how many records of which the sentence has more words may be meant too, as a share
@@ -64,9 +64,10 @@ export const OTHER_SIGNS = [
   'nobodysEstimate', // several institutes differ about it, and none is named
 ] as const;
 export type OtherSign = (typeof OTHER_SIGNS)[number];
-export type DifferenceSign = (typeof AGAINST)[number] | OddSign | OtherSign;
+/** What construction rules out is never asked about, and what may yet be is no difference. */
+export type DifferenceSign = (typeof AGAINST)[number] | Exclude<OddSign, 'ruledOut' | 'mayBe'> | OtherSign;
 
-/** The others are too rare for a weight of their own, or speak no more against a record than any sign does. */
+/** The others are too rare for a weight of their own, or spoke no more against a record than any sign does on the pages that this was learned of. */
 const WEIGHED_SIGNS = [
   'otherPlace',
   'otherTime',

@@ -13,10 +13,10 @@ import type { DifferenceEvidence, DifferenceSign } from './difference-features.t
 import { type NumberCandidate, weighRecords, WITH_ODD, WITHOUT_ODD } from '../numbers/gather-numbers.ts';
 import { comparedWith, isOwnVoice, mostLikely, statedAround, tellingOf } from './known-difference.ts';
 import { isLocal } from '../local-place.ts';
-import { AGAINST, ODD_SIGNS } from '../numbers/number-features.ts';
+import { AGAINST, ODD_SIGNS, type OddSign } from '../numbers/number-features.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { MODELS, mostProbable, probabilityOf } from '../model.ts';
-import { MOST_CANDIDATES, otherValues } from './other-values.ts';
+import { isFarBelow, MOST_CANDIDATES, otherValues } from './other-values.ts';
 import type { WordWeights } from '../../records/record-words.ts';
 import { COUNTRY, namesCountry, placesIn } from '../../figures/rival-measure.ts';
 import { unknownPlace } from '../../figures/unknown-place.ts';
@@ -44,8 +44,10 @@ export interface Refused {
 const LEAST_AS_ITS_OWN = 0.03;
 /** From these log odds on the words of a sentence leave no doubt of which record it speaks, whatever else its words could name. */
 const LEAST_SURE = 3;
-/** Below these log odds a number that may be of something else is. */
+/** Where the words speak for the record by fewer log odds, a number that shows one of `OTHER_SIGNS` is of something else. */
 const LEAST_IN_SPITE = 1.5;
+/** "The poverty rate *for married couples* was 4.6 percent": in the page's own voice it is of some of those whom the record counts, and no slip. */
+const OF_SOME: readonly DifferenceSign[] = ['narrowerHere', 'otherNoun', 'otherWhole', 'ofThose', 'ofRival'];
 /** In log odds. */
 const MARGINS = { least: -3, most: 6 };
 
@@ -67,8 +69,7 @@ export function gatherDifferences(
   const isLocalHere = isLocal(reading);
   const close = otherValues(reading, quantity.quantity, index, ruledOut, leftOpen).filter(
     ({ figure }) =>
-      (!isLocalHere || figure.jurisdiction !== COUNTRY) &&
-      (comparator !== 'up-to' || quantity.quantity.value < figure.value || figure.bound === 'at-most'),
+      (!isLocalHere || figure.jurisdiction !== COUNTRY) && (comparator !== 'up-to' || figure.bound === 'at-most'),
   );
   if (close.length === 0) return [];
   const telling = tellingOf(number, context);
@@ -85,31 +86,33 @@ export function gatherDifferences(
 
   const likely = weighAsItsOwn(close, number, context, index);
   return likely.flatMap(one => {
-    const { candidate, odds } = one;
+    const { candidate, asItsOwn } = one;
     const { claim, read, shared } = candidate;
     const place = close.findIndex(other => other.claim === claim);
+    const { figure } = close[place] as CloseFigure;
     const next = likely.find(other => other !== one && !other.candidate.isOdd);
-    const margin = next === undefined ? MARGINS.most : odds - next.odds;
+    const margin = next === undefined ? MARGINS.most : asItsOwn - next.asItsOwn;
     const sure = {
       ...(compared[place] as (typeof compared)[number]),
       ...readingOf(candidate),
-      asItsOwn: odds,
+      asItsOwn,
       likeliest: flag(margin >= 0),
       margin: Math.max(MARGINS.least, Math.min(MARGINS.most, margin)),
     };
     if (mostProbable(MODELS.differences, { ...sure, another: 0 }) < least) return [];
-    if (isCountedOtherwise(number, read, claim, index)) return [];
+    if (candidate.odd?.mayBe === true || isCountedOtherwise(number, read, claim, index)) return [];
     const isTold = sure.odds >= LEAST_SURE;
+    const ofOther = signsOfOther(number, read, claim, isTold, context, index);
+    const signs = new Set<DifferenceSign>([...signsOfNumber(candidate), ...ofOther]);
+    if (ofOther.length > 0 && sure.odds < LEAST_IN_SPITE) return [];
     if (isOwnVoice(sure, reading)) {
+      if (OF_SOME.some(sign => signs.has(sign)) || isFarBelow(quantity.quantity, figure)) return [];
       const open = leftOpen.get(claim.id);
       if (!isTold && sure.alone !== 0 && (isLeftToOthers(open) || isOfNobodyNamed(open, claim, read))) return [];
       if (open?.rival === 'by-name' && isElsewhere(reading, context, index.recordWords.of(claim.id))) return [];
     }
-    const ofOther = signsOfOther(number, read, claim, isTold, context, index);
-    const signs = new Set<DifferenceSign>([...signsOfNumber(candidate), ...ofOther]);
-    if (signs.has('mayBe') || (ofOther.length > 0 && sure.odds < LEAST_IN_SPITE)) return [];
     const others = otherCounts(number, read, claim, context, index);
-    const stated = statedAround((close[place] as CloseFigure).figure, context);
+    const stated = statedAround(figure, context);
     const another = probabilityOfAnother(number, context, index);
     const evidence = { ...sure, ...others, ...stated, another };
     return { claim, read, shared, evidence, odd: signs.size === 0 ? null : signs };
@@ -119,7 +122,9 @@ export function gatherDifferences(
 /** Signs that the number would not be the record's, were it the record's number. */
 function signsOfNumber({ evidence, odd }: NumberCandidate): DifferenceSign[] {
   const against = AGAINST.filter(name => evidence[name] > 0);
-  return odd === null ? against : [...against, ...ODD_SIGNS.filter(name => odd[name])];
+  const isSign = (name: OddSign): name is OddSign & DifferenceSign =>
+    name !== 'ruledOut' && name !== 'mayBe' && odd?.[name] === true;
+  return [...against, ...ODD_SIGNS.filter(isSign)];
 }
 
 /** What may be another count: one on record, or of some time or group. In the record's own time a name alone makes none. */
@@ -169,13 +174,13 @@ function weighAsItsOwn(
   number: NumberReading,
   context: MatchContext,
   index: EngineIndex,
-): { candidate: NumberCandidate; odds: number }[] {
+): { candidate: NumberCandidate; asItsOwn: number }[] {
   const records = close.map(one => asStated(one, number.quantity.quantity));
   return weighRecords(records, number, context, index, WITH_ODD)
     .map(candidate => ({ candidate, probability: probabilityOf(candidate.evidence, MODELS.numbers) }))
     .filter(({ probability }) => probability >= LEAST_AS_ITS_OWN)
-    .map(({ candidate, probability }) => ({ candidate, odds: Math.log(probability / (1 - probability)) }))
-    .sort((a, b) => b.odds - a.odds || a.candidate.claim.id.localeCompare(b.candidate.claim.id, 'en'));
+    .map(({ candidate, probability }) => ({ candidate, asItsOwn: Math.log(probability / (1 - probability)) }))
+    .sort((a, b) => b.asItsOwn - a.asItsOwn || a.candidate.claim.id.localeCompare(b.candidate.claim.id, 'en'));
 }
 
 /** The record as if its number were the page's, though not to the last digit. */

@@ -13,7 +13,9 @@ const NEAR = 4;
 /** Whether the sentence tells what somebody said the number was, and not what whoever counts it gave. */
 export function isReportedOfOthers({ reading, quantity }: NumberReading): boolean {
   const { words } = reading;
-  const says = words.findIndex(({ lower }) => SAYING.has(lower));
+  // "asylum *claims*" says nothing.
+  const isNoun = (at: number) => reading.nouns.some(({ from, to }) => from < at && at < to);
+  const says = words.findIndex(({ lower }, at) => SAYING.has(lower) && !isNoun(at));
   if (says !== -1) return !isOfCounter(reading, says);
   const gives = words.findLastIndex(({ lower }, at) => at < quantity.from && GIVING.has(lower));
   if (gives !== -1 && words.slice(gives, quantity.from).some(({ lower }) => GIVEN_AS.has(lower)))

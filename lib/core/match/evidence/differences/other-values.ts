@@ -74,6 +74,11 @@ function isOfOtherYear({ period: { type, id } }: Figure, statement: string, year
   return own !== null && !years.has(own);
 }
 
+/** So small a number in the page's own voice is of a part: "revised down by 67,000" in one trade. */
+export function isFarBelow({ value }: Quantity, figure: Figure): boolean {
+  return value < figure.value && !isOfOrder(value, figure.value);
+}
+
 /** Whether a number is near enough to a record's to be a wrong one of it. */
 export function isOfOrder(value: number, recorded: number): boolean {
   const ratio = figureRatio(value, recorded);
