@@ -34,23 +34,26 @@ const EARLIER = /\b(?:before|ago|formerly|previously)\b/i;
 
 /**
  * Whether a number is no wrong one of a record, whatever else speaks for the record: it is true as a bound, yet to come or of a day
- * before, counted otherwise, how far something moved, or the record's own stands beside it.
+ * before, counted otherwise, how far something moved, of some people alone, or the record's own stands beside it.
  */
 export function isCountedOtherwise(
   number: NumberReading,
   read: FigureReading,
   { id, figure, statement }: Claim,
+  context: MatchContext,
   index: EngineIndex,
 ): boolean {
   const { reading } = number;
   const recorded = figure as Figure;
+  const stated = index.recordWords.statement(id);
   return (
     isTrueBound(read.quantity.quantity, recorded.value) ||
     SINCE_LAST.test(reading.text) ||
     (OTHERWISE.test(reading.text) && !OTHERWISE.test(statement)) ||
     TO_COME.test(reading.text.slice(0, number.quantity.quantity.start)) ||
     isBeforeNow(reading, recorded, index) ||
-    isMove(number, index.recordWords.statement(id)) ||
+    isMove(number, stated) ||
+    isOfPart(read, recorded, stated, context) ||
     isOwnBeside(number, recorded)
   );
 }
@@ -74,7 +77,6 @@ export function signsOfOther(
     unitLeftOut: isUnitLeftOut(read) && read.quantity.quantity.value < LEAST_BARE_SUM,
     countOfOthers: isCountOfOthers(read, recorded, stated),
     otherWhole: isOfOtherWhole(number, recorded, stated),
-    ofPart: isOfPart(read, recorded, stated, context),
     qualified: isQualified(number.reading, recorded, stated),
     joined: isJoinedCount(number, stated),
     inOpening: !isTold && isOfOpeningClause(number, own),

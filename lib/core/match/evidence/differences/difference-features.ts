@@ -54,7 +54,6 @@ export const OTHER_SIGNS = [
   'unitLeftOut', // its unit is only guessed
   'countOfOthers', // somebody else is said to count it
   'otherWhole', // "2.3 million *of the cases* now open"
-  'ofPart', // "among *children*"
   'qualified', // "ICE's detention *and removal* budget"
   'joined', // "four million *removals, returns and expulsions*"
   // These say nothing where the words leave no doubt of which record the sentence speaks.
@@ -75,7 +74,6 @@ const WEIGHED_SIGNS = [
   'otherAgency',
   'ofAnotherAlone',
   'countOfOthers',
-  'ofPart',
 ] as const satisfies readonly DifferenceSign[];
 /** `asUsual`: the log odds but for the signs. */
 export const ODD_DIFFERENCE_FEATURES = ['asUsual', ...WEIGHED_SIGNS] as const;

@@ -100,7 +100,7 @@ export function gatherDifferences(
       margin: Math.max(MARGINS.least, Math.min(MARGINS.most, margin)),
     };
     if (mostProbable(MODELS.differences, { ...sure, another: 0 }) < least) return [];
-    if (candidate.odd?.mayBe === true || isCountedOtherwise(number, read, claim, index)) return [];
+    if (candidate.odd?.mayBe === true || isCountedOtherwise(number, read, claim, context, index)) return [];
     const isTold = sure.odds >= LEAST_SURE;
     const ofOther = signsOfOther(number, read, claim, isTold, context, index);
     const signs = new Set<DifferenceSign>([...signsOfNumber(candidate), ...ofOther]);
