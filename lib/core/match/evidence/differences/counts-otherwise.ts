@@ -58,6 +58,16 @@ export function isCountedOtherwise(
   );
 }
 
+/** "*As 2,000 people gathered*, officials said that …", "in *36 states*": told beside what the sentence is about. */
+export function isToldBeside(
+  number: NumberReading,
+  { id, figure }: Pick<Claim, 'id' | 'figure'>,
+  index: EngineIndex,
+): boolean {
+  const own = index.recordWords.of(id);
+  return isOfOpeningClause(number, own) || isOfOtherThing(number, figure as Figure, own);
+}
+
 /**
  * The signs that a number is of something else than the record's. `isTold`: the words leave no doubt of which record the sentence speaks, so
  * that what its number could name otherwise says little.
@@ -72,15 +82,12 @@ export function signsOfOther(
 ): OtherSign[] {
   const recorded = figure as Figure;
   const stated = index.recordWords.statement(id);
-  const own = index.recordWords.of(id);
   const signs: Partial<Record<OtherSign, boolean>> = {
     unitLeftOut: isUnitLeftOut(read) && read.quantity.quantity.value < LEAST_BARE_SUM,
     countOfOthers: isCountOfOthers(read, recorded, stated),
     otherWhole: isOfOtherWhole(number, recorded, stated),
     qualified: isQualified(number.reading, recorded, stated),
     joined: isJoinedCount(number, stated),
-    inOpening: !isTold && isOfOpeningClause(number, own),
-    otherThing: !isTold && isOfOtherThing(number, recorded, own),
     ofRival: !isTold && isOfRivalMeasure(number, recorded, index),
     nobodysEstimate: !isTold && isManysEstimate(recorded, index) && !namesCounter(read, recorded, context, index),
   };

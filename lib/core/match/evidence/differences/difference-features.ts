@@ -57,8 +57,6 @@ export const OTHER_SIGNS = [
   'qualified', // "ICE's detention *and removal* budget"
   'joined', // "four million *removals, returns and expulsions*"
   // These say nothing where the words leave no doubt of which record the sentence speaks.
-  'inOpening', // "*As 2,000 people gathered*, officials said that …"
-  'otherThing', // "in *36 states*", "*90 days* to go"
   'ofRival', // "judges *completed* 900,000 cases": it is bound to another measure of the record's family
   'nobodysEstimate', // several institutes differ about it, and none is named
 ] as const;

@@ -8,7 +8,7 @@ import type { MatchContext } from '../../context/match-context.ts';
 import { isRestrictedSomewhere } from '../../figures/may-differ.ts';
 import { flag } from '../flag.ts';
 import type { CloseFigure } from '../close-figures.ts';
-import { isCountedOtherwise, otherCounts, signsOfOther } from './counts-otherwise.ts';
+import { isCountedOtherwise, isToldBeside, otherCounts, signsOfOther } from './counts-otherwise.ts';
 import type { DifferenceEvidence, DifferenceSign } from './difference-features.ts';
 import { type NumberCandidate, weighRecords, WITH_ODD, WITHOUT_ODD } from '../numbers/gather-numbers.ts';
 import { comparedWith, isOwnVoice, mostLikely, statedAround, tellingOf } from './known-difference.ts';
@@ -105,6 +105,7 @@ export function gatherDifferences(
     const ofOther = signsOfOther(number, read, claim, isTold, context, index);
     const signs = new Set<DifferenceSign>([...signsOfNumber(candidate), ...ofOther]);
     if (ofOther.length > 0 && sure.odds < LEAST_IN_SPITE) return [];
+    if ((candidate.isOdd || !isTold) && isToldBeside(number, claim, index)) return [];
     if (isOwnVoice(sure, reading)) {
       if (OF_SOME.some(sign => signs.has(sign)) || isFarBelow(quantity.quantity, figure)) return [];
       const open = leftOpen.get(claim.id);
