@@ -10,7 +10,7 @@ export interface CloseFigure {
   readonly overlap: number;
 }
 
-/** Below it nothing was ever a number given for the record. */
+/** Below it hardly anything was a number given for the record. */
 const LEAST_OVERLAP = 1.5;
 /** From it on a sentence may be about the record, whatever number it gives. */
 export const ABOUT = 2.2;

@@ -34,7 +34,7 @@ const EARLIER = /\b(?:before|ago|formerly|previously)\b/i;
 
 /**
  * Whether a number is no wrong one of a record, whatever else speaks for the record: it is true as a bound, yet to come or of a day
- * before, counted otherwise, how far something moved, of some people alone, or the record's own stands beside it.
+ * before, counted otherwise, how far something moved, or of some people alone, or the record's own stands beside it.
  */
 export function isCountedOtherwise(
   number: NumberReading,
