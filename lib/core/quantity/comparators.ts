@@ -157,6 +157,8 @@ export function readTail(tokens: readonly Token[], at: number): Tail {
   if (next.text === '+' && !next.spaced) return { comparator: 'more-than', approx: false, to: at + 1 };
   const hyphened = next.text === '-' && !next.spaced ? tokens[at + 1] : undefined;
   if (hyphened?.text === 'plus') return { comparator: 'more-than', approx: false, to: at + 2 };
+  // "forty-*something*" is any number of the forties.
+  if (hyphened?.text === 'something') return { comparator: 'range', approx: false, to: at + 2 };
   if (LOOSE.has(hyphened)) return { comparator: null, approx: true, to: at + 2 };
   if (next.text === 'ish' && !next.spaced) return { comparator: null, approx: true, to: at + 1 };
   // "a million plus people" but not "three plus four".

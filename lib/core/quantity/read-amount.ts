@@ -9,6 +9,7 @@ import { readUnitAfter, readUnitBefore } from './read-unit.ts';
 import { UNITS_OF_TIME } from './units.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-table.ts';
 
 /** A quantity over tokens: `from`..`to` with all its words, `numberFrom`..`numberTo` the number alone. */
 export interface Amount {
@@ -29,6 +30,11 @@ export interface Amount {
   /** Index of the token of the noun that is counted, or null. */
   readonly head: number | null;
 }
+
+const LIVING = wordSet(() => 'live lives lived living'.split(' '));
+const UP_TO = wordSet(() => 'to until till past'.split(' '));
+const EXPECTING = wordSet(() => 'expect expects hope hopes'.split(' '));
+const REACHING = wordSet(() => 'reach see'.split(' '));
 
 /** What was read at a token: amounts (none for a date or an ordinal) and the index from which to read on. */
 export interface Reading {
@@ -82,6 +88,7 @@ function dress(tokens: readonly Token[], measured: Measured, before: Comparison,
     measured.unit ??
     late?.unit ??
     ageBetweenCommas(tokens, number) ??
+    yearsOfLife(tokens, number) ??
     (number.kind === 'share' ? 'ratio' : (rate?.whole ?? 'count'));
   const behindNoun = head === null ? null : readTailBehindNoun(tokens, head + 1);
   let comparator: Comparator = tail.comparator ?? behindNoun ?? free.comparator;
@@ -91,17 +98,18 @@ function dress(tokens: readonly Token[], measured: Measured, before: Comparison,
   if (number.kind === 'plural') comparator = 'plural';
   const value = number.value * measured.times + measured.plus;
   const { low, high } = wordedBounds(comparator, value, number, measured.times);
+  const lastDigit = comparator === 'range' ? 1 : number.lastDigit * measured.times;
   return {
     from: free.from,
     // A noun between stays outside: "6.8 *homicides* per 100,000".
     to: rate !== null && (rate.from === tail.to || (rate.whole === unit && head === null)) ? rate.to : tail.to,
     numberFrom: number.from,
     numberTo: number.to,
-    value,
+    value: comparator === 'range' ? (low + high) / 2 : value,
     low,
     high,
-    lastDigit: number.lastDigit * measured.times,
-    highLastDigit: number.lastDigit * measured.times,
+    lastDigit,
+    highLastDigit: lastDigit,
     significantDigits: number.significantDigits,
     unit,
     comparator,
@@ -127,6 +135,7 @@ function wordedBounds(
 ): { low: number; high: number } {
   if (comparator === 'more-than') return { low: value, high: Infinity };
   if (comparator === 'less-than' || comparator === 'up-to') return { low: -Infinity, high: value };
+  if (comparator === 'range') return { low: value, high: value + Math.max(0, number.lastDigit * times - 1) };
   if (comparator === 'plural') return { low: number.low * times, high: number.high * times };
   return { low: value, high: value };
 }
@@ -137,4 +146,13 @@ function ageBetweenCommas(tokens: readonly Token[], number: NumberPhrase): strin
   if (tokenBefore(tokens, number.from)?.text !== ',' || tokens[number.to]?.text !== ',' || name?.capital !== true)
     return null;
   return number.plainDigits && number.value >= 1 && number.value < 120 ? 'year-of-age' : null;
+}
+
+/** "*live to* 79", "can *expect to reach* 79": years, left out. What "is expected to reach 79" may be anything. */
+function yearsOfLife(tokens: readonly Token[], { from, value }: NumberPhrase): string | null {
+  if (value < 30 || value >= 120) return null;
+  const before = (by: number) => tokenBefore(tokens, from, by);
+  const lives = UP_TO.has(before(1)) && LIVING.has(before(2));
+  const reaches = REACHING.has(before(1)) && before(2)?.text === 'to' && EXPECTING.has(before(3));
+  return lives || reaches ? 'year' : null;
 }

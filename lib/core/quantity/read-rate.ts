@@ -61,6 +61,8 @@ export function readRate(tokens: readonly Token[], at: number): RatePhrase | nul
     if (EACH.has(token)) {
       const next = SKIPPED.has(tokens[index + 1]) ? index + 2 : index + 1;
       const per = PERIODS.get(tokens[next]);
+      // "six weeks *and a day*" goes on counting.
+      if (per !== undefined && token.text === 'a' && tokens[index - 1]?.text === 'and') return null;
       if (per !== undefined && !POINTS_IN_TIME.has(tokens[next + 1])) return rate(per, index, next + 1);
       const whole = readCardinal(tokens, index + 1);
       if (whole === null || !WHOLES.includes(whole.value)) return null;

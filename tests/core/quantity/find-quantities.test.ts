@@ -92,6 +92,9 @@ describe('findQuantities names the unit', () => {
     { text: 'A 14-year-old boy was held.', value: 14, unit: 'year-of-age' },
     { text: 'Children aged 14 were held.', value: 14, unit: 'year-of-age' },
     { text: 'Ana Ruiz, 47, was held.', value: 47, unit: 'year-of-age' },
+    { text: 'A child born there can expect to reach 74.', value: 74, unit: 'year' },
+    { text: 'People there live to 71.5 on average.', value: 71.5, unit: 'year' },
+    { text: 'The toll is expected to reach 79.', value: 79, unit: 'count' },
     { text: 'It took 12 weeks.', value: 12, unit: 'week' },
     { text: 'A wall of 30-foot panels.', value: 30, unit: 'foot' },
     { text: 'Arrests rose 3 times.', value: 3, unit: 'times' },
@@ -136,6 +139,7 @@ describe('findQuantities names the unit', () => {
     ['The daily goal of 3,000 stood.', 'day'],
     ['They fill 90 forms every single week.', 'week'],
     ['It removed 400,000 a year ago.', null],
+    ['The strike lasted six weeks and a day.', null],
     ['It removed 400,000 in a year.', null],
   ])('and the rate in "%s": %s', (text, per) => {
     expect(findQuantities(text)[0]?.per).toBe(per);
@@ -220,6 +224,15 @@ describe('findQuantities reads bounds and hedges', () => {
       '400,000',
       'more than 500,000',
     ]);
+  });
+
+  test.each([
+    ['forty-something lawsuits', 40, 49],
+    ['140-something orders', 140, 149],
+    ['440k-something removals', 440_000, 449_999],
+    ['thirty-something percent', 30, 39],
+  ])('"%s" is any number from %d to %d', (text, low, high) => {
+    expect(findQuantities(text)).toMatchObject([{ low, high, comparator: 'range' }]);
   });
 
   test('but "over four years" is a length of time, not a lower bound', () => {
