@@ -53,16 +53,17 @@ function readEnds(
   opener: Opener | undefined,
 ): Reading | null {
   const between = opener === 'between';
-  const link = tokens[first.to];
+  const at = afterHangingHyphen(tokens, first.to);
+  const link = tokens[at];
   if (link === undefined || !(between ? LINKS_AFTER_BETWEEN : LINKS).has(link)) return null;
   const hyphen = DASHES.has(link);
   // An em dash with spaces, or a hyphen on one side only, is punctuation.
-  const next = tokens[first.to + 1];
+  const next = tokens[at + 1];
   if (hyphen && next !== undefined && link.spaced !== next.spaced) return null;
   if (link.text === '—' && link.spaced) return null;
   // "three-nought-four": digits spelled one by one.
   if (hyphen && !link.spaced && isJoined(tokens[first.number.from - 1])) return null;
-  const second = readMeasured(tokens, numberIndex(tokens, first.to + 1), first.to + 1);
+  const second = readMeasured(tokens, numberIndex(tokens, at + 1), at + 1);
   if (second === null || second.number.kind === 'plural' || first.number.kind === 'plural') return null;
   if (hyphen && !link.spaced && isChain(tokens, second.number.to)) {
     return { amounts: [], to: chainEnd(tokens, second.number.to) };
@@ -72,6 +73,13 @@ function readEnds(
   if (bare && first.number.kind === 'share' && second.number.kind === 'count' && second.number.scale === 1) return null;
   if (bare && isDateRange(tokens, first.number, second.number)) return { amounts: [], to: second.number.to };
   return readAmounts(tokens, first, second, link.text, from, floor, opener);
+}
+
+/** "two*-* to three-year", "8*-* or 9-percent": the word that both ends share comes after the second. */
+function afterHangingHyphen(tokens: readonly Token[], at: number): number {
+  const next = tokens[at + 1];
+  const hangs = tokens[at]?.text === '-' && !tokens[at]!.spaced && next?.kind === 'word' && next.spaced;
+  return hangs && tokens[at + 2]?.kind !== 'mark' ? at + 1 : at;
 }
 
 function readAmounts(

@@ -242,6 +242,9 @@ describe('findQuantities reads bounds and hedges', () => {
 
 describe('findQuantities reads ranges', () => {
   test.each([
+    ['a two- to three-year delay', 2, 3, 'year'],
+    ['a 10- to 15-percent cut', 10, 15, 'percent'],
+    ['between 2- and 3-million people', 2e6, 3e6, 'count'],
     ['10 to 12 million people', 10e6, 12e6, 'count'],
     ['between 10 and 12 million people', 10e6, 12e6, 'count'],
     ['10-12 million people', 10e6, 12e6, 'count'],
