@@ -13,6 +13,8 @@ const CHANGES =
   /^(?:ris(?:e|es|ing|en)|rose|fell|fall(?:s|en|ing)?|increas\w*|decreas\w*|grew|grow\w*|drop\w*|jump\w*|climb\w*|declin\w*|cut\w*|rais\w*|reduc\w*|expand\w*|went|go(?:es|ing|ne)?|surg\w*|soar\w*|plung\w*|slip\w*|shr[aiu]nk\w*|doubl\w*|tripl\w*|up|down|chang\w*|improv\w*|revis\w*|lower\w*)$/;
 const LINKS = wordSet(() => 'to through - – — ~ or'.split(' '));
 const LINKS_AFTER_BETWEEN = wordSet(() => 'and to - –'.split(' '));
+/** "two million, *maybe* three million" */
+const GUESSING = wordSet(() => 'maybe perhaps possibly'.split(' '));
 /** What opens a range: "*between* 10 and 12", "*from* 10 to 12". */
 type Opener = 'between' | 'from';
 const OPENERS = new WordTable<Opener>(() => [
@@ -53,9 +55,10 @@ function readEnds(
   opener: Opener | undefined,
 ): Reading | null {
   const between = opener === 'between';
-  const at = afterHangingHyphen(tokens, first.to);
+  const isGuess = tokens[first.to]?.text === ',' && GUESSING.has(tokens[first.to + 1]);
+  const at = isGuess ? first.to + 1 : afterHangingHyphen(tokens, first.to);
   const link = tokens[at];
-  if (link === undefined || !(between ? LINKS_AFTER_BETWEEN : LINKS).has(link)) return null;
+  if (link === undefined || !(isGuess || (between ? LINKS_AFTER_BETWEEN : LINKS).has(link))) return null;
   const hyphen = DASHES.has(link);
   // An em dash with spaces, or a hyphen on one side only, is punctuation.
   const next = tokens[at + 1];
@@ -72,7 +75,7 @@ function readEnds(
   // "a quarter to ten"
   if (bare && first.number.kind === 'share' && second.number.kind === 'count' && second.number.scale === 1) return null;
   if (bare && isDateRange(tokens, first.number, second.number)) return { amounts: [], to: second.number.to };
-  return readAmounts(tokens, first, second, link.text, from, floor, opener);
+  return readAmounts(tokens, first, second, isGuess ? 'or' : link.text, from, floor, opener);
 }
 
 /** "two*-* to three-year", "8*-* or 9-percent": the word that both ends share comes after the second. */

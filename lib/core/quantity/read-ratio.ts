@@ -83,7 +83,7 @@ function readSplitRatio(tokens: readonly Token[], from: number, above: Cardinal)
 
 const PREPOSITIONS = wordSet(() => 'in of on at by for from to with and or but who that which'.split(' '));
 const VERBS = wordSet(() =>
-  'is are was were be been has have had does do did will would can could may might lives live works work votes voted says said goes go went'.split(
+  'is are was were be been has have had does do did will would can could may might lives live works work votes voted says said goes go went ends end ended winds wind wound gets get got'.split(
     ' ',
   ),
 );
@@ -128,7 +128,7 @@ function bareHundred(tokens: readonly Token[], at: number): Pick<Cardinal, 'valu
 const CENTS = wordSet(() => 'cent cents penny pennies'.split(' '));
 const ON = wordSet(() => 'on of in off from per'.split(' '));
 const DOLLAR_OF = wordSet(() => 'the every each a'.split(' '));
-const WHOSE_DOLLAR = wordSet(() => 'federal tax taxpayer budget'.split(' '));
+const WHOSE_DOLLAR = wordSet(() => 'federal fed tax taxpayer budget public'.split(' '));
 
 /** "62 *cents of every dollar*", "one *penny out of each tax dollar*": where that ends; null when the number is none such. */
 function endOfDollar(tokens: readonly Token[], at: number): number | null {
