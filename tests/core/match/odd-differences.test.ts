@@ -75,6 +75,14 @@ describe('a wrong number of which something else could be said', () => {
       'as many as in one place',
       'The administration plans to detain up to 8,500 people at a time in one immigration detention warehouse.',
     ],
+    [
+      'some of those it counts',
+      'Of the suspected noncitizen votes in 2016 that election officials reported to the Brennan Center, 14 were prosecuted.',
+    ],
+    [
+      'what somebody expected',
+      'In March 2024 officials of the Federal Reserve were expecting growth of 1.9 percent for the year.',
+    ],
     ['another place', 'In Ohio, a mayor said, ICE removed 60,000 people in fiscal 2014.'],
     ['another place, told to somebody', 'Across Texas, an official told us, ICE removed 90,000 people in fiscal 2014.'],
     ['another country', 'Canada removed 51,000 people in fiscal 2014, a guest said.'],

@@ -32,7 +32,8 @@ export function placesOf(reading: Reading, clause: Span, quantity: ReadQuantity,
 
 /** "*In El Salvador*, he means to lock them up in his prison, which has room for 40,000": the whole sentence is there. */
 function isFronted({ words }: Reading, { from, to }: Term): boolean {
-  return from === 1 && FRONTING.has(words[0]?.lower ?? '') && words[to]?.text === ',';
+  const isFirst = from === 1 || (from === 2 && words[1]?.lower === 'the');
+  return isFirst && FRONTING.has(words[0]?.lower ?? '') && words[to]?.text === ',';
 }
 
 const FRONTING = wordsIn('in across throughout within inside');

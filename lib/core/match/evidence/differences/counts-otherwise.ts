@@ -9,7 +9,7 @@ import { namesOwnCounter } from '../../figures/figure-rules.ts';
 import type { MatchContext } from '../../context/match-context.ts';
 import { isCountOfOthers, isUnitLeftOut } from '../../figures/may-differ.ts';
 import type { Term } from '../../lexicon/find-terms.ts';
-import type { Reading } from '../../reading/reading.ts';
+import type { ReadQuantity, Reading } from '../../reading/reading.ts';
 import { stemsIn } from '../../words/stem.ts';
 import { flag } from '../flag.ts';
 import { OTHER_SIGNS, type OtherSign } from './difference-features.ts';
@@ -53,6 +53,7 @@ export function isCountedOtherwise(
     TO_COME.test(reading.text.slice(0, number.quantity.quantity.start)) ||
     isBeforeNow(reading, recorded, index) ||
     isMove(number, stated) ||
+    isOfWhole(number, statement) ||
     isOfPart(read, recorded, stated, context) ||
     isOwnBeside(number, recorded)
   );
@@ -201,6 +202,27 @@ function isOfOtherWhole(
     return false;
   const isNear = ({ from }: Term) => from >= phrase.end && from <= phrase.end + MOST_TO_WHOLE;
   return !reading.nouns.some(term => isNear(term) && term.entries.some(({ id }) => id === measure));
+}
+
+/** "*Of the cases it decided*, 12,000 were …" */
+const OF_WHOLE = /^(?:out )?of (?:the|these|those|all|its|their) [^,]+,/i;
+const PARTITIVE = /\bof (?:the|these|those|all|its|their)\b/i;
+/** A share is always of something. */
+const SHARES: ReadonlySet<string> = new Set(['percent', 'ratio']);
+
+/** "*Of the suspects*, 12 were …": a part of what a record counts that is itself no part. */
+function isOfWhole({ reading, quantity }: NumberReading, statement: string): boolean {
+  const opening = OF_WHOLE.exec(reading.text)?.[0].length ?? 0;
+  return opening > 0 && opening <= quantity.quantity.start && isCountOfAll(quantity, statement);
+}
+
+/** "*371 miles of the* new wall" */
+export function isOfSome({ phrase, quantity }: NumberReading, { statement }: Claim): boolean {
+  return phrase.partitive && isCountOfAll(quantity, statement);
+}
+
+function isCountOfAll({ quantity }: ReadQuantity, statement: string): boolean {
+  return !SHARES.has(quantity.unit) && !PARTITIVE.test(statement);
 }
 
 const MOVES = stemsIn(

@@ -8,7 +8,7 @@ import type { MatchContext } from '../../context/match-context.ts';
 import { isRestrictedSomewhere } from '../../figures/may-differ.ts';
 import { flag } from '../flag.ts';
 import type { CloseFigure } from '../close-figures.ts';
-import { isCountedOtherwise, isToldBeside, otherCounts, signsOfOther } from './counts-otherwise.ts';
+import { isCountedOtherwise, isOfSome, isToldBeside, otherCounts, signsOfOther } from './counts-otherwise.ts';
 import type { DifferenceEvidence, DifferenceSign } from './difference-features.ts';
 import { type NumberCandidate, weighRecords, WITH_ODD, WITHOUT_ODD } from '../numbers/gather-numbers.ts';
 import { comparedWith, isOwnVoice, mostLikely, statedAround, tellingOf } from './known-difference.ts';
@@ -46,8 +46,15 @@ const LEAST_AS_ITS_OWN = 0.03;
 const LEAST_SURE = 3;
 /** Where the words speak for the record by fewer log odds, a number that shows one of `OTHER_SIGNS` is of something else. */
 const LEAST_IN_SPITE = 1.5;
-/** "The poverty rate *for married couples* was 4.6 percent": in the page's own voice it is of some of those whom the record counts, and no slip. */
-const OF_SOME: readonly DifferenceSign[] = ['narrowerHere', 'otherNoun', 'otherWhole', 'ofThose', 'ofRival'];
+/** "The poverty rate *for married couples* was 4.6 percent", "the Fed *penciled in* growth of 2.1 percent": in the page's own voice it is of some of those whom the record counts, or what somebody expected, and no slip. */
+const NO_SLIP: readonly DifferenceSign[] = [
+  'otherMode',
+  'narrowerHere',
+  'otherNoun',
+  'otherWhole',
+  'ofThose',
+  'ofRival',
+];
 /** In log odds. */
 const MARGINS = { least: -3, most: 6 };
 
@@ -107,7 +114,8 @@ export function gatherDifferences(
     if (ofOther.length > 0 && sure.odds < LEAST_IN_SPITE) return [];
     if ((candidate.isOdd || !isTold) && isToldBeside(number, claim, index)) return [];
     if (isOwnVoice(sure, reading)) {
-      if (OF_SOME.some(sign => signs.has(sign)) || isFarBelow(quantity.quantity, figure)) return [];
+      if (NO_SLIP.some(sign => signs.has(sign)) || isOfSome(number, claim)) return [];
+      if (isFarBelow(quantity.quantity, figure)) return [];
       const open = leftOpen.get(claim.id);
       if (!isTold && sure.alone !== 0 && (isLeftToOthers(open) || isOfNobodyNamed(open, claim, read))) return [];
       if (open?.rival === 'by-name' && isElsewhere(reading, context, index.recordWords.of(claim.id))) return [];
