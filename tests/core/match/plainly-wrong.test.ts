@@ -51,6 +51,14 @@ test.each([
   expect(marks(text)).toEqual(['law-287g no-figure denied']);
 });
 
+test.each([
+  ['no more than', ['el-salvador-cecot-252-returned differs asserted']],
+  ['up to', []],
+])('a number far below the record’s bounds it only where it bounds them all: %s', (bound, found) => {
+  const text = `In the exchange of July 2025 ${bound} 80 Venezuelans were sent home from El Salvador, a paper wrote.`;
+  expect(marks(text)).toEqual(found);
+});
+
 describe('a number that is denied', () => {
   test.each([
     ['The federal minimum wage is not $7.25 an hour.', 'minimum-wage-7-25'],

@@ -76,7 +76,7 @@ export function gatherDifferences(
   const isLocalHere = isLocal(reading);
   const close = otherValues(reading, quantity.quantity, index, ruledOut, leftOpen).filter(
     ({ figure }) =>
-      (!isLocalHere || figure.jurisdiction !== COUNTRY) && (comparator !== 'up-to' || figure.bound === 'at-most'),
+      (!isLocalHere || figure.jurisdiction !== COUNTRY) && (!isAsManyAs(quantity.quantity) || figure.bound === 'at-most'),
   );
   if (close.length === 0) return [];
   const telling = tellingOf(number, context);
@@ -126,6 +126,11 @@ export function gatherDifferences(
     const evidence = { ...sure, ...others, ...stated, another };
     return { claim, read, shared, evidence, odd: signs.size === 0 ? null : signs };
   });
+}
+
+/** "*up to* 21 days" is of whoever has most; "*no more than* 21" bounds them all. */
+function isAsManyAs({ comparator, text }: Quantity): boolean {
+  return comparator === 'up-to' && !/^(?:no|not|never|at)\b/i.test(text);
 }
 
 /** Signs that the number would not be the record's, were it the record's number. */
