@@ -96,11 +96,6 @@ describe('a sentence is read, but not yet', () => {
       { published: '2026-03-01', before: ['He talks of nothing else.'] },
     ],
     ['The budget deficit was $900 billion in fiscal 2025.', 'deficit-fy2025-1-8-trillion', { published: '2026-03-01' }],
-    [
-      'The Times could find about 540,000 deportations in the first year.',
-      'nyt-540000-first-year',
-      { published: '2026-03-01' },
-    ],
     ['Panama took 299 people deported from the United States.', 'panama-299', { published: '2026-03-01' }],
     [
       'By June their number had fallen to 51.9 million, the first drop since the 1960s.',
@@ -110,11 +105,6 @@ describe('a sentence is read, but not yet', () => {
     [
       'Border Patrol agents met 237,538 people at the southwest border, the smallest number since 1970.',
       'encounters-fy2025-lowest-since-1970',
-      { published: '2026-03-01' },
-    ],
-    [
-      'An Ohio congressman praises ICE for removing 410,000 people in fiscal 2012.',
-      'ice-record-fy2012-409849',
       { published: '2026-03-01' },
     ],
     [
@@ -163,11 +153,6 @@ describe('a sentence is read, but not yet', () => {
       { published: '2026-03-01', before: ['People forget the courts.'] },
     ],
     [
-      'A group that wants fewer immigrants, FAIR, puts the yearly cost at $150 billion.',
-      'cost-fair-150-billion',
-      { published: '2026-03-01' },
-    ],
-    [
       'Customs duties brought in about $195 billion; the leaflet has the sum of 2022.',
       'tariffs-revenue',
       { published: '2026-03-01' },
@@ -208,8 +193,8 @@ describe('a sentence states no record, but is still taken for one', () => {
     ],
     ['After years of decline this country created many manufacturing jobs.', { published: '2026-03-01' }],
     [
-      'The courts took in more cases than they finished.',
-      { published: '2026-03-01', before: ['Why is traffic court so slow?'] },
+      'European governments have committed more than America has.',
+      { published: '2026-03-01', before: ['The flood fund was set up by the Red Cross.'] },
     ],
     [
       'The U.S. poverty rate was 14 percent in 2024.',

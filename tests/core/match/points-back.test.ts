@@ -197,15 +197,11 @@ const GROUPS: Record<string, Line[]> = {
       'ukraine-aid-europe-vs-us',
     ],
     [
-      ['The flood fund was set up by the Red Cross.'],
-      'European governments have committed more than America has.',
-      null,
-    ],
-    [
       ['Why is immigration court so slow?'],
       'The courts took in more cases than they finished.',
       'eoir-completions-fy2023',
     ],
+    [['Why is traffic court so slow?'], 'The courts took in more cases than they finished.', null],
   ],
   'a pronoun within the words of a verb': [
     [

@@ -41,7 +41,7 @@ describe('words that plainly tell of a record outweigh how the sentence was read
   );
 
   test('a wrong number of a record among them', () => {
-    expect(marks('The poverty rate was 14 percent in 2024.')).toEqual(['poverty-rate-10-6 differs asserted']);
+    expect(marks('The U.S. poverty rate was 14 percent in 2024.')).toEqual(['poverty-rate-10-6 differs asserted']);
   });
 });
 
@@ -82,6 +82,6 @@ test('the more speaks for a record, the more it is in spite of what speaks again
   const evidence = { odds: 3, oddsLead: 4 } as PropositionEvidence;
   const weighed = [0.2, 0.6, 0.9].map(usual => probabilityInSpite(usual, { evidence, against: 'otherPlace' }));
   expect(weighed).toEqual(weighed.toSorted((a, b) => a - b));
-  expect(probabilityInSpite(0.9, { evidence, against: 'otherwise' })).toBeLessThan(0.9);
+  expect(probabilityInSpite(0.9, { evidence, against: 'otherTime' })).toBeLessThan(0.9);
   expect(MODELS.oddPropositions.weights.asUsual).toBeGreaterThan(0);
 });

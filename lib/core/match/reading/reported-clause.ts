@@ -9,7 +9,7 @@ import { wordsIn } from '../words/words-in.ts';
 
 /** What people say, as against what is counted, found or announced. */
 export const SAYING: ReadonlySet<string> = wordsIn(
-  'said says say saying told tells claim claimed claims stated wrote write writes argued argues argue insisted insists insist asserted asserts declared declares repeated repeats tweeted posted boasted boasts touted bragged recalled recalls cited cites suggested quipped testified testifies believes believe swears answers answered replies replied responds responded reminds reminded reminding',
+  'said says say saying told tells claim claimed claims stated wrote write writes argued argues argue insisted insists insist asserted asserts declared declares repeated repeats tweeted posted boasted boasts touted bragged recalled recalls cited cites suggested quipped testified testifies swears answers answered replies replied responds responded reminds reminded reminding',
 );
 
 /** Whoever counts: what they say is a count of their own. */
