@@ -25,6 +25,16 @@ const PAIRS: Record<string, Pair> = {
     states: 'It says $17,121.',
     not: 'They want $17,121 for an old piano.',
   },
+  'who does what with a number to the last digit': {
+    claim: 'crime-13099-murderers',
+    before: [
+      'The letter counted noncitizens with a homicide conviction whom ICE did not hold.',
+      'The letter counted noncitizens with a homicide conviction whom ICE did not hold.',
+    ],
+    states: 'It was 13,099.',
+    not: 'The new rink seats 13,099.',
+    published: '2026-03-01',
+  },
   'what a forecaster expects': {
     claim: 'median-income-83730',
     states: 'The Census Bureau found a median household income of about $84,000.',

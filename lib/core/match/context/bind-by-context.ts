@@ -2,10 +2,12 @@ import type { LexiconEntry } from '../../claim/lexicon.ts';
 import { type Binding, measuresOf } from '../binding/binding.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { isPaidFor } from '../evidence/numbers/hung-on.ts';
+import { isStrangeAgent } from '../evidence/strange-verb.ts';
 import { findEntries } from '../lexicon/find-terms.ts';
 import { goesOn } from './goes-on.ts';
 import type { MatchContext } from './match-context.ts';
 import type { NounPhrase } from '../reading/noun-phrase.ts';
+import { clauseAround } from '../reading/clause.ts';
 import { hasKind, type ReadQuantity, type Reading } from '../reading/reading.ts';
 
 /** So many digits written out are a name: chance does not repeat them. */
@@ -28,12 +30,17 @@ export function bindByRecord(
   if (quantity.significantDigits < NAMING_DIGITS || !isUncommitted(phrase)) return null;
   if (isPaidFor(reading, stated)) return null;
   const holders = index.holdersByValue.get(quantity.value) ?? [];
-  const around = [reading, ...context.antecedents];
+  const clause = clauseAround(reading, from);
   const periods = new Set(
     reading.periods.flatMap(({ period }) => (period.id === null ? [] : [period.id, `FY${period.id}`])),
   );
-  const isNamed = (id: string) =>
-    around.some(({ words }) => findEntries(index.lexicon, words, new Set([id])).length > 0);
+  // "*Our hockey arena seats* 13,099": who does what to the number is no word of a record.
+  const isOfOther = (id: string) =>
+    index.claimsByMeasure.get(id)?.every(({ id: record }) => isStrangeAgent(reading, stated, clause, index.recordWords.of(record))) === true;
+  const isNamed = (id: string) => {
+    const names = ({ words }: Reading) => findEntries(index.lexicon, words, new Set([id])).length > 0;
+    return names(reading) || (context.antecedents.some(names) && !isOfOther(id));
+  };
   const isDated = (period: string | null) =>
     quantity.significantDigits >= UNMISTAKABLE_DIGITS && period !== null && periods.has(period);
   const ids = new Set(
