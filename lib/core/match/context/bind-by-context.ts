@@ -36,7 +36,9 @@ export function bindByRecord(
   );
   // "*Our hockey arena seats* 13,099": who does what to the number is no word of a record.
   const isOfOther = (id: string) =>
-    index.claimsByMeasure.get(id)?.every(({ id: record }) => isStrangeAgent(reading, stated, clause, index.recordWords.of(record))) === true;
+    index.claimsByMeasure
+      .get(id)
+      ?.every(({ id: record }) => isStrangeAgent(reading, stated, clause, index.recordWords.of(record))) === true;
   const isNamed = (id: string) => {
     const names = ({ words }: Reading) => findEntries(index.lexicon, words, new Set([id])).length > 0;
     return names(reading) || (context.antecedents.some(names) && !isOfOther(id));

@@ -76,7 +76,8 @@ export function gatherDifferences(
   const isLocalHere = isLocal(reading);
   const close = otherValues(reading, quantity.quantity, index, ruledOut, leftOpen).filter(
     ({ figure }) =>
-      (!isLocalHere || figure.jurisdiction !== COUNTRY) && (!isAsManyAs(quantity.quantity) || figure.bound === 'at-most'),
+      (!isLocalHere || figure.jurisdiction !== COUNTRY) &&
+      (!isAsManyAs(quantity.quantity) || figure.bound === 'at-most'),
   );
   if (close.length === 0) return [];
   const telling = tellingOf(number, context);
