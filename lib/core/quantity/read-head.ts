@@ -15,6 +15,7 @@ const PLURALS = wordSet(() => 'people men women children police staff personnel 
 /** "unauthorized", "newly", "agency's": before a noun they narrow it, after it they are a verb. */
 const NO_NOUNS = ['ed', 'ly', "'s", "'"];
 const NOUNS = wordSet(() => 'family assembly bed seed'.split(' '));
+const REPEATING = wordSet(() => ['after', 'by']);
 const SINGULARS = ['ss', 'us', 'is'];
 /** "11 million mostly long-settled undocumented immigrants": a longer run of words is read no further. */
 const LONGEST = 6;
@@ -36,12 +37,18 @@ export function readHead(tokens: readonly Token[], at: number): number | null {
     if (token === undefined) break;
     // A hyphen inside a word goes on: "non-citizens".
     if (token.kind === 'mark' && token.text === '-' && !token.spaced && tokens[index + 1]?.spaced === false) continue;
-    if (token.kind !== 'word' || CLOSERS.has(token)) break;
+    // "125,000 *year after year*"
+    if (token.kind !== 'word' || CLOSERS.has(token) || isRepeated(tokens, index)) break;
     if (endsIn(token.text, NO_NOUNS) && !NOUNS.has(token)) continue;
     last = index;
     if (isPlural(token)) break;
   }
   return last;
+}
+
+/** "year *after* year", "day *by* day": how often, and nothing that is counted. */
+export function isRepeated(tokens: readonly Token[], at: number): boolean {
+  return REPEATING.has(tokens[at + 1]) && tokens[at + 2]?.text === tokens[at]?.text;
 }
 
 function isPlural(token: Token): boolean {

@@ -28,6 +28,8 @@ const TELLING = wordSet(() => [ADVERBS, EACH, CLOSERS, NUMBER_WORDS].flatMap(tab
 const COUNTED = wordSet(() =>
   'of total average rate goal target quota arrests removals deportations number'.split(' '),
 );
+const ARTICLES = wordSet(() => ['a', 'an', 'any']);
+const TYPICAL = wordSet(() => 'typical normal average given ordinary usual regular'.split(' '));
 /** Nouns between number and rate: "3,000 people arrested a day". */
 const FARTHEST = 5;
 
@@ -56,6 +58,8 @@ export function readRate(tokens: readonly Token[], at: number): RatePhrase | nul
       return null;
     }
     if (!TELLING.has(token)) continue;
+    const typical = endOfTypical(tokens, index);
+    if (typical !== null) return rate(PERIODS.get(tokens[typical - 1])!, index, typical);
     const adverb = ADVERBS.get(token);
     if (adverb !== undefined) return rate(adverb, index, index + 1);
     if (EACH.has(token)) {
@@ -72,6 +76,12 @@ export function readRate(tokens: readonly Token[], at: number): RatePhrase | nul
       return null;
   }
   return null;
+}
+
+/** "in a typical year": where that ends. */
+function endOfTypical(tokens: readonly Token[], at: number): number | null {
+  const isTypical = tokens[at]?.text === 'in' && ARTICLES.has(tokens[at + 1]) && TYPICAL.has(tokens[at + 2]);
+  return isTypical && PERIODS.has(tokens[at + 3]) ? at + 4 : null;
 }
 
 /** "a daily 3,000", "an annual total of 400,000": an adjective in the few words before token `at`. */

@@ -1,4 +1,5 @@
 import { afterHyphen, readCardinal } from './read-cardinal.ts';
+import { isRepeated } from './read-head.ts';
 import { isSoldBy } from './read-spoken.ts';
 import { isThousandDollars, type NumberPhrase } from './read-number.ts';
 import { tokenBefore } from './token-before.ts';
@@ -219,7 +220,8 @@ function readPlainUnit(tokens: readonly Token[], at: number, start: number, numb
     if (tokens[index - 1]?.kind !== 'digits') return null;
   }
   const unit = UNIT_WORDS.get(word);
-  return unit === undefined ? null : unitOf(unit, at, index + 1);
+  // "kept the cap at 125,000 *year after year*"
+  return unit === undefined || isRepeated(tokens, index) ? null : unitOf(unit, at, index + 1);
 }
 
 const EARLIER = wordSet(() => 'earlier previous prior other separate different past'.split(' '));

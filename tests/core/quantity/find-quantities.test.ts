@@ -91,6 +91,7 @@ describe('findQuantities names the unit', () => {
     { text: 'It cost 13 dollars and 45 cents.', value: 13.45, unit: 'usd' },
     { text: 'A 14-year-old boy was held.', value: 14, unit: 'year-of-age' },
     { text: 'Children aged 14 were held.', value: 14, unit: 'year-of-age' },
+    { text: 'It kept the cap at 125k year after year.', value: 125_000, unit: 'count' },
     { text: 'Ana Ruiz, 47, was held.', value: 47, unit: 'year-of-age' },
     { text: 'A child born there can expect to reach 74.', value: 74, unit: 'year' },
     { text: 'People there live to 71.5 on average.', value: 71.5, unit: 'year' },
@@ -142,6 +143,9 @@ describe('findQuantities names the unit', () => {
     ['They fill 90 forms every single week.', 'week'],
     ['It removed 400,000 a year ago.', null],
     ['The strike lasted six weeks and a day.', null],
+    ['It lets in a million people in a typical year.', 'year'],
+    ['They close 300 cases in any given week.', 'week'],
+    ['It let in 400,000 people in a single year.', null],
     ['It removed 400,000 in a year.', null],
   ])('and the rate in "%s": %s', (text, per) => {
     expect(findQuantities(text)[0]?.per).toBe(per);
