@@ -35,8 +35,15 @@ export function isCode(tokens: readonly Token[], { from, to, plainDigits, value 
   const after = tokens[to];
   if (after?.text === '(' && !after.spaced && isLetterInBrackets(tokens, to)) return true;
   const before = tokenBefore(tokens, from);
+  if (before?.text === '(' && after?.text === ')' && isPhoneNumber(tokens, to + 1)) return true;
   if (before?.text === 'p' && tokenBefore(tokens, from, 2)?.text === '&') return true;
   return EMERGENCY.has(value) && (CALLING.has(before) || OF_CALLS.has(after));
+}
+
+/** "(202) *555-0143*" */
+function isPhoneNumber(tokens: readonly Token[], at: number): boolean {
+  const digits = [at, at + 2].map(one => tokens[one]?.digits?.plain === true);
+  return digits.every(Boolean) && tokens[at + 1]?.text === '-' && !tokens[at + 1]!.spaced;
 }
 
 function isLetterInBrackets(tokens: readonly Token[], at: number): boolean {

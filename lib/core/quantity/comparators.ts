@@ -34,7 +34,7 @@ const BEFORE: Record<Exclude<Effect, 'range' | 'plural'>, string> = {
     'a shade under|a shade below|a touch under|a touch below|a hair under|a hair below|a whisker under|the better part of|just south of|virtually|practically|pushing',
   exactly: 'exactly|precisely|equal to|equals to',
   hedge:
-    'roughly|about|some|around|approximately|approx|approx .|an estimated|estimated|estimated at|circa|ca|ca .|c .|~|≈|' +
+    'roughly|about|some|around|approximately|approx|approx .|est .|an estimated|estimated|estimated at|circa|ca|ca .|c .|~|≈|' +
     'in the neighborhood of|in the region of|on the order of|in the order of|somewhere around|somewhere near|perhaps|maybe|' +
     'something like|in the ballpark of|abt|an approximate|the roughly|the estimated|the approximately|the some|the about|near',
   // "*barely* 40" belittles the number, and leaves it as it is.

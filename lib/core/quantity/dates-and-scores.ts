@@ -43,12 +43,16 @@ const SPORT = wordSet(() =>
   ),
 );
 
+const MOST_YEARS = 50;
+
 /** Are the ends of a would-be range days, clock times, years ("2014-16") or labels ("sections 10 to 12")? */
 export function isDateRange(tokens: readonly Token[], first: NumberPhrase, second: NumberPhrase): boolean {
   if (tokens[first.from]!.kind === 'word' || tokens[second.from]!.kind === 'word') return false;
   if (isLabel(tokens, first) || isDayOrTime(tokens, first) || isDayOrTime(tokens, second)) return true;
   if (!isYear(tokens, first, false, false)) return false;
-  return isYear(tokens, second, false, false) || tokens[second.from]!.text.length === 2;
+  // "*2022–2023* deaths fell": what follows is counted by nothing.
+  const isNextYear = second.plainDigits && second.value > first.value && second.value <= first.value + MOST_YEARS;
+  return isNextYear || isYear(tokens, second, false, false) || tokens[second.from]!.text.length === 2;
 }
 
 function isDayOrTime(tokens: readonly Token[], number: NumberPhrase): boolean {

@@ -7,14 +7,14 @@ import { CURRENCY_CODES, DOLLAR_PREFIXES } from './units.ts';
 
 /** After these a number is a label: "section 1229a", "Title 42", "page 7". */
 const LABELS = wordSet(() =>
-  'code zip iphone section sections sec title chapter chapters paragraph clause page pages pp route highway interstate flight number bug resolution amendment article proposition docket windows version boeing airbus apollo channel ward precinct footnote appendix exhibit usc cfr stat pub'.split(
+  'code zip iphone section sections sec title chapter chapters paragraph clause page pages pp route highway interstate flight number bug resolution amendment article proposition docket windows version boeing airbus apollo channel ward precinct footnote appendix exhibit usc cfr stat pub apt suite'.split(
     ' ',
   ),
 );
 
 /** Labels only with a capital, since they are ordinary words: "Executive Order 14159", "Form 1040", "Phase 2". */
 const CAPITAL_LABELS = wordSet(() =>
-  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model item count psalm verse example prop year hr sb ab hb box exit fortune nasdaq ftse'.split(
+  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model item count psalm verse example prop year hr sb ab hb box exit fortune nasdaq ftse bowl falcon'.split(
     ' ',
   ),
 );
@@ -47,7 +47,8 @@ export function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, h
     }
     // "H.264": a point inside a name.
     if (before.text === '.' && !before.spaced && beyond?.kind === 'word') return true;
-    if (before.text === '+') return true;
+    // "+3.5%" is so much more, "+1 202" dials.
+    if (before.text === '+') return !hasUnit || !(before.spaced || beyond?.kind === 'mark');
     if (before.text === "'") return number.to === number.from + 1 && number.value < 100 && number.plainDigits;
   }
   const after = tokens[number.to];
@@ -64,6 +65,8 @@ export function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, h
 }
 
 export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit = false): boolean {
+  // "8 CFR *214.2*"
+  if (CITATIONS.has(tokenBefore(tokens, number.from)) && tokenBefore(tokens, number.from)!.capital) return true;
   if (!number.plainDigits && !isLettered(tokens, number)) return false;
   if (isCitation(tokens, number)) return true;
   const point = tokenBefore(tokens, number.from)?.text === '.';

@@ -1,6 +1,7 @@
 import { type Comparison, readTail, readTailBehindNoun } from './comparators.ts';
 import { isNotAmount } from './not-amounts.ts';
 import type { Comparator } from './quantity.ts';
+import { SCALES } from './number-words.ts';
 import { LOOSENING } from './read-cardinal.ts';
 import { readHead } from './read-head.ts';
 import { type NumberPhrase, readNumber } from './read-number.ts';
@@ -31,6 +32,10 @@ export interface Amount {
   readonly head: number | null;
 }
 
+/** "It *took* over two hours": how long. */
+const LASTING = wordSet(() =>
+  'took take takes taken lasted last lasts lasting waited wait waiting spent ran'.split(' '),
+);
 const LIVING = wordSet(() => 'live lives lived living'.split(' '));
 const UP_TO = wordSet(() => 'to until till past'.split(' '));
 const EXPECTING = wordSet(() => 'expect expects hope hopes'.split(' '));
@@ -58,12 +63,23 @@ export function readMeasured(tokens: readonly Token[], at: number, floor: number
   if (number === null || !Number.isFinite(number.value)) return null;
   const before = readUnitBefore(tokens, number.from);
   const after = readUnitAfter(tokens, number);
-  const from = before !== null && before.from >= floor ? before.from : number.from;
+  const sign = before !== null && before.from >= floor ? signBefore(tokens, before.from) : null;
+  const from = sign ?? (before !== null && before.from >= floor ? before.from : number.from);
   // "$10 million dollars" says it twice; "$12 percent" does not exist.
   const stated = before !== null && from < number.from ? before.unit : (after?.unit ?? null);
   // "$1 of every $5", "18 of every 100 dollars": a share of money is no sum.
   const unit = number.kind === 'share' && stated === 'usd' ? null : stated;
-  return { number, from, to: after?.to ?? number.to, unit, times: after?.times ?? 1, plus: after?.plus ?? 0 };
+  const times = (after?.times ?? 1) * (sign === null ? 1 : -1);
+  return { number, from, to: after?.to ?? number.to, unit, times, plus: after?.plus ?? 0 };
+}
+
+/** "*minus* $2.4 billion", "*-*$5": where a sign before that of the currency stands, or null. */
+function signBefore(tokens: readonly Token[], currency: number): number | null {
+  const sign = tokenBefore(tokens, currency);
+  if (tokens[currency]?.kind !== 'mark') return null;
+  if (sign?.text === 'minus' || sign?.text === 'negative') return currency - 1;
+  const isGlued = (sign?.text === '-' || sign?.text === '\u2212') && sign.spaced && !tokens[currency]!.spaced;
+  return isGlued && tokenBefore(tokens, currency, 2)?.kind !== 'digits' ? currency - 1 : null;
 }
 
 /** Read one amount whose number, unit and the words before them are known; none when the number is a date, a name or another non-amount. */
@@ -79,9 +95,13 @@ function dress(tokens: readonly Token[], measured: Measured, before: Comparison,
   const { number } = measured;
   const free = before.from >= floor ? before : { comparator: 'equal' as const, approx: false, from: measured.from };
   const after = readTail(tokens, measured.to);
-  // "eighty-plus percent": the tail stands before the unit.
-  const late = measured.unit === null && after.to > measured.to ? readUnitAfter(tokens, number, after.to) : null;
-  const tail = late === null ? after : { ...after, to: late.to };
+  // "eleven-plus million", "eighty-plus percent": the tail stands before scale and unit.
+  const isParted = measured.unit === null && after.to > measured.to;
+  const scale = isParted && number.scale === 1 ? (SCALES.get(tokens[after.to]) ?? 1) : 1;
+  const scaled = scale === 1 ? after.to : after.to + 1;
+  const late = isParted ? readUnitAfter(tokens, number, scaled) : null;
+  const tail = { ...after, to: late?.to ?? scaled };
+  const times = measured.times * scale;
   const head = readHead(tokens, tail.to);
   const rate = readRate(tokens, tail.to);
   const unit =
@@ -93,12 +113,15 @@ function dress(tokens: readonly Token[], measured: Measured, before: Comparison,
   const behindNoun = head === null ? null : readTailBehindNoun(tokens, head + 1);
   let comparator: Comparator = tail.comparator ?? behindNoun ?? free.comparator;
   // "over four years" says during which time, not how many years at least.
-  if (comparator === 'more-than' && UNITS_OF_TIME.has(unit) && tokenBefore(tokens, measured.from)?.text === 'over')
+  const isOver = UNITS_OF_TIME.has(unit) && tokenBefore(tokens, measured.from)?.text === 'over';
+  if (comparator === 'more-than' && isOver && !LASTING.has(tokenBefore(tokens, measured.from, 2))) comparator = 'equal';
+  // "arrests *up to 12,000 from 10,000*": they rose.
+  if (comparator === 'up-to' && tokens[tail.to]?.text === 'from' && tokens[tail.to + 1]?.kind === 'digits')
     comparator = 'equal';
   if (number.kind === 'plural') comparator = 'plural';
-  const value = number.value * measured.times + measured.plus;
-  const { low, high } = wordedBounds(comparator, value, number, measured.times);
-  const lastDigit = comparator === 'range' ? 1 : number.lastDigit * measured.times;
+  const value = number.value * times + measured.plus;
+  const { low, high } = wordedBounds(comparator, value, number, times);
+  const lastDigit = comparator === 'range' ? 1 : number.lastDigit * times;
   return {
     from: free.from,
     // A noun between stays outside: "6.8 *homicides* per 100,000".

@@ -26,7 +26,7 @@ export interface NumberPhrase {
 }
 
 const STARTS = wordSet(() => [
-  ...'a an hundred million billion half point quarter tens scores several few many multiple couple minus negative - \u2212'.split(
+  ...'a an hundred million billion half point quarter tens scores several few many multiple couple minus negative - \u2212 \u2013'.split(
     ' ',
   ),
   ...UNITS.words(),
@@ -330,7 +330,7 @@ function readSign(tokens: readonly Token[], at: number): number {
   const next = tokens[at + 1];
   if (token === undefined || next === undefined || token.kind === 'digits') return at;
   if (token.text === 'minus' || token.text === 'negative') return at + 1;
-  if (token.text !== '-' && token.text !== '\u2212') return at;
+  if (token.text !== '-' && token.text !== '\u2212' && token.text !== '\u2013') return at;
   const before = tokenBefore(tokens, at);
   const opens =
     (token.spaced && before?.kind !== 'digits') || (before?.kind === 'mark' && /[(<>=$€£¥]/.test(before.text));

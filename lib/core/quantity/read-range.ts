@@ -1,7 +1,7 @@
 import { type Comparison, readComparisonBefore, readTail } from './comparators.ts';
 import { isDateRange, isScore } from './dates-and-scores.ts';
 import { isNotAmount } from './not-amounts.ts';
-import { type Amount, type Measured, type Reading, readMeasured } from './read-amount.ts';
+import { type Amount, type Measured, type Reading, readAmount, readMeasured } from './read-amount.ts';
 import { readRate } from './read-rate.ts';
 import { readHead } from './read-head.ts';
 import type { Token } from './tokens.ts';
@@ -55,8 +55,9 @@ function readEnds(
   opener: Opener | undefined,
 ): Reading | null {
   const between = opener === 'between';
-  const isGuess = tokens[first.to]?.text === ',' && GUESSING.has(tokens[first.to + 1]);
-  const at = isGuess ? first.to + 1 : afterHangingHyphen(tokens, first.to);
+  const guess = tokens[first.to]?.text === ',' ? readGuess(tokens, first) : null;
+  const isGuess = guess !== null;
+  const at = guess ?? afterHangingHyphen(tokens, first.to);
   const link = tokens[at];
   if (link === undefined || !(isGuess || (between ? LINKS_AFTER_BETWEEN : LINKS).has(link))) return null;
   const hyphen = DASHES.has(link);
@@ -76,6 +77,16 @@ function readEnds(
   if (bare && first.number.kind === 'share' && second.number.kind === 'count' && second.number.scale === 1) return null;
   if (bare && isDateRange(tokens, first.number, second.number)) return { amounts: [], to: second.number.to };
   return readAmounts(tokens, first, second, isGuess ? 'or' : link.text, from, floor, opener);
+}
+
+/** "two million*, maybe* three million", "sixty*,* seventy million": the last token before the second number, or null. */
+function readGuess(tokens: readonly Token[], { number, unit, to }: Measured): number | null {
+  if (GUESSING.has(tokens[to + 1])) return to + 1;
+  const isWord = tokens[to - 1]?.kind === 'word' && tokens[to + 1]?.kind === 'word';
+  if (!isWord || unit !== null || number.kind !== 'count' || number.scale !== 1) return null;
+  const second = readMeasured(tokens, to + 1, to + 1);
+  const isTold = second !== null && second.number.kind === 'count' && (second.number.scale > 1 || second.unit !== null);
+  return isTold ? to : null;
 }
 
 /** "two*-* to three-year", "8*-* or 9-percent": the word that both ends share comes after the second. */
@@ -104,12 +115,13 @@ function readAmounts(
   }
   const unit = first.unit ?? second.unit;
   if (first.unit !== null && second.unit !== null && first.unit !== second.unit) return null;
-  const shared = sharedScale(first, second);
+  const shared = sharedScale(tokens, first, second);
   const low = (first.number.value * first.times + first.plus) * shared;
   const high = second.number.value * second.times + second.plus;
+  const isLevels = opener === 'from' && isChange(tokens, from - 1);
+  if (isLevels) return link === 'to' ? readFirstLevel(tokens, first, second, floor) : null;
   if (!(low < high)) return null;
   if (DASHES.has(tokens[first.to]) && tokens[first.to]?.spaced && high > WIDEST_SPACED * low) return null;
-  if (opener === 'from' && isChange(tokens, from - 1)) return null;
   if (link === 'to' && shared === 1 && isStep(tokens, from, low, high)) return null;
   if (link === 'or' && (first.unit !== null || high > 2 * low)) return null;
   if (isNotAmount(tokens, first.number, unit !== null, true) && first.number.from > 0 && link !== 'or') return null;
@@ -137,9 +149,30 @@ function readAmounts(
   return { amounts: [amount], to: tail.to };
 }
 
-/** "10 to 12 million": the scale is said once, when the first number is smaller than the second without it. */
-function sharedScale(first: Measured, second: Measured): number {
+/** Of two numbers in one scale the larger is no more than so many times the other. */
+const MOST_CHANGE = 20;
+
+/** "grew from *3* to 5 million", "fell from *49.8* to 48.3 percent": scale and unit are said once. Null where the first has its own. */
+function readFirstLevel(tokens: readonly Token[], first: Measured, second: Measured, floor: number): Reading | null {
+  const { number } = first;
+  if (first.unit !== null || number.scale !== 1 || number.kind !== 'count' || second.number.kind !== 'count')
+    return null;
   const { scale } = second.number;
+  const ratio = (number.value * scale) / second.number.value;
+  const isLike = ratio > 1 / MOST_CHANGE && ratio < MOST_CHANGE && number.value < 1000;
+  if (!isLike || (scale === 1 && second.unit === null)) return null;
+  const scaled = { ...first, unit: second.unit, times: second.times * scale };
+  return readAmount(tokens, scaled, readComparisonBefore(tokens, first.from), floor);
+}
+
+/** "10 to 12 million": the scale is said once, when the first number is smaller than the second without it. */
+function sharedScale(tokens: readonly Token[], first: Measured, second: Measured): number {
+  // "five or six *hundred*"
+  const isHundred =
+    tokens[second.number.to - 1]?.text === 'hundred' &&
+    first.number.value < 10 &&
+    first.number.to - first.number.from === 1;
+  const scale = isHundred ? 100 : second.number.scale;
   if (first.number.scale > 1 || scale === 1 || first.number.kind === 'share') return 1;
   return first.number.value < second.number.value / scale ? scale : 1;
 }

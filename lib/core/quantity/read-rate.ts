@@ -1,5 +1,6 @@
 import { NUMBER_WORDS } from './number-words.ts';
 import { readCardinal } from './read-cardinal.ts';
+import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { WordTable, wordSet } from './word-table.ts';
 
@@ -54,7 +55,7 @@ export function readRate(tokens: readonly Token[], at: number): RatePhrase | nul
       if (token.text === '/' && PERIODS.has(tokens[index + 1])) {
         return rate(PERIODS.get(tokens[index + 1])!, index, index + 2);
       }
-      if (token.text === '-') continue;
+      if (token.text === '-' || (token.text === ',' && tokens[index + 1]?.text === 'per')) continue;
       return null;
     }
     if (!TELLING.has(token)) continue;
@@ -69,6 +70,8 @@ export function readRate(tokens: readonly Token[], at: number): RatePhrase | nul
       if (per !== undefined && token.text === 'a' && tokens[index - 1]?.text === 'and') return null;
       if (per !== undefined && !POINTS_IN_TIME.has(tokens[next + 1])) return rate(per, index, next + 1);
       const whole = readCardinal(tokens, index + 1);
+      // "$152 *per detainee* per day"
+      if (whole === null && token.text === 'per') continue;
       if (whole === null || !WHOLES.includes(whole.value)) return null;
       return { per: null, whole: `per-${whole.value}`, from: index, to: whole.to };
     }
@@ -84,8 +87,30 @@ function endOfTypical(tokens: readonly Token[], at: number): number | null {
   return isTypical && PERIODS.has(tokens[at + 3]) ? at + 4 : null;
 }
 
-/** "a daily 3,000", "an annual total of 400,000": an adjective in the few words before token `at`. */
+const NOT_YEARLY = wordSet(() => 'daily weekly monthly'.split(' '));
+const LEVELS = wordSet(() =>
+  'hit hits reached reach topped averaged average exceeded fell rose climbed dropped jumped declined grew were was are'.split(
+    ' ',
+  ),
+);
+const TO_LEVEL = wordSet(() => 'to at about around roughly nearly almost some over below under'.split(' '));
+
+/** "*Daily arrests hit* 3,000": the rate of the subject; what is counted year by year needs none. */
+function readRateOfSubject(tokens: readonly Token[], at: number): Rate | null {
+  let verb = at - 1;
+  while (TO_LEVEL.has(tokenBefore(tokens, verb + 1))) verb -= 1;
+  if (!LEVELS.has(tokenBefore(tokens, verb + 1))) return null;
+  for (const by of [2, 3]) {
+    const adjective = tokenBefore(tokens, verb + 1, by + 1);
+    if (NOT_YEARLY.has(adjective)) return ADVERBS.get(adjective) ?? null;
+  }
+  return null;
+}
+
+/** "a daily 3,000", "an annual total of 400,000", "daily arrests hit 3,000": an adjective in the few words before token `at`. */
 export function readRateBefore(tokens: readonly Token[], at: number): Rate | null {
+  const ofSubject = readRateOfSubject(tokens, at);
+  if (ofSubject !== null) return ofSubject;
   for (let index = at - 1; index >= Math.max(0, at - 4); index--) {
     const token = tokens[index]!;
     if (token.kind !== 'word') return null;

@@ -26,6 +26,7 @@ export interface Unit {
   readonly plus: number;
 }
 
+const RUPEES = wordSet(() => ['rs']);
 const AGED = wordSet(() => ['aged', 'age', 'ages']);
 const AGE_SUFFIX = wordSet(() => 'year years month months week weeks day days yr yrs'.split(' '));
 /** Currency words that are more often something else; they need a large number or a nation before them. */
@@ -51,6 +52,10 @@ export function readUnitBefore(tokens: readonly Token[], at: number): { unit: st
       return { unit: prefix, from: at - 2 };
     return { unit: sign, from: at - 1 };
   }
+  // "*Rs* 500 crore", "*Rs.* 2,000"
+  const rupees = before.text === '.' ? 2 : 1;
+  if (RUPEES.has(tokenBefore(tokens, at, rupees)) && tokens[at]?.kind === 'digits')
+    return { unit: 'inr', from: at - rupees };
   if (AGED.has(before)) {
     const years = tokens[at]?.digits?.plain === true && tokens[at]!.digits!.value < 120;
     return years ? { unit: 'year-of-age', from: at - 1 } : null;

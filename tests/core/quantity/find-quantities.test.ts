@@ -51,6 +51,11 @@ describe('findQuantities reads the value of a number', () => {
     ['13 lakh voters', 1_300_000],
     ['minus five degrees', -5],
     ['a change of -2.5 %', -2.5],
+    ['growth was –0.3 percent', -0.3],
+    ['up +3.5% in May', 3.5],
+    ['a balance of minus $2.4 billion', -2_400_000_000],
+    ['a balance of -$1.8 trillion', -1_800_000_000_000],
+    ['11-plus million people', 11_000_000],
     ['1.3e6 rows', 1_300_000],
     ['１０００ people', 1000],
     ['٤٠٠٬٠٠٠ people', 400_000],
@@ -141,6 +146,12 @@ describe('findQuantities names the unit', () => {
     ['They promised one million a year.', 'year'],
     ['The daily goal of 3,000 stood.', 'day'],
     ['They fill 90 forms every single week.', 'week'],
+    ['It costs $152 per detainee per day.', 'day'],
+    ['It costs $164.65 per person, per day.', 'day'],
+    ['It pays $165 per detainee daily.', 'day'],
+    ['Daily arrests hit 3,000.', 'day'],
+    ['Monthly crossings fell to 6,000.', 'month'],
+    ['Weekly and other sales were 6,000.', null],
     ['It removed 400,000 a year ago.', null],
     ['The strike lasted six weeks and a day.', null],
     ['It lets in a million people in a typical year.', 'year'],
@@ -167,6 +178,17 @@ describe('findQuantities names the noun that is counted', () => {
     ['It lost 200 of the agency’s officers.', 'officers'],
   ])('in "%s"', (text, head) => {
     expect(findQuantities(text)[0]?.head?.text).toBe(head);
+  });
+
+  test.each([
+    ['It grew from 3 to 5 million.', [3e6, 5e6]],
+    ['It fell from 5 to 3 million people.', [5e6, 3e6]],
+    ['It fell from 49.8 to 48.3 percent.', [49.8, 48.3]],
+    ['It rose from 2,000 to 3 million.', [2000, 3e6]],
+    ['Arrests are up to 12,000 from 10,000.', [12_000, 10_000]],
+    ['Rs 500 crore and Rs. 2,000', [5e9, 2000]],
+  ])('and each end of a change: %s', (text, values) => {
+    expect(findQuantities(text).map(({ value }) => value)).toEqual(values);
   });
 
   test.each([
@@ -202,6 +224,8 @@ describe('findQuantities reads bounds and hedges', () => {
     ['fewer than 30 countries', 'fewer than 30', 'less-than', false],
     ['no more than 30 countries', 'no more than 30', 'up-to', false],
     ['up to 30,000 beds', 'up to 30,000', 'up-to', false],
+    ['a trip that took over two hours', 'over two hours', 'more-than', false],
+    ['est. 300 people', 'est. 300', 'equal', true],
     ['which added up to 30,000 beds', '30,000', 'equal', false],
     ['it adds up to some 30,000 beds', 'some 30,000', 'equal', true],
     ['the count had climbed up to 30,000', '30,000', 'equal', false],
@@ -252,6 +276,9 @@ describe('findQuantities reads ranges', () => {
     ['a 10- to 15-percent cut', 10, 15, 'percent'],
     ['between 2- and 3-million people', 2e6, 3e6, 'count'],
     ['two million, maybe three million people', 2e6, 3e6, 'count'],
+    ['sixty, seventy million people', 60e6, 70e6, 'count'],
+    ['forty, fifty percent', 40, 50, 'percent'],
+    ['five or six hundred people', 500, 600, 'count'],
     ['five, perhaps six boats', 5, 6, 'count'],
     ['10 to 12 million people', 10e6, 12e6, 'count'],
     ['between 10 and 12 million people', 10e6, 12e6, 'count'],
