@@ -9,6 +9,7 @@ import { decideDifference } from '../evidence/differences/decide-difference.ts';
 import { accuses, type FigureDecision, type LeftOpen, type Rejection } from './figure-decision.ts';
 import { type FigureReading, type NumberReading, readNumbers } from './figure-reading.ts';
 import { EXACT_DIGITS } from './may-differ.ts';
+import { isNoSlip } from './no-slip.ts';
 import type { CompleteReading, MatchContext, ReadInContext, SentenceBefore } from '../context/match-context.ts';
 
 export interface NumberDecision {
@@ -34,7 +35,7 @@ export function decideByWords(number: NumberReading, index: EngineIndex, context
 
 /** By constructions; else by what the words, the number and the neighbourhood say together. */
 export function decideNumber(number: NumberReading, index: EngineIndex, context: MatchContext): NumberDecision {
-  const said = decideByWords(number, index, context);
+  const said = withoutSlip(decideByWords(number, index, context), number, context, index);
   if (said.best !== null || said.rejected.some(({ rule }) => rule === CONTRARY_WAY)) return said;
   const ruledOut = ruledOutBy(said.rejected, number, index);
   const agreed = decideNumberByEvidence(number, context, index, ruledOut);
@@ -42,7 +43,21 @@ export function decideNumber(number: NumberReading, index: EngineIndex, context:
   const best = agreed.best ?? decideDifference(number, context, index, refused);
   const lost = [...said.rejected, ...agreed.rejected];
   if (best === null) return { ...said, rejected: lost };
-  return { best: best.decision, read: best.read, shared: best.shared, rejected: lost };
+  const found = { best: best.decision, read: best.read, shared: best.shared, rejected: lost };
+  return withoutSlip(found, number, context, index);
+}
+
+/** No number is called wrong that only may be, was expected, or is of some people. */
+function withoutSlip(
+  decision: NumberDecision,
+  number: NumberReading,
+  context: MatchContext,
+  index: EngineIndex,
+): NumberDecision {
+  const { best, rejected } = decision;
+  if (best === null || !accuses(best) || !isNoSlip(number, best.claim, context, index)) return decision;
+  const lost = { claim: best.claim.id, rule: 'no-slip', detail: number.quantity.quantity.text };
+  return { ...UNDECIDED, rejected: [...rejected, lost] };
 }
 
 /** The records that the sentence's constructions rule out for a number, whatever its other words say. */

@@ -5,6 +5,7 @@ import { mayBeAnotherCount } from '../../figures/another-count.ts';
 import { measuresOf } from '../../binding/binding.ts';
 import type { EngineIndex } from '../../engine-index.ts';
 import type { FigureReading, NumberReading } from '../../figures/figure-reading.ts';
+import { GROUPS } from '../../figures/no-slip.ts';
 import { namesOwnCounter } from '../../figures/figure-rules.ts';
 import type { MatchContext } from '../../context/match-context.ts';
 import { isCountOfOthers, isUnitLeftOut } from '../../figures/may-differ.ts';
@@ -235,9 +236,6 @@ function isMove({ reading, quantity }: NumberReading, stated: WordWeights): bool
   return quantity.quantity.unit === 'percent' && MOVES.has(before) && ![...MOVES].some(one => stated.has(one));
 }
 
-const PEOPLE = stemsIn(
-  'child children teen teenager teenagers elderly seniors women woman men girl girls boy boys black blacks hispanic hispanics latino latinos asian asians indigenous pregnant disabled',
-);
 /** "*Children under 18* are poor more often than others." */
 const SUBJECT_BEFORE = 3;
 
@@ -252,7 +250,7 @@ function isOfPart(
   // Who names the measure anew has another subject.
   const isNamed = [...reading.nouns, ...reading.verbs].some(({ entries }) => entries.some(({ id }) => id === measure));
   const subject = isNamed ? [] : (before?.reading.words.slice(0, SUBJECT_BEFORE) ?? []);
-  return [...here, ...subject].some(({ stem }) => PEOPLE.has(stem) && !stated.has(stem));
+  return [...here, ...subject].some(({ stem }) => GROUPS.has(stem) && !stated.has(stem));
 }
 
 /** "judges *completed* 900,000 cases", "*unsheltered* homeless people": its words bind it to another measure, and the record's is not named but in that. */
