@@ -14,8 +14,6 @@ import type { ReadQuantity, Reading } from '../../reading/reading.ts';
 import { stemsIn } from '../../words/stem.ts';
 import { flag } from '../flag.ts';
 import { OTHER_SIGNS, type OtherSign } from './difference-features.ts';
-import { isOfOtherThing } from './of-other-thing.ts';
-import { isOfOpeningClause } from './opening-clause.ts';
 import type { WordWeights } from '../../records/record-words.ts';
 import { LEAST_BARE_SUM } from '../../records/recorded-values.ts';
 
@@ -58,16 +56,6 @@ export function isCountedOtherwise(
     isOfPart(read, recorded, stated, context) ||
     isOwnBeside(number, recorded)
   );
-}
-
-/** "*As 2,000 people gathered*, officials said that …", "in *36 states*": told beside what the sentence is about. */
-export function isToldBeside(
-  number: NumberReading,
-  { id, figure }: Pick<Claim, 'id' | 'figure'>,
-  index: EngineIndex,
-): boolean {
-  const own = index.recordWords.of(id);
-  return isOfOpeningClause(number, own) || isOfOtherThing(number, figure as Figure, own);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Claim } from '../../../claim/claim.ts';
+import type { Claim, Figure } from '../../../claim/claim.ts';
 import type { Quantity } from '../../../quantity/quantity.ts';
 import { doubtIn } from '../../figures/doubt.ts';
 import type { EngineIndex } from '../../engine-index.ts';
@@ -8,10 +8,12 @@ import type { MatchContext } from '../../context/match-context.ts';
 import { isRestrictedSomewhere } from '../../figures/may-differ.ts';
 import { flag } from '../flag.ts';
 import type { CloseFigure } from '../close-figures.ts';
-import { isCountedOtherwise, isOfSome, isToldBeside, otherCounts, signsOfOther } from './counts-otherwise.ts';
+import { isCountedOtherwise, isOfSome, otherCounts, signsOfOther } from './counts-otherwise.ts';
 import type { DifferenceEvidence, DifferenceSign } from './difference-features.ts';
 import { type NumberCandidate, weighRecords, WITH_ODD, WITHOUT_ODD } from '../numbers/gather-numbers.ts';
 import { comparedWith, isOwnVoice, mostLikely, statedAround, tellingOf } from './known-difference.ts';
+import { isOfOpeningClause } from './opening-clause.ts';
+import { isOfOtherThing } from './of-other-thing.ts';
 import { isLocal } from '../local-place.ts';
 import { AGAINST, ODD_SIGNS, type OddSign } from '../numbers/number-features.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -113,13 +115,15 @@ export function gatherDifferences(
     const ofOther = signsOfOther(number, read, claim, isTold, context, index);
     const signs = new Set<DifferenceSign>([...signsOfNumber(candidate), ...ofOther]);
     if (ofOther.length > 0 && sure.odds < LEAST_IN_SPITE) return [];
-    if ((candidate.isOdd || !isTold) && isToldBeside(number, claim, index)) return [];
+    const own = index.recordWords.of(claim.id);
+    if (isOfOpeningClause(number, own)) return [];
+    if ((candidate.isOdd || !isTold) && isOfOtherThing(number, claim.figure as Figure, own)) return [];
     if (isOwnVoice(sure, reading)) {
       if (NO_SLIP.some(sign => signs.has(sign)) || isOfSome(number, claim)) return [];
       if (isFarBelow(quantity.quantity, figure)) return [];
       const open = leftOpen.get(claim.id);
       if (!isTold && sure.alone !== 0 && (isLeftToOthers(open) || isOfNobodyNamed(open, claim, read))) return [];
-      if (open?.rival === 'by-name' && isElsewhere(reading, context, index.recordWords.of(claim.id))) return [];
+      if (open?.rival === 'by-name' && isElsewhere(reading, context, own)) return [];
     }
     const others = otherCounts(number, read, claim, context, index);
     const stated = statedAround(figure, context);
