@@ -4,7 +4,7 @@ import type { Comparator } from './quantity.ts';
 import { SCALES } from './number-words.ts';
 import { LOOSENING } from './read-cardinal.ts';
 import { readHead } from './read-head.ts';
-import { type NumberPhrase, readNumber } from './read-number.ts';
+import { negative, type NumberPhrase, readNumber } from './read-number.ts';
 import { type Rate, readRate, readRateBefore } from './read-rate.ts';
 import { readUnitAfter, readUnitBefore } from './read-unit.ts';
 import { UNITS_OF_TIME } from './units.ts';
@@ -63,14 +63,16 @@ export function readMeasured(tokens: readonly Token[], at: number, floor: number
   if (number === null || !Number.isFinite(number.value)) return null;
   const before = readUnitBefore(tokens, number.from);
   const after = readUnitAfter(tokens, number);
-  const sign = before !== null && before.from >= floor ? signBefore(tokens, before.from) : null;
+  const sign = before !== null && before.from > floor ? signBefore(tokens, before.from) : null;
   const from = sign ?? (before !== null && before.from >= floor ? before.from : number.from);
   // "$10 million dollars" says it twice; "$12 percent" does not exist.
   const stated = before !== null && from < number.from ? before.unit : (after?.unit ?? null);
   // "$1 of every $5", "18 of every 100 dollars": a share of money is no sum.
   const unit = number.kind === 'share' && stated === 'usd' ? null : stated;
-  const times = (after?.times ?? 1) * (sign === null ? 1 : -1);
-  return { number, from, to: after?.to ?? number.to, unit, times, plus: after?.plus ?? 0 };
+  const { to, times, plus } = after ?? { to: number.to, times: 1, plus: 0 };
+  return sign === null
+    ? { number, from, to, unit, times, plus }
+    : { number: negative(number), from, to, unit, times, plus: -plus };
 }
 
 /** "*minus* $2.4 billion", "*-*$5": where a sign before that of the currency stands, or null. */

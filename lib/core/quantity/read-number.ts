@@ -64,9 +64,14 @@ export function readNumber(tokens: readonly Token[], from: number, stopAtAnd = f
   if (sign > from) {
     const number = readUnsigned(tokens, sign, stopAtAnd);
     if (number === null || number.kind === 'plural') return null;
-    return { ...number, from, value: -number.value, low: -number.high, high: -number.low };
+    return { ...negative(number), from };
   }
   return readUnsigned(tokens, from, stopAtAnd);
+}
+
+/** The same number below zero. */
+export function negative(number: NumberPhrase): NumberPhrase {
+  return { ...number, value: -number.value, low: -number.high, high: -number.low };
 }
 
 /** Behind digits these may make another number of it: a scale word, "3 *in* 10", a slash, "2*^*3", "3*½*", "3 *cents* of every dollar". */

@@ -256,6 +256,13 @@ describe('findQuantities reads bounds and hedges', () => {
     ]);
   });
 
+  test('a sign before that of the currency changes the number, and not how it is rounded', () => {
+    const [plain] = findQuantities('$1.8 trillion');
+    const { value, lastDigit, significantDigits } = plain!;
+    for (const text of ['-$1.8 trillion', 'minus $1.8 trillion'])
+      expect(findQuantities(text)).toMatchObject([{ text, value: -value, lastDigit, significantDigits }]);
+  });
+
   test.each([
     ['forty-something lawsuits', 40, 49],
     ['140-something orders', 140, 149],
