@@ -9,7 +9,7 @@ import { decideDifference } from '../evidence/differences/decide-difference.ts';
 import { accuses, type FigureDecision, type LeftOpen, type Rejection } from './figure-decision.ts';
 import { type FigureReading, type NumberReading, readNumbers } from './figure-reading.ts';
 import { EXACT_DIGITS } from './may-differ.ts';
-import { isNoSlip } from './no-slip.ts';
+import { noSlipBy } from './no-slip.ts';
 import type { CompleteReading, MatchContext, ReadInContext, SentenceBefore } from '../context/match-context.ts';
 
 export interface NumberDecision {
@@ -55,8 +55,9 @@ function withoutSlip(
   index: EngineIndex,
 ): NumberDecision {
   const { best, rejected } = decision;
-  if (best === null || !accuses(best) || !isNoSlip(number, best.claim, context, index)) return decision;
-  const lost = { claim: best.claim.id, rule: 'no-slip', detail: number.quantity.quantity.text };
+  const rule = best !== null && accuses(best) ? noSlipBy(number, best.claim, context, index) : null;
+  if (best === null || rule === null) return decision;
+  const lost = { claim: best.claim.id, rule, detail: number.quantity.quantity.text };
   return { ...UNDECIDED, rejected: [...rejected, lost] };
 }
 

@@ -12,8 +12,15 @@ export const GROUPS = stemsIn(
   'child children teen teenager teenagers elderly seniors women woman men girl girls boy boys black blacks hispanic hispanics latino latinos asian asians indigenous pregnant disabled',
 );
 
-export function isNoSlip(number: NumberReading, claim: Claim, context: MatchContext, index: EngineIndex): boolean {
-  return isUnreal(number, claim) || isLimited(number, claim) || isOfGroupBefore(number, claim, context, index);
+/** The rule by which a number is no wrong one of a record; null where none says so. */
+export function noSlipBy(
+  number: NumberReading,
+  claim: Claim,
+  context: MatchContext,
+  index: EngineIndex,
+): 'hypothetical' | 'narrower' | null {
+  if (isUnreal(number, claim)) return 'hypothetical';
+  return isLimited(number, claim) || isOfGroupBefore(number, claim, context, index) ? 'narrower' : null;
 }
 
 /** "may *rise* to", and not "in May"; what somebody "could *find*" is there. */
