@@ -22,6 +22,9 @@ const CAPITAL_LABELS = wordSet(() =>
 /** Labels only with a point: "No. 12", "p. 7", "S. 5". */
 const POINTED_LABELS = wordSet(() => ['no', 'p', 's']);
 
+/** Codes whose sections have points: "8 CFR *214.2*". */
+const POINTED_CODES = wordSet(() => ['cfr']);
+
 /** Reporters and codes after whose volume number no amount stands: "8 U.S.C. 1225", "533 U.S. 678". */
 const CITATIONS = wordSet(() => 'usc cfr ct stat fed sct'.split(' '));
 
@@ -65,8 +68,8 @@ export function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, h
 }
 
 export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit = false): boolean {
-  // "8 CFR *214.2*"
-  if (CITATIONS.has(tokenBefore(tokens, number.from)) && tokenBefore(tokens, number.from)!.capital) return true;
+  const code = tokenBefore(tokens, number.from);
+  if (code?.capital === true && POINTED_CODES.has(code)) return true;
   if (!number.plainDigits && !isLettered(tokens, number)) return false;
   if (isCitation(tokens, number)) return true;
   const point = tokenBefore(tokens, number.from)?.text === '.';
