@@ -111,6 +111,7 @@ function dress(tokens: readonly Token[], measured: Measured, before: Comparison,
     late?.unit ??
     ageBetweenCommas(tokens, number) ??
     yearsOfLife(tokens, number) ??
+    ageOfPeople(tokens, number, free) ??
     (number.kind === 'share' ? 'ratio' : (rate?.whole ?? 'count'));
   const behindNoun = head === null ? null : readTailBehindNoun(tokens, head + 1);
   let comparator: Comparator = tail.comparator ?? behindNoun ?? free.comparator;
@@ -171,6 +172,20 @@ function ageBetweenCommas(tokens: readonly Token[], number: NumberPhrase): strin
   if (tokenBefore(tokens, number.from)?.text !== ',' || tokens[number.to]?.text !== ',' || name?.capital !== true)
     return null;
   return number.plainDigits && number.value >= 1 && number.value < 120 ? 'year-of-age' : null;
+}
+
+const OF_SOME_AGE = wordSet(() =>
+  'people person persons adults adult children child kids kid women men girls boys anyone everyone anybody everybody those seniors americans workers voters patients citizens residents population toddlers teens'.split(
+    ' ',
+  ),
+);
+const OLDER_OR_YOUNGER = wordSet(() => 'over under above below'.split(' '));
+
+/** "*people over* 65", "*children under* 5", also with nothing counted behind: an age. */
+function ageOfPeople(tokens: readonly Token[], number: NumberPhrase, { from }: Comparison): string | null {
+  if (from !== number.from - 1 || !OLDER_OR_YOUNGER.has(tokens[from]) || !OF_SOME_AGE.has(tokenBefore(tokens, from)))
+    return null;
+  return number.plainDigits && number.value < 100 ? 'year-of-age' : null;
 }
 
 /** "*live to* 79", "can *expect to reach* 79": years, left out. What "is expected to reach 79" may be anything. */

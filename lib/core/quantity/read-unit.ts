@@ -114,12 +114,15 @@ function readSignAfter(tokens: readonly Token[], at: number, next: Token): Unit 
   return withCents(tokens, unitOf(sign, at, at + 1));
 }
 
+const PERCENT_WORDS = wordSet(() => 'percent percents pct percentage'.split(' '));
+
 function readPercent(tokens: readonly Token[], at: number, start: number): Unit | null {
   const word = tokens[start]?.text;
   const next = tokens[start + 1]?.text;
   const perCent = word === 'per' && next === 'cent';
   const end = perCent ? start + 2 : start + 1;
-  if (perCent || word === 'percent' || word === 'percents' || word === 'pct' || word === 'percentage') {
+  const isShare = PERCENT_WORDS.has(tokens[start]) || (word === 'pc' && !tokens[start]!.capital);
+  if (perCent || isShare) {
     const after = tokens[afterHyphen(tokens, end)]?.text;
     if (after === 'point' || after === 'points') return unitOf('points', at, afterHyphen(tokens, end) + 1);
     return unitOf('percent', at, end);
@@ -224,9 +227,26 @@ function readPlainUnit(tokens: readonly Token[], at: number, start: number, numb
   if (word.text === 'min' || word.text === 'mi' || word.text === 'mb' || word.text === 'gb') {
     if (tokens[index - 1]?.kind !== 'digits') return null;
   }
+  const next = tokens[index + 1];
+  if (word.text === 'bps' || (word.text === 'basis' && next?.text === 'points'))
+    return { ...unitOf('points', at, word.text === 'bps' ? index + 1 : index + 2), times: BASIS_POINT };
+  if (word.text === 'sq' && UNIT_WORDS.has(next)) return unitOf(`square-${UNIT_WORDS.get(next)}`, at, index + 2);
+  if (word.text === 'km' && next?.text === '/' && tokens[index + 2]?.text === 'h') return unitOf('kph', at, index + 3);
+  if (POINTS.has(word)) return isShareMoved(tokens, index) ? unitOf('points', at, index + 1) : null;
   const unit = UNIT_WORDS.get(word);
   // "kept the cap at 125,000 *year after year*"
   return unit === undefined || isRepeated(tokens, index) ? null : unitOf(unit, at, index + 1);
+}
+
+const BASIS_POINT = 0.01;
+const POINTS = wordSet(() => ['point', 'points']);
+
+/** "rose four *points to 44 percent*": points of a share, not of a game. */
+function isShareMoved(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.text !== 'to') return false;
+  const share = readCardinal(tokens, at + 2);
+  const after = share === null ? undefined : tokens[share.to];
+  return after !== undefined && (after.text === '%' || PERCENT_WORDS.has(after));
 }
 
 const EARLIER = wordSet(() => 'earlier previous prior other separate different past'.split(' '));

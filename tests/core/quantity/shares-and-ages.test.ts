@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { findQuantities } from '../../../lib/core/quantity/find-quantities.ts';
+
+describe('points of a share, shares in short and ages are of their own units', () => {
+  test.each([
+    ['Support fell three points to 38 percent.', ['3 points', '38 percent']],
+    ['The bank added 75 basis points.', ['0.75 points']],
+    ['Yields moved 40 bps.', ['0.4 points']],
+    ['Growth slowed to 1.3pc, then 0.9 pc.', ['1.3 percent', '0.9 percent']],
+    ['The plain covers 900 sq km.', ['900 square-km']],
+    ['Winds of 140 km/h', ['140 kph']],
+    ['Adults over 70 were asked.', ['70 year-of-age']],
+    ['Boys under 12, 9 of them', ['12 year-of-age', '9 count']],
+  ])('in "%s"', (text, expected) => {
+    expect(findQuantities(text).map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected);
+  });
+
+  test.each([
+    ['They won by 12 points.', ['12 count']],
+    ['The index lost 250 points to 40,100.', ['250 count', '40100 count']],
+    ['He sold 6 PC games.', ['6 count']],
+    ['There were people over 30 miles away.', ['30 mile']],
+    ['Families of over 5 children', ['5 count']],
+    ['Children of people over 2,000', ['2000 count']],
+  ])('and no other in "%s"', (text, expected) => {
+    expect(findQuantities(text).map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected);
+  });
+});
