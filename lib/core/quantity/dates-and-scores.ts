@@ -135,8 +135,13 @@ export function isYear(tokens: readonly Token[], number: NumberPhrase, hasUnit: 
   if (hasUnit) return false;
   if (after?.kind === 'word' && PEOPLE.has(after)) return false;
   if (number.value < 1900) return !compared && before !== undefined && /^(?:in|of|since|by)$/.test(before.text);
-  return !compared || after === undefined || after.kind !== 'word';
+  return !compared || after === undefined || after.kind !== 'word' || LEVELS_OF_YEAR.has(after);
 }
+
+/** "below *2019 levels*": what a year had. */
+const LEVELS_OF_YEAR = wordSet(() =>
+  'level levels figure figures price prices rate rates total totals average peak'.split(' '),
+);
 
 /** "5-4", "217-215", "won 51 to 49": a vote or score when a hyphen joins a larger number to a smaller, or a word of votes stands near. */
 export function isScore(tokens: readonly Token[], from: number, to: number, fallsByHyphen: boolean): boolean {

@@ -71,7 +71,7 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit 
   const code = tokenBefore(tokens, number.from);
   if (code?.capital === true && POINTED_CODES.has(code)) return true;
   if (!number.plainDigits && !isLettered(tokens, number)) return false;
-  if (isCitation(tokens, number)) return true;
+  if (isCitation(tokens, number) || isSequel(tokens, number)) return true;
   const point = tokenBefore(tokens, number.from)?.text === '.';
   const before = tokenBefore(tokens, number.from, point ? 2 : 1);
   if (before === undefined) return false;
@@ -89,11 +89,22 @@ function isLettered(tokens: readonly Token[], { from, to }: NumberPhrase): boole
   return to === from + 2 && tokens[from]!.digits?.plain === true && !letter!.spaced && letter!.text.length === 1;
 }
 
-/** "8 U.S.C. 1225", "533 U.S. 678": volume, code or reporter, page. */
+/** "*Toy Story* 4", "*New York* 7, Boston 2": closed by a mark, a small number behind a name of two words is its own. */
+function isSequel(tokens: readonly Token[], { from, to, value }: NumberPhrase): boolean {
+  const names = [tokenBefore(tokens, from), tokenBefore(tokens, from, 2)];
+  if (value > MOST_SEQUELS || from < 2 || names.some(one => one?.kind !== 'word' || !one.capital)) return false;
+  const after = tokens[to];
+  return after === undefined || (after.kind === 'mark' && !after.spaced && /^[.,;:!?)"”’]$/.test(after.text));
+}
+
+const MOST_SEQUELS = 20;
+
+/** "8 U.S.C. 1225", "50 U.S. Code § 3021", "533 U.S. 678": volume, code or reporter, page. */
 function isCitation(tokens: readonly Token[], number: NumberPhrase): boolean {
   const after = tokens[number.to];
   if (after !== undefined && after.capital && CITATIONS.has(after)) return true;
-  if (after?.capital && after.text === 'us' && tokens[number.to + 1]?.digits?.plain === true) return true;
+  const next = tokens[number.to + 1];
+  if (after?.capital && after.text === 'us' && (next?.digits?.plain === true || next?.text === 'code')) return true;
   const before = tokenBefore(tokens, number.from);
   return (
     before?.capital === true && before.text === 'us' && tokenBefore(tokens, number.from, 2)?.digits?.plain === true

@@ -64,7 +64,7 @@ export function readRate(tokens: readonly Token[], at: number): RatePhrase | nul
     const adverb = ADVERBS.get(token);
     if (adverb !== undefined) return rate(adverb, index, index + 1);
     if (EACH.has(token)) {
-      const next = SKIPPED.has(tokens[index + 1]) ? index + 2 : index + 1;
+      const next = endOfEvery(tokens, index);
       const per = PERIODS.get(tokens[next]);
       // "six weeks *and a day*" goes on counting.
       if (per !== undefined && token.text === 'a' && tokens[index - 1]?.text === 'and') return null;
@@ -79,6 +79,13 @@ export function readRate(tokens: readonly Token[], at: number): RatePhrase | nul
       return null;
   }
   return null;
+}
+
+/** Where the period stands that a rate is of: "every *year*", "each and every *year*", "every single *day*". */
+function endOfEvery(tokens: readonly Token[], at: number): number {
+  const last =
+    tokens[at]!.text === 'each' && tokens[at + 1]?.text === 'and' && tokens[at + 2]?.text === 'every' ? at + 2 : at;
+  return SKIPPED.has(tokens[last + 1]) ? last + 2 : last + 1;
 }
 
 /** "in a typical year": where that ends. */

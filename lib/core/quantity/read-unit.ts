@@ -13,6 +13,7 @@ import {
   NATIONS,
   UNIT_STARTS,
   UNIT_WORDS,
+  UNITS_OF_TIME,
   singularUnit,
 } from './units.ts';
 import { wordSet } from './word-table.ts';
@@ -56,9 +57,11 @@ export function readUnitBefore(tokens: readonly Token[], at: number): { unit: st
   const rupees = before.text === '.' ? 2 : 1;
   if (RUPEES.has(tokenBefore(tokens, at, rupees)) && tokens[at]?.kind === 'digits')
     return { unit: 'inr', from: at - rupees };
-  if (AGED.has(before)) {
+  // "at *the age of* 34"
+  const age = OF.has(before) ? tokenBefore(tokens, at, 2) : before;
+  if (AGED.has(age)) {
     const years = tokens[at]?.digits?.plain === true && tokens[at]!.digits!.value < 120;
-    return years ? { unit: 'year-of-age', from: at - 1 } : null;
+    return years ? { unit: 'year-of-age', from: age === before ? at - 1 : at - 2 } : null;
   }
   if (at < 4 && OF.has(before)) return percentOf(tokens, at - 1);
   if (before.capital && CURRENCY_CODES.has(before)) {
@@ -79,7 +82,7 @@ export function readUnitAfter(tokens: readonly Token[], number: NumberPhrase, at
   const next = tokens[at];
   if (next === undefined) return null;
   if (number.kind === 'share') {
-    const part = partOfPercent(tokens, at);
+    const part = partOfPercent(tokens, at) ?? partOfTime(tokens, at);
     if (part !== null) return part;
   }
   if (next.kind === 'digits') return null;
@@ -89,7 +92,10 @@ export function readUnitAfter(tokens: readonly Token[], number: NumberPhrase, at
   if (word === undefined || word.kind !== 'word') return null;
   // "4.12 *a gallon*": the words are no part of the sum, as in "$4.12 a gallon".
   if (isSoldBy(tokens, start) && !Number.isInteger(number.value)) return unitOf('usd', at, at);
-  if (!UNIT_STARTS.has(word)) return readEarlierTimes(tokens, at, start) ?? readQualifiedSum(tokens, at, start);
+  if (!UNIT_STARTS.has(word) || word.text === 'of') {
+    const sum = readSumOf(tokens, at, start, number);
+    if (sum !== null || word.text !== 'of') return sum ?? readQualified(tokens, at, start);
+  }
   return (
     readPercent(tokens, at, start) ??
     readAge(tokens, at, start) ??
@@ -139,6 +145,18 @@ function partOfPercent(tokens: readonly Token[], at: number): Unit | null {
   return tokens[article + 1]?.text === 'point'
     ? unitOf('points', at, article + 2)
     : readPercent(tokens, at, article + 1);
+}
+
+/** "half *an hour*", "a quarter *century*", "three quarters *of a mile*" */
+function partOfTime(tokens: readonly Token[], at: number): Unit | null {
+  const article = tokens[at]?.text === 'of' ? at + 1 : at;
+  const hasArticle = ARTICLES.has(tokens[article]);
+  const word = tokens[hasArticle ? article + 1 : article];
+  if (word === undefined || word.kind !== 'word' || (!hasArticle && word.text !== 'century')) return null;
+  const unit = UNIT_WORDS.get(word);
+  return unit !== undefined && unit === word.text && PARTED.has(word)
+    ? unitOf(unit, at, hasArticle ? article + 2 : article + 1)
+    : null;
 }
 
 /** "14-year-old", "five years old", "3 years of age", "87 yo". */
@@ -250,21 +268,34 @@ function isShareMoved(tokens: readonly Token[], at: number): boolean {
 }
 
 const EARLIER = wordSet(() => 'earlier previous prior other separate different past'.split(' '));
-
-/** "three *earlier occasions*", "two *other times*": how often, with the word that says which. */
-function readEarlierTimes(tokens: readonly Token[], at: number, start: number): Unit | null {
-  const noun = tokens[start + 1];
-  return EARLIER.has(tokens[start]) && UNIT_WORDS.get(noun) === 'times' && noun!.text !== 'x'
-    ? unitOf('times', at, start + 2)
-    : null;
-}
-
+const STRAIGHT = wordSet(() => 'straight consecutive successive full whole long short more additional'.split(' '));
 const QUALIFYING = wordSet(() => 'extra additional more new federal taxpayer'.split(' '));
 const DOLLARS = wordSet(() => ['dollars']);
+/** Of these people have parts. */
+const PARTED = wordSet(() => [...UNITS_OF_TIME, 'mile', 'acre']);
+const ARTICLES = wordSet(() => ['a', 'an']);
 
-/** "forty billion *extra dollars*", "two million *taxpayer dollars*" */
-function readQualifiedSum(tokens: readonly Token[], at: number, start: number): Unit | null {
-  return QUALIFYING.has(tokens[start]) && DOLLARS.has(tokens[start + 1]) ? unitOf('usd', at, start + 2) : null;
+/** "three *earlier occasions*", "four *straight years*", "forty billion *extra dollars*": the unit, with the word that says which. */
+function readQualified(tokens: readonly Token[], at: number, start: number): Unit | null {
+  const noun = tokens[start + 1];
+  if (noun?.kind !== 'word') return null;
+  const unit = UNIT_WORDS.get(noun);
+  const isTimes = EARLIER.has(tokens[start]) && unit === 'times' && noun.text !== 'x';
+  const isTime =
+    STRAIGHT.has(tokens[start]) && unit !== undefined && UNITS_OF_TIME.has(unit) && !tokens[start]!.capital;
+  if (isTimes || isTime) return unitOf(unit as string, at, start + 2);
+  return QUALIFYING.has(tokens[start]) && DOLLARS.has(noun) ? unitOf('usd', at, start + 2) : null;
+}
+
+const WHOSE = wordSet(() => 'our your their my the those these us tax taxpayer federal public hard-earned'.split(' '));
+const MOST_TO_DOLLARS = 3;
+
+/** "a trillion *of our tax dollars*" */
+function readSumOf(tokens: readonly Token[], at: number, of: number, { scale }: NumberPhrase): Unit | null {
+  if (!OF.has(tokens[of]) || scale < 1000) return null;
+  let noun = of + 1;
+  while (noun <= of + MOST_TO_DOLLARS && WHOSE.has(tokens[noun])) noun += 1;
+  return noun > of + 1 && DOLLARS.has(tokens[noun]) ? unitOf('usd', at, noun + 1) : null;
 }
 
 function unitOf(unit: string, from: number, to: number): Unit {

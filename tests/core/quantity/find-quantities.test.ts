@@ -445,7 +445,7 @@ describe('findQuantities reads a share of something small', () => {
     ['a quarter of a percentage point', 0.25, 'points'],
     ['34 of every 100 dollars', 0.34, 'ratio'],
     ['pays $1 of every $4', 0.25, 'ratio'],
-    ['half a day', 0.5, 'ratio'],
+    ['half a day', 0.5, 'day'],
   ])('in "%s"', (text, value, unit) => {
     expect(findQuantities(text)).toMatchObject([{ value, unit }]);
   });

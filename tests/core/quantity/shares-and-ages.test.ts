@@ -11,6 +11,12 @@ describe('points of a share, shares in short and ages are of their own units', (
     ['Winds of 140 km/h', ['140 kph']],
     ['Adults over 70 were asked.', ['70 year-of-age']],
     ['Boys under 12, 9 of them', ['12 year-of-age', '9 count']],
+    ['He died at the age of 81.', ['81 year-of-age']],
+    ['It fell for five straight years.', ['5 year']],
+    ['They wait three more weeks.', ['3 week']],
+    ['It lasted half an hour.', ['0.5 hour']],
+    ['nearly half a century', ['0.5 century']],
+    ['a billion of our tax dollars', ['1000000000 usd']],
   ])('in "%s"', (text, expected) => {
     expect(findQuantities(text).map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected);
   });
@@ -22,6 +28,9 @@ describe('points of a share, shares in short and ages are of their own units', (
     ['There were people over 30 miles away.', ['30 mile']],
     ['Families of over 5 children', ['5 count']],
     ['Children of people over 2,000', ['2000 count']],
+    ['a billion of our trees', ['1000000000 count']],
+    ['Half a crowd left.', ['0.5 ratio']],
+    ['Four straight roads', ['4 count']],
   ])('and no other in "%s"', (text, expected) => {
     expect(findQuantities(text).map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected);
   });
