@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { draftClaim } from './draft-claim.ts';
 import { draftSeries } from './draft-series.ts';
+import { readClaims } from '../../lib/node/read-claims.ts';
 import { formatRecord } from './format-record.ts';
 import { ResearchClaim, ResearchSeries } from './research.ts';
 
@@ -22,9 +23,14 @@ if (!existsSync(researchFolder)) {
 }
 
 const claims = CLAIM_FILES.flatMap(file => read(file, ResearchClaim)).map(draftClaim);
+// What was merged into another record lives on under its name there.
+const { claims: known } = await readClaims(claimsFolder);
+const merged = new Set(known.flatMap(({ aliases }) => aliases));
 const series = SERIES_FILES.flatMap(file => read(file, ResearchSeries)).map(draftSeries);
 const written = [
-  ...claims.map(claim => writeDraft(join(claimsFolder, claim.topic, `${claim.id}.json`), claim)),
+  ...claims
+    .filter(({ id }) => !merged.has(id))
+    .map(claim => writeDraft(join(claimsFolder, claim.topic, `${claim.id}.json`), claim)),
   ...series.map(one => writeDraft(join(claimsFolder, 'series', `${one.id}.json`), one)),
 ].filter(Boolean).length;
 console.log(`${claims.length} claims and ${series.length} series read, ${written} drafts written.`);

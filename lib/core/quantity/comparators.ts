@@ -19,7 +19,7 @@ const BEFORE: Record<Exclude<Effect, 'range' | 'plural'>, string> = {
     'more than|over|above|upwards of|upward of|in excess of|north of|greater than|larger than|bigger than|higher than|higher still than|higher even than|' +
     'exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|topped|topping|tops|at least|' +
     'at the least|at the very least|a minimum of|minimum of|well over|well above|just over|' +
-    'just above|a little over|slightly over|little more than|a little more than|slightly more than|far more than|well more than|better than|' +
+    'just above|only just over|only just above|a bit over|a bit more than|a bit above|a tad over|a tad more than|a little over|slightly over|little more than|a little more than|slightly more than|far more than|well more than|better than|' +
     'as few as|as little as|at minimum|at a minimum|minimum|greater than or equal to|more than or equal to|greater or equal to|equal to or more than|equal or greater than|>|> =|≥|' +
     'the more than|the over|comfortably over|a shade over|a touch over|a hair over|a hair above',
   'less-than':
@@ -139,6 +139,10 @@ const AFTER: readonly (readonly [string, Comparator | 'hedge'])[] = [
   ['or fewer', 'up-to'],
   ['or under', 'up-to'],
   ['or below', 'up-to'],
+  ['at most', 'up-to'],
+  ['at the most', 'up-to'],
+  ['tops', 'up-to'],
+  ['at least', 'more-than'],
 ];
 const AFTER_PHRASES = AFTER.map(([text, effect]) => ({ words: text.split(' '), effect }));
 /** "40-ish", "400-odd", "sixty-some". */
@@ -174,12 +178,14 @@ export function readTail(tokens: readonly Token[], at: number): Tail {
     const to = at + words.length;
     // "5 or more than 8", "5 and up to 8": the words belong to the number after them.
     if (tokens[to]?.text === (words.at(-1) === 'up' ? 'to' : 'than')) continue;
+    // "5, at least 8"
+    if (words[0] === 'at' && (tokens[to]?.kind === 'digits' || NUMBER_WORDS.has(tokens[to]))) continue;
     return effect === 'hedge' ? { comparator: null, approx: true, to } : { comparator: effect, approx: false, to };
   }
   return { comparator: null, approx: false, to: at };
 }
 
-const LATE_STARTS = wordSet(() => ['or', 'and']);
+const LATE_STARTS = wordSet(() => ['or', 'and', 'at']);
 
 /** "500 customers *or more*", "87 infants *and counting*": what bounds a number behind the noun that it counts. */
 export function readTailBehindNoun(tokens: readonly Token[], at: number): Comparator | null {

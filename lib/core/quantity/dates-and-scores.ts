@@ -35,6 +35,9 @@ const YEAR_LEADS = wordSet(() =>
   ),
 );
 
+/** "a fine *of* 2000 dollars" */
+const ALSO_BEFORE_SUMS = wordSet(() => 'of the and from to between'.split(' '));
+
 const CLOCK_WORDS = wordSet(() => 'am pm oclock gmt utc est edt pst et'.split(' '));
 
 const SPORT = wordSet(() =>
@@ -131,7 +134,7 @@ export function isYear(tokens: readonly Token[], number: NumberPhrase, hasUnit: 
   if (tokens[number.from]!.text.length !== 4) return false;
   const before = tokenBefore(tokens, number.from);
   const after = tokens[number.to];
-  if (YEAR_LEADS.has(before)) return true;
+  if (YEAR_LEADS.has(before) && !(hasUnit && ALSO_BEFORE_SUMS.has(before))) return true;
   if (hasUnit) return false;
   if (after?.kind === 'word' && PEOPLE.has(after)) return false;
   if (number.value < 1900) return !compared && before !== undefined && /^(?:in|of|since|by)$/.test(before.text);

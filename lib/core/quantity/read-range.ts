@@ -2,7 +2,7 @@ import { type Comparison, readComparisonBefore, readTail } from './comparators.t
 import { isDateRange, isScore } from './dates-and-scores.ts';
 import { isNotAmount } from './not-amounts.ts';
 import { type Amount, type Measured, type Reading, readAmount, readMeasured } from './read-amount.ts';
-import { readRate } from './read-rate.ts';
+import { readRate, readRateBefore } from './read-rate.ts';
 import { readHead } from './read-head.ts';
 import type { Token } from './tokens.ts';
 import { WordTable, wordSet } from './word-table.ts';
@@ -140,10 +140,11 @@ function readAmounts(
     lastDigit: first.number.lastDigit * first.times * shared,
     highLastDigit: second.number.lastDigit * second.times,
     significantDigits: Math.max(first.number.significantDigits, second.number.significantDigits),
-    unit: unit ?? (first.number.kind === 'share' && second.number.kind === 'share' ? 'ratio' : 'count'),
+    unit:
+      unit ?? (first.number.kind === 'share' && second.number.kind === 'share' ? 'ratio' : (rate?.whole ?? 'count')),
     comparator: 'range',
     approx: before.approx || tail.approx,
-    per: rate?.per ?? null,
+    per: rate?.per ?? readRateBefore(tokens, start),
     head: readHead(tokens, tail.to),
   };
   return { amounts: [amount], to: tail.to };
@@ -177,17 +178,17 @@ function sharedScale(tokens: readonly Token[], first: Measured, second: Measured
   return first.number.value < second.number.value / scale ? scale : 1;
 }
 
-/** The token of the number after a hedge, a currency sign or a code: "about 12", "$12", "US$12", "EUR 12". */
-export function numberIndex(tokens: readonly Token[], at: number): number {
+const HEDGE = /^(?:about|around|roughly|nearly|some|approximately|perhaps|maybe|even|over|almost)$/;
+
+/** The token of the number after hedges, a currency sign or a code: "about 12", "$12", "US$12", "EUR 12". */
+export function numberIndex(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (tokens[at]?.kind === 'word' && HEDGE.test(tokens[at]!.text)) at += 1;
   const token = tokens[at];
   if (token === undefined) return at;
   if (token.kind === 'mark' && CURRENCY_SIGNS.has(token)) return at + 1;
-  if (token.kind !== 'word') return at;
   if (DOLLAR_PREFIXES.has(token) && tokens[at + 1]?.text === '$') return at + 2;
-  if (token.capital && CURRENCY_CODES.has(token)) return at + 1;
-  return /^(?:about|around|roughly|nearly|some|approximately|perhaps|maybe|even|over|almost)$/.test(token.text)
-    ? numberIndex(tokens, at + 1)
-    : at;
+  return token.capital && CURRENCY_CODES.has(token) ? at + 1 : at;
 }
 
 function isJoined(before: Token | undefined): boolean {

@@ -164,7 +164,7 @@ function readAge(tokens: readonly Token[], at: number, start: number): Unit | nu
   const word = tokens[start]!.text;
   if (word === 'yo') return unitOf('year-of-age', at, start + 1);
   if (!AGE_SUFFIX.has(tokens[start])) return null;
-  const kind = singularUnit(word).replace('yr', 'year');
+  const kind = UNIT_WORDS.get(tokens[start]) ?? singularUnit(word);
   const next = afterHyphen(tokens, start + 1);
   const after = tokens[next]?.text;
   if (after === 'old' || after === 'olds') return unitOf(`${kind}-of-age`, at, next + 1);

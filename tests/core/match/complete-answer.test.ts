@@ -35,6 +35,12 @@ describe('an answer states its number together with the question', () => {
       mark: 'ice-hired-12000 agrees: Over 12,000',
     },
     {
+      how: 'with an auxiliary within another word',
+      before: ['Q: How many prisoners is ICE holding in detention in January 2026?'],
+      text: 'Some 70,766.',
+      mark: 'detention-70766-january-2026 agrees: Some 70,766',
+    },
+    {
       how: 'that asks what something is',
       before: ['“What was the 12-month inflation rate in June 2022?”'],
       text: '9.1 percent.',

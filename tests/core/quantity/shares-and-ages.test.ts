@@ -17,6 +17,10 @@ describe('points of a share, shares in short and ages are of their own units', (
     ['It lasted half an hour.', ['0.5 hour']],
     ['nearly half a century', ['0.5 century']],
     ['a billion of our tax dollars', ['1000000000 usd']],
+    ['4 to 5 per 100,000', ['4.5 per-100000']],
+    ['a fine of 2000 dollars', ['2000 usd']],
+    ['Girls 3 yrs old', ['3 year-of-age']],
+    ['A lakh people left.', ['100000 count']],
   ])('in "%s"', (text, expected) => {
     expect(findQuantities(text).map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected);
   });
@@ -33,5 +37,33 @@ describe('points of a share, shares in short and ages are of their own units', (
     ['Four straight roads', ['4 count']],
   ])('and no other in "%s"', (text, expected) => {
     expect(findQuantities(text).map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected);
+  });
+});
+
+describe('what stands behind a number bounds it', () => {
+  test.each([
+    ['It costs 700 at most.', 'up-to'],
+    ['They hold 700 people at most.', 'up-to'],
+    ['They hold 700, tops.', 'equal'],
+    ['It was 700 tops.', 'up-to'],
+    ['It came to 700 at least.', 'more-than'],
+    ['It sold a bit over 700 of them.', 'more-than'],
+  ])('in "%s"', (text, comparator) => {
+    expect(findQuantities(text)).toMatchObject([{ value: 700, comparator }]);
+  });
+
+  test('and not the one before it', () => {
+    expect(findQuantities('They had 700 at least 900 times.')).toMatchObject([
+      { value: 700, comparator: 'equal' },
+      { value: 900, comparator: 'more-than' },
+    ]);
+  });
+
+  test('a range has the rate before it', () => {
+    expect(findQuantities('a daily 3,000 to 4,000 arrests')).toMatchObject([{ per: 'day' }]);
+  });
+
+  test('any number of hedges is read', () => {
+    expect(findQuantities(`${'about '.repeat(20_000)}12 to 15 people`)).toMatchObject([{ low: 12, high: 15 }]);
   });
 });

@@ -2,7 +2,7 @@ import { headingBefore } from './bind-heading.ts';
 import { objectOfChange, subjectBefore } from './bind-level.ts';
 import { type Binding, isLight, measuresOf, takesUnit } from './binding.ts';
 import { clauseAround } from '../reading/clause.ts';
-import { AUXILIARIES, BE_FORMS, DETERMINERS, FUNCTION_WORDS } from '../words/function-words.ts';
+import { AUXILIARIES, DETERMINERS, FUNCTION_WORDS } from '../words/function-words.ts';
 import type { Term } from '../lexicon/find-terms.ts';
 import { type NounPhrase, readNounPhrase } from '../reading/noun-phrase.ts';
 import { hasKind, type ReadQuantity, type Reading, type Span } from '../reading/reading.ts';
@@ -107,12 +107,6 @@ function participleAfter(reading: Reading, end: number): Binding | null {
   }
   const verb = reading.verbs.find(term => term.from === at);
   if (verb === undefined) return null;
-  const passive = /(ed|en|ned|led|sent|held|flown)$/.test(reading.words[at]?.lower ?? '');
-  const afterBe = steps > 0 && BE_FORMS.has(reading.words[at - 1]?.lower ?? '');
-  // "400,000 people crossed": an intransitive event says itself in the active voice.
-  if (!passive && !afterBe && steps > 0 && verb.entries.every(entry => entry.family !== 'border')) {
-    return { measures: measuresOf(verb), by: 'passive', from: verb.from, to: verb.to, eventAt: verb.from };
-  }
   return { measures: measuresOf(verb), by: 'passive', from: verb.from, to: verb.to, eventAt: verb.from };
 }
 

@@ -6,7 +6,7 @@ import type { ReadQuantity, Reading } from '../reading/reading.ts';
 const PLAIN =
   /^\d{1,3}(?:\.\d{1,2}| and a half)?$|^(?!.*\b(?:thousand|[mb]illion|trillion|dozen)\b)[a-z]+(?:[- ][a-z]+)*$/i;
 const LEAST_SCALED = 1000;
-const SPOKEN = /^(?!.*\b(?:hundred|thousand|dozen)\b)[a-z]+[- ][a-z]/i;
+const SPOKEN = /^(?!.*\b(?:hundred|thousand|[mb]illion|trillion|dozen)\b)[a-z]+[- ][a-z]/i;
 const BY_NAME: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 /** Those that are left out though no sentence before says them. */
 const SCALES: readonly number[] = [1e6, 1e9, 1e12];

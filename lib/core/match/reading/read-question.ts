@@ -93,8 +93,9 @@ function counted(asked: string, { 0: words, index }: RegExpExecArray, verbIn: Ve
   const pre = asked.slice(0, index);
   const post = asked.slice(index + words.length);
   const whole = { pre, post, isWhole: true };
-  const [auxiliary] = AUXILIARY.exec(post) ?? [''];
-  const noun = post.slice(0, post.indexOf(auxiliary)).trimEnd();
+  const found = AUXILIARY.exec(post);
+  const auxiliary = found?.[0] ?? '';
+  const noun = post.slice(0, found?.index).trimEnd();
   if (auxiliary === '' || /\b(?:who|that|which)$/.test(noun)) return whole;
   const isDone = DONE.test(auxiliary);
   const clause = post.slice(noun.length + 1 + (isDone ? auxiliary.length + 1 : 0));

@@ -17,7 +17,8 @@ export function isSaidOfShare(reading: Reading, { from, to, quantity }: ReadQuan
 
 const REST = /^(?:not?|never|none|neither|(?:lack|reject|oppose)(?:s|ed)?|den(?:y|ied|ies))$|n['’]t$/;
 const HAVING = /\b(?:had|have|has|were|was|are|with)\b/;
-const LACKING = /\b(?:not?|nor|never|none|without|lack\w*|clean|non\w*|un\w+|zero)\b|n['’]t\b/i;
+const LACKING =
+  /\b(?:not?|nor|never|none|without|lack\w*|clean|non\w*|un(?:able|aware|covered|detained|documented|employed|filled|insured|paid|registered|solved|sure|vaccinated|willing)|zero)\b|n['’]t\b/i;
 
 /**
  * "97 percent of papers *took no position*": of the rest, where the record's share is of those who did. "8 percent of people
