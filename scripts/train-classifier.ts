@@ -10,18 +10,20 @@ import { namedEntries } from '../lib/core/match/lexicon/find-terms.ts';
 import { placeClass } from '../lib/core/match/lexicon/place-class.ts';
 import { inCapitals } from '../lib/core/match/lexicon/in-capitals.ts';
 import { withoutFillers } from '../lib/core/match/words/without-fillers.ts';
+import { hasSharedData } from '../lib/node/eval/shared-data.ts';
 import { readClaims } from '../lib/node/read-claims.ts';
-import { corpusSentences, recordSentences } from './evidence/classifier-sentences.ts';
+import { corpusSentences, recordSentences, spokenSentences } from './evidence/classifier-sentences.ts';
 import { createFitter, type Sentence } from './evidence/fit-classifier.ts';
 import { foldFile, foldOf, foldOfArguments } from './evidence/folds.ts';
+import { readSpeech } from './evidence/speech.ts';
 import { root } from './run-step.ts';
 
 /**
- * Fit for every record a classifier of sentences: `node scripts/train-classifier.ts [--fold N]`, six minutes. After it
+ * Fit for every record a classifier of sentences: `node scripts/train-classifier.ts [--fold N]`, a quarter of an hour. After it
  * `node scripts/train-evidence.ts` may be due: how much the classifiers count is a weight of evidence.
  *
- * Reads statements, examples and wordings of `claims/`, and the development pages and statements of the corpus with their labels; the
- * frozen pages are never read. Evidence is fitted to the same pages, and must not take for a proof what a classifier only remembers:
+ * Reads statements, examples and wordings of `claims/`, and the development pages and statements of the corpus with their labels, and the
+ * training debates of `../shared/data`, which are about anything; the frozen pages are never read. Evidence is fitted to the same pages, and must not take for a proof what a classifier only remembers:
  * with `--fold` it is fitted to the documents outside that fold, and written where `train-evidence.ts` looks for it.
  */
 /** A word that fewer sentences have says nothing that could be learned. */
@@ -33,6 +35,10 @@ const WORD = '=';
 const NAME = '#';
 const YEAR = /^(?:19|20)\d\d$/;
 
+if (!hasSharedData()) {
+  console.log('skipped: no ../shared');
+  process.exit(0);
+}
 const fold = foldOfArguments(process.argv);
 const out = fold === null ? join(root, 'claims/classifier.json') : foldFile(fold);
 const pack = await readClaims(join(root, 'claims'));
@@ -40,7 +46,8 @@ const worded = sentencesOf(pack.claims, pack.wordings);
 const lexicon = buildLexiconIndex(pack.lexicon);
 
 const labelled = await corpusSentences(join(root, 'tests/corpus'), pack.claims);
-const told = [...recordSentences(worded), ...labelled].filter(({ group }) => foldOf(group) !== fold);
+const spoken = spokenSentences(readSpeech());
+const told = [...recordSentences(worded), ...labelled, ...spoken].filter(({ group }) => foldOf(group) !== fold);
 const read = told.map(one => ({ ...one, features: featuresOf(one.text, lexicon) }));
 const counts = new Map<string, number>();
 for (const { features } of read) for (const one of features) counts.set(one, (counts.get(one) ?? 0) + 1);

@@ -25,8 +25,8 @@ import { root } from './run-step.ts';
 /**
  * Fit the weights by which evidence decides: `node scripts/train-evidence.ts [--errors] [--thresholds] [--only numbers|oddNumbers|differences|oddDifferences|propositions|oddPropositions]`.
  *
- * Reads the development pages and statements with their labels, unrelated pages, which state none of our records, and what was written
- * for the records; each with a classifier that has not seen it (`train-classifier.ts --fold`). The frozen pages are never read. What the
+ * Reads the development pages and statements with their labels, unrelated pages and debates, which hardly ever state one of our records, and what was
+ * written for the records; each with a classifier that has not seen it (`train-classifier.ts --fold`). The frozen pages are never read. What the
  * constructions decide is left out: evidence decides only the rest.
  *
  * With `--thresholds` the weights stay as they are and only the probability from which on a record is marked is chosen

@@ -3,6 +3,7 @@ import type { Claim } from '../../lib/core/claim/claim.ts';
 import type { WordedClaim } from '../../lib/core/claim/worded-claim.ts';
 import { readCorpus } from '../../lib/node/eval/corpus-page.ts';
 import { readStatements } from '../../lib/node/eval/statements.ts';
+import type { Spoken } from './speech.ts';
 
 /** A sentence, with the records that it speaks of. Of a record that it names nowhere it says that it speaks of something else. */
 export interface ToldSentence {
@@ -58,4 +59,9 @@ export async function corpusSentences(corpus: string, claims: readonly Claim[]):
       const open = named(true).filter(id => !states.includes(id));
       return { group, text, states, near: near.filter(id => !states.includes(id) && !open.includes(id)), open, isOpen };
     });
+}
+
+/** What people said on any matter. */
+export function spokenSentences(speech: readonly Spoken[]): ToldSentence[] {
+  return speech.map(({ doc, text, open }) => ({ group: doc, text, states: [], near: [], open, isOpen: false }));
 }

@@ -18,15 +18,18 @@ import {
 import { evidenceInSpite } from '../../lib/core/match/evidence/propositions/told-in-spite.ts';
 import { readNumbers } from '../../lib/core/match/figures/figure-reading.ts';
 import { pageReader, readContext } from '../../lib/core/match/context/match-context.ts';
+import { withoutTag } from '../../lib/core/match/words/without-tag.ts';
 import { collectDifferences } from './collect-differences.ts';
 import {
   corpusDocuments,
   type Document,
   type DocumentKind,
   recordDocuments,
+  spokenDocuments,
   statementDocuments,
   unrelatedDocuments,
 } from './documents.ts';
+import { readSpeech } from './speech.ts';
 
 /** A record that a number or a sentence may state, with whether it does. */
 export interface Row {
@@ -61,7 +64,11 @@ export async function collectRows(
   corpus: string,
   unrelated: string,
 ): Promise<Rows> {
-  const pages = [...(await corpusDocuments(join(corpus, 'pages/dev'))), ...(await unrelatedDocuments(unrelated))];
+  const pages = [
+    ...(await corpusDocuments(join(corpus, 'pages/dev'))),
+    ...(await unrelatedDocuments(unrelated)),
+    ...spokenDocuments(readSpeech()),
+  ];
   const statements = await statementDocuments(join(corpus, 'statements'));
   const records = worded.flatMap(recordDocuments);
   const rows = [...pages, ...statements, ...records].map(document => rowsOf(document, indexOf(document.group)));
@@ -87,8 +94,9 @@ function rowsOf(document: Document, index: EngineIndex): Omit<Rows, 'differences
   const oddPropositions: Row[] = [];
   for (const [at, segment] of segments.entries()) {
     const { text, lead = '' } = segment;
-    const reading = read(lead + text);
-    const context = readContext(index.lexicon, read, reading, segment, page);
+    const stated = withoutTag(segment);
+    const reading = read(lead + stated.text);
+    const context = readContext(index.lexicon, read, reading, stated, page);
     const decided = decidePropositions(reading, index, context);
     const told = new Set(decided.found.map(({ claim }) => claim.id));
     for (const [order, number] of readNumbers(reading, context, index).entries()) {

@@ -9,6 +9,7 @@ import { readPage } from '../../lib/node/cli/scan.ts';
 import { readCorpus } from '../../lib/node/eval/corpus-page.ts';
 import { readStatements } from '../../lib/node/eval/statements.ts';
 import { groupOf } from './classifier-sentences.ts';
+import type { Spoken } from './speech.ts';
 
 /** The day of a page on which a record is likely to be stated, unless it came out later. */
 const USUAL_DAY = '2025-04-18';
@@ -117,4 +118,15 @@ export async function unrelatedDocuments(folder: string): Promise<Document[]> {
       return { group: name, segments, page, kind: 'page', labelOf: () => 0 as const };
     }),
   );
+}
+
+/** What people said on any matter, as if on a day on which records may be stated. */
+export function spokenDocuments(speech: readonly Spoken[]): Document[] {
+  return speech.map(({ doc, text, before, after, open }) => ({
+    group: doc,
+    segments: [{ text, start: 0, heading: null, before: [...before], after: [...after] }],
+    page: { title: '', published: USUAL_DAY, lang: 'en' },
+    kind: 'page',
+    labelOf: (_, claim) => (open.includes(claim) ? null : 0),
+  }));
 }

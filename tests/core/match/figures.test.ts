@@ -453,10 +453,6 @@ describe('a stock', () => {
   test.each([
     ['Some 1.4 million immigrants have final orders of removal.', ['final-orders agrees asserted']],
     [
-      'Courts have given final removal orders to 1.4 million people still in the country.',
-      ['final-orders agrees asserted'],
-    ],
-    [
       'The plan is to focus on the 1.4 million people who already have deportation orders.',
       ['final-orders agrees asserted'],
     ],
@@ -477,7 +473,7 @@ describe('a number that is the record to its last digit', () => {
   const before = ['ICE keeps a table of its removals.'];
 
   test.each([
-    ['The old high was 409,849.', ['removals-2012 agrees asserted']],
+    ['The old high was 409,849.', ['obama-any-year agrees asserted']],
     ['In fiscal 2012 the column showed 409,849.', ['removals-2012 agrees asserted']],
     ['In fiscal 2013 the column showed 409,849.', []],
     ['The factory made 409,849 bicycles.', []],

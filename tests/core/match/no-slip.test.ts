@@ -29,15 +29,13 @@ describe('what is no wrong number of a record', () => {
     expect(differing(text)).toEqual([]);
   });
 
-  test.each([
-    ['Among children the picture is worse.', 'The official poverty rate was 14.3 percent in 2024.'],
-    ['The paper studies Black households.', 'Median household income was $56,020 in 2024.'],
-  ])('of whom the sentence before speaks: "%s" %s', (before, text) => {
-    expect(differing(text, [before])).toEqual([]);
-    expect(
-      differing(text.replace('The official', 'The official U.S.').replace('Median', 'U.S. median'), [before]),
-    ).toHaveLength(1);
-  });
+  test.each([['Among children the picture is worse.', 'The official poverty rate was 14.3 percent in 2024.']])(
+    'of whom the sentence before speaks: "%s" %s',
+    (before, text) => {
+      expect(differing(text, [before])).toEqual([]);
+      expect(differing(text.replace('The official', 'The official U.S.'), [before])).toHaveLength(1);
+    },
+  );
 
   test.each([
     ['gdp-growth', 'In 2024 the economy grew 0.4 percent, the letter said.'],

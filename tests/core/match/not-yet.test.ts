@@ -22,6 +22,33 @@ const claimsIn = (text: string, { published, before = [], engine = all }: Page) 
 
 describe('a sentence is read, but not yet', () => {
   test.fails.each<[string, string, Page]>([
+    [
+      'A year earlier ICE had 271,484.',
+      'biden-fy2024-271484',
+      { published: '2026-04-20', before: ['It beats the 409,849 of fiscal 2012, the most of the Obama years.'] },
+    ],
+    [
+      'By law a deportee is first to be sent to the country that he chooses.',
+      'removal-country-rules',
+      { published: '2026-02-10' },
+    ],
+    ['A year ago Panama took in 299 people sent by the United States.', 'panama-299', { published: '2026-02-14' }],
+    [
+      'The Times could find about 540,000 deportations in the first year.',
+      'nyt-540000-first-year',
+      { published: '2026-03-01' },
+    ],
+    [
+      'A group that wants fewer immigrants, FAIR, puts the yearly cost at $150 billion.',
+      'cost-fair-150-billion',
+      { published: '2026-03-01' },
+    ],
+    [
+      'People who did not enter legally can be deported without a hearing under expedited removal.',
+      'expedited-removal-no-judge',
+      { published: '2026-07-20' },
+    ],
+    ['Consumer prices rose 2.4 percent over the year, it reports.', 'inflation-2026', { published: '2026-03-12' }],
     ['In fiscal 2024 removals averaged 740 a day.', 'ice-daily-pace', { published: '2026-03-01' }],
     [
       'DACA was at its largest in the fall of 2017, with close to 690,000.',
@@ -195,10 +222,6 @@ describe('a sentence states no record, but is still taken for one', () => {
     [
       'European governments have committed more than America has.',
       { published: '2026-03-01', before: ['The flood fund was set up by the Red Cross.'] },
-    ],
-    [
-      'The U.S. poverty rate was 14 percent in 2024.',
-      { published: '2026-03-01', before: ['Children under 18 are poor more often than others.'] },
     ],
     [
       'Twenty-seven miles is my run.',

@@ -76,11 +76,6 @@ describe('a number called different', () => {
       'fentanyl-ports-of-entry',
     ],
     [
-      'before somebody ended it',
-      'The first Remain in Mexico program, before Biden ended it, sent 700,000 asylum seekers back to wait, a guest said.',
-      'remain-in-mexico-70000',
-    ],
-    [
       'that is about ten times too large, of a measure that is also a share',
       'A caller says DHS logged 5.2 million visa overstays in fiscal 2024.',
       'overstays-fy2024',

@@ -62,7 +62,7 @@ const OF_NONE = -2;
  * The log-odds of a record that has no wordings, such as a reader's own: against it, as most sentences speak of something else, though not so
  * much that its own few words could not outweigh them.
  */
-const UNLEARNED = -1.5;
+const UNLEARNED = -0.7;
 /** The same for a number alone. */
 const UNLEARNED_BARE = -6;
 

@@ -24,7 +24,12 @@ const IN_POSTS: ReadonlyMap<string, string> = new Map(
     'sw southwest, imm immigration, immig immigration, dept department, depts departments, admin administration, ct court, cts courts, ' +
     'appt appointment, appts appointments, undoc undocumented, unauth unauthorized, crim criminal, thru through, pct percent, ' +
     'hosp hospital, acct account, accts accounts, cit citizen, cits citizens, noncit noncitizen, noncits noncitizens, apprehs apprehensions, ' +
-    'od overdose, ods overdoses, hh household, unemp unemployment, infl inflation'
+    'od overdose, ods overdoses, hh household, unemp unemployment, infl inflation, ' +
+    'b4 before, cuz because, bc because, fent fentanyl, undocs undocumented, mfg manufacturing, prez president, pres president, dems democrats, ' +
+    'repubs republicans, vax vaccine, vaxx vaccine, vaxxed vaccinated, btwn between, cali california, ' +
+    // A denial is one without its apostrophe too.
+    "dont don't, doesnt doesn't, didnt didn't, isnt isn't, arent aren't, wasnt wasn't, werent weren't, hasnt hasn't, havent haven't, " +
+    "hadnt hadn't, wouldnt wouldn't, couldnt couldn't, shouldnt shouldn't, aint ain't, cant can't, wont won't"
   )
     .split(', ')
     .map(pair => pair.split(' ') as [string, string]),
