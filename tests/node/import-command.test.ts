@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -166,6 +166,18 @@ describe('sidelight export', () => {
       stdout: `${output}: 0 notes\nleft out: urn:uuid:1: no verdict\n`,
     });
     expect(await run('export', file, { format: 'csl', output })).toMatchObject({ status: 0 });
+  });
+
+  test('does not write over the backup that it reads, by a link either', async () => {
+    const file = write('once.jsonl', backup(note('1')));
+    const before = text('once.jsonl');
+    symlinkSync(file, inFolder('linked.csv'));
+    for (const output of [file, inFolder('linked.csv')])
+      expect(await run('export', file, { format: 'csv', output })).toMatchObject({
+        status: 2,
+        stderr: `${output} is the same file as ${file}, which is read: nothing was written. Give -o another name`,
+      });
+    expect(text('once.jsonl')).toBe(before);
   });
 
   test('says which formats there are, and writes nothing for a file that is refused', async () => {

@@ -46,6 +46,25 @@ describe('sidelight pack build', () => {
     ]);
   });
 
+  test('does not write over what it reads', () => {
+    const source = write('own.jsonl', lines(bridge, fish));
+    expect(run(['pack', 'build', source, '-o', source])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: `${source} is the same file as ${source}, which is read: nothing was written. Give -o another name\n`,
+    });
+    expect(readFileSync(source, 'utf8')).toBe(lines(bridge, fish));
+    const record = join(folder, 'read-only-claims', 'pack.json');
+    mkdirSync(join(folder, 'read-only-claims'));
+    writeFileSync(record, '{}');
+    for (const args of [
+      ['build', join(folder, 'read-only-claims')],
+      ['info', '--html', join(folder, 'read-only-claims')],
+    ])
+      expect(run(['pack', ...args, '-o', record]).stderr).toContain('is a record of');
+    expect(readFileSync(record, 'utf8')).toBe('{}');
+  });
+
   test('leaves out repeats and records without a statement, and counts them', () => {
     const source = write(
       'thin.jsonl',

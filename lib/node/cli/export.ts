@@ -11,6 +11,7 @@ import { readSettings } from '../../core/settings/settings.ts';
 import { english } from '../../core/words/english.ts';
 import { readNotesFile, writeWhole } from '../backup-file.ts';
 import { readClaims } from '../read-claims.ts';
+import { refuseOwnInput } from '../refuse-own-input.ts';
 import { DocumentError } from '../read-document.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -35,6 +36,7 @@ export async function runExport(file: string, { format, output }: ExportCommandO
   const id = formats.find(known => known === format);
   if (id === undefined) throw new UsageError(`export needs --format ${formats.join('|')}`);
   if (output === undefined) throw new UsageError('export needs -o FILE');
+  await refuseOwnInput(file, output);
   const now = new Date().toISOString();
   const { backup } = await readNotesFile(file, now);
   const context = await contextOf(backup, now);

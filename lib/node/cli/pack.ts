@@ -6,6 +6,7 @@ import { type ImportedPack, verifyPack } from '../../core/match/retrieval/open-p
 import { SECTION_NAMES } from '../../core/match/retrieval/pack-layout.ts';
 import { readPack, readPackBytes } from '../read-pack.ts';
 import { readRecords } from '../read-records.ts';
+import { refuseOwnInput } from '../refuse-own-input.ts';
 import { describeFolder, lintFolder, ownClaims, writeFolderPage } from './pack-folder.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -43,6 +44,7 @@ async function writePage(action: string | undefined, folder: string, output: str
   if (output === undefined) throw new UsageError('pack info --html needs -o FILE');
   if (!(await isDirectory(folder)))
     throw new UsageError(`${folder} is no claims folder: a pack of imported claims has no figures to print`);
+  await refuseOwnInput(folder, output);
   return writeFolderPage(folder, output);
 }
 
@@ -58,6 +60,7 @@ async function isDirectory(file: string): Promise<boolean> {
 const NAMED = 3;
 
 async function build(source: string, output: string, asJson: boolean): Promise<void> {
+  await refuseOwnInput(source, output);
   const { records, places, faults } = await readRecords(source);
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   const { kept, leftOut, tooShort } = checkRecords(records);
