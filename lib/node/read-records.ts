@@ -3,6 +3,10 @@ import { basename } from 'node:path';
 import type { Claim } from '../core/claim/claim.ts';
 import { findClaimReviews, type UncheckedRecord } from '../core/claim/claim-review.ts';
 import { ImportedRecord } from '../core/claim/imported-record.ts';
+import { describeProblem } from '../core/import/describe-problem.ts';
+import { problemOf } from '../core/import/problem.ts';
+import { lineOf, readJson } from '../core/import/scan-json.ts';
+import { english } from '../core/words/english.ts';
 import { readClaims } from './read-claims.ts';
 import { DocumentError } from './read-document.ts';
 
@@ -26,11 +30,34 @@ export async function readRecords(source: string): Promise<ReadRecords> {
   if (found.isDirectory()) return readFolder(source);
   const text = (await readFile(source, 'utf8')).replace(/^\ufeff/, '');
   const whole = parse(text);
+  const why = whole === undefined ? whyNeither(text) : null;
+  if (why !== null) throw new DocumentError(`${source}: ${why}`);
   // One JSON value is a feed, unless it is a single line of records.
   if (whole !== undefined && findClaimReviews(whole).length > 0) return readFeed(source, whole);
   if (whole !== undefined && (Array.isArray(whole) || text.trim().includes('\n')))
     throw new DocumentError(`${source}: no ClaimReview in it: give JSON-LD with "@type": "ClaimReview", or JSON lines`);
   return readLines(source, text);
+}
+
+/**
+ * Why a text that is not one JSON value is no JSON lines either, or null. A feed that was cut off has a fault in each of its
+ * lines, which all come of one.
+ */
+function whyNeither(text: string): string | null {
+  const start = text.trimStart();
+  if (start === '') return describeProblem({ kind: 'empty' }, english);
+  if (start.startsWith('<'))
+    return 'It is a web page. If it should be a download, the site may have answered with an error page: download it again.';
+  const [first = ''] = start.split('\n', 1);
+  const read = readJson(text);
+  if (/^[[{]/.test(start) && parse(first) === undefined && 'fault' in read) {
+    const { line, column } = lineOf(text, read.fault.at);
+    // Of JSON lines whose first was cut off, the second is where something else was due.
+    const isOneValue = start.startsWith('[') || read.fault.kind === 'end' || line > 2;
+    if (isOneValue) return describeProblem(problemOf(read.fault, line, column), english);
+  }
+  if (text.split('\n').some(line => parse(line) !== undefined)) return null;
+  return 'It is not JSON: give a ClaimReview or a DataFeed of them (JSON-LD), or JSON lines.';
 }
 
 async function readFolder(folder: string): Promise<ReadRecords> {

@@ -22,6 +22,20 @@ const lines = (...records: unknown[]) =>
 const bridge = { id: 'bridge', text: 'The harbour office closed the old bridge for 12 days.', speaker: 'Ida Holm' };
 const fish = { id: 'fish', text: 'Inspectors counted 43 million fish in the northern lakes.', title: null };
 
+const review = (claim: string) => ({
+  '@type': 'ClaimReview',
+  url: 'https://checks.example/7',
+  claimReviewed: claim,
+  itemReviewed: { '@type': 'Claim', author: { '@type': 'Person', name: 'Ida Holm' }, datePublished: '2026-01-05' },
+  reviewRating: { '@type': 'Rating', alternateName: 'Half right' },
+  author: { name: 'Checks' },
+});
+const feed = {
+  '@type': 'DataFeed',
+  dataFeedElement: [{ '@type': 'DataFeedItem', item: [review(bridge.text), review(fish.text)] }, { item: review('') }],
+};
+const feedText = JSON.stringify(feed, null, 1);
+
 describe('sidelight pack build', () => {
   test('makes a pack of JSON lines that lint finds sound and info describes', () => {
     const source = write('good.jsonl', lines(bridge, fish));
@@ -65,6 +79,40 @@ describe('sidelight pack build', () => {
     expect(readFileSync(record, 'utf8')).toBe('{}');
   });
 
+  test.each([
+    { name: 'empty.jsonl', content: '\n', why: ': There is nothing in it.' },
+    { name: 'page.json', content: '<!doctype html>\n<h1>Not found</h1>', why: ': It is a web page.' },
+    { name: 'cut.json', content: feedText.slice(0, -40), why: ': It ends in the middle, in line ' },
+    {
+      name: 'cut-line.json',
+      content: '{"@type":"DataFeed","dataFeedElement":[',
+      why: ': It ends in the middle, in line 1',
+    },
+    {
+      name: 'cut-list.json',
+      content: `[\n${lines(bridge)},\n${lines(fish)}`,
+      why: ': It ends in the middle, in line 3',
+    },
+    { name: 'table.csv', content: 'id,text\n1,Fish', why: ': It is not JSON' },
+    { name: 'topics.jsonl', content: lines({ id: 'a', text: 'Fish.' }), why: ': no record in it can be used' },
+  ])('of $name, which has no record to use, leaves the old pack in place', ({ name, content, why }) => {
+    const file = write('kept.slpk', 'the good one');
+    const source = write(name, content);
+    const { status, stderr } = run(['pack', 'build', source, '-o', file]);
+    expect(status).toBe(2);
+    expect(stderr.trim().split('\n')).toEqual([expect.stringContaining(`${source}${why}`)]);
+    expect(readFileSync(file, 'utf8')).toBe('the good one');
+  });
+
+  test.each([
+    ['a first line that is cut off', lines('{"id": "x"', bridge, fish)],
+    ['lines that are empty', lines(bridge, '', '', fish, '{"id": ')],
+  ])('reads on after %s', (_, content) => {
+    const source = write('cut-first.jsonl', content);
+    const { status, stdout } = run(['pack', 'build', source, '-o', inFolder('cut-first.slpk')]);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringContaining('2 records') });
+  });
+
   test('leaves out repeats and records without a statement, and counts them', () => {
     const source = write(
       'thin.jsonl',
@@ -92,22 +140,7 @@ describe('sidelight pack build', () => {
   });
 
   test('reads a DataFeed of ClaimReviews', () => {
-    const review = (claim: string) => ({
-      '@type': 'ClaimReview',
-      url: 'https://checks.example/7',
-      claimReviewed: claim,
-      itemReviewed: { '@type': 'Claim', author: { '@type': 'Person', name: 'Ida Holm' }, datePublished: '2026-01-05' },
-      reviewRating: { '@type': 'Rating', alternateName: 'Half right' },
-      author: { name: 'Checks' },
-    });
-    const feed = {
-      '@type': 'DataFeed',
-      dataFeedElement: [
-        { '@type': 'DataFeedItem', item: [review(bridge.text), review(fish.text)] },
-        { item: review('') },
-      ],
-    };
-    const source = write('feed.json', JSON.stringify(feed, null, 1));
+    const source = write('feed.json', feedText);
     const { status, stdout, stderr } = run(['pack', 'build', source, '-o', inFolder('feed.slpk')]);
     expect({ status, stdout }).toMatchObject({ status: 1, stdout: expect.stringContaining('2 records') });
     expect(stderr).toContain('dataFeedElement[1].item: text:');
