@@ -10,6 +10,7 @@ import { readCorrections } from '../core/claim/read-corrections.ts';
 import { Series } from '../core/claim/series.ts';
 import { ClaimWordings } from '../core/claim/wordings.ts';
 import { InputError } from './input-error.ts';
+import { whyUnread } from './why-unread.ts';
 
 /** Everything that is wrong with a claims folder, one line each: file, field, value, what to do. */
 export class ClaimsError extends InputError {
@@ -44,7 +45,11 @@ export async function readClaims(dir: string): Promise<Pack> {
   for (const path of await listJson(dir)) {
     const file = join(basename(dir), relative(dir, path)).split(sep).join('/');
     const folder = dirname(relative(dir, path)).split(sep).join('/');
-    const json = parseJson(await readFile(path, 'utf8'), file, faults);
+    const text = await readFile(path, 'utf8').catch((error: unknown) => {
+      faults.push(`${file}: (file): cannot be read: ${whyUnread(error)}`);
+      return null;
+    });
+    const json = text === null ? undefined : parseJson(text, file, faults);
     if (json === undefined) continue;
     if (folder === '.') {
       // What lint knows of stands beside the pack and is no part of it.
@@ -97,7 +102,9 @@ async function readLog(path: string): Promise<string> {
 }
 
 async function listJson(dir: string): Promise<string[]> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    throw new ClaimsError([`${dir}: (folder): cannot be read: ${whyUnread(error)}`]);
+  });
   return entries
     .filter(entry => entry.isFile() && entry.name.endsWith('.json') && !entry.name.endsWith('.schema.json'))
     .map(entry => join(entry.parentPath, entry.name))

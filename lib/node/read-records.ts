@@ -9,6 +9,7 @@ import { lineOf, readJson } from '../core/import/scan-json.ts';
 import { english } from '../core/words/english.ts';
 import { readClaims } from './read-claims.ts';
 import { DocumentError } from './read-document.ts';
+import { whyUnread } from './why-unread.ts';
 
 /** Records of a source with what could not be read: file, line or place, field. `places` name where each record stands. */
 export interface ReadRecords {
@@ -24,11 +25,12 @@ export interface ReadRecords {
  * Throws a `DocumentError` when the source cannot be read at all; faulty records are named and left out.
  */
 export async function readRecords(source: string): Promise<ReadRecords> {
-  const found = await stat(source).catch((error: Error) => {
-    throw new DocumentError(`${source} cannot be read: ${error.message}`, { cause: error });
-  });
+  const refuse = (error: unknown) => {
+    throw new DocumentError(`${source} cannot be read: ${whyUnread(error)}`, { cause: error });
+  };
+  const found = await stat(source).catch(refuse);
   if (found.isDirectory()) return readFolder(source);
-  const text = (await readFile(source, 'utf8')).replace(/^\ufeff/, '');
+  const text = (await readFile(source, 'utf8').catch(refuse)).replace(/^\ufeff/, '');
   const whole = parse(text);
   const why = whole === undefined ? whyNeither(text) : null;
   if (why !== null) throw new DocumentError(`${source}: ${why}`);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -155,6 +155,40 @@ describe('sidelight pack build', () => {
     const { status, stdout } = run(['pack', 'build', 'claims', '-o', inFolder('own.slpk'), '--json']);
     expect(status).toBe(0);
     expect(JSON.parse(stdout).records).toBeGreaterThan(50);
+  });
+});
+
+describe('sidelight pack says in one line why it cannot write', () => {
+  const source = write('sound.jsonl', lines(bridge, fish));
+  mkdirSync(inFolder('no-claims'));
+  const { corrections: _, ...manifest } = packWith({}).manifest;
+  write('no-claims/pack.json', JSON.stringify(manifest));
+  mkdirSync(inFolder('taken'));
+  mkdirSync(inFolder('locked'));
+  chmodSync(inFolder('locked'), 0o500);
+  const parts = () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.part'));
+  const refused = (output: string, why: string, ...args: string[]) => {
+    const { status, stdout, stderr } = run([...args, '-o', output]);
+    expect({ status, stdout, lines: stderr.split('\n').length - 1 }).toEqual({ status: 2, stdout: '', lines: 1 });
+    expect(stderr).toContain(why);
+    expect(parts()).toEqual([]);
+  };
+
+  test.each([
+    [inFolder('nodir/x'), 'nodir/x cannot be written: no such folder: make it first'],
+    [join(source, 'x'), 'sound.jsonl/x cannot be written: no such folder'],
+    [inFolder('taken'), 'taken cannot be written: it is a folder: name a file in it'],
+    ['', '"" cannot be written: it is no name of a file'],
+  ])('%j: %s', (output, why) => {
+    refused(output, why, 'pack', 'build', source);
+    refused(output, why, 'pack', 'info', '--html', inFolder('no-claims'));
+  });
+
+  // For root nothing is locked.
+  test.skipIf(process.getuid?.() === 0)('in a folder that is locked', () => {
+    refused(inFolder('locked/x'), 'locked/x cannot be written: permission denied', 'pack', 'build', source);
+    chmodSync(source, 0);
+    refused(inFolder('x'), 'sound.jsonl cannot be read: permission denied', 'pack', 'build', source);
   });
 });
 

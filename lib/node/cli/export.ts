@@ -9,10 +9,11 @@ import { type ExportFormatId, exportFormats } from '../../core/export/registry.t
 import { listRefused } from '../../core/import/describe-problem.ts';
 import { readSettings } from '../../core/settings/settings.ts';
 import { english } from '../../core/words/english.ts';
-import { readNotesFile, writeWhole } from '../backup-file.ts';
+import { readNotesFile } from '../backup-file.ts';
 import { readClaims } from '../read-claims.ts';
 import { refuseOwnInput } from '../refuse-own-input.ts';
 import { DocumentError } from '../read-document.ts';
+import { writeWhole } from '../write-whole.ts';
 import { UsageError } from './usage-error.ts';
 
 const claimsFolder = join(import.meta.dirname, '../../../claims');

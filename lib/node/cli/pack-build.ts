@@ -1,10 +1,10 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type CheckedRecords, checkRecords } from '../../core/claim/check-records.ts';
 import { buildPack } from '../../core/match/retrieval/build-pack.ts';
 import { DocumentError } from '../read-document.ts';
 import { readRecords } from '../read-records.ts';
 import { refuseOwnInput } from '../refuse-own-input.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** Left out records are counted by reason; each is named, up to this many a reason. */
 const NAMED = 3;
@@ -39,9 +39,7 @@ async function write(source: string, output: string, { kept }: CheckedRecords): 
   const name = basename(source).replace(/\.[^.]+$/, '');
   const manifest = { id: name, title: name, publisher: '', licence: '', source: basename(source) };
   const bytes = buildPack(kept, manifest);
-  // Written beside and renamed: a reader never meets half a pack.
-  await writeFile(`${output}.part`, new Uint8Array(bytes));
-  await rename(`${output}.part`, output);
+  await writeWhole(output, [new Uint8Array(bytes)]);
   return bytes.byteLength;
 }
 

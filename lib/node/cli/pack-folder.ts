@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { measureCoverage } from '../../core/lint/coverage.ts';
 import { describeLint, lintClaims, lintClaimsFile } from '../lint-claims.ts';
 import { buildPackPage } from '../pack-page/build-page.ts';
 import { readClaims } from '../read-claims.ts';
+import { writeWhole } from '../write-whole.ts';
 
 const project = join(import.meta.dirname, '../../..');
 /** The claims folder of this project: what is described when no file is named. */
@@ -56,7 +57,7 @@ export async function writeFolderPage(folder: string, output: string): Promise<v
     css: css.join('\n'),
     today: today(),
   });
-  await writeFile(output, page);
+  await writeWhole(output, [page]);
   process.stdout.write(`${output}: ${pack.claims.length} claims, ${(Buffer.byteLength(page) / 1e6).toFixed(1)} MB\n`);
 }
 
