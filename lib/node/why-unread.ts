@@ -12,6 +12,7 @@ export function whyUnwritten(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'no such folder: make it first';
   if (code === 'EISDIR') return 'it is a folder: name a file in it';
+  if (code === 'ELOOP') return 'its links lead in a circle';
   if (code === 'EROFS') return 'nothing can be written there';
   return whyUnread(error);
 }

@@ -1,25 +1,57 @@
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { DocumentError } from './read-document.ts';
 import { whyUnwritten } from './why-unread.ts';
 
+type Parts = Iterable<string | Uint8Array>;
+
 /**
- * Write a file beside the one of that name and rename it: whatever ends this, the old or the new one is there, whole.
+ * Write a file beside the one of that name and rename it: whatever ends this, the old or the new one is there, whole. A link
+ * stays one, and what it leads to is written; a pipe gets the bytes as they are.
+ *
  * Throws a `DocumentError` that says why it cannot be written.
  */
-export async function writeWhole(file: string, parts: Iterable<string | Uint8Array>): Promise<void> {
+export async function writeWhole(file: string, parts: Parts): Promise<void> {
   if (file === '') throw new DocumentError('"" cannot be written: it is no name of a file');
+  if (file === '-')
+    throw new DocumentError('"-" cannot be written: give the name of a file, or ./- for one that is called so');
   try {
-    // A link stays one.
-    await writeBeside(await realpath(file).catch(() => file), parts);
+    const found = await stat(file).catch(() => null);
+    if (found?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+    // Renamed over it, a file would stand where a pipe or the null device was.
+    if (found?.isFIFO() || found?.isCharacterDevice()) return await writeInto(file, parts);
+    if (found && !found.isFile()) throw new Error('it is no file: name another');
+    await writeBeside(await followLinks(file), parts);
   } catch (error) {
     throw new DocumentError(`${file} cannot be written: ${whyUnwritten(error)}`, { cause: error });
   }
 }
 
-async function writeBeside(target: string, parts: Iterable<string | Uint8Array>): Promise<void> {
-  const found = await stat(target).catch(() => null);
-  // Told before anything is written, and in the system's own code.
-  if (found?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+/** Where a file is or would be made: a link may lead to what is not there yet. */
+async function followLinks(file: string): Promise<string> {
+  try {
+    return await realpath(file);
+  } catch (error) {
+    // Links in a circle, for one.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const next = await readlink(file).catch(() => null);
+    return next === null ? file : followLinks(resolve(await realpath(dirname(file)), next));
+  }
+}
+
+/** A reader that leaves early has what it wanted. */
+async function writeInto(pipe: string, parts: Parts): Promise<void> {
+  const handle = await open(pipe, 'w');
+  try {
+    for (const part of parts) await handle.writeFile(part);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function writeBeside(target: string, parts: Parts): Promise<void> {
   const beside = `${target}.${process.pid}.part`;
   try {
     const handle = await open(beside, 'w');
