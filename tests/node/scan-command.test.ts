@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -108,6 +108,33 @@ describe('scan', () => {
     );
     const { mentions } = JSON.parse((await sidelight('scan', path, '--json', '--pack', pack)).stdout);
     expect(mentions).toMatchObject([{ claim: 'moon', relation: 'no-figure' }]);
+  });
+
+  test('takes a pack that is named twice once, and warns of ids that two packs share', async () => {
+    const moon = 'The moon landing of 1969 was filmed in a studio in the Nevada desert.';
+    const build = async (name: string, ...ids: string[]) => {
+      const records = ids.map((id, at) => JSON.stringify({ id, text: at === 0 ? moon : `${moon} Take ${at + 1}.` }));
+      const pack = join(folder, `${name}.slpk`);
+      await sidelight('pack', 'build', await file(`${name}.jsonl`, records.join('\n')), '-o', pack);
+      return pack;
+    };
+    const one = await build('one', 'moon', 'moon-2', 'moon-3');
+    const two = await build('two', 'moon', 'moon-2', 'ice-record-fy2012-409849');
+    const link = join(folder, 'link.slpk');
+    await symlink(one, link);
+    const path = await file('moon-twice.txt', moon);
+    const scan = async (...packs: string[]) => {
+      const { stdout, stderr } = await sidelight('scan', path, '--json', ...packs.flatMap(pack => ['--pack', pack]));
+      return { marks: JSON.parse(stdout).mentions.length, stderr };
+    };
+    expect(await scan(one, one, link)).toEqual({ marks: 1, stderr: '' });
+    const both = await scan(one, two);
+    expect(both.marks).toBe(2);
+    const next = 'marks do not tell which is meant: leave one pack out, or build it with other ids';
+    expect(both.stderr.trim().split('\n')).toEqual([
+      `${one} and ${two} both have a record with the id "moon" (and 1 more); ${next}`,
+      `the bundled pack and ${two} both have a record with the id "ice-record-fy2012-409849"; ${next}`,
+    ]);
   });
 });
 

@@ -1,19 +1,18 @@
 import { buildLexiconIndex } from '../../core/match/lexicon/lexicon-index.ts';
 import type { Mention } from '../../core/match/mention.ts';
-import { createImportedIndex, type ImportedIndex } from '../../core/match/retrieval/imported-index.ts';
+import { createImportedIndex } from '../../core/match/retrieval/imported-index.ts';
 import { matchImported } from '../../core/match/retrieval/match-imported.ts';
+import type { ImportedPack } from '../../core/match/retrieval/open-pack.ts';
 import type { Pack } from '../../core/claim/pack.ts';
 import type { Segment } from '../../core/text/segment.ts';
-import { readPack } from '../read-pack.ts';
 
 /** Finds the records of imported packs in segments; speakers are named by the segment's line where there is one. */
 export type FindImported = (segments: readonly Segment[], speaker: string | null) => Mention[];
 
-/** Open imported packs once; each of their matches is a mention of the whole sentence, without a figure to compare. */
-export async function openImported(files: readonly string[], { lexicon }: Pack): Promise<FindImported> {
+/** Each match of an imported pack is a mention of the whole sentence, without a figure to compare. */
+export function createFindImported(packs: readonly ImportedPack[], { lexicon }: Pack): FindImported {
   const words = buildLexiconIndex(lexicon);
-  const indexes: ImportedIndex[] = [];
-  for (const file of files) indexes.push(createImportedIndex(await readPack(file), words));
+  const indexes = packs.map(pack => createImportedIndex(pack, words));
   return (segments, speaker) =>
     segments.flatMap(segment =>
       indexes.flatMap(index =>

@@ -1,16 +1,13 @@
-import { resolve } from 'node:path';
 import { createEngine, type Engine } from '../../core/match/engine.ts';
 import type { Mention } from '../../core/match/mention.ts';
 import { extractText } from '../../core/text/extract-text.ts';
 import { readPageContext } from '../../core/text/page-context.ts';
 import type { PageContext, Segment } from '../../core/text/segment.ts';
 import { segmentText } from '../../core/text/segment-text.ts';
-import { joinPacks } from '../../core/claim/own-pack.ts';
-import { readClaims } from '../read-claims.ts';
-import { readClaimsFile } from '../read-claims-file.ts';
 import { readDocument } from '../read-document.ts';
-import { type FindImported, openImported } from './imported-mentions.ts';
+import { createFindImported, type FindImported } from './imported-mentions.ts';
 import { readJsonLines } from './json-lines.ts';
+import { readPacks } from './read-packs.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface ScanOptions {
@@ -23,8 +20,6 @@ export interface ScanOptions {
   /** Packs to match beside the bundled one: imported ones, and claims in one JSON file. */
   readonly pack?: readonly string[] | undefined;
 }
-
-const CLAIMS = resolve(import.meta.dirname, '../../../claims');
 
 /** `scan`: the mentions of a document, as JSON, as a table, or with what every candidate lost by. */
 export async function runScan(file: string, options: ScanOptions): Promise<void> {
@@ -67,17 +62,10 @@ export async function readPage(
 }
 
 async function loadMatchers(options: ScanOptions): Promise<{ engine: Engine; findImported: FindImported }> {
-  const files = options.pack ?? [];
-  const isClaims = (file: string) => file.endsWith('.json');
-  const bundled = await readClaims(CLAIMS);
-  const added = await Promise.all(files.filter(isClaims).map(readClaimsFile));
-  const pack = added.reduce(joinPacks, bundled);
+  const { claims, imported } = await readPacks(options.pack ?? []);
   return {
-    engine: createEngine(pack, { withDrafts: options['with-drafts'] === true }),
-    findImported: await openImported(
-      files.filter(file => !isClaims(file)),
-      pack,
-    ),
+    engine: createEngine(claims, { withDrafts: options['with-drafts'] === true }),
+    findImported: createFindImported(imported, claims),
   };
 }
 
