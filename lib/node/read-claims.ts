@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import { checkPack, type PackFault } from '../core/claim/check-pack.ts';
@@ -42,6 +42,11 @@ export async function readClaims(dir: string): Promise<Pack> {
   let manifest: PackFile | undefined;
   let classifier: ClassifierFile | undefined;
 
+  const told = 'say what this pack is, who publishes it and when it changed';
+  const place = `${basename(dir)}/pack.json: (file)`;
+  // Looked for first: a folder that is not one of claims may hold all files of a disk.
+  if (await isMissing(join(dir, 'pack.json')))
+    throw new ClaimsError([`${place}: missing: name a folder of claims, or ${told}`]);
   for (const path of await listJson(dir)) {
     const file = join(basename(dir), relative(dir, path)).split(sep).join('/');
     const folder = dirname(relative(dir, path)).split(sep).join('/');
@@ -78,12 +83,7 @@ export async function readClaims(dir: string): Promise<Pack> {
       if (record && record.topic !== folder) faults.push(`${file}: topic: ${record.topic}: the folder says ${folder}`);
     }
   }
-  if (!manifest) {
-    faults.push(
-      `${basename(dir)}/pack.json: (file): missing or faulty: say what this pack is, who publishes it and when it changed`,
-    );
-    throw new ClaimsError(faults);
-  }
+  if (!manifest) throw new ClaimsError([...faults, `${place}: faulty: ${told}`]);
   const { corrections, faults: unread } = readCorrections(await readLog(join(dir, 'CORRECTIONS.md')));
   faults.push(...unread.map(fault => `${basename(dir)}/CORRECTIONS.md: line ${fault}`));
   const pack: Pack = { manifest: { ...manifest, corrections }, claims, series, lexicon, wordings, classifier };
@@ -91,6 +91,14 @@ export async function readClaims(dir: string): Promise<Pack> {
   if (faults.length === 0) faults.push(...checkPack(pack).map(fault => describeFault(fault, files, basename(dir))));
   if (faults.length > 0) throw new ClaimsError(faults);
   return pack;
+}
+
+async function isMissing(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => false,
+    // Every other error is told by whoever reads it.
+    (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
+  );
 }
 
 /** The log of corrections, or nothing where none was kept. */

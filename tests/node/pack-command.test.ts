@@ -211,6 +211,18 @@ describe('sidelight pack lint', () => {
   });
 });
 
+test('a file is what it holds, whatever its name ends with', { timeout: 60_000 }, () => {
+  const file = inFolder('built.json');
+  run(['pack', 'build', write('ending.jsonl', lines(bridge, fish)), '-o', file]);
+  expect(run(['pack', 'lint', file])).toMatchObject({ status: 0, stdout: '2 records, 0 faults\n' });
+  const text = write('ending.txt', bridge.text);
+  const { mentions } = JSON.parse(run(['scan', text, '--json', '--pack', file]).stdout);
+  expect(mentions).toMatchObject([{ claim: 'bridge' }]);
+  const pack = { manifest: { ...packWith({}).manifest, corrections: [] }, claims: [], series: [], lexicon: [] };
+  const claims = write('claims.pack', `\n${JSON.stringify(pack)}`);
+  expect(run(['pack', 'lint', claims]).stdout).toContain('0 claims (0 shown)');
+});
+
 describe('sidelight pack on a claims folder', { timeout: 30_000 }, () => {
   const claims = inFolder('claims');
   mkdirSync(join(claims, 'harbour'), { recursive: true });

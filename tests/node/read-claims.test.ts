@@ -117,6 +117,12 @@ describe('readClaims', () => {
 
   test('says that the manifest is missing', async () => {
     rmSync(join(dir, 'pack.json'));
-    expect((await readFaults())[0]).toMatch(/^claims\/pack\.json: \(file\): missing/);
+    expect(await readFaults()).toEqual([expect.stringMatching(/^claims\/pack\.json: \(file\): missing/)]);
+  });
+
+  test('reads no other file of a folder without a manifest, which may be any', async () => {
+    rmSync(join(dir, 'pack.json'));
+    write('elsewhere/torn.json', '{');
+    expect(await readFaults()).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { measureCoverage } from '../../core/lint/coverage.ts';
-import { describeLint, lintClaims, lintClaimsFile } from '../lint-claims.ts';
+import { describeLint, type LintReport, lintClaims, lintClaimsFile } from '../lint-claims.ts';
 import { buildPackPage } from '../pack-page/build-page.ts';
 import { readClaims } from '../read-claims.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -10,13 +10,21 @@ const project = join(import.meta.dirname, '../../..');
 /** The claims folder of this project: what is described when no file is named. */
 export const ownClaims = join(project, 'claims');
 
-/** `pack lint FOLDER|FILE.json`: what an editor should look at in a pack of claims. Exit code 1 when a shown record has an error. */
+/** `pack lint FOLDER`: what an editor should look at in a pack of claims. Exit code 1 when a shown record has an error. */
 export async function lintFolder(folder: string, asJson: boolean, all: boolean): Promise<void> {
-  const report = folder.endsWith('.json') ? await lintClaimsFile(folder, today()) : await lintClaims(folder, today());
+  printLint(await lintClaims(folder, today()), folder, asJson, all);
+}
+
+/** The same of a pack of claims in one file of JSON. */
+export async function lintFile(file: string, asJson: boolean, all: boolean): Promise<void> {
+  printLint(await lintClaimsFile(file, today()), file, asJson, all);
+}
+
+function printLint(report: LintReport, name: string, asJson: boolean, all: boolean): void {
   const { pack, errors, warnings, aside } = report;
   const lines = asJson
     ? [JSON.stringify({ claims: pack.claims.length, series: pack.series.length, errors, warnings, known: aside })]
-    : describeLint(report, folder, all);
+    : describeLint(report, name, all);
   process.stdout.write(`${lines.join('\n')}\n`);
   if (errors.length > 0) process.exitCode = 1;
 }

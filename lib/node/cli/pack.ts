@@ -2,10 +2,11 @@ import { stat } from 'node:fs/promises';
 import { checkRecords } from '../../core/claim/check-records.ts';
 import { type ImportedPack, verifyPack } from '../../core/match/retrieval/open-pack.ts';
 import { SECTION_NAMES } from '../../core/match/retrieval/pack-layout.ts';
+import { readPackKind } from '../pack-kind.ts';
 import { readPack, readPackBytes } from '../read-pack.ts';
 import { refuseOwnInput } from '../refuse-own-input.ts';
 import { runPackBuild } from './pack-build.ts';
-import { describeFolder, lintFolder, ownClaims, writeFolderPage } from './pack-folder.ts';
+import { describeFolder, lintFile, lintFolder, ownClaims, writeFolderPage } from './pack-folder.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface PackOptions {
@@ -29,10 +30,11 @@ export async function runPack(
     return runPackBuild(file, output, json === true);
   }
   const isFolder = await isDirectory(file);
-  if (action === 'lint')
-    return isFolder || file.endsWith('.json')
-      ? lintFolder(file, json === true, all === true)
-      : lint(file, json === true);
+  if (action === 'lint') {
+    if (isFolder) return lintFolder(file, json === true, all === true);
+    const isClaims = (await readPackKind(file)) === 'claims';
+    return isClaims ? lintFile(file, json === true, all === true) : lint(file, json === true);
+  }
   if (action === 'info') return isFolder ? describeFolder(file, json === true) : info(file, json === true);
   throw new UsageError(`"pack ${action}" is not a command: build, lint or info`);
 }

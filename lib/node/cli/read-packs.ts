@@ -4,6 +4,7 @@ import { joinPacks } from '../../core/claim/own-pack.ts';
 import type { Claim } from '../../core/claim/claim.ts';
 import type { Pack } from '../../core/claim/pack.ts';
 import type { ImportedPack } from '../../core/match/retrieval/open-pack.ts';
+import { readPackKind } from '../pack-kind.ts';
 import { readClaims } from '../read-claims.ts';
 import { readClaimsFile } from '../read-claims-file.ts';
 import { readPack } from '../read-pack.ts';
@@ -20,12 +21,11 @@ export interface Packs {
 /** Read the packs that a command names beside the bundled one, each once; ids that two of them share are told on stderr. */
 export async function readPacks(named: readonly string[]): Promise<Packs> {
   const files = await withoutRepeats(named);
-  const isClaims = (file: string) => file.endsWith('.json');
   const bundled = await readClaims(CLAIMS);
   const own: { file: string; pack: Pack }[] = [];
   const others: { file: string; pack: ImportedPack }[] = [];
   for (const file of files) {
-    if (isClaims(file)) own.push({ file, pack: await readClaimsFile(file) });
+    if ((await readPackKind(file)) === 'claims') own.push({ file, pack: await readClaimsFile(file) });
     else others.push({ file, pack: await readPack(file) });
   }
   const shared = describeSharedIds([
