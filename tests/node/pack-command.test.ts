@@ -113,14 +113,14 @@ describe('sidelight pack build', () => {
     expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringContaining('2 records') });
   });
 
-  test('leaves out repeats and records without a statement, and counts them', () => {
+  test('leaves out repeats and records without a statement, counts them and lists each', () => {
     const source = write(
       'thin.jsonl',
       lines(
         bridge,
         { ...bridge, id: 'again', text: '“the HARBOUR office closed the old bridge, for 12 days”' },
         { ...fish, id: 'bridge' },
-        { id: 'topic', text: 'On the northern lakes' },
+        { id: 'topic', text: 'About the northern lakes' },
         { id: 'word', text: 'Fish.' },
         { id: 'short', text: 'Lakes are frozen.' },
       ),
@@ -132,9 +132,15 @@ describe('sidelight pack build', () => {
       leftOut: {
         'same text as an earlier record': 1,
         'id taken by an earlier record': 1,
-        'begins with "On …"': 1,
+        'begins with "About …"': 1,
         'fewer than 2 content words': 1,
       },
+      leftOutRecords: [
+        { id: 'again', place: `${source}, line 2`, why: 'same text as bridge' },
+        { id: 'bridge', place: `${source}, line 3`, why: 'id bridge is taken by an earlier record' },
+        { id: 'topic', place: `${source}, line 4`, why: 'begins with "About …"' },
+        { id: 'word', place: `${source}, line 5`, why: 'fewer than 2 content words' },
+      ],
       faults: 0,
     });
   });

@@ -19,8 +19,14 @@ export async function runPackBuild(source: string, output: string, asJson: boole
   if (faults.length > 0) process.exitCode = 1;
   const { kept, leftOut, tooShort } = checked;
   if (asJson) {
-    const counts = countBy(leftOut.map(({ why }) => kindOf(why)));
-    const report = { records: kept.length, tooShort, leftOut: counts, faults: faults.length, bytes };
+    const report = {
+      records: kept.length,
+      tooShort,
+      leftOut: countBy(leftOut.map(({ why }) => kindOf(why))),
+      leftOutRecords: leftOut.map(({ record, at, why }) => ({ id: record.id, place: places[at], why })),
+      faults: faults.length,
+      bytes,
+    };
     process.stdout.write(`${JSON.stringify(report)}\n`);
   } else {
     if (bytes > 0) process.stdout.write(`${output}: ${kept.length} records, ${(bytes / 1e6).toFixed(1)} MB\n`);
