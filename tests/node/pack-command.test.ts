@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { FORMAT } from '../../lib/core/match/retrieval/pack-layout.ts';
 import { goodClaim, goodLexicon, packWith } from '../core/claim/pack-samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-pack-'));
@@ -215,6 +216,22 @@ describe('sidelight pack lint', () => {
       stderr: expect.stringContaining('prefix: the file should have'),
     });
   });
+});
+
+test.each([
+  [
+    FORMAT + 1,
+    `was built by a newer Sidelight, in format ${FORMAT + 1}; this one reads format ${FORMAT}: update Sidelight`,
+  ],
+  [FORMAT - 1, 'build the pack again'],
+])('a pack of format %i is refused: %s', (format, why) => {
+  const file = inFolder('format.slpk');
+  run(['pack', 'build', write('format.jsonl', lines(bridge, fish)), '-o', file]);
+  const bytes = readFileSync(file);
+  bytes.writeUInt32LE(format, 4);
+  writeFileSync(file, bytes);
+  for (const action of ['info', 'lint'])
+    expect(run(['pack', action, file])).toMatchObject({ status: 2, stderr: expect.stringContaining(why) });
 });
 
 test('a file is what it holds, whatever its name ends with', { timeout: 60_000 }, () => {
