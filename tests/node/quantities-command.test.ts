@@ -47,6 +47,21 @@ describe('sidelight quantities', () => {
   });
 
   test.each([
+    ['U+2028', '\u2028', '\n'],
+    ['U+2029', '\u2029', '\n'],
+    ['a line feed after a carriage return', ' ', '\r\n'],
+  ])('ends lines at line feeds alone: %s', (_, inside, end) => {
+    const text = `Men:${inside}é 30 countries.`;
+    const { stdout, stderr } = run([1, 2].map(id => JSON.stringify({ id, text }) + end).join(''));
+    expect(stderr).toBe('');
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    expect(answers).toMatchObject([1, 2].map(id => ({ id, quantities: [{ value: 30 }] })));
+  });
+
+  test.each([
     ['{"id":"a","text":"x"}\nnot json\n', 'line 2'],
     ['{"id":"a"}\n', '"text" is missing'],
     ['{"id":"a","text":5}\n', '"text" must be text'],

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { linesOf } from '../lines-of.ts';
 import { DocumentError } from '../read-document.ts';
 
 /** One object of a JSON lines file, with fields read by the type that the caller needs. */
@@ -17,7 +17,8 @@ export async function* readJsonLines(file: string): AsyncGenerator<JsonLine> {
   const input = file === '-' ? process.stdin : createReadStream(file);
   let number = 0;
   try {
-    for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    // A carriage return before the line feed is white space to JSON.
+    for await (const raw of linesOf(input)) {
       number += 1;
       const line = number === 1 ? raw.replace(/^﻿/, '') : raw;
       if (line.trim() !== '') yield readLine(line, `${name}, line ${number}`);
