@@ -95,6 +95,14 @@ describe('scan', () => {
     ]);
   });
 
+  test('answers a long text soon, with each claim once', async () => {
+    const text = 'It was a cold day. In fiscal year 2012 ICE removed 409,849 people. '.repeat(500);
+    const path = await file('long.jsonl', JSON.stringify({ id: 1, text }));
+    const { stdout } = await sidelight('scan', '--jsonl', path);
+    expect(JSON.parse(stdout)).toMatchObject({ id: 1, matches: [{ claim: 'ice-record-fy2012-409849' }] });
+    expect(JSON.parse(stdout).matches).toHaveLength(1);
+  });
+
   test('matches an imported pack beside its own claims', async () => {
     const source = await file(
       'records.jsonl',

@@ -21,7 +21,7 @@ export async function* readJsonLines(file: string): AsyncGenerator<JsonLine> {
     for await (const raw of linesOf(input)) {
       number += 1;
       const line = number === 1 ? raw.replace(/^﻿/, '') : raw;
-      if (line.trim() !== '') yield readLine(line, `${name}, line ${number}`);
+      if (line.trim() !== '') yield parseJsonLine(line, `${name}, line ${number}`);
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
@@ -29,7 +29,8 @@ export async function* readJsonLines(file: string): AsyncGenerator<JsonLine> {
   }
 }
 
-function readLine(line: string, where: string): JsonLine {
+/** Read one line; `where` is what messages call it. */
+export function parseJsonLine(line: string, where: string): JsonLine {
   let value: unknown;
   try {
     value = JSON.parse(line);

@@ -8,6 +8,7 @@ import { readDocument } from '../read-document.ts';
 import { createFindImported, type FindImported } from './imported-mentions.ts';
 import { readJsonLines } from './json-lines.ts';
 import { readPacks } from './read-packs.ts';
+import { segmentsOf } from './line-segments.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface ScanOptions {
@@ -72,22 +73,10 @@ async function loadMatchers(options: ScanOptions): Promise<{ engine: Engine; fin
 async function scanLines(file: string, options: ScanOptions): Promise<void> {
   const { engine, findImported } = await loadMatchers(options);
   for await (const line of readJsonLines(file)) {
-    const text = line.text('text');
+    const segments = segmentsOf(line);
     const page = { title: '', published: line.optionalText('published') ?? options.published ?? null, lang: null };
-    const segments =
-      text === ''
-        ? []
-        : [
-            {
-              text,
-              start: 0,
-              heading: line.optionalText('speaker'),
-              before: line.texts('prev', 'last').reverse(),
-              after: line.texts('next'),
-            },
-          ];
-    const mentions = [...engine.match(segments, page), ...findImported(segments, line.optionalText('speaker'))];
-    const matches = mentions.map(({ claim, relation, modality, quantity, score }) => ({
+    const found = [...engine.match(segments, page), ...findImported(segments, line.optionalText('speaker'))];
+    const matches = bestOfEachClaim(found).map(({ claim, relation, modality, quantity, score }) => ({
       claim,
       relation,
       modality,
@@ -96,6 +85,17 @@ async function scanLines(file: string, options: ScanOptions): Promise<void> {
     }));
     process.stdout.write(`${JSON.stringify({ id: line.id, matches })}\n`);
   }
+}
+
+/** A text states a claim once, in however many sentences: at the record's own figure if it does, else where it is surest. */
+function bestOfEachClaim(found: readonly Mention[]): Mention[] {
+  const best = new Map<string, Mention>();
+  const rank = ({ relation, score }: Mention) => (relation === 'agrees' ? 1 : 0) + score;
+  for (const mention of found) {
+    const known = best.get(mention.claim);
+    if (known === undefined || rank(mention) > rank(known)) best.set(mention.claim, mention);
+  }
+  return [...best.values()];
 }
 
 function describe(mention: Mention, withReasons: boolean): string {
