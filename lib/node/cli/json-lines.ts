@@ -5,6 +5,9 @@ import { DocumentError } from '../read-document.ts';
 /** One object of a JSON lines file, with fields read by the type that the caller needs. */
 export interface JsonLine {
   readonly id: unknown;
+  /** What messages call it: file and number. */
+  readonly where: string;
+  readonly fields: readonly string[];
   text(field: string): string;
   optionalText(field: string): string | null;
   /** A string or the `first` or `last` three of a list of strings; a missing field is the empty list. */
@@ -48,6 +51,8 @@ export function parseJsonLine(line: string, where: string): JsonLine {
   };
   return {
     id: record.id ?? null,
+    where,
+    fields: Object.keys(record),
     text: field => {
       const found = optionalText(field);
       if (found === null) throw new DocumentError(`${where}: "${field}" is missing`);

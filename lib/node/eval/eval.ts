@@ -4,6 +4,7 @@ import { createEngine } from '../../core/match/engine.ts';
 import { readClaims } from '../read-claims.ts';
 import { DocumentError } from '../read-document.ts';
 import { runCases } from './cases.ts';
+import { readCases } from './read-cases.ts';
 import type { Section } from './section.ts';
 import { evaluateAgreement } from './sections/agreement.ts';
 import { evaluateCorpus } from './sections/corpus.ts';
@@ -45,7 +46,9 @@ async function main(): Promise<void> {
 }
 
 async function printCases(file: string, asJson: boolean): Promise<void> {
-  const results = await runCases(createEngine(await readClaims(join(root, 'claims'))), file);
+  const pack = await readClaims(join(root, 'claims'));
+  const cases = await readCases(file, new Set(pack.claims.map(({ id }) => id)));
+  const results = runCases(createEngine(pack), cases);
   const failed = results.filter(({ passed }) => !passed);
   if (asJson) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
   else {
