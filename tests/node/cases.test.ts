@@ -40,6 +40,31 @@ describe('readCases', () => {
   });
 });
 
+describe('a report that a card saved is a case', () => {
+  const mention = { claim: 'tea', relation: 'agrees', modality: 'denied', quote: 'no tea', start: 4, reasons: [] };
+  const page = { url: 'https://news.test/', title: 'Tea', published: '2025-04-18', lang: 'en' };
+  const report = { claim: 'tea', sentence: 'There is no tea.', mention, page };
+
+  test.each([
+    ['as it is saved', JSON.stringify(report, null, 2)],
+    ['in a line', JSON.stringify(report)],
+  ])('which expects what the card showed: %s', async (_, content) => {
+    expect(await read(`${content}\n`)).toMatchObject([
+      { text: 'There is no tea.', claim: 'tea', relation: 'agrees', modality: 'denied', published: '2025-04-18' },
+    ]);
+  });
+
+  test.each([null, 'coffee'])('and where that is set right expects %j alone', async claim => {
+    expect(await read(JSON.stringify({ ...report, claim }, null, 2))).toMatchObject([
+      { text: 'There is no tea.', claim, relation: null, modality: null },
+    ]);
+  });
+
+  test('with no other fields', async () => {
+    await expect(read(lines({ ...report, relation: 'agrees' }))).rejects.toThrow('"relation" is no field of a report');
+  });
+});
+
 describe('runCases', () => {
   const mention = { claim: 'tea', relation: 'agrees', modality: 'denied' } as Mention;
   const engine = {

@@ -10,12 +10,25 @@ export interface JsonLine {
   readonly fields: readonly string[];
   text(field: string): string;
   optionalText(field: string): string | null;
+  /** An object in it, read in the same way; a missing one has no fields. */
+  object(field: string): JsonLine;
   /** A string or the `first` or `last` three of a list of strings; a missing field is the empty list. */
   texts(field: string, which?: 'first' | 'last'): string[];
 }
 
+/** A line as it is written, and what messages call it. */
+export interface RawLine {
+  readonly line: string;
+  readonly where: string;
+}
+
 /** Read JSON lines from a file, or from standard input for `-`. A bad line stops with its number and what is wrong. */
 export async function* readJsonLines(file: string): AsyncGenerator<JsonLine> {
+  for await (const { line, where } of readLines(file)) yield parseJsonLine(line, where);
+}
+
+/** The lines of a file, or of standard input for `-`, without those that are blank. */
+export async function* readLines(file: string): AsyncGenerator<RawLine> {
   const name = file === '-' ? 'standard input' : file;
   const input = file === '-' ? process.stdin : createReadStream(file);
   let number = 0;
@@ -23,8 +36,8 @@ export async function* readJsonLines(file: string): AsyncGenerator<JsonLine> {
     // A carriage return before the line feed is white space to JSON.
     for await (const raw of linesOf(input)) {
       number += 1;
-      const line = number === 1 ? raw.replace(/^﻿/, '') : raw;
-      if (line.trim() !== '') yield parseJsonLine(line, `${name}, line ${number}`);
+      const line = number === 1 ? raw.replace(/^\ufeff/, '') : raw;
+      if (line.trim() !== '') yield { line, where: `${name}, line ${number}` };
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
@@ -40,6 +53,10 @@ export function parseJsonLine(line: string, where: string): JsonLine {
   } catch (error) {
     throw new DocumentError(`${where}: not JSON (${(error as Error).message})`, { cause: error });
   }
+  return readObject(value, where);
+}
+
+function readObject(value: unknown, where: string): JsonLine {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new DocumentError(`${where}: must be an object`);
   const record = value as Record<string, unknown>;
@@ -59,6 +76,7 @@ export function parseJsonLine(line: string, where: string): JsonLine {
       return found;
     },
     optionalText,
+    object: field => readObject(record[field] ?? {}, `${where}, "${field}"`),
     texts: (field, which = 'first') => {
       const found = record[field];
       if (found === undefined || found === null) return [];

@@ -1,6 +1,6 @@
 import { Modality, Relation } from '../../core/match/mention.ts';
 import type { Segment } from '../../core/text/segment.ts';
-import { type JsonLine, readJsonLines } from '../cli/json-lines.ts';
+import { type JsonLine, parseJsonLine, type RawLine, readLines } from '../cli/json-lines.ts';
 import { segmentsOf } from '../cli/line-segments.ts';
 import { DocumentError } from '../read-document.ts';
 
@@ -15,25 +15,62 @@ export interface Case {
   readonly modality: Modality | null;
 }
 
+const REPORT_FIELDS = ['claim', 'sentence', 'mention', 'page'];
 const FIELDS = ['id', 'text', 'claim', 'relation', 'modality', 'prev', 'next', 'speaker', 'published'];
 
 /**
- * Read cases: JSON lines `{"id","text","claim":ID|null,"relation"?,"modality"?,"prev"?,"next"?,"speaker"?,"published"?}`, `claims` being
- * the ids that there are. What would pass or fail for another reason than the matching stops with its file, line and field.
+ * Read cases: JSON lines `{"id","text","claim":ID|null,"relation"?,"modality"?,"prev"?,"next"?,"speaker"?,"published"?}`, or a report as
+ * a card saves it, `{"claim","sentence","mention","page"}`, which expects what the card showed: where that was wrong, its "claim" is to
+ * be set to null or to the right id. `claims` are the ids that there are.
+ *
+ * What would pass or fail for another reason than the matching stops with its file, line and field.
  */
 export async function readCases(file: string, claims: ReadonlySet<string>): Promise<Case[]> {
-  const cases: Case[] = [];
-  for await (const line of readJsonLines(file)) cases.push(readCase(line, claims));
-  if (cases.length === 0) throw new DocumentError(`${file} holds no cases: write one JSON object a line`);
-  return cases;
+  const lines: RawLine[] = [];
+  for await (const line of readLines(file)) lines.push(line);
+  if (lines.length === 0) throw new DocumentError(`${file} holds no cases: write one JSON object a line`);
+  const whole = lines.map(({ line }) => line).join('\n');
+  const objects = lines.length > 1 && isJson(whole) ? [{ line: whole, where: file }] : lines;
+  return objects.map(({ line, where }) => {
+    const read = parseJsonLine(line, where);
+    return read.fields.includes('mention') ? readReport(read, claims) : readCase(read, claims);
+  });
+}
+
+/** Lines that are one JSON text together are an object written over several lines. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    // Most files are JSON lines; what is wrong with one is told with its number.
+    return false;
+  }
+}
+
+/** What a card showed is expected of the claim that it showed. */
+function readReport(report: JsonLine, claims: ReadonlySet<string>): Case {
+  refuseOthers(report, REPORT_FIELDS, 'a report');
+  const mention = report.object('mention');
+  const claim = report.optionalText('claim');
+  const isShown = mention.optionalText('claim') === claim;
+  const published = report.object('page').optionalText('published');
+  const asCase = { id: report.where, text: report.text('sentence'), claim, published };
+  const expected = isShown && { relation: mention.text('relation'), modality: mention.text('modality') };
+  return readCase(parseJsonLine(JSON.stringify({ ...asCase, ...expected }), report.where), claims);
+}
+
+function refuseOthers({ where, fields }: JsonLine, known: readonly string[], what: string): void {
+  const other = fields.find(field => !known.includes(field));
+  if (other !== undefined)
+    throw new DocumentError(`${where}: "${other}" is no field of ${what}: they are ${known.join(', ')}`);
 }
 
 function readCase(line: JsonLine, claims: ReadonlySet<string>): Case {
   const refuse = (what: string): never => {
     throw new DocumentError(`${line.where}: ${what}`);
   };
-  const unknown = line.fields.find(field => !FIELDS.includes(field));
-  if (unknown !== undefined) refuse(`"${unknown}" is no field of a case: they are ${FIELDS.join(', ')}`);
+  refuseOthers(line, FIELDS, 'a case');
   if (!line.fields.includes('claim')) refuse('"claim" is missing: name one, or write null where no mark may be');
   const oneOf = <T extends string>(field: string, options: readonly T[]): T | null => {
     const written = line.optionalText(field);
