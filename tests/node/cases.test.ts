@@ -29,6 +29,11 @@ describe('readCases', () => {
     ['a relation of no claim', { id: 2, text: 'x', claim: null, relation: 'agrees' }, '"relation" needs a claim'],
     ['a modality of no claim', { id: 2, text: 'x', claim: null, modality: 'asked' }, '"modality" needs a claim'],
     ['an unknown relation', { id: 2, text: 'x', claim: 'tea', relation: 'equal' }, '"relation" "equal" is none of'],
+    [
+      'a day that is none',
+      { id: 2, text: 'x', claim: null, published: '03/07/2025' },
+      '"published" "03/07/2025" is no day',
+    ],
     ['a case without a text', { id: 2, claim: null }, '"text" is missing'],
   ])('refuses %s, and names file and line', async (_, record, why) => {
     const refused = await read(lines({ id: 1, text: 'x', claim: null }, record)).catch(String);

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { linesOf } from '../lines-of.ts';
 import { DocumentError } from '../read-document.ts';
+import { readDay } from './read-day.ts';
 
 /** One object of a JSON lines file, with fields read by the type that the caller needs. */
 export interface JsonLine {
@@ -10,6 +11,8 @@ export interface JsonLine {
   readonly fields: readonly string[];
   text(field: string): string;
   optionalText(field: string): string | null;
+  /** A day as YYYY-MM-DD, or null where none is written. */
+  optionalDay(field: string): string | null;
   /** An object in it, read in the same way; a missing one has no fields. */
   object(field: string): JsonLine;
   /** A string or the `first` or `last` three of a list of strings; a missing field is the empty list. */
@@ -76,6 +79,11 @@ function readObject(value: unknown, where: string): JsonLine {
       return found;
     },
     optionalText,
+    optionalDay: field => {
+      // Tables turned into JSON write the empty text where they have none.
+      const written = optionalText(field) || null;
+      return written && readDay(written, `${where}: "${field}"`);
+    },
     object: field => readObject(record[field] ?? {}, `${where}, "${field}"`),
     texts: (field, which = 'first') => {
       const found = record[field];

@@ -9,7 +9,7 @@ import { createFindImported, type FindImported } from './imported-mentions.ts';
 import { readJsonLines } from './json-lines.ts';
 import { readPacks } from './read-packs.ts';
 import { segmentsOf } from './line-segments.ts';
-import { UsageError } from './usage-error.ts';
+import { readDay } from './read-day.ts';
 
 export interface ScanOptions {
   readonly json?: boolean | undefined;
@@ -24,11 +24,9 @@ export interface ScanOptions {
 
 /** `scan`: the mentions of a document, as JSON, as a table, or with what every candidate lost by. */
 export async function runScan(file: string, options: ScanOptions): Promise<void> {
-  if (options.published !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.published)) {
-    throw new UsageError(`--published "${options.published}" is no day: write YYYY-MM-DD`);
-  }
-  if (options.jsonl === true) return scanLines(file, options);
-  const { text, segments, page } = await readPage(file, options.published);
+  const published = options.published === undefined ? undefined : readDay(options.published, '--published');
+  if (options.jsonl === true) return scanLines(file, { ...options, published });
+  const { text, segments, page } = await readPage(file, published);
   if (options.text === true) {
     process.stdout.write(`${text}\n`);
     return;
@@ -74,7 +72,7 @@ async function scanLines(file: string, options: ScanOptions): Promise<void> {
   const { engine, findImported } = await loadMatchers(options);
   for await (const line of readJsonLines(file)) {
     const segments = segmentsOf(line);
-    const page = { title: '', published: line.optionalText('published') ?? options.published ?? null, lang: null };
+    const page = { title: '', published: line.optionalDay('published') ?? options.published ?? null, lang: null };
     const found = [...engine.match(segments, page), ...findImported(segments, line.optionalText('speaker'))];
     const matches = bestOfEachClaim(found).map(({ claim, relation, modality, quantity, score }) => ({
       claim,

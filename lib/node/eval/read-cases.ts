@@ -88,7 +88,7 @@ function readCase(line: JsonLine, claims: ReadonlySet<string>): Case {
     id: line.id,
     text: line.text('text'),
     segments: segmentsOf(line),
-    published: line.optionalText('published'),
+    published: line.optionalDay('published'),
     claim,
     relation,
     modality,
