@@ -61,9 +61,14 @@ describe('sidelight quantities', () => {
     expect(answers).toMatchObject([1, 2].map(id => ({ id, quantities: [{ value: 30 }] })));
   });
 
+  test.each(['9007199254740991', '-7', '"1598016485937532929"', 'null'])('gives the id %s back as it is', id => {
+    expect(run(`{"id":${id},"text":"x"}`).stdout).toBe(`{"id":${id},"quantities":[]}\n`);
+  });
+
   test.each([
     ['{"id":"a","text":"x"}\nnot json\n', 'line 2'],
     ['{"id":"a"}\n', '"text" is missing'],
+    ['{"id":1598016485937532929,"text":"x"}\n', 'line 1: "id" would come back as 1598016485937533000'],
     ['{"id":"a","text":5}\n', '"text" must be text'],
   ])('stops at a bad line, and names it', (input, message) => {
     const { stderr, status } = run(input);

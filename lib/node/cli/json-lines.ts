@@ -70,7 +70,7 @@ function readObject(value: unknown, where: string): JsonLine {
     return found;
   };
   return {
-    id: record.id ?? null,
+    id: readId(record.id, where),
     where,
     fields: Object.keys(record),
     text: field => {
@@ -95,4 +95,13 @@ function readObject(value: unknown, where: string): JsonLine {
       return which === 'first' ? said.slice(0, 3) : said.slice(-3);
     },
   };
+}
+
+/** An id comes back as it was written. JSON's numbers do not, beyond 2^53: those of posts lose their last digits. */
+function readId(id: unknown, where: string): unknown {
+  if (typeof id === 'number' && Math.abs(id) > Number.MAX_SAFE_INTEGER)
+    throw new DocumentError(
+      `${where}: "id" would come back as ${id}, since its number is too long: write the id as text`,
+    );
+  return id ?? null;
 }
