@@ -1,4 +1,6 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from '../cli/read-arguments.ts';
+import { UsageError } from '../cli/usage-error.ts';
+import { runCommand } from '../run-command.ts';
 import type { GoalCheck, Part, PartReport } from './part.ts';
 import { benchHighlights } from './parts/highlights.ts';
 import { benchPage } from './parts/page.ts';
@@ -26,16 +28,12 @@ const MILLION = 1_000_000;
  * time, or in the browser the best of several; what counts are the ratios, since others may use the machine.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     options: { json: { type: 'boolean' }, only: { type: 'string', multiple: true }, million: { type: 'boolean' } },
   });
   const only = values.only ?? Object.keys(PARTS);
   const unknown = only.find(name => PARTS[name] === undefined);
-  if (unknown !== undefined) {
-    process.stderr.write(`--only ${unknown}: the parts are ${Object.keys(PARTS).join(', ')}\n`);
-    process.exitCode = 2;
-    return;
-  }
+  if (unknown !== undefined) throw new UsageError(`--only ${unknown}: the parts are ${Object.keys(PARTS).join(', ')}`);
   const sizes = values.million === true ? [...SIZES, MILLION] : SIZES;
   const reports: Record<string, PartReport> = {};
   for (const name of only) {
@@ -56,4 +54,4 @@ function describe({ what, goal, measured, isMet }: GoalCheck): string {
   return `  ${isMet ? 'met   ' : 'MISSED'}  ${what}: ${number(measured)}, goal ${goal}`;
 }
 
-await main();
+await runCommand(main);

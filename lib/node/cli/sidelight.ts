@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
-import { parseArgs } from 'node:util';
 import { InputError } from '../input-error.ts';
+import { readArguments } from './read-arguments.ts';
 import { UsageError } from './usage-error.ts';
 
 // Compiling the engine takes longer than most commands: what was compiled once is kept for the next.
@@ -35,18 +35,29 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+/** The options that each command knows. */
+const FLAGS: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
+  scan: ['json', 'jsonl', 'published', 'pack', 'with-drafts', 'explain', 'text'],
+  quantities: ['jsonl'],
+  rank: ['pack', 'top', 'jsonl'],
+  pack: ['output', 'json', 'html', 'all'],
+  export: ['format', 'output'],
+  import: ['into', 'dry-run', 'json'],
+};
+
 /**
  * The command line: each command is a file beside this one, loaded when it is asked for.
  *
  * Bad input ends with one line on stderr and exit code 2.
  */
 async function main(args: readonly string[]): Promise<void> {
-  const { values, positionals } = readArguments(args);
+  const { values, positionals } = readArguments({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [command, file, ...more] = positionals;
   if (values.help === true || command === undefined) {
     process.stdout.write(`${USAGE}\n`);
     return;
   }
+  refuseOthers(command, Object.keys(values));
   // "pack" is followed by what to do with the file.
   const [packFile, ...rest] = command === 'pack' ? more : [undefined, ...more];
   if (rest.length > 0) throw new UsageError(`unexpected argument "${rest.join(' ')}"`);
@@ -62,12 +73,10 @@ async function main(args: readonly string[]): Promise<void> {
   throw new UsageError(`"${command}" is not a command`);
 }
 
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
-  }
+function refuseOthers(command: string, given: readonly string[]): void {
+  const own = FLAGS[command];
+  const other = own && given.find(flag => !own.some(known => known === flag));
+  if (other !== undefined) throw new UsageError(`--${other} does not belong to ${command}: leave it out`);
 }
 
 function requireFile(command: string, file: string | undefined): string {

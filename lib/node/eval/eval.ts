@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { createEngine } from '../../core/match/engine.ts';
+import { readArguments } from '../cli/read-arguments.ts';
+import { UsageError } from '../cli/usage-error.ts';
 import { readClaims } from '../read-claims.ts';
-import { DocumentError } from '../read-document.ts';
+import { runCommand } from '../run-command.ts';
 import { runCases } from './cases.ts';
 import { readCases } from './read-cases.ts';
 import type { Section } from './section.ts';
@@ -27,7 +28,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
 
 /** `npm run -s eval [-- --only PART]… [--json] [--cases FILE]`: how well marks are placed and claims are found. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     options: { json: { type: 'boolean' }, cases: { type: 'string' }, only: { type: 'string', multiple: true } },
   });
   const asJson = values.json === true;
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
   const only = values.only ?? Object.keys(SECTIONS);
   const unknown = only.find(name => SECTIONS[name] === undefined);
   if (unknown !== undefined)
-    throw new DocumentError(`--only ${unknown}: the parts are ${Object.keys(SECTIONS).join(', ')}`);
+    throw new UsageError(`--only ${unknown}: the parts are ${Object.keys(SECTIONS).join(', ')}`);
   const data: Record<string, unknown> = {};
   for (const name of only) {
     const report = await (SECTIONS[name] as Section)();
@@ -62,10 +63,4 @@ async function printCases(file: string, asJson: boolean): Promise<void> {
   if (failed.length > 0) process.exitCode = 1;
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof DocumentError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+await runCommand(main);
