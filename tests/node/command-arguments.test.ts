@@ -22,6 +22,8 @@ describe('an argument that a command does not know ends it with exit code 2', ()
   test.each([
     [['scan', 'a.txt', '--bogus'], "Unknown option '--bogus'"],
     [['scan', 'a.txt', '--top', '5'], '--top does not belong to scan: leave it out'],
+    [['scan', 'a.txt', '--json', '--text'], 'scan prints the text or JSON: leave out --text, or --json'],
+    [['scan', '--jsonl', 'a.jsonl', '--text'], 'scan prints the text or JSON: leave out --text, or --json'],
     [['quantities', '--jsonl', 'a.jsonl', '--pack', 'a.pack'], '--pack does not belong to quantities: leave it out'],
     [['rank', '--jsonl', 'a.jsonl', '--into', 'b.json'], '--into does not belong to rank: leave it out'],
     [['import', 'a.json', '--format', 'md'], '--format does not belong to import: leave it out'],

@@ -10,6 +10,7 @@ import { readJsonLines } from './json-lines.ts';
 import { readPacks } from './read-packs.ts';
 import { segmentsOf } from './line-segments.ts';
 import { readDay } from './read-day.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface ScanOptions {
   readonly json?: boolean | undefined;
@@ -24,6 +25,10 @@ export interface ScanOptions {
 
 /** `scan`: the mentions of a document, as JSON, as a table, or with what every candidate lost by. */
 export async function runScan(file: string, options: ScanOptions): Promise<void> {
+  const isJson = options.json === true || options.jsonl === true;
+  // What reads JSON must never get a text.
+  if (options.text === true && isJson)
+    throw new UsageError('scan prints the text or JSON: leave out --text, or --json');
   const published = options.published === undefined ? undefined : readDay(options.published, '--published');
   if (options.jsonl === true) return scanLines(file, { ...options, published });
   const { text, segments, page } = await readPage(file, published);
