@@ -3,6 +3,7 @@ import { MessageError } from '../../lib/browser/answer.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import type { Words } from '../../lib/core/words/words.ts';
 import type { MatchLine } from '../../lib/dom/ask-in-batches.ts';
+import { describeReport } from '../../lib/dom/describe-report.ts';
 import { describeTarget } from '../../lib/dom/describe-target.ts';
 import type { PageMark } from '../../lib/dom/page-mark.ts';
 import type { PageSession } from '../../lib/dom/page-session.ts';
@@ -88,10 +89,10 @@ export function createCardActions(doc: Document, card: CardControl): CardActions
     onReport() {
       const mention = line()?.line.mention;
       if (!mention) return;
-      const { claim, quote: sentence } = mention;
       const page = { url: doc.location.href, ...session()?.context() };
-      const report = `${JSON.stringify({ claim, sentence, mention, page }, null, 2)}\n`;
-      saveFile(card.root, `sidelight-${claim}.json`, 'application/json', report);
+      const report = { ...describeReport(session()?.page() ?? null, mention), page };
+      const json = `${JSON.stringify(report, null, 2)}\n`;
+      saveFile(card.root, `sidelight-${mention.claim}.json`, 'application/json', json);
       tell(say()('card.saved'), null);
     },
     onMute() {

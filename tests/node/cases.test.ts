@@ -59,10 +59,20 @@ describe('a report that a card saved is a case', () => {
     ]);
   });
 
+  test('with what stands around the sentence', async () => {
+    const around = { prev: ['Far.', 'Near.'], next: ['After.'], heading: 'Tea' };
+    const segment = { before: ['Near.', 'Far.'], after: ['After.'], heading: 'Tea' };
+    expect(await read(lines({ ...report, ...around }))).toMatchObject([{ segments: [segment] }]);
+  });
+
   test.each([null, 'coffee'])('and where that is set right expects %j alone', async claim => {
     expect(await read(JSON.stringify({ ...report, claim }, null, 2))).toMatchObject([
       { text: 'There is no tea.', claim, relation: null, modality: null },
     ]);
+  });
+
+  test('and names its claim', async () => {
+    await expect(read(lines({ ...report, claim: undefined }))).rejects.toThrow('"claim" is missing');
   });
 
   test('with no other fields', async () => {

@@ -15,13 +15,13 @@ export interface Case {
   readonly modality: Modality | null;
 }
 
-const REPORT_FIELDS = ['claim', 'sentence', 'mention', 'page'];
+const REPORT_FIELDS = ['claim', 'sentence', 'prev', 'next', 'heading', 'mention', 'page'];
 const FIELDS = ['id', 'text', 'claim', 'relation', 'modality', 'prev', 'next', 'speaker', 'published'];
 
 /**
  * Read cases: JSON lines `{"id","text","claim":ID|null,"relation"?,"modality"?,"prev"?,"next"?,"speaker"?,"published"?}`, or a report as
- * a card saves it, `{"claim","sentence","mention","page"}`, which expects what the card showed: where that was wrong, its "claim" is to
- * be set to null or to the right id. `claims` are the ids that there are.
+ * a card saves it, `{"claim","sentence","prev"?,"next"?,"heading"?,"mention","page"}`. A report expects what the card showed: where that
+ * was wrong, its "claim" is to be set to null or to the right id. `claims` are the ids that there are.
  *
  * What would pass or fail for another reason than the matching stops with its file, line and field.
  */
@@ -55,9 +55,17 @@ function readReport(report: JsonLine, claims: ReadonlySet<string>): Case {
   const claim = report.optionalText('claim');
   const isShown = mention.optionalText('claim') === claim;
   const published = report.object('page').optionalText('published');
-  const asCase = { id: report.where, text: report.text('sentence'), claim, published };
+  const around = {
+    prev: report.texts('prev', 'last'),
+    next: report.texts('next'),
+    // Stands where a heading stands.
+    speaker: report.optionalText('heading'),
+  };
+  const asCase = { id: report.where, text: report.text('sentence'), ...around, published };
   const expected = isShown && { relation: mention.text('relation'), modality: mention.text('modality') };
-  return readCase(parseJsonLine(JSON.stringify({ ...asCase, ...expected }), report.where), claims);
+  // A claim that was taken out is missed as in any case; null says that there is none.
+  const named = report.fields.includes('claim') && { claim };
+  return readCase(parseJsonLine(JSON.stringify({ ...asCase, ...named, ...expected }), report.where), claims);
 }
 
 function refuseOthers({ where, fields }: JsonLine, known: readonly string[], what: string): void {
