@@ -26,11 +26,12 @@ const FIELDS = ['id', 'text', 'claim', 'relation', 'modality', 'prev', 'next', '
  * What would pass or fail for another reason than the matching stops with its file, line and field.
  */
 export async function readCases(file: string, claims: ReadonlySet<string>): Promise<Case[]> {
+  const name = file === '-' ? 'standard input' : file;
   const lines: RawLine[] = [];
   for await (const line of readLines(file)) lines.push(line);
-  if (lines.length === 0) throw new DocumentError(`${file} holds no cases: write one JSON object a line`);
+  if (lines.length === 0) throw new DocumentError(`${name} holds no cases: write one JSON object a line`);
   const whole = lines.map(({ line }) => line).join('\n');
-  const objects = lines.length > 1 && isJson(whole) ? [{ line: whole, where: file }] : lines;
+  const objects = lines.length > 1 && isJson(whole) ? [{ line: whole, where: name }] : lines;
   return objects.map(({ line, where }) => {
     const read = parseJsonLine(line, where);
     return read.fields.includes('mention') ? readReport(read, claims) : readCase(read, claims);
@@ -53,7 +54,7 @@ function readReport(report: JsonLine, claims: ReadonlySet<string>): Case {
   refuseOthers(report, REPORT_FIELDS, 'a report');
   const mention = report.object('mention');
   const claim = report.optionalText('claim');
-  const isShown = mention.optionalText('claim') === claim;
+  const isShown = claim !== null && mention.optionalText('claim') === claim;
   const published = report.object('page').optionalText('published');
   const around = {
     prev: report.texts('prev', 'last'),
