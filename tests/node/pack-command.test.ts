@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -171,14 +171,10 @@ describe('sidelight pack says in one line why it cannot write', () => {
   const { corrections: _, ...manifest } = packWith({}).manifest;
   write('no-claims/pack.json', JSON.stringify(manifest));
   mkdirSync(inFolder('taken'));
-  mkdirSync(inFolder('locked'));
-  chmodSync(inFolder('locked'), 0o500);
   const parts = () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.part'));
-  const refused = (output: string, why: string, ...args: string[]) => {
+  const answerOf = (output: string, ...args: string[]) => {
     const { status, stdout, stderr } = run([...args, '-o', output]);
-    expect({ status, stdout, lines: stderr.split('\n').length - 1 }).toEqual({ status: 2, stdout: '', lines: 1 });
-    expect(stderr).toContain(why);
-    expect(parts()).toEqual([]);
+    return { status, stdout, stderr, lines: stderr.split('\n').length - 1, parts: parts() };
   };
 
   test.each([
@@ -187,15 +183,9 @@ describe('sidelight pack says in one line why it cannot write', () => {
     [inFolder('taken'), 'taken cannot be written: it is a folder: name a file in it'],
     ['', '"" cannot be written: it is no name of a file'],
   ])('%j: %s', (output, why) => {
-    refused(output, why, 'pack', 'build', source);
-    refused(output, why, 'pack', 'info', '--html', inFolder('no-claims'));
-  });
-
-  // For root nothing is locked.
-  test.skipIf(process.getuid?.() === 0)('in a folder that is locked', () => {
-    refused(inFolder('locked/x'), 'locked/x cannot be written: permission denied', 'pack', 'build', source);
-    chmodSync(source, 0);
-    refused(inFolder('x'), 'sound.jsonl cannot be read: permission denied', 'pack', 'build', source);
+    const refusal = { status: 2, stdout: '', stderr: expect.stringContaining(why), lines: 1, parts: [] };
+    expect(answerOf(output, 'pack', 'build', source)).toEqual(refusal);
+    expect(answerOf(output, 'pack', 'info', '--html', inFolder('no-claims'))).toEqual(refusal);
   });
 });
 
