@@ -10,7 +10,8 @@ import type { Term } from '../lexicon/find-terms.ts';
 import type { NounPhrase } from '../reading/noun-phrase.ts';
 import { boundOf, nearestPeriod } from '../reading/own-period.ts';
 import { isAddressee, placesOf } from '../reading/places-of.ts';
-import { type Rate, rateAfter, rateWithin } from '../reading/own-rate.ts';
+import type { Rate } from '../../quantity/read-rate.ts';
+import { rateAfter, rateWithin } from '../reading/own-rate.ts';
 import {
   entriesOf,
   hasKind,

@@ -2,18 +2,16 @@ import type { Figure } from '../../claim/claim.ts';
 import type { Series } from '../../claim/series.ts';
 import type { FigureReading } from './figure-reading.ts';
 import type { Reading, Span } from '../reading/reading.ts';
-import { stem } from '../words/stem.ts';
+import { stemsIn } from '../words/stem.ts';
 import { wordsIn } from '../words/words-in.ts';
 
 export type Direction = 'up' | 'down';
 
-const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
-
 const WORDS: Readonly<Record<Direction, ReadonlySet<string>>> = {
-  up: stems(
+  up: stemsIn(
     'rise rose risen increase grow grew grown growth climb jump soar surge gain add up upward higher raise expand',
   ),
-  down: stems(
+  down: stemsIn(
     'fall fell fallen decline decrease drop tumble sink sank sunk plummet lose lost shed shrink shrank shrunk down downward cut trim reduce lower smaller fewer less plunge contract slide slid knock lop shave slash',
   ),
 };

@@ -4,30 +4,31 @@ import { nounsOfKind, type ReadQuantity, type Reading, type Span } from '../read
 import { SAYING, UNREAL } from '../reading/reported-clause.ts';
 import { MODALS } from '../reading/verb-group.ts';
 import type { Word } from '../words/words.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordsIn } from '../words/words-in.ts';
 
 /** "*put* the rate *at* 16 percent", "*gave* it *as* 56,000", "*misread* this *as* 822,000" */
-const GIVING = words(
+const GIVING = wordsIn(
   'put puts gave give gives had has have misread misreads misstated misstates raised raises enlarges enlarged inflated inflates listed lists pegged pegs quoted quotes printed reported recorded',
 );
-const GIVEN_AS = words('as at to');
+const GIVEN_AS = wordsIn('as at to');
 /** "*carried* 193,000", "*thought* it was more like 18" */
-const QUOTING = words(
+const QUOTING = wordsIn(
   'carries carried carry prints printed reads texted quotes quoted swore thinks thought reckons guesses guessed shouted cried yelled answered',
 );
-const CARRYING = words('carries carried carry');
+const CARRYING = wordsIn('carries carried carry');
 /** "*makes* it 1.5 million" */
-const MAKING = words('makes made make');
+const MAKING = wordsIn('makes made make');
 /** "I've *seen* 413,000" */
-const MEETING = words('seen read heard');
+const MEETING = wordsIn('seen read heard');
 const TELLING: ReadonlySet<string> = new Set([...SAYING, ...GIVING, ...QUOTING, ...MAKING, ...MEETING]);
 const SPEAKER_OF_SELF = /^i(?:['’]ve)?$/;
 const FARTHEST_SPEAKER = 3;
-const PARTING = words('; : — – ( ) …');
+const PARTING = wordsIn('; : — – ( ) …');
 const ENDING = /^[,;:—–()"”…!?.]$/;
 /** "put that figure at 152,670 *in a hearing* on Wednesday" */
-const OCCASIONS = words('hearing speech interview statement debate ad post tweet podcast letter email broadcast rally');
+const OCCASIONS = wordsIn(
+  'hearing speech interview statement debate ad post tweet podcast letter email broadcast rally',
+);
 const AT_OCCASION = /^(?:in|at|on|during)$/;
 
 /** Whether anything in a sentence may be told: most have none of the verbs. */

@@ -1,4 +1,5 @@
 import { parseDay } from '../../text/parse-day.ts';
+import { dayNumber } from '../time/days.ts';
 
 /** A sentence as a post on a page writes it: what it says, who signed it, and when. Any other sentence is all `body`. */
 export interface Post {
@@ -38,11 +39,6 @@ export function readPost(written: string): Post {
     author: `${name} ${openTags(`@${handle}`)}`,
     day: day === null ? null : dayNumber(day),
   };
-}
-
-/** Days since 1970 of a date as `YYYY-MM-DD`. */
-export function dayNumber(day: string): number {
-  return Date.parse(day) / 86_400_000;
 }
 
 /** "#BoycottTheOpera" and "@MayorHolm" are words too: they stand as written and taken apart. */

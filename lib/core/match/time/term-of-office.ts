@@ -1,4 +1,5 @@
 import type { LexiconEntry } from '../../claim/lexicon.ts';
+import { yearOf } from '../../text/period/calendar.ts';
 import { dayNumber } from './days.ts';
 import type { StatedPeriod } from './stated-period.ts';
 import { wordsIn } from '../words/words-in.ts';
@@ -130,7 +131,7 @@ const FISCAL = /^(?:last|final|first) (?:full |whole )?(?:fiscal|budget) year/;
 function fiscalYearOf({ start, end }: Term, lower: string): StatedPeriod {
   const isFirst = lower.startsWith('first');
   if (isFirst ? !/full|whole/.test(lower) : end === null) return { kind: 'unresolved' };
-  const year = isFirst ? fiscalYearAt(start) + 1 : fiscalYearAt(end ?? start) - 1;
+  const year = isFirst ? yearOf(start, true) + 1 : yearOf(end ?? start, true) - 1;
   return {
     kind: 'single',
     year,
@@ -139,11 +140,6 @@ function fiscalYearOf({ start, end }: Term, lower: string): StatedPeriod {
     start: `${year - 1}-10-01`,
     end: `${year}-09-30`,
   };
-}
-
-/** The US fiscal year in which a day lies. */
-function fiscalYearAt(day: string): number {
-  return Number(day.slice(0, 4)) + (Number(day.slice(5, 7)) >= 10 ? 1 : 0);
 }
 
 function shift(day: string, days: number): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dayNumber, readPost } from '../../../../lib/core/match/retrieval/read-post.ts';
+import { readPost } from '../../../../lib/core/match/retrieval/read-post.ts';
 import { growthOverText, MOST_GROWTH } from '../../../growth.ts';
+import { dayNumber } from '../../../../lib/core/match/time/days.ts';
 
 const words = (text: string) => text.trim().split(/\s+/);
 
