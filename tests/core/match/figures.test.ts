@@ -467,19 +467,29 @@ describe('a stock', () => {
   ])('%s', (text, expected) => {
     expect(read(engine, text)).toEqual(expected);
   });
+
+  // Known fault, of a record that nothing was learned of alone.
+  test.fails('whose orders courts have given', () => {
+    const text = 'Courts have given final removal orders to 1.4 million people still in the country.';
+    expect(read(engine, text)).toEqual(['final-orders agrees asserted']);
+  });
 });
 
 describe('a number that is the record to its last digit', () => {
   const before = ['ICE keeps a table of its removals.'];
 
   test.each([
-    ['The old high was 409,849.', ['obama-any-year agrees asserted']],
     ['In fiscal 2012 the column showed 409,849.', ['removals-2012 agrees asserted']],
     ['In fiscal 2013 the column showed 409,849.', []],
     ['The factory made 409,849 bicycles.', []],
     ['The same column gives 315,943.', ['removals-2012 other-period asserted']],
   ])('is known where its measure was named before: %s', (text, expected) => {
     expect(read(engine, text, { before })).toEqual(expected);
+  });
+
+  // Known fault: the record that has no more than about this number goes first.
+  test.fails('is of the record that it is to the last digit', () => {
+    expect(read(engine, 'The old high was 409,849.', { before })).toEqual(['removals-2012 agrees asserted']);
   });
 
   test('is known without that by its own period alone', () => {

@@ -84,6 +84,14 @@ describe('a number called different', () => {
     expect(relations(text, ['Listeners send us what they hear of the border.'])).toContain(`${claim} differs`);
   });
 
+  // Known fault: this much is not enough for a wrong number any more.
+  test.fails('before somebody ended it', () => {
+    const text =
+      'The first Remain in Mexico program, before Biden ended it, sent 700,000 asylum seekers back to wait, a guest said.';
+    const before = ['Listeners send us what they hear of the border.'];
+    expect(relations(text, before)).toContain('remain-in-mexico-70000 differs');
+  });
+
   test.each([
     ['a rival of the family', 'A guest said that judges completed 900,000 cases in fiscal 2024.'],
     ['how far it moved', 'A guest said that NATO’s defense spending rose 18 percent last year.'],
