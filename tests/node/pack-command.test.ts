@@ -209,10 +209,7 @@ describe('sidelight pack lint', () => {
 });
 
 test.each([
-  [
-    FORMAT + 1,
-    `was built by a newer Sidelight, in format ${FORMAT + 1}; this one reads format ${FORMAT}: update Sidelight`,
-  ],
+  [FORMAT + 1, `the file has format ${FORMAT + 1}, this build reads format ${FORMAT}: update Sidelight`],
   [FORMAT - 1, 'build the pack again'],
 ])('a pack of format %i is refused: %s', (format, why) => {
   const file = inFolder('format.slpk');

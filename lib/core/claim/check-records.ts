@@ -1,8 +1,7 @@
-import { LEAST_WORDS } from '../match/retrieval/is-statement.ts';
+import { LEAST_WORDS, whyNoStatement } from '../match/retrieval/is-statement.ts';
 import { createTermReader } from '../match/retrieval/read-terms.ts';
 import { statedNumbers } from '../match/retrieval/stated-numbers.ts';
 import type { ImportedRecord } from './imported-record.ts';
-import { whyNoRecord } from './why-no-record.ts';
 
 /** A record that an import leaves out, and why. */
 export interface LeftOut {
@@ -53,7 +52,7 @@ export function checkRecords(records: readonly ImportedRecord[]): CheckedRecords
     if (same !== undefined) return `same text as ${same}`;
     const count = reader.read(record.text);
     const words = new Set(reader.ids.subarray(0, count)).size + statedNumbers(record.text).length;
-    const why = whyNoRecord(record.text, words, LEAST_KEPT);
+    const why = whyNoStatement(record.text, words, LEAST_KEPT);
     if (why === null && words < LEAST_WORDS) tooShort += 1;
     return why;
   }

@@ -1,7 +1,12 @@
-/** Why a record says nothing that a page could state. */
-export type NoStatement = `fewer than ${number} content words` | 'begins with "On …"' | 'a headline without a verb';
+import { findQuantities } from '../../quantity/find-quantities.ts';
 
-const TOPIC_ONLY = /^\s*(?:on|regarding|about)\s+(?:the\s+|a\s+|an\s+|whether\s+)?\S/i;
+/** Why a record says nothing that a page could state. */
+export type NoStatement =
+  | `fewer than ${number} content words`
+  | `begins with "${string} …"`
+  | 'a headline without a verb';
+
+const TOPIC = /^\s*(on|regarding|about)\s+(?=\S)/i;
 /** Longer texts without a verb that this file knows are taken for sentences. */
 const HEADLINE_WORDS = 8;
 const STATES =
@@ -15,15 +20,27 @@ function isHeadline(text: string): boolean {
   return long.length > 1 && long.every(word => /^\p{Lu}/u.test(word));
 }
 
+/**
+ * The word that opens a topic, or null: "On taxes" is one, "On Monday, the House voted …" goes on after a comma or with a
+ * quotation, and "About two million …" and "On 5 May …" say how many and when.
+ */
+function topicOpening(text: string): string | null {
+  const found = TOPIC.exec(text);
+  if (found === null || /[,"“:]/.test(text) || text.trim().split(/\s+/).length >= 14) return null;
+  const rest = text.slice(found[0].length);
+  if (/^\d/.test(rest) || findQuantities(rest)[0]?.start === 0) return null;
+  const [, word = ''] = found;
+  return `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}`;
+}
+
 /** Fewer content words than this are too little to tell a statement from a topic by. */
 export const LEAST_WORDS = 4;
 
 /** A reason to leave a record out, or null for one that states something. `stems` counts its distinct content words and numbers. */
 export function whyNoStatement(text: string, stems: number, least = LEAST_WORDS): NoStatement | null {
   if (stems < least) return `fewer than ${least} content words`;
-  // "On taxes" is a topic; "On Monday, the House voted …" goes on after a comma or with a quotation.
-  if (TOPIC_ONLY.test(text) && !/[,"“:]/.test(text) && text.trim().split(/\s+/).length < 14)
-    return 'begins with "On …"';
+  const opening = topicOpening(text);
+  if (opening !== null) return `begins with "${opening} …"`;
   const isShort = text.trim().split(/\s+/).length <= HEADLINE_WORDS;
   return isShort && !/\d/.test(text) && !STATES.test(text) && isHeadline(text) ? 'a headline without a verb' : null;
 }

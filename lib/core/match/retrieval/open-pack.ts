@@ -105,8 +105,9 @@ function readHeader(buffer: ArrayBuffer): { header: PackHeader; start: number } 
     number,
   ];
   if (magic !== MAGIC) fail('prefix', 'the file does not begin as a pack does; build one with "pack build"');
-  if (format !== FORMAT)
-    fail('prefix', `the file has format ${format}, this build reads format ${FORMAT}: build the pack again`);
+  // Whoever was given a newer pack cannot build it again, and need not.
+  const remedy = format > FORMAT ? 'update Sidelight' : 'build the pack again';
+  if (format !== FORMAT) fail('prefix', `the file has format ${format}, this build reads format ${FORMAT}: ${remedy}`);
   if (fileBytes !== buffer.byteLength)
     fail('prefix', `the file should have ${fileBytes} bytes and has ${buffer.byteLength}: copy it again`);
   if (PREFIX_BYTES + headerBytes > buffer.byteLength) fail('header', 'it ends after the end of the file');

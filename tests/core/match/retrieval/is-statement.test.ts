@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { whyNoRecord } from '../../../lib/core/claim/why-no-record.ts';
+import { whyNoStatement } from '../../../../lib/core/match/retrieval/is-statement.ts';
 
-describe('whyNoRecord', () => {
+describe('whyNoStatement', () => {
   test.each([
     ['On the northern lakes', 'begins with "On …"'],
     ['about the cost of bridges', 'begins with "About …"'],
     ['Regarding bridges and the 12 harbours', 'begins with "Regarding …"'],
   ])('leaves out the topic "%s": it %s', (text, why) => {
-    expect(whyNoRecord(text, 5, 2)).toBe(why);
+    expect(whyNoStatement(text, 5, 2)).toBe(why);
   });
 
   test.each([
@@ -18,6 +18,6 @@ describe('whyNoRecord', () => {
     'On 5 May the council closed the bridge.',
     'On Monday, the council closed the bridge.',
   ])('keeps "%s"', text => {
-    expect(whyNoRecord(text, 5, 2)).toBeNull();
+    expect(whyNoStatement(text, 5, 2)).toBeNull();
   });
 });
