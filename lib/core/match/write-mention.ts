@@ -2,7 +2,7 @@ import { fitsFigure } from './records/figure-unit.ts';
 import type { Claim } from '../claim/claim.ts';
 import { impliedInterval } from '../quantity/implied-interval.ts';
 import type { Segment } from '../text/segment.ts';
-import type { FigureDecision, Rejection } from './figures/figure-decision.ts';
+import { FULL_RANK, type FigureDecision, type Rejection } from './figures/figure-decision.ts';
 import type { PropositionDecision } from './propositions/decide-proposition.ts';
 import type { PropositionCandidate } from './evidence/propositions/gather-propositions.ts';
 import type { FigureReading } from './figures/figure-reading.ts';
@@ -51,7 +51,7 @@ export function figureMention(
         ? null
         : { value: quantity.value, low: interval.low, high: interval.high, unit: quantity.unit },
     ...(decision.series === null ? {} : { series: decision.series }),
-    score: scoreOf(decision.rank, 14),
+    score: scoreOf(decision.rank),
     reasons,
   };
 }
@@ -70,6 +70,9 @@ export function completeMention(
   const at = { start: segment.start + start, end: segment.start + end };
   return { ...mention, ...at, quote: segment.text.slice(start, end), reasons };
 }
+
+/** A predicate that was read, on the scale of the figures' ranks; a role adds one, and one of its own clause two. */
+const PREDICATE_RANK = 6;
 
 export function propositionMention(
   decision: PropositionDecision,
@@ -92,7 +95,7 @@ export function propositionMention(
     modality: modalityOf(decision.modality, isOfPlan(decision.claim)),
     attributedTo: decision.modality.attributedTo,
     ...quoteOf(decision, reading, segment),
-    score: scoreOf(6 + near + decision.roles.length, 14),
+    score: scoreOf(PREDICATE_RANK + near + decision.roles.length),
     reasons,
   };
 }
@@ -200,6 +203,6 @@ function reason(rule: string, detail: string, at: Span | null, reading: Reading,
   return { rule, detail: named, start: shift + start, end: shift + end };
 }
 
-function scoreOf(rank: number, top: number): number {
-  return Math.round(Math.max(0, Math.min(1, rank / top)) * 1000) / 1000;
+function scoreOf(rank: number): number {
+  return Math.round(Math.max(0, Math.min(1, rank / FULL_RANK)) * 1000) / 1000;
 }

@@ -9,7 +9,7 @@ import { countedFrom, isCountedFrom } from '../time/counted-from.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { LEAST_COUNT, MOST_GOING_ON } from '../records/least-evidence.ts';
 import { LEAST_BARE_SUM, LEFT_OUT, mayBeBareShare } from '../records/recorded-values.ts';
-import { type FigureDecision, rankOf } from '../figures/figure-decision.ts';
+import { BASE_RANK, type FigureDecision, rankOf } from '../figures/figure-decision.ts';
 import { type FigureReading, isCounting, type NumberReading, readFigureAs } from '../figures/figure-reading.ts';
 import { FIGURE_RULES } from '../figures/figure-rules.ts';
 import { goesOn } from './goes-on.ts';
@@ -186,7 +186,13 @@ function decisionFor(
       ({ figure }) => figure !== null && isValueIn([{ period, value }], figure, series),
     );
   if (own !== undefined) {
-    return { claim: own, relation: 'agrees', series: null, period: 'same', rank: rankOf(8, own, read, 'same', 1) };
+    return {
+      claim: own,
+      relation: 'agrees',
+      series: null,
+      period: 'same',
+      rank: rankOf(BASE_RANK.inSeries, own, read, 'same', 1),
+    };
   }
   const anchor = index.claimById.get(series.claim ?? '');
   if (anchor === undefined) return null;
@@ -195,6 +201,6 @@ function decisionFor(
     relation: 'other-period',
     series: { id: series.id, period, value, fits: true },
     period: 'other',
-    rank: rankOf(7, anchor, read, 'other', 1),
+    rank: rankOf(BASE_RANK.carriedInSeries, anchor, read, 'other', 1),
   };
 }

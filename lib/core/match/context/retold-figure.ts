@@ -6,7 +6,7 @@ import type { Binding } from '../binding/binding.ts';
 import { PLAIN } from '../figures/doubt.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { isLocal } from '../evidence/local-place.ts';
-import { type FigureDecision, rankOf } from '../figures/figure-decision.ts';
+import { BASE_RANK, type FigureDecision, rankOf } from '../figures/figure-decision.ts';
 import { type FigureReading, type NumberReading, readFigureAs, readNumbers } from '../figures/figure-reading.ts';
 import { FIGURE_RULES } from '../figures/figure-rules.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
@@ -79,7 +79,7 @@ function differingFrom(
   const input = { read, record: figure, isPlan: false, isExact: false, context, lexicon: index.lexicon };
   const rules = Object.entries(FIGURE_RULES).filter(([rule]) => !isOfTeller(rule, reading, told));
   if (rules.some(([, test]) => test(input) !== null)) return null;
-  const rank = rankOf(3, claim, read, 'same', figureRatio(quantity.quantity.value, figure.value));
+  const rank = rankOf(BASE_RANK.retold, claim, read, 'same', figureRatio(quantity.quantity.value, figure.value));
   return { best: { claim, relation: 'differs', series: null, period: 'same', rank }, read };
 }
 

@@ -5,7 +5,7 @@ import { doubtIn } from './doubt.ts';
 import { mayBeAnotherCount } from './another-count.ts';
 import { compareFigure, figureRatio } from '../../quantity/implied-interval.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import { accuses, type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
+import { accuses, BASE_RANK, type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { firstVeto } from './figure-rules.ts';
 import type { MatchContext } from '../context/match-context.ts';
@@ -94,7 +94,7 @@ function comparableClaim(read: FigureReading, index: EngineIndex, context: Match
           relation: isSame ? ('agrees' as const) : ('other-measure' as const),
           series: null,
           period: 'same' as const,
-          rank: rankOf(3, claim, read, 'same', ratio),
+          rank: rankOf(BASE_RANK.comparable, claim, read, 'same', ratio),
         },
       ];
     });

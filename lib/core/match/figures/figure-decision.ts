@@ -40,6 +40,31 @@ export interface LeftOpen {
   readonly isCountedOtherwise: boolean;
 }
 
+/** Where the rank of a candidate begins: the surer a way of stating a record, the higher. */
+export const BASE_RANK = {
+  /** The number is the record's own figure. */
+  agrees: 10,
+  /** It is the value that the record's series has for the stated time. */
+  inSeries: 8,
+  /** The same of a time that is carried from number to number, where no record is of that time. */
+  carriedInSeries: 7,
+  /** It is near that value: another edition's, or another day's. */
+  besideSeries: 6,
+  /** It is a record's by its digits, and nothing else of its clause says what it counts. */
+  byDigits: 6,
+  /** It differs from the record's own figure. */
+  differs: 4,
+  /** It counts a measure that the lexicon calls comparable. */
+  comparable: 3,
+  /** Somebody else gives it for what was stated right before. */
+  retold: 3,
+  /** It differs from the value that the record's series has for the stated time. */
+  differsFromSeries: 2,
+} as const;
+
+/** A mention's score is its rank as a share of this: about what a figure has that agrees in all that is weighed. */
+export const FULL_RANK = 14;
+
 /** Prefer the claim that says more of what the sentence says: its agency, its actor, its period, its value to the last digit; then the nearer figure. */
 export function rankOf(base: number, claim: Claim, read: FigureReading, period: PeriodFit, ratio: number): number {
   const { figure } = claim;

@@ -8,7 +8,7 @@ import { COUNTS } from '../evidence/numbers/number-evidence.ts';
 import { isPaidForOther } from '../evidence/numbers/hung-on.ts';
 import { isStrangeHead } from '../evidence/numbers/number-words.ts';
 import { mayBeBareShare } from '../records/recorded-values.ts';
-import { type FigureDecision, rankOf } from './figure-decision.ts';
+import { BASE_RANK, type FigureDecision, rankOf } from './figure-decision.ts';
 import { type FigureReading, isCounting, type NumberReading, readFigureAs } from './figure-reading.ts';
 import { FIGURE_RULES } from './figure-rules.ts';
 import { mayLackScale, scaleOf, timesScale } from './left-out-scale.ts';
@@ -124,6 +124,6 @@ export function readAsOwn(
   const isOther =
     time === 'other' && (read.period.kind === 'single' || stated.quantity.significantDigits < SURE_DIGITS);
   if (isOther || (read.modality.planned && !isPlan)) return null;
-  const rank = rankOf(6, claim, read, 'same', 1);
+  const rank = rankOf(BASE_RANK.byDigits, claim, read, 'same', 1);
   return { best: { claim, relation: 'agrees', series: null, period: 'same', rank }, read };
 }

@@ -6,7 +6,7 @@ import type { Quantity } from '../../quantity/quantity.ts';
 import type { EngineIndex } from '../engine-index.ts';
 import { dayNumber } from '../time/days.ts';
 import { CONTRARY_WAY, contraryWay } from './direction.ts';
-import { type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
+import { BASE_RANK, type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { toldTime } from './told-level.ts';
 import { isTold } from '../records/told-values.ts';
@@ -81,7 +81,7 @@ export function weighClaim(
   if (period === 'same' || period === 'near' || period === 'unstated') {
     if (fits && (period !== 'unstated' || mayLackPeriod(claim, figure, read, isExact, index, context))) {
       const relation = isOtherBound(quantity, figure) && !isStated ? 'differs' : 'agrees';
-      return { claim, relation, series: null, period, rank: rankOf(10, claim, read, period, ratio) };
+      return { claim, relation, series: null, period, rank: rankOf(BASE_RANK.agrees, claim, read, period, ratio) };
     }
     // A study's estimate is no measure of what is said of another span.
     const isOfficial = figure.agency !== null && AMERICAN_AGENCIES.has(figure.agency);
@@ -109,7 +109,7 @@ export function weighClaim(
       (judged === 'same' || (comparison === 'apart' && holdsOn(claim, context.published)))
     ) {
       // Of several that are nearly of the time, the one that is most nearly so is meant.
-      const rank = rankOf(4, claim, read, period, ratio) - ((longer ?? 1) - 1);
+      const rank = rankOf(BASE_RANK.differs, claim, read, period, ratio) - ((longer ?? 1) - 1);
       return { claim, relation: 'differs', series: null, period, rank };
     }
     if (fits) return { claim: claim.id, rule: 'period-not-stated', detail: quantity.text };

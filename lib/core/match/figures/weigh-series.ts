@@ -5,7 +5,7 @@ import type { Series, SeriesValue } from '../../claim/series.ts';
 import { compareFigure, figureRatio } from '../../quantity/implied-interval.ts';
 import type { LexiconEntry } from '../../claim/lexicon.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import { type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
+import { BASE_RANK, type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
 import type { FigureReading } from './figure-reading.ts';
 import { isTold } from '../records/told-values.ts';
 import { yearsNamed } from '../reading/years-named.ts';
@@ -69,7 +69,8 @@ export function weighSeries(
   if (!fits && !isBeside && !mayAccuse()) {
     return { claim: anchor.id, rule: 'other-figure', detail: read.quantity.quantity.text };
   }
-  const rank = rankOf(fits ? 8 : isBeside ? 6 : 2, anchor, read, 'same', ratio);
+  const fit = fits ? 'inSeries' : isBeside ? 'besideSeries' : 'differsFromSeries';
+  const rank = rankOf(BASE_RANK[fit], anchor, read, 'same', ratio);
   // What had come together by the last day of the record's own span is its sum.
   const own = anchor.figure;
   if (fits && own?.period.type === 'span' && own.period.end === period && own.value === point.value)

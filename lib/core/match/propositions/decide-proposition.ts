@@ -38,6 +38,7 @@ export interface PropositionDecision extends Span {
   readonly modality: ModalityReading;
   readonly roles: readonly FilledRole[];
   readonly predicate: Term;
+  /** Orders the claims of one predicate; not a probability. */
   readonly rank: number;
 }
 
@@ -286,7 +287,8 @@ function weigh(
   const isAmerican = roles.some(({ where, entry: id }) => where === 'clause' && isAmericanEntry(index.lexicon, id));
   const veto = vetoOf(claim, modality, clause, { hasPlace, isAmerican }, reading, index, context);
   if (veto !== null) return reject(veto.rule, veto.detail);
-  // Of a law and the court that ruled on it, the court did it.
+  // The claim with more roles wins, then that with more of them in the sentence itself. Of a law and the court that ruled on it, the
+  // court did it; where all else is alike, the surer record is meant.
   const spoken = roles.some(({ speaks }) => speaks === true) ? 0.05 : 0;
   const rank = roles.length + inSentence.length / 10 + spoken + (claim.confidence === 'high' ? 0.01 : 0);
   return { claim, modality, roles, predicate, from, to, rank };
