@@ -77,7 +77,7 @@ function differingFrom(
   const binding: Binding = { measures: [measure], by: 'antecedent', from, to, eventAt: from };
   const read = readFigureAs(reading, quantity, phrase, binding, context);
   const input = { read, record: figure, isPlan: false, isExact: false, context, lexicon: index.lexicon };
-  const rules = Object.entries(FIGURE_RULES).filter(([rule]) => !isOfTeller(rule, reading, told));
+  const rules = Object.entries(FIGURE_RULES).filter(([rule]) => !isRuleOfTeller(rule, reading, told));
   if (rules.some(([, test]) => test(input) !== null)) return null;
   const rank = rankOf(BASE_RANK.retold, claim, read, 'same', figureRatio(quantity.quantity.value, figure.value));
   return { best: { claim, relation: 'differs', series: null, period: 'same', rank }, read };
@@ -165,8 +165,8 @@ function isOfItsCounter({ agency }: Figure, reading: Reading, told: Span): boole
   return isNamed || reading.words.slice(told.from, told.to).some((_, at) => isPointing(reading, told.from + at));
 }
 
-/** Rules about what only the teller is, or is from. The sentence before says whose the number is. */
-function isOfTeller(rule: string, reading: Reading, told: Span): boolean {
+/** Whether a rule speaks of what only the teller is, or is from: the sentence before says whose the number is. */
+function isRuleOfTeller(rule: string, reading: Reading, told: Span): boolean {
   if (rule === 'other-subject') return true;
   if (rule === 'other-place') return nounsOfKind(reading, 'jurisdiction', told).length === 0;
   return rule === 'other-actor' && nounsOfKind(reading, 'actor', told).length === 0;

@@ -29,7 +29,10 @@ const OF_IT =
 const REMINDING =
   /^(?:(?:and|but|so|hey|ok|okay),? )*(?:do(?:n['’]t)? (?:you|we) (?:all )?|you |y['’]all )?remember\b/i;
 
-/** Whether a sentence asks of what stands at a place. */
+/**
+ * Whether a sentence asks of what stands at a place: what stands before its question is told. Unlike `isQuestion` of
+ * `read-question.ts` it takes no indirect question for one, "whether" aside.
+ */
 export function isQuestion(reading: Reading, at: number): boolean {
   const { words, text } = reading;
   const first = words.find(({ kind }) => kind === 'word')?.lower ?? '';

@@ -17,7 +17,7 @@ export function placesOf(reading: Reading, clause: Span, quantity: ReadQuantity,
       !isOfOne(reading, term, quantity) &&
       !isOfAsker(reading, term) &&
       !isOfMember(reading, term) &&
-      !isOfTeller(reading, term, quantity) &&
+      !isHomeOfTeller(reading, term, quantity) &&
       !(isSaidOfMost(reading, term, quantity) && !isAbroad(reading, term)) &&
       !isAddressee(reading, term, quantity) &&
       !isOfNextNumber(reading, term, quantity) &&
@@ -128,7 +128,7 @@ function isCorrespondent(words: Reading['words'], name: number, to: number): boo
 }
 
 /** "A *Republican from* Maine said", "a Maine *congressman* said that 4,000 …": where somebody is from who tells of the country. */
-function isOfTeller({ words }: Reading, { from, to }: Term, counted: Span): boolean {
+function isHomeOfTeller({ words }: Reading, { from, to }: Term, counted: Span): boolean {
   if (to > counted.from) return false;
   const isFrom = ['in', 'of', 'from'].includes(words[from - 1]?.lower ?? '');
   if (isFrom && isCorrespondent(words, from - 2, to)) return true;

@@ -22,7 +22,10 @@ export function withoutSpeaker(text: string): number {
   return BEGINNING.exec(text)?.[0].length ?? 0;
 }
 
-/** "… in May?", "“… in May?” asked the senator.", "The senator asked how many were held in May." */
+/**
+ * Whether the next sentence may answer this one, whatever it tells besides: "… in May?", "“… in May?” asked the senator.", "The
+ * senator asked how many were held in May."
+ */
 export function isQuestion(text: string): boolean {
   return text.endsWith('?') || (text.includes('?') && TOLD().test(text)) || INDIRECT.test(text);
 }

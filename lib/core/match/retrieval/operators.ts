@@ -57,7 +57,8 @@ const CLAUSE_END = /[,;:—–]|\.\s|--|\bbut\b/;
 const TAG = /[,.]\s*(?:ok|okay|right|folks|huh|all right|correct|you know)\?["'”’»)\s]*$/i;
 const QUESTION = /\?["'”’»)\s]*$/;
 
-export function isQuestion(text: string): boolean {
+/** Whether a text ends by asking for an answer: a question mark at its end, and before that no call for assent. */
+export function asksForAnswer(text: string): boolean {
   return QUESTION.test(text) && !TAG.test(text);
 }
 

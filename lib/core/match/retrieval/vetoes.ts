@@ -4,7 +4,7 @@ import type { LexiconIndex } from '../lexicon/lexicon-index.ts';
 import { splitWords } from '../words/words.ts';
 import { isTelling, type ReadRecord, type ReadSentence } from './features.ts';
 import { whyNoStatement } from './is-statement.ts';
-import { isQuestion, isQuoted, readOperators } from './operators.ts';
+import { asksForAnswer, isQuoted, readOperators } from './operators.ts';
 import { partsOf, type ReadText, sharedStretch } from './read-sentence.ts';
 import { findRivals } from './rival-words.ts';
 import { isNamedIn, speakersAgree } from './speakers-agree.ts';
@@ -67,7 +67,7 @@ const RULES = {
     return `${shared.length} of ${size} words`;
   },
   /** A question claims nothing. */
-  question: ({ sentence }: Pair) => (isQuestion(sentence.query.text) ? 'the sentence asks' : null),
+  question: ({ sentence }: Pair) => (asksForAnswer(sentence.query.text) ? 'the sentence asks' : null),
   /** Somebody else's words. The record's own speaker being quoted is what the record is about. */
   quotation: ({ sentence, record }: Pair) => {
     const stretch = sharedStretch(sentence.read, new Set(record.statement.terms));
