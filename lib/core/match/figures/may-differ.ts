@@ -15,7 +15,7 @@ import { isWholeYear, type PeriodFit, type StatedPeriod } from '../time/stated-p
 import { wordsIn } from '../words/words-in.ts';
 
 /** Beyond this ratio the sentence is about something else, not about another figure. */
-export const MAX_RATIO = 5;
+const MAX_RATIO = 5;
 /** What somebody is said to have said may be wrong by a digit. */
 export const MAX_RATIO_TOLD = 10;
 /** A share of one percent is taken for a quarter, or for half. */

@@ -33,10 +33,7 @@ export function probability(features: Features, model: DecisionWeights = shipped
 }
 
 /** The model's own score before the logistic curve. */
-export function rawLogit(
-  features: Features,
-  { bias, weights: by }: Pick<DecisionWeights, 'bias' | 'weights'> = shipped,
-): number {
+function rawLogit(features: Features, { bias, weights: by }: DecisionWeights): number {
   let sum = bias;
   for (const name in by) sum += by[name as FeatureName] * features[name as FeatureName];
   return sum;

@@ -13,9 +13,9 @@ export interface QueryText {
 
 /** What a neighbouring sentence's words count, divided by its distance. */
 export const NEIGHBOUR_WEIGHT = 0.4;
-export const SPEAKER_WEIGHT = 2;
+const SPEAKER_WEIGHT = 2;
 /** What the words of a post's signature count. */
-export const AUTHOR_WEIGHT = 0.5;
+const AUTHOR_WEIGHT = 0.5;
 
 /** Collects the weighted terms of queries for one pack; its lists are reused by the next query. */
 export function createQueryTerms(pack: ImportedPack): (query: QueryText) => Query {

@@ -29,7 +29,7 @@ export interface Search {
 }
 
 /** On 33,000 records nothing of the best ten is lost from 2,000 postings on. */
-export const POSTING_BUDGET = 20_000;
+const POSTING_BUDGET = 20_000;
 const MOST = 200;
 /** Scores are sums in single precision: what must not be lost to rounding is compared with this much to spare. */
 const SLACK = 1.001;

@@ -6,7 +6,7 @@ export const DETERMINERS = words(
 export const PREPOSITIONS = words(
   'of in on at by for from to with within without under over into onto through thru throughout during across about around between among amid after before since until till against toward towards upon per via despite behind beyond above below near off out up down along',
 );
-export const CONJUNCTIONS = words(
+const CONJUNCTIONS = words(
   'and or but nor so yet while whereas although though because if unless when where as than whether that which who whom whose',
 );
 export const PRONOUNS = words(
