@@ -15,18 +15,16 @@ import { firstVeto, namesOwnCounter } from './figure-rules.ts';
 import { AMERICAN_AGENCIES } from '../reading/american.ts';
 import type { MatchContext } from '../context/match-context.ts';
 import { isExactValue, lengthBeyond, mayDiffer } from './may-differ.ts';
+import { mayLackPeriod } from './may-lack-period.ts';
 import { isBoundDenied, isOtherBound, isWithinBound } from './bounds.ts';
 import { rivalOf } from './rival-measure.ts';
 import { isStanding } from './standing.ts';
 import { otherKind } from './other-kind.ts';
 import { isOfTheRest } from '../evidence/numbers/share-of-other.ts';
 import type { Reading } from '../reading/reading.ts';
-import { areRelated } from '../lexicon/related-entries.ts';
 import { fitPeriod } from '../time/stated-period.ts';
 import { holdsOn, isKnownBy } from '../time/validity.ts';
 import { MODALS } from '../reading/verb-group.ts';
-
-const YEARS_OF_A_LEVEL = 3;
 
 /** Whether a number states a claim's own figure, and how the two compare; else the rule that spoke against it. */
 export function weighClaim(
@@ -248,59 +246,4 @@ function isComing({ words, text }: Reading, from: number): boolean {
   return words
     .slice(Math.max(0, from - MOST_TITLES), from + 1)
     .some(({ start, lower }) => /^(?:when|before|until)$/.test(lower) && COMING.test(text.slice(start)));
-}
-
-/** A number without a time states a claim only where the claim needs none, or where the number alone identifies it. */
-function mayLackPeriod(
-  claim: Claim,
-  figure: Figure,
-  read: FigureReading,
-  isExact: boolean,
-  index: EngineIndex,
-  context: MatchContext,
-): boolean {
-  if (isExact) return true;
-  if (figure.period.type === 'none' || figure.period.type === 'date') return true;
-  // A plan, an event or a saying happened once, so that its number and measure say which.
-  if (claim.modality === 'planned' || claim.kind !== 'statistic') return true;
-  // "two million under George W. Bush": the years are those of the administration.
-  const { within } = figure.period;
-  if (
-    within !== null &&
-    read.actorAt !== null &&
-    read.actor !== null &&
-    areRelated(index.lexicon, within, read.actor.id)
-  )
-    return true;
-  if (isOnlyNumberOf(claim, figure, read, index)) return true;
-  // A budget or a population is stated for the day of the page.
-  const isLevel = index.lexicon.byId.get(figure.measure)?.type !== 'flow' && figure.period.type !== 'span';
-  if (isLevel && isOfItsTime(figure, context.published)) return true;
-  if (isFreshMonth(claim, figure, context.published) && read.quantity.quantity.significantDigits >= 2) return true;
-  // Counts that run on ("since 20 January") are said without a date while they are news, by whoever counts them.
-  return figure.period.type === 'span' && read.quantity.quantity.significantDigits >= 3;
-}
-
-/** "Researchers at Yale and MIT put it at 22.1 million": who is named has one number of it on record, of whatever year. */
-function isOnlyNumberOf(claim: Claim, { agency, measure }: Figure, read: FigureReading, index: EngineIndex): boolean {
-  if (agency === null || AMERICAN_AGENCIES.has(agency) || !read.scope.agencies.some(({ id }) => id === agency))
-    return false;
-  const others = (index.claimsByMeasure.get(measure) ?? []).filter(one => one.figure?.agency === agency);
-  const series = (index.seriesByMeasure.get(measure) ?? []).filter(one => one.agency === agency);
-  return series.length === 0 && others.every(({ id }) => id === claim.id);
-}
-
-/** Until the next month's number comes out, "Inflation jumps to 4.2 percent" is told without a month. */
-const NEWS_DAYS = 31;
-
-function isFreshMonth({ published, asOf }: Claim, { period }: Figure, page: string | null): boolean {
-  if (period.type !== 'month' || page === null) return false;
-  const age = dayNumber(page) - dayNumber(published ?? asOf);
-  return age >= 0 && age <= NEWS_DAYS;
-}
-
-/** A level of some year is still "now" for the pages of the next few years. */
-function isOfItsTime({ period }: Figure, published: string | null): boolean {
-  if (period.end === null || published === null) return false;
-  return Number(published.slice(0, 4)) - Number(period.end.slice(0, 4)) <= YEARS_OF_A_LEVEL;
 }
