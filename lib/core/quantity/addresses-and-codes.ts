@@ -1,4 +1,4 @@
-import type { NumberPhrase } from './read-number.ts';
+import type { NumberPhrase } from './number-phrase.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';

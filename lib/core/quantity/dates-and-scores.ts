@@ -2,7 +2,7 @@ import { ALL_MONTH_NAMES } from '../text/month-names.ts';
 import { isLabel } from './names-and-labels.ts';
 import { CONTINUES } from './read-cardinal.ts';
 import { UNITS } from './number-words.ts';
-import type { NumberPhrase } from './read-number.ts';
+import type { NumberPhrase } from './number-phrase.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { UNIT_STARTS } from './units.ts';

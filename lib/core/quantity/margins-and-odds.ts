@@ -1,6 +1,6 @@
 import { NUMBER_WORDS, TENS, UNITS } from './number-words.ts';
 import { afterHyphen, readCardinal } from './read-cardinal.ts';
-import type { NumberPhrase } from './read-number.ts';
+import type { NumberPhrase } from './number-phrase.ts';
 import { isSoldBy } from './read-spoken.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';

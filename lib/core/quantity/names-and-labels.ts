@@ -1,5 +1,5 @@
 import { ORDINALS } from './number-words.ts';
-import type { NumberPhrase } from './read-number.ts';
+import type { NumberPhrase } from './number-phrase.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';

@@ -3,7 +3,7 @@ import { isClock, isDay, isHour, isPartOfHour, isYear } from './dates-and-scores
 import { isJoinedToName, isLabel } from './names-and-labels.ts';
 import { isLength, isMargin, isOdds, isOfPrice, isSplit } from './margins-and-odds.ts';
 import { ORDINALS, UNITS } from './number-words.ts';
-import type { NumberPhrase } from './read-number.ts';
+import type { NumberPhrase } from './number-phrase.ts';
 import { isOfRate } from './read-rate.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';

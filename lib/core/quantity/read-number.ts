@@ -1,29 +1,21 @@
 import { FUNCTION_WORDS } from '../match/words/function-words.ts';
 import { FRACTION_SIGNS, NUMBER_WORDS, ORDINALS, PLURAL_SCALES, SCALES, TENS, UNITS } from './number-words.ts';
+import { count, negative, type NumberPhrase } from './number-phrase.ts';
 import { type Cardinal, afterHyphen, CONTINUES, readCardinal, readSmall, SIZING } from './read-cardinal.ts';
-import { type Digits, roundingOf } from './read-digits.ts';
-import { readFraction } from './read-fraction.ts';
+import type { Digits } from './read-digits.ts';
+import {
+  fractionScale,
+  readAndHalf,
+  readHalf,
+  readScaledFraction,
+  readSlash,
+  signFraction,
+} from './read-scaled-fraction.ts';
 import { readPlural } from './read-plural.ts';
 import { readRatio } from './read-ratio.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
-
-/** A number over tokens `from`..`to` (exclusive), before unit, hedge and comparator are read. */
-export interface NumberPhrase {
-  readonly from: number;
-  readonly to: number;
-  readonly value: number;
-  readonly lastDigit: number;
-  readonly significantDigits: number;
-  /** `share` is a fraction or ratio of something ("two thirds", "3 in 10"); `plural` an open amount ("millions"). */
-  readonly kind: 'count' | 'share' | 'plural';
-  /** Ends of an open amount; equal to `value` otherwise. */
-  readonly low: number;
-  readonly high: number;
-  readonly scale: number;
-  readonly plainDigits: boolean;
-}
 
 const STARTS = wordSet(() => [
   ...'a an hundred million billion half point quarter tens scores several few many multiple couple minus negative - \u2212 \u2013'.split(
@@ -69,11 +61,6 @@ export function readNumber(tokens: readonly Token[], from: number, stopAtAnd = f
   return readUnsigned(tokens, from, stopAtAnd);
 }
 
-/** The same number below zero. */
-export function negative(number: NumberPhrase): NumberPhrase {
-  return { ...number, value: -number.value, low: -number.high, high: -number.low };
-}
-
 /** Behind digits these may make another number of it: a scale word, "3 *in* 10", a slash, "2*^*3", "3*½*", "3 *cents* of every dollar". */
 const GOES_ON = wordSet(() => [
   ...'/ ^ in out of over cent cents penny pennies'.split(' '),
@@ -116,18 +103,8 @@ function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean
   const cardinal = readCardinal(tokens, from, stopAtAnd) ?? readCoin(tokens, from);
   const ratio = cardinal === null ? null : readRatio(tokens, from, cardinal);
   if (ratio !== null) return ratio;
-  const fraction = stopAtAnd || !words ? null : readFraction(tokens, from);
-  if (fraction !== null) {
-    const scaled = fractionScale(tokens, fraction.to);
-    if (fraction.whole === 0) {
-      if (scaled === null) return share(from, fraction.to, fraction.part, fraction.denominator);
-      return count(from, scaled.to, fraction.part * scaled.scale, scaled.scale);
-    }
-    if (scaled === null) return count(from, fraction.to, fraction.whole + fraction.part * big(fraction.wholeScale), 1);
-    const own = fraction.wholeScale > scaled.scale;
-    const value = own ? fraction.whole + fraction.part * scaled.scale : (fraction.whole + fraction.part) * scaled.scale;
-    return count(from, scaled.to, value, scaled.scale);
-  }
+  const fraction = stopAtAnd || !words ? null : readScaledFraction(tokens, from);
+  if (fraction !== null) return fraction;
   const sign = FRACTION_SIGNS.get(tokens[from]);
   if (sign !== undefined) return signFraction(tokens, from, 0, sign, from + 1);
   if (cardinal === null || cardinal.scale === 0) return null;
@@ -193,81 +170,6 @@ function readTail(tokens: readonly Token[], from: number, cardinal: Cardinal, st
     scale: cardinal.scale,
     plainDigits: cardinal.plainDigits,
   };
-}
-
-const AND = wordSet(() => ['and']);
-
-/** "and a half", "and one-half", "and a quarter" after a whole: "a million and a half", "3.2 million and a quarter". */
-function readAndHalf(tokens: readonly Token[], from: number, cardinal: Cardinal): NumberPhrase | null {
-  const and = afterHyphen(tokens, cardinal.to);
-  if (!AND.has(tokens[and])) return null;
-  let at = afterHyphen(tokens, and + 1);
-  const article = tokens[at]?.text;
-  if (article !== 'a' && article !== 'one' && article !== 'an') return null;
-  at = afterHyphen(tokens, at + 1);
-  const word = tokens[at]?.text;
-  if (word !== 'half' && word !== 'quarter' && word !== 'third') return null;
-  const part = word === 'half' ? 1 / 2 : word === 'quarter' ? 1 / 4 : 1 / 3;
-  const scaled = fractionScale(tokens, at + 1);
-  if (scaled !== null && scaled.scale < cardinal.scale) {
-    return count(from, scaled.to, cardinal.value + part * scaled.scale, scaled.scale);
-  }
-  if (scaled !== null && cardinal.scale === 1) {
-    return count(from, scaled.to, (cardinal.value + part) * scaled.scale, scaled.scale);
-  }
-  // "two million and a half of them": the fraction has a whole of its own.
-  if (tokens[at + 1]?.text === 'of') return null;
-  return count(from, at + 1, cardinal.value + part * big(cardinal.scale), cardinal.scale);
-}
-
-/** "half", "a half-million", "half a dozen", "half of a million". */
-function readHalf(tokens: readonly Token[], from: number): NumberPhrase | null {
-  const article = tokens[from]?.text;
-  const at = article === 'a' || article === 'one' ? afterHyphen(tokens, from + 1) : from;
-  const word = tokens[at]?.text;
-  if (word !== 'half' && !(word === 'quarter' && tokens[at]?.kind === 'word')) return null;
-  const part = word === 'half' ? 1 / 2 : 1 / 4;
-  const scaled = fractionScale(tokens, at + 1);
-  if (scaled !== null) return count(from, scaled.to, part * scaled.scale, scaled.scale);
-  // "a quarter-*point* cut"; a quarter of a year has no unit.
-  if (word === 'quarter')
-    return tokens[afterHyphen(tokens, at + 1)]?.text === 'point' ? share(from, at + 1, part, 4) : null;
-  return share(from, at + 1, part, 2);
-}
-
-/** A scale after a fraction: "million", "-million", "a million", "of a million", "a dozen". */
-function fractionScale(tokens: readonly Token[], from: number): { scale: number; to: number } | null {
-  let at = afterHyphen(tokens, from);
-  if (tokens[at]?.text === 'of' && (tokens[at + 1]?.text === 'a' || tokens[at + 1]?.text === 'one')) at++;
-  if (tokens[at]?.text === 'a' || tokens[at]?.text === 'one') at = afterHyphen(tokens, at + 1);
-  const word = tokens[at]?.text ?? '';
-  const scale = SCALES.get(tokens[at]) ?? (word === 'dozen' ? 12 : word === 'hundred' ? 100 : undefined);
-  return scale === undefined || word.length < 4 ? null : { scale, to: at + 1 };
-}
-
-/** "4/5" as a fraction; dates, "24/7" and "9/11" are none. */
-export function readSlash(
-  tokens: readonly Token[],
-  from: number,
-): { value: number; denominator: number; to: number } | null {
-  const above = tokens[from];
-  const slash = tokens[from + 1];
-  if (above?.digits?.plain !== true || slash?.kind !== 'mark' || slash.text !== '/') return null;
-  const below = tokens[from + 2];
-  const after = tokens[from + 3];
-  if (below?.digits?.plain !== true) return null;
-  if (slash.spaced || below.spaced || (after?.text === '/' && !after.spaced)) return null;
-  const denominator = below.digits.value;
-  const usual = denominator >= 2 && (denominator <= 10 || [12, 16, 20, 25, 32, 50, 64, 100].includes(denominator));
-  if (!usual || above.digits.value >= denominator) return null;
-  return { value: above.digits.value / denominator, denominator, to: from + 3 };
-}
-
-function signFraction(tokens: readonly Token[], from: number, whole: number, part: number, to: number): NumberPhrase {
-  const scaled = fractionScale(tokens, to);
-  if (scaled !== null) return count(from, scaled.to, (whole + part) * scaled.scale, scaled.scale);
-  if (whole === 0) return share(from, to, part, Math.round(1 / part));
-  return count(from, to, whole + part, 1);
 }
 
 /** "one point *oh* five" */
@@ -345,17 +247,4 @@ function readSign(tokens: readonly Token[], at: number): number {
     (at === 0 && tokens.length <= 6 && tokens.every(other => other.kind !== 'word' || other.text.length === 1))
     ? at + 1
     : at;
-}
-
-function big(scale: number): number {
-  return scale >= 1000 ? scale : 1;
-}
-
-function count(from: number, to: number, value: number, scale: number): NumberPhrase {
-  return { from, to, value, ...roundingOf(value), kind: 'count', low: value, high: value, scale, plainDigits: false };
-}
-
-function share(from: number, to: number, value: number, denominator: number): NumberPhrase {
-  const rounding = { lastDigit: 1 / Math.max(denominator, 1), significantDigits: 1 };
-  return { from, to, value, ...rounding, kind: 'share', low: value, high: value, scale: 1, plainDigits: false };
 }

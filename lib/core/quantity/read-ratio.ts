@@ -1,6 +1,7 @@
 import { NUMBER_WORDS } from './number-words.ts';
 import { type Cardinal, readCardinal } from './read-cardinal.ts';
-import { type NumberPhrase, readSlash } from './read-number.ts';
+import type { NumberPhrase } from './number-phrase.ts';
+import { readSlash } from './read-scaled-fraction.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';

@@ -1,6 +1,7 @@
 import type { Measured } from './read-amount.ts';
 import { numberIndex } from './read-range.ts';
-import { type NumberPhrase, readNumber } from './read-number.ts';
+import type { NumberPhrase } from './number-phrase.ts';
+import { readNumber } from './read-number.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 

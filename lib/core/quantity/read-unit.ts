@@ -1,7 +1,8 @@
 import { afterHyphen, readCardinal } from './read-cardinal.ts';
 import { isRepeated } from './read-head.ts';
 import { isSoldBy } from './read-spoken.ts';
-import { isThousandDollars, type NumberPhrase } from './read-number.ts';
+import type { NumberPhrase } from './number-phrase.ts';
+import { isThousandDollars } from './read-number.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import {
