@@ -1,17 +1,15 @@
 import { afterHyphen, readCardinal } from './read-cardinal.ts';
+import { centsAfter, DOLLARS, readMoney, readSumOf, withCents } from './read-money.ts';
 import { isRepeated } from './read-head.ts';
 import { isSoldBy } from './read-spoken.ts';
 import type { NumberPhrase } from './number-phrase.ts';
-import { isThousandDollars } from './read-number.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
+import { type Unit, unitOf } from './unit-phrase.ts';
 import {
   CURRENCY_CODES,
-  CURRENCY_NATIONS,
   CURRENCY_SIGNS,
-  CURRENCIES,
   DOLLAR_PREFIXES,
-  NATIONS,
   UNIT_STARTS,
   UNIT_WORDS,
   UNITS_OF_TIME,
@@ -19,21 +17,9 @@ import {
 } from './units.ts';
 import { wordSet } from './word-table.ts';
 
-/** A unit over tokens `from`..`to` (exclusive). `times` multiplies the number ("MEUR"); `plus` is added ("and 45 cents"). */
-export interface Unit {
-  readonly unit: string;
-  readonly from: number;
-  readonly to: number;
-  readonly times: number;
-  readonly plus: number;
-}
-
 const RUPEES = wordSet(() => ['rs']);
 const AGED = wordSet(() => ['aged', 'age', 'ages']);
 const AGE_SUFFIX = wordSet(() => 'year years month months week weeks day days yr yrs'.split(' '));
-/** Currency words that are more often something else; they need a large number or a nation before them. */
-const DOUBTFUL = wordSet(() => 'won mark marks real rand colon'.split(' '));
-
 const HYPHEN = wordSet(() => ['-']);
 const SIGNS_AFTER = wordSet(() => ['%', '°', '¢', ...CURRENCY_SIGNS.words()]);
 const OF = wordSet(() => ['of']);
@@ -173,61 +159,6 @@ function readAge(tokens: readonly Token[], at: number, start: number): Unit | nu
   return null;
 }
 
-function readMoney(tokens: readonly Token[], at: number, start: number, number: NumberPhrase): Unit | null {
-  let index = start;
-  const first = tokens[index]!;
-  if (first.text === 'grand')
-    return isThousandDollars(tokens, start) ? { ...unitOf('usd', at, start + 1), times: 1000 } : null;
-  const combined = /^([mk])(eur|usd|gbp)$/.exec(first.text);
-  if (combined !== null && first.capital) {
-    return { ...unitOf(combined[2]!, at, index + 1), times: combined[1] === 'm' ? 1e6 : 1e3 };
-  }
-  if (number.kind === 'plural' && first.text === 'of') index++;
-  const nation = NATIONS.has(tokens[index]) ? tokens[index]!.text : null;
-  const word = tokens[nation === null ? index : index + 1];
-  if (word === undefined || word.kind !== 'word') return null;
-  const to = nation === null ? index + 1 : index + 2;
-  const singular = singularUnit(word.text);
-  if (nation !== null) {
-    const named = CURRENCY_NATIONS[singular]?.[nation];
-    if (named !== undefined) return withCents(tokens, unitOf(named, at, to));
-  }
-  // "3 USD50 cards": the code belongs to the number after it.
-  const glued = tokens[to]?.kind === 'digits' && !tokens[to]!.spaced;
-  if (nation === null && CURRENCY_CODES.has(word) && !glued) return withCents(tokens, unitOf(word.text, at, to));
-  if (singular === 'cent' || word.text === 'pence' || singular === 'penny' || word.text === 'pennies') {
-    return unitOf('cent', at, to);
-  }
-  if (singular === 'pound') {
-    const sterling = tokens[to]?.text === 'sterling';
-    // "27 thousand *pounds* of it" is a weight, in words as in digits.
-    if (sterling || number.scale >= 1e6) return withCents(tokens, unitOf('gbp', at, sterling ? to + 1 : to));
-    return unitOf('pound', at, to);
-  }
-  const currency = CURRENCIES.get(word);
-  // "the 38 trillion *mark*", "five million *marks*"
-  if (word.text === 'mark' && nation === null) return null;
-  if (currency === undefined || (DOUBTFUL.has(word) && number.scale < 1000)) return null;
-  return withCents(tokens, unitOf(currency, at, to));
-}
-
-/** "13 dollars and 45 cents", "15 dollars and 50" at the end of a clause. */
-function withCents(tokens: readonly Token[], unit: Unit): Unit {
-  const cents = centsAfter(tokens, unit.to);
-  return cents === null ? unit : { ...unit, to: cents.to, plus: cents.value };
-}
-
-function centsAfter(tokens: readonly Token[], from: number): { value: number; to: number } | null {
-  const at = tokens[from]?.text === 'and' ? from + 1 : from;
-  const read = readCardinal(tokens, at, true);
-  if (read === null || read.value >= 100 || read.value < 1 || read.scale > 1 || !Number.isInteger(read.value))
-    return null;
-  const word = tokens[read.to]?.text;
-  if (word === 'cents' || word === 'cent' || word === 'pence') return { value: read.value / 100, to: read.to + 1 };
-  const closed = tokens[read.to] === undefined || /^[.;)]$/.test(tokens[read.to]!.text);
-  return closed && read.value >= 10 ? { value: read.value / 100, to: read.to } : null;
-}
-
 function readPlainUnit(tokens: readonly Token[], at: number, start: number, number: NumberPhrase): Unit | null {
   let index = start;
   if (number.kind === 'plural' && tokens[index]?.text === 'of') index++;
@@ -271,7 +202,6 @@ function isShareMoved(tokens: readonly Token[], at: number): boolean {
 const EARLIER = wordSet(() => 'earlier previous prior other separate different past'.split(' '));
 const STRAIGHT = wordSet(() => 'straight consecutive successive full whole long short more additional'.split(' '));
 const QUALIFYING = wordSet(() => 'extra additional more new federal taxpayer'.split(' '));
-const DOLLARS = wordSet(() => ['dollars']);
 /** Of these people have parts. */
 const PARTED = wordSet(() => [...UNITS_OF_TIME, 'mile', 'acre']);
 const ARTICLES = wordSet(() => ['a', 'an']);
@@ -286,19 +216,4 @@ function readQualified(tokens: readonly Token[], at: number, start: number): Uni
     STRAIGHT.has(tokens[start]) && unit !== undefined && UNITS_OF_TIME.has(unit) && !tokens[start]!.capital;
   if (isTimes || isTime) return unitOf(unit as string, at, start + 2);
   return QUALIFYING.has(tokens[start]) && DOLLARS.has(noun) ? unitOf('usd', at, start + 2) : null;
-}
-
-const WHOSE = wordSet(() => 'our your their my the those these us tax taxpayer federal public hard-earned'.split(' '));
-const MOST_TO_DOLLARS = 3;
-
-/** "a trillion *of our tax dollars*" */
-function readSumOf(tokens: readonly Token[], at: number, of: number, { scale }: NumberPhrase): Unit | null {
-  if (!OF.has(tokens[of]) || scale < 1000) return null;
-  let noun = of + 1;
-  while (noun <= of + MOST_TO_DOLLARS && WHOSE.has(tokens[noun])) noun += 1;
-  return noun > of + 1 && DOLLARS.has(tokens[noun]) ? unitOf('usd', at, noun + 1) : null;
-}
-
-function unitOf(unit: string, from: number, to: number): Unit {
-  return { unit, from, to, times: 1, plus: 0 };
 }
