@@ -1,0 +1,48 @@
+import type { TranslationOf } from '../message.ts';
+import type { notes as english } from './en.ts';
+
+export const notes: TranslationOf<typeof english> = {
+  notes: {
+    none: 'Keine Notizen zu dieser Seite',
+    noneText: 'Öffnen Sie eine Karte und wählen Sie „Notiz“, oder drücken Sie {key} auf einer Aussage der Liste.',
+    lost: { one: '{count} Notiz hat ihre Stelle verloren.', other: '{count} Notizen haben ihre Stelle verloren.' },
+    kept: { one: 'Sie ist aufbewahrt.', other: 'Sie sind aufbewahrt.' },
+    removed: 'Der Satz wurde entfernt',
+    noQuote: 'Die Notiz hat kein Zitat, nach dem gesucht werden kann.',
+    tooOften: 'Diese Worte stehen hier mehr als {number}-mal.',
+    often: { one: 'Diese Worte stehen hier {count}-mal.', other: 'Diese Worte stehen hier {count}-mal.' },
+    wasOften: 'Diese Worte stehen hier einmal und standen hier öfter.',
+    mayBeOther: 'Die Notiz kann zu anderen davon gehören.',
+    elsewhere: 'Diese Worte stehen hier, aber nicht die, die sie umgaben.',
+    gone: 'Diese Worte stehen nicht mehr hier.',
+    changed: 'Der Satz wurde geändert.',
+    figureChanged: {
+      one: 'Der Satz wurde geändert: {count} Zahl ist eine andere.',
+      other: 'Der Satz wurde geändert: {count} Zahlen sind andere.',
+    },
+    almostOften: {
+      one: 'Fast gleiche Worte stehen hier {count}-mal.',
+      other: 'Fast gleiche Worte stehen hier {count}-mal.',
+    },
+    almostElsewhere: 'Fast gleiche Worte stehen hier, aber nicht die, die sie umgaben.',
+    show: 'Zeigen',
+    showLong: 'Auf der Seite zeigen',
+    edit: 'Bearbeiten',
+    delete: 'Löschen',
+    note: 'Notiz',
+    back: 'Zurück zur Liste',
+    record: 'Eintrag: {record}',
+    markdown: 'Markdown.',
+    draftKept: 'Markdown. Entwurf gesichert um {time}.',
+    here: 'Nur auf diesem Gerät gespeichert',
+    save: 'Notiz speichern',
+    saved: 'Notiz gespeichert.',
+    private: 'Nicht in einem privaten Fenster.',
+    privateText: 'In privaten Fenstern werden keine Notizen gespeichert.',
+    privateClaim: 'In privaten Fenstern werden keine eigenen Aussagen begonnen.',
+    notSaved: 'Noch nicht gespeichert.',
+    notSavedText: 'Die Notiz bleibt in diesem Editor.',
+    tryAgain: 'Erneut versuchen',
+    copy: 'Notiz kopieren',
+  },
+};

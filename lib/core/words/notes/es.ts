@@ -1,0 +1,58 @@
+import type { TranslationOf } from '../message.ts';
+import type { notes as english } from './en.ts';
+
+export const notes: TranslationOf<typeof english> = {
+  notes: {
+    none: 'No hay notas en esta página',
+    noneText: 'Abra una ficha y elija Nota, o pulse {key} sobre una afirmación de la lista.',
+    lost: {
+      one: '{count} nota ha perdido su lugar.',
+      many: '{count} notas han perdido su lugar.',
+      other: '{count} notas han perdido su lugar.',
+    },
+    kept: { one: 'Se conserva.', many: 'Se conservan.', other: 'Se conservan.' },
+    removed: 'Se quitó la frase',
+    noQuote: 'La nota no tiene una cita que buscar.',
+    tooOften: 'Estas palabras están aquí más de {number} veces.',
+    often: {
+      one: 'Estas palabras están aquí {count} vez.',
+      many: 'Estas palabras están aquí {count} veces.',
+      other: 'Estas palabras están aquí {count} veces.',
+    },
+    wasOften: 'Estas palabras están aquí una vez y antes estaban más veces.',
+    mayBeOther: 'La nota puede ser de otra de esas veces.',
+    elsewhere: 'Estas palabras están aquí, pero no las que las rodeaban.',
+    gone: 'Estas palabras ya no están aquí.',
+    changed: 'Se cambió la frase.',
+    figureChanged: {
+      one: 'Se cambió la frase: {count} cifra es otra.',
+      many: 'Se cambió la frase: {count} cifras son otras.',
+      other: 'Se cambió la frase: {count} cifras son otras.',
+    },
+    almostOften: {
+      one: 'Hay aquí palabras casi iguales {count} vez.',
+      many: 'Hay aquí palabras casi iguales {count} veces.',
+      other: 'Hay aquí palabras casi iguales {count} veces.',
+    },
+    almostElsewhere: 'Hay aquí palabras casi iguales, pero no las que las rodeaban.',
+    show: 'Mostrar',
+    showLong: 'Mostrar en la página',
+    edit: 'Editar',
+    delete: 'Borrar',
+    note: 'Nota',
+    back: 'Volver a la lista',
+    record: 'Registro: {record}',
+    markdown: 'Markdown.',
+    draftKept: 'Markdown. Borrador guardado a las {time}.',
+    here: 'Se guarda solo en este dispositivo',
+    save: 'Guardar la nota',
+    saved: 'Nota guardada.',
+    private: 'No en una ventana privada.',
+    privateText: 'En las ventanas privadas no se guardan notas.',
+    privateClaim: 'En las ventanas privadas no se empiezan afirmaciones propias.',
+    notSaved: 'Aún no se ha guardado.',
+    notSavedText: 'La nota sigue en este editor.',
+    tryAgain: 'Reintentar',
+    copy: 'Copiar la nota',
+  },
+};
