@@ -5,9 +5,12 @@ import { whyUnwritten } from './why-unread.ts';
 
 type Parts = Iterable<string | Uint8Array>;
 
+/** What owner, group and others may do with a file; the rest of a mode says what kind of thing it is. */
+const PERMISSIONS = 0o777;
+
 /**
  * Write a file beside the one of that name and rename it: whatever ends this, the old or the new one is there, whole. A link
- * stays one, and what it leads to is written; a pipe gets the bytes as they are.
+ * stays one, and what it leads to is written; a pipe gets the bytes as they are. Who may read and write a file stays.
  *
  * Throws a `DocumentError` that says why it cannot be written.
  */
@@ -21,7 +24,7 @@ export async function writeWhole(file: string, parts: Parts): Promise<void> {
     // Renamed over it, a file would stand where a pipe or the null device was.
     if (found?.isFIFO() || found?.isCharacterDevice()) return await writeInto(file, parts);
     if (found && !found.isFile()) throw new Error('it is no file: name another');
-    await writeBeside(await followLinks(file), parts);
+    await writeBeside(await followLinks(file), parts, found ? found.mode & PERMISSIONS : undefined);
   } catch (error) {
     throw new DocumentError(`${file} cannot be written: ${whyUnwritten(error)}`, { cause: error });
   }
@@ -51,11 +54,14 @@ async function writeInto(pipe: string, parts: Parts): Promise<void> {
   }
 }
 
-async function writeBeside(target: string, parts: Parts): Promise<void> {
+async function writeBeside(target: string, parts: Parts, mode: number | undefined): Promise<void> {
   const beside = `${target}.${process.pid}.part`;
   try {
-    const handle = await open(beside, 'w');
+    const handle = await open(beside, 'w', mode);
     try {
+      // It was opened with as much of these as the system's mask lets through, and so was never open to more people. Where the
+      // disk knows no permissions, none are lost.
+      if (mode !== undefined) await handle.chmod(mode).catch(() => {});
       // Not `write`, which may take a part of what it is given where room is short.
       for (const part of parts) await handle.writeFile(part);
       await handle.sync();

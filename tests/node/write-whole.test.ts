@@ -1,6 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -56,6 +65,19 @@ describe('writeWhole', () => {
     const [heard] = await Promise.all([text(reader.stdout), once(reader, 'exit'), writeWhole(pipe, ['one, ', 'two'])]);
     expect(heard).toBe('one, two');
     expect(lstatSync(pipe).isFIFO()).toBe(true);
+  });
+
+  test.skipIf(process.platform === 'win32').each([
+    ['nobody else may read', 0o600],
+    ['the group may write, whatever new files get', 0o664],
+    ['may be run', 0o755],
+  ])('keeps the mode of a file that %s', async (_, mode) => {
+    const name = `mode-${mode}`;
+    writeFileSync(inFolder(name), 'old');
+    chmodSync(inFolder(name), mode);
+    await writeWhole(inFolder(name), ['new']);
+    expect(read(name)).toBe('new');
+    expect(lstatSync(inFolder(name)).mode & 0o777).toBe(mode);
   });
 
   test('takes "-" for no file, since the commands report on standard output', async () => {
