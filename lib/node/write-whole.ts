@@ -31,7 +31,7 @@ export async function writeWhole(file: string, parts: Parts): Promise<void> {
 }
 
 /** Where a file is or would be made: a link may lead to what is not there yet. */
-async function followLinks(file: string): Promise<string> {
+export async function followLinks(file: string): Promise<string> {
   try {
     return await realpath(file);
   } catch (error) {

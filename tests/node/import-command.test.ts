@@ -94,6 +94,15 @@ describe('sidelight import', () => {
     });
   });
 
+  test('loses nothing of what several imports bring into one backup at the same time', async () => {
+    const into = inFolder('shared.jsonl');
+    const files = ['1', '2', '3'].map(id => write(`shared-${id}.jsonl`, backup(note(id))));
+    vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    await Promise.all(files.map(file => runImport(file, { into }))).finally(() => vi.restoreAllMocks());
+    expect(JSON.parse((await run('import', into, { into, json: true })).stdout)).toMatchObject({ same: 3 });
+    expect(readdirSync(folder).filter(name => name.includes('.lock'))).toEqual([]);
+  });
+
   test.each([
     { name: 'cut.jsonl', content: backup(note('1')).slice(0, -20), why: 'It ends in the middle' },
     { name: 'page.json', content: '<!doctype html><h1>Not found</h1>', why: 'It is a web page that holds no notes' },

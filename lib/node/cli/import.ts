@@ -1,11 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { countTaken, planRestore } from '../../core/backup/plan-restore.ts';
 import { kindOf, noStores, type StoreName, type Stores, sumOf } from '../../core/backup/stores.ts';
+import type { Backup } from '../../core/backup/backup.ts';
 import { byStore } from '../../core/backup/store-names.ts';
 import { listRefused } from '../../core/import/describe-problem.ts';
 import { defaultSettings, readSettings, type Settings } from '../../core/settings/settings.ts';
 import { english } from '../../core/words/english.ts';
 import { readNotesFile, writeBackupFile } from '../backup-file.ts';
+import { holdFile } from '../hold-file.ts';
 import { DocumentError } from '../read-document.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -24,8 +26,9 @@ interface Report {
 }
 
 /**
- * `import FILE --into BACKUP`: take notes from a file into a backup, which is made where it is not there. Exit code 2 where a
- * file is refused as a whole, 1 where each of its records is; the backup is then as it was.
+ * `import FILE --into BACKUP`: take notes from a file into a backup, which is made where it is not there, and which no other
+ * import writes meanwhile. Exit code 2 where a file is refused as a whole, 1 where each of its records is; the backup is then
+ * as it was.
  */
 export async function runImport(file: string, { into, json, ...options }: ImportOptions): Promise<void> {
   if (into === undefined) throw new UsageError('import needs --into BACKUP');
@@ -33,20 +36,11 @@ export async function runImport(file: string, { into, json, ...options }: Import
   const now = new Date().toISOString();
   try {
     const { backup } = await readNotesFile(file, now);
-    const kept = await readKept(into, now);
-    const plan = planRestore(backup, kept?.rows ?? noStores, kept?.settings ?? defaultSettings);
-    const report: Report = {
-      new: sumOf(plan.new),
-      updated: sumOf(plan.updated),
-      same: sumOf(plan.same),
-      refused: listRefused(plan.refused, english),
-    };
-    const isRefused = report.refused.length > 0 && report.new + report.updated + report.same === 0;
-    const isNeeded = !isRefused && (kept === null || countTaken(plan) > 0 || plan.settings !== null);
-    const settings = plan.settings ?? kept?.settings ?? defaultSettings;
-    if (isNeeded && !isDry) await writeBackupFile(into, merge(kept?.rows ?? noStores, plan.write), settings, now);
-    if (isRefused) process.exitCode = 1;
-    print(report, json === true, isRefused || !isNeeded ? 'unchanged' : isDry ? 'dry' : 'written', into);
+    const merged = isDry
+      ? await mergeInto(into, backup, now, null)
+      : await holdFile(into, () => mergeInto(into, backup, now, writeBackupFile));
+    if (merged.isRefused) process.exitCode = 1;
+    print(merged.report, json === true, merged.isNeeded ? (isDry ? 'dry' : 'written') : 'unchanged', into);
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     if (json === true) {
@@ -55,6 +49,28 @@ export async function runImport(file: string, { into, json, ...options }: Import
     }
     throw error;
   }
+}
+
+/** Read what is kept, add what is new to it, and give it to `write` where anything changes. */
+async function mergeInto(
+  into: string,
+  backup: Backup,
+  now: string,
+  write: typeof writeBackupFile | null,
+): Promise<{ report: Report; isRefused: boolean; isNeeded: boolean }> {
+  const kept = await readKept(into, now);
+  const plan = planRestore(backup, kept?.rows ?? noStores, kept?.settings ?? defaultSettings);
+  const report: Report = {
+    new: sumOf(plan.new),
+    updated: sumOf(plan.updated),
+    same: sumOf(plan.same),
+    refused: listRefused(plan.refused, english),
+  };
+  const isRefused = report.refused.length > 0 && report.new + report.updated + report.same === 0;
+  const isNeeded = !isRefused && (kept === null || countTaken(plan) > 0 || plan.settings !== null);
+  const settings = plan.settings ?? kept?.settings ?? defaultSettings;
+  if (isNeeded) await write?.(into, merge(kept?.rows ?? noStores, plan.write), settings, now);
+  return { report, isRefused, isNeeded };
 }
 
 /** The backup that is written into, or null where there is none yet. */
