@@ -347,6 +347,17 @@ describe('sidelight rank', () => {
     expect(second).toEqual({ id: 'b', ranking: [] });
   });
 
+  test('takes a long text as one, and a day of publication changes nothing, as the help says', () => {
+    const long = { id: 'a', text: 'The office closed the old bridge for 12 days. '.repeat(4) };
+    const args = ['rank', '--pack', file, '--top', '2', '--jsonl', '-'];
+    const answers = run(args, lines(long, { ...long, published: '2024-05-01' }))
+      .stdout.trim()
+      .split('\n');
+    expect(answers).toHaveLength(2);
+    expect(new Set(answers).size).toBe(1);
+    expect(run(['--help']).stdout).toContain('rank takes each text as one, however long, and reads no "published"');
+  });
+
   test.each([
     [['rank', '--jsonl', '-'], 'rank needs one --pack FILE'],
     [['rank', '--pack', file, '--top', '0', '--jsonl', '-'], '--top must be a number from 1 to 200'],

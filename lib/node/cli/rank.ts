@@ -18,6 +18,9 @@ const MOST = 200;
 /**
  * `rank --pack FILE --top K --jsonl FILE|-`: for each line `{"id","text","prev"?,"next"?,"speaker"?}` the best K records,
  * best first, as `{"id","ranking":[{"claim","score","p"}]}`. `p` is the probability that the record deserves a mark.
+ *
+ * A text is ranked as one, since it has one ranking; `scan` cuts a long one into sentences. A `published` may stand in a line,
+ * as in those that `scan` reads, and changes nothing: records without a normal form are likened to words, never to a day.
  */
 export async function runRank(file: string, options: RankOptions): Promise<void> {
   if (options.jsonl !== true) throw new UsageError('rank reads JSON lines: add --jsonl');

@@ -15,7 +15,10 @@ const USAGE = `usage:
   sidelight pack lint|info FILE|FOLDER [--json] [--all]
   sidelight pack info --html [FOLDER] -o FILE
   sidelight export BACKUP --format md|csv|jsonld|claimreview|html|csl -o FILE
-  sidelight import FILE|- --into BACKUP [--dry-run] [--json]`;
+  sidelight import FILE|- --into BACKUP [--dry-run] [--json]
+
+rank takes each text as one, however long, and reads no "published": records are likened to words, not to dates.
+Give it a long text sentence by sentence, with the sentences around each as "prev" and "next".`;
 
 const OPTIONS = {
   json: { type: 'boolean' },
