@@ -113,8 +113,10 @@ function readAmounts(
       return { amounts: [], to: second.to };
     }
   }
-  const unit = first.unit ?? second.unit;
-  if (first.unit !== null && second.unit !== null && first.unit !== second.unit) return null;
+  // "20° to 25 °C": the scale is said once.
+  const isScaleLeft = first.unit === 'degree' && isScale(second.unit);
+  const unit = isScaleLeft ? second.unit : (first.unit ?? second.unit);
+  if (first.unit !== null && second.unit !== null && first.unit !== second.unit && !isScaleLeft) return null;
   const shared = sharedScale(tokens, first, second);
   const low = (first.number.value * first.times + first.plus) * shared;
   const high = second.number.value * second.times + second.plus;
@@ -149,6 +151,8 @@ function readAmounts(
   };
   return { amounts: [amount], to: tail.to };
 }
+
+const isScale = (unit: string | null) => unit === 'celsius' || unit === 'fahrenheit';
 
 /** Of two numbers in one scale the larger is no more than so many times the other. */
 const MOST_CHANGE = 20;

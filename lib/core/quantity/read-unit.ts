@@ -1,4 +1,5 @@
 import { afterHyphen, readCardinal } from './read-cardinal.ts';
+import { DEGREE_SIGNS, readDegreeSign, readDegrees } from './read-degrees.ts';
 import { centsAfter, DOLLARS, readMoney, readSumOf, withCents } from './read-money.ts';
 import { isRepeated } from './read-head.ts';
 import { isSoldBy } from './read-spoken.ts';
@@ -21,7 +22,7 @@ const RUPEES = wordSet(() => ['rs']);
 const AGED = wordSet(() => ['aged', 'age', 'ages']);
 const AGE_SUFFIX = wordSet(() => 'year years month months week weeks day days yr yrs'.split(' '));
 const HYPHEN = wordSet(() => ['-']);
-const SIGNS_AFTER = wordSet(() => ['%', '°', '¢', ...CURRENCY_SIGNS.words()]);
+const SIGNS_AFTER = wordSet(() => ['%', '¢', ...DEGREE_SIGNS, ...CURRENCY_SIGNS.words()]);
 const OF = wordSet(() => ['of']);
 
 /** The currency sign or code before a number that begins at `at`, or null. */
@@ -87,6 +88,7 @@ export function readUnitAfter(tokens: readonly Token[], number: NumberPhrase, at
     readPercent(tokens, at, start) ??
     readAge(tokens, at, start) ??
     readMoney(tokens, at, start, number) ??
+    readDegrees(tokens, at, start, number) ??
     readPlainUnit(tokens, at, start, number)
   );
 }
@@ -97,7 +99,8 @@ function readSignAfter(tokens: readonly Token[], at: number, next: Token): Unit 
     if (points?.text === 'point' || points?.text === 'points') return unitOf('points', at, at + 2);
     return unitOf('percent', at, at + 1);
   }
-  if (next.text === '°') return unitOf('degree', at, at + 1);
+  const degrees = readDegreeSign(tokens, at);
+  if (degrees !== null || next.text === 'º') return degrees;
   if (next.text === '¢') return unitOf('cent', at, at + 1);
   const sign = CURRENCY_SIGNS.get(next);
   if (sign === undefined) return null;

@@ -163,8 +163,9 @@ const PLAIN_UNITS: Record<string, string> = {
   degree: 'degree',
   '°': 'degree',
   pp: 'points',
-  fahrenheit: 'degree',
-  celsius: 'degree',
+  fahrenheit: 'fahrenheit',
+  celsius: 'celsius',
+  centigrade: 'celsius',
   mph: 'mph',
   kph: 'kph',
   watt: 'watt',
@@ -230,7 +231,7 @@ export const UNITS_OF_TIME: ReadonlySet<string> = new Set('year month week day h
 
 /** What can follow a number as its unit begins with one of these. */
 export const UNIT_STARTS = wordSet(() => [
-  ...'percent percents pct pc per percentage yo of square sq cubic basis bps point points m x p grand pence pennies penny cent cents pound pounds'.split(
+  ...'percent percents pct pc per percentage yo of square sq cubic basis bps point points m x p grand pence pennies penny cent cents pound pounds c f'.split(
     ' ',
   ),
   ...'meur musd mgbp keur kusd kgbp'.split(' '),

@@ -20,6 +20,8 @@ function readUnitClass(unit: string): string {
   if (lower.includes('times')) return 'times';
   const whole = /per ([1-9]0{0,2},000)/.exec(lower)?.[1];
   if (whole !== undefined) return `per-${whole.replace(',', '')}`;
+  const scale = /^degrees (celsius|fahrenheit)/.exec(lower)?.[1];
+  if (scale !== undefined) return scale;
   return MEASURED.get(lower.split(' ')[0] ?? '') ?? 'count';
 }
 
