@@ -15,19 +15,23 @@ const MONTH_VERBS = wordSet(() => ['may', 'march', 'mar']);
 
 const TIME_PREPOSITIONS = wordSet(() => 'in on since until by of from between before after last next'.split(' '));
 
-/** Words that may make more of a number before them than a year: units, scales, the other end of a range. */
-const MAY_MEASURE = wordSet(() => [
-  ...'to through or and in out earlier previous prior other separate different past a per each'.split(' '),
-  ...CONTINUES.words(),
-  ...UNIT_STARTS.words(),
-]);
-
 /** Nouns that make a bare 1900-2099 a count: "2000 people". */
 const PEOPLE = wordSet(() =>
   'people persons men women children migrants immigrants deportees troops soldiers workers employees officers agents jobs votes voters beds students refugees families prisoners detainees dead deaths cases companies homes houses years times miles points words'.split(
     ' ',
   ),
 );
+
+/** Of these a year has none: "the *2000* people", while "the 2020 deaths" are those of a year. */
+const PERSONS = wordSet(() => 'people persons men women children'.split(' '));
+
+/** Words that may make more of a number before them than a year: units, scales, the other end of a range. */
+const MAY_MEASURE = wordSet(() => [
+  ...PEOPLE.words(),
+  ...'to through or and in out earlier previous prior other separate different past a per each'.split(' '),
+  ...CONTINUES.words(),
+  ...UNIT_STARTS.words(),
+]);
 
 const YEAR_LEADS = wordSet(() =>
   'in since by until during before after from of fiscal year fy early late mid through circa spring summer fall autumn winter the this to and between election season'.split(
@@ -125,20 +129,30 @@ export function isPartOfHour(tokens: readonly Token[], { to }: NumberPhrase): bo
 
 const ERAS = wordSet(() => 'bc bce ad ce'.split(' '));
 
+/** "*1250* BC" */
+export function isBeforeEra(tokens: readonly Token[], { to }: NumberPhrase): boolean {
+  return tokens[to]?.capital === true && ERAS.has(tokens[to]);
+}
+
 export function isYear(tokens: readonly Token[], number: NumberPhrase, hasUnit: boolean, compared: boolean): boolean {
-  if (!number.plainDigits || number.to !== number.from + 1 || number.value > 2099) return false;
-  const era = tokens[number.to];
-  if (era?.capital && ERAS.has(era)) return true;
-  if (number.value < 1500) return false;
+  if (!number.plainDigits || number.to !== number.from + 1) return false;
+  if (isBeforeEra(tokens, number)) return true;
+  if (number.value < 1500 || number.value > 2099) return false;
   // "01999"
   if (tokens[number.from]!.text.length !== 4) return false;
   const before = tokenBefore(tokens, number.from);
   const after = tokens[number.to];
-  if (YEAR_LEADS.has(before) && !(hasUnit && ALSO_BEFORE_SUMS.has(before))) return true;
+  if (YEAR_LEADS.has(before) && !(ALSO_BEFORE_SUMS.has(before) && (hasUnit || isCounting(number, before, after))))
+    return true;
   if (hasUnit) return false;
   if (after?.kind === 'word' && PEOPLE.has(after)) return false;
   if (number.value < 1900) return !compared && before !== undefined && /^(?:in|of|since|by)$/.test(before.text);
   return !compared || after === undefined || after.kind !== 'word' || LEVELS_OF_YEAR.has(after);
+}
+
+/** "a crowd of *2000 people*", "cut to *1800 jobs*": a round number before what is counted. */
+function isCounting({ value }: NumberPhrase, before: Token | undefined, after: Token | undefined): boolean {
+  return PERSONS.has(after) || (PEOPLE.has(after) && before?.text !== 'the' && value % 100 === 0);
 }
 
 /** "below *2019 levels*": what a year had. */

@@ -1,5 +1,5 @@
 import { type Comparison, readComparisonBefore, readTail } from './comparators.ts';
-import { isDateRange, isScore } from './dates-and-scores.ts';
+import { isBeforeEra, isDateRange, isScore } from './dates-and-scores.ts';
 import { isNotAmount } from './not-amounts.ts';
 import { type Amount, type Measured, type Reading, readAmount, readMeasured } from './read-amount.ts';
 import { readRate, readRateBefore } from './read-rate.ts';
@@ -126,7 +126,8 @@ function readAmounts(
   if (DASHES.has(tokens[first.to]) && tokens[first.to]?.spaced && high > WIDEST_SPACED * low) return null;
   if (link === 'to' && shared === 1 && isStep(tokens, from, low, high)) return null;
   if (link === 'or' && (first.unit !== null || high > 2 * low)) return null;
-  if (isNotAmount(tokens, first.number, unit !== null, true) && first.number.from > 0 && link !== 'or') return null;
+  const isSurelyAmount = link === 'or' || first.number.from === 0 || isBelowCount(tokens, first, second);
+  if (!isSurelyAmount && isNotAmount(tokens, first.number, unit !== null, true)) return null;
   const before = readComparisonBefore(tokens, first.from);
   const tail = readTail(tokens, second.to);
   const rate = readRate(tokens, tail.to);
@@ -153,6 +154,14 @@ function readAmounts(
 }
 
 const isScale = (unit: string | null) => unit === 'celsius' || unit === 'fahrenheit';
+
+/** "between *2000 and 3000* people": what looks like a year is none where no year is the other end. */
+function isBelowCount(tokens: readonly Token[], { number }: Measured, second: Measured): boolean {
+  const isLikeYear = number.plainDigits && number.value >= 1500 && number.value < LAST_YEAR;
+  return isLikeYear && second.number.value > LAST_YEAR && !isBeforeEra(tokens, second.number);
+}
+
+const LAST_YEAR = 2100;
 
 /** Of two numbers in one scale the larger is no more than so many times the other. */
 const MOST_CHANGE = 20;
