@@ -69,8 +69,8 @@ function isWordIdiom(tokens: readonly Token[], number: NumberPhrase, hasUnit: bo
 /** "half *time*", "half *past* seven" */
 const HALF_OF = wordSet(() => 'time way brother sister past'.split(' '));
 
-/** "a half-*point* cut" */
-const OF_PART = wordSet(() => 'point percent percentage per'.split(' '));
+/** "a half-*point* cut", "a half-*century* ago" */
+const OF_PART = wordSet(() => 'point percent percentage per century'.split(' '));
 
 function isHalfIdiom(
   tokens: readonly Token[],
@@ -107,7 +107,8 @@ function isOrdinalShare(
   if (before?.text === 'the' && tokens[number.from]!.text !== 'one') return false;
   const ordinal = ORDINALS.get(last);
   if (ordinal === undefined || ordinal.plural || after === undefined || after.kind !== 'word') return false;
-  if ((last.text === 'quarter' && after.text === 'point') || isOverHyphen(tokens, number)) return false;
+  const isQuarterOf = last.text === 'quarter' && (after.text === 'point' || after.text === 'century');
+  if (isQuarterOf || isOverHyphen(tokens, number)) return false;
   return !/^(?:of|the|more|less|fewer|as|larger|smaller|higher|lower|cheaper|off|and|or|to|were|was|are|is|have|said|say|in|from|since|under|between|during|compared)$/.test(
     after.text,
   );

@@ -46,6 +46,9 @@ export function readAndHalf(tokens: readonly Token[], from: number, cardinal: Ca
   return count(from, at + 1, cardinal.value + part * big(cardinal.scale), cardinal.scale);
 }
 
+/** "a quarter-*point* cut", "a quarter *century*" */
+const QUARTERED = wordSet(() => ['point', 'century']);
+
 /** "half", "a half-million", "half a dozen", "half of a million". */
 export function readHalf(tokens: readonly Token[], from: number): NumberPhrase | null {
   const article = tokens[from]?.text;
@@ -55,9 +58,9 @@ export function readHalf(tokens: readonly Token[], from: number): NumberPhrase |
   const part = word === 'half' ? 1 / 2 : 1 / 4;
   const scaled = fractionScale(tokens, at + 1);
   if (scaled !== null) return count(from, scaled.to, part * scaled.scale, scaled.scale);
-  // "a quarter-*point* cut"; a quarter of a year has no unit.
+  // A quarter of a year has no unit.
   if (word === 'quarter')
-    return tokens[afterHyphen(tokens, at + 1)]?.text === 'point' ? share(from, at + 1, part, 4) : null;
+    return QUARTERED.has(tokens[afterHyphen(tokens, at + 1)]) ? share(from, at + 1, part, 4) : null;
   return share(from, at + 1, part, 2);
 }
 

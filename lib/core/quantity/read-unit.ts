@@ -137,9 +137,9 @@ function partOfPercent(tokens: readonly Token[], at: number): Unit | null {
     : readPercent(tokens, at, article + 1);
 }
 
-/** "half *an hour*", "a quarter *century*", "three quarters *of a mile*" */
+/** "half *an hour*", "a quarter *century*", "a half*-century*", "three quarters *of a mile*" */
 function partOfTime(tokens: readonly Token[], at: number): Unit | null {
-  const article = tokens[at]?.text === 'of' ? at + 1 : at;
+  const article = tokens[at]?.text === 'of' ? at + 1 : afterHyphen(tokens, at);
   const hasArticle = ARTICLES.has(tokens[article]);
   const word = tokens[hasArticle ? article + 1 : article];
   if (word === undefined || word.kind !== 'word' || (!hasArticle && word.text !== 'century')) return null;

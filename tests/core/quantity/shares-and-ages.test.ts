@@ -16,6 +16,10 @@ describe('points of a share, shares in short and ages are of their own units', (
     ['They wait three more weeks.', ['3 week']],
     ['It lasted half an hour.', ['0.5 hour']],
     ['nearly half a century', ['0.5 century']],
+    ['a half-century ago', ['0.5 century']],
+    ['for a quarter century', ['0.25 century']],
+    ['over the past quarter-century', ['0.25 century']],
+    ['a quarter of a century', ['0.25 century']],
     ['a billion of our tax dollars', ['1000000000 usd']],
     ['4 to 5 per 100,000', ['4.5 per-100000']],
     ['a fine of 2000 dollars', ['2000 usd']],
@@ -35,6 +39,8 @@ describe('points of a share, shares in short and ages are of their own units', (
     ['a billion of our trees', ['1000000000 count']],
     ['Half a crowd left.', ['0.5 ratio']],
     ['Four straight roads', ['4 count']],
+    ['a third-century church', []],
+    ['a half-hour show', []],
   ])('and no other in "%s"', (text, expected) => {
     expect(findQuantities(text).map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected);
   });
