@@ -30,14 +30,29 @@ const OF_CALLS = wordSet(() => 'call calls caller callers dispatcher dispatchers
 const EMERGENCY: ReadonlySet<number> = new Set([911, 999, 112, 988, 311]);
 
 /** "a *401*(k)", "the S&P *500*", "dial *911*": what a number in digits names. */
-export function isCode(tokens: readonly Token[], { from, to, plainDigits, value }: NumberPhrase): boolean {
+export function isCode(tokens: readonly Token[], number: NumberPhrase): boolean {
+  const { from, to, plainDigits, value } = number;
   if (!plainDigits) return false;
   const after = tokens[to];
   if (after?.text === '(' && !after.spaced && isLetterInBrackets(tokens, to)) return true;
   const before = tokenBefore(tokens, from);
   if (before?.text === '(' && after?.text === ')' && isPhoneNumber(tokens, to + 1)) return true;
   if (before?.text === 'p' && tokenBefore(tokens, from, 2)?.text === '&') return true;
+  if (isZipCode(tokens, number)) return true;
   return EMERGENCY.has(value) && (CALLING.has(before) || OF_CALLS.has(after));
+}
+
+/** The two letters of a state of the US, before a number of five digits: "Salem, OR *97301*". */
+const STATES = wordSet(() =>
+  'al ak az ar ca co ct de dc fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy'.split(
+    ' ',
+  ),
+);
+
+function isZipCode(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
+  const state = tokenBefore(tokens, from);
+  if (tokens[from]!.text.length !== 5 || !state?.capital || !STATES.has(state)) return false;
+  return tokenBefore(tokens, from, 2)?.text === ',' && !isPluralNoun(tokens[to]) && tokens[to]?.text !== 'people';
 }
 
 /** "(202) *555-0143*" */

@@ -45,7 +45,7 @@ const ALSO_BEFORE_SUMS = wordSet(() => 'of the and from to between'.split(' '));
 const CLOCK_WORDS = wordSet(() => 'am pm oclock gmt utc est edt pst et'.split(' '));
 
 const SPORT = wordSet(() =>
-  'vote voted votes ruling ruled decision score scored won win lost loss beat defeated defeat margin record majority split'.split(
+  'vote voted votes ruling ruled decision score scored won win lost loss beat defeated defeat margin record majority split passed failed drew tied'.split(
     ' ',
   ),
 );
@@ -101,6 +101,12 @@ function isClosed(tokens: readonly Token[], at: number): boolean {
   if (next === undefined) return true;
   if (next.kind === 'word') return !MAY_MEASURE.has(next);
   return CLOSING.has(next) && (next.text !== ',' || tokens[at + 1]?.kind === 'word');
+}
+
+/** "*0600* hours", "at *1430* hours" */
+export function isHourOfDay(tokens: readonly Token[], { from, to, plainDigits, value }: NumberPhrase): boolean {
+  if (!plainDigits || tokens[from]!.text.length !== 4 || tokens[to]?.text !== 'hours') return false;
+  return value < 2400 && value % 100 < 60 && (value < 1000 || tokenBefore(tokens, from)?.text === 'at');
 }
 
 export function isClock(before: Token | undefined, after: Token | undefined, next: Token | undefined): boolean {
@@ -160,7 +166,7 @@ const LEVELS_OF_YEAR = wordSet(() =>
   'level levels figure figures price prices rate rates total totals average peak'.split(' '),
 );
 
-/** "5-4", "217-215", "won 51 to 49": a vote or score when a hyphen joins a larger number to a smaller, or a word of votes stands near. */
+/** "5-4", "217-215", "won 51 to 49": a vote or score when a hyphen joins a number to a smaller or the same, or a word of votes stands near. */
 export function isScore(tokens: readonly Token[], from: number, to: number, fallsByHyphen: boolean): boolean {
   if (fallsByHyphen) return true;
   for (let at = Math.max(0, from - 4); at < Math.min(tokens.length, to + 3); at++) {

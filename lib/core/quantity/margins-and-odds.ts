@@ -65,7 +65,13 @@ export function isSplit(tokens: readonly Token[], { from, to, value }: NumberPhr
 
 const SIZES = wordSet(() => ['figure', 'digit', 'figures', 'digits']);
 
-/** "a *six-figure* salary": how long a number is written. */
-export function isLength(tokens: readonly Token[], { to, value }: NumberPhrase): boolean {
-  return value < 20 && SIZES.has(tokens[to + 1]) && tokens[to]?.text === '-';
+const LARGEST_LENGTH = 10;
+const THESE = wordSet(() => 'the these those its his her their our all'.split(' '));
+
+/** "a *six-figure* salary", "it makes *six figures*": how long a number is written. "The nine figures" are so many. */
+export function isLength(tokens: readonly Token[], { from, to, value }: NumberPhrase): boolean {
+  if (value < 20 && SIZES.has(tokens[to + 1]) && tokens[to]?.text === '-') return true;
+  if (value < 4 || value > LARGEST_LENGTH || tokens[from]?.kind !== 'word' || tokens[to]?.text !== 'figures')
+    return false;
+  return from > 0 && !THESE.has(tokenBefore(tokens, from)) && tokens[to + 1]?.text !== 'of';
 }

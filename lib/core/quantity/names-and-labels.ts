@@ -14,13 +14,13 @@ const LABELS = wordSet(() =>
 
 /** Labels only with a capital, since they are ordinary words: "Executive Order 14159", "Form 1040", "Phase 2". */
 const CAPITAL_LABELS = wordSet(() =>
-  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model item count psalm verse example prop year hr sb ab hb box exit fortune nasdaq ftse bowl falcon'.split(
+  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model item count psalm verse example prop year hr sb ab hb box exit fortune nasdaq ftse bowl falcon formula xbox'.split(
     ' ',
   ),
 );
 
-/** Labels only with a point: "No. 12", "p. 7", "S. 5". */
-const POINTED_LABELS = wordSet(() => ['no', 'p', 's']);
+/** Labels only with a point: "No. 12", "p. 7", "S. 5", "vol. 3". */
+const POINTED_LABELS = wordSet(() => 'no p s vol fig ch art'.split(' '));
 
 /** Codes whose sections have points: "8 CFR *214.2*". */
 const POINTED_CODES = wordSet(() => ['cfr']);
@@ -63,6 +63,7 @@ export function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, h
     return true;
   if (after.text === ':' && tokens[number.to + 1]?.spaced === false && tokens[number.to + 1]?.kind === 'digits')
     return true;
+  if (after.text === '_') return true;
   const word = after.kind === 'word' && tokens[number.to - 1]?.kind === 'digits';
   return word && !hasUnit && after.text !== 'ish';
 }
@@ -70,6 +71,7 @@ export function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, h
 export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit = false): boolean {
   const code = tokenBefore(tokens, number.from);
   if (code?.capital === true && POINTED_CODES.has(code)) return true;
+  if (isPointed(tokens, number)) return !hasUnit;
   if (!number.plainDigits && !isLettered(tokens, number)) return false;
   if (isCitation(tokens, number) || isSequel(tokens, number)) return true;
   const point = tokenBefore(tokens, number.from)?.text === '.';
@@ -81,6 +83,20 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit 
   if (hasUnit && !before.capital) return false;
   if (LABELS.has(before) || (point && POINTED_LABELS.has(before))) return true;
   return before.capital && CAPITAL_LABELS.has(before) && number.from > 0;
+}
+
+/** Of these a number with a point is the name of one: "Section *3.2*", "version *2.4*". */
+const POINTED = wordSet(() =>
+  'section sections sec chapter paragraph clause version figure table appendix rule'.split(' '),
+);
+const SOFTWARE = wordSet(() =>
+  'ios ipados macos android windows python java php ubuntu firefox chrome safari'.split(' '),
+);
+
+function isPointed(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
+  if (to !== from + 1 || !/^\d+\.\d+$/.test(tokens[from]!.text)) return false;
+  const before = tokenBefore(tokens, from);
+  return POINTED.has(before) ? before?.capital === true || before?.text === 'version' : SOFTWARE.has(before);
 }
 
 /** "Gate *22B*": a letter right behind the digits, which is a scale elsewhere. */

@@ -1,5 +1,5 @@
 import { isAddress, isCode } from './addresses-and-codes.ts';
-import { isClock, isDay, isHour, isPartOfHour, isYear } from './dates-and-scores.ts';
+import { isClock, isDay, isHour, isHourOfDay, isPartOfHour, isYear } from './dates-and-scores.ts';
 import { isJoinedToName, isLabel } from './names-and-labels.ts';
 import { isLength, isMargin, isOdds, isOfPrice, isSplit } from './margins-and-odds.ts';
 import { ORDINALS, UNITS } from './number-words.ts';
@@ -31,13 +31,18 @@ export function isNotAmount(
   if (isMargin(tokens, number.from) || isOdds(tokens, number) || isLength(tokens, number)) return true;
   if (first.kind === 'word')
     return isSplit(tokens, number) || isOfPrice(tokens, number) || isWordIdiom(tokens, number, hasUnit, compared);
-  if (isJoinedToName(tokens, number, hasUnit)) return true;
+  if (isJoinedToName(tokens, number, hasUnit) || isRestOfTypo(first, before)) return true;
   if (isLabel(tokens, number, hasUnit) || isAddress(tokens, number) || isCode(tokens, number)) return true;
   if (number.scale === 1 && !hasUnit && isDay(tokens, number)) return true;
-  if (isClock(before, after, tokens[number.to + 1])) return true;
+  if (isClock(before, after, tokens[number.to + 1]) || isHourOfDay(tokens, number)) return true;
   if (isYear(tokens, number, hasUnit, compared)) return true;
   if (isListNumber(tokens, number, hasUnit)) return true;
   return false;
+}
+
+/** "1O*,000*": the letter before it was meant for a nought. */
+function isRestOfTypo(first: Token, before: Token | undefined): boolean {
+  return first.text === '000' && !first.spaced && before?.text === ',' && !before.spaced;
 }
 
 /** "one of them", "zero tolerance", "half" within other words. */

@@ -108,7 +108,7 @@ function readAmounts(
   const plain = first.unit === null && second.unit === null && first.number.plainDigits && second.number.plainDigits;
   const large = first.number.value >= 1000 || second.number.value >= 1000;
   if (plain && !large && /^[-–to]+$/.test(link) && opener === undefined) {
-    const falls = link !== 'to' && first.number.value > second.number.value;
+    const falls = link !== 'to' && first.number.value >= second.number.value;
     if (isScore(tokens, first.from, second.to, falls)) {
       return { amounts: [], to: second.to };
     }
