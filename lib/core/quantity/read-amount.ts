@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../match/words/function-words.ts';
 import { type Comparison, readTail, readTailBehindNoun } from './comparators.ts';
 import { isNotAmount } from './not-amounts.ts';
 import type { Comparator } from './quantity.ts';
@@ -107,12 +108,15 @@ function dress(tokens: readonly Token[], measured: Measured, before: Comparison,
   const times = measured.times * scale;
   const head = readHead(tokens, tail.to);
   const rate = readRate(tokens, tail.to);
+  const isAge =
+    OLDER.has(tokens[tail.to - 1]) && tail.to > measured.to && isAgeIn(measured.unit) && number.value < OLDEST;
   const unit =
-    measured.unit ??
+    (isAge ? 'year-of-age' : measured.unit) ??
     late?.unit ??
     ageBetweenCommas(tokens, number) ??
     yearsOfLife(tokens, number) ??
     ageOfPeople(tokens, number, free) ??
+    ageTurned(tokens, number, free) ??
     (number.kind === 'share' ? 'ratio' : (rate?.whole ?? 'count'));
   const behindNoun = head === null ? null : readTailBehindNoun(tokens, head + 1);
   let comparator: Comparator = tail.comparator ?? behindNoun ?? free.comparator;
@@ -167,11 +171,17 @@ function wordedBounds(
   return { low: value, high: value };
 }
 
-/** "John Smith, 47, said": an age. */
+const SOMEBODY = wordSet(() =>
+  'man woman boy girl brother sister father mother son daughter husband wife uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter widow widower driver passenger suspect victim teacher student neighbour neighbor resident farmer nurse officer'.split(
+    ' ',
+  ),
+);
+
+/** "John Smith, 47, said", "her brother, 79, left": an age. */
 function ageBetweenCommas(tokens: readonly Token[], number: NumberPhrase): string | null {
   const name = tokenBefore(tokens, number.from, 2);
-  if (tokenBefore(tokens, number.from)?.text !== ',' || tokens[number.to]?.text !== ',' || name?.capital !== true)
-    return null;
+  if (tokenBefore(tokens, number.from)?.text !== ',' || tokens[number.to]?.text !== ',') return null;
+  if (name?.capital !== true && !SOMEBODY.has(name)) return null;
   return number.plainDigits && number.value >= 1 && number.value < 120 ? 'year-of-age' : null;
 }
 
@@ -187,6 +197,29 @@ function ageOfPeople(tokens: readonly Token[], number: NumberPhrase, { from }: C
   if (from !== number.from - 1 || !OLDER_OR_YOUNGER.has(tokens[from]) || !OF_SOME_AGE.has(tokenBefore(tokens, from)))
     return null;
   return number.plainDigits && number.value < 100 ? 'year-of-age' : null;
+}
+
+/** Nobody is older, even by mistake of a register. */
+const OLDEST = 160;
+
+/** "65 *and older*", "18 years *or younger*" */
+const OLDER = wordSet(() => ['older', 'younger']);
+const isAgeIn = (unit: string | null) => unit === null || unit === 'year';
+
+const TURNING = wordSet(() => 'turn turns turned turning'.split(' '));
+const AFTER_BIRTHDAY = wordSet(() => 'next today tomorrow yesterday means meant last'.split(' '));
+
+/** "she *turned* 40 in May": an age; what turned 40 people away did so to people. */
+function ageTurned(
+  tokens: readonly Token[],
+  { from, to, plainDigits, value }: NumberPhrase,
+  before: Comparison,
+): string | null {
+  if (before.from !== from || !TURNING.has(tokenBefore(tokens, from)) || value < 1 || value >= OLDEST) return null;
+  const next = tokens[to];
+  const isAlone =
+    next === undefined || next.kind === 'mark' || FUNCTION_WORDS.has(next.text) || AFTER_BIRTHDAY.has(next);
+  return isAlone && (plainDigits || tokens[from]?.kind === 'word') ? 'year-of-age' : null;
 }
 
 /** "*live to* 79", "can *expect to reach* 79": years, left out. What "is expected to reach 79" may be anything. */

@@ -149,10 +149,12 @@ function partOfTime(tokens: readonly Token[], at: number): Unit | null {
     : null;
 }
 
-/** "14-year-old", "five years old", "3 years of age", "87 yo". */
+/** "14-year-old", "five years old", "3 years of age", "87 yo", "12 y/o". */
 function readAge(tokens: readonly Token[], at: number, start: number): Unit | null {
   const word = tokens[start]!.text;
   if (word === 'yo') return unitOf('year-of-age', at, start + 1);
+  if (word === 'y' && tokens[start + 1]?.text === '/' && tokens[start + 2]?.text === 'o')
+    return unitOf('year-of-age', at, start + 3);
   if (!AGE_SUFFIX.has(tokens[start])) return null;
   const kind = UNIT_WORDS.get(tokens[start]) ?? singularUnit(word);
   const next = afterHyphen(tokens, start + 1);

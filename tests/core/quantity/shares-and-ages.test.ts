@@ -24,6 +24,12 @@ describe('points of a share, shares in short and ages are of their own units', (
     ['4 to 5 per 100,000', ['4.5 per-100000']],
     ['a fine of 2000 dollars', ['2000 usd']],
     ['Girls 3 yrs old', ['3 year-of-age']],
+    ['a girl, 12 y/o', ['12 year-of-age']],
+    ['Her brother, 79, left.', ['79 year-of-age']],
+    ['She turned 40 in May.', ['40 year-of-age']],
+    ['Turning eighteen means a vote.', ['18 year-of-age']],
+    ['Adults 65 and older may ask.', ['65 year-of-age']],
+    ['those 18 years or older', ['18 year-of-age']],
     ['A lakh people left.', ['100000 count']],
   ])('in "%s"', (text, expected) => {
     expect(findQuantities(text).map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected);
@@ -35,6 +41,11 @@ describe('points of a share, shares in short and ages are of their own units', (
     ['He sold 6 PC games.', ['6 count']],
     ['There were people over 30 miles away.', ['30 mile']],
     ['Families of over 5 children', ['5 count']],
+    ['The toll, 34, is no record.', ['34 count']],
+    ['It turned 40 people away.', ['40 count']],
+    ['The wheel turned 90 degrees.', ['90 degree']],
+    ['It has 65 older men.', ['65 count']],
+    ['files of 5,000 and older', ['5000 count']],
     ['Children of people over 2,000', ['2000 count']],
     ['a billion of our trees', ['1000000000 count']],
     ['Half a crowd left.', ['0.5 ratio']],
@@ -53,6 +64,8 @@ describe('what stands behind a number bounds it', () => {
     ['They hold 700, tops.', 'equal'],
     ['It was 700 tops.', 'up-to'],
     ['It came to 700 at least.', 'more-than'],
+    ['Trees of 700 or older', 'more-than'],
+    ['Trees of 700 and younger', 'up-to'],
     ['It sold a bit over 700 of them.', 'more-than'],
   ])('in "%s"', (text, comparator) => {
     expect(findQuantities(text)).toMatchObject([{ value: 700, comparator }]);
