@@ -58,6 +58,7 @@ export const SCALES = new WordTable<number>(() =>
     mln: 1e6,
     mn: 1e6,
     mio: 1e6,
+    mrd: 1e9,
     bil: 1e9,
     bn: 1e9,
     bln: 1e9,

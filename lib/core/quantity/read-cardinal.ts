@@ -36,7 +36,11 @@ export const CONTINUES = wordSet(() => [
   '-',
 ]);
 /** What makes "30m" a length instead of thirty million. */
-const LENGTH_WORDS = wordSet(() => 'tall high long wide deep away race sprint dash freestyle butterfly x'.split(' '));
+export const LENGTH_WORDS = wordSet(() =>
+  'tall high long wide deep away race sprint dash freestyle butterfly breaststroke backstroke medley hurdles relay final finals semifinal semifinals heat heats x'.split(
+    ' ',
+  ),
+);
 
 /**
  * Read a number in digits or words with its scale words: "1.4 million", "409 thousand", "twenty-one trillion three
@@ -268,7 +272,9 @@ function gluedScale(tokens: readonly Token[], at: number, group: Group): number 
   if (token.text === 't' || token.text === 'mm') return token.capital ? factor : null;
   // 2G to 6G are mobile networks.
   if (token.text === 'g') return token.capital && group.value > 6 ? factor : null;
-  if (token.text === 'm' && !token.capital && LENGTH_WORDS.has(next)) return null;
+  if (token.text === 'm' && !token.capital && (LENGTH_WORDS.has(next) || next?.text === '²' || next?.text === '³'))
+    return null;
+  if (token.text === 'm' && isAfterHours(tokens, at - 1)) return null;
   return factor;
 }
 
@@ -282,6 +288,13 @@ function spacedLetter(tokens: readonly Token[], at: number, group: Group, scale:
   if (!group.digits) return token.text === 'k' && token.capital ? 1e3 : null;
   if (token.text === 'k') return 1e3;
   return token.capital && /^(?:m|mm|b|g)$/.test(token.text) ? GLUED.get(token)! : null;
+}
+
+const HOURS = wordSet(() => 'h hr hrs hour hours'.split(' '));
+
+/** "2h *15*m", "2 hrs *15*m": minutes, and no millions. */
+export function isAfterHours(tokens: readonly Token[], at: number): boolean {
+  return HOURS.has(tokens[at - 1]) && tokens[at - 2]?.kind === 'digits';
 }
 
 function isMoneySign(token: Token | undefined): boolean {

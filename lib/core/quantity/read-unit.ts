@@ -1,4 +1,4 @@
-import { afterHyphen, readCardinal } from './read-cardinal.ts';
+import { afterHyphen, isAfterHours, LENGTH_WORDS, readCardinal } from './read-cardinal.ts';
 import { DEGREE_SIGNS, readDegreeSign, readDegrees } from './read-degrees.ts';
 import { centsAfter, DOLLARS, readMoney, readSumOf, withCents } from './read-money.ts';
 import { isRepeated } from './read-head.ts';
@@ -16,7 +16,7 @@ import {
   UNITS_OF_TIME,
   singularUnit,
 } from './units.ts';
-import { wordSet } from './word-table.ts';
+import { WordTable, wordSet } from './word-table.ts';
 
 const RUPEES = wordSet(() => ['rs']);
 const AGED = wordSet(() => ['aged', 'age', 'ages']);
@@ -51,6 +51,7 @@ export function readUnitBefore(tokens: readonly Token[], at: number): { unit: st
     const years = tokens[at]?.digits?.plain === true && tokens[at]!.digits!.value < 120;
     return years ? { unit: 'year-of-age', from: age === before ? at - 1 : at - 2 } : null;
   }
+  if (before.text === 'magnitude') return { unit: 'magnitude', from: at - 1 };
   if (at < 4 && OF.has(before)) return percentOf(tokens, at - 1);
   if (before.capital && CURRENCY_CODES.has(before)) {
     return { unit: before.text, from: at - 1 };
@@ -173,25 +174,49 @@ function readPlainUnit(tokens: readonly Token[], at: number, start: number, numb
     const squared = UNIT_WORDS.get(tokens[index + 1]);
     if (squared !== undefined) return unitOf(`${word.text}-${squared}`, at, index + 2);
   }
+  const raised = readRaised(tokens, at, index);
+  if (raised !== null) return raised;
   // A letter apart is a name: "5 x"; glued it is a unit, "10x", unless more is glued to it: "0x10".
   const glued = tokens[index + 1];
   if (word.text === 'x' && (word.spaced || (glued?.kind === 'digits' && !glued.spaced))) return null;
-  if (word.text === 'm' && !word.spaced) return unitOf('m', at, index + 1);
+  if (word.text === 'm' && isAfterHours(tokens, number.from)) return unitOf('minute', at, index + 1);
+  if (word.text === 'm' && (!word.spaced || LENGTH_WORDS.has(tokens[index + 1]))) return unitOf('m', at, index + 1);
   // "99p"; "1080p" is a picture's size.
   if (word.text === 'p') return !word.spaced && number.value < 100 ? unitOf('cent', at, index + 1) : null;
   if (word.text === 'min' || word.text === 'mi' || word.text === 'mb' || word.text === 'gb') {
     if (tokens[index - 1]?.kind !== 'digits') return null;
   }
   const next = tokens[index + 1];
-  if (word.text === 'bps' || (word.text === 'basis' && next?.text === 'points'))
-    return { ...unitOf('points', at, word.text === 'bps' ? index + 1 : index + 2), times: BASIS_POINT };
-  if (word.text === 'sq' && UNIT_WORDS.has(next)) return unitOf(`square-${UNIT_WORDS.get(next)}`, at, index + 2);
+  if (
+    word.text === 'bps' ||
+    (word.text === 'bp' && !word.capital) ||
+    (word.text === 'basis' && next?.text === 'points')
+  )
+    return { ...unitOf('points', at, word.text === 'basis' ? index + 2 : index + 1), times: BASIS_POINT };
   if (word.text === 'km' && next?.text === '/' && tokens[index + 2]?.text === 'h') return unitOf('kph', at, index + 3);
   if (POINTS.has(word)) return isShareMoved(tokens, index) ? unitOf('points', at, index + 1) : null;
   const unit = UNIT_WORDS.get(word);
   // "kept the cap at 125,000 *year after year*"
   return unit === undefined || isRepeated(tokens, index) ? null : unitOf(unit, at, index + 1);
 }
+
+/** "900 *sq km*", "20 *sq. ft*", "5,000 *km²*", "300 *m³*" */
+function readRaised(tokens: readonly Token[], at: number, index: number): Unit | null {
+  const word = tokens[index]!;
+  if (word.text === 'sq') {
+    const of = tokens[index + 1]?.text === '.' ? index + 2 : index + 1;
+    return UNIT_WORDS.has(tokens[of]) ? unitOf(`square-${UNIT_WORDS.get(tokens[of])}`, at, of + 1) : null;
+  }
+  const sign = tokens[index + 1];
+  const power = sign?.spaced === false ? POWERS.get(sign) : undefined;
+  const unit = word.text === 'm' ? 'm' : UNIT_WORDS.get(word);
+  return power === undefined || unit === undefined ? null : unitOf(`${power}-${unit}`, at, index + 2);
+}
+
+const POWERS = new WordTable(() => [
+  ['²', 'square'],
+  ['³', 'cubic'],
+]);
 
 const BASIS_POINT = 0.01;
 const POINTS = wordSet(() => ['point', 'points']);

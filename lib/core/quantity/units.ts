@@ -111,6 +111,7 @@ const PLAIN_UNITS: Record<string, string> = {
   yr: 'year',
   month: 'month',
   week: 'week',
+  wk: 'week',
   day: 'day',
   hour: 'hour',
   hr: 'hour',
@@ -166,6 +167,7 @@ const PLAIN_UNITS: Record<string, string> = {
   fahrenheit: 'fahrenheit',
   celsius: 'celsius',
   centigrade: 'celsius',
+  magnitude: 'magnitude',
   mph: 'mph',
   kph: 'kph',
   watt: 'watt',
@@ -207,7 +209,7 @@ export const CURRENCY_NATIONS: Record<string, Record<string, string>> = {
 export const NATIONS = wordSet(() => Object.values(CURRENCY_NATIONS).flatMap(nations => Object.keys(nations)));
 
 /** Units of two letters that have a plural; "km" and "ft" have none. */
-const SHORT_UNITS: ReadonlySet<string> = new Set(['lb', 'yr', 'hr']);
+const SHORT_UNITS: ReadonlySet<string> = new Set(['lb', 'yr', 'hr', 'wk']);
 
 /** The currency that a word names, in singular or plural. */
 export const CURRENCIES = withPlurals(CURRENCY_WORDS);
@@ -231,7 +233,7 @@ export const UNITS_OF_TIME: ReadonlySet<string> = new Set('year month week day h
 
 /** What can follow a number as its unit begins with one of these. */
 export const UNIT_STARTS = wordSet(() => [
-  ...'percent percents pct pc per percentage yo of square sq cubic basis bps point points m x p grand pence pennies penny cent cents pound pounds c f y'.split(
+  ...'percent percents pct pc per percentage yo of square sq cubic basis bps bp point points m x p grand pence pennies penny cent cents pound pounds c f y'.split(
     ' ',
   ),
   ...'meur musd mgbp keur kusd kgbp'.split(' '),

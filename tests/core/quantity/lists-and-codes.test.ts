@@ -132,6 +132,21 @@ describe('amounts are read as people write and say them', () => {
     ['It is like seven hundred K, maybe.', 700_000, 'count'],
     ['It costs 85p here.', 85, 'cent'],
     ['It took two and three-quarter hours.', 2.75, 'hour'],
+    ['Das kostet EUR 1,5 Mrd.', 1.5e9, 'eur'],
+    ['It lasted 3 wks.', 3, 'week'],
+    ['Yields rose 12 bp.', 0.12, 'points'],
+    ['It owns 3 BP stations.', 3, 'count'],
+    ['A 6.3-magnitude quake shook it.', 6.3, 'magnitude'],
+    ['A magnitude 6.3 quake shook it.', 6.3, 'magnitude'],
+    ['It covers 5,000 km².', 5000, 'square-km'],
+    ['The flat has 40m².', 40, 'square-m'],
+    ['They pumped 12 m³ a day.', 12, 'cubic-m'],
+    ['A room of 200 sq. ft.', 200, 'square-foot'],
+    ['She won the 400m final.', 400, 'm'],
+    ['She won the 100 m dash.', 100, 'm'],
+    ['It paid a $5m final sum.', 5e6, 'usd'],
+    ['It was 2h 15m long.', 15, 'minute'],
+    ['It cost 15m then.', 15e6, 'count'],
   ])('in "%s"', (text, value, unit) => {
     expect(findQuantities(text)).toMatchObject([{ value, unit }]);
   });
