@@ -104,7 +104,7 @@ export function readComparisonBefore(tokens: readonly Token[], at: number): Comp
 
 function phraseEndingAt(tokens: readonly Token[], end: number): Phrase | null {
   const last = tokenBefore(tokens, end);
-  if (last === undefined || last.kind === 'digits') return null;
+  if (last === undefined || last.kind === 'digits' || isArrow(tokens, end)) return null;
   for (const phrase of PHRASES.get(last) ?? []) {
     const start = end - phrase.words.length;
     // "The counts *added up to* 935,000", "they *got up to* 9.7 percent": to so many, and not to fewer.
@@ -112,6 +112,13 @@ function phraseEndingAt(tokens: readonly Token[], end: number): Phrase | null {
     if (start >= 0 && phrase.words.every((word, index) => tokens[start + index]!.text === word)) return phrase;
   }
   return null;
+}
+
+/** "3.4% -*>* 5.1%" */
+function isArrow(tokens: readonly Token[], end: number): boolean {
+  const head = tokens[end - 1]!;
+  const shaft = tokens[end - 2];
+  return head.text === '>' && !head.spaced && (shaft?.text === '-' || shaft?.text === '=');
 }
 
 /** What may follow the number or its unit, with the index after it. */

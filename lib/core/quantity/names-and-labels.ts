@@ -49,7 +49,7 @@ export function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, h
       if (beyond.kind === 'digits' || beyond.kind === 'code') return true;
     }
     // "H.264": a point inside a name.
-    if (before.text === '.' && !before.spaced && beyond?.kind === 'word') return true;
+    if (before.text === '.' && !before.spaced && beyond?.kind === 'word') return !hasUnit;
     // "+3.5%" is so much more, "+1 202" dials.
     if (before.text === '+') return !hasUnit || !(before.spaced || beyond?.kind === 'mark');
     if (before.text === "'") return number.to === number.from + 1 && number.value < 100 && number.plainDigits;

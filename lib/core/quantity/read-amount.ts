@@ -82,8 +82,10 @@ function signBefore(tokens: readonly Token[], currency: number): number | null {
   const sign = tokenBefore(tokens, currency);
   if (tokens[currency]?.kind !== 'mark') return null;
   if (sign?.text === 'minus' || sign?.text === 'negative') return currency - 1;
-  const isGlued = (sign?.text === '-' || sign?.text === '\u2212') && sign.spaced && !tokens[currency]!.spaced;
-  return isGlued && tokenBefore(tokens, currency, 2)?.kind !== 'digits' ? currency - 1 : null;
+  const before = tokenBefore(tokens, currency, 2);
+  const isSign = sign?.text === '-' || sign?.text === '\u2212';
+  const isOpening = sign?.spaced === true || before?.text === '(';
+  return isSign && isOpening && !tokens[currency]!.spaced && before?.kind !== 'digits' ? currency - 1 : null;
 }
 
 /** Read one amount whose number, unit and the words before them are known; none when the number is a date, a name or another non-amount. */

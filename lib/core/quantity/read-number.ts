@@ -11,7 +11,7 @@ import {
   readSlash,
   signFraction,
 } from './read-scaled-fraction.ts';
-import { readPlural } from './read-plural.ts';
+import { readDigitPlural, readPlural } from './read-plural.ts';
 import { readRatio } from './read-ratio.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
@@ -77,6 +77,8 @@ function standsAlone({ value }: Digits, next: Token | undefined): boolean {
 
 function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean): NumberPhrase | null {
   const digits = tokens[from]?.digits;
+  const plural = digits && readDigitPlural(tokens, from);
+  if (plural) return plural;
   if (digits && standsAlone(digits, tokens[from + 1])) {
     const { value, lastDigit, significantDigits, plain: plainDigits } = digits;
     const to = from + 1;

@@ -3,6 +3,19 @@ import type { NumberPhrase } from './number-phrase.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
+const ROUND: ReadonlySet<number> = new Set([10, 100, 1000, 10_000, 100_000]);
+
+/** "*100s* of people", "*1000s* of them", "*100s of millions*": an open amount whose scale is in digits. */
+export function readDigitPlural(tokens: readonly Token[], from: number): NumberPhrase | null {
+  const digits = tokens[from]?.digits;
+  const s = tokens[from + 1];
+  if (!digits || !ROUND.has(digits.value) || s?.text !== 's' || s.spaced || tokens[from + 2]?.text !== 'of')
+    return null;
+  const of = SCALES.get(tokens[from + 3]) ?? PLURAL_SCALES.get(tokens[from + 3]);
+  if (of !== undefined) return open(from, from + 4, digits.value * of, 10);
+  return digits.value < 100 ? null : open(from, from + 2, digits.value, digits.value === 1000 ? 100 : 10);
+}
+
 const VAGUE = wordSet(() => 'several few many multiple'.split(' '));
 
 /**

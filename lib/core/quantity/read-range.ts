@@ -57,7 +57,7 @@ function readEnds(
   const between = opener === 'between';
   const guess = tokens[first.to]?.text === ',' ? readGuess(tokens, first) : null;
   const isGuess = guess !== null;
-  const at = guess ?? afterHangingHyphen(tokens, first.to);
+  const at = guess ?? joiningTo(tokens, first.to) ?? afterHangingHyphen(tokens, first.to);
   const link = tokens[at];
   if (link === undefined || !(isGuess || (between ? LINKS_AFTER_BETWEEN : LINKS).has(link))) return null;
   const hyphen = DASHES.has(link);
@@ -67,7 +67,8 @@ function readEnds(
   if (link.text === '—' && link.spaced) return null;
   // "three-nought-four": digits spelled one by one.
   if (hyphen && !link.spaced && isJoined(tokens[first.number.from - 1])) return null;
-  const second = readMeasured(tokens, numberIndex(tokens, at + 1), at + 1);
+  const start = joiningTo(tokens, at - 1) === at ? at + 2 : at + 1;
+  const second = readMeasured(tokens, numberIndex(tokens, start), start);
   if (second === null || second.number.kind === 'plural' || first.number.kind === 'plural') return null;
   if (hyphen && !link.spaced && isChain(tokens, second.number.to)) {
     return { amounts: [], to: chainEnd(tokens, second.number.to) };
@@ -89,6 +90,14 @@ function readGuess(tokens: readonly Token[], { number, unit, to }: Measured): nu
   return isTold ? to : null;
 }
 
+/** "3-*to*-5-year", "18-*to*-24-year-olds": the index of the word, or null. */
+function joiningTo(tokens: readonly Token[], at: number): number | null {
+  const isJoined = [at, at + 1, at + 2, at + 3].every(index => tokens[index]?.spaced === false);
+  return isJoined && tokens[at]!.text === '-' && tokens[at + 1]!.text === 'to' && tokens[at + 2]!.text === '-'
+    ? at + 1
+    : null;
+}
+
 /** "two*-* to three-year", "8*-* or 9-percent": the word that both ends share comes after the second. */
 function afterHangingHyphen(tokens: readonly Token[], at: number): number {
   const next = tokens[at + 1];
@@ -108,7 +117,7 @@ function readAmounts(
   const plain = first.unit === null && second.unit === null && first.number.plainDigits && second.number.plainDigits;
   const large = first.number.value >= 1000 || second.number.value >= 1000;
   if (plain && !large && /^[-–to]+$/.test(link) && opener === undefined) {
-    const falls = link !== 'to' && first.number.value >= second.number.value;
+    const falls = (link !== 'to' || tokens[first.to]?.text === '-') && first.number.value >= second.number.value;
     if (isScore(tokens, first.from, second.to, falls)) {
       return { amounts: [], to: second.to };
     }

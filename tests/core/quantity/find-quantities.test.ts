@@ -55,6 +55,7 @@ describe('findQuantities reads the value of a number', () => {
     ['up +3.5% in May', 3.5],
     ['a balance of minus $2.4 billion', -2_400_000_000],
     ['a balance of -$1.8 trillion', -1_800_000_000_000],
+    ['a balance (-$1.8 trillion)', -1_800_000_000_000],
     ['11-plus million people', 11_000_000],
     ['1.3e6 rows', 1_300_000],
     ['１０００ people', 1000],
@@ -187,6 +188,7 @@ describe('findQuantities names the noun that is counted', () => {
     ['It rose from 2,000 to 3 million.', [2000, 3e6]],
     ['Arrests are up to 12,000 from 10,000.', [12_000, 10_000]],
     ['Rs 500 crore and Rs. 2,000', [5e9, 2000]],
+    ['Rs.500 crore and Rs.2,000', [5e9, 2000]],
   ])('and each end of a change: %s', (text, values) => {
     expect(findQuantities(text).map(({ value }) => value)).toEqual(values);
   });
@@ -272,6 +274,10 @@ describe('findQuantities reads bounds and hedges', () => {
     expect(findQuantities(text)).toMatchObject([{ low, high, comparator: 'range' }]);
   });
 
+  test.each(['3.4% -> 5.1%', '3.4% => 5.1%'])('but the arrow in "%s" bounds nothing', text => {
+    expect(findQuantities(text)).toMatchObject([{ comparator: 'equal' }, { text: '5.1%', comparator: 'equal' }]);
+  });
+
   test('but "over four years" is a length of time, not a lower bound', () => {
     expect(findQuantities('over four years')).toMatchObject([{ value: 4, unit: 'year', comparator: 'equal' }]);
   });
@@ -281,6 +287,10 @@ describe('findQuantities reads ranges', () => {
   test.each([
     ['a two- to three-year delay', 2, 3, 'year'],
     ['a 10- to 15-percent cut', 10, 15, 'percent'],
+    ['a 10-to-15 percent cut', 10, 15, 'percent'],
+    ['a three-to-five-year term', 3, 5, 'year'],
+    ['18-to-24-year-olds', 18, 24, 'year-of-age'],
+    ['a $10-to-$15 fee', 10, 15, 'usd'],
     ['between 2- and 3-million people', 2e6, 3e6, 'count'],
     ['two million, maybe three million people', 2e6, 3e6, 'count'],
     ['sixty, seventy million people', 60e6, 70e6, 'count'],
@@ -327,6 +337,10 @@ describe('findQuantities reads ranges', () => {
     ['millions of people', 2e6, 100e6],
     ['hundreds of thousands of people', 200e3, 1e6],
     ['tens of thousands of people', 20e3, 100e3],
+    ['100s of people', 200, 1000],
+    ['1000s of people', 2000, 100e3],
+    ['10s of thousands of people', 20e3, 100e3],
+    ['$100s of millions', 200e6, 1e9],
     ['dozens of people', 24, 120],
     ['several million people', 2e6, 10e6],
     ['a few hundred people', 200, 1000],
@@ -342,6 +356,8 @@ describe('findQuantities keeps quiet', () => {
     'It is right to ±2.',
     'They won by three to one.',
     'a 4-to-1 margin',
+    'a 5-to-4 ruling',
+    'a 9-to-5 job',
     'a ratio of 5 to 1',
     'a seventy-thirty split',
     'a fifty-fifty chance',
