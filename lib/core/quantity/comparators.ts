@@ -99,7 +99,30 @@ export function readComparisonBefore(tokens: readonly Token[], at: number): Comp
     if (phrase.effect === 'hedge') approx = true;
     else if (comparator === 'equal') comparator = phrase.effect;
   }
-  return { comparator, approx, from };
+  return boundOfNone(tokens, from, approx) ?? { comparator, approx, from };
+}
+
+const REACHING_ONE = wordSet(() => 'reach reached reaches hit hits'.split(' '));
+const PASSING_ONE = wordSet(() => 'exceed exceeded exceeds top topped tops surpass surpassed surpasses'.split(' '));
+const TIMES = wordSet(() => 'day week month quarter season year decade'.split(' '));
+/** "no single month of the year ever reached" */
+const MOST_TO_VERB = 8;
+/** "in no year *did* removals reach": it is not the year that does. */
+const ENDS_SUBJECT = wordSet(() => '. , ; : ? ! ( ) did do does'.split(' '));
+
+/** "*no month reached* 10,000" is less, "*no year topped* 10,000" is so many at most; null where nothing of the kind is said. */
+function boundOfNone(tokens: readonly Token[], from: number, approx: boolean): Comparison | null {
+  const verb = PASSING_ONE.has(tokens[from]) ? from : from - 1;
+  const isReached = REACHING_ONE.has(tokens[verb]);
+  if (!isReached && !PASSING_ONE.has(tokens[verb])) return null;
+  for (let at = verb - 1; at >= Math.max(0, verb - MOST_TO_VERB); at--) {
+    if (ENDS_SUBJECT.has(tokens[at])) return null;
+    if (tokens[at]!.text !== 'no') continue;
+    const time = tokens[at + 1]?.text === 'single' || tokens[at + 1]?.text === 'other' ? at + 2 : at + 1;
+    if (!TIMES.has(tokens[time])) return null;
+    return { comparator: isReached ? 'less-than' : 'up-to', approx, from: at };
+  }
+  return null;
 }
 
 function phraseEndingAt(tokens: readonly Token[], end: number): Phrase | null {

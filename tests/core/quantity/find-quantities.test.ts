@@ -477,12 +477,24 @@ describe('findQuantities turns a bound around', () => {
     ['not larger than 90,000', 'up-to'],
     ['not exceeding 90,000', 'up-to'],
     ['never above 90,000', 'up-to'],
+    ['no month reached 90,000', 'less-than'],
+    ['no single day of the year has hit 90,000', 'less-than'],
+    ['no year topped 90,000', 'up-to'],
   ])('that is denied: "%s"', (text, comparator) => {
     expect(findQuantities(text)).toMatchObject([{ text, value: 90_000, comparator }]);
   });
 
   test('and not one that is only fallen short of, as a goal is: it is told whole', () => {
     expect(findQuantities('fell short of 90,000')).toMatchObject([{ value: 90_000, comparator: 'equal' }]);
+  });
+
+  test.each([
+    'No one in any month reached 90,000',
+    'There was no rain; the month reached 90,000',
+    'no sum reached 90,000',
+    'In no year did they reach 90,000',
+  ])('and not where no time is denied: "%s"', text => {
+    expect(findQuantities(text)).toMatchObject([{ value: 90_000, comparator: 'equal' }]);
   });
 
   test('and not one that has none about it: "no longer under 18"', () => {
