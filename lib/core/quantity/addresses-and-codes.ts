@@ -38,8 +38,25 @@ export function isCode(tokens: readonly Token[], number: NumberPhrase): boolean 
   const before = tokenBefore(tokens, from);
   if (before?.text === '(' && after?.text === ')' && isPhoneNumber(tokens, to + 1)) return true;
   if (before?.text === 'p' && tokenBefore(tokens, from, 2)?.text === '&') return true;
-  if (isZipCode(tokens, number)) return true;
+  if (isZipCode(tokens, number) || isOfDialled(tokens, from)) return true;
   return EMERGENCY.has(value) && (CALLING.has(before) || OF_CALLS.has(after));
+}
+
+/** Groups of a number that is dialled or printed on a card: no more are looked at. */
+const MOST_GROUPS = 6;
+const CARD_GROUPS = 4;
+
+/** "+44 20 *7946* 0958", "4111 1111 *1111* 1111": one of three and more numbers side by side, one of them with a nought before it, or four of four digits. */
+function isOfDialled(tokens: readonly Token[], at: number): boolean {
+  const isGroup = (index: number) => tokens[index]?.digits?.plain === true;
+  let from = at;
+  while (from > at - MOST_GROUPS && isGroup(from - 1)) from--;
+  let to = at + 1;
+  while (to < at + MOST_GROUPS && isGroup(to)) to++;
+  if (to - from < 3) return false;
+  const groups = tokens.slice(from, to).map(({ text }) => text);
+  if (groups.some(text => text.length >= 3 && text.startsWith('0'))) return true;
+  return groups.length >= CARD_GROUPS && groups.every(text => text.length === CARD_GROUPS);
 }
 
 /** The two letters of a state of the US, before a number of five digits: "Salem, OR *97301*". */

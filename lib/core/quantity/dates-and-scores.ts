@@ -1,4 +1,5 @@
 import { ALL_MONTH_NAMES } from '../text/month-names.ts';
+import { FUNCTION_WORDS } from '../match/words/function-words.ts';
 import { isLabel } from './names-and-labels.ts';
 import { CONTINUES } from './read-cardinal.ts';
 import { UNITS } from './number-words.ts';
@@ -135,6 +136,17 @@ export function isPartOfHour(tokens: readonly Token[], { to }: NumberPhrase): bo
 
 const ERAS = wordSet(() => 'bc bce ad ce'.split(' '));
 
+/** "c. *1250*", "circa *1900*", "AD *79*": so many of something has a noun behind it. */
+function isRoughYear(tokens: readonly Token[], { from, to, value }: NumberPhrase): boolean {
+  const before = tokenBefore(tokens, from);
+  if (before?.text === 'ad' && before.capital) return value < 2100;
+  const circa = before?.text === '.' ? tokenBefore(tokens, from, 2) : before;
+  const isOpen = tokens[to]?.kind === 'word' && !FUNCTION_WORDS.has(tokens[to].text);
+  return CIRCA.has(circa) && value >= 1000 && value < 2100 && !isOpen;
+}
+
+const CIRCA = wordSet(() => ['c', 'ca', 'circa']);
+
 /** "*1250* BC" */
 export function isBeforeEra(tokens: readonly Token[], { to }: NumberPhrase): boolean {
   return tokens[to]?.capital === true && ERAS.has(tokens[to]);
@@ -143,6 +155,7 @@ export function isBeforeEra(tokens: readonly Token[], { to }: NumberPhrase): boo
 export function isYear(tokens: readonly Token[], number: NumberPhrase, hasUnit: boolean, compared: boolean): boolean {
   if (!number.plainDigits || number.to !== number.from + 1) return false;
   if (isBeforeEra(tokens, number)) return true;
+  if (!hasUnit && isRoughYear(tokens, number)) return true;
   if (number.value < 1500 || number.value > 2099) return false;
   // "01999"
   if (tokens[number.from]!.text.length !== 4) return false;

@@ -32,6 +32,7 @@ export function isNotAmount(
   if (first.kind === 'word')
     return isSplit(tokens, number) || isOfPrice(tokens, number) || isWordIdiom(tokens, number, hasUnit, compared);
   if (isJoinedToName(tokens, number, hasUnit) || isRestOfTypo(first, before)) return true;
+  if (isOfThread(tokens, number)) return true;
   if (isLabel(tokens, number, hasUnit) || isAddress(tokens, number) || isCode(tokens, number)) return true;
   if (number.scale === 1 && !hasUnit && isDay(tokens, number)) return true;
   if (isClock(before, after, tokens[number.to + 1]) || isHourOfDay(tokens, number)) return true;
@@ -122,6 +123,14 @@ function isOrdinalShare(
 /** "a *one-third* owner": with its numerator before the hyphen it ranks nobody. */
 function isOverHyphen(tokens: readonly Token[], { to }: NumberPhrase): boolean {
   return tokenBefore(tokens, to, 2)?.text === '-' && UNITS.has(tokenBefore(tokens, to, 3));
+}
+
+/** "(2/4) Next, …", "… and so on. 2/4": which post of a thread it is. */
+function isOfThread(tokens: readonly Token[], { from, to, kind }: NumberPhrase): boolean {
+  if (kind !== 'share' || tokens[to - 2]?.text !== '/') return false;
+  const before = tokenBefore(tokens, from);
+  if (before?.text === '(' && tokens[to]?.text === ')') return from === 1 || to === tokens.length - 1;
+  return to === tokens.length && /^[.?!)]$/.test(before?.text ?? '');
 }
 
 /** "(1)", "[3]", "1. First", "1/ First", and a vote "5-4". */

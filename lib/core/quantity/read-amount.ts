@@ -72,9 +72,24 @@ export function readMeasured(tokens: readonly Token[], at: number, floor: number
   // "$1 of every $5", "18 of every 100 dollars": a share of money is no sum.
   const unit = number.kind === 'share' && stated === 'usd' ? null : stated;
   const { to, times, plus } = after ?? { to: number.to, times: 1, plus: 0 };
+  if (isBelowZero(tokens, number, unit, to))
+    return { number: negative(number), from, to: to + 2, unit: unit ?? 'degree', times, plus };
   return sign === null
     ? { number, from, to, unit, times, plus }
     : { number: negative(number), from, to, unit, times, plus: -plus };
+}
+
+const DEGREES = new Set([null, 'degree', 'celsius', 'fahrenheit']);
+
+/** "20 *below zero*", "five degrees *below zero*" */
+function isBelowZero(
+  tokens: readonly Token[],
+  { kind, value }: NumberPhrase,
+  unit: string | null,
+  to: number,
+): boolean {
+  if (tokens[to]?.text !== 'below' || tokens[to + 1]?.text !== 'zero') return false;
+  return kind === 'count' && value > 0 && DEGREES.has(unit);
 }
 
 /** "*minus* $2.4 billion", "*-*$5": where a sign before that of the currency stands, or null. */

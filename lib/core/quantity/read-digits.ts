@@ -9,7 +9,7 @@ export interface Digits {
   readonly end: number;
 }
 
-const SPACE_GROUPS = /(?:[ \u00a0]\d{3}){1,8}(?:\.\d{1,12})?(?!\d|,\d)/y;
+const SPACE_GROUPS = /(?:[ \u00a0]\d{3}){1,8}(?:\.\d{1,12}|,\d{1,2})?(?!\d|,\d)/y;
 /** As the Swiss write them. */
 const SWISS_GROUPS = /(?:'\d{3}){1,8}(?:\.\d{1,12})?(?![\d'])/y;
 const EXPONENT = /e([+-]?\d{1,3})(?![\w])/iy;
@@ -66,13 +66,13 @@ function whole(text: string, at: number, end: number): Digits {
   return { value, lastDigit, significantDigits, plain: true, end };
 }
 
-/** "12 500", "1 234 567.8", "1'200'000"; null where what stands behind the space is a number of its own. */
+/** "12 500", "1 234 567.8", "1 234,56", "1'200'000"; null where what stands behind the space is a number of its own. */
 function readGroups(separated: RegExp, text: string, at: number, plainEnd: number): Digits | null {
   separated.lastIndex = plainEnd;
   const groups = separated.exec(text)?.[0];
   const end = plainEnd + (groups?.length ?? 0);
   if (groups === undefined || end - at > LONGEST) return null;
-  return digits(text.slice(at, plainEnd) + groups.replace(/[ \u00a0']/g, ''), end, false);
+  return digits(text.slice(at, plainEnd) + groups.replace(/[ \u00a0']/g, '').replace(',', '.'), end, false);
 }
 
 /** A number that points, commas or its length make other than plain. */

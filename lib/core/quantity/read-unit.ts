@@ -133,6 +133,7 @@ function partOfPercent(tokens: readonly Token[], at: number): Unit | null {
   if (tokens[joined]?.text === 'point') return unitOf('points', at, joined + 1);
   const article = tokens[at]?.text === 'of' ? at + 1 : at;
   if (!/^(?:an?|one|1)$/.test(tokens[article]?.text ?? '')) return null;
+  if (tokens[article + 1]?.text === '%') return unitOf('percent', at, article + 2);
   return tokens[article + 1]?.text === 'point'
     ? unitOf('points', at, article + 2)
     : readPercent(tokens, at, article + 1);
@@ -160,7 +161,7 @@ function readAge(tokens: readonly Token[], at: number, start: number): Unit | nu
   const kind = UNIT_WORDS.get(tokens[start]) ?? singularUnit(word);
   const next = afterHyphen(tokens, start + 1);
   const after = tokens[next]?.text;
-  if (after === 'old' || after === 'olds') return unitOf(`${kind}-of-age`, at, next + 1);
+  if (after !== undefined && /^olds?(?:'s?)?$/.test(after)) return unitOf(`${kind}-of-age`, at, next + 1);
   if (after === 'of' && tokens[next + 1]?.text === 'age') return unitOf(`${kind}-of-age`, at, next + 2);
   return null;
 }

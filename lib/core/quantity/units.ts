@@ -117,6 +117,8 @@ const PLAIN_UNITS: Record<string, string> = {
   hr: 'hour',
   minute: 'minute',
   min: 'minute',
+  seconds: 'second',
+  secs: 'second',
   decade: 'decade',
   century: 'century',
   centuries: 'century',

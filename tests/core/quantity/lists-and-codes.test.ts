@@ -72,6 +72,13 @@ describe('what a number only names is no amount', () => {
     'See vol. 3 and fig. 2.',
     'a table of 1_000_000 rows',
     'It has 1O,000 followers.',
+    'Phone 020 7946 0958 or +44 20 7946 0958.',
+    'The card 4111 1111 1111 1111 was lost.',
+    '(2/4) What they left out',
+    'And so it goes on. 3/4',
+    'A 2-for-1 deal went 0-for-8.',
+    'It was built c. 1850, circa 1900 or in AD 79.',
+    'Grades 6-8 are back.',
   ])('in "%s"', text => {
     expect(findQuantities(text)).toEqual([]);
   });
@@ -85,6 +92,8 @@ describe('what a number only names is no amount', () => {
     ['There were 911 of them.', 911],
     ['From Salem, Or 97301 people left.', 97_301],
     ['It took 1400 hours.', 1400],
+    ['He ate (1/3) of it.', 1 / 3],
+    ['There were c. 1850 trees.', 1850],
     ['It has nine figures of saints.', 9],
     ['The nine figures are right.', 9],
     ['The section 3.2 miles long is closed.', 3.2],
@@ -134,6 +143,10 @@ describe('amounts are read as people write and say them', () => {
     ['It took two and three-quarter hours.', 2.75, 'hour'],
     ['Das kostet EUR 1,5 Mrd.', 1.5e9, 'eur'],
     ['It lasted 3 wks.', 3, 'week'],
+    ['It lasted 3.2 seconds.', 3.2, 'second'],
+    ['It costs 12 345,67 €.', 12_345.67, 'eur'],
+    ["It is a 10-year-old's coat.", 10, 'year-of-age'],
+    ['It is 3/4 of 1% of all.', 0.75, 'percent'],
     ['Yields rose 12 bp.', 0.12, 'points'],
     ['It owns 3 BP stations.', 3, 'count'],
     ['A 6.3-magnitude quake shook it.', 6.3, 'magnitude'],

@@ -11,6 +11,8 @@ describe('a temperature is in the scale that the text names', () => {
     ['It was 38ºC in the shade.', ['38ºC = 38 celsius']],
     ['It was 38 ℃ in the shade.', ['38 ℃ = 38 celsius']],
     ['It was -7°C at dawn.', ['-7°C = -7 celsius']],
+    ['It was 7 °C below zero.', ['7 °C below zero = -7 celsius']],
+    ['It was twenty below zero.', ['twenty below zero = -20 degree']],
     ['It was 101°F (38°C) in the shade.', ['101°F = 101 fahrenheit', '38°C = 38 celsius']],
     ['It reached 101 degrees Fahrenheit.', ['101 degrees Fahrenheit = 101 fahrenheit']],
     ['It reached thirty-eight degrees Celsius.', ['thirty-eight degrees Celsius = 38 celsius']],
