@@ -26,7 +26,12 @@ const IN_POSTS: ReadonlyMap<string, string> = new Map(
     'hosp hospital, acct account, accts accounts, cit citizen, cits citizens, noncit noncitizen, noncits noncitizens, apprehs apprehensions, ' +
     'od overdose, ods overdoses, hh household, unemp unemployment, infl inflation, ' +
     'b4 before, cuz because, bc because, fent fentanyl, undocs undocumented, mfg manufacturing, prez president, pres president, dems democrats, ' +
-    'repubs republicans, vax vaccine, vaxx vaccine, vaxxed vaccinated, btwn between, cali california, ' +
+    'repubs republicans, repub republican, vax vaccine, vaxx vaccine, vaxxed vaccinated, vaxxes vaccines, btwn between, cali california, ' +
+    'abt about, approx approximately, biz business, bldg building, constr construction, econ economy, edu education, ' +
+    'enviro environmental, fam family, fams families, gal gallon, gals gallons, govts governments, hrs hours, hosps hospitals, intl international, ' +
+    'lb pound, lbs pounds, mex mexico, mgmt management, mkt market, mkts markets, org organization, orgs organizations, pols politicians, ' +
+    'potus president, qtr quarter, qtrs quarters, sen senator, sens senators, soc social, stat statistic, stats statistics, temps temperatures, ' +
+    'til until, ukr ukraine, univ university, unis universities, venez venezuela, vet veteran, vets veterans, ' +
     // A denial is one without its apostrophe too.
     "dont don't, doesnt doesn't, didnt didn't, isnt isn't, arent aren't, wasnt wasn't, werent weren't, hasnt hasn't, havent haven't, " +
     "hadnt hadn't, wouldnt wouldn't, couldnt couldn't, shouldnt shouldn't, aint ain't, cant can't, wont won't"
