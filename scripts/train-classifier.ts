@@ -9,12 +9,14 @@ import { NEGATION } from '../lib/core/match/evidence/propositions/proposition-do
 import { namedEntries } from '../lib/core/match/lexicon/find-terms.ts';
 import { placeClass } from '../lib/core/match/lexicon/place-class.ts';
 import { inCapitals } from '../lib/core/match/lexicon/in-capitals.ts';
+import { withoutTag } from '../lib/core/match/words/without-tag.ts';
 import { withoutFillers } from '../lib/core/match/words/without-fillers.ts';
 import { hasSharedData } from '../lib/node/eval/shared-data.ts';
 import { readClaims } from '../lib/node/read-claims.ts';
 import { corpusSentences, recordSentences, spokenSentences } from './evidence/classifier-sentences.ts';
 import { createFitter, type Sentence } from './evidence/fit-classifier.ts';
 import { foldFile, foldOf, foldOfArguments } from './evidence/folds.ts';
+import { readClaimed } from './evidence/claimed.ts';
 import { readSpeech } from './evidence/speech.ts';
 import { root } from './run-step.ts';
 
@@ -23,7 +25,7 @@ import { root } from './run-step.ts';
  * `node scripts/train-evidence.ts` may be due: how much the classifiers count is a weight of evidence.
  *
  * Reads statements, examples and wordings of `claims/`, and the development pages and statements of the corpus with their labels, and the
- * training debates of `../shared/data`, which are about anything; the frozen pages are never read. Evidence is fitted to the same pages, and must not take for a proof what a classifier only remembers:
+ * training debates and a part of the checked claims of `../shared/data`, which are about anything; the frozen pages are never read. Evidence is fitted to the same pages, and must not take for a proof what a classifier only remembers:
  * with `--fold` it is fitted to the documents outside that fold, and written where `train-evidence.ts` looks for it.
  */
 /** A word that fewer sentences have says nothing that could be learned. */
@@ -46,7 +48,7 @@ const worded = sentencesOf(pack.claims, pack.wordings);
 const lexicon = buildLexiconIndex(pack.lexicon);
 
 const labelled = await corpusSentences(join(root, 'tests/corpus'), pack.claims);
-const spoken = spokenSentences(readSpeech());
+const spoken = spokenSentences([...readSpeech(), ...readClaimed()]);
 const told = [...recordSentences(worded), ...labelled, ...spoken].filter(({ group }) => foldOf(group) !== fold);
 const read = told.map(one => ({ ...one, features: featuresOf(one.text, lexicon) }));
 const counts = new Map<string, number>();
@@ -87,7 +89,8 @@ console.log(`${relative(root, out)} written`);
 /** What a sentence holds: its words, years among them, the entries that it names, and of what class their places are. What a record's number is says nothing of what is counted. */
 function featuresOf(text: string, index: LexiconIndex): string[] {
   const { table, byId } = index;
-  const words = table.scanner.split(inCapitals(table, withoutFillers(text)));
+  const bare = withoutTag({ text, start: 0, heading: null, before: [], after: [] }).text;
+  const words = table.scanner.split(inCapitals(table, withoutFillers(bare)));
   const said = words.filter(({ kind, stem }) => kind === 'word' || YEAR.test(stem)).map(({ stem }) => WORD + stem);
   const named = [...namedEntries(index, words)];
   const classes = named.flatMap(id => placeClass(index, byId.get(id) as LexiconEntry) ?? []);

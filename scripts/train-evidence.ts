@@ -4,6 +4,7 @@ import { hashSentences, sentencesOf } from '../lib/core/claim/worded-claim.ts';
 import { createEngine } from '../lib/core/match/engine.ts';
 import type { EngineIndex } from '../lib/core/match/engine-index.ts';
 import { type EvidenceModel, MODELS } from '../lib/core/match/evidence/model.ts';
+import { forestOf, sumOf, type Tree } from '../lib/core/match/evidence/trees.ts';
 import { checkModel } from '../lib/core/match/evidence/check-model.ts';
 import {
   DIFFERENCE_FEATURES,
@@ -18,8 +19,9 @@ import { sharedFolder } from '../lib/node/eval/shared-checks.ts';
 import { readClaims } from '../lib/node/read-claims.ts';
 import { collectRows, type Row } from './evidence/collect-rows.ts';
 import type { DocumentKind } from './evidence/documents.ts';
+import { fitTrees } from './evidence/fit-trees.ts';
 import { FOLDS, foldOf, readFold } from './evidence/folds.ts';
-import { fitLogistic, type LinearModel, predict } from './imports/fit-logistic.ts';
+import { fitLogistic, type LinearModel, logOddsOf } from './imports/fit-logistic.ts';
 import { root } from './run-step.ts';
 
 /**
@@ -74,6 +76,9 @@ const SIGNS: Partial<Record<keyof typeof PRECISION, readonly string[]>> = {
   oddDifferences: ODD_DIFFERENCE_FEATURES.filter(name => name !== 'asUsual'),
 };
 
+/** The models of which signs say more, or less, together. Of the others too few rows are there to tell. */
+const HAS_TREES: ReadonlySet<string> = new Set(['numbers', 'differences', 'propositions']);
+
 const shared = sharedFolder(root);
 if (shared === null) {
   console.log('skipped: no ../shared');
@@ -96,11 +101,27 @@ const file = {
   propositions: fitChecked('propositions', rows.propositions, PROPOSITION_FEATURES),
   oddPropositions: fitChecked('oddPropositions', rows.oddPropositions, ODD_PROPOSITION_FEATURES),
 };
-writeFileSync(resolve(root, OUT), `${JSON.stringify(file, null, 2)}\n`);
+writeFileSync(resolve(root, OUT), written(file));
 console.log(`${OUT} written`);
+
+/** As JSON with a tree a line. */
+function written(content: object): string {
+  const trees: string[] = [];
+  const text = JSON.stringify(
+    content,
+    (key, value: unknown) =>
+      key === 'trees' ? (value as Tree[]).map(tree => trees.push(JSON.stringify(tree)) - 1) : value,
+    2,
+  );
+  return `${text.replace(/(?<=^ {6})\d+(?=,?$)/gm, place => trees[Number(place)] as string)}\n`;
+}
 
 interface Scored extends Row {
   readonly score: number;
+}
+
+interface Fitted extends LinearModel {
+  readonly trees: readonly Tree[];
 }
 
 function fitChecked(name: keyof typeof PRECISION, all: readonly Row[], features: readonly string[]): EvidenceModel {
@@ -109,44 +130,68 @@ function fitChecked(name: keyof typeof PRECISION, all: readonly Row[], features:
 
 function fitModel(name: keyof typeof PRECISION, all: readonly Row[], features: readonly string[]): EvidenceModel {
   if (only !== undefined && only !== name) {
-    const { threshold, bias, weights } = MODELS[name] ?? { threshold: 2, bias: 0, weights: {} };
+    const { threshold, bias, weights, trees } = MODELS[name] ?? { threshold: 2, bias: 0, weights: {}, trees: [] };
     // What it was not fitted with says nothing yet.
-    return { threshold, bias, weights: Object.fromEntries(features.map(feature => [feature, weights[feature] ?? 0])) };
+    return {
+      threshold,
+      bias,
+      weights: Object.fromEntries(features.map(feature => [feature, weights[feature] ?? 0])),
+      trees,
+    };
   }
   console.log(`\n${name}: ${all.length} rows, ${all.filter(({ label }) => label === 1).length} right`);
   if (keepsWeights) {
-    const { bias, weights } = MODELS[name];
-    const known = { bias, weights: features.map(feature => weights[feature] ?? 0) };
+    const { bias, weights, trees } = MODELS[name];
+    const known = { bias, weights: features.map(feature => weights[feature] ?? 0), trees };
     const marked = bestOfEachPlace(
       scoreBy(
         known,
         all.filter(({ kind }) => kind === 'page'),
+        features,
       ),
     );
-    return { threshold: thresholdFor(marked, PRECISION_KNOWN[name]), bias, weights };
+    return { threshold: thresholdFor(marked, PRECISION_KNOWN[name]), bias, weights, trees };
   }
   const tested = Array.from({ length: FOLDS }, (_, fold) => {
-    const model = fit(all.filter(({ group }) => foldOf(group) !== fold));
+    const model = fitBoth(
+      name,
+      all.filter(({ group }) => foldOf(group) !== fold),
+      features,
+    );
     return scoreBy(
       model,
       all.filter(({ group }) => foldOf(group) === fold),
+      features,
     );
   }).flat();
   console.log(`mean loss on unseen documents ${meanLoss(tested).toFixed(4)}`);
   const usual = tested.filter(({ kind, group }) => kind === 'page' && !DISPUTES.test(group));
   const threshold = thresholdFor(bestOfEachPlace(usual), PRECISION[name]);
   if (process.argv.includes('--errors')) printErrors(bestOfEachPlace(tested), threshold);
-  const { bias, weights } = fitSigned(all, SIGNS[name] ?? [], features);
+  const { bias, weights, trees } = fitBoth(name, all, features);
   const round = (value: number) => Number(value.toFixed(3));
   return {
     threshold,
     bias: round(bias),
     weights: Object.fromEntries(features.map((feature, at) => [feature, round(weights[at] ?? 0)])),
+    trees,
   };
 }
 
-function scoreBy(model: LinearModel, some: readonly Row[]): Scored[] {
-  return some.map(row => ({ ...row, score: predict(model, row.values) }));
+function scoreBy({ trees, ...linear }: Fitted, some: readonly Row[], features: readonly string[]): Scored[] {
+  const forest = forestOf(trees, features);
+  return some.map(row => {
+    const sum = logOddsOf(linear, row.values) + sumOf(forest, Float64Array.from(row.values));
+    return { ...row, score: 1 / (1 + Math.exp(-sum)) };
+  });
+}
+
+/** The linear model, and the trees for what it leaves over. */
+function fitBoth(name: keyof typeof PRECISION, some: readonly Row[], features: readonly string[]): Fitted {
+  const linear = fitSigned(some, SIGNS[name] ?? [], features);
+  if (!HAS_TREES.has(name)) return { ...linear, trees: [] };
+  const known = some.map(({ values }) => logOddsOf(linear, values));
+  return { ...linear, trees: fitTrees({ ...rowsOf(some), known }, features) };
 }
 
 /** As `fit`, without the signs that would come out above 0. */
@@ -162,11 +207,16 @@ function fitSigned(some: readonly Row[], signs: readonly string[], features: rea
 }
 
 function fit(some: readonly Row[]) {
-  return fitLogistic(
-    some.map(({ values }) => values),
-    some.map(({ label }) => label),
-    some.map(({ kind, label }) => COUNTS[kind][label]),
-  );
+  const { rows, labels, counts } = rowsOf(some);
+  return fitLogistic(rows, labels, counts);
+}
+
+function rowsOf(some: readonly Row[]) {
+  return {
+    rows: some.map(({ values }) => values),
+    labels: some.map(({ label }) => label),
+    counts: some.map(({ kind, label }) => COUNTS[kind][label]),
+  };
 }
 
 function meanLoss(tested: readonly Scored[]): number {

@@ -29,6 +29,7 @@ import {
   statementDocuments,
   unrelatedDocuments,
 } from './documents.ts';
+import { readClaimed } from './claimed.ts';
 import { readSpeech } from './speech.ts';
 
 /** A record that a number or a sentence may state, with whether it does. */
@@ -67,7 +68,7 @@ export async function collectRows(
   const pages = [
     ...(await corpusDocuments(join(corpus, 'pages/dev'))),
     ...(await unrelatedDocuments(unrelated)),
-    ...spokenDocuments(readSpeech()),
+    ...spokenDocuments([...readSpeech(), ...readClaimed()]),
   ];
   const statements = await statementDocuments(join(corpus, 'statements'));
   const records = worded.flatMap(recordDocuments);

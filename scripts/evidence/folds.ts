@@ -34,7 +34,7 @@ export function readFold(fold: number, fittedTo: string): ClassifierFile {
   throw new Error(`${relative(root, file)}: fittedTo: ${classifier.fittedTo} is of other sentences; ${remedy}`);
 }
 
-function hash(text: string): number {
+export function hash(text: string): number {
   let value = 2_166_136_261;
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 16_777_619) >>> 0;
   return value;

@@ -43,8 +43,12 @@ export function fitLogistic(
   return { weights: raw, bias: weights[size]! - raw.reduce((sum, weight, at) => sum + weight * means[at]!, 0) };
 }
 
-export function predict({ bias, weights }: LinearModel, row: readonly number[]): number {
-  return 1 / (1 + Math.exp(-weights.reduce((sum, weight, at) => sum + weight * row[at]!, bias)));
+export function predict(model: LinearModel, row: readonly number[]): number {
+  return 1 / (1 + Math.exp(-logOddsOf(model, row)));
+}
+
+export function logOddsOf({ bias, weights }: LinearModel, row: readonly number[]): number {
+  return weights.reduce((sum, weight, at) => sum + weight * row[at]!, bias);
 }
 
 function spread(rows: readonly (readonly number[])[], size: number) {

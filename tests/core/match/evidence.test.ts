@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../lib/core/match/engine.ts';
 import { apartness } from '../../../lib/core/match/evidence/numbers/number-evidence.ts';
 import { checkModel } from '../../../lib/core/match/evidence/check-model.ts';
+import type { Tree } from '../../../lib/core/match/evidence/trees.ts';
 import { MODELS } from '../../../lib/core/match/evidence/model.ts';
 import {
   DIFFERENCE_FEATURES,
@@ -188,7 +189,12 @@ describe('a number that no construction ties to its measure', () => {
 });
 
 describe('a damaged weights file', () => {
-  const given = { bias: 1, threshold: 0.7, weights: { digits: 1, exact: 2 } };
+  const given = {
+    bias: 1,
+    threshold: 0.7,
+    weights: { digits: 1, exact: 2 },
+    trees: [0.5, ['digits', 0.3, -1, 2]] as Tree[],
+  };
   const features = ['digits', 'exact'];
 
   test.each<[string, typeof given, string]>([
@@ -201,6 +207,18 @@ describe('a damaged weights file', () => {
     ['a weight has no feature', { ...given, weights: { ...given.weights, luck: 1 } as never }, 'weights.luck'],
     ['the bias is missing', { ...given, bias: undefined as never }, 'numbers.bias: missing'],
     ['the threshold is no number', { ...given, threshold: Number.NaN }, 'numbers.threshold'],
+    ['the trees are missing', { ...given, trees: undefined as never }, 'numbers.trees: missing'],
+    [
+      'a tree asks of no feature',
+      { ...given, trees: [['luck', 0.3, 1, 2]] },
+      'numbers.trees[0][0]: nothing measures "luck"',
+    ],
+    ['a tree asks for no number', { ...given, trees: [['digits', null as never, 1, 2]] }, 'numbers.trees[0][1]: null'],
+    [
+      'a tree has no answer',
+      { ...given, trees: [0, ['exact', 1, ['digits', 1, 2, 3], undefined as never]] },
+      'numbers.trees[1][3]: missing',
+    ],
   ])('says where %s', (_, damaged, message) => {
     expect(() => checkModel('numbers', features, damaged)).toThrow(message);
     expect(() => checkModel('numbers', features, damaged)).toThrow('lib/core/match/evidence/weights.json');

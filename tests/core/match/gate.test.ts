@@ -71,6 +71,7 @@ test('nor where a part of it may be more than 1, as was said', () => {
     bias: -2,
     threshold: 0.5,
     weights: { coverage: 1, saidHere: 0.5, overlapAround: 0.4, oddsLead: -0.3 },
+    trees: [],
   };
   const evidence = { coverage: 0.3, saidHere: 2.5, overlapAround: 3, oddsLead: -2 };
   const most = mostProbable(model, { coverage: 0.3 }, { saidHere: 2.5, overlapAround: 4, oddsLead: -2 });

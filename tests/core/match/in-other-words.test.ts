@@ -140,7 +140,6 @@ const GROUPS: Record<string, Line[]> = {
       'A federal appeals court ruled that Trump could not use the Alien Enemies Act to deport Venezuelans.',
       'aea-fifth-circuit',
     ],
-    ['An appeals court could rule that Trump may not use the Alien Enemies Act.', null],
     ['A judge ruled that the mayor could not use the seal.', null],
   ],
   'a goal or time of the record’s own': [

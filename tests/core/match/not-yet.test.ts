@@ -23,14 +23,24 @@ const claimsIn = (text: string, { published, before = [], engine = all }: Page) 
 describe('a sentence is read, but not yet', () => {
   test.fails.each<[string, string, Page]>([
     [
+      'Drug agents and bomb experts from the FBI and the ATF have been lent to immigration raids by the thousand.',
+      'agencies-diverted-28000',
+      { published: '2026-03-01' },
+    ],
+    [
+      'In my copy of the letter ICE had 131,000 noncitizens convicted of homicide on its docket who were not in its custody.',
+      'crime-13099-murderers',
+      { published: '2026-05-01' },
+    ],
+    [
+      'A senator said that 210 of the Venezuelans held in El Salvador’s mega-prison, CECOT, were returned to Venezuela in July 2025.',
+      'el-salvador-cecot-252-returned',
+      { published: '2026-05-01' },
+    ],
+    [
       'A year earlier ICE had 271,484.',
       'biden-fy2024-271484',
       { published: '2026-04-20', before: ['It beats the 409,849 of fiscal 2012, the most of the Obama years.'] },
-    ],
-    [
-      'By law a deportee is first to be sent to the country that he chooses.',
-      'removal-country-rules',
-      { published: '2026-02-10' },
     ],
     ['A year ago Panama took in 299 people sent by the United States.', 'panama-299', { published: '2026-02-14' }],
     [
@@ -117,11 +127,6 @@ describe('a sentence is read, but not yet', () => {
       'daca-recipients-515000',
       { published: '2026-03-01' },
     ],
-    [
-      'The federal deficit was 1.8 in fiscal 2025.',
-      'deficit-fy2025-1-8-trillion',
-      { published: '2026-03-01', before: ['He talks of nothing else.'] },
-    ],
     ['The budget deficit was $900 billion in fiscal 2025.', 'deficit-fy2025-1-8-trillion', { published: '2026-03-01' }],
     ['Panama took 299 people deported from the United States.', 'panama-299', { published: '2026-03-01' }],
     [
@@ -148,11 +153,6 @@ describe('a sentence is read, but not yet', () => {
       'Contrary to claims that immigrants have the right to a hearing they have none.',
       'right-to-hearing',
       { published: '2026-03-01' },
-    ],
-    [
-      'Two years after that, the federal deficit was 1.8 in fiscal 2025.',
-      'deficit-fy2025-1-8-trillion',
-      { published: '2026-03-01', before: ['He talks of nothing else.'] },
     ],
     [
       'By June 2025 the number had dropped to 51.9 million, the first annual decline since 1965.',
@@ -207,6 +207,24 @@ describe('a sentence is read, but not yet', () => {
 describe('a sentence states no record, but is still taken for one', () => {
   test.fails.each<[string, Page]>([
     [
+      'Job growth through March 2025 in information was revised down by 67,000, the bureau said.',
+      { published: '2026-05-01' },
+    ],
+    [
+      'More than half have lived here for more than a decade.',
+      { published: '2026-03-01', before: ['The club has 400 members.'] },
+    ],
+    ['An appeals court could rule that Trump may not use the Alien Enemies Act.', { published: '2026-03-01' }],
+    ['Cars, not guns, are the leading cause of death among American children.', { published: '2026-03-01' }],
+    ['Homeland Security removed 3.1 million people between fiscal 2013 and fiscal 2020.', { published: '2026-03-01' }],
+    [
+      'The new rink seats 13,099.',
+      {
+        published: '2026-03-01',
+        before: ['The letter counted noncitizens with a homicide conviction whom ICE did not hold.'],
+      },
+    ],
+    [
       'The department hopes to see FBI, DEA and ATF agents, and those of the bureau, working immigration cases.',
       { published: '2026-03-01' },
     ],
@@ -234,7 +252,6 @@ describe('a sentence states no record, but is still taken for one', () => {
       { published: '2026-07-10' },
     ],
     ['The yearly limit on new H-2B visas for seasonal workers is 85,000.', { published: '2026-07-10' }],
-    ['Immigrants from Asia make up 15.8 percent of the U.S. population.', { published: '2026-07-10' }],
   ])('%s', (text, page) => {
     expect(claimsIn(text, page)).toEqual([]);
   });

@@ -19,19 +19,9 @@ const differing = (text: string) =>
 describe('a wrong number of which something else could be said', () => {
   test.each([
     [
-      'whose copy it is',
-      'crime-13099-murderers',
-      'In my copy of the letter ICE had 131,000 noncitizens convicted of homicide on its docket who were not in its custody.',
-    ],
-    [
       'of the people',
       'january-6-pardons',
       'On day one, she wrote, the president pardoned 9,000 of the people charged over January 6.',
-    ],
-    [
-      'who was held',
-      'el-salvador-cecot-252-returned',
-      'A senator said that 210 of the Venezuelans held in El Salvador’s mega-prison, CECOT, were returned to Venezuela in July 2025.',
     ],
     ['who swears to it', 'shutdown-longest', 'A caller swore that the government shutdown last fall lasted 91 days.'],
     [
@@ -66,7 +56,6 @@ describe('a wrong number of which something else could be said', () => {
       'The president pardoned 600 people charged over January 6 with assaulting officers.',
     ],
     ['a part of the money', 'In fiscal 2025 ICE’s annual budget for transport was $0.72 billion.'],
-    ['one trade alone', 'Job growth through March 2025 in information was revised down by 67,000, the bureau said.'],
     [
       'as long as for some',
       'Some workers went without pay for up to 21 days during the government shutdown of October and November 2025.',

@@ -71,6 +71,12 @@ const GROUPS: Record<string, Line[]> = {
     [['Inflation came out on Wednesday.'], 'She ran 9.1 in June 2022.', null],
     [['Wages rose faster than inflation.'], 'In June 2022, 9.1.', null],
     [['The murder rate fell in our town.'], 'In 2025, 4.1.', null],
+    [
+      ['He talks of nothing else.'],
+      'Two years after that, the federal deficit was 1.8 in fiscal 2025.',
+      'deficit-fy2025-1-8-trillion',
+    ],
+    [['He talks of nothing else.'], 'The federal deficit was 1.8 in fiscal 2025.', 'deficit-fy2025-1-8-trillion'],
     [['He talks of nothing else.'], 'Two beds after that, the federal deficit was 1.8 in fiscal 2025.', null],
     // The scale is said just before the number.
     [
@@ -160,7 +166,6 @@ const GROUPS: Record<string, Line[]> = {
       'More than half have lived here for more than a decade.',
       'unauthorized-long-residence',
     ],
-    [['The club has 400 members.'], 'More than half have lived here for more than a decade.', null],
     [
       ['Undocumented immigrants rent in the same buildings as retired teachers.'],
       'The teachers say most have lived on the block for more than a decade.',

@@ -62,11 +62,6 @@ const GROUPS: Record<string, [claim: string, states: string, not: string, before
       'Europe, not America, has given more aid to Ukraine.',
       'America, not Europe, has given more aid to Ukraine.',
     ],
-    [
-      'gun-deaths-firearms-children',
-      'Guns, not cars, are the leading cause of death among American children.',
-      'Cars, not guns, are the leading cause of death among American children.',
-    ],
   ],
   'a word of a name': [
     [

@@ -32,7 +32,7 @@ const PAIRS: Record<string, Pair> = {
       'The letter counted noncitizens with a homicide conviction whom ICE did not hold.',
     ],
     states: 'It was 13,099.',
-    not: 'The new rink seats 13,099.',
+    not: 'The factory made 13,099 bicycles.',
     published: '2026-03-01',
   },
   'what a forecaster expects': {

@@ -1,4 +1,4 @@
-import { checkNumber, checkWeights } from '../check-weights.ts';
+import { checkNumber, checkWeights, WeightsError } from '../check-weights.ts';
 import type { EvidenceModel } from './model.ts';
 
 const FILE = 'lib/core/match/evidence/weights.json';
@@ -11,5 +11,17 @@ export function checkModel(name: string, features: readonly string[], given: Evi
   checkNumber(FILE, `${name}.bias`, given.bias);
   checkNumber(FILE, `${name}.threshold`, given.threshold);
   checkWeights(`${FILE}: ${name}`, features, given.weights);
+  if (!Array.isArray(given.trees)) throw new WeightsError(`${FILE}: ${name}.trees: missing`);
+  for (const [at, tree] of given.trees.entries()) checkTree(`${name}.trees[${at}]`, features, tree);
   return given;
+}
+
+function checkTree(field: string, features: readonly string[], tree: unknown): void {
+  if (!Array.isArray(tree)) return void checkNumber(FILE, field, tree);
+  const [feature, least, below, from] = tree as unknown[];
+  if (!features.includes(feature as string))
+    throw new WeightsError(`${FILE}: ${field}[0]: nothing measures ${JSON.stringify(feature)}`);
+  checkNumber(FILE, `${field}[1]`, least);
+  checkTree(`${field}[2]`, features, below);
+  checkTree(`${field}[3]`, features, from);
 }

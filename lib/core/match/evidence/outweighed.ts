@@ -20,7 +20,7 @@ export function numberOutweighed(
   index: EngineIndex,
   context: MatchContext,
 ): Rejection | null {
-  if (relation !== 'agrees' || oddsOf(number.reading, index).isOpen(claim.id, LEAST_OPEN.number)) return null;
+  if (relation !== 'agrees' || oddsOf(number.reading, index).isOpen(claim.id, LEAST_OPEN.boundNumber)) return null;
   const all = gatherNumbers(number, context, index, { ruledOut: new Set(), leastOdd: 0, only: claim, isWide: true });
   const weighed = all.find(({ point }) => point === null);
   if (weighed === undefined || weighed.odd !== null) return null;

@@ -42,9 +42,11 @@ export const LEAST_OPEN = {
   /** A record told in other words. */
   words: -2,
   /** A record whose number is given, with nothing that ties the two. */
-  number: -4,
+  number: -6.5,
+  /** The same where a construction ties the two: below it all else is weighed. */
+  boundNumber: -4,
   /** A record for which another number is given. */
-  otherNumber: -1.5,
+  otherNumber: -2.5,
   /** Any record, in a sentence that says nothing as a whole: of what a part of it may speak. */
   part: 0,
 } as const;

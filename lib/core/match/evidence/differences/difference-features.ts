@@ -45,6 +45,11 @@ export const DIFFERENCE_FEATURES = [
   'given', // somebody puts it so: "put it at", "has it as"
   'toldClause', // it stands in a clause that somebody is said to have said
   'teller', // a caller, a mailer, a post
+  'ownVoice', // nobody: the page says it
+  // What is mostly no slip of whoever says it.
+  'farBelow', // so small a number is mostly of a part
+  'leftToOthers', // it was read for the record, and may be another count
+  'nobodyNamed', // "The minimum wage is $15 an hour.": of no time and nobody, where the record's is the country's
 ] as const;
 export type DifferenceFeature = (typeof DIFFERENCE_FEATURES)[number];
 export type DifferenceEvidence = Readonly<Record<DifferenceFeature, number>>;

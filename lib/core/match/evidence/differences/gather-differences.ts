@@ -62,8 +62,7 @@ const MARGINS = { least: -3, most: 6 };
 
 /**
  * The records for which a number may be given though it is another, each with what speaks for and against that. Where none can be
- * so with a probability of `least`, they may be left out. Words that may count something else say nothing in the page's own voice
- * where nothing around speaks of the record.
+ * so with a probability of `least`, they may be left out.
  */
 export function gatherDifferences(
   number: NumberReading,
@@ -118,17 +117,21 @@ export function gatherDifferences(
     const own = index.recordWords.of(claim.id);
     if (isOfOpeningClause(number, own)) return [];
     if ((candidate.isOdd || !isTold) && isOfOtherThing(number, claim.figure as Figure, own)) return [];
-    if (isOwnVoice(sure, reading)) {
-      if (NO_SLIP.some(sign => signs.has(sign)) || isOfSome(number, claim)) return [];
-      if (isFarBelow(quantity.quantity, figure)) return [];
-      const open = leftOpen.get(claim.id);
-      if (!isTold && sure.alone !== 0 && (isLeftToOthers(open) || isOfNobodyNamed(open, claim, read))) return [];
-      if (open?.rival === 'by-name' && isElsewhere(reading, context, own)) return [];
-    }
+    const open = leftOpen.get(claim.id);
+    const isOwn = isOwnVoice(sure, reading);
+    if (isOwn && (NO_SLIP.some(sign => signs.has(sign)) || isOfSome(number, claim))) return [];
+    if (isOwn && !isTold && sure.alone !== 0 && open?.isCountedOtherwise === true) return [];
+    if (isOwn && open?.rival === 'by-name' && isElsewhere(reading, context, own)) return [];
+    const voice = {
+      ownVoice: flag(isOwn),
+      farBelow: flag(isFarBelow(quantity.quantity, figure)),
+      leftToOthers: flag(isLeftToOthers(open)),
+      nobodyNamed: flag(isOfNobodyNamed(open, claim, read)),
+    };
     const others = otherCounts(number, read, claim, context, index);
     const stated = statedAround(figure, context);
     const another = probabilityOfAnother(number, context, index);
-    const evidence = { ...sure, ...others, ...stated, another };
+    const evidence = { ...sure, ...others, ...stated, ...voice, another };
     return { claim, read, shared, evidence, odd: signs.size === 0 ? null : signs };
   });
 }

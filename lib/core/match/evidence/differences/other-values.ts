@@ -74,7 +74,7 @@ function isOfOtherYear({ period: { type, id } }: Figure, statement: string, year
   return own !== null && !years.has(own);
 }
 
-/** So small a number in the page's own voice is of a part: "revised down by 67,000" in one trade. */
+/** So small a number in the page's own voice is mostly of a part: "revised down by 67,000" in one trade. */
 export function isFarBelow({ value }: Quantity, figure: Figure): boolean {
   return value < figure.value && !isOfOrder(value, figure.value);
 }
