@@ -23,21 +23,22 @@ const RIDGE = 3;
 /** A feature is asked about at so many values at most. */
 const MOST_BORDERS = 31;
 
-/** Rows of a tree that its questions do not part yet, with the question that would part them best. */
-interface Leaf {
+/** Some rows of a tree, with the question that parts them best. */
+interface Node {
   readonly rows: Uint32Array;
+  /** What the tree says of them where they stay one. */
   readonly value: number;
-  best: Split | null;
+  readonly best: Question | null;
+  /** Those below the border and the others, once the question is asked. */
+  parts: readonly [Node, Node] | null;
 }
 
-interface Split {
+interface Question {
   readonly gain: number;
   readonly feature: number;
+  /** The first bin of the feature that is not below. */
   readonly border: number;
-  parts?: readonly [Node, Node];
 }
-
-type Node = Leaf & { split?: Split };
 
 /**
  * Fit small trees one after the other, each to what is still wrong after those before it (gradient boosting of the logistic loss). The same rows
@@ -64,37 +65,35 @@ export function fitTrees({ rows, labels, counts, known }: TreeRows, names: reado
   });
 
   function grow(seen: Uint32Array): Node {
-    const root = leafOf(seen);
-    const leaves: Node[] = [root];
+    const root = nodeOf(seen);
+    const leaves = [root];
     while (leaves.length < LEAVES) {
       const next = leaves.reduce((a, b) => ((b.best?.gain ?? 0) > (a.best?.gain ?? 0) ? b : a));
       if (next.best === null) break;
-      next.split = next.best;
       const { feature, border } = next.best;
       const bins = binned[feature]!;
-      const parts = [
-        leafOf(next.rows.filter(row => bins[row]! < border)),
-        leafOf(next.rows.filter(row => bins[row]! >= border)),
-      ] as const;
-      next.split.parts = parts;
-      leaves.splice(leaves.indexOf(next), 1, ...parts);
+      next.parts = [
+        nodeOf(next.rows.filter(row => bins[row]! < border)),
+        nodeOf(next.rows.filter(row => bins[row]! >= border)),
+      ];
+      leaves.splice(leaves.indexOf(next), 1, ...next.parts);
     }
     return root;
   }
 
-  function leafOf(some: Uint32Array): Node {
+  function nodeOf(some: Uint32Array): Node {
     let [slope, curve] = [0, 0];
     for (const row of some) {
       slope += slopes[row]!;
       curve += curves[row]!;
     }
     const value = Number(((RATE * slope) / (curve + RIDGE)).toFixed(3));
-    return { rows: some, value, best: bestSplit(some, slope, curve) };
+    return { rows: some, value, best: bestQuestion(some, slope, curve), parts: null };
   }
 
-  function bestSplit(some: Uint32Array, slope: number, curve: number): Split | null {
+  function bestQuestion(some: Uint32Array, slope: number, curve: number): Question | null {
     if (some.length < 2 * LEAST_ROWS) return null;
-    let best: Split | null = null;
+    let best: Question | null = null;
     const whole = slope ** 2 / (curve + RIDGE);
     for (let feature = 0; feature < names.length; feature += 1) {
       if (random() >= FEATURES_SEEN) continue;
@@ -121,16 +120,16 @@ export function fitTrees({ rows, labels, counts, known }: TreeRows, names: reado
 
   function valueFor(root: Node, row: number): number {
     let node = root;
-    while (node.split?.parts !== undefined) {
-      const { feature, border, parts } = node.split;
-      node = parts[binned[feature]![row]! < border ? 0 : 1];
+    while (node.parts !== null && node.best !== null) {
+      const { feature, border } = node.best;
+      node = node.parts[binned[feature]![row]! < border ? 0 : 1];
     }
     return node.value;
   }
 
-  function written({ split, value }: Node): Tree {
-    if (split?.parts === undefined) return value;
-    const { feature, border, parts } = split;
+  function written({ best, parts, value }: Node): Tree {
+    if (best === null || parts === null) return value;
+    const { feature, border } = best;
     return [names[feature]!, borders[feature]![border - 1]!, written(parts[0]), written(parts[1])];
   }
 }

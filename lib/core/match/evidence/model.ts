@@ -14,6 +14,10 @@ export interface EvidenceModel {
   readonly threshold: number;
 }
 
+type ModelName = 'numbers' | 'oddNumbers' | 'differences' | 'oddDifferences' | 'propositions' | 'oddPropositions';
+/** JSON knows no tuples, as trees are. */
+type Models = Readonly<Record<ModelName, EvidenceModel>>;
+
 /**
  * The fitted models, as `checkModel` passed them. `node scripts/train-evidence.ts` made them of all of tests/corpus/pages/dev and of
  * tests/corpus/statements but plain-54, plain-55 and posts-5, of what was written for the records, of unrelated pages, of debates and of checked claims. The thresholds are
@@ -21,12 +25,7 @@ export interface EvidenceModel {
  * model nor classifier was fitted on 97 or 98 of 100 marks from there on were right (5032 of 5170 numbers, 198 of 200 odd ones, 657 of 670 differences, 60 of 60 odd ones,
  * 1426 of 1460 propositions, 427 of 438 told in spite of something).
  */
-export const MODELS: Readonly<
-  Record<
-    'numbers' | 'oddNumbers' | 'differences' | 'oddDifferences' | 'propositions' | 'oddPropositions',
-    EvidenceModel
-  >
-> = weights as Readonly<Record<keyof typeof weights, unknown>> as never;
+export const MODELS = weights as unknown as Models;
 
 /** A model with its features by place. */
 interface Prepared {
