@@ -49,6 +49,7 @@ const CARD_GROUPS = 4;
 /** "+44 20 *7946* 0958", "4111 1111 *1111* 1111": one of three and more numbers side by side, one of them with a nought before it, or four of four digits. */
 function isOfDialled(tokens: readonly Token[], at: number): boolean {
   const isGroup = (index: number) => tokens[index]?.digits?.plain === true;
+  if (!isGroup(at - 1) && !isGroup(at + 1)) return false;
   let from = at;
   while (from > at - MOST_GROUPS && isGroup(from - 1)) from--;
   let to = at + 1;
@@ -67,8 +68,9 @@ const STATES = wordSet(() =>
 );
 
 function isZipCode(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
+  if (tokens[from]!.text.length !== 5) return false;
   const state = tokenBefore(tokens, from);
-  if (tokens[from]!.text.length !== 5 || !state?.capital || !STATES.has(state)) return false;
+  if (!state?.capital || !STATES.has(state)) return false;
   return tokenBefore(tokens, from, 2)?.text === ',' && !isPluralNoun(tokens[to]) && tokens[to]?.text !== 'people';
 }
 
