@@ -68,9 +68,8 @@ const STATES = wordSet(() =>
 );
 
 function isZipCode(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
-  if (tokens[from]!.text.length !== 5) return false;
   const state = tokenBefore(tokens, from);
-  if (!state?.capital || !STATES.has(state)) return false;
+  if (!state?.capital || !STATES.has(state) || tokens[from]!.text.length !== 5) return false;
   return tokenBefore(tokens, from, 2)?.text === ',' && !isPluralNoun(tokens[to]) && tokens[to]?.text !== 'people';
 }
 

@@ -141,7 +141,7 @@ function phraseEndingAt(tokens: readonly Token[], end: number): Phrase | null {
 function isArrow(tokens: readonly Token[], end: number): boolean {
   const head = tokens[end - 1]!;
   const shaft = tokens[end - 2];
-  return head.text === '>' && !head.spaced && (shaft?.text === '-' || shaft?.text === '=');
+  return head.kind === 'mark' && head.text === '>' && !head.spaced && (shaft?.text === '-' || shaft?.text === '=');
 }
 
 /** What may follow the number or its unit, with the index after it. */
@@ -178,10 +178,18 @@ const AFTER: readonly (readonly [string, Comparator | 'hedge'])[] = [
   ['tops', 'up-to'],
   ['at least', 'more-than'],
 ];
-const AFTER_PHRASES = AFTER.map(([text, effect]) => ({ words: text.split(' '), effect }));
+/** Filed under their first word. */
+const AFTER_PHRASES = new WordTable(() => {
+  const filed = new Map<string, { words: string[]; effect: Comparator | 'hedge' }[]>();
+  for (const [text, effect] of AFTER) {
+    const words = text.split(' ');
+    filed.set(words[0]!, [...(filed.get(words[0]!) ?? []), { words, effect }]);
+  }
+  return filed;
+});
 /** "40-ish", "400-odd", "sixty-some". */
 const LOOSE = wordSet(() => ['ish', 'odd', 'some']);
-const AFTER_STARTS = wordSet(() => ['-', '+', 'ish', 'plus', ...AFTER_PHRASES.map(({ words }) => words[0]!)]);
+const AFTER_STARTS = wordSet(() => ['-', '+', 'ish', 'plus', ...AFTER_PHRASES.words()]);
 
 /** "$5 *plus a* tip", "three plus *the* four": what is added. */
 const ADDED = wordSet(() =>
@@ -207,7 +215,7 @@ export function readTail(tokens: readonly Token[], at: number): Tail {
   ) {
     return { comparator: 'more-than', approx: false, to: at + 1 };
   }
-  for (const { words, effect } of AFTER_PHRASES) {
+  for (const { words, effect } of AFTER_PHRASES.get(next) ?? []) {
     if (!words.every((word, index) => tokens[at + index]?.text === word)) continue;
     const to = at + words.length;
     // "5 or more than 8", "5 and up to 8": the words belong to the number after them.

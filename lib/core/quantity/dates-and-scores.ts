@@ -106,8 +106,8 @@ function isClosed(tokens: readonly Token[], at: number): boolean {
 
 /** "*0600* hours", "at *1430* hours" */
 export function isHourOfDay(tokens: readonly Token[], { from, to, plainDigits, value }: NumberPhrase): boolean {
-  if (!plainDigits || tokens[from]!.text.length !== 4 || tokens[to]?.text !== 'hours') return false;
-  return value < 2400 && value % 100 < 60 && (value < 1000 || tokenBefore(tokens, from)?.text === 'at');
+  if (!plainDigits || value >= 2400 || tokens[from]!.text.length !== 4 || tokens[to]?.text !== 'hours') return false;
+  return value % 100 < 60 && (value < 1000 || tokenBefore(tokens, from)?.text === 'at');
 }
 
 export function isClock(before: Token | undefined, after: Token | undefined, next: Token | undefined): boolean {
@@ -139,8 +139,8 @@ const ERAS = wordSet(() => 'bc bce ad ce'.split(' '));
 /** "c. *1250*", "circa *1900*", "AD *79*": so many of something has a noun behind it. */
 function isRoughYear(tokens: readonly Token[], { from, to, value }: NumberPhrase): boolean {
   const before = tokenBefore(tokens, from);
-  if (before?.text === 'ad' && before.capital) return value < 2100;
-  const circa = before?.text === '.' ? tokenBefore(tokens, from, 2) : before;
+  if (before?.capital && before.text === 'ad') return value < 2100;
+  const circa = before?.kind === 'mark' && before.text === '.' ? tokenBefore(tokens, from, 2) : before;
   const isOpen = tokens[to]?.kind === 'word' && !FUNCTION_WORDS.has(tokens[to].text);
   return CIRCA.has(circa) && value >= 1000 && value < 2100 && !isOpen;
 }

@@ -1,6 +1,7 @@
 import { NUMBER_WORDS, TENS, UNITS } from './number-words.ts';
 import { afterHyphen, readCardinal } from './read-cardinal.ts';
 import type { NumberPhrase } from './number-phrase.ts';
+import { isHyphened } from './is-hyphened.ts';
 import { isSoldBy } from './read-spoken.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
@@ -23,7 +24,8 @@ const FROM = wordSet(() => ['from']);
 
 /** "three *to one*", "2-to-1", and the one of it: odds; "from three to one" is a fall. */
 export function isOdds(tokens: readonly Token[], number: NumberPhrase): boolean {
-  if (isForSoMany(tokens, number.to)) return true;
+  // "a *2-for-1* deal"
+  if (isHyphened(tokens, number.to, 'for')) return true;
   const to = number.value === 1 && number.scale === 1 ? wordBefore(tokens, number.from) : -1;
   if (to >= 0 && TO.has(tokens[to])) {
     const first = tokenBefore(tokens, wordBefore(tokens, to) + 1);
@@ -38,12 +40,6 @@ export function isOdds(tokens: readonly Token[], number: NumberPhrase): boolean 
   if (!TO.has(tokens[after]) || FROM.has(tokenBefore(tokens, number.from))) return false;
   const one = readCardinal(tokens, tokens[after + 1]?.text === '-' ? after + 2 : after + 1);
   return one?.value === 1 && one.scale === 1 && !isShare(tokens[one.to]);
-}
-
-/** "a *2-for-1* deal" */
-function isForSoMany(tokens: readonly Token[], at: number): boolean {
-  const isJoined = [at, at + 1, at + 2, at + 3].every(index => tokens[index]?.spaced === false);
-  return isJoined && tokens[at]!.text === '-' && tokens[at + 1]!.text === 'for' && tokens[at + 2]!.text === '-';
 }
 
 /** The index of the word before, behind a hyphen that joins the two or not; -1 at the start. */

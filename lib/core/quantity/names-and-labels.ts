@@ -94,9 +94,9 @@ const SOFTWARE = wordSet(() =>
 );
 
 function isPointed(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
-  if (to !== from + 1 || !/^\d+\.\d+$/.test(tokens[from]!.text)) return false;
   const before = tokenBefore(tokens, from);
-  return POINTED.has(before) ? before?.capital === true || before?.text === 'version' : SOFTWARE.has(before);
+  const isNamed = POINTED.has(before) ? before?.capital === true || before?.text === 'version' : SOFTWARE.has(before);
+  return isNamed && to === from + 1 && /^\d+\.\d+$/.test(tokens[from]!.text);
 }
 
 /** "Gate *22B*": a letter right behind the digits, which is a scale elsewhere. */

@@ -43,7 +43,7 @@ export function isNotAmount(
 
 /** "1O*,000*": the letter before it was meant for a nought. */
 function isRestOfTypo(first: Token, before: Token | undefined): boolean {
-  return first.text === '000' && !first.spaced && before?.text === ',' && !before.spaced;
+  return !first.spaced && first.text === '000' && before?.text === ',' && !before.spaced;
 }
 
 /** "one of them", "zero tolerance", "half" within other words. */

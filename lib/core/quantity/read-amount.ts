@@ -79,6 +79,7 @@ export function readMeasured(tokens: readonly Token[], at: number, floor: number
     : { number: negative(number), from, to, unit, times, plus: -plus };
 }
 
+const BELOW = wordSet(() => ['below']);
 const DEGREES = new Set([null, 'degree', 'celsius', 'fahrenheit']);
 
 /** "20 *below zero*", "five degrees *below zero*" */
@@ -88,7 +89,7 @@ function isBelowZero(
   unit: string | null,
   to: number,
 ): boolean {
-  if (tokens[to]?.text !== 'below' || tokens[to + 1]?.text !== 'zero') return false;
+  if (!BELOW.has(tokens[to]) || tokens[to + 1]?.text !== 'zero') return false;
   return kind === 'count' && value > 0 && DEGREES.has(unit);
 }
 

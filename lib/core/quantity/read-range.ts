@@ -3,6 +3,7 @@ import { isBeforeEra, isDateRange, isScore } from './dates-and-scores.ts';
 import { isNotAmount } from './not-amounts.ts';
 import { type Amount, type Measured, type Reading, readAmount, readMeasured } from './read-amount.ts';
 import { readRate, readRateBefore } from './read-rate.ts';
+import { isHyphened } from './is-hyphened.ts';
 import { readHead } from './read-head.ts';
 import type { Token } from './tokens.ts';
 import { WordTable, wordSet } from './word-table.ts';
@@ -92,10 +93,7 @@ function readGuess(tokens: readonly Token[], { number, unit, to }: Measured): nu
 
 /** "3-*to*-5-year", "18-*to*-24-year-olds": the index of the word, or null. */
 function joiningTo(tokens: readonly Token[], at: number): number | null {
-  const isJoined = [at, at + 1, at + 2, at + 3].every(index => tokens[index]?.spaced === false);
-  return isJoined && tokens[at]!.text === '-' && tokens[at + 1]!.text === 'to' && tokens[at + 2]!.text === '-'
-    ? at + 1
-    : null;
+  return isHyphened(tokens, at, 'to') ? at + 1 : null;
 }
 
 /** "two*-* to three-year", "8*-* or 9-percent": the word that both ends share comes after the second. */
