@@ -1,4 +1,5 @@
 import type { Tree } from '../../lib/core/match/evidence/trees.ts';
+import { mulberry32 } from '../../lib/node/mulberry32.ts';
 
 /** Rows to fit to, as for `fitLogistic`, with the log odds that are known of each. */
 export interface TreeRows {
@@ -50,7 +51,7 @@ export function fitTrees({ rows, labels, counts, known }: TreeRows, names: reado
   const odds = Float64Array.from(known);
   const slopes = new Float64Array(rows.length);
   const curves = new Float64Array(rows.length);
-  const random = randomFrom(1);
+  const random = mulberry32(1);
   return Array.from({ length: TREES }, () => {
     for (let row = 0; row < odds.length; row += 1) {
       const p = 1 / (1 + Math.exp(-odds[row]!));
@@ -157,15 +158,4 @@ function binOf(borders: readonly number[], value: number): number {
   let bin = 0;
   while (bin < borders.length && value >= borders[bin]!) bin += 1;
   return bin;
-}
-
-/** Numbers from 0 to 1 that look random: mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

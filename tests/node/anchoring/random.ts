@@ -1,3 +1,5 @@
+import { mulberry32 } from '../../../lib/node/mulberry32.ts';
+
 /** Chances that are the same in every run. */
 export interface Random {
   /** From 0, below `limit`. */
@@ -8,16 +10,11 @@ export interface Random {
   some<T>(items: readonly T[], size: number): T[];
 }
 
-/** A small generator (mulberry32) seeded by a text and a number. */
+/** A small generator seeded by a text and a number. */
 export function createRandom(name: string, seed: number): Random {
   let state = seed;
   for (const char of name) state = (Math.imul(state ^ (char.codePointAt(0) as number), 0x9e3779b1) + 1) | 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = mulberry32(state);
   const below = (limit: number) => Math.floor(next() * limit);
   return {
     below,
