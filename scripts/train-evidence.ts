@@ -27,7 +27,7 @@ import { root } from './run-step.ts';
 /**
  * Fit the weights by which evidence decides: `node scripts/train-evidence.ts [--errors] [--thresholds] [--only numbers|oddNumbers|differences|oddDifferences|propositions|oddPropositions]`.
  *
- * Reads the development pages and statements with their labels, unrelated pages and debates, which hardly ever state one of our records, and what was
+ * Reads the development pages and statements with their labels, unrelated pages, debates and checked claims, which hardly ever state one of our records, and what was
  * written for the records; each with a classifier that has not seen it (`train-classifier.ts --fold`). The frozen pages are never read. What the
  * constructions decide is left out: evidence decides only the rest.
  *

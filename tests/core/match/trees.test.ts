@@ -24,6 +24,10 @@ describe('a tree', () => {
     expect(said([tree, 1, tree], values)).toBe(2 * answer + 1);
   });
 
+  test('that asks about what nothing measures is refused', () => {
+    expect(() => forestOf([['luck', 1, 0, ['near', 1, 2, 3]]], NAMES)).toThrow('"luck"');
+  });
+
   test('alone is a number', () => {
     expect(said([0.5], {})).toBe(0.5);
     expect(said([], {})).toBe(0);

@@ -17,7 +17,7 @@ export interface Forest {
 
 const LEAF = -1;
 
-/** `names` are the features, each of which some tree may ask about. */
+/** `names` are the features; trees that ask about another throw, since they were fitted to something else. */
 export function forestOf(trees: readonly Tree[], names: readonly string[]): Forest {
   const features: number[] = [];
   const values: number[] = [];
@@ -37,8 +37,10 @@ export function forestOf(trees: readonly Tree[], names: readonly string[]): Fore
       values[at] = tree;
       return;
     }
+    const place = placeOf.get(tree[0]);
+    if (place === undefined) throw new Error(`a tree asks about "${tree[0]}", which nothing measures: fit it again`);
     const first = reserve(2);
-    features[at] = placeOf.get(tree[0]) ?? LEAF;
+    features[at] = place;
     values[at] = tree[1];
     below[at] = first;
     plant(tree[2], first);

@@ -62,7 +62,8 @@ const MARGINS = { least: -3, most: 6 };
 
 /**
  * The records for which a number may be given though it is another, each with what speaks for and against that. Where none can be
- * so with a probability of `least`, they may be left out.
+ * so with a probability of `least`, they may be left out. In the page's own voice words that are read as counting something else say
+ * nothing where nothing around speaks of the record.
  */
 export function gatherDifferences(
   number: NumberReading,
