@@ -162,6 +162,7 @@ const AFTER: readonly (readonly [string, Comparator | 'hedge'])[] = [
   ['or above', 'more-than'],
   ['and counting', 'more-than'],
   ['and change', 'more-than'],
+  ['n change', 'more-than'],
   ['and up', 'more-than'],
   ['and over', 'more-than'],
   ['and older', 'more-than'],
@@ -206,7 +207,7 @@ export function readTail(tokens: readonly Token[], at: number): Tail {
   // "forty-*something*" is any number of the forties.
   if (hyphened?.text === 'something') return { comparator: 'range', approx: false, to: at + 2 };
   if (LOOSE.has(hyphened)) return { comparator: null, approx: true, to: at + 2 };
-  if (next.text === 'ish' && !next.spaced) return { comparator: null, approx: true, to: at + 1 };
+  if (next.text === 'ish') return { comparator: null, approx: true, to: at + 1 };
   // "a million plus people" but not "three plus four".
   const afterPlus = tokens[at + 1];
   if (

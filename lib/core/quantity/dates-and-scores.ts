@@ -104,9 +104,11 @@ function isClosed(tokens: readonly Token[], at: number): boolean {
   return CLOSING.has(next) && (next.text !== ',' || tokens[at + 1]?.kind === 'word');
 }
 
+const HOURS = wordSet(() => ['hours']);
+
 /** "*0600* hours", "at *1430* hours" */
 export function isHourOfDay(tokens: readonly Token[], { from, to, plainDigits, value }: NumberPhrase): boolean {
-  if (!plainDigits || value >= 2400 || tokens[from]!.text.length !== 4 || tokens[to]?.text !== 'hours') return false;
+  if (!plainDigits || value >= 2400 || !HOURS.has(tokens[to]) || tokens[from]!.text.length !== 4) return false;
   return value % 100 < 60 && (value < 1000 || tokenBefore(tokens, from)?.text === 'at');
 }
 

@@ -43,7 +43,7 @@ export function isNotAmount(
 
 /** "1O*,000*": the letter before it was meant for a nought. */
 function isRestOfTypo(first: Token, before: Token | undefined): boolean {
-  return !first.spaced && first.text === '000' && before?.text === ',' && !before.spaced;
+  return !first.spaced && before?.kind === 'mark' && before.text === ',' && !before.spaced && first.text === '000';
 }
 
 /** "one of them", "zero tolerance", "half" within other words. */

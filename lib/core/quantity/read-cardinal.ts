@@ -33,6 +33,7 @@ export const CONTINUES = wordSet(() => [
   ...PLURAL_SCALES.words(),
   ...GLUED.words(),
   'and',
+  'n',
   '-',
 ]);
 /** What makes "30m" a length instead of thirty million. */
@@ -79,6 +80,12 @@ export function readCardinal(tokens: readonly Token[], from: number, stopAtAnd =
     }
   }
   if (groups === 0) return null;
+  const late = groups === 1 && scale === 1 && tokens[from]!.kind === 'word' ? lateScale(tokens, end) : null;
+  if (late !== null) {
+    total *= late;
+    scale = late;
+    end += 2;
+  }
   const plainDigits = groups === 1 && end === from + 1 && tokens[from]?.digits?.plain === true;
   const written = groups === 1 && lastDigit !== null ? tokens[from]?.digits : null;
   const rounding = written ?? roundingOf(total);
@@ -90,6 +97,13 @@ export function readCardinal(tokens: readonly Token[], from: number, stopAtAnd =
     scale,
     plainDigits,
   };
+}
+
+/** "it's three fifty*, billion,* in deficits": the scale that its speaker adds, or null. */
+function lateScale(tokens: readonly Token[], comma: number): number | null {
+  if (tokens[comma]?.text !== ',' || !SCALES.has(tokens[comma + 1])) return null;
+  const after = tokens[comma + 2];
+  return after === undefined || after.kind === 'mark' ? SCALES.get(tokens[comma + 1])! : null;
 }
 
 /** "1.4m *and* 400K": a number with a point, or a letter for its scale, is said in full. */
@@ -143,10 +157,11 @@ function readGroup(tokens: readonly Token[], at: number, stopAtAnd: boolean, fir
   if (token.kind !== 'word') return null;
   if (token.text === 'a' || token.text === 'an') return readAfterArticle(tokens, at, stopAtAnd);
   if (token.text === 'hundred' && first) {
-    // "hundred thousand dollars": a bare "hundred" counts only before another scale.
-    const next = tokens[at + 1];
-    if (next === undefined || !SCALES.has(next)) return null;
-    return { value: 100, lastDigit: null, to: at + 1, digits: false, hundreds: true };
+    // "hundred thousand dollars", "hundred seventy billion": a bare "hundred" counts only before more of its number.
+    if (SCALES.has(tokens[at + 1])) return { value: 100, lastDigit: null, to: at + 1, digits: false, hundreds: true };
+    const rest = readBelowHundred(tokens, at + 1, stopAtAnd, false);
+    const isRest = rest !== null && rest.value >= 10 && SCALES.has(tokens[rest.to]);
+    return isRest ? { value: 100 + rest.value, lastDigit: null, to: rest.to, digits: false, hundreds: true } : null;
   }
   const small = readSmall(tokens, at);
   if (small === null) return null;
@@ -278,14 +293,20 @@ function gluedScale(tokens: readonly Token[], at: number, group: Group): number 
   return factor;
 }
 
+const LONGEST_RUN = 10;
+
 /** "2.33 k", "1,674,200.5 M", "US$ 1 MM": a capital letter apart, with no noun of its own after it. */
 function spacedLetter(tokens: readonly Token[], at: number, group: Group, scale: number): number | null {
   const token = tokens[at]!;
   const next = tokens[at + 1];
-  if (scale > 1 || (next !== undefined && (next.kind !== 'mark' || !next.spaced) && !/^[.,]$/.test(next.text)))
-    return null;
-  // "four hundred K", as it is said
-  if (!group.digits) return token.text === 'k' && token.capital ? 1e3 : null;
+  if (scale > 1) return null;
+  const isClosed = next === undefined || (next.kind === 'mark' && next.spaced) || /^[.,]$/.test(next.text);
+  const isOpen = next?.kind === 'word' && next.spaced && !next.capital;
+  // "four hundred K", "six twenty-two k since then", as it is said; "five K" are run.
+  if (!group.digits) return token.text === 'k' && (isClosed || isOpen) && group.value > LONGEST_RUN ? 1e3 : null;
+  // "nearly 1.4 M arrests"
+  const isOfNoun = isOpen && token.capital && !Number.isInteger(group.value);
+  if (!isClosed && !isOfNoun) return null;
   if (token.text === 'k') return 1e3;
   return token.capital && /^(?:m|mm|b|g)$/.test(token.text) ? GLUED.get(token)! : null;
 }

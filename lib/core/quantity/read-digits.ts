@@ -27,18 +27,19 @@ const LONGEST = 40;
  * Read the number that starts at `at`, which is a digit or a point before one.
  *
  * `null` when the run is no single number ("1.2.3", a telephone's length of digits): `runEnd` says where it ends.
- * A list without spaces ("22,24,26") gives its first member.
+ * A list without spaces ("22,24,26") gives its first member. `hasSpaceGroups` is asked whether groups of three digits behind spaces
+ * may be the rest of it.
  */
-export function readDigits(text: string, at: number, spaceGroups: boolean): Digits | null {
+export function readDigits(text: string, at: number, hasSpaceGroups: () => boolean): Digits | null {
   const plainEnd = digitsEnd(text, at);
   const isList = isListMember(text, at);
   if (goesOn(text, plainEnd) || plainEnd - at > LONGEST_WHOLE) return readRun(text, at, isList);
-  const isShort = plainEnd - at <= 3 && text.charCodeAt(at) !== ZERO;
-  if (isShort && text.charCodeAt(plainEnd) === APOSTROPHE) {
+  const isShort = plainEnd - at <= 3 && codeAt(text, at) !== ZERO;
+  if (isShort && codeAt(text, plainEnd) === APOSTROPHE) {
     const grouped = readGroups(SWISS_GROUPS, text, at, plainEnd);
     if (grouped !== null) return grouped;
   }
-  if (spaceGroups && isShort && isDigit(text.charCodeAt(plainEnd + 1))) {
+  if (isShort && isDigit(codeAt(text, plainEnd + 1)) && hasSpaceGroups()) {
     const grouped = readGroups(SPACE_GROUPS, text, at, plainEnd);
     if (grouped !== null) return grouped;
   }
@@ -55,7 +56,7 @@ const LONGEST_WHOLE = 15;
 
 function digitsEnd(text: string, at: number): number {
   let end = at;
-  while (isDigit(text.charCodeAt(end))) end++;
+  while (isDigit(codeAt(text, end))) end++;
   return end;
 }
 
@@ -97,15 +98,14 @@ function readRun(text: string, at: number, isList: boolean): Digits | null {
 
 /** The "24" of "22,24,26": the comma before it separated two numbers. */
 function isListMember(text: string, at: number): boolean {
-  return text[at - 1] === ',' && isDigit(text.charCodeAt(at - 2));
+  return at > 1 && codeAt(text, at - 1) === COMMA && isDigit(codeAt(text, at - 2));
 }
 
 /** Where the run of digits with single points and commas inside ends. A loop, since a run may be megabytes long. */
 export function runEnd(text: string, at: number): number {
   let end = at;
   for (;;) {
-    const code = text.charCodeAt(end);
-    if (isDigit(code)) end++;
+    if (isDigit(codeAt(text, end))) end++;
     else if (goesOn(text, end)) end += 2;
     else return Math.max(end, at + 1);
   }
@@ -113,8 +113,13 @@ export function runEnd(text: string, at: number): number {
 
 /** A point or comma with a digit behind it. */
 function goesOn(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code === POINT || code === COMMA) && isDigit(text.charCodeAt(at + 1));
+  const code = codeAt(text, at);
+  return (code === POINT || code === COMMA) && isDigit(codeAt(text, at + 1));
+}
+
+/** The code unit at an index, 0 behind the end: the `NaN` that a string has there would make numbers with a point of all of them. */
+export function codeAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0;
 }
 
 /** Is the character code an ASCII digit? */
@@ -135,7 +140,7 @@ function digits(plainForm: string, end: number, plain: boolean): Digits {
 }
 
 function withExponent(text: string, read: Digits): Digits {
-  if ((text.charCodeAt(read.end) | 32) !== 101) return read;
+  if ((codeAt(text, read.end) | 32) !== 101) return read;
   EXPONENT.lastIndex = read.end;
   const match = EXPONENT.exec(text);
   if (match === null) return read;

@@ -63,7 +63,7 @@ export function readNumber(tokens: readonly Token[], from: number, stopAtAnd = f
 
 /** Behind digits these may make another number of it: a scale word, "3 *in* 10", a slash, "2*^*3", "3*½*", "3 *cents* of every dollar". */
 const GOES_ON = wordSet(() => [
-  ...'/ ^ in out of over cent cents penny pennies'.split(' '),
+  ...'/ ^ in out outta of over cent cents penny pennies'.split(' '),
   ...CONTINUES.words(),
   ...FRACTION_SIGNS.words(),
 ]);
@@ -177,10 +177,12 @@ function readTail(tokens: readonly Token[], from: number, cardinal: Cardinal, st
 /** "one point *oh* five" */
 const NOUGHT = wordSet(() => ['oh', 'o']);
 
+const POINT = wordSet(() => ['point', 'pt']);
+
 /** "two hundred point zero three", "five point five million", "three-point-four-trillion-dollar". */
 function readPoint(tokens: readonly Token[], from: number, whole: number, to: number): NumberPhrase | null {
   const dot = afterHyphen(tokens, to);
-  if (tokens[dot]?.text !== 'point') return null;
+  if (!POINT.has(tokens[dot])) return null;
   let at = afterHyphen(tokens, dot + 1);
   let decimals = '';
   while (decimals.length < 12) {

@@ -13,7 +13,7 @@ const TIMES = wordSet(() =>
   ),
 );
 
-const LINKS = wordSet(() => 'in out of over'.split(' '));
+const LINKS = wordSet(() => 'in out outta of over'.split(' '));
 
 /**
  * Read a share written as two numbers: "3 in 10", "one in three", "one out of every five", "1 of each 4", "97 of a
@@ -47,10 +47,12 @@ export function readRatio(tokens: readonly Token[], from: number, above: Cardina
   return ratio(from, below.to, above.value / below.value, below.value);
 }
 
+const RANKING = wordSet(() => ['number', '#']);
+
 /** "No. *1* in 27 countries", "the number *one* in three states" */
 function isRank(tokens: readonly Token[], from: number): boolean {
-  const before = tokenBefore(tokens, from)?.text;
-  return before === 'number' || before === '#' || (before === '.' && tokenBefore(tokens, from, 2)?.text === 'no');
+  const before = tokenBefore(tokens, from);
+  return RANKING.has(before) || (before?.text === '.' && tokenBefore(tokens, from, 2)?.text === 'no');
 }
 
 const MOST_BETWEEN = 6;
@@ -97,6 +99,7 @@ function readLink(tokens: readonly Token[], at: number): { kind: 'in' | 'of' | '
   let to = start + 1;
   let kind: 'in' | 'of' | 'over';
   if (word === 'in') kind = 'in';
+  else if (word === 'outta') kind = 'of';
   else if (word === 'out' && tokens[to]?.text === 'of') {
     kind = 'of';
     to++;
@@ -129,15 +132,16 @@ function bareHundred(tokens: readonly Token[], at: number): Pick<Cardinal, 'valu
 const CENTS = wordSet(() => 'cent cents penny pennies'.split(' '));
 const ON = wordSet(() => 'on of in off from per'.split(' '));
 const DOLLAR_OF = wordSet(() => 'the every each a'.split(' '));
-const WHOSE_DOLLAR = wordSet(() => 'federal fed tax taxpayer budget public'.split(' '));
+const DOLLAR = wordSet(() => ['dollar']);
 
 /** "62 *cents of every dollar*", "one *penny out of each tax dollar*": where that ends; null when the number is none such. */
 function endOfDollar(tokens: readonly Token[], at: number): number | null {
   if (!CENTS.has(tokens[at])) return null;
   const link = tokens[at + 1]?.text === 'out' ? at + 2 : at + 1;
   if (!ON.has(tokens[link]) || !DOLLAR_OF.has(tokens[link + 1])) return null;
-  const dollar = WHOSE_DOLLAR.has(tokens[link + 2]) ? link + 3 : link + 2;
-  return tokens[dollar]?.text === 'dollar' ? dollar + 1 : null;
+  // "of each *defense* dollar"
+  if (DOLLAR.has(tokens[link + 2])) return link + 3;
+  return DOLLAR.has(tokens[link + 3]) ? link + 4 : null;
 }
 
 function ratio(from: number, to: number, value: number, denominator: number): NumberPhrase {

@@ -21,7 +21,7 @@ export function readScaledFraction(tokens: readonly Token[], from: number): Numb
   return count(from, scaled.to, value, scaled.scale);
 }
 
-const AND = wordSet(() => ['and']);
+const AND = wordSet(() => ['and', 'n']);
 
 /** "and a half", "and one-half", "and a quarter" after a whole: "a million and a half", "3.2 million and a quarter". */
 export function readAndHalf(tokens: readonly Token[], from: number, cardinal: Cardinal): NumberPhrase | null {
@@ -64,6 +64,9 @@ export function readHalf(tokens: readonly Token[], from: number): NumberPhrase |
   return share(from, at + 1, part, 2);
 }
 
+/** "half a *mil*"; "mn" and "tn" are written behind digits alone. */
+const SHORTEST_SCALE = 3;
+
 /** A scale after a fraction: "million", "-million", "a million", "of a million", "a dozen". */
 export function fractionScale(tokens: readonly Token[], from: number): { scale: number; to: number } | null {
   let at = afterHyphen(tokens, from);
@@ -71,8 +74,10 @@ export function fractionScale(tokens: readonly Token[], from: number): { scale: 
   if (tokens[at]?.text === 'a' || tokens[at]?.text === 'one') at = afterHyphen(tokens, at + 1);
   const word = tokens[at]?.text ?? '';
   const scale = SCALES.get(tokens[at]) ?? (word === 'dozen' ? 12 : word === 'hundred' ? 100 : undefined);
-  return scale === undefined || word.length < 4 ? null : { scale, to: at + 1 };
+  return scale === undefined || word.length < SHORTEST_SCALE ? null : { scale, to: at + 1 };
 }
+
+const ENDINGS = wordSet(() => ['rd', 'rds', 'th', 'ths']);
 
 /** "4/5" as a fraction; dates, "24/7" and "9/11" are none. */
 export function readSlash(
@@ -89,7 +94,9 @@ export function readSlash(
   const denominator = below.digits.value;
   const usual = denominator >= 2 && (denominator <= 10 || [12, 16, 20, 25, 32, 50, 64, 100].includes(denominator));
   if (!usual || above.digits.value >= denominator) return null;
-  return { value: above.digits.value / denominator, denominator, to: from + 3 };
+  // "2/3*rds*"
+  const to = after?.spaced === false && ENDINGS.has(after) ? from + 4 : from + 3;
+  return { value: above.digits.value / denominator, denominator, to };
 }
 
 /** "½", "1/4 million", "3½": a fraction in signs behind its whole, which may be nought. */

@@ -70,11 +70,15 @@ function isBound(before: Token | undefined): boolean {
   );
 }
 
+/** "two-seventy-*plus*" */
+const LOOSE = wordSet(() => ['plus', 'some', 'something', 'odd', 'ish']);
+
 /** "two thirty-year-olds", "three twentieths" */
 function isOfItsOwn(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
   if (next === undefined) return false;
-  return (next.text === '-' && !next.spaced) || OF_ITS_OWN.has(next) || ORDINALS.has(next);
+  if (next.text === '-' && !next.spaced) return !LOOSE.has(tokens[at + 1]);
+  return OF_ITS_OWN.has(next) || ORDINALS.has(next);
 }
 
 /** "at six-thirty" */

@@ -24,6 +24,7 @@ const AGE_SUFFIX = wordSet(() => 'year years month months week weeks day days yr
 const HYPHEN = wordSet(() => ['-']);
 const SIGNS_AFTER = wordSet(() => ['%', '¢', ...DEGREE_SIGNS, ...CURRENCY_SIGNS.words()]);
 const OF = wordSet(() => ['of']);
+const MAGNITUDE = wordSet(() => ['magnitude']);
 
 /** The currency sign or code before a number that begins at `at`, or null. */
 export function readUnitBefore(tokens: readonly Token[], at: number): { unit: string; from: number } | null {
@@ -51,7 +52,7 @@ export function readUnitBefore(tokens: readonly Token[], at: number): { unit: st
     const years = tokens[at]?.digits?.plain === true && tokens[at]!.digits!.value < 120;
     return years ? { unit: 'year-of-age', from: age === before ? at - 1 : at - 2 } : null;
   }
-  if (before.text === 'magnitude') return { unit: 'magnitude', from: at - 1 };
+  if (MAGNITUDE.has(before)) return { unit: 'magnitude', from: at - 1 };
   if (at < 4 && OF.has(before)) return percentOf(tokens, at - 1);
   if (before.capital && CURRENCY_CODES.has(before)) {
     return { unit: before.text, from: at - 1 };
@@ -81,9 +82,10 @@ export function readUnitAfter(tokens: readonly Token[], number: NumberPhrase, at
   if (word === undefined || word.kind !== 'word') return null;
   // "4.12 *a gallon*": the words are no part of the sum, as in "$4.12 a gallon".
   if (isSoldBy(tokens, start) && !Number.isInteger(number.value)) return unitOf('usd', at, at);
-  if (!UNIT_STARTS.has(word) || word.text === 'of') {
+  const isOf = OF.has(word);
+  if (isOf || !UNIT_STARTS.has(word)) {
     const sum = readSumOf(tokens, at, start, number);
-    if (sum !== null || word.text !== 'of') return sum ?? readQualified(tokens, at, start);
+    if (sum !== null || !isOf) return sum ?? readQualified(tokens, at, start);
   }
   return (
     readPercent(tokens, at, start) ??

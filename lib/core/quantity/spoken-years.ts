@@ -1,9 +1,8 @@
 import { ORDINALS, SCALES, TENS, UNITS } from './number-words.ts';
 import { readSmall } from './read-cardinal.ts';
 import { tokenBefore } from './token-before.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenOfYear } from './tokens.ts';
 import { MONTHS } from '../text/month-names.ts';
-import { NO_KEY } from './word-key.ts';
 import { wordSet } from './word-table.ts';
 
 const KINDS = 'fiscal fy calendar'.split(' ');
@@ -122,9 +121,6 @@ function isCounting(tokens: readonly Token[], at: number): boolean {
 }
 
 function yearToken(tokens: readonly Token[], { from, to, value }: SpokenYear): Token {
-  const [first, last] = [tokens[from]!, tokens[to - 1]!];
-  const { start, spaced } = first;
-  const { end } = last;
-  const digits = { value, lastDigit: 1, significantDigits: 4, plain: true, end };
-  return { kind: 'digits', text: String(value), key: NO_KEY, start, end, spaced, capital: false, digits };
+  const { start, spaced } = tokens[from]!;
+  return tokenOfYear(value, start, tokens[to - 1]!.end, spaced);
 }

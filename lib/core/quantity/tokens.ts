@@ -1,5 +1,5 @@
 import { ALL_MONTH_NAMES } from '../text/month-names.ts';
-import { type Digits, isDigit, readDigits, runEnd } from './read-digits.ts';
+import { codeAt, type Digits, isDigit, readDigits, runEnd } from './read-digits.ts';
 import { addToKey, keyOf, NO_KEY, shortKey } from './word-key.ts';
 import { wordSet } from './word-table.ts';
 
@@ -19,60 +19,43 @@ export interface Token {
   readonly digits: Digits | null;
 }
 
-/** What tokens are cut from. */
-class Source {
-  private readonly written: string;
-  private lower: string | null = null;
-
-  constructor(written: string) {
-    this.written = written;
-  }
-
-  /** In lower case, which is made once for all tokens: most words of a sentence are never looked up, many sentences not at all. */
-  lowered(start: number, end: number): string {
-    this.lower ??= this.written.toLowerCase();
-    // "İ" is one character longer in lower case, and all after it would stand elsewhere.
-    if (this.lower.length !== this.written.length) return this.written.slice(start, end).toLowerCase();
-    return this.lower.slice(start, end);
-  }
-}
-
 class ReadToken implements Token {
-  // Not `#`: those fields cost a tenth more time here.
+  // Not `#`: those fields cost a tenth more time here. As few as can be: most tokens are never looked at.
   private made: string | null;
-  private readonly source: Source;
+  private readonly written: string;
   readonly kind: Token['kind'];
   readonly key: number;
   readonly start: number;
   readonly end: number;
   readonly spaced: boolean;
-  readonly capital: boolean;
   readonly digits: Digits | null;
 
   constructor(
     kind: Token['kind'],
-    source: Source,
+    written: string,
     text: string | null,
     key: number,
     start: number,
     end: number,
     spaced: boolean,
-    capital: boolean,
     digits: Digits | null,
   ) {
     this.made = text;
-    this.source = source;
+    this.written = written;
     this.kind = kind;
     this.key = key;
     this.start = start;
     this.end = end;
     this.spaced = spaced;
-    this.capital = capital;
     this.digits = digits;
   }
 
   get text(): string {
-    return (this.made ??= this.source.lowered(this.start, this.end));
+    return (this.made ??= this.written.slice(this.start, this.end).toLowerCase());
+  }
+
+  get capital(): boolean {
+    return this.kind === 'word' && isCapital(this.written.charCodeAt(this.start));
   }
 }
 
@@ -112,7 +95,6 @@ for (const spaces of [
 /** Cut folded text into tokens, in one pass. Web addresses and endless digit strings become one `code` token each. */
 export function cutTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  const source = new Source(text);
   let previous: Token | undefined;
   let spaced = true;
   let at = 0;
@@ -124,8 +106,7 @@ export function cutTokens(text: string): Token[] {
       at++;
       continue;
     }
-    previous =
-      kind === LETTER ? readWord(source, text, at, spaced) : readOther(source, text, at, code, spaced, previous);
+    previous = kind === LETTER ? readWord(text, at, spaced) : readOther(text, at, code, spaced, previous);
     tokens.push(previous);
     at = previous.end;
     spaced = false;
@@ -133,20 +114,18 @@ export function cutTokens(text: string): Token[] {
   return tokens;
 }
 
-function readWord(source: Source, text: string, start: number, spaced: boolean): Token {
-  const first = text.charCodeAt(start);
+function readWord(text: string, start: number, spaced: boolean): Token {
   let key = 0;
   let end = start;
-  let code = first;
+  let code = text.charCodeAt(start);
   do {
     key = addToKey(key, code);
     end++;
     code = end < text.length ? text.charCodeAt(end) : SPACE_CODE;
   } while (CLASS[code] === LETTER);
   // An apostrophe, a point, a colon.
-  const marked =
-    code === 39 || code === 46 || code === 58 ? readMarkedWord(source, text, start, end, code, spaced) : null;
-  return marked ?? new ReadToken('word', source, null, shortKey(key), start, end, spaced, isCapital(first), null);
+  const marked = code === 39 || code === 46 || code === 58 ? readMarkedWord(text, start, end, code, spaced) : null;
+  return marked ?? new ReadToken('word', text, null, shortKey(key), start, end, spaced, null);
 }
 
 function isCapital(code: number): boolean {
@@ -155,68 +134,58 @@ function isCapital(code: number): boolean {
   return letter !== letter.toLowerCase();
 }
 
-function readOther(
-  source: Source,
-  text: string,
-  at: number,
-  code: number,
-  spaced: boolean,
-  previous: Token | undefined,
-): Token {
+function readOther(text: string, at: number, code: number, spaced: boolean, previous: Token | undefined): Token {
   if (isDigit(code) || (code === 46 && isPoint(text, at, spaced, previous))) {
-    const digits = readDigits(text, at, !NO_SPACE_GROUPS.has(previous));
+    const digits = readDigits(text, at, () => !NO_SPACE_GROUPS.has(previous));
     if (digits !== null && Number.isFinite(digits.value)) {
-      return new ReadToken('digits', source, null, NO_KEY, at, digits.end, spaced, false, digits);
+      return new ReadToken('digits', text, null, NO_KEY, at, digits.end, spaced, digits);
     }
-    return codeToken(source, at, runEnd(text, at), spaced);
+    return codeToken(at, runEnd(text, at), spaced);
   }
-  const year = code === 39 && spaced ? readShortYear(source, text, at, previous) : null;
+  const year = code === 39 && spaced ? readShortYear(text, at, previous) : null;
   if (year !== null) return year;
   const key = shortKey(addToKey(0, code));
-  return new ReadToken('mark', source, text[at]!, key, at, at + 1, spaced, false, null);
+  return new ReadToken('mark', text, text[at]!, key, at, at + 1, spaced, null);
 }
 
 const SHORT_YEAR = /'(\d\d)(?![\w%'.,]*[\w%'])(?! (?:[mbt]r?illion|thousand|people|per))(?![^']*[^\s']'(?!\w))/y;
 
 /** "in '24", "Dec. '23": the year in four digits. Before what is counted, or where another closes after it, the apostrophe opens a quotation. */
-function readShortYear(source: Source, text: string, at: number, previous: Token | undefined): Token | null {
+function readShortYear(text: string, at: number, previous: Token | undefined): Token | null {
   if (previous === undefined) return null;
   SHORT_YEAR.lastIndex = at;
   const short = Number(SHORT_YEAR.exec(text)?.[1] ?? Number.NaN);
   if (Number.isNaN(short)) return null;
   const value = short + (short < 50 ? 2000 : 1900);
-  const digits = { value, lastDigit: 1, significantDigits: 4, plain: true, end: at + 3 };
-  return new ReadToken('digits', source, String(value), NO_KEY, at, at + 3, true, false, digits);
+  return tokenOfYear(value, at, at + 3, true);
+}
+
+/** A year that is written otherwise, as the four digits that it stands for. */
+export function tokenOfYear(value: number, start: number, end: number, spaced: boolean): Token {
+  const digits = { value, lastDigit: 1, significantDigits: 4, plain: true, end };
+  return new ReadToken('digits', '', String(value), NO_KEY, start, end, spaced, digits);
 }
 
 /** The point of ".5" begins a number, after a space or a sign. */
 function isPoint(text: string, at: number, spaced: boolean, previous: Token | undefined): boolean {
-  return isDigit(text.charCodeAt(at + 1)) && (spaced || isCurrencySign(previous));
+  return isDigit(codeAt(text, at + 1)) && (spaced || isCurrencySign(previous));
 }
 
 /** The word of the letters `at`..`end` when the mark after them belongs to it: an abbreviation, 's, an address. */
-function readMarkedWord(
-  source: Source,
-  text: string,
-  at: number,
-  end: number,
-  mark: number,
-  spaced: boolean,
-): Token | null {
-  const capital = isCapital(text.charCodeAt(at));
+function readMarkedWord(text: string, at: number, end: number, mark: number, spaced: boolean): Token | null {
   if (mark === 39) {
     POSSESSIVE.lastIndex = end;
     if (!POSSESSIVE.test(text)) return null;
-    return new ReadToken('word', source, null, NO_KEY, at, POSSESSIVE.lastIndex, spaced, capital, null);
+    return new ReadToken('word', text, null, NO_KEY, at, POSSESSIVE.lastIndex, spaced, null);
   }
   ADDRESS.lastIndex = at;
-  if (ADDRESS.test(text)) return codeToken(source, at, spaceAfter(text, end), spaced);
+  if (ADDRESS.test(text)) return codeToken(at, spaceAfter(text, end), spaced);
   if (mark !== 46 || end > at + 1) return null;
   ABBREVIATION.lastIndex = at;
   const abbreviation = ABBREVIATION.exec(text)?.[0];
   if (abbreviation === undefined) return null;
   const plain = abbreviation.replaceAll('.', '').toLowerCase();
-  return new ReadToken('word', source, plain, keyOf(plain), at, at + abbreviation.length, spaced, capital, null);
+  return new ReadToken('word', text, plain, keyOf(plain), at, at + abbreviation.length, spaced, null);
 }
 
 function spaceAfter(text: string, at: number): number {
@@ -225,8 +194,8 @@ function spaceAfter(text: string, at: number): number {
   return end;
 }
 
-function codeToken(source: Source, at: number, end: number, spaced: boolean): Token {
-  return new ReadToken('code', source, '', NO_KEY, at, end, spaced, false, null);
+function codeToken(at: number, end: number, spaced: boolean): Token {
+  return new ReadToken('code', '', '', NO_KEY, at, end, spaced, null);
 }
 
 function isCurrencySign(previous: Token | undefined): boolean {
