@@ -30,18 +30,41 @@ const REMINDING =
   /^(?:(?:and|but|so|hey|ok|okay),? )*(?:do(?:n['’]t)? (?:you|we) (?:all )?|you |y['’]all )?remember\b/i;
 
 /**
- * Whether a sentence asks of what stands at a place: what stands before its question is told. Unlike `isQuestion` of
- * `read-question.ts` it takes no indirect question for one, "whether" aside.
+ * Whether a text asks of what stands at a place: what stands before its question is told, and so is what other sentences of it say. Unlike
+ * `isQuestion` of `read-question.ts` it takes no indirect question for one, "whether" aside.
  */
 export function isQuestion(reading: Reading, at: number): boolean {
   const { words, text } = reading;
-  const first = words.find(({ kind }) => kind === 'word')?.lower ?? '';
+  const from = words.findLastIndex((_, index) => index < at && isEnd(words, index)) + 1;
+  const end = words.findIndex((_, index) => index >= at && isEnd(words, index));
+  const first = words.find(({ kind }, index) => index >= from && kind === 'word')?.lower ?? '';
   if (first === 'whether') return true;
-  const lastMark = words.findLast(word => word.kind === 'mark' && !'"”’\'»)'.includes(word.text));
-  const isAsking = lastMark?.text === '?' || (text.trimEnd().endsWith('?') && QUESTION_STARTS.has(first));
-  if (lastMark?.text !== '?' && isPosted(reading)) return true;
-  return isAsking && !REMINDING.test(text.slice(withoutSpeaker(text))) && at >= questionStart(reading);
+  if (end === -1 && isPosted(reading)) return true;
+  const isMarked = end !== -1 && words[end]?.text === '?';
+  const isAsking = isMarked || (text.trimEnd().endsWith('?') && QUESTION_STARTS.has(first)) || isTagged(words, end);
+  return isAsking && !REMINDING.test(text.slice(withoutSpeaker(text))) && at >= questionStart(reading, from, end);
 }
+
+/** The mark at a place ends a sentence: a point does not behind what may be a title or a state, "*Mr.* Biden". */
+function isEnd(words: Reading['words'], at: number): boolean {
+  const mark = words[at];
+  if (mark?.kind !== 'mark' || !ENDING.has(mark.text)) return false;
+  const before = words[at - 1];
+  return mark.text !== '.' || before === undefined || !before.capital || before.text.length > LONGEST_TITLE;
+}
+
+const ENDING = wordsIn('. ! ? …');
+const LONGEST_TITLE = 4;
+
+/** "They removed a million. *Right?*" */
+function isTagged(words: Reading['words'], end: number): boolean {
+  if (end === -1 || words[end]?.text === '?') return false;
+  const close = words.findIndex(({ text }, index) => index > end && text === '?');
+  const tag = words.slice(end + 1, close).filter(({ kind }) => kind === 'word');
+  return close !== -1 && tag.length < LONGEST_TAG && tag.length > 0 && tag.every(({ lower }) => TAGS.has(lower));
+}
+
+const TAGS = wordsIn('right correct true really no yes huh eh seriously so agreed ok okay');
 
 /** "*did they* really remove a million": who posts leaves the mark out. */
 function isPosted({ words, text }: Reading): boolean {
@@ -49,11 +72,13 @@ function isPosted({ words, text }: Reading): boolean {
   return /^(?:did|does)$/.test(first?.lower ?? '') && !/[.!]["”’]?$/.test(text.trimEnd());
 }
 
-/** "They got the money, *so what do they want now?*": where what is asked begins. */
-function questionStart({ words, text }: Reading): number {
+/** "They got the money, *so what do they want now?*": where what the sentence from `from` to `close` asks begins; -1 is the text's end. */
+function questionStart({ words, text }: Reading, from: number, close: number): number {
   const begin = withoutSpeaker(text);
-  const first = words.findIndex(({ start, kind, lower }) => start >= begin && kind === 'word' && !LINKS.has(lower));
-  const end = words.findLastIndex(({ kind }) => kind === 'word');
+  const first = words.findIndex(
+    ({ start, kind, lower }, at) => at >= from && start >= begin && kind === 'word' && !LINKS.has(lower),
+  );
+  const end = words.findLastIndex(({ kind }, at) => kind === 'word' && (close === -1 || at < close));
   if (first === -1 || isStart(words[first]?.lower ?? '')) return 0;
   for (let mark = end - 1; mark > first; mark -= 1) {
     if (!PARTING.has(words[mark]?.text ?? '')) continue;

@@ -195,9 +195,11 @@ function firstOf(reading: Reading, at: number): number {
 
 const LINKS = wordsIn('and but so or then');
 
-/** "not only" and "daunting, if not impossible" deny nothing. */
-export function isNegation({ words }: Reading, at: number): boolean {
-  if (!NEGATIONS.has(words[at]?.lower ?? '') || NOT_NEGATING.has(words[at + 1]?.lower ?? '')) return false;
+/** "not only", "the *not-locked-up* docket" and "daunting, if not impossible" deny nothing. */
+export function isNegation({ words, text }: Reading, at: number): boolean {
+  const word = words[at];
+  if (word === undefined || !NEGATIONS.has(word.lower) || NOT_NEGATING.has(words[at + 1]?.lower ?? '')) return false;
+  if (text[word.end] === '-') return false;
   return words[at - 1]?.lower !== 'if';
 }
 
