@@ -32,14 +32,31 @@ const EMERGENCY: ReadonlySet<number> = new Set([911, 999, 112, 988, 311]);
 /** "a *401*(k)", "the S&P *500*", "dial *911*": what a number in digits names. */
 export function isCode(tokens: readonly Token[], number: NumberPhrase): boolean {
   const { from, to, plainDigits, value } = number;
-  if (!plainDigits) return false;
+  if (!plainDigits) return isNewVersion(tokens, number);
   const after = tokens[to];
+  if (after?.capital === true && isNameWith(tokens, value, to)) return true;
   if (after?.text === '(' && !after.spaced && isLetterInBrackets(tokens, to)) return true;
   const before = tokenBefore(tokens, from);
   if (before?.text === '(' && after?.text === ')' && isPhoneNumber(tokens, to + 1)) return true;
   if (before?.text === 'p' && tokenBefore(tokens, from, 2)?.text === '&') return true;
   if (isZipCode(tokens, number) || isOfDialled(tokens, from)) return true;
   return EMERGENCY.has(value) && (CALLING.has(before) || OF_CALLS.has(after));
+}
+
+const MODEL = wordSet(() => ['max', 'dreamliner']);
+const MINUTES = wordSet(() => ['minutes']);
+
+/** "the *737* MAX", "on *60* Minutes", where not all words have capitals. */
+function isNameWith(tokens: readonly Token[], value: number, at: number): boolean {
+  if (MODEL.has(tokens[at])) return true;
+  return value === 60 && MINUTES.has(tokens[at]) && tokens.some(({ kind, capital }) => kind === 'word' && !capital);
+}
+
+/** "Trump *2.0*": the same again, and no amount. */
+function isNewVersion(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
+  const before = tokenBefore(tokens, from);
+  if (before?.capital !== true || to !== from + 1 || tokens[from]!.text !== '2.0') return false;
+  return from > 1 && (tokens[to] === undefined || tokens[to].kind === 'mark') && tokens[to]?.text !== '%';
 }
 
 /** Groups of a number that is dialled or printed on a card: no more are looked at. */

@@ -154,10 +154,21 @@ export function isBeforeEra(tokens: readonly Token[], { to }: NumberPhrase): boo
   return tokens[to]?.capital === true && ERAS.has(tokens[to]);
 }
 
+const END_OF_CENTURY = 2100;
+const BY = wordSet(() => ['by', 'until', 'till', 'before', 'after']);
+
+/** "will rise by *2100*", and no 2100 of anything. */
+function isEndOfCentury(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
+  const after = tokens[to];
+  const isAlone = after === undefined || after.kind === 'mark' || FUNCTION_WORDS.has(after.text);
+  return isAlone && after?.text !== '-' && BY.has(tokenBefore(tokens, from));
+}
+
 export function isYear(tokens: readonly Token[], number: NumberPhrase, hasUnit: boolean, compared: boolean): boolean {
   if (!number.plainDigits || number.to !== number.from + 1) return false;
   if (isBeforeEra(tokens, number)) return true;
   if (!hasUnit && isRoughYear(tokens, number)) return true;
+  if (number.value === END_OF_CENTURY) return !hasUnit && isEndOfCentury(tokens, number);
   if (number.value < 1500 || number.value > 2099) return false;
   // "01999"
   if (tokens[number.from]!.text.length !== 4) return false;

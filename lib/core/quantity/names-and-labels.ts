@@ -7,14 +7,14 @@ import { CURRENCY_CODES, DOLLAR_PREFIXES } from './units.ts';
 
 /** After these a number is a label: "section 1229a", "Title 42", "page 7". */
 const LABELS = wordSet(() =>
-  'code zip iphone section sections sec title chapter chapters paragraph clause page pages pp route highway interstate flight number bug resolution amendment article proposition docket windows version boeing airbus apollo channel ward precinct footnote appendix exhibit usc cfr stat pub apt suite'.split(
+  'code zip iphone item exit hwy section sections sec title chapter chapters paragraph clause page pages pp route highway interstate flight number bug resolution amendment article proposition docket windows version boeing airbus apollo channel ward precinct footnote appendix exhibit usc cfr stat pub apt suite'.split(
     ' ',
   ),
 );
 
 /** Labels only with a capital, since they are ordinary words: "Executive Order 14159", "Form 1040", "Phase 2". */
 const CAPITAL_LABELS = wordSet(() =>
-  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model item count psalm verse example prop year hr sb ab hb box exit fortune nasdaq ftse bowl falcon formula xbox'.split(
+  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model item count psalm verse example prop year hr sb ab hb box exit courtroom lane table fortune nasdaq ftse bowl falcon formula xbox'.split(
     ' ',
   ),
 );

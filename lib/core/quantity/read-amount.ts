@@ -243,8 +243,8 @@ function ageTurned(
 /** "*live to* 79", "can *expect to reach* 79": years, left out. What "is expected to reach 79" may be anything. */
 function yearsOfLife(tokens: readonly Token[], { from, value }: NumberPhrase): string | null {
   if (value < 30 || value >= 120) return null;
-  const before = (by: number) => tokenBefore(tokens, from, by);
-  const lives = UP_TO.has(before(1)) && LIVING.has(before(2));
-  const reaches = REACHING.has(before(1)) && before(2)?.text === 'to' && EXPECTING.has(before(3));
-  return lives || reaches ? 'year' : null;
+  const before = tokenBefore(tokens, from);
+  if (UP_TO.has(before)) return LIVING.has(tokenBefore(tokens, from, 2)) ? 'year' : null;
+  const isReaching = REACHING.has(before) && tokenBefore(tokens, from, 2)?.text === 'to';
+  return isReaching && EXPECTING.has(tokenBefore(tokens, from, 3)) ? 'year' : null;
 }

@@ -46,9 +46,12 @@ function firstOfList(amounts: readonly Amount[], last: number, tokens: readonly 
 function isMember({ unit, head, per, comparator }: Amount, closing: Amount): boolean {
   if (unit !== 'count' || head !== null || per !== null || comparator === 'range' || comparator === 'plural')
     return false;
-  if (closing.unit === 'percent' || closing.unit === 'points') return true;
+  if (SHARED.has(closing.unit)) return true;
   return closing.unit === 'count' && closing.head !== null && closing.comparator === comparator;
 }
+
+/** "8 *and 11 years old*" are ages, "12 and *14 percent*" shares. */
+const SHARED: ReadonlySet<string> = new Set(['percent', 'points', 'year-of-age', 'month-of-age']);
 
 const AND = wordSet(() => ['and', 'or', '&']);
 /** "The ceiling *was* 400 and 300 people came": what came to so much is told whole. */

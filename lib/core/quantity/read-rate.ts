@@ -45,9 +45,10 @@ interface RatePhrase {
   readonly to: number;
 }
 
+const rate = (per: Rate, from: number, to: number): RatePhrase => ({ per, whole: null, from, to });
+
 /** The rate of an amount that ends at token `at`: "a day", "per month", "daily", "per 100,000", also after its noun ("3,000 arrests a day"). */
 export function readRate(tokens: readonly Token[], at: number): RatePhrase | null {
-  const rate = (per: Rate, from: number, to: number) => ({ per, whole: null, from, to });
   for (let index = at; index <= at + FARTHEST; index++) {
     const token = tokens[index];
     if (token === undefined) return null;

@@ -196,3 +196,18 @@ describe('a bound may stand behind its noun, or be denied', () => {
     ]);
   });
 });
+
+test.each([
+  ['two brothers, 8 and 11 years old, were found', [2, 8, 11], ['count', 'year-of-age', 'year-of-age']],
+  ['they voted on item 7 in Courtroom 4', [], []],
+  ['they bought 7 items', [7], ['count']],
+  ['stuck near exit 42 on Hwy 101', [], []],
+  ['in the 737 MAX 346 people died, as told on 60 Minutes', [346], ['count']],
+  ['it took 60 minutes', [60], ['minute']],
+  ['seas will rise 2 meters by 2100 under Trump 2.0.', [2], ['m']],
+  ['it fell by 2100 jobs to 2.0.', [2100, 2], ['count', 'count']],
+])('ages of a list, and labels: %s', (text, values, units) => {
+  const found = findQuantities(text);
+  expect(found.map(({ value }) => value)).toEqual(values);
+  expect(found.map(({ unit }) => unit)).toEqual(units);
+});
