@@ -33,7 +33,7 @@ const REMINDING =
  * Whether a text asks of what stands at a place: what stands before its question is told, and so is what other sentences of it say. Unlike
  * `isQuestion` of `read-question.ts` it takes no indirect question for one, "whether" aside.
  */
-export function isQuestion(reading: Reading, at: number): boolean {
+export function asksOf(reading: Reading, at: number): boolean {
   const { words, text } = reading;
   const from = words.findLastIndex((_, index) => index < at && isEnd(words, index)) + 1;
   const end = words.findIndex((_, index) => index >= at && isEnd(words, index));

@@ -1,4 +1,4 @@
-import { isInverted, isQuestion } from './asked.ts';
+import { asksOf, isInverted } from './asked.ts';
 import { governs, isGoalOfAnother, isOfPredicate } from './cue-reach.ts';
 import { BE_FORMS } from '../words/function-words.ts';
 import type { Term } from '../lexicon/find-terms.ts';
@@ -46,7 +46,7 @@ export function readModality(reading: Reading, eventAt: number, from: number, is
     if (operator === 'planned' && (isNegatedBefore(reading, term.from) || isTurnedDown(reading, term.from)))
       operators.add('denied');
   }
-  const asked = operators.has('asked') || isQuestion(reading, eventAt);
+  const asked = operators.has('asked') || asksOf(reading, eventAt);
   const isDenied =
     operators.has('denied') ||
     groups.some(group => group.denied) ||

@@ -2,7 +2,7 @@ import type { Claim } from '../../../claim/claim.ts';
 import { withGap } from '../../propositions/predicate-gap.ts';
 import type { EngineIndex } from '../../engine-index.ts';
 import type { MatchContext } from '../../context/match-context.ts';
-import { isQuestion } from '../../reading/asked.ts';
+import { asksOf } from '../../reading/asked.ts';
 import { type ModalityReading, ofLaw, ofOpposite, readModality } from '../../reading/modality.ts';
 import { withDeniedSubject, withNeverDone } from '../../reading/denied-clause.ts';
 import { once } from '../../../once.ts';
@@ -92,7 +92,7 @@ export function gatherPropositions(
     const eventAt = predicate?.from ?? span.from;
     const here = readModality(reading, eventAt, span.from, true);
     // "So under this program, *can a county cop* …?": without its predicate a record is asked about where its last term is.
-    const plain = predicate === undefined && isQuestion(reading, span.to - 1) ? { ...here, asked: true } : here;
+    const plain = predicate === undefined && asksOf(reading, span.to - 1) ? { ...here, asked: true } : here;
     // "*No* detention without end": without its predicate what a record denies is denied by the same word.
     const isOwnDenial = predicate === undefined && NEGATION.test(claim.statement);
     const over = isOwnDenial ? plain : withDeniedSubject(plain, reading, eventAt);
