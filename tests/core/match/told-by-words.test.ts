@@ -35,6 +35,9 @@ describe('words that plainly tell of a record outweigh how the sentence was read
 
   test('a wrong number of a record among them', () => {
     expect(marks('The U.S. poverty rate was 14 percent in 2024.')).toEqual(['poverty-rate-10-6 differs asserted']);
+    expect(marks('The budget deficit was $900 billion in fiscal 2025.')).toEqual([
+      'deficit-fy2025-1-8-trillion differs asserted',
+    ]);
     const letter =
       'In my copy of the letter ICE had 131,000 noncitizens convicted of homicide on its docket who were not in its custody.';
     expect(marks(letter, '2026-05-01')).toEqual(['crime-13099-murderers differs asserted']);
