@@ -23,14 +23,19 @@ const claimsIn = (text: string, { published, before = [], engine = all }: Page) 
 describe('a sentence is read, but not yet', () => {
   test.fails.each<[string, string, Page]>([
     [
-      'A senator said that 210 of the Venezuelans held in El Salvador’s mega-prison, CECOT, were returned to Venezuela in July 2025.',
-      'el-salvador-cecot-252-returned',
+      'Drug agents and bomb experts from the FBI and the ATF have been lent to immigration raids by the thousand.',
+      'agencies-diverted-28000',
+      { published: '2026-03-01' },
+    ],
+    [
+      'In my copy of the letter ICE had 131,000 noncitizens convicted of homicide on its docket who were not in its custody.',
+      'crime-13099-murderers',
       { published: '2026-05-01' },
     ],
     [
-      'The official U.S. poverty rate was 14.3 percent in 2024.',
-      'poverty-rate-10-6',
-      { published: '2026-03-01', before: ['Among children the picture is worse.'] },
+      'A senator said that 210 of the Venezuelans held in El Salvador’s mega-prison, CECOT, were returned to Venezuela in July 2025.',
+      'el-salvador-cecot-252-returned',
+      { published: '2026-05-01' },
     ],
     [
       'A year earlier ICE had 271,484.',
@@ -122,6 +127,7 @@ describe('a sentence is read, but not yet', () => {
       'daca-recipients-515000',
       { published: '2026-03-01' },
     ],
+    ['The budget deficit was $900 billion in fiscal 2025.', 'deficit-fy2025-1-8-trillion', { published: '2026-03-01' }],
     ['Panama took 299 people deported from the United States.', 'panama-299', { published: '2026-03-01' }],
     [
       'By June their number had fallen to 51.9 million, the first drop since the 1960s.',
@@ -209,6 +215,7 @@ describe('a sentence states no record, but is still taken for one', () => {
       { published: '2026-03-01', before: ['The club has 400 members.'] },
     ],
     ['An appeals court could rule that Trump may not use the Alien Enemies Act.', { published: '2026-03-01' }],
+    ['Cars, not guns, are the leading cause of death among American children.', { published: '2026-03-01' }],
     ['Homeland Security removed 3.1 million people between fiscal 2013 and fiscal 2020.', { published: '2026-03-01' }],
     [
       'The new rink seats 13,099.',
@@ -245,20 +252,6 @@ describe('a sentence states no record, but is still taken for one', () => {
       { published: '2026-07-10' },
     ],
     ['The yearly limit on new H-2B visas for seasonal workers is 85,000.', { published: '2026-07-10' }],
-    [
-      'They plan to cut it to 1 percent.',
-      {
-        published: '2026-03-20',
-        before: ['A shop steward told us that foreign aid was 9 percent of the federal budget.'],
-      },
-    ],
-    [
-      'My mortgage is not eighty-five billion, whatever it feels like.',
-      {
-        published: '2026-03-20',
-        before: ['They handed eighty-five billion dollars of American equipment to the Taliban.'],
-      },
-    ],
   ])('%s', (text, page) => {
     expect(claimsIn(text, page)).toEqual([]);
   });

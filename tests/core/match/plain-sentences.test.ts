@@ -26,7 +26,6 @@ const sentences = lines
 
 /** Sentences that are not read yet; one that is read is to leave this list. */
 const UNREAD: ReadonlySet<string> = new Set([
-  'The immigration court backlog passed three million in 2023.',
   'An Ohio congressman praises ICE for removing 410,000 people in fiscal 2012.',
   'DACA was active for 515,600 people on June 30, 2025, cooks and welders among them.',
   'Border agents met 237,538 people in the fiscal year, as few as in 1970.',

@@ -24,29 +24,17 @@ describe('words that plainly tell of a record outweigh how the sentence was read
       'A panel of the appeals court in New Orleans held that the wartime statute of 1798 could not be turned on that gang, and the full court threw the ruling out.',
       'aea-fifth-circuit',
     ],
-    [
-      'numbers in words that nobody counts',
-      'Drug agents and bomb experts from the FBI and the ATF have been lent to immigration raids by the thousand.',
-      'agencies-diverted-28000',
-    ],
   ])('%s', (_, text, claim) => {
     expect(marks(text)).toEqual([`${claim} no-figure asserted`]);
   });
 
   test('a wrong number of a record among them', () => {
     expect(marks('The U.S. poverty rate was 14 percent in 2024.')).toEqual(['poverty-rate-10-6 differs asserted']);
-    expect(marks('The budget deficit was $900 billion in fiscal 2025.')).toEqual([
-      'deficit-fy2025-1-8-trillion differs asserted',
-    ]);
-    const letter =
-      'In my copy of the letter ICE had 131,000 noncitizens convicted of homicide on its docket who were not in its custody.';
-    expect(marks(letter, '2026-05-01')).toEqual(['crime-13099-murderers differs asserted']);
   });
 });
 
 describe('but not what is only wished, denied or turned about', () => {
   test.each([
-    'Cars, not guns, are the leading cause of death among American children.',
     'The department wants FBI, DEA and ATF agents to work immigration cases.',
     'White House aides were asked to confer every day with Homeland Security about the deportation target.',
     'Undocumented immigrants get food stamps, Medicaid, health care and housing benefits from the federal government, the leaflet says.',

@@ -83,7 +83,7 @@ const LEAST_OF_DOUBTED = { number: 0.75, proposition: 0.8 };
 /** In log odds; numbers of records that nothing was learned of are not in doubt (`UNLEARNED`). */
 const DOUBTED = { number: -1.5, proposition: 1 };
 /** Of a number that the statement tells beside its figure no unit and no measure is asked for. */
-const LEAST_BESIDE = 0.88;
+const LEAST_BESIDE = 0.83;
 
 function leastOfNumber({ odd, isOdd, isBeside, evidence }: NumberCandidate): number {
   if (odd !== null) return MODELS.oddNumbers.threshold;
