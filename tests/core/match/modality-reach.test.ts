@@ -25,6 +25,7 @@ describe('what a question asks', () => {
     ['ICE removed 409,849 people in fiscal 2012. Refunds when?', ICE_2012, 'asserted'],
     ['Who counts them? ICE removed 409,849 people in fiscal 2012.', ICE_2012, 'asserted'],
     ['ICE removed 409,849 people in fiscal 2012. Right?', ICE_2012, 'asked'],
+    ['Did ICE really remove... 409,849 people in fiscal 2012?', ICE_2012, 'asked'],
     ['Under Mr. Obama, did ICE remove 409,849 people in fiscal 2012?', ICE_2012, 'asked'],
     ['Why, if the border was open, did ICE remove 409,849 people in fiscal 2012?', ICE_2012, 'asked'],
     ['Asked whether he knew, he said that ICE removed 409,849 people in fiscal 2012.', ICE_2012, 'asserted'],

@@ -45,12 +45,14 @@ export function asksOf(reading: Reading, at: number): boolean {
   return isAsking && !REMINDING.test(text.slice(withoutSpeaker(text))) && at >= questionStart(reading, from, end);
 }
 
-/** The mark at a place ends a sentence: a point does not behind what may be a title or a state, "*Mr.* Biden". */
+/** The mark at a place ends a sentence: a point does not in a row of them, nor behind what may be a title or a state, "*Mr.* Biden". */
 function isEnd(words: Reading['words'], at: number): boolean {
   const mark = words[at];
   if (mark?.kind !== 'mark' || !ENDING.has(mark.text)) return false;
-  const before = words[at - 1];
-  return mark.text !== '.' || before === undefined || !before.capital || before.text.length > LONGEST_TITLE;
+  const [before, after] = [words[at - 1], words[at + 1]];
+  if (mark.text !== '.' || before === undefined) return true;
+  if (before.text === '.' || after?.text === '.') return false;
+  return !before.capital || before.text.length > LONGEST_TITLE;
 }
 
 const ENDING = wordsIn('. ! ? …');
