@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Claim } from '../../lib/core/claim/claim.ts';
 import type { WordedClaim } from '../../lib/core/claim/worded-claim.ts';
 import { readCorpus } from '../../lib/node/eval/corpus-page.ts';
-import { readStatements } from '../../lib/node/eval/statements.ts';
+import { readFittedStatements } from '../../lib/node/eval/statements.ts';
 import type { Spoken } from './speech.ts';
 
 /** A sentence, with the records that it speaks of. Of a record that it names nowhere it says that it speaks of something else. */
@@ -37,7 +37,7 @@ export function recordSentences(worded: readonly WordedClaim[]): ToldSentence[] 
 export async function corpusSentences(corpus: string, claims: readonly Claim[]): Promise<ToldSentence[]> {
   const idOf = new Map(claims.flatMap(({ id, aliases }) => [id, ...aliases].map(name => [name, id] as const)));
   const pages = await readCorpus(join(corpus, 'pages/dev'));
-  const statements = await readStatements(join(corpus, 'statements'));
+  const statements = await readFittedStatements(join(corpus, 'statements'));
   const told = [
     ...pages.flatMap(({ id, sentences }) =>
       sentences.map(one => ({ ...one, group: id, about: undefined, before: [], isOpen: false })),

@@ -7,7 +7,7 @@ import { findQuantities } from '../../lib/core/quantity/find-quantities.ts';
 import type { PageContext, Segment } from '../../lib/core/text/segment.ts';
 import { readPage } from '../../lib/node/cli/scan.ts';
 import { readCorpus } from '../../lib/node/eval/corpus-page.ts';
-import { readStatements } from '../../lib/node/eval/statements.ts';
+import { readFittedStatements } from '../../lib/node/eval/statements.ts';
 import { groupOf } from './classifier-sentences.ts';
 import type { Spoken } from './speech.ts';
 
@@ -52,23 +52,25 @@ export async function corpusDocuments(folder: string): Promise<Document[]> {
 
 /** The labelled single statements of a folder. */
 export async function statementDocuments(folder: string): Promise<Document[]> {
-  return (await readStatements(folder)).map(({ id, published, before, text, labels, about, optional, labelled }) => ({
-    group: id,
-    segments: [{ text, start: 0, heading: null, before: before.toReversed(), after: [] }],
-    page: { title: '', published, lang: 'en' },
-    kind: about === undefined ? 'statement' : 'twin',
-    labelOf: (_, claim, kind) => {
-      if (about !== undefined && claim !== about) return null;
-      if (optional === true || (labelled === 'propositions' && kind === 'figure')) return null;
-      const own = labels.filter(label => label.claim === claim);
-      if (own.length > 0) {
-        const isAgreed = own.some(isAgreement);
-        return kind === 'difference' ? (isAgreed ? null : 1) : isAgreed ? 1 : 0;
-      }
-      // What states one record may well state another; who labelled it named one.
-      return labels.length === 0 ? 0 : null;
-    },
-  }));
+  return (await readFittedStatements(folder)).map(
+    ({ id, published, before, text, labels, about, optional, labelled }) => ({
+      group: id,
+      segments: [{ text, start: 0, heading: null, before: before.toReversed(), after: [] }],
+      page: { title: '', published, lang: 'en' },
+      kind: about === undefined ? 'statement' : 'twin',
+      labelOf: (_, claim, kind) => {
+        if (about !== undefined && claim !== about) return null;
+        if (optional === true || (labelled === 'propositions' && kind === 'figure')) return null;
+        const own = labels.filter(label => label.claim === claim);
+        if (own.length > 0) {
+          const isAgreed = own.some(isAgreement);
+          return kind === 'difference' ? (isAgreed ? null : 1) : isAgreed ? 1 : 0;
+        }
+        // What states one record may well state another; who labelled it named one.
+        return labels.length === 0 ? 0 : null;
+      },
+    }),
+  );
 }
 
 /** What was written to state a record, and what only seems to, also when it gives the record's own number. */

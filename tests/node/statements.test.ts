@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readStatements } from '../../lib/node/eval/statements.ts';
+import { readFittedStatements, readStatements } from '../../lib/node/eval/statements.ts';
 
 const statement = { published: '2025-05-01', before: ['It began in May.'], text: 'It ended in June.', labels: [] };
 
@@ -15,9 +15,17 @@ async function folderWith(content: unknown): Promise<string> {
 test('statements are read with the kind of labels that their file has', async () => {
   const folder = await folderWith({ labelled: 'propositions', statements: [statement, statement] });
   expect(await readStatements(folder)).toEqual([
-    { ...statement, labelled: 'propositions', id: 'one.json 0' },
-    { ...statement, labelled: 'propositions', id: 'one.json 1' },
+    { ...statement, labelled: 'propositions', isHeldBack: false, id: 'one.json 0' },
+    { ...statement, labelled: 'propositions', isHeldBack: false, id: 'one.json 1' },
   ]);
+});
+
+test('a file that is held back is read, and not fitted to', async () => {
+  const folder = await folderWith({ labelled: 'all', heldBack: true, statements: [statement] });
+  expect(await readStatements(folder)).toEqual([{ ...statement, labelled: 'all', isHeldBack: true, id: 'one.json 0' }]);
+  expect(await readFittedStatements(folder)).toEqual([]);
+  await writeFile(join(folder, 'two.json'), JSON.stringify({ labelled: 'all', statements: [statement] }));
+  expect((await readFittedStatements(folder)).map(({ id }) => id)).toEqual(['two.json 0']);
 });
 
 test('a bad statement is told by file and field', async () => {

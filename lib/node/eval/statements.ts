@@ -14,12 +14,15 @@ const Statement = LabelledSentence.omit({ tags: true }).extend({
 const Statements = z.strictObject({
   /** What the labels speak of: a file labelled for propositions says nothing of the figures that its sentences state. */
   labelled: z.enum(['all', 'propositions']),
+  /** No weight and no classifier is fitted to them. */
+  heldBack: z.literal(true).optional(),
   statements: z.array(Statement.strict()),
 });
 
 export interface LabelledStatement extends z.infer<typeof Statement> {
   readonly id: string;
   readonly labelled: 'all' | 'propositions';
+  readonly isHeldBack: boolean;
 }
 
 /** Read a folder's files of statements, in the order of their names. Throws with the file and field of a bad one. */
@@ -32,9 +35,15 @@ export async function readStatements(folder: string): Promise<LabelledStatement[
         const issue = parsed.error.issues[0];
         throw new Error(`${name}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'cannot be read'}`);
       }
-      const { labelled, statements } = parsed.data;
-      return statements.map((statement, at) => ({ ...statement, labelled, id: `${name} ${at}` }));
+      const { labelled, heldBack, statements } = parsed.data;
+      const isHeldBack = heldBack === true;
+      return statements.map((statement, at) => ({ ...statement, labelled, isHeldBack, id: `${name} ${at}` }));
     }),
   );
   return files.flat();
+}
+
+/** Those that weights and classifiers are fitted to. */
+export async function readFittedStatements(folder: string): Promise<LabelledStatement[]> {
+  return (await readStatements(folder)).filter(one => !one.isHeldBack);
 }
