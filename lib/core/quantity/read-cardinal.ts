@@ -293,9 +293,10 @@ function gluedScale(tokens: readonly Token[], at: number, group: Group): number 
   return factor;
 }
 
-const LONGEST_RUN = 10;
+/** So many kilometres are run, and more are thousands. */
+const LONGEST_RACE = 10;
 
-/** "2.33 k", "1,674,200.5 M", "US$ 1 MM": a capital letter apart, with no noun of its own after it. */
+/** "2.33 k", "1,674,200.5 M", "US$ 1 MM": a letter apart, with no noun of its own after it; "1.4 M *arrests*" and "four hundred K *people*" can be nothing else. */
 function spacedLetter(tokens: readonly Token[], at: number, group: Group, scale: number): number | null {
   const token = tokens[at]!;
   const next = tokens[at + 1];
@@ -303,7 +304,7 @@ function spacedLetter(tokens: readonly Token[], at: number, group: Group, scale:
   const isClosed = next === undefined || (next.kind === 'mark' && next.spaced) || /^[.,]$/.test(next.text);
   const isOpen = next?.kind === 'word' && next.spaced && !next.capital;
   // "four hundred K", "six twenty-two k since then", as it is said; "five K" are run.
-  if (!group.digits) return token.text === 'k' && (isClosed || isOpen) && group.value > LONGEST_RUN ? 1e3 : null;
+  if (!group.digits) return token.text === 'k' && (isClosed || isOpen) && group.value > LONGEST_RACE ? 1e3 : null;
   // "nearly 1.4 M arrests"
   const isOfNoun = isOpen && token.capital && !Number.isInteger(group.value);
   if (!isClosed && !isOfNoun) return null;
