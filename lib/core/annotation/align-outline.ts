@@ -2,7 +2,7 @@
  * The outline of a page as it was laid along the page as it is: which sentence of now stands where a sentence of then stood.
  *
  * A global alignment (Needleman and Wunsch 1970): a sentence that is still there counts `same`, one that came or went costs `gap`, and one in the place of
- * another nothing, so that the order is kept where all words around were rewritten, too. Only two rows are held on each side of the sentence that is asked for.
+ * another nothing, so that the order is kept where all words around were rewritten, too. Only one row is held on each side of the sentence that is asked for.
  */
 export interface Alignment {
   /** The sum of the best alignment in which the sentence of then is sentence `at` of now, from 0. */
@@ -58,27 +58,42 @@ export function alignOutline(then: readonly number[], now: readonly number[], in
   };
 }
 
-/** For each number of sentences of `now` the sum of the best alignment of all of `then` with so many of them, and how many are the same in it. */
+/**
+ * For each number of sentences of `now` the sum of the best alignment of all of `then` with so many of them, and how many are the same in it.
+ *
+ * The loop runs a million times for each note on a long page, so it reads every number once and makes nothing.
+ */
 function rowsOf(then: readonly number[], now: readonly number[]): { sums: Int32Array; matches: Int32Array } {
-  const width = now.length + 1;
-  let [sums, above] = [new Int32Array(width), new Int32Array(width)];
-  let [matches, matchesAbove] = [new Int32Array(width), new Int32Array(width)];
-  for (let at = 0; at < width; at += 1) sums[at] = -gap * at;
-  for (let row = 1; row <= then.length; row += 1) {
-    [sums, above, matches, matchesAbove] = [above, sums, matchesAbove, matches];
-    const code = then[row - 1];
-    sums[0] = -gap * row;
-    matches[0] = 0;
-    for (let at = 1; at < width; at += 1) {
-      const isSame = now[at - 1] === code;
-      let sum = (above[at - 1] as number) + (isSame ? same : 0);
-      let count = (matchesAbove[at - 1] as number) + (isSame ? 1 : 0);
-      const went = (above[at] as number) - gap;
-      const came = (sums[at - 1] as number) - gap;
-      if (went > sum) [sum, count] = [went, matchesAbove[at] as number];
-      if (came > sum) [sum, count] = [came, matches[at - 1] as number];
+  const codes = Int32Array.from(now);
+  const sums = Int32Array.from({ length: codes.length + 1 }, (_, at) => -gap * at);
+  const matches = new Int32Array(codes.length + 1);
+  for (const [row, code] of then.entries()) {
+    // What the row before had one place to the left, and what this one has there.
+    let sumBefore = sums[0] as number;
+    let countBefore = 0;
+    let sum = -gap * (row + 1);
+    let count = 0;
+    sums[0] = sum;
+    for (let at = 1; at < sums.length; at += 1) {
+      const sumAbove = sums[at] as number;
+      const countAbove = matches[at] as number;
+      const came = sum - gap;
+      const isSame = codes[at - 1] === code;
+      sum = isSame ? sumBefore + same : sumBefore;
+      const countTaken = isSame ? countBefore + 1 : countBefore;
+      const went = sumAbove - gap;
+      if (came > sum && came > went) {
+        sum = came;
+      } else if (went > sum) {
+        sum = went;
+        count = countAbove;
+      } else {
+        count = countTaken;
+      }
       sums[at] = sum;
       matches[at] = count;
+      sumBefore = sumAbove;
+      countBefore = countAbove;
     }
   }
   return { sums, matches };
