@@ -225,9 +225,13 @@ describe('the whole page', () => {
     for (const link of links) expect(root.querySelector(`section${link.hash} h2`)?.textContent).toBe(link.textContent);
     expect(links).toHaveLength(root.querySelectorAll('.osec').length);
     root.querySelector('#topics')?.scrollIntoView();
-    await vi.waitFor(() => expect(root.querySelector('[aria-current=true]')?.textContent).toBe('Topics'));
+    await vi.waitFor(() => expect(root.querySelector('[aria-current=true]')?.textContent).toBe('Topics'), {
+      timeout: 5000,
+    });
     scrollTo(0, document.documentElement.scrollHeight);
-    await vi.waitFor(() => expect(root.querySelector('[aria-current=true]')?.textContent).toBe('Privacy'));
+    await vi.waitFor(() => expect(root.querySelector('[aria-current=true]')?.textContent).toBe('Privacy'), {
+      timeout: 5000,
+    });
     scrollTo(0, 0);
   });
 

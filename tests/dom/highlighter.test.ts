@@ -187,15 +187,18 @@ describe('createHighlighter', () => {
       return mark(String(at), 0, 5);
     });
     highlighter.show(marks);
-    await vi.waitFor(() => expect(sizeOf('sl-1')).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(sizeOf('sl-1')).toBeGreaterThan(0), { timeout: 5000 });
     expect(sizeOf('sl-1')).toBeLessThan(100);
     scrollTo(0, 20_000);
-    await vi.waitFor(() => {
-      const starts = marks
-        .filter(one => CSS.highlights.get('sl-1')?.has(one.ranges[0] as StaticRange))
-        .map(one => +one.key);
-      expect(Math.min(...starts)).toBeGreaterThan(100);
-    });
+    await vi.waitFor(
+      () => {
+        const starts = marks
+          .filter(one => CSS.highlights.get('sl-1')?.has(one.ranges[0] as StaticRange))
+          .map(one => +one.key);
+        expect(Math.min(...starts)).toBeGreaterThan(100);
+      },
+      { timeout: 5000 },
+    );
   });
 
   test('registers marks whose elements have no box of their own by what is around them', async () => {
@@ -208,7 +211,9 @@ describe('createHighlighter', () => {
     });
     scrollTo(0, 0);
     highlighter.show(marks);
-    await vi.waitFor(() => expect(CSS.highlights.get('sl-1')?.has(marks[0]?.ranges[0] as StaticRange)).toBe(true));
+    await vi.waitFor(() => expect(CSS.highlights.get('sl-1')?.has(marks[0]?.ranges[0] as StaticRange)).toBe(true), {
+      timeout: 5000,
+    });
     expect(sizeOf('sl-1')).toBeLessThan(100);
   });
 });

@@ -9,16 +9,19 @@ const onQuiet = vi.fn();
 const onNavigated = vi.fn();
 const onExhausted = vi.fn();
 const start = location.href;
-const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+/** Let `ms` go by on the clock that the watcher reads: a busy machine has no part in it. */
+const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 beforeEach(() => {
   document.body.innerHTML = '<p>One.</p>';
   vi.clearAllMocks();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
   life = new AbortController();
   watcher = watchPage(document, { signal: life.signal, ignore: host, onMutated, onQuiet, onNavigated, onExhausted });
 });
 afterEach(() => {
   life.abort();
+  vi.useRealTimers();
   host.remove();
   history.replaceState(null, '', start);
 });
