@@ -3,13 +3,20 @@ export interface Report {
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+    /** Why the file could not be loaded, if so. */
+    readonly message?: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 }
 
 interface Counts {
   readonly passed: number;
-  readonly failed: number;
+  /** What failed and why, a line each. */
+  readonly failures: readonly string[];
   /** Full names of the tests that were left out. */
   readonly skipped: readonly string[];
 }
@@ -30,8 +37,19 @@ export function countReport(report: Report | undefined, code: number, maySkip: b
   const unloaded = files.filter(
     file => file.status === 'failed' && !file.assertionResults.some(test => test.status === 'failed'),
   );
-  let failed = tests.filter(test => test.status === 'failed').length + unloaded.length;
-  if (!maySkip) failed += skipped.filter(name => !lacksTool.test(name)).length;
-  if (failed === 0 && (code !== 0 || passed === 0)) failed = 1;
-  return { passed, failed, skipped };
+  const failures = [
+    ...tests.flatMap(test => (test.status === 'failed' ? lineOf(test.fullName, test.failureMessages?.[0]) : [])),
+    ...unloaded.map(file => lineOf(file.name, file.message)),
+    ...(maySkip ? [] : skipped.filter(name => !lacksTool.test(name)).map(name => lineOf(name, 'left out'))),
+  ];
+  if (failures.length === 0 && (code !== 0 || passed === 0)) {
+    failures.push(`no test of ${passed} failed, and the run ended with exit code ${code}`);
+  }
+  return { passed, failures, skipped };
+}
+
+/** A name and the first line of what went wrong. */
+function lineOf(name: string, message = ''): string {
+  const [first = ''] = message.trim().split('\n');
+  return first === '' ? name : `${name}: ${first}`;
 }

@@ -7,7 +7,8 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export interface StepResult {
   readonly name: string;
   readonly passed: number;
-  readonly failed: number;
+  /** What failed, a line each. */
+  readonly failures: readonly string[];
   readonly skipped: readonly string[];
 }
 
@@ -78,19 +79,17 @@ async function runCheck(
   const ok = code === 0;
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   return {
-    result: { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: [] },
+    result: { name, passed: ok ? 1 : 0, failures: ok ? [] : [`exit code ${code}`], skipped: [] },
     output: `${output}${ok ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)\n`,
   };
 }
 
-/** Print the closing lines and set the exit code. The last line is "N passed, N failed". */
+/** Print the closing lines, each failure by its name, and set the exit code. The last line is "N passed, N failed". */
 export function finish(results: readonly StepResult[]): void {
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
-  const failed = results.reduce((sum, result) => sum + result.failed, 0);
-  const skipped = results.flatMap(result => result.skipped);
-  for (const name of skipped) console.log(`skipped: ${name}`);
-  const bad = results.filter(result => result.failed > 0).map(result => `${result.name} (${result.failed})`);
-  if (bad.length > 0) console.log(`Failed: ${bad.join(', ')}`);
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed > 0 ? 1 : 0;
+  const failures = results.flatMap(({ name, failures: lines }) => lines.map(line => `${name}: ${line}`));
+  for (const name of results.flatMap(result => result.skipped)) console.log(`skipped: ${name}`);
+  for (const line of failures) console.log(`failed: ${line}`);
+  console.log(`${passed} passed, ${failures.length} failed`);
+  process.exitCode = failures.length > 0 ? 1 : 0;
 }
