@@ -21,7 +21,7 @@ import { readSpeech } from './evidence/speech.ts';
 import { root } from './run-step.ts';
 
 /**
- * Fit for every record a classifier of sentences: `node scripts/train-classifier.ts [--fold N]`, a quarter of an hour. After it
+ * Fit for every record a classifier of sentences: `node scripts/train-classifier.ts [--fold N]`, some ten minutes. After it
  * `node scripts/train-evidence.ts` may be due: how much the classifiers count is a weight of evidence.
  *
  * Reads statements, examples and wordings of `claims/`, and the development pages and statements of the corpus with their labels, and the
@@ -31,7 +31,7 @@ import { root } from './run-step.ts';
 /** A word that fewer sentences have says nothing that could be learned. */
 const LEAST_SENTENCES = 2;
 /** Smaller weights are left out: there are many, and together they say next to nothing. */
-const LEAST_WEIGHT = 0.2;
+const LEAST_WEIGHT = 0.25;
 /** Before a feature says what it is. */
 const WORD = '=';
 const NAME = '#';
@@ -62,10 +62,16 @@ const sentences = read.map(
 console.log(`${worded.length} records, ${sentences.length} sentences, ${names.length} words and names`);
 const fit = createFitter(sentences, names.length);
 const records: ClassifierFile['records'] = {};
-for (const {
-  claim: { id },
-  states,
-} of worded) {
+const started = Date.now();
+for (const [
+  place,
+  {
+    claim: { id },
+    states,
+  },
+] of worded.entries()) {
+  if (place % 25 === 24)
+    console.log(`${place} of ${worded.length} records, ${Math.round((Date.now() - started) / 1000)} s`);
   const { bias, weights } = fit(id);
   const kept = names
     .map((name, place) => [name, weights[place] as number] as const)

@@ -37,7 +37,7 @@ test('the weights are those of least loss: a step from any of them makes it larg
       const sum = one.features.reduce((all, feature) => all + moved[feature]!, bias + (at === -1 ? by : 0));
       return counts(one) * Math.log(1 + Math.exp(isFerries(one.states) ? -sum : sum));
     });
-    return misses.reduce((sum, one) => sum + one, 0) + moved.reduce((sum, weight) => sum + weight ** 2, 0);
+    return misses.reduce((sum, one) => sum + one, 0) + moved.reduce((sum, weight) => sum + weight ** 2 / 2, 0);
   };
   for (const at of [-1, FERRY, HARBOUR, TARIFF, RUMOUR, THE])
     for (const by of [-0.1, 0.1]) expect(loss(at, by)).toBeGreaterThan(loss(at, 0));
