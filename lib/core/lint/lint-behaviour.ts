@@ -72,8 +72,17 @@ function turnRound(pack: Pack): { turned: Pack; nameOf: (id: string) => string }
   const turnedOf = new Map(ids.map((id, order) => [id, `claim-${String(order).padStart(width, '0')}`]));
   const idOf = new Map([...turnedOf].map(([id, turned]) => [turned, id]));
   const turn = (id: string) => turnedOf.get(id) ?? id;
+  const { classifier, wordings } = pack;
   const turned = {
     ...pack,
+    // What was learned of a record goes by its id.
+    ...(classifier && {
+      classifier: {
+        ...classifier,
+        records: Object.fromEntries(Object.entries(classifier.records).map(([id, learned]) => [turn(id), learned])),
+      },
+    }),
+    ...(wordings && { wordings: wordings.map(one => ({ ...one, claim: turn(one.claim) })) }),
     claims: pack.claims.map(claim => ({ ...claim, id: turn(claim.id), related: claim.related.map(turn) })).reverse(),
     series: pack.series.map(series => ({ ...series, claim: series.claim === null ? null : turn(series.claim) })),
   };
