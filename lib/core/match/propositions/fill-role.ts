@@ -69,6 +69,7 @@ export function fillRole(
       isInside(span, wide) ||
       isSpokenOfBySpeaker(span, reading) ||
       isHeaded(span, predicate, reading) ||
+      (role === 'place' && isOfData(span, reading)) ||
       (side === 'any' && isContrasted(span, predicate, reading)),
   );
   if (elsewhere !== undefined) return { role, entry: elsewhere.id, at: elsewhere, where: 'sentence' };
@@ -85,6 +86,13 @@ export function fillRole(
   }
   return null;
 }
+
+/** "according to an analysis of *Texas data*": the place is that of all that they show. */
+function isOfData({ to }: Span, { words }: Reading): boolean {
+  return DATA.has(words[to]?.lower ?? '');
+}
+
+const DATA = wordsIn('data records statistics figures');
 
 function isPerson({ from }: Span, { words }: Reading): boolean {
   return PERSONS.has(words[from]?.lower ?? '');
