@@ -22,6 +22,7 @@ type DifferenceRows = Pick<Rows, 'differences' | 'oddDifferences'>;
 export function collectDifferences(
   { group, segments, page, kind, labelOf }: Document,
   index: EngineIndex,
+  isUnlearned: boolean,
 ): DifferenceRows {
   const { read } = pageReader(index.lexicon, page.published);
   const differences: Row[] = [];
@@ -44,12 +45,13 @@ export function collectDifferences(
           isDecided = true;
           continue;
         }
-        const place = `${group} ${at} ${part.start + number.quantity.quantity.start}`;
+        const place = `${group} ${at} ${part.start + number.quantity.quantity.start}${isUnlearned ? ' unlearned' : ''}`;
         const lost = { ruledOut, leftOpen: leftOpenBy(said.rejected) };
         for (const { claim, evidence, odd } of gatherDifferences(number, context, index, lost)) {
+          if (isUnlearned && index.odds.isLearned(claim.id)) continue;
           const label = labelOf(segment.text, claim.id, 'difference');
           if (label === null) continue;
-          const row = { group, claim: claim.id, place, text: segment.text, label, kind };
+          const row = { group, claim: claim.id, place, text: segment.text, label, kind, isUnlearned };
           if (odd === null) {
             differences.push({ ...row, values: DIFFERENCE_FEATURES.map(name => evidence[name]) });
             continue;

@@ -43,6 +43,8 @@ export interface Row {
   readonly label: 0 | 1;
   readonly kind: DocumentKind;
   readonly values: readonly number[];
+  /** Read as if nothing had been learned of the record. */
+  readonly isUnlearned: boolean;
 }
 
 export interface Rows {
@@ -61,6 +63,7 @@ export interface Rows {
 /** `indexOf` gives the index whose classifiers have not seen a document. `corpus` holds labelled pages in `pages/dev` and single statements in `statements`; see `tests/corpus/README.md`. */
 export async function collectRows(
   indexOf: (group: string) => EngineIndex,
+  unlearnedOf: (group: string) => EngineIndex,
   worded: readonly WordedClaim[],
   corpus: string,
   unrelated: string,
@@ -72,10 +75,15 @@ export async function collectRows(
   ];
   const statements = await statementDocuments(join(corpus, 'statements'));
   const records = worded.flatMap(recordDocuments);
-  const rows = [...pages, ...statements, ...records].map(document => rowsOf(document, indexOf(document.group)));
-  const others = [...pages, ...statements, ...records].map(document =>
-    collectDifferences(document, indexOf(document.group)),
-  );
+  const documents = [...pages, ...statements, ...records];
+  const rows = documents.flatMap(document => [
+    rowsOf(document, indexOf(document.group), false),
+    rowsOf(document, unlearnedOf(document.group), true),
+  ]);
+  const others = documents.flatMap(document => [
+    collectDifferences(document, indexOf(document.group), false),
+    collectDifferences(document, unlearnedOf(document.group), true),
+  ]);
   return {
     numbers: rows.flatMap(({ numbers }) => numbers),
     oddNumbers: rows.flatMap(({ oddNumbers }) => oddNumbers),
@@ -86,7 +94,11 @@ export async function collectRows(
   };
 }
 
-function rowsOf(document: Document, index: EngineIndex): Omit<Rows, 'differences' | 'oddDifferences'> {
+function rowsOf(
+  document: Document,
+  index: EngineIndex,
+  isUnlearned: boolean,
+): Omit<Rows, 'differences' | 'oddDifferences'> {
   const { group, segments, page, kind, labelOf } = document;
   const { read } = pageReader(index.lexicon, page.published);
   const numbers: Row[] = [];
@@ -109,10 +121,19 @@ function rowsOf(document: Document, index: EngineIndex): Omit<Rows, 'differences
       }
       const ruledOut = ruledOutBy(said.rejected, number, index);
       for (const { claim, evidence, point, odd } of gatherNumbers(number, context, index, { ruledOut, leastOdd: 0 })) {
+        if (isUnlearned && index.odds.isLearned(claim.id)) continue;
         const label = labelOf(text, claim.id, 'figure');
         // A near miss of a record may well state another year of its series.
         if (label === null || (kind !== 'page' && label === 0 && point !== null)) continue;
-        const row = { group, claim: claim.id, place: `${group} ${at} ${order}`, text, label, kind } as const;
+        const row = {
+          group,
+          claim: claim.id,
+          place: `${group} ${at} ${order}${isUnlearned ? ' unlearned' : ''}`,
+          text,
+          label,
+          kind,
+          isUnlearned,
+        } as const;
         if (odd === null) {
           numbers.push({ ...row, values: NUMBER_FEATURES.map(name => evidence[name]) });
           continue;
@@ -125,9 +146,18 @@ function rowsOf(document: Document, index: EngineIndex): Omit<Rows, 'differences
     const otherwise = new Set(ruledOutOfPropositions(decided.rejected));
     for (const candidate of gatherPropositions(reading, context, index, otherwise)) {
       const { claim, evidence, against } = candidate;
+      if (isUnlearned && index.odds.isLearned(claim.id)) continue;
       const label = labelOf(text, claim.id, 'proposition');
       if (label === null) continue;
-      const row = { group, claim: claim.id, place: `${group} ${at}`, text, label, kind } as const;
+      const row = {
+        group,
+        claim: claim.id,
+        place: `${group} ${at}${isUnlearned ? ' unlearned' : ''}`,
+        text,
+        label,
+        kind,
+        isUnlearned,
+      } as const;
       if (against === null) {
         propositions.push({ ...row, values: PROPOSITION_FEATURES.map(name => evidence[name]) });
         continue;

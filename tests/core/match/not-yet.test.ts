@@ -23,11 +23,6 @@ const claimsIn = (text: string, { published, before = [], engine = all }: Page) 
 describe('a sentence is read, but not yet', () => {
   test.fails.each<[string, string, Page]>([
     [
-      'Drug agents and bomb experts from the FBI and the ATF have been lent to immigration raids by the thousand.',
-      'agencies-diverted-28000',
-      { published: '2026-03-01' },
-    ],
-    [
       'In my copy of the letter ICE had 131,000 noncitizens convicted of homicide on its docket who were not in its custody.',
       'crime-13099-murderers',
       { published: '2026-05-01' },
@@ -36,11 +31,6 @@ describe('a sentence is read, but not yet', () => {
       'A senator said that 210 of the Venezuelans held in El Salvador’s mega-prison, CECOT, were returned to Venezuela in July 2025.',
       'el-salvador-cecot-252-returned',
       { published: '2026-05-01' },
-    ],
-    [
-      'A year earlier ICE had 271,484.',
-      'biden-fy2024-271484',
-      { published: '2026-04-20', before: ['It beats the 409,849 of fiscal 2012, the most of the Obama years.'] },
     ],
     ['A year ago Panama took in 299 people sent by the United States.', 'panama-299', { published: '2026-02-14' }],
     [
@@ -53,12 +43,6 @@ describe('a sentence is read, but not yet', () => {
       'cost-fair-150-billion',
       { published: '2026-03-01' },
     ],
-    [
-      'People who did not enter legally can be deported without a hearing under expedited removal.',
-      'expedited-removal-no-judge',
-      { published: '2026-07-20' },
-    ],
-    ['Consumer prices rose 2.4 percent over the year, it reports.', 'inflation-2026', { published: '2026-03-12' }],
     ['In fiscal 2024 removals averaged 740 a day.', 'ice-daily-pace', { published: '2026-03-01' }],
     [
       'DACA was at its largest in the fall of 2017, with close to 690,000.',
@@ -194,10 +178,22 @@ describe('a sentence is read, but not yet', () => {
       'abrego-garcia',
       { published: '2026-03-01' },
     ],
+    ['In fiscal 2024, CBP data show, ICE deported 271,484 people.', 'biden-fy2024-271484', { published: '2026-03-01' }],
     [
-      'U.S. crude oil production averaged 13.2 million barrels a day in 2024.',
-      'oil-production-record',
+      'The Yale and MIT paper of 2018 arrived at 5.2 million undocumented residents in 2016.',
+      'unauthorized-22-million-yale-mit',
       { published: '2026-03-01' },
+    ],
+    ['In fiscal 2024 ICE removals averaged 740 a day.', 'ice-daily-pace', { published: '2026-06-01' }],
+    [
+      'BP apprehensions at the SW border hit a record in FY22: 2.2M',
+      'encounters-fy2022-border-patrol-record',
+      { published: '2026-03-01' },
+    ],
+    [
+      'The federal deficit was 1.8 in fiscal 2025.',
+      'deficit-fy2025-1-8-trillion',
+      { published: '2026-03-01', before: ['He talks of nothing else.'] },
     ],
   ])('%s', (text, claim, page) => {
     expect(claimsIn(text, page)).toContain(claim);
@@ -210,12 +206,6 @@ describe('a sentence states no record, but is still taken for one', () => {
       'Job growth through March 2025 in information was revised down by 67,000, the bureau said.',
       { published: '2026-05-01' },
     ],
-    [
-      'More than half have lived here for more than a decade.',
-      { published: '2026-03-01', before: ['The club has 400 members.'] },
-    ],
-    ['An appeals court could rule that Trump may not use the Alien Enemies Act.', { published: '2026-03-01' }],
-    ['Cars, not guns, are the leading cause of death among American children.', { published: '2026-03-01' }],
     ['Homeland Security removed 3.1 million people between fiscal 2013 and fiscal 2020.', { published: '2026-03-01' }],
     [
       'The new rink seats 13,099.',
@@ -252,6 +242,12 @@ describe('a sentence states no record, but is still taken for one', () => {
       { published: '2026-07-10' },
     ],
     ['The yearly limit on new H-2B visas for seasonal workers is 85,000.', { published: '2026-07-10' }],
+    ['The Migration Policy Institute says that last month ICE deported 340,000 people.', { published: '2025-11-20' }],
+    [
+      'Economists at the New York Fed found that American firms and families paid more rent.',
+      { published: '2026-03-01' },
+    ],
+    ['Immigrants from Asia make up 15.8 percent of the U.S. population.', { published: '2026-03-01' }],
   ])('%s', (text, page) => {
     expect(claimsIn(text, page)).toEqual([]);
   });

@@ -76,7 +76,6 @@ const GROUPS: Record<string, Line[]> = {
       'Two years after that, the federal deficit was 1.8 in fiscal 2025.',
       'deficit-fy2025-1-8-trillion',
     ],
-    [['He talks of nothing else.'], 'The federal deficit was 1.8 in fiscal 2025.', 'deficit-fy2025-1-8-trillion'],
     [['He talks of nothing else.'], 'Two beds after that, the federal deficit was 1.8 in fiscal 2025.', null],
     // The scale is said just before the number.
     [

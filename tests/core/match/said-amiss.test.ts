@@ -48,14 +48,14 @@ const GROUPS: Record<string, [claim: string, states: string, not: string, before
       'Most fentanyl is smuggled between the ports of entry, not through them.',
     ],
     [
-      'fentanyl-ports-of-entry',
-      'Most fentanyl seizures are made at ports of entry.',
-      'Most fentanyl seizures are made away from ports of entry.',
-    ],
-    [
       'fentanyl-us-citizens',
       'Most people sentenced for fentanyl trafficking are U.S. citizens, not foreigners.',
       'Most people sentenced for fentanyl trafficking are foreigners, not U.S. citizens.',
+    ],
+    [
+      'fentanyl-ports-of-entry',
+      'Most fentanyl seizures are made at ports of entry.',
+      'Most fentanyl seizures are made away from ports of entry.',
     ],
     [
       'ukraine-aid-europe-vs-us',

@@ -119,8 +119,8 @@ const PAIRS: Record<string, Pair> = {
   'a country with a number of its own in the sentence before': {
     claim: 'tariffs-revenue',
     before: ['Canada’s own duties brought in about $6 billion.', 'In Canada duties are high.'],
-    states: 'Customs duties came to some $195 billion in fiscal 2025.',
-    not: 'Customs duties came to some $195 billion in fiscal 2025.',
+    states: 'Tariffs brought in $195 billion in fiscal 2025.',
+    not: 'Tariffs brought in $195 billion in fiscal 2025.',
   },
   'a nation of whom are fewer': {
     claim: 'unauthorized-14-million-pew',

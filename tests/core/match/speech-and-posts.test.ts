@@ -11,7 +11,6 @@ const claims = (text: string, before: string[] = [], published = '2026-02-10') =
 
 describe('posts are read with their short forms written out', () => {
   test.each([
-    ['BP apprehensions at the SW border hit a record in FY22: 2.2M', 'encounters-fy2022-border-patrol-record'],
     ['imm judges answer to DOJ, not to the courts, they are its employees', 'judges-are-doj-employees'],
     ['ICE removals FY24 = 271,484', 'biden-fy2024-271484'],
   ])('%s', (text, claim) => {

@@ -350,7 +350,6 @@ describe('the month in which whoever counted told it', () => {
 
   test.each([
     'ICE last month put the year’s deportations at 340,000.',
-    'The Migration Policy Institute says that last month ICE deported 340,000 people.',
     'In August the Center for Migration Studies put the unauthorized population at 14 million.',
     'In August Pew put the unauthorized population of Canada at 14 million.',
   ])('but of others’ counts, and of the deed, it is: %s', text => {

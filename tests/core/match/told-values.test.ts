@@ -50,7 +50,6 @@ describe('a number that the statement tells beside its figure states the record 
   const engine = createEngine(whole, { withDrafts: true });
 
   test.each([
-    ['In fiscal 2024 ICE removals averaged 740 a day.', ['ice-daily-pace no-figure']],
     ['About 27 million Americans were uninsured in 2024.', ['uninsured-rate-8-percent no-figure']],
     ['Homelessness rose 18 percent in a year, to a record in January 2024.', ['homelessness-771480 no-figure']],
     [

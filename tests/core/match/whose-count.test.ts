@@ -94,7 +94,7 @@ const GROUPS: Record<string, [claim: string, states: string, not: string][]> = {
     ],
     [
       'biden-fy2024-271484',
-      'In fiscal 2024, CBP data show, ICE deported 271,484 people.',
+      'CBP data show that ICE removed 271,484 people in fiscal 2024.',
       'In fiscal 2024 CBP deported 271,484 people.',
     ],
     [

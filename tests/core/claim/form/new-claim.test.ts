@@ -61,7 +61,7 @@ function ferries(change: Partial<ClaimForm['figure']> = {}): ClaimForm {
       },
     ],
     matches: [
-      'The ferries called off 12,300 crossings in 2024.',
+      'Storms called off 12,300 ferry crossings in 2024.',
       'Some 12,300 ferry crossings fell to the storms of 2024.',
       'Twelve thousand three hundred crossings of the ferry never ran in 2024.',
     ].join('\n'),

@@ -24,7 +24,7 @@ export function decideDifference(
   refused: Refused,
 ): NumberOutcome['best'] {
   const [best] = gatherDifferences(number, context, index, refused, MODELS.differences.threshold)
-    .map(candidate => ({ candidate, ...chanceOf(candidate) }))
+    .map(candidate => ({ candidate, ...chanceOf(candidate, index.odds.isLearned(candidate.claim.id)) }))
     .filter(({ probability, least }) => probability >= least)
     .sort((a, b) => b.probability - a.probability || a.candidate.claim.id.localeCompare(b.candidate.claim.id, 'en'));
   if (best === undefined || !mayBeRead(number.reading, context, index)) return null;
@@ -34,9 +34,12 @@ export function decideDifference(
   return { decision: { claim, relation: 'differs', series: null, period: 'same', rank }, read, shared };
 }
 
+/** Whose words nothing was learned of has to be so probable: what only shares them with a record looks much like it. */
+const LEAST_UNLEARNED = 0.97;
+
 /** How probably the number is given for the record, and how probable that has to be. */
-function chanceOf({ evidence, odd }: DifferenceCandidate): { probability: number; least: number } {
-  const { threshold } = MODELS.differences;
+function chanceOf({ evidence, odd }: DifferenceCandidate, isLearned: boolean): { probability: number; least: number } {
+  const threshold = isLearned ? MODELS.differences.threshold : LEAST_UNLEARNED;
   const usual = probabilityOf(evidence, MODELS.differences);
   if (odd === null || usual < threshold) return { probability: usual, least: threshold };
   return { probability: probabilityOfOddDifference(usual, odd), least: MODELS.oddDifferences.threshold };

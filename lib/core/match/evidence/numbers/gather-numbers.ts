@@ -173,8 +173,9 @@ function weigh(
   const { clause } = read.scope;
   const digits = digitsOf(quantity.quantity);
   const words = wordEvidence(claim.id, reading, context, index.recordWords, digits);
-  // "Is it really 181,000?" asks about what was said, and states nothing.
-  if (read.modality.asked && words.overlapHere === 0) return null;
+  // "Is it really 181,000?" asks about what was said, "They plan to cut it to 1 percent" has other plans: neither states anything.
+  const isOpen = read.modality.asked || (read.modality.planned && !isPlan);
+  if (isOpen && words.overlapHere === 0) return null;
   const isAround = context.antecedents.some(one => findEntries(lexicon, one.words, new Set([measure.id])).length > 0);
   const isAlone = words.overlapAround === 0;
   const isNowhere = at === undefined && !isAround;
@@ -184,6 +185,8 @@ function weigh(
   if (isNowhere && inPhrase < HALF_PHRASE && (apart > 0 || isRoundShare(quantity.quantity))) return null;
   const isOfOther = at === undefined && namesMeasure(reading, clause, quantity.quantity.unit);
   const strangeBefore = strangeShare(reading, { from: clause.from, to: quantity.from }, own);
+  // "*It* was not 181,000" denies what was said, "*The mortgage* is not 181,000" is of something else.
+  if (read.modality.denied && words.overlapHere === 0 && strangeBefore > 0) return null;
   // "contractors *billed* the states for $9.2 billion": another measure, much else, and nobody whom the record's is about.
   const isAbout = !spoken.has('other-subject') || strangeBefore < MUCH;
   if (isOfOther && isNowhere && isAlone && !isAbout) return null;

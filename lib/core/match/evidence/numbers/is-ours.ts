@@ -1,7 +1,7 @@
 import { once } from '../../../once.ts';
 import type { FigureReading, NumberReading } from '../../figures/figure-reading.ts';
 import { FUNCTION_WORDS } from '../../words/function-words.ts';
-import type { ReadQuantity, Reading, Span } from '../../reading/reading.ts';
+import type { Reading, Span } from '../../reading/reading.ts';
 import { SAYING } from '../../reading/reported-clause.ts';
 import { wordsIn } from '../../words/words-in.ts';
 import { topicStems, type WordWeights } from '../../records/record-words.ts';
@@ -16,7 +16,6 @@ export function isOurs(
   { scope }: FigureReading,
   { own }: { readonly own: WordWeights },
 ): boolean {
-  if (isOfUs(reading, quantity) && ![...topicStems(reading.words)].some(stem => own.has(stem))) return true;
   const before = reading.words.slice(scope.clause.from, quantity.from);
   const place = before.findIndex(({ lower }, at) => lower === 'own' && OUR.has(before[at - 1]?.lower ?? ''));
   const ours = before[place + 1];
@@ -41,9 +40,12 @@ export function isOurs(
   return (subject === 'we' || subject === 'i') && !isMet && isDone();
 }
 
-/** "25,000 *of us* ran" */
-function isOfUs({ words }: Reading, { quantity: { unit }, to }: ReadQuantity): boolean {
-  return unit === 'count' && words[to]?.lower === 'of' && ['us', 'you'].includes(words[to + 1]?.lower ?? '');
+/** "25,000 *of us* swam the lake": whoever speaks is counted, and of them nothing is said that the record says. */
+export function isOfUs({ reading: { words }, quantity }: NumberReading, own: WordWeights): boolean {
+  const { to } = quantity;
+  if (quantity.quantity.unit !== 'count' || words[to]?.lower !== 'of') return false;
+  const isUs = ['us', 'you'].includes(words[to + 1]?.lower ?? '');
+  return isUs && ![...topicStems(words.slice(to))].some(stem => own.has(stem));
 }
 
 const MEETING = wordsIn('saw read heard see hear');

@@ -2,6 +2,7 @@ import type { CountedScope } from '../../records/counted-scope.ts';
 import type { FigureReading, NumberReading } from '../../figures/figure-reading.ts';
 import type { Term } from '../../lexicon/find-terms.ts';
 import { hasKind, type Reading, type Span } from '../../reading/reading.ts';
+import { wordsIn } from '../../words/words-in.ts';
 import { REFUSING } from '../../reading/verb-group.ts';
 import { ANYTHING } from './number-words.ts';
 import type { WordWeights } from '../../records/record-words.ts';
@@ -20,6 +21,15 @@ export function isRefused({ reading: { words }, quantity }: NumberReading, { sco
   const isFall = (at: number) => before[at]?.lower.startsWith('declin') && before[at + 1]?.lower !== 'to';
   return isAsked || before.some(({ lower }, at) => REFUSING.test(lower) && !isFall(at));
 }
+
+/** "says 'Error' five times *a second*": how often something happens, and no record tells of so short a time. */
+export function isFrequent({ reading: { words }, quantity: { quantity, to } }: NumberReading): boolean {
+  const isEach = EACH.has(words[to]?.lower ?? '') && SHORT_TIMES.has(words[to + 1]?.lower ?? '');
+  return quantity.unit === 'times' && isEach;
+}
+
+const EACH = wordsIn('a an per each every');
+const SHORT_TIMES = wordsIn('second minute hour');
 
 /** "53.3 million *parcels*", "137 *law professors*", "47 *phone* numbers": things or people that the record does not count. */
 export function isOfThings({ reading: { words }, quantity, phrase }: NumberReading, own: WordWeights): boolean {

@@ -11,12 +11,12 @@ import { isPlaceAround } from './counts-other.ts';
 import type { AGAINST, OddSign } from './number-features.ts';
 import { isStrangeHead, isWhatOfOther } from './number-words.ts';
 import { topicStems, type WordWeights } from '../../records/record-words.ts';
-import { isOurs } from './is-ours.ts';
+import { isOfUs, isOurs } from './is-ours.ts';
 import { namesLocalArea } from '../local-place.ts';
 import { idsIn } from './rule-details.ts';
 import { isCountedElsewhere } from '../said-after.ts';
 import { stem, stemsIn } from '../../words/stem.ts';
-import { isOfThings, isOwnedElsewhere, isPhrasedNarrower, isRefused, OF_THEM } from './not-counted.ts';
+import { isFrequent, isOfThings, isOwnedElsewhere, isPhrasedNarrower, isRefused, OF_THEM } from './not-counted.ts';
 import { isTakenAway } from './taken-away.ts';
 import { isMonth } from '../../reading/verb-group.ts';
 import { wordsIn } from '../../words/words-in.ts';
@@ -78,7 +78,8 @@ export function spokenAgainst(
   at: RecordAtHand,
 ): Spoken | null {
   const { reading, quantity, bound } = number;
-  if (isRefused(number, read) || isOfThings(number, at.own)) return null;
+  if (isRefused(number, read) || isFrequent(number)) return null;
+  if (isOfThings(number, at.own) || isOfUs(number, at.own)) return null;
   if (measure.type === 'flow' && isTakenAway(reading, quantity, at.own)) return null;
   if (isPart(number, read, measure, at)) return null;
   const places = idsIn(spoken.get('other-place'));

@@ -62,6 +62,8 @@ export function doubtsOf(
   context: MatchContext,
   index: EngineIndex,
 ): Doubts | null {
+  // "are foreigners, *not U.S. citizens*": plainly no statement of it, whatever else is said in its words.
+  if (isAllSetAside(terms, reading)) return null;
   const [predicate] = terms.predicates;
   const span = spanOf(terms, reading);
   const found = vetoIn(claim, terms, modality, reading, index, context);
@@ -166,7 +168,6 @@ function signOfTerms(claim: Claim, terms: NamedTerms, reading: Reading, index: E
   if (terms.predicates.some(predicate => isUndone(reading, predicate))) return 'otherwise';
   const isOtherwise =
     isAgentOutdone(terms, reading) ||
-    isAllSetAside(terms, reading) ||
     isLetOther(terms, reading, own) ||
     isStrayObject(terms, reading) ||
     isReversed(terms, index);
