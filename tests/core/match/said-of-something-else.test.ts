@@ -41,6 +41,12 @@ const PAIRS: Record<string, Pair> = {
     not: 'Economists expect a median household income of about $84,000.',
     published: '2026-02-20',
   },
+  'how often something happens': {
+    claim: 'ddp-interior-fivefold',
+    before: ['Deportations from the interior grew.', 'Deportations from the interior grew.'],
+    states: 'ICE deported five times as many people from the interior.',
+    not: 'On the screen of an ICE agent the word "Error" came up five times a second.',
+  },
   'who ran': {
     claim: 'boat-strikes-25000-lives',
     before: [
