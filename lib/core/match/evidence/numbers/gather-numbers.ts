@@ -70,6 +70,9 @@ export interface Weighing {
 export const WITHOUT_ODD: Weighing = { ruledOut: new Set(), leastOdd: Infinity };
 export const WITH_ODD: Weighing = { ruledOut: new Set(), leastOdd: 0 };
 
+/** From these log odds on the words plainly speak of a record: a strange word or a bare number alone does not take it from them. */
+const LEAST_TOLD = 2;
+
 /** All records that a number may state, with what speaks for and against each. */
 export function gatherNumbers(
   number: NumberReading,
@@ -166,7 +169,9 @@ function weigh(
   const spoken = rulesAgainst(input);
   const isOfYear = point !== null || claim.figure?.period.type.endsWith('-year') === true;
   const stated = index.recordWords.statement(claim.id);
-  const atHand = { isPlan, isOfYear, own, stated, record: scope, input };
+  const odds = oddsEvidence(claim.id, reading, index);
+  const isTold = odds.odds >= LEAST_TOLD;
+  const atHand = { isPlan, isOfYear, own, stated, record: scope, input, isTold };
   const spokenHere = spokenAgainst(number, read, measure, spoken, atHand);
   if (spokenHere === null) return null;
   const { period } = time;
@@ -182,14 +187,14 @@ function weigh(
   const inPhrase = phraseShare(measure, stemsOf(reading), index.wordWeight);
   const apart = apartness(quantity.quantity, record);
   // Where nothing names what is counted, the number is all there is: neither one near it nor a round share is enough.
-  if (isNowhere && inPhrase < HALF_PHRASE && (apart > 0 || isRoundShare(quantity.quantity))) return null;
+  if (isNowhere && inPhrase < HALF_PHRASE && (apart > 0 || isRoundShare(quantity.quantity)) && !isTold) return null;
   const isOfOther = at === undefined && namesMeasure(reading, clause, quantity.quantity.unit);
   const strangeBefore = strangeShare(reading, { from: clause.from, to: quantity.from }, own);
   // "*It* was not 181,000" denies what was said, "*The mortgage* is not 181,000" is of something else.
   if (read.modality.denied && words.overlapHere === 0 && strangeBefore > 0) return null;
   // "contractors *billed* the states for $9.2 billion": another measure, much else, and nobody whom the record's is about.
   const isAbout = !spoken.has('other-subject') || strangeBefore < MUCH;
-  if (isOfOther && isNowhere && isAlone && !isAbout) return null;
+  if (isOfOther && isNowhere && isAlone && !isAbout && !isTold) return null;
   const found = { number, read, measure, at: at ?? null, own, input };
   if (isOfAnother(found)) return null;
   const { against } = spokenHere;
@@ -203,7 +208,6 @@ function weigh(
   const isAgainst = AGAINST.some(name => against[name]);
   const odd = ODD_SIGNS.some(name => signs[name]) ? signs : null;
   if (counted !== undefined && (isAgainst || odd !== null)) return null;
-  const odds = oddsEvidence(claim.id, reading, index);
   const length = lengthOf(reading);
   const isLeft = isLeftAlone(claim.id, words, index);
   const known = {

@@ -58,6 +58,8 @@ export interface RecordAtHand {
   readonly own: WordWeights;
   /** The words of the record's statement. */
   readonly stated: WordWeights;
+  /** The words plainly speak of the record. */
+  readonly isTold: boolean;
 }
 
 type Signs<T extends string> = Readonly<Record<T, boolean>>;
@@ -79,7 +81,7 @@ export function spokenAgainst(
 ): Spoken | null {
   const { reading, quantity, bound } = number;
   if (isRefused(number, read) || isFrequent(number)) return null;
-  if (isOfThings(number, at.own) || isOfUs(number, at.own)) return null;
+  if ((isOfThings(number, at.own) && !at.isTold) || isOfUs(number, at.own)) return null;
   if (measure.type === 'flow' && isTakenAway(reading, quantity, at.own)) return null;
   if (isPart(number, read, measure, at)) return null;
   const places = idsIn(spoken.get('other-place'));
