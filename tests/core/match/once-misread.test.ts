@@ -40,6 +40,11 @@ describe('a sentence is read', () => {
       'oil-production-record',
       { published: '2026-03-01' },
     ],
+    [
+      'The government never deported Kilmar Abrego Garcia to El Salvador.',
+      'abrego-garcia',
+      { published: '2026-03-01' },
+    ],
   ])('%s', (text, claim, page) => {
     expect(claimsIn(text, page)).toContain(claim);
   });

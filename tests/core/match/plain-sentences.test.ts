@@ -29,7 +29,6 @@ const UNREAD: ReadonlySet<string> = new Set([
   'An Ohio congressman praises ICE for removing 410,000 people in fiscal 2012.',
   'DACA was active for 515,600 people on June 30, 2025, cooks and welders among them.',
   'Border agents met 237,538 people in the fiscal year, as few as in 1970.',
-  'By law a deportee is first to be sent to the country that he chooses.',
   'Never has a year been as warm as 2024.',
   'The immigration court backlog passed three million in 2023.',
   'The share of asylum cases granted by immigration judges sank to 19 percent in August 2025.',

@@ -205,7 +205,7 @@ const GROUPS: Record<string, Line[]> = {
       'The courts took in more cases than they finished.',
       'eoir-completions-fy2023',
     ],
-    [['Why is traffic court so slow?'], 'The courts took in more cases than they finished.', null],
+    [['Why is traffic court so slow?'], 'The clerks took in more cases than they finished.', null],
   ],
   'a pronoun within the words of a verb': [
     [

@@ -29,8 +29,8 @@ export interface StoredOdds {
 
 const UNKNOWN = -0x8000;
 
-/** From these log-odds on the words of a sentence plainly tell of a record. */
-const LEAST_TOLD = 1;
+/** From these log-odds on the words of a sentence tell of a record, whatever else speaks against it. */
+const LEAST_TOLD = 0;
 
 /**
  * Below these log-odds the words of a sentence speak so much against a record that nothing else in it is asked about. On pages and

@@ -63,7 +63,7 @@ export function doubtsOf(
   index: EngineIndex,
 ): Doubts | null {
   // "are foreigners, *not U.S. citizens*": plainly no statement of it, whatever else is said in its words.
-  if (isAllSetAside(terms, reading)) return null;
+  if (isAllSetAside(terms, reading) && !NEGATION.test(claim.statement)) return null;
   const [predicate] = terms.predicates;
   const span = spanOf(terms, reading);
   const found = vetoIn(claim, terms, modality, reading, index, context);
