@@ -130,7 +130,7 @@ export function gatherDifferences(
       nobodyNamed: flag(isOfNobodyNamed(open, claim, read)),
     };
     const others = otherCounts(number, read, claim, context, index);
-    if (isOwn && others.anotherCount > 0) return [];
+    if (isOwn && !isTold && others.anotherCount > 0) return [];
     const stated = statedAround(figure, context);
     const another = probabilityOfAnother(number, context, index);
     const evidence = { ...sure, ...others, ...stated, ...voice, another };
