@@ -1,21 +1,7 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../../lib/core/match/engine.ts';
-import { readClaims } from '../../../lib/node/read-claims.ts';
-import { mentionsIn } from './fixture-engine.ts';
+import { claimsOfPage, type Page } from './claims-of-page.ts';
 
 /** Sentences that were misread once, by no fault of one rule: what is learned may lose them again. One that is lost goes to the known faults of `not-yet.test.ts`. */
-const pack = await readClaims(join(import.meta.dirname, '../../../claims'));
-const all = createEngine(pack, { withDrafts: true });
-
-interface Page {
-  readonly published: string;
-  readonly before?: string[];
-  readonly engine?: typeof all;
-}
-
-const claimsIn = (text: string, { published, before = [], engine = all }: Page) =>
-  mentionsIn(engine, text, { published, before }).map(({ claim }) => claim);
 
 describe('a sentence is read', () => {
   test.each<[string, string, Page]>([
@@ -46,7 +32,7 @@ describe('a sentence is read', () => {
       { published: '2026-03-01' },
     ],
   ])('%s', (text, claim, page) => {
-    expect(claimsIn(text, page)).toContain(claim);
+    expect(claimsOfPage(text, page)).toContain(claim);
   });
 });
 
@@ -59,6 +45,6 @@ describe('a sentence states no record', () => {
     ['An appeals court could rule that Trump may not use the Alien Enemies Act.', { published: '2026-03-01' }],
     ['Cars, not guns, are the leading cause of death among American children.', { published: '2026-03-01' }],
   ])('%s', (text, page) => {
-    expect(claimsIn(text, page)).toEqual([]);
+    expect(claimsOfPage(text, page)).toEqual([]);
   });
 });
