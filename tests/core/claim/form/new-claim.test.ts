@@ -201,18 +201,28 @@ describe('a form', () => {
 
 describe('the local pack', () => {
   const shown = () => claimOfForm(ferries(), { ...context, status: 'shown' }).own!;
-
-  test('is matched beside the bundled claims, with a measure of its own', () => {
-    const engine = createEngine(withOwnClaims(pack, [shown()]));
-    const read = (text: string) =>
+  const readWith = (own: ReturnType<typeof shown>) => {
+    const engine = createEngine(withOwnClaims(pack, [own]));
+    return (text: string) =>
       engine
         .match([{ text, start: 0, heading: null, before: [], after: [] }], page)
         .map(({ claim, relation }) => `${claim} ${relation}`);
+  };
+
+  test('is matched beside the bundled claims, with a measure of its own', () => {
+    const read = readWith(shown());
     expect(read('About 12,300 ferry crossings were cancelled in the United States in 2024.')).toEqual([
       'ferry-crossings-2024 agrees',
     ]);
     expect(read('In fiscal year 2012, ICE removed 409,849 people.')).toHaveLength(1);
     expect(read('Some 12,300 roofs were lost.')).toEqual([]);
+  });
+
+  // Known fault: of a record that nothing was learned of so little is not enough.
+  test.fails('also where what is counted is told in two places', () => {
+    expect(readWith(shown())('The ferries called off 12,300 crossings in 2024.')).toEqual([
+      'ferry-crossings-2024 agrees',
+    ]);
   });
 
   test('never replaces a bundled record of the same id', () => {
