@@ -63,16 +63,10 @@ console.log(`${worded.length} records, ${sentences.length} sentences, ${names.le
 const fit = createFitter(sentences, names.length);
 const records: ClassifierFile['records'] = {};
 const started = Date.now();
-for (const [
-  place,
-  {
-    claim: { id },
-    states,
-  },
-] of worded.entries()) {
-  if (place % 25 === 24)
-    console.log(`${place} of ${worded.length} records, ${Math.round((Date.now() - started) / 1000)} s`);
-  const { bias, weights } = fit(id);
+for (const [done, { claim, states }] of worded.entries()) {
+  if (done > 0 && done % 25 === 0)
+    console.log(`${done} of ${worded.length} records, ${Math.round((Date.now() - started) / 1000)} s`);
+  const { bias, weights } = fit(claim.id);
   const kept = names
     .map((name, place) => [name, weights[place] as number] as const)
     .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)
@@ -80,7 +74,7 @@ for (const [
   const of = (kind: string) =>
     writeWeights(kept.filter(([name]) => name.startsWith(kind)).map(([name, weight]) => [name.slice(1), weight]));
   const denies = Math.round((SIXTEENTHS * states.filter(text => NEGATION.test(text)).length) / states.length);
-  records[id] = { bias: Math.round(bias * SIXTEENTHS), denies, words: of(WORD), names: of(NAME) };
+  records[claim.id] = { bias: Math.round(bias * SIXTEENTHS), denies, words: of(WORD), names: of(NAME) };
 }
 const file: ClassifierFile = {
   $schema: './schema/classifier.schema.json',

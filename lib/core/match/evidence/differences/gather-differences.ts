@@ -130,6 +130,7 @@ export function gatherDifferences(
       nobodyNamed: flag(isOfNobodyNamed(open, claim, read)),
     };
     const others = otherCounts(number, read, claim, context, index);
+    // "Under Obama 640,000 people were deported in fiscal 2012": with returns so many were.
     if (isOwn && !isTold && others.anotherCount > 0) return [];
     const stated = statedAround(figure, context);
     const another = probabilityOfAnother(number, context, index);

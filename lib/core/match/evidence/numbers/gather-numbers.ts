@@ -71,7 +71,7 @@ export const WITHOUT_ODD: Weighing = { ruledOut: new Set(), leastOdd: Infinity }
 export const WITH_ODD: Weighing = { ruledOut: new Set(), leastOdd: 0 };
 
 /** From these log odds on the words plainly speak of a record: a strange word or a bare number alone does not take it from them. */
-const LEAST_TOLD = 2;
+const LEAST_PLAIN = 2;
 
 /** All records that a number may state, with what speaks for and against each. */
 export function gatherNumbers(
@@ -170,7 +170,7 @@ function weigh(
   const isOfYear = point !== null || claim.figure?.period.type.endsWith('-year') === true;
   const stated = index.recordWords.statement(claim.id);
   const odds = oddsEvidence(claim.id, reading, index);
-  const isTold = odds.odds >= LEAST_TOLD;
+  const isTold = odds.odds >= LEAST_PLAIN;
   const atHand = { isPlan, isOfYear, own, stated, record: scope, input, isTold };
   const spokenHere = spokenAgainst(number, read, measure, spoken, atHand);
   if (spokenHere === null) return null;
