@@ -162,6 +162,8 @@ const AFTER: readonly (readonly [string, Comparator | 'hedge'])[] = [
   ['or above', 'more-than'],
   ['and counting', 'more-than'],
   ['and change', 'more-than'],
+  ['and a bit', 'more-than'],
+  ['and then some', 'more-than'],
   ['n change', 'more-than'],
   ['and up', 'more-than'],
   ['and over', 'more-than'],

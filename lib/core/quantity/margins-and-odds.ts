@@ -50,7 +50,7 @@ function wordBefore(tokens: readonly Token[], at: number): number {
 
 const isShare = (token: Token | undefined) => /^(?:%|per(?:cent)?)$/.test(token?.text ?? '');
 
-const MONEY = wordSet(() => ['dollar', 'dollars', 'bucks', 'cents', 'cent', ...NUMBER_WORDS.words()]);
+const MONEY = wordSet(() => [...'dollar dollars bucks cents cent half quarter'.split(' '), ...NUMBER_WORDS.words()]);
 
 /** "$5 *a dozen*", "five-oh-two a dozen": what the price is for. */
 export function isOfPrice(tokens: readonly Token[], { from }: NumberPhrase): boolean {

@@ -1,6 +1,7 @@
 import { roundingOf } from './read-digits.ts';
 import { DOZENS, NUMBER_WORDS, PLURAL_SCALES, SCALES, TENS, UNITS } from './number-words.ts';
 import { readSpoken } from './read-spoken.ts';
+import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { WordTable, wordSet } from './word-table.ts';
 
@@ -157,12 +158,13 @@ function readGroup(tokens: readonly Token[], at: number, stopAtAnd: boolean, fir
   if (token.kind !== 'word') return null;
   if (token.text === 'a' || token.text === 'an') return readAfterArticle(tokens, at, stopAtAnd);
   if (token.text === 'hundred' && first) {
-    // "hundred thousand dollars", "hundred seventy billion": a bare "hundred" counts only before more of its number.
+    // "hundred thousand dollars", "hundred seventy billion", "hundred and seventeen K": a bare "hundred" counts only before more of its number.
     if (SCALES.has(tokens[at + 1])) return { value: 100, lastDigit: null, to: at + 1, digits: false, hundreds: true };
     const rest = readBelowHundred(tokens, at + 1, stopAtAnd, false);
-    const isRest = rest !== null && rest.value >= 10 && SCALES.has(tokens[rest.to]);
+    const isRest = rest !== null && rest.value >= 10 && (SCALES.has(tokens[rest.to]) || isLetterSaid(tokens, rest.to));
     return isRest ? { value: 100 + rest.value, lastDigit: null, to: rest.to, digits: false, hundreds: true } : null;
   }
+  if (first && isBareScale(tokens, at)) return { value: 1, lastDigit: null, to: at, digits: false, hundreds: false };
   const small = readSmall(tokens, at);
   if (small === null) return null;
   const hundred = afterHyphen(tokens, small.to);
@@ -175,6 +177,16 @@ function readGroup(tokens: readonly Token[], at: number, stopAtAnd: boolean, fir
   if (spoken !== null) return { ...spoken, lastDigit: null, digits: false, hundreds: false };
   return { value: small.value, lastDigit: null, to: small.to, digits: false, hundreds: false };
 }
+
+/** "*Million three*, from seventeen countries": one of a scale and so many tenths, where nothing else is said of it. */
+export function isBareScale(tokens: readonly Token[], at: number): boolean {
+  if (!BARE_SCALES.has(tokens[at])) return false;
+  const [before, tenths, after] = [tokenBefore(tokens, at), UNITS.get(tokens[at + 1]), tokens[at + 2]];
+  const isClosed = (token: Token | undefined) => token === undefined || (token.kind === 'mark' && token.text !== '-');
+  return tenths !== undefined && tenths > 0 && tenths < 10 && isClosed(before) && isClosed(after);
+}
+
+const BARE_SCALES = wordSet(() => ['million', 'billion']);
 
 /** "a hundred and six", "a million", "a dozen": the article is one only before these. */
 function readAfterArticle(tokens: readonly Token[], at: number, stopAtAnd: boolean): Group | null {
@@ -304,13 +316,28 @@ function spacedLetter(tokens: readonly Token[], at: number, group: Group, scale:
   const isClosed = next === undefined || (next.kind === 'mark' && next.spaced) || /^[.,]$/.test(next.text);
   const isOpen = next?.kind === 'word' && next.spaced && !next.capital;
   // "four hundred K", "six twenty-two k since then", as it is said; "five K" are run.
-  if (!group.digits) return token.text === 'k' && (isClosed || isOpen) && group.value > LONGEST_RACE ? 1e3 : null;
+  if (!group.digits) return group.value > LONGEST_RACE && isLetterSaid(tokens, at) ? GLUED.get(token)! : null;
   // "nearly 1.4 M arrests"
   const isOfNoun = isOpen && token.capital && !Number.isInteger(group.value);
   if (!isClosed && !isOfNoun) return null;
   if (token.text === 'k') return 1e3;
   return token.capital && /^(?:m|mm|b|g)$/.test(token.text) ? GLUED.get(token)! : null;
 }
+
+/** "all forty b *there*" are there, and no billions. */
+const AFTER_LETTER = wordSet(() => 'over for in on of to from by a an and or but is was more just since'.split(' '));
+
+/** "hundred seventy *b* over ten years", "four hundred *K* people": a letter for a scale behind a number in words. */
+function isLetterSaid(tokens: readonly Token[], at: number): boolean {
+  const [letter, next] = [tokens[at], tokens[at + 1]];
+  if (letter?.spaced !== true) return false;
+  if (next === undefined || (next.kind === 'mark' && (next.spaced || /^[.,]$/.test(next.text))))
+    return SAID.has(letter);
+  if (next.kind !== 'word' || !next.spaced || next.capital) return false;
+  return letter.text === 'k' || (letter.text === 'b' && AFTER_LETTER.has(next));
+}
+
+const SAID = wordSet(() => ['k', 'b']);
 
 const HOURS = wordSet(() => 'h hr hrs hour hours'.split(' '));
 

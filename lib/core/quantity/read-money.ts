@@ -44,8 +44,8 @@ export function readMoney(tokens: readonly Token[], at: number, start: number, n
     return unitOf('pound', at, to);
   }
   const currency = CURRENCIES.get(word);
-  // "the 38 trillion *mark*", "five million *marks*"
-  if (word.text === 'mark' && nation === null) return null;
+  // "the 38 trillion *mark*", "five million *marks*", "fifteen thousand *real* removals"
+  if (nation === null && (word.text === 'mark' || word.text === 'real')) return null;
   if (currency === undefined || (DOUBTFUL.has(word) && number.scale < 1000)) return null;
   return withCents(tokens, unitOf(currency, at, to));
 }

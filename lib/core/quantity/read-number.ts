@@ -1,7 +1,15 @@
 import { FUNCTION_WORDS } from '../match/words/function-words.ts';
 import { FRACTION_SIGNS, NUMBER_WORDS, ORDINALS, PLURAL_SCALES, SCALES, TENS, UNITS } from './number-words.ts';
 import { count, negative, type NumberPhrase } from './number-phrase.ts';
-import { type Cardinal, afterHyphen, CONTINUES, readCardinal, readSmall, SIZING } from './read-cardinal.ts';
+import {
+  type Cardinal,
+  afterHyphen,
+  CONTINUES,
+  isBareScale,
+  readCardinal,
+  readSmall,
+  SIZING,
+} from './read-cardinal.ts';
 import type { Digits } from './read-digits.ts';
 import {
   fractionScale,
@@ -29,7 +37,7 @@ const STARTS = wordSet(() => [
 
 /** What an article may begin a number with: "a hundred", "a few million", "an eighth". */
 const AFTER_ARTICLE = wordSet(() => [
-  ...'half quarter several few many multiple couple penny cent grand -'.split(' '),
+  ...'half quarter several few many multiple couple penny cent grand score -'.split(' '),
   ...NUMBER_WORDS.words(),
   ...ORDINALS.words(),
   ...SIZING.words(),
@@ -41,7 +49,7 @@ export function mayStartNumber(tokens: readonly Token[], at: number): boolean {
   if (token.kind === 'digits') return true;
   if (!STARTS.has(token)) return false;
   if (token.kind === 'mark' && !FRACTION_SIGNS.has(token)) return startsBehindSign(tokens[at + 1]);
-  if (DEFINITE.has(token)) return isDefinite(tokens, at);
+  if (DEFINITE.has(token)) return isDefinite(tokens, at) || isBareScale(tokens, at);
   if (token.text === 'point') return UNITS.has(tokens[at + 1]) || NOUGHT.has(tokens[at + 1]);
   return (token.text !== 'a' && token.text !== 'an') || AFTER_ARTICLE.has(tokens[at + 1]);
 }
@@ -96,7 +104,7 @@ function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean
     };
   }
   const words = tokens[from]?.kind === 'word';
-  if (words && DEFINITE.has(tokens[from])) {
+  if (words && DEFINITE.has(tokens[from]) && !isBareScale(tokens, from)) {
     const scale = SCALES.get(tokens[from]) ?? 0;
     return isDefinite(tokens, from) ? count(from, from + 1, scale, scale) : null;
   }
@@ -128,11 +136,20 @@ const COIN = wordSet(() => ['penny', 'cent']);
 /** "*a* penny on the dollar": one, where a share of a dollar follows; without scale, so that nothing else is made of it. */
 function readCoin(tokens: readonly Token[], from: number): Cardinal | null {
   if (tokens[from]?.text !== 'a') return null;
+  if (isScoreOf(tokens, from + 1))
+    return { value: 20, lastDigit: 10, significantDigits: 1, to: from + 2, scale: 1, plainDigits: false };
   // "a grand, sweeping gesture"
   const isAdjective = tokens[from + 2]?.text === ',';
   const isGrand = tokens[from + 1]?.text === 'grand' && !isAdjective && isThousandDollars(tokens, from + 1);
   if (!isGrand && !COIN.has(tokens[from + 1])) return null;
   return { value: 1, lastDigit: 1, significantDigits: 1, to: from + 1, scale: isGrand ? 1 : 0, plainDigits: false };
+}
+
+/** "a *score* of people"; "a score of 85" is another. */
+function isScoreOf(tokens: readonly Token[], score: number): boolean {
+  if (tokens[score]?.text !== 'score' || tokens[score + 1]?.text !== 'of') return false;
+  const counted = tokens[score + 2];
+  return counted?.kind === 'word' && (counted.text === 'people' || /^\p{L}{3,}[^su]s$/u.test(counted.text));
 }
 
 const AFTER_GRAND = wordSet(() => 'last this next now then today apiece each extra more'.split(' '));

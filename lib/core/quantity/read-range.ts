@@ -69,7 +69,8 @@ function readEnds(
   // "three-nought-four": digits spelled one by one.
   if (hyphen && !link.spaced && isJoined(tokens[first.number.from - 1])) return null;
   const start = joiningTo(tokens, at - 1) === at ? at + 2 : at + 1;
-  const second = readMeasured(tokens, numberIndex(tokens, start), start);
+  const read = readMeasured(tokens, numberIndex(tokens, start), start);
+  const second = read !== null && isGuess ? withItsStart(first, read) : read;
   if (second === null || second.number.kind === 'plural' || first.number.kind === 'plural') return null;
   if (hyphen && !link.spaced && isChain(tokens, second.number.to)) {
     return { amounts: [], to: chainEnd(tokens, second.number.to) };
@@ -89,6 +90,20 @@ function readGuess(tokens: readonly Token[], { number, unit, to }: Measured): nu
   const second = readMeasured(tokens, to + 1, to + 1);
   const isTold = second !== null && second.number.kind === 'count' && (second.number.scale > 1 || second.unit !== null);
   return isTold ? to : null;
+}
+
+/** A guess that goes on from its first number says no more than what is other: "three hundred fourteen, *fifteen* thousand". */
+const WIDEST_GUESS = 10;
+
+/** The second number of a guess with the hundreds that only the first says. */
+function withItsStart(first: Measured, second: Measured): Measured {
+  const { scale, value } = second.number;
+  const rest = value / scale;
+  const said = first.number.value - (first.number.value % 100) + rest;
+  if (first.number.scale > 1 || rest >= 100 || first.number.value < 100 || said <= first.number.value) return second;
+  if (said > first.number.value + WIDEST_GUESS) return second;
+  const whole = said * scale;
+  return { ...second, number: { ...second.number, value: whole, low: whole, high: whole } };
 }
 
 /** "3-*to*-5-year", "18-*to*-24-year-olds": the index of the word, or null. */

@@ -73,10 +73,11 @@ function readSplitRatio(tokens: readonly Token[], from: number, above: Cardinal)
       if (PREPOSITIONS.has(token)) return null;
       continue;
     }
-    const below = readCardinal(tokens, link.to);
+    const below = readCardinal(tokens, link.to) ?? bareHundred(tokens, link.to);
     if (below === null || below.value <= above.value || below.value > LARGEST_WHOLE) return null;
     const next = tokens[below.to];
-    const isEnd = next === undefined || next.kind === 'mark' || VERBS.has(next);
+    const isEach = EACH.has(tokens[link.to - 1]) && !TIMES.has(next);
+    const isEnd = next === undefined || next.kind === 'mark' || AFTER_SHARE.has(next) || isEach;
     return isEnd && next?.text !== '-' && next?.text !== '%'
       ? ratio(from, below.to, above.value / below.value, below.value)
       : null;
@@ -85,8 +86,9 @@ function readSplitRatio(tokens: readonly Token[], from: number, above: Cardinal)
 }
 
 const PREPOSITIONS = wordSet(() => 'in of on at by for from to with and or but who that which'.split(' '));
-const VERBS = wordSet(() =>
-  'is are was were be been has have had does do did will would can could may might lives live works work votes voted says said goes go went ends end ended winds wind wound gets get got'.split(
+/** Verbs, and what says when or where. */
+const AFTER_SHARE = wordSet(() =>
+  'now today nationwide here there is are was were be been has have had does do did will would can could may might lives live works work votes voted says said goes go went ends end ended winds wind wound gets get got'.split(
     ' ',
   ),
 );
@@ -118,9 +120,10 @@ function isHundred(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.text === 'a' && tokens[at + 1]?.text === 'hundred';
 }
 
-/** "eight of *ten*": a share, as "eight of twelve" is not. */
+/** "eight of *ten*", "97 of *100*": a share, as "eight of twelve" is not. */
 function isTen(tokens: readonly Token[], at: number): boolean {
-  return (tokens[at]?.text === 'ten' || tokens[at]?.digits?.value === 10) && !NUMBER_WORDS.has(tokens[at + 1]);
+  const { digits, text } = tokens[at] ?? {};
+  return (text === 'ten' || digits?.value === 10 || digits?.value === 100) && !NUMBER_WORDS.has(tokens[at + 1]);
 }
 
 /** "nineteen of each *hundred*" */
@@ -139,9 +142,9 @@ function endOfDollar(tokens: readonly Token[], at: number): number | null {
   if (!CENTS.has(tokens[at])) return null;
   const link = tokens[at + 1]?.text === 'out' ? at + 2 : at + 1;
   if (!ON.has(tokens[link]) || !DOLLAR_OF.has(tokens[link + 1])) return null;
-  // "of each *defense* dollar"
-  if (DOLLAR.has(tokens[link + 2])) return link + 3;
-  return DOLLAR.has(tokens[link + 3]) ? link + 4 : null;
+  // "of each *defense* dollar", "of every *income tax* dollar"
+  for (let to = link + 3; to <= link + 5; to += 1) if (DOLLAR.has(tokens[to - 1])) return to;
+  return null;
 }
 
 function ratio(from: number, to: number, value: number, denominator: number): NumberPhrase {

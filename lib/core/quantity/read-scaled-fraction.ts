@@ -2,6 +2,7 @@ import { SCALES } from './number-words.ts';
 import { count, type NumberPhrase, share } from './number-phrase.ts';
 import { type Cardinal, afterHyphen } from './read-cardinal.ts';
 import { readFraction } from './read-fraction.ts';
+import { isSoldBy } from './read-spoken.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
@@ -10,7 +11,8 @@ export function readScaledFraction(tokens: readonly Token[], from: number): Numb
   const fraction = readFraction(tokens, from);
   if (fraction === null) return null;
   const { whole, wholeScale, part, denominator, to } = fraction;
-  const scaled = fractionScale(tokens, to);
+  // "six and a quarter *a dozen*"
+  const scaled = whole > 0 && isSoldBy(tokens, to) ? null : fractionScale(tokens, to);
   if (whole === 0) {
     if (scaled === null) return share(from, to, part, denominator);
     return count(from, scaled.to, part * scaled.scale, scaled.scale);

@@ -26,7 +26,7 @@ export function readSpoken(tokens: readonly Token[], from: number, small: Small)
   if (small.value === 0 || isBound(tokens[from - 1])) return null;
   const isJoined = tokens[small.to]?.text === '-' && tokens[small.to + 1]?.spaced === false;
   const at = isJoined && tokens[small.to]?.spaced === false ? small.to + 1 : small.to;
-  if (small.value >= 20) return at > small.to ? readTenth(tokens, at, small) : null;
+  if (small.value > 12) return readTenth(tokens, at, small);
   const rest = readRest(tokens, at, small.value, at > small.to);
   if (rest === null || isOfItsOwn(tokens, rest.to) || isClockTime(tokens, from, small.value, rest.value)) return null;
   const value = small.value * 100 + rest.value;
@@ -41,11 +41,20 @@ export function isSoldBy(tokens: readonly Token[], at: number): boolean {
   return EACH.has(tokens[at]) && SOLD.has(tokens[at + 1]);
 }
 
-/** "sixty-two-*five*" */
+/** "sixty-two-*five*", "fifteen-*two*"; where the two only stand side by side, nothing may be counted: "thirty-seven *six*, so much". */
 function readTenth(tokens: readonly Token[], at: number, { value, to }: Small): Small | null {
   const tenth = UNITS.get(tokens[at]);
-  if (tenth === undefined || tenth === 0 || tenth > 9 || value % 10 === 0 || tokens[to - 2]?.text !== '-') return null;
-  return isOfItsOwn(tokens, at + 1) ? null : { value: value + tenth / 10, to: at + 1 };
+  if (tenth === undefined || tenth === 0 || tenth > 9 || value % 10 === 0) return null;
+  if (value >= 20 && tokens[to - 2]?.text !== '-') return null;
+  if (at === to ? !isClosed(tokens, at + 1) : isOfItsOwn(tokens, at + 1)) return null;
+  return { value: value + tenth / 10, to: at + 1 };
+}
+
+const CLOSING = wordSet(() => '. , ; : ? ! ) thousand million billion trillion percent from and which'.split(' '));
+
+/** Nothing that is counted may follow. */
+function isClosed(tokens: readonly Token[], at: number): boolean {
+  return tokens[at] === undefined || CLOSING.has(tokens[at]);
 }
 
 /** "ten", "twenty-two", "oh-two": where the halves only stand side by side, the second is no teen. */
@@ -60,7 +69,10 @@ function readRest(tokens: readonly Token[], at: number, first: number, isJoined:
   if (rest === null || rest.value < 10) return null;
   // "nine-eleven", "ten-fifteen minutes"
   const isTens = TENS.has(tokens[at]);
-  return isTens || isSoldBy(tokens, rest.to) || (isJoined && first < 10 && rest.value !== 11) ? rest : null;
+  if (isTens || isSoldBy(tokens, rest.to)) return rest;
+  // "three ten, *three fifteen* thousand"
+  const isOne = isJoined || (first > 2 && isClosed(tokens, rest.to));
+  return isOne && first < 10 && rest.value !== 11 ? rest : null;
 }
 
 /** "thirty *two fifty*": the halves of another number. */

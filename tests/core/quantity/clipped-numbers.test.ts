@@ -21,8 +21,34 @@ describe('numbers are read as posts shorten them', () => {
     ['3 outta 4 of them', '3 outta 4', 0.75],
     ['close to 2/3rds of it', 'close to 2/3rds', 2 / 3],
     ['60 cents of each defense dollar', '60 cents of each defense dollar', 0.6],
+    ['forty cents of each income tax dollar', 'forty cents of each income tax dollar', 0.4],
+    ['hundred seventy b for it', 'hundred seventy b', 170e9],
+    ['hundred and seventeen K so far', 'hundred and seventeen K', 117_000],
+    ['11 and a bit million of em', '11 and a bit million', 11_000_000],
+    ['half a million and then some', 'half a million and then some', 500_000],
+    ['Million three, last I looked', 'Million three', 1_300_000],
+    ['fifteen-two and change', 'fifteen-two and change', 15.2],
+    ['down to fifteen four, from more', 'fifteen four', 15.4],
+    ['thirty-seven six, so much for that', 'thirty-seven six', 37.6],
+    ['six and a quarter a dozen', 'six and a quarter', 6.25],
+    ['three fifteen thousand of them', 'three fifteen thousand', 315_000],
+    ['a score of people', 'a score', 20],
+    ['97 of 100 say so', '97 of 100', 0.97],
+    ['one kid in thirty-one now', 'one kid in thirty-one', 1 / 31],
+    ['one dollar in every hundred that is wired', 'one dollar in every hundred', 0.01],
+    ['fifteen thousand real removals', 'fifteen thousand', 15_000],
   ])('%s', (text, written, value) => {
     expect(amountsIn(text)).toEqual([[written, value]]);
+  });
+});
+
+describe('a second guess leaves out the hundreds that the first says', () => {
+  test.each([
+    ['three hundred fourteen, fifteen thousand', 314_000, 315_000],
+    ['three hundred sixty-eight, sixty-nine thousand', 368_000, 369_000],
+    ['sixty, seventy thousand', 60_000, 70_000],
+  ])('%s', (text, low, high) => {
+    expect(findQuantities(text).map(one => [one.text, one.low, one.high])).toEqual([[text, low, high]]);
   });
 });
 
@@ -41,6 +67,14 @@ test.each([
   ['the club met at 7 n then left', [7]],
   ['a fleet of 3 M Street buses', [3]],
   ['the point of two pt boats', [2]],
+  ['all forty b there soon', [40]],
+  ['the million three of us split', [3]],
+  ['a score of 85', [85]],
+  ['he was fifteen two years ago', [15, 2]],
+  ['fifteen two-bedroom flats', [15, 2]],
+  ['three hundred fourteen, seventy thousand', [314, 70_000]],
+  ['three, and more recently four', [3, 4]],
+  ['two men in five boats', [2, 5]],
 ])('what only looks so is left as it is: %s', (text, values) => {
   expect(findQuantities(text).map(({ value }) => value)).toEqual(values);
 });

@@ -1,9 +1,11 @@
 import type { EngineIndex } from '../../engine-index.ts';
 import { isCounting, type NumberReading } from '../../figures/figure-reading.ts';
 import { isPartial, isSpoken, scaleSaid, scalesLeftOut, timesScale } from '../../figures/left-out-scale.ts';
+import type { Quantity } from '../../../quantity/quantity.ts';
 import { UNITS_OF_TIME } from '../../../quantity/units.ts';
 import type { MatchContext } from '../../context/match-context.ts';
-import type { ReadQuantity } from '../../reading/reading.ts';
+import type { ReadQuantity, Reading } from '../../reading/reading.ts';
+import { wordsIn } from '../../words/words-in.ts';
 import { LEFT_OUT, mayBeBareShare, type RecordedValue } from '../../records/recorded-values.ts';
 
 /** What stands for the measure: "the senator's approval stood at 3.4" is of something else. */
@@ -15,6 +17,17 @@ export interface LeftOut {
   readonly number: NumberReading;
   /** No word of its sentence points back to the measure. */
   readonly isOpen: boolean;
+}
+
+const LEAST_SUM = 1e9;
+/** "350 bil *deeper* in debt": how far, and nothing that is counted. */
+const FARTHER = wordsIn('deeper further more less short higher lower');
+
+/** The unit of a number that names another or none: "350 *bil* deeper in debt" is money, "320 *grand* removed" is none. */
+function otherUnit(reading: Reading, { quantity: { unit, value, text }, to }: ReadQuantity): string | null {
+  const isSum = unit === 'count' && value >= LEAST_SUM;
+  if (isSum && (!isCounting(reading, to) || FARTHER.has(reading.words[to]?.lower ?? ''))) return 'usd';
+  return unit === 'usd' && text.endsWith('grand') ? 'count' : null;
 }
 
 /**
@@ -29,6 +42,12 @@ export function valuesLeftOut(
 ): LeftOut[] {
   const { reading, quantity: read } = number;
   const { quantity } = read;
+  const other = otherUnit(reading, read);
+  if (other !== null) {
+    const stated = { ...quantity, unit: other };
+    const inOther = { ...number, quantity: { ...read, quantity: stated } };
+    return recordedValues.fitting(stated).map(record => ({ record, number: inOther, isOpen: false }));
+  }
   if (isCounting(reading, read.to)) return [];
   const isPointing =
     mayBeBareShare(quantity, reading.text.length) && POINTING.test(reading.text.slice(0, quantity.start));
