@@ -4,8 +4,7 @@ import { isPartial, isSpoken, scaleSaid, scalesLeftOut, timesScale } from '../..
 import type { Quantity } from '../../../quantity/quantity.ts';
 import { UNITS_OF_TIME } from '../../../quantity/units.ts';
 import type { MatchContext } from '../../context/match-context.ts';
-import type { ReadQuantity, Reading } from '../../reading/reading.ts';
-import { wordsIn } from '../../words/words-in.ts';
+import type { ReadQuantity } from '../../reading/reading.ts';
 import { LEFT_OUT, mayBeBareShare, type RecordedValue } from '../../records/recorded-values.ts';
 
 /** What stands for the measure: "the senator's approval stood at 3.4" is of something else. */
@@ -20,13 +19,12 @@ export interface LeftOut {
 }
 
 const LEAST_SUM = 1e9;
-/** "350 bil *deeper* in debt": how far, and nothing that is counted. */
-const FARTHER = wordsIn('deeper further more less short higher lower');
+/** "eighty-five billion *pizzas*" are no money. */
+const COUNTED = /[^su]s$/i;
 
 /** The unit of a number that names another or none: "350 *bil* deeper in debt" is money, "320 *grand* removed" is none. */
-function otherUnit(reading: Reading, { quantity: { unit, value, text }, to }: ReadQuantity): string | null {
-  const isSum = unit === 'count' && value >= LEAST_SUM;
-  if (isSum && (!isCounting(reading, to) || FARTHER.has(reading.words[to]?.lower ?? ''))) return 'usd';
+function otherUnit({ unit, value, text, head }: Quantity): string | null {
+  if (unit === 'count' && value >= LEAST_SUM && !COUNTED.test(head?.text ?? '')) return 'usd';
   return unit === 'usd' && text.endsWith('grand') ? 'count' : null;
 }
 
@@ -42,7 +40,7 @@ export function valuesLeftOut(
 ): LeftOut[] {
   const { reading, quantity: read } = number;
   const { quantity } = read;
-  const other = otherUnit(reading, read);
+  const other = otherUnit(quantity);
   if (other !== null) {
     const stated = { ...quantity, unit: other };
     const inOther = { ...number, quantity: { ...read, quantity: stated } };
