@@ -31,6 +31,21 @@ describe('a sentence is read', () => {
       'abrego-garcia',
       { published: '2026-03-01' },
     ],
+    [
+      'By June their number had fallen to 51.9 million, the first drop since the 1960s.',
+      'foreign-born-53-million',
+      { published: '2025-09-10', before: ['The study counted all immigrants, whatever their status.'] },
+    ],
+    [
+      'By June 2025 the number had dropped to 51.9 million, the first annual decline since 1965.',
+      'foreign-born-53-million',
+      { published: '2025-09-10', before: ['The study counted all immigrants, whatever their status.'] },
+    ],
+    [
+      'Deaths from synthetic opioids, chiefly fentanyl, peaked at about 74,000 in 2022.',
+      'fentanyl-deaths-peak',
+      { published: '2025-09-20' },
+    ],
   ])('%s', (text, claim, page) => {
     expect(claimsOfPage(text, page)).toContain(claim);
   });

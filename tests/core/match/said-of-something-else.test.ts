@@ -231,6 +231,15 @@ describe('a number that is what somebody did', () => {
       expect(marks(text)).toEqual([]);
     },
   );
+
+  test('and is not, where that is the record’s own or tells how much more it is', () => {
+    expect(marks('25,000 is what he claims each one saves.')).toEqual(['boat-strikes-25000-lives agrees']);
+    expect(
+      marks(
+        'Trump says Ukraine got $350 billion from us, and $350 billion is nearly twice what Congress voted for it.',
+      ),
+    ).toEqual(['ukraine-aid-350-billion-claim agrees']);
+  });
 });
 
 test('who wants a number is no part of it, and "forget" no kind of it', () => {

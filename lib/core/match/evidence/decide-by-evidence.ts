@@ -68,11 +68,11 @@ const NOTHING: PropositionOutcome = { best: null, rejected: [] };
 
 /** What seems to be said of something else states a record only where nearly everything speaks for it; a number may fit by chance. */
 const LEAST_OF_ODD = 0.9;
-const LEAST_OF_ODD_NUMBER = 0.93;
+const LEAST_OF_ODD_NUMBER = 0.89;
 /** "*Cars, not guns*, are the leading cause": it is the record turned about, which its words do not show. */
 const LEAST_OF_TURNED = 0.93;
 /** "*encountered* 368,644 people", "139,000 were *fingerprinted*": what is said of the number is another measure, or no word of the record's. */
-const LEAST_OF_OTHER = 0.85;
+const LEAST_OF_OTHER = 0.8;
 /** Below these log odds the words speak of something else than the record. */
 const CLEARLY_AGAINST = -3;
 /**

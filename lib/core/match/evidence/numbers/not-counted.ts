@@ -43,13 +43,25 @@ export function isOfThings({ reading: { words }, quantity, phrase }: NumberReadi
   return quantity.quantity.unit === 'count' && (isPlural || (isOfNeutral && strange.includes(quantity.to)));
 }
 
-/** "410,000 *criminals*", "48,706 people *with convictions*": what narrows the count is said in its own phrase. */
+/** Where something was counted; "516,000 *at midyear*" are all that there were. */
+const SOME_PLACES: ReadonlySet<string> = new Set(
+  'northern-border between-ports at-ports sea-and-coast airport workplace courthouse school-or-church home'.split(' '),
+);
+
+/** "410,000 *criminals*", "48,706 people *with convictions*", "10 million encounters *at airports*": what narrows the count is said in its own phrase. */
 export function isPhrasedNarrower({ reading, phrase }: NumberReading, narrower: readonly string[]): boolean {
   const { words, nouns } = reading;
   const isNarrowing = ({ entries }: Term) => entries.some(({ id }) => narrower.includes(id) && !OF_THEM.has(id));
   if (phrase.terms.some(isNarrowing)) return true;
-  const next = words[phrase.end]?.lower === 'with' ? [phrase.end, phrase.end + 1] : [];
-  return nouns.some(term => next.includes(term.from) && isNarrowing(term));
+  const preposition = words[phrase.end]?.lower;
+  if (preposition !== 'with' && preposition !== 'at') return false;
+  const isOfPlace = ({ entries }: Term) => entries.some(({ id }) => SOME_PLACES.has(id));
+  return nouns.some(
+    term =>
+      (term.from === phrase.end || term.from === phrase.end + 1) &&
+      isNarrowing(term) &&
+      (preposition === 'with' || isOfPlace(term)),
+  );
 }
 
 /** "*Ohio's* undocumented population": a place right before the measure's own words, other than the record's. */

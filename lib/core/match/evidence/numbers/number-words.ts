@@ -40,16 +40,16 @@ function nounOfEquation({ words }: Reading, end: number): number | null {
   return null;
 }
 
-/** "85 *is* also *what* the fence cost": words between the two. */
-const MOST_TO_WHAT = 3;
+/** "85 *is* also *what* the fence cost": words between the two. "is *twice* what they voted" tells how much more. */
+const UP_TO_WHAT = wordsIn('also just exactly only still now precisely about roughly not');
 
 const GIVING = wordsIn('has have had says said shows showed lists gives gave reads');
 
 /** "Twenty-five is *what I paid for a lamp*": the clause says what the number is of, and none of that is the record's. "… is *what the table has*" tells whose number it is. */
 export function isWhatOfOther({ words }: Reading, end: number, own: WordWeights): boolean {
   if (!['is', 'was'].includes(words[end]?.lower ?? '')) return false;
-  const what = words.findIndex(({ lower }, at) => at > end && at <= end + MOST_TO_WHAT && lower === 'what');
-  if (what === -1) return false;
+  const what = words.findIndex(({ lower }, at) => at > end && !UP_TO_WHAT.has(lower));
+  if (words[what]?.lower !== 'what') return false;
   const mark = words.findIndex(({ kind }, at) => at > what && kind === 'mark');
   const said = words.slice(what + 1, mark === -1 ? undefined : mark);
   const told = said.filter(({ topic }) => topic);
@@ -58,7 +58,7 @@ export function isWhatOfOther({ words }: Reading, end: number, own: WordWeights)
 }
 
 /** Nouns that stand for whatever is counted. */
-export const ANYTHING = wordsIn('names entries instances examples individuals persons souls heads files');
+export const ANYTHING = wordsIn('names entries instances examples individuals persons souls heads files ones plus');
 
 /** The noun after the number is unknown, and no word of the record: "409,849 *trees*". */
 export function isStrangeHead(reading: Reading, { unread, end }: NounPhrase, own: WordWeights): boolean {

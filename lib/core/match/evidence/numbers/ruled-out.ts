@@ -92,6 +92,7 @@ export function spokenAgainst(
   // "$75 billion *a year*" is no sum; a rate that goes without saying may be the record's.
   if (spoken.has('other-rate') && read.scope.per !== null) return null;
   if (quantity.quantity.unit === 'count' && isPhrasedNarrower(number, narrower)) return null;
+  if (isWhatOfOther(reading, quantity.to, at.own)) return null;
   const isUnfit = spoken.has('plan-for-outcome');
   // "deported two million people": what is said to have happened is no plan.
   const isPlanned = read.modality.prospective || reading.cues.some(({ entries }) => entries[0]?.operator === 'planned');
@@ -156,7 +157,6 @@ function isStatedBy(stated: WordWeights, { nouns, words }: Reading, id: string):
 /** "409,849 trees" are no removals, nor "43 pounds of paper" fentanyl, whatever else agrees; a share or sum may be of anything. */
 function isOfStrange({ reading, quantity, phrase }: NumberReading, { own }: RecordAtHand): boolean {
   const { unit } = quantity.quantity;
-  if (isWhatOfOther(reading, quantity.to, own)) return true;
   // "21,900 pounds of *the drug*" points back to what was named.
   const isPointing = ['the', 'this', 'that'].includes(reading.words[quantity.to + 1]?.lower ?? '');
   const isNamed = unit !== 'count' && (isPointing || phrase.terms.length > 0);
