@@ -115,6 +115,16 @@ function isSequel(tokens: readonly Token[], { from, to, value }: NumberPhrase): 
 
 const MOST_SEQUELS = 20;
 
+/** "the Big *Ten* is", "the Group of *Seven* met": a capital that the words after it have no need of. */
+export function isOfProperName(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
+  if (from === 0 || to !== from + 1 || !tokens[from]!.capital) return false;
+  const isOf = tokenBefore(tokens, from)?.text === 'of';
+  const name = from - (isOf ? 2 : 1);
+  if (tokens[name]?.capital !== true || (name === 0 && !isOf)) return false;
+  const [next, second] = [tokens[to], tokens[to + 1]];
+  return next?.kind === 'word' && !next.capital && second?.capital !== true;
+}
+
 /** "8 U.S.C. 1225", "50 U.S. Code § 3021", "533 U.S. 678": volume, code or reporter, page. */
 function isCitation(tokens: readonly Token[], number: NumberPhrase): boolean {
   const after = tokens[number.to];

@@ -1,6 +1,6 @@
 import { isAddress, isCode } from './addresses-and-codes.ts';
 import { isClock, isDay, isHour, isHourOfDay, isPartOfHour, isYear } from './dates-and-scores.ts';
-import { isJoinedToName, isLabel } from './names-and-labels.ts';
+import { isJoinedToName, isLabel, isOfProperName } from './names-and-labels.ts';
 import { isLength, isMargin, isOdds, isOfPrice, isSplit } from './margins-and-odds.ts';
 import { ORDINALS, UNITS } from './number-words.ts';
 import type { NumberPhrase } from './number-phrase.ts';
@@ -30,7 +30,12 @@ export function isNotAmount(
   if (!hasUnit && isOfRate(before, number.value)) return true;
   if (isMargin(tokens, number.from) || isOdds(tokens, number) || isLength(tokens, number)) return true;
   if (first.kind === 'word')
-    return isSplit(tokens, number) || isOfPrice(tokens, number) || isWordIdiom(tokens, number, hasUnit, compared);
+    return (
+      isSplit(tokens, number) ||
+      isOfPrice(tokens, number) ||
+      isOfProperName(tokens, number) ||
+      isWordIdiom(tokens, number, hasUnit, compared)
+    );
   if (isJoinedToName(tokens, number, hasUnit) || isRestOfTypo(first, before)) return true;
   if (isOfThread(tokens, number)) return true;
   if (isLabel(tokens, number, hasUnit) || isAddress(tokens, number) || isCode(tokens, number)) return true;

@@ -75,6 +75,9 @@ function readEnds(
   if (hyphen && !link.spaced && isChain(tokens, second.number.to)) {
     return { amounts: [], to: chainEnd(tokens, second.number.to) };
   }
+  // "a 7-*Eleven*"
+  const isName = hyphen && !link.spaced && second.unit === null && tokens[second.number.from]!.capital;
+  if (isName && tokens[first.number.from]!.kind === 'digits') return { amounts: [], to: second.number.to };
   const bare = first.unit === null && second.unit === null;
   // "a quarter to ten"
   if (bare && first.number.kind === 'share' && second.number.kind === 'count' && second.number.scale === 1) return null;

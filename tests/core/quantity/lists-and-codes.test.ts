@@ -33,6 +33,9 @@ function inShort({ value, unit, head }: ReturnType<typeof findQuantities>[number
 describe('what a number only names is no amount', () => {
   test.each([
     'The clerk lives at 82 Orchard Lane.',
+    'The Big Ten is ruining college football.',
+    'Group of Seven ministers will meet again soon.',
+    'He worked nights at the 7-Eleven here.',
     'They met outside 410 West 23rd Street.',
     'She paid into a 403(b).',
     'Agents were trained under 287(g).',
