@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../match/words/function-words.ts';
 import { ORDINALS } from './number-words.ts';
 import type { NumberPhrase } from './number-phrase.ts';
 import { tokenBefore } from './token-before.ts';
@@ -14,7 +15,7 @@ const LABELS = wordSet(() =>
 
 /** Labels only with a capital, since they are ordinary words: "Executive Order 14159", "Form 1040", "Phase 2". */
 const CAPITAL_LABELS = wordSet(() =>
-  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane fortune nasdaq ftse bowl falcon formula xbox'.split(
+  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big fortune nasdaq ftse bowl falcon formula xbox'.split(
     ' ',
   ),
 );
@@ -82,8 +83,21 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit 
   // "the nearest ward 50 miles away"
   if (hasUnit && !before.capital) return false;
   if (LABELS.has(before) || (point && POINTED_LABELS.has(before))) return true;
+  if (!before.capital && OPEN_LABELS.has(before)) return isBare(tokens, number);
   return before.capital && CAPITAL_LABELS.has(before) && number.from > 0;
 }
+
+/** Labels where nothing is counted behind the number: "Joe in Ohio, *line 2*, you're on". */
+const OPEN_LABELS = wordSet(() => 'line episode tab row slide aisle'.split(' '));
+
+function isBare(tokens: readonly Token[], { to, value }: NumberPhrase): boolean {
+  const next = tokens[to];
+  return (
+    value < 1000 && (next === undefined || next.kind === 'mark' || FUNCTION_WORDS.has(next.text) || SAYING.has(next))
+  );
+}
+
+const SAYING = wordSet(() => 'says shows said showed reads'.split(' '));
 
 /** Of these a number with a point is the name of one: "Section *3.2*", "version *2.4*". */
 const POINTED = wordSet(() =>

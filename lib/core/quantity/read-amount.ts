@@ -190,7 +190,7 @@ function wordedBounds(
 }
 
 const SOMEBODY = wordSet(() =>
-  'man woman boy girl brother sister father mother son daughter husband wife uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter widow widower driver passenger suspect victim teacher student neighbour neighbor resident farmer nurse officer'.split(
+  'man woman boy girl brother sister father mother son daughter husband wife uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter widow widower kid baby mom dad grandma grandpa driver passenger suspect victim teacher student neighbour neighbor resident farmer nurse officer'.split(
     ' ',
   ),
 );
@@ -227,13 +227,23 @@ const isAgeIn = (unit: string | null) => unit === null || unit === 'year';
 const TURNING = wordSet(() => 'turn turns turned turning'.split(' '));
 const AFTER_BIRTHDAY = wordSet(() => 'next today tomorrow yesterday means meant last'.split(' '));
 
+const IS = wordSet(() => ['is', 'was']);
+const SHE_IS = /^s?he's$/;
+
+/** "my *son is* nineteen", "*she's* sixty-one" */
+function isOfSomebody(tokens: readonly Token[], from: number): boolean {
+  const before = tokenBefore(tokens, from);
+  return SHE_IS.test(before?.text ?? '') || (IS.has(before) && SOMEBODY.has(tokenBefore(tokens, from, 2)));
+}
+
 /** "she *turned* 40 in May": an age; what turned 40 people away did so to people. */
 function ageTurned(
   tokens: readonly Token[],
   { from, to, plainDigits, value }: NumberPhrase,
   before: Comparison,
 ): string | null {
-  if (before.from !== from || !TURNING.has(tokenBefore(tokens, from)) || value < 1 || value >= OLDEST) return null;
+  if (before.from !== from || value < 1 || value >= OLDEST) return null;
+  if (!TURNING.has(tokenBefore(tokens, from)) && !isOfSomebody(tokens, from)) return null;
   const next = tokens[to];
   const isAlone =
     next === undefined || next.kind === 'mark' || FUNCTION_WORDS.has(next.text) || AFTER_BIRTHDAY.has(next);

@@ -12,7 +12,7 @@ export interface Restart {
 
 const BREAKS = wordSet(() => '- – — ,'.split(' '));
 const HEDGES = wordSet(() => 'more than at least well just close to upwards of'.split(' '));
-const CORRECTING = wordSet(() => 'sorry no wait mean rather right excuse me make correction'.split(' '));
+const CORRECTING = wordSet(() => 'sorry no wait mean rather right excuse me make correction uh um er'.split(' '));
 /** "– let me get this right –" */
 const MOST_BETWEEN = 6;
 

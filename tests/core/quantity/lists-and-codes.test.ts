@@ -34,6 +34,10 @@ describe('what a number only names is no amount', () => {
   test.each([
     'The clerk lives at 82 Orchard Lane.',
     'The Big Ten is ruining college football.',
+    'It is the Big 12 against the rest.',
+    'Joe in Ohio, line 2, go ahead.',
+    'This is episode 88 of the show.',
+    'Turn to tab 6, please.',
     'Group of Seven ministers will meet again soon.',
     'He worked nights at the 7-Eleven here.',
     'They met outside 410 West 23rd Street.',

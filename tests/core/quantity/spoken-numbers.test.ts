@@ -20,6 +20,7 @@ describe('a number that its speaker begins again is read once', () => {
       'three hundred and forty – let me get this right – more than three hundred and forty-five thousand',
     ],
     ['they got 605 – 605,000 out', 605_000, '605 – 605,000'],
+    ['it was four, uh, four hundred thousand people', 400_000, 'four, uh, four hundred thousand'],
   ])('%s', (text, value, whole) => {
     expect(findQuantities(text).map(one => [one.value, one.text])).toEqual([[value, whole]]);
   });
