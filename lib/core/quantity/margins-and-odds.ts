@@ -1,5 +1,6 @@
 import { NUMBER_WORDS, TENS, UNITS } from './number-words.ts';
-import { afterHyphen, readCardinal } from './read-cardinal.ts';
+import { afterHyphen } from './read-small.ts';
+import { readCardinal } from './read-cardinal.ts';
 import type { NumberPhrase } from './number-phrase.ts';
 import { isHyphened } from './is-hyphened.ts';
 import { isSoldBy } from './read-spoken.ts';

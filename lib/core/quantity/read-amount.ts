@@ -3,7 +3,7 @@ import { type Comparison, readTail, readTailBehindNoun } from './comparators.ts'
 import { isNotAmount } from './not-amounts.ts';
 import type { Comparator } from './quantity.ts';
 import { SCALES } from './number-words.ts';
-import { LOOSENING } from './read-cardinal.ts';
+import { LOOSENING } from './read-scales.ts';
 import { readHead } from './read-head.ts';
 import { negative, type NumberPhrase } from './number-phrase.ts';
 import { readNumber } from './read-number.ts';

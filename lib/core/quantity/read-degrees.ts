@@ -1,5 +1,5 @@
 import { FUNCTION_WORDS } from '../match/words/function-words.ts';
-import { afterHyphen } from './read-cardinal.ts';
+import { afterHyphen } from './read-small.ts';
 import type { NumberPhrase } from './number-phrase.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';

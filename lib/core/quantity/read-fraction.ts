@@ -1,6 +1,7 @@
 import { NUMBER_WORDS, ORDINALS, SCALES } from './number-words.ts';
 import { UNIT_WORDS } from './units.ts';
-import { type Cardinal, afterHyphen, readCardinal, readSmall } from './read-cardinal.ts';
+import { type Cardinal, readCardinal } from './read-cardinal.ts';
+import { afterHyphen, readSmall } from './read-small.ts';
 import type { Token } from './tokens.ts';
 
 /** A fraction in words: "two thirds", "one hundred and three quarters" (whole 100). */

@@ -1,15 +1,8 @@
 import { FUNCTION_WORDS } from '../match/words/function-words.ts';
 import { FRACTION_SIGNS, NUMBER_WORDS, ORDINALS, PLURAL_SCALES, SCALES, TENS, UNITS } from './number-words.ts';
 import { count, negative, type NumberPhrase } from './number-phrase.ts';
-import {
-  type Cardinal,
-  afterHyphen,
-  CONTINUES,
-  isBareScale,
-  readCardinal,
-  readSmall,
-  SIZING,
-} from './read-cardinal.ts';
+import { type Cardinal, CONTINUES, isBareScale, readCardinal, SIZING } from './read-cardinal.ts';
+import { afterHyphen, readSmall } from './read-small.ts';
 import type { Digits } from './read-digits.ts';
 import {
   fractionScale,

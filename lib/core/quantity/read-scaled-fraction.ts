@@ -1,6 +1,7 @@
 import { SCALES } from './number-words.ts';
 import { count, type NumberPhrase, share } from './number-phrase.ts';
-import { type Cardinal, afterHyphen } from './read-cardinal.ts';
+import { type Cardinal } from './read-cardinal.ts';
+import { afterHyphen } from './read-small.ts';
 import { readFraction } from './read-fraction.ts';
 import { isSoldBy } from './read-spoken.ts';
 import type { Token } from './tokens.ts';

@@ -1,5 +1,5 @@
 import { ORDINALS, TENS, UNITS } from './number-words.ts';
-import { readSmall } from './read-cardinal.ts';
+import { readSmall } from './read-small.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 

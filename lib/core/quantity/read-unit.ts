@@ -1,4 +1,6 @@
-import { afterHyphen, isAfterHours, LENGTH_WORDS, readCardinal } from './read-cardinal.ts';
+import { afterHyphen } from './read-small.ts';
+import { isAfterHours, LENGTH_WORDS } from './read-scales.ts';
+import { readCardinal } from './read-cardinal.ts';
 import { DEGREE_SIGNS, readDegreeSign, readDegrees } from './read-degrees.ts';
 import { centsAfter, DOLLARS, readMoney, readSumOf, withCents } from './read-money.ts';
 import { isRepeated } from './read-head.ts';

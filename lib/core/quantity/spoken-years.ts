@@ -1,5 +1,5 @@
 import { ORDINALS, SCALES, TENS, UNITS } from './number-words.ts';
-import { readSmall } from './read-cardinal.ts';
+import { readSmall } from './read-small.ts';
 import { tokenBefore } from './token-before.ts';
 import { type Token, tokenOfYear } from './tokens.ts';
 import { MONTHS } from '../text/month-names.ts';
