@@ -82,6 +82,8 @@ const CLEARLY_AGAINST = -3;
 const LEAST_OF_DOUBTED = { number: 0.75, proposition: 0.8 };
 /** In log odds; numbers of records that nothing was learned of are not in doubt (`UNLEARNED`). */
 const DOUBTED = { number: -1.5, proposition: 1 };
+/** And of statements that have few words of the record's own besides one in five is another's, most of all where people speak of any matter. */
+const LEAST_COVERAGE = 0.2;
 /** Of a number that the statement tells beside its figure no unit and no measure is asked for. */
 const LEAST_BESIDE = 0.83;
 
@@ -102,6 +104,7 @@ function chanceOfNumber({ odd, evidence }: NumberCandidate): number {
 
 function leastOfProposition({ against, isOdd, evidence }: PropositionCandidate): number {
   if (against === 'otherwise' || against === 'ruledOut') return LEAST_OF_TURNED;
+  if (evidence.odds < DOUBTED.proposition && evidence.coverage < LEAST_COVERAGE) return LEAST_OF_ODD;
   if (against !== null) return MODELS.oddPropositions.threshold;
   if (isOdd) return LEAST_OF_ODD;
   return evidence.odds < DOUBTED.proposition ? LEAST_OF_DOUBTED.proposition : 0;

@@ -117,7 +117,7 @@ export function gatherDifferences(
     if (ofOther.length > 0 && sure.odds < LEAST_IN_SPITE) return [];
     const own = index.recordWords.of(claim.id);
     if (isOfOpeningClause(number, own)) return [];
-    if ((candidate.isOdd || !isTold) && isOfOtherThing(number, claim.figure as Figure, own)) return [];
+    if (isOfOtherThing(number, claim.figure as Figure, own)) return [];
     const open = leftOpen.get(claim.id);
     const isOwn = isOwnVoice(sure, reading);
     if (isOwn && (NO_SLIP.some(sign => signs.has(sign)) || isOfSome(number, claim))) return [];

@@ -14,7 +14,16 @@ const SUMS = stemsIn('bill tab bar price cost sum average mean median high low c
 
 /** Whether a number is of something that no record counts in passing: places, days to go, the size of something else. */
 export function isOfOtherThing(number: NumberReading, recorded: Figure, own: WordWeights): boolean {
-  return isOfPlaces(number, recorded) || isDistance(number) || isSizeOf(number, own);
+  return isOfPlaces(number, recorded) || isDistance(number) || isSizeOf(number, own) || isOfCompany(number, own);
+}
+
+const AMONG = wordsIn('with before alongside');
+
+/** "said in a call *with 45 reporters*": who else was there. */
+function isOfCompany({ reading: { words }, quantity }: NumberReading, own: WordWeights): boolean {
+  const counted = words[quantity.to];
+  if (quantity.quantity.unit !== 'count' || !AMONG.has(words[quantity.from - 1]?.lower ?? '')) return false;
+  return counted?.topic === true && !own.has(counted.stem);
 }
 
 /** "in *36 states*" is no count of people. */
