@@ -190,7 +190,7 @@ function wordedBounds(
 }
 
 const SOMEBODY = wordSet(() =>
-  'man woman boy girl brother sister father mother son daughter husband wife uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter widow widower kid baby mom dad grandma grandpa driver passenger suspect victim teacher student neighbour neighbor resident farmer nurse officer'.split(
+  'man woman boy girl teen teenager pensioner toddler retiree brother sister father mother son daughter husband wife uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter widow widower kid baby mom dad grandma grandpa driver passenger suspect victim teacher student neighbour neighbor resident farmer nurse officer'.split(
     ' ',
   ),
 );

@@ -106,12 +106,21 @@ function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean
   const cardinal = readCardinal(tokens, from, stopAtAnd) ?? readCoin(tokens, from);
   const ratio = cardinal === null ? null : readRatio(tokens, from, cardinal);
   if (ratio !== null) return ratio;
-  const fraction = stopAtAnd || !words ? null : readScaledFraction(tokens, from);
+  const fraction = stopAtAnd || !words || isOfQuarters(tokens, from) ? null : readScaledFraction(tokens, from);
   if (fraction !== null) return fraction;
   const sign = FRACTION_SIGNS.get(tokens[from]);
   if (sign !== undefined) return signFraction(tokens, from, 0, sign, from + 1);
   if (cardinal === null || cardinal.scale === 0) return null;
   return readTail(tokens, from, cardinal, stopAtAnd);
+}
+
+const LATELY = wordSet(() => 'last past first next previous prior'.split(' '));
+
+/** "in the last *three quarters*": parts of a year, one after another. */
+function isOfQuarters(tokens: readonly Token[], from: number): boolean {
+  return (
+    tokens[from + 1]?.text === 'quarters' && LATELY.has(tokenBefore(tokens, from)) && tokens[from + 2]?.text !== 'of'
+  );
 }
 
 const DEFINITE = wordSet(() => ['million', 'billion']);

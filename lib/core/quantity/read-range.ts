@@ -1,5 +1,6 @@
 import { type Comparison, readComparisonBefore, readTail } from './comparators.ts';
-import { isBeforeEra, isDateRange, isScore } from './dates-and-scores.ts';
+import { isBeforeEra, isDateRange, isDay, isScore, isYear } from './dates-and-scores.ts';
+import type { NumberPhrase } from './number-phrase.ts';
 import { isNotAmount } from './not-amounts.ts';
 import { type Amount, type Measured, type Reading, readAmount, readMeasured } from './read-amount.ts';
 import { readRate, readRateBefore } from './read-rate.ts';
@@ -79,6 +80,10 @@ function readEnds(
   const isName = hyphen && !link.spaced && second.unit === null && tokens[second.number.from]!.capital;
   if (isName && tokens[first.number.from]!.kind === 'digits') return { amounts: [], to: second.number.to };
   const bare = first.unit === null && second.unit === null;
+  if (link.text === 'to' && isYearOfLevel(tokens, first.number) && !isYear(tokens, second.number, false, false))
+    return null;
+  // "in the 13 weeks *to 30 June*"
+  if (!bare && isDay(tokens, second.number)) return null;
   // "a quarter to ten"
   if (bare && first.number.kind === 'share' && second.number.kind === 'count' && second.number.scale === 1) return null;
   if (bare && isDateRange(tokens, first.number, second.number)) return { amounts: [], to: second.number.to };
@@ -176,6 +181,13 @@ function readAmounts(
     head: readHead(tokens, tail.to),
   };
   return { amounts: [amount], to: tail.to };
+}
+
+const BEFORE_YEAR = wordSet(() => 'in fiscal year fy by since'.split(' '));
+
+/** "from 70,630 in *2019* to 107,941": when it was so many, and no end of a range. */
+function isYearOfLevel(tokens: readonly Token[], number: NumberPhrase): boolean {
+  return BEFORE_YEAR.has(tokens[number.from - 1]) && isYear(tokens, number, false, false);
 }
 
 const isScale = (unit: string | null) => unit === 'celsius' || unit === 'fahrenheit';

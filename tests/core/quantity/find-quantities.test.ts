@@ -307,6 +307,7 @@ describe('findQuantities reads ranges', () => {
     ['5 to 10 percent', 5, 10, 'percent'],
     ['two or three people', 2, 3, 'count'],
     ['from 1,200 to 3,000 people', 1200, 3000, 'count'],
+    ['from 2,000 to 3,000 people', 2000, 3000, 'count'],
   ])('in "%s"', (text, low, high, unit) => {
     expect(findQuantities(text)).toMatchObject([{ low, high, unit, comparator: 'range' }]);
   });

@@ -30,6 +30,20 @@ function inShort({ value, unit, head }: ReturnType<typeof findQuantities>[number
   return head === null ? `${value} ${unit}` : `${value} ${unit} ${head.text}`;
 }
 
+test.each([
+  ['Deaths rose from 70,630 in 2019 to 107,941 in 2022.', ['70630 count', '107941 count']],
+  ['Births dropped from 3.75 million in 2019 to 3.61 million.', ['3750000 count', '3610000 count']],
+  ['They fell from 240,255 in fiscal 2016 to 226,119 in fiscal 2017.', ['240255 count', '226119 count']],
+  ['It grew from 12 in 2019 to 15 in 2020.', ['12 count', '15 count']],
+  ['It was so in 2019 to 2022.', []],
+  ['It was so in 2019-20.', []],
+  ['It slipped in the 13 weeks to 30 June.', ['13 week']],
+  ['It grew in the last three quarters.', []],
+  ['The last three quarters of them', ['0.75 ratio']],
+])('the time of a level is no end of a range in "%s"', (text, expected) => {
+  expect(findQuantities(text).map(inShort)).toEqual(expected);
+});
+
 describe('what a number only names is no amount', () => {
   test.each([
     'The clerk lives at 82 Orchard Lane.',
