@@ -203,6 +203,12 @@ describe('a number with a time of its own', () => {
       'national-debt-38-trillion agrees',
     ]);
     expect(marksIn([], 'The law of July 2025 got forty-five billion page views for detention.')).toEqual([]);
+    expect(
+      marksIn(
+        [],
+        'The July law leaves the country three point four trillion further in the red by 2034, says the CBO.',
+      ),
+    ).toEqual(['obbba-3-4-trillion agrees']);
   });
 
   test('is a share when its measure is one, and is not said to differ', () => {

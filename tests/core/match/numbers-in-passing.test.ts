@@ -58,3 +58,11 @@ describe('a number in passing is no wrong one of what is stated beside it', () =
     expect(found.filter(({ claim }) => !own.includes(claim))).toEqual([]);
   });
 });
+
+test.each([
+  'officials said in a call with 45 reporters',
+  'in the 36 states that report',
+  'twice as many as in a study of 1,200 people',
+])('nor is one of a sentence that says all but the number: %s', words => {
+  expect(accused(`The Venezuelans held in El Salvador were returned to Venezuela in July 2025, ${words}.`)).toEqual([]);
+});

@@ -57,6 +57,7 @@ describe('a sentence states no record', () => {
       'More than half have lived here for more than a decade.',
       { published: '2026-03-01', before: ['The club has 400 members.'] },
     ],
+    ['Deportees in Panama were put up in a hotel.', { published: '2026-03-01' }],
     ['An appeals court could rule that Trump may not use the Alien Enemies Act.', { published: '2026-03-01' }],
     ['Cars, not guns, are the leading cause of death among American children.', { published: '2026-03-01' }],
   ])('%s', (text, page) => {

@@ -22,16 +22,15 @@ const LEAST_SUM = 1e9;
 /** "eighty-five billion *pizzas*" are no money. */
 const COUNTED = /[^su]s$/i;
 
-/** The unit of a number that names another or none: "350 *bil* deeper in debt" is money, "320 *grand* removed" is none. */
-function otherUnit({ unit, value, text, head }: Quantity): string | null {
-  if (unit === 'count' && value >= LEAST_SUM && !COUNTED.test(head?.text ?? '')) return 'usd';
-  return unit === 'usd' && text.endsWith('grand') ? 'count' : null;
+/** "350 *bil* deeper in debt": hardly anything else comes in billions. */
+function mayBeSum({ unit, value, head }: Quantity): boolean {
+  return unit === 'count' && value >= LEAST_SUM && !COUNTED.test(head?.text ?? '');
 }
 
 /**
  * The values that a bare number fits in the unit of a measure that a sentence before names: "… Black unemployment … In April 2023 it
  * set a record low of *4.8*."; with decimals, where the sentence has no other kind of number, in any unit and scale: "The court backlog
- * is at *3.4*, and rising."
+ * is at *3.4*, and rising." A sum of billions needs nothing before it: "three and a half trillion deeper in the hole".
  */
 export function valuesLeftOut(
   number: NumberReading,
@@ -40,11 +39,10 @@ export function valuesLeftOut(
 ): LeftOut[] {
   const { reading, quantity: read } = number;
   const { quantity } = read;
-  const other = otherUnit(quantity);
-  if (other !== null) {
-    const stated = { ...quantity, unit: other };
-    const inOther = { ...number, quantity: { ...read, quantity: stated } };
-    return recordedValues.fitting(stated).map(record => ({ record, number: inOther, isOpen: false }));
+  if (mayBeSum(quantity)) {
+    const stated = { ...quantity, unit: 'usd' };
+    const inMoney = { ...number, quantity: { ...read, quantity: stated } };
+    return recordedValues.fitting(stated).map(record => ({ record, number: inMoney, isOpen: false }));
   }
   if (isCounting(reading, read.to)) return [];
   const isPointing =
