@@ -29,9 +29,10 @@ const CALLING = wordSet(() => 'call calls called calling dial dials dialed diall
 const OF_CALLS = wordSet(() => 'call calls caller callers dispatcher dispatchers operator operators'.split(' '));
 const EMERGENCY: ReadonlySet<number> = new Set([911, 999, 112, 988, 311]);
 
-/** "a *401*(k)", "the S&P *500*", "dial *911*": what a number in digits names. */
+/** "a *401*(k)", "a Form *10-K*", "the S&P *500*", "dial *911*": what a number in digits names. */
 export function isCode(tokens: readonly Token[], number: NumberPhrase): boolean {
   const { from, to, plainDigits, value } = number;
+  if (isFiling(tokens, from)) return true;
   if (!plainDigits) return isNewVersion(tokens, number);
   const after = tokens[to];
   if (after?.capital === true && isNameWith(tokens, value, to)) return true;
@@ -41,6 +42,15 @@ export function isCode(tokens: readonly Token[], number: NumberPhrase): boolean 
   if (before?.text === 'p' && tokenBefore(tokens, from, 2)?.text === '&') return true;
   if (isZipCode(tokens, number) || isOfDialled(tokens, from)) return true;
   return EMERGENCY.has(value) && (CALLING.has(before) || OF_CALLS.has(after));
+}
+
+const FILINGS = wordSet(() => ['k', 'q', 'f']);
+
+/** "a *10-K*", "the *8-K*": a report that a company files. "$10-K" is money. */
+function isFiling(tokens: readonly Token[], from: number): boolean {
+  const letter = tokens[from + 2];
+  if (letter?.capital !== true || letter.spaced || !FILINGS.has(letter)) return false;
+  return tokens[from + 1]!.text === '-' && tokens[from]!.text.length <= 2 && tokenBefore(tokens, from)?.text !== '$';
 }
 
 const MODEL = wordSet(() => ['max', 'dreamliner']);

@@ -56,6 +56,7 @@ describe('what a number only names is no amount', () => {
     'He worked nights at the 7-Eleven here.',
     'They met outside 410 West 23rd Street.',
     'She paid into a 403(b).',
+    'The company filed its Form 10-K late, after an 8-K on Friday.',
     'Agents were trained under 287(g).',
     'The S&P 500 fell.',
     'A Fortune 500 firm bought it.',
