@@ -17,7 +17,7 @@ export type MatchLine = ReplyOf<'matchSegments'>[number];
 /**
  * Ask what segments state, message by message; each answer comes with the segments that it is about.
  *
- * Ends quietly when `signal` aborts: no answer comes after that. Throws when the background never answered.
+ * Ends quietly as soon as `signal` aborts, whether an answer is on its way or not. Throws when the background never answered.
  */
 export async function* askInBatches(
   match: Match,
@@ -25,30 +25,36 @@ export async function* askInBatches(
   segments: readonly Segment[],
   signal: AbortSignal,
 ): AsyncGenerator<{ readonly segments: readonly Segment[]; readonly lines: readonly MatchLine[] }> {
+  if (signal.aborted) return;
+  const calledOff = new Promise<null>(resolve => {
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
   let size = firstBatch;
   for (let at = 0; at < segments.length; ) {
     const some = segments.slice(at, at + size);
     at += some.length;
     size = Math.min(largestBatch, size * growth);
-    const lines = await askPatiently(match, { page, segments: some }, signal);
-    if (signal.aborted) return;
+    const lines = await askPatiently(match, { page, segments: some }, signal, calledOff);
+    if (lines === null || signal.aborted) return;
     yield { segments: some, lines };
   }
 }
 
+/** The answer; null when it was called off before. */
 async function askPatiently(
   match: Match,
   request: RequestOf<'matchSegments'>,
   stop: AbortSignal,
-): Promise<MatchLine[]> {
+  calledOff: Promise<null>,
+): Promise<MatchLine[] | null> {
   for (const pause of retryMs) {
     try {
-      return await match(request);
+      return await Promise.race([match(request), calledOff]);
     } catch {
       // A worker that is just being replaced, or a database that is being read: both pass.
-      if (stop.aborted) return [];
-      await new Promise(resolve => setTimeout(resolve, pause));
+      await Promise.race([new Promise(resolve => setTimeout(resolve, pause)), calledOff]);
+      if (stop.aborted) return null;
     }
   }
-  return stop.aborted ? [] : match(request);
+  return await Promise.race([match(request), calledOff]);
 }

@@ -149,6 +149,25 @@ describe('openSession', () => {
     await settled(['claim two']);
   });
 
+  test('reads the next page although no answer to the last one ever comes', async () => {
+    match.mockImplementationOnce(() => new Promise<never>(() => undefined));
+    open('<p>Here is claim one.</p>');
+    await vi.waitFor(() => expect(match).toHaveBeenCalled(), { timeout: 5000 });
+    history.pushState(null, '', '?second');
+    document.body.innerHTML = '<p>Here is claim two.</p>';
+    await settled(['claim two']);
+  });
+
+  test('reads the next page without waiting until a background that fails may be asked again', async () => {
+    match.mockRejectedValueOnce(new Error('port closed')).mockRejectedValueOnce(new Error('port closed'));
+    open('<p>Here is claim one.</p>');
+    // The second failure, after which it would wait for five seconds.
+    await vi.waitFor(() => expect(match).toHaveBeenCalledTimes(2), { timeout: 5000 });
+    history.pushState(null, '', '?second');
+    document.body.innerHTML = '<p>Here is claim two.</p>';
+    await vi.waitFor(() => expect(marked()).toEqual(['claim two']), { timeout: 2500 });
+  });
+
   test('asks again when the background is being replaced', async () => {
     match.mockRejectedValueOnce(new Error('port closed'));
     open('<p>Here is claim one.</p>');
