@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../match/words/function-words.ts';
 import type { NumberPhrase } from './number-phrase.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
@@ -41,6 +42,7 @@ export function isCode(tokens: readonly Token[], number: NumberPhrase): boolean 
   if (before?.text === '(' && after?.text === ')' && isPhoneNumber(tokens, to + 1)) return true;
   if (before?.text === 'p' && tokenBefore(tokens, from, 2)?.text === '&') return true;
   if (isZipCode(tokens, number) || isOfDialled(tokens, from)) return true;
+  if (TAX_FORMS.has(value) && FORM_OF.has(before) && isEnd(after)) return true;
   return EMERGENCY.has(value) && (CALLING.has(before) || OF_CALLS.has(after));
 }
 
@@ -51,6 +53,14 @@ function isFiling(tokens: readonly Token[], from: number): boolean {
   const letter = tokens[from + 2];
   if (letter?.capital !== true || letter.spaced || !FILINGS.has(letter)) return false;
   return tokens[from + 1]!.text === '-' && tokens[from]!.text.length <= 2 && tokenBefore(tokens, from)?.text !== '$';
+}
+
+const TAX_FORMS: ReadonlySet<number> = new Set([1040, 1099]);
+const FORM_OF = wordSet(() => 'a an my your his her their our the'.split(' '));
+
+/** "sent me a *1099* for it" */
+function isEnd(next: Token | undefined): boolean {
+  return next === undefined || next.kind === 'mark' || FUNCTION_WORDS.has(next.text);
 }
 
 const MODEL = wordSet(() => ['max', 'dreamliner']);

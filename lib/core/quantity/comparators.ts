@@ -179,6 +179,8 @@ const AFTER: readonly (readonly [string, Comparator | 'hedge'])[] = [
   ['at most', 'up-to'],
   ['at the most', 'up-to'],
   ['tops', 'up-to'],
+  [', tops', 'up-to'],
+  [', max', 'up-to'],
   ['at least', 'more-than'],
 ];
 /** Filed under their first word. */

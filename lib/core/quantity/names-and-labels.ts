@@ -15,7 +15,7 @@ const LABELS = wordSet(() =>
 
 /** Labels only with a capital, since they are ordinary words: "Executive Order 14159", "Form 1040", "Phase 2". */
 const CAPITAL_LABELS = wordSet(() =>
-  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big region hill court train station base cyclone fortune nasdaq ftse bowl falcon formula xbox'.split(
+  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big region hill court train station base cyclone fortune nasdaq ftse bowl falcon formula xbox radio junction plant annex schedule stage'.split(
     ' ',
   ),
 );
@@ -45,7 +45,9 @@ export function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, h
       return true;
     const beyond = tokenBefore(tokens, number.from, 2);
     if ((before.text === '-' || before.text === '/' || before.text === ':') && !before.spaced && beyond !== undefined) {
-      if (beyond.kind === 'word' && !DOLLAR_PREFIXES.has(beyond) && !ORDINALS.has(beyond))
+      // "C-130"
+      const isLetter = beyond.capital && beyond.text.length === 1;
+      if (beyond.kind === 'word' && (isLetter || !DOLLAR_PREFIXES.has(beyond)) && !ORDINALS.has(beyond))
         return beyond.text !== 'than';
       if (beyond.kind === 'digits' || beyond.kind === 'code') return true;
     }
@@ -75,6 +77,7 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit 
   if (isPointed(tokens, number)) return !hasUnit;
   if (!number.plainDigits && !isLettered(tokens, number)) return false;
   if (isCitation(tokens, number) || isSequel(tokens, number)) return true;
+  if (isOfGroup(tokens, number.from)) return true;
   const point = tokenBefore(tokens, number.from)?.text === '.';
   const before = tokenBefore(tokens, number.from, point ? 2 : 1);
   if (before === undefined) return false;
@@ -87,8 +90,29 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit 
   return before.capital && CAPITAL_LABELS.has(before) && number.from > 0;
 }
 
+const GROUP = wordSet(() => ['group', 'gang', 'class']);
+
+/** "the *Group of 20* met" */
+function isOfGroup(tokens: readonly Token[], at: number): boolean {
+  const group = tokenBefore(tokens, at, 2);
+  return tokenBefore(tokens, at)?.text === 'of' && group?.capital === true && GROUP.has(group);
+}
+
 /** Labels where nothing is counted behind the number: "Joe in Ohio, *line 2*, you're on". */
-const OPEN_LABELS = wordSet(() => 'line episode tab row slide aisle'.split(' '));
+const OPEN_LABELS = wordSet(() => 'line episode tab row slide aisle window booth'.split(' '));
+
+/** "*title* nine", "*page* forty-seven", "*gate* four": labels whose number is said. Of these no number is so many. */
+const SAID_LABELS = wordSet(() =>
+  'title section page chapter article amendment interstate route highway flight proposition resolution ward precinct phase grade tier round season episode gate terminal pier platform channel room'.split(
+    ' ',
+  ),
+);
+
+/** "turn to *page forty-seven* of the report": nothing is counted behind it. */
+export function isSaidLabel(tokens: readonly Token[], number: NumberPhrase): boolean {
+  const { from, scale, kind } = number;
+  return kind === 'count' && scale === 1 && SAID_LABELS.has(tokenBefore(tokens, from)) && isBare(tokens, number);
+}
 
 function isBare(tokens: readonly Token[], { to, value }: NumberPhrase): boolean {
   const next = tokens[to];

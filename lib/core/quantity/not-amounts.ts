@@ -1,6 +1,6 @@
 import { isAddress, isCode } from './addresses-and-codes.ts';
 import { isClock, isDay, isHour, isHourOfDay, isPartOfHour, isYear } from './dates-and-scores.ts';
-import { isJoinedToName, isLabel, isOfProperName } from './names-and-labels.ts';
+import { isJoinedToName, isLabel, isOfProperName, isSaidLabel } from './names-and-labels.ts';
 import { isLength, isMargin, isOdds, isOfPrice, isSplit } from './margins-and-odds.ts';
 import { ORDINALS, UNITS } from './number-words.ts';
 import type { NumberPhrase } from './number-phrase.ts';
@@ -34,6 +34,7 @@ export function isNotAmount(
       isSplit(tokens, number) ||
       isOfPrice(tokens, number) ||
       isOfProperName(tokens, number) ||
+      (!hasUnit && !compared && isSaidLabel(tokens, number)) ||
       isWordIdiom(tokens, number, hasUnit, compared)
     );
   if (isJoinedToName(tokens, number, hasUnit) || isRestOfTypo(first, before)) return true;

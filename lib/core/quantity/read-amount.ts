@@ -8,6 +8,7 @@ import { readHead } from './read-head.ts';
 import { negative, type NumberPhrase } from './number-phrase.ts';
 import { readNumber } from './read-number.ts';
 import { type Rate, readRate, readRateBefore } from './read-rate.ts';
+import { readOneAndPart } from './read-one-and-part.ts';
 import { readUnitAfter, readUnitBefore } from './read-unit.ts';
 import { UNITS_OF_TIME } from './units.ts';
 import { tokenBefore } from './token-before.ts';
@@ -36,7 +37,7 @@ export interface Amount {
 
 /** "It *took* over two hours": how long. */
 const LASTING = wordSet(() =>
-  'took take takes taken lasted last lasts lasting waited wait waiting spent ran'.split(' '),
+  'been took take takes taken lasted last lasts lasting waited wait waiting spent ran'.split(' '),
 );
 const LIVING = wordSet(() => 'live lives lived living'.split(' '));
 const UP_TO = wordSet(() => 'to until till past'.split(' '));
@@ -61,6 +62,8 @@ export interface Measured {
 
 /** Read number and unit at token `at`, units before it not reaching below `floor`. */
 export function readMeasured(tokens: readonly Token[], at: number, floor: number, stopAtAnd = false): Measured | null {
+  const whole = readOneAndPart(tokens, at);
+  if (whole !== null) return whole;
   const number = readNumber(tokens, at, stopAtAnd);
   if (number === null || !Number.isFinite(number.value)) return null;
   const before = readUnitBefore(tokens, number.from);
@@ -190,7 +193,7 @@ function wordedBounds(
 }
 
 const SOMEBODY = wordSet(() =>
-  'man woman boy girl teen teenager pensioner toddler retiree brother sister father mother son daughter husband wife uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter widow widower kid baby mom dad grandma grandpa driver passenger suspect victim teacher student neighbour neighbor resident farmer nurse officer'.split(
+  'man woman boy girl teen teenager pensioner toddler retiree brother sister father mother son daughter husband wife uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter widow widower kid baby mom dad grandma grandpa granny grandparent nana nonna abuela stepfather stepmother stepson stepdaughter mum mama papa driver passenger suspect victim teacher student neighbour neighbor resident farmer nurse officer bishop priest pastor mayor senator judge chef singer actor pilot clerk captain plaintiff defendant finisher runner winner survivor gunman founder owner worker builder teenager grandmother'.split(
     ' ',
   ),
 );

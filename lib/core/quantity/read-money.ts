@@ -16,7 +16,7 @@ export function readMoney(tokens: readonly Token[], at: number, start: number, n
   let index = start;
   const first = tokens[index]!;
   if (first.text === 'grand')
-    return isThousandDollars(tokens, start) ? { ...unitOf('usd', at, start + 1), times: 1000 } : null;
+    return isThousandDollars(tokens, start, number.value) ? { ...unitOf('usd', at, start + 1), times: 1000 } : null;
   const combined = /^([mk])(eur|usd|gbp)$/.exec(first.text);
   if (combined !== null && first.capital) {
     return { ...unitOf(combined[2]!, at, index + 1), times: combined[1] === 'm' ? 1e6 : 1e3 };

@@ -13,6 +13,7 @@ import {
   signFraction,
 } from './read-scaled-fraction.ts';
 import { readDigitPlural, readPlural } from './read-plural.ts';
+import { readOneAndPart } from './read-one-and-part.ts';
 import { readRatio } from './read-ratio.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
@@ -44,7 +45,8 @@ export function mayStartNumber(tokens: readonly Token[], at: number): boolean {
   if (token.kind === 'mark' && !FRACTION_SIGNS.has(token)) return startsBehindSign(tokens[at + 1]);
   if (DEFINITE.has(token)) return isDefinite(tokens, at) || isBareScale(tokens, at);
   if (token.text === 'point') return UNITS.has(tokens[at + 1]) || NOUGHT.has(tokens[at + 1]);
-  return (token.text !== 'a' && token.text !== 'an') || AFTER_ARTICLE.has(tokens[at + 1]);
+  if (token.text !== 'a' && token.text !== 'an') return true;
+  return AFTER_ARTICLE.has(tokens[at + 1]) || readOneAndPart(tokens, at) !== null;
 }
 
 function startsBehindSign(next: Token | undefined): boolean {
@@ -155,12 +157,20 @@ function isScoreOf(tokens: readonly Token[], score: number): boolean {
 }
 
 const AFTER_GRAND = wordSet(() => 'last this next now then today apiece each extra more'.split(' '));
+/** "two grand *juries*": what is grand. Of more than a few nothing is. */
+const GRAND = wordSet(() =>
+  'jury juries juror jurors prix slam slams piano pianos theft larceny master masters marshal marshals total opening finale prize prizes champion champions duke dukes old tour tours hotel hotels estate'.split(
+    ' ',
+  ),
+);
+const MOST_GRAND = 10;
 
-/** "fifteen *grand* to keep quiet", "a *grand* last May"; "two grand juries" are no money. */
-export function isThousandDollars(tokens: readonly Token[], grand: number): boolean {
+/** "fifteen *grand* to keep quiet", "a *grand* last May", "sold for 900 *grand* moved"; "two grand juries" are no money. */
+export function isThousandDollars(tokens: readonly Token[], grand: number, value = 1): boolean {
   const next = tokens[grand + 1];
   if (tokens[grand]!.capital) return false;
-  return next === undefined || next.kind === 'mark' || FUNCTION_WORDS.has(next.text) || AFTER_GRAND.has(next);
+  if (next === undefined || next.kind === 'mark' || FUNCTION_WORDS.has(next.text) || AFTER_GRAND.has(next)) return true;
+  return value > MOST_GRAND && !GRAND.has(next);
 }
 
 /** What may follow a cardinal: ½, 1/4, "point zero three", "and a half", ^23. */

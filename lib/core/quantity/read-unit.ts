@@ -1,3 +1,4 @@
+import { TENS, UNITS } from './number-words.ts';
 import { afterHyphen } from './read-small.ts';
 import { isAfterHours, LENGTH_WORDS } from './read-scales.ts';
 import { readCardinal } from './read-cardinal.ts';
@@ -22,6 +23,7 @@ import { WordTable, wordSet } from './word-table.ts';
 
 const RUPEES = wordSet(() => ['rs']);
 const AGED = wordSet(() => ['aged', 'age', 'ages']);
+const SMALL = wordSet(() => [...UNITS.words(), ...TENS.words()]);
 const AGE_SUFFIX = wordSet(() => 'year years month months week weeks day days yr yrs'.split(' '));
 const HYPHEN = wordSet(() => ['-']);
 const SIGNS_AFTER = wordSet(() => ['%', '¢', ...DEGREE_SIGNS, ...CURRENCY_SIGNS.words()]);
@@ -48,11 +50,13 @@ export function readUnitBefore(tokens: readonly Token[], at: number): { unit: st
   const rupees = before.text === '.' ? 2 : 1;
   if (RUPEES.has(tokenBefore(tokens, at, rupees)) && tokens[at]?.kind === 'digits')
     return { unit: 'inr', from: at - rupees };
-  // "at *the age of* 34"
+  // "at *the age of* 34", "… of thirty-four"
   const age = OF.has(before) ? tokenBefore(tokens, at, 2) : before;
   if (AGED.has(age)) {
     const years = tokens[at]?.digits?.plain === true && tokens[at]!.digits!.value < 120;
-    return years ? { unit: 'year-of-age', from: age === before ? at - 1 : at - 2 } : null;
+    return years || (age !== before && SMALL.has(tokens[at]))
+      ? { unit: 'year-of-age', from: age === before ? at - 1 : at - 2 }
+      : null;
   }
   if (MAGNITUDE.has(before)) return { unit: 'magnitude', from: at - 1 };
   if (at < 4 && OF.has(before)) return percentOf(tokens, at - 1);
@@ -199,7 +203,7 @@ function readPlainUnit(tokens: readonly Token[], at: number, start: number, numb
   )
     return { ...unitOf('points', at, word.text === 'basis' ? index + 2 : index + 1), times: BASIS_POINT };
   if (word.text === 'km' && next?.text === '/' && tokens[index + 2]?.text === 'h') return unitOf('kph', at, index + 3);
-  if (POINTS.has(word)) return isShareMoved(tokens, index) ? unitOf('points', at, index + 1) : null;
+  if (POINTS.has(word)) return isShareMoved(tokens, number.from, index) ? unitOf('points', at, index + 1) : null;
   const unit = UNIT_WORDS.get(word);
   // "kept the cap at 125,000 *year after year*"
   return unit === undefined || isRepeated(tokens, index) ? null : unitOf(unit, at, index + 1);
@@ -226,12 +230,22 @@ const POWERS = new WordTable(() => [
 const BASIS_POINT = 0.01;
 const POINTS = wordSet(() => ['point', 'points']);
 
-/** "rose four *points to 44 percent*": points of a share, not of a game. */
-function isShareMoved(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at + 1]?.text !== 'to') return false;
-  const share = readCardinal(tokens, at + 2);
-  const after = share === null ? undefined : tokens[share.to];
-  return after !== undefined && (after.text === '%' || PERCENT_WORDS.has(after));
+const TO_OR_FROM = wordSet(() => ['to', 'from']);
+const UP_OR_DOWN = wordSet(() => 'up down some about almost nearly roughly'.split(' '));
+
+/** "rose four *points to 44 percent*", "41*%, down* 6 *points*": points of a share, not of a game. */
+function isShareMoved(tokens: readonly Token[], from: number, at: number): boolean {
+  if (TO_OR_FROM.has(tokens[at + 1])) {
+    const share = readCardinal(tokens, at + 2);
+    if (share !== null && isPercent(tokens[share.to])) return true;
+  }
+  let before = from - 1;
+  if (UP_OR_DOWN.has(tokens[before])) before--;
+  return tokens[before]?.text === ',' && isPercent(tokens[before - 1]);
+}
+
+function isPercent(token: Token | undefined): boolean {
+  return token !== undefined && (token.text === '%' || PERCENT_WORDS.has(token));
 }
 
 const EARLIER = wordSet(() => 'earlier previous prior other separate different past'.split(' '));

@@ -7,7 +7,7 @@ import { wordSet } from './word-table.ts';
 
 const KINDS = 'fiscal fy calendar'.split(' ');
 /** What a year in words may begin with: "*twenty* nineteen", "*fiscal* twenty-one", "*January* of twenty-two". */
-const OPENERS = wordSet(() => ['twenty', 'nineteen', 'two', 'in', ...KINDS, ...MONTHS]);
+const OPENERS = wordSet(() => ['twenty', 'nineteen', 'two', 'in', 'oh', ...KINDS, ...MONTHS]);
 const KIND_OF_YEAR = wordSet(() => KINDS);
 const MONTH = wordSet(() => MONTHS);
 const SMALL = wordSet(() => [...UNITS.words(), ...TENS.words()]);
@@ -38,7 +38,7 @@ export function withSpokenYears(tokens: Token[]): Token[] {
 }
 
 function readYear(tokens: readonly Token[], at: number): SpokenYear | null {
-  return readHalves(tokens, at) ?? readThousand(tokens, at) ?? readLastHalf(tokens, at);
+  return readHalves(tokens, at) ?? readThousand(tokens, at) ?? readNought(tokens, at) ?? readLastHalf(tokens, at);
 }
 
 interface SpokenYear {
@@ -75,6 +75,16 @@ function readThousand(tokens: readonly Token[], from: number): SpokenYear | null
   if (half === null || half.value === 0 || !isPlaced(tokens, from, half.to)) return null;
   const value = 2000 + half.value;
   return value > LAST_SAID ? null : { from, to: half.to, value };
+}
+
+const BEFORE_NOUGHT = wordSet(() => 'in of from since by until till through after before during'.split(' '));
+
+/** "back in *oh eight*" */
+function readNought(tokens: readonly Token[], from: number): SpokenYear | null {
+  if (tokens[from]?.text !== 'oh' || !BEFORE_NOUGHT.has(tokenBefore(tokens, from))) return null;
+  const last = UNITS.get(tokens[from + 1]);
+  if (last === undefined || last === 0 || last > 9 || isCounting(tokens, from + 2)) return null;
+  return { from, to: from + 2, value: 2000 + last };
 }
 
 function isPlaced(tokens: readonly Token[], from: number, to: number): boolean {

@@ -26,7 +26,7 @@ import { readYearWords } from './period/read-year.ts';
 export type { Looseness, PeriodMention, PeriodType } from './period/period-mention.ts';
 
 const MAY_HOLD_PERIOD =
-  /\d|twenty|nineteen|two thousand|calendar|year|\byr\b|annual|month|fiscal|quarter|term|decade|days|weeks?|left|office|white house|power|sworn|became president|tenure|administration|\bera\b|since|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+  /\d|twenty|nineteen|two thousand|\boh\b|calendar|year|\byr\b|annual|month|fiscal|quarter|term|decade|days|weeks?|left|office|white house|power|sworn|became president|tenure|administration|\bera\b|since|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** No page is older than the World Wide Web; a date before is a mistake in the page. */
 const EARLIEST_PAGE = '1990';

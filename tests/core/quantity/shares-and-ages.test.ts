@@ -32,12 +32,28 @@ describe('points of a share, shares in short and ages are of their own units', (
     ['Adults 65 and older may ask.', ['65 year-of-age']],
     ['those 18 years or older', ['18 year-of-age']],
     ['A lakh people left.', ['100000 count']],
+    ['She rode at the age of thirty-four.', ['34 year-of-age']],
+    ['The actor, 66, bowed.', ['66 year-of-age']],
+    ['It took an hour and a half.', ['1.5 hour']],
+    ['A mile and a quarter burned.', ['1.25 mile']],
+    ['That is a buck fifty more.', ['1.5 usd']],
+    ['It fetched 320 grand last night', ['320000 usd']],
+    ['He lost 45 grand betting', ['45000 usd']],
+    ['The rate is 41%, down 6 points.', ['41 percent', '6 points']],
+    ['It was 12.5 percent, 3 points higher than before.', ['12.5 percent', '3 points']],
+    ['It fell three points from 30 percent.', ['3 points', '30 percent']],
   ])('in "%s"', (text, expected) => {
     expect(findQuantities(text).map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected);
   });
 
   test.each([
     ['They won by 12 points.', ['12 count']],
+    ['Two grand pianos and 12 grand hotels', ['2 count', '12 count']],
+    ['An hour and a quarter of them left.', ['0.25 ratio']],
+    ['A year and a fifth man', []],
+    ['A dollar and fifty ways', ['50 count']],
+    ['The index closed 60 points up, 2 percent.', ['60 count', '2 percent']],
+    ['The number, 88, is new.', ['88 count']],
     ['The index lost 250 points to 40,100.', ['250 count', '40100 count']],
     ['He sold 6 PC games.', ['6 count']],
     ['There were people over 30 miles away.', ['30 mile']],
@@ -64,7 +80,8 @@ describe('what stands behind a number bounds it', () => {
   test.each([
     ['It costs 700 at most.', 'up-to'],
     ['They hold 700 people at most.', 'up-to'],
-    ['They hold 700, tops.', 'equal'],
+    ['They hold 700, tops.', 'up-to'],
+    ['It was 700, max.', 'up-to'],
     ['It was 700 tops.', 'up-to'],
     ['It came to 700 at least.', 'more-than'],
     ['Trees of 700 or older', 'more-than'],

@@ -121,6 +121,7 @@ describe('a year in words is a year', () => {
     ['January of twenty-two', 'January of twenty-two', '2022-01'],
     ['in two thousand eighteen they had more', 'two thousand eighteen', '2018'],
     ['the most was two thousand four, by far', 'two thousand four', '2004'],
+    ['the first run was in oh eight', 'oh eight', '2008'],
     ['it was lower in twenty-three and then rose', 'twenty-three', '2023'],
   ])('%s', (text, words, id) => {
     expect(findPeriods(text, '2026-01-20').map(one => [one.text, one.id])).toEqual([[words, id]]);
