@@ -52,10 +52,11 @@ test.each([
 });
 
 test.each([
-  ['no more than', ['el-salvador-cecot-252-returned differs asserted']],
-  ['up to', []],
-])('a number far below the record’s bounds it only where it bounds them all: %s', (bound, found) => {
-  const text = `In the exchange of July 2025 ${bound} 80 Venezuelans were sent home from El Salvador, a paper wrote.`;
+  ['no more than 80 Venezuelans', ['el-salvador-cecot-252-returned differs asserted']],
+  ['80, tops, of the Venezuelans', ['el-salvador-cecot-252-returned differs asserted']],
+  ['up to 80 Venezuelans', []],
+])('a number far below the record’s bounds it only where it bounds them all: %s', (bounded, found) => {
+  const text = `In the exchange of July 2025 ${bounded} were sent home from El Salvador, a paper wrote.`;
   expect(marks(text)).toEqual(found);
 });
 

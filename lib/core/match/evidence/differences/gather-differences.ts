@@ -139,9 +139,11 @@ export function gatherDifferences(
   });
 }
 
-/** "*up to* 21 days" is of whoever has most; "*no more than* 21" bounds them all. */
+const BOUNDS_ALL = /^(?:no|not|never|at)\b|\b(?:tops|max|most|less|fewer)$/i;
+
+/** "*up to* 21 days" is of whoever has most; "*no more than* 21" and "21, *tops*" bound them all. */
 function isAsManyAs({ comparator, text }: Quantity): boolean {
-  return comparator === 'up-to' && !/^(?:no|not|never|at)\b/i.test(text);
+  return comparator === 'up-to' && !BOUNDS_ALL.test(text);
 }
 
 /** Signs that the number would not be the record's, were it the record's number. */
