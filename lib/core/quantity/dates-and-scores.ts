@@ -92,9 +92,24 @@ const CLOSING = wordSet(() => '. ) ] ; , "'.split(' '));
 export function isPlainDate(tokens: readonly Token[], at: number): boolean {
   const { digits, start, end } = tokens[at]!;
   if (digits === null || !digits.plain || digits.value < 1) return false;
-  if (digits.value <= 31) return isMonth(tokens, at + 1);
+  if (digits.value <= 31) return isMonth(tokens, at + 1) || isNineEleven(tokens, at);
   if (digits.value < 1500 || digits.value > 2099 || end - start !== 4) return false;
   return (YEAR_LEADS.has(tokenBefore(tokens, at)) || isMonth(tokens, at - 1)) && isClosed(tokens, at + 1);
+}
+
+const ATTACKS = wordSet(() => 'attack attacks terror terrorist terrorists hijackers commission'.split(' '));
+const OF_AGE = wordSet(() => 'age ages aged grade grades from between'.split(' '));
+
+/** "on *9-11* in New York", "the *9-11* attacks": the day, and no range. */
+function isNineEleven(tokens: readonly Token[], at: number): boolean {
+  const [hyphen, day, next] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (tokens[at]!.text !== '9' || hyphen?.text !== '-' || hyphen.spaced || day?.text !== '11' || day.spaced)
+    return false;
+  if (OF_AGE.has(tokenBefore(tokens, at))) return false;
+  return (
+    ATTACKS.has(next) ||
+    (next?.kind === 'word' ? FUNCTION_WORDS.has(next.text) : next?.text !== '-' && next?.text !== '%')
+  );
 }
 
 function isClosed(tokens: readonly Token[], at: number): boolean {
@@ -179,8 +194,13 @@ export function isYear(tokens: readonly Token[], number: NumberPhrase, hasUnit: 
   if (hasUnit) return false;
   if (after?.kind === 'word' && PEOPLE.has(after)) return false;
   if (number.value < 1900) return !compared && before !== undefined && /^(?:in|of|since|by)$/.test(before.text);
-  return !compared || after === undefined || after.kind !== 'word' || LEVELS_OF_YEAR.has(after);
+  if (!compared || after === undefined || after.kind !== 'word' || LEVELS_OF_YEAR.has(after)) return true;
+  // "solvent *through about 2040* without it"
+  return HEDGES.has(before) && UNTIL.has(tokenBefore(tokens, number.from, 2)) && FUNCTION_WORDS.has(after.text);
 }
+
+const HEDGES = wordSet(() => 'about around roughly approximately'.split(' '));
+const UNTIL = wordSet(() => 'through until till since'.split(' '));
 
 /** "a crowd of *2000 people*", "cut to *1800 jobs*": a round number before what is counted. */
 function isCounting({ value }: NumberPhrase, before: Token | undefined, after: Token | undefined): boolean {

@@ -15,7 +15,7 @@ const LABELS = wordSet(() =>
 
 /** Labels only with a capital, since they are ordinary words: "Executive Order 14159", "Form 1040", "Phase 2". */
 const CAPITAL_LABELS = wordSet(() =>
-  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big region hill court train station base cyclone fortune nasdaq ftse bowl falcon formula xbox radio junction plant annex schedule stage'.split(
+  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big region hill court train station base cyclone fortune nasdaq ftse bowl falcon formula xbox radio junction plant annex schedule stage forever sjr hjr scr hcr'.split(
     ' ',
   ),
 );
@@ -87,6 +87,7 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit 
   if (hasUnit && !before.capital) return false;
   if (LABELS.has(before) || (point && POINTED_LABELS.has(before))) return true;
   if (!before.capital && OPEN_LABELS.has(before)) return isBare(tokens, number);
+  if (DAY.has(before) && ON.has(tokenBefore(tokens, number.from, 2))) return isBare(tokens, number);
   return before.capital && CAPITAL_LABELS.has(before) && number.from > 0;
 }
 
@@ -103,7 +104,7 @@ const OPEN_LABELS = wordSet(() => 'line episode tab row slide aisle window booth
 
 /** "*title* nine", "*page* forty-seven", "*gate* four": labels whose number is said. Of these no number is so many. */
 const SAID_LABELS = wordSet(() =>
-  'title section page chapter article amendment interstate route highway flight proposition resolution ward precinct phase grade tier round season episode gate terminal pier platform channel room'.split(
+  'title section page chapter article amendment interstate route highway flight proposition resolution ward precinct part phase grade tier round season episode gate terminal pier platform channel room'.split(
     ' ',
   ),
 );
@@ -113,6 +114,10 @@ export function isSaidLabel(tokens: readonly Token[], number: NumberPhrase): boo
   const { from, scale, kind } = number;
   return kind === 'count' && scale === 1 && SAID_LABELS.has(tokenBefore(tokens, from)) && isBare(tokens, number);
 }
+
+/** "what was known *on day 100*"; "on that day 100 came" */
+const DAY = wordSet(() => ['day', 'week']);
+const ON = wordSet(() => 'on by since until'.split(' '));
 
 function isBare(tokens: readonly Token[], { to, value }: NumberPhrase): boolean {
   const next = tokens[to];

@@ -54,6 +54,8 @@ describe('points of a share, shares in short and ages are of their own units', (
     ['A dollar and fifty ways', ['50 count']],
     ['The index closed 60 points up, 2 percent.', ['60 count', '2 percent']],
     ['The number, 88, is new.', ['88 count']],
+    ['Children aged 9-11 may come.', ['10 year-of-age']],
+    ['About 9-11 people came.', ['10 count']],
     ['The index lost 250 points to 40,100.', ['250 count', '40100 count']],
     ['He sold 6 PC games.', ['6 count']],
     ['There were people over 30 miles away.', ['30 mile']],
