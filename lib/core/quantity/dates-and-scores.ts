@@ -57,10 +57,22 @@ const MOST_YEARS = 50;
 export function isDateRange(tokens: readonly Token[], first: NumberPhrase, second: NumberPhrase): boolean {
   if (tokens[first.from]!.kind === 'word' || tokens[second.from]!.kind === 'word') return false;
   if (isLabel(tokens, first) || isDayOrTime(tokens, first) || isDayOrTime(tokens, second)) return true;
+  if (isSpanOfYears(tokens, first, second)) return true;
   if (!isYear(tokens, first, false, false)) return false;
   // "*2022–2023* deaths fell": what follows is counted by nothing.
   const isNextYear = second.plainDigits && second.value > first.value && second.value <= first.value + MOST_YEARS;
   return isNextYear || isYear(tokens, second, false, false) || tokens[second.from]!.text.length === 2;
+}
+
+/** "*1642–1772*", "from *1853 to 1861*": older years too, where nothing is counted behind them. */
+function isSpanOfYears(tokens: readonly Token[], first: NumberPhrase, second: NumberPhrase): boolean {
+  if (![first, second].every(one => mayBeYear(tokens, one)) || first.value >= second.value) return false;
+  const next = tokens[second.to];
+  return next?.kind !== 'word' || next.capital || FUNCTION_WORDS.has(next.text);
+}
+
+function mayBeYear(tokens: readonly Token[], { from, to, value, plainDigits }: NumberPhrase): boolean {
+  return plainDigits && to === from + 1 && value >= 1500 && value <= 2099 && tokens[from]!.text.length === 4;
 }
 
 function isDayOrTime(tokens: readonly Token[], number: NumberPhrase): boolean {
@@ -68,16 +80,18 @@ function isDayOrTime(tokens: readonly Token[], number: NumberPhrase): boolean {
   return isDay(tokens, number) || isClock(tokenBefore(tokens, number.from), tokens[number.to], tokens[number.to + 1]);
 }
 
-/** "April 12", "12 April", "Sept. 30", "May 1-3". */
+/** "April 12", "12 April", "Sept. 30", "May 1-3", "Nov, 29, 2016". */
 export function isDay(tokens: readonly Token[], number: NumberPhrase): boolean {
   if (!number.plainDigits || number.value < 1) return false;
   const at = number.from;
   if (number.value <= 31 && isMonth(tokens, number.to)) return true;
-  const before = tokenBefore(tokens, at)?.text === '.' ? at - 2 : at - 1;
+  const isOfYear = tokens[number.to]?.text === ',' && tokens[number.to + 1]?.digits?.plain === true;
+  const mark = tokenBefore(tokens, at)?.text;
+  const before = mark === '.' || (mark === ',' && isOfYear) ? at - 2 : at - 1;
   return (number.value <= 31 || number.value >= 1000) && isMonth(tokens, before);
 }
 
-function isMonth(tokens: readonly Token[], at: number): boolean {
+export function isMonth(tokens: readonly Token[], at: number): boolean {
   const token = at < 0 ? undefined : tokens[at];
   if (token === undefined || !MONTHS.has(token)) return false;
   return !MONTH_VERBS.has(token) || token.capital || TIME_PREPOSITIONS.has(tokenBefore(tokens, at));
@@ -193,10 +207,19 @@ export function isYear(tokens: readonly Token[], number: NumberPhrase, hasUnit: 
     return true;
   if (hasUnit) return false;
   if (after?.kind === 'word' && PEOPLE.has(after)) return false;
-  if (number.value < 1900) return !compared && before !== undefined && /^(?:in|of|since|by)$/.test(before.text);
+  if (number.value < 1900) return !compared && (OF_OLD.has(before) || isOldThing(before, after));
   if (!compared || after === undefined || after.kind !== 'word' || LEVELS_OF_YEAR.has(after)) return true;
   // "solvent *through about 2040* without it"
   return HEDGES.has(before) && UNTIL.has(tokenBefore(tokens, number.from, 2)) && FUNCTION_WORDS.has(after.text);
+}
+
+const OF_OLD = wordSet(() => ['in', 'of', 'since', 'by']);
+const ARTICLES = wordSet(() => 'a an the his her its this that'.split(' '));
+
+/** "a *1657* map", "the *1798* law" */
+function isOldThing(before: Token | undefined, after: Token | undefined): boolean {
+  if (!ARTICLES.has(before) || after?.kind !== 'word') return false;
+  return !after.text.endsWith('s') && !FUNCTION_WORDS.has(after.text) && !PEOPLE.has(after);
 }
 
 const HEDGES = wordSet(() => 'about around roughly approximately'.split(' '));

@@ -55,7 +55,8 @@ export function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, h
     if (before.text === '.' && !before.spaced && beyond?.kind === 'word') return !hasUnit;
     // "+3.5%" is so much more, "+1 202" dials.
     if (before.text === '+') return !hasUnit || !(before.spaced || beyond?.kind === 'mark');
-    if (before.text === "'") return number.to === number.from + 1 && number.value < 100 && number.plainDigits;
+    if (before.text === "'")
+      return !hasUnit && number.to === number.from + 1 && number.value < 100 && number.plainDigits;
   }
   const after = tokens[number.to];
   if (after === undefined || after.spaced) return false;
@@ -85,7 +86,8 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit 
   if (before.kind !== 'word') return false;
   // "the nearest ward 50 miles away"
   if (hasUnit && !before.capital) return false;
-  if (LABELS.has(before) || (point && POINTED_LABELS.has(before))) return true;
+  if ((before.capital && SOFTWARE.has(before)) || LABELS.has(before) || (point && POINTED_LABELS.has(before)))
+    return true;
   if (!before.capital && OPEN_LABELS.has(before)) return isBare(tokens, number);
   if (DAY.has(before) && ON.has(tokenBefore(tokens, number.from, 2))) return isBare(tokens, number);
   return before.capital && CAPITAL_LABELS.has(before) && number.from > 0;
@@ -100,11 +102,11 @@ function isOfGroup(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Labels where nothing is counted behind the number: "Joe in Ohio, *line 2*, you're on". */
-const OPEN_LABELS = wordSet(() => 'line episode tab row slide aisle window booth'.split(' '));
+const OPEN_LABELS = wordSet(() => 'line episode tab row slide aisle window booth figure fig table number'.split(' '));
 
 /** "*title* nine", "*page* forty-seven", "*gate* four": labels whose number is said. Of these no number is so many. */
 const SAID_LABELS = wordSet(() =>
-  'title section page chapter article amendment interstate route highway flight proposition resolution ward precinct part phase grade tier round season episode gate terminal pier platform channel room'.split(
+  'title section page chapter article amendment interstate route highway flight proposition resolution ward precinct part number phase grade tier round season episode gate terminal pier platform channel room'.split(
     ' ',
   ),
 );
@@ -166,6 +168,18 @@ export function isOfProperName(tokens: readonly Token[], { from, to }: NumberPhr
   if (tokens[name]?.capital !== true || (name === 0 && !isOf)) return false;
   const [next, second] = [tokens[to], tokens[to + 1]];
   return next?.kind === 'word' && !next.capital && second?.capital !== true;
+}
+
+/** "the *Three* Kings Islands", "the *Five* Power pact": in a sentence that writes its own nouns small. */
+export function isStartOfName(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
+  if (from === 0 || to !== from + 1 || !tokens[from]!.capital || tokens[to]?.capital !== true) return false;
+  const before = tokens[from - 1]!;
+  return before.kind === 'word' && !before.capital && tokens.some(isSmallNoun);
+}
+
+/** Titles write prepositions small, and nothing longer. */
+function isSmallNoun({ kind, capital, text }: Token): boolean {
+  return kind === 'word' && !capital && !FUNCTION_WORDS.has(text);
 }
 
 /** "8 U.S.C. 1225", "50 U.S. Code § 3021", "533 U.S. 678": volume, code or reporter, page. */

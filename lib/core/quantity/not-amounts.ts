@@ -1,6 +1,6 @@
 import { isAddress, isCode } from './addresses-and-codes.ts';
 import { isClock, isDay, isHour, isHourOfDay, isPartOfHour, isYear } from './dates-and-scores.ts';
-import { isJoinedToName, isLabel, isOfProperName, isSaidLabel } from './names-and-labels.ts';
+import { isJoinedToName, isLabel, isOfProperName, isSaidLabel, isStartOfName } from './names-and-labels.ts';
 import { isLength, isMargin, isOdds, isOfPrice, isSplit } from './margins-and-odds.ts';
 import { ORDINALS, UNITS } from './number-words.ts';
 import type { NumberPhrase } from './number-phrase.ts';
@@ -34,6 +34,7 @@ export function isNotAmount(
       isSplit(tokens, number) ||
       isOfPrice(tokens, number) ||
       isOfProperName(tokens, number) ||
+      (!hasUnit && !compared && isStartOfName(tokens, number)) ||
       (!hasUnit && !compared && isSaidLabel(tokens, number)) ||
       isWordIdiom(tokens, number, hasUnit, compared)
     );
@@ -141,6 +142,7 @@ function isOfThread(tokens: readonly Token[], { from, to, kind }: NumberPhrase):
 
 /** "(1)", "[3]", "1. First", "1/ First", and a vote "5-4". */
 function isListNumber(tokens: readonly Token[], number: NumberPhrase, hasUnit: boolean): boolean {
+  if (!hasUnit && isHeading(tokens, number)) return true;
   if (hasUnit || !number.plainDigits) return false;
   const before = tokenBefore(tokens, number.from);
   const after = tokens[number.to];
@@ -154,4 +156,10 @@ function isListNumber(tokens: readonly Token[], number: NumberPhrase, hasUnit: b
     next?.spaced === true &&
     next.kind === 'word'
   );
+}
+
+/** "*3.2* Local government": the number of a heading. */
+function isHeading(tokens: readonly Token[], { from, to, value }: NumberPhrase): boolean {
+  const next = tokens[to];
+  return from === 0 && to === 1 && value < 100 && !Number.isInteger(value) && next?.kind === 'word' && next.capital;
 }

@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from '../match/words/function-words.ts';
 import { type Comparison, readTail, readTailBehindNoun } from './comparators.ts';
+import { isMonth } from './dates-and-scores.ts';
 import { isNotAmount } from './not-amounts.ts';
 import type { Comparator } from './quantity.ts';
 import { SCALES } from './number-words.ts';
@@ -202,7 +203,8 @@ const SOMEBODY = wordSet(() =>
 function ageBetweenCommas(tokens: readonly Token[], number: NumberPhrase): string | null {
   const name = tokenBefore(tokens, number.from, 2);
   if (tokenBefore(tokens, number.from)?.text !== ',' || tokens[number.to]?.text !== ',') return null;
-  if (name?.capital !== true && !SOMEBODY.has(name)) return null;
+  // "Nov, 29, 2016"
+  if ((name?.capital !== true && !SOMEBODY.has(name)) || isMonth(tokens, number.from - 2)) return null;
   return number.plainDigits && number.value >= 1 && number.value < 120 ? 'year-of-age' : null;
 }
 
