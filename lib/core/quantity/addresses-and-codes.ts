@@ -42,7 +42,7 @@ export function isCode(tokens: readonly Token[], number: NumberPhrase): boolean 
   if (before?.text === '(' && after?.text === ')' && isPhoneNumber(tokens, to + 1)) return true;
   if (before?.text === 'p' && tokenBefore(tokens, from, 2)?.text === '&') return true;
   if (isZipCode(tokens, number) || isOfDialled(tokens, from)) return true;
-  if (TAX_FORMS.has(value) && FORM_OF.has(before) && isEnd(after)) return true;
+  if (NAMED.has(value) && ARTICLE_OR_OWNER.has(before) && isEnd(after)) return true;
   return EMERGENCY.has(value) && (CALLING.has(before) || OF_CALLS.has(after));
 }
 
@@ -55,10 +55,11 @@ function isFiling(tokens: readonly Token[], from: number): boolean {
   return tokens[from + 1]!.text === '-' && tokens[from]!.text.length <= 2 && tokenBefore(tokens, from)?.text !== '$';
 }
 
-const TAX_FORMS: ReadonlySet<number> = new Set([1040, 1099]);
-const FORM_OF = wordSet(() => 'a an my your his her their our the'.split(' '));
+/** Forms of the tax office, and planes. */
+const NAMED: ReadonlySet<number> = new Set([1040, 1099, 707, 717, 727, 737, 747, 757, 767, 777, 787]);
+const ARTICLE_OR_OWNER = wordSet(() => 'a an my your his her their our the'.split(' '));
 
-/** "sent me a *1099* for it" */
+/** "sent me a *1099* for it", "flew in with your *767*" */
 function isEnd(next: Token | undefined): boolean {
   return next === undefined || next.kind === 'mark' || FUNCTION_WORDS.has(next.text);
 }

@@ -1,7 +1,7 @@
 import { count } from './number-phrase.ts';
 import { TENS } from './number-words.ts';
 import type { Measured } from './read-amount.ts';
-import { readSmall } from './read-small.ts';
+import { afterHyphen, readSmall } from './read-small.ts';
 import type { Token } from './tokens.ts';
 import { WordTable, wordSet } from './word-table.ts';
 
@@ -19,15 +19,18 @@ const COINED = new WordTable<string>(() => [
   ['dollar', 'usd'],
 ]);
 
-/** "*an hour and a half*", "*a buck fifty*": one of a unit and a part of it, with the unit between; null for all else. */
+/** "*an hour and a half*", "*a day-and-a-half*", "*a buck fifty*": one of a unit and a part of it, with the unit between; null for all else. */
 export function readOneAndPart(tokens: readonly Token[], at: number): Measured | null {
   if (!ARTICLE.has(tokens[at])) return null;
   const halved = HALVED.get(tokens[at + 1]);
   if (halved !== undefined) {
-    const part = tokens[at + 2]?.text === 'and' && tokens[at + 3]?.text === 'a' ? PARTS.get(tokens[at + 4]) : undefined;
+    const and = afterHyphen(tokens, at + 2);
+    const article = afterHyphen(tokens, and + 1);
+    const half = afterHyphen(tokens, article + 1);
+    const part = tokens[and]?.text === 'and' && ARTICLE.has(tokens[article]) ? PARTS.get(tokens[half]) : undefined;
     // "an hour and a quarter of them": of whom, and not for how long.
-    const isOfThem = tokens[at + 4]?.text === 'quarter' && tokens[at + 5]?.text === 'of';
-    return part === undefined || isOfThem ? null : measured(at, at + 5, 1 + part, halved);
+    const isOfThem = tokens[half]?.text === 'quarter' && tokens[half + 1]?.text === 'of';
+    return part === undefined || isOfThem ? null : measured(at, half + 1, 1 + part, halved);
   }
   const coined = COINED.get(tokens[at + 1]);
   if (coined === undefined || !TENS.has(tokens[at + 2])) return null;

@@ -87,17 +87,44 @@ function readEnds(
   // "a quarter to ten"
   if (bare && first.number.kind === 'share' && second.number.kind === 'count' && second.number.scale === 1) return null;
   if (bare && isDateRange(tokens, first.number, second.number)) return { amounts: [], to: second.number.to };
-  return readAmounts(tokens, first, second, isGuess ? 'or' : link.text, from, floor, opener);
+  const low = isGuess && isOfThousands(tokens, first.number) ? inThousands(first) : first;
+  return readAmounts(tokens, low, second, isGuess ? 'or' : link.text, from, floor, opener);
 }
 
-/** "two million*, maybe* three million", "sixty*,* seventy million": the last token before the second number, or null. */
+/** "two million*, maybe* three million", "sixty*,* seventy million", "25*,* 30,000": the last token before the second number, or null. */
 function readGuess(tokens: readonly Token[], { number, unit, to }: Measured): number | null {
   if (GUESSING.has(tokens[to + 1])) return to + 1;
+  if (isOfThousands(tokens, number)) return to;
   const isWord = tokens[to - 1]?.kind === 'word' && tokens[to + 1]?.kind === 'word';
   if (!isWord || unit !== null || number.kind !== 'count' || number.scale !== 1) return null;
   const second = readMeasured(tokens, to + 1, to + 1);
   const isTold = second !== null && second.number.kind === 'count' && (second.number.scale > 1 || second.unit !== null);
   return isTold ? to : null;
+}
+
+/** "*25*, 30,000 people": so many thousands, and hardly more. */
+function isOfThousands(tokens: readonly Token[], number: NumberPhrase): boolean {
+  const next = tokens[number.to + 1];
+  if (!number.plainDigits || number.value < 2 || next?.spaced !== true || next.digits?.plain !== false) return false;
+  const thousands = next.digits.value / 1000;
+  if (!Number.isInteger(thousands) || thousands <= number.value || thousands > 2 * number.value) return false;
+  return !isNotAmount(tokens, number, false, false);
+}
+
+function inThousands(first: Measured): Measured {
+  const { value, lastDigit, ...number } = first.number;
+  const thousands = value * 1000;
+  return {
+    ...first,
+    number: {
+      ...number,
+      value: thousands,
+      low: thousands,
+      high: thousands,
+      lastDigit: lastDigit * 1000,
+      plainDigits: false,
+    },
+  };
 }
 
 /** A guess that goes on from its first number says no more than what is other: "three hundred fourteen, *fifteen* thousand". */

@@ -56,6 +56,7 @@ describe('what a number only names is no amount', () => {
     'They wait at gate four, as always.',
     'Go to window 12 and ask.',
     'It works from Firefox 85 on.',
+    'You flew in with your 767, right?',
     'The result is shown in figure 8.',
     'He ended up at number five.',
     'They sailed to the Three Kings Islands in rain.',
