@@ -86,6 +86,7 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit 
   if (before.kind !== 'word') return false;
   // "the nearest ward 50 miles away"
   if (hasUnit && !before.capital) return false;
+  if (!before.capital && isTold(tokens, number.from)) return false;
   if ((before.capital && SOFTWARE.has(before)) || LABELS.has(before) || (point && POINTED_LABELS.has(before)))
     return true;
   if (!before.capital && OPEN_LABELS.has(before)) return isBare(tokens, number);
@@ -114,7 +115,21 @@ const SAID_LABELS = wordSet(() =>
 /** "turn to *page forty-seven* of the report": nothing is counted behind it. */
 export function isSaidLabel(tokens: readonly Token[], number: NumberPhrase): boolean {
   const { from, scale, kind } = number;
-  return kind === 'count' && scale === 1 && SAID_LABELS.has(tokenBefore(tokens, from)) && isBare(tokens, number);
+  return (
+    kind === 'count' &&
+    scale === 1 &&
+    SAID_LABELS.has(tokenBefore(tokens, from)) &&
+    !isTold(tokens, from) &&
+    isBare(tokens, number)
+  );
+}
+
+const TELLING = wordSet(() => ['figure', 'number']);
+const DETERMINERS = wordSet(() => 'the that this a his her their its real true official'.split(' '));
+
+/** "the *figure* 252 is wrong": it is told, and no figure has that name. */
+function isTold(tokens: readonly Token[], at: number): boolean {
+  return TELLING.has(tokens[at - 1]) && DETERMINERS.has(tokens[at - 2]);
 }
 
 /** "what was known *on day 100*"; "on that day 100 came" */

@@ -56,6 +56,8 @@ describe('points of a share, shares in short and ages are of their own units', (
     ['A dollar and fifty ways', ['50 count']],
     ['The index closed 60 points up, 2 percent.', ['60 count', '2 percent']],
     ['The number, 88, is new.', ['88 count']],
+    ['The number 252 is wrong.', ['252 count']],
+    ['They call the figure 252 wrong.', ['252 count']],
     ["It went from '17%' to '600%'.", ['17 percent', '600 percent']],
     ['It took 1600 to 1800 people.', ['1700 count']],
     ['The Death of Three Men', ['3 count']],
