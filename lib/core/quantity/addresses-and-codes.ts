@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from '../match/words/function-words.ts';
+import { isAnyNear } from './is-any-near.ts';
 import type { NumberPhrase } from './number-phrase.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
@@ -70,7 +71,7 @@ const MINUTES = wordSet(() => ['minutes']);
 /** "the *737* MAX", "on *60* Minutes", where not all words have capitals. */
 function isNameWith(tokens: readonly Token[], value: number, at: number): boolean {
   if (MODEL.has(tokens[at])) return true;
-  return value === 60 && MINUTES.has(tokens[at]) && tokens.some(({ kind, capital }) => kind === 'word' && !capital);
+  return value === 60 && MINUTES.has(tokens[at]) && isAnyNear(tokens, at, isSmallWord);
 }
 
 /** "Trump *2.0*": the same again, and no amount. */
@@ -79,6 +80,8 @@ function isNewVersion(tokens: readonly Token[], { from, to }: NumberPhrase): boo
   if (before?.capital !== true || to !== from + 1 || tokens[from]!.text !== '2.0') return false;
   return from > 1 && (tokens[to] === undefined || tokens[to].kind === 'mark') && tokens[to]?.text !== '%';
 }
+
+const isSmallWord = ({ kind, capital }: Token) => kind === 'word' && !capital;
 
 /** Groups of a number that is dialled or printed on a card: no more are looked at. */
 const MOST_GROUPS = 6;

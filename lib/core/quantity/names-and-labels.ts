@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from '../match/words/function-words.ts';
+import { isAnyNear } from './is-any-near.ts';
 import { ORDINALS } from './number-words.ts';
 import type { NumberPhrase } from './number-phrase.ts';
 import { tokenBefore } from './token-before.ts';
@@ -189,7 +190,7 @@ export function isOfProperName(tokens: readonly Token[], { from, to }: NumberPhr
 export function isStartOfName(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
   if (from === 0 || to !== from + 1 || !tokens[from]!.capital || tokens[to]?.capital !== true) return false;
   const before = tokens[from - 1]!;
-  return before.kind === 'word' && !before.capital && tokens.some(isSmallNoun);
+  return before.kind === 'word' && !before.capital && isAnyNear(tokens, from, isSmallNoun);
 }
 
 /** Titles write prepositions small, and nothing longer. */

@@ -32,6 +32,8 @@ const BAD: readonly { name: string; text: string; values: readonly number[]; uni
   { name: 'a power beyond numbers', text: '1e400 people', values: [], unit: '1e400 ' },
   { name: 'a power within numbers', text: '1e30 people', values: [1e30], unit: '1e30 ' },
   { name: 'a list of digits', text: '1,2,3,4', values: [1, 2, 3, 4], unit: '1,2,3,4' },
+  { name: 'names alone', text: 'of Three Kings', values: [3], unit: 'of Three Kings ' },
+  { name: 'a name with a number', text: 'on 60 Minutes', values: [], unit: '60 Minutes ' },
   { name: 'nothing but scale words', text: 'million million', values: [], unit: 'million ' },
 ];
 
