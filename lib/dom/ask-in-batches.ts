@@ -25,36 +25,37 @@ export async function* askInBatches(
   segments: readonly Segment[],
   signal: AbortSignal,
 ): AsyncGenerator<{ readonly segments: readonly Segment[]; readonly lines: readonly MatchLine[] }> {
-  if (signal.aborted) return;
-  const calledOff = new Promise<null>(resolve => {
-    signal.addEventListener('abort', () => resolve(null), { once: true });
-  });
-  let size = firstBatch;
-  for (let at = 0; at < segments.length; ) {
-    const some = segments.slice(at, at + size);
-    at += some.length;
-    size = Math.min(largestBatch, size * growth);
-    const lines = await askPatiently(match, { page, segments: some }, signal, calledOff);
-    if (lines === null || signal.aborted) return;
-    yield { segments: some, lines };
+  let callOff = () => {};
+  const calledOff = new Promise<null>(resolve => (callOff = () => resolve(null)));
+  signal.addEventListener('abort', callOff);
+  try {
+    let size = firstBatch;
+    for (let at = 0; at < segments.length; ) {
+      const some = segments.slice(at, at + size);
+      at += some.length;
+      size = Math.min(largestBatch, size * growth);
+      const lines = await Promise.race([askPatiently(match, { page, segments: some }, signal), calledOff]);
+      if (lines === null || signal.aborted) return;
+      yield { segments: some, lines };
+    }
+  } finally {
+    signal.removeEventListener('abort', callOff);
   }
 }
 
-/** The answer; null when it was called off before. */
 async function askPatiently(
   match: Match,
   request: RequestOf<'matchSegments'>,
   stop: AbortSignal,
-  calledOff: Promise<null>,
-): Promise<MatchLine[] | null> {
+): Promise<MatchLine[]> {
   for (const pause of retryMs) {
     try {
-      return await Promise.race([match(request), calledOff]);
+      return await match(request);
     } catch {
       // A worker that is just being replaced, or a database that is being read: both pass.
-      await Promise.race([new Promise(resolve => setTimeout(resolve, pause)), calledOff]);
-      if (stop.aborted) return null;
+      await new Promise(resolve => setTimeout(resolve, pause));
+      if (stop.aborted) return [];
     }
   }
-  return await Promise.race([match(request), calledOff]);
+  return match(request);
 }
