@@ -43,6 +43,9 @@ export function isCode(tokens: readonly Token[], number: NumberPhrase): boolean 
   if (before?.text === '(' && after?.text === ')' && isPhoneNumber(tokens, to + 1)) return true;
   if (before?.text === 'p' && tokenBefore(tokens, from, 2)?.text === '&') return true;
   if (isZipCode(tokens, number) || isOfDialled(tokens, from)) return true;
+  if (OF_CALLS.has(tokenBefore(tokens, from, 2)) && before?.text === 'to' && EMERGENCY.has(value)) return true;
+  if (value > 700 && NAMED.has(value) && isAnyNear(tokens, from, ({ text }) => MAKER.test(text))) return true;
+  if (isOfCase(tokens, to)) return true;
   if (NAMED.has(value) && ARTICLE_OR_OWNER.has(before) && isEnd(after)) return true;
   return EMERGENCY.has(value) && (CALLING.has(before) || OF_CALLS.has(after));
 }
@@ -54,6 +57,15 @@ function isFiling(tokens: readonly Token[], from: number): boolean {
   const letter = tokens[from + 2];
   if (letter?.capital !== true || letter.spaced || !FILINGS.has(letter)) return false;
   return tokens[from + 1]!.text === '-' && tokens[from]!.text.length <= 2 && tokenBefore(tokens, from)?.text !== '$';
+}
+
+const MAKER = /^boeing(?:'s)?$/;
+
+/** "in *22*-CR-0417" */
+function isOfCase(tokens: readonly Token[], to: number): boolean {
+  const [hyphen, letters, second, digits] = [tokens[to], tokens[to + 1], tokens[to + 2], tokens[to + 3]];
+  if (hyphen?.text !== '-' || hyphen.spaced || letters?.capital !== true || letters.spaced) return false;
+  return second?.text === '-' && !second.spaced && digits?.kind === 'digits' && !digits.spaced;
 }
 
 /** Forms of the tax office, and planes. */

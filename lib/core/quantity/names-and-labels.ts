@@ -9,20 +9,23 @@ import { CURRENCY_CODES, DOLLAR_PREFIXES } from './units.ts';
 
 /** After these a number is a label: "section 1229a", "Title 42", "page 7". */
 const LABELS = wordSet(() =>
-  'code zip iphone item exit hwy section sections sec title chapter chapters paragraph clause page pages pp route highway interstate flight number bug resolution amendment article proposition docket windows version boeing airbus apollo channel ward precinct footnote appendix exhibit usc cfr stat pub apt suite'.split(
+  'districts wards precincts code zip iphone item exit hwy section sections sec title chapter chapters paragraph clause page pages pp route highway interstate flight number bug resolution amendment article proposition docket windows version boeing airbus apollo channel ward precinct footnote appendix exhibit usc cfr stat pub apt suite'.split(
     ' ',
   ),
 );
 
 /** Labels only with a capital, since they are ordinary words: "Executive Order 14159", "Form 1040", "Phase 2". */
 const CAPITAL_LABELS = wordSet(() =>
-  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big region hill court train station base cyclone fortune nasdaq ftse bowl falcon formula xbox radio junction plant annex schedule stage forever sjr hjr scr hcr'.split(
+  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big region hill court train station base cyclone fortune nasdaq ftse bowl falcon formula xbox radio junction plant annex schedule stage glock forever sjr hjr scr hcr'.split(
     ' ',
   ),
 );
 
 /** Labels only with a point: "No. 12", "p. 7", "S. 5", "vol. 3". */
 const POINTED_LABELS = wordSet(() => 'no p s vol fig ch art'.split(' '));
+
+/** "page *1,116* of it" */
+const PAGE = wordSet(() => ['page']);
 
 /** Codes whose sections have points: "8 CFR *214.2*". */
 const POINTED_CODES = wordSet(() => ['cfr']);
@@ -77,6 +80,7 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit 
   const code = tokenBefore(tokens, number.from);
   if (code?.capital === true && POINTED_CODES.has(code)) return true;
   if (isPointed(tokens, number)) return !hasUnit;
+  if (PAGE.has(code) && number.to === number.from + 1) return true;
   if (!number.plainDigits && !isLettered(tokens, number)) return false;
   if (isCitation(tokens, number) || isSequel(tokens, number)) return true;
   if (isOfGroup(tokens, number.from)) return true;
@@ -104,32 +108,15 @@ function isOfGroup(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Labels where nothing is counted behind the number: "Joe in Ohio, *line 2*, you're on". */
-const OPEN_LABELS = wordSet(() => 'line episode tab row slide aisle window booth figure fig table number'.split(' '));
-
-/** "*title* nine", "*page* forty-seven", "*gate* four": labels whose number is said. Of these no number is so many. */
-const SAID_LABELS = wordSet(() =>
-  'title section page chapter article amendment interstate route highway flight proposition resolution ward precinct part number phase grade tier round season episode gate terminal pier platform channel room'.split(
-    ' ',
-  ),
+const OPEN_LABELS = wordSet(() =>
+  'line episode tab row slide aisle window booth figure fig table number note footnote'.split(' '),
 );
-
-/** "turn to *page forty-seven* of the report": nothing is counted behind it. */
-export function isSaidLabel(tokens: readonly Token[], number: NumberPhrase): boolean {
-  const { from, scale, kind } = number;
-  return (
-    kind === 'count' &&
-    scale === 1 &&
-    SAID_LABELS.has(tokenBefore(tokens, from)) &&
-    !isTold(tokens, from) &&
-    isBare(tokens, number)
-  );
-}
 
 const TELLING = wordSet(() => ['figure', 'number']);
 const DETERMINERS = wordSet(() => 'the that this a his her their its real true official'.split(' '));
 
 /** "the *figure* 252 is wrong": it is told, and no figure has that name. */
-function isTold(tokens: readonly Token[], at: number): boolean {
+export function isTold(tokens: readonly Token[], at: number): boolean {
   return TELLING.has(tokens[at - 1]) && DETERMINERS.has(tokens[at - 2]);
 }
 
@@ -137,7 +124,7 @@ function isTold(tokens: readonly Token[], at: number): boolean {
 const DAY = wordSet(() => ['day', 'week']);
 const ON = wordSet(() => 'on by since until'.split(' '));
 
-function isBare(tokens: readonly Token[], { to, value }: NumberPhrase): boolean {
+export function isBare(tokens: readonly Token[], { to, value }: NumberPhrase): boolean {
   const next = tokens[to];
   return (
     value < 1000 && (next === undefined || next.kind === 'mark' || FUNCTION_WORDS.has(next.text) || SAYING.has(next))

@@ -1,7 +1,8 @@
 import { isAddress, isCode } from './addresses-and-codes.ts';
 import { isClock, isDay, isHour, isHourOfDay, isPartOfHour, isYear } from './dates-and-scores.ts';
-import { isJoinedToName, isLabel, isOfProperName, isSaidLabel, isStartOfName } from './names-and-labels.ts';
+import { isJoinedToName, isLabel, isOfProperName, isStartOfName } from './names-and-labels.ts';
 import { isLength, isMargin, isOdds, isOfPrice, isSplit } from './margins-and-odds.ts';
+import { isSaidLabel } from './said-labels.ts';
 import { ORDINALS, UNITS } from './number-words.ts';
 import type { NumberPhrase } from './number-phrase.ts';
 import { isOfRate } from './read-rate.ts';
@@ -96,6 +97,8 @@ function isHalfIdiom(
   if (before === undefined) return false;
   if (before.text === '-' && !before.spaced) return true;
   const word = before.text;
+  // "and *half of* them were": a share; what ends in "and half" does not.
+  if (word === 'and' && after?.text === 'of') return false;
   if (
     ORDINALS.has(before) ||
     /^(?:second|last|latter|other|better|my|your|his|her|its|their|and|top|bottom|back|front)$/.test(word)
@@ -136,6 +139,7 @@ function isOverHyphen(tokens: readonly Token[], { to }: NumberPhrase): boolean {
 function isOfThread(tokens: readonly Token[], { from, to, kind }: NumberPhrase): boolean {
   if (kind !== 'share' || tokens[to - 2]?.text !== '/') return false;
   const before = tokenBefore(tokens, from);
+  if (before?.text === 'thread') return true;
   if (before?.text === '(' && tokens[to]?.text === ')') return from === 1 || to === tokens.length - 1;
   return to === tokens.length && /^[.?!)]$/.test(before?.text ?? '');
 }

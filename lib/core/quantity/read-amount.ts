@@ -219,7 +219,7 @@ const OLDER_OR_YOUNGER = wordSet(() => 'over under above below'.split(' '));
 function ageOfPeople(tokens: readonly Token[], number: NumberPhrase, { from }: Comparison): string | null {
   if (from !== number.from - 1 || !OLDER_OR_YOUNGER.has(tokens[from]) || !OF_SOME_AGE.has(tokenBefore(tokens, from)))
     return null;
-  return number.plainDigits && number.value < 100 ? 'year-of-age' : null;
+  return (number.plainDigits || tokens[number.from]?.kind === 'word') && number.value < 100 ? 'year-of-age' : null;
 }
 
 /** Nobody is older, even by mistake of a register. */
@@ -233,12 +233,14 @@ const TURNING = wordSet(() => 'turn turns turned turning'.split(' '));
 const AFTER_BIRTHDAY = wordSet(() => 'next today tomorrow yesterday means meant last'.split(' '));
 
 const IS = wordSet(() => ['is', 'was']);
-const SHE_IS = /^s?he's$/;
+const SHE_IS = /^(?:s?he's|i'm)$/;
+const SHE = wordSet(() => ['she', 'he', 'i']);
 
 /** "my *son is* nineteen", "*she's* sixty-one" */
 function isOfSomebody(tokens: readonly Token[], from: number): boolean {
   const before = tokenBefore(tokens, from);
-  return SHE_IS.test(before?.text ?? '') || (IS.has(before) && SOMEBODY.has(tokenBefore(tokens, from, 2)));
+  const whose = tokenBefore(tokens, from, 2);
+  return SHE_IS.test(before?.text ?? '') || (IS.has(before) && (SOMEBODY.has(whose) || SHE.has(whose)));
 }
 
 /** "she *turned* 40 in May": an age; what turned 40 people away did so to people. */

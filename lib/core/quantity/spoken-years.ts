@@ -53,6 +53,8 @@ function readHalves(tokens: readonly Token[], from: number): SpokenYear | null {
   if (century !== 20 && century !== 19) return null;
   const before = tokenBefore(tokens, from);
   if (UNITS.has(before) || TENS.has(before) || SCALES.has(before) || before?.text === 'hundred') return null;
+  const nought = readNoughtAnd(tokens, from + 1);
+  if (nought !== null) return { from, to: nought.to, value: century * 100 + nought.value };
   const half = readSmall(tokens, tokens[from + 1]?.text === '-' ? from + 2 : from + 1);
   if (half === null || half.value < 10 || isCounting(tokens, half.to)) return null;
   const value = century * 100 + half.value;
@@ -81,15 +83,23 @@ const BEFORE_NOUGHT = wordSet(() => 'in of from since by until till through afte
 
 /** "back in *oh eight*" */
 function readNought(tokens: readonly Token[], from: number): SpokenYear | null {
-  if (tokens[from]?.text !== 'oh' || !BEFORE_NOUGHT.has(tokenBefore(tokens, from))) return null;
-  const last = UNITS.get(tokens[from + 1]);
-  if (last === undefined || last === 0 || last > 9 || isCounting(tokens, from + 2)) return null;
-  return { from, to: from + 2, value: 2000 + last };
+  const year = BEFORE_NOUGHT.has(tokenBefore(tokens, from)) ? readNoughtAnd(tokens, from) : null;
+  return year === null ? null : { from, to: year.to, value: 2000 + year.value };
+}
+
+/** "nineteen *oh seven*": nought and a unit. */
+function readNoughtAnd(tokens: readonly Token[], at: number): { value: number; to: number } | null {
+  const unit = tokens[at]?.text === 'oh' ? UNITS.get(tokens[at + 1]) : undefined;
+  if (unit === undefined || unit === 0 || unit > 9 || isCounting(tokens, at + 2)) return null;
+  return { value: unit, to: at + 2 };
 }
 
 function isPlaced(tokens: readonly Token[], from: number, to: number): boolean {
-  const next = tokens[to];
-  return BEFORE.has(tokenBefore(tokens, from)) && (next === undefined || isEnd(next) || BEHIND.has(next));
+  return BEFORE.has(tokenBefore(tokens, from)) && isClosed(tokens[to]);
+}
+
+function isClosed(next: Token | undefined): boolean {
+  return next === undefined || isEnd(next) || BEHIND.has(next);
 }
 
 function isEnd({ kind, text, spaced }: Token): boolean {
@@ -104,10 +114,16 @@ function readLastHalf(tokens: readonly Token[], at: number): SpokenYear | null {
   const isMonth = MONTH.has(tokens[at]) && tokens[at]?.capital === true && tokens[at + 1]?.text === 'of';
   const isIn = tokens[at]?.text === 'in' && !isNumber(tokenBefore(tokens, at));
   if (!isMonth && !isIn && !KIND_OF_YEAR.has(tokens[at])) return null;
+  if (isIn && half.value >= FIRST_OF_LIVES && LIVED.has(tokenBefore(tokens, at)) && isClosed(tokens[half.to]))
+    return { from, to: half.to, value: 1900 + half.value };
   if (isIn && !isYearAfterIn(tokens, from, half.to)) return null;
   const value = 2000 + half.value;
   return value < FIRST_HALVED || value > LAST_SAID ? null : { from, to: half.to, value };
 }
+
+/** "born in *fifty-eight*": years of the last century that somebody tells of. */
+const FIRST_OF_LIVES = 40;
+const LIVED = wordSet(() => 'born graduated married enlisted back retired elected started founded'.split(' '));
 
 /** "one *in* twenty-three" */
 function isNumber(token: Token | undefined): boolean {

@@ -122,6 +122,7 @@ describe('a year in words is a year', () => {
     ['in two thousand eighteen they had more', 'two thousand eighteen', '2018'],
     ['the most was two thousand four, by far', 'two thousand four', '2004'],
     ['the first run was in oh eight', 'oh eight', '2008'],
+    ['he came over in nineteen oh seven with them', 'nineteen oh seven', '1907'],
     ['it was lower in twenty-three and then rose', 'twenty-three', '2023'],
   ])('%s', (text, words, id) => {
     expect(findPeriods(text, '2026-01-20').map(one => [one.text, one.id])).toEqual([[words, id]]);
