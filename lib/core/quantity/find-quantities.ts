@@ -6,7 +6,7 @@ import type { Quantity } from './quantity.ts';
 import { type Amount, type Reading, readAmount, readMeasured } from './read-amount.ts';
 import { ordinalEnd } from './read-fraction.ts';
 import { mayStartNumber } from './read-number.ts';
-import { withListUnits } from './read-list.ts';
+import { withListUnits, withSumUnits } from './read-list.ts';
 import { readRange } from './read-range.ts';
 import { readRestart } from './read-restart.ts';
 import { readTokens } from './read-tokens.ts';
@@ -45,7 +45,7 @@ export function findQuantities(text: string): Quantity[] {
     }
     floor = at;
   }
-  return withListUnits(found, tokens).map(amount => toQuantity(amount, tokens, text, folded));
+  return withSumUnits(withListUnits(found, tokens), tokens).map(amount => toQuantity(amount, tokens, text, folded));
 }
 
 /** An amount over tokens as one over the text that they were cut from. */

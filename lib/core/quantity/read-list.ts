@@ -21,6 +21,29 @@ export function withListUnits(amounts: readonly Amount[], tokens: readonly Token
   return named ?? amounts;
 }
 
+/** Sums of a list whose currency is said once: "*$45 million for* the grid, *18 million for* water". */
+export function withSumUnits(amounts: readonly Amount[], tokens: readonly Token[]): readonly Amount[] {
+  let named: Amount[] | null = null;
+  for (let at = 1; at < amounts.length; at++) {
+    const sum = (named ?? amounts)[at - 1]!;
+    const amount = amounts[at]!;
+    if (!isSumLike(amount, sum, tokens)) continue;
+    named ??= [...amounts];
+    named[at] = { ...amount, unit: sum.unit };
+  }
+  return named ?? amounts;
+}
+
+const SUMS = new Set(['usd', 'gbp', 'eur', 'cad', 'aud']);
+const FOR = wordSet(() => ['for']);
+const LEAST_SUM = 1000;
+
+/** A number without a noun that goes to something, as the sum before it does. */
+function isSumLike({ unit, head, per, value, to }: Amount, sum: Amount, tokens: readonly Token[]): boolean {
+  if (unit !== 'count' || head !== null || per !== null || value < LEAST_SUM) return false;
+  return SUMS.has(sum.unit) && FOR.has(tokens[sum.to]) && FOR.has(tokens[to]);
+}
+
 /** The index of the first member of the list that the amount at `last` closes; `last` itself where there is none. */
 function firstOfList(amounts: readonly Amount[], last: number, tokens: readonly Token[]): number {
   const closing = amounts[last]!;
