@@ -44,9 +44,9 @@ export function isCode(tokens: readonly Token[], number: NumberPhrase): boolean 
   if (before?.text === 'p' && tokenBefore(tokens, from, 2)?.text === '&') return true;
   if (isZipCode(tokens, number) || isOfDialled(tokens, from)) return true;
   if (OF_CALLS.has(tokenBefore(tokens, from, 2)) && before?.text === 'to' && EMERGENCY.has(value)) return true;
-  if (value > 700 && NAMED.has(value) && isAnyNear(tokens, from, ({ text }) => MAKER.test(text))) return true;
+  if (PLANES.has(value) && isAnyNear(tokens, from, ({ text }) => MAKER.test(text))) return true;
   if (isOfCase(tokens, to)) return true;
-  if (NAMED.has(value) && ARTICLE_OR_OWNER.has(before) && isEnd(after)) return true;
+  if ((PLANES.has(value) || TAX_FORMS.has(value)) && ONE_OF.has(before) && namesNothing(after)) return true;
   return EMERGENCY.has(value) && (CALLING.has(before) || OF_CALLS.has(after));
 }
 
@@ -68,12 +68,12 @@ function isOfCase(tokens: readonly Token[], to: number): boolean {
   return second?.text === '-' && !second.spaced && digits?.kind === 'digits' && !digits.spaced;
 }
 
-/** Forms of the tax office, and planes. */
-const NAMED: ReadonlySet<number> = new Set([1040, 1099, 707, 717, 727, 737, 747, 757, 767, 777, 787]);
-const ARTICLE_OR_OWNER = wordSet(() => 'a an my your his her their our the'.split(' '));
+/** "sent me a *1099* for it", "flew in with your *767*"; "of the *757*, most were men" */
+const TAX_FORMS: ReadonlySet<number> = new Set([1040, 1099]);
+const PLANES: ReadonlySet<number> = new Set([707, 717, 727, 737, 747, 757, 767, 777, 787]);
+const ONE_OF = wordSet(() => 'a an my your his her'.split(' '));
 
-/** "sent me a *1099* for it", "flew in with your *767*" */
-function isEnd(next: Token | undefined): boolean {
+function namesNothing(next: Token | undefined): boolean {
   return next === undefined || next.kind === 'mark' || FUNCTION_WORDS.has(next.text);
 }
 

@@ -225,6 +225,8 @@ export function readTail(tokens: readonly Token[], at: number): Tail {
     const to = at + words.length;
     // "5 or more than 8", "5 and up to 8": the words belong to the number after them.
     if (tokens[to]?.text === (words.at(-1) === 'up' ? 'to' : 'than')) continue;
+    // "came to 700, Max said"
+    if (words[0] === ',' && tokens[to]?.kind === 'word') continue;
     // "5, at least 8"
     if (words[0] === 'at' && (tokens[to]?.kind === 'digits' || NUMBER_WORDS.has(tokens[to]))) continue;
     return effect === 'hedge' ? { comparator: null, approx: true, to } : { comparator: effect, approx: false, to };

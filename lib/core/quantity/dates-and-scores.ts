@@ -67,6 +67,8 @@ export function isDateRange(tokens: readonly Token[], first: NumberPhrase, secon
 /** "*1642–1772*", "from *1853 to 1861*": older years too, where nothing is counted behind them. */
 function isSpanOfYears(tokens: readonly Token[], first: NumberPhrase, second: NumberPhrase): boolean {
   if (![first, second].every(one => mayBeYear(tokens, one)) || first.value >= second.value) return false;
+  // "estimates from 1500 to 1800"
+  if (first.value % 100 === 0 && second.value % 100 === 0) return false;
   const next = tokens[second.to];
   return next?.kind !== 'word' || next.capital || FUNCTION_WORDS.has(next.text);
 }
@@ -207,7 +209,7 @@ export function isYear(tokens: readonly Token[], number: NumberPhrase, hasUnit: 
     return true;
   if (hasUnit) return false;
   if (after?.kind === 'word' && PEOPLE.has(after)) return false;
-  if (number.value < 1900) return !compared && (OF_OLD.has(before) || isOldThing(before, after));
+  if (number.value < 1900) return !compared && (OF_OLD.has(before) || isOldThing(number, before, after));
   if (!compared || after === undefined || after.kind !== 'word' || LEVELS_OF_YEAR.has(after)) return true;
   // "solvent *through about 2040* without it"
   return HEDGES.has(before) && UNTIL.has(tokenBefore(tokens, number.from, 2)) && FUNCTION_WORDS.has(after.text);
@@ -216,9 +218,9 @@ export function isYear(tokens: readonly Token[], number: NumberPhrase, hasUnit: 
 const OF_OLD = wordSet(() => ['in', 'of', 'since', 'by']);
 const ARTICLES = wordSet(() => 'a an the his her its this that'.split(' '));
 
-/** "a *1657* map", "the *1798* law" */
-function isOldThing(before: Token | undefined, after: Token | undefined): boolean {
-  if (!ARTICLES.has(before) || after?.kind !== 'word') return false;
+/** "a *1657* map", "the *1798* law"; "a 1600 calorie diet" */
+function isOldThing({ value }: NumberPhrase, before: Token | undefined, after: Token | undefined): boolean {
+  if (value % 100 === 0 || !ARTICLES.has(before) || after?.kind !== 'word') return false;
   return !after.text.endsWith('s') && !FUNCTION_WORDS.has(after.text) && !PEOPLE.has(after);
 }
 

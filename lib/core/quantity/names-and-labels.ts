@@ -99,12 +99,11 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit 
   return before.capital && CAPITAL_LABELS.has(before) && number.from > 0;
 }
 
-const GROUP = wordSet(() => ['group', 'gang', 'class']);
-
-/** "the *Group of 20* met" */
+/** "*the Group of 20* met"; "Group of 20 migrants found" */
 function isOfGroup(tokens: readonly Token[], at: number): boolean {
   const group = tokenBefore(tokens, at, 2);
-  return tokenBefore(tokens, at)?.text === 'of' && group?.capital === true && GROUP.has(group);
+  if (tokenBefore(tokens, at)?.text !== 'of' || tokenBefore(tokens, at, 3)?.text !== 'the') return false;
+  return group?.capital === true && group.text === 'group';
 }
 
 /** Labels where nothing is counted behind the number: "Joe in Ohio, *line 2*, you're on". */

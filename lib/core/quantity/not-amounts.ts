@@ -162,8 +162,9 @@ function isListNumber(tokens: readonly Token[], number: NumberPhrase, hasUnit: b
   );
 }
 
-/** "*3.2* Local government": the number of a heading. */
+/** "*3.2* Local government": the number of a heading; "6.2 Magnitude quake" tells how strong. */
 function isHeading(tokens: readonly Token[], { from, to, value }: NumberPhrase): boolean {
-  const next = tokens[to];
-  return from === 0 && to === 1 && value < 100 && !Number.isInteger(value) && next?.kind === 'word' && next.capital;
+  const [next, second] = [tokens[to], tokens[to + 1]];
+  if (from !== 0 || to !== 1 || value >= 100 || Number.isInteger(value)) return false;
+  return next?.kind === 'word' && next.capital && next.text !== 'magnitude' && second?.capital !== true;
 }

@@ -10,7 +10,7 @@ const LABELS = wordSet(() =>
     ' ',
   ),
 );
-/** Of these it is a label whatever follows but what it would count: "*proposition* three twelve passed". */
+/** Of these it is a label whatever follows but what it would count: "*proposition* twelve passed". */
 const NAMES = wordSet(() =>
   'title section paragraph chapter article amendment proposition interstate hb sb hr ab'.split(' '),
 );
