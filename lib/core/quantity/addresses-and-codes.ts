@@ -1,9 +1,9 @@
-import { FUNCTION_WORDS } from '../match/words/function-words.ts';
 import { isAnyNear } from './is-any-near.ts';
 import type { NumberPhrase } from './number-phrase.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
+import { namesNothing } from './names-nothing.ts';
 
 const STREETS = wordSet(() =>
   'street st avenue ave road rd drive boulevard blvd lane ln way parkway pkwy plaza court terrace'.split(' '),
@@ -72,10 +72,6 @@ function isOfCase(tokens: readonly Token[], to: number): boolean {
 const TAX_FORMS: ReadonlySet<number> = new Set([1040, 1099]);
 const PLANES: ReadonlySet<number> = new Set([707, 717, 727, 737, 747, 757, 767, 777, 787]);
 const ONE_OF = wordSet(() => 'a an my your his her'.split(' '));
-
-function namesNothing(next: Token | undefined): boolean {
-  return next === undefined || next.kind === 'mark' || FUNCTION_WORDS.has(next.text);
-}
 
 const MODEL = wordSet(() => ['max', 'dreamliner']);
 const MINUTES = wordSet(() => ['minutes']);

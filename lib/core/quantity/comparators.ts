@@ -1,9 +1,9 @@
-import { FUNCTION_WORDS } from '../match/words/function-words.ts';
 import type { Comparator } from './quantity.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { WordTable, wordSet } from './word-table.ts';
+import { namesNothing } from './names-nothing.ts';
 
 /** What stands around a number and bounds or loosens it, with the first token index it takes. */
 export interface Comparison {
@@ -240,7 +240,5 @@ const LATE_STARTS = wordSet(() => ['or', 'and', 'at']);
 export function readTailBehindNoun(tokens: readonly Token[], at: number): Comparator | null {
   if (!LATE_STARTS.has(tokens[at])) return null;
   const tail = readTail(tokens, at);
-  const next = tokens[tail.to];
-  const isClosed = next === undefined || next.kind === 'mark' || FUNCTION_WORDS.has(next.text);
-  return isClosed ? tail.comparator : null;
+  return namesNothing(tokens[tail.to]) ? tail.comparator : null;
 }

@@ -8,6 +8,7 @@ import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { UNIT_STARTS } from './units.ts';
 import { wordSet } from './word-table.ts';
+import { namesNothing } from './names-nothing.ts';
 
 const MONTHS = wordSet(() => ALL_MONTH_NAMES);
 
@@ -191,8 +192,7 @@ const BY = wordSet(() => ['by', 'until', 'till', 'before', 'after']);
 /** "will rise by *2100*", and no 2100 of anything. */
 function isEndOfCentury(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
   const after = tokens[to];
-  const isAlone = after === undefined || after.kind === 'mark' || FUNCTION_WORDS.has(after.text);
-  return isAlone && after?.text !== '-' && BY.has(tokenBefore(tokens, from));
+  return namesNothing(after) && after?.text !== '-' && BY.has(tokenBefore(tokens, from));
 }
 
 export function isYear(tokens: readonly Token[], number: NumberPhrase, hasUnit: boolean, compared: boolean): boolean {

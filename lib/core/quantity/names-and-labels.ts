@@ -6,6 +6,7 @@ import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 import { CURRENCY_CODES, DOLLAR_PREFIXES } from './units.ts';
+import { namesNothing } from './names-nothing.ts';
 
 /** After these a number is a label: "section 1229a", "Title 42", "page 7". */
 const LABELS = wordSet(() =>
@@ -125,9 +126,7 @@ const ON = wordSet(() => 'on by since until'.split(' '));
 
 export function isBare(tokens: readonly Token[], { to, value }: NumberPhrase): boolean {
   const next = tokens[to];
-  return (
-    value < 1000 && (next === undefined || next.kind === 'mark' || FUNCTION_WORDS.has(next.text) || SAYING.has(next))
-  );
+  return value < 1000 && (namesNothing(next) || SAYING.has(next));
 }
 
 const SAYING = wordSet(() => 'says shows said showed reads'.split(' '));

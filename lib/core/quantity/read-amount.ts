@@ -1,4 +1,3 @@
-import { FUNCTION_WORDS } from '../match/words/function-words.ts';
 import { type Comparison, readTail, readTailBehindNoun } from './comparators.ts';
 import { isMonth } from './dates-and-scores.ts';
 import { isNotAmount } from './not-amounts.ts';
@@ -15,6 +14,7 @@ import { UNITS_OF_TIME } from './units.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
+import { namesNothing } from './names-nothing.ts';
 
 /** A quantity over tokens: `from`..`to` with all its words, `numberFrom`..`numberTo` the number alone. */
 export interface Amount {
@@ -252,8 +252,7 @@ function ageTurned(
   if (before.from !== from || value < 1 || value >= OLDEST) return null;
   if (!TURNING.has(tokenBefore(tokens, from)) && !isOfSomebody(tokens, from)) return null;
   const next = tokens[to];
-  const isAlone =
-    next === undefined || next.kind === 'mark' || FUNCTION_WORDS.has(next.text) || AFTER_BIRTHDAY.has(next);
+  const isAlone = namesNothing(next) || AFTER_BIRTHDAY.has(next);
   return isAlone && (plainDigits || tokens[from]?.kind === 'word') ? 'year-of-age' : null;
 }
 

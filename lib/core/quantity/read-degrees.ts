@@ -1,10 +1,10 @@
-import { FUNCTION_WORDS } from '../match/words/function-words.ts';
 import { afterHyphen } from './read-small.ts';
 import type { NumberPhrase } from './number-phrase.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { type Unit, unitOf } from './unit-phrase.ts';
 import { WordTable, wordSet } from './word-table.ts';
+import { namesNothing } from './names-nothing.ts';
 
 /** Temperatures: `celsius` and `fahrenheit` where the text names the scale, `degree` where it leaves it out, as angles do. */
 
@@ -74,7 +74,7 @@ function isToldInLetter(tokens: readonly Token[], at: number, letter: number, { 
   if (tokens[at]!.text === '-' || tokens[from]?.kind !== 'digits') return false;
   const next = tokens[letter + 1];
   if (next?.kind === 'digits') return false;
-  const isClosed = next === undefined || next.kind === 'mark' || FUNCTION_WORDS.has(next.text) || BEHIND.has(next);
+  const isClosed = namesNothing(next) || BEHIND.has(next);
   if (!isClosed) return false;
   if (!Number.isInteger(value) || BEHIND.has(next)) return true;
   const before = tokenBefore(tokens, from);

@@ -1,4 +1,3 @@
-import { FUNCTION_WORDS } from '../match/words/function-words.ts';
 import { FRACTION_SIGNS, NUMBER_WORDS, ORDINALS, PLURAL_SCALES, SCALES, TENS, UNITS } from './number-words.ts';
 import { count, negative, type NumberPhrase } from './number-phrase.ts';
 import { type Cardinal, CONTINUES, isBareScale, readCardinal, SIZING } from './read-cardinal.ts';
@@ -18,6 +17,7 @@ import { readRatio } from './read-ratio.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
+import { namesNothing } from './names-nothing.ts';
 
 const STARTS = wordSet(() => [
   ...'a an hundred million billion half point quarter tens scores several few many multiple couple minus negative - \u2212 \u2013'.split(
@@ -169,7 +169,7 @@ const MOST_GRAND = 10;
 export function isThousandDollars(tokens: readonly Token[], grand: number, value = 1): boolean {
   const next = tokens[grand + 1];
   if (tokens[grand]!.capital) return false;
-  if (next === undefined || next.kind === 'mark' || FUNCTION_WORDS.has(next.text) || AFTER_GRAND.has(next)) return true;
+  if (namesNothing(next) || AFTER_GRAND.has(next)) return true;
   return value > MOST_GRAND && !GRAND.has(next);
 }
 
