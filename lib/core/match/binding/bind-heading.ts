@@ -1,7 +1,7 @@
 import { type Binding, isLight, measuresOf } from './binding.ts';
 import { AUXILIARIES, FUNCTION_WORDS } from '../words/function-words.ts';
 import { hasKind, type ReadQuantity, type Reading } from '../reading/reading.ts';
-import { isMonth } from '../reading/verb-group.ts';
+import { isMonth } from '../reading/verb-words.ts';
 
 const MOST_WORDS = 12;
 

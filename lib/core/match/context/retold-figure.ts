@@ -21,7 +21,7 @@ import { fitPeriod, statePeriod } from '../time/stated-period.ts';
 import { mayTell, toldNumber } from '../figures/told-number.ts';
 import { isTold, type ToldValue } from '../records/told-values.ts';
 import { yearsNamed } from '../reading/years-named.ts';
-import { MODALS } from '../reading/verb-group.ts';
+import { MODALS } from '../reading/verb-words.ts';
 import { isWithinBound } from '../figures/bounds.ts';
 import { wordsIn } from '../words/words-in.ts';
 

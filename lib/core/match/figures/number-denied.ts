@@ -1,7 +1,8 @@
 import { LEVEL_STEMS } from '../binding/bind-level.ts';
 import type { ModalityReading } from '../reading/modality.ts';
 import type { Reading } from '../reading/reading.ts';
-import { carrierBefore, isNegation, readVerbGroup } from '../reading/verb-group.ts';
+import { carrierBefore, readVerbGroup } from '../reading/verb-group.ts';
+import { isNegation } from '../reading/negation.ts';
 import { stem } from '../words/stem.ts';
 
 /** What stands over a number, and whether the negation or the verb right before it denies it, whatever its measure is named by. */

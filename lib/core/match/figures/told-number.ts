@@ -2,7 +2,7 @@ import { isOfCounter } from '../evidence/differences/is-reported.ts';
 import { BE_FORMS, FUNCTION_WORDS } from '../words/function-words.ts';
 import { nounsOfKind, type ReadQuantity, type Reading, type Span } from '../reading/reading.ts';
 import { SAYING, UNREAL } from '../reading/reported-clause.ts';
-import { MODALS } from '../reading/verb-group.ts';
+import { MODALS } from '../reading/verb-words.ts';
 import type { Word } from '../words/words.ts';
 import { wordsIn } from '../words/words-in.ts';
 

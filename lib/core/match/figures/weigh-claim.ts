@@ -24,7 +24,7 @@ import { isOfTheRest } from '../evidence/numbers/share-of-other.ts';
 import type { Reading } from '../reading/reading.ts';
 import { fitPeriod } from '../time/stated-period.ts';
 import { holdsOn, isKnownBy } from '../time/validity.ts';
-import { MODALS } from '../reading/verb-group.ts';
+import { MODALS } from '../reading/verb-words.ts';
 
 /** Whether a number states a claim's own figure, and how the two compare; else the rule that spoke against it. */
 export function weighClaim(

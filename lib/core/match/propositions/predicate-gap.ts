@@ -2,7 +2,7 @@ import type { Term } from '../lexicon/find-terms.ts';
 import type { ModalityReading } from '../reading/modality.ts';
 import type { Reading } from '../reading/reading.ts';
 import { stem } from '../words/stem.ts';
-import { isMonth, MODALS, NEGATIONS } from '../reading/verb-group.ts';
+import { isMonth, MODALS, NEGATIONS } from '../reading/verb-words.ts';
 import { wordsIn } from '../words/words-in.ts';
 
 /**

@@ -15,7 +15,7 @@ import { isCondition } from '../reading/condition.ts';
 import { isOfLandBefore } from '../figures/place-before.ts';
 import { vetoOfStatistic } from '../figures/statistic-vetoes.ts';
 import { isKnownBy } from '../time/validity.ts';
-import { RULED } from '../reading/verb-group.ts';
+import { RULED } from '../reading/infinitive.ts';
 import { ownPlaces } from './own-places.ts';
 import { splitWords, type Word } from '../words/words.ts';
 import { wordsIn } from '../words/words-in.ts';

@@ -1,6 +1,6 @@
 import type { Term } from '../lexicon/find-terms.ts';
 import type { Reading, Span } from '../reading/reading.ts';
-import { MODALS } from '../reading/verb-group.ts';
+import { MODALS } from '../reading/verb-words.ts';
 import { wordsIn } from '../words/words-in.ts';
 
 // Places beside the clause of a predicate where a sentence may name who or what fills a role.

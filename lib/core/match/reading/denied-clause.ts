@@ -1,6 +1,6 @@
 import type { ModalityReading } from './modality.ts';
 import type { Reading } from './reading.ts';
-import { isNegation } from './verb-group.ts';
+import { isNegation } from './negation.ts';
 import { AUXILIARIES, BE_FORMS } from '../words/function-words.ts';
 import { stemsIn } from '../words/stem.ts';
 import { wordsIn } from '../words/words-in.ts';

@@ -5,7 +5,8 @@ import type { Term } from '../lexicon/find-terms.ts';
 import type { Modality } from '../mention.ts';
 import { quotationAround } from './quotation.ts';
 import type { Reading } from './reading.ts';
-import { carrierBefore, isNegatedBefore, readVerbGroup, REFUSING } from './verb-group.ts';
+import { carrierBefore, readVerbGroup } from './verb-group.ts';
+import { isNegatedBefore, REFUSING } from './negation.ts';
 import { wordsIn } from '../words/words-in.ts';
 
 /** The operators that stand over an event in its sentence, and the quotation that it stands in. */

@@ -1,6 +1,6 @@
 import type { Rate } from '../../quantity/read-rate.ts';
 import type { Reading, Span } from './reading.ts';
-import { NEGATIONS } from './verb-group.ts';
+import { NEGATIONS } from './verb-words.ts';
 
 export const RATES: ReadonlyMap<string, Rate> = new Map([
   ['day', 'day'],

@@ -4,7 +4,7 @@ import type { LexiconIndex } from '../lexicon/lexicon-index.ts';
 import { isAmericanEntry } from './american.ts';
 import { nounsOfKind, type ReadQuantity, type Reading, type Span } from './reading.ts';
 import type { Word } from '../words/words.ts';
-import { MODALS } from './verb-group.ts';
+import { MODALS } from './verb-words.ts';
 import { wordsIn } from '../words/words-in.ts';
 
 /** What people say, as against what is counted, found or announced. */

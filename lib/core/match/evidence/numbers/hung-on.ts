@@ -1,5 +1,5 @@
 import type { ReadQuantity, Reading } from '../../reading/reading.ts';
-import { MODALS } from '../../reading/verb-group.ts';
+import { MODALS } from '../../reading/verb-words.ts';
 import { isOfTeller } from '../tellers.ts';
 import { topicStems, type WordWeights } from '../../records/record-words.ts';
 import { wordsIn } from '../../words/words-in.ts';

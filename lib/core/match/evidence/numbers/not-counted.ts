@@ -3,7 +3,7 @@ import type { FigureReading, NumberReading } from '../../figures/figure-reading.
 import type { Term } from '../../lexicon/find-terms.ts';
 import { hasKind, type Reading, type Span } from '../../reading/reading.ts';
 import { wordsIn } from '../../words/words-in.ts';
-import { REFUSING } from '../../reading/verb-group.ts';
+import { REFUSING } from '../../reading/negation.ts';
 import { ANYTHING } from './number-words.ts';
 import type { WordWeights } from '../../records/record-words.ts';
 

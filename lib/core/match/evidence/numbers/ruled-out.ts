@@ -18,7 +18,7 @@ import { isCountedElsewhere } from '../said-after.ts';
 import { stem, stemsIn } from '../../words/stem.ts';
 import { isFrequent, isOfThings, isOwnedElsewhere, isPhrasedNarrower, isRefused, OF_THEM } from './not-counted.ts';
 import { isTakenAway } from './taken-away.ts';
-import { isMonth } from '../../reading/verb-group.ts';
+import { isMonth } from '../../reading/verb-words.ts';
 import { wordsIn } from '../../words/words-in.ts';
 
 /** Nothing that speaks for a record outweighs these. */

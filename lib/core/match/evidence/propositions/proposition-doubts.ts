@@ -10,7 +10,7 @@ import {
   vetoOf,
 } from '../../propositions/proposition-vetoes.ts';
 import type { Reading, Span } from '../../reading/reading.ts';
-import { MODALS, NEGATIONS } from '../../reading/verb-group.ts';
+import { MODALS, NEGATIONS } from '../../reading/verb-words.ts';
 import { stemsIn } from '../../words/stem.ts';
 import type { Word } from '../../words/words.ts';
 import { isUndone } from '../../propositions/told-by-another.ts';

@@ -1,0 +1,64 @@
+import { AUXILIARIES } from '../words/function-words.ts';
+import { wordsIn } from '../words/words-in.ts';
+import type { Reading } from './reading.ts';
+import { NEGATIONS, isAuxiliary, isNumberWord } from './verb-words.ts';
+
+/** "not only", "the *not-locked-up* docket" and "daunting, if not impossible" deny nothing. */
+export function isNegation({ words, text }: Reading, at: number): boolean {
+  const word = words[at];
+  if (word === undefined || !NEGATIONS.has(word.lower) || NOT_NEGATING.has(words[at + 1]?.lower ?? '')) return false;
+  if (text[word.end] === '-') return false;
+  return words[at - 1]?.lower !== 'if';
+}
+
+const NOT_NEGATING = wordsIn('only just least fewer less more surprisingly merely');
+
+/** A negation in the few words before a place: "there had never been a goal". */
+export function isNegatedBefore(reading: Reading, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
+    const lower = reading.words[before]?.lower ?? '';
+    if (NEGATIONS.has(lower)) return isNegation(reading, before);
+    if (!isAuxiliary(lower)) return false;
+  }
+  return false;
+}
+
+/** "*no longer* wait" */
+export function isNoLonger({ words }: Reading, at: number): boolean {
+  return words[at]?.lower === 'longer' && words[at - 1]?.lower === 'no';
+}
+
+/** "does *not* let officers deport people *without* a hearing": no other verb group stands between. */
+export function isNotWithout(reading: Reading, at: number): boolean {
+  const before = reading.words.slice(0, at);
+  const last = before.findLastIndex(
+    ({ kind, lower }) => kind === 'mark' || AUXILIARIES.has(lower) || NEGATIONS.has(lower),
+  );
+  return isNegation(reading, last) && at - last > 2;
+}
+
+/** "*refused* to spend so much" */
+export const REFUSING = /^(?:refus|reject|declin)(?:e|es|s|ed)$/;
+
+/** "*rejected* $45 billion", "*refused to* pay 2 percent", but "exports *declined* (*to*) 2 percent" */
+export function isRefused(reading: Reading, at: number): boolean {
+  const verb = reading.words[at]?.lower ?? '';
+  if (!REFUSING.test(verb)) return false;
+  return !verb.startsWith('decl') || (reading.words[at + 1]?.lower === 'to' && !isNumberWord(reading, at + 2));
+}
+
+/** "*refused* late on Friday *to* let them" */
+export function isRefusedBefore({ words }: Reading, to: number): boolean {
+  for (let at = to - 1; at >= Math.max(0, to - 1 - MOST_WHEN); at -= 1) {
+    const lower = words[at]?.lower ?? '';
+    if (REFUSING.test(lower)) return true;
+    if (!WHEN_REFUSED.has(lower) && !lower.endsWith('ly')) return false;
+  }
+  return false;
+}
+
+/** "refused *on Tuesday* to", "declined *once again* to" */
+const WHEN_REFUSED = wordsIn(
+  'late early on over in at for by the a this last that once again ever yesterday today tonight morning afternoon evening night week weekend month year monday tuesday wednesday thursday friday saturday sunday time',
+);
+const MOST_WHEN = 5;
