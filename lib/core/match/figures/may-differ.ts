@@ -7,7 +7,7 @@ import { isCertainty } from '../binding/narrows-nothing.ts';
 import { LEFT_OUT } from '../records/recorded-values.ts';
 import { AMERICAN_AGENCIES, PARTS } from '../reading/american.ts';
 import { entriesOf, nounsOfKind, type Span } from '../reading/reading.ts';
-import { isOwnCounter } from './figure-rules.ts';
+import { isOwnCounter } from './other-agency.ts';
 import { dayNumber } from '../time/days.ts';
 import { stem, stemsIn } from '../words/stem.ts';
 import type { ToldTime } from './told-level.ts';

@@ -6,7 +6,7 @@ import { measuresOf } from '../../binding/binding.ts';
 import type { EngineIndex } from '../../engine-index.ts';
 import type { FigureReading, NumberReading } from '../../figures/figure-reading.ts';
 import { GROUPS } from '../../figures/no-slip.ts';
-import { namesOwnCounter } from '../../figures/figure-rules.ts';
+import { namesOwnCounter } from '../../figures/other-agency.ts';
 import type { MatchContext } from '../../context/match-context.ts';
 import { isCountOfOthers, isUnitLeftOut } from '../../figures/may-differ.ts';
 import type { Term } from '../../lexicon/find-terms.ts';

@@ -4,7 +4,7 @@ import type { Comparator } from '../../../quantity/quantity.ts';
 import type { Period } from '../../../claim/period.ts';
 import { dayNumber } from '../../time/days.ts';
 import type { FigureReading } from '../../figures/figure-reading.ts';
-import { isOwnCounter } from '../../figures/figure-rules.ts';
+import { isOwnCounter } from '../../figures/other-agency.ts';
 import type { MatchContext } from '../../context/match-context.ts';
 import { newestBy, newestThen } from '../../time/newest-then.ts';
 import { fitPeriod, type PeriodFit, type StatedPeriod, statePeriod } from '../../time/stated-period.ts';

@@ -4,7 +4,7 @@ import { EXACT_DIGITS } from '../../figures/may-differ.ts';
 import type { EngineIndex } from '../../engine-index.ts';
 import type { LexiconEntry } from '../../../claim/lexicon.ts';
 import { type FigureReading, isCounting, type NumberReading } from '../../figures/figure-reading.ts';
-import type { RuleInput } from '../../figures/figure-rules.ts';
+import type { RuleInput } from '../../figures/rule-input.ts';
 import type { Reading, Span } from '../../reading/reading.ts';
 import { isGivenByPublisher } from '../../records/publisher-names.ts';
 import { tellsMore } from '../../records/record-numbers.ts';

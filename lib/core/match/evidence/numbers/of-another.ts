@@ -1,6 +1,6 @@
 import type { LexiconEntry } from '../../../claim/lexicon.ts';
 import type { FigureReading, NumberReading } from '../../figures/figure-reading.ts';
-import type { RuleInput } from '../../figures/figure-rules.ts';
+import type { RuleInput } from '../../figures/rule-input.ts';
 import { otherPurpose } from '../../figures/other-kind.ts';
 import { DETERMINERS, FUNCTION_WORDS } from '../../words/function-words.ts';
 import type { ReadQuantity, Reading, Span } from '../../reading/reading.ts';
