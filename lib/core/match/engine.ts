@@ -2,6 +2,7 @@ import type { Pack } from '../claim/pack.ts';
 import type { PageContext, Segment } from '../text/segment.ts';
 import { decideComplete, decideNumber, statedBefore, UNDECIDED } from './figures/decide-number.ts';
 import { decidePropositions, ruledOutBy } from './propositions/decide-proposition.ts';
+import { isInPassing, onePerClaim } from './choose-mentions.ts';
 import { followingFigure } from './context/following-figure.ts';
 import { buildEngineIndex, type EngineIndex, type EngineOptions } from './engine-index.ts';
 import type { Rejection } from './figures/figure-decision.ts';
@@ -81,16 +82,6 @@ const OF_THE_WHOLE: ReadonlySet<string> = new Set([
   'hypothetical',
   'said-of-them',
 ]);
-
-/**
- * "*More than 80 percent are citizens*, a change of 7 percent", "Speaking to 500 supporters, he said that *the men were returned*": where
- * what is on record is read with its number, or in other words than those around a wrong one, that number is of something else.
- */
-function isInPassing(number: Mention, stated: Mention): boolean {
-  const isWeighed = number.reasons.some(({ rule }) => rule === 'measure-by-evidence');
-  if (number.relation !== 'differs' || !isWeighed) return false;
-  return stated.relation === 'agrees' || number.end <= stated.start || stated.end <= number.start;
-}
 
 /** An engine over a pack in memory, with the weights of words as they were counted. */
 export function createEngine(pack: Pack, options: EngineOptions = {}): Engine {
@@ -296,18 +287,4 @@ function wholeOf({ lead = '', text }: Segment): string {
 function quotedFrom({ text, start: at }: Segment, mention: Mention): Mention {
   const reasons = mention.reasons.map(one => ({ ...one, detail: one.detail.replace(/ {2,}/g, ' ') }));
   return { ...mention, quote: text.slice(mention.start - at, mention.end - at), reasons };
-}
-
-/** A claim is marked once in a sentence: at its own figure rather than at another period's, then at its best reading. */
-function onePerClaim(mentions: readonly Mention[]): Mention[] {
-  const best = new Map<string, Mention>();
-  for (const mention of mentions) {
-    const known = best.get(mention.claim);
-    if (known === undefined || preference(mention) > preference(known)) best.set(mention.claim, mention);
-  }
-  return [...best.values()].sort((a, b) => a.start - b.start || a.end - b.end || a.claim.localeCompare(b.claim, 'en'));
-}
-
-function preference({ relation, score }: Mention): number {
-  return (relation === 'agrees' ? 1 : 0) + score;
 }

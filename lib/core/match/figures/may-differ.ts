@@ -8,7 +8,7 @@ import { LEFT_OUT } from '../records/recorded-values.ts';
 import { AMERICAN_AGENCIES, PARTS } from '../reading/american.ts';
 import { entriesOf, nounsOfKind, type Span } from '../reading/reading.ts';
 import { isOwnCounter } from './other-agency.ts';
-import { dayNumber } from '../time/days.ts';
+import { daysIn } from '../time/days.ts';
 import { stem, stemsIn } from '../words/stem.ts';
 import type { ToldTime } from './told-level.ts';
 import { isWholeYear, type PeriodFit, type StatedPeriod } from '../time/stated-period.ts';
@@ -79,10 +79,10 @@ export function lengthBeyond(stated: StatedPeriod, { start, end }: Period, ratio
   if (stated.kind !== 'span' || start === null || end === null) return null;
   const last = stated.end ?? stated.asOf ?? null;
   if (last === null) return null;
-  const [said, recorded] = [dayNumber(last) - dayNumber(stated.start), dayNumber(end) - dayNumber(start)];
+  const [said, recorded] = [daysIn(stated.start, last), daysIn(start, end)];
   const [from, to] = [stated.start > start ? stated.start : start, last < end ? last : end];
   // A calendar year is as long as the fiscal year, and shares nine months with it.
-  const longer = Math.max(said, recorded) / (dayNumber(to) - dayNumber(from));
+  const longer = Math.max(said, recorded) / daysIn(from, to);
   const least = longer * (recorded > LONG_DAYS ? CLEARLY_ANOTHER_LONG : CLEARLY_ANOTHER);
   return longer <= NEARLY_AS_LONG && ratio >= least ? longer : null;
 }
@@ -169,10 +169,9 @@ function isOfPartOfTime({ actor, actorAt, reading }: FigureReading, { start, end
   const isTime = reading.periods.some(({ from, to }) => from <= actorAt.from && actorAt.to <= to);
   if (isTime || LIMITS.has(reading.words[actorAt.from - 1]?.lower ?? '')) return false;
   // The fiscal years of a term begin before it.
-  if (dayNumber(end) - dayNumber(start) > LONG_DAYS) return false;
+  if (daysIn(start, end) > LONG_DAYS) return false;
   const isWhole = (term: { start: string; end: string | null }) =>
-    dayNumber(term.start) - dayNumber(start) <= HANDED_OVER &&
-    (term.end === null || dayNumber(end) - dayNumber(term.end) <= HANDED_OVER);
+    daysIn(start, term.start) <= HANDED_OVER && (term.end === null || daysIn(term.end, end) <= HANDED_OVER);
   return !actor.terms.some(isWhole);
 }
 

@@ -4,7 +4,7 @@ import type { Period } from '../../claim/period.ts';
 import { compareFigure, figureRatio } from '../../quantity/implied-interval.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { EngineIndex } from '../engine-index.ts';
-import { dayNumber } from '../time/days.ts';
+import { daysIn } from '../time/days.ts';
 import { CONTRARY_WAY, contraryWay } from './direction.ts';
 import { BASE_RANK, type FigureDecision, type Rejection, rankOf } from './figure-decision.ts';
 import type { FigureReading } from './figure-reading.ts';
@@ -162,19 +162,16 @@ export function isOtherTime(
   if (own.start === null || own.end === null) return false;
   // "65,765 in April" of what was counted in July. A count of last month is told as this month's.
   if (period.kind === 'single' && own.type === 'date')
-    return (
-      dayNumber(own.start) - dayNumber(period.end) > LATE_DAYS ||
-      dayNumber(period.start) - dayNumber(own.end) > LATE_DAYS
-    );
+    return daysIn(period.end, own.start) > LATE_DAYS || daysIn(own.end, period.start) > LATE_DAYS;
   if (isSinceOther({ period, scope }, own)) return true;
   // "in June 2019" of what was counted in June 2025. Later the number may have been published.
-  if (period.kind === 'single' && dayNumber(own.start) - dayNumber(period.end) > LATE_DAYS) return true;
-  const days = dayNumber(own.end) - dayNumber(own.start) + 1;
+  if (period.kind === 'single' && daysIn(period.end, own.start) > LATE_DAYS) return true;
+  const days = daysIn(own.start, own.end) + 1;
   const stated =
     period.kind === 'length'
       ? period.days
       : period.kind === 'span' && period.end !== null
-        ? dayNumber(period.end) - dayNumber(period.start) + 1
+        ? daysIn(period.start, period.end) + 1
         : days;
   return stated > days * 1.5;
 }
@@ -185,7 +182,7 @@ const LATE_DAYS = 45;
 export function isSinceOther({ period, scope }: Pick<FigureReading, 'period' | 'scope'>, own: Period): boolean {
   if (period.kind !== 'span' || period.end !== null || own.type === 'date' || own.start === null) return false;
   const isSince = (period.loose ?? null) === null && /^since\b/i.test(scope.period?.period.text ?? '');
-  return isSince && Math.abs(dayNumber(period.start) - dayNumber(own.start)) > LATE_DAYS;
+  return isSince && Math.abs(daysIn(own.start, period.start)) > LATE_DAYS;
 }
 
 /** "Trump deported a million people last year" is not about the year before he took office, whatever year that was. */

@@ -16,7 +16,7 @@ import { levelThen } from '../time/level-then.ts';
 import { newestThen } from '../time/newest-then.ts';
 import { CLEARLY_ANOTHER, EXACT_DIGITS, isExactValue, mayDiffer } from './may-differ.ts';
 import { CONTRARY_WAY, contraryWay } from './direction.ts';
-import { dayNumber } from '../time/days.ts';
+import { dayNumber, daysIn } from '../time/days.ts';
 import { rivalOf } from './rival-measure.ts';
 
 /** Whether a series has the stated period, and whether the number fits its value; null when the series does not answer. */
@@ -100,7 +100,7 @@ function periodIn(series: Series, read: FigureReading): string | null {
     // "77 agreements in 2019": the one day of the year on record, or one of the month, where the number is that day's.
     // Never to say that it differs.
     const within = valuesWithin(series, period);
-    const isMonth = dayNumber(period.end) - dayNumber(period.start) < MONTH_DAYS;
+    const isMonth = daysIn(period.start, period.end) < MONTH_DAYS;
     const fitting = within.find(({ value }) => compareFigure(read.quantity.quantity, value) === 'fits');
     return fitting !== undefined && (isMonth || within.length === 1)
       ? fitting.period

@@ -1,6 +1,6 @@
 import { MONTHS } from '../../text/month-names.ts';
 import type { Series, SeriesValue } from '../../claim/series.ts';
-import { dayNumber } from './days.ts';
+import { daysIn } from './days.ts';
 
 const COUNTS = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const COUNTED =
@@ -73,7 +73,7 @@ function weeksIn(text: string): number | null {
 /** Whether a day on record lies so many weeks from another. */
 function isAround(period: string, earlier: string, weeks: number): boolean {
   if (!DAY.test(period) || !DAY.test(earlier)) return false;
-  return Math.abs(dayNumber(period) - dayNumber(earlier) - 7 * weeks) <= ABOUT_A_WEEK;
+  return Math.abs(daysIn(earlier, period) - 7 * weeks) <= ABOUT_A_WEEK;
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

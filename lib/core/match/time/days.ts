@@ -6,5 +6,10 @@ export function dayNumber(date: string): number {
 
 /** Whether two days lie within so many days of each other. */
 export function isWithinDays(a: string, b: string, days: number): boolean {
-  return Math.abs(dayNumber(a) - dayNumber(b)) <= days;
+  return Math.abs(daysIn(a, b)) <= days;
+}
+
+/** Days from one day to another. */
+export function daysIn(start: string, end: string): number {
+  return dayNumber(end) - dayNumber(start);
 }

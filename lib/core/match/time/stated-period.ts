@@ -2,7 +2,7 @@ import type { LexiconEntry } from '../../claim/lexicon.ts';
 import type { Period } from '../../claim/period.ts';
 import type { Looseness, PeriodMention } from '../../text/find-periods.ts';
 import { monthOf } from '../../text/period/calendar.ts';
-import { dayNumber, isWithinDays } from './days.ts';
+import { daysIn, isWithinDays } from './days.ts';
 import { DAYS_OF, termOf } from './term-of-office.ts';
 
 export { termOf } from './term-of-office.ts';
@@ -190,7 +190,7 @@ function isFiscalRange(start: string, end: string, record: Period): boolean {
 }
 
 function daysApart(from: string, to: string): number {
-  return dayNumber(to) - dayNumber(from);
+  return daysIn(from, to);
 }
 
 /** "over four years" is the record's four years if whose years they are is said too, which the actor rule sees to. */
@@ -262,5 +262,5 @@ function sameId(stated: string, record: string): boolean {
 function isAboutOneYear(record: Period): boolean {
   if (record.start === null || record.end === null)
     return record.type === 'fiscal-year' || record.type === 'calendar-year';
-  return Math.abs(dayNumber(record.end) - dayNumber(record.start) - 365) <= 10;
+  return Math.abs(daysIn(record.start, record.end) - 365) <= 10;
 }

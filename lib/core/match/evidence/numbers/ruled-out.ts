@@ -2,24 +2,23 @@ import type { CountedScope } from '../../records/counted-scope.ts';
 import type { LexiconEntry } from '../../../claim/lexicon.ts';
 import { unknownPlace } from '../../figures/unknown-place.ts';
 import { LEVEL_STEMS } from '../../binding/bind-level.ts';
-import { isRatio } from '../../binding/bind-measure.ts';
 import type { FigureReading, NumberReading } from '../../figures/figure-reading.ts';
 import { DETERMINERS } from '../../words/function-words.ts';
 import { FIGURE_RULES } from '../../figures/figure-rules.ts';
 import type { RuleInput } from '../../figures/rule-input.ts';
 import type { ReadQuantity, Reading, Span } from '../../reading/reading.ts';
+import { isPartOfCount, NARROWING } from './part-of-count.ts';
+import { hasModal } from './has-modal.ts';
 import { isPlaceAround } from './counts-other.ts';
 import type { AGAINST, OddSign } from './number-features.ts';
 import { isStrangeHead, isWhatOfOther } from './number-words.ts';
 import { topicStems, type WordWeights } from '../../records/record-words.ts';
 import { isOfUs, isOurs } from './is-ours.ts';
-import { namesLocalArea } from '../local-place.ts';
 import { idsIn } from './rule-details.ts';
 import { isCountedElsewhere } from '../said-after.ts';
 import { stem, stemsIn } from '../../words/stem.ts';
-import { isFrequent, isOfThings, isOwnedElsewhere, isPhrasedNarrower, isRefused, OF_THEM } from './not-counted.ts';
+import { isFrequent, isOfThings, isPhrasedNarrower, isRefused, OF_THEM } from './not-counted.ts';
 import { isTakenAway } from './taken-away.ts';
-import { isMonth } from '../../reading/verb-words.ts';
 import { wordsIn } from '../../words/words-in.ts';
 
 /** Nothing that speaks for a record outweighs these. */
@@ -84,7 +83,7 @@ export function spokenAgainst(
   if (isRefused(number, read) || isFrequent(number)) return null;
   if ((isOfThings(number, at.own) && !at.isTold) || isOfUs(number, at.own)) return null;
   if (measure.type === 'flow' && isTakenAway(reading, quantity, at.own)) return null;
-  if (isPart(number, read, measure, at)) return null;
+  if (isPartOfCount(number, read, measure, at)) return null;
   const places = idsIn(spoken.get('other-place'));
   // "Some 410,000 people were deported" after "Berlin published its figures": the measure is that country's.
   const isBound = bound?.measures.some(({ id }) => id === measure.id) === true && !at.input.isExact;
@@ -191,19 +190,6 @@ function isCountOfOther({ bound, reading }: NumberReading, { family }: LexiconEn
   return bound.by === 'subject' || (bound.by === 'noun' && named.length > 0 && named.every(stem => !own.has(stem)));
 }
 
-/** The number is a ratio, or counts a part of what the record counts, or no time's count in particular. */
-function isPart(
-  { reading, quantity, bound }: NumberReading,
-  read: FigureReading,
-  measure: LexiconEntry,
-  { record, isOfYear, own }: RecordAtHand,
-): boolean {
-  if (isOwnedElsewhere(reading, read.binding, record)) return true;
-  const isOwn = bound?.measures.some(({ id }) => id === measure.id) === true;
-  if (isOwn && (isNarrowedAfter(read, own) || (isOfYear && isUndated(read, measure, quantity)))) return true;
-  return isRatio(reading, quantity) || isOfOwners(reading, quantity) || namesLocalArea(reading, read.scope.clause);
-}
-
 /** Words from the verb to "by": "shrink the whole economy by" */
 const MOST_MOVED = 4;
 const MOVES = stemsIn('shrink reduce cut lower raise boost swell increase grow');
@@ -211,32 +197,6 @@ const MOVES = stemsIn('shrink reduce cut lower raise boost swell increase grow')
 /** "would *shrink the economy* by $315 billion" */
 function isMoved({ words }: Reading, by: number): boolean {
   return words.slice(Math.max(0, by - MOST_MOVED), by).some(({ stem: one }) => MOVES.has(one));
-}
-
-const NARROWING = wordsIn('of for from to with without into');
-
-/** "removed 316,000 people (in fiscal 2014) *for beekeeping* offences": unknown words that narrow the count right after it or its time, and that are no words of the record. */
-function isNarrowedAfter({ reading, phrase, scope, binding, quantity }: FigureReading, own: WordWeights): boolean {
-  const end = endOfTime(reading, phrase.end);
-  const link = reading.words[end]?.lower ?? '';
-  const next = reading.words[end + 1];
-  if (!NARROWING.has(link) || next?.kind !== 'word') return false;
-  // "repatriations *of bank accounts*", but "convicted *of anything*".
-  if (link === 'of' && (binding.to !== end || quantity.quantity.unit !== 'count')) return false;
-  return scope.unread.includes(end + 1) && !own.has(next.stem);
-}
-
-/** Where a time that stands at `at` ends: "people *in fiscal 2014* for …"; `at` itself where none does. */
-function endOfTime({ periods }: Reading, at: number): number {
-  return periods.find(({ from }) => from === at || from === at + 1)?.to ?? at;
-}
-
-const SPAN_NAMED = /\b(?:year|years|months|FY)\b/;
-
-/** "ICE removed 410,000 people.": what happened so often in no stated time happened in any; "over the same 12 months" is one. */
-function isUndated({ period, reading }: FigureReading, { type }: LexiconEntry, { quantity }: ReadQuantity): boolean {
-  if (SPAN_NAMED.test(reading.text)) return false;
-  return period.kind === 'none' && type === 'flow' && quantity.unit === 'count' && quantity.significantDigits <= 2;
 }
 
 /** "*food* inflation", "*Black* unemployment": a restriction right before the measure's own words that the record does not have. */
@@ -263,14 +223,6 @@ function isChange(reading: Reading, { from }: Span, { id }: LexiconEntry): boole
   );
 }
 
-/** "70,000 claims *of its own*", "19 percent *of theirs*": counted beside the record's, by whoever was named before. */
-function isOfOwners({ words }: Reading, { to }: Span): boolean {
-  const [of, whose, own, what] = [0, 1, 2, 3].map(step => words[firstOf(words, to) + step]?.lower ?? '');
-  if (of !== 'of') return false;
-  // "left of their own accord"
-  return whose === 'theirs' || (own === 'own' && !['accord', 'will', 'volition', 'free'].includes(what ?? ''));
-}
-
 const POINTING: ReadonlySet<string> = new Set(['the', 'those', 'these']);
 const SUBJECTS: ReadonlySet<string> = wordsIn('it he she they we who whom');
 
@@ -278,31 +230,4 @@ const SUBJECTS: ReadonlySet<string> = wordsIn('it he she they we who whom');
 function isOfThose({ words }: Reading, { quantity, to }: ReadQuantity): boolean {
   if (quantity.unit !== 'count' || words[to]?.lower !== 'of' || !POINTING.has(words[to + 1]?.lower ?? '')) return false;
   return words.slice(to + 2, to + 4).some(({ lower }) => SUBJECTS.has(lower));
-}
-
-/** Where the next "of" stands, up to three words on. */
-function firstOf(words: Reading['words'], from: number): number {
-  const step = words.slice(from, from + 4).findIndex(({ lower }) => lower === 'of');
-  return step === -1 ? words.length : from + step;
-}
-
-const MODALS = wordsIn('could would will might may should shall');
-
-/** "could *expect* to live 79 years" is what the figure means, "you may *recall*" and "will *tell you*" are said to the reader. */
-const SAID = /^(?:(?:expect|hear|recall|remember)\b|tell you$)/;
-/** "could *find* about 310,000" tells what was found. */
-const FOUND = /^(?:find|confirm|identify|verify)$/;
-const RELATIVE = wordsIn('where which who whom whose');
-
-function hasModal(reading: Reading, from: number, to: number): boolean {
-  const { words } = reading;
-  // "Whether that *would* help depends on the courts, *where* 3.7 million cases are waiting"
-  const isRelative = ({ lower }: (typeof words)[number], at: number) =>
-    RELATIVE.has(lower) && words[from + at - 1]?.text === ',';
-  const relative = words.slice(from, to).findLastIndex(isRelative);
-  return words.slice(from, to).some(({ lower }, at) => {
-    if (!MODALS.has(lower) || at < relative || isMonth(reading, from + at)) return false;
-    const [verb = '', next] = [1, 2].map(step => words[from + at + step]?.lower ?? '');
-    return !SAID.test(`${verb} ${next}`) && !(lower === 'could' && FOUND.test(verb));
-  });
 }
