@@ -47,7 +47,7 @@ const ALSO_BEFORE_SUMS = wordSet(() => 'of the and from to between'.split(' '));
 const CLOCK_WORDS = wordSet(() => 'am pm oclock gmt utc est edt pst et'.split(' '));
 
 const SPORT = wordSet(() =>
-  'vote voted votes ruling ruled decision score scored won win lost loss beat defeated defeat margin record majority split passed failed drew tied'.split(
+  'vote voted votes ruling ruled decision score scored won win wins lost loss beat beats defeated defeat margin record majority split passed passes failed fails drew tied carries carried game ended cleared jury'.split(
     ' ',
   ),
 );
@@ -239,7 +239,11 @@ const LEVELS_OF_YEAR = wordSet(() =>
 
 /** "5-4", "217-215", "won 51 to 49": a vote or score when a hyphen joins a number to a smaller or the same, or a word of votes stands near. */
 export function isScore(tokens: readonly Token[], from: number, to: number, fallsByHyphen: boolean): boolean {
-  if (fallsByHyphen) return true;
+  return fallsByHyphen || isSportNear(tokens, from, to);
+}
+
+/** Whether a word of votes or games stands about the tokens `from`..`to`. */
+export function isSportNear(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = Math.max(0, from - 4); at < Math.min(tokens.length, to + 3); at++) {
     if (SPORT.has(tokens[at])) return true;
   }

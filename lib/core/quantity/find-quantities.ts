@@ -6,10 +6,11 @@ import type { Quantity } from './quantity.ts';
 import { type Amount, type Reading, readAmount, readMeasured } from './read-amount.ts';
 import { ordinalEnd } from './read-fraction.ts';
 import { mayStartNumber } from './read-number.ts';
-import { withListUnits, withSumUnits } from './read-list.ts';
+import { withListUnits, withUnitsSaidOnce } from './read-list.ts';
 import { readRange } from './read-range.ts';
 import { readRestart } from './read-restart.ts';
 import { readTokens } from './read-tokens.ts';
+import { saidNameEnd } from './said-names.ts';
 import type { Token } from './tokens.ts';
 
 /** "$US38 trillion", as Australians write, is "US$38 trillion"; as long as before. */
@@ -45,7 +46,9 @@ export function findQuantities(text: string): Quantity[] {
     }
     floor = at;
   }
-  return withSumUnits(withListUnits(found, tokens), tokens).map(amount => toQuantity(amount, tokens, text, folded));
+  return withUnitsSaidOnce(withListUnits(found, tokens), tokens).map(amount =>
+    toQuantity(amount, tokens, text, folded),
+  );
 }
 
 /** An amount over tokens as one over the text that they were cut from. */
@@ -83,6 +86,8 @@ const MOST_TRIES = 3;
 
 function readAt(tokens: readonly Token[], at: number, floor: number, tries = 1): Reading | null {
   if (isPlainDate(tokens, at)) return { amounts: [], to: at + 1 };
+  const named = saidNameEnd(tokens, at);
+  if (named !== null) return { amounts: [], to: named };
   const measured = readMeasured(tokens, at, floor);
   if (measured === null || (measured.number.kind === 'count' && tokens[at]!.kind === 'word')) {
     // "twenty-first" ranks: no part of it is an amount.

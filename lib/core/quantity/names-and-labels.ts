@@ -17,7 +17,7 @@ const LABELS = wordSet(() =>
 
 /** Labels only with a capital, since they are ordinary words: "Executive Order 14159", "Form 1040", "Phase 2". */
 const CAPITAL_LABELS = wordSet(() =>
-  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big region hill court train station base cyclone fortune nasdaq ftse bowl falcon formula xbox radio junction plant annex schedule stage glock forever sjr hjr scr hcr'.split(
+  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big region hill court train station base cyclone fortune nasdaq ftse bowl falcon formula xbox radio junction plant annex schedule stage glock forever sjr hjr scr hcr category cat chart bulletin'.split(
     ' ',
   ),
 );
@@ -122,7 +122,7 @@ export function isTold(tokens: readonly Token[], at: number): boolean {
 
 /** "what was known *on day 100*"; "on that day 100 came" */
 const DAY = wordSet(() => ['day', 'week']);
-const ON = wordSet(() => 'on by since until'.split(' '));
+const ON = wordSet(() => 'on in by since until'.split(' '));
 
 export function isBare(tokens: readonly Token[], { to, value }: NumberPhrase): boolean {
   const next = tokens[to];

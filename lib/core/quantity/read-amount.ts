@@ -1,5 +1,5 @@
 import { type Comparison, readTail, readTailBehindNoun } from './comparators.ts';
-import { isMonth } from './dates-and-scores.ts';
+import { isAgeWithTail, readAge } from './read-age.ts';
 import { isNotAmount } from './not-amounts.ts';
 import type { Comparator } from './quantity.ts';
 import { SCALES } from './number-words.ts';
@@ -14,7 +14,6 @@ import { UNITS_OF_TIME } from './units.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
-import { namesNothing } from './names-nothing.ts';
 
 /** A quantity over tokens: `from`..`to` with all its words, `numberFrom`..`numberTo` the number alone. */
 export interface Amount {
@@ -40,10 +39,6 @@ export interface Amount {
 const LASTING = wordSet(() =>
   'been took take takes taken lasted last lasts lasting waited wait waiting spent ran'.split(' '),
 );
-const LIVING = wordSet(() => 'live lives lived living'.split(' '));
-const UP_TO = wordSet(() => 'to until till past'.split(' '));
-const EXPECTING = wordSet(() => 'expect expects hope hopes'.split(' '));
-const REACHING = wordSet(() => 'reach see'.split(' '));
 
 /** What was read at a token: amounts (none for a date or an ordinal) and the index from which to read on. */
 export interface Reading {
@@ -130,15 +125,11 @@ function dress(tokens: readonly Token[], measured: Measured, before: Comparison,
   const times = measured.times * scale;
   const head = readHead(tokens, tail.to);
   const rate = readRate(tokens, tail.to);
-  const isAge =
-    OLDER.has(tokens[tail.to - 1]) && tail.to > measured.to && isAgeIn(measured.unit) && number.value < OLDEST;
+  const isAge = tail.to > measured.to && isAgeWithTail(measured.unit, number, tokens[tail.to - 1]);
   const unit =
     (isAge ? 'year-of-age' : measured.unit) ??
     late?.unit ??
-    ageBetweenCommas(tokens, number) ??
-    yearsOfLife(tokens, number) ??
-    ageOfPeople(tokens, number, free) ??
-    ageTurned(tokens, number, free) ??
+    readAge(tokens, number, free) ??
     (number.kind === 'share' ? 'ratio' : (rate?.whole ?? 'count'));
   const behindNoun = head === null ? null : readTailBehindNoun(tokens, head + 1);
   let comparator: Comparator = tail.comparator ?? behindNoun ?? free.comparator;
@@ -191,76 +182,4 @@ function wordedBounds(
   if (comparator === 'range') return { low: value, high: value + Math.max(0, number.lastDigit * times - 1) };
   if (comparator === 'plural') return { low: number.low * times, high: number.high * times };
   return { low: value, high: value };
-}
-
-const SOMEBODY = wordSet(() =>
-  'man woman boy girl teen teenager pensioner toddler retiree brother sister father mother son daughter husband wife uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter widow widower kid baby mom dad grandma grandpa granny grandparent nana nonna abuela stepfather stepmother stepson stepdaughter mum mama papa driver passenger suspect victim teacher student neighbour neighbor resident farmer nurse officer bishop priest pastor mayor senator judge chef singer actor pilot clerk captain plaintiff defendant finisher runner winner survivor gunman founder owner worker builder teenager grandmother'.split(
-    ' ',
-  ),
-);
-
-/** "John Smith, 47, said", "her brother, 79, left": an age. */
-function ageBetweenCommas(tokens: readonly Token[], number: NumberPhrase): string | null {
-  const name = tokenBefore(tokens, number.from, 2);
-  if (tokenBefore(tokens, number.from)?.text !== ',' || tokens[number.to]?.text !== ',') return null;
-  // "Nov, 29, 2016"
-  if ((name?.capital !== true && !SOMEBODY.has(name)) || isMonth(tokens, number.from - 2)) return null;
-  return number.plainDigits && number.value >= 1 && number.value < 120 ? 'year-of-age' : null;
-}
-
-const OF_SOME_AGE = wordSet(() =>
-  'people person persons adults adult children child kids kid women men girls boys anyone everyone anybody everybody those seniors americans workers voters patients citizens residents population toddlers teens'.split(
-    ' ',
-  ),
-);
-const OLDER_OR_YOUNGER = wordSet(() => 'over under above below'.split(' '));
-
-/** "*people over* 65", "*children under* 5", also with nothing counted behind: an age. */
-function ageOfPeople(tokens: readonly Token[], number: NumberPhrase, { from }: Comparison): string | null {
-  if (from !== number.from - 1 || !OLDER_OR_YOUNGER.has(tokens[from]) || !OF_SOME_AGE.has(tokenBefore(tokens, from)))
-    return null;
-  return (number.plainDigits || tokens[number.from]?.kind === 'word') && number.value < 100 ? 'year-of-age' : null;
-}
-
-/** Nobody is older, even by mistake of a register. */
-const OLDEST = 160;
-
-/** "65 *and older*", "18 years *or younger*" */
-const OLDER = wordSet(() => ['older', 'younger']);
-const isAgeIn = (unit: string | null) => unit === null || unit === 'year';
-
-const TURNING = wordSet(() => 'turn turns turned turning'.split(' '));
-const AFTER_BIRTHDAY = wordSet(() => 'next today tomorrow yesterday means meant last'.split(' '));
-
-const IS = wordSet(() => ['is', 'was']);
-const SHE_IS = /^(?:s?he's|i'm)$/;
-const SHE = wordSet(() => ['she', 'he', 'i']);
-
-/** "my *son is* nineteen", "*she's* sixty-one" */
-function isOfSomebody(tokens: readonly Token[], from: number): boolean {
-  const before = tokenBefore(tokens, from);
-  const whose = tokenBefore(tokens, from, 2);
-  return SHE_IS.test(before?.text ?? '') || (IS.has(before) && (SOMEBODY.has(whose) || SHE.has(whose)));
-}
-
-/** "she *turned* 40 in May": an age; what turned 40 people away did so to people. */
-function ageTurned(
-  tokens: readonly Token[],
-  { from, to, plainDigits, value }: NumberPhrase,
-  before: Comparison,
-): string | null {
-  if (before.from !== from || value < 1 || value >= OLDEST) return null;
-  if (!TURNING.has(tokenBefore(tokens, from)) && !isOfSomebody(tokens, from)) return null;
-  const next = tokens[to];
-  const isAlone = namesNothing(next) || AFTER_BIRTHDAY.has(next);
-  return isAlone && (plainDigits || tokens[from]?.kind === 'word') ? 'year-of-age' : null;
-}
-
-/** "*live to* 79", "can *expect to reach* 79": years, left out. What "is expected to reach 79" may be anything. */
-function yearsOfLife(tokens: readonly Token[], { from, value }: NumberPhrase): string | null {
-  if (value < 30 || value >= 120) return null;
-  const before = tokenBefore(tokens, from);
-  if (UP_TO.has(before)) return LIVING.has(tokenBefore(tokens, from, 2)) ? 'year' : null;
-  const isReaching = REACHING.has(before) && tokenBefore(tokens, from, 2)?.text === 'to';
-  return isReaching && EXPECTING.has(tokenBefore(tokens, from, 3)) ? 'year' : null;
 }

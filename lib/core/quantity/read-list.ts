@@ -1,4 +1,5 @@
 import type { Amount } from './read-amount.ts';
+import { namesNothing } from './names-nothing.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
@@ -21,13 +22,16 @@ export function withListUnits(amounts: readonly Amount[], tokens: readonly Token
   return named ?? amounts;
 }
 
-/** Sums of a list whose currency is said once: "*$45 million for* the grid, *18 million for* water". */
-export function withSumUnits(amounts: readonly Amount[], tokens: readonly Token[]): readonly Amount[] {
+/**
+ * Amounts whose unit is said once: sums of a list ("*$45 million for* the grid, *18 million for* water"), and what one is held against
+ * ("35 *dollars instead of 400*", "9.2 *percent, up from 7.1*").
+ */
+export function withUnitsSaidOnce(amounts: readonly Amount[], tokens: readonly Token[]): readonly Amount[] {
   let named: Amount[] | null = null;
   for (let at = 1; at < amounts.length; at++) {
     const sum = (named ?? amounts)[at - 1]!;
     const amount = amounts[at]!;
-    if (!isSumLike(amount, sum, tokens)) continue;
+    if (![isSumLike, isShareLike, isHeldAgainst].some(isOne => isOne(amount, sum, tokens))) continue;
     named ??= [...amounts];
     named[at] = { ...amount, unit: sum.unit };
   }
@@ -42,6 +46,44 @@ const LEAST_SUM = 1000;
 function isSumLike({ unit, head, per, value, to }: Amount, sum: Amount, tokens: readonly Token[]): boolean {
   if (unit !== 'count' || head !== null || per !== null || value < LEAST_SUM) return false;
   return SUMS.has(sum.unit) && FOR.has(tokens[sum.to]) && FOR.has(tokens[to]);
+}
+
+const AMONG = wordSet(() => ['in', 'among']);
+const SHARE_OF = wordSet(() => ['in', 'among', 'here', 'nationwide', 'nationally']);
+
+/** "forty-one *percent here*, *thirty-six in* Clark County" */
+function isShareLike({ unit, head, per, value, to }: Amount, share: Amount, tokens: readonly Token[]): boolean {
+  if (unit !== 'count' || head !== null || per !== null || value > 100) return false;
+  return share.unit === 'percent' && SHARE_OF.has(tokens[share.to]) && AMONG.has(tokens[to]);
+}
+
+const AGAINST = [
+  'instead of',
+  'rather than',
+  'not',
+  'up from',
+  'down from',
+  'compared with',
+  'compared to',
+  'versus',
+  'vs .',
+  'vs',
+].map(text => text.split(' '));
+const AGAINST_STARTS = wordSet(() => AGAINST.map(([first]) => first!));
+
+/** A bare number that stands right behind another and is what that is held against. */
+function isHeldAgainst(
+  { unit, head, per, comparator, from, to }: Amount,
+  one: Amount,
+  tokens: readonly Token[],
+): boolean {
+  if (unit !== 'count' || head !== null || per !== null || one.unit === 'count' || comparator === 'plural')
+    return false;
+  const at = tokens[one.to]?.text === ',' ? one.to + 1 : one.to;
+  if (!AGAINST_STARTS.has(tokens[at]) || !namesNothing(tokens[to])) return false;
+  return AGAINST.some(
+    words => at + words.length === from && words.every((word, step) => tokens[at + step]?.text === word),
+  );
 }
 
 /** The index of the first member of the list that the amount at `last` closes; `last` itself where there is none. */
@@ -81,6 +123,8 @@ const AND = wordSet(() => ['and', 'or', '&']);
 const COMES_TO = wordSet(() => 'is are was were be been at to by reached hit stood'.split(' '));
 
 function linkBetween(one: Amount, next: Amount, tokens: readonly Token[]): ',' | 'and' | ', and' | null {
+  // "twelve fourteen and nineteen percent", as it is said
+  if (one.to === next.from && tokens[one.to]?.kind === 'word') return ',';
   const hasComma = tokens[one.to]?.text === ',';
   const and = hasComma ? one.to + 1 : one.to;
   const hasAnd = AND.has(tokens[and]);

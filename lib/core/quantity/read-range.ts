@@ -5,6 +5,7 @@ import { isNotAmount } from './not-amounts.ts';
 import { type Amount, type Measured, type Reading, readAmount, readMeasured } from './read-amount.ts';
 import { readRate, readRateBefore } from './read-rate.ts';
 import { isHyphened } from './is-hyphened.ts';
+import { inThousands, isOfThousands, readGuess, withItsStart } from './read-guess.ts';
 import { readHead } from './read-head.ts';
 import type { Token } from './tokens.ts';
 import { WordTable, wordSet } from './word-table.ts';
@@ -15,8 +16,6 @@ const CHANGES =
   /^(?:ris(?:e|es|ing|en)|rose|fell|fall(?:s|en|ing)?|increas\w*|decreas\w*|grew|grow\w*|drop\w*|jump\w*|climb\w*|declin\w*|cut\w*|rais\w*|reduc\w*|expand\w*|went|go(?:es|ing|ne)?|surg\w*|soar\w*|plung\w*|slip\w*|shr[aiu]nk\w*|doubl\w*|tripl\w*|up|down|chang\w*|improv\w*|revis\w*|lower\w*)$/;
 const LINKS = wordSet(() => 'to through - – — ~ or'.split(' '));
 const LINKS_AFTER_BETWEEN = wordSet(() => 'and to - –'.split(' '));
-/** "two million, *maybe* three million" */
-const GUESSING = wordSet(() => 'maybe perhaps possibly'.split(' '));
 /** What opens a range: "*between* 10 and 12", "*from* 10 to 12". */
 type Opener = 'between' | 'from';
 const OPENERS = new WordTable<Opener>(() => [
@@ -57,7 +56,7 @@ function readEnds(
   opener: Opener | undefined,
 ): Reading | null {
   const between = opener === 'between';
-  const guess = tokens[first.to]?.text === ',' ? readGuess(tokens, first) : null;
+  const guess = readGuess(tokens, first);
   const isGuess = guess !== null;
   const at = guess ?? joiningTo(tokens, first.to) ?? afterHangingHyphen(tokens, first.to);
   const link = tokens[at];
@@ -89,56 +88,6 @@ function readEnds(
   if (bare && isDateRange(tokens, first.number, second.number)) return { amounts: [], to: second.number.to };
   const low = isGuess && isOfThousands(tokens, first.number) ? inThousands(first) : first;
   return readAmounts(tokens, low, second, isGuess ? 'or' : link.text, from, floor, opener);
-}
-
-/** "two million*, maybe* three million", "sixty*,* seventy million", "25*,* 30,000": the last token before the second number, or null. */
-function readGuess(tokens: readonly Token[], { number, unit, to }: Measured): number | null {
-  if (GUESSING.has(tokens[to + 1])) return to + 1;
-  if (isOfThousands(tokens, number)) return to;
-  const isWord = tokens[to - 1]?.kind === 'word' && tokens[to + 1]?.kind === 'word';
-  if (!isWord || unit !== null || number.kind !== 'count' || number.scale !== 1) return null;
-  const second = readMeasured(tokens, to + 1, to + 1);
-  const isTold = second !== null && second.number.kind === 'count' && (second.number.scale > 1 || second.unit !== null);
-  return isTold ? to : null;
-}
-
-/** "*25*, 30,000 people": so many thousands, and hardly more. */
-function isOfThousands(tokens: readonly Token[], number: NumberPhrase): boolean {
-  const next = tokens[number.to + 1];
-  if (!number.plainDigits || number.value < 2 || next?.spaced !== true || next.digits?.plain !== false) return false;
-  const thousands = next.digits.value / 1000;
-  if (!Number.isInteger(thousands) || thousands <= number.value || thousands > 2 * number.value) return false;
-  return !isNotAmount(tokens, number, false, false);
-}
-
-function inThousands(first: Measured): Measured {
-  const { value, lastDigit, ...number } = first.number;
-  const thousands = value * 1000;
-  return {
-    ...first,
-    number: {
-      ...number,
-      value: thousands,
-      low: thousands,
-      high: thousands,
-      lastDigit: lastDigit * 1000,
-      plainDigits: false,
-    },
-  };
-}
-
-/** A guess that goes on from its first number says no more than what is other: "three hundred fourteen, *fifteen* thousand". */
-const WIDEST_GUESS = 10;
-
-/** The second number of a guess with the hundreds that only the first says. */
-function withItsStart(first: Measured, second: Measured): Measured {
-  const { scale, value } = second.number;
-  const rest = value / scale;
-  const said = first.number.value - (first.number.value % 100) + rest;
-  if (first.number.scale > 1 || rest >= 100 || first.number.value < 100 || said <= first.number.value) return second;
-  if (said > first.number.value + WIDEST_GUESS) return second;
-  const whole = said * scale;
-  return { ...second, number: { ...second.number, value: whole, low: whole, high: whole } };
 }
 
 /** "3-*to*-5-year", "18-*to*-24-year-olds": the index of the word, or null. */

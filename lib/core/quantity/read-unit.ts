@@ -1,4 +1,5 @@
 import { TENS, UNITS } from './number-words.ts';
+import { isAnyNear } from './is-any-near.ts';
 import { afterHyphen } from './read-small.ts';
 import { isAfterHours, LENGTH_WORDS } from './read-scales.ts';
 import { readCardinal } from './read-cardinal.ts';
@@ -228,20 +229,30 @@ const POWERS = new WordTable(() => [
 ]);
 
 const BASIS_POINT = 0.01;
-const POINTS = wordSet(() => ['point', 'points']);
+const POINTS = wordSet(() => ['point', 'points', 'pts', 'pt']);
 
 const TO_OR_FROM = wordSet(() => ['to', 'from']);
+const MORE = wordSet(() => 'more higher lower less above below behind ahead'.split(' '));
+const OF_POLLS = wordSet(() => 'margin polls polling poll approval'.split(' '));
 const UP_OR_DOWN = wordSet(() => 'up down some about almost nearly roughly'.split(' '));
 
-/** "rose four *points to 44 percent*", "41*%, down* 6 *points*": points of a share, not of a game. */
+/** "rose four *points to 44 percent*", "38*%, down* 6 *pts*", "29 *percent*, 10 *points more* than before", "trails by 8 *points* in the *poll*": points of a share, not of a game. */
 function isShareMoved(tokens: readonly Token[], from: number, at: number): boolean {
   if (TO_OR_FROM.has(tokens[at + 1])) {
     const share = readCardinal(tokens, at + 2);
     if (share !== null && isPercent(tokens[share.to])) return true;
   }
+  if (MORE.has(tokens[at + 1]) && isAnyNear(tokens, from, isPercent)) return true;
+  if (tokens[at]!.text !== 'point' && isAnyNear(tokens, from, token => OF_POLLS.has(token))) return true;
+  if (isBy(tokens, from) && isAnyNear(tokens, from, isPercent)) return true;
   let before = from - 1;
   if (UP_OR_DOWN.has(tokens[before])) before--;
   return tokens[before]?.text === ',' && isPercent(tokens[before - 1]);
+}
+
+/** "narrowed *by* four points" */
+function isBy(tokens: readonly Token[], from: number): boolean {
+  return tokenBefore(tokens, from)?.text === 'by';
 }
 
 function isPercent(token: Token | undefined): boolean {

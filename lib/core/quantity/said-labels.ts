@@ -1,4 +1,6 @@
 import { isBare, isTold } from './names-and-labels.ts';
+import { namesNothing } from './names-nothing.ts';
+import { readParts } from './said-parts.ts';
 import type { NumberPhrase } from './number-phrase.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
@@ -6,16 +8,20 @@ import { wordSet } from './word-table.ts';
 
 /** Labels whose number is said, where nothing is counted behind it: "turn to *page* forty-seven of it", "at *gate* four". */
 const LABELS = wordSet(() =>
-  'page route highway flight resolution ward precinct part number phase grade tier round season episode gate terminal pier platform channel room item form road'.split(
+  'page flight resolution ward precinct part number phase grade tier round season episode gate terminal pier platform channel room item form road exit suite apartment issue measure lot question marker verse'.split(
     ' ',
   ),
 );
 /** Of these it is a label whatever follows but what it would count: "*proposition* twelve passed". */
 const NAMES = wordSet(() =>
-  'title section paragraph chapter article amendment proposition interstate hb sb hr ab'.split(' '),
+  'title section paragraph chapter article amendment proposition interstate route highway psalm courtroom boeing airbus ms hb sb hr ab'.split(
+    ' ',
+  ),
 );
 /** "*type* two diabetes" */
 const TYPE = wordSet(() => ['type']);
+/** "*channel* nine news", whatever follows. */
+const CHANNEL = wordSet(() => ['channel']);
 const ALONG = wordSet(() => 'on along off down up from to of near take took'.split(' '));
 const TELLING = wordSet(() => 'says passes fails was is'.split(' '));
 
@@ -24,13 +30,34 @@ export function isSaidLabel(tokens: readonly Token[], number: NumberPhrase): boo
   const { from, to, scale, kind, value } = number;
   if (kind !== 'count' || scale !== 1) return false;
   const before = tokenBefore(tokens, from);
+  if (FM.test(`${tokens[to]?.text} ${tokens[to + 1]?.text}`)) return true;
   if (before === undefined || before.kind !== 'word') return false;
   if (NAMES.has(before)) return !isCounted(tokens[to]);
   if (TYPE.has(before)) return value < 3;
+  if (CHANNEL.has(before)) return value < 100;
+  if (before.text === 'box') return tokenBefore(tokens, from, 2)?.text === 'o';
   if (before.text === 'i') return ALONG.has(tokenBefore(tokens, from, 2)) && isBare(tokens, number);
-  return LABELS.has(before) && !isTold(tokens, from) && isBare(tokens, number);
+  // "item seven *b*"
+  const isLettered = LETTER.test(tokens[to]?.text ?? '') && namesNothing(tokens[to + 1]);
+  return LABELS.has(before) && !isTold(tokens, from) && (isLettered || isBare(tokens, number));
 }
+
+/** "ninety-eight point six *f m*" */
+const FM = /^(?:f m$|fm )/;
+const LETTER = /^[b-hj-z]$/;
 
 function isCounted(next: Token | undefined): boolean {
   return next?.kind === 'word' && (next.text === 'people' || /[^su]s$/.test(next.text)) && !TELLING.has(next);
+}
+
+const CHAMBERS = wordSet(() => 'house senate assembly'.split(' '));
+
+/** Where a label's number ends that is said in pieces: "room *two twelve*", "house bill *twenty one oh four*". */
+export function saidLabelEnd(tokens: readonly Token[], from: number): number | null {
+  const label = tokenBefore(tokens, from);
+  const isBill = label?.text === 'bill' && CHAMBERS.has(tokenBefore(tokens, from, 2));
+  if (!isBill && !LABELS.has(label) && !NAMES.has(label)) return null;
+  const parts = readParts(tokens, from);
+  const to = parts.at(-1)?.to ?? from;
+  return parts.length > 1 && !isCounted(tokens[to]) ? to : null;
 }

@@ -7,13 +7,18 @@ import { wordSet } from './word-table.ts';
 
 const KINDS = 'fiscal fy calendar'.split(' ');
 /** What a year in words may begin with: "*twenty* nineteen", "*fiscal* twenty-one", "*January* of twenty-two". */
-const OPENERS = wordSet(() => ['twenty', 'nineteen', 'two', 'in', 'oh', ...KINDS, ...MONTHS]);
+const OPENERS = wordSet(() => [
+  ...'twenty nineteen eighteen seventeen sixteen two in oh'.split(' '),
+  ...KINDS,
+  ...MONTHS,
+]);
 const KIND_OF_YEAR = wordSet(() => KINDS);
 const MONTH = wordSet(() => MONTHS);
 const SMALL = wordSet(() => [...UNITS.words(), ...TENS.words()]);
 const IS_SPLIT = wordSet(() => ['-', 'of', 'year']);
 
 /** Years that people say in two halves; a fiscal or calendar year, and a month's, in its last half alone. */
+const FIRST_CENTURY = 16;
 const FIRST_SAID = 1920;
 const LAST_SAID = 2039;
 const FIRST_HALVED = 2010;
@@ -50,15 +55,17 @@ interface SpokenYear {
 /** "twenty nineteen", "nineteen ninety-six": no part of a larger number, as in "one hundred twenty nineteen-year-olds". */
 function readHalves(tokens: readonly Token[], from: number): SpokenYear | null {
   const century = TENS.get(tokens[from]) ?? UNITS.get(tokens[from]);
-  if (century !== 20 && century !== 19) return null;
+  if (century === undefined || century < FIRST_CENTURY || century > 20) return null;
   const before = tokenBefore(tokens, from);
   if (UNITS.has(before) || TENS.has(before) || SCALES.has(before) || before?.text === 'hundred') return null;
-  const nought = readNoughtAnd(tokens, from + 1);
+  const nought = century < 19 ? null : readNoughtAnd(tokens, from + 1);
   if (nought !== null) return { from, to: nought.to, value: century * 100 + nought.value };
   const half = readSmall(tokens, tokens[from + 1]?.text === '-' ? from + 2 : from + 1);
   if (half === null || half.value < 10 || isCounting(tokens, half.to)) return null;
   const value = century * 100 + half.value;
-  return value < FIRST_SAID || value > LAST_SAID ? null : { from, to: half.to, value };
+  // "seventeen seventy-six" and "nineteen twelve" may be two numbers, unless they stand where a year does.
+  if (value > LAST_SAID || (value < FIRST_SAID && !isPlaced(tokens, from, half.to))) return null;
+  return { from, to: half.to, value };
 }
 
 /** Before a year in words that could be so many of something: "*in* two thousand eight". */
@@ -67,7 +74,9 @@ const BEFORE = wordSet(() =>
 );
 /** What goes on after one. */
 const BEHIND = wordSet(() =>
-  'it we they he she you i there that this when and but or to the was were is had with as then so on'.split(' '),
+  'it we they he she you i there that this when and but or to the was were is had with as then so on same in at'.split(
+    ' ',
+  ),
 );
 
 /** "in *two thousand nineteen* we thought", "the worst was *two thousand four*": no noun behind it is counted. */

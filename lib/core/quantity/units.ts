@@ -235,7 +235,7 @@ export const UNITS_OF_TIME: ReadonlySet<string> = new Set('year month week day h
 
 /** What can follow a number as its unit begins with one of these. */
 export const UNIT_STARTS = wordSet(() => [
-  ...'percent percents pct pc per percentage yo of square sq cubic basis bps bp point points m x p grand pence pennies penny cent cents pound pounds c f y'.split(
+  ...'percent percents pct pc per percentage yo of square sq cubic basis bps bp point points pts pt m x p grand pence pennies penny cent cents pound pounds c f y'.split(
     ' ',
   ),
   ...'meur musd mgbp keur kusd kgbp'.split(' '),

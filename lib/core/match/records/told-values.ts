@@ -22,8 +22,22 @@ export function toldValues(claim: Claim): ToldValue[] {
 /** The words of a record of which `toldValues` makes the same numbers. */
 export function toldNumbers(claim: Claim): string {
   return toldQuantities(claim)
-    .map(({ quantity: { text }, years }) => (years === null ? text : `${text} in ${years.join(' and ')}`))
+    .map(({ quantity, years }) => withUnit(quantity) + (years === null ? '' : ` in ${years.join(' and ')}`))
     .join('; ');
+}
+
+/** How a number is written that takes its unit from one before it: "2.4 percent in February, *3.3* in March". */
+const UNITS = new Map([
+  ['percent', 'percent'],
+  ['points', 'points'],
+  ['usd', 'dollars'],
+  ['year-of-age', 'years old'],
+]);
+
+function withUnit({ text, unit }: Quantity): string {
+  const isSaid = findQuantities(text)[0]?.unit === unit;
+  const words = UNITS.get(unit);
+  return isSaid || words === undefined ? text : `${text} ${words}`;
 }
 
 /** "12,028 *in FY2022*", "68,540 *(2014)*" */

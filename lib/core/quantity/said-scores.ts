@@ -1,0 +1,54 @@
+import { isSportNear } from './dates-and-scores.ts';
+import { namesNothing } from './names-nothing.ts';
+import { UNITS } from './number-words.ts';
+import { readCardinal } from './read-cardinal.ts';
+import { readPart, type SaidPart } from './said-parts.ts';
+import { tokenBefore } from './token-before.ts';
+import type { Token } from './tokens.ts';
+import { wordSet } from './word-table.ts';
+
+const MOST_VOTES = 999;
+/** Hundreds of votes that are said in two pieces: "*two eighteen* to *two thirteen*". */
+const MOST_HUNDREDS = 4;
+const DECISIONS = wordSet(() =>
+  'decision ruling vote split majority win loss victory margin score lead final'.split(' '),
+);
+const NOTHING = wordSet(() => ['nothing', 'nil', 'zip', 'love']);
+const WHEN = wordSet(() =>
+  'last yesterday today tonight this friday saturday sunday monday tuesday wednesday thursday'.split(' '),
+);
+const CHANGED = wordSet(() => ['from', 'between']);
+function isStanding(before: Token | undefined): boolean {
+  return STANDING.has(before) || before?.text === "it's";
+}
+
+/** "fell *behind* fourteen to three", "*it's* four to three": so it stands. */
+const STANDING = wordSet(() => 'behind ahead back leading trailing'.split(' '));
+const VOTES = wordSet(() => 'vote voted votes score motion'.split(' '));
+/** Tokens before a score in which a vote may stand. */
+const REACH = 5;
+
+/** Where a vote or score that is said ends: "won *nine to three*", "a *five four* decision", "*one nothing*". Null where none begins. */
+export function saidScoreEnd(tokens: readonly Token[], from: number): number | null {
+  const first = readVotes(tokens, from);
+  if (first === null || CHANGED.has(tokenBefore(tokens, from))) return null;
+  const isLinked = tokens[first.to]?.text === 'to';
+  const at = isLinked ? first.to + 1 : first.to;
+  if (NOTHING.has(tokens[at]) && (namesNothing(tokens[at + 1]) || DECISIONS.has(tokens[at + 1]))) return at + 1;
+  const second = readVotes(tokens, at);
+  if (second === null) return null;
+  if (DECISIONS.has(tokens[second.to])) return second.to;
+  if (!isLinked || !(namesNothing(tokens[second.to]) || WHEN.has(tokens[second.to]))) return null;
+  if (first.value > second.value)
+    return isStanding(tokenBefore(tokens, from)) || isSportNear(tokens, from, second.to) ? second.to : null;
+  return tokens.slice(Math.max(0, from - REACH), from).some(token => VOTES.has(token)) ? second.to : null;
+}
+
+function readVotes(tokens: readonly Token[], at: number): SaidPart | null {
+  const hundreds = UNITS.get(tokens[at]) ?? 0;
+  const rest = hundreds > 0 && hundreds <= MOST_HUNDREDS ? readPart(tokens, at + 1) : null;
+  if (rest !== null && (rest.value >= 10 || rest.to > at + 2))
+    return { value: hundreds * 100 + rest.value, to: rest.to };
+  const whole = tokens[at]?.kind === 'word' ? readCardinal(tokens, at, true) : null;
+  return whole !== null && whole.scale === 1 && whole.value <= MOST_VOTES ? whole : null;
+}
