@@ -25,6 +25,11 @@ describe('a wrong number of which something else could be said', () => {
     ],
     ['who swears to it', 'shutdown-longest', 'A caller swore that the government shutdown last fall lasted 91 days.'],
     [
+      'where the people counted were flown',
+      'el-salvador-cecot-238',
+      "In mid-March 2025 the U.S. flew 540 Venezuelan men to the CECOT prison, by El Salvador's count.",
+    ],
+    [
       'it is far from the record’s',
       'us-citizens-held-170',
       'A caller said that ProPublica found 9 cases of U.S. citizens who were held by immigration agents.',

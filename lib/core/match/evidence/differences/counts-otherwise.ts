@@ -33,12 +33,14 @@ const EARLIER = /\b(?:before|ago|formerly|previously)\b/i;
 
 /**
  * Whether a number is no wrong one of a record, whatever else speaks for the record: it is true as a bound, yet to come or of a day
- * before, counted otherwise, how far something moved, or of some people alone, or the record's own stands beside it.
+ * before, counted otherwise, how far something moved, or of some people alone, or the record's own stands beside it. `isTold`: the words
+ * leave no doubt of which record the sentence speaks; then its own words for whom the record counts make no part of them.
  */
 export function isCountedOtherwise(
   number: NumberReading,
   read: FigureReading,
   { id, figure, statement }: Claim,
+  isTold: boolean,
   context: MatchContext,
   index: EngineIndex,
 ): boolean {
@@ -53,7 +55,7 @@ export function isCountedOtherwise(
     isBeforeNow(reading, recorded, index) ||
     isMove(number, stated) ||
     isOfWhole(number, statement) ||
-    isOfPart(read, recorded, stated, context) ||
+    (!isTold && isOfPart(read, recorded, stated, context)) ||
     isOwnBeside(number, recorded)
   );
 }

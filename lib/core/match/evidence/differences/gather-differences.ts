@@ -110,8 +110,8 @@ export function gatherDifferences(
       margin: Math.max(MARGINS.least, Math.min(MARGINS.most, margin)),
     };
     if (mostProbable(MODELS.differences, { ...sure, another: 0 }) < least) return [];
-    if (candidate.odd?.mayBe === true || isCountedOtherwise(number, read, claim, context, index)) return [];
     const isTold = sure.odds >= LEAST_SURE;
+    if (candidate.odd?.mayBe === true || isCountedOtherwise(number, read, claim, isTold, context, index)) return [];
     const ofOther = signsOfOther(number, read, claim, isTold, context, index);
     const signs = new Set<DifferenceSign>([...signsOfNumber(candidate), ...ofOther]);
     if (ofOther.length > 0 && sure.odds < LEAST_IN_SPITE) return [];
@@ -120,7 +120,8 @@ export function gatherDifferences(
     if (isOfOtherThing(number, claim.figure as Figure, own)) return [];
     const open = leftOpen.get(claim.id);
     const isOwn = isOwnVoice(sure, reading);
-    if (isOwn && (NO_SLIP.some(sign => signs.has(sign)) || isOfSome(number, claim))) return [];
+    if (isOwn && !isTold && NO_SLIP.some(sign => signs.has(sign))) return [];
+    if (isOwn && isOfSome(number, claim)) return [];
     if (isOwn && !isTold && sure.alone !== 0 && open?.isCountedOtherwise === true) return [];
     if (isOwn && open?.rival === 'by-name' && isElsewhere(reading, context, own)) return [];
     const voice = {
