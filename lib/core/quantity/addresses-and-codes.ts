@@ -37,9 +37,13 @@ export function isCode(tokens: readonly Token[], number: NumberPhrase): boolean 
   if (isFiling(tokens, from)) return true;
   if (!plainDigits) return isNewVersion(tokens, number);
   const after = tokens[to];
+  // "in the *1400* block of Maple"
+  if (value % 100 === 0 && after?.text === 'block' && tokens[to + 1]?.text === 'of') return true;
   if (after?.capital === true && isNameWith(tokens, value, to)) return true;
   if (after?.text === '(' && !after.spaced && isLetterInBrackets(tokens, to)) return true;
   const before = tokenBefore(tokens, from);
+  // "a 737 MAX *9*"
+  if (value < 11 && before?.text === 'max' && PLANES.has(tokenBefore(tokens, from, 2)?.digits?.value ?? 0)) return true;
   if (before?.text === '(' && after?.text === ')' && isPhoneNumber(tokens, to + 1)) return true;
   if (before?.text === 'p' && tokenBefore(tokens, from, 2)?.text === '&') return true;
   if (isZipCode(tokens, number) || isOfDialled(tokens, from)) return true;

@@ -47,7 +47,7 @@ const ALSO_BEFORE_SUMS = wordSet(() => 'of the and from to between'.split(' '));
 const CLOCK_WORDS = wordSet(() => 'am pm oclock gmt utc est edt pst et'.split(' '));
 
 const SPORT = wordSet(() =>
-  'vote voted votes ruling ruled decision score scored won win wins lost loss beat beats defeated defeat margin record majority split passed passes failed fails drew tied carries carried game ended cleared jury'.split(
+  'vote voted votes ruling ruled decision score scored won win wins lost loss beat beats defeated defeat margin record majority split passed passes failed fails drew tied carries carried game ended cleared jury final'.split(
     ' ',
   ),
 );

@@ -17,7 +17,7 @@ const LABELS = wordSet(() =>
 
 /** Labels only with a capital, since they are ordinary words: "Executive Order 14159", "Form 1040", "Phase 2". */
 const CAPITAL_LABELS = wordSet(() =>
-  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big region hill court train station base cyclone fortune nasdaq ftse bowl falcon formula xbox radio junction plant annex schedule stage glock forever sjr hjr scr hcr category cat chart bulletin'.split(
+  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big region hill court train station base cyclone fortune nasdaq ftse bowl falcon formula xbox radio junction plant annex schedule stage glock forever sjr hjr scr hcr category cat chart bulletin engine bus car truck report package ladder apartment counts'.split(
     ' ',
   ),
 );
@@ -58,8 +58,9 @@ export function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, h
     }
     // "H.264": a point inside a name.
     if (before.text === '.' && !before.spaced && beyond?.kind === 'word') return !hasUnit;
-    // "+3.5%" is so much more, "+1 202" dials.
-    if (before.text === '+') return !hasUnit || !(before.spaced || beyond?.kind === 'mark');
+    // "+3.5%" and "+216,000 in May" are so much more, "+1 202" dials.
+    if (before.text === '+')
+      return !(before.spaced || beyond?.kind === 'mark' || beyond === undefined) || isDialled(tokens, number);
     if (before.text === "'")
       return !hasUnit && number.to === number.from + 1 && number.value < 100 && number.plainDigits;
   }
@@ -75,6 +76,16 @@ export function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, h
   if (after.text === '_') return true;
   const word = after.kind === 'word' && tokens[number.to - 1]?.kind === 'digits';
   return word && !hasUnit && after.text !== 'ish';
+}
+
+const LONGEST_GAIN = 6;
+
+/** "+*1* 202 555", "+*442071234567*" */
+function isDialled(tokens: readonly Token[], { from, to, plainDigits }: NumberPhrase): boolean {
+  const next = tokens[to];
+  const isMore = next?.kind === 'digits' || (next?.text === '-' && !next.spaced) || next?.text === '(';
+  const { text } = tokens[from]!;
+  return (plainDigits || /\s/.test(text)) && (isMore || text.length > LONGEST_GAIN);
 }
 
 export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit = false): boolean {

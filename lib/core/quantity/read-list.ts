@@ -1,4 +1,5 @@
 import type { Amount } from './read-amount.ts';
+import { isAnyNear } from './is-any-near.ts';
 import { namesNothing } from './names-nothing.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
@@ -39,13 +40,26 @@ export function withUnitsSaidOnce(amounts: readonly Amount[], tokens: readonly T
 }
 
 const SUMS = new Set(['usd', 'gbp', 'eur', 'cad', 'aud']);
-const FOR = wordSet(() => ['for']);
+const FOR = wordSet(() => 'for to from on out into toward towards'.split(' '));
 const LEAST_SUM = 1000;
 
+/** So much of anything but money is rare. */
+const LEAST_SURE_SUM = 1e9;
+const PEOPLED = wordSet(() =>
+  'people population world users customers views barrels tons tonnes humans globe'.split(' '),
+);
+
+/** "61 billion dollars, and Europe gave *forty billion*"; the world has so many people. */
+function isOfNobody(tokens: readonly Token[], from: number, to: number): boolean {
+  return namesNothing(tokens[to]) && !isAnyNear(tokens, from, token => PEOPLED.has(token));
+}
+
 /** A number without a noun that goes to something, as the sum before it does. */
-function isSumLike({ unit, head, per, value, to }: Amount, sum: Amount, tokens: readonly Token[]): boolean {
+function isSumLike({ unit, head, per, value, from, to }: Amount, sum: Amount, tokens: readonly Token[]): boolean {
   if (unit !== 'count' || head !== null || per !== null || value < LEAST_SUM) return false;
-  return SUMS.has(sum.unit) && FOR.has(tokens[sum.to]) && FOR.has(tokens[to]);
+  if (!SUMS.has(sum.unit)) return false;
+  const isParallel = FOR.has(tokens[sum.to]) && tokens[sum.to]!.text === tokens[to]?.text;
+  return isParallel || (value >= LEAST_SURE_SUM && sum.value >= LEAST_SURE_SUM && isOfNobody(tokens, from, to));
 }
 
 const AMONG = wordSet(() => ['in', 'among']);

@@ -16,11 +16,11 @@ import { readOneAndPart } from './read-one-and-part.ts';
 import { readRatio } from './read-ratio.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
-import { wordSet } from './word-table.ts';
+import { WordTable, wordSet } from './word-table.ts';
 import { namesNothing } from './names-nothing.ts';
 
 const STARTS = wordSet(() => [
-  ...'a an hundred million billion half point quarter tens scores several few many multiple couple minus negative - \u2212 \u2013'.split(
+  ...'a an hundred thousand dozen million billion half point quarter tens scores several few many multiple couple minus negative - \u2212 \u2013'.split(
     ' ',
   ),
   ...UNITS.words(),
@@ -43,6 +43,8 @@ export function mayStartNumber(tokens: readonly Token[], at: number): boolean {
   if (token.kind === 'digits') return true;
   if (!STARTS.has(token)) return false;
   if (token.kind === 'mark' && !FRACTION_SIGNS.has(token)) return startsBehindSign(tokens[at + 1]);
+  if (isFurther(tokens, at)) return true;
+  if (BARE.has(token)) return false;
   if (DEFINITE.has(token)) return isDefinite(tokens, at) || isBareScale(tokens, at);
   if (token.text === 'point') return UNITS.has(tokens[at + 1]) || NOUGHT.has(tokens[at + 1]);
   if (token.text !== 'a' && token.text !== 'an') return true;
@@ -99,6 +101,10 @@ function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean
     };
   }
   const words = tokens[from]?.kind === 'word';
+  if (words && isFurther(tokens, from)) {
+    const value = FURTHER.get(tokens[from]) ?? 0;
+    return count(from, from + 1, value, value === HUNDRED ? 1 : value);
+  }
   if (words && DEFINITE.has(tokens[from]) && !isBareScale(tokens, from)) {
     const scale = SCALES.get(tokens[from]) ?? 0;
     return isDefinite(tokens, from) ? count(from, from + 1, scale, scale) : null;
@@ -126,12 +132,28 @@ function isOfQuarters(tokens: readonly Token[], from: number): boolean {
 }
 
 const DEFINITE = wordSet(() => ['million', 'billion']);
+/** Scales that no number begins with, but for "another *thousand* people". */
+const BARE = wordSet(() => ['thousand', 'dozen']);
+const HUNDRED = 100;
+const FURTHER = new WordTable(() =>
+  Object.entries({ hundred: HUNDRED, dozen: 12, thousand: 1e3, million: 1e6, billion: 1e9 }),
+);
+const FURTHER_AFTER = wordSet(() => 'another first last next additional extra'.split(' '));
+
+/** "my first *hundred* days", "another *thousand* people": one, where what it counts follows. */
+function isFurther(tokens: readonly Token[], at: number): boolean {
+  return FURTHER.has(tokens[at]) && FURTHER_AFTER.has(tokenBefore(tokens, at)) && isNounOfMany(tokens[at + 1]);
+}
+
 const NO_NOUNS = wordSet(() => ['this', 'does', 'goes', 'says', 'means']);
 
 /** "the *million* jobs that were promised": one, where what it counts follows. */
 function isDefinite(tokens: readonly Token[], scale: number): boolean {
-  const noun = tokens[scale + 1];
-  if (tokens[scale - 1]?.text !== 'the' || noun?.kind !== 'word') return false;
+  return tokens[scale - 1]?.text === 'the' && isNounOfMany(tokens[scale + 1]);
+}
+
+function isNounOfMany(noun: Token | undefined): boolean {
+  if (noun?.kind !== 'word') return false;
   return noun.text === 'people' || (/^\p{L}{2,}[^su]s$/u.test(noun.text) && !NO_NOUNS.has(noun));
 }
 

@@ -8,7 +8,7 @@ import { wordSet } from './word-table.ts';
 
 /** Labels whose number is said, where nothing is counted behind it: "turn to *page* forty-seven of it", "at *gate* four". */
 const LABELS = wordSet(() =>
-  'page flight resolution ward precinct part number phase grade tier round season episode gate terminal pier platform channel room item form road exit suite apartment issue measure lot question marker verse'.split(
+  'page flight resolution ward precinct part number phase grade docket tier round season episode gate terminal pier platform channel room item form road exit suite apartment issue measure lot question marker verse line'.split(
     ' ',
   ),
 );
@@ -32,7 +32,9 @@ export function isSaidLabel(tokens: readonly Token[], number: NumberPhrase): boo
   const before = tokenBefore(tokens, from);
   if (FM.test(`${tokens[to]?.text} ${tokens[to + 1]?.text}`)) return true;
   if (before === undefined || before.kind !== 'word') return false;
-  if (NAMES.has(before)) return !isCounted(tokens[to]);
+  if (NAMES.has(before) || isOfBill(tokens, from)) return !isCounted(tokens[to]);
+  // "k *through twelve*"
+  if (THROUGH.has(before) && tokenBefore(tokens, from, 2)?.text === 'k') return true;
   if (TYPE.has(before)) return value < 3;
   if (CHANNEL.has(before)) return value < 100;
   if (before.text === 'box') return tokenBefore(tokens, from, 2)?.text === 'o';
@@ -50,13 +52,18 @@ function isCounted(next: Token | undefined): boolean {
   return next?.kind === 'word' && (next.text === 'people' || /[^su]s$/.test(next.text)) && !TELLING.has(next);
 }
 
+const THROUGH = wordSet(() => ['through', 'to', '-']);
 const CHAMBERS = wordSet(() => 'house senate assembly'.split(' '));
+
+/** "senate bill *six*" */
+function isOfBill(tokens: readonly Token[], from: number): boolean {
+  return tokenBefore(tokens, from)?.text === 'bill' && CHAMBERS.has(tokenBefore(tokens, from, 2));
+}
 
 /** Where a label's number ends that is said in pieces: "room *two twelve*", "house bill *twenty one oh four*". */
 export function saidLabelEnd(tokens: readonly Token[], from: number): number | null {
   const label = tokenBefore(tokens, from);
-  const isBill = label?.text === 'bill' && CHAMBERS.has(tokenBefore(tokens, from, 2));
-  if (!isBill && !LABELS.has(label) && !NAMES.has(label)) return null;
+  if (!isOfBill(tokens, from) && !LABELS.has(label) && !NAMES.has(label)) return null;
   const parts = readParts(tokens, from);
   const to = parts.at(-1)?.to ?? from;
   return parts.length > 1 && !isCounted(tokens[to]) ? to : null;

@@ -26,7 +26,8 @@ export function readParts(tokens: readonly Token[], at: number): SaidPart[] {
   const parts: SaidPart[] = [];
   let to = at;
   while (parts.length < MOST_PARTS) {
-    const part = readPart(tokens, to);
+    // "twenty-three *dash* oh eight"
+    const part = readPart(tokens, parts.length > 0 && tokens[to]?.text === 'dash' ? to + 1 : to);
     if (part === null) break;
     parts.push(part);
     to = part.to;

@@ -1,6 +1,8 @@
 import { isSportNear } from './dates-and-scores.ts';
 import { namesNothing } from './names-nothing.ts';
 import { UNITS } from './number-words.ts';
+import { isHyphened } from './is-hyphened.ts';
+import { afterHyphen } from './read-small.ts';
 import { readCardinal } from './read-cardinal.ts';
 import { readPart, type SaidPart } from './said-parts.ts';
 import { tokenBefore } from './token-before.ts';
@@ -32,8 +34,9 @@ const REACH = 5;
 export function saidScoreEnd(tokens: readonly Token[], from: number): number | null {
   const first = readVotes(tokens, from);
   if (first === null || CHANGED.has(tokenBefore(tokens, from))) return null;
-  const isLinked = tokens[first.to]?.text === 'to';
-  const at = isLinked ? first.to + 1 : first.to;
+  const isJoined = isHyphened(tokens, first.to, 'to');
+  const isLinked = isJoined || tokens[first.to]?.text === 'to';
+  const at = isJoined ? first.to + 3 : isLinked ? first.to + 1 : afterHyphen(tokens, first.to);
   if (NOTHING.has(tokens[at]) && (namesNothing(tokens[at + 1]) || DECISIONS.has(tokens[at + 1]))) return at + 1;
   const second = readVotes(tokens, at);
   if (second === null) return null;

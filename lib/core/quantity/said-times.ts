@@ -65,6 +65,9 @@ function clockEnd(tokens: readonly Token[], from: number, hour: SaidPart): numbe
   }
   const isSet = before?.text === 'for' && SET_FOR.has(tokenBefore(tokens, from, 2));
   if (isSet) return isClosed(tokens, to) ? to : null;
+  // "it's *ten oh five*"; "it's three fifty, billion"
+  const isTold = minutes !== null && before?.text === "it's";
+  if (isTold) return isClosed(tokens, to) && tokens[to]?.text !== ',' ? to : null;
   if (minutes === null && !UNTIL.has(before)) return null;
   return (UNTIL.has(before) || AROUND.has(before)) && isClosed(tokens, to) ? to : null;
 }

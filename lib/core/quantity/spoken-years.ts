@@ -88,7 +88,7 @@ function readThousand(tokens: readonly Token[], from: number): SpokenYear | null
   return value > LAST_SAID ? null : { from, to: half.to, value };
 }
 
-const BEFORE_NOUGHT = wordSet(() => 'in of from since by until till through after before during'.split(' '));
+const BEFORE_NOUGHT = wordSet(() => 'in of from to since by until till through after before during'.split(' '));
 
 /** "back in *oh eight*" */
 function readNought(tokens: readonly Token[], from: number): SpokenYear | null {

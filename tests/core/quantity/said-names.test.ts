@@ -9,6 +9,7 @@ const NONE: Record<string, string[]> = {
     'they voted at eight and went home',
     'it was ten after nine here in the valley',
     "it's twenty to six and the polls are open",
+    "it's nine oh seven and here is the news",
     'three in the afternoon is too late',
     'doors open at six p m',
     'the recall is set for two thirty on monday',
@@ -19,6 +20,8 @@ const NONE: Record<string, string[]> = {
     'the levy failed fifty two to forty eight',
     'the house passed it two nineteen to two eleven',
     'a seven two decision',
+    'By a six-to-three vote it stood.',
+    'a five-four ruling',
     'they fell behind twenty to six',
     "it's five to two in the ninth",
     'the ruling was nine to nothing',
@@ -39,6 +42,10 @@ const NONE: Record<string, string[]> = {
     'write to p o box nine twenty in dayton',
     'the bill is house bill eighteen thirty three',
     'highway seven flooded',
+    'senate bill nine is dead',
+    'they teach k through twelve here',
+    'docket number thirty dash one one two',
+    'uh line two uh go ahead',
     'the psalm twenty three reading',
     'in seventeen eighty seven they wrote it',
     'he was born in nineteen eleven in ohio',
@@ -61,6 +68,11 @@ const AMOUNTS: [string, number[]][] = [
   ['at three and a half percent', [3.5]],
   ['at five of the plants', [5]],
   ['up from seven', [7]],
+  ['in my first hundred days', [100]],
+  ['another thousand people came', [1000]],
+  ['the next dozen cases', [12]],
+  ['one in a thousand people', [0.001]],
+  ['a thousand people', [1000]],
   ['after six years', [6]],
   ['it fell from nine to three', [9, 3]],
   ['they cut the crew from twenty to ten', [20, 10]],
@@ -124,6 +136,27 @@ const UNITS: [string, [number, string][]][] = [
     ],
   ],
   ['she trails by 8 points in that poll', [[8, 'points']]],
+  [
+    'they cut 50 billion dollars from Medicaid and 20 billion from food aid',
+    [
+      [50e9, 'usd'],
+      [20e9, 'usd'],
+    ],
+  ],
+  [
+    'we gave $61 billion and they gave 40 billion',
+    [
+      [61e9, 'usd'],
+      [40e9, 'usd'],
+    ],
+  ],
+  [
+    'it costs $3 trillion in a world of 8 billion',
+    [
+      [3e12, 'usd'],
+      [8e9, 'count'],
+    ],
+  ],
   ['he scored 31 points for Utah', [[31, 'count']]],
   [
     'the pension age will rise from 62 to 64.',
@@ -137,4 +170,15 @@ const UNITS: [string, [number, string][]][] = [
 
 test.each(UNITS)('a unit that is said once: %s', (text, amounts) => {
   expect(findQuantities(text).map(({ value, unit }) => [value, unit])).toEqual(amounts);
+});
+
+test.each([
+  ['payrolls: +216,000 in May', [216_000]],
+  ['call +1 202-555-0143', []],
+  ['Engine 7 was in the 1400 block of Maple', []],
+  ['found guilty on Counts 2 of the bill', []],
+  ['the 737 Max 9 fleet', []],
+  ['in the 737 MAX 346 people died', [346]],
+])('in writing: %s', (text, values) => {
+  expect(valuesIn(text)).toEqual(values);
 });
