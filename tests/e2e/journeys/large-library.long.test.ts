@@ -191,7 +191,10 @@ async function traced(trace: CDPSession, act: () => Promise<unknown>): Promise<{
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: object[] }) => events.push(...(value as TraceEvent[]));
   trace.on('Tracing.dataCollected', collect);
-  const traceConfig = { includedCategories: ['toplevel', '__metadata', 'v8', 'disabled-by-default-v8.gc'], excludedCategories: ['*'] };
+  const traceConfig = {
+    includedCategories: ['toplevel', '__metadata', 'v8', 'disabled-by-default-v8.gc'],
+    excludedCategories: ['*'],
+  };
   await trace.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
   await act();
   const complete = new Promise<void>(resolve => trace.once('Tracing.tracingComplete', () => resolve()));
