@@ -33,7 +33,7 @@ function isStreetAt(tokens: readonly Token[], at: number, isPieced: boolean): bo
     if (/[^s]s$/.test(name.text)) return false;
     const next = tokens[street + 1];
     if (STREETS.has(tokens[street]) || (isPieced && PLACES.has(tokens[street])))
-      return namesNothing(next) || /ed$/.test(next?.text ?? '');
+      return namesNothing(next) || next?.text.endsWith('ed') === true;
   }
   return false;
 }
