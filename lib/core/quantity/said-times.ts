@@ -1,3 +1,4 @@
+import { SCALES } from './number-words.ts';
 import { readPart, type SaidPart } from './said-parts.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
@@ -57,19 +58,19 @@ function clockEnd(tokens: readonly Token[], from: number, hour: SaidPart): numbe
   }
   const day = dayTimeEnd(tokens, to);
   if (day !== null) return day;
+  return isTimeTold(tokens, from, minutes !== null) && isClosed(tokens, to) ? to : null;
+}
+
+/** Whether what stands before an hour says that it is one: "*at* eight", "*set for* one thirty", "*it's* ten oh five", "*by* six forty". */
+function isTimeTold(tokens: readonly Token[], from: number, hasMinutes: boolean): boolean {
   const before = tokenBefore(tokens, from);
+  const verb = tokenBefore(tokens, from, 2);
   if (AT.has(before)) {
-    const verb = tokenBefore(tokens, from, 2);
-    const isOfLevel = AT_LEVEL.has(verb) && !(verb?.text === 'up' && RISING.has(tokenBefore(tokens, from, 3)));
-    return !isOfLevel && isClosed(tokens, to) ? to : null;
+    const isUp = verb?.text === 'up' && RISING.has(tokenBefore(tokens, from, 3));
+    return isUp || !AT_LEVEL.has(verb);
   }
-  const isSet = before?.text === 'for' && SET_FOR.has(tokenBefore(tokens, from, 2));
-  if (isSet) return isClosed(tokens, to) ? to : null;
-  // "it's *ten oh five*"; "it's three fifty, billion"
-  const isTold = minutes !== null && before?.text === "it's";
-  if (isTold) return isClosed(tokens, to) && tokens[to]?.text !== ',' ? to : null;
-  if (minutes === null && !UNTIL.has(before)) return null;
-  return (UNTIL.has(before) || AROUND.has(before)) && isClosed(tokens, to) ? to : null;
+  if (before?.text === 'for') return SET_FOR.has(verb);
+  return UNTIL.has(before) || (hasMinutes && (AROUND.has(before) || before?.text === "it's"));
 }
 
 function isHour({ value }: SaidPart): boolean {
@@ -109,10 +110,10 @@ const CLOSING = wordSet(() =>
 /** "at five *and a half*", "at two *and three*" */
 const GOES_ON = wordSet(() => ['a', 'half', 'change', 'counting']);
 
-/** Nothing that is counted may follow. */
+/** Nothing that is counted may follow, nor a scale that is said late: "it's three fifty, *billion*". */
 function isClosed(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at];
+  const [next, second] = [tokens[at], tokens[at + 1]];
   if (next === undefined) return true;
-  if (!CLOSING.has(next)) return false;
-  return !(next.text === 'and' && (GOES_ON.has(tokens[at + 1]) || readPart(tokens, at + 1) !== null));
+  if (!CLOSING.has(next) || (next.text === ',' && SCALES.has(second))) return false;
+  return !(next.text === 'and' && (GOES_ON.has(second) || readPart(tokens, at + 1) !== null));
 }
