@@ -4,7 +4,16 @@ import { wordSet } from './word-table.ts';
 
 const FILLERS = wordSet(() => 'uh um er'.split(' '));
 
+/** "*i'm*", "*that's*": they begin something new. */
+const SAYS = /^(?:i|you|s?he|it|we|they|that|there|who|what|let)'/;
+
 /** Whether what follows a number is no noun that it could count: the text's end, a mark or a word like "of" and "were". */
 export function namesNothing(next: Token | undefined): boolean {
-  return next === undefined || next.kind === 'mark' || FUNCTION_WORDS.has(next.text) || FILLERS.has(next);
+  return (
+    next === undefined ||
+    next.kind === 'mark' ||
+    FUNCTION_WORDS.has(next.text) ||
+    FILLERS.has(next) ||
+    SAYS.test(next.text)
+  );
 }

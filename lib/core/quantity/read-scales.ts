@@ -31,9 +31,10 @@ export function readScales(tokens: readonly Token[], group: Group): { scale: num
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') break;
     const glued = at === to && !token.spaced;
-    if (to === group.to && isLooseScale(tokens, at)) {
-      scale = SCALES.get(tokens[afterHyphen(tokens, at + 1)])!;
-      to = afterHyphen(tokens, at + 1) + 1;
+    const loose = token.text === 'and' ? at + 1 : at;
+    if (to === group.to && isLooseScale(tokens, loose)) {
+      scale = SCALES.get(tokens[afterHyphen(tokens, loose + 1)])!;
+      to = afterHyphen(tokens, loose + 1) + 1;
       continue;
     }
     const factor = glued
@@ -47,7 +48,7 @@ export function readScales(tokens: readonly Token[], group: Group): { scale: num
   return { scale, to };
 }
 
-/** "sixty-*some* thousand", "400-*odd* thousand" */
+/** "sixty-*some* thousand", "400-*odd* thousand", "a hundred and *some* thousand" */
 export const LOOSENING = wordSet(() => ['odd', 'some']);
 
 function isLooseScale(tokens: readonly Token[], at: number): boolean {

@@ -1,9 +1,12 @@
+import { namesNothing } from './names-nothing.ts';
 import { TENS, UNITS } from './number-words.ts';
 import { saidLabelEnd } from './said-labels.ts';
 import { saidHouseEnd, saidRankEnd, spelledEnd } from './said-places.ts';
 import { saidScoreEnd } from './said-scores.ts';
 import { saidTimeEnd } from './said-times.ts';
+import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-table.ts';
 
 /**
  * Where a number in words ends that is said and is no amount: a time of the day, a score, the number of a house, street, room or
@@ -12,6 +15,7 @@ import type { Token } from './tokens.ts';
 export function saidNameEnd(tokens: readonly Token[], from: number): number | null {
   if (!UNITS.has(tokens[from]) && !TENS.has(tokens[from])) return null;
   return (
+    idiomEnd(tokens, from) ??
     saidTimeEnd(tokens, from) ??
     saidScoreEnd(tokens, from) ??
     spelledEnd(tokens, from) ??
@@ -19,4 +23,24 @@ export function saidNameEnd(tokens: readonly Token[], from: number): number | nu
     saidHouseEnd(tokens, from) ??
     saidLabelEnd(tokens, from)
   );
+}
+
+/** Decades, and what is always there. */
+const IDIOMS = [
+  'two thousands',
+  'twenty four seven',
+  'sixty forty',
+  'eighty twenty',
+  'seventy thirty',
+  'fifty fifty',
+].map(text => text.split(' '));
+const DECADE_AFTER = wordSet(() => 'the early late mid'.split(' '));
+
+/** "the *two thousands*", "they work *twenty four seven*", "put it at *sixty forty*" */
+function idiomEnd(tokens: readonly Token[], from: number): number | null {
+  const idiom = IDIOMS.find(words => words.every((word, step) => tokens[from + step]?.text === word));
+  if (idiom === undefined) return null;
+  const to = from + idiom.length;
+  const isDecade = idiom[1] === 'thousands';
+  return (isDecade ? DECADE_AFTER.has(tokenBefore(tokens, from)) : namesNothing(tokens[to])) ? to : null;
 }
