@@ -43,7 +43,7 @@ export function isCode(tokens: readonly Token[], number: NumberPhrase): boolean 
   if (after?.text === '(' && !after.spaced && isLetterInBrackets(tokens, to)) return true;
   const before = tokenBefore(tokens, from);
   // "a 737 MAX *9*"
-  if (value < 11 && before?.text === 'max' && PLANES.has(tokenBefore(tokens, from, 2)?.digits?.value ?? 0)) return true;
+  if (value < 11 && MODEL.has(before) && PLANES.has(tokenBefore(tokens, from, 2)?.digits?.value ?? 0)) return true;
   if (before?.text === '(' && after?.text === ')' && isPhoneNumber(tokens, to + 1)) return true;
   if (before?.text === 'p' && tokenBefore(tokens, from, 2)?.text === '&') return true;
   if (isZipCode(tokens, number) || isOfDialled(tokens, from)) return true;

@@ -6,7 +6,8 @@ import type { Quantity } from './quantity.ts';
 import { type Amount, type Reading, readAmount, readMeasured } from './read-amount.ts';
 import { ordinalEnd } from './read-fraction.ts';
 import { mayStartNumber } from './read-number.ts';
-import { withListUnits, withUnitsSaidOnce } from './read-list.ts';
+import { withListUnits } from './read-list.ts';
+import { withUnitsSaidOnce } from './units-said-once.ts';
 import { readRange } from './read-range.ts';
 import { readRestart } from './read-restart.ts';
 import { readTokens } from './read-tokens.ts';
@@ -86,7 +87,7 @@ const MOST_TRIES = 3;
 
 function readAt(tokens: readonly Token[], at: number, floor: number, tries = 1): Reading | null {
   if (isPlainDate(tokens, at)) return { amounts: [], to: at + 1 };
-  const named = saidNameEnd(tokens, at);
+  const named = tokens[at]!.kind === 'word' ? saidNameEnd(tokens, at) : null;
   if (named !== null) return { amounts: [], to: named };
   const measured = readMeasured(tokens, at, floor);
   if (measured === null || (measured.number.kind === 'count' && tokens[at]!.kind === 'word')) {

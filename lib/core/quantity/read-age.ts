@@ -100,6 +100,7 @@ const REACHING = wordSet(() => 'reach see'.split(' '));
 const OF_AGE = wordSet(() =>
   'pension retirement average median mean minimum maximum legal voting drinking eligibility typical'.split(' '),
 );
+const AGE = wordSet(() => ['age']);
 /** Tokens from "age" to its number: "the pension *age* will rise from 62 to *64*" */
 const MOST_TO_AGE = 10;
 
@@ -108,7 +109,7 @@ function ageNamed(tokens: readonly Token[], { from, to, value, scale }: NumberPh
   if (value < 1 || value >= OLDEST || scale !== 1 || !namesNothing(tokens[to])) return null;
   for (let at = from - 1; at > Math.max(0, from - MOST_TO_AGE); at--) {
     if (ENDS.has(tokens[at])) return null;
-    if (tokens[at]!.text === 'age' && OF_AGE.has(tokens[at - 1])) return 'year-of-age';
+    if (AGE.has(tokens[at]) && OF_AGE.has(tokens[at - 1])) return 'year-of-age';
   }
   return null;
 }

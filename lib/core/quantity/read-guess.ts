@@ -12,7 +12,9 @@ const GUESSING = wordSet(() => 'maybe perhaps possibly'.split(' '));
 
 /** "two million*, maybe* three million", "sixty*,* seventy million", "25*,* 30,000", "five six years": the last token before the second number, or null. */
 export function readGuess(tokens: readonly Token[], { number, unit, to }: Measured): number | null {
-  if (tokens[to]?.text !== ',') return isNextGuess(tokens, number, unit, to) ? to - 1 : null;
+  const next = tokens[to];
+  if (next?.kind === 'word') return isNextGuess(tokens, number, unit, to) ? to - 1 : null;
+  if (next?.kind !== 'mark' || next.text !== ',') return null;
   if (GUESSING.has(tokens[to + 1])) return to + 1;
   if (isOfThousands(tokens, number)) return to;
   const isWord = tokens[to - 1]?.kind === 'word' && tokens[to + 1]?.kind === 'word';
@@ -56,9 +58,8 @@ const STEPS = [
 
 /** "*five six* years", "*ten fifteen* percent", "*two three hundred* people", "*seventy eighty thousand*": a guess without a pause. */
 function isNextGuess(tokens: readonly Token[], number: NumberPhrase, unit: string | null, to: number): boolean {
-  const next = tokens[to];
-  if (unit !== null || number.kind !== 'count' || number.scale !== 1 || next?.kind !== 'word') return false;
-  if (!UNITS.has(next) && !TENS.has(next)) return false;
+  if (!UNITS.has(tokens[to]) && !TENS.has(tokens[to])) return false;
+  if (unit !== null || number.kind !== 'count' || number.scale !== 1) return false;
   const isNext = (value: number) =>
     STEPS.some(({ below, step }) => number.value < below && number.value % step === 0 && value === number.value + step);
   const small = readSmall(tokens, to);

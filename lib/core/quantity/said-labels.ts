@@ -30,7 +30,7 @@ export function isSaidLabel(tokens: readonly Token[], number: NumberPhrase): boo
   const { from, to, scale, kind, value } = number;
   if (kind !== 'count' || scale !== 1) return false;
   const before = tokenBefore(tokens, from);
-  if (FM.test(`${tokens[to]?.text} ${tokens[to + 1]?.text}`)) return true;
+  if (isFrequency(tokens, to)) return true;
   if (before === undefined || before.kind !== 'word') return false;
   if (NAMES.has(before) || isOfBill(tokens, from)) return !isCounted(tokens[to]);
   // "k *through twelve*"
@@ -45,7 +45,13 @@ export function isSaidLabel(tokens: readonly Token[], number: NumberPhrase): boo
 }
 
 /** "ninety-eight point six *f m*" */
-const FM = /^(?:f m$|fm )/;
+function isFrequency(tokens: readonly Token[], at: number): boolean {
+  return FM.has(tokens[at]) || (F.has(tokens[at]) && M.has(tokens[at + 1]));
+}
+
+const FM = wordSet(() => ['fm']);
+const F = wordSet(() => ['f']);
+const M = wordSet(() => ['m']);
 const LETTER = /^[b-hj-z]$/;
 
 function isCounted(next: Token | undefined): boolean {
