@@ -20,10 +20,6 @@ const WHEN = wordSet(() =>
   'last yesterday today tonight this friday saturday sunday monday tuesday wednesday thursday'.split(' '),
 );
 const CHANGED = wordSet(() => ['from', 'between']);
-function isStanding(before: Token | undefined): boolean {
-  return STANDING.has(before) || before?.text === "it's";
-}
-
 /** "fell *behind* fourteen to three", "*it's* four to three": so it stands. */
 const STANDING = wordSet(() => 'behind ahead back leading trailing'.split(' '));
 const VOTES = wordSet(() => 'vote voted votes score motion'.split(' '));
@@ -45,6 +41,10 @@ export function saidScoreEnd(tokens: readonly Token[], from: number): number | n
   if (first.value > second.value)
     return isStanding(tokenBefore(tokens, from)) || isSportNear(tokens, from, second.to) ? second.to : null;
   return tokens.slice(Math.max(0, from - REACH), from).some(token => VOTES.has(token)) ? second.to : null;
+}
+
+function isStanding(before: Token | undefined): boolean {
+  return STANDING.has(before) || before?.text === "it's";
 }
 
 function readVotes(tokens: readonly Token[], at: number): SaidPart | null {

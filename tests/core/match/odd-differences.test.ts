@@ -27,7 +27,7 @@ describe('a wrong number of which something else could be said', () => {
     [
       'where the people counted were flown',
       'el-salvador-cecot-238',
-      "In mid-March 2025 the U.S. flew 540 Venezuelan men to the CECOT prison, by El Salvador's count.",
+      'El Salvador says that 610 Venezuelan men were flown to its prison for terrorists, CECOT, in March 2025.',
     ],
     [
       'it is far from the record’s',

@@ -2,12 +2,14 @@ import { ADVERBS, AUXILIARIES } from '../words/function-words.ts';
 import { wordsIn } from '../words/words-in.ts';
 import type { Reading } from './reading.ts';
 
+/** Words that may deny their verb: `isNegation` tells where one does. */
 export const NEGATIONS: ReadonlySet<string> = new Set(
   "not never no neither nor without isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot".split(
     ' ',
   ),
 );
 
+/** Auxiliaries of what is not, or not yet, said to be so. */
 export const MODALS: ReadonlySet<string> = new Set(
   "will would could can may might shall should must won't wouldn't couldn't can't cannot".split(' '),
 );
