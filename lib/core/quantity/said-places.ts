@@ -51,6 +51,8 @@ export function saidRankEnd(tokens: readonly Token[], from: number): number | nu
 }
 
 const LEAST_SPELLED = 3;
+/** No number that is dialled is longer; a longer run is not read to its end at each of its words. */
+const MOST_SPELLED = 20;
 
 /** Where a number that is said digit by digit ends: "call *nine one one*", "*one eight hundred five five five twelve twelve*". "*Two three four* people" are a guess. */
 export function spelledEnd(tokens: readonly Token[], from: number): number | null {
@@ -67,9 +69,11 @@ export function spelledEnd(tokens: readonly Token[], from: number): number | nul
 
 function readDigitByDigit(tokens: readonly Token[], from: number): number[] {
   const digits: number[] = [];
-  for (let at = from; ; at++) {
-    const digit = OH.has(tokens[at]) ? 0 : UNITS.get(tokens[at]);
-    if (digit === undefined || digit > 9) return digits;
+  while (digits.length < MOST_SPELLED) {
+    const token = tokens[from + digits.length];
+    const digit = OH.has(token) ? 0 : UNITS.get(token);
+    if (digit === undefined || digit > 9) break;
     digits.push(digit);
   }
+  return digits;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findQuantities } from '../../../lib/core/quantity/find-quantities.ts';
-import { growthOverText, MOST_GROWTH } from '../../growth.ts';
+import { growthOf, growthOverText, MOST_GROWTH, TIMES } from '../../growth.ts';
 
 /** What pages hold that no writer meant. `values` are the amounts of `text`; `unit` over and over makes a text of any length. */
 const BAD: readonly { name: string; text: string; values: readonly number[]; unit: string }[] = [
@@ -58,5 +58,10 @@ describe('findQuantities on bad input', () => {
     ['1 MB without a full stop', 'they counted 400,000 people and then ', 62_500],
   ])('%s', (_, unit, length) => {
     expect(growthOverText(findQuantities, unit, length)).toBeLessThan(MOST_GROWTH);
+  });
+
+  test('digits that are said without an end, and are none', () => {
+    const said = (times: number) => `${'one nine '.repeat(times)}thousand`;
+    expect(growthOf(findQuantities, said(1000), said(1000 * TIMES))).toBeLessThan(MOST_GROWTH);
   });
 });
