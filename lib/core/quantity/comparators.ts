@@ -26,7 +26,7 @@ const BEFORE: Record<Exclude<Effect, 'range' | 'plural'>, string> = {
     'less than|fewer than|under|below|smaller than|lower than|south of|not even|well under|well below|' +
     'far fewer than|far less than|<|beneath|nowhere near|nowhere close to|not nearly|not close to',
   'up-to':
-    'up to|as many as|as much as|as long as|as high as|as large as|at most|a maximum of|maximum of|' +
+    'up to|as many as|as much as|as high as|as large as|at most|a maximum of|maximum of|' +
     'less than or equal to|less or equal to|equal to or less than|at the most|at best|< =|≤',
   nearly:
     'nearly|almost|nears|neared|just under|just below|just short of|just shy of|shy of|close to|approaching|nearing|not quite|a little under|' +

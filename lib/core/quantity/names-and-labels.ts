@@ -17,7 +17,7 @@ const LABELS = wordSet(() =>
 
 /** Labels only with a capital, since they are ordinary words: "Executive Order 14159", "Form 1040", "Phase 2". */
 const CAPITAL_LABELS = wordSet(() =>
-  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big region hill court train station base cyclone fortune nasdaq ftse bowl falcon formula xbox radio junction plant annex schedule stage glock forever sjr hjr scr hcr category cat chart bulletin engine bus car truck report package ladder apartment counts'.split(
+  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big region hill court train station base cyclone fortune nasdaq ftse bowl falcon formula xbox radio junction plant annex schedule stage glock forever sjr hjr scr hcr category cat chart bulletin apartment'.split(
     ' ',
   ),
 );
@@ -108,6 +108,7 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit 
     return true;
   if (!before.capital && OPEN_LABELS.has(before)) return isBare(tokens, number);
   if (DAY.has(before) && ON.has(tokenBefore(tokens, number.from, 2))) return isBare(tokens, number);
+  if (before.capital && OPEN_CAPITAL_LABELS.has(before)) return isBare(tokens, number);
   return before.capital && CAPITAL_LABELS.has(before) && number.from > 0;
 }
 
@@ -122,6 +123,9 @@ function isOfGroup(tokens: readonly Token[], at: number): boolean {
 const OPEN_LABELS = wordSet(() =>
   'line episode tab row slide aisle window booth figure fig table number note footnote'.split(' '),
 );
+
+/** The same with a capital, of words that headlines have as verbs: "*Engine 7* was there"; "Texas to Bus 50 Migrants", "Police Report 300 Arrests". */
+const OPEN_CAPITAL_LABELS = wordSet(() => 'engine bus car truck report package ladder counts'.split(' '));
 
 const TELLING = wordSet(() => ['figure', 'number']);
 const DETERMINERS = wordSet(() => 'the that this a his her their its real true official'.split(' '));

@@ -16,6 +16,7 @@ export function saidNameEnd(tokens: readonly Token[], from: number): number | nu
   if (!UNITS.has(tokens[from]) && !TENS.has(tokens[from])) return null;
   return (
     idiomEnd(tokens, from) ??
+    splitEnd(tokens, from) ??
     saidTimeEnd(tokens, from) ??
     saidScoreEnd(tokens, from) ??
     spelledEnd(tokens, from) ??
@@ -26,17 +27,10 @@ export function saidNameEnd(tokens: readonly Token[], from: number): number | nu
 }
 
 /** Decades, and what is always there. */
-const IDIOMS = [
-  'two thousands',
-  'twenty four seven',
-  'sixty forty',
-  'eighty twenty',
-  'seventy thirty',
-  'fifty fifty',
-].map(text => text.split(' '));
+const IDIOMS = ['two thousands', 'twenty four seven'].map(text => text.split(' '));
 const DECADE_AFTER = wordSet(() => 'the early late mid'.split(' '));
 
-/** "the *two thousands*", "they work *twenty four seven*", "put it at *sixty forty*" */
+/** "the *two thousands*", "they work *twenty four seven*" */
 function idiomEnd(tokens: readonly Token[], from: number): number | null {
   const idiom = IDIOMS.find(words => words.every((word, step) => tokens[from + step]?.text === word));
   if (idiom === undefined) return null;
@@ -44,3 +38,12 @@ function idiomEnd(tokens: readonly Token[], from: number): number | null {
   const isDecade = idiom[1] === 'thousands';
   return (isDecade ? DECADE_AFTER.has(tokenBefore(tokens, from)) : namesNothing(tokens[to])) ? to : null;
 }
+
+/** "put it at *sixty forty*": the parts of a whole. */
+function splitEnd(tokens: readonly Token[], from: number): number | null {
+  const [one, other] = [TENS.get(tokens[from]), TENS.get(tokens[from + 1])];
+  if (one === undefined || other === undefined || one + other !== WHOLE) return null;
+  return namesNothing(tokens[from + 2]) ? from + 2 : null;
+}
+
+const WHOLE = 100;

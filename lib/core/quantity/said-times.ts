@@ -36,7 +36,7 @@ const UNTIL = wordSet(() => 'until till before after since'.split(' '));
 const BETWEEN = wordSet(() => 'and to or'.split(' '));
 /** Words before "at" that tell a level: "unemployment stands *at nine*". */
 const AT_LEVEL = wordSet(() =>
-  'is are was were be been down up still now stands stood stand sits sat comes came come capped pegged priced put puts set estimated valued sold sell selling rate rates unemployment inflation approval polling polls hold holds holding held steady hovering kept keep remain remained remains peaked peaking topped bottomed trading traded trades average averaged averaging growth mortgage mortgages growing running currently only'.split(
+  'is are was were be been down up still now stands stood stand sits sat comes came come capped pegged priced put puts set estimated valued sold sell selling rate rates unemployment inflation approval polling polls hold holds holding held steady hovering kept keep remain remained remains peaked peaking topped bottomed trading traded trades average averaged averaging growth look looks looked looking mortgage mortgages growing running currently only'.split(
     ' ',
   ),
 );
@@ -110,10 +110,11 @@ const CLOSING = wordSet(() =>
 /** "at five *and a half*", "at two *and three*" */
 const GOES_ON = wordSet(() => ['a', 'half', 'change', 'counting']);
 
-/** Nothing that is counted may follow, nor a scale that is said late: "it's three fifty, *billion*". */
+/** Nothing that is counted may follow, nor a scale or another guess: "it's three fifty, *billion*", "looking at five, *six* years". */
 function isClosed(tokens: readonly Token[], at: number): boolean {
   const [next, second] = [tokens[at], tokens[at + 1]];
   if (next === undefined) return true;
-  if (!CLOSING.has(next) || (next.text === ',' && SCALES.has(second))) return false;
+  if (!CLOSING.has(next) || (next.text === ',' && (SCALES.has(second) || readPart(tokens, at + 1) !== null)))
+    return false;
   return !(next.text === 'and' && (GOES_ON.has(second) || readPart(tokens, at + 1) !== null));
 }

@@ -11,13 +11,18 @@ import { wordSet } from './word-table.ts';
 export function withUnitsSaidOnce(amounts: readonly Amount[], tokens: readonly Token[]): readonly Amount[] {
   let named: Amount[] | null = null;
   for (let at = 1; at < amounts.length; at++) {
-    const sum = (named ?? amounts)[at - 1]!;
+    const before = (named ?? amounts)[at - 1]!;
     const amount = amounts[at]!;
-    if (!isBare(amount) || sum.unit === 'count' || !isLike(amount, sum, tokens)) continue;
+    if (!isBare(amount) || !mayBeShared(before) || !isLike(amount, before, tokens)) continue;
     named ??= [...amounts];
-    named[at] = { ...amount, unit: sum.unit };
+    named[at] = { ...amount, unit: before.unit };
   }
   return named ?? amounts;
+}
+
+/** A share in words has no unit that a number could go without. */
+function mayBeShared({ unit }: Amount): boolean {
+  return unit !== 'count' && unit !== 'ratio';
 }
 
 function isBare({ unit, head, per }: Amount): boolean {

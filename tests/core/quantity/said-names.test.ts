@@ -97,6 +97,8 @@ test.each(AMOUNTS)('%s', (text, values) => {
 
 const GUESSES: [string, number, number, string][] = [
   ['five six years', 5, 6, 'year'],
+  ["we're looking at five, six years", 5, 6, 'year'],
+  ["we're looking at ten, fifteen thousand ballots", 10_000, 15_000, 'count'],
   ['ten fifteen percent of them', 10, 15, 'percent'],
   ['seventy eighty thousand ballots', 70_000, 80_000, 'count'],
   ['two three hundred people', 200, 300, 'count'],
@@ -164,6 +166,13 @@ const UNITS: [string, [number, string][]][] = [
   ],
   ['he scored 31 points for Utah', [[31, 'count']]],
   [
+    'a third, up from 25',
+    [
+      [1 / 3, 'ratio'],
+      [25, 'count'],
+    ],
+  ],
+  [
     'the pension age will rise from 62 to 64.',
     [
       [62, 'year-of-age'],
@@ -182,6 +191,8 @@ test.each([
   ['call +1 202-555-0143', []],
   ['Engine 7 was in the 1400 block of Maple', []],
   ['found guilty on Counts 2 of the bill', []],
+  ['Texas to Bus 50 Migrants to Chicago', [50]],
+  ['Police Report 300 Arrests', [300]],
   ['the 737 Max 9 fleet', []],
   ['in the 737 MAX 346 people died', [346]],
 ])('in writing: %s', (text, values) => {
