@@ -34,7 +34,7 @@ const EMERGENCY: ReadonlySet<number> = new Set([911, 999, 112, 988, 311]);
 /** "a *401*(k)", "a Form *10-K*", "the S&P *500*", "dial *911*": what a number in digits names. */
 export function isCode(tokens: readonly Token[], number: NumberPhrase): boolean {
   const { from, to, plainDigits, value } = number;
-  if (isFiling(tokens, from)) return true;
+  if (isFiling(tokens, from) || isSavingsPlan(tokens, from)) return true;
   if (!plainDigits) return isNewVersion(tokens, number);
   const after = tokens[to];
   // "in the *1400* block of Maple"
@@ -49,7 +49,7 @@ export function isCode(tokens: readonly Token[], number: NumberPhrase): boolean 
   if (isZipCode(tokens, number) || isOfDialled(tokens, from)) return true;
   if (OF_CALLS.has(tokenBefore(tokens, from, 2)) && before?.text === 'to' && EMERGENCY.has(value)) return true;
   if (PLANES.has(value) && isAnyNear(tokens, from, ({ text }) => MAKER.test(text))) return true;
-  if (isOfCase(tokens, to)) return true;
+  if (isOfCase(tokens, to) || isWhichOne(tokens, number, before)) return true;
   if ((PLANES.has(value) || TAX_FORMS.has(value)) && ONE_OF.has(before) && namesNothing(after)) return true;
   return EMERGENCY.has(value) && (CALLING.has(before) || OF_CALLS.has(after));
 }
@@ -62,6 +62,31 @@ function isFiling(tokens: readonly Token[], from: number): boolean {
   if (letter?.capital !== true || letter.spaced || !FILINGS.has(letter)) return false;
   return tokens[from + 1]!.text === '-' && tokens[from]!.text.length <= 2 && tokenBefore(tokens, from)?.text !== '$';
 }
+
+const SAVINGS_PLANS: ReadonlyMap<number, string> = new Map([
+  [401, 'k'],
+  [403, 'b'],
+  [457, 'b'],
+]);
+
+/** "my *401k*"; "$401k" is money. */
+function isSavingsPlan(tokens: readonly Token[], from: number): boolean {
+  const letter = tokens[from + 1];
+  if (letter?.spaced !== false || SAVINGS_PLANS.get(tokens[from]!.digits?.value ?? 0) !== letter.text) return false;
+  return tokens[from]!.spaced && tokenBefore(tokens, from)?.kind !== 'mark';
+}
+
+const ENDING = wordSet(() => 'ends ending ended end'.split(' '));
+const RIDING = wordSet(() => 'ride rode riding catch caught catching board boarded'.split(' '));
+
+/** "a plate that *ends in 772*", "we *rode the 66* home" */
+function isWhichOne(tokens: readonly Token[], { from, to }: NumberPhrase, before: Token | undefined): boolean {
+  const deed = tokenBefore(tokens, from, 2);
+  const isNamed = before?.text === 'in' ? ENDING.has(deed) : before?.text === 'the' && RIDING.has(deed);
+  return isNamed && to === from + 1 && (namesNothing(tokens[to]) || HOMEWARD.has(tokens[to]));
+}
+
+const HOMEWARD = wordSet(() => 'home back downtown uptown crosstown'.split(' '));
 
 const MAKER = /^boeing(?:'s)?$/;
 

@@ -10,7 +10,7 @@ import { namesNothing } from './names-nothing.ts';
 
 /** After these a number is a label: "section 1229a", "Title 42", "page 7". */
 const LABELS = wordSet(() =>
-  'districts wards precincts code zip iphone item exit hwy section sections sec title chapter chapters paragraph clause page pages pp route highway interstate flight number bug resolution amendment article proposition docket windows version boeing airbus apollo channel ward precinct footnote appendix exhibit usc cfr stat pub apt suite'.split(
+  'districts wards precincts code zip rt rte rm ep marker iphone item exit hwy section sections sec title chapter chapters paragraph clause page pages pp route highway interstate flight number bug resolution amendment article proposition docket windows version boeing airbus apollo channel ward precinct footnote appendix exhibit usc cfr stat pub apt suite'.split(
     ' ',
   ),
 );
@@ -121,11 +121,11 @@ function isOfGroup(tokens: readonly Token[], at: number): boolean {
 
 /** Labels where nothing is counted behind the number: "Joe in Ohio, *line 2*, you're on". */
 const OPEN_LABELS = wordSet(() =>
-  'line episode tab row slide aisle window booth figure fig table number note footnote'.split(' '),
+  'line episode tab row slide aisle window booth figure fig table number note footnote door mile'.split(' '),
 );
 
 /** The same with a capital, of words that headlines have as verbs: "*Engine 7* was there"; "Texas to Bus 50 Migrants", "Police Report 300 Arrests". */
-const OPEN_CAPITAL_LABELS = wordSet(() => 'engine bus car truck report package ladder counts'.split(' '));
+const OPEN_CAPITAL_LABELS = wordSet(() => 'engine bus car truck report package ladder counts door mile'.split(' '));
 
 const TELLING = wordSet(() => ['figure', 'number']);
 const DETERMINERS = wordSet(() => 'the that this a his her their its real true official'.split(' '));
@@ -190,6 +190,8 @@ export function isOfProperName(tokens: readonly Token[], { from, to }: NumberPhr
 export function isStartOfName(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
   if (from === 0 || to !== from + 1 || !tokens[from]!.capital || tokens[to]?.capital !== true) return false;
   const before = tokens[from - 1]!;
+  // "you have SEVEN ALPACAS" is shouted.
+  if (tokens[from]!.isShouted) return false;
   return before.kind === 'word' && !before.capital && isAnyNear(tokens, from, isSmallNoun);
 }
 

@@ -3,7 +3,8 @@ import { isClock, isDay, isHour, isHourOfDay, isPartOfHour, isYear } from './dat
 import { isJoinedToName, isLabel, isOfProperName, isStartOfName } from './names-and-labels.ts';
 import { isLength, isMargin, isOdds, isOfPrice, isSplit } from './margins-and-odds.ts';
 import { isSaidLabel } from './said-labels.ts';
-import { ORDINALS, UNITS } from './number-words.ts';
+import { namesNothing } from './names-nothing.ts';
+import { ORDINALS, TENS, UNITS } from './number-words.ts';
 import type { NumberPhrase } from './number-phrase.ts';
 import { isOfRate } from './read-rate.ts';
 import { tokenBefore } from './token-before.ts';
@@ -69,6 +70,8 @@ function isWordIdiom(tokens: readonly Token[], number: NumberPhrase, hasUnit: bo
   if (!alone) return false;
   if (isClock(before, after, tokens[number.to + 1]) || isHour(tokens, number)) return true;
   if (first.text === 'one') {
+    if (isSomeDay(tokens, number.from)) return true;
+    if (isListedOne(tokens, number)) return false;
     // A pronoun or an article; a count when a unit, a bound or nothing else says so.
     const bound = compared && !LOOSE.has(before?.text ?? '');
     return !(hasUnit || bound || tokens.length === 1 || before?.text === '-' || before?.text === 'minus');
@@ -76,6 +79,41 @@ function isWordIdiom(tokens: readonly Token[], number: NumberPhrase, hasUnit: bo
   if (first.text === 'zero') {
     const word = after?.text === '-' ? tokens[number.to + 1]?.text : after?.text;
     return ZERO_IDIOMS.has(word ?? '') || before?.text === 'net' || before?.text === 'ground';
+  }
+  return false;
+}
+
+const SOMEBODY = wordSet(() => 'i we you he she they it this my our your his her their'.split(' '));
+const I_WILL = /^(?:i|we|you|s?he|they|it)'/;
+
+/** "*one day* I'll own a house", "*One day*, the bank called": at some time. "In one day" is how long. */
+function isSomeDay(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from + 1]?.text !== 'day') return false;
+  const next = tokens[from + 2];
+  if (from === 0 && next?.text === ',') return true;
+  const before = tokenBefore(tokens, from);
+  const isOpened = before === undefined || before.kind === 'mark' || FREE.has(before);
+  return isOpened && (SOMEBODY.has(next) || I_WILL.test(next?.text ?? ''));
+}
+
+const FREE = wordSet(() => 'and but maybe then so that if because until'.split(' '));
+
+/** Tokens from a number to the one that is listed with it: "9 grown children *and one* very spoiled cat". */
+const MOST_TO_LISTED = 5;
+const LISTS = wordSet(() => ', and & plus'.split(' '));
+
+/** "4 kids, nine chickens *and one* spoiled cat": counted with the others. */
+function isListedOne(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
+  const next = tokens[to];
+  if (!LISTS.has(tokenBefore(tokens, from)) || next === undefined || namesNothing(next)) return false;
+  const first = tokens[from - 2]?.text === ',' ? from - 3 : from - 2;
+  if (tokens[first]?.kind !== 'word') return false;
+  for (let at = first; at >= Math.max(0, from - MOST_TO_LISTED); at--) {
+    const token = tokens[at]!;
+    if (token.kind === 'mark') return false;
+    const isNumber = token.kind === 'digits' || UNITS.has(token) || TENS.has(token);
+    // "one heart, one home"
+    if (isNumber && token.text !== 'one') return at < first;
   }
   return false;
 }

@@ -17,7 +17,7 @@ export function readAge(tokens: readonly Token[], number: NumberPhrase, before: 
   );
 }
 
-const SOMEBODY = wordSet(() =>
+export const SOMEBODY = wordSet(() =>
   'man woman boy girl teen teenager pensioner toddler retiree brother sister father mother son daughter husband wife uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter widow widower kid baby mom dad grandma grandpa granny grandparent nana nonna abuela stepfather stepmother stepson stepdaughter mum mama papa president minister premier king queen pope chancellor cop driver passenger suspect victim teacher student neighbour neighbor resident farmer nurse officer bishop priest pastor mayor senator judge chef singer actor pilot clerk captain plaintiff defendant finisher runner winner survivor gunman founder owner worker builder'.split(
     ' ',
   ),

@@ -1,5 +1,6 @@
 import { type Comparison, readTail, readTailBehindNoun } from './comparators.ts';
 import { isAgeWithTail, readAge } from './read-age.ts';
+import { readInBrackets } from './read-in-brackets.ts';
 import { isNotAmount } from './not-amounts.ts';
 import type { Comparator } from './quantity.ts';
 import { SCALES } from './number-words.ts';
@@ -58,7 +59,7 @@ export interface Measured {
 
 /** Read number and unit at token `at`, units before it not reaching below `floor`. */
 export function readMeasured(tokens: readonly Token[], at: number, floor: number, stopAtAnd = false): Measured | null {
-  const whole = readOneAndPart(tokens, at);
+  const whole = readOneAndPart(tokens, at) ?? readInBrackets(tokens, at);
   if (whole !== null) return whole;
   const number = readNumber(tokens, at, stopAtAnd);
   if (number === null || !Number.isFinite(number.value)) return null;

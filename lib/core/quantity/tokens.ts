@@ -16,6 +16,8 @@ export interface Token {
   readonly spaced: boolean;
   /** Begins with a capital. */
   readonly capital: boolean;
+  /** More than its first letter is a capital. */
+  readonly isShouted: boolean;
   readonly digits: Digits | null;
 }
 
@@ -56,6 +58,10 @@ class ReadToken implements Token {
 
   get capital(): boolean {
     return this.kind === 'word' && isCapital(this.written.charCodeAt(this.start));
+  }
+
+  get isShouted(): boolean {
+    return this.capital && this.end > this.start + 1 && isCapital(this.written.charCodeAt(this.start + 1));
   }
 }
 

@@ -32,7 +32,12 @@ function isBare({ unit, head, per }: Amount): boolean {
 /** Whether a bare number is of what the amount before it is of. */
 function isLike(amount: Amount, before: Amount, tokens: readonly Token[]): boolean {
   return (
-    isSumLike(amount, before, tokens) || isShareLike(amount, before, tokens) || isHeldAgainst(amount, before, tokens)
+    isSumLike(amount, before, tokens) ||
+    isShareLike(amount, before, tokens) ||
+    isHeldAgainst(amount, before, tokens) ||
+    isEndOfChange(amount, before, tokens) ||
+    isPartLike(amount, before, tokens) ||
+    isSaidTwice(amount, before, tokens)
   );
 }
 
@@ -87,4 +92,31 @@ function isHeldAgainst({ comparator, from, to }: Amount, one: Amount, tokens: re
   return AGAINST.some(
     words => at + words.length === from && words.every((word, step) => tokens[at + step]?.text === word),
   );
+}
+
+/** "went *from 1,450 dollars to* 1,875 on renewal" */
+function isEndOfChange({ from, to }: Amount, one: Amount, tokens: readonly Token[]): boolean {
+  if (tokens[one.to]?.text !== 'to' || one.to + 1 !== from) return false;
+  return one.from > 0 && tokens[one.from - 1]!.text === 'from' && namesNothing(tokens[to]);
+}
+
+/** "They asked for *6%*, got offered *1.5*, and left": a number with a decimal that counts nothing is of what the one before it is of. */
+function isPartLike({ value, from, to }: Amount, one: Amount, tokens: readonly Token[]): boolean {
+  if (Number.isInteger(value) || one.unit !== 'percent' || value >= 100) return false;
+  return isClosed(tokens[to]) && !tokens.slice(one.to, from).some(token => ENDS.has(token));
+}
+
+function isClosed(next: Token | undefined): boolean {
+  return next === undefined || next.kind === 'mark' || next.text === 'and';
+}
+
+const ENDS = wordSet(() => '. ; ? ! :'.split(' '));
+
+/** "18 months for that. *Eighteen*." */
+function isSaidTwice({ value, from, to }: Amount, one: Amount, tokens: readonly Token[]): boolean {
+  return value === one.value && from > one.to && ENDS.has(tokens[from - 1]) && isEnd(tokens[to]);
+}
+
+function isEnd(next: Token | undefined): boolean {
+  return next === undefined || ENDS.has(next);
 }

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { findQuantities } from '../../../lib/core/quantity/find-quantities.ts';
+
+const read = (text: string) => findQuantities(text).map(({ value, unit }) => `${value} ${unit}`);
+
+describe('numbers of posts that only say which', () => {
+  test.each([
+    'crash on Rt 22 again, take the back road',
+    'Rte 3 is closed past the bridge',
+    'deer at mile marker 118, slow down',
+    'I hit the wall at mile 19 and walked',
+    'Water stop at Mile 8 has oranges',
+    'meet at Rm 310',
+    'use door 4, the main one is locked',
+    'Ep 9 is the best one',
+    'look for a blue Civic, plate ends in 403',
+    'a card ending in 2207 was charged',
+    'rode the 52 home in the rain',
+    'they rolled their 401k over',
+    'her 403b is in bonds',
+    'One day I will finish that novel',
+    "maybe one day we'll know",
+  ])('%s', text => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test.each([
+    ['the war ended in 40 minutes', ['40 minute']],
+    ['open one door 4 times', ['1 count', '4 times']],
+    ['a $401k house', ['401000 usd']],
+    ['One day after the vote it was over', ['1 day']],
+    ['we were stuck there for one day', ['1 day']],
+  ])('%s is an amount', (text, amounts) => {
+    expect(read(text)).toEqual(expect.arrayContaining(amounts.slice(-1)));
+  });
+});
+
+describe('ages in brackets', () => {
+  test.each([
+    ['My sister (41F) moved back in.', ['41 year-of-age']],
+    ['I [27M] have never met him [61M].', ['27 year-of-age']],
+    ['a raise of (27M)', ['27000000 count']],
+  ])('%s', (text, amounts) => {
+    expect(read(text).slice(0, 1)).toEqual(amounts);
+  });
+});
+
+describe('what is counted with others', () => {
+  test.each([
+    ['two dogs, three cats and one parrot', ['2 count', '3 count', '1 count']],
+    ['3 interviews, one offer', ['3 count', '1 count']],
+    ['he told SIX LIES in a minute', ['6 count']],
+    ['one heart, one home', []],
+    ['five of us went and one of them knew', ['5 count']],
+  ])('%s', (text, amounts) => {
+    expect(read(text)).toEqual(amounts);
+  });
+});
+
+describe('a unit that is said once', () => {
+  test.each([
+    ['the fee went from 60 dollars to 95 on Monday', ['60 usd', '95 usd']],
+    ['early voting went from 35 days to six.', ['35 day', '6 day']],
+    ['They wanted 8%, got 2.5, and signed.', ['8 percent', '2.5 percent']],
+    ['That was $310. Three hundred ten.', ['310 usd', '310 usd']],
+    ['He got 20 years. 12 others left.', ['20 year', '12 count']],
+  ])('%s', (text, amounts) => {
+    expect(read(text)).toEqual(amounts);
+  });
+});
