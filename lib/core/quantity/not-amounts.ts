@@ -7,6 +7,7 @@ import { namesNothing } from './names-nothing.ts';
 import { ORDINALS, TENS, UNITS } from './number-words.ts';
 import type { NumberPhrase } from './number-phrase.ts';
 import { isOfRate } from './read-rate.ts';
+import { QUARTERED } from './read-scaled-fraction.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
@@ -161,7 +162,7 @@ function isOrdinalShare(
   if (before?.text === 'the' && tokens[number.from]!.text !== 'one') return false;
   const ordinal = ORDINALS.get(last);
   if (ordinal === undefined || ordinal.plural || after === undefined || after.kind !== 'word') return false;
-  const isQuarterOf = last.text === 'quarter' && (after.text === 'point' || after.text === 'century');
+  const isQuarterOf = last.text === 'quarter' && QUARTERED.has(after);
   if (isQuarterOf || isOverHyphen(tokens, number)) return false;
   return !/^(?:of|the|more|less|fewer|as|larger|smaller|higher|lower|cheaper|off|and|or|to|were|was|are|is|have|said|say|in|from|since|under|between|during|compared)$/.test(
     after.text,

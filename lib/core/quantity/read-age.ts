@@ -1,6 +1,7 @@
 import type { Comparison } from './comparators.ts';
 import { isMonth } from './dates-and-scores.ts';
 import { namesNothing } from './names-nothing.ts';
+import { NUMBER_WORDS } from './number-words.ts';
 import type { NumberPhrase } from './number-phrase.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
@@ -70,6 +71,24 @@ function isOfSomebody(tokens: readonly Token[], from: number): boolean {
   return SHE_IS.test(before?.text ?? '') || (IS.has(before) && (SOMEBODY.has(whose) || SHE.has(whose)));
 }
 
+const CHILDREN = wordSet(() =>
+  'kids children boys girls twins sons daughters grandkids grandchildren brothers sisters'.split(' '),
+);
+const ARE = wordSet(() => ['are', 'were']);
+/** Tokens from "are" to an age: "are eleven, nine and *six*" */
+const MOST_TO_ARE = 6;
+
+/** "my *kids are* eleven and eight" */
+function isOfChildren(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at > Math.max(0, from - MOST_TO_ARE); at--) {
+    const token = tokens[at]!;
+    if (ARE.has(token)) return CHILDREN.has(tokens[at - 1]);
+    const isListed = token.kind === 'digits' || NUMBER_WORDS.has(token) || token.text === ',' || token.text === 'and';
+    if (!isListed) return false;
+  }
+  return false;
+}
+
 /** "she *turned* 40 in May": an age; what turned 40 people away did so to people. */
 function ageTurned(
   tokens: readonly Token[],
@@ -77,7 +96,8 @@ function ageTurned(
   before: Comparison,
 ): string | null {
   if (before.from !== from || value < 1 || value >= OLDEST) return null;
-  if (!TURNING.has(tokenBefore(tokens, from)) && !isOfSomebody(tokens, from)) return null;
+  if (!TURNING.has(tokenBefore(tokens, from)) && !isOfSomebody(tokens, from) && !isOfChildren(tokens, from))
+    return null;
   const next = tokens[to];
   const isAlone = namesNothing(next) || AFTER_BIRTHDAY.has(next);
   return isAlone && (plainDigits || tokens[from]?.kind === 'word') ? 'year-of-age' : null;

@@ -10,6 +10,7 @@ import { negative, type NumberPhrase } from './number-phrase.ts';
 import { readNumber } from './read-number.ts';
 import { type Rate, readRate, readRateBefore } from './read-rate.ts';
 import { readOneAndPart } from './read-one-and-part.ts';
+import { isPriceSaid } from './read-spoken.ts';
 import { readUnitAfter, readUnitBefore } from './read-unit.ts';
 import { UNITS_OF_TIME } from './units.ts';
 import { tokenBefore } from './token-before.ts';
@@ -131,6 +132,7 @@ function dress(tokens: readonly Token[], measured: Measured, before: Comparison,
     (isAge ? 'year-of-age' : measured.unit) ??
     late?.unit ??
     readAge(tokens, number, free) ??
+    (isPriceSaid(tokens, number) || isEarned(tokens, free.from, number, rate) ? 'usd' : null) ??
     (number.kind === 'share' ? 'ratio' : (rate?.whole ?? 'count'));
   const behindNoun = head === null ? null : readTailBehindNoun(tokens, head + 1);
   let comparator: Comparator = tail.comparator ?? behindNoun ?? free.comparator;
@@ -162,6 +164,19 @@ function dress(tokens: readonly Token[], measured: Measured, before: Comparison,
     per: rate?.per ?? readRateBefore(tokens, free.from),
     head,
   };
+}
+
+const EARNING = wordSet(() => 'make makes made making earn earns earned earning'.split(' '));
+const LEAST_EARNED = 1000;
+
+/** "she was *making* forty thousand *a year*" */
+function isEarned(
+  tokens: readonly Token[],
+  from: number,
+  { value, to }: NumberPhrase,
+  rate: ReturnType<typeof readRate>,
+): boolean {
+  return rate?.from === to && rate.per !== null && value >= LEAST_EARNED && EARNING.has(tokenBefore(tokens, from));
 }
 
 /** "sixty-*some* thousand" */

@@ -40,7 +40,8 @@ export function readMoney(tokens: readonly Token[], at: number, start: number, n
   if (singular === 'pound') {
     const sterling = tokens[to]?.text === 'sterling';
     // "27 thousand *pounds* of it" is a weight, in words as in digits.
-    if (sterling || number.scale >= 1e6) return withCents(tokens, unitOf('gbp', at, sterling ? to + 1 : to));
+    if (sterling || number.scale >= 1e6 || isPaid(tokens, number.from, to))
+      return withCents(tokens, unitOf('gbp', at, sterling ? to + 1 : to));
     return unitOf('pound', at, to);
   }
   const currency = CURRENCIES.get(word);
@@ -48,6 +49,21 @@ export function readMoney(tokens: readonly Token[], at: number, start: number, n
   if (nation === null && (word.text === 'mark' || word.text === 'real')) return null;
   if (currency === undefined || (DOUBTFUL.has(word) && number.scale < 1000)) return null;
   return withCents(tokens, unitOf(currency, at, to));
+}
+
+const PAYING = wordSet(() =>
+  'paid pay pays paying cost costs costing charged charge charges fined fine spend spends spent spending earn earns earned earning worth owed owe owes sued'.split(
+    ' ',
+  ),
+);
+const MOST_TO_PAYING = 4;
+
+/** "*fined* him 2,000 pounds": no weight, as "paid 300 pounds of flesh" is. */
+function isPaid(tokens: readonly Token[], from: number, to: number): boolean {
+  if (OF.has(tokens[to])) return false;
+  for (let at = from - 1; at >= Math.max(0, from - MOST_TO_PAYING) && tokens[at]!.kind === 'word'; at--)
+    if (PAYING.has(tokens[at])) return true;
+  return false;
 }
 
 /** "13 dollars and 45 cents", "15 dollars and 50" at the end of a clause. */

@@ -16,7 +16,10 @@ const EACH = wordSet(() => 'a per each every'.split(' '));
 /** "every single day", "a-day". */
 const SKIPPED = wordSet(() => ['-', 'single']);
 /** "a year ago", "a day later" are points in time, no rates. */
-const POINTS_IN_TIME = wordSet(() => 'ago later earlier before after prior from since old or and'.split(' '));
+const POINTS_IN_TIME = wordSet(() => 'ago later earlier before after prior from since old'.split(' '));
+/** "a year *and a half*", "a day *or two*", "a year *or so*" are times. */
+const AND_TIME = wordSet(() => 'a an half'.split(' '));
+const OR_TIME = wordSet(() => [...'a an so more longer less'.split(' '), ...NUMBER_WORDS.words()]);
 /** These end the noun phrase that may stand between a number and its rate. */
 const CLOSERS = wordSet(() =>
   'in within over for during through from by after before until since than to on at as while when that which who but because if said says'.split(
@@ -69,7 +72,7 @@ export function readRate(tokens: readonly Token[], at: number): RatePhrase | nul
       const per = PERIODS.get(tokens[next]);
       // "six weeks *and a day*" goes on counting.
       if (per !== undefined && token.text === 'a' && tokens[index - 1]?.text === 'and') return null;
-      if (per !== undefined && !POINTS_IN_TIME.has(tokens[next + 1])) return rate(per, index, next + 1);
+      if (per !== undefined && !isTime(tokens, next + 1)) return rate(per, index, next + 1);
       const whole = readCardinal(tokens, index + 1);
       // "$152 *per detainee* per day"
       if (whole === null && token.text === 'per') continue;
@@ -80,6 +83,12 @@ export function readRate(tokens: readonly Token[], at: number): RatePhrase | nul
       return null;
   }
   return null;
+}
+
+function isTime(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  if (next?.text === 'and') return AND_TIME.has(tokens[at + 1]);
+  return next?.text === 'or' ? OR_TIME.has(tokens[at + 1]) : POINTS_IN_TIME.has(next);
 }
 
 /** Where the period stands that a rate is of: "every *year*", "each and every *year*", "every single *day*". */

@@ -50,7 +50,7 @@ export function readAndHalf(tokens: readonly Token[], from: number, cardinal: Ca
 }
 
 /** "a quarter-*point* cut", "a quarter *century*" */
-const QUARTERED = wordSet(() => ['point', 'century']);
+export const QUARTERED = wordSet(() => 'point century mile inch hour acre pound'.split(' '));
 
 /** "half", "a half-million", "half a dozen", "half of a million". */
 export function readHalf(tokens: readonly Token[], from: number): NumberPhrase | null {

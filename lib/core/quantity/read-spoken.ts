@@ -1,3 +1,5 @@
+import { namesNothing } from './names-nothing.ts';
+import type { NumberPhrase } from './number-phrase.ts';
 import { ORDINALS, TENS, UNITS } from './number-words.ts';
 import { readSmall } from './read-small.ts';
 import type { Token } from './tokens.ts';
@@ -26,11 +28,41 @@ export function readSpoken(tokens: readonly Token[], from: number, small: Small)
   if (small.value === 0 || isBound(tokens[from - 1])) return null;
   const isJoined = tokens[small.to]?.text === '-' && tokens[small.to + 1]?.spaced === false;
   const at = isJoined && tokens[small.to]?.spaced === false ? small.to + 1 : small.to;
-  if (small.value > 12) return readTenth(tokens, at, small);
+  if (small.value > 12) return readTenth(tokens, at, small) ?? readTeenHundred(tokens, at, small);
   const rest = readRest(tokens, at, small.value, at > small.to);
   if (rest === null || isOfItsOwn(tokens, rest.to) || isClockTime(tokens, from, small.value, rest.value)) return null;
   const value = small.value * 100 + rest.value;
-  return { value: isSoldBy(tokens, rest.to) ? value / 100 : value, to: rest.to };
+  const isPrice = isSoldBy(tokens, rest.to) || (rest.value === CENTS_OF_PRICES && endsPrice(tokens, rest.to));
+  return { value: isPrice ? value / 100 : value, to: rest.to };
+}
+
+/** What most prices end with: "it was *four ninety-nine*". */
+const CENTS_OF_PRICES = 99;
+const NOW = wordSet(() => 'now today each apiece plus'.split(' '));
+
+function endsPrice(tokens: readonly Token[], at: number): boolean {
+  return namesNothing(tokens[at]) || NOW.has(tokens[at]);
+}
+
+/** "*four ninety-nine*", without a word of dollars or cents. */
+export function isPriceSaid(tokens: readonly Token[], { from, to, value }: NumberPhrase): boolean {
+  if (tokens[from]?.kind !== 'word' || tokens[to - 1]?.text !== 'nine' || Number.isInteger(value)) return false;
+  return Math.round((value % 1) * 100) === CENTS_OF_PRICES && UNITS.has(tokens[from]) && endsPrice(tokens, to);
+}
+
+/** "*sixteen fifty*" is 1,650, where nothing behind it is counted. */
+function readTeenHundred(tokens: readonly Token[], at: number, { value, to }: Small): Small | null {
+  if (value > 19 || at > to || !TENS.has(tokens[at])) return null;
+  const rest = readSmall(tokens, at);
+  return rest !== null && (namesNothing(tokens[rest.to]) || WHEN.has(tokens[rest.to])) && !isHyphen(tokens[rest.to])
+    ? { value: value * 100 + rest.value, to: rest.to }
+    : null;
+}
+
+const WHEN = wordSet(() => ['last', 'this', 'next']);
+
+function isHyphen(token: Token | undefined): boolean {
+  return token?.text === '-' && !token.spaced;
 }
 
 const EACH = wordSet(() => ['a', 'per', 'each']);

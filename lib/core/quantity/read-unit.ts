@@ -7,6 +7,7 @@ import { DEGREE_SIGNS, readDegreeSign, readDegrees } from './read-degrees.ts';
 import { centsAfter, DOLLARS, readMoney, readSumOf, withCents } from './read-money.ts';
 import { isRepeated } from './read-head.ts';
 import { isSoldBy } from './read-spoken.ts';
+import { QUARTERED } from './read-scaled-fraction.ts';
 import type { NumberPhrase } from './number-phrase.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
@@ -153,11 +154,16 @@ function partOfTime(tokens: readonly Token[], at: number): Unit | null {
   const article = tokens[at]?.text === 'of' ? at + 1 : afterHyphen(tokens, at);
   const hasArticle = ARTICLES.has(tokens[article]);
   const word = tokens[hasArticle ? article + 1 : article];
-  if (word === undefined || word.kind !== 'word' || (!hasArticle && word.text !== 'century')) return null;
+  if (word === undefined || word.kind !== 'word' || (!hasArticle && !isQuartered(tokens, at, word))) return null;
   const unit = UNIT_WORDS.get(word);
   return unit !== undefined && unit === word.text && PARTED.has(word)
     ? unitOf(unit, at, hasArticle ? article + 2 : article + 1)
     : null;
+}
+
+/** "a quarter *mile*", "half*-century*": without an article between. */
+function isQuartered(tokens: readonly Token[], at: number, word: Token): boolean {
+  return word.text === 'century' || (tokens[at - 1]?.text === 'quarter' && QUARTERED.has(word));
 }
 
 /** "14-year-old", "five years old", "3 years of age", "87 yo", "12 y/o". */

@@ -8,7 +8,7 @@ import { wordSet } from './word-table.ts';
 
 /** Labels whose number is said, where nothing is counted behind it: "turn to *page* forty-seven of it", "at *gate* four". */
 const LABELS = wordSet(() =>
-  'page flight resolution ward precinct part number phase grade docket tier round season episode gate terminal pier platform channel room item form road exit suite apartment issue measure lot question marker verse line'.split(
+  'page flight resolution ward precinct part number phase grade docket tier round season episode gate terminal pier platform channel room item form road exit suite apartment issue measure lot question marker verse line exhibit footnote appendix count district lane aisle'.split(
     ' ',
   ),
 );
@@ -20,8 +20,11 @@ const NAMES = wordSet(() =>
 );
 /** "*type* two diabetes" */
 const TYPE = wordSet(() => ['type']);
+/** "*stage* four cancer", "a *category* five storm" */
+const DEGREES = wordSet(() => 'stage category cat schedule tier level grade'.split(' '));
 /** "*channel* nine news", whatever follows. */
 const CHANNEL = wordSet(() => ['channel']);
+const HIGHEST_DEGREE = 12;
 const ALONG = wordSet(() => 'on along off down up from to of near take took'.split(' '));
 const TELLING = wordSet(() => 'says passes fails was is'.split(' '));
 
@@ -37,6 +40,7 @@ export function isSaidLabel(tokens: readonly Token[], number: NumberPhrase): boo
   if (THROUGH.has(before) && tokenBefore(tokens, from, 2)?.text === 'k') return true;
   if (TYPE.has(before)) return value < 3;
   if (CHANNEL.has(before)) return value < 100;
+  if (DEGREES.has(before) && value <= HIGHEST_DEGREE) return !isCounted(tokens[to]);
   if (before.text === 'box') return tokenBefore(tokens, from, 2)?.text === 'o';
   if (before.text === 'i') return ALONG.has(tokenBefore(tokens, from, 2)) && isBare(tokens, number);
   // "item seven *b*"

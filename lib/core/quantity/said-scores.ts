@@ -37,10 +37,19 @@ export function saidScoreEnd(tokens: readonly Token[], from: number): number | n
   const second = readVotes(tokens, at);
   if (second === null) return null;
   if (DECISIONS.has(tokens[second.to])) return second.to;
+  if (isGlued(tokens, first.to, at) && UP_OR_DOWN.has(tokenBefore(tokens, from)))
+    return namesNothing(tokens[second.to]) ? second.to : null;
   if (!isLinked || !(namesNothing(tokens[second.to]) || WHEN.has(tokens[second.to]))) return null;
   if (first.value > second.value)
     return isStanding(tokenBefore(tokens, from)) || isSportNear(tokens, from, second.to) ? second.to : null;
   return tokens.slice(Math.max(0, from - REACH), from).some(token => VOTES.has(token)) ? second.to : null;
+}
+
+/** "was *down five-three* in the second set" */
+const UP_OR_DOWN = wordSet(() => 'up down leads led trails trailed won lost win lose'.split(' '));
+
+function isGlued(tokens: readonly Token[], hyphen: number, second: number): boolean {
+  return second === hyphen + 1 && tokens[hyphen]!.text === '-' && !tokens[hyphen]!.spaced;
 }
 
 function isStanding(before: Token | undefined): boolean {

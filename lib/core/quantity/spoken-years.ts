@@ -104,8 +104,12 @@ function readNoughtAnd(tokens: readonly Token[], at: number): { value: number; t
 }
 
 function isPlaced(tokens: readonly Token[], from: number, to: number): boolean {
-  return BEFORE.has(tokenBefore(tokens, from)) && isClosed(tokens[to]);
+  const isSum = SUMS.has(tokenBefore(tokens, from, 2));
+  return BEFORE.has(tokenBefore(tokens, from)) && !isSum && isClosed(tokens[to]);
 }
+
+/** "from eleven hundred *dollars* to sixteen fifty" */
+const SUMS = wordSet(() => 'dollars bucks pounds euros cents percent'.split(' '));
 
 function isClosed(next: Token | undefined): boolean {
   return next === undefined || isEnd(next) || BEHIND.has(next);
