@@ -29,7 +29,8 @@ function isPluralNoun(next: Token | undefined): boolean {
 
 const CALLING = wordSet(() => 'call calls called calling dial dials dialed dialled dialing dialling phoned'.split(' '));
 const OF_CALLS = wordSet(() => 'call calls caller callers dispatcher dispatchers operator operators'.split(' '));
-const EMERGENCY: ReadonlySet<number> = new Set([911, 999, 112, 988, 311]);
+const EMERGENCY: ReadonlySet<number> = new Set([911, 999, 112, 988, 311, 101, 111, 211]);
+const MOST_TO_CALLING = 4;
 
 /** "a *401*(k)", "a Form *10-K*", "the S&P *500*", "dial *911*": what a number in digits names. */
 export function isCode(tokens: readonly Token[], number: NumberPhrase): boolean {
@@ -51,7 +52,13 @@ export function isCode(tokens: readonly Token[], number: NumberPhrase): boolean 
   if (PLANES.has(value) && isAnyNear(tokens, from, ({ text }) => MAKER.test(text))) return true;
   if (isOfCase(tokens, to) || isWhichOne(tokens, number, before)) return true;
   if ((PLANES.has(value) || TAX_FORMS.has(value)) && ONE_OF.has(before) && namesNothing(after)) return true;
-  return EMERGENCY.has(value) && (CALLING.has(before) || OF_CALLS.has(after));
+  return EMERGENCY.has(value) && (CALLING.has(before) || OF_CALLS.has(after) || isCalledOn(tokens, from));
+}
+
+/** "*call* the police *on* 101" */
+function isCalledOn(tokens: readonly Token[], from: number): boolean {
+  if (tokenBefore(tokens, from)?.text !== 'on') return false;
+  return tokens.slice(Math.max(0, from - 1 - MOST_TO_CALLING), from).some(token => CALLING.has(token));
 }
 
 const FILINGS = wordSet(() => ['k', 'q', 'f']);
@@ -72,9 +79,12 @@ const SAVINGS_PLANS: ReadonlyMap<number, string> = new Map([
 /** "my *401k*"; "$401k" is money. */
 function isSavingsPlan(tokens: readonly Token[], from: number): boolean {
   const letter = tokens[from + 1];
+  if (tokens[from]!.digits?.value === 529 && PLANS.has(letter)) return true;
   if (letter?.spaced !== false || SAVINGS_PLANS.get(tokens[from]!.digits?.value ?? 0) !== letter.text) return false;
   return tokens[from]!.spaced && tokenBefore(tokens, from)?.kind !== 'mark';
 }
+
+const PLANS = wordSet(() => ['plan', 'plans']);
 
 const ENDING = wordSet(() => 'ends ending ended end'.split(' '));
 const RIDING = wordSet(() => 'ride rode riding catch caught catching board boarded'.split(' '));
@@ -147,9 +157,12 @@ const STATES = wordSet(() =>
 
 function isZipCode(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
   const state = tokenBefore(tokens, from);
+  if (tokens[from]!.text.length === 5 && namesNothing(tokens[to]) && isAnyNear(tokens, from, isZip)) return true;
   if (!state?.capital || !STATES.has(state) || tokens[from]!.text.length !== 5) return false;
   return tokenBefore(tokens, from, 2)?.text === ',' && !isPluralNoun(tokens[to]) && tokens[to]?.text !== 'people';
 }
+
+const isZip = ({ text }: Token) => text === 'zip' || text === 'postcode';
 
 /** "(202) *555-0143*" */
 function isPhoneNumber(tokens: readonly Token[], at: number): boolean {

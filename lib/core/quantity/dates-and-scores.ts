@@ -1,5 +1,6 @@
 import { ALL_MONTH_NAMES } from '../text/month-names.ts';
 import { FUNCTION_WORDS } from '../match/words/function-words.ts';
+import { isListedLabel } from './listed-labels.ts';
 import { isLabel } from './names-and-labels.ts';
 import { CONTINUES } from './read-cardinal.ts';
 import { UNITS } from './number-words.ts';
@@ -56,6 +57,7 @@ const MOST_YEARS = 50;
 
 /** Are the ends of a would-be range days, clock times, years ("2014-16") or labels ("sections 10 to 12")? */
 export function isDateRange(tokens: readonly Token[], first: NumberPhrase, second: NumberPhrase): boolean {
+  if (isListedLabel(tokens, first) && isListedLabel(tokens, second)) return true;
   if (tokens[first.from]!.kind === 'word' || tokens[second.from]!.kind === 'word') return false;
   if (isLabel(tokens, first) || isDayOrTime(tokens, first) || isDayOrTime(tokens, second)) return true;
   if (isSpanOfYears(tokens, first, second)) return true;

@@ -1,3 +1,4 @@
+import { isListedLabel } from './listed-labels.ts';
 import { FUNCTION_WORDS } from '../match/words/function-words.ts';
 import { isAnyNear } from './is-any-near.ts';
 import { ORDINALS } from './number-words.ts';
@@ -10,7 +11,7 @@ import { namesNothing } from './names-nothing.ts';
 
 /** After these a number is a label: "section 1229a", "Title 42", "page 7". */
 const LABELS = wordSet(() =>
-  'districts wards precincts code zip rt rte rm ep marker iphone item exit hwy section sections sec title chapter chapters paragraph clause page pages pp route highway interstate flight number bug resolution amendment article proposition docket windows version boeing airbus apollo channel ward precinct footnote appendix exhibit usc cfr stat pub apt suite'.split(
+  'districts wards precincts code zip rt rte rm ep marker junction iphone item exit hwy section sections sec title chapter chapters paragraph clause page pages pp route highway interstate flight number bug resolution amendment article proposition docket windows version boeing airbus apollo channel ward precinct footnote appendix exhibit usc cfr stat pub apt suite'.split(
     ' ',
   ),
 );
@@ -95,7 +96,7 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit 
   if (PAGE.has(code) && number.to === number.from + 1) return true;
   if (!number.plainDigits && !isLettered(tokens, number)) return false;
   if (isCitation(tokens, number) || isSequel(tokens, number)) return true;
-  if (isOfGroup(tokens, number.from)) return true;
+  if (isOfGroup(tokens, number.from) || isListedLabel(tokens, number) || isNumbered(tokens, number)) return true;
   const point = tokenBefore(tokens, number.from)?.text === '.';
   const before = tokenBefore(tokens, number.from, point ? 2 : 1);
   if (before === undefined) return false;
@@ -112,6 +113,13 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit 
   return before.capital && CAPITAL_LABELS.has(before) && number.from > 0;
 }
 
+const NUMBERED = wordSet(() => 'bus tram train seed shirt jersey pick car'.split(' '));
+
+/** "the *number 73 bus*" */
+function isNumbered(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
+  return tokenBefore(tokens, from)?.text === 'number' && NUMBERED.has(tokens[to]);
+}
+
 /** "*the Group of 20* met"; "Group of 20 migrants found" */
 function isOfGroup(tokens: readonly Token[], at: number): boolean {
   const group = tokenBefore(tokens, at, 2);
@@ -121,7 +129,9 @@ function isOfGroup(tokens: readonly Token[], at: number): boolean {
 
 /** Labels where nothing is counted behind the number: "Joe in Ohio, *line 2*, you're on". */
 const OPEN_LABELS = wordSet(() =>
-  'line episode tab row slide aisle window booth figure fig table number note footnote door mile'.split(' '),
+  'line episode tab row slide aisle window booth figure fig table number note footnote door mile log ref reference incident'.split(
+    ' ',
+  ),
 );
 
 /** The same with a capital, of words that headlines have as verbs: "*Engine 7* was there"; "Texas to Bus 50 Migrants", "Police Report 300 Arrests". */

@@ -29,8 +29,21 @@ function ageBetweenCommas(tokens: readonly Token[], number: NumberPhrase): strin
   const name = tokenBefore(tokens, number.from, 2);
   if (tokenBefore(tokens, number.from)?.text !== ',' || tokens[number.to]?.text !== ',') return null;
   // "Nov, 29, 2016"
-  if ((name?.capital !== true && !SOMEBODY.has(name)) || isMonth(tokens, number.from - 2)) return null;
+  if ((name?.capital !== true && !isSomebody(tokens, number.from - 2)) || isMonth(tokens, number.from - 2)) return null;
   return number.plainDigits && number.value >= 1 && number.value < 120 ? 'year-of-age' : null;
+}
+
+const PERSON = /[^e](?:er|or|ist|ian|man|woman|eer)$/;
+const NO_PERSON =
+  /(?:number|order|quarter|winter|summer|counter|paper|power|letter|chapter|border|corner|cent(?:er|re)|tower|water|river|other|over|under|after|either|tember|tober|ember|floor|door|colou?r|factor|error|sector|figure|dollar|weather|tier|offer|layer|^list|score)$/;
+const ARTICLES = wordSet(() => 'the a an his her their our my'.split(' '));
+
+/** "*her brother*", "*the climber*": by what it is, or how it ends. */
+function isSomebody(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens[at];
+  if (noun?.kind !== 'word') return false;
+  if (SOMEBODY.has(noun)) return true;
+  return PERSON.test(noun.text) && !NO_PERSON.test(noun.text) && ARTICLES.has(tokenBefore(tokens, at));
 }
 
 const OF_SOME_AGE = wordSet(() =>

@@ -39,6 +39,8 @@ export function readRatio(tokens: readonly Token[], from: number, above: Cardina
     return money || next?.kind === 'word' ? null : ratio(from, below.to, above.value / below.value, below.value);
   }
   if (above.value >= below.value || TIMES.has(next)) return null;
+  // "won 4-3 in 10th"
+  if (next?.kind === 'word' && !next.spaced) return null;
   // "two in 2012" counts something in a year, and a count has no decimals to be out of.
   if (link.kind === 'in' && below.plainDigits && below.value >= 1900 && below.value < 2100) return null;
   if (link.kind === 'in' && below.value > 1_000_000 && above.value !== 1) return null;

@@ -197,8 +197,9 @@ function readPlainUnit(tokens: readonly Token[], at: number, start: number, numb
   if (word.text === 'x' && (word.spaced || (glued?.kind === 'digits' && !glued.spaced))) return null;
   if (word.text === 'm' && isAfterHours(tokens, number.from)) return unitOf('minute', at, index + 1);
   if (word.text === 'm' && (!word.spaced || LENGTH_WORDS.has(tokens[index + 1]))) return unitOf('m', at, index + 1);
-  // "99p"; "1080p" is a picture's size.
-  if (word.text === 'p') return !word.spaced && number.value < 100 ? unitOf('cent', at, index + 1) : null;
+  // "99p", "212p"; "1080p" and "720p" are sizes of pictures.
+  if (word.text === 'p')
+    return !word.spaced && number.value < 1000 && !PICTURES.has(number.value) ? unitOf('cent', at, index + 1) : null;
   if (word.text === 'min' || word.text === 'mi' || word.text === 'mb' || word.text === 'gb') {
     if (tokens[index - 1]?.kind !== 'digits') return null;
   }
@@ -234,6 +235,7 @@ const POWERS = new WordTable(() => [
   ['³', 'cubic'],
 ]);
 
+const PICTURES: ReadonlySet<number> = new Set([144, 240, 360, 480, 540, 576, 720]);
 const BASIS_POINT = 0.01;
 const POINTS = wordSet(() => ['point', 'points', 'pts', 'pt']);
 

@@ -1,3 +1,4 @@
+import { isListedLabel } from './listed-labels.ts';
 import { isBare, isTold } from './names-and-labels.ts';
 import { namesNothing } from './names-nothing.ts';
 import { readParts } from './said-parts.ts';
@@ -33,7 +34,7 @@ export function isSaidLabel(tokens: readonly Token[], number: NumberPhrase): boo
   const { from, to, scale, kind, value } = number;
   if (kind !== 'count' || scale !== 1) return false;
   const before = tokenBefore(tokens, from);
-  if (isFrequency(tokens, to)) return true;
+  if (isFrequency(tokens, to) || isListedLabel(tokens, number)) return true;
   if (before === undefined || before.kind !== 'word') return false;
   if (NAMES.has(before) || isOfBill(tokens, from)) return !isCounted(tokens[to]);
   // "k *through twelve*"

@@ -36,6 +36,8 @@ function isLike(amount: Amount, before: Amount, tokens: readonly Token[]): boole
     isShareLike(amount, before, tokens) ||
     isHeldAgainst(amount, before, tokens) ||
     isEndOfChange(amount, before, tokens) ||
+    isOldLevel(amount, before, tokens) ||
+    isNextAge(amount, before, tokens) ||
     isPartLike(amount, before, tokens) ||
     isSaidTwice(amount, before, tokens)
   );
@@ -119,4 +121,21 @@ function isSaidTwice({ value, from, to }: Amount, one: Amount, tokens: readonly 
 
 function isEnd(next: Token | undefined): boolean {
   return next === undefined || ENDS.has(next);
+}
+
+const LEVEL = wordSet(() => 'to at up down'.split(' '));
+
+/** "narrowed *to 14 points from* 19" */
+function isOldLevel({ from, to }: Amount, one: Amount, tokens: readonly Token[]): boolean {
+  if (tokens[one.to]?.text !== 'from' || one.to + 1 !== from || !namesNothing(tokens[to])) return false;
+  return one.from > 0 && LEVEL.has(tokens[one.from - 1]);
+}
+
+const NEXT = wordSet(() => [',', 'and', '&']);
+
+/** "the brothers, *aged 8 and* 11," */
+function isNextAge({ value, from, to }: Amount, one: Amount, tokens: readonly Token[]): boolean {
+  if (one.unit !== 'year-of-age' || value >= 120 || !namesNothing(tokens[to]) || tokens[to]?.text === 'of')
+    return false;
+  return one.from < one.numberFrom && one.to + 1 === from && NEXT.has(tokens[one.to]);
 }

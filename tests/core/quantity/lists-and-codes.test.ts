@@ -269,3 +269,30 @@ test.each([
   expect(found.map(({ value }) => value)).toEqual(values);
   expect(found.map(({ unit }) => unit)).toEqual(units);
 });
+
+describe('labels that are listed', () => {
+  test.each([
+    'see pages 12, 15 and 40',
+    'Interstates 80 and 76 are shut',
+    'guilty on counts two, three and nine',
+    'read chapters three through seven',
+    'Articles 5 and 6 apply',
+    'quote log 318 of 4 May',
+    'they closed junction 23',
+    'the number 9 bus was late',
+    'call the police on 101',
+    'their 529 plan',
+    'ZIP codes such as 60614 in Chicago',
+    'Sox beat Rays 5-2 in 11th',
+  ])('%s', text => {
+    expect(findQuantities(text)).toEqual([]);
+  });
+
+  test.each([
+    ['from 90,000 pages to six', [90000, 6]],
+    ['400 rooms, 12 with a view', [400, 12]],
+    ['she counts 4 and 7 people', [7]],
+  ])('%s holds amounts', (text, values) => {
+    expect(findQuantities(text).map(({ value }) => value)).toEqual(expect.arrayContaining(values));
+  });
+});

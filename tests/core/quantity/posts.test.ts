@@ -68,3 +68,16 @@ describe('a unit that is said once', () => {
     expect(read(text)).toEqual(amounts);
   });
 });
+
+describe('what news says once', () => {
+  test.each([
+    ['the gap narrowed to 9 points from 17 in the last poll', ['9 points', '17 points']],
+    ['the sisters, aged 7 and 12, are safe', ['7 year-of-age', '12 year-of-age']],
+    ['The cyclist, 38, broke a leg.', ['38 year-of-age']],
+    ['The number, 38, is low.', ['38 count']],
+    ['shares fell 2 per cent to 318p', ['2 percent', '318 cent']],
+    ['a 720p picture', []],
+  ])('%s', (text, amounts) => {
+    expect(read(text)).toEqual(amounts);
+  });
+});
