@@ -6,10 +6,12 @@ import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
 const LABELS = wordSet(() =>
-  'sections titles chapters pages articles amendments rules clauses paragraphs districts wards precincts counts highways interstates routes flights rooms gates lanes exits items lots channels figures tables footnotes exhibits appendices seasons episodes levels stages phases grades platforms junctions'.split(
+  'sections titles chapters pages articles amendments rules clauses paragraphs districts wards precincts highways interstates routes flights rooms gates lanes exits items lots channels figures tables footnotes exhibits appendices seasons episodes levels stages phases grades platforms junctions'.split(
     ' ',
   ),
 );
+const COUNTS = wordSet(() => ['counts']);
+const CHARGED = wordSet(() => 'on of to'.split(' '));
 const LISTS = wordSet(() => ', and & or through thru to - –'.split(' '));
 /** Tokens of a list that are looked at. */
 const MOST_LISTED = 16;
@@ -22,6 +24,8 @@ export function isListedLabel(tokens: readonly Token[], { from, to }: NumberPhra
     const token = tokens[at]!;
     // "from 70,000 *pages* to three"
     if (LABELS.has(token)) return !isNumber(tokenBefore(tokens, at)) && (token.capital || namesNothing(next));
+    // "one group *counts* 82"
+    if (COUNTS.has(token)) return CHARGED.has(tokenBefore(tokens, at));
     if (!LISTS.has(token) && !isNumber(token)) return false;
   }
   return false;

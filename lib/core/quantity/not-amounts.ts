@@ -107,6 +107,7 @@ const LISTS = wordSet(() => ', and & plus'.split(' '));
 function isListedOne(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
   const next = tokens[to];
   if (!LISTS.has(tokenBefore(tokens, from)) || next === undefined || namesNothing(next)) return false;
+  if (tokens[from - 1]!.text === ',' && !endsSoon(tokens, to)) return false;
   const first = tokens[from - 2]?.text === ',' ? from - 3 : from - 2;
   if (tokens[first]?.kind !== 'word') return false;
   for (let at = first; at >= Math.max(0, from - MOST_TO_LISTED); at--) {
@@ -115,6 +116,22 @@ function isListedOne(tokens: readonly Token[], { from, to }: NumberPhrase): bool
     const isNumber = token.kind === 'digits' || UNITS.has(token) || TENS.has(token);
     // "one heart, one home"
     if (isNumber && token.text !== 'one') return at < first;
+  }
+  return false;
+}
+
+const TELLING = wordSet(() =>
+  'says said say finds found shows showed estimates estimated reported reports told'.split(' '),
+);
+/** "3 jobs, one *exhausted mom*." */
+const MOST_LISTED = 2;
+
+/** "ten years, one *model found*" counts nothing with the years. */
+function endsSoon(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at <= from + MOST_LISTED; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'mark' || token.text === 'and') return true;
+    if (TELLING.has(token)) return false;
   }
   return false;
 }

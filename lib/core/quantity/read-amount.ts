@@ -1,6 +1,7 @@
 import { type Comparison, readTail, readTailBehindNoun } from './comparators.ts';
 import { isAgeWithTail, readAge } from './read-age.ts';
 import { readInBrackets } from './read-in-brackets.ts';
+import { namesNothing } from './names-nothing.ts';
 import { isNotAmount } from './not-amounts.ts';
 import type { Comparator } from './quantity.ts';
 import { SCALES } from './number-words.ts';
@@ -176,7 +177,8 @@ function isEarned(
   { value, to }: NumberPhrase,
   rate: ReturnType<typeof readRate>,
 ): boolean {
-  return rate?.from === to && rate.per !== null && value >= LEAST_EARNED && EARNING.has(tokenBefore(tokens, from));
+  if (rate?.from !== to || rate.per === null || value < LEAST_EARNED) return false;
+  return EARNING.has(tokenBefore(tokens, from)) && namesNothing(tokens[rate.to]);
 }
 
 /** "sixty-*some* thousand" */

@@ -85,3 +85,18 @@ describe('what a plan reaches', () => {
     );
   });
 });
+
+describe('what says that nothing was ever like it', () => {
+  test.each([
+    'Never have so many people been removed by ICE in a year as in fiscal 2012, when it was 409,849.',
+    'Never before had ICE removed 409,849 people in a year, as it did in fiscal 2012.',
+    'ICE removed 409,849 people in fiscal 2012, which, you know, who would have guessed?',
+    'ICE removed 409,849 people in fiscal 2012, because it counted removals rather than returns.',
+  ])('asserts: %s', text => {
+    expect(modalityOf(text, ICE_2012)).toBe('asserted');
+  });
+
+  test('but "never did" denies', () => {
+    expect(modalityOf('Never did ICE remove 409,849 people in fiscal 2012.', ICE_2012)).toBe('denied');
+  });
+});

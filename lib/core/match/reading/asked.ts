@@ -1,3 +1,4 @@
+import { FINITE } from './cue-elsewhere.ts';
 import { withoutSpeaker } from './read-question.ts';
 import type { Reading } from './reading.ts';
 import { wordsIn } from '../words/words-in.ts';
@@ -88,7 +89,10 @@ function questionStart({ words, text }: Reading, from: number, close: number): n
     while (LINKS.has(words[at]?.lower ?? '')) at += 1;
     const lower = words[at]?.lower ?? '';
     // "the bill, *which is* what, 90 dollars?" begins a relative.
-    if (!isStart(lower) || (lower === 'which' && at === mark + 1)) continue;
+    const isRelative = lower === 'which' && at === mark + 1;
+    // "…, *which*, I mean, *where* are they to sleep?" begins anew.
+    if (isRelative && isStart(words[at + 1]?.lower ?? '') && !FINITE.has(words[at + 1]?.lower ?? '')) return mark;
+    if (!isStart(lower) || isRelative) continue;
     return end - at < LONGEST_TAG || OF_IT.test(text.slice(words[at]?.start)) ? 0 : mark;
   }
   return 0;

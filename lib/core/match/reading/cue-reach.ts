@@ -48,6 +48,8 @@ export function governs(reading: Reading, cue: Term, operator: string, start: nu
 
 const SHORT = wordsIn('rather instead hardly');
 
+const IT_IS = /^(?:it|that|there|he|she)['’]s$/;
+
 /** Whether an operator's words reach no farther than a place: another statement begins there. */
 function isBarred(reading: Reading, cue: Term, operator: string, at: number, target: number): boolean {
   const { words } = reading;
@@ -70,8 +72,9 @@ function isBarred(reading: Reading, cue: Term, operator: string, at: number, tar
   if (operator === 'denied') return isOtherStatement(reading, at);
   if (operator !== 'planned') return false;
   // "whom it wants to deport are entitled to": the plan ends where the sentence's own verb begins.
-  const isVerb = at > cue.to && FINITE.has(lower);
-  return (lower === 'when' && isAfterComma) || (isVerb && !isGoalThatIs(reading, cue, lower));
+  const verb = IT_IS.test(lower) ? 'is' : lower;
+  const isVerb = at > cue.to && FINITE.has(verb);
+  return (lower === 'when' && isAfterComma) || (isVerb && !isGoalThatIs(reading, cue, verb));
 }
 
 const TELLING = wordsIn('said says repeated repeats added noted claimed claims insisted argued told wrote gave');
@@ -104,7 +107,7 @@ function reachesBack(reading: Reading, cue: Term, operator: string, start: numbe
       word =>
         [';', '—', '–'].includes(word.text) ||
         CONTRARY.has(word.lower) ||
-        ['and', 'so', 'after', 'which', 'who'].includes(word.lower),
+        ['and', 'so', 'after', 'which', 'who', 'because'].includes(word.lower),
     )
   );
 }

@@ -6,7 +6,7 @@ import type { Modality } from '../mention.ts';
 import { quotationAround } from './quotation.ts';
 import type { Reading } from './reading.ts';
 import { carrierBefore, readVerbGroup } from './verb-group.ts';
-import { isNegatedBefore, REFUSING } from './negation.ts';
+import { isNegatedBefore, isNeverBefore, REFUSING } from './negation.ts';
 import { wordsIn } from '../words/words-in.ts';
 
 /** The operators that stand over an event in its sentence, and the quotation that it stands in. */
@@ -52,6 +52,7 @@ export function readModality(reading: Reading, eventAt: number, from: number, is
     operators.has('denied') ||
     groups.some(group => group.denied) ||
     isNobody(reading, start) ||
+    isNeverBefore(reading, start) ||
     isNotAllowed(reading, eventAt);
   const speaker = quotationAround(reading, start, Math.max(eventAt, from));
   return {

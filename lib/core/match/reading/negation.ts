@@ -7,11 +7,37 @@ import { NEGATIONS, isAuxiliary, isNumberWord } from './verb-words.ts';
 export function isNegation({ words, text }: Reading, at: number): boolean {
   const word = words[at];
   if (word === undefined || !NEGATIONS.has(word.lower) || NOT_NEGATING.has(words[at + 1]?.lower ?? '')) return false;
-  if (text[word.end] === '-') return false;
+  if (text[word.end] === '-' || isSuperlative(words, at)) return false;
   return words[at - 1]?.lower !== 'if';
 }
 
 const NOT_NEGATING = wordsIn('only just least fewer less more surprisingly merely');
+
+const SO = wordsIn('so such as');
+const MOST_TO_SO = 10;
+const BEFORE_NEVER = wordsIn('and but that');
+
+/** The auxiliary of the clause that "never" begins, as in "*Never did* they remove so many"; null where it begins none. */
+function verbOfNever(words: Reading['words'], at: number): number | null {
+  const before = words[at - 1];
+  const isFirst = before === undefined || before.kind === 'mark' || BEFORE_NEVER.has(before.lower);
+  if (words[at]?.lower !== 'never' || !isFirst) return null;
+  const verb = words[at + 1]?.lower === 'before' || words[at + 1]?.lower === 'again' ? at + 2 : at + 1;
+  return AUXILIARIES.has(words[verb]?.lower ?? '') ? verb : null;
+}
+
+/** "*Never have so* many people lived there": more than ever did. */
+function isSuperlative(words: Reading['words'], at: number): boolean {
+  const verb = verbOfNever(words, at);
+  if (verb === null) return false;
+  return words[at + 1]?.lower === 'before' || words.slice(verb, verb + MOST_TO_SO).some(({ lower }) => SO.has(lower));
+}
+
+/** "*Never did* the agency remove 409,849 people": what stands behind the subject is denied, in the same clause. */
+export function isNeverBefore({ words }: Reading, start: number): boolean {
+  const clause = words.slice(0, start).findLastIndex(({ kind }) => kind === 'mark') + 1;
+  return !isSuperlative(words, clause) && verbOfNever(words, clause) !== null && clause < start;
+}
 
 /** A negation in the few words before a place: "there had never been a goal". */
 export function isNegatedBefore(reading: Reading, at: number): boolean {

@@ -32,12 +32,16 @@ const UNITS = new Map([
   ['points', 'points'],
   ['usd', 'dollars'],
   ['year-of-age', 'years old'],
+  ['gbp', 'pounds sterling'],
+  ['eur', 'euros'],
+  ...['year', 'month', 'week', 'day', 'hour', 'pound', 'mile'].map(unit => [unit, `${unit}s`] as const),
 ]);
 
 function withUnit({ text, unit }: Quantity): string {
   const isSaid = findQuantities(text)[0]?.unit === unit;
   const words = UNITS.get(unit);
-  return isSaid || words === undefined ? text : `${text} ${words}`;
+  if (isSaid || words === undefined) return /^one$/i.test(text) ? '1' : text;
+  return `${text} ${words}`;
 }
 
 /** "12,028 *in FY2022*", "68,540 *(2014)*" */
