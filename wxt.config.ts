@@ -18,7 +18,7 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser, mode }) => manifest(browser, mode),
   vite: () => ({
-    plugins: [zodWithoutEval(), functionsFirst(['background.js', 'engine.js', 'cards.js', 'page.js'])],
+    plugins: [zodWithoutEval(), functionsFirst(['background.js', 'engine.js', 'cards.js', 'places.js', 'page.js'])],
     // No getter that modules read while they load does anything.
     build: {
       rolldownOptions: { treeshake: { propertyReadSideEffects: false }, optimization: { inlineConst: true } },

@@ -1,6 +1,5 @@
 import { preparedDatabase } from '../../lib/browser/database.ts';
 import { fetchEngineFile, loadPack } from '../../lib/browser/load-pack.ts';
-import { loadScript } from '../../lib/browser/load-script.ts';
 import { readOwnClaims } from '../../lib/browser/own-claim-store.ts';
 import type { CardView } from '../../lib/core/card/card-view.ts';
 import type { Claim } from '../../lib/core/claim/claim.ts';
@@ -10,19 +9,8 @@ import type { Engine } from '../../lib/core/match/engine.ts';
 import type { Mention } from '../../lib/core/match/mention.ts';
 import type { PageContext } from '../../lib/core/text/segment.ts';
 import type { Words } from '../../lib/core/words/words.ts';
-import type { CardsScript } from '../cards/cards-script.ts';
 import type { EngineScript } from '../engine/engine-script.ts';
-
-/** The script that reads sentences: most of the background's code, and of no use to most of what wakes it. */
-export const engineFile = 'engine.js';
-/** The script that makes cards, run once there is something to show: most pages state nothing. */
-export const cardsFile = 'cards.js';
-
-/** What the scripts leave. */
-interface World {
-  sidelightEngine?: EngineScript;
-  sidelightCards?: CardsScript;
-}
+import { runScript } from './scripts.ts';
 
 /** The pack, ready to be matched against. */
 export interface Matcher {
@@ -72,7 +60,7 @@ async function open(): Promise<Matcher> {
   const [file, script, own] = await Promise.all([
     // First, since a script that is run holds up whatever is asked for after it.
     fetchEngineFile(),
-    runScript(engineFile, 'sidelightEngine'),
+    runScript('sidelightEngine'),
     // Claims of one's own that cannot be read are no reason to mark nothing.
     readOwnClaims(preparedDatabase).catch(() => []),
   ]);
@@ -81,17 +69,8 @@ async function open(): Promise<Matcher> {
   return { version, engine, own, script, topicOf };
 }
 
-/** Run a script where it was not run yet, and give what it leaves. */
-async function runScript<Name extends keyof World>(file: string, name: Name): Promise<NonNullable<World[Name]>> {
-  const world = globalThis as World;
-  if (world[name] === undefined) await loadScript(file);
-  const left = world[name];
-  if (left === undefined) throw new Error(`${file} is of another version. Reinstall the extension.`);
-  return left as NonNullable<World[Name]>;
-}
-
 async function build(): Promise<Ready> {
-  const [matcher, pack, cards] = await Promise.all([loadMatcher(), loadPack(), runScript(cardsFile, 'sidelightCards')]);
+  const [matcher, pack, cards] = await Promise.all([loadMatcher(), loadPack(), runScript('sidelightCards')]);
   const claims = new Map<string, Claim>(
     [...matcher.own.map(({ claim }) => claim), ...pack.claims].map(claim => [claim.id, claim]),
   );

@@ -4,11 +4,11 @@ import { handleMessages } from '../../lib/browser/handle-messages.ts';
 import { keepScript } from '../../lib/browser/load-script.ts';
 import { reconcile } from '../../lib/browser/registration.ts';
 import { shutStorageToPages } from '../../lib/browser/settings.ts';
-import { cardsFile, engineFile } from './engine.ts';
 import { forgetDaily } from './forget-old.ts';
 import { handlers } from './handlers.ts';
 import { hearCommands } from './hear-commands.ts';
 import { followStanding } from './safety-handlers.ts';
+import { scriptFiles } from './scripts.ts';
 import { addSelectionMenu } from './selection-menu.ts';
 import { stopWhere } from './tell-tabs.ts';
 
@@ -20,7 +20,7 @@ const restMs = 1000;
 export default defineBackground({
   main() {
     handleMessages(handlers);
-    for (const file of [engineFile, cardsFile]) keepScript(file);
+    for (const file of scriptFiles) keepScript(file);
     followStanding();
     addSelectionMenu();
     browser.runtime.onInstalled.addListener(({ reason }) => {

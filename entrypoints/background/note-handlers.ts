@@ -18,9 +18,9 @@ import { announce } from '../../lib/browser/notices.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { deleteForGood, trashAnnotations, untrashAnnotations } from '../../lib/browser/trash-store.ts';
 import { pageSource, pageSources } from '../../lib/core/annotation/canonical-source.ts';
-import { spanOfTarget } from '../../lib/core/annotation/locate-target.ts';
 import { signerOf } from '../../lib/core/annotation/new-annotation.ts';
 import type { TextSpan } from '../../lib/core/page-protocol.ts';
+import { runScript } from './scripts.ts';
 import { tellNotes } from './tell-tabs.ts';
 
 export const privateNotes = 'Notes are not kept in private windows.';
@@ -116,6 +116,7 @@ export const noteHandlers: Pick<Handlers, NoteMessage> = {
   async findNotes({ text }, sender) {
     const notes = await listAnnotations(openDatabase(), pageSources(sender));
     if (text === null || notes.length === 0) return { any: notes.length > 0, spans: [] };
+    const { spanOfTarget } = await runScript('sidelightPlaces');
     const spans: TextSpan[] = [];
     for (const { target } of notes) {
       const span = spanOfTarget(text, target);

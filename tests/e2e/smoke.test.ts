@@ -68,6 +68,8 @@ describe('the built extension', () => {
     await page.reload();
     expect(await readReport(session, page)).toMatchObject({ state: 'done' });
     expect(await isRun()).toBe(true);
+    const hasPlaces = session.context.serviceWorkers()[0]?.evaluate('typeof sidelightPlaces === "object"');
+    expect(await hasPlaces, 'no note is on this page').toBe(false);
     await page.close();
   });
 
