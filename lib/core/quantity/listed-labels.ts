@@ -22,6 +22,7 @@ export function isListedLabel(tokens: readonly Token[], { from, to }: NumberPhra
   if (from === 0 || isCounted(next)) return false;
   for (let at = from - 1; at >= Math.max(0, from - MOST_LISTED); at--) {
     const token = tokens[at]!;
+    if ((LABELS.has(token) || COUNTS.has(token)) && !isNumber(tokens[at + 1])) return false;
     // "from 70,000 *pages* to three"
     if (LABELS.has(token)) return !isNumber(tokenBefore(tokens, at)) && (token.capital || namesNothing(next));
     // "one group *counts* 82"

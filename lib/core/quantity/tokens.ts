@@ -101,7 +101,6 @@ for (const spaces of [
 /** Cut folded text into tokens, in one pass. Web addresses and endless digit strings become one `code` token each. */
 export function cutTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  let previous: Token | undefined;
   let spaced = true;
   let at = 0;
   while (at < text.length) {
@@ -112,9 +111,9 @@ export function cutTokens(text: string): Token[] {
       at++;
       continue;
     }
-    previous = kind === LETTER ? readWord(text, at, spaced) : readOther(text, at, code, spaced, previous);
-    tokens.push(previous);
-    at = previous.end;
+    const token = kind === LETTER ? readWord(text, at, spaced) : readOther(text, at, code, spaced, tokens);
+    tokens.push(token);
+    at = token.end;
     spaced = false;
   }
   return tokens;
@@ -140,10 +139,12 @@ function isCapital(code: number): boolean {
   return letter !== letter.toLowerCase();
 }
 
-function readOther(text: string, at: number, code: number, spaced: boolean, previous: Token | undefined): Token {
+function readOther(text: string, at: number, code: number, spaced: boolean, tokens: readonly Token[]): Token {
+  const previous = tokens.at(-1);
   if (isDigit(code) || (code === 46 && isPoint(text, at, spaced, previous))) {
     const digits = readDigits(text, at, () => !NO_SPACE_GROUPS.has(previous));
     if (digits !== null && Number.isFinite(digits.value)) {
+      if (isYearOfMonth(digits, at, tokens)) return tokenOfYear(2000 + digits.value, at, digits.end, spaced);
       return new ReadToken('digits', text, null, NO_KEY, at, digits.end, spaced, digits);
     }
     return codeToken(at, runEnd(text, at), spaced);
@@ -152,6 +153,16 @@ function readOther(text: string, at: number, code: number, spaced: boolean, prev
   if (year !== null) return year;
   const key = shortKey(addToKey(0, code));
   return new ReadToken('mark', text, text[at]!, key, at, at + 1, spaced, null);
+}
+
+const MONTHS = wordSet(() => ALL_MONTH_NAMES);
+const FIRST_SHORT = 10;
+const LAST_SHORT = 39;
+
+/** "in June of *22*", as people write it who leave the apostrophe out. */
+function isYearOfMonth({ value, plain, end }: Digits, at: number, tokens: readonly Token[]): boolean {
+  if (!plain || end !== at + 2 || value < FIRST_SHORT || value > LAST_SHORT) return false;
+  return tokens.at(-1)?.text === 'of' && MONTHS.has(tokens.at(-2));
 }
 
 const SHORT_YEAR = /'(\d\d)(?![\w%'.,]*[\w%'])(?! (?:[mbt]r?illion|thousand|people|per))(?![^']*[^\s']'(?!\w))/y;

@@ -284,6 +284,7 @@ describe('labels that are listed', () => {
     'their 529 plan',
     'ZIP codes such as 60614 in Chicago',
     'Sox beat Rays 5-2 in 11th',
+    'they moved there in July of 21',
   ])('%s', text => {
     expect(findQuantities(text)).toEqual([]);
   });
@@ -292,6 +293,7 @@ describe('labels that are listed', () => {
     ['from 90,000 pages to six', [90000, 6]],
     ['400 rooms, 12 with a view', [400, 12]],
     ['she counts 4 and 7 people', [7]],
+    ['Of those on the flights, 58 were sent home', [58]],
   ])('%s holds amounts', (text, values) => {
     expect(findQuantities(text).map(({ value }) => value)).toEqual(expect.arrayContaining(values));
   });
