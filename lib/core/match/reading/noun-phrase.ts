@@ -2,7 +2,7 @@ import { OF_THE_NATION } from './clause.ts';
 import { AUXILIARIES, DETERMINERS, FUNCTION_WORDS } from '../words/function-words.ts';
 import type { Term } from '../lexicon/find-terms.ts';
 import { RATES } from './own-rate.ts';
-import { hasKind, nounFrom, type ReadQuantity, type Reading } from './reading.ts';
+import { entriesOf, hasKind, nounFrom, type ReadQuantity, type Reading } from './reading.ts';
 import { wordsIn } from '../words/words-in.ts';
 
 /**
@@ -84,7 +84,37 @@ export function readNounPhrase(reading: Reading, { to, quantity }: ReadQuantity)
     head = null;
     at += 1;
   }
-  return { head, terms, unread, partitive: false, end: at };
+  const rest = head === null ? null : restOfList(reading, head, at);
+  if (rest === null) return { head, terms, unread, partitive: false, end: at };
+  return { head: rest.head, terms: [...terms, ...rest.terms], unread, partitive: false, end: rest.end };
+}
+
+const LAST = wordsIn('and or plus');
+
+/**
+ * "1.1 million *removals, returns and expulsions*": several measures of a family counted together, which is none of them by itself. `head` is
+ * the name of all, where the lexicon has one for those behind the first comma; null where nothing is listed.
+ */
+function restOfList(reading: Reading, first: Term, comma: number): Pick<NounPhrase, 'head' | 'terms' | 'end'> | null {
+  const { words } = reading;
+  const families = familiesOf(first);
+  const terms: Term[] = [];
+  let at = comma;
+  while (words[at]?.text === ',' || (terms.length > 0 && LAST.has(words[at]?.lower ?? ''))) {
+    const term = nounFrom(reading, at + 1);
+    if (term === undefined || !familiesOf(term).some(family => families.includes(family))) break;
+    terms.push(term);
+    at = term.to;
+  }
+  const last = terms.at(-1);
+  if (last === undefined) return null;
+  const isWhole = words.slice(last.from, last.to).some(({ lower }) => LAST.has(lower));
+  const isListed = isWhole || LAST.has(words[last.from - 1]?.lower ?? '');
+  return isListed ? { head: isWhole ? last : null, terms, end: at } : null;
+}
+
+function familiesOf(term: Term): string[] {
+  return entriesOf(term, 'measure').flatMap(({ family }) => family ?? []);
 }
 
 /** "*people from* fiscal 2017 to 2020" come from no country of that name; "every *single day*" is a rate. */
