@@ -36,6 +36,17 @@ describe('what a question asks', () => {
   });
 });
 
+describe('contractions without an apostrophe', () => {
+  test.each([
+    ['ice didnt remove 409,849 people in fiscal 2012', ICE_2012, 'denied'],
+    ['ICE DIDNT REMOVE 409,849 PEOPLE IN FISCAL 2012', ICE_2012, 'denied'],
+    ['thats what it was: ice removed 409,849 people in fiscal 2012', ICE_2012, 'asserted'],
+    ['theyre saying it again but the federal minimum wage isnt $7.25', 'minimum-wage-7-25', 'denied'],
+  ])('%s', (text, claim, modality) => {
+    expect(modalityOf(text, claim)).toBe(modality);
+  });
+});
+
 describe('what a word of doubt or denial reaches', () => {
   test.each([
     ['Federal law bars immigrants without papers from most federal benefits.', 'benefits-federal-ineligible'],

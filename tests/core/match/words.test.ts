@@ -26,6 +26,15 @@ describe('splitWords', () => {
     expect(splitWords('cats & dogs')[1]).toMatchObject({ text: '&', lower: 'and', stem: 'and', kind: 'word' });
   });
 
+  test.each([
+    ['didnt', "didn't", 'not'],
+    ['ARENT', "aren't", 'not'],
+    ['Thats', "that's", 'that'],
+    ['its', 'its', 'its'],
+  ])('gives "%s" the apostrophe that a post leaves out, where it can be nothing else', (text, lower, stem) => {
+    expect(splitWords(text)).toMatchObject([{ text, lower, stem, start: 0, end: text.length }]);
+  });
+
   /** What a word, number or mark is, as one expression. */
   const WHOLE =
     /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s(?:\p{Lu}\.\s){0,3}\p{Lu}\p{Ll})|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’][\p{L}\p{M}\p{Cf}]+)*['’]?|[$€£]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}+|\(\p{L}{1,2}\))?|[^\s\p{L}\p{N}]/gu;

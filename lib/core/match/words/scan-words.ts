@@ -1,3 +1,4 @@
+import { withApostrophe } from './contractions.ts';
 import { stem } from './stem.ts';
 import { ACRONYM, bitsOf, bitsOfForm, CAPITAL, capitalsOf, MARK, TOPIC } from './word-bits.ts';
 import { addToHash, createWordForms } from './word-forms.ts';
@@ -46,12 +47,15 @@ export interface WordScanner {
 export function createWordScanner(stored?: (stem: string) => number): WordScanner {
   const numbers = new Map<string, number>();
   const numberOf = stored ?? ((one: string) => numbers.get(one) ?? 0);
-  // By the place of a form: its stem, the number of that, and its bits but for the capitals.
+  // By the place of a form: the form with its apostrophe, its stem, the number of that, and its bits but for the capitals.
+  const lowerOf: string[] = [''];
   const stemOf: string[] = [''];
   const formStems: number[] = [0];
   const formBits: number[] = [0];
-  const forms = createWordForms(lower => {
+  const forms = createWordForms(written => {
+    const lower = withApostrophe(written);
     const one = stem(lower);
+    lowerOf.push(lower);
     stemOf.push(one);
     formStems.push(meet(one));
     formBits.push(bitsOfForm(lower));
@@ -183,9 +187,10 @@ export function createWordScanner(stored?: (stem: string) => number): WordScanne
 
   function formed(sentence: string, start: number, known: number, bits: number): Word {
     const form = known & ~AS_WRITTEN;
-    const lower = forms.at(form);
-    const end = start + lower.length;
-    const text = known === form ? sentence.slice(start, end) : lower;
+    const written = forms.at(form);
+    const end = start + written.length;
+    const text = known === form ? sentence.slice(start, end) : written;
+    const lower = lowerOf[form] as string;
     const capital = (bits & CAPITAL) !== 0;
     const topic = (bits & TOPIC) !== 0;
     return { text, lower, stem: stemOf[form] as string, start, end, kind: 'word', capital, topic, form };

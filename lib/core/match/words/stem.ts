@@ -1,3 +1,5 @@
+import { withApostrophe } from './contractions.ts';
+
 /**
  * Fold the inflection of an English word: plural, third person, past and participle endings.
  *
@@ -7,7 +9,7 @@
 export function stem(lower: string): string {
   const known = roots.get(lower);
   if (known !== undefined) return known;
-  const root = collapse(foldEnding(IN_POSTS.get(lower) ?? lower));
+  const root = collapse(foldEnding(IN_POSTS.get(lower) ?? withApostrophe(lower)));
   // Pages of nonsense must not fill the memory: past the limit words are folded again each time.
   if (roots.size < MOST_KNOWN) roots.set(lower, root);
   return root;
@@ -31,10 +33,7 @@ const IN_POSTS: ReadonlyMap<string, string> = new Map(
     'enviro environmental, fam family, fams families, gal gallon, gals gallons, govts governments, hrs hours, hosps hospitals, intl international, ' +
     'lb pound, lbs pounds, mex mexico, mgmt management, mkt market, mkts markets, org organization, orgs organizations, pols politicians, ' +
     'potus president, qtr quarter, qtrs quarters, sen senator, sens senators, soc social, stat statistic, stats statistics, temps temperatures, ' +
-    'til until, ukr ukraine, univ university, unis universities, venez venezuela, vet veteran, vets veterans, ' +
-    // A denial is one without its apostrophe too.
-    "dont don't, doesnt doesn't, didnt didn't, isnt isn't, arent aren't, wasnt wasn't, werent weren't, hasnt hasn't, havent haven't, " +
-    "hadnt hadn't, wouldnt wouldn't, couldnt couldn't, shouldnt shouldn't, aint ain't, cant can't, wont won't"
+    'til until, ukr ukraine, univ university, unis universities, venez venezuela, vet veteran, vets veterans'
   )
     .split(', ')
     .map(pair => pair.split(' ') as [string, string]),

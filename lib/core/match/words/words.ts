@@ -1,3 +1,4 @@
+import { withApostrophe } from './contractions.ts';
 import { stem } from './stem.ts';
 import { once } from '../../once.ts';
 import { isTopicForm } from './topic-words.ts';
@@ -5,6 +6,7 @@ import { isTopicForm } from './topic-words.ts';
 /** A word, number or punctuation mark of a sentence. `start` and `end` are UTF-16 offsets into it. */
 export interface Word {
   readonly text: string;
+  /** In small letters, with a plain apostrophe, also where a contraction was written without: `didn't`. */
   readonly lower: string;
   readonly stem: string;
   readonly start: number;
@@ -125,7 +127,7 @@ export function endsPlainWord(sentence: string, start: number, end: number): boo
 /** The word of ASCII letters from `start` to `end`. */
 function plainWord(sentence: string, start: number, end: number): Word {
   const text = sentence.slice(start, end);
-  const lower = text.toLowerCase();
+  const lower = withApostrophe(text.toLowerCase());
   const capital = sentence.charCodeAt(start) < 0x61;
   return {
     text,
