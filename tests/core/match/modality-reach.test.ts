@@ -29,8 +29,30 @@ describe('what a question asks', () => {
     ['Under Mr. Obama, did ICE remove 409,849 people in fiscal 2012?', ICE_2012, 'asked'],
     ['Why, if the border was open, did ICE remove 409,849 people in fiscal 2012?', ICE_2012, 'asked'],
     ['Asked whether he knew, he said that ICE removed 409,849 people in fiscal 2012.', ICE_2012, 'asserted'],
+    ['ICE removed 409,849 people in fiscal 2012, and you are telling me that it was soft?', ICE_2012, 'asserted'],
+    ['ICE removed 409,849 people in fiscal 2012, and you believe that?', ICE_2012, 'asked'],
+    ['everyone is mad now, yall forgot ICE removed 409,849 people in fiscal 2012??', ICE_2012, 'asserted'],
     ['He asked whether ICE removed 409,849 people in fiscal 2012.', ICE_2012, 'asked'],
     ['The agency counts how many it sends home, and ICE removed 409,849 people in fiscal 2012.', ICE_2012, 'asserted'],
+  ])('%s', (text, claim, modality) => {
+    expect(modalityOf(text, claim)).toBe(modality);
+  });
+});
+
+describe('what is called untrue', () => {
+  test.each([
+    ['Fake news: ICE removed 409,849 people in fiscal 2012', ICE_2012, 'denied'],
+    ['The claim that ICE removed 409,849 people in fiscal 2012 is a lie.', ICE_2012, 'denied'],
+    ['The claim that ICE removed 409,849 people in fiscal 2012 doesn’t hold up.', ICE_2012, 'denied'],
+    ['ICE removed 409,849 people in fiscal 2012, which is nonsense.', ICE_2012, 'denied'],
+    ['ICE removed 409,849 people in fiscal 2012, which is wrong and cruel.', ICE_2012, 'asserted'],
+    ['Nobody believes that ICE removed 409,849 people in fiscal 2012.', ICE_2012, 'denied'],
+    ['Hardly anybody remembers that ICE removed 409,849 people in fiscal 2012.', ICE_2012, 'asserted'],
+    ['I doubt that ICE removed 409,849 people in fiscal 2012.', ICE_2012, 'denied'],
+    ['I have no doubt that ICE removed 409,849 people in fiscal 2012.', ICE_2012, 'asserted'],
+    ['Without a doubt that is how ICE removed 409,849 people in fiscal 2012.', ICE_2012, 'asserted'],
+    ['ICE failed to remove 409,849 people in fiscal 2012.', ICE_2012, 'denied'],
+    ['The senator was wrong: ICE removed 409,849 people in fiscal 2012.', ICE_2012, 'asserted'],
   ])('%s', (text, claim, modality) => {
     expect(modalityOf(text, claim)).toBe(modality);
   });

@@ -30,6 +30,10 @@ const OF_IT =
 const REMINDING =
   /^(?:(?:and|but|so|hey|ok|okay),? )*(?:do(?:n['’]t)? (?:you|we) (?:all )?|you |y['’]all )?remember\b/i;
 
+/** "*have you forgotten* that it hit 9.1 percent?" tells too. */
+const FORGOTTEN =
+  /(?:^|[,;:—–] ?)(?:(?:and|but|so|did|have|has) )*(?:you|we|they|y['’]?all|people|every(?:one|body)|folks)(?: all| just| already)? (?:forg[eo]t|forgotten)\b/i;
+
 /**
  * Whether a text asks of what stands at a place: what stands before its question is told, and so is what other sentences of it say. Unlike
  * `isQuestion` of `read-question.ts` it takes no indirect question for one, "whether" aside.
@@ -43,7 +47,12 @@ export function asksOf(reading: Reading, at: number): boolean {
   if (end === -1 && isPosted(reading)) return true;
   const isMarked = end !== -1 && words[end]?.text === '?';
   const isAsking = isMarked || (text.trimEnd().endsWith('?') && QUESTION_STARTS.has(first)) || isTagged(words, end);
-  return isAsking && !REMINDING.test(text.slice(withoutSpeaker(text))) && at >= questionStart(reading, from, end);
+  return isAsking && !isReminding(reading, at) && at >= questionStart(reading, from, end);
+}
+
+function isReminding({ words, text }: Reading, at: number): boolean {
+  const begin = withoutSpeaker(text);
+  return REMINDING.test(text.slice(begin)) || FORGOTTEN.test(text.slice(begin, words[at]?.start));
 }
 
 /** The mark at a place ends a sentence: a point does not in a row of them, nor behind what may be a title or a state, "*Mr.* Biden". */
@@ -88,6 +97,7 @@ function questionStart({ words, text }: Reading, from: number, close: number): n
     let at = mark + 1;
     while (LINKS.has(words[at]?.lower ?? '')) at += 1;
     const lower = words[at]?.lower ?? '';
+    if (isOfSomebody(words, mark, at) && !OF_WHAT_IS_TOLD.test(text.slice(words[at]?.start))) return mark;
     // "the bill, *which is* what, 90 dollars?" begins a relative.
     const isRelative = lower === 'which' && at === mark + 1;
     // "…, *which*, I mean, *where* are they to sleep?" begins anew.
@@ -96,6 +106,15 @@ function questionStart({ words, text }: Reading, from: number, close: number): n
     return end - at < LONGEST_TAG || OF_IT.test(text.slice(words[at]?.start)) ? 0 : mark;
   }
   return 0;
+}
+
+const BUT = wordsIn('and but yet so');
+const SOMEBODY = /^(?:you|we|they|he|she|i|nobody)(?:['’](?:re|ve|ll|d|s|m))?$/;
+const OF_WHAT_IS_TOLD = /^\S+ (?:\w+ ){0,2}(?:believe|buy|think|trust|say|know|mean|call|fall)/i;
+
+/** "We lost a million, *and you're* closing the clinics?": what the last clause tells of somebody is asked, though no word stands before another. */
+function isOfSomebody(words: Reading['words'], mark: number, at: number): boolean {
+  return at > mark + 1 && BUT.has(words[mark + 1]?.lower ?? '') && SOMEBODY.test(words[at]?.lower ?? '');
 }
 
 function isStart(lower: string): boolean {

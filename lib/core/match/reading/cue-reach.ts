@@ -47,6 +47,8 @@ export function governs(reading: Reading, cue: Term, operator: string, start: nu
 }
 
 const SHORT = wordsIn('rather instead hardly');
+/** "*hardly* anybody *remembers* that": what is little known is so. */
+const OF_MIND = stemsIn('remember recall forget notice know mention care matter surprise need talk');
 
 const IT_IS = /^(?:it|that|there|he|she)['’]s$/;
 
@@ -56,8 +58,8 @@ function isBarred(reading: Reading, cue: Term, operator: string, at: number, tar
   const { kind, text, lower } = words[at] as Reading['words'][number];
   if (kind === 'mark') {
     if ([';', '—', '–', ')'].includes(text)) return true;
-    // "If you want to worry: …"; but "The *goal*: a million …"
-    if (text === ':') return !isGoal(reading, cue);
+    // "If you want to worry: …"; but "The *goal*: a million …", "*Fake news*: …"
+    if (text === ':') return !isGoal(reading, cue) && !(operator === 'denied' && cue.from === 0 && cue.to === at);
     if (text !== ',') return false;
     // "*rather than* for show, came to", "*hardly* the first one, with 90"
     if (SHORT.has(words[cue.from]?.lower ?? '')) return true;
@@ -69,7 +71,8 @@ function isBarred(reading: Reading, cue: Term, operator: string, at: number, tar
   const isAfterComma = words[at - 1]?.text === ',';
   // "may have to close, *since* the court held": a reason is so.
   if (CONTRARY.has(lower) || lower === 'because' || (lower === 'since' && isAfterComma)) return true;
-  if (operator === 'denied') return isOtherStatement(reading, at);
+  if (operator === 'denied')
+    return isOtherStatement(reading, at) || (words[cue.from]?.lower === 'hardly' && OF_MIND.has(words[at]?.stem ?? ''));
   if (operator !== 'planned') return false;
   // "whom it wants to deport are entitled to": the plan ends where the sentence's own verb begins.
   const verb = IT_IS.test(lower) ? 'is' : lower;
@@ -96,12 +99,13 @@ function reachesBack(reading: Reading, cue: Term, operator: string, start: numbe
   // "6,000 officers, a number that had *hardly* moved": the adverb is of its own verb.
   if (words[cue.from]?.lower === 'hardly') return false;
   const between = words.slice(eventAt + 1, cue.from);
+  if (operator === 'denied' && isOfTheWhole(reading, cue, between)) return true;
   // "*Was* a million deportations ever the goal?": in a question the copula stands before.
   const isInverted = isGoal(reading, cue) && QUESTION_COPULAS.has(words[start - 1]?.lower ?? '');
   return (
     between.length <= 12 &&
     (isInverted ||
-      (operator === 'denied' && COPULAS.has(words[cue.from]?.lower ?? '')) ||
+      (operator === 'denied' && isPredicate(reading, cue)) ||
       between.some(word => ['is', 'was', 'as', 'are', ','].includes(word.lower))) &&
     !between.some(
       word =>
@@ -110,6 +114,22 @@ function reachesBack(reading: Reading, cue: Term, operator: string, start: numbe
         ['and', 'so', 'after', 'which', 'who', 'because'].includes(word.lower),
     )
   );
+}
+
+/** "the claim of a million deportations *is false*", "*doesn't hold up*" */
+function isPredicate({ words }: Reading, { from, to }: Term): boolean {
+  return COPULAS.has(words[from]?.lower ?? '') || FALLING.test(words[to - 1]?.lower ?? '');
+}
+
+const FALLING = /^(?:up|apart)$/;
+const UNTRUE = wordsIn('false untrue lie lies nonsense bunk rubbish bogus fiction hoax');
+
+/** "ICE removed 409,849 people, *which is a lie*" */
+function isOfTheWhole({ words }: Reading, cue: Term, between: Reading['words']): boolean {
+  if (!words.slice(cue.from, cue.to).some(({ lower }) => UNTRUE.has(lower))) return false;
+  const [comma, which, is] = between.slice(between.findLastIndex(({ text }) => text === ','));
+  if (comma?.text !== ',' || which?.lower !== 'which') return false;
+  return is === undefined || (COPULAS.has(is.lower) && between.at(-1) === is);
 }
 
 const HELD_AGAINST = wordsIn('above below over under than near beyond past short');

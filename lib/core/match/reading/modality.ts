@@ -90,11 +90,14 @@ export function modalityOf(read: ModalityReading, recordIsPlan: boolean): Modali
   return read.quoted ? 'quoted' : 'asserted';
 }
 
-/** "*does not* deny", "*nobody* disputes" */
+const WITHOUT = wordsIn('without beyond');
+
+/** "*does not* deny", "*nobody* disputes", "*without a* doubt that" */
 function isDeniedItself(reading: Reading, { from }: Term): boolean {
   const before = reading.words[from - 1]?.lower ?? '';
   return (
     before === 'nobody' ||
+    (before === 'a' && WITHOUT.has(reading.words[from - 2]?.lower ?? '')) ||
     (before === 'one' && reading.words[from - 2]?.lower === 'no') ||
     isNegatedBefore(reading, from)
   );

@@ -73,6 +73,11 @@ export function isRefused(reading: Reading, at: number): boolean {
   return !verb.startsWith('decl') || (reading.words[at + 1]?.lower === 'to' && !isNumberWord(reading, at + 2));
 }
 
+/** "*failed* to remove them": not so. */
+export function isFailed({ words }: Reading, to: number): boolean {
+  return /^fail(?:s|ed)?$/.test(words[to - 1]?.lower ?? '');
+}
+
 /** "*refused* late on Friday *to* let them" */
 export function isRefusedBefore({ words }: Reading, to: number): boolean {
   for (let at = to - 1; at >= Math.max(0, to - 1 - MOST_WHEN); at -= 1) {

@@ -3,7 +3,7 @@ import { wordsIn } from '../words/words-in.ts';
 import { clauseAround } from './clause.ts';
 import { isFeared, isUndoneGerund } from './gerund.ts';
 import { MARKS, RULED, isBroughtAbout, isDecided, isPassiveInfinitive } from './infinitive.ts';
-import { isNegation, isNoLonger, isNotWithout, isRefused, isRefusedBefore } from './negation.ts';
+import { isFailed, isNegation, isNoLonger, isNotWithout, isRefused, isRefusedBefore } from './negation.ts';
 import type { Reading } from './reading.ts';
 import { MODALS, PERFECT, isAuxiliary, isMonth, isNumberWord } from './verb-words.ts';
 
@@ -77,7 +77,10 @@ export function readVerbGroup(reading: Reading, eventAt: number, isPredicate: bo
     // "falls to *lowest level* since 1970"
     const isInfinitive =
       (at === verbAt - 1 && !MARKS.has(verb)) || (isPredicate && isPassiveInfinitive(reading, at, verbAt));
-    if (lower === 'to' && isInfinitive && !isBroughtAbout(reading, at) && !isDecided(reading, at)) {
+    if (lower === 'to' && isInfinitive && isFailed(reading, at)) {
+      denied = true;
+      cues.push({ operator: 'denied', from: at - 1, to: at });
+    } else if (lower === 'to' && isInfinitive && !isBroughtAbout(reading, at) && !isDecided(reading, at)) {
       prospective = true;
       const before = words[at - 1]?.lower ?? '';
       if (before === 'unlikely' || isRefusedBefore(reading, at)) denied = true;
