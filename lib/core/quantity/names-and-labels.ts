@@ -3,6 +3,7 @@ import { FUNCTION_WORDS } from '../match/words/function-words.ts';
 import { isAnyNear } from './is-any-near.ts';
 import { ORDINALS } from './number-words.ts';
 import type { NumberPhrase } from './number-phrase.ts';
+import { letterCurrency } from './letter-currency.ts';
 import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
@@ -18,7 +19,7 @@ const LABELS = wordSet(() =>
 
 /** Labels only with a capital, since they are ordinary words: "Executive Order 14159", "Form 1040", "Phase 2". */
 const CAPITAL_LABELS = wordSet(() =>
-  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big region hill court train station base cyclone fortune nasdaq ftse bowl falcon formula xbox radio junction plant annex schedule stage glock forever sjr hjr scr hcr category cat chart bulletin apartment'.split(
+  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big region hill court train station base cyclone fortune nasdaq ftse bowl falcon formula xbox radio junction plant annex schedule stage glock forever sector ram silverado sjr hjr scr hcr category cat chart bulletin apartment'.split(
     ' ',
   ),
 );
@@ -40,7 +41,8 @@ export function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, h
   const first = tokens[number.from]!;
   const before = tokenBefore(tokens, number.from);
   if (before !== undefined && !first.spaced) {
-    if (before.kind === 'word' && !CURRENCY_CODES.has(before)) return true;
+    if (before.kind === 'word' && !CURRENCY_CODES.has(before) && letterCurrency(tokens, number.from) === null)
+      return true;
     if (
       before.kind === 'code' ||
       before.text === '_' ||
@@ -113,11 +115,18 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit 
   return before.capital && CAPITAL_LABELS.has(before) && number.from > 0;
 }
 
+const VEHICLES = wordSet(() => 'bus tram train'.split(' '));
+const OF_VEHICLE = wordSet(() => 'driver stop route line passenger passengers riders'.split(' '));
+const PHONES: ReadonlySet<number> = new Set([800, 888, 877, 900]);
+
 const NUMBERED = wordSet(() => 'bus tram train seed shirt jersey pick car'.split(' '));
 
-/** "the *number 73 bus*" */
-function isNumbered(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
-  return tokenBefore(tokens, from)?.text === 'number' && NUMBERED.has(tokens[to]);
+/** "the *number 73 bus*", "*Bus 17 driver*", "an *800 number*" */
+function isNumbered(tokens: readonly Token[], { from, to, value }: NumberPhrase): boolean {
+  const before = tokenBefore(tokens, from);
+  if (PHONES.has(value) && tokens[to]?.text === 'number') return true;
+  if (before?.capital === true && VEHICLES.has(before) && OF_VEHICLE.has(tokens[to])) return true;
+  return before?.text === 'number' && NUMBERED.has(tokens[to]);
 }
 
 /** "*the Group of 20* met"; "Group of 20 migrants found" */
@@ -129,7 +138,7 @@ function isOfGroup(tokens: readonly Token[], at: number): boolean {
 
 /** Labels where nothing is counted behind the number: "Joe in Ohio, *line 2*, you're on". */
 const OPEN_LABELS = wordSet(() =>
-  'line episode tab row slide aisle window booth figure fig table number note footnote door mile log ref reference incident'.split(
+  'line episode tab row slide floor aisle window booth figure fig table number note footnote door mile log ref reference incident'.split(
     ' ',
   ),
 );

@@ -72,7 +72,7 @@ function isWordIdiom(tokens: readonly Token[], number: NumberPhrase, hasUnit: bo
   if (isClock(before, after, tokens[number.to + 1]) || isHour(tokens, number)) return true;
   if (first.text === 'one') {
     if (isSomeDay(tokens, number.from)) return true;
-    if (isListedOne(tokens, number)) return false;
+    if (isListedOne(tokens, number) || isOneHarmed(tokens, number)) return false;
     // A pronoun or an article; a count when a unit, a bound or nothing else says so.
     const bound = compared && !LOOSE.has(before?.text ?? '');
     return !(hasUnit || bound || tokens.length === 1 || before?.text === '-' || before?.text === 'minus');
@@ -118,6 +118,28 @@ function isListedOne(tokens: readonly Token[], { from, to }: NumberPhrase): bool
     if (isNumber && token.text !== 'one') return at < first;
   }
   return false;
+}
+
+const PERSON = wordSet(() =>
+  'person man woman child boy girl soldier officer civilian worker student teacher passenger driver firefighter hostage patient resident'.split(
+    ' ',
+  ),
+);
+const HARMED = wordSet(() =>
+  'killed dead injured hurt wounded arrested missing died hospitalized detained rescued charged critical'.split(' '),
+);
+const HARMING = wordSet(() =>
+  'killed killing kills injured injuring injures wounded wounding wounds hurt arrested leaving'.split(' '),
+);
+const BEING = wordSet(() => 'was is has'.split(' '));
+
+/** "*one person was killed* and three hurt", "*killing one*", "*one dead*": reports count so. */
+function isOneHarmed(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
+  const isNamed = PERSON.has(tokens[to]);
+  const after = isNamed ? to + 1 : to;
+  const verb = BEING.has(tokens[after]) ? (tokens[after + 1]?.text === 'been' ? after + 2 : after + 1) : after;
+  if (HARMED.has(tokens[verb])) return isNamed || verb === after;
+  return HARMING.has(tokenBefore(tokens, from)) && (isNamed || tokens[to]?.text === 'and');
 }
 
 const TELLING = wordSet(() =>

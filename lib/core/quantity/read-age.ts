@@ -14,6 +14,7 @@ export function readAge(tokens: readonly Token[], number: NumberPhrase, before: 
     yearsOfLife(tokens, number) ??
     ageOfPeople(tokens, number, before) ??
     ageTurned(tokens, number, before) ??
+    ageOfLife(tokens, number, before) ??
     ageNamed(tokens, number)
   );
 }
@@ -114,6 +115,33 @@ function ageTurned(
   const next = tokens[to];
   const isAlone = namesNothing(next) || AFTER_BIRTHDAY.has(next);
   return isAlone && (plainDigits || tokens[from]?.kind === 'word') ? 'year-of-age' : null;
+}
+
+const EVENTS = wordSet(() => 'diagnosed married widowed divorced orphaned died retired enlisted drafted'.split(' '));
+const LEAVING = wordSet(() => 'left leaves leave'.split(' '));
+const HOME = wordSet(() => ['home', 'school']);
+const ONE = wordSet(() => 'boy girl child man woman lad toddler kid'.split(' '));
+const EXTREME = wordSet(() => 'oldest youngest eldest'.split(' '));
+const MOST_TO_EXTREME = 6;
+
+/** "*diagnosed at* 34", "*a boy of* six", "the *oldest* of them *was* 71". */
+function ageOfLife(
+  tokens: readonly Token[],
+  { from, to, plainDigits, value }: NumberPhrase,
+  before: Comparison,
+): string | null {
+  if (before.from !== from || value < 1 || value >= OLDEST || !namesNothing(tokens[to])) return null;
+  if (!plainDigits && tokens[from]?.kind !== 'word') return null;
+  const link = tokenBefore(tokens, from);
+  const word = tokenBefore(tokens, from, 2);
+  const further = tokenBefore(tokens, from, 3);
+  const isAge =
+    (link?.text === 'at' && (EVENTS.has(word) || (HOME.has(word) && LEAVING.has(further)))) ||
+    (link?.text === 'of' && ONE.has(word) && ARTICLES.has(further)) ||
+    (IS.has(link) &&
+      tokens[to]?.text !== 'of' &&
+      tokens.slice(Math.max(0, from - MOST_TO_EXTREME), from).some(token => EXTREME.has(token)));
+  return isAge ? 'year-of-age' : null;
 }
 
 /** "*live to* 79", "can *expect to reach* 79": years, left out. What "is expected to reach 79" may be anything. */

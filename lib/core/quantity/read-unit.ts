@@ -1,3 +1,4 @@
+import { letterCurrency } from './letter-currency.ts';
 import { TENS, UNITS } from './number-words.ts';
 import { isAnyNear } from './is-any-near.ts';
 import { afterHyphen } from './read-small.ts';
@@ -65,7 +66,8 @@ export function readUnitBefore(tokens: readonly Token[], at: number): { unit: st
   if (before.capital && CURRENCY_CODES.has(before)) {
     return { unit: before.text, from: at - 1 };
   }
-  return null;
+  const currency = letterCurrency(tokens, at);
+  return currency === null ? null : { unit: currency, from: at - 1 };
 }
 
 /** A label that begins with its unit: "Percent of 10", "per cent of twenty-two". Within a sentence "percent of" has its number before it. */
@@ -241,7 +243,9 @@ const POINTS = wordSet(() => ['point', 'points', 'pts', 'pt']);
 
 const TO_OR_FROM = wordSet(() => ['to', 'from']);
 const MORE = wordSet(() => 'more higher lower less above below behind ahead'.split(' '));
-const OF_POLLS = wordSet(() => 'margin polls polling poll approval'.split(' '));
+const OF_POLLS = wordSet(() => 'margin polls polling poll approval turnout voters electorate'.split(' '));
+/** "a 6-point *lead*" */
+const LEAD = wordSet(() => 'lead gap edge advantage deficit swing margin'.split(' '));
 const UP_OR_DOWN = wordSet(() => 'up down some about almost nearly roughly'.split(' '));
 
 /** "rose four *points to 44 percent*", "38*%, down* 6 *pts*", "29 *percent*, 10 *points more* than before", "trails by 8 *points* in the *poll*": points of a share, not of a game. */
@@ -251,7 +255,8 @@ function isShareMoved(tokens: readonly Token[], from: number, at: number): boole
     if (share !== null && isPercent(tokens[share.to])) return true;
   }
   if (MORE.has(tokens[at + 1]) && isAnyNear(tokens, from, isPercent)) return true;
-  if (tokens[at]!.text !== 'point' && isAnyNear(tokens, from, token => OF_POLLS.has(token))) return true;
+  const isOfPolls = tokens[at]!.text !== 'point' || LEAD.has(tokens[at + 1]);
+  if (isOfPolls && isAnyNear(tokens, from, token => OF_POLLS.has(token))) return true;
   if (isBy(tokens, from) && isAnyNear(tokens, from, isPercent)) return true;
   let before = from - 1;
   if (UP_OR_DOWN.has(tokens[before])) before--;

@@ -9,7 +9,7 @@ import { wordSet } from './word-table.ts';
 
 /** Labels whose number is said, where nothing is counted behind it: "turn to *page* forty-seven of it", "at *gate* four". */
 const LABELS = wordSet(() =>
-  'page flight resolution ward precinct part number phase grade docket tier round season episode gate terminal pier platform channel room item form road exit suite apartment issue measure lot question marker verse line exhibit footnote appendix count district lane aisle'.split(
+  'page flight resolution ward precinct part number phase grade docket tier round season episode gate terminal pier platform channel room item form road exit suite apartment issue measure lot question marker verse line exhibit footnote appendix count district lane aisle row slide floor sector unit'.split(
     ' ',
   ),
 );
@@ -44,10 +44,25 @@ export function isSaidLabel(tokens: readonly Token[], number: NumberPhrase): boo
   if (DEGREES.has(before) && value <= HIGHEST_DEGREE) return !isCounted(tokens[to]);
   if (before.text === 'box') return tokenBefore(tokens, from, 2)?.text === 'o';
   if (before.text === 'i') return ALONG.has(tokenBefore(tokens, from, 2)) && isBare(tokens, number);
+  if (BRANDS.has(before) && to === from + 1) return tokens[to]?.text !== 'times';
+  if (before.text === 'g' && before.capital && SUMMITS.has(value)) return true;
+  if (LETTERS.test(before.text) && before.capital) return isBare(tokens, number);
+  if (before.text === 'day') return ON.has(tokenBefore(tokens, from, 2)) && isBare(tokens, number);
+  // "our *ten-Q*"
+  if (tokens[to]?.text === '-' && !tokens[to]!.spaced && FORM.test(tokens[to + 1]?.text ?? '')) return true;
   // "item seven *b*"
   const isLettered = LETTER.test(tokens[to]?.text ?? '') && namesNothing(tokens[to + 1]);
   return LABELS.has(before) && !isTold(tokens, from) && (isLettered || isBare(tokens, number));
 }
+
+/** "*covid* nineteen", "a can of *WD* forty" */
+const BRANDS = wordSet(() => ['covid', 'wd']);
+/** "the *G* seven" */
+const SUMMITS: ReadonlySet<number> = new Set([7, 8, 20]);
+/** "two *F* sixteens" */
+const LETTERS = /^[bcfk]$/;
+const ON = wordSet(() => 'on in by since until'.split(' '));
+const FORM = /^[qk]$/;
 
 /** "ninety-eight point six *f m*" */
 function isFrequency(tokens: readonly Token[], at: number): boolean {
@@ -74,7 +89,9 @@ function isOfBill(tokens: readonly Token[], from: number): boolean {
 /** Where a label's number ends that is said in pieces: "room *two twelve*", "house bill *twenty one oh four*". */
 export function saidLabelEnd(tokens: readonly Token[], from: number): number | null {
   const label = tokenBefore(tokens, from);
-  if (!isOfBill(tokens, from) && !LABELS.has(label) && !NAMES.has(label)) return null;
+  // "filed *the I* five eighty-nine"
+  const isForm = label?.text === 'i' && tokenBefore(tokens, from, 2)?.text === 'the';
+  if (!isForm && !isOfBill(tokens, from) && !LABELS.has(label) && !NAMES.has(label)) return null;
   const parts = readParts(tokens, from);
   const to = parts.at(-1)?.to ?? from;
   return parts.length > 1 && !isCounted(tokens[to]) ? to : null;

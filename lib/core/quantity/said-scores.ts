@@ -28,6 +28,8 @@ const REACH = 5;
 
 /** Where a vote or score that is said ends: "won *nine to three*", "a *five four* decision", "*one nothing*". Null where none begins. */
 export function saidScoreEnd(tokens: readonly Token[], from: number): number | null {
+  const sets = setsEnd(tokens, from);
+  if (sets !== null) return sets;
   const first = readVotes(tokens, from);
   if (first === null || CHANGED.has(tokenBefore(tokens, from))) return null;
   const isJoined = isHyphened(tokens, first.to, 'to');
@@ -37,8 +39,11 @@ export function saidScoreEnd(tokens: readonly Token[], from: number): number | n
   const second = readVotes(tokens, at);
   if (second === null) return null;
   if (DECISIONS.has(tokens[second.to])) return second.to;
-  if (isGlued(tokens, first.to, at) && UP_OR_DOWN.has(tokenBefore(tokens, from)))
+  const isWon = UP_OR_DOWN.has(tokenBefore(tokens, from)) || isWonIt(tokens, from);
+  if (isWon && (isGlued(tokens, first.to, at) || isGoals(first, second, at)))
     return namesNothing(tokens[second.to]) ? second.to : null;
+  // "passed the house *two eighteen to two twelve*"
+  if (isLinked && isInPieces(first, from) && isInPieces(second, at) && isVoteNear(tokens, from)) return second.to;
   if (!isLinked || !(namesNothing(tokens[second.to]) || WHEN.has(tokens[second.to]))) return null;
   if (first.value > second.value)
     return isStanding(tokenBefore(tokens, from)) || isSportNear(tokens, from, second.to) ? second.to : null;
@@ -47,6 +52,49 @@ export function saidScoreEnd(tokens: readonly Token[], from: number): number | n
 
 /** "was *down five-three* in the second set" */
 const UP_OR_DOWN = wordSet(() => 'up down leads led trails trailed won lost win lose'.split(' '));
+
+const IT = wordSet(() => ['it']);
+const WON = wordSet(() => 'won lost took'.split(' '));
+
+function isWonIt(tokens: readonly Token[], from: number): boolean {
+  return IT.has(tokenBefore(tokens, from)) && WON.has(tokenBefore(tokens, from, 2));
+}
+
+/** "*three one*": side by side, as only goals are said. */
+function isGoals(first: SaidPart, second: SaidPart, at: number): boolean {
+  return at === first.to && first.value < 10 && second.value < 10;
+}
+
+function isInPieces({ value, to }: SaidPart, from: number): boolean {
+  return value >= 100 && to > from + 1;
+}
+
+const CHAMBERS = wordSet(() => 'passed passes pass failed house senate assembly chamber council committee'.split(' '));
+
+function isVoteNear(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(Math.max(0, from - REACH), from).some(token => VOTES.has(token) || CHAMBERS.has(token));
+}
+
+/** Games of a set, and fewer are no sets. */
+const MOST_GAMES = 7;
+const FEWEST_SETS = 2;
+
+/** Where the sets of a match end: "*six four, three six, seven five*". */
+function setsEnd(tokens: readonly Token[], from: number): number | null {
+  let at = from;
+  let sets = 0;
+  while (isGame(tokens[at]) && isGame(tokens[at + 1]) && namesNothing(tokens[at + 2])) {
+    sets++;
+    at += 2;
+    if (tokens[at]?.text !== ',' || !isGame(tokens[at + 1]) || !isGame(tokens[at + 2])) break;
+    at++;
+  }
+  return sets >= FEWEST_SETS ? at : null;
+}
+
+function isGame(token: Token | undefined): boolean {
+  return (UNITS.get(token) ?? MOST_GAMES + 1) <= MOST_GAMES;
+}
 
 function isGlued(tokens: readonly Token[], hyphen: number, second: number): boolean {
   return second === hyphen + 1 && tokens[hyphen]!.text === '-' && !tokens[hyphen]!.spaced;

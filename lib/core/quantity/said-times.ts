@@ -67,11 +67,14 @@ function isTimeTold(tokens: readonly Token[], from: number, hasMinutes: boolean)
   const verb = tokenBefore(tokens, from, 2);
   if (AT.has(before)) {
     const isUp = verb?.text === 'up' && RISING.has(tokenBefore(tokens, from, 3));
-    return isUp || !AT_LEVEL.has(verb);
+    return isUp || !AT_LEVEL.has(verb) || (hasMinutes && COMES.has(verb));
   }
   if (before?.text === 'for') return SET_FOR.has(verb);
   return UNTIL.has(before) || (hasMinutes && (AROUND.has(before) || before?.text === "it's"));
 }
+
+/** "the bus *comes* at six ten" */
+const COMES = wordSet(() => 'come comes came'.split(' '));
 
 function isHour({ value }: SaidPart): boolean {
   return value > 0 && value <= LAST_HOUR;

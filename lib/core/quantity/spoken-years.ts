@@ -37,13 +37,30 @@ export function withSpokenYears(tokens: Token[]): Token[] {
     for (; copied < year.from; copied++) joined.push(tokens[copied]!);
     joined.push(yearToken(tokens, year));
     copied = year.to;
-    at = year.to - 1;
+    const other = readOther(tokens, year);
+    if (other !== null) {
+      joined.push(tokens[year.to]!, yearToken(tokens, other));
+      copied = other.to;
+    }
+    at = copied - 1;
   }
   return joined === null ? tokens : joined.concat(tokens.slice(copied));
 }
 
 function readYear(tokens: readonly Token[], at: number): SpokenYear | null {
   return readHalves(tokens, at) ?? readThousand(tokens, at) ?? readNought(tokens, at) ?? readLastHalf(tokens, at);
+}
+
+const LINKS = wordSet(() => 'or and to through'.split(' '));
+const MOST_YEARS_ON = 15;
+
+/** "nineteen eighty-six *or eighty-seven*": another year of the same century, of which the last half is said. */
+function readOther(tokens: readonly Token[], year: SpokenYear): SpokenYear | null {
+  const from = year.to + 1;
+  const half = LINKS.has(tokens[year.to]) ? readSmall(tokens, from) : null;
+  if (half === null || half.value < 10 || isCounting(tokens, half.to) || !isClosed(tokens[half.to])) return null;
+  const value = Math.floor(year.value / 100) * 100 + half.value;
+  return value > year.value && value <= year.value + MOST_YEARS_ON ? { from, to: half.to, value } : null;
 }
 
 interface SpokenYear {

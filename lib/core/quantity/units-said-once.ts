@@ -33,6 +33,7 @@ function isBare({ unit, head, per }: Amount): boolean {
 function isLike(amount: Amount, before: Amount, tokens: readonly Token[]): boolean {
   return (
     isSumLike(amount, before, tokens) ||
+    isPriceLike(amount, before, tokens) ||
     isShareLike(amount, before, tokens) ||
     isHeldAgainst(amount, before, tokens) ||
     isEndOfChange(amount, before, tokens) ||
@@ -62,7 +63,39 @@ function isOfNobody(tokens: readonly Token[], from: number, to: number): boolean
 function isSumLike({ value, from, to }: Amount, sum: Amount, tokens: readonly Token[]): boolean {
   if (value < LEAST_SUM || !SUMS.has(sum.unit)) return false;
   const isParallel = FOR.has(tokens[sum.to]) && tokens[sum.to]!.text === tokens[to]?.text;
-  return isParallel || (value >= LEAST_SURE_SUM && sum.value >= LEAST_SURE_SUM && isOfNobody(tokens, from, to));
+  if (isParallel || isRestOfSum(value, from, to, sum, tokens)) return true;
+  return value >= LEAST_SURE_SUM && sum.value >= LEAST_SURE_SUM && isOfNobody(tokens, from, to);
+}
+
+const LEAST_LARGE_SUM = 1e5;
+const LEFT = wordSet(() => 'left guaranteed remaining upfront'.split(' '));
+const CUT = wordSet(() => 'to'.split(' '));
+const CUTTING = wordSet(() => 'down up'.split(' '));
+
+/** "300 million *dollars* of stock, with 1.2 billion *left*", "1.7 million *dollars*, knocked *down to* 400,000" */
+function isRestOfSum(value: number, from: number, to: number, sum: Amount, tokens: readonly Token[]): boolean {
+  if (value < LEAST_LARGE_SUM || sum.value < LEAST_LARGE_SUM) return false;
+  if (tokens.slice(sum.to, from).some(token => ENDS.has(token))) return false;
+  const isCut = CUT.has(tokens[from - 1]) && CUTTING.has(tokens[from - 2]) && isClosed(tokens[to]);
+  return isCut || LEFT.has(tokens[to]);
+}
+
+const PAYING = wordSet(() => 'paid pay cost costs charged charge spent owed owe'.split(' '));
+const THEN = wordSet(() => ['then', 'now', 'today']);
+const WAS = wordSet(() => ['was', 'is']);
+const MOST_TO_THEN = 3;
+
+/** "asked forty *bucks* though I *paid* three hundred", "it was thirty-five *dollars*, *then it was* ninety" */
+function isPriceLike({ from, to }: Amount, price: Amount, tokens: readonly Token[]): boolean {
+  if (!SUMS.has(price.unit) || from === 0 || !isEndOfClause(tokens[to])) return false;
+  const before = tokens[from - 1]!;
+  if (PAYING.has(before)) return true;
+  if (!WAS.has(before) && before.text !== "it's") return false;
+  return tokens.slice(Math.max(price.to, from - 1 - MOST_TO_THEN), from - 1).some(token => THEN.has(token));
+}
+
+function isEndOfClause(next: Token | undefined): boolean {
+  return next === undefined || /^[.,;:!?—–]$/.test(next.text) || next.text === 'and';
 }
 
 const AMONG = wordSet(() => ['in', 'among']);

@@ -81,3 +81,47 @@ describe('what news says once', () => {
     expect(read(text)).toEqual(amounts);
   });
 });
+
+describe('labels of phones, cars and floors', () => {
+  test.each([
+    'my Ram 2500 died',
+    'the Bus 31 driver waved',
+    'call the 800 number',
+    'we live on floor 9',
+    'a flat in Sector 21',
+  ])('%s', text => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+describe('one who was harmed', () => {
+  test.each([
+    ['One man was killed and four others were hurt.', ['1 count', '4 count']],
+    ['a blast killing one and wounding six', ['1 count', '6 count']],
+    ['one dead, two missing', ['1 count', '2 count']],
+    ['one of them was hurt', []],
+    ['One person I know was hurt by it', []],
+  ])('%s', (text, amounts) => {
+    expect(read(text)).toEqual(amounts);
+  });
+});
+
+describe('letters that are a currency', () => {
+  test.each([
+    ['a litre costs R1.30 more', ['1.3 zar']],
+    ['it closed at N1,480 and owes N4 billion', ['1480 ngn', '4000000000 ngn']],
+    ['an N95 mask, an R2 unit, the N400 form', []],
+  ])('%s', (text, amounts) => {
+    expect(read(text)).toEqual(amounts);
+  });
+});
+
+describe('points of a share', () => {
+  test.each([
+    ['the senator has a 4-point lead in the poll', ['4 points']],
+    ['we had a 4-point lead at half-time', ['4 count']],
+    ['turnout was 58 percent, up three points on 2018', ['58 percent', '3 points']],
+  ])('%s', (text, amounts) => {
+    expect(read(text)).toEqual(amounts);
+  });
+});

@@ -38,3 +38,50 @@ describe('sums and ages as they are said', () => {
     expect(read(text)).toEqual(amounts);
   });
 });
+
+describe('what only says which, in words', () => {
+  test.each([
+    ['seats in row twenty-six', []],
+    ['slide nine has the numbers, and the ten-K is out', []],
+    ['the G seven meets in May', []],
+    ['before covid nineteen it was full', []],
+    ['covid nineteen times over', ['19 times']],
+    ['she sent in the I seven sixty-five herself', []],
+    ['he paid on day thirty-three, too late', []],
+    ['they took it four one in the end', []],
+    ['they won four one night', ['4 count']],
+    ['six three, four six, seven five, and it was over', []],
+    ['it passed the senate fifty to forty-nine', []],
+    ['the house passed it two twelve to two oh six late at night', []],
+    ['the train comes at seven twenty', []],
+    ['nineteen seventy-four or seventy-five, I forget', []],
+    ['nineteen seventy-four to seventy-five people', ['75 count']],
+  ])('%s', (text, amounts) => {
+    expect(read(text)).toEqual(amounts);
+  });
+});
+
+describe('ages of a life', () => {
+  test.each([
+    ['she left school at fifteen and married at 21', ['15 year-of-age', '21 year-of-age']],
+    ['diagnosed at forty-four, he is fine', ['44 year-of-age']],
+    ['the oldest of them was 83 and the youngest a girl of four', ['83 year-of-age', '4 year-of-age']],
+    ['they died at 14 sites', ['14 count']],
+    ['the oldest was 3 of them', ['3 count']],
+  ])('%s', (text, amounts) => {
+    expect(read(text)).toEqual(amounts);
+  });
+});
+
+describe('money that is said once', () => {
+  test.each([
+    ['two hundred million dollars of it spent, and there is one billion left', ['200000000 usd', '1000000000 usd']],
+    ['the fine was 3 million dollars, brought down to 600,000', ['3000000 usd', '600000 usd']],
+    ['he wants sixty bucks though I paid four hundred', ['60 usd', '400 usd']],
+    ['the pills were twenty dollars, then it was seventy, now it’s ninety', ['20 usd', '70 usd', '90 usd']],
+    ['it cost $50 and we paid 12 people', ['50 usd', '12 count']],
+    ['with $3 million it got down to 200,000 people', ['3000000 usd', '200000 count']],
+  ])('%s', (text, amounts) => {
+    expect(read(text)).toEqual(amounts);
+  });
+});
