@@ -31,6 +31,26 @@ describe('the name of an account says nothing', () => {
   });
 });
 
+describe('of a post that is read whole, each sentence is read for itself', () => {
+  test.each([
+    [
+      'Pew counts 14 million unauthorized immigrants in the US in 2023. thats a whole Pennsylvania',
+      'unauthorized-14-million-pew',
+    ],
+    [
+      'HUD counted 771,480 homeless people on one night in January 2024. richest nation on earth',
+      'homelessness-771480',
+    ],
+    ['ICE removed 409,849 people in fiscal 2012. Criminals among them were few', 'ice-record-fy2012-409849'],
+  ])('%s', (text, claim) => {
+    expect(claims(text)).toContain(claim);
+  });
+
+  test('but what the second says of the number holds', () => {
+    expect(claims('ICE removed 409,849 people in fiscal 2012. That was in Texas alone')).toEqual([]);
+  });
+});
+
 describe('talk is read as it is said', () => {
   test.each([
     [

@@ -1,6 +1,7 @@
 import { FINITE } from './cue-elsewhere.ts';
 import { withoutSpeaker } from './read-question.ts';
 import type { Reading } from './reading.ts';
+import { isSentenceEnd } from './sentence-end.ts';
 import { wordsIn } from '../words/words-in.ts';
 
 const INVERTED = /^(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|should)n['’]t$/;
@@ -40,8 +41,8 @@ const FORGOTTEN =
  */
 export function asksOf(reading: Reading, at: number): boolean {
   const { words, text } = reading;
-  const from = words.findLastIndex((_, index) => index < at && isEnd(words, index)) + 1;
-  const end = words.findIndex((_, index) => index >= at && isEnd(words, index));
+  const from = words.findLastIndex((_, index) => index < at && isSentenceEnd(words, index)) + 1;
+  const end = words.findIndex((_, index) => index >= at && isSentenceEnd(words, index));
   const first = words.find(({ kind }, index) => index >= from && kind === 'word')?.lower ?? '';
   if (first === 'whether') return true;
   if (end === -1 && isPosted(reading)) return true;
@@ -54,19 +55,6 @@ function isReminding({ words, text }: Reading, at: number): boolean {
   const begin = withoutSpeaker(text);
   return REMINDING.test(text.slice(begin)) || FORGOTTEN.test(text.slice(begin, words[at]?.start));
 }
-
-/** The mark at a place ends a sentence: a point does not in a row of them, nor behind what may be a title or a state, "*Mr.* Biden". */
-function isEnd(words: Reading['words'], at: number): boolean {
-  const mark = words[at];
-  if (mark?.kind !== 'mark' || !ENDING.has(mark.text)) return false;
-  const [before, after] = [words[at - 1], words[at + 1]];
-  if (mark.text !== '.' || before === undefined) return true;
-  if (before.text === '.' || after?.text === '.') return false;
-  return !before.capital || before.text.length > LONGEST_TITLE;
-}
-
-const ENDING = wordsIn('. ! ? …');
-const LONGEST_TITLE = 4;
 
 /** "They removed a million. *Right?*" */
 function isTagged(words: Reading['words'], end: number): boolean {

@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS, PRONOUNS } from '../words/function-words.ts';
+import { isSentenceEnd } from './sentence-end.ts';
 import type { Reading, Span } from './reading.ts';
 import { stemsIn } from '../words/stem.ts';
 import { wordsIn } from '../words/words-in.ts';
@@ -61,6 +62,8 @@ function isBoundary(reading: Reading, at: number): boolean {
   if (word === undefined) return true;
   if (word.kind === 'mark') {
     if (QUOTES.has(word.text)) return false;
+    // A post is read whole: its sentences are clauses of their own.
+    if (isSentenceEnd(reading.words, at) && !isInside(reading, at)) return true;
     if (STRONG_MARKS.has(word.text)) return !isInside(reading, at);
     return word.text === ',' && (startsClause(reading, at + 1) || isLastApposition(reading, at + 1));
   }

@@ -3,6 +3,7 @@ import { FINITE, isOfElsewhere, JOINING } from './cue-elsewhere.ts';
 import { BE_FORMS, FUNCTION_WORDS } from '../words/function-words.ts';
 import type { Term } from '../lexicon/find-terms.ts';
 import type { Reading } from './reading.ts';
+import { isSentenceEnd } from './sentence-end.ts';
 import { stemsIn } from '../words/stem.ts';
 import { wordsIn } from '../words/words-in.ts';
 
@@ -57,6 +58,7 @@ function isBarred(reading: Reading, cue: Term, operator: string, at: number, tar
   const { words } = reading;
   const { kind, text, lower } = words[at] as Reading['words'][number];
   if (kind === 'mark') {
+    if (isSentenceEnd(words, at)) return true;
     if ([';', '—', '–', ')'].includes(text)) return true;
     // "If you want to worry: …"; but "The *goal*: a million …", "*Fake news*: …"
     if (text === ':') return !isGoal(reading, cue) && !(operator === 'denied' && cue.from === 0 && cue.to === at);
@@ -99,6 +101,8 @@ function reachesBack(reading: Reading, cue: Term, operator: string, start: numbe
   // "6,000 officers, a number that had *hardly* moved": the adverb is of its own verb.
   if (words[cue.from]?.lower === 'hardly') return false;
   const between = words.slice(eventAt + 1, cue.from);
+  const end = words.findLastIndex((_, at) => at > eventAt && at < cue.from && isSentenceEnd(words, at));
+  if (end !== -1) return operator === 'denied' && isOfTheLast(words.slice(end + 1, cue.to));
   if (operator === 'denied' && isOfTheWhole(reading, cue, between)) return true;
   // "*Was* a million deportations ever the goal?": in a question the copula stands before.
   const isInverted = isGoal(reading, cue) && QUESTION_COPULAS.has(words[start - 1]?.lower ?? '');
@@ -122,6 +126,15 @@ function isPredicate({ words }: Reading, { from, to }: Term): boolean {
 }
 
 const FALLING = /^(?:up|apart)$/;
+const LAST = /^(?:that|this|it|which)(?:['’]s)?$/;
+
+/** "ICE removed a million people. *That is false*." */
+function isOfTheLast([first, ...rest]: Reading['words']): boolean {
+  if (!LAST.test(first?.lower ?? '')) return false;
+  const isContracted = /s$/.test(first?.lower ?? '') && first?.lower !== 'this';
+  return isContracted || COPULAS.has(rest[0]?.lower ?? '');
+}
+
 const UNTRUE = wordsIn('false untrue lie lies nonsense bunk rubbish bogus fiction hoax');
 
 /** "ICE removed 409,849 people, *which is a lie*" */
