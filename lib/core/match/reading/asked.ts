@@ -27,9 +27,9 @@ const LONGEST_TAG = 3;
 /** "…, *is that about right*?", "… *do you believe that*?" */
 const OF_IT =
   /^(?:(?:is|was|are) (?:that|this|it|those) (?:\w+ )?(?:right|true|correct|so|real|thing|fair|accurate)|do(?:es)? \w+ (?:really )?(?:believe|buy|accept) (?:that|this|it))\b/i;
-/** "*Remember when* it hit 9.1 percent?" tells. */
+/** "*Remember when* it hit 9.1 percent?", "*Did you know that* …?" and "*can you believe* …??" tell. */
 const REMINDING =
-  /^(?:(?:and|but|so|hey|ok|okay),? )*(?:do(?:n['’]t)? (?:you|we) (?:all )?|you |y['’]all )?remember\b/i;
+  /^(?:(?:and|but|so|hey|ok|okay),? )*(?:do(?:n['’]t)? (?:you|we) (?:all )?|you |y['’]all )?remember\b|^(?:(?:and|but|so|hey|ok|okay|wait),? )*(?:did (?:you|y['’]all|anyone|any of you) (?:even |ever |all )?know\b|do(?:es)? (?:you|anyone|people|they) (?:even |ever )?reali[sz]e\b|can (?:you|we|anyone) (?:even |honestly )?believe\b(?! (?:that|this|it)\?)|are (?:you|we) aware\b|who knew\b)/i;
 
 /** "*have you forgotten* that it hit 9.1 percent?" tells too. */
 const FORGOTTEN =
@@ -69,8 +69,16 @@ const TAGS = wordsIn('right correct true really no yes huh eh seriously so agree
 /** "*did they* really remove a million": who posts leaves the mark out. */
 function isPosted({ words, text }: Reading): boolean {
   const first = words.find(({ kind, lower }) => kind === 'word' && !LINKS.has(lower));
-  return /^(?:did|does)$/.test(first?.lower ?? '') && !/[.!]["”’]?$/.test(text.trimEnd());
+  if (/[.!]["”’]?$/.test(text.trimEnd())) return false;
+  if (/^(?:did|does)$/.test(first?.lower ?? '') || TAILS.test(text)) return true;
+  return /^(?:is|are|was|were)$/.test(first?.lower ?? '') && WONDERING.test(text);
 }
+
+/** "*are* these *really* from there" */
+const WONDERING = /\b(?:really|actually|honestly|seriously|truly)\b/i;
+/** "…, *did i read that right*" */
+const TAILS =
+  /, (?:did i (?:read|hear|get) that right|am i reading (?:that|this) right|is that (?:right|true|real|correct))$/i;
 
 /** "They got the money, *so what do they want now?*": where what the sentence from `from` to `close` asks begins; -1 is the text's end. */
 function questionStart({ words, text }: Reading, from: number, close: number): number {

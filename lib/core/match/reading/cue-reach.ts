@@ -30,7 +30,7 @@ function isPlanOfVerb({ words, verbs }: Reading, cue: Term, eventAt: number): bo
   return verbs.some(({ from, to }) => from <= cue.from && cue.to < to && from <= eventAt && eventAt < to);
 }
 
-const CONTRARY = wordsIn('but while although though whereas');
+const CONTRARY = wordsIn('but yet while although though whereas');
 
 /** An operator before the statement reaches it unless another statement stands between; a noun after it ("… is the goal") reaches back. */
 export function governs(reading: Reading, cue: Term, operator: string, start: number, eventAt: number): boolean {
@@ -47,7 +47,7 @@ export function governs(reading: Reading, cue: Term, operator: string, start: nu
   return reachesBack(reading, cue, operator, start, eventAt);
 }
 
-const SHORT = wordsIn('rather instead hardly');
+const SHORT = wordsIn('rather instead hardly far');
 /** "*hardly* anybody *remembers* that": what is little known is so. */
 const OF_MIND = stemsIn('remember recall forget notice know mention care matter surprise need talk');
 
@@ -72,13 +72,17 @@ function isBarred(reading: Reading, cue: Term, operator: string, at: number, tar
   if (kind !== 'word') return false;
   const isAfterComma = words[at - 1]?.text === ',';
   // "may have to close, *since* the court held": a reason is so.
-  if (CONTRARY.has(lower) || lower === 'because' || (lower === 'since' && isAfterComma)) return true;
+  // "has *yet* to be"
+  const isYet = lower === 'yet' && !isAfterComma;
+  if ((CONTRARY.has(lower) && !isYet) || lower === 'because' || (lower === 'since' && isAfterComma)) return true;
   if (operator === 'denied')
     return isOtherStatement(reading, at) || (words[cue.from]?.lower === 'hardly' && OF_MIND.has(words[at]?.stem ?? ''));
   if (operator !== 'planned') return false;
   // "whom it wants to deport are entitled to": the plan ends where the sentence's own verb begins.
   const verb = IT_IS.test(lower) ? 'is' : lower;
   const isVerb = at > cue.to && FINITE.has(verb);
+  // "vowed to go on *after the court held*": what was done before is no plan.
+  if (lower === 'after' && !isAfterComma && at > cue.to) return true;
   return (lower === 'when' && isAfterComma) || (isVerb && !isGoalThatIs(reading, cue, verb));
 }
 

@@ -3,6 +3,7 @@ import { governs, isGoalOfAnother, isOfPredicate } from './cue-reach.ts';
 import { BE_FORMS } from '../words/function-words.ts';
 import type { Term } from '../lexicon/find-terms.ts';
 import type { Modality } from '../mention.ts';
+import { isCalledUntrue } from './called-untrue.ts';
 import { quotationAround } from './quotation.ts';
 import type { Reading } from './reading.ts';
 import { carrierBefore, readVerbGroup } from './verb-group.ts';
@@ -38,6 +39,8 @@ export function readModality(reading: Reading, eventAt: number, from: number, is
     const operator = term.entries[0]?.operator;
     if (operator === 'report' && isNeverSaid(reading, term, eventAt)) operators.add('denied');
     if (operator === undefined || operator === 'report' || operator === 'exception') continue;
+    // "One need *not ask* if they came, for …"
+    if (operator === 'asked' && isNegatedBefore(reading, term.from)) continue;
     if (isVerb && isGoalOfAnother(reading, term, eventAt)) continue;
     if (operator === 'denied' && isDeniedItself(reading, term)) continue;
     if (isOfPredicate(reading, term, eventAt) || !governs(reading, term, operator, start, eventAt)) continue;
@@ -53,7 +56,8 @@ export function readModality(reading: Reading, eventAt: number, from: number, is
     groups.some(group => group.denied) ||
     isNobody(reading, start) ||
     isNeverBefore(reading, start) ||
-    isNotAllowed(reading, eventAt);
+    isNotAllowed(reading, eventAt) ||
+    isCalledUntrue(reading, eventAt);
   const speaker = quotationAround(reading, start, Math.max(eventAt, from));
   return {
     denied: isDenied && !(asked && isInverted(reading)),

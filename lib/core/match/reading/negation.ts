@@ -33,10 +33,22 @@ function isSuperlative(words: Reading['words'], at: number): boolean {
   return words[at + 1]?.lower === 'before' || words.slice(verb, verb + MOST_TO_SO).some(({ lower }) => SO.has(lower));
 }
 
-/** "*Never did* the agency remove 409,849 people": what stands behind the subject is denied, in the same clause. */
+/** "*Never did* the agency remove 409,849 people", "*Nowhere did* it say so": what stands behind the subject is denied, in the same clause. */
 export function isNeverBefore({ words }: Reading, start: number): boolean {
   const clause = words.slice(0, start).findLastIndex(({ kind }) => kind === 'mark') + 1;
+  if (NOWHERE.test(wordsText(words, clause))) return true;
   return !isSuperlative(words, clause) && verbOfNever(words, clause) !== null && clause < start;
+}
+
+const NOWHERE =
+  /^(?:and |but )?(?:nowhere|not once|at no time|in no way|under no circumstances) (?:do|does|did|has|have|had|is|are|was|were|will|would|can|could) /;
+const MOST_TO_VERB = 5;
+
+function wordsText(words: Reading['words'], from: number): string {
+  return `${words
+    .slice(from, from + MOST_TO_VERB)
+    .map(({ lower }) => lower)
+    .join(' ')} `;
 }
 
 /** A negation in the few words before a place: "there had never been a goal". */

@@ -2,7 +2,7 @@
 const WITHOUT_APOSTROPHE: ReadonlyMap<string, string> = new Map(
   (
     "don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't couldn't shouldn't ain't can't won't " +
-    "that's there's what's who's here's he's she's they're you're we've they've i've i'm you've it'll they'll would've could've"
+    "that's there's what's who's here's he's she's they're you're we've they've i've i'm you've it'll they'll would've could've he'd they'd you'd"
   )
     .split(' ')
     .map(written => [written.replace("'", ''), written]),
