@@ -92,7 +92,7 @@ export function readFigureAs(
   const isVerb = binding.by === 'verb' || binding.by === 'passive' || binding.by === 'subject';
   const said = isPresupposed(reading, phrase, binding)
     ? readModality(relativeClause(reading, phrase), binding.eventAt, binding.from, isVerb)
-    : readModality(reading, binding.eventAt, Math.min(quantity.from, binding.from), isVerb);
+    : readModality(reading, binding.eventAt, Math.min(quantity.from, binding.from), isVerb, quantity.from);
   const given = isGiven(reading, quantity, binding) ? { ...said, prospective: false } : said;
   const modality = withDenial(withDeniedClause(given, reading, quantity.from), reading, quantity.from);
   const { actor, at } = actorOf(reading, scope, quantity, context);

@@ -29,7 +29,7 @@ const OF_IT =
   /^(?:(?:is|was|are) (?:that|this|it|those) (?:\w+ )?(?:right|true|correct|so|real|thing|fair|accurate)|do(?:es)? \w+ (?:really )?(?:believe|buy|accept) (?:that|this|it))\b/i;
 /** "*Remember when* it hit 9.1 percent?", "*Did you know that* …?" and "*can you believe* …??" tell. */
 const REMINDING =
-  /^(?:(?:and|but|so|hey|ok|okay),? )*(?:do(?:n['’]t)? (?:you|we) (?:all )?|you |y['’]all )?remember\b|^(?:(?:and|but|so|hey|ok|okay|wait),? )*(?:did (?:you|y['’]all|anyone|any of you) (?:even |ever |all )?know\b|do(?:es)? (?:you|anyone|people|they) (?:even |ever )?reali[sz]e\b|can (?:you|we|anyone) (?:even |honestly )?believe\b(?! (?:that|this|it)\?)|are (?:you|we) aware\b|who knew\b)/i;
+  /^(?:(?:and|but|so|hey|ok|okay),? )*(?:do(?:n['’]t)? (?:you|we) (?:all )?|you |y['’]all )?remember\b|^(?:(?:and|but|so|hey|ok|okay|wait),? )*(?:did (?:you|y['’]all|anyone|any of you) (?:even |ever |all )?know\b|do(?:es)? (?:you|anyone|people|they) (?:even |ever )?reali[sz]e\b|can (?:you|we|anyone) (?:even |honestly )?believe\b(?! (?:that|this|it)\?)|are (?:you|we) aware\b|who knew\b|what does (?:it|that) say about [^,]+ that\b)/i;
 
 /** "*have you forgotten* that it hit 9.1 percent?" tells too. */
 const FORGOTTEN =
@@ -48,7 +48,21 @@ export function asksOf(reading: Reading, at: number): boolean {
   if (end === -1 && isPosted(reading)) return true;
   const isMarked = end !== -1 && words[end]?.text === '?';
   const isAsking = isMarked || (text.trimEnd().endsWith('?') && QUESTION_STARTS.has(first)) || isTagged(words, end);
-  return isAsking && !isReminding(reading, at) && at >= questionStart(reading, from, end);
+  return isAsking && !isReminding(reading, at) && !isOnlyInForm(reading, at) && at >= questionStart(reading, from, end);
+}
+
+/** "… *and yall want* a sequel??", "… *and nobody* went looking?" */
+const NOT_PARTED =
+  /^ ?[^,;:—–.?!]*? (?:and|but|yet) (?:y['’]?all|nobody|no one|you(?:['’]re)?(?: still)?) (?!(?:\w+ )?(?:believe|buy|think|trust|know)\b)/i;
+/** "had *what, 35,000* of them?" tells the number that the speaker looks for. */
+const WHAT = /\bwhat, (?:like |about |maybe |some |around |roughly )*$/i;
+
+/** "…, *okay?* One point four.": goes on where the question is none. */
+const OKAY = /^[^.?!]*,? (?:okay|ok|all right|alright|you know|see)\?/i;
+
+function isOnlyInForm({ words, text }: Reading, at: number): boolean {
+  const [start, end] = [words[at]?.start ?? 0, words[at]?.end ?? 0];
+  return NOT_PARTED.test(text.slice(end)) || WHAT.test(text.slice(0, start)) || OKAY.test(text.slice(end));
 }
 
 function isReminding({ words, text }: Reading, at: number): boolean {
@@ -99,14 +113,16 @@ function questionStart({ words, text }: Reading, from: number, close: number): n
     // "…, *which*, I mean, *where* are they to sleep?" begins anew.
     if (isRelative && isStart(words[at + 1]?.lower ?? '') && !FINITE.has(words[at + 1]?.lower ?? '')) return mark;
     if (!isStart(lower) || isRelative) continue;
-    return end - at < LONGEST_TAG || OF_IT.test(text.slice(words[at]?.start)) ? 0 : mark;
+    return (end - at < LONGEST_TAG && !OPEN.test(lower)) || OF_IT.test(text.slice(words[at]?.start)) ? 0 : mark;
   }
   return 0;
 }
 
+/** "…, *so why* the fuss?" is no tag. */
+const OPEN = /^(?:wh|how)/;
 const BUT = wordsIn('and but yet so');
 const SOMEBODY = /^(?:you|we|they|he|she|i|nobody)(?:['’](?:re|ve|ll|d|s|m))?$/;
-const OF_WHAT_IS_TOLD = /^\S+ (?:\w+ ){0,2}(?:believe|buy|think|trust|say|know|mean|call|fall)/i;
+const OF_WHAT_IS_TOLD = /^\S+ (?:\w+ ){0,2}(?:believe|buy|think|trust|say|know|fall)/i;
 
 /** "We lost a million, *and you're* closing the clinics?": what the last clause tells of somebody is asked, though no word stands before another. */
 function isOfSomebody(words: Reading['words'], mark: number, at: number): boolean {

@@ -34,11 +34,14 @@ const CONTRARY = wordsIn('but yet while although though whereas');
 
 /** An operator before the statement reaches it unless another statement stands between; a noun after it ("… is the goal") reaches back. */
 export function governs(reading: Reading, cue: Term, operator: string, start: number, eventAt: number): boolean {
+  const { words } = reading;
   // "The goal has been met": what was planned is done.
   if (operator === 'planned' && isGoal(reading, cue) && isDone(reading, eventAt)) return false;
   if (isPlanOfVerb(reading, cue, eventAt)) return true;
   if (isOfElsewhere(reading, cue, operator, start, eventAt)) return false;
   if (cue.from < start || cue.from <= eventAt) {
+    // "*hardly one in twenty* of them": so few.
+    if (words[cue.from]?.lower === 'hardly' && reading.quantities.some(({ from }) => from === cue.to)) return false;
     // A cue inside the statement ("people whom it wants to deport have a right to …") must still reach its event.
     const target = cue.from < start ? start : eventAt + 1;
     for (let at = cue.to; at < target; at += 1) if (isBarred(reading, cue, operator, at, target)) return false;
@@ -104,6 +107,7 @@ function reachesBack(reading: Reading, cue: Term, operator: string, start: numbe
   if (operator === 'asked' || isHeldAgainst(reading, cue)) return false;
   // "6,000 officers, a number that had *hardly* moved": the adverb is of its own verb.
   if (words[cue.from]?.lower === 'hardly') return false;
+  if (operator === 'denied' && reachesForwardOnly(reading, cue)) return false;
   const between = words.slice(eventAt + 1, cue.from);
   const end = words.findLastIndex((_, at) => at > eventAt && at < cue.from && isSentenceEnd(words, at));
   if (end !== -1) return operator === 'denied' && isOfTheLast(words.slice(end + 1, cue.to));
@@ -112,6 +116,7 @@ function reachesBack(reading: Reading, cue: Term, operator: string, start: numbe
   const isInverted = isGoal(reading, cue) && QUESTION_COPULAS.has(words[start - 1]?.lower ?? '');
   return (
     between.length <= 12 &&
+    !(operator === 'denied' && isOfOther(reading, cue, between)) &&
     (isInverted ||
       (operator === 'denied' && isPredicate(reading, cue)) ||
       between.some(word => ['is', 'was', 'as', 'are', ','].includes(word.lower))) &&
@@ -130,6 +135,26 @@ function isPredicate({ words }: Reading, { from, to }: Term): boolean {
 }
 
 const FALLING = /^(?:up|apart)$/;
+/** "…, *the 'record' thing is* a myth": behind a comma another subject is spoken of. */
+function isOfOther(reading: Reading, cue: Term, between: Reading['words']): boolean {
+  const comma = between.findLastIndex(({ text }) => text === ',');
+  const subject = comma === -1 ? [] : between.slice(comma + 1).filter(({ lower }) => !COPULAS.has(lower));
+  const isCopular = COPULAS.has(between.at(-1)?.lower ?? '') || isPredicate(reading, cue);
+  return isCopular && subject.length > 1 && !LAST.test(subject[0]?.lower ?? '');
+}
+
+const FORWARD = wordsIn('rather instead far contrary yet');
+const OF_BELIEF = /^(?:believes?|that|doubt|me)$/;
+
+/** "the one *rather than* the other", "has *yet to* come near", "…, *don't believe* the hype", "*nowhere near* what was paid for": of what follows alone. */
+function reachesForwardOnly({ words }: Reading, { from, to }: Term): boolean {
+  const first = words[from]?.lower ?? '';
+  if (first === 'nowhere' && words[to - 1]?.lower === 'near')
+    return !/^(?:true|that|so|the)$/.test(words[to]?.lower ?? '');
+  if (first === 'yet' || OF_BELIEF.test(words[to - 1]?.lower ?? '')) return true;
+  return FORWARD.has(first) && !COPULAS.has(words[from - 1]?.lower ?? '');
+}
+
 const LAST = /^(?:that|this|it|which)(?:['’]s)?$/;
 
 /** "ICE removed a million people. *That is false*." */

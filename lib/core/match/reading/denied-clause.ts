@@ -16,12 +16,12 @@ const OF_OTHERS = wordsIn('before until since except besides but like other else
 const MOST_TO_OTHERS = 3;
 /** "nobody *doubts* that", "did not *stop* them from": what is not believed, denied or held up may be so. */
 const OF_MIND = stemsIn(
-  'doubt dispute deny question contest argue expect think thought believe imagine predict guess know knew notice mention remember forget care ask mind stop prevent surprise need mean matter help',
+  'doubt dispute deny question contest argue expect think thought believe imagine predict guess know knew notice mention remember forget care ask mind stop prevent surprise need mean matter help admit acknowledge concede own',
 );
 /** "none comes near the million *whom* they wanted out" */
 const RELATIVES = wordsIn('which who whom whose where when how whether why what');
 const LINKS = wordsIn('and but or so because after before until since if unless while though although except');
-const AS = /^(?:as|than|until|till)$/;
+const AS = /^(?:as|than|until|till|so|such)$/;
 const ENDING = /^[,;:.!?—–()[\]“”"]$/;
 const MOST_TO_NONE = 24;
 const MOST_TO_NEGATION = 12;
@@ -69,12 +69,40 @@ function withDenialAt(said: ModalityReading, at: number | null): ModalityReading
 
 function noneBefore(reading: Reading, at: number): number | null {
   const { words } = reading;
+  let relative: number | null = null;
   for (let before = at - 1; before >= Math.max(0, at - MOST_TO_NONE); before -= 1) {
     const { text, lower } = words[before] as Reading['words'][number];
-    if (ENDING.test(text) || RELATIVES.has(lower)) return null;
+    if ((ENDING.test(text) && !isOfList(words, before)) || (relative !== null && RELATIVES.has(lower))) return null;
+    if (RELATIVES.has(lower)) relative = before;
+    if (isNotOne(words, before) && relative === null)
+      return isSubject(reading, before) && isDenying(reading, before + 1, at) ? before : null;
+    // "There is *no law that* lets them": what follows is of the law, which there is not.
+    if (NONE.has(lower) && relative !== null && (relative - before > MOST_TO_LAW || !isThere(words, before)))
+      return null;
     if (NONE.has(lower)) return isSubject(reading, before) && isDenying(reading, before, at) ? before : null;
   }
   return null;
+}
+
+const MOST_TO_LAW = 4;
+const ONE = wordsIn('one single');
+
+/** "*Not one* of them", "*not a single* deportee" */
+function isNotOne(words: Reading['words'], at: number): boolean {
+  if (words[at]?.lower !== 'not') return false;
+  const one = words[at + 1]?.lower === 'a' ? at + 2 : at + 1;
+  return ONE.has(words[one]?.lower ?? '') && (one === at + 1 || words[one]?.lower === 'single');
+}
+
+function isThere(words: Reading['words'], none: number): boolean {
+  const before = words[none - 1]?.lower ?? '';
+  return /^there['’]s$/.test(before) || (BE_FORMS.has(before) && words[none - 2]?.lower === 'there');
+}
+
+/** "No FBI*,* DEA or ATF agents": a comma in a list of names. */
+function isOfList(words: Reading['words'], at: number): boolean {
+  if (words[at]?.text !== ',' || words[at - 1]?.capital !== true || words[at + 1]?.capital !== true) return false;
+  return words.slice(at + 2, at + 4).some(({ lower }) => lower === 'or' || lower === 'and' || lower === 'nor');
 }
 
 /** The negation of the verb that a number stands behind, with no other clause between. */

@@ -6,6 +6,7 @@ import type { Modality } from '../mention.ts';
 import { isCalledUntrue } from './called-untrue.ts';
 import { quotationAround } from './quotation.ts';
 import type { Reading } from './reading.ts';
+import { isSentenceEnd } from './sentence-end.ts';
 import { carrierBefore, readVerbGroup } from './verb-group.ts';
 import { isNegatedBefore, isNeverBefore, REFUSING } from './negation.ts';
 import { wordsIn } from '../words/words-in.ts';
@@ -27,20 +28,27 @@ export interface ModalityReading {
 
 /**
  * Read what stands over an event. `eventAt` is its verb or noun, `from` the word where the statement begins (its number, say),
- * `isVerb` whether the event is said by a verb.
+ * `isVerb` whether the event is said by a verb. `toldAt` is where the number itself stands, which may answer a question that names the event.
  */
-export function readModality(reading: Reading, eventAt: number, from: number, isVerb: boolean): ModalityReading {
+export function readModality(
+  reading: Reading,
+  eventAt: number,
+  from: number,
+  isVerb: boolean,
+  toldAt = eventAt,
+): ModalityReading {
   const carriers = isVerb ? [eventAt] : [...new Set([carrierBefore(reading, eventAt), carrierBefore(reading, from)])];
   const groups = carriers.flatMap(at => (at === null ? [] : [readVerbGroup(reading, at, isVerb)]));
   const cues = groups.flatMap(group => group.cues);
   const start = Math.min(eventAt, from);
   const operators = new Set<string>();
+  const answered = answerFrom(reading, eventAt, toldAt);
   for (const term of reading.cues) {
     const operator = term.entries[0]?.operator;
     if (operator === 'report' && isNeverSaid(reading, term, eventAt)) operators.add('denied');
     if (operator === undefined || operator === 'report' || operator === 'exception') continue;
     // "One need *not ask* if they came, for …"
-    if (operator === 'asked' && isNegatedBefore(reading, term.from)) continue;
+    if (operator === 'asked' && (term.to <= answered || isNegatedBefore(reading, term.from))) continue;
     if (isVerb && isGoalOfAnother(reading, term, eventAt)) continue;
     if (operator === 'denied' && isDeniedItself(reading, term)) continue;
     if (isOfPredicate(reading, term, eventAt) || !governs(reading, term, operator, start, eventAt)) continue;
@@ -50,7 +58,7 @@ export function readModality(reading: Reading, eventAt: number, from: number, is
     if (operator === 'planned' && (isNegatedBefore(reading, term.from) || isTurnedDown(reading, term.from)))
       operators.add('denied');
   }
-  const asked = operators.has('asked') || asksOf(reading, eventAt);
+  const asked = operators.has('asked') || asksOf(reading, answered > 0 ? toldAt : eventAt);
   const isDenied =
     operators.has('denied') ||
     groups.some(group => group.denied) ||
@@ -92,6 +100,12 @@ export function modalityOf(read: ModalityReading, recordIsPlan: boolean): Modali
   if (read.possible) return 'possible';
   if (read.planned && !recordIsPlan) return 'planned';
   return read.quoted ? 'quoted' : 'asserted';
+}
+
+/** "How many were removed? *61*.": where the sentence of the number begins, behind another that names the event; 0 where they are one. */
+function answerFrom({ words }: Reading, eventAt: number, toldAt: number): number {
+  const begin = words.findLastIndex((_, at) => at < toldAt && isSentenceEnd(words, at)) + 1;
+  return eventAt < begin ? begin : 0;
 }
 
 const WITHOUT = wordsIn('without beyond');

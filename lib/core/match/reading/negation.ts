@@ -4,10 +4,11 @@ import type { Reading } from './reading.ts';
 import { NEGATIONS, isAuxiliary, isNumberWord } from './verb-words.ts';
 
 /** "not only", "the *not-locked-up* docket" and "daunting, if not impossible" deny nothing. */
-export function isNegation({ words, text }: Reading, at: number): boolean {
+export function isNegation(reading: Reading, at: number): boolean {
+  const { words, text } = reading;
   const word = words[at];
   if (word === undefined || !NEGATIONS.has(word.lower) || NOT_NEGATING.has(words[at + 1]?.lower ?? '')) return false;
-  if (text[word.end] === '-' || isSuperlative(words, at)) return false;
+  if (text[word.end] === '-' || isSuperlative(words, at) || isUnequalled(reading, at)) return false;
   return words[at - 1]?.lower !== 'if';
 }
 
@@ -31,6 +32,23 @@ function isSuperlative(words: Reading['words'], at: number): boolean {
   const verb = verbOfNever(words, at);
   if (verb === null) return false;
   return words[at + 1]?.lower === 'before' || words.slice(verb, verb + MOST_TO_SO).some(({ lower }) => SO.has(lower));
+}
+
+const UNEQUALLED = wordsIn('as so such like');
+const MORE = /^(?:more|fewer|less|.{3,}er)$/;
+
+/** "had *never* had one *as high as* that of 2024", "*never* removed *more* people *than* in 2013": what is told is so. "Never more than 300,000" denies. */
+function isUnequalled({ words, quantities }: Reading, at: number): boolean {
+  if (words[at]?.lower !== 'never') return false;
+  const clause = words.slice(at + 1, at + 1 + MOST_TO_SO);
+  const end = clause.findIndex(({ kind }) => kind === 'mark');
+  const said = end === -1 ? clause : clause.slice(0, end);
+  const isBound = (place: number) => quantities.some(({ from, to }) => from <= at + 1 + place && at + 1 + place < to);
+  const compared = said.findIndex(({ lower }, place) => UNEQUALLED.has(lower) && !isBound(place));
+  if (compared !== -1)
+    return said[compared]?.lower !== 'like' || /^(?:that|this)$/.test(said[compared + 1]?.lower ?? '');
+  const more = said.findIndex(({ lower }, place) => MORE.test(lower) && !isBound(place));
+  return more !== -1 && said.slice(more).some(({ lower }, step) => lower === 'than' && !isBound(more + step));
 }
 
 /** "*Never did* the agency remove 409,849 people", "*Nowhere did* it say so": what stands behind the subject is denied, in the same clause. */
