@@ -1,6 +1,7 @@
 import type { ModalityReading } from './modality.ts';
 import type { Reading } from './reading.ts';
 import { isNegation } from './negation.ts';
+import { isSentenceEnd } from './sentence-end.ts';
 import { AUXILIARIES, BE_FORMS } from '../words/function-words.ts';
 import { stemsIn } from '../words/stem.ts';
 import { wordsIn } from '../words/words-in.ts';
@@ -37,14 +38,17 @@ const MOST_TO_RELATIVE = 3;
  * throw them out", "There is *no rule* saying that they must go".
  */
 export function withDeniedSubject(said: ModalityReading, reading: Reading, eventAt: number): ModalityReading {
-  return said.denied ? said : withDenialAt(said, noneBefore(reading, eventAt));
+  return said.denied ? said : withDenialAt(said, noneBefore(reading, eventAt) ?? deniedAfterNo(reading));
 }
 
 /** The same of a number, whose clause's verb may be denied too: "did *not* end the year with 3.6 million cases". */
 export function withDeniedClause(said: ModalityReading, reading: Reading, numberFrom: number): ModalityReading {
   // "*Wasn't* it 1.6 million?", "did not count *the* 409,849", "has not moved *from* 7.25"
   if (said.denied || said.asked || KNOWN.has(reading.words[numberFrom - 1]?.lower ?? '')) return said;
-  return withDenialAt(said, noneBefore(reading, numberFrom) ?? negationBefore(reading, numberFrom));
+  return withDenialAt(
+    said,
+    noneBefore(reading, numberFrom) ?? negationBefore(reading, numberFrom) ?? deniedAfterNo(reading),
+  );
 }
 
 /** What is said to remain, or only to be, otherwise "never" denies. */
@@ -55,11 +59,30 @@ const MOST_TO_NEVER = 8;
 export function withNeverDone(said: ModalityReading, { words }: Reading): ModalityReading {
   const never = words.findIndex(({ lower }) => lower === 'never');
   if (said.denied || never < 1 || never > MOST_TO_NEVER) return said;
-  const isOpening = ({ kind, lower }: Reading['words'][number]) => kind === 'mark' || OPENING.has(lower);
-  if (words.slice(0, never).some(isOpening) || BE_FORMS.has(words[never - 1]?.lower ?? '')) return said;
+  // "*That* panel never said so"
+  const isOpening = ({ kind, lower }: Reading['words'][number], at: number) =>
+    kind === 'mark' || (at > 0 && OPENING.has(lower));
+  if (words.slice(0, never).some(isOpening)) return said;
   const verb = words[never + 1];
+  // "was *never certified*", but "was *never a* green card"
+  if (BE_FORMS.has(words[never - 1]?.lower ?? '') && !verb?.lower.endsWith('ed')) return said;
   return verb?.kind !== 'word' || NOT_DONE.has(verb.lower) ? said : withDenialAt(said, never);
 }
+
+/** "*No*, 300,000 children *are not* missing", "*Nope*, foreigners *don't* add a head": where the verb is denied. */
+function deniedAfterNo({ words }: Reading): number | null {
+  const first = words.findIndex(({ kind }) => kind === 'word');
+  if (!REFUSALS.has(words[first]?.lower ?? '') || words[first + 1]?.kind !== 'mark') return null;
+  const end = words.findIndex((_, at) => at > first + 1 && isSentenceEnd(words, at));
+  const verb = words.findIndex(
+    ({ lower }, at) => at > first + 1 && (end === -1 || at < end) && (AUXILIARIES.has(lower) || NOT_VERB.test(lower)),
+  );
+  if (verb === -1 || words.slice(first + 2, verb).some(({ text }) => text === ';' || text === ':')) return null;
+  return NOT_VERB.test(words[verb]?.lower ?? '') || words[verb + 1]?.lower === 'not' ? verb : null;
+}
+
+const REFUSALS = wordsIn('no nope nah wrong false');
+const NOT_VERB = /n['’]t$/;
 
 function withDenialAt(said: ModalityReading, at: number | null): ModalityReading {
   return at === null
