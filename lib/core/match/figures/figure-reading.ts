@@ -93,7 +93,9 @@ export function readFigureAs(
   const said = isPresupposed(reading, phrase, binding)
     ? readModality(relativeClause(reading, phrase), binding.eventAt, binding.from, isVerb)
     : readModality(reading, binding.eventAt, Math.min(quantity.from, binding.from), isVerb, quantity.from);
-  const given = isGiven(reading, quantity, binding) ? { ...said, prospective: false } : said;
+  // Of a number no law says what may be.
+  const perhaps = said.perhaps ? { ...said, possible: true } : said;
+  const given = isGiven(reading, quantity, binding) ? { ...perhaps, prospective: false } : perhaps;
   const modality = withDenial(withDeniedClause(given, reading, quantity.from), reading, quantity.from);
   const { actor, at } = actorOf(reading, scope, quantity, context);
   return {

@@ -90,7 +90,8 @@ function isOfThose({ words }: Reading, cue: Term, eventAt: number): boolean {
 
 /** "*maybe* 800", "a few of them *allegedly* spies,": a hedge before a number, or of some of whom a number counts. */
 function isOfEvent({ words, quantities }: Reading, cue: Term, start: number): boolean {
-  if (cue.from > start || quantities.some(({ from }) => from === cue.to)) return false;
+  if (cue.from > start || quantities.some(({ from, to }) => from === cue.to || (from <= cue.from && cue.to < to)))
+    return false;
   const opened = words.findLastIndex(({ text }, at) => at < cue.from && text === ',');
   const isOfSome = /^(?:some|a|many|most)$/.test(words[opened + 1]?.lower ?? '');
   return opened === -1 || !isOfSome || !words.slice(cue.to, start).some(({ text }) => text === ',');

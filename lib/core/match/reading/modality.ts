@@ -17,6 +17,8 @@ export interface ModalityReading {
   readonly asked: boolean;
   /** "may have", "reportedly could have": a past event that is not certain. */
   readonly possible: boolean;
+  /** "could add", "may come to". */
+  readonly perhaps: boolean;
   /** A goal, promise, plan, or order. */
   readonly planned: boolean;
   /** Not said to have happened: future, conditional, infinitive, gerund. */
@@ -71,6 +73,7 @@ export function readModality(
     denied: isDenied && !(asked && isInverted(reading)),
     asked,
     possible: operators.has('possible') || groups.some(group => group.possible),
+    perhaps: groups.some(group => group.perhaps),
     planned: operators.has('planned') || groups.some(group => group.mandated),
     prospective: groups.some(group => group.prospective),
     quoted: speaker !== null,

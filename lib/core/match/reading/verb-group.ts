@@ -12,6 +12,8 @@ export interface VerbGroup {
   readonly denied: boolean;
   /** "may have removed", "there may be as many as": said of something past or present. */
   readonly possible: boolean;
+  /** "could add", "may come to": of what is yet to be, or of what a law allows. */
+  readonly perhaps: boolean;
   /** "ordered that 30,000 people *be held*": a subjunctive asks for it. */
   readonly mandated: boolean;
   /** Future, conditional, infinitive or gerund: not said to have happened. */
@@ -20,6 +22,9 @@ export interface VerbGroup {
 }
 
 const PERHAPS = new Set(['may', 'might', 'could']);
+/** What somebody "could *find*" was found. */
+const COSTING =
+  /^(?:be|have|cost|add|cut|shrink|shave|rise|grow|reach|top|exceed|lower|trim|run|fall|hit|save|lose|put|set)$/;
 
 const SKIPPED = wordsIn(
   'a an the some about roughly around nearly almost approximately only just over at least most more than as many up to of by at from in its their his her that this these those',
@@ -44,6 +49,7 @@ export function readVerbGroup(reading: Reading, eventAt: number, isPredicate: bo
     : (isNegation(reading, verbAt) && verb !== 'without') || isRefused(reading, verbAt);
   if (denied) cues.push({ operator: 'denied', from: verbAt, to: verbAt + 1 });
   let possible = false;
+  let perhaps = false;
   let prospective = (isPredicate && isFeared(reading, verbAt)) || isUndoneGerund(reading, verbAt, isPredicate);
   for (let at = verbAt - 1, steps = 0; at >= 0 && steps < REACH; at -= 1, steps += 1) {
     if (words[at]?.kind === 'mark') {
@@ -72,6 +78,7 @@ export function readVerbGroup(reading: Reading, eventAt: number, isPredicate: bo
       const isSuspicion = (isPast && lower !== 'would') || (PERHAPS.has(lower) && verb === 'be');
       if (isSuspicion) possible = true;
       else prospective = true;
+      if (PERHAPS.has(lower) && (lower !== 'could' || COSTING.test(verb))) perhaps = true;
       cues.push({ operator: isSuspicion ? 'possible' : 'prospective', from: at, to: at + 1 });
     }
     // "falls to *lowest level* since 1970"
@@ -88,7 +95,7 @@ export function readVerbGroup(reading: Reading, eventAt: number, isPredicate: bo
       if (RULED.has(before)) cues.push({ operator: 'prospective', from: at - 1, to: at });
     }
   }
-  return { denied, possible, mandated: isSubjunctive(reading, verbAt), prospective, cues };
+  return { denied, possible, perhaps, mandated: isSubjunctive(reading, verbAt), prospective, cues };
 }
 
 /** "did not *come* down": the verb whose particle a predicate begins with. */
