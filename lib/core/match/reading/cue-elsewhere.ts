@@ -88,9 +88,21 @@ function isOfThose({ words }: Reading, cue: Term, eventAt: number): boolean {
   return words.slice(own + 1, eventAt).some(({ text }) => text === ',');
 }
 
+const MODAL = /^(?:may|might|could)$/;
+const PARTS = wordsIn('who whom whose that which and but if because while');
+
+function isParting({ text, lower }: Reading['words'][number]): boolean {
+  return PARTS.has(lower) || text === ';' || text === ':';
+}
+
 /** "*maybe* 800", "a few of them *allegedly* spies,": a hedge before a number, or of some of whom a number counts. */
 function isOfEvent({ words, quantities }: Reading, cue: Term, start: number): boolean {
-  if (cue.from > start || quantities.some(({ from, to }) => from === cue.to || (from <= cue.from && cue.to < to)))
+  // "More people *may have* left than came"
+  const isModal = MODAL.test(words[cue.from]?.lower ?? '') && !words.slice(start, cue.from).some(isParting);
+  if (
+    (cue.from > start && !isModal) ||
+    quantities.some(({ from, to }) => from === cue.to || (from <= cue.from && cue.to < to))
+  )
     return false;
   const opened = words.findLastIndex(({ text }, at) => at < cue.from && text === ',');
   const isOfSome = /^(?:some|a|many|most)$/.test(words[opened + 1]?.lower ?? '');
