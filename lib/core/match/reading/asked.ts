@@ -37,9 +37,9 @@ const FORGOTTEN =
 
 /**
  * Whether a text asks of what stands at a place: what stands before its question is told, and so is what other sentences of it say. Unlike
- * `isQuestion` of `read-question.ts` it takes no indirect question for one, "whether" aside.
+ * `isQuestion` of `read-question.ts` it takes no indirect question for one, "whether" aside. `number` is where the number stands that is told there.
  */
-export function asksOf(reading: Reading, at: number): boolean {
+export function asksOf(reading: Reading, at: number, number = at): boolean {
   const { words, text } = reading;
   const from = words.findLastIndex((_, index) => index < at && isSentenceEnd(words, index)) + 1;
   const end = words.findIndex((_, index) => index >= at && isSentenceEnd(words, index));
@@ -48,21 +48,28 @@ export function asksOf(reading: Reading, at: number): boolean {
   if (end === -1 && isPosted(reading)) return true;
   const isMarked = end !== -1 && words[end]?.text === '?';
   const isAsking = isMarked || (text.trimEnd().endsWith('?') && QUESTION_STARTS.has(first)) || isTagged(words, end);
-  return isAsking && !isReminding(reading, at) && !isOnlyInForm(reading, at) && at >= questionStart(reading, from, end);
+  return (
+    isAsking &&
+    !isReminding(reading, at) &&
+    !isOnlyInForm(reading, at, number) &&
+    at >= questionStart(reading, from, end)
+  );
 }
 
 /** "… *and yall want* a sequel??", "… *and nobody* went looking?" */
 const NOT_PARTED =
-  /^ ?[^,;:—–.?!]*? (?:and|but|yet) (?:y['’]?all|nobody|no one|you(?:['’]re)?(?: still)?) (?!(?:\w+ )?(?:believe|buy|think|trust|know)\b)/i;
-/** "had *what, 35,000* of them?" tells the number that the speaker looks for. */
-const WHAT = /\bwhat, (?:like |about |maybe |some |around |roughly )*$/i;
+  /^ ?(?:[^,;:—–.?!]|[.,](?=\d))*? (?:and|but|yet) (?:y['’]?all|nobody|no one|you(?:['’]re)?(?: still)?) (?!(?:\w+ )?(?:believe|buy|think|trust|know)\b)/i;
+/** "had *what, 35,000* of them?" tells the number that the speaker looks for: `withoutFillers` leaves a gap there. */
+const WHAT = /(?:\bwhat,| {5}) (?:like |about |maybe |some |around |roughly )*$/i;
 
 /** "…, *okay?* One point four.": goes on where the question is none. */
 const OKAY = /^[^.?!]*,? (?:okay|ok|all right|alright|you know|see)\?/i;
 
-function isOnlyInForm({ words, text }: Reading, at: number): boolean {
-  const [start, end] = [words[at]?.start ?? 0, words[at]?.end ?? 0];
-  return NOT_PARTED.test(text.slice(end)) || WHAT.test(text.slice(0, start)) || OKAY.test(text.slice(end));
+function isOnlyInForm({ words, text }: Reading, at: number, number: number): boolean {
+  const end = words[at]?.end ?? 0;
+  return (
+    NOT_PARTED.test(text.slice(end)) || WHAT.test(text.slice(0, words[number]?.start)) || OKAY.test(text.slice(end))
+  );
 }
 
 function isReminding({ words, text }: Reading, at: number): boolean {

@@ -88,6 +88,11 @@ function isOfThose({ words }: Reading, cue: Term, eventAt: number): boolean {
   return words.slice(own + 1, eventAt).some(({ text }) => text === ',');
 }
 
+/** "*maybe* 800" */
+function isHedge(quantities: Reading['quantities'], cue: Term): boolean {
+  return quantities.some(({ from, to }) => from === cue.to || (from <= cue.from && cue.to < to));
+}
+
 const MODAL = /^(?:may|might|could)$/;
 const PARTS = wordsIn('who whom whose that which and but if because while');
 
@@ -95,15 +100,11 @@ function isParting({ text, lower }: Reading['words'][number]): boolean {
   return PARTS.has(lower) || text === ';' || text === ':';
 }
 
-/** "*maybe* 800", "a few of them *allegedly* spies,": a hedge before a number, or of some of whom a number counts. */
+/** "*maybe* 800", "a few of them *allegedly* spies,": a hedge before a number in the midst of a sentence, or of some of whom a number counts. */
 function isOfEvent({ words, quantities }: Reading, cue: Term, start: number): boolean {
   // "More people *may have* left than came"
   const isModal = MODAL.test(words[cue.from]?.lower ?? '') && !words.slice(start, cue.from).some(isParting);
-  if (
-    (cue.from > start && !isModal) ||
-    quantities.some(({ from, to }) => from === cue.to || (from <= cue.from && cue.to < to))
-  )
-    return false;
+  if ((cue.from > start && !isModal) || (cue.from > 0 && isHedge(quantities, cue))) return false;
   const opened = words.findLastIndex(({ text }, at) => at < cue.from && text === ',');
   const isOfSome = /^(?:some|a|many|most)$/.test(words[opened + 1]?.lower ?? '');
   return opened === -1 || !isOfSome || !words.slice(cue.to, start).some(({ text }) => text === ',');

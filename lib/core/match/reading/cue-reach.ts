@@ -138,9 +138,10 @@ const FALLING = /^(?:up|apart)$/;
 /** "…, *the 'record' thing is* a myth": behind a comma another subject is spoken of. */
 function isOfOther(reading: Reading, cue: Term, between: Reading['words']): boolean {
   const comma = between.findLastIndex(({ text }) => text === ',');
-  const subject = comma === -1 ? [] : between.slice(comma + 1).filter(({ lower }) => !COPULAS.has(lower));
-  const isCopular = COPULAS.has(between.at(-1)?.lower ?? '') || isPredicate(reading, cue);
-  return isCopular && subject.length > 1 && !LAST.test(subject[0]?.lower ?? '');
+  const clause = comma === -1 ? [] : between.slice(comma + 1);
+  const verb = clause.findIndex(({ lower }) => COPULAS.has(lower));
+  const subject = verb === -1 ? clause : clause.slice(0, verb);
+  return (verb !== -1 || isPredicate(reading, cue)) && subject.length > 1 && !LAST.test(subject[0]?.lower ?? '');
 }
 
 const FORWARD = wordsIn('rather instead far contrary yet');

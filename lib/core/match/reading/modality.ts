@@ -60,7 +60,7 @@ export function readModality(
     if (operator === 'planned' && (isNegatedBefore(reading, term.from) || isTurnedDown(reading, term.from)))
       operators.add('denied');
   }
-  const asked = operators.has('asked') || asksOf(reading, answered > 0 ? toldAt : eventAt);
+  const asked = operators.has('asked') || asksOf(reading, answered > 0 ? toldAt : eventAt, toldAt);
   const isDenied =
     operators.has('denied') ||
     groups.some(group => group.denied) ||

@@ -90,7 +90,7 @@ export function gatherPropositions(
     const span = spanOf(terms, reading);
     const [predicate] = terms.predicates;
     const eventAt = predicate?.from ?? span.from;
-    const here = readModality(reading, eventAt, span.from, true);
+    const here = readModality(reading, eventAt, span.from, true, predicate === undefined ? span.to - 1 : eventAt);
     // "So under this program, *can a county cop* …?": without its predicate a record is asked about where its last term is.
     const plain = predicate === undefined && asksOf(reading, span.to - 1) ? { ...here, asked: true } : here;
     // "*No* detention without end": without its predicate what a record denies is denied by the same word.
