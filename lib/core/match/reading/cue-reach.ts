@@ -109,9 +109,7 @@ function reachesBack(reading: Reading, cue: Term, operator: string, start: numbe
   if (words[cue.from]?.lower === 'hardly') return false;
   if (operator === 'denied' && reachesForwardOnly(reading, cue)) return false;
   const between = words.slice(eventAt + 1, cue.from);
-  const end = words.findLastIndex((_, at) => at > eventAt && at < cue.from && isSentenceEnd(words, at));
-  if (end !== -1) return operator === 'denied' && isOfTheLast(words.slice(end + 1, cue.to));
-  if (operator === 'denied' && isOfTheWhole(reading, cue, between)) return true;
+  if (words.some((_, at) => at > eventAt && at < cue.from && isSentenceEnd(words, at))) return false;
   // "*Was* a million deportations ever the goal?": in a question the copula stands before.
   const isInverted = isGoal(reading, cue) && QUESTION_COPULAS.has(words[start - 1]?.lower ?? '');
   return (
@@ -157,23 +155,6 @@ function reachesForwardOnly({ words }: Reading, { from, to }: Term): boolean {
 }
 
 const LAST = /^(?:that|this|it|which)(?:['’]s)?$/;
-
-/** "ICE removed a million people. *That is false*." */
-function isOfTheLast([first, ...rest]: Reading['words']): boolean {
-  if (!LAST.test(first?.lower ?? '')) return false;
-  const isContracted = /s$/.test(first?.lower ?? '') && first?.lower !== 'this';
-  return isContracted || COPULAS.has(rest[0]?.lower ?? '');
-}
-
-const UNTRUE = wordsIn('false untrue lie lies nonsense bunk rubbish bogus fiction hoax');
-
-/** "ICE removed 409,849 people, *which is a lie*" */
-function isOfTheWhole({ words }: Reading, cue: Term, between: Reading['words']): boolean {
-  if (!words.slice(cue.from, cue.to).some(({ lower }) => UNTRUE.has(lower))) return false;
-  const [comma, which, is] = between.slice(between.findLastIndex(({ text }) => text === ','));
-  if (comma?.text !== ',' || which?.lower !== 'which') return false;
-  return is === undefined || (COPULAS.has(is.lower) && between.at(-1) === is);
-}
 
 const HELD_AGAINST = wordsIn('above below over under than near beyond past short');
 /** "above *the Fed's 2 percent* goal" */
