@@ -19,7 +19,7 @@ const LABELS = wordSet(() =>
 
 /** Labels only with a capital, since they are ordinary words: "Executive Order 14159", "Form 1040", "Phase 2". */
 const CAPITAL_LABELS = wordSet(() =>
-  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big region hill court train station base cyclone fortune nasdaq ftse bowl falcon formula xbox radio junction plant annex schedule stage glock forever sector ram silverado sjr hjr scr hcr category cat chart bulletin apartment'.split(
+  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big region hill court train station base cyclone fortune nasdaq ftse bowl falcon formula xbox radio junction plant annex schedule stage glock forever flat voyager studio garmin sector ram silverado sjr hjr scr hcr category cat chart bulletin apartment'.split(
     ' ',
   ),
 );
@@ -110,6 +110,8 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit 
   if ((before.capital && SOFTWARE.has(before)) || LABELS.has(before) || (point && POINTED_LABELS.has(before)))
     return true;
   if (!before.capital && OPEN_LABELS.has(before)) return isBare(tokens, number);
+  if (DAY.has(before) && tokens[number.to]?.text === ':') return true;
+  if (before.text === 'area' && number.value === FAMOUS_AREA) return true;
   if (DAY.has(before) && ON.has(tokenBefore(tokens, number.from, 2))) return isBare(tokens, number);
   if (before.capital && OPEN_CAPITAL_LABELS.has(before)) return isBare(tokens, number);
   return before.capital && CAPITAL_LABELS.has(before) && number.from > 0;
@@ -117,8 +119,9 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit 
 
 const VEHICLES = wordSet(() => 'bus tram train'.split(' '));
 const OF_VEHICLE = wordSet(() => 'driver stop route line passenger passengers riders'.split(' '));
-const PHONES: ReadonlySet<number> = new Set([800, 888, 877, 900]);
+const PHONES: ReadonlySet<number> = new Set([800, 888, 877, 900, 1800]);
 
+const FAMOUS_AREA = 51;
 const NUMBERED = wordSet(() => 'bus tram train seed shirt jersey pick car'.split(' '));
 
 /** "the *number 73 bus*", "*Bus 17 driver*", "an *800 number*" */
@@ -138,7 +141,7 @@ function isOfGroup(tokens: readonly Token[], at: number): boolean {
 
 /** Labels where nothing is counted behind the number: "Joe in Ohio, *line 2*, you're on". */
 const OPEN_LABELS = wordSet(() =>
-  'line episode tab row slide floor aisle window booth figure fig table number note footnote door mile log ref reference incident'.split(
+  'line episode tab row slide floor room pic picture photo zone nr flat aisle window booth figure fig table number note footnote door mile log ref reference incident'.split(
     ' ',
   ),
 );

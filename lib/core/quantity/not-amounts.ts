@@ -46,7 +46,7 @@ export function isNotAmount(
   if (isLabel(tokens, number, hasUnit) || isAddress(tokens, number) || isCode(tokens, number)) return true;
   if (number.scale === 1 && !hasUnit && isDay(tokens, number)) return true;
   if (isClock(before, after, tokens[number.to + 1]) || isHourOfDay(tokens, number)) return true;
-  if (isYear(tokens, number, hasUnit, compared)) return true;
+  if (isYear(tokens, number, hasUnit, compared) || isHourOfHalf(tokens, number.from - 1)) return true;
   if (isListNumber(tokens, number, hasUnit)) return true;
   return false;
 }
@@ -70,6 +70,7 @@ function isWordIdiom(tokens: readonly Token[], number: NumberPhrase, hasUnit: bo
   }
   if (!alone) return false;
   if (isClock(before, after, tokens[number.to + 1]) || isHour(tokens, number)) return true;
+  if (isHourOfHalf(tokens, number.from - 1)) return true;
   if (first.text === 'one') {
     if (isSomeDay(tokens, number.from)) return true;
     if (isListedOne(tokens, number) || isOneHarmed(tokens, number)) return false;
@@ -84,7 +85,9 @@ function isWordIdiom(tokens: readonly Token[], number: NumberPhrase, hasUnit: bo
   return false;
 }
 
-const SOMEBODY = wordSet(() => 'i we you he she they it this my our your his her their'.split(' '));
+const SOMEBODY = wordSet(() =>
+  'i we you he she they it this my our your his her their im ima imma ill every all the a someone somebody'.split(' '),
+);
 const I_WILL = /^(?:i|we|you|s?he|they|it)'/;
 
 /** "*one day* I'll own a house", "*One day*, the bank called": at some time. "In one day" is how long. */
@@ -97,7 +100,7 @@ function isSomeDay(tokens: readonly Token[], from: number): boolean {
   return isOpened && (SOMEBODY.has(next) || I_WILL.test(next?.text ?? ''));
 }
 
-const FREE = wordSet(() => 'and but maybe then so that if because until'.split(' '));
+const FREE = wordSet(() => 'and but maybe then so that if because until ngl tbh lol fr honestly'.split(' '));
 
 /** Tokens from a number to the one that is listed with it: "9 grown children *and one* very spoiled cat". */
 const MOST_TO_LISTED = 5;
@@ -161,6 +164,17 @@ function endsSoon(tokens: readonly Token[], from: number): boolean {
 /** "half *time*", "half *past* seven" */
 const HALF_OF = wordSet(() => 'time way brother sister past'.split(' '));
 
+const AT = wordSet(() => 'at by until till from since around about'.split(' '));
+const LAST_HOUR = 12;
+
+/** "see you *at half 5*": half past four or five, as they say elsewhere. */
+function isHourOfHalf(tokens: readonly Token[], half: number): boolean {
+  if (tokens[half]?.text !== 'half' || !AT.has(tokens[half - 1])) return false;
+  const hour = tokens[half + 1];
+  const value = hour?.digits?.plain === true ? hour.digits.value : UNITS.get(hour);
+  return value !== undefined && value >= 1 && value <= LAST_HOUR && namesNothing(tokens[half + 2]);
+}
+
 /** "a half-*point* cut", "a half-*century* ago" */
 const OF_PART = wordSet(() => 'point percent percentage per century'.split(' '));
 
@@ -171,7 +185,7 @@ function isHalfIdiom(
   after: Token | undefined,
 ): boolean {
   if (after?.text === '-' && !after.spaced) return !OF_PART.has(tokens[number.to + 1]);
-  if (HALF_OF.has(after)) return true;
+  if (HALF_OF.has(after) || isHourOfHalf(tokens, number.from)) return true;
   if (before === undefined) return false;
   if (before.text === '-' && !before.spaced) return true;
   const word = before.text;

@@ -15,12 +15,13 @@ export function readAge(tokens: readonly Token[], number: NumberPhrase, before: 
     ageOfPeople(tokens, number, before) ??
     ageTurned(tokens, number, before) ??
     ageOfLife(tokens, number, before) ??
-    ageNamed(tokens, number)
+    ageNamed(tokens, number) ??
+    ageOfListed(tokens, number)
   );
 }
 
 export const SOMEBODY = wordSet(() =>
-  'man woman boy girl teen teenager pensioner toddler retiree brother sister father mother son daughter husband wife uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter widow widower kid baby mom dad grandma grandpa granny grandparent nana nonna abuela stepfather stepmother stepson stepdaughter mum mama papa president minister premier king queen pope chancellor cop driver passenger suspect victim teacher student neighbour neighbor resident farmer nurse officer bishop priest pastor mayor senator judge chef singer actor pilot clerk captain plaintiff defendant finisher runner winner survivor gunman founder owner worker builder'.split(
+  'man woman boy girl teen teenager pensioner toddler retiree brother sister father mother son daughter husband wife uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter widow widower kid baby mom dad grandma grandpa granny grandparent nana nonna abuela stepfather stepmother stepson stepdaughter mum mama papa nan nanna gran grandad granddad apprentice president minister premier king queen pope chancellor cop driver passenger suspect victim teacher student neighbour neighbor resident farmer nurse officer bishop priest pastor mayor senator judge chef singer actor pilot clerk captain plaintiff defendant finisher runner winner survivor gunman founder owner worker builder'.split(
     ' ',
   ),
 );
@@ -75,7 +76,8 @@ const TURNING = wordSet(() => 'turn turns turned turning'.split(' '));
 const AFTER_BIRTHDAY = wordSet(() => 'next today tomorrow yesterday means meant last'.split(' '));
 
 const IS = wordSet(() => ['is', 'was']);
-const SHE_IS = /^(?:s?he's|i'm)$/;
+const SHE_IS =
+  /^(?:s?he'?s|i'?m|(?:kid|boy|girl|son|daughter|wife|husband|mom|mum|mother|dad|father|brother|sister|guy|baby|nan|gran|grandma|grandpa)'s)$/;
 const SHE = wordSet(() => ['she', 'he', 'i']);
 
 /** "my *son is* nineteen", "*she's* sixty-one" */
@@ -117,7 +119,9 @@ function ageTurned(
   return isAlone && (plainDigits || tokens[from]?.kind === 'word') ? 'year-of-age' : null;
 }
 
-const EVENTS = wordSet(() => 'diagnosed married widowed divorced orphaned died retired enlisted drafted'.split(' '));
+const EVENTS = wordSet(() =>
+  'diagnosed married widowed divorced orphaned died retired enlisted drafted attack stroke'.split(' '),
+);
 const LEAVING = wordSet(() => 'left leaves leave'.split(' '));
 const HOME = wordSet(() => ['home', 'school']);
 const ONE = wordSet(() => 'boy girl child man woman lad toddler kid'.split(' '));
@@ -138,11 +142,24 @@ function ageOfLife(
   const isAge =
     (link?.text === 'at' && (EVENTS.has(word) || (HOME.has(word) && LEAVING.has(further)))) ||
     (link?.text === 'of' && ONE.has(word) && ARTICLES.has(further)) ||
+    (link?.text === 'at' && EXTREME.has(further)) ||
     (IS.has(link) &&
       tokens[to]?.text !== 'of' &&
       tokens.slice(Math.max(0, from - MOST_TO_EXTREME), from).some(token => EXTREME.has(token)));
   return isAge ? 'year-of-age' : null;
 }
+
+/** "two *boys, 4 and* 7," */
+function ageOfListed(tokens: readonly Token[], { from, to, value, plainDigits }: NumberPhrase): string | null {
+  if (!plainDigits || value > OLDEST_CHILD || !namesNothing(tokens[to])) return null;
+  let at = from - 1;
+  while (LISTED.has(tokens[at]) && tokens[at - 1]?.kind === 'digits') at -= 2;
+  const isMore = at < from - 1 || (LISTED.has(tokens[to]) && tokens[to + 1]?.kind === 'digits');
+  return isMore && tokens[at]?.text === ',' && CHILDREN.has(tokens[at - 1]) ? 'year-of-age' : null;
+}
+
+const LISTED = wordSet(() => [',', 'and', '&']);
+const OLDEST_CHILD = 18;
 
 /** "*live to* 79", "can *expect to reach* 79": years, left out. What "is expected to reach 79" may be anything. */
 function yearsOfLife(tokens: readonly Token[], { from, value }: NumberPhrase): string | null {

@@ -177,8 +177,16 @@ function isEarned(
   { value, to }: NumberPhrase,
   rate: ReturnType<typeof readRate>,
 ): boolean {
+  if (EARNING.has(tokenBefore(tokens, from)) && isHourly(tokens, to) && value >= LEAST_WAGE) return true;
   if (rate?.from !== to || rate.per === null || value < LEAST_EARNED) return false;
   return EARNING.has(tokenBefore(tokens, from)) && namesNothing(tokens[rate.to]);
+}
+
+const LEAST_WAGE = 7;
+
+/** "is making thirty-four *an hour*" */
+function isHourly(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'an' && tokens[at + 1]?.text === 'hour' && namesNothing(tokens[at + 2]);
 }
 
 /** "sixty-*some* thousand" */

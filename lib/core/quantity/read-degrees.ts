@@ -68,11 +68,15 @@ const BEHIND = wordSet(() =>
   ),
 );
 const COLDEST_PLAIN = 10;
+const WHEN = wordSet(() => 'overnight tonight today yesterday tomorrow outside inside'.split(' '));
 
 /** "warming of *1.5C*", "it hit *104F* on Sunday"; "gate 12C", "a 4C curl" and "at 3 C Street" are none. */
 function isToldInLetter(tokens: readonly Token[], at: number, letter: number, { from, value }: NumberPhrase): boolean {
-  if (tokens[at]!.text === '-' || tokens[from]?.kind !== 'digits') return false;
   const next = tokens[letter + 1];
+  // "lows of *-7C*"
+  const isBelow = tokens[letter - 2]?.text === '-' && tokens[letter - 2]!.spaced && !tokens[letter - 1]!.spaced;
+  if (isBelow && !tokens[letter]!.spaced && (namesNothing(next) || WHEN.has(next))) return true;
+  if (tokens[at]!.text === '-' || tokens[from]?.kind !== 'digits') return false;
   if (next?.kind === 'digits') return false;
   const isClosed = namesNothing(next) || BEHIND.has(next);
   if (!isClosed) return false;

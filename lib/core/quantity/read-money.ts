@@ -52,7 +52,7 @@ export function readMoney(tokens: readonly Token[], at: number, start: number, n
 }
 
 const PAYING = wordSet(() =>
-  'paid pay pays paying cost costs costing charged charge charges fined fine spend spends spent spending earn earns earned earning worth owed owe owes sued'.split(
+  'paid pay pays paying cost costs costing charged charge charges fined fine spend spends spent spending earn earns earned earning worth owed owe owes sued bought sold'.split(
     ' ',
   ),
 );

@@ -40,12 +40,20 @@ export function readRange(
   floor: number,
 ): Reading | null {
   const opener = before.from - 1 >= floor ? OPENERS.get(tokens[before.from - 1]) : undefined;
+  if (isOfParent(tokens, before.from)) return null;
   const between = opener === 'between';
   const split = between ? readMeasured(tokens, whole.number.from, floor, true) : null;
   return (
     (split === null ? null : readEnds(tokens, split, before.from, floor, opener)) ??
     readEnds(tokens, whole, before.from, floor, opener)
   );
+}
+
+const PARENTS = wordSet(() => 'father mother dad mum mom parent grandfather grandmother widow'.split(' '));
+
+/** "sentenced the *father of two* to 15 years": so many children. */
+function isOfParent(tokens: readonly Token[], from: number): boolean {
+  return from > 1 && tokens[from - 1]!.text === 'of' && PARENTS.has(tokens[from - 2]);
 }
 
 function readEnds(

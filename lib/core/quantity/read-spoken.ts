@@ -28,9 +28,15 @@ export function readSpoken(tokens: readonly Token[], from: number, small: Small)
   if (small.value === 0 || isBound(tokens[from - 1])) return null;
   const isJoined = tokens[small.to]?.text === '-' && tokens[small.to + 1]?.spaced === false;
   const at = isJoined && tokens[small.to]?.spaced === false ? small.to + 1 : small.to;
-  if (small.value > 12) return readTenth(tokens, at, small) ?? readTeenHundred(tokens, at, small);
+  if (small.value > 12)
+    return readWage(tokens, at, small) ?? readTenth(tokens, at, small) ?? readTeenHundred(tokens, at, small);
   const rest = readRest(tokens, at, small.value, at > small.to);
-  if (rest === null || isOfItsOwn(tokens, rest.to) || isClockTime(tokens, from, small.value, rest.value)) return null;
+  if (
+    rest === null ||
+    isOfItsOwn(tokens, rest.to) ||
+    (!isSoldBy(tokens, rest.to) && isClockTime(tokens, from, small.value, rest.value))
+  )
+    return null;
   const value = small.value * 100 + rest.value;
   const isPrice = isSoldBy(tokens, rest.to) || (rest.value === CENTS_OF_PRICES && endsPrice(tokens, rest.to));
   return { value: isPrice ? value / 100 : value, to: rest.to };
@@ -50,6 +56,13 @@ export function isPriceSaid(tokens: readonly Token[], { from, to, value }: Numbe
   return Math.round((value % 1) * 100) === CENTS_OF_PRICES && UNITS.has(tokens[from]) && endsPrice(tokens, to);
 }
 
+/** "makes *eighteen fifty an hour*": dollars and cents. */
+function readWage(tokens: readonly Token[], at: number, { value, to }: Small): Small | null {
+  const cents = at === to && TENS.has(tokens[at]) ? readSmall(tokens, at) : null;
+  if (cents === null || tokens[cents.to]?.text !== 'an' || tokens[cents.to + 1]?.text !== 'hour') return null;
+  return { value: value + cents.value / 100, to: cents.to };
+}
+
 /** "*sixteen fifty*" is 1,650, where nothing behind it is counted. */
 function readTeenHundred(tokens: readonly Token[], at: number, { value, to }: Small): Small | null {
   if (value > 19 || at > to || !TENS.has(tokens[at])) return null;
@@ -65,8 +78,10 @@ function isHyphen(token: Token | undefined): boolean {
   return token?.text === '-' && !token.spaced;
 }
 
-const EACH = wordSet(() => ['a', 'per', 'each']);
-const SOLD = wordSet(() => 'gallon dozen pound barrel bushel liter litre carton ounce ton'.split(' '));
+const EACH = wordSet(() => ['a', 'an', 'per', 'each']);
+const SOLD = wordSet(() =>
+  'gallon dozen pound barrel bushel liter litre carton ounce ton share bag bale sheet'.split(' '),
+);
 
 /** "three fifty-eight *a gallon*": what goes before is a price, in dollars and cents. */
 export function isSoldBy(tokens: readonly Token[], at: number): boolean {

@@ -258,9 +258,17 @@ function isShareMoved(tokens: readonly Token[], from: number, at: number): boole
   const isOfPolls = tokens[at]!.text !== 'point' || LEAD.has(tokens[at + 1]);
   if (isOfPolls && isAnyNear(tokens, from, token => OF_POLLS.has(token))) return true;
   if (isBy(tokens, from) && isAnyNear(tokens, from, isPercent)) return true;
+  // "went *up six points*, though forty-two *percent* still lag"
+  if (MOVED.has(tokenBefore(tokens, from)) && tokens.some(isPercentSign)) return true;
   let before = from - 1;
   if (UP_OR_DOWN.has(tokens[before])) before--;
   return tokens[before]?.text === ',' && isPercent(tokens[before - 1]);
+}
+
+const MOVED = wordSet(() => 'up down rose fell slid slipped dropped gained climbed jumped'.split(' '));
+
+function isPercentSign(token: Token): boolean {
+  return token.text === '%' || token.text === 'percent';
 }
 
 /** "narrowed *by* four points" */
@@ -269,7 +277,7 @@ function isBy(tokens: readonly Token[], from: number): boolean {
 }
 
 function isPercent(token: Token | undefined): boolean {
-  return token !== undefined && (token.text === '%' || PERCENT_WORDS.has(token));
+  return token !== undefined && (token.text === '%' || token.text === 'per' || PERCENT_WORDS.has(token));
 }
 
 const EARLIER = wordSet(() => 'earlier previous prior other separate different past'.split(' '));

@@ -9,13 +9,13 @@ import { wordSet } from './word-table.ts';
 
 /** Labels whose number is said, where nothing is counted behind it: "turn to *page* forty-seven of it", "at *gate* four". */
 const LABELS = wordSet(() =>
-  'page flight resolution ward precinct part number phase grade docket tier round season episode gate terminal pier platform channel room item form road exit suite apartment issue measure lot question marker verse line exhibit footnote appendix count district lane aisle row slide floor sector unit'.split(
+  'page flight resolution ward precinct part number phase grade docket tier round season episode gate terminal pier platform channel room item form road exit suite apartment issue measure lot question marker verse line exhibit footnote appendix count district lane aisle row slide floor sector unit note game'.split(
     ' ',
   ),
 );
 /** Of these it is a label whatever follows but what it would count: "*proposition* twelve passed". */
 const NAMES = wordSet(() =>
-  'title section paragraph chapter article amendment proposition interstate route highway psalm courtroom boeing airbus ms hb sb hr ab'.split(
+  'title section paragraph chapter article amendment proposition interstate route highway psalm courtroom ordinance hill radio boeing airbus ms hb sb hr ab'.split(
     ' ',
   ),
 );
@@ -35,7 +35,7 @@ export function isSaidLabel(tokens: readonly Token[], number: NumberPhrase): boo
   if (kind !== 'count' || scale !== 1) return false;
   const before = tokenBefore(tokens, from);
   if (isFrequency(tokens, to) || isListedLabel(tokens, number)) return true;
-  if (before === undefined || before.kind !== 'word') return false;
+  if (before === undefined || (before.kind !== 'word' && before.text !== '-')) return false;
   if (NAMES.has(before) || isOfBill(tokens, from)) return !isCounted(tokens[to]);
   // "k *through twelve*"
   if (THROUGH.has(before) && tokenBefore(tokens, from, 2)?.text === 'k') return true;
@@ -44,6 +44,11 @@ export function isSaidLabel(tokens: readonly Token[], number: NumberPhrase): boo
   if (DEGREES.has(before) && value <= HIGHEST_DEGREE) return !isCounted(tokens[to]);
   if (before.text === 'box') return tokenBefore(tokens, from, 2)?.text === 'o';
   if (before.text === 'i') return ALONG.has(tokenBefore(tokens, from, 2)) && isBare(tokens, number);
+  // "a *B*-seventeen"
+  const joined = before.text === '-' && !before.spaced ? tokenBefore(tokens, from, 2) : undefined;
+  if (joined?.capital === true && joined.text.length === 1) return true;
+  if (before.text === 'q' && value <= LAST_QUARTER) return true;
+  if (before.text === 'number' && value < LEAST_COUNTED && !isTold(tokens, from)) return true;
   if (BRANDS.has(before) && to === from + 1) return tokens[to]?.text !== 'times';
   if (before.text === 'g' && before.capital && SUMMITS.has(value)) return true;
   if (LETTERS.test(before.text) && before.capital) return isBare(tokens, number);
@@ -55,6 +60,9 @@ export function isSaidLabel(tokens: readonly Token[], number: NumberPhrase): boo
   return LABELS.has(before) && !isTold(tokens, from) && (isLettered || isBare(tokens, number));
 }
 
+const LAST_QUARTER = 4;
+/** "*number nine* comes off"; larger ones are spoken of as numbers. */
+const LEAST_COUNTED = 100;
 /** "*covid* nineteen", "a can of *WD* forty" */
 const BRANDS = wordSet(() => ['covid', 'wd']);
 /** "the *G* seven" */

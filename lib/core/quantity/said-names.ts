@@ -16,6 +16,7 @@ export function saidNameEnd(tokens: readonly Token[], from: number): number | nu
   if (!UNITS.has(tokens[from]) && !TENS.has(tokens[from])) return null;
   return (
     idiomEnd(tokens, from) ??
+    oilEnd(tokens, from) ??
     splitEnd(tokens, from) ??
     saidTimeEnd(tokens, from) ??
     saidScoreEnd(tokens, from) ??
@@ -27,7 +28,14 @@ export function saidNameEnd(tokens: readonly Token[], from: number): number | nu
 }
 
 /** Decades, and what is always there. */
-const IDIOMS = ['two thousands', 'twenty four seven'].map(text => text.split(' '));
+const IDIOMS = [
+  'two thousands',
+  'twenty four seven',
+  'two by fours',
+  'two by four',
+  'one by fours',
+  'four by fours',
+].map(text => text.split(' '));
 const DECADE_AFTER = wordSet(() => 'the early late mid'.split(' '));
 
 /** "the *two thousands*", "they work *twenty four seven*" */
@@ -36,7 +44,13 @@ function idiomEnd(tokens: readonly Token[], from: number): number | null {
   if (idiom === undefined) return null;
   const to = from + idiom.length;
   const isDecade = idiom[1] === 'thousands';
+  if (idiom[1] === 'by') return to;
   return (isDecade ? DECADE_AFTER.has(tokenBefore(tokens, from)) : namesNothing(tokens[to])) ? to : null;
+}
+
+/** "*five W thirty*": an oil's thickness. */
+function oilEnd(tokens: readonly Token[], from: number): number | null {
+  return tokens[from + 1]?.text === 'w' && TENS.has(tokens[from + 2]) ? from + 3 : null;
 }
 
 /** "put it at *sixty forty*": the parts of a whole. */

@@ -14,6 +14,8 @@ const PLACES = wordSet(() => 'lane court place'.split(' '));
 /** "four hundred *north capitol* street" */
 const LONGEST_NAME = 3;
 const LEAST_HOUSE = 100;
+/** "I *live at* eleven twenty-two Sycamore" */
+const LIVED = wordSet(() => 'live lives lived living house home'.split(' '));
 
 /** Where the number of a house that is said ends: "at *twelve forty* oak street". "*two hundred* street lamps" are so many. */
 export function saidHouseEnd(tokens: readonly Token[], from: number): number | null {
@@ -23,6 +25,8 @@ export function saidHouseEnd(tokens: readonly Token[], from: number): number | n
   const isPieced = parts.length > 1 && last !== undefined;
   const to = isPieced ? last.to : (whole?.to ?? from);
   const isHouse = isPieced || (whole !== null && whole.scale === 1 && whole.value >= LEAST_HOUSE);
+  const isHome = isPieced && tokenBefore(tokens, from)?.text === 'at' && LIVED.has(tokenBefore(tokens, from, 2));
+  if (isHome && tokens[to]?.kind === 'word' && tokens[to]!.capital) return to;
   return isHouse && isStreetAt(tokens, to, isPieced) ? to : null;
 }
 

@@ -32,6 +32,11 @@ export function saidScoreEnd(tokens: readonly Token[], from: number): number | n
   if (sets !== null) return sets;
   const first = readVotes(tokens, from);
   if (first === null || CHANGED.has(tokenBefore(tokens, from))) return null;
+  // "up three *games to* one"
+  if (GAMES.has(tokens[first.to]) && tokens[first.to + 1]?.text === 'to') {
+    const other = readVotes(tokens, first.to + 2);
+    if (other !== null && namesNothing(tokens[other.to])) return other.to;
+  }
   const isJoined = isHyphened(tokens, first.to, 'to');
   const isLinked = isJoined || tokens[first.to]?.text === 'to';
   const at = isJoined ? first.to + 3 : isLinked ? first.to + 1 : afterHyphen(tokens, first.to);
@@ -53,6 +58,7 @@ export function saidScoreEnd(tokens: readonly Token[], from: number): number | n
 /** "was *down five-three* in the second set" */
 const UP_OR_DOWN = wordSet(() => 'up down leads led trails trailed won lost win lose'.split(' '));
 
+const GAMES = wordSet(() => 'games sets goals frames holes'.split(' '));
 const IT = wordSet(() => ['it']);
 const WON = wordSet(() => 'won lost took'.split(' '));
 

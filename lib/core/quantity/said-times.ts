@@ -58,6 +58,8 @@ function clockEnd(tokens: readonly Token[], from: number, hour: SaidPart): numbe
   }
   const day = dayTimeEnd(tokens, to);
   if (day !== null) return day;
+  // "*six fifteen this morning*"
+  if (minutes !== null && tokens[to]?.text === 'this' && IN_DAY.has(tokens[to + 1])) return to;
   return isTimeTold(tokens, from, minutes !== null) && isClosed(tokens, to) ? to : null;
 }
 

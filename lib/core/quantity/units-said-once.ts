@@ -74,10 +74,11 @@ const CUTTING = wordSet(() => 'down up'.split(' '));
 
 /** "300 million *dollars* of stock, with 1.2 billion *left*", "1.7 million *dollars*, knocked *down to* 400,000" */
 function isRestOfSum(value: number, from: number, to: number, sum: Amount, tokens: readonly Token[]): boolean {
-  if (value < LEAST_LARGE_SUM || sum.value < LEAST_LARGE_SUM) return false;
+  const isSoFar = tokens[to]?.text === 'so' && tokens[to + 1]?.text === 'far' && value < sum.value;
+  if (!isSoFar && (value < LEAST_LARGE_SUM || sum.value < LEAST_LARGE_SUM)) return false;
   if (tokens.slice(sum.to, from).some(token => ENDS.has(token))) return false;
   const isCut = CUT.has(tokens[from - 1]) && CUTTING.has(tokens[from - 2]) && isClosed(tokens[to]);
-  return isCut || LEFT.has(tokens[to]);
+  return isCut || isSoFar || LEFT.has(tokens[to]);
 }
 
 const PAYING = wordSet(() => 'paid pay cost costs charged charge spent owed owe'.split(' '));

@@ -125,3 +125,24 @@ describe('points of a share', () => {
     expect(read(text)).toEqual(amounts);
   });
 });
+
+describe('more of posts and papers', () => {
+  test.each([
+    ['my gran is 91', ['91 year-of-age']],
+    ['hes 52 and still at it', ['52 year-of-age']],
+    ['ngl one day im gonna move', []],
+    ['see pic 3 for the damage', []],
+    ['a free 1800 number', []],
+    ['day 12: no news', []],
+    ['on day 12 of 30 days', ['30 day']],
+    ['leaving at half 7, back by half nine', []],
+    ['two boys, 5 and 8, are safe', ['2 count', '5 year-of-age', '8 year-of-age']],
+    ['two boys, 12 girls', ['2 count', '12 count']],
+    ['it fell to -9C overnight', ['-9 celsius']],
+    ['a -4C curl', []],
+    ['they sentenced the mother of three to 9 years', ['3 count', '9 year']],
+    ['the oldest runner at 83, she won', ['83 year-of-age']],
+  ])('%s', (text, amounts) => {
+    expect(read(text)).toEqual(amounts);
+  });
+});

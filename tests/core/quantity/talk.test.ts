@@ -85,3 +85,30 @@ describe('money that is said once', () => {
     expect(read(text)).toEqual(amounts);
   });
 });
+
+describe('more of what is said', () => {
+  test.each([
+    ['the bid is at three eighteen a bushel', ['3.18 usd']],
+    ['she makes nineteen sixty an hour there', ['19.6 usd']],
+    ['he is earning twenty-eight an hour', ['28 usd']],
+    ['scores went up four points but fifty-one percent still lag', ['4 points', '51 percent']],
+    ['the rate for Q three', []],
+    ['put ten W thirty in it', []],
+    ['number eleven takes it down the wing', []],
+    ['the number eleven thousand is wrong', ['11000 count']],
+    ['I live at fourteen thirty-six Chestnut', []],
+    ['he flew a B-twenty-four', []],
+    ['a stack of two by fours', []],
+    ['the kid’s seventeen, leave him be', ['17 year-of-age']],
+    ['she had a stroke at sixty-three', ['63 year-of-age']],
+    ['it was seven forty this morning', []],
+    ['one day the rain came', []],
+    ['it takes one day, the letter says', ['1 day']],
+    ['they lead two games to one', []],
+    ['the flood of sixty-four took the bridge', []],
+    ['we raised forty thousand dollars and spent nine thousand so far', ['40000 usd', '9000 usd']],
+    ['we bought it for nine hundred pounds', ['900 gbp']],
+  ])('%s', (text, amounts) => {
+    expect(read(text)).toEqual(amounts);
+  });
+});
