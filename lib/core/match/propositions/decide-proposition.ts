@@ -26,7 +26,7 @@ import { withGap } from './predicate-gap.ts';
 import { PLACE_AROUND, unknownOwner, vetoOf } from './proposition-vetoes.ts';
 import { entriesOf, type ReadQuantity, type Reading, type Span } from '../reading/reading.ts';
 import { isMoreOfOther, otherMatter } from './other-matter.ts';
-import { withDeniedSubject } from '../reading/denied-clause.ts';
+import { withDeniedSubject, withDeniedVerb } from '../reading/denied-clause.ts';
 import { isSpokenOf } from '../reading/spoken-of.ts';
 import { unknownPlace } from '../figures/unknown-place.ts';
 import { isUndone, withoutPresupposed } from './told-by-another.ts';
@@ -278,7 +278,7 @@ function weigh(
   const from = first === predicate.from ? verbGroupStart(reading, predicate.from) : first;
   const to = Math.max(...spans.map(span => span.to));
   const over = withDeniedSubject(readModality(reading, predicate.from, first, true), reading, predicate.from);
-  const said = withGap(over, reading, predicate);
+  const said = withGap(withDeniedVerb(over, reading, predicate.from), reading, predicate);
   const lawful = claim.kind === 'legal' ? ofLaw(said, reading) : said;
   const modality = predicate.turn === 'opposite' ? ofOpposite(lawful) : lawful;
   if (modality === null) return reject('opposite', entry.id);

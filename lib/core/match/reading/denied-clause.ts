@@ -81,6 +81,15 @@ function deniedAfterNo({ words }: Reading): number | null {
   return NOT_VERB.test(words[verb]?.lower ?? '') || words[verb + 1]?.lower === 'not' ? verb : null;
 }
 
+const MOST_TO_PREDICATE = 4;
+
+/** The same of a predicate that is no verb: crime "did *not* fall to *a 30-year low*". */
+export function withDeniedVerb(said: ModalityReading, reading: Reading, predicateFrom: number): ModalityReading {
+  if (said.denied || said.asked) return said;
+  const at = negationBefore(reading, predicateFrom);
+  return at === null || predicateFrom - at > MOST_TO_PREDICATE + 1 ? said : withDenialAt(said, at);
+}
+
 const REFUSALS = wordsIn('no nope nah wrong false');
 const NOT_VERB = /n['’]t$/;
 
