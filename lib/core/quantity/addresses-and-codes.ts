@@ -5,8 +5,8 @@ import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 import { namesNothing } from './names-nothing.ts';
 
-const STREETS = wordSet(() =>
-  'street st avenue ave road rd drive boulevard blvd lane ln way parkway pkwy plaza court terrace'.split(' '),
+const STREETS = wordSet(
+  'street st avenue ave road rd drive boulevard blvd lane ln way parkway pkwy plaza court terrace',
 );
 /** "350 W. 42nd *Street*": tokens of a name before it. */
 const LONGEST_NAME = 4;
@@ -27,8 +27,8 @@ function isPluralNoun(next: Token | undefined): boolean {
   return next?.kind === 'word' && !next.capital && /[^s]s$/.test(next.text) && next.text.length > 3;
 }
 
-const CALLING = wordSet(() => 'call calls called calling dial dials dialed dialled dialing dialling phoned'.split(' '));
-const OF_CALLS = wordSet(() => 'call calls caller callers dispatcher dispatchers operator operators'.split(' '));
+const CALLING = wordSet('call calls called calling dial dials dialed dialled dialing dialling phoned');
+const OF_CALLS = wordSet('call calls caller callers dispatcher dispatchers operator operators');
 const EMERGENCY: ReadonlySet<number> = new Set([911, 999, 112, 988, 311, 101, 111, 211]);
 const MOST_TO_CALLING = 4;
 
@@ -61,7 +61,7 @@ function isCalledOn(tokens: readonly Token[], from: number): boolean {
   return tokens.slice(Math.max(0, from - 1 - MOST_TO_CALLING), from).some(token => CALLING.has(token));
 }
 
-const FILINGS = wordSet(() => ['k', 'q', 'f']);
+const FILINGS = wordSet('k q f');
 
 /** "a *10-K*", "the *8-K*": a report that a company files. "$10-K" is money. */
 function isFiling(tokens: readonly Token[], from: number): boolean {
@@ -84,10 +84,10 @@ function isSavingsPlan(tokens: readonly Token[], from: number): boolean {
   return tokens[from]!.spaced && tokenBefore(tokens, from)?.kind !== 'mark';
 }
 
-const PLANS = wordSet(() => ['plan', 'plans']);
+const PLANS = wordSet('plan plans');
 
-const ENDING = wordSet(() => 'ends ending ended end'.split(' '));
-const RIDING = wordSet(() => 'ride rode riding catch caught catching board boarded'.split(' '));
+const ENDING = wordSet('ends ending ended end');
+const RIDING = wordSet('ride rode riding catch caught catching board boarded');
 
 /** "a plate that *ends in 772*", "we *rode the 66* home" */
 function isWhichOne(tokens: readonly Token[], { from, to }: NumberPhrase, before: Token | undefined): boolean {
@@ -96,7 +96,7 @@ function isWhichOne(tokens: readonly Token[], { from, to }: NumberPhrase, before
   return isNamed && to === from + 1 && (namesNothing(tokens[to]) || HOMEWARD.has(tokens[to]));
 }
 
-const HOMEWARD = wordSet(() => 'home back downtown uptown crosstown'.split(' '));
+const HOMEWARD = wordSet('home back downtown uptown crosstown');
 
 const MAKER = /^boeing(?:'s)?$/;
 
@@ -110,10 +110,10 @@ function isOfCase(tokens: readonly Token[], to: number): boolean {
 /** "sent me a *1099* for it", "flew in with your *767*"; "of the *757*, most were men" */
 const TAX_FORMS: ReadonlySet<number> = new Set([1040, 1099]);
 const PLANES: ReadonlySet<number> = new Set([707, 717, 727, 737, 747, 757, 767, 777, 787]);
-const ONE_OF = wordSet(() => 'a an my your his her'.split(' '));
+const ONE_OF = wordSet('a an my your his her');
 
-const MODEL = wordSet(() => ['max', 'dreamliner']);
-const MINUTES = wordSet(() => ['minutes']);
+const MODEL = wordSet('max dreamliner');
+const MINUTES = wordSet('minutes');
 
 /** "the *737* MAX", "on *60* Minutes", where not all words have capitals. */
 function isNameWith(tokens: readonly Token[], value: number, at: number): boolean {
@@ -149,10 +149,8 @@ function isOfDialled(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The two letters of a state of the US, before a number of five digits: "Salem, OR *97301*". */
-const STATES = wordSet(() =>
-  'al ak az ar ca co ct de dc fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy'.split(
-    ' ',
-  ),
+const STATES = wordSet(
+  'al ak az ar ca co ct de dc fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy',
 );
 
 function isZipCode(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {

@@ -102,13 +102,13 @@ export function readComparisonBefore(tokens: readonly Token[], at: number): Comp
   return boundOfNone(tokens, from, approx) ?? { comparator, approx, from };
 }
 
-const REACHING_ONE = wordSet(() => 'reach reached reaches hit hits'.split(' '));
-const PASSING_ONE = wordSet(() => 'exceed exceeded exceeds top topped tops surpass surpassed surpasses'.split(' '));
-const TIMES = wordSet(() => 'day week month quarter season year decade'.split(' '));
+const REACHING_ONE = wordSet('reach reached reaches hit hits');
+const PASSING_ONE = wordSet('exceed exceeded exceeds top topped tops surpass surpassed surpasses');
+const TIMES = wordSet('day week month quarter season year decade');
 /** "no single month of the year ever reached" */
 const MOST_TO_VERB = 8;
 /** "in no year *did* removals reach": it is not the year that does. */
-const ENDS_SUBJECT = wordSet(() => '. , ; : ? ! ( ) did do does'.split(' '));
+const ENDS_SUBJECT = wordSet('. , ; : ? ! ( ) did do does');
 
 /** "*no month reached* 10,000" is less, "*no year topped* 10,000" is so many at most; null where nothing of the kind is said. */
 function boundOfNone(tokens: readonly Token[], from: number, approx: boolean): Comparison | null {
@@ -193,12 +193,12 @@ const AFTER_PHRASES = new WordTable(() => {
   return filed;
 });
 /** "40-ish", "400-odd", "sixty-some". */
-const LOOSE = wordSet(() => ['ish', 'odd', 'some']);
+const LOOSE = wordSet('ish odd some');
 const AFTER_STARTS = wordSet(() => ['-', '+', 'ish', 'plus', ...AFTER_PHRASES.words()]);
 
 /** "$5 *plus a* tip", "three plus *the* four": what is added. */
-const ADDED = wordSet(() =>
-  'a an the another his her its their my our your all some any about over more tax taxes tips interest'.split(' '),
+const ADDED = wordSet(
+  'a an the another his her its their my our your all some any about over more tax taxes tips interest',
 );
 
 /** Read "-plus", "+", "or so", "-ish", "or more", "at most" after token index `at`. */
@@ -234,7 +234,7 @@ export function readTail(tokens: readonly Token[], at: number): Tail {
   return { comparator: null, approx: false, to: at };
 }
 
-const LATE_STARTS = wordSet(() => ['or', 'and', 'at']);
+const LATE_STARTS = wordSet('or and at');
 
 /** "500 customers *or more*", "87 infants *and counting*": what bounds a number behind the noun that it counts. */
 export function readTailBehindNoun(tokens: readonly Token[], at: number): Comparator | null {

@@ -14,19 +14,17 @@ import { namesNothing } from './names-nothing.ts';
 const MONTHS = wordSet(() => ALL_MONTH_NAMES);
 
 /** Month names that are also verbs; they need a capital or a preposition of time. */
-const MONTH_VERBS = wordSet(() => ['may', 'march', 'mar']);
+const MONTH_VERBS = wordSet('may march mar');
 
-const TIME_PREPOSITIONS = wordSet(() => 'in on since until by of from between before after last next'.split(' '));
+const TIME_PREPOSITIONS = wordSet('in on since until by of from between before after last next');
 
 /** Nouns that make a bare 1900-2099 a count: "2000 people". */
-const PEOPLE = wordSet(() =>
-  'people persons men women children migrants immigrants deportees troops soldiers workers employees officers agents jobs votes voters beds students refugees families prisoners detainees dead deaths cases companies homes houses years times miles points words'.split(
-    ' ',
-  ),
+const PEOPLE = wordSet(
+  'people persons men women children migrants immigrants deportees troops soldiers workers employees officers agents jobs votes voters beds students refugees families prisoners detainees dead deaths cases companies homes houses years times miles points words',
 );
 
 /** Of these a year has none: "the *2000* people", while "the 2020 deaths" are those of a year. */
-const PERSONS = wordSet(() => 'people persons men women children'.split(' '));
+const PERSONS = wordSet('people persons men women children');
 
 /** Words that may make more of a number before them than a year: units, scales, the other end of a range. */
 const MAY_MEASURE = wordSet(() => [
@@ -36,21 +34,17 @@ const MAY_MEASURE = wordSet(() => [
   ...UNIT_STARTS.words(),
 ]);
 
-const YEAR_LEADS = wordSet(() =>
-  'in since by until during before after from of fiscal year fy early late mid through circa spring summer fall autumn winter the this to and between election season'.split(
-    ' ',
-  ),
+const YEAR_LEADS = wordSet(
+  'in since by until during before after from of fiscal year fy early late mid through circa spring summer fall autumn winter the this to and between election season',
 );
 
 /** "a fine *of* 2000 dollars" */
-const ALSO_BEFORE_SUMS = wordSet(() => 'of the and from to between'.split(' '));
+const ALSO_BEFORE_SUMS = wordSet('of the and from to between');
 
-const CLOCK_WORDS = wordSet(() => 'am pm oclock gmt utc est edt pst et'.split(' '));
+const CLOCK_WORDS = wordSet('am pm oclock gmt utc est edt pst et');
 
-const SPORT = wordSet(() =>
-  'vote voted votes ruling ruled decision score scored won win wins lost loss beat beats defeated defeat margin record majority split passed passes failed fails drew tied carries carried game ended cleared jury final'.split(
-    ' ',
-  ),
+const SPORT = wordSet(
+  'vote voted votes ruling ruled decision score scored won win wins lost loss beat beats defeated defeat margin record majority split passed passes failed fails drew tied carries carried game ended cleared jury final',
 );
 
 const MOST_YEARS = 50;
@@ -102,7 +96,7 @@ export function isMonth(tokens: readonly Token[], at: number): boolean {
   return !MONTH_VERBS.has(token) || token.capital || TIME_PREPOSITIONS.has(tokenBefore(tokens, at));
 }
 
-const CLOSING = wordSet(() => '. ) ] ; , "'.split(' '));
+const CLOSING = wordSet('. ) ] ; , "');
 
 /**
  * A day ("*12* January") or a year ("in *2012*, it", "May *2012*.") that nothing behind it can make part of an amount. Most
@@ -116,8 +110,8 @@ export function isPlainDate(tokens: readonly Token[], at: number): boolean {
   return (YEAR_LEADS.has(tokenBefore(tokens, at)) || isMonth(tokens, at - 1)) && isClosed(tokens, at + 1);
 }
 
-const ATTACKS = wordSet(() => 'attack attacks terror terrorist terrorists hijackers commission'.split(' '));
-const OF_AGE = wordSet(() => 'age ages aged grade grades from between'.split(' '));
+const ATTACKS = wordSet('attack attacks terror terrorist terrorists hijackers commission');
+const OF_AGE = wordSet('age ages aged grade grades from between');
 
 /** "on *9-11* in New York", "the *9-11* attacks": the day, and no range. */
 function isNineEleven(tokens: readonly Token[], at: number): boolean {
@@ -138,7 +132,7 @@ function isClosed(tokens: readonly Token[], at: number): boolean {
   return CLOSING.has(next) && (next.text !== ',' || tokens[at + 1]?.kind === 'word');
 }
 
-const HOURS = wordSet(() => ['hours']);
+const HOURS = wordSet('hours');
 
 /** "*0600* hours", "at *1430* hours" */
 export function isHourOfDay(tokens: readonly Token[], { from, to, plainDigits, value }: NumberPhrase): boolean {
@@ -152,8 +146,8 @@ export function isClock(before: Token | undefined, after: Token | undefined, nex
   return CLOCK_WORDS.has(after) && (after!.text !== 'et' || after!.capital);
 }
 
-const TO_THE_HOUR = wordSet(() => ['past', 'to', 'till']);
-const PART_OF_HOUR = wordSet(() => ['half', 'quarter']);
+const TO_THE_HOUR = wordSet('past to till');
+const PART_OF_HOUR = wordSet('half quarter');
 
 /** "half past *seven*", "a quarter to *ten*" */
 export function isHour(tokens: readonly Token[], { from, value }: NumberPhrase): boolean {
@@ -170,7 +164,7 @@ export function isPartOfHour(tokens: readonly Token[], { to }: NumberPhrase): bo
   );
 }
 
-const ERAS = wordSet(() => 'bc bce ad ce'.split(' '));
+const ERAS = wordSet('bc bce ad ce');
 
 /** "c. *1250*", "circa *1900*", "AD *79*": so many of something has a noun behind it. */
 function isRoughYear(tokens: readonly Token[], { from, to, value }: NumberPhrase): boolean {
@@ -181,7 +175,7 @@ function isRoughYear(tokens: readonly Token[], { from, to, value }: NumberPhrase
   return CIRCA.has(circa) && value >= 1000 && value < 2100 && !isOpen;
 }
 
-const CIRCA = wordSet(() => ['c', 'ca', 'circa']);
+const CIRCA = wordSet('c ca circa');
 
 /** "*1250* BC" */
 export function isBeforeEra(tokens: readonly Token[], { to }: NumberPhrase): boolean {
@@ -189,7 +183,7 @@ export function isBeforeEra(tokens: readonly Token[], { to }: NumberPhrase): boo
 }
 
 const END_OF_CENTURY = 2100;
-const BY = wordSet(() => ['by', 'until', 'till', 'before', 'after']);
+const BY = wordSet('by until till before after');
 
 /** "will rise by *2100*", and no 2100 of anything. */
 function isEndOfCentury(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
@@ -217,8 +211,8 @@ export function isYear(tokens: readonly Token[], number: NumberPhrase, hasUnit: 
   return HEDGES.has(before) && UNTIL.has(tokenBefore(tokens, number.from, 2)) && FUNCTION_WORDS.has(after.text);
 }
 
-const OF_OLD = wordSet(() => ['in', 'of', 'since', 'by']);
-const ARTICLES = wordSet(() => 'a an the his her its this that'.split(' '));
+const OF_OLD = wordSet('in of since by');
+const ARTICLES = wordSet('a an the his her its this that');
 
 /** "a *1657* map", "the *1798* law"; "a 1600 calorie diet" */
 function isOldThing({ value }: NumberPhrase, before: Token | undefined, after: Token | undefined): boolean {
@@ -226,8 +220,8 @@ function isOldThing({ value }: NumberPhrase, before: Token | undefined, after: T
   return !after.text.endsWith('s') && !FUNCTION_WORDS.has(after.text) && !PEOPLE.has(after);
 }
 
-const HEDGES = wordSet(() => 'about around roughly approximately'.split(' '));
-const UNTIL = wordSet(() => 'through until till since'.split(' '));
+const HEDGES = wordSet('about around roughly approximately');
+const UNTIL = wordSet('through until till since');
 
 /** "a crowd of *2000 people*", "cut to *1800 jobs*": a round number before what is counted. */
 function isCounting({ value }: NumberPhrase, before: Token | undefined, after: Token | undefined): boolean {
@@ -235,9 +229,7 @@ function isCounting({ value }: NumberPhrase, before: Token | undefined, after: T
 }
 
 /** "below *2019 levels*": what a year had. */
-const LEVELS_OF_YEAR = wordSet(() =>
-  'level levels figure figures price prices rate rates total totals average peak'.split(' '),
-);
+const LEVELS_OF_YEAR = wordSet('level levels figure figures price prices rate rates total totals average peak');
 
 /** "5-4", "217-215", "won 51 to 49": a vote or score when a hyphen joins a number to a smaller or the same, or a word of votes stands near. */
 export function isScore(tokens: readonly Token[], from: number, to: number, fallsByHyphen: boolean): boolean {

@@ -5,14 +5,12 @@ import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
-const LABELS = wordSet(() =>
-  'sections titles chapters pages articles amendments rules clauses paragraphs districts wards precincts highways interstates routes flights rooms gates lanes exits items lots channels figures tables footnotes exhibits appendices seasons episodes levels stages phases grades platforms junctions'.split(
-    ' ',
-  ),
+const LABELS = wordSet(
+  'sections titles chapters pages articles amendments rules clauses paragraphs districts wards precincts highways interstates routes flights rooms gates lanes exits items lots channels figures tables footnotes exhibits appendices seasons episodes levels stages phases grades platforms junctions',
 );
-const COUNTS = wordSet(() => ['counts']);
-const CHARGED = wordSet(() => 'on of to'.split(' '));
-const LISTS = wordSet(() => ', and & or through thru to - –'.split(' '));
+const COUNTS = wordSet('counts');
+const CHARGED = wordSet('on of to');
+const LISTS = wordSet(', and & or through thru to - –');
 /** Tokens of a list that are looked at. */
 const MOST_LISTED = 16;
 

@@ -10,7 +10,7 @@ import { wordSet } from './word-table.ts';
 
 const MARGINS = ['plus or minus', '+ / -', 'give or take', '\u00b1'].map(text => text.split(' ').reverse());
 const MARGIN_ENDS = wordSet(() => MARGINS.map(([last]) => last!));
-const MINUS = wordSet(() => ['minus', '-']);
+const MINUS = wordSet('minus -');
 
 /** "*plus or minus* 3 points", "give or take ten thousand": how far an amount may be off. */
 export function isMargin(tokens: readonly Token[], from: number): boolean {
@@ -20,8 +20,8 @@ export function isMargin(tokens: readonly Token[], from: number): boolean {
   return MARGINS.some(words => words.every((word, index) => tokenBefore(tokens, end, index + 1)?.text === word));
 }
 
-const TO = wordSet(() => ['to']);
-const FROM = wordSet(() => ['from']);
+const TO = wordSet('to');
+const FROM = wordSet('from');
 
 /** "three *to one*", "2-to-1", and the one of it: odds; "from three to one" is a fall. */
 export function isOdds(tokens: readonly Token[], number: NumberPhrase): boolean {
@@ -67,10 +67,10 @@ export function isSplit(tokens: readonly Token[], { from, to, value }: NumberPhr
   return other !== undefined && value + other === 100 && (isSecond || tokens[to]?.text === '-');
 }
 
-const SIZES = wordSet(() => ['figure', 'digit', 'figures', 'digits']);
+const SIZES = wordSet('figure digit figures digits');
 
 const LARGEST_LENGTH = 10;
-const THESE = wordSet(() => 'the these those its his her their our all'.split(' '));
+const THESE = wordSet('the these those its his her their our all');
 
 /** "a *six-figure* salary", "it makes *six figures*": how long a number is written. "The nine figures" are so many. */
 export function isLength(tokens: readonly Token[], { from, to, value }: NumberPhrase): boolean {

@@ -11,30 +11,26 @@ import { CURRENCY_CODES, DOLLAR_PREFIXES } from './units.ts';
 import { namesNothing } from './names-nothing.ts';
 
 /** After these a number is a label: "section 1229a", "Title 42", "page 7". */
-const LABELS = wordSet(() =>
-  'districts wards precincts code zip rt rte rm ep marker junction iphone item exit hwy section sections sec title chapter chapters paragraph clause page pages pp route highway interstate flight number bug resolution amendment article proposition docket windows version boeing airbus apollo channel ward precinct footnote appendix exhibit usc cfr stat pub apt suite'.split(
-    ' ',
-  ),
+const LABELS = wordSet(
+  'districts wards precincts code zip rt rte rm ep marker junction iphone item exit hwy section sections sec title chapter chapters paragraph clause page pages pp route highway interstate flight number bug resolution amendment article proposition docket windows version boeing airbus apollo channel ward precinct footnote appendix exhibit usc cfr stat pub apt suite',
 );
 
 /** Labels only with a capital, since they are ordinary words: "Executive Order 14159", "Form 1040", "Phase 2". */
-const CAPITAL_LABELS = wordSet(() =>
-  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big region hill court train station base cyclone fortune nasdaq ftse bowl falcon formula xbox radio junction plant annex schedule stage glock forever flat voyager studio garmin sector ram silverado sjr hjr scr hcr category cat chart bulletin apartment'.split(
-    ' ',
-  ),
+const CAPITAL_LABELS = wordSet(
+  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big region hill court train station base cyclone fortune nasdaq ftse bowl falcon formula xbox radio junction plant annex schedule stage glock forever flat voyager studio garmin sector ram silverado sjr hjr scr hcr category cat chart bulletin apartment',
 );
 
 /** Labels only with a point: "No. 12", "p. 7", "S. 5", "vol. 3". */
-const POINTED_LABELS = wordSet(() => 'no p s vol fig ch art'.split(' '));
+const POINTED_LABELS = wordSet('no p s vol fig ch art');
 
 /** "page *1,116* of it" */
-const PAGE = wordSet(() => ['page']);
+const PAGE = wordSet('page');
 
 /** Codes whose sections have points: "8 CFR *214.2*". */
-const POINTED_CODES = wordSet(() => ['cfr']);
+const POINTED_CODES = wordSet('cfr');
 
 /** Reporters and codes after whose volume number no amount stands: "8 U.S.C. 1225", "533 U.S. 678". */
-const CITATIONS = wordSet(() => 'usc cfr ct stat fed sct'.split(' '));
+const CITATIONS = wordSet('usc cfr ct stat fed sct');
 
 /** "MS-13", "G7", "F-16", "1229a", "20th", "1990s", "555-1234-77": letters or digits stuck to the number. */
 export function isJoinedToName(tokens: readonly Token[], number: NumberPhrase, hasUnit: boolean): boolean {
@@ -117,12 +113,12 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit 
   return before.capital && CAPITAL_LABELS.has(before) && number.from > 0;
 }
 
-const VEHICLES = wordSet(() => 'bus tram train'.split(' '));
-const OF_VEHICLE = wordSet(() => 'driver stop route line passenger passengers riders'.split(' '));
+const VEHICLES = wordSet('bus tram train');
+const OF_VEHICLE = wordSet('driver stop route line passenger passengers riders');
 const PHONES: ReadonlySet<number> = new Set([800, 888, 877, 900, 1800]);
 
 const FAMOUS_AREA = 51;
-const NUMBERED = wordSet(() => 'bus tram train seed shirt jersey pick car'.split(' '));
+const NUMBERED = wordSet('bus tram train seed shirt jersey pick car');
 
 /** "the *number 73 bus*", "*Bus 17 driver*", "an *800 number*" */
 function isNumbered(tokens: readonly Token[], { from, to, value }: NumberPhrase): boolean {
@@ -140,17 +136,15 @@ function isOfGroup(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Labels where nothing is counted behind the number: "Joe in Ohio, *line 2*, you're on". */
-const OPEN_LABELS = wordSet(() =>
-  'line episode tab row slide floor room pic picture photo zone nr flat aisle window booth figure fig table number note footnote door mile log ref reference incident'.split(
-    ' ',
-  ),
+const OPEN_LABELS = wordSet(
+  'line episode tab row slide floor room pic picture photo zone nr flat aisle window booth figure fig table number note footnote door mile log ref reference incident',
 );
 
 /** The same with a capital, of words that headlines have as verbs: "*Engine 7* was there"; "Texas to Bus 50 Migrants", "Police Report 300 Arrests". */
-const OPEN_CAPITAL_LABELS = wordSet(() => 'engine bus car truck report package ladder counts door mile'.split(' '));
+const OPEN_CAPITAL_LABELS = wordSet('engine bus car truck report package ladder counts door mile');
 
-const TELLING = wordSet(() => ['figure', 'number']);
-const DETERMINERS = wordSet(() => 'the that this a his her their its real true official'.split(' '));
+const TELLING = wordSet('figure number');
+const DETERMINERS = wordSet('the that this a his her their its real true official');
 
 /** "the *figure* 252 is wrong": it is told, and no figure has that name. */
 export function isTold(tokens: readonly Token[], at: number): boolean {
@@ -158,23 +152,19 @@ export function isTold(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "what was known *on day 100*"; "on that day 100 came" */
-const DAY = wordSet(() => ['day', 'week']);
-const ON = wordSet(() => 'on in by since until'.split(' '));
+const DAY = wordSet('day week');
+const ON = wordSet('on in by since until');
 
 export function isBare(tokens: readonly Token[], { to, value }: NumberPhrase): boolean {
   const next = tokens[to];
   return value < 1000 && (namesNothing(next) || SAYING.has(next));
 }
 
-const SAYING = wordSet(() => 'says shows said showed reads'.split(' '));
+const SAYING = wordSet('says shows said showed reads');
 
 /** Of these a number with a point is the name of one: "Section *3.2*", "version *2.4*". */
-const POINTED = wordSet(() =>
-  'section sections sec chapter paragraph clause version figure table appendix rule'.split(' '),
-);
-const SOFTWARE = wordSet(() =>
-  'ios ipados macos android windows python java php ubuntu firefox chrome safari'.split(' '),
-);
+const POINTED = wordSet('section sections sec chapter paragraph clause version figure table appendix rule');
+const SOFTWARE = wordSet('ios ipados macos android windows python java php ubuntu firefox chrome safari');
 
 function isPointed(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
   const before = tokenBefore(tokens, from);

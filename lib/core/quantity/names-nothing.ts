@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 import { NO_KEY } from './word-key.ts';
 import { wordSet } from './word-table.ts';
 
-const FILLERS = wordSet(() => 'uh um er please'.split(' '));
+const FILLERS = wordSet('uh um er please');
 
 /** "*i'm*", "*that's*": they begin something new. */
 const SAYS = /^(?:i|you|s?he|it|we|they|that|there|who|what|let)'/;

@@ -85,8 +85,8 @@ function isWordIdiom(tokens: readonly Token[], number: NumberPhrase, hasUnit: bo
   return false;
 }
 
-const SOMEBODY = wordSet(() =>
-  'i we you he she they it this my our your his her their im ima imma ill every all the a someone somebody'.split(' '),
+const SOMEBODY = wordSet(
+  'i we you he she they it this my our your his her their im ima imma ill every all the a someone somebody',
 );
 const I_WILL = /^(?:i|we|you|s?he|they|it)'/;
 
@@ -100,11 +100,11 @@ function isSomeDay(tokens: readonly Token[], from: number): boolean {
   return isOpened && (SOMEBODY.has(next) || I_WILL.test(next?.text ?? ''));
 }
 
-const FREE = wordSet(() => 'and but maybe then so that if because until ngl tbh lol fr honestly'.split(' '));
+const FREE = wordSet('and but maybe then so that if because until ngl tbh lol fr honestly');
 
 /** Tokens from a number to the one that is listed with it: "9 grown children *and one* very spoiled cat". */
 const MOST_TO_LISTED = 5;
-const LISTS = wordSet(() => ', and & plus'.split(' '));
+const LISTS = wordSet(', and & plus');
 
 /** "4 kids, nine chickens *and one* spoiled cat": counted with the others. */
 function isListedOne(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
@@ -123,18 +123,14 @@ function isListedOne(tokens: readonly Token[], { from, to }: NumberPhrase): bool
   return false;
 }
 
-const PERSON = wordSet(() =>
-  'person man woman child boy girl soldier officer civilian worker student teacher passenger driver firefighter hostage patient resident'.split(
-    ' ',
-  ),
+const PERSON = wordSet(
+  'person man woman child boy girl soldier officer civilian worker student teacher passenger driver firefighter hostage patient resident',
 );
-const HARMED = wordSet(() =>
-  'killed dead injured hurt wounded arrested missing died hospitalized detained rescued charged critical'.split(' '),
+const HARMED = wordSet(
+  'killed dead injured hurt wounded arrested missing died hospitalized detained rescued charged critical',
 );
-const HARMING = wordSet(() =>
-  'killed killing kills injured injuring injures wounded wounding wounds hurt arrested leaving'.split(' '),
-);
-const BEING = wordSet(() => 'was is has'.split(' '));
+const HARMING = wordSet('killed killing kills injured injuring injures wounded wounding wounds hurt arrested leaving');
+const BEING = wordSet('was is has');
 
 /** "*one person was killed* and three hurt", "*killing one*", "*one dead*": reports count so. */
 function isOneHarmed(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
@@ -145,9 +141,7 @@ function isOneHarmed(tokens: readonly Token[], { from, to }: NumberPhrase): bool
   return HARMING.has(tokenBefore(tokens, from)) && (isNamed || tokens[to]?.text === 'and');
 }
 
-const TELLING = wordSet(() =>
-  'says said say finds found shows showed estimates estimated reported reports told'.split(' '),
-);
+const TELLING = wordSet('says said say finds found shows showed estimates estimated reported reports told');
 /** "3 jobs, one *exhausted mom*." */
 const MOST_LISTED = 2;
 
@@ -162,9 +156,9 @@ function endsSoon(tokens: readonly Token[], from: number): boolean {
 }
 
 /** "half *time*", "half *past* seven" */
-const HALF_OF = wordSet(() => 'time way brother sister past'.split(' '));
+const HALF_OF = wordSet('time way brother sister past');
 
-const AT = wordSet(() => 'at by until till from since around about'.split(' '));
+const AT = wordSet('at by until till from since around about');
 const LAST_HOUR = 12;
 
 /** "see you *at half 5*": half past four or five, as they say elsewhere. */
@@ -176,7 +170,7 @@ function isHourOfHalf(tokens: readonly Token[], half: number): boolean {
 }
 
 /** "a half-*point* cut", "a half-*century* ago" */
-const OF_PART = wordSet(() => 'point percent percentage per century'.split(' '));
+const OF_PART = wordSet('point percent percentage per century');
 
 function isHalfIdiom(
   tokens: readonly Token[],
@@ -200,8 +194,8 @@ function isHalfIdiom(
 }
 
 /** "about a third *had* a lawyer": a verb after a hedge says that it is a share; "Two fled; a third *had* been caught" ranks. */
-const SHARING = wordSet(() =>
-  'had has do did does will would can could may might live lived work worked go went came come got get'.split(' '),
+const SHARING = wordSet(
+  'had has do did does will would can could may might live lived work worked go went came come got get',
 );
 
 /** "a third country" and "a fifth person" rank; "a third of", "a fifth." and "one third more" share. */

@@ -74,7 +74,7 @@ export const PLURAL_SCALES = new WordTable<number>(() =>
   Object.entries({ dozens: 12, hundreds: 100, thousands: 1e3, millions: 1e6, billions: 1e9, trillions: 1e12 }),
 );
 
-export const DOZENS = wordSet(() => 'dozen dozens dz dzs doz dozs'.split(' '));
+export const DOZENS = wordSet('dozen dozens dz dzs doz dozs');
 
 /** Ordinal words by value; as the lower half of a fraction they also stand in the plural. */
 const ORDINAL_VALUES = {

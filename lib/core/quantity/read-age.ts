@@ -20,10 +20,8 @@ export function readAge(tokens: readonly Token[], number: NumberPhrase, before: 
   );
 }
 
-export const SOMEBODY = wordSet(() =>
-  'man woman boy girl teen teenager pensioner toddler retiree brother sister father mother son daughter husband wife uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter widow widower kid baby mom dad grandma grandpa granny grandparent nana nonna abuela stepfather stepmother stepson stepdaughter mum mama papa nan nanna gran grandad granddad apprentice president minister premier king queen pope chancellor cop driver passenger suspect victim teacher student neighbour neighbor resident farmer nurse officer bishop priest pastor mayor senator judge chef singer actor pilot clerk captain plaintiff defendant finisher runner winner survivor gunman founder owner worker builder'.split(
-    ' ',
-  ),
+export const SOMEBODY = wordSet(
+  'man woman boy girl teen teenager pensioner toddler retiree brother sister father mother son daughter husband wife uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter widow widower kid baby mom dad grandma grandpa granny grandparent nana nonna abuela stepfather stepmother stepson stepdaughter mum mama papa nan nanna gran grandad granddad apprentice president minister premier king queen pope chancellor cop driver passenger suspect victim teacher student neighbour neighbor resident farmer nurse officer bishop priest pastor mayor senator judge chef singer actor pilot clerk captain plaintiff defendant finisher runner winner survivor gunman founder owner worker builder',
 );
 
 /** "John Smith, 47, said", "her brother, 79, left": an age. */
@@ -38,7 +36,7 @@ function ageBetweenCommas(tokens: readonly Token[], number: NumberPhrase): strin
 const PERSON = /[^e](?:er|or|ist|ian|man|woman|eer)$/;
 const NO_PERSON =
   /(?:number|order|quarter|winter|summer|counter|paper|power|letter|chapter|border|corner|cent(?:er|re)|tower|water|river|other|over|under|after|either|tember|tober|ember|floor|door|colou?r|factor|error|sector|figure|dollar|weather|tier|offer|layer|^list|score)$/;
-const ARTICLES = wordSet(() => 'the a an his her their our my'.split(' '));
+const ARTICLES = wordSet('the a an his her their our my');
 
 /** "*her brother*", "*the climber*": by what it is, or how it ends. */
 function isSomebody(tokens: readonly Token[], at: number): boolean {
@@ -48,12 +46,10 @@ function isSomebody(tokens: readonly Token[], at: number): boolean {
   return PERSON.test(noun.text) && !NO_PERSON.test(noun.text) && ARTICLES.has(tokenBefore(tokens, at));
 }
 
-const OF_SOME_AGE = wordSet(() =>
-  'people person persons adults adult children child kids kid women men girls boys anyone everyone anybody everybody those seniors americans workers voters patients citizens residents population toddlers teens'.split(
-    ' ',
-  ),
+const OF_SOME_AGE = wordSet(
+  'people person persons adults adult children child kids kid women men girls boys anyone everyone anybody everybody those seniors americans workers voters patients citizens residents population toddlers teens',
 );
-const OLDER_OR_YOUNGER = wordSet(() => 'over under above below'.split(' '));
+const OLDER_OR_YOUNGER = wordSet('over under above below');
 
 /** "*people over* 65", "*children under* 5", also with nothing counted behind: an age. */
 function ageOfPeople(tokens: readonly Token[], number: NumberPhrase, { from }: Comparison): string | null {
@@ -65,20 +61,20 @@ function ageOfPeople(tokens: readonly Token[], number: NumberPhrase, { from }: C
 /** Nobody is older, even by mistake of a register. */
 const OLDEST = 160;
 
-const OLDER = wordSet(() => ['older', 'younger']);
+const OLDER = wordSet('older younger');
 
 /** "65 *and older*", "18 years *or younger*": `last` is the last word behind the number. */
 export function isAgeWithTail(unit: string | null, { value }: NumberPhrase, last: Token | undefined): boolean {
   return OLDER.has(last) && (unit === null || unit === 'year') && value < OLDEST;
 }
 
-const TURNING = wordSet(() => 'turn turns turned turning'.split(' '));
-const AFTER_BIRTHDAY = wordSet(() => 'next today tomorrow yesterday means meant last'.split(' '));
+const TURNING = wordSet('turn turns turned turning');
+const AFTER_BIRTHDAY = wordSet('next today tomorrow yesterday means meant last');
 
-const IS = wordSet(() => ['is', 'was']);
+const IS = wordSet('is was');
 const SHE_IS =
   /^(?:s?he'?s|i'?m|(?:kid|boy|girl|son|daughter|wife|husband|mom|mum|mother|dad|father|brother|sister|guy|baby|nan|gran|grandma|grandpa)'s)$/;
-const SHE = wordSet(() => ['she', 'he', 'i']);
+const SHE = wordSet('she he i');
 
 /** "my *son is* nineteen", "*she's* sixty-one" */
 function isOfSomebody(tokens: readonly Token[], from: number): boolean {
@@ -87,10 +83,8 @@ function isOfSomebody(tokens: readonly Token[], from: number): boolean {
   return SHE_IS.test(before?.text ?? '') || (IS.has(before) && (SOMEBODY.has(whose) || SHE.has(whose)));
 }
 
-const CHILDREN = wordSet(() =>
-  'kids children boys girls twins sons daughters grandkids grandchildren brothers sisters'.split(' '),
-);
-const ARE = wordSet(() => ['are', 'were']);
+const CHILDREN = wordSet('kids children boys girls twins sons daughters grandkids grandchildren brothers sisters');
+const ARE = wordSet('are were');
 /** Tokens from "are" to an age: "are eleven, nine and *six*" */
 const MOST_TO_ARE = 6;
 
@@ -119,13 +113,11 @@ function ageTurned(
   return isAlone && (plainDigits || tokens[from]?.kind === 'word') ? 'year-of-age' : null;
 }
 
-const EVENTS = wordSet(() =>
-  'diagnosed married widowed divorced orphaned died retired enlisted drafted attack stroke'.split(' '),
-);
-const LEAVING = wordSet(() => 'left leaves leave'.split(' '));
-const HOME = wordSet(() => ['home', 'school']);
-const ONE = wordSet(() => 'boy girl child man woman lad toddler kid'.split(' '));
-const EXTREME = wordSet(() => 'oldest youngest eldest'.split(' '));
+const EVENTS = wordSet('diagnosed married widowed divorced orphaned died retired enlisted drafted attack stroke');
+const LEAVING = wordSet('left leaves leave');
+const HOME = wordSet('home school');
+const ONE = wordSet('boy girl child man woman lad toddler kid');
+const EXTREME = wordSet('oldest youngest eldest');
 const MOST_TO_EXTREME = 6;
 
 /** "*diagnosed at* 34", "*a boy of* six", "the *oldest* of them *was* 71". */
@@ -158,7 +150,7 @@ function ageOfListed(tokens: readonly Token[], { from, to, value, plainDigits }:
   return isMore && tokens[at]?.text === ',' && CHILDREN.has(tokens[at - 1]) ? 'year-of-age' : null;
 }
 
-const LISTED = wordSet(() => [',', 'and', '&']);
+const LISTED = wordSet(', and &');
 const OLDEST_CHILD = 18;
 
 /** "*live to* 79", "can *expect to reach* 79": years, left out. What "is expected to reach 79" may be anything. */
@@ -170,15 +162,15 @@ function yearsOfLife(tokens: readonly Token[], { from, value }: NumberPhrase): s
   return isReaching && EXPECTING.has(tokenBefore(tokens, from, 3)) ? 'year' : null;
 }
 
-const LIVING = wordSet(() => 'live lives lived living'.split(' '));
-const UP_TO = wordSet(() => 'to until till past'.split(' '));
-const EXPECTING = wordSet(() => 'expect expects hope hopes'.split(' '));
-const REACHING = wordSet(() => 'reach see'.split(' '));
+const LIVING = wordSet('live lives lived living');
+const UP_TO = wordSet('to until till past');
+const EXPECTING = wordSet('expect expects hope hopes');
+const REACHING = wordSet('reach see');
 
-const OF_AGE = wordSet(() =>
-  'pension retirement average median mean minimum maximum legal voting drinking eligibility typical'.split(' '),
+const OF_AGE = wordSet(
+  'pension retirement average median mean minimum maximum legal voting drinking eligibility typical',
 );
-const AGE = wordSet(() => ['age']);
+const AGE = wordSet('age');
 /** Tokens from "age" to its number: "the pension *age* will rise from 62 to *64*" */
 const MOST_TO_AGE = 10;
 
@@ -192,4 +184,4 @@ function ageNamed(tokens: readonly Token[], { from, to, value, scale }: NumberPh
   return null;
 }
 
-const ENDS = wordSet(() => ['.', ';', ':', '?', '!', '(', ')']);
+const ENDS = wordSet('. ; : ? ! ( )');

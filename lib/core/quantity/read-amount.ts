@@ -39,9 +39,7 @@ export interface Amount {
 }
 
 /** "It *took* over two hours": how long. */
-const LASTING = wordSet(() =>
-  'been took take takes taken lasted last lasts lasting waited wait waiting spent ran'.split(' '),
-);
+const LASTING = wordSet('been took take takes taken lasted last lasts lasting waited wait waiting spent ran');
 
 /** What was read at a token: amounts (none for a date or an ordinal) and the index from which to read on. */
 export interface Reading {
@@ -81,7 +79,7 @@ export function readMeasured(tokens: readonly Token[], at: number, floor: number
     : { number: negative(number), from, to, unit, times, plus: -plus };
 }
 
-const BELOW = wordSet(() => ['below']);
+const BELOW = wordSet('below');
 const DEGREES = new Set([null, 'degree', 'celsius', 'fahrenheit']);
 
 /** "20 *below zero*", "five degrees *below zero*" */
@@ -167,7 +165,7 @@ function dress(tokens: readonly Token[], measured: Measured, before: Comparison,
   };
 }
 
-const EARNING = wordSet(() => 'make makes made making earn earns earned earning'.split(' '));
+const EARNING = wordSet('make makes made making earn earns earned earning');
 const LEAST_EARNED = 1000;
 
 /** "she was *making* forty thousand *a year*" */

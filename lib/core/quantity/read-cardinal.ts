@@ -111,7 +111,7 @@ function isTenths(tokens: readonly Token[], at: number, { value, digits, to }: G
   return isSpoken && to === at + 1 && SCALES.has(tokens[at - 1]) && !SCALES.has(tokens[to]);
 }
 
-const TIMES = wordSet(() => 'day days week weeks month months quarter quarters year years hour hours'.split(' '));
+const TIMES = wordSet('day days week weeks month months quarter quarters year years hour hours');
 
 /** "It passed $38 trillion *two weeks* ago": a number of its own. */
 function isTime(tokens: readonly Token[], at: number): boolean {
@@ -171,7 +171,7 @@ export function isBareScale(tokens: readonly Token[], at: number): boolean {
   return tenths !== undefined && tenths > 0 && tenths < 10 && isClosed(before) && isClosed(after);
 }
 
-const BARE_SCALES = wordSet(() => ['million', 'billion']);
+const BARE_SCALES = wordSet('million billion');
 
 /** "a hundred and six", "a million", "a dozen": the article is one only before these. */
 function readAfterArticle(tokens: readonly Token[], at: number, stopAtAnd: boolean): Group | null {
@@ -191,9 +191,7 @@ function readAfterArticle(tokens: readonly Token[], at: number, stopAtAnd: boole
 }
 
 /** Adjectives between the article and a scale word: they change nothing of the number. */
-export const SIZING = wordSet(() =>
-  'round full whole cool mere clean staggering whopping massive record single'.split(' '),
-);
+export const SIZING = wordSet('round full whole cool mere clean staggering whopping massive record single');
 
 /** The rest after "hundred": "and six", "sixty-one"; in digits only after "and" ("3 hundred and 21"). */
 function readBelowHundred(

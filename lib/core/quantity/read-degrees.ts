@@ -31,7 +31,7 @@ export function readDegreeSign(tokens: readonly Token[], at: number): Unit | nul
   return sign === '°' ? unitOf('degree', at, at + 1) : null;
 }
 
-const DEGREES = wordSet(() => ['degree', 'degrees']);
+const DEGREES = wordSet('degree degrees');
 
 /** "degrees Celsius", "-degree-Fahrenheit", "degrees C"; "C" and "F" alone where a temperature is told. */
 export function readDegrees(tokens: readonly Token[], at: number, start: number, number: NumberPhrase): Unit | null {
@@ -56,19 +56,15 @@ function scaleAt(tokens: readonly Token[], at: number): 'celsius' | 'fahrenheit'
 }
 
 /** What comes before a temperature: "hit *104F*", "rose to *40 C*". */
-const BEFORE = wordSet(() =>
-  'hit hits reached reaches topped exceeded above below over under than to of at by around about nearly almost was is minus negative and between'.split(
-    ' ',
-  ),
+const BEFORE = wordSet(
+  'hit hits reached reaches topped exceeded above below over under than to of at by around about nearly almost was is minus negative and between',
 );
 /** What follows one: "1.5C *warmer*". */
-const BEHIND = wordSet(() =>
-  'warmer hotter cooler colder higher lower warming rise limit target threshold goal mark heat temperature temperatures degrees increase'.split(
-    ' ',
-  ),
+const BEHIND = wordSet(
+  'warmer hotter cooler colder higher lower warming rise limit target threshold goal mark heat temperature temperatures degrees increase',
 );
 const COLDEST_PLAIN = 10;
-const WHEN = wordSet(() => 'overnight tonight today yesterday tomorrow outside inside'.split(' '));
+const WHEN = wordSet('overnight tonight today yesterday tomorrow outside inside');
 
 /** "warming of *1.5C*", "it hit *104F* on Sunday"; "gate 12C", "a 4C curl" and "at 3 C Street" are none. */
 function isToldInLetter(tokens: readonly Token[], at: number, letter: number, { from, value }: NumberPhrase): boolean {

@@ -8,7 +8,7 @@ import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
-const GUESSING = wordSet(() => 'maybe perhaps possibly'.split(' '));
+const GUESSING = wordSet('maybe perhaps possibly');
 
 /** "two million*, maybe* three million", "sixty*,* seventy million", "25*,* 30,000", "five six years": the last token before the second number, or null. */
 export function readGuess(tokens: readonly Token[], { number, unit, to }: Measured): number | null {

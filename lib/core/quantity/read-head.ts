@@ -9,13 +9,13 @@ const CLOSERS = wordSet(() => [
     ' ',
   ),
 ]);
-const OF = wordSet(() => ['of']);
-const DETERMINERS = wordSet(() => 'the a an these those its their his her our your my all such'.split(' '));
-const PLURALS = wordSet(() => 'people men women children police staff personnel troops percent feet'.split(' '));
+const OF = wordSet('of');
+const DETERMINERS = wordSet('the a an these those its their his her our your my all such');
+const PLURALS = wordSet('people men women children police staff personnel troops percent feet');
 /** "unauthorized", "newly", "agency's": before a noun they narrow it, after it they are a verb. */
 const NO_NOUNS = ['ed', 'ly', "'s", "'"];
-const NOUNS = wordSet(() => 'family assembly bed seed'.split(' '));
-const REPEATING = wordSet(() => ['after', 'by']);
+const NOUNS = wordSet('family assembly bed seed');
+const REPEATING = wordSet('after by');
 const SINGULARS = ['ss', 'us', 'is'];
 /** "11 million mostly long-settled undocumented immigrants": a longer run of words is read no further. */
 const LONGEST = 6;

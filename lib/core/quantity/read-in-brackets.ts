@@ -5,13 +5,11 @@ import { tokenBefore } from './token-before.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
-const OPENS = wordSet(() => ['(', '[']);
-const CLOSES = wordSet(() => [')', ']']);
-const SEX = wordSet(() => 'm f nb'.split(' '));
-const WHO = wordSet(() =>
-  'i me we gf bf so ex mil fil sil bil dd ds dh dw fiance girlfriend boyfriend partner friend roommate boss coworker colleague stranger'.split(
-    ' ',
-  ),
+const OPENS = wordSet('( [');
+const CLOSES = wordSet(') ]');
+const SEX = wordSet('m f nb');
+const WHO = wordSet(
+  'i me we gf bf so ex mil fil sil bil dd ds dh dw fiance girlfriend boyfriend partner friend roommate boss coworker colleague stranger',
 );
 const YOUNGEST = 10;
 const OLDEST = 99;

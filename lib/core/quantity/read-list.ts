@@ -53,9 +53,9 @@ function isMember({ unit, head, per, comparator }: Amount, closing: Amount): boo
 /** "8 *and 11 years old*" are ages, "12 and *14 percent*" shares. */
 const SHARED: ReadonlySet<string> = new Set(['percent', 'points', 'year-of-age', 'month-of-age']);
 
-const AND = wordSet(() => ['and', 'or', '&']);
+const AND = wordSet('and or &');
 /** "The ceiling *was* 400 and 300 people came": what came to so much is told whole. */
-const COMES_TO = wordSet(() => 'is are was were be been at to by reached hit stood'.split(' '));
+const COMES_TO = wordSet('is are was were be been at to by reached hit stood');
 
 function linkBetween(one: Amount, next: Amount, tokens: readonly Token[]): ',' | 'and' | ', and' | null {
   // "twelve fourteen and nineteen percent", as it is said

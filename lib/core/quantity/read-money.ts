@@ -7,9 +7,9 @@ import { CURRENCIES, CURRENCY_CODES, CURRENCY_NATIONS, NATIONS, singularUnit } f
 import { wordSet } from './word-table.ts';
 
 /** Currency words that are more often something else; they need a large number or a nation before them. */
-const DOUBTFUL = wordSet(() => 'won mark marks real rand colon'.split(' '));
-const OF = wordSet(() => ['of']);
-export const DOLLARS = wordSet(() => ['dollars']);
+const DOUBTFUL = wordSet('won mark marks real rand colon');
+const OF = wordSet('of');
+export const DOLLARS = wordSet('dollars');
 
 /** "400 *dollars*", "5 *Canadian dollars and 20 cents*", "three *pence*", "fifteen *grand*" */
 export function readMoney(tokens: readonly Token[], at: number, start: number, number: NumberPhrase): Unit | null {
@@ -51,10 +51,8 @@ export function readMoney(tokens: readonly Token[], at: number, start: number, n
   return withCents(tokens, unitOf(currency, at, to));
 }
 
-const PAYING = wordSet(() =>
-  'paid pay pays paying cost costs costing charged charge charges fined fine spend spends spent spending earn earns earned earning worth owed owe owes sued bought sold'.split(
-    ' ',
-  ),
+const PAYING = wordSet(
+  'paid pay pays paying cost costs costing charged charge charges fined fine spend spends spent spending earn earns earned earning worth owed owe owes sued bought sold',
 );
 const MOST_TO_PAYING = 4;
 
@@ -84,7 +82,7 @@ export function centsAfter(tokens: readonly Token[], from: number): { value: num
   return closed && read.value >= 10 ? { value: read.value / 100, to: read.to } : null;
 }
 
-const WHOSE = wordSet(() => 'our your their my the those these us tax taxpayer federal public hard-earned'.split(' '));
+const WHOSE = wordSet('our your their my the those these us tax taxpayer federal public hard-earned');
 const MOST_TO_DOLLARS = 3;
 
 /** "a trillion *of our tax dollars*" */

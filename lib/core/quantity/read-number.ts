@@ -115,7 +115,7 @@ function readUnsigned(tokens: readonly Token[], from: number, stopAtAnd: boolean
   return readTail(tokens, from, cardinal, stopAtAnd);
 }
 
-const LATELY = wordSet(() => 'last past first next previous prior'.split(' '));
+const LATELY = wordSet('last past first next previous prior');
 
 /** "in the last *three quarters*": parts of a year, one after another. */
 function isOfQuarters(tokens: readonly Token[], from: number): boolean {
@@ -124,21 +124,21 @@ function isOfQuarters(tokens: readonly Token[], from: number): boolean {
   );
 }
 
-const DEFINITE = wordSet(() => ['million', 'billion']);
+const DEFINITE = wordSet('million billion');
 /** Scales that no number begins with, but for "another *thousand* people". */
-const BARE = wordSet(() => ['thousand', 'dozen']);
+const BARE = wordSet('thousand dozen');
 const HUNDRED = 100;
 const FURTHER = new WordTable(() =>
   Object.entries({ hundred: HUNDRED, dozen: 12, thousand: 1e3, million: 1e6, billion: 1e9 }),
 );
-const FURTHER_AFTER = wordSet(() => 'another first last next additional extra'.split(' '));
+const FURTHER_AFTER = wordSet('another first last next additional extra');
 
 /** "my first *hundred* days", "another *thousand* people": one, where what it counts follows. */
 function isFurther(tokens: readonly Token[], at: number): boolean {
   return FURTHER.has(tokens[at]) && FURTHER_AFTER.has(tokenBefore(tokens, at)) && isNounOfMany(tokens[at + 1]);
 }
 
-const NO_NOUNS = wordSet(() => ['this', 'does', 'goes', 'says', 'means']);
+const NO_NOUNS = wordSet('this does goes says means');
 
 /** "the *million* jobs that were promised": one, where what it counts follows. */
 function isDefinite(tokens: readonly Token[], scale: number): boolean {
@@ -150,7 +150,7 @@ function isNounOfMany(noun: Token | undefined): boolean {
   return noun.text === 'people' || (/^\p{L}{2,}[^su]s$/u.test(noun.text) && !NO_NOUNS.has(noun));
 }
 
-const COIN = wordSet(() => ['penny', 'cent']);
+const COIN = wordSet('penny cent');
 
 /** "*a* penny on the dollar": one, where a share of a dollar follows; without scale, so that nothing else is made of it. */
 function readCoin(tokens: readonly Token[], from: number): Cardinal | null {
@@ -171,12 +171,10 @@ function isScoreOf(tokens: readonly Token[], score: number): boolean {
   return counted?.kind === 'word' && (counted.text === 'people' || /^\p{L}{3,}[^su]s$/u.test(counted.text));
 }
 
-const AFTER_GRAND = wordSet(() => 'last this next now then today apiece each extra more'.split(' '));
+const AFTER_GRAND = wordSet('last this next now then today apiece each extra more');
 /** "two grand *juries*": what is grand. Of more than a few nothing is. */
-const GRAND = wordSet(() =>
-  'jury juries juror jurors prix slam slams piano pianos theft larceny master masters marshal marshals total opening finale prize prizes champion champions duke dukes old tour tours hotel hotels estate'.split(
-    ' ',
-  ),
+const GRAND = wordSet(
+  'jury juries juror jurors prix slam slams piano pianos theft larceny master masters marshal marshals total opening finale prize prizes champion champions duke dukes old tour tours hotel hotels estate',
 );
 const MOST_GRAND = 10;
 

@@ -5,7 +5,7 @@ import { afterHyphen, readSmall } from './read-small.ts';
 import type { Token } from './tokens.ts';
 import { WordTable, wordSet } from './word-table.ts';
 
-const ARTICLE = wordSet(() => ['a', 'an']);
+const ARTICLE = wordSet('a an');
 /** One of which may have a half more behind it. */
 const HALVED = new WordTable<string>(() =>
   'second minute hour day week month year mile ton inch foot gallon pound'.split(' ').map(unit => [unit, unit]),

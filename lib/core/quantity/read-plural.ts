@@ -16,7 +16,7 @@ export function readDigitPlural(tokens: readonly Token[], from: number): NumberP
   return digits.value < 100 ? null : open(from, from + 2, digits.value, digits.value === 1000 ? 100 : 10);
 }
 
-const VAGUE = wordSet(() => 'several few many multiple'.split(' '));
+const VAGUE = wordSet('several few many multiple');
 
 /**
  * Read an open amount: "millions", "hundreds of thousands", "dozens of", "several million", "a few hundred".

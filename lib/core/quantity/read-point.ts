@@ -6,9 +6,9 @@ import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
 /** "one point *oh* five" */
-export const NOUGHT = wordSet(() => ['oh', 'o']);
+export const NOUGHT = wordSet('oh o');
 
-const POINT = wordSet(() => ['point', 'pt']);
+const POINT = wordSet('point pt');
 
 /** "two hundred point zero three", "five point five million", "three-point-four-trillion-dollar". */
 export function readPoint(tokens: readonly Token[], from: number, whole: number, to: number): NumberPhrase | null {
@@ -36,10 +36,8 @@ export function readPoint(tokens: readonly Token[], from: number, whole: number,
 }
 
 /** "at *this* point five percent", "a *selling* point": no decimal point. */
-const PLACED = wordSet(() =>
-  'this that which what some any one the percentage turning starting selling talking'.split(' '),
-);
-const OF_SHARE = wordSet(() => 'percent percentage pct per'.split(' '));
+const PLACED = wordSet('this that which what some any one the percentage turning starting selling talking');
+const OF_SHARE = wordSet('percent percentage pct per');
 
 /** "point six percent", "by point oh five of a percent": without its zero a decimal point is one before a share alone. */
 export function readBarePoint(tokens: readonly Token[], from: number): NumberPhrase | null {

@@ -14,15 +14,15 @@ import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLAR_PREFIXES } from './units.ts';
 /** "rose from 200 to 300" tells two amounts, no range. */
 const CHANGES =
   /^(?:ris(?:e|es|ing|en)|rose|fell|fall(?:s|en|ing)?|increas\w*|decreas\w*|grew|grow\w*|drop\w*|jump\w*|climb\w*|declin\w*|cut\w*|rais\w*|reduc\w*|expand\w*|went|go(?:es|ing|ne)?|surg\w*|soar\w*|plung\w*|slip\w*|shr[aiu]nk\w*|doubl\w*|tripl\w*|up|down|chang\w*|improv\w*|revis\w*|lower\w*)$/;
-const LINKS = wordSet(() => 'to through - – — ~ or'.split(' '));
-const LINKS_AFTER_BETWEEN = wordSet(() => 'and to - –'.split(' '));
+const LINKS = wordSet('to through - – — ~ or');
+const LINKS_AFTER_BETWEEN = wordSet('and to - –');
 /** What opens a range: "*between* 10 and 12", "*from* 10 to 12". */
 type Opener = 'between' | 'from';
 const OPENERS = new WordTable<Opener>(() => [
   ['between', 'between'],
   ['from', 'from'],
 ]);
-const DASHES = wordSet(() => '- – —'.split(' '));
+const DASHES = wordSet('- – —');
 /** How far before "from" the verb of change may stand. */
 const VERB_REACH = 6;
 /** A dash with spaces stands between two thoughts as often as between two ends, which lie nearer to each other. */
@@ -49,7 +49,7 @@ export function readRange(
   );
 }
 
-const PARENTS = wordSet(() => 'father mother dad mum mom parent grandfather grandmother widow'.split(' '));
+const PARENTS = wordSet('father mother dad mum mom parent grandfather grandmother widow');
 
 /** "sentenced the *father of two* to 15 years": so many children. */
 function isOfParent(tokens: readonly Token[], from: number): boolean {
@@ -167,7 +167,7 @@ function readAmounts(
   return { amounts: [amount], to: tail.to };
 }
 
-const BEFORE_YEAR = wordSet(() => 'in fiscal year fy by since'.split(' '));
+const BEFORE_YEAR = wordSet('in fiscal year fy by since');
 
 /** "from 70,630 in *2019* to 107,941": when it was so many, and no end of a range. */
 function isYearOfLevel(tokens: readonly Token[], number: NumberPhrase): boolean {

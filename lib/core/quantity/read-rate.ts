@@ -12,28 +12,24 @@ const PERIODS = new WordTable<Rate>(() =>
 const ADVERBS = new WordTable<Rate>(() =>
   Object.entries({ daily: 'day', weekly: 'week', monthly: 'month', annually: 'year', yearly: 'year', annual: 'year' }),
 );
-const EACH = wordSet(() => 'a per each every'.split(' '));
+const EACH = wordSet('a per each every');
 /** "every single day", "a-day". */
-const SKIPPED = wordSet(() => ['-', 'single']);
+const SKIPPED = wordSet('- single');
 /** "a year ago", "a day later" are points in time, no rates. */
-const POINTS_IN_TIME = wordSet(() => 'ago later earlier before after prior from since old'.split(' '));
+const POINTS_IN_TIME = wordSet('ago later earlier before after prior from since old');
 /** "a year *and a half*", "a day *or two*", "a year *or so*" are times. */
-const AND_TIME = wordSet(() => 'a an half'.split(' '));
+const AND_TIME = wordSet('a an half');
 const OR_TIME = wordSet(() => [...'a an so more longer less'.split(' '), ...NUMBER_WORDS.words()]);
 /** These end the noun phrase that may stand between a number and its rate. */
-const CLOSERS = wordSet(() =>
-  'in within over for during through from by after before until since than to on at as while when that which who but because if said says'.split(
-    ' ',
-  ),
+const CLOSERS = wordSet(
+  'in within over for during through from by after before until since than to on at as while when that which who but because if said says',
 );
 /** A word that is none of these says nothing of a rate. */
 const TELLING = wordSet(() => [ADVERBS, EACH, CLOSERS, NUMBER_WORDS].flatMap(table => [...table.words()]));
 /** What may stand between an adjective of rate and the number: "an annual total of 400,000". */
-const COUNTED = wordSet(() =>
-  'of total average rate goal target quota arrests removals deportations number'.split(' '),
-);
-const ARTICLES = wordSet(() => ['a', 'an', 'any']);
-const TYPICAL = wordSet(() => 'typical normal average given ordinary usual regular'.split(' '));
+const COUNTED = wordSet('of total average rate goal target quota arrests removals deportations number');
+const ARTICLES = wordSet('a an any');
+const TYPICAL = wordSet('typical normal average given ordinary usual regular');
 /** Nouns between number and rate: "3,000 people arrested a day". */
 const FARTHEST = 5;
 
@@ -104,13 +100,11 @@ function endOfTypical(tokens: readonly Token[], at: number): number | null {
   return isTypical && PERIODS.has(tokens[at + 3]) ? at + 4 : null;
 }
 
-const NOT_YEARLY = wordSet(() => 'daily weekly monthly'.split(' '));
-const LEVELS = wordSet(() =>
-  'hit hits reached reach topped averaged average exceeded fell rose climbed dropped jumped declined grew were was are'.split(
-    ' ',
-  ),
+const NOT_YEARLY = wordSet('daily weekly monthly');
+const LEVELS = wordSet(
+  'hit hits reached reach topped averaged average exceeded fell rose climbed dropped jumped declined grew were was are',
 );
-const TO_LEVEL = wordSet(() => 'to at about around roughly nearly almost some over below under'.split(' '));
+const TO_LEVEL = wordSet('to at about around roughly nearly almost some over below under');
 
 /** "*Daily arrests hit* 3,000": the rate of the subject; what is counted year by year needs none. */
 function readRateOfSubject(tokens: readonly Token[], at: number): Rate | null {

@@ -7,13 +7,11 @@ import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
 /** After these the second number is a time, not a whole: "3 in 10 days". */
-const TIMES = wordSet(() =>
-  'day days week weeks month months year years hour hours minute minutes percent % games matches innings seconds'.split(
-    ' ',
-  ),
+const TIMES = wordSet(
+  'day days week weeks month months year years hour hours minute minutes percent % games matches innings seconds',
 );
 
-const LINKS = wordSet(() => 'in out outta of over'.split(' '));
+const LINKS = wordSet('in out outta of over');
 
 /**
  * Read a share written as two numbers: "3 in 10", "one in three", "one out of every five", "1 of each 4", "97 of a
@@ -49,7 +47,7 @@ export function readRatio(tokens: readonly Token[], from: number, above: Cardina
   return ratio(from, below.to, above.value / below.value, below.value);
 }
 
-const RANKING = wordSet(() => ['number', '#']);
+const RANKING = wordSet('number #');
 
 /** "No. *1* in 27 countries", "the number *one* in three states" */
 function isRank(tokens: readonly Token[], from: number): boolean {
@@ -87,12 +85,10 @@ function readSplitRatio(tokens: readonly Token[], from: number, above: Cardinal)
   return null;
 }
 
-const PREPOSITIONS = wordSet(() => 'in of on at by for from to with and or but who that which'.split(' '));
+const PREPOSITIONS = wordSet('in of on at by for from to with and or but who that which');
 /** Verbs, and what says when or where. */
-const AFTER_SHARE = wordSet(() =>
-  'now today nationwide here there is are was were be been has have had does do did will would can could may might lives live works work votes voted says said goes go went ends end ended winds wind wound gets get got'.split(
-    ' ',
-  ),
+const AFTER_SHARE = wordSet(
+  'now today nationwide here there is are was were be been has have had does do did will would can could may might lives live works work votes voted says said goes go went ends end ended winds wind wound gets get got',
 );
 
 function readLink(tokens: readonly Token[], at: number): { kind: 'in' | 'of' | 'over'; to: number } | null {
@@ -115,7 +111,7 @@ function readLink(tokens: readonly Token[], at: number): { kind: 'in' | 'of' | '
   return { kind, to };
 }
 
-const EACH = wordSet(() => ['every', 'each']);
+const EACH = wordSet('every each');
 
 /** "97 of *a hundred*" is a share; "97 of a dozen" would be an odd one. */
 function isHundred(tokens: readonly Token[], at: number): boolean {
@@ -134,10 +130,10 @@ function bareHundred(tokens: readonly Token[], at: number): Pick<Cardinal, 'valu
   return isWhole ? { value: 100, to: at + 1, plainDigits: false } : null;
 }
 
-const CENTS = wordSet(() => 'cent cents penny pennies'.split(' '));
-const ON = wordSet(() => 'on of in off from per'.split(' '));
-const DOLLAR_OF = wordSet(() => 'the every each a'.split(' '));
-const DOLLAR = wordSet(() => ['dollar']);
+const CENTS = wordSet('cent cents penny pennies');
+const ON = wordSet('on of in off from per');
+const DOLLAR_OF = wordSet('the every each a');
+const DOLLAR = wordSet('dollar');
 
 /** "62 *cents of every dollar*", "one *penny out of each tax dollar*": where that ends; null when the number is none such. */
 function endOfDollar(tokens: readonly Token[], at: number): number | null {

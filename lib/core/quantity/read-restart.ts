@@ -10,9 +10,9 @@ export interface Restart {
   readonly number: number;
 }
 
-const BREAKS = wordSet(() => '- – — ,'.split(' '));
-const HEDGES = wordSet(() => 'more than at least well just close to upwards of'.split(' '));
-const CORRECTING = wordSet(() => 'sorry no wait mean rather right excuse me make correction uh um er'.split(' '));
+const BREAKS = wordSet('- – — ,');
+const HEDGES = wordSet('more than at least well just close to upwards of');
+const CORRECTING = wordSet('sorry no wait mean rather right excuse me make correction uh um er');
 /** "– let me get this right –" */
 const MOST_BETWEEN = 6;
 

@@ -24,7 +24,7 @@ export function readScaledFraction(tokens: readonly Token[], from: number): Numb
   return count(from, scaled.to, value, scaled.scale);
 }
 
-const AND = wordSet(() => ['and', 'n']);
+const AND = wordSet('and n');
 
 /** "and a half", "and one-half", "and a quarter" after a whole: "a million and a half", "3.2 million and a quarter". */
 export function readAndHalf(tokens: readonly Token[], from: number, cardinal: Cardinal): NumberPhrase | null {
@@ -50,7 +50,7 @@ export function readAndHalf(tokens: readonly Token[], from: number, cardinal: Ca
 }
 
 /** "a quarter-*point* cut", "a quarter *century*" */
-export const QUARTERED = wordSet(() => 'point century mile inch hour acre pound'.split(' '));
+export const QUARTERED = wordSet('point century mile inch hour acre pound');
 
 /** "half", "a half-million", "half a dozen", "half of a million". */
 export function readHalf(tokens: readonly Token[], from: number): NumberPhrase | null {
@@ -80,7 +80,7 @@ export function fractionScale(tokens: readonly Token[], from: number): { scale: 
   return scale === undefined || word.length < SHORTEST_SCALE ? null : { scale, to: at + 1 };
 }
 
-const ENDINGS = wordSet(() => ['rd', 'rds', 'th', 'ths']);
+const ENDINGS = wordSet('rd rds th ths');
 
 /** "4/5" as a fraction; dates, "24/7" and "9/11" are none. */
 export function readSlash(

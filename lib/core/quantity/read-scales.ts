@@ -16,10 +16,8 @@ export interface Group {
 export const GLUED = new WordTable<number>(() => Object.entries({ k: 1e3, m: 1e6, mm: 1e6, b: 1e9, g: 1e9, t: 1e12 }));
 
 /** What makes "30m" a length instead of thirty million. */
-export const LENGTH_WORDS = wordSet(() =>
-  'tall high long wide deep away race sprint dash freestyle butterfly breaststroke backstroke medley hurdles relay final finals semifinal semifinals heat heats x'.split(
-    ' ',
-  ),
+export const LENGTH_WORDS = wordSet(
+  'tall high long wide deep away race sprint dash freestyle butterfly breaststroke backstroke medley hurdles relay final finals semifinal semifinals heat heats x',
 );
 
 /** The scale words after a group: "thousand", "lakh crore", "m" right after digits; "dozen". */
@@ -49,7 +47,7 @@ export function readScales(tokens: readonly Token[], group: Group): { scale: num
 }
 
 /** "sixty-*some* thousand", "400-*odd* thousand", "a hundred and *some* thousand" */
-export const LOOSENING = wordSet(() => ['odd', 'some']);
+export const LOOSENING = wordSet('odd some');
 
 function isLooseScale(tokens: readonly Token[], at: number): boolean {
   return LOOSENING.has(tokens[at]) && SCALES.has(tokens[afterHyphen(tokens, at + 1)]);
@@ -99,7 +97,7 @@ function spacedLetter(tokens: readonly Token[], at: number, group: Group, scale:
 }
 
 /** "all forty b *there*" are there, and no billions. */
-const AFTER_LETTER = wordSet(() => 'over for in on of to from by a an and or but is was more just since'.split(' '));
+const AFTER_LETTER = wordSet('over for in on of to from by a an and or but is was more just since');
 
 /** "hundred seventy *b* over ten years", "four hundred *K* people": a letter for a scale behind a number in words. */
 export function isLetterSaid(tokens: readonly Token[], at: number): boolean {
@@ -111,9 +109,9 @@ export function isLetterSaid(tokens: readonly Token[], at: number): boolean {
   return letter.text === 'k' || (letter.text === 'b' && AFTER_LETTER.has(next));
 }
 
-const SAID = wordSet(() => ['k', 'b']);
+const SAID = wordSet('k b');
 
-const HOURS = wordSet(() => 'h hr hrs hour hours'.split(' '));
+const HOURS = wordSet('h hr hrs hour hours');
 
 /** "2h *15*m", "2 hrs *15*m": minutes, and no millions. */
 export function isAfterHours(tokens: readonly Token[], at: number): boolean {

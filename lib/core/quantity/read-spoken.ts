@@ -11,14 +11,12 @@ interface Small {
 }
 
 /** After these the two halves are two numbers, or a range: "two thirty-minute calls", "five-ten percent", "six thirty a.m.". */
-const OF_ITS_OWN = wordSet(() =>
-  'percent point points second seconds minute minutes hour hours day days week weeks month months year years am pm oclock eastern pacific central hundred'.split(
-    ' ',
-  ),
+const OF_ITS_OWN = wordSet(
+  'percent point points second seconds minute minutes hour hours day days week weeks month months year years am pm oclock eastern pacific central hundred',
 );
-const BEFORE_CLOCK = wordSet(() => 'at by until till before after since around past'.split(' '));
+const BEFORE_CLOCK = wordSet('at by until till before after since around past');
 /** "they are *at* six-twenty-two": a level, no time of the day. */
-const AT_LEVEL = wordSet(() => 'is are was were be been down up still now stands stood sits came comes it'.split(' '));
+const AT_LEVEL = wordSet('is are was were be been down up still now stands stood sits came comes it');
 
 /**
  * Numbers of three digits as they are said: "three-ten", "six twenty-two", "five-oh-two", "twelve-fifty" are 310, 622, 502 and 1,250, and
@@ -44,7 +42,7 @@ export function readSpoken(tokens: readonly Token[], from: number, small: Small)
 
 /** What most prices end with: "it was *four ninety-nine*". */
 const CENTS_OF_PRICES = 99;
-const NOW = wordSet(() => 'now today each apiece plus'.split(' '));
+const NOW = wordSet('now today each apiece plus');
 
 function endsPrice(tokens: readonly Token[], at: number): boolean {
   return namesNothing(tokens[at]) || NOW.has(tokens[at]);
@@ -72,16 +70,14 @@ function readTeenHundred(tokens: readonly Token[], at: number, { value, to }: Sm
     : null;
 }
 
-const WHEN = wordSet(() => ['last', 'this', 'next']);
+const WHEN = wordSet('last this next');
 
 function isHyphen(token: Token | undefined): boolean {
   return token?.text === '-' && !token.spaced;
 }
 
-const EACH = wordSet(() => ['a', 'an', 'per', 'each']);
-const SOLD = wordSet(() =>
-  'gallon dozen pound barrel bushel liter litre carton ounce ton share bag bale sheet'.split(' '),
-);
+const EACH = wordSet('a an per each');
+const SOLD = wordSet('gallon dozen pound barrel bushel liter litre carton ounce ton share bag bale sheet');
 
 /** "three fifty-eight *a gallon*": what goes before is a price, in dollars and cents. */
 export function isSoldBy(tokens: readonly Token[], at: number): boolean {
@@ -97,7 +93,7 @@ function readTenth(tokens: readonly Token[], at: number, { value, to }: Small): 
   return { value: value + tenth / 10, to: at + 1 };
 }
 
-const CLOSING = wordSet(() => '. , ; : ? ! ) thousand million billion trillion percent from and which'.split(' '));
+const CLOSING = wordSet('. , ; : ? ! ) thousand million billion trillion percent from and which');
 
 /** Nothing that is counted may follow. */
 function isClosed(tokens: readonly Token[], at: number): boolean {
@@ -130,7 +126,7 @@ function isBound(before: Token | undefined): boolean {
 }
 
 /** "two-seventy-*plus*" */
-const LOOSE = wordSet(() => ['plus', 'some', 'something', 'odd', 'ish']);
+const LOOSE = wordSet('plus some something odd ish');
 
 /** "two thirty-year-olds", "three twentieths" */
 function isOfItsOwn(tokens: readonly Token[], at: number): boolean {

@@ -24,14 +24,14 @@ import {
 } from './units.ts';
 import { WordTable, wordSet } from './word-table.ts';
 
-const RUPEES = wordSet(() => ['rs']);
-const AGED = wordSet(() => ['aged', 'age', 'ages']);
+const RUPEES = wordSet('rs');
+const AGED = wordSet('aged age ages');
 const SMALL = wordSet(() => [...UNITS.words(), ...TENS.words()]);
-const AGE_SUFFIX = wordSet(() => 'year years month months week weeks day days yr yrs'.split(' '));
-const HYPHEN = wordSet(() => ['-']);
+const AGE_SUFFIX = wordSet('year years month months week weeks day days yr yrs');
+const HYPHEN = wordSet('-');
 const SIGNS_AFTER = wordSet(() => ['%', '¢', ...DEGREE_SIGNS, ...CURRENCY_SIGNS.words()]);
-const OF = wordSet(() => ['of']);
-const MAGNITUDE = wordSet(() => ['magnitude']);
+const OF = wordSet('of');
+const MAGNITUDE = wordSet('magnitude');
 
 /** The currency sign or code before a number that begins at `at`, or null. */
 export function readUnitBefore(tokens: readonly Token[], at: number): { unit: string; from: number } | null {
@@ -123,7 +123,7 @@ function readSignAfter(tokens: readonly Token[], at: number, next: Token): Unit 
   return withCents(tokens, unitOf(sign, at, at + 1));
 }
 
-const PERCENT_WORDS = wordSet(() => 'percent percents pct percentage'.split(' '));
+const PERCENT_WORDS = wordSet('percent percents pct percentage');
 
 function readPercent(tokens: readonly Token[], at: number, start: number): Unit | null {
   const word = tokens[start]?.text;
@@ -239,14 +239,14 @@ const POWERS = new WordTable(() => [
 
 const PICTURES: ReadonlySet<number> = new Set([144, 240, 360, 480, 540, 576, 720]);
 const BASIS_POINT = 0.01;
-const POINTS = wordSet(() => ['point', 'points', 'pts', 'pt']);
+const POINTS = wordSet('point points pts pt');
 
-const TO_OR_FROM = wordSet(() => ['to', 'from']);
-const MORE = wordSet(() => 'more higher lower less above below behind ahead'.split(' '));
-const OF_POLLS = wordSet(() => 'margin polls polling poll approval turnout voters electorate'.split(' '));
+const TO_OR_FROM = wordSet('to from');
+const MORE = wordSet('more higher lower less above below behind ahead');
+const OF_POLLS = wordSet('margin polls polling poll approval turnout voters electorate');
 /** "a 6-point *lead*" */
-const LEAD = wordSet(() => 'lead gap edge advantage deficit swing margin'.split(' '));
-const UP_OR_DOWN = wordSet(() => 'up down some about almost nearly roughly'.split(' '));
+const LEAD = wordSet('lead gap edge advantage deficit swing margin');
+const UP_OR_DOWN = wordSet('up down some about almost nearly roughly');
 
 /** "rose four *points to 44 percent*", "38*%, down* 6 *pts*", "29 *percent*, 10 *points more* than before", "trails by 8 *points* in the *poll*": points of a share, not of a game. */
 function isShareMoved(tokens: readonly Token[], from: number, at: number): boolean {
@@ -265,7 +265,7 @@ function isShareMoved(tokens: readonly Token[], from: number, at: number): boole
   return tokens[before]?.text === ',' && isPercent(tokens[before - 1]);
 }
 
-const MOVED = wordSet(() => 'up down rose fell slid slipped dropped gained climbed jumped'.split(' '));
+const MOVED = wordSet('up down rose fell slid slipped dropped gained climbed jumped');
 
 function isPercentSign(token: Token): boolean {
   return token.text === '%' || token.text === 'percent';
@@ -280,12 +280,12 @@ function isPercent(token: Token | undefined): boolean {
   return token !== undefined && (token.text === '%' || token.text === 'per' || PERCENT_WORDS.has(token));
 }
 
-const EARLIER = wordSet(() => 'earlier previous prior other separate different past'.split(' '));
-const STRAIGHT = wordSet(() => 'straight consecutive successive full whole long short more additional'.split(' '));
-const QUALIFYING = wordSet(() => 'extra additional more new federal taxpayer'.split(' '));
+const EARLIER = wordSet('earlier previous prior other separate different past');
+const STRAIGHT = wordSet('straight consecutive successive full whole long short more additional');
+const QUALIFYING = wordSet('extra additional more new federal taxpayer');
 /** Of these people have parts. */
 const PARTED = wordSet(() => [...UNITS_OF_TIME, 'mile', 'acre']);
-const ARTICLES = wordSet(() => ['a', 'an']);
+const ARTICLES = wordSet('a an');
 
 /** "three *earlier occasions*", "four *straight years*", "forty billion *extra dollars*": the unit, with the word that says which. */
 function readQualified(tokens: readonly Token[], at: number, start: number): Unit | null {

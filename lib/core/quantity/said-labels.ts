@@ -8,26 +8,22 @@ import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
 /** Labels whose number is said, where nothing is counted behind it: "turn to *page* forty-seven of it", "at *gate* four". */
-const LABELS = wordSet(() =>
-  'page flight resolution ward precinct part number phase grade docket tier round season episode gate terminal pier platform channel room item form road exit suite apartment issue measure lot question marker verse line exhibit footnote appendix count district lane aisle row slide floor sector unit note game'.split(
-    ' ',
-  ),
+const LABELS = wordSet(
+  'page flight resolution ward precinct part number phase grade docket tier round season episode gate terminal pier platform channel room item form road exit suite apartment issue measure lot question marker verse line exhibit footnote appendix count district lane aisle row slide floor sector unit note game',
 );
 /** Of these it is a label whatever follows but what it would count: "*proposition* twelve passed". */
-const NAMES = wordSet(() =>
-  'title section paragraph chapter article amendment proposition interstate route highway psalm courtroom ordinance hill radio boeing airbus ms hb sb hr ab'.split(
-    ' ',
-  ),
+const NAMES = wordSet(
+  'title section paragraph chapter article amendment proposition interstate route highway psalm courtroom ordinance hill radio boeing airbus ms hb sb hr ab',
 );
 /** "*type* two diabetes" */
-const TYPE = wordSet(() => ['type']);
+const TYPE = wordSet('type');
 /** "*stage* four cancer", "a *category* five storm" */
-const DEGREES = wordSet(() => 'stage category cat schedule tier level grade'.split(' '));
+const DEGREES = wordSet('stage category cat schedule tier level grade');
 /** "*channel* nine news", whatever follows. */
-const CHANNEL = wordSet(() => ['channel']);
+const CHANNEL = wordSet('channel');
 const HIGHEST_DEGREE = 12;
-const ALONG = wordSet(() => 'on along off down up from to of near take took'.split(' '));
-const TELLING = wordSet(() => 'says passes fails was is'.split(' '));
+const ALONG = wordSet('on along off down up from to of near take took');
+const TELLING = wordSet('says passes fails was is');
 
 /** "*title* nine", "on *i* seventy": a number in words that only says which. */
 export function isSaidLabel(tokens: readonly Token[], number: NumberPhrase): boolean {
@@ -64,12 +60,12 @@ const LAST_QUARTER = 4;
 /** "*number nine* comes off"; larger ones are spoken of as numbers. */
 const LEAST_COUNTED = 100;
 /** "*covid* nineteen", "a can of *WD* forty" */
-const BRANDS = wordSet(() => ['covid', 'wd']);
+const BRANDS = wordSet('covid wd');
 /** "the *G* seven" */
 const SUMMITS: ReadonlySet<number> = new Set([7, 8, 20]);
 /** "two *F* sixteens" */
 const LETTERS = /^[bcfk]$/;
-const ON = wordSet(() => 'on in by since until'.split(' '));
+const ON = wordSet('on in by since until');
 const FORM = /^[qk]$/;
 
 /** "ninety-eight point six *f m*" */
@@ -77,17 +73,17 @@ function isFrequency(tokens: readonly Token[], at: number): boolean {
   return FM.has(tokens[at]) || (F.has(tokens[at]) && M.has(tokens[at + 1]));
 }
 
-const FM = wordSet(() => ['fm']);
-const F = wordSet(() => ['f']);
-const M = wordSet(() => ['m']);
+const FM = wordSet('fm');
+const F = wordSet('f');
+const M = wordSet('m');
 const LETTER = /^[b-hj-z]$/;
 
 function isCounted(next: Token | undefined): boolean {
   return next?.kind === 'word' && (next.text === 'people' || /[^su]s$/.test(next.text)) && !TELLING.has(next);
 }
 
-const THROUGH = wordSet(() => ['through', 'to', '-']);
-const CHAMBERS = wordSet(() => 'house senate assembly'.split(' '));
+const THROUGH = wordSet('through to -');
+const CHAMBERS = wordSet('house senate assembly');
 
 /** "senate bill *six*" */
 function isOfBill(tokens: readonly Token[], from: number): boolean {

@@ -36,7 +36,7 @@ const IDIOMS = [
   'one by fours',
   'four by fours',
 ].map(text => text.split(' '));
-const DECADE_AFTER = wordSet(() => 'the early late mid'.split(' '));
+const DECADE_AFTER = wordSet('the early late mid');
 
 /** "the *two thousands*", "they work *twenty four seven*" */
 function idiomEnd(tokens: readonly Token[], from: number): number | null {

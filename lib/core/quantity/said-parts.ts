@@ -9,7 +9,7 @@ export interface SaidPart {
   readonly to: number;
 }
 
-export const OH = wordSet(() => ['oh', 'o']);
+export const OH = wordSet('oh o');
 
 /** "thirty", "twenty-two", "oh one". */
 export function readPart(tokens: readonly Token[], at: number): SaidPart | null {

@@ -8,14 +8,14 @@ import type { Token } from './tokens.ts';
 import { UNIT_STARTS } from './units.ts';
 import { wordSet } from './word-table.ts';
 
-const STREETS = wordSet(() => 'street avenue boulevard road drive'.split(' '));
+const STREETS = wordSet('street avenue boulevard road drive');
 /** Streets of which only a number in two pieces is sure: "four nineteen birch *lane*". */
-const PLACES = wordSet(() => 'lane court place'.split(' '));
+const PLACES = wordSet('lane court place');
 /** "four hundred *north capitol* street" */
 const LONGEST_NAME = 3;
 const LEAST_HOUSE = 100;
 /** "I *live at* eleven twenty-two Sycamore" */
-const LIVED = wordSet(() => 'live lives lived living house home'.split(' '));
+const LIVED = wordSet('live lives lived living house home');
 
 /** Where the number of a house that is said ends: "at *twelve forty* oak street". "*two hundred* street lamps" are so many. */
 export function saidHouseEnd(tokens: readonly Token[], from: number): number | null {
@@ -42,10 +42,8 @@ function isStreetAt(tokens: readonly Token[], at: number, isPieced: boolean): bo
   return false;
 }
 
-const RANKED = wordSet(() =>
-  'of airborne infantry division regiment battalion street avenue floor district amendment congress president anniversary birthday precinct grade century'.split(
-    ' ',
-  ),
+const RANKED = wordSet(
+  'of airborne infantry division regiment battalion street avenue floor district amendment congress president anniversary birthday precinct grade century',
 );
 
 /** "*forty second* street": no seconds. */

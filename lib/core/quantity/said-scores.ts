@@ -12,17 +12,13 @@ import { wordSet } from './word-table.ts';
 const MOST_VOTES = 999;
 /** Hundreds of votes that are said in two pieces: "*two eighteen* to *two thirteen*". */
 const MOST_HUNDREDS = 4;
-const DECISIONS = wordSet(() =>
-  'decision ruling vote split majority win loss victory margin score lead final'.split(' '),
-);
-const NOTHING = wordSet(() => ['nothing', 'nil', 'zip', 'love']);
-const WHEN = wordSet(() =>
-  'last yesterday today tonight this friday saturday sunday monday tuesday wednesday thursday'.split(' '),
-);
-const CHANGED = wordSet(() => ['from', 'between']);
+const DECISIONS = wordSet('decision ruling vote split majority win loss victory margin score lead final');
+const NOTHING = wordSet('nothing nil zip love');
+const WHEN = wordSet('last yesterday today tonight this friday saturday sunday monday tuesday wednesday thursday');
+const CHANGED = wordSet('from between');
 /** "fell *behind* fourteen to three", "*it's* four to three": so it stands. */
-const STANDING = wordSet(() => 'behind ahead back leading trailing'.split(' '));
-const VOTES = wordSet(() => 'vote voted votes score motion'.split(' '));
+const STANDING = wordSet('behind ahead back leading trailing');
+const VOTES = wordSet('vote voted votes score motion');
 /** Tokens before a score in which a vote may stand. */
 const REACH = 5;
 
@@ -56,11 +52,11 @@ export function saidScoreEnd(tokens: readonly Token[], from: number): number | n
 }
 
 /** "was *down five-three* in the second set" */
-const UP_OR_DOWN = wordSet(() => 'up down leads led trails trailed won lost win lose'.split(' '));
+const UP_OR_DOWN = wordSet('up down leads led trails trailed won lost win lose');
 
-const GAMES = wordSet(() => 'games sets goals frames holes'.split(' '));
-const IT = wordSet(() => ['it']);
-const WON = wordSet(() => 'won lost took'.split(' '));
+const GAMES = wordSet('games sets goals frames holes');
+const IT = wordSet('it');
+const WON = wordSet('won lost took');
 
 function isWonIt(tokens: readonly Token[], from: number): boolean {
   return IT.has(tokenBefore(tokens, from)) && WON.has(tokenBefore(tokens, from, 2));
@@ -75,7 +71,7 @@ function isInPieces({ value, to }: SaidPart, from: number): boolean {
   return value >= 100 && to > from + 1;
 }
 
-const CHAMBERS = wordSet(() => 'passed passes pass failed house senate assembly chamber council committee'.split(' '));
+const CHAMBERS = wordSet('passed passes pass failed house senate assembly chamber council committee');
 
 function isVoteNear(tokens: readonly Token[], from: number): boolean {
   return tokens.slice(Math.max(0, from - REACH), from).some(token => VOTES.has(token) || CHAMBERS.has(token));

@@ -14,10 +14,10 @@ export function saidTimeEnd(tokens: readonly Token[], from: number): number | nu
   return minutesEnd(tokens, from, first) ?? clockEnd(tokens, from, first);
 }
 
-const PAST = wordSet(() => ['past', 'after']);
-const TO = wordSet(() => ['to', 'till', 'til']);
+const PAST = wordSet('past after');
+const TO = wordSet('to till til');
 const FULL_MINUTES: ReadonlySet<number> = new Set([5, 10, 20, 25]);
-const TELLS_TIME = wordSet(() => 'at is was by until till around about'.split(' '));
+const TELLS_TIME = wordSet('at is was by until till around about');
 
 /** "*ten after nine*", "it's *twenty to six*" */
 function minutesEnd(tokens: readonly Token[], from: number, { value, to }: SaidPart): number | null {
@@ -29,22 +29,20 @@ function minutesEnd(tokens: readonly Token[], from: number, { value, to }: SaidP
   return dayTimeEnd(tokens, hour.to) ?? (isClosed(tokens, hour.to) ? hour.to : null);
 }
 
-const AT = wordSet(() => ['at']);
+const AT = wordSet('at');
 /** Of these a bare hour may be anything: "down by nine". */
-const AROUND = wordSet(() => 'by around about past'.split(' '));
-const UNTIL = wordSet(() => 'until till before after since'.split(' '));
-const BETWEEN = wordSet(() => 'and to or'.split(' '));
+const AROUND = wordSet('by around about past');
+const UNTIL = wordSet('until till before after since');
+const BETWEEN = wordSet('and to or');
 /** Words before "at" that tell a level: "unemployment stands *at nine*". */
-const AT_LEVEL = wordSet(() =>
-  'is are was were be been down up still now stands stood stand sits sat comes came come capped pegged priced put puts set estimated valued sold sell selling rate rates unemployment inflation approval polling polls hold holds holding held steady hovering kept keep remain remained remains peaked peaking topped bottomed trading traded trades average averaged averaging growth look looks looked looking mortgage mortgages growing running currently only'.split(
-    ' ',
-  ),
+const AT_LEVEL = wordSet(
+  'is are was were be been down up still now stands stood stand sits sat comes came come capped pegged priced put puts set estimated valued sold sell selling rate rates unemployment inflation approval polling polls hold holds holding held steady hovering kept keep remain remained remains peaked peaking topped bottomed trading traded trades average averaged averaging growth look looks looked looking mortgage mortgages growing running currently only',
 );
 
 /** "*set for* one thirty" */
-const SET_FOR = wordSet(() => 'set scheduled slated due booked'.split(' '));
+const SET_FOR = wordSet('set scheduled slated due booked');
 /** "*got* up at four" */
-const RISING = wordSet(() => 'get gets got getting wake wakes woke waking'.split(' '));
+const RISING = wordSet('get gets got getting wake wakes woke waking');
 
 function clockEnd(tokens: readonly Token[], from: number, hour: SaidPart): number | null {
   if (!isHour(hour)) return null;
@@ -76,7 +74,7 @@ function isTimeTold(tokens: readonly Token[], from: number, hasMinutes: boolean)
 }
 
 /** "the bus *comes* at six ten" */
-const COMES = wordSet(() => 'come comes came'.split(' '));
+const COMES = wordSet('come comes came');
 
 function isHour({ value }: SaidPart): boolean {
   return value > 0 && value <= LAST_HOUR;
@@ -89,12 +87,12 @@ function readMinutes(tokens: readonly Token[], at: number): SaidPart | null {
   return minutes.value >= 10 || minutes.to > at + 1 ? minutes : null;
 }
 
-const IN_DAY = wordSet(() => 'morning afternoon evening'.split(' '));
-const AT_NIGHT = wordSet(() => ['night']);
-const HALF_DAY = wordSet(() => ['am', 'pm']);
-const HALF_DAY_LETTER = wordSet(() => ['a', 'p']);
-const ZONES = wordSet(() => 'eastern pacific central mountain'.split(' '));
-const OF_ZONE = wordSet(() => 'time standard daylight and'.split(' '));
+const IN_DAY = wordSet('morning afternoon evening');
+const AT_NIGHT = wordSet('night');
+const HALF_DAY = wordSet('am pm');
+const HALF_DAY_LETTER = wordSet('a p');
+const ZONES = wordSet('eastern pacific central mountain');
+const OF_ZONE = wordSet('time standard daylight and');
 
 /** Where the part of the day behind an hour ends: "*in the morning*", "*at night*", "*p m*", "*eastern time*". */
 function dayTimeEnd(tokens: readonly Token[], at: number): number | null {
@@ -107,13 +105,11 @@ function dayTimeEnd(tokens: readonly Token[], at: number): number | null {
   return null;
 }
 
-const CLOSING = wordSet(() =>
-  '. , ? ! ; : and when we i he she they it you there in on for with but so because as that this every each sharp today tonight tomorrow yesterday last next monday tuesday wednesday thursday friday saturday sunday until at here out the most everybody everyone nobody'.split(
-    ' ',
-  ),
+const CLOSING = wordSet(
+  '. , ? ! ; : and when we i he she they it you there in on for with but so because as that this every each sharp today tonight tomorrow yesterday last next monday tuesday wednesday thursday friday saturday sunday until at here out the most everybody everyone nobody',
 );
 /** "at five *and a half*", "at two *and three*" */
-const GOES_ON = wordSet(() => ['a', 'half', 'change', 'counting']);
+const GOES_ON = wordSet('a half change counting');
 
 /** Nothing that is counted may follow, nor a scale or another guess: "it's three fifty, *billion*", "looking at five, *six* years". */
 function isClosed(tokens: readonly Token[], at: number): boolean {

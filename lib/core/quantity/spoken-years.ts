@@ -15,7 +15,7 @@ const OPENERS = wordSet(() => [
 const KIND_OF_YEAR = wordSet(() => KINDS);
 const MONTH = wordSet(() => MONTHS);
 const SMALL = wordSet(() => [...UNITS.words(), ...TENS.words()]);
-const IS_SPLIT = wordSet(() => ['-', 'of', 'year']);
+const IS_SPLIT = wordSet('- of year');
 
 /** Years that people say in two halves; a fiscal or calendar year, and a month's, in its last half alone. */
 const FIRST_CENTURY = 16;
@@ -51,7 +51,7 @@ function readYear(tokens: readonly Token[], at: number): SpokenYear | null {
   return readHalves(tokens, at) ?? readThousand(tokens, at) ?? readNought(tokens, at) ?? readLastHalf(tokens, at);
 }
 
-const LINKS = wordSet(() => 'or and to through'.split(' '));
+const LINKS = wordSet('or and to through');
 const MOST_YEARS_ON = 15;
 
 /** "nineteen eighty-six *or eighty-seven*": another year of the same century, of which the last half is said. */
@@ -86,14 +86,12 @@ function readHalves(tokens: readonly Token[], from: number): SpokenYear | null {
 }
 
 /** Before a year in words that could be so many of something: "*in* two thousand eight". */
-const BEFORE = wordSet(() =>
-  'in of for from to than since by until till through after before during fiscal year calendar was and'.split(' '),
+const BEFORE = wordSet(
+  'in of for from to than since by until till through after before during fiscal year calendar was and',
 );
 /** What goes on after one. */
-const BEHIND = wordSet(() =>
-  'it we they he she you i there that this when and but or to the was were is had with as then so on same in at'.split(
-    ' ',
-  ),
+const BEHIND = wordSet(
+  'it we they he she you i there that this when and but or to the was were is had with as then so on same in at',
 );
 
 /** "in *two thousand nineteen* we thought", "the worst was *two thousand four*": no noun behind it is counted. */
@@ -105,7 +103,7 @@ function readThousand(tokens: readonly Token[], from: number): SpokenYear | null
   return value > LAST_SAID ? null : { from, to: half.to, value };
 }
 
-const BEFORE_NOUGHT = wordSet(() => 'in of from to since by until till through after before during'.split(' '));
+const BEFORE_NOUGHT = wordSet('in of from to since by until till through after before during');
 
 /** "back in *oh eight*" */
 function readNought(tokens: readonly Token[], from: number): SpokenYear | null {
@@ -126,7 +124,7 @@ function isPlaced(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 /** "from eleven hundred *dollars* to sixteen fifty" */
-const SUMS = wordSet(() => 'dollars bucks pounds euros cents percent'.split(' '));
+const SUMS = wordSet('dollars bucks pounds euros cents percent');
 
 function isClosed(next: Token | undefined): boolean {
   return next === undefined || isEnd(next) || BEHIND.has(next);
@@ -153,9 +151,7 @@ function readLastHalf(tokens: readonly Token[], at: number): SpokenYear | null {
   return value < FIRST_HALVED || value > LAST_SAID ? null : { from, to: half.to, value };
 }
 
-const OF_YEAR = wordSet(() =>
-  'storm blizzard flood summer winter spring fall class hurricane drought riots'.split(' '),
-);
+const OF_YEAR = wordSet('storm blizzard flood summer winter spring fall class hurricane drought riots');
 const WENT = /^(?:\w+ed|came|hit|was|were|took|got)$/;
 
 /** "the *storm of* seventy-eight" */
@@ -167,7 +163,7 @@ function readYearOfEvent(tokens: readonly Token[], of: number, half: number, to:
 
 /** "born in *fifty-eight*": years of the last century that somebody tells of. */
 const FIRST_OF_LIVES = 40;
-const LIVED = wordSet(() => 'born graduated married enlisted back retired elected started founded'.split(' '));
+const LIVED = wordSet('born graduated married enlisted back retired elected started founded');
 
 /** "one *in* twenty-three" */
 function isNumber(token: Token | undefined): boolean {
@@ -180,7 +176,7 @@ function isYearAfterIn(tokens: readonly Token[], from: number, to: number): bool
   return to > from + 1 && TENS.has(tokens[from]) && (next === undefined || isEnd(next) || next.text === 'and');
 }
 
-const COUNTED = wordSet(() => 'hundred percent per point year years'.split(' '));
+const COUNTED = wordSet('hundred percent per point year years');
 
 /** "twenty nineteen-year-olds", "twenty twenty percent cuts", "twenty twenty fifths": so many of something. */
 function isCounting(tokens: readonly Token[], at: number): boolean {

@@ -45,14 +45,12 @@ function isLike(amount: Amount, before: Amount, tokens: readonly Token[]): boole
 }
 
 const SUMS = new Set(['usd', 'gbp', 'eur', 'cad', 'aud']);
-const FOR = wordSet(() => 'for to from on out into toward towards'.split(' '));
+const FOR = wordSet('for to from on out into toward towards');
 const LEAST_SUM = 1000;
 
 /** So much of anything but money is rare. */
 const LEAST_SURE_SUM = 1e9;
-const PEOPLED = wordSet(() =>
-  'people population world users customers views barrels tons tonnes humans globe'.split(' '),
-);
+const PEOPLED = wordSet('people population world users customers views barrels tons tonnes humans globe');
 
 /** "61 billion dollars, and Europe gave *forty billion*"; the world has so many people. */
 function isOfNobody(tokens: readonly Token[], from: number, to: number): boolean {
@@ -68,9 +66,9 @@ function isSumLike({ value, from, to }: Amount, sum: Amount, tokens: readonly To
 }
 
 const LEAST_LARGE_SUM = 1e5;
-const LEFT = wordSet(() => 'left guaranteed remaining upfront'.split(' '));
-const CUT = wordSet(() => 'to'.split(' '));
-const CUTTING = wordSet(() => 'down up'.split(' '));
+const LEFT = wordSet('left guaranteed remaining upfront');
+const CUT = wordSet('to');
+const CUTTING = wordSet('down up');
 
 /** "300 million *dollars* of stock, with 1.2 billion *left*", "1.7 million *dollars*, knocked *down to* 400,000" */
 function isRestOfSum(value: number, from: number, to: number, sum: Amount, tokens: readonly Token[]): boolean {
@@ -81,9 +79,9 @@ function isRestOfSum(value: number, from: number, to: number, sum: Amount, token
   return isCut || isSoFar || LEFT.has(tokens[to]);
 }
 
-const PAYING = wordSet(() => 'paid pay cost costs charged charge spent owed owe'.split(' '));
-const THEN = wordSet(() => ['then', 'now', 'today']);
-const WAS = wordSet(() => ['was', 'is']);
+const PAYING = wordSet('paid pay cost costs charged charge spent owed owe');
+const THEN = wordSet('then now today');
+const WAS = wordSet('was is');
 const MOST_TO_THEN = 3;
 
 /** "asked forty *bucks* though I *paid* three hundred", "it was thirty-five *dollars*, *then it was* ninety" */
@@ -99,8 +97,8 @@ function isEndOfClause(next: Token | undefined): boolean {
   return next === undefined || /^[.,;:!?—–]$/.test(next.text) || next.text === 'and';
 }
 
-const AMONG = wordSet(() => ['in', 'among']);
-const SHARE_OF = wordSet(() => ['in', 'among', 'here', 'nationwide', 'nationally']);
+const AMONG = wordSet('in among');
+const SHARE_OF = wordSet('in among here nationwide nationally');
 
 /** "forty-one *percent here*, *thirty-six in* Clark County" */
 function isShareLike({ value, to }: Amount, share: Amount, tokens: readonly Token[]): boolean {
@@ -146,7 +144,7 @@ function isClosed(next: Token | undefined): boolean {
   return next === undefined || next.kind === 'mark' || next.text === 'and';
 }
 
-const ENDS = wordSet(() => '. ; ? ! :'.split(' '));
+const ENDS = wordSet('. ; ? ! :');
 
 /** "18 months for that. *Eighteen*." */
 function isSaidTwice({ value, from, to }: Amount, one: Amount, tokens: readonly Token[]): boolean {
@@ -157,7 +155,7 @@ function isEnd(next: Token | undefined): boolean {
   return next === undefined || ENDS.has(next);
 }
 
-const LEVEL = wordSet(() => 'to at up down'.split(' '));
+const LEVEL = wordSet('to at up down');
 
 /** "narrowed *to 14 points from* 19" */
 function isOldLevel({ from, to }: Amount, one: Amount, tokens: readonly Token[]): boolean {
@@ -165,7 +163,7 @@ function isOldLevel({ from, to }: Amount, one: Amount, tokens: readonly Token[])
   return one.from > 0 && LEVEL.has(tokens[one.from - 1]);
 }
 
-const NEXT = wordSet(() => [',', 'and', '&']);
+const NEXT = wordSet(', and &');
 
 /** "the brothers, *aged 8 and* 11," */
 function isNextAge({ value, from, to }: Amount, one: Amount, tokens: readonly Token[]): boolean {

@@ -52,10 +52,8 @@ export const DOLLAR_PREFIXES = new WordTable<string>(() =>
 );
 
 /** ISO 4217 codes that are no English words; read in capitals, or anywhere after a number. */
-export const CURRENCY_CODES = wordSet(() =>
-  'usd eur gbp cad aud nzd mxn jpy cny rmb inr chf sek nok dkk brl rub krw zar hkd sgd pln czk huf ils php thb twd idr aed sar uah'.split(
-    ' ',
-  ),
+export const CURRENCY_CODES = wordSet(
+  'usd eur gbp cad aud nzd mxn jpy cny rmb inr chf sek nok dkk brl rub krw zar hkd sgd pln czk huf ils php thb twd idr aed sar uah',
 );
 
 const CURRENCY_WORDS: Record<string, string> = {

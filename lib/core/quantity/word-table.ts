@@ -50,7 +50,8 @@ export class WordTable<T> {
   }
 }
 
-/** A table of words that all mean the same. */
-export function wordSet(words: () => Iterable<string>): WordTable<true> {
-  return new WordTable(() => Array.from(words(), word => [word, true] as const));
+/** A table of words that all mean the same: a list parted by spaces, or what gives one when it is first asked for. */
+export function wordSet(words: string | (() => Iterable<string>)): WordTable<true> {
+  const list = () => (typeof words === 'string' ? words.split(' ') : words());
+  return new WordTable(() => Array.from(list(), word => [word, true] as const));
 }

@@ -16,8 +16,8 @@ const FIRST_WORDS = wordSet(() => [
   his her its their per each every annually yearly annual two both presidency tenure left when`.split(/\s+/),
 ]);
 
-const AT = wordSet(() => ['at']);
-const THE = wordSet(() => ['the']);
+const AT = wordSet('at');
+const THE = wordSet('the');
 
 /**
  * Whether a stated time may begin at token `at`. Most words begin none, and are passed over without asking each reader.
