@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handlers } from '../../entrypoints/background/handlers.ts';
+import { placesScript } from '../../entrypoints/places/places-script.ts';
 import { saveAnnotation } from '../../lib/browser/annotation-store.ts';
 import { forgetDatabase, openDatabase } from '../../lib/browser/database.ts';
 import type { Sender } from '../../lib/browser/handle-messages.ts';
@@ -30,6 +31,8 @@ async function keepNote(source: string, id = `urn:uuid:${source}`): Promise<void
 }
 
 beforeEach(() => {
+  // What `places.js` leaves, which a browser would run.
+  Object.assign(globalThis, { sidelightPlaces: placesScript });
   fakeBrowser.reset();
   (fakeBrowser as unknown as { sidePanel: object }).sidePanel = { open: vi.fn().mockResolvedValue(undefined) };
 });
