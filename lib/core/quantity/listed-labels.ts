@@ -17,7 +17,8 @@ const MOST_LISTED = 16;
 /** "*pages* 4, *7 and 9*", "guilty on *counts one*, four *and seven*": one of several numbers that only say which, with nothing counted behind. */
 export function isListedLabel(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
   const next = tokens[to];
-  if (from === 0 || isCounted(next)) return false;
+  const before = tokens[from - 1];
+  if (from === 0 || !(LISTS.has(before) || LABELS.has(before) || COUNTS.has(before)) || isCounted(next)) return false;
   for (let at = from - 1; at >= Math.max(0, from - MOST_LISTED); at--) {
     const token = tokens[at]!;
     if ((LABELS.has(token) || COUNTS.has(token)) && !isNumber(tokens[at + 1])) return false;

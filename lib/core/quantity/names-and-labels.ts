@@ -107,7 +107,7 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit 
     return true;
   if (!before.capital && OPEN_LABELS.has(before)) return isBare(tokens, number);
   if (DAY.has(before) && tokens[number.to]?.text === ':') return true;
-  if (before.text === 'area' && number.value === FAMOUS_AREA) return true;
+  if (number.value === FAMOUS_AREA && before.text === 'area') return true;
   if (DAY.has(before) && ON.has(tokenBefore(tokens, number.from, 2))) return isBare(tokens, number);
   if (before.capital && OPEN_CAPITAL_LABELS.has(before)) return isBare(tokens, number);
   return before.capital && CAPITAL_LABELS.has(before) && number.from > 0;

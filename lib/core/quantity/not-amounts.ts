@@ -158,12 +158,13 @@ function endsSoon(tokens: readonly Token[], from: number): boolean {
 /** "half *time*", "half *past* seven" */
 const HALF_OF = wordSet('time way brother sister past');
 
+const HALF = wordSet('half');
 const AT = wordSet('at by until till from since around about');
 const LAST_HOUR = 12;
 
 /** "see you *at half 5*": half past four or five, as they say elsewhere. */
 function isHourOfHalf(tokens: readonly Token[], half: number): boolean {
-  if (tokens[half]?.text !== 'half' || !AT.has(tokens[half - 1])) return false;
+  if (!HALF.has(tokens[half]) || !AT.has(tokens[half - 1])) return false;
   const hour = tokens[half + 1];
   const value = hour?.digits?.plain === true ? hour.digits.value : UNITS.get(hour);
   return value !== undefined && value >= 1 && value <= LAST_HOUR && namesNothing(tokens[half + 2]);

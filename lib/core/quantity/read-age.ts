@@ -113,6 +113,8 @@ function ageTurned(
   return isAlone && (plainDigits || tokens[from]?.kind === 'word') ? 'year-of-age' : null;
 }
 
+const AT = wordSet('at');
+const OF = wordSet('of');
 const EVENTS = wordSet('diagnosed married widowed divorced orphaned died retired enlisted drafted attack stroke');
 const LEAVING = wordSet('left leaves leave');
 const HOME = wordSet('home school');
@@ -132,9 +134,9 @@ function ageOfLife(
   const word = tokenBefore(tokens, from, 2);
   const further = tokenBefore(tokens, from, 3);
   const isAge =
-    (link?.text === 'at' && (EVENTS.has(word) || (HOME.has(word) && LEAVING.has(further)))) ||
-    (link?.text === 'of' && ONE.has(word) && ARTICLES.has(further)) ||
-    (link?.text === 'at' && EXTREME.has(further)) ||
+    (AT.has(link) && (EVENTS.has(word) || (HOME.has(word) && LEAVING.has(further)))) ||
+    (OF.has(link) && ONE.has(word) && ARTICLES.has(further)) ||
+    (AT.has(link) && EXTREME.has(further)) ||
     (IS.has(link) &&
       tokens[to]?.text !== 'of' &&
       tokens.slice(Math.max(0, from - MOST_TO_EXTREME), from).some(token => EXTREME.has(token)));
@@ -145,6 +147,7 @@ function ageOfLife(
 function ageOfListed(tokens: readonly Token[], { from, to, value, plainDigits }: NumberPhrase): string | null {
   if (!plainDigits || value > OLDEST_CHILD || !namesNothing(tokens[to])) return null;
   let at = from - 1;
+  if (at < 1 || !LISTED.has(tokens[at])) return null;
   while (LISTED.has(tokens[at]) && tokens[at - 1]?.kind === 'digits') at -= 2;
   const isMore = at < from - 1 || (LISTED.has(tokens[to]) && tokens[to + 1]?.kind === 'digits');
   return isMore && tokens[at]?.text === ',' && CHILDREN.has(tokens[at - 1]) ? 'year-of-age' : null;

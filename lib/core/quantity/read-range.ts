@@ -49,11 +49,12 @@ export function readRange(
   );
 }
 
+const OF = wordSet('of');
 const PARENTS = wordSet('father mother dad mum mom parent grandfather grandmother widow');
 
 /** "sentenced the *father of two* to 15 years": so many children. */
 function isOfParent(tokens: readonly Token[], from: number): boolean {
-  return from > 1 && tokens[from - 1]!.text === 'of' && PARENTS.has(tokens[from - 2]);
+  return from > 1 && OF.has(tokens[from - 1]) && PARENTS.has(tokens[from - 2]);
 }
 
 function readEnds(

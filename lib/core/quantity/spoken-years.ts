@@ -5,12 +5,14 @@ import { type Token, tokenOfYear } from './tokens.ts';
 import { MONTHS } from '../text/month-names.ts';
 import { wordSet } from './word-table.ts';
 
+const EVENTS = 'storm blizzard flood summer winter spring fall class hurricane drought riots'.split(' ');
 const KINDS = 'fiscal fy calendar'.split(' ');
 /** What a year in words may begin with: "*twenty* nineteen", "*fiscal* twenty-one", "*January* of twenty-two". */
 const OPENERS = wordSet(() => [
-  ...'twenty nineteen eighteen seventeen sixteen two in of oh'.split(' '),
+  ...'twenty nineteen eighteen seventeen sixteen two in oh'.split(' '),
   ...KINDS,
   ...MONTHS,
+  ...EVENTS,
 ]);
 const KIND_OF_YEAR = wordSet(() => KINDS);
 const MONTH = wordSet(() => MONTHS);
@@ -140,8 +142,7 @@ function readLastHalf(tokens: readonly Token[], at: number): SpokenYear | null {
   const half = readSmall(tokens, from);
   if (half === null || isCounting(tokens, half.to)) return null;
   const isMonth = MONTH.has(tokens[at]) && tokens[at]?.capital === true && tokens[at + 1]?.text === 'of';
-  const event = readYearOfEvent(tokens, at, half.value, half.to);
-  if (event !== null) return event;
+  if (OF_YEAR.has(tokens[at])) return readYearOfEvent(tokens, at + 1, half.value, half.to);
   const isIn = tokens[at]?.text === 'in' && !isNumber(tokenBefore(tokens, at));
   if (!isMonth && !isIn && !KIND_OF_YEAR.has(tokens[at])) return null;
   if (isIn && half.value >= FIRST_OF_LIVES && LIVED.has(tokenBefore(tokens, at)) && isClosed(tokens[half.to]))
@@ -151,14 +152,14 @@ function readLastHalf(tokens: readonly Token[], at: number): SpokenYear | null {
   return value < FIRST_HALVED || value > LAST_SAID ? null : { from, to: half.to, value };
 }
 
-const OF_YEAR = wordSet('storm blizzard flood summer winter spring fall class hurricane drought riots');
+const OF_YEAR = wordSet(() => EVENTS);
 const WENT = /^(?:\w+ed|came|hit|was|were|took|got)$/;
 
 /** "the *storm of* seventy-eight" */
 function readYearOfEvent(tokens: readonly Token[], of: number, half: number, to: number): SpokenYear | null {
   if (tokens[of]?.text !== 'of' || half < FIRST_OF_LIVES || to < of + 3) return null;
   const isClear = isClosed(tokens[to]) || WENT.test(tokens[to]?.text ?? '');
-  return isClear && OF_YEAR.has(tokenBefore(tokens, of)) ? { from: of + 1, to, value: 1900 + half } : null;
+  return isClear ? { from: of + 1, to, value: 1900 + half } : null;
 }
 
 /** "born in *fifty-eight*": years of the last century that somebody tells of. */
