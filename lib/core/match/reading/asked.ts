@@ -91,7 +91,7 @@ const TAGS = wordsIn('right correct true really no yes huh eh seriously so agree
 function isPosted({ words, text }: Reading): boolean {
   const first = words.find(({ kind, lower }) => kind === 'word' && !LINKS.has(lower));
   if (/[.!]["”’]?$/.test(text.trimEnd())) return false;
-  if (/^(?:did|does)$/.test(first?.lower ?? '') || TAILS.test(text)) return true;
+  if (/^(?:did|does)$/.test(first?.lower ?? '') || TAILS.test(text) || ANNOUNCED.test(text)) return true;
   return /^(?:is|are|was|were)$/.test(first?.lower ?? '') && WONDERING.test(text);
 }
 
@@ -99,7 +99,14 @@ function isPosted({ words, text }: Reading): boolean {
 const WONDERING = /\b(?:really|actually|honestly|seriously|truly)\b/i;
 /** "…, *did i read that right*" */
 const TAILS =
-  /, (?:did i (?:read|hear|get) that right|am i reading (?:that|this) right|is that (?:right|true|real|correct))$/i;
+  /, (?:did i (?:read|hear|get) that right|am i reading (?:that|this) right|is that (?:right|true|real|correct))$|(?:^|[,:] ?)(?:did|do|does|is|are|was|were|has|have) [^.!?]*[ ,]or (?:not|what|nah)$|\b(?:yes or no|true or false)$/i;
+/** "*wait do we* really give out so many", "*genuine question*, did he get 312" */
+const ASKING =
+  '(?:do|does|did|is|are|was|were|has|have|can) (?:i|you|he|she|it|we|they|there|the|that|this|these|those|any|all|people|[a-z]+s|[A-Z]\\w+)\\b';
+const ANNOUNCED = new RegExp(
+  `^(?:(?:wait|hey|hold on|hang on|sorry|so|ok|okay|um|q|qq)[,:]? )+${ASKING}|^[^.!?]{0,60}\\b(?:question|asking|curious|wondering|settle|lawyers|anyone)\\b[^.!?:,]{0,40}[,:] ${ASKING}`,
+  'i',
+);
 
 /** "They got the money, *so what do they want now?*": where what the sentence from `from` to `close` asks begins; -1 is the text's end. */
 function questionStart({ words, text }: Reading, from: number, close: number): number {
@@ -109,6 +116,7 @@ function questionStart({ words, text }: Reading, from: number, close: number): n
   );
   const end = words.findLastIndex(({ kind }, at) => kind === 'word' && (close === -1 || at < close));
   if (first === -1 || isStart(words[first]?.lower ?? '')) return 0;
+  let start = 0;
   for (let mark = end - 1; mark > first; mark -= 1) {
     if (!PARTING.has(words[mark]?.text ?? '')) continue;
     let at = mark + 1;
@@ -119,10 +127,12 @@ function questionStart({ words, text }: Reading, from: number, close: number): n
     const isRelative = lower === 'which' && at === mark + 1;
     // "…, *which*, I mean, *where* are they to sleep?" begins anew.
     if (isRelative && isStart(words[at + 1]?.lower ?? '') && !FINITE.has(words[at + 1]?.lower ?? '')) return mark;
-    if (!isStart(lower) || isRelative) continue;
-    return (end - at < LONGEST_TAG && !OPEN.test(lower)) || OF_IT.test(text.slice(words[at]?.start)) ? 0 : mark;
+    if (!isStart(lower) || isRelative || (start > 0 && OPEN.test(lower))) continue;
+    const isTag = (end - at < LONGEST_TAG && !OPEN.test(lower)) || OF_IT.test(text.slice(words[at]?.start));
+    // "These judges, *do they work* for the department, *or have I* got that backwards?"
+    if (!isTag) start = mark;
   }
-  return 0;
+  return start;
 }
 
 /** "…, *so why* the fuss?" is no tag. */

@@ -94,6 +94,10 @@ function isHedge(quantities: Reading['quantities'], cue: Term): boolean {
 }
 
 const MODAL = /^(?:may|might|could)$/;
+const ADVERB = /^(?:possibly|reportedly|allegedly|supposedly|presumably)$/;
+/** What says behind a statement how sure it is. */
+const AFTERWARDS = /^(?:big|can['’]t|cannot|unconfirmed|unverified)$/;
+const SOME = /^(?:some|few|many|most)$/;
 const PARTS = wordsIn('who whom whose that which and but if because while');
 
 function isParting({ text, lower }: Reading['words'][number]): boolean {
@@ -103,7 +107,11 @@ function isParting({ text, lower }: Reading['words'][number]): boolean {
 /** "*maybe* 800", "a few of them *allegedly* spies,": a hedge before a number in the midst of a sentence, or of some of whom a number counts. */
 function isOfEvent({ words, quantities }: Reading, cue: Term, start: number): boolean {
   // "More people *may have* left than came"
-  const isModal = MODAL.test(words[cue.from]?.lower ?? '') && !words.slice(start, cue.from).some(isParting);
+  const first = words[cue.from]?.lower ?? '';
+  const between = words.slice(start, cue.from);
+  const isAdverb = ADVERB.test(first) && !between.some(({ text, lower }) => text === ',' || SOME.test(lower));
+  const isModal = (MODAL.test(first) || isAdverb) && !between.some(isParting);
+  if (cue.from > start && AFTERWARDS.test(first)) return true;
   if ((cue.from > start && !isModal) || (cue.from > 0 && isHedge(quantities, cue))) return false;
   const opened = words.findLastIndex(({ text }, at) => at < cue.from && text === ',');
   const isOfSome = /^(?:some|a|many|most)$/.test(words[opened + 1]?.lower ?? '');

@@ -104,6 +104,10 @@ function noneBefore(reading: Reading, at: number): number | null {
   let relative: number | null = null;
   for (let before = at - 1; before >= Math.max(0, at - MOST_TO_NONE); before -= 1) {
     const { text, lower } = words[before] as Reading['words'][number];
+    if (text === ',' && isInserted(words, before)) {
+      before = words.findLastIndex(({ text: mark }, place) => place < before && mark === ',');
+      continue;
+    }
     if ((ENDING.test(text) && !isOfList(words, before)) || (relative !== null && RELATIVES.has(lower))) return null;
     if (RELATIVES.has(lower)) relative = before;
     if (isNotOne(words, before) && relative === null)
@@ -114,6 +118,15 @@ function noneBefore(reading: Reading, at: number): number | null {
     if (NONE.has(lower)) return isSubject(reading, before) && isDenying(reading, before, at) ? before : null;
   }
   return null;
+}
+
+const MOST_INSERTED = 12;
+
+/** "*Nothing* in the amendment*, for all that they repeat it,* entitles them": the second of two commas behind a sentence's first word. */
+function isInserted(words: Reading['words'], comma: number): boolean {
+  const opened = words.findLastIndex(({ text }, at) => at < comma && text === ',');
+  if (opened < 1 || comma - opened > MOST_INSERTED || !NONE.has(words[0]?.lower ?? '')) return false;
+  return !words.slice(0, opened).some(({ kind }) => kind === 'mark');
 }
 
 const MOST_TO_LAW = 4;
@@ -160,12 +173,14 @@ function isOfMainVerb(reading: Reading, at: number): boolean {
   return !isFirst && !words.slice(Math.max(0, at - MOST_TO_RELATIVE), at).some(one => OPENING.has(one.lower));
 }
 
-/** At the start of a clause, or behind "there is". */
+const SAYING = wordsIn('said says say that insisted insists claimed claims maintained maintains told argued');
+
+/** At the start of a clause or of what is reported, or behind "there is". */
 function isSubject({ words }: Reading, none: number): boolean {
   let before = none - 1;
   while (BEFORE_NONE.has(words[before]?.lower ?? '')) before -= 1;
   const word = words[before];
-  if (word === undefined || word.kind === 'mark') return true;
+  if (word === undefined || word.kind === 'mark' || SAYING.has(word.lower)) return true;
   if (/^there['’]s$/.test(word.lower)) return true;
   return BE_FORMS.has(word.lower) && words[before - 1]?.lower === 'there';
 }
