@@ -6,7 +6,7 @@ import { wordSet } from './word-table.ts';
 import { namesNothing } from './names-nothing.ts';
 
 const STREETS = wordSet(
-  'street st avenue ave road rd drive boulevard blvd lane ln way parkway pkwy plaza court terrace',
+  'street st avenue ave road rd drive boulevard blvd lane ln ct way parkway pkwy plaza court terrace',
 );
 /** "350 W. 42nd *Street*": tokens of a name before it. */
 const LONGEST_NAME = 4;

@@ -40,7 +40,8 @@ export function isOdds(tokens: readonly Token[], number: NumberPhrase): boolean 
   const after = afterHyphen(tokens, number.to);
   if (!TO.has(tokens[after]) || FROM.has(tokenBefore(tokens, number.from))) return false;
   const one = readCardinal(tokens, tokens[after + 1]?.text === '-' ? after + 2 : after + 1);
-  return one?.value === 1 && one.scale === 1 && !isShare(tokens[one.to]);
+  // "one point four to *one point six*"
+  return one?.value === 1 && one.scale === 1 && !isShare(tokens[one.to]) && tokens[one.to]?.text !== 'point';
 }
 
 /** The index of the word before, behind a hyphen that joins the two or not; -1 at the start. */

@@ -17,7 +17,7 @@ const LABELS = wordSet(
 
 /** Labels only with a capital, since they are ordinary words: "Executive Order 14159", "Form 1040", "Phase 2". */
 const CAPITAL_LABELS = wordSet(
-  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big region hill court train station base cyclone fortune nasdaq ftse bowl falcon formula xbox radio junction plant annex schedule stage glock forever flat voyager studio garmin sector ram silverado sjr hjr scr hcr category cat chart bulletin apartment',
+  'order form act part line bill case table figure rule class camp unit area issue block lot building room phase step level grade grades tier type category round game week day episode season volume number no law district zone terminal gate pier track platform proclamation directive memo protocol group generation model count psalm verse example prop year hr sb ab hb box courtroom lane big region hill court train station base cyclone fortune nasdaq ftse bowl falcon formula xbox radio junction plant annex schedule stage glock forever flat voyager studio garmin nokia sector ram silverado sjr hjr scr hcr category cat chart bulletin apartment',
 );
 
 /** Labels only with a point: "No. 12", "p. 7", "S. 5", "vol. 3". */
@@ -137,7 +137,7 @@ function isOfGroup(tokens: readonly Token[], at: number): boolean {
 
 /** Labels where nothing is counted behind the number: "Joe in Ohio, *line 2*, you're on". */
 const OPEN_LABELS = wordSet(
-  'line episode tab row slide floor room pic picture photo zone nr flat aisle window booth figure fig table number note footnote door mile log ref reference incident',
+  'line episode tab row slide floor room pic picture photo zone nr flat season ch cabin aisle window booth figure fig table number note footnote door mile log ref reference incident',
 );
 
 /** The same with a capital, of words that headlines have as verbs: "*Engine 7* was there"; "Texas to Bus 50 Migrants", "Police Report 300 Arrests". */

@@ -54,6 +54,11 @@ export function isPriceSaid(tokens: readonly Token[], { from, to, value }: Numbe
   return Math.round((value % 1) * 100) === CENTS_OF_PRICES && UNITS.has(tokens[from]) && endsPrice(tokens, to);
 }
 
+/** "twenty-six fifty *an hour*" */
+export function isWage(tokens: readonly Token[], { from }: NumberPhrase, at: number): boolean {
+  return tokens[from]?.kind === 'word' && tokens[at]?.text === 'an' && tokens[at + 1]?.text === 'hour';
+}
+
 /** "makes *eighteen fifty an hour*": dollars and cents. */
 function readWage(tokens: readonly Token[], at: number, { value, to }: Small): Small | null {
   const cents = at === to && TENS.has(tokens[at]) ? readSmall(tokens, at) : null;

@@ -7,7 +7,7 @@ import { readCardinal } from './read-cardinal.ts';
 import { DEGREE_SIGNS, readDegreeSign, readDegrees } from './read-degrees.ts';
 import { centsAfter, DOLLARS, readMoney, readSumOf, withCents } from './read-money.ts';
 import { isRepeated } from './read-head.ts';
-import { isSoldBy } from './read-spoken.ts';
+import { isSoldBy, isWage } from './read-spoken.ts';
 import { QUARTERED } from './read-scaled-fraction.ts';
 import type { NumberPhrase } from './number-phrase.ts';
 import { tokenBefore } from './token-before.ts';
@@ -91,7 +91,8 @@ export function readUnitAfter(tokens: readonly Token[], number: NumberPhrase, at
   const word = tokens[start];
   if (word === undefined || word.kind !== 'word') return null;
   // "4.12 *a gallon*": the words are no part of the sum, as in "$4.12 a gallon".
-  if (isSoldBy(tokens, start) && !Number.isInteger(number.value)) return unitOf('usd', at, at);
+  const isPriced = isSoldBy(tokens, start) || isWage(tokens, number, start);
+  if (isPriced && !Number.isInteger(number.value)) return unitOf('usd', at, at);
   const isOf = OF.has(word);
   if (isOf || !UNIT_STARTS.has(word)) {
     const sum = readSumOf(tokens, at, start, number);

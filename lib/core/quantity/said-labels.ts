@@ -9,7 +9,7 @@ import { wordSet } from './word-table.ts';
 
 /** Labels whose number is said, where nothing is counted behind it: "turn to *page* forty-seven of it", "at *gate* four". */
 const LABELS = wordSet(
-  'page flight resolution ward precinct part number phase grade docket tier round season episode gate terminal pier platform channel room item form road exit suite apartment issue measure lot question marker verse line exhibit footnote appendix count district lane aisle row slide floor sector unit note game',
+  'page flight resolution ward precinct part number phase grade docket tier round season episode gate terminal pier platform channel room item form road exit suite apartment issue measure lot question marker verse line exhibit footnote appendix count district lane aisle row slide floor sector unit note game mile cabin',
 );
 /** Of these it is a label whatever follows but what it would count: "*proposition* twelve passed". */
 const NAMES = wordSet(
@@ -90,11 +90,13 @@ function isOfBill(tokens: readonly Token[], from: number): boolean {
   return tokenBefore(tokens, from)?.text === 'bill' && CHAMBERS.has(tokenBefore(tokens, from, 2));
 }
 
+const OF_FORM = wordSet('the form');
+
 /** Where a label's number ends that is said in pieces: "room *two twelve*", "house bill *twenty one oh four*". */
 export function saidLabelEnd(tokens: readonly Token[], from: number): number | null {
   const label = tokenBefore(tokens, from);
   // "filed *the I* five eighty-nine"
-  const isForm = label?.text === 'i' && tokenBefore(tokens, from, 2)?.text === 'the';
+  const isForm = label?.text === 'i' && OF_FORM.has(tokenBefore(tokens, from, 2));
   if (!isForm && !isOfBill(tokens, from) && !LABELS.has(label) && !NAMES.has(label)) return null;
   const parts = readParts(tokens, from);
   const to = parts.at(-1)?.to ?? from;

@@ -85,10 +85,13 @@ const FEWEST_SETS = 2;
 function setsEnd(tokens: readonly Token[], from: number): number | null {
   let at = from;
   let sets = 0;
-  while (isGame(tokens[at]) && isGame(tokens[at + 1]) && namesNothing(tokens[at + 2])) {
+  for (;;) {
+    const hyphened = isGlued(tokens, at + 1, at + 2);
+    const end = hyphened ? at + 3 : at + 2;
+    if (!isGame(tokens[at]) || !isGame(tokens[end - 1]) || !namesNothing(tokens[end])) break;
     sets++;
-    at += 2;
-    if (tokens[at]?.text !== ',' || !isGame(tokens[at + 1]) || !isGame(tokens[at + 2])) break;
+    at = end;
+    if (tokens[at]?.text !== ',' || !isGame(tokens[at + 1])) break;
     at++;
   }
   return sets >= FEWEST_SETS ? at : null;
@@ -99,7 +102,7 @@ function isGame(token: Token | undefined): boolean {
 }
 
 function isGlued(tokens: readonly Token[], hyphen: number, second: number): boolean {
-  return second === hyphen + 1 && tokens[hyphen]!.text === '-' && !tokens[hyphen]!.spaced;
+  return second === hyphen + 1 && tokens[hyphen]?.text === '-' && !tokens[hyphen]!.spaced;
 }
 
 function isStanding(before: Token | undefined): boolean {

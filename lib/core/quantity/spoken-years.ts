@@ -5,7 +5,7 @@ import { type Token, tokenOfYear } from './tokens.ts';
 import { MONTHS } from '../text/month-names.ts';
 import { wordSet } from './word-table.ts';
 
-const EVENTS = 'storm blizzard flood summer winter spring fall class hurricane drought riots'.split(' ');
+const EVENTS = 'storm blizzard flood summer winter spring fall class hurricane drought riots christmas'.split(' ');
 const KINDS = 'fiscal fy calendar'.split(' ');
 /** What a year in words may begin with: "*twenty* nineteen", "*fiscal* twenty-one", "*January* of twenty-two". */
 const OPENERS = wordSet(() => [
@@ -145,7 +145,8 @@ function readLastHalf(tokens: readonly Token[], at: number): SpokenYear | null {
   if (OF_YEAR.has(tokens[at])) return readYearOfEvent(tokens, at + 1, half.value, half.to);
   const isIn = tokens[at]?.text === 'in' && !isNumber(tokenBefore(tokens, at));
   if (!isMonth && !isIn && !KIND_OF_YEAR.has(tokens[at])) return null;
-  if (isIn && half.value >= FIRST_OF_LIVES && LIVED.has(tokenBefore(tokens, at)) && isClosed(tokens[half.to]))
+  const isOfLife = LIVED.has(tokenBefore(tokens, at)) || half.to > from + 1;
+  if (isIn && half.value >= FIRST_OF_LIVES && isOfLife && isClosed(tokens[half.to]))
     return { from, to: half.to, value: 1900 + half.value };
   if (isIn && !isYearAfterIn(tokens, from, half.to)) return null;
   const value = 2000 + half.value;

@@ -38,6 +38,7 @@ function isLike(amount: Amount, before: Amount, tokens: readonly Token[]): boole
     isHeldAgainst(amount, before, tokens) ||
     isEndOfChange(amount, before, tokens) ||
     isOldLevel(amount, before, tokens) ||
+    isMargin(amount, before, tokens) ||
     isNextAge(amount, before, tokens) ||
     isPartLike(amount, before, tokens) ||
     isSaidTwice(amount, before, tokens)
@@ -161,6 +162,11 @@ const LEVEL = wordSet('to at up down');
 function isOldLevel({ from, to }: Amount, one: Amount, tokens: readonly Token[]): boolean {
   if (tokens[one.to]?.text !== 'from' || one.to + 1 !== from || !namesNothing(tokens[to])) return false;
   return one.from > 0 && LEVEL.has(tokens[one.from - 1]);
+}
+
+/** "three *points* ahead in the polls, and lost *by five*" */
+function isMargin({ value, from, to }: Amount, one: Amount, tokens: readonly Token[]): boolean {
+  return one.unit === 'points' && value < 100 && tokens[from - 1]?.text === 'by' && namesNothing(tokens[to]);
 }
 
 const NEXT = wordSet(', and &');

@@ -112,3 +112,20 @@ describe('more of what is said', () => {
     expect(read(text)).toEqual(amounts);
   });
 });
+
+describe('ranges, wages and years as they are said', () => {
+  test.each([
+    ['one point two to one point four billion dollars', ['1300000000 usd']],
+    ['two to one, they said', []],
+    ['we pay them twenty-four fifty an hour', ['24.5 usd']],
+    ['she was there in seventy-two, with the others', []],
+    ['one in seventy-two', ['0.013888888888888888 ratio']],
+    ['the Christmas of sixty-eight was cold', []],
+    ['send the form i one thirty by mail', []],
+    ['he goes out six-four, six-two, and bows', []],
+    ['at mile eighteen he sat down', []],
+    ['two points up in the polls and then lost by six', ['2 points', '6 points']],
+  ])('%s', (text, amounts) => {
+    expect(read(text)).toEqual(amounts);
+  });
+});
