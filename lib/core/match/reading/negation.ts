@@ -12,7 +12,9 @@ export function isNegation(reading: Reading, at: number): boolean {
   return words[at - 1]?.lower !== 'if';
 }
 
-const NOT_NEGATING = wordsIn('only just least fewer less more surprisingly merely');
+const NOT_NEGATING = wordsIn(
+  'only just least fewer less more surprisingly merely forget forgotten confuse mistake overlook ignore underestimate doubt surprised worry kid',
+);
 
 const SO = wordsIn('so such as');
 const MOST_TO_SO = 10;
