@@ -20,9 +20,14 @@ export function isOfElsewhere(reading: Reading, cue: Term, operator: string, sta
       TO_TELL.has(reading.words[cue.to]?.lower ?? '')
     );
   }
-  if (operator === 'denied') return isContraryToOthers(reading, cue, start);
+  if (operator === 'denied') return isContraryToOthers(reading, cue, start) || isFirstTime(reading, cue);
   if (operator === 'asked') return !isAsking(reading, cue, start);
   return operator === 'possible' && !isOfEvent(reading, cue, start);
+}
+
+/** "…, which had *never happened before*" */
+function isFirstTime({ words }: Reading, { from, to }: Term): boolean {
+  return words[from]?.lower === 'never' && /^(?:before|since|in|again)$/.test(words[to]?.lower ?? '');
 }
 
 /** "*Contrary to* what is said, most come to court": what others say is denied, and the rest is asserted. */

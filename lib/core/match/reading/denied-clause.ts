@@ -17,7 +17,7 @@ const OF_OTHERS = wordsIn('before until since except besides but like other else
 const MOST_TO_OTHERS = 3;
 /** "nobody *doubts* that", "did not *stop* them from": what is not believed, denied or held up may be so. */
 const OF_MIND = stemsIn(
-  'doubt dispute deny question contest argue expect think thought believe imagine predict guess know knew notice mention remember forget care ask mind stop prevent surprise need mean matter help admit acknowledge concede own',
+  'doubt dispute deny question contest argue expect think thought believe imagine predict guess know knew notice mention remember recall forget care ask mind stop prevent surprise need mean matter help admit acknowledge concede own',
 );
 /** "none comes near the million *whom* they wanted out" */
 const RELATIVES = wordsIn('which who whom whose where when how whether why what');

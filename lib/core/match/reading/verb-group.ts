@@ -69,6 +69,8 @@ export function readVerbGroup(reading: Reading, eventAt: number, isPredicate: bo
       // "could recall the removals": a verb of its own stands between.
       break;
     }
+    // "people *without* papers paid taxes": of whom it is told.
+    if (lower === 'without' && !isPredicate) break;
     if (isNegation(reading, at) || isNoLonger(reading, at)) {
       denied = true;
       cues.push({ operator: 'denied', from: at, to: at + 1 });
