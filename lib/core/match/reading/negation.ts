@@ -13,7 +13,7 @@ export function isNegation(reading: Reading, at: number): boolean {
 }
 
 const NOT_NEGATING = wordsIn(
-  'only just least fewer less more surprisingly merely forget forgotten confuse mistake overlook ignore underestimate doubt surprised worry kid',
+  'only just least fewer less more surprisingly merely forget forgotten confuse mistake overlook ignore underestimate surprised worry kid',
 );
 
 const SO = wordsIn('so such as');
