@@ -115,6 +115,7 @@ function ageTurned(
 
 const AT = wordSet('at');
 const OF = wordSet('of');
+const AGE_LINKS = wordSet('at of is was');
 const EVENTS = wordSet('diagnosed married widowed divorced orphaned died retired enlisted drafted attack stroke');
 const LEAVING = wordSet('left leaves leave');
 const HOME = wordSet('home school');
@@ -128,9 +129,10 @@ function ageOfLife(
   { from, to, plainDigits, value }: NumberPhrase,
   before: Comparison,
 ): string | null {
-  if (before.from !== from || value < 1 || value >= OLDEST || !namesNothing(tokens[to])) return null;
-  if (!plainDigits && tokens[from]?.kind !== 'word') return null;
   const link = tokenBefore(tokens, from);
+  if (before.from !== from || !AGE_LINKS.has(link) || value < 1 || value >= OLDEST || !namesNothing(tokens[to]))
+    return null;
+  if (!plainDigits && tokens[from]?.kind !== 'word') return null;
   const word = tokenBefore(tokens, from, 2);
   const further = tokenBefore(tokens, from, 3);
   const isAge =
@@ -145,9 +147,9 @@ function ageOfLife(
 
 /** "two *boys, 4 and* 7," */
 function ageOfListed(tokens: readonly Token[], { from, to, value, plainDigits }: NumberPhrase): string | null {
-  if (!plainDigits || value > OLDEST_CHILD || !namesNothing(tokens[to])) return null;
   let at = from - 1;
-  if (at < 1 || !LISTED.has(tokens[at])) return null;
+  if (!plainDigits || value > OLDEST_CHILD || at < 1 || !LISTED.has(tokens[at]) || !namesNothing(tokens[to]))
+    return null;
   while (LISTED.has(tokens[at]) && tokens[at - 1]?.kind === 'digits') at -= 2;
   const isMore = at < from - 1 || (LISTED.has(tokens[to]) && tokens[to + 1]?.kind === 'digits');
   return isMore && tokens[at]?.text === ',' && CHILDREN.has(tokens[at - 1]) ? 'year-of-age' : null;
