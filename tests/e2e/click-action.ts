@@ -35,7 +35,16 @@ export async function evaluateSurface<T>(session: SidelightSession, file: string
   return reply.result.value;
 }
 
-/** Send one command of the DevTools protocol to such a surface and answer its result. Waits up to 5 s for the surface. */
+/** A surface went away while it was asked something, as a popup does when the window loses the focus or a press ends it. */
+export class SurfaceClosedError extends Error {
+  override readonly name = 'SurfaceClosedError';
+}
+
+/**
+ * Send one command of the DevTools protocol to such a surface and answer its result. Waits up to 5 s for the surface and 20 s for the answer.
+ *
+ * @throws {SurfaceClosedError} if it closes before it answers
+ */
 export async function commandSurface(
   session: SidelightSession,
   file: string,
@@ -45,14 +54,20 @@ export async function commandSurface(
   return withBrowser(session, async cdp => {
     const target = await waitForTarget(cdp, file);
     const { sessionId } = await cdp.send('Target.attachToTarget', { targetId: target.targetId, flatten: false });
-    const reply = new Promise<string>(resolve => {
+    const reply = new Promise<string>((resolve, reject) => {
       cdp.on('Target.receivedMessageFromTarget', event => {
         if (event.sessionId === sessionId && (JSON.parse(event.message) as { id?: number }).id === 1)
           resolve(event.message);
       });
+      cdp.on('Target.detachedFromTarget', event => {
+        if (event.sessionId === sessionId)
+          reject(new SurfaceClosedError(`${file} closed before it answered ${method}.`));
+      });
+      setTimeout(() => reject(new Error(`${file} did not answer ${method} within 20 s.`)), 20_000).unref();
     });
-    await cdp.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id: 1, method, params }) });
-    const answer = JSON.parse(await reply) as { result?: unknown; error?: { message: string } };
+    const message = JSON.stringify({ id: 1, method, params });
+    const [text] = await Promise.all([reply, cdp.send('Target.sendMessageToTarget', { sessionId, message })]);
+    const answer = JSON.parse(text) as { result?: unknown; error?: { message: string } };
     if (answer.error) throw new Error(`${method}: ${answer.error.message}`);
     return answer.result;
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { note } from '../../core/backup/backup-fixtures.ts';
-import { clickAction, evaluateSurface } from '../click-action.ts';
+import { clickAction, evaluateSurface, SurfaceClosedError } from '../click-action.ts';
 import { articleOf, statements } from './article.ts';
 import { expectCard, expectNoCard } from './card-times.ts';
 import { expectMarked, readMarkedWords } from './marked-words.ts';
@@ -26,21 +26,24 @@ beforeAll(async () => {
 afterAll(() => journey?.close());
 
 const press = (name: string) => options.getByRole('button', { name, exact: true }).click();
-/** Press a button of the real popup, once it is there. */
+/** Press a button of the real popup, once it is there. A press may close the popup before it has answered. */
 const pressInPopup = (name: string) =>
   evaluateSurface(
     journey.session,
     'popup.html',
-    `new Promise(done => {
-      const look = () => {
-        const button = [...document.querySelectorAll('button')].find(one => one.textContent.trim() === ${JSON.stringify(name)});
-        if (!button) return void setTimeout(look, 20);
-        button.click();
-        done();
+    `new Promise((done, fail) => {
+      const look = tries => {
+        const buttons = [...document.querySelectorAll('button')];
+        const button = buttons.find(one => one.textContent.trim() === ${JSON.stringify(name)});
+        if (button) done(button.click());
+        else if (tries > 0) setTimeout(look, 20, tries - 1);
+        else fail(new Error('The popup has no "${name}" but ' + buttons.map(one => one.textContent).join(', ')));
       };
-      look();
+      look(500);
     })`,
-  );
+  ).catch(error => {
+    if (!(error instanceof SurfaceClosedError)) throw error;
+  });
 /** Ask the background as our own pages do. */
 const ask = <T>(name: string, request: unknown) =>
   journey.evaluate<T>(
