@@ -6,12 +6,15 @@ import { wordsIn } from '../words/words-in.ts';
 
 const INVERTED = /^(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|should)n['’]t$/;
 const BEFORE_QUESTION = wordsIn('and but so well now or');
+const TELLING_NOT_TO = /^don['’]t$/;
+const SUBJECTS = wordsIn('they we you i people folks the these those our their your some all most');
 
-/** "*Didn't* they remove a million?": who asks so denies nothing. */
+/** "*Didn't* they remove a million?": who asks so denies nothing; but "*Don't believe* it" is told. */
 export function isInverted({ words }: Reading): boolean {
   return words.some(({ lower }, at) => {
     const before = words[at - 1];
     const isFirst = before === undefined || before.kind === 'mark' || BEFORE_QUESTION.has(before.lower);
+    if (TELLING_NOT_TO.test(lower) && !SUBJECTS.has(words[at + 1]?.lower ?? '')) return false;
     return isFirst && INVERTED.test(lower);
   });
 }
@@ -118,7 +121,7 @@ function questionStart({ words, text }: Reading, from: number, close: number): n
   if (first === -1 || isStart(words[first]?.lower ?? '')) return 0;
   let start = 0;
   for (let mark = end - 1; mark > first; mark -= 1) {
-    if (!PARTING.has(words[mark]?.text ?? '')) continue;
+    if (!PARTING.has(words[mark]?.text ?? '') && !isGapBehind(words, mark)) continue;
     let at = mark + 1;
     while (LINKS.has(words[at]?.lower ?? '')) at += 1;
     const lower = words[at]?.lower ?? '';
@@ -127,12 +130,28 @@ function questionStart({ words, text }: Reading, from: number, close: number): n
     const isRelative = lower === 'which' && at === mark + 1;
     // "…, *which*, I mean, *where* are they to sleep?" begins anew.
     if (isRelative && isStart(words[at + 1]?.lower ?? '') && !FINITE.has(words[at + 1]?.lower ?? '')) return mark;
+    if (isPrepositional(words, at)) start = mark;
     if (!isStart(lower) || isRelative || (start > 0 && OPEN.test(lower))) continue;
     const isTag = (end - at < LONGEST_TAG && !OPEN.test(lower)) || OF_IT.test(text.slice(words[at]?.start));
     // "These judges, *do they work* for the department, *or have I* got that backwards?"
     if (!isTag) start = mark;
   }
   return start;
+}
+
+const LEAST_GAP = 5;
+
+/** "… people*, I mean,* what are we doing?": `withoutFillers` leaves a gap where the commas were. */
+function isGapBehind(words: Reading['words'], at: number): boolean {
+  return (words[at + 1]?.start ?? 0) - (words[at]?.end ?? 0) >= LEAST_GAP;
+}
+
+const PREPOSITIONS = wordsIn('for to by on at in with from');
+const INTERROGATIVES = wordsIn('what whom whose which');
+
+/** "…, and *for what*?", "…, *to what end*?" */
+function isPrepositional(words: Reading['words'], at: number): boolean {
+  return PREPOSITIONS.has(words[at]?.lower ?? '') && INTERROGATIVES.has(words[at + 1]?.lower ?? '');
 }
 
 /** "…, *so why* the fuss?" is no tag. */

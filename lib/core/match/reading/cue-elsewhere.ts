@@ -16,6 +16,7 @@ export function isOfElsewhere(reading: Reading, cue: Term, operator: string, sta
       isLevel(reading, cue) ||
       isOfThose(reading, cue, eventAt) ||
       isOfSpeaker(reading, cue) ||
+      isNotSpokenOf(reading, cue) ||
       // "Is she *going to tell* me that a million were deported?": only the telling is to come.
       TO_TELL.has(reading.words[cue.to]?.lower ?? '')
     );
@@ -73,6 +74,11 @@ function isOfSpeaker({ words }: Reading, { from, to }: Term): boolean {
   if (words[from]?.lower === 'want' && before === 'for') return true;
   const next = words[words[to]?.lower === 'to' ? to + 1 : to]?.lower ?? '';
   return SPEAKERS.test(before) && TO_SPEAK.has(next);
+}
+
+/** "I'm *not talking about* returns, and …" */
+function isNotSpokenOf({ words }: Reading, { from }: Term): boolean {
+  return /^talk/.test(words[from]?.lower ?? '') && words[from - 1]?.lower === 'not';
 }
 
 const THOSE = wordsIn(

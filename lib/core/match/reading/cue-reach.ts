@@ -67,7 +67,7 @@ function isBarred(reading: Reading, cue: Term, operator: string, at: number, tar
     if (text === ':') return !isGoal(reading, cue) && !(operator === 'denied' && cue.from === 0 && cue.to === at);
     if (text !== ',') return false;
     // "*rather than* for show, came to", "*hardly* the first one, with 90"
-    if (SHORT.has(words[cue.from]?.lower ?? '')) return true;
+    if (SHORT.has(words[cue.from]?.lower ?? '') || isToldToReader(reading, cue)) return true;
     // "…, coordinating daily": a participle after a comma begins its own statement.
     if (words[at + 1]?.lower.endsWith('ing') === true) return true;
     return operator !== 'asked' && isRelative(reading, at, target);
@@ -78,6 +78,8 @@ function isBarred(reading: Reading, cue: Term, operator: string, at: number, tar
   // "has *yet* to be"
   const isYet = lower === 'yet' && !isAfterComma;
   if ((CONTRARY.has(lower) && !isYet) || lower === 'because' || (lower === 'since' && isAfterComma)) return true;
+  // "has yet to explain *why* it did": that it did is so.
+  if (operator === 'denied' && lower === 'why') return true;
   if (operator === 'denied')
     return isOtherStatement(reading, at) || (words[cue.from]?.lower === 'hardly' && OF_MIND.has(words[at]?.stem ?? ''));
   if (operator !== 'planned') return false;
@@ -87,6 +89,14 @@ function isBarred(reading: Reading, cue: Term, operator: string, at: number, tar
   // "vowed to go on *after the court held*": what was done before is no plan.
   if (lower === 'after' && !isAfterComma && at > cue.to) return true;
   return (lower === 'when' && isAfterComma) || (isVerb && !isGoalThatIs(reading, cue, verb));
+}
+
+const TO_TELL = wordsIn('tell give say saying claiming pretending');
+
+/** "*Don't tell me* they were soft, they removed a million": what the reader is told not to say ends at the comma. */
+function isToldToReader({ words }: Reading, { from, to }: Term): boolean {
+  const isDoNot = /^(?:don['’]t|do|stop|quit|spare)$/.test(words[from]?.lower ?? '');
+  return isDoNot && words.slice(from, to).some(({ lower }) => TO_TELL.has(lower) || lower === 'spare');
 }
 
 const TELLING = wordsIn('said says repeated repeats added noted claimed claims insisted argued told wrote gave');

@@ -56,9 +56,12 @@ const NOT_DONE = wordsIn('been be seen forget forgot mind before again once more
 const MOST_TO_NEVER = 8;
 
 /** The same of a statement whose verb nobody reads: "The government *never sent* him there", but not "Parole was *never* a green card". */
-export function withNeverDone(said: ModalityReading, { words }: Reading): ModalityReading {
+export function withNeverDone(said: ModalityReading, reading: Reading): ModalityReading {
+  const { words } = reading;
   const never = words.findIndex(({ lower }) => lower === 'never');
-  if (said.denied || never < 1 || never > MOST_TO_NEVER) return said;
+  if (said.denied || never < 1 || never > MOST_TO_NEVER || !isNegation(reading, never)) return said;
+  // "has *never explained how* it came to be"
+  if (/^(?:how|why)$/.test(words[never + 2]?.lower ?? '')) return said;
   // "*That* panel never said so"
   const isOpening = ({ kind, lower }: Reading['words'][number], at: number) =>
     kind === 'mark' || (at > 0 && OPENING.has(lower));

@@ -8,7 +8,7 @@ import { quotationAround } from './quotation.ts';
 import type { Reading } from './reading.ts';
 import { isSentenceEnd } from './sentence-end.ts';
 import { carrierBefore, readVerbGroup } from './verb-group.ts';
-import { isNegatedBefore, isNeverBefore, REFUSING } from './negation.ts';
+import { isNegatedBefore, isNeverBefore, isUnequalled, REFUSING } from './negation.ts';
 import { wordsIn } from '../words/words-in.ts';
 
 /** The operators that stand over an event in its sentence, and the quotation that it stands in. */
@@ -126,7 +126,9 @@ function isDeniedItself(reading: Reading, { from }: Term): boolean {
 
 /** "*never said* that deportations would start with one million" */
 function isNeverSaid({ words }: Reading, { from, to }: Term, eventAt: number): boolean {
-  return words[from - 1]?.lower === 'never' && to <= eventAt && eventAt - to <= MOST_TO_STATEMENT;
+  // "never explained *how*": that it did is so.
+  if (words[from - 1]?.lower !== 'never' || /^(?:how|why)$/.test(words[to]?.lower ?? '')) return false;
+  return to <= eventAt && eventAt - to <= MOST_TO_STATEMENT;
 }
 
 const MOST_TO_STATEMENT = 6;
@@ -146,7 +148,8 @@ function isNobody(reading: Reading, start: number): boolean {
   const before = reading.words[start - 1]?.lower ?? '';
   // "*Not all* allies do it" denies that all do.
   if (before === 'not' && WHOLES.has(reading.words[start]?.lower ?? '')) return true;
-  if (before === 'no' || before === 'neither') return !NOT_COUNTING.has(reading.words[start]?.lower ?? '');
+  if (before === 'no' || before === 'neither')
+    return !NOT_COUNTING.has(reading.words[start]?.lower ?? '') && !isUnequalled(reading, start - 1);
   // "*No migrant* is counted twice"
   const verb = BE_FORMS.has(before) ? start - 1 : start;
   const isSubject = reading.words[verb - 2]?.lower === 'no' && BE_FORMS.has(reading.words[verb]?.lower ?? '');

@@ -36,12 +36,14 @@ function isSuperlative(words: Reading['words'], at: number): boolean {
   return words[at + 1]?.lower === 'before' || words.slice(verb, verb + MOST_TO_SO).some(({ lower }) => SO.has(lower));
 }
 
+const EVER = wordsIn('ever history before yet');
 const UNEQUALLED = wordsIn('as so such like');
 const MORE = /^(?:more|fewer|less|.{3,}er)$/;
 
-/** "had *never* had one *as high as* that of 2024", "*never* removed *more* people *than* in 2013": what is told is so. "Never more than 300,000" denies. */
-function isUnequalled({ words, quantities }: Reading, at: number): boolean {
-  if (words[at]?.lower !== 'never') return false;
+/** "had *never* had one *as high as* that of 2024", "*no* president had *ever* removed *more* people *than* in 2013": what is told is so. "Never more than 300,000" denies. */
+export function isUnequalled({ words, quantities }: Reading, at: number): boolean {
+  const isNoneEver = words[at]?.lower === 'no' && words.slice(at, at + MOST_TO_SO).some(({ lower }) => EVER.has(lower));
+  if (words[at]?.lower !== 'never' && !isNoneEver) return false;
   const clause = words.slice(at + 1, at + 1 + MOST_TO_SO);
   const end = clause.findIndex(({ kind }) => kind === 'mark');
   const said = end === -1 ? clause : clause.slice(0, end);

@@ -1,0 +1,63 @@
+// A saying that a sentence rejects before it tells what it says: "It is a myth that …", "Do not swallow the line that …".
+
+export const SAYINGS =
+  '(?:idea|notion|claim|story|tale|talk|belief|suggestion|rumou?r|assertion|allegation|theory|line|figure|number|statistic|stat|report|account|estimate|talking point|statement)s?';
+
+export const UNTRUE =
+  '(?:false|untrue|a lie|a myth|a fiction|a fantasy|a fabrication|a falsehood|a hoax|fiction|fantasy|(?:an )?invention|nonsense|bogus|baloney|bunk|hogwash|rubbish|garbage|baseless|fake|fabricated|invented|made up|wrong|not (?:so|true|right|the case)|(?:nowhere|not even) (?:close to|near) true|(?:shown|proven?|proved|found) (?:to be )?(?:wrong|false)|(?:thoroughly |repeatedly |long |widely |since )*(?:debunked|discredited|disproved|refuted))';
+/** Of what was done "wrong" and "not right" judge, and say nothing of whether it was. */
+export const UNTRUE_NOT_WRONG = UNTRUE.replace('|wrong', '').replace('|right', '');
+export const BEING =
+  "(?:['’]s|['’]s been| is| are| was| were| isn['’]t anything but| has been| have been| had been| remains| turned out to be)";
+export const HOW =
+  '(?: (?:just|simply|plainly?|flat(?:ly)?|flat out|all|completely|totally|utterly|entirely|pure|sheer|demonstrably|an? outright|of course|quite|also|still))*';
+
+/** "*It is a fantasy*, and a convenient one, *that* it reached 2.8 million" */
+const SAID_FIRST = new RegExp(
+  `\\b(?:it|this|that)${BEING}${HOW} (?:${UNTRUE_NOT_WRONG})(?:,[^.;]{1,80},)? (?:that|to say|to claim)\\b`,
+  'iu',
+);
+/** "*rejected as 'flatly wrong' reports that* 29 had died", "*waved away the idea that* it had" */
+const REJECTED = new RegExp(
+  `\\b(?:rejected|dismissed|denounced|branded|derided|disputed|rebutted|refuted|waved away|brushed off|brushed aside|shot down|knocked down|pushed back (?:on|against)|retracted|withdrew|walked back|took back)\\b[^.;:]{0,60}\\b${SAYINGS} (?:that|of)\\b[^.;:]*$`,
+  'i',
+);
+/** "*rated as false the claim that* …" */
+const RATED = new RegExp(
+  `\\b(?:calls?|called|rate[sd]?|ruled|labell?ed|branded|found|judged|deemed|declared) (?:as )?["“]?${UNTRUE_NOT_WRONG}["”]? [^.;:]{0,30}\\b${SAYINGS} (?:that|of)\\b[^.;:]*$`,
+  'iu',
+);
+/** "*called a report that* … *untrue*" */
+const CALLED = new RegExp(
+  `\\b(?:calls?|called|labell?ed|branded|declared) [^.;:,]{0,30}\\b${SAYINGS} (?:that|of)\\b[^.;:]*$`,
+  'i',
+);
+const SO = new RegExp(`^(?:[^,;:.?!]|[.,](?=\\d))* (?:as )?(?:${UNTRUE_NOT_WRONG})(?=[,;.!]|$| and\\b)`, 'iu');
+/** "*Do not swallow the line that* …"; but "Don't fall for the line that they were soft*,* …" tells what follows. */
+const REFUSED = new RegExp(
+  `\\b(?:do not|don['’]?t|never) (?:you )?(?:swallow|buy|fall for|believe|repeat|trust|accept) [^,.;:]{0,40}\\b${SAYINGS} (?:that|of)\\b[^,;:]*$`,
+  'i',
+);
+const FABLES =
+  '(?:myth|fairy[ -]?tale|falsehood|fiction|canard|hoax|fable|fabrication|fantasy|delusion|misconception)s?';
+/** "*the fairy tale that* …", but "it is *no* myth that …" */
+const FABLED = new RegExp(
+  `\\b(?:the|that|this|their|his|her|your|popular|old|common|persistent) ${FABLES} that\\b[^,;:.]*$`,
+  'i',
+);
+/** "*He lied when he said* …", "*was wrong to say that* …" */
+const LIED =
+  /\b(?:lied|lying|misspoke|fibbed) (?:when|in saying|by saying|as) (?:\w+ )?(?:said|says|saying|told|claimed|claiming|wrote|tweeted|posted)?\b[^.;]*$/i;
+
+/** Whether the saying that ends in a statement is rejected, by what stands before the statement or right behind it. */
+export function isRejectedBefore(before: string, rest: string): boolean {
+  return (
+    SAID_FIRST.test(before) ||
+    REJECTED.test(before) ||
+    RATED.test(before) ||
+    REFUSED.test(before) ||
+    FABLED.test(before) ||
+    LIED.test(before) ||
+    (CALLED.test(before) && SO.test(rest))
+  );
+}
