@@ -62,6 +62,21 @@ describe('a saying that is rejected', () => {
     ['ICE never got anywhere near removing 409,849 people in fiscal 2012.', ICE_2012],
     ['Far from removing 409,849 people, ICE in fiscal 2012 sent home half of that.', ICE_2012],
     ['The alleged 409,849 removals by ICE in fiscal 2012 are pure invention.', ICE_2012],
+    ['These 409,849 removals by ICE in fiscal 2012 that you go on about, Senator, do not exist.', ICE_2012],
+    ['They’ll tell you ICE removed 409,849 people in fiscal 2012, and friends, that is an outright lie.', ICE_2012],
+    ['ICE removed 409,849 people in fiscal 2012, and that’s a bald-faced lie.', ICE_2012],
+    ['People say ICE removed 409,849 people in fiscal 2012; wrong, so wrong.', ICE_2012],
+    ['ICE removed 409,849 people in fiscal 2012, you say. Nonsense.', ICE_2012],
+    ['ICE removed 409,849 people in fiscal 2012 🙄 that is pure invention', ICE_2012],
+    ['Nor is it true that ICE removed 409,849 people in fiscal 2012.', ICE_2012],
+    ['Nor did ICE remove 409,849 people in fiscal 2012.', ICE_2012],
+    ['That ICE removed 409,849 people in fiscal 2012, as the posters say, is untrue.', ICE_2012],
+    ['That ICE removed 409,849 people in fiscal 2012 is simply false, and the tables show it.', ICE_2012],
+    ['There is not a shred of truth in the story that ICE removed 409,849 people in fiscal 2012.', ICE_2012],
+    ['There’s no truth in the report that has ICE removing 409,849 people in fiscal 2012.', ICE_2012],
+    ['Here is a lie for you: ICE removed 409,849 people in fiscal 2012.', ICE_2012],
+    ['ICE removed 409,849 people in fiscal 2012, they write: there was no such year.', ICE_2012],
+    ['ICE removing 409,849 people in fiscal 2012? there were no such removals', ICE_2012],
   ])('denies what it says: %s', (text, claim) => {
     expect(modalityOf(text, claim)).toBe('denied');
   });
@@ -93,6 +108,16 @@ describe('a saying that is rejected', () => {
     ['No way to treat families, but ICE removed 409,849 people in fiscal 2012.', ICE_2012],
     ['I don’t buy the excuse that it was hard: ICE removed 409,849 people in fiscal 2012.', ICE_2012],
     ['Don’t fall for the story that he was soft, ICE removed 409,849 people in fiscal 2012.', ICE_2012],
+    ['Maybe you were busy then, I was not, and ICE removed 409,849 people in fiscal 2012.', ICE_2012],
+    ['They can deny it all they like, ICE removed 409,849 people in fiscal 2012.', ICE_2012],
+    ['Deny it if you want, but ICE removed 409,849 people in fiscal 2012.', ICE_2012],
+    ['ICE, which denied that its jails were full, said it had removed 409,849 people in fiscal 2012.', ICE_2012],
+    [
+      'There is not a word of truth in the story that nobody was deported: ICE removed 409,849 people in fiscal 2012.',
+      ICE_2012,
+    ],
+    ['This is false, that is false, but ICE did remove 409,849 people in fiscal 2012.', ICE_2012],
+    ['That the border was open is untrue, and ICE removed 409,849 people in fiscal 2012.', ICE_2012],
     [
       'By our count no government shutdown had ever gone on so long as the 43 days of the one that ended in November 2025.',
       SHUTDOWN,
@@ -103,5 +128,20 @@ describe('a saying that is rejected', () => {
     ],
   ])('denies nothing else: %s', (text, claim) => {
     expect(modalityOf(text, claim)).toBe('asserted');
+  });
+
+  test.each([
+    'If ICE removed 409,849 people in fiscal 2012, the analyst said, the tables would have to be redone.',
+    'Were it shown that ICE removed 409,849 people in fiscal 2012, the court would think again.',
+  ])('states nothing where it is only supposed: %s', text => {
+    expect(modalityOf(text, ICE_2012)).toBeUndefined();
+  });
+
+  test.each([
+    ['European countries have not given Ukraine more aid than the United States has.', 'denied'],
+    ['Europe did not give more to Ukraine than the United States did.', 'denied'],
+    ['European countries have given Ukraine more aid than the United States has, and not less.', 'asserted'],
+  ])('a comparison that the record makes is denied as a whole: %s', (text, modality) => {
+    expect(modalityOf(text, 'ukraine-aid-europe-vs-us')).toBe(modality);
   });
 });

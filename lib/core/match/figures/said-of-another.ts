@@ -35,13 +35,25 @@ const UNREAL = wordsIn('were had could would should');
 const ASKING = wordsIn('ask asks asked wonder wonders wondered know knows unclear');
 
 /** "*If* the tax *were* one percent higher": how things are not. "Asked if …" is a question. */
-export function unrealIn({ reading: { words }, scope, quantity }: FigureReading): string | null {
+export function unrealIn({ reading: { words, text }, scope, quantity }: FigureReading): string | null {
   if (isBeaten(words, quantity)) return null;
-  const { from, to } = scope.clause;
+  const inverted = INVERTED.exec(text)?.[0];
+  if (inverted !== undefined) return inverted;
+  const { from } = scope.clause;
+  const to = isTold(text.slice(words[scope.clause.to - 1]?.end)) ? words.length : scope.clause.to;
   const opener = words[from - 1]?.lower ?? '';
   if ((opener !== 'if' && opener !== 'unless') || ASKING.has(words[from - 2]?.lower ?? '')) return null;
   const unreal = words.slice(from, to).find(({ lower }) => UNREAL.has(lower));
   return unreal === undefined ? null : `${opener} … ${unreal.text}`;
+}
+
+/** "*Were it shown* that so many were removed, …" */
+const INVERTED = /^["“]?(?:were|had) it (?:been )?(?:shown|true|so|proved|proven|found|established)\b/i;
+const TOLD = /^, (?:[\w’'.]+ ){0,5}(?:said|says|argued|warned|added|wrote|noted),/;
+
+/** "If it did, *the analyst said,* the tables would …": who says so stands before the rest. */
+function isTold(rest: string): boolean {
+  return TOLD.test(rest);
 }
 
 const LINKING: ReadonlySet<string> = new Set([...AUXILIARIES, 'already', 'now', 'since', 'in', 'ice']);

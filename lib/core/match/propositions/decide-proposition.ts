@@ -278,7 +278,7 @@ function weigh(
   const from = first === predicate.from ? verbGroupStart(reading, predicate.from) : first;
   const to = Math.max(...spans.map(span => span.to));
   const over = withDeniedSubject(readModality(reading, predicate.from, first, true), reading, predicate.from);
-  const said = withGap(withDeniedVerb(over, reading, predicate.from), reading, predicate);
+  const said = withGap(withDeniedVerb(over, reading, predicate), reading, predicate);
   const lawful = claim.kind === 'legal' ? ofLaw(said, reading) : said;
   const modality = predicate.turn === 'opposite' ? ofOpposite(lawful) : lawful;
   if (modality === null) return reject('opposite', entry.id);

@@ -1,6 +1,6 @@
 import type { Reading } from './reading.ts';
 import { isCommented, MISTAKEN } from './commented-after.ts';
-import { BEING, HOW, isRejectedBefore, SAYINGS, UNTRUE } from './rejected-saying.ts';
+import { BEING, HOW, isRejectedBefore, SAYINGS, UNTRUE, UNTRUE_NOT_WRONG } from './rejected-saying.ts';
 
 // A statement that its own sentence calls untrue as a whole, however far from the number or verb.
 
@@ -33,6 +33,9 @@ const NOT_RIGHT =
 const IN_NO_YEAR = /\bin no (?:single |one |fiscal |other )?(?:year|month|quarter|decade)\b/i;
 const COMPARED = /\b(?:as|so|more|fewer|such|than)\b/i;
 
+/** "*That* prices doubled, as the posters say, *is untrue*" */
+const THAT_IS = new RegExp(`^["“]?that [^.;:?!]*${BEING}${HOW} ${UNTRUE_NOT_WRONG}(?![\\p{L}-])`, 'iu');
+
 /** Whether a sentence denies as a whole what is stated at a place. */
 export function isCalledUntrue({ text, words }: Reading, at: number): boolean {
   const [start, end] = [words[at]?.start ?? 0, words[at]?.end ?? text.length];
@@ -42,10 +45,18 @@ export function isCalledUntrue({ text, words }: Reading, at: number): boolean {
     LABEL.test(text) ||
     isCommented(rest) ||
     isRejectedBefore(before, rest) ||
+    isThatUntrue(text, before, rest) ||
     (STOPPING.test(before) && NOT_RIGHT.test(rest)) ||
     (IN_NO_YEAR.test(text) && !COMPARED.test(text)) ||
     isOpened(text, end, rest)
   );
+}
+
+/** The statement stands in the clause that begins with "that", and its verb behind it. */
+function isThatUntrue(text: string, before: string, rest: string): boolean {
+  const [whole] = THAT_IS.exec(text) ?? [''];
+  const end = before.length;
+  return whole.length > end && CALLED_SO.test(rest.slice(0, whole.length - (text.length - rest.length)));
 }
 
 /** "*The idea that* … *is false*", "*People say* …, and *it isn't*" */

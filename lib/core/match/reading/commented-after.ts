@@ -9,23 +9,41 @@ export const MISTAKEN =
 const REPORTING = "(?:[\\w’' ]{0,30}\\b(?:report|say|tell you|think|find|add) (?:that )?)?";
 const COMMENT = `(?:that|this|it|which|all of (?:it|that)|none of (?:it|that))${BEING}${HOW} ${UNTRUE_NOT_WRONG}(?![\\p{L}-])`;
 /** "…, *and that's just not so*", "…, and I am sorry to report that *it is bunk*" */
-const IN_THE_SENTENCE = new RegExp(`^[^.?!;]*[,;–—] ?(?:and |but |so )?${REPORTING}${COMMENT}`, 'iu');
+const IN_THE_SENTENCE = new RegExp(
+  `^[^.?!;]*(?:[,;–—]|\\p{Extended_Pictographic}\\uFE0F?) ?(?:(?:and|but|so|well|look|no|folks|friends|people),? )*${REPORTING}${COMMENT}`,
+  'iu',
+);
 const IN_THE_NEXT = new RegExp(`^[^.?!;]*[.?!]["”]? ${COMMENT}`, 'iu');
+
+/** "…; *wrong, dead wrong*.", "…, you say. *Nonsense.*" */
+const JUDGEMENT =
+  '(?:(?:total |utter |pure |complete |sheer )?(?:nonsense|rubbish|baloney|bunk|hogwash|fiction|lies?)|false|wrong|untrue|not true|bogus|nope)';
+const IN_A_WORD = new RegExp(
+  `^[^.?!;]*(?:[;—–] ?(?:sorry, |no, |well, )?${JUDGEMENT}(?=[,.!;]|$)|[.!]["”]? (?:sorry, |no, |well, )?${JUDGEMENT}(?=[.!]|$))`,
+  'i',
+);
+/** "…, they write: *there was no such* year" */
+const NO_SUCH =
+  /^[^.?!]*[:;,—–] ?(?:and |but )?there (?:is|was|are|were|has been|have been)(?: never)?(?: been)? no such\b/i;
 
 const CONJUNCTIONS = '(?:and|but|though|although|because|while|who|which|that|if|when|where|since)';
 const NOT_SO = [
   `${BEING}${HOW} ${UNTRUE_NOT_WRONG}(?![\\p{L}-])`,
   " (?:do|does)(?:n['’]t| not) exist\\b",
   " (?:does|do|did)(?:n['’]t| not) (?:hold up|add up|check out)\\b",
-  ' never (?:happened|took place|occurred|existed)\\b',
+  ' never (?:happened|took place|occurred)\\b',
   // "is *something the other side made up*"
   " (?:is|are|was|were) (?:something|a (?:thing|number|figure)) (?:that )?(?:[\\w’']+ ){1,5}(?:(?:made|cooked|dreamed|dreamt|thought) (?:it |this |that )?up|invented)\\b",
   // "was never *the agency's goal*"
   " (?:is|was|were|has|have|had)(?: not|n['’]t| never)(?: been)? (?:the|an?|any|his|her|their|our|its|[\\w. ]{1,24}['’]s?) (?:goal|target|plan|aim|pledge|promise)\\b",
 ];
+/** "…*, Senator,* do not exist" */
+const INSERTED = ", (?:[A-Z]\\w+|sir|ma[’']am|folks|friends)(?: [A-Z]\\w+)?,";
+/** "… *that you go on about* do not exist" */
+const OF_WHOM = ' (?:that|which) (?:you|they|people|every(?:one|body)|folks|some|we)(?: all)? [^,;:.?!—–]{1,40}?';
 /** "3 million removals under Obama *is still a lie*", "that $46 billion *doesn't exist*" */
 const IN_THE_CLAUSE = new RegExp(
-  `^(?:(?!\\b${CONJUNCTIONS}\\b)(?:[^,;:.?!—–]|[.,](?=\\d)))*?(?:${NOT_SO.join('|')})`,
+  `^(?:(?!\\b${CONJUNCTIONS}\\b)(?:[^,;:.?!—–]|[.,](?=\\d)|${INSERTED})|${OF_WHOM})*?(?:${NOT_SO.join('|')})`,
   'iu',
 );
 
@@ -53,7 +71,16 @@ const TOLD_AFTER = new RegExp(
 
 /** Whether what stands behind a statement, in its sentence or the next of its segment, says that it is not so. */
 export function isCommented(rest: string): boolean {
-  return [IN_THE_SENTENCE, IN_THE_NEXT, IN_THE_CLAUSE, ANSWER, SNEER, NO_TRUTH, FABLE, TOLD_AFTER].some(pattern =>
-    pattern.test(rest),
-  );
+  return [
+    IN_THE_SENTENCE,
+    IN_THE_NEXT,
+    IN_A_WORD,
+    NO_SUCH,
+    IN_THE_CLAUSE,
+    ANSWER,
+    SNEER,
+    NO_TRUTH,
+    FABLE,
+    TOLD_AFTER,
+  ].some(pattern => pattern.test(rest));
 }

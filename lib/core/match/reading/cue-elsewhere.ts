@@ -21,7 +21,14 @@ export function isOfElsewhere(reading: Reading, cue: Term, operator: string, sta
       TO_TELL.has(reading.words[cue.to]?.lower ?? '')
     );
   }
-  if (operator === 'denied') return isContraryToOthers(reading, cue, start) || isFirstTime(reading, cue);
+  if (operator === 'denied') {
+    return (
+      isContraryToOthers(reading, cue, start) ||
+      isFirstTime(reading, cue) ||
+      isOfPronoun(reading, cue) ||
+      isInInsertion(reading, cue, start)
+    );
+  }
   if (operator === 'asked') return !isAsking(reading, cue, start);
   return operator === 'possible' && !isOfEvent(reading, cue, start);
 }
@@ -30,6 +37,18 @@ export function isOfElsewhere(reading: Reading, cue: Term, operator: string, sta
 function isFirstTime({ words }: Reading, { from, to }: Term): boolean {
   return words[from]?.lower === 'never' && /^(?:before|since|in|again)$/.test(words[to]?.lower ?? '');
 }
+
+/** "They can *deny it* all day, …": what is denied was said before; but "denied *it ever planned* to". */
+function isOfPronoun({ words }: Reading, { from, to }: Term): boolean {
+  const next = words[to + 1];
+  const isObject =
+    PRONOUN.test(words[to]?.lower ?? '') && (next?.kind === 'mark' || AFTER_OBJECT.has(next?.lower ?? ''));
+  return isObject && to === from + 1 && DENYING.test(words[from]?.lower ?? '');
+}
+
+const DENYING = /^den(?:y|ies|ied)$/;
+const PRONOUN = /^(?:it|this|them|that)$/;
+const AFTER_OBJECT = wordsIn('all if when as for until till again outright forever every');
 
 /** "*Contrary to* what is said, most come to court": what others say is denied, and the rest is asserted. */
 function isContraryToOthers({ words }: Reading, cue: Term, start: number): boolean {
@@ -78,7 +97,7 @@ function isOfSpeaker({ words }: Reading, { from, to }: Term): boolean {
 
 /** "I'm *not talking about* returns, and …" */
 function isNotSpokenOf({ words }: Reading, { from }: Term): boolean {
-  return /^talk/.test(words[from]?.lower ?? '') && words[from - 1]?.lower === 'not';
+  return (words[from]?.lower.startsWith('talk') ?? false) && words[from - 1]?.lower === 'not';
 }
 
 const THOSE = wordsIn(
@@ -105,6 +124,7 @@ function isHedge(quantities: Reading['quantities'], cue: Term): boolean {
 }
 
 const MODAL = /^(?:may|might|could)$/;
+const MAYBE = /^(?:maybe|perhaps|possibly)$/;
 const ADVERB = /^(?:possibly|reportedly|allegedly|supposedly|presumably)$/;
 /** What says behind a statement how sure it is. */
 const AFTERWARDS = /^(?:big|can['’]t|cannot|unconfirmed|unverified)$/;
@@ -123,6 +143,10 @@ function isOfEvent({ words, quantities }: Reading, cue: Term, start: number): bo
   const isAdverb = ADVERB.test(first) && !between.some(({ text, lower }) => text === ',' || SOME.test(lower));
   const isModal = (MODAL.test(first) || isAdverb) && !between.some(isParting);
   if (cue.from > start && AFTERWARDS.test(first)) return true;
+  // "*Maybe* you got a raise, *and* prices went up anyway"
+  const isJoined = ({ text }: Reading['words'][number], at: number) =>
+    text === ',' && at > cue.to + 1 && at < start && JOINING.has(words[at + 1]?.lower ?? '');
+  if (cue.from === 0 && MAYBE.test(first) && words.some(isJoined)) return false;
   if ((cue.from > start && !isModal) || (cue.from > 0 && isHedge(quantities, cue))) return false;
   const opened = words.findLastIndex(({ text }, at) => at < cue.from && text === ',');
   const isOfSome = /^(?:some|a|many|most)$/.test(words[opened + 1]?.lower ?? '');

@@ -1,5 +1,5 @@
 import type { ModalityReading } from './modality.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Span } from './reading.ts';
 import { isNegation } from './negation.ts';
 import { isSentenceEnd } from './sentence-end.ts';
 import { AUXILIARIES, BE_FORMS } from '../words/function-words.ts';
@@ -86,11 +86,11 @@ function deniedAfterNo({ words }: Reading): number | null {
 
 const MOST_TO_PREDICATE = 4;
 
-/** The same of a predicate that is no verb: crime "did *not* fall to *a 30-year low*". */
-export function withDeniedVerb(said: ModalityReading, reading: Reading, predicateFrom: number): ModalityReading {
+/** The same of a predicate that is no verb: crime "did *not* fall to *a 30-year low*", they have "*not* given *more than* the others". */
+export function withDeniedVerb(said: ModalityReading, reading: Reading, predicate: Span): ModalityReading {
   if (said.denied || said.asked) return said;
-  const at = negationBefore(reading, predicateFrom);
-  return at === null || predicateFrom - at > MOST_TO_PREDICATE + 1 ? said : withDenialAt(said, at);
+  const at = negationBefore(reading, predicate.from, predicate);
+  return at === null || predicate.from - at > MOST_TO_PREDICATE + 1 ? said : withDenialAt(said, at);
 }
 
 const REFUSALS = wordsIn('no nope nah wrong false');
@@ -154,12 +154,12 @@ function isOfList(words: Reading['words'], at: number): boolean {
 }
 
 /** The negation of the verb that a number stands behind, with no other clause between. */
-function negationBefore(reading: Reading, number: number): number | null {
+function negationBefore(reading: Reading, number: number, own?: Span): number | null {
   const { words } = reading;
   for (let before = number - 1; before >= Math.max(0, number - MOST_TO_NEGATION); before -= 1) {
     const { text, lower } = words[before] as Reading['words'][number];
     if (ENDING.test(text) || RELATIVES.has(lower) || LINKS.has(lower)) return null;
-    if (isOfMainVerb(reading, before)) return isDenying(reading, before, number) ? before : null;
+    if (isOfMainVerb(reading, before)) return isDenying(reading, before, number, own) ? before : null;
   }
   return null;
 }
@@ -188,7 +188,7 @@ function isSubject({ words }: Reading, none: number): boolean {
   return BE_FORMS.has(word.lower) && words[before - 1]?.lower === 'there';
 }
 
-function isDenying({ words, quantities }: Reading, none: number, at: number): boolean {
+function isDenying({ words, quantities }: Reading, none: number, at: number, own?: Span): boolean {
   if (NOT_COUNTING.has(words[none + 1]?.lower ?? '')) return false;
   const subject = words.slice(none + 1, none + 1 + MOST_TO_OTHERS);
   if (subject.some(({ lower }) => OF_OTHERS.has(lower))) return false;
@@ -197,7 +197,8 @@ function isDenying({ words, quantities }: Reading, none: number, at: number): bo
   for (let next = none + 1; next < words.length; next += 1) {
     const { kind, lower, text } = words[next] as Reading['words'][number];
     if (kind === 'mark' && ENDING.test(text)) break;
-    // "more *than* 300,000" is no comparison.
+    // "more *than* 300,000" is no comparison, and one that the statement itself makes is denied.
+    if (own !== undefined && next >= own.from && next < own.to) continue;
     if (AS.test(lower) && !quantities.some(one => next >= one.from && next < one.to)) return false;
   }
   return true;

@@ -37,6 +37,8 @@ function isSuperlative(words: Reading['words'], at: number): boolean {
 }
 
 const EVER = wordsIn('ever history before yet');
+const MOST_TO_AS = 3;
+const MOST_TO_COMPARED = 13;
 const UNEQUALLED = wordsIn('as so such like');
 const MORE = /^(?:more|fewer|less|.{3,}er)$/;
 
@@ -44,11 +46,16 @@ const MORE = /^(?:more|fewer|less|.{3,}er)$/;
 export function isUnequalled({ words, quantities }: Reading, at: number): boolean {
   const isNoneEver = words[at]?.lower === 'no' && words.slice(at, at + MOST_TO_SO).some(({ lower }) => EVER.has(lower));
   if (words[at]?.lower !== 'never' && !isNoneEver) return false;
-  const clause = words.slice(at + 1, at + 1 + MOST_TO_SO);
+  const clause = words.slice(at + 1, at + 1 + MOST_TO_COMPARED);
   const end = clause.findIndex(({ kind }) => kind === 'mark');
   const said = end === -1 ? clause : clause.slice(0, end);
   const isBound = (place: number) => quantities.some(({ from, to }) => from <= at + 1 + place && at + 1 + place < to);
-  const compared = said.findIndex(({ lower }, place) => UNEQUALLED.has(lower) && !isBound(place));
+  // "never certified *as* free of it" compares nothing.
+  const isAsAlone = (place: number) =>
+    !said.slice(place + 1, place + 1 + MOST_TO_AS).some(({ lower }) => lower === 'as');
+  const compared = said.findIndex(
+    ({ lower }, place) => UNEQUALLED.has(lower) && !isBound(place) && (lower !== 'as' || !isAsAlone(place)),
+  );
   if (compared !== -1)
     return said[compared]?.lower !== 'like' || /^(?:that|this)$/.test(said[compared + 1]?.lower ?? '');
   const more = said.findIndex(({ lower }, place) => MORE.test(lower) && !isBound(place));
@@ -63,7 +70,7 @@ export function isNeverBefore({ words }: Reading, start: number): boolean {
 }
 
 const NOWHERE =
-  /^(?:and |but )?(?:nowhere|not once|at no time|in no way|under no circumstances) (?:do|does|did|has|have|had|is|are|was|were|will|would|can|could) /;
+  /^(?:and |but )?(?:(?:nowhere|not once|at no time|in no way|under no circumstances) (?:is|are|do|does|did|has|have|had|was|were|will|would|can|could)|nor (?:do|does|did|has|have|had|will|would|can|could|(?:is|was) it (?:so|true|right|the case))) /;
 const MOST_TO_VERB = 5;
 
 function wordsText(words: Reading['words'], from: number): string {

@@ -4,13 +4,13 @@ export const SAYINGS =
   '(?:idea|notion|claim|story|tale|talk|belief|suggestion|rumou?r|assertion|allegation|theory|line|figure|number|statistic|stat|report|account|estimate|talking point|statement)s?';
 
 export const UNTRUE =
-  '(?:false|untrue|a lie|a myth|a fiction|a fantasy|a fabrication|a falsehood|a hoax|fiction|fantasy|(?:an )?invention|nonsense|bogus|baloney|bunk|hogwash|rubbish|garbage|baseless|fake|fabricated|invented|made up|wrong|not (?:so|true|right|the case)|(?:nowhere|not even) (?:close to|near) true|(?:shown|proven?|proved|found) (?:to be )?(?:wrong|false)|(?:thoroughly |repeatedly |long |widely |since )*(?:debunked|discredited|disproved|refuted))';
+  '(?:false|untrue|(?:an? (?:[\\w-]+ ){0,2})?(?:lie|myth|fiction|fantasy|fabrication|falsehood|hoax|invention|fib|fairy[ -]?tale)|nonsense|bogus|baloney|bunk|hogwash|rubbish|garbage|baseless|fake|fabricated|invented|made up|wrong|not (?:so|true|right|the case)|(?:nowhere|not even) (?:close to|near) true|(?:shown|proven?|proved|found) (?:to be )?(?:wrong|false)|(?:thoroughly |repeatedly |long |widely |since )*(?:debunked|discredited|disproved|refuted))';
 /** Of what was done "wrong" and "not right" judge, and say nothing of whether it was. */
 export const UNTRUE_NOT_WRONG = UNTRUE.replace('|wrong', '').replace('|right', '');
 export const BEING =
   "(?:['’]s|['’]s been| is| are| was| were| isn['’]t anything but| has been| have been| had been| remains| turned out to be)";
 export const HOW =
-  '(?: (?:just|simply|plainly?|flat(?:ly)?|flat out|all|completely|totally|utterly|entirely|pure|sheer|demonstrably|an? outright|of course|quite|also|still))*';
+  '(?: (?:just|simply|plainly?|flat(?:ly)?|flat out|all|completely|totally|utterly|entirely|pure|sheer|demonstrably|of course|quite|also|still))*';
 
 /** "*It is a fantasy*, and a convenient one, *that* it reached 2.8 million" */
 const SAID_FIRST = new RegExp(
@@ -49,6 +49,13 @@ const FABLED = new RegExp(
 const LIED =
   /\b(?:lied|lying|misspoke|fibbed) (?:when|in saying|by saying|as) (?:\w+ )?(?:said|says|saying|told|claimed|claiming|wrote|tweeted|posted)?\b[^.;]*$/i;
 
+/** "*Another lie from the posters:* …"; but "This is false: …" mostly sets right what was said before. */
+const ANNOUNCED =
+  /\b(?:here['’]?s|here is|another|one more|today['’]s|the latest) (?:\w+ )?(?:lie|myth|falsehood|hoax|fib|fake)(?: (?:for|from|of) (?:[\w’']+ ?){1,3})?: [^.;:]*$/i;
+/** "*There is not a grain of truth in* the report that has them …" */
+const NO_TRUTH_IN =
+  /\b(?:no|not an?|n['’]t an?) (?:(?:\w+ )?(?:shred|grain|ounce|iota|scrap|word|kernel|bit) of )?truth (?:in|to|behind) [^.;:,]*$/i;
+
 /** Whether the saying that ends in a statement is rejected, by what stands before the statement or right behind it. */
 export function isRejectedBefore(before: string, rest: string): boolean {
   return (
@@ -57,6 +64,8 @@ export function isRejectedBefore(before: string, rest: string): boolean {
     RATED.test(before) ||
     REFUSED.test(before) ||
     FABLED.test(before) ||
+    ANNOUNCED.test(before) ||
+    NO_TRUTH_IN.test(before) ||
     LIED.test(before) ||
     (CALLED.test(before) && SO.test(rest))
   );
