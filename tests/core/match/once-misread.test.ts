@@ -46,6 +46,26 @@ describe('a sentence is read', () => {
       'fentanyl-deaths-peak',
       { published: '2025-09-20' },
     ],
+    [
+      'The tax-cut law will swell federal deficits by about $3.4 trillion over a decade, the Congressional Budget Office said.',
+      'obbba-3-4-trillion',
+      { published: '2025-07-21' },
+    ],
+    [
+      'Authorities arrested migrants or turned them away at the southern border 977,509 times in fiscal 2019.',
+      'encounters-fy2019-977000',
+      { published: '2019-10-29' },
+    ],
+    [
+      'Measles infected more than 9,000 people in the United States in 2025, on the CDC’s own count of confirmed cases.',
+      'measles-2025-cases',
+      { published: '2026-01-21' },
+    ],
+    [
+      'On average this country hands out a million green cards in a year, all of them, folks adjusting here included.',
+      'legal-immigration-one-million',
+      { published: '2018-02-13' },
+    ],
   ])('%s', (text, claim, page) => {
     expect(claimsOfPage(text, page)).toContain(claim);
   });

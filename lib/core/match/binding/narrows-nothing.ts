@@ -171,8 +171,19 @@ function isIncluded({ words }: Reading, { from, to }: Term): boolean {
   if (words[to - 1]?.lower !== 'included') return false;
   let start = from - 1;
   while (isNameInList(words[start])) start -= 1;
-  return words[start + 1]?.text === ',' || words[from - 2]?.text === ',';
+  if (words[start + 1]?.text === ',' || words[from - 2]?.text === ',') return true;
+  // "…, *those who change their status included*": others besides.
+  const isLast = words[to] === undefined || words[to]?.kind === 'mark';
+  const inserted = words.slice(opened + 1, from);
+  return (
+    isLast &&
+    opened !== -1 &&
+    inserted.length <= MOST_INCLUDED &&
+    !inserted.some(({ lower }) => BEING.has(lower) || lower === 'not')
+  );
 }
+
+const MOST_INCLUDED = 6;
 
 /** ", clerks and cooks *among them*" */
 const MOST_AMONG_THEM = 5;

@@ -31,13 +31,18 @@ export function directionOf({ words }: Reading, clause: Span, number: Span): Dir
     if (word === undefined) break;
     const isBound =
       word.lower === 'up' && (words[at + 1]?.lower === 'to' || AFTER_MAKE.has(words[at - 1]?.lower ?? ''));
-    if (isBound) continue;
+    if (isBound || isOfTaxes(words, at)) continue;
     // "would take two trillion *off* deficits"
     if (word.lower === 'off' && at >= number.to) said.add('down');
     if (WORDS.up.has(word.stem)) said.add('up');
     if (WORDS.down.has(word.stem)) said.add('down');
   }
   return said.size === 1 ? ([...said][0] as Direction) : null;
+}
+
+/** "the *tax-cut* law", "the *tax cuts*": a law's name tells no direction. */
+function isOfTaxes(words: Reading['words'], at: number): boolean {
+  return words[at]?.stem === 'cut' && /^tax(?:es)?$/.test(words[at - 1]?.lower ?? '');
 }
 
 const TOLD = /\b(?:rose|grew|the most|highest|record(?! low)|(fell|lowest|fewest|low|down))\b/g;

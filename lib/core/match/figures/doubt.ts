@@ -145,12 +145,21 @@ const BEFORE = wordsIn('before after without for');
 
 /** ", *counting* returns", ", if self-deportations are *included*": what is added makes it another count. */
 function countedBesides({ reading: { words } }: FigureReading, { to }: Span): string | null {
-  const at = words.findIndex((word, place) => place >= to && COUNTED_IN.has(word.stem));
+  const at = words.findIndex(
+    (word, place) => place >= to && COUNTED_IN.has(word.stem) && !isCountOfSomebody(words, place),
+  );
   // ", which must have included the drivers" only remarks on it.
   const opened = words.findLastIndex(({ text }, place) => place < at && text === ',');
   return at === -1 || words[opened + 1]?.lower === 'which' ? null : (words[at]?.text ?? null);
 }
 
+/** "on *the agency's count*": whose number it is. */
+function isCountOfSomebody(words: Reading['words'], at: number): boolean {
+  const before = words[at - 1]?.lower ?? '';
+  return words[at]?.lower === 'count' && (/['’]s?$/.test(before) || COUNTS_OWN.has(before));
+}
+
+const COUNTS_OWN = wordsIn('own official its their');
 const COUNTED_IN: ReadonlySet<string> = stemsIn('counting counted count including included excluding');
 
 /** "CBP encounters *came* to 4 million" */

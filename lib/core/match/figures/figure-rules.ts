@@ -36,7 +36,9 @@ export const FIGURE_RULES: Readonly<Record<string, Rule>> = {
     const unit = unitClass(record.unit);
     const said = read.quantity.quantity.unit;
     // "expelled people 2.8 million times": how often an event happened is its count.
-    const isTold = said === 'times' && unit === 'count' && ['verb', 'passive', 'evidence'].includes(read.binding.by);
+    const isOften =
+      read.quantity.quantity.value >= LEAST_TIMES || ['verb', 'passive', 'evidence'].includes(read.binding.by);
+    const isTold = said === 'times' && unit === 'count' && isOften;
     return said === unit || isTold ? null : `${said}, not ${unit}`;
   },
   'other-rate': ({ read, record, lexicon }) => {
@@ -211,6 +213,9 @@ function isUnnamedAbroad(
   const wanted = withNarrower(lexicon, population === null ? [jurisdiction] : [jurisdiction, population]);
   return ![read.reading, ...context.antecedents].some(({ words }) => findEntries(lexicon, words, wanted).length > 0);
 }
+
+/** Nothing is so many times another. */
+const LEAST_TIMES = 10_000;
 
 const RULES_IN_ORDER = Object.entries(FIGURE_RULES);
 
