@@ -47,6 +47,16 @@ describe('a sentence is read', () => {
       { published: '2025-09-20' },
     ],
     [
+      'You should know that ICE’s removal branch had about 6,000 officers when the last fiscal year closed.',
+      'ero-officers-6000',
+      { published: '2025-02-03' },
+    ],
+    [
+      'An American born in 2024 could expect to live 79 years, the agency reported.',
+      'life-expectancy-2024',
+      { published: '2026-01-29' },
+    ],
+    [
       'The tax-cut law will swell federal deficits by about $3.4 trillion over a decade, the Congressional Budget Office said.',
       'obbba-3-4-trillion',
       { published: '2025-07-21' },

@@ -131,6 +131,17 @@ describe('a saying that is rejected', () => {
   });
 
   test.each([
+    ['Unemployment at 3.4 percent in April 2023 belongs in a storybook: there was no such rate.', 'denied'],
+    ['Unemployment fell to 3.4 percent in April 2023, they say, and that’s just not so.', 'denied'],
+    ['He rejected as untrue a report that in the U.S. unemployment fell to 3.4 percent in April 2023.', 'denied'],
+    ['Unemployment fell to 3.4 percent in April 2023. Nonsense.', 'denied'],
+    ['Unemployment fell to 3.4 percent in April 2023. The rest is talk.', 'asserted'],
+    ['Unemployment fell to 3.4 percent in April 2023. So this bad-economy thing, it’s a myth.', 'asserted'],
+  ])('a point within a number ends no sentence: %s', (text, modality) => {
+    expect(modalityOf(text, 'unemployment-3-4-record-low')).toBe(modality);
+  });
+
+  test.each([
     'If ICE removed 409,849 people in fiscal 2012, the analyst said, the tables would have to be redone.',
     'Were it shown that ICE removed 409,849 people in fiscal 2012, the court would think again.',
   ])('states nothing where it is only supposed: %s', text => {

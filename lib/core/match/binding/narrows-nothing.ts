@@ -32,6 +32,7 @@ export function narrowsNothing(reading: Reading, term: Term, { counted, quantity
     // "along the *Mexican* line": nobody's nationality.
     isBeside(reading, term) ||
     isFromEverywhere(reading, term) ||
+    isOfBirth(reading, term) ||
     isFromTime(reading, term) ||
     isCause(reading, term, counted, quantity) ||
     isOfSuperlative(reading, term, counted) ||
@@ -50,6 +51,14 @@ export function isFromEverywhere({ words, quantities }: Reading, { to }: Term): 
   const noun = words[many.to]?.lower === 'of' ? many.to + 1 : many.to;
   const { value, comparator } = many.quantity;
   return (value >= LEAST_COUNTRIES || comparator === 'plural') && COUNTRIES.has(words[noun]?.lower ?? '');
+}
+
+const LIVING = wordsIn('expect expects expected live lives lived');
+
+/** "an *American born* in 2024 can expect to live 79 years": of all who were born then. */
+function isOfBirth({ words }: Reading, { to }: Term): boolean {
+  if (words[to - 1]?.lower !== 'born' || words[to]?.lower !== 'in') return false;
+  return words.slice(to).some(({ lower }) => LIVING.has(lower));
 }
 
 /** "removed 290,603 people *from* the end of January on": since when, and not of what country. */

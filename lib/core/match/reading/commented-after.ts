@@ -2,6 +2,9 @@ import { BEING, HOW, UNTRUE, UNTRUE_NOT_WRONG } from './rejected-saying.ts';
 
 // What a sentence says behind a statement that makes it untrue: "…, and that's just not so".
 
+/** The rest of a sentence: a point within "3.4" and "U.S." ends none. */
+const SENTENCE = '(?:[^.;?!]|\\.(?=\\S)|(?<=\\b[A-Z])\\.)*';
+
 /** Who is said to be so says what is not true. */
 export const MISTAKEN =
   /\b(?:(?:is|are|was|were|['’]re|['’]s) (?:\w+ )?(?:lying|mistaken|wrong|misinformed|fooling|kidding|a liar|liars|full of it|having you on|pulling your leg)|(?:has|have|had) it wrong|lied to you)\b/i;
@@ -10,21 +13,23 @@ const REPORTING = "(?:[\\w’' ]{0,30}\\b(?:report|say|tell you|think|find|add) 
 const COMMENT = `(?:that|this|it|which|all of (?:it|that)|none of (?:it|that))${BEING}${HOW} ${UNTRUE_NOT_WRONG}(?![\\p{L}-])`;
 /** "…, *and that's just not so*", "…, and I am sorry to report that *it is bunk*" */
 const IN_THE_SENTENCE = new RegExp(
-  `^[^.?!;]*(?:[,;–—]|\\p{Extended_Pictographic}\\uFE0F?) ?(?:(?:and|but|so|well|look|no|folks|friends|people),? )*${REPORTING}${COMMENT}`,
+  `^${SENTENCE}(?:[,;–—]|\\p{Extended_Pictographic}\\uFE0F?) ?(?:(?:and|but|so|well|look|no|folks|friends|people),? )*${REPORTING}${COMMENT}`,
   'iu',
 );
-const IN_THE_NEXT = new RegExp(`^[^.?!;]*[.?!]["”]? ${COMMENT}`, 'iu');
+const IN_THE_NEXT = new RegExp(`^${SENTENCE}[.?!]["”]? ${COMMENT}`, 'iu');
 
 /** "…; *wrong, dead wrong*.", "…, you say. *Nonsense.*" */
 const JUDGEMENT =
   '(?:(?:total |utter |pure |complete |sheer )?(?:nonsense|rubbish|baloney|bunk|hogwash|fiction|lies?)|false|wrong|untrue|not true|bogus|nope)';
 const IN_A_WORD = new RegExp(
-  `^[^.?!;]*(?:[;—–] ?(?:sorry, |no, |well, )?${JUDGEMENT}(?=[,.!;]|$)|[.!]["”]? (?:sorry, |no, |well, )?${JUDGEMENT}(?=[.!]|$))`,
+  `^${SENTENCE}(?:[;—–] ?(?:sorry, |no, |well, )?${JUDGEMENT}(?=[,.!;]|$)|[.!]["”]? (?:sorry, |no, |well, )?${JUDGEMENT}(?=[.!]|$))`,
   'i',
 );
 /** "…, they write: *there was no such* year" */
-const NO_SUCH =
-  /^[^.?!]*[:;,—–] ?(?:and |but )?there (?:is|was|are|were|has been|have been)(?: never)?(?: been)? no such\b/i;
+const NO_SUCH = new RegExp(
+  `^${SENTENCE}[:;,—–] ?(?:and |but )?there (?:is|was|are|were|has been|have been)(?: never)?(?: been)? no such\\b`,
+  'i',
+);
 
 const CONJUNCTIONS = '(?:and|but|though|although|because|while|who|which|that|if|when|where|since)';
 const NOT_SO = [
@@ -58,14 +63,16 @@ const ANSWER = new RegExp(`\\? ["“]?(?:(?:yeah|yes|sure|lol|um|well|sorry),? )
 /** "66 percent of them voted, *my foot*" */
 const SNEER = /^[^.?!:;]*[, ](?:my (?:foot|ass|arse|eye)|in your dreams|lol no|lmao no|not a chance)\W*$/i;
 /** "…, and there is *not a shred of truth in it*" */
-const NO_TRUTH =
-  /^[^.?!;]*\b(?:not an?|no|without an?|n['’]t an?) (?:(?:single |one )?(?:shred|grain|ounce|iota|scrap|word|kernel|bit) of )?truth (?:in|to|behind) (?:it|that|this|any of it)\b/i;
+const NO_TRUTH = new RegExp(
+  `^${SENTENCE}\\b(?:not an?|no|without an?|n['’]t an?) (?:(?:single |one )?(?:shred|grain|ounce|iota|scrap|word|kernel|bit) of )?truth (?:in|to|behind) (?:it|that|this|any of it)\\b`,
+  'i',
+);
 /** "…, or so goes *the fairy tale*" */
 const FABLE =
   /, (?:or )?(?:so )?(?:goes|runs|says|according to) (?:the|this|that|their) (?:\w+ )?(?:fairy[ -]?tale|myth|legend|fable|hoax)\b/i;
 /** "…, they tell you. *They're lying.*", "…, says the chart. *The chart is fake.*" */
 const TOLD_AFTER = new RegExp(
-  `^[^.?!]*, (?:so )?(?:(?:they|he|she|people|folks) (?:keep |will |like to )?(?:says?|saying|tell|telling|claim|insist|swear)|(?:says?|goes|claims?) (?:the|this|that|his|her|their|an?))\\b[^.?!,]*[.!?] (?:(?:they|he|she|it)|(?:the|this|that) \\w+)(?: (?:is|are|was|were))?(?:${MISTAKEN.source.replace('\\b', '')}|${BEING}${HOW} ${UNTRUE}(?![\\p{L}-]))`,
+  `^${SENTENCE}, (?:so )?(?:(?:they|he|she|people|folks) (?:keep |will |like to )?(?:says?|saying|tell|telling|claim|insist|swear)|(?:says?|goes|claims?) (?:the|this|that|his|her|their|an?))\\b[^.?!,]*[.!?] (?:(?:they|he|she|it)|(?:the|this|that) \\w+)(?: (?:is|are|was|were))?(?:${MISTAKEN.source.replace('\\b', '')}|${BEING}${HOW} ${UNTRUE}(?![\\p{L}-]))`,
   'iu',
 );
 

@@ -12,6 +12,9 @@ export const BEING =
 export const HOW =
   '(?: (?:just|simply|plainly?|flat(?:ly)?|flat out|all|completely|totally|utterly|entirely|pure|sheer|demonstrably|of course|quite|also|still))*';
 
+/** What goes on, as far as its clause: a point within "3.4" and "U.S." ends none. */
+const REST = '(?:[^.;:?!]|\\.(?=\\S)|(?<=\\b[A-Z])\\.)*';
+
 /** "*It is a fantasy*, and a convenient one, *that* it reached 2.8 million" */
 const SAID_FIRST = new RegExp(
   `\\b(?:it|this|that)${BEING}${HOW} (?:${UNTRUE_NOT_WRONG})(?:,[^.;]{1,80},)? (?:that|to say|to claim)\\b`,
@@ -19,17 +22,17 @@ const SAID_FIRST = new RegExp(
 );
 /** "*rejected as 'flatly wrong' reports that* 29 had died", "*waved away the idea that* it had" */
 const REJECTED = new RegExp(
-  `\\b(?:rejected|dismissed|denounced|branded|derided|disputed|rebutted|refuted|waved away|brushed off|brushed aside|shot down|knocked down|pushed back (?:on|against)|retracted|withdrew|walked back|took back)\\b[^.;:]{0,60}\\b${SAYINGS} (?:that|of)\\b[^.;:]*$`,
+  `\\b(?:rejected|dismissed|denounced|branded|derided|disputed|rebutted|refuted|waved away|brushed off|brushed aside|shot down|knocked down|pushed back (?:on|against)|retracted|withdrew|walked back|took back)\\b[^.;:]{0,60}\\b${SAYINGS} (?:that|of)\\b${REST}$`,
   'i',
 );
 /** "*rated as false the claim that* …" */
 const RATED = new RegExp(
-  `\\b(?:calls?|called|rate[sd]?|ruled|labell?ed|branded|found|judged|deemed|declared) (?:as )?["“]?${UNTRUE_NOT_WRONG}["”]? [^.;:]{0,30}\\b${SAYINGS} (?:that|of)\\b[^.;:]*$`,
+  `\\b(?:calls?|called|rate[sd]?|ruled|labell?ed|branded|found|judged|deemed|declared) (?:as )?["“]?${UNTRUE_NOT_WRONG}["”]? [^.;:]{0,30}\\b${SAYINGS} (?:that|of)\\b${REST}$`,
   'iu',
 );
 /** "*called a report that* … *untrue*" */
 const CALLED = new RegExp(
-  `\\b(?:calls?|called|labell?ed|branded|declared) [^.;:,]{0,30}\\b${SAYINGS} (?:that|of)\\b[^.;:]*$`,
+  `\\b(?:calls?|called|labell?ed|branded|declared) [^.;:,]{0,30}\\b${SAYINGS} (?:that|of)\\b${REST}$`,
   'i',
 );
 const SO = new RegExp(`^(?:[^,;:.?!]|[.,](?=\\d))* (?:as )?(?:${UNTRUE_NOT_WRONG})(?=[,;.!]|$| and\\b)`, 'iu');
@@ -46,9 +49,10 @@ const FABLED = new RegExp(
   'i',
 );
 /** "*He lied when he said* …", "*was wrong to say that* …" */
-const LIED =
-  /\b(?:lied|lying|misspoke|fibbed) (?:when|in saying|by saying|as) (?:\w+ )?(?:said|says|saying|told|claimed|claiming|wrote|tweeted|posted)?\b[^.;]*$/i;
-
+const LIED = new RegExp(
+  `\\b(?:lied|lying|misspoke|fibbed) (?:when|in saying|by saying|as) (?:\\w+ )?(?:said|says|saying|told|claimed|claiming|wrote|tweeted|posted)?\\b${REST}$`,
+  'i',
+);
 /** "*Another lie from the posters:* …"; but "This is false: …" mostly sets right what was said before. */
 const ANNOUNCED =
   /\b(?:here['’]?s|here is|another|one more|today['’]s|the latest) (?:\w+ )?(?:lie|myth|falsehood|hoax|fib|fake)(?: (?:for|from|of) (?:[\w’']+ ?){1,3})?: [^.;:]*$/i;

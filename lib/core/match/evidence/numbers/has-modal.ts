@@ -4,8 +4,8 @@ import { wordsIn } from '../../words/words-in.ts';
 
 const MODALS = wordsIn('could would will might may should shall');
 
-/** "could *expect* to live 79 years" is what the figure means, "you may *recall*" and "will *tell you*" are said to the reader. */
-const SAID = /^(?:(?:expect|hear|recall|remember)\b|tell you$)/;
+/** "could *expect* to live 79 years" is what the figure means, "you may *recall*", "should *know*" and "will *tell you*" are said to the reader. */
+const SAID = /^(?:(?:expect|hear|recall|remember|know|note|notice|reali[sz]e|understand|mention)\b|tell you$)/;
 /** "could *find* about 310,000" tells what was found. */
 const FOUND = /^(?:find|confirm|identify|verify)$/;
 const RELATIVE = wordsIn('where which who whom whose');
