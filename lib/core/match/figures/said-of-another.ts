@@ -40,7 +40,8 @@ export function unrealIn({ reading: { words, text }, scope, quantity }: FigureRe
   const inverted = INVERTED.exec(text)?.[0];
   if (inverted !== undefined) return inverted;
   const { from } = scope.clause;
-  const to = isTold(text.slice(words[scope.clause.to - 1]?.end)) ? words.length : scope.clause.to;
+  const isTold = TOLD.test(text.slice(words[scope.clause.to - 1]?.end));
+  const to = isTold ? words.length : scope.clause.to;
   const opener = words[from - 1]?.lower ?? '';
   if ((opener !== 'if' && opener !== 'unless') || ASKING.has(words[from - 2]?.lower ?? '')) return null;
   const unreal = words.slice(from, to).find(({ lower }) => UNREAL.has(lower));
@@ -49,12 +50,8 @@ export function unrealIn({ reading: { words, text }, scope, quantity }: FigureRe
 
 /** "*Were it shown* that so many were removed, …" */
 const INVERTED = /^["“]?(?:were|had) it (?:been )?(?:shown|true|so|proved|proven|found|established)\b/i;
-const TOLD = /^, (?:[\w’'.]+ ){0,5}(?:said|says|argued|warned|added|wrote|noted),/;
-
 /** "If it did, *the analyst said,* the tables would …": who says so stands before the rest. */
-function isTold(rest: string): boolean {
-  return TOLD.test(rest);
-}
+const TOLD = /^, (?:[\w’'.]+ ){0,5}(?:said|says|argued|warned|added|wrote|noted),/;
 
 const LINKING: ReadonlySet<string> = new Set([...AUXILIARIES, 'already', 'now', 'since', 'in', 'ice']);
 const DEED = /^(?:arrested|deported|removed|expelled)$/;

@@ -1,6 +1,7 @@
 import type { Reading } from './reading.ts';
 import { isCommented, MISTAKEN } from './commented-after.ts';
-import { BEING, HOW, isRejectedBefore, SAYINGS, UNTRUE, UNTRUE_NOT_WRONG } from './rejected-saying.ts';
+import { isRejectedBefore } from './rejected-saying.ts';
+import { BEING, HOW, SAYINGS, UNTRUE, UNTRUE_NOT_WRONG } from './untrue-words.ts';
 
 // A statement that its own sentence calls untrue as a whole, however far from the number or verb.
 

@@ -1,4 +1,4 @@
-import { BEING, HOW, UNTRUE, UNTRUE_NOT_WRONG } from './rejected-saying.ts';
+import { BEING, HOW, UNTRUE, UNTRUE_NOT_WRONG } from './untrue-words.ts';
 
 // What a sentence says behind a statement that makes it untrue: "…, and that's just not so".
 

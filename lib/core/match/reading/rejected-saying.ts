@@ -1,16 +1,6 @@
+import { BEING, HOW, SAYINGS, UNTRUE_NOT_WRONG } from './untrue-words.ts';
+
 // A saying that a sentence rejects before it tells what it says: "It is a myth that …", "Do not swallow the line that …".
-
-export const SAYINGS =
-  '(?:idea|notion|claim|story|tale|talk|belief|suggestion|rumou?r|assertion|allegation|theory|line|figure|number|statistic|stat|report|account|estimate|talking point|statement)s?';
-
-export const UNTRUE =
-  '(?:false|untrue|(?:an? (?:[\\w-]+ ){0,2})?(?:lie|myth|fiction|fantasy|fabrication|falsehood|hoax|invention|fib|fairy[ -]?tale)|nonsense|bogus|baloney|bunk|hogwash|rubbish|garbage|baseless|fake|fabricated|invented|made up|wrong|not (?:so|true|right|the case)|(?:nowhere|not even) (?:close to|near) true|(?:shown|proven?|proved|found) (?:to be )?(?:wrong|false)|(?:thoroughly |repeatedly |long |widely |since )*(?:debunked|discredited|disproved|refuted))';
-/** Of what was done "wrong" and "not right" judge, and say nothing of whether it was. */
-export const UNTRUE_NOT_WRONG = UNTRUE.replace('|wrong', '').replace('|right', '');
-export const BEING =
-  "(?:['’]s|['’]s been| is| are| was| were| isn['’]t anything but| has been| have been| had been| remains| turned out to be)";
-export const HOW =
-  '(?: (?:just|simply|plainly?|flat(?:ly)?|flat out|all|completely|totally|utterly|entirely|pure|sheer|demonstrably|of course|quite|also|still))*';
 
 /** What goes on, as far as its clause: a point within "3.4" and "U.S." ends none. */
 const REST = '(?:[^.;:?!]|\\.(?=\\S)|(?<=\\b[A-Z])\\.)*';
@@ -48,7 +38,7 @@ const FABLED = new RegExp(
   `\\b(?:the|that|this|their|his|her|your|popular|old|common|persistent) ${FABLES} that\\b[^,;:.]*$`,
   'i',
 );
-/** "*He lied when he said* …", "*was wrong to say that* …" */
+/** "*He lied when he said* …", "*fibbed by claiming* …" */
 const LIED = new RegExp(
   `\\b(?:lied|lying|misspoke|fibbed) (?:when|in saying|by saying|as) (?:\\w+ )?(?:said|says|saying|told|claimed|claiming|wrote|tweeted|posted)?\\b${REST}$`,
   'i',
