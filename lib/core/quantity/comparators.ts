@@ -201,6 +201,9 @@ const ADDED = wordSet(
   'a an the another his her its their my our your all some any about over more tax taxes tips interest',
 );
 
+/** "On a bad day, a hundred *plus*." */
+const ENDING = wordSet('. ; ? !');
+
 /** Read "-plus", "+", "or so", "-ish", "or more", "at most" after token index `at`. */
 export function readTail(tokens: readonly Token[], at: number): Tail {
   const next = tokens[at];
@@ -216,7 +219,9 @@ export function readTail(tokens: readonly Token[], at: number): Tail {
   const afterPlus = tokens[at + 1];
   if (
     next.text === 'plus' &&
-    (afterPlus === undefined || (afterPlus.kind === 'word' && !NUMBER_WORDS.has(afterPlus) && !ADDED.has(afterPlus)))
+    (afterPlus === undefined ||
+      ENDING.has(afterPlus) ||
+      (afterPlus.kind === 'word' && !NUMBER_WORDS.has(afterPlus) && !ADDED.has(afterPlus)))
   ) {
     return { comparator: 'more-than', approx: false, to: at + 1 };
   }

@@ -108,7 +108,8 @@ export function isLabel(tokens: readonly Token[], number: NumberPhrase, hasUnit 
   if (!before.capital && OPEN_LABELS.has(before)) return isBare(tokens, number);
   if (DAY.has(before) && tokens[number.to]?.text === ':') return true;
   if (number.value === FAMOUS_AREA && before.text === 'area') return true;
-  if (DAY.has(before) && ON.has(tokenBefore(tokens, number.from, 2))) return isBare(tokens, number);
+  const beforeDay = tokenBefore(tokens, number.from, 2);
+  if (DAY.has(before) && (ON.has(beforeDay) || beforeDay === undefined)) return isBare(tokens, number);
   if (before.capital && OPEN_CAPITAL_LABELS.has(before)) return isBare(tokens, number);
   return before.capital && CAPITAL_LABELS.has(before) && number.from > 0;
 }
@@ -151,7 +152,7 @@ export function isTold(tokens: readonly Token[], at: number): boolean {
   return TELLING.has(tokens[at - 1]) && DETERMINERS.has(tokens[at - 2]);
 }
 
-/** "what was known *on day 100*"; "on that day 100 came" */
+/** "what was known *on day 100*", "*day 43* of the shutdown"; "on that day 100 came" */
 const DAY = wordSet('day week');
 const ON = wordSet('on in by since until');
 

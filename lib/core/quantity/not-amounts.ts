@@ -66,7 +66,9 @@ function isWordIdiom(tokens: readonly Token[], number: NumberPhrase, hasUnit: bo
     if (isPartOfHour(tokens, number)) return true;
     if (first.text === 'half' || tokens[number.to - 1]?.text === 'half')
       return isHalfIdiom(tokens, number, before, after);
-    return isOrdinalShare(tokens, number, before, after) && !(compared && SHARING.has(after));
+    return (
+      isOrdinalShare(tokens, number, before, after) && !(compared && (SHARING.has(after) || isDone(tokens, number)))
+    );
   }
   if (!alone) return false;
   if (isClock(before, after, tokens[number.to + 1]) || isHour(tokens, number)) return true;
@@ -199,6 +201,17 @@ const SHARING = wordSet(
   'had has do did does will would can could may might live lived work worked go went came come got get',
 );
 
+const BOUNDING = wordSet('than nearly almost');
+const DONE = /^\p{L}{3,}ed$/u;
+/** What looks like a verb's past and stands before a noun. */
+const NARROWING = wordSet('united armed failed proposed planned attempted armored unified accused need seed speed');
+
+/** "more than a third *lacked* a warrant": nothing is ranked after such a bound. */
+function isDone(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
+  const verb = tokens[to];
+  return BOUNDING.has(tokenBefore(tokens, from)) && DONE.test(verb?.text ?? '') && !NARROWING.has(verb);
+}
+
 /** "a third country" and "a fifth person" rank; "a third of", "a fifth." and "one third more" share. */
 function isOrdinalShare(
   tokens: readonly Token[],
@@ -212,9 +225,28 @@ function isOrdinalShare(
   if (ordinal === undefined || ordinal.plural || after === undefined || after.kind !== 'word') return false;
   const isQuarterOf = last.text === 'quarter' && QUARTERED.has(after);
   if (isQuarterOf || isOverHyphen(tokens, number)) return false;
+  if (namesNothing(after) && isChange(tokens, number.from)) return false;
   return !/^(?:of|the|more|less|fewer|as|larger|smaller|higher|lower|cheaper|off|and|or|to|were|was|are|is|have|said|say|in|from|since|under|between|during|compared)$/.test(
     after.text,
   );
+}
+
+const CHANGED = wordSet(
+  'rose rise rises rising risen jumped jump jumps fell fall falls fallen falling dropped drop drops grew grow grows grown climbed climb climbs surged surge soared sank shrank shrunk declined declines increased increase increases decreased cut cuts up down slumped tumbled plunged swelled',
+);
+const TO_CHANGE = wordSet(
+  'by almost nearly about around roughly some over approximately just under well more less than only',
+);
+/** "fell *by more than* a third" */
+const MOST_TO_CHANGE = 4;
+
+/** "jumped by nearly *a third* that year": by so much something rose, and nothing is ranked. */
+function isChange(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= from - 1 - MOST_TO_CHANGE; at--) {
+    if (CHANGED.has(tokens[at])) return true;
+    if (!TO_CHANGE.has(tokens[at])) return false;
+  }
+  return false;
 }
 
 /** "a *one-third* owner": with its numerator before the hyphen it ranks nobody. */

@@ -43,6 +43,27 @@ export const TENS = new WordTable<number>(() =>
   }),
 );
 
+/** "rose *fivefold*" */
+export const FOLDS = new WordTable<number>(() =>
+  Object.entries({
+    twofold: 2,
+    threefold: 3,
+    fourfold: 4,
+    fivefold: 5,
+    sixfold: 6,
+    sevenfold: 7,
+    eightfold: 8,
+    ninefold: 9,
+    tenfold: 10,
+    twelvefold: 12,
+    twentyfold: 20,
+    thirtyfold: 30,
+    fortyfold: 40,
+    fiftyfold: 50,
+    hundredfold: 100,
+  }),
+);
+
 /** Words that multiply what stands before them. */
 export const SCALES = new WordTable<number>(() =>
   Object.entries({

@@ -4,10 +4,10 @@ import { readInBrackets } from './read-in-brackets.ts';
 import { namesNothing } from './names-nothing.ts';
 import { isNotAmount } from './not-amounts.ts';
 import type { Comparator } from './quantity.ts';
-import { SCALES } from './number-words.ts';
+import { FOLDS, SCALES } from './number-words.ts';
 import { LOOSENING } from './read-scales.ts';
 import { readHead } from './read-head.ts';
-import { negative, type NumberPhrase } from './number-phrase.ts';
+import { count, negative, type NumberPhrase } from './number-phrase.ts';
 import { readNumber } from './read-number.ts';
 import { type Rate, readRate, readRateBefore } from './read-rate.ts';
 import { readOneAndPart } from './read-one-and-part.ts';
@@ -59,7 +59,7 @@ export interface Measured {
 
 /** Read number and unit at token `at`, units before it not reaching below `floor`. */
 export function readMeasured(tokens: readonly Token[], at: number, floor: number, stopAtAnd = false): Measured | null {
-  const whole = readOneAndPart(tokens, at) ?? readInBrackets(tokens, at);
+  const whole = readOneAndPart(tokens, at) ?? readInBrackets(tokens, at) ?? readFold(tokens, at);
   if (whole !== null) return whole;
   const number = readNumber(tokens, at, stopAtAnd);
   if (number === null || !Number.isFinite(number.value)) return null;
@@ -77,6 +77,13 @@ export function readMeasured(tokens: readonly Token[], at: number, floor: number
   return sign === null
     ? { number, from, to, unit, times, plus }
     : { number: negative(number), from, to, unit, times, plus: -plus };
+}
+
+/** "rose *fivefold*", "a *tenfold* rise": so many times as much, in one word. */
+function readFold(tokens: readonly Token[], at: number): Measured | null {
+  const value = FOLDS.get(tokens[at]);
+  if (value === undefined) return null;
+  return { number: count(at, at + 1, value, 1), from: at, to: at + 1, unit: 'times', times: 1, plus: 0 };
 }
 
 const BELOW = wordSet('below');

@@ -191,7 +191,9 @@ function readAfterArticle(tokens: readonly Token[], at: number, stopAtAnd: boole
 }
 
 /** Adjectives between the article and a scale word: they change nothing of the number. */
-export const SIZING = wordSet('round full whole cool mere clean staggering whopping massive record single');
+export const SIZING = wordSet(
+  'round full whole cool mere clean staggering whopping massive record single even extra additional solid good further',
+);
 
 /** The rest after "hundred": "and six", "sixty-one"; in digits only after "and" ("3 hundred and 21"). */
 function readBelowHundred(

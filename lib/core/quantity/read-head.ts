@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from '../match/words/function-words.ts';
+import { NUMBER_WORDS } from './number-words.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './word-table.ts';
 
@@ -39,6 +40,8 @@ export function readHead(tokens: readonly Token[], at: number): number | null {
     if (token.kind === 'mark' && token.text === '-' && !token.spaced && tokens[index + 1]?.spaced === false) continue;
     // "125,000 *year after year*"
     if (token.kind !== 'word' || CLOSERS.has(token) || isRepeated(tokens, index)) break;
+    // "8 percent reported *three* or more"
+    if (NUMBER_WORDS.has(token) && tokens[index + 1]?.text !== '-') break;
     if (endsIn(token.text, NO_NOUNS) && !NOUNS.has(token)) continue;
     last = index;
     if (isPlural(token)) break;

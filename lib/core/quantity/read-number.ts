@@ -1,4 +1,4 @@
-import { FRACTION_SIGNS, NUMBER_WORDS, ORDINALS, PLURAL_SCALES, SCALES, TENS, UNITS } from './number-words.ts';
+import { FOLDS, FRACTION_SIGNS, NUMBER_WORDS, ORDINALS, PLURAL_SCALES, SCALES, TENS, UNITS } from './number-words.ts';
 import { count, negative, type NumberPhrase } from './number-phrase.ts';
 import { type Cardinal, CONTINUES, isBareScale, readCardinal, SIZING } from './read-cardinal.ts';
 import type { Digits } from './read-digits.ts';
@@ -20,6 +20,7 @@ const STARTS = wordSet(() => [
   ...TENS.words(),
   ...PLURAL_SCALES.words(),
   ...FRACTION_SIGNS.words(),
+  ...FOLDS.words(),
 ]);
 
 /** What an article may begin a number with: "a hundred", "a few million", "an eighth". */

@@ -159,7 +159,10 @@ function readAmounts(
     highLastDigit: second.number.lastDigit * second.times,
     significantDigits: Math.max(first.number.significantDigits, second.number.significantDigits),
     unit:
-      unit ?? (first.number.kind === 'share' && second.number.kind === 'share' ? 'ratio' : (rate?.whole ?? 'count')),
+      unit ??
+      ((first.number.kind === 'share' && second.number.kind === 'share') || isOfOneWhole(first.number, second.number)
+        ? 'ratio'
+        : (rate?.whole ?? 'count')),
     comparator: 'range',
     approx: before.approx || tail.approx,
     per: rate?.per ?? readRateBefore(tokens, start),
@@ -203,6 +206,7 @@ function readFirstLevel(tokens: readonly Token[], first: Measured, second: Measu
 
 /** "10 to 12 million": the scale is said once, when the first number is smaller than the second without it. */
 function sharedScale(tokens: readonly Token[], first: Measured, second: Measured): number {
+  if (isOfOneWhole(first.number, second.number)) return second.number.lastDigit;
   // "five or six *hundred*"
   const isHundred =
     tokens[second.number.to - 1]?.text === 'hundred' &&
@@ -211,6 +215,12 @@ function sharedScale(tokens: readonly Token[], first: Measured, second: Measured
   const scale = isHundred ? 100 : second.number.scale;
   if (first.number.scale > 1 || scale === 1 || first.number.kind === 'share') return 1;
   return first.number.value < second.number.value / scale ? scale : 1;
+}
+
+/** "*one to three of every 1,000*": both are parts of what the second is a part of. */
+function isOfOneWhole(first: NumberPhrase, second: NumberPhrase): boolean {
+  if (first.kind !== 'count' || second.kind !== 'share' || first.scale > 1) return false;
+  return Number.isInteger(first.value) && first.value * second.lastDigit < second.value;
 }
 
 const HEDGE = /^(?:about|around|roughly|nearly|some|approximately|perhaps|maybe|even|over|almost)$/;

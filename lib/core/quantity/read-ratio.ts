@@ -63,7 +63,8 @@ const LARGEST_WHOLE = 100;
  * verb or a mark, since "two men in five boats" are no share.
  */
 function readSplitRatio(tokens: readonly Token[], from: number, above: Cardinal): NumberPhrase | null {
-  if (above.value >= 10 || !Number.isInteger(above.value)) return null;
+  // "one *or* two in ten" is a range.
+  if (above.value >= 10 || !Number.isInteger(above.value) || tokens[above.to]?.text === 'or') return null;
   for (let at = above.to + 1; at <= above.to + MOST_BETWEEN; at += 1) {
     const token = tokens[at];
     const isWithin = token?.kind === 'word' || (token?.kind === 'mark' && token.text === '-');
@@ -88,7 +89,7 @@ function readSplitRatio(tokens: readonly Token[], from: number, above: Cardinal)
 const PREPOSITIONS = wordSet('in of on at by for from to with and or but who that which');
 /** Verbs, and what says when or where. */
 const AFTER_SHARE = wordSet(
-  'now today nationwide here there is are was were be been has have had does do did will would can could may might lives live works work votes voted says said goes go went ends end ended winds wind wound gets get got',
+  'now today nationwide overall here there among who is are was were be been has have had does do did will would can could may might lives live works work votes voted says said goes go went ends end ended winds wind wound gets get got',
 );
 
 function readLink(tokens: readonly Token[], at: number): { kind: 'in' | 'of' | 'over'; to: number } | null {

@@ -120,7 +120,10 @@ function readSignAfter(tokens: readonly Token[], at: number, next: Token): Unit 
   if (sign === undefined) return null;
   // "1 $10 bill": the sign belongs to the number after it.
   const after = tokens[at + 1];
-  if (after?.kind === 'digits' && (!after.spaced || next.spaced) && !centsAfter(tokens, at + 1)) return null;
+  const isOfNext = after?.kind === 'digits' && !after.spaced && next.spaced;
+  // "1996 *$21*": a sum by itself, whatever stands before it.
+  if (isOfNext || (after?.kind === 'digits' && next.spaced === after.spaced && !centsAfter(tokens, at + 1)))
+    return null;
   return withCents(tokens, unitOf(sign, at, at + 1));
 }
 

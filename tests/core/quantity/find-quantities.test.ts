@@ -247,6 +247,7 @@ describe('findQuantities reads bounds and hedges', () => {
     ['400,000 or so people', '400,000 or so', 'equal', true],
     ['400,000-ish people', '400,000-ish', 'equal', true],
     ['400,000 people', '400,000', 'equal', false],
+    ['On a bad day, three hundred plus.', 'three hundred plus', 'more-than', false],
   ])('in "%s"', (text, words, comparator, approx) => {
     expect(findQuantities(text)).toMatchObject([{ text: words, comparator, approx }]);
   });

@@ -48,12 +48,29 @@ describe('points of a share, shares in short and ages are of their own units', (
     ['The rate is 41%, down 6 points.', ['41 percent', '6 points']],
     ['It was 12.5 percent, 3 points higher than before.', ['12.5 percent', '3 points']],
     ['It fell three points from 30 percent.', ['3 points', '30 percent']],
+    ['Thefts rose by almost a quarter that winter.', ['0.25 ratio']],
+    ['Rents fell more than a fifth over the decade.', ['0.2 ratio']],
+    ['Nearly a third lacked a licence.', ['0.3333333333333333 ratio']],
+    ['One baker in nine who was asked had left.', ['0.1111111111111111 ratio']],
+    ['Between one and three in 100 fall ill.', ['0.02 ratio']],
+    ['Two to four of every 1,000 need it.', ['0.003 ratio']],
+    ['One to two thirds of the crop was lost.', ['0.5 ratio']],
+    ['Output rose sevenfold.', ['7 times']],
+    ['a tenfold gain', ['10 times']],
+    ['It sends an even million letters.', ['1000000 count']],
+    ['They want an additional million.', ['1000000 count']],
+    ['The bread was: 2003 $2. Now $5.', ['2 usd', '5 usd']],
   ])('in "%s"', (text, expected) => {
     expect(findQuantities(text).map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected);
   });
 
   test.each([
     ['They won by 12 points.', ['12 count']],
+    ['First a rise, a second fall, a third that failed.', []],
+    ['Almost a third armed guard came.', []],
+    ['Day 31 of the strike', []],
+    ['That day 31 of them left.', ['31 count']],
+    ['It fell from 5 to 3 in 10 adults.', ['5 count', '0.3 ratio']],
     ['Two grand pianos and 12 grand hotels', ['2 count', '12 count']],
     ['An hour and a quarter of them left.', ['0.25 ratio']],
     ['A year and a fifth man', []],
