@@ -76,6 +76,11 @@ describe('a sentence is read', () => {
       'legal-immigration-one-million',
       { published: '2018-02-13' },
     ],
+    [
+      'Judges in the immigration courts face a backlog of nearly 3.7 million cases.',
+      'immigration-court-backlog-3-7-million',
+      { published: '2025-05-12' },
+    ],
   ])('%s', (text, claim, page) => {
     expect(claimsOfPage(text, page)).toContain(claim);
   });
@@ -87,6 +92,7 @@ describe('a sentence states no record', () => {
       'More than half have lived here for more than a decade.',
       { published: '2026-03-01', before: ['The club has 400 members.'] },
     ],
+    ['In 2025 some 3,687,750 cases had been completed by the immigration courts.', { published: '2025-06-10' }],
     ['Deportees in Panama were put up in a hotel.', { published: '2026-03-01' }],
     ['An appeals court could rule that Trump may not use the Alien Enemies Act.', { published: '2026-03-01' }],
     ['Cars, not guns, are the leading cause of death among American children.', { published: '2026-03-01' }],
