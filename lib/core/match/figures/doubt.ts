@@ -6,8 +6,10 @@ import { hasOtherSubject } from '../binding/narrowing-words.ts';
 import { unreadWords } from '../reading/clause.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
 import type { FigureReading } from './figure-reading.ts';
+import { isSentenceEnd } from '../reading/sentence-end.ts';
 import type { WordWeights } from '../records/record-words.ts';
 import { entriesOf, nounsOfKind, type Reading, type Span } from '../reading/reading.ts';
+import { daysIn } from '../time/days.ts';
 import { isWholeYear } from '../time/stated-period.ts';
 import { stemsIn } from '../words/stem.ts';
 import { wordsIn } from '../words/words-in.ts';
@@ -55,7 +57,7 @@ function countedOtherwise(
   const unreal = read.reading.words.slice(said.from, said.to).find(({ lower }) => UNREAL.has(lower));
   if (unreal !== undefined && !isPlan) return unreal.text;
   // "ICE met its *goal*: 512,000 removals in fiscal 2012" may give the goal's number
-  if (isPlan !== namesGoal(read)) return isPlan ? 'not called a goal' : 'called a goal';
+  if (isPlan !== namesGoal(read, isPlan ? NO_WORDS : own)) return isPlan ? 'not called a goal' : 'called a goal';
   if (read.scope.bound === 'by') return 'by';
   return (
     partOfTime(read, said) ??
@@ -176,7 +178,7 @@ function saidOfIt({ reading, binding, quantity }: FigureReading, { to }: Span): 
 }
 
 /** "ICE *and CBP*", "by another *gauge*", "in the *calendar* year": another way of counting has another result. */
-function otherCounting({ reading, scope }: FigureReading, said: Span, own: WordWeights): string | null {
+function otherCounting({ reading, scope, period }: FigureReading, said: Span, own: WordWeights): string | null {
   const counters = new Set(
     nounsOfKind(reading, 'agency', said).flatMap(term => entriesOf(term, 'agency').map(({ id }) => id)),
   );
@@ -191,12 +193,22 @@ function otherCounting({ reading, scope }: FigureReading, said: Span, own: WordW
   const isBefore = (at: number) =>
     (BEFORE.has(reading.words[at]?.lower ?? '') && reading.words[at + 1]?.lower === 'inflation') ||
     (reading.words[at]?.lower === 'without' && !isTerm(at));
+  const isSummed = isOfYears(period);
+  const isOther = (stem: string, at: number) =>
+    OTHERWISE.has(stem) && !own.has(stem) && !isOfCounter(at) && !(isSummed && SUMMING.has(stem));
   return (
-    reading.words
-      .slice(from, said.to)
-      .find(({ stem }, at) => (OTHERWISE.has(stem) && !own.has(stem) && !isOfCounter(from + at)) || isBefore(from + at))
-      ?.text ?? null
+    reading.words.slice(from, said.to).find(({ stem }, at) => isOther(stem, from + at) || isBefore(from + at))?.text ??
+    null
   );
+}
+
+const SUMMING: ReadonlySet<string> = stemsIn('combined together both');
+const MOST_OF_A_YEAR = 400;
+
+/** "*both* terms *combined*" are all of the years that the number is of. */
+function isOfYears(period: FigureReading['period']): boolean {
+  if (period.kind === 'length') return period.days > MOST_OF_A_YEAR;
+  return period.kind === 'span' && period.end !== null && daysIn(period.start, period.end) > MOST_OF_A_YEAR;
 }
 
 /** "Removals, *with returns*, came to 577,295": two things of a kind are counted. */
@@ -251,12 +263,20 @@ const PLACING = /^(?:at|near|along|inside)$/;
 
 /** Words that say no more than that something was counted, and how often. */
 export const PLAIN: ReadonlySet<string> = stemsIn(
-  'carried conducted took place lived paid made recorded counted logged reported saw seen had set put people persons single night day month year annual annually total figure number count government agency administration country federal nation national',
+  'carried conducted took place lived paid made recorded counted logged reported saw seen had set put people persons single night day month year annual annually total figure number count government agency administration country federal nation national ' +
+    'effected effectuated performed executed tallied registered documented totaled totalled totaling totalling amounted numbered listed showed stood reached came oh please really actually literally just merely mere folks guys look right whole entire',
 );
 
 const GOALS: ReadonlySet<string> = stemsIn('goal target quota ceiling cap pledge plan promise aim');
 
-/** "a *target* of 700,000": only what is called the goal can be another goal; what is merely expected is none. */
-function namesGoal({ reading }: Pick<FigureReading, 'reading'>): boolean {
-  return reading.words.some(word => GOALS.has(word.stem));
+const NO_WORDS: WordWeights = new Map();
+
+/**
+ * "a *target* of 700,000": only what is called the goal can be another goal; what is merely expected is none. A record of a *ceiling* is not
+ * about a goal, and another sentence of the post ("Promises kept.") says nothing of the number.
+ */
+function namesGoal({ reading: { words }, quantity }: FigureReading, own: WordWeights): boolean {
+  const before = words.findLastIndex((_, at) => at < quantity.from && isSentenceEnd(words, at));
+  const after = words.findIndex((_, at) => at >= quantity.to && isSentenceEnd(words, at));
+  return words.slice(before + 1, after === -1 ? words.length : after).some(({ stem }) => GOALS.has(stem) && !own.has(stem));
 }
