@@ -22,7 +22,7 @@ const KINDS = ['agency', 'actor', 'jurisdiction', 'neutral'] as const;
 
 /**
  * "*ICE removals, fiscal 2014*: 316,000": what stands before the colon names the measure of a bare number after it. Its
- * words must all be read, since any other would narrow the count. Only agreement may follow: a heading gives no definition.
+ * words must all be read, since any other would narrow the count. A difference follows only where it says when.
  */
 export function headingBefore(reading: Reading, { from, quantity }: ReadQuantity): Binding | null {
   const { words } = reading;

@@ -6,7 +6,7 @@ import type { WordWeights } from '../records/record-words.ts';
 import { isCertainty } from '../binding/narrows-nothing.ts';
 import { LEFT_OUT } from '../records/recorded-values.ts';
 import { AMERICAN_AGENCIES, PARTS } from '../reading/american.ts';
-import { entriesOf, nounsOfKind, type Span } from '../reading/reading.ts';
+import { entriesOf, nounsOfKind, type Reading, type Span } from '../reading/reading.ts';
 import { isOwnCounter } from './other-agency.ts';
 import { daysIn } from '../time/days.ts';
 import { stem, stemsIn } from '../words/stem.ts';
@@ -43,7 +43,9 @@ export function mayDiffer(
 ): boolean {
   const { comparator } = read.quantity.quantity;
   if (comparator === 'plural' || comparator === 'up-to') return false;
-  if (isInferred(read) || hasRival || read.scope.unread.length > 0) return false;
+  if (hasRival || read.scope.unread.length > 0) return false;
+  // "*ICE removals, fiscal 2021*: 190,000": a heading of which every word was read says what is counted where it says when.
+  if (isInferred(read) && !(read.binding.by === 'heading' && period === 'same' && !isUnitLeftOut(read))) return false;
   const isOfSmallShare = isStanding && read.quantity.quantity.unit === 'percent';
   const most = isOfSmallShare ? MAX_RATIO_SHARE : told === null ? MAX_RATIO : MAX_RATIO_TOLD;
   if (ratio > most || isRestrictedSomewhere(read, figure)) return false;
@@ -162,12 +164,19 @@ const HANDED_OVER = 31;
 
 const LIMITS = wordsIn('before until till after when');
 
+const WHICH = wordsIn('first second third fourth last final opening');
+
+/** "in fiscal 2021, *Biden's first*": which of somebody's years it was. */
+function isWhichYear({ words }: Reading, { to }: Span): boolean {
+  return /['’]s?$/.test(words[to - 1]?.text ?? '') && WHICH.has(words[to]?.lower ?? '');
+}
+
 /** "*Under Biden* 172,026 were counted in fiscal 2025": of a time that two administrations share, what is said of one is a part. */
 function isOfPartOfTime({ actor, actorAt, reading }: FigureReading, { start, end }: Period): boolean {
   if (actor?.terms === undefined || actorAt === null || start === null || end === null) return false;
   // "when *the second Trump term* began", "before *Biden* shut it down" tell when, and not whose count it is.
   const isTime = reading.periods.some(({ from, to }) => from <= actorAt.from && actorAt.to <= to);
-  if (isTime || LIMITS.has(reading.words[actorAt.from - 1]?.lower ?? '')) return false;
+  if (isTime || LIMITS.has(reading.words[actorAt.from - 1]?.lower ?? '') || isWhichYear(reading, actorAt)) return false;
   // The fiscal years of a term begin before it.
   if (daysIn(start, end) > LONG_DAYS) return false;
   const isWhole = (term: { start: string; end: string | null }) =>
