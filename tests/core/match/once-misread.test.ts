@@ -81,6 +81,16 @@ describe('a sentence is read', () => {
       'immigration-court-backlog-3-7-million',
       { published: '2025-05-12' },
     ],
+    [
+      'In my copy of the letter ICE had 131,000 noncitizens convicted of homicide on its docket who were not in its custody.',
+      'crime-13099-murderers',
+      { published: '2026-05-01' },
+    ],
+    [
+      'A senator said that 210 of the Venezuelans held in El Salvador’s mega-prison, CECOT, were returned to Venezuela in July 2025.',
+      'el-salvador-cecot-252-returned',
+      { published: '2026-05-01' },
+    ],
   ])('%s', (text, claim, page) => {
     expect(claimsOfPage(text, page)).toContain(claim);
   });

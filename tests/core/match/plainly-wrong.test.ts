@@ -25,6 +25,33 @@ describe('a wrong number in the page’s own words, with nothing around it', () 
       'ICE logged 690,000 removals and returns in fiscal year 2025.',
       'ice-fy2025-442637',
     ],
+    ['behind a heading that says when', 'ICE removals, fiscal 2021: 210,000.', 'biden-ice-low-fy2021'],
+    [
+      'of somebody’s first year',
+      'ICE removals rose to 330,000 in fiscal 2017, Trump’s first.',
+      'trump-first-year-lower-than-obama-last',
+    ],
+    ['of a ceiling', 'Fiscal 2026 refugee ceiling: 14,000. Promises kept.', 'refugee-ceiling-7500'],
+    [
+      'of both terms',
+      'Barack Obama deported under a million people in both terms together.',
+      'obama-two-terms-three-million',
+    ],
+    [
+      'of the whole',
+      'States and cities, CBO says, spent $4.1 billion in 2023 because of the immigration surge.',
+      'cost-cbo-state-local',
+    ],
+    [
+      'of the country',
+      'The unauthorized population topped out at 8.4 million in 2007, by Pew’s count.',
+      'unauthorized-peak-2007',
+    ],
+    [
+      'of an estimate',
+      'The Yale and MIT estimate is 31 million undocumented immigrants for 2016.',
+      'unauthorized-22-million-yale-mit',
+    ],
     ['belittled', 'ICE deported barely 150,000 people in fiscal 2012.', 'ice-record-fy2012-409849'],
   ])('%s: %s', (_, text, claim) => {
     expect(marks(text)).toEqual([`${claim} differs asserted`]);
@@ -36,6 +63,15 @@ describe('a wrong number in the page’s own words, with nothing around it', () 
       'of the department, with other agencies',
       'Homeland Security logged 690,000 removals and returns in fiscal year 2025.',
     ],
+    [
+      'of one thing alone',
+      'Classrooms alone, CBO says, cost states and cities $4.1 billion in 2023 because of the immigration surge.',
+    ],
+    [
+      'of a place that is named first',
+      'In Nevada the unauthorized population topped out at 4.4 million in 2007, by Pew’s count.',
+    ],
+    ['of one end', 'The upper end of the Yale and MIT estimate is 31 million undocumented immigrants for 2016.'],
     ['of a part', 'ICE’s detention and removal budget was $4 billion in fiscal 2025.'],
     ['counted otherwise', 'U.S. GDP grew 6.3 percent in 2024 before inflation.'],
     ['at some places', 'CBP officers at airports recorded 400,000 encounters in fiscal 2023.'],

@@ -278,5 +278,7 @@ const NO_WORDS: WordWeights = new Map();
 function namesGoal({ reading: { words }, quantity }: FigureReading, own: WordWeights): boolean {
   const before = words.findLastIndex((_, at) => at < quantity.from && isSentenceEnd(words, at));
   const after = words.findIndex((_, at) => at >= quantity.to && isSentenceEnd(words, at));
-  return words.slice(before + 1, after === -1 ? words.length : after).some(({ stem }) => GOALS.has(stem) && !own.has(stem));
+  return words
+    .slice(before + 1, after === -1 ? words.length : after)
+    .some(({ stem }) => GOALS.has(stem) && !own.has(stem));
 }

@@ -14,6 +14,7 @@ import { type NumberCandidate, weighRecords, WITH_ODD, WITHOUT_ODD } from '../nu
 import { comparedWith, isOwnVoice, mostLikely, statedAround, tellingOf } from './known-difference.ts';
 import { isOfOpeningClause } from './opening-clause.ts';
 import { isOfOtherThing } from './of-other-thing.ts';
+import { isOfPartAlone } from './of-part-alone.ts';
 import { isLocal } from '../local-place.ts';
 import { AGAINST, ODD_SIGNS, type OddSign } from '../numbers/number-features.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -118,6 +119,7 @@ export function gatherDifferences(
     const own = index.recordWords.of(claim.id);
     if (isOfOpeningClause(number, own)) return [];
     if (isOfOtherThing(number, claim.figure as Figure, own)) return [];
+    if (isOfPartAlone(read, claim, index)) return [];
     const open = leftOpen.get(claim.id);
     const isOwn = isOwnVoice(sure, reading);
     if (isOwn && !isTold && NO_SLIP.some(sign => signs.has(sign))) return [];
